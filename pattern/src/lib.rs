@@ -1,1 +1,65 @@
-//! Placeholder.
+//! Compiles ECMA-262 patterns, as JSON Schema uses them, to plain tables.
+//!
+//! A pattern is read with the meaning of the `u` flag, searched for anywhere in the text (unanchored
+//! unless it says `^` or `$`), and compiled to a minimal automaton over classes of code points.
+//! Matching is one pass over the text, without memory and without going back.
+//!
+//! ```
+//! let name = specwright_pattern::compile("^[A-Za-z0-9][A-Za-z0-9._-]*$")?;
+//! assert!(name.is_match("job-1"));
+//! assert!(!name.is_match("-job"));
+//! # Ok::<(), specwright_pattern::Error>(())
+//! ```
+//!
+//! What no table can do, or what this crate leaves out, is refused with a typed [`Error`]:
+//!
+//! ```
+//! use specwright_pattern::{ErrorKind, compile};
+//! let kind = |pattern| compile(pattern).err().map(|error| error.kind());
+//! assert_eq!(kind("(a"), Some(ErrorKind::Invalid));
+//! assert_eq!(kind(r"(?=a)b"), Some(ErrorKind::Unsupported));
+//! assert_eq!(kind("(?:a{1000}){1000}"), Some(ErrorKind::TooLarge));
+//! ```
+//!
+//! The stages are one module each: `parse` (text to tree), `nfa` (tree to automaton), `alphabet`
+//! (code points to classes), `dfa` (subset construction), `minimise`, `program` (tables).
+
+mod alphabet;
+mod class;
+mod cursor;
+mod dfa;
+mod error;
+mod escape;
+mod limits;
+mod minimise;
+mod names;
+mod nfa;
+mod parse;
+mod program;
+mod set;
+mod tree;
+
+pub use error::{Error, ErrorKind};
+pub use program::{ClassRange, Program};
+
+/// Compiles an ECMA-262 pattern.
+///
+/// Takes time and memory that are bounded whatever the pattern: one that needs more is refused as
+/// [`ErrorKind::TooLarge`].
+///
+/// ```
+/// let digits = specwright_pattern::compile(r"^\d{3,5}$")?;
+/// assert!(digits.is_match("2026"));
+/// assert!(!digits.is_match("20"));
+/// # Ok::<(), specwright_pattern::Error>(())
+/// ```
+pub fn compile(pattern: &str) -> Result<Program, Error> {
+    let tree = parse::parse(pattern)?;
+    let too_large = |excess: limits::Excess| excess.into_error(pattern);
+    let nfa = nfa::build(&tree).map_err(too_large)?;
+    let mut budget = limits::Budget::new();
+    let alphabet = alphabet::build(&nfa.sets, &mut budget).map_err(too_large)?;
+    let dfa = dfa::build(&nfa, &alphabet, &mut budget).map_err(too_large)?;
+    let dfa = minimise::minimise(&dfa);
+    program::build(&dfa, &alphabet).map_err(too_large)
+}

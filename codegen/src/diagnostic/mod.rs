@@ -1,0 +1,173 @@
+//! What is wrong with an input, where, and what to do about it.
+//!
+//! Diagnostics accumulate: a stage reports everything it finds, and only then does the run end.
+
+mod code;
+mod render;
+
+pub use code::Code;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::load::Document;
+
+/// One finding.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// What kind of finding, stable across versions.
+    pub code: Code,
+    /// Where in the document, as a JSON pointer.
+    pub pointer: String,
+    /// What is wrong and what was expected.
+    pub message: String,
+    /// What to do.
+    pub help: Option<String>,
+    /// The file it was found in, once known.
+    pub source: Option<Arc<Source>>,
+    span: Option<Range<usize>>,
+    on_name: bool,
+}
+
+/// The text a diagnostic points into.
+#[derive(Debug)]
+pub struct Source {
+    /// The path as messages show it.
+    pub name: String,
+    /// The whole text.
+    pub text: String,
+}
+
+/// A place in a text, counted from 1; columns count characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl Diagnostic {
+    /// A finding at a JSON pointer.
+    pub fn new(code: Code, pointer: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            pointer: pointer.into(),
+            message: message.into(),
+            help: None,
+            source: None,
+            span: None,
+            on_name: false,
+        }
+    }
+
+    /// The same finding with a piece of advice.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same finding, marked at the member's name instead of its value.
+    #[must_use]
+    pub fn on_name(mut self) -> Self {
+        self.on_name = true;
+        self
+    }
+
+    pub(crate) fn spanning(mut self, span: Range<usize>) -> Self {
+        self.span = Some(span);
+        self
+    }
+
+    /// Line and column, where the finding has a place in a text.
+    pub fn position(&self) -> Option<Position> {
+        let source = self.source.as_ref()?;
+        let before = source.text.get(..self.span.as_ref()?.start)?;
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let column = before[line_start..].chars().count() + 1;
+        Some(Position { line: before.matches('\n').count() + 1, column })
+    }
+
+    fn place(mut self, document: &Document, source: &Arc<Source>) -> Self {
+        let span = if self.on_name { document.locate_name(&self.pointer) } else { document.locate(&self.pointer) };
+        self.span.get_or_insert(span);
+        self.source.get_or_insert_with(|| Arc::clone(source));
+        self
+    }
+}
+
+/// All findings of a run, in the order they were made.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
+    /// Adds all of another list.
+    pub fn append(&mut self, other: Self) {
+        self.list.extend(other.list);
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// One after the other.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.list.iter()
+    }
+
+    /// The value, or what was found: the barrier between two stages.
+    pub fn barrier<T>(self, value: T) -> Result<T, Self> {
+        if self.is_empty() { Ok(value) } else { Err(self) }
+    }
+
+    pub(crate) fn in_file(self, name: &str, text: &str) -> Self {
+        let source = Arc::new(Source { name: name.to_owned(), text: text.to_owned() });
+        let place = |mut diagnostic: Diagnostic| {
+            diagnostic.source = Some(Arc::clone(&source));
+            diagnostic
+        };
+        Self { list: self.list.into_iter().map(place).collect() }
+    }
+
+    /// Every finding with its place in `document`, each once.
+    pub(crate) fn in_document(self, document: &Document) -> Self {
+        let source = Arc::new(Source { name: document.name.clone(), text: document.text.clone() });
+        let mut placed = Self::default();
+        let mut seen = std::collections::HashSet::new();
+        for diagnostic in self.list {
+            if seen.insert((diagnostic.code, diagnostic.pointer.clone(), diagnostic.message.clone())) {
+                placed.push(diagnostic.place(document, &source));
+            }
+        }
+        placed
+    }
+}
+
+impl From<Diagnostic> for Diagnostics {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self { list: vec![diagnostic] }
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
+    }
+}

@@ -1,0 +1,50 @@
+use serde_json::Value;
+
+/// What a schema says about its values without asserting anything.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct About {
+    /// A short name for people.
+    pub title: Option<String>,
+    /// A text in CommonMark.
+    pub description: Option<String>,
+    /// What the server takes where nothing is sent.
+    pub default: Option<Value>,
+    /// Sample values.
+    pub examples: Vec<Value>,
+    /// Whether its use is discouraged.
+    pub deprecated: bool,
+    /// Whether only replies carry it.
+    pub read_only: bool,
+    /// Whether only requests carry it.
+    pub write_only: bool,
+    /// `format`, as it stands.
+    pub format: Option<String>,
+    /// `contentEncoding`.
+    pub content_encoding: Option<String>,
+    /// `contentMediaType`.
+    pub content_media_type: Option<String>,
+}
+
+impl About {
+    /// Fills what is unsaid here from `other`: the nearest text wins.
+    pub(crate) fn fill(&mut self, other: &Self) {
+        fill(&mut self.title, other.title.as_ref());
+        fill(&mut self.description, other.description.as_ref());
+        fill(&mut self.default, other.default.as_ref());
+        fill(&mut self.format, other.format.as_ref());
+        fill(&mut self.content_encoding, other.content_encoding.as_ref());
+        fill(&mut self.content_media_type, other.content_media_type.as_ref());
+        if self.examples.is_empty() {
+            self.examples.clone_from(&other.examples);
+        }
+        self.deprecated |= other.deprecated;
+        self.read_only |= other.read_only;
+        self.write_only |= other.write_only;
+    }
+}
+
+fn fill<T: Clone>(mine: &mut Option<T>, other: Option<&T>) {
+    if mine.is_none() {
+        *mine = other.cloned();
+    }
+}

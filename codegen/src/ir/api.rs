@@ -1,0 +1,115 @@
+use super::{About, Definition, DefinitionId, Ledger, Schema};
+
+/// One OpenAPI document, lowered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Api {
+    /// The name of its module and folder.
+    pub service: String,
+    /// The spec as headers name it, with `/` between folders.
+    pub file: String,
+    /// `info.title`
+    pub title: String,
+    /// `info.description`
+    pub description: Option<String>,
+    /// Named schemas, in the order the Rust file lists them.
+    pub definitions: Vec<Definition>,
+    /// The operations, in the order of the spec.
+    pub operations: Vec<Operation>,
+    /// What became of every keyword.
+    pub ledger: Ledger,
+}
+
+/// One operation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Operation {
+    /// `operationId`
+    pub id: String,
+    /// The name in Rust.
+    pub rust: String,
+    /// `PUT` and so on.
+    pub method: String,
+    /// The path with `{parameter}` places.
+    pub path: String,
+    /// Title, description, deprecation.
+    pub about: About,
+    /// Path and header parameters.
+    pub parameters: Vec<Parameter>,
+    /// The header that carries a token, if the operation wants one.
+    pub token: Option<TokenHeader>,
+    /// What is sent.
+    pub request: Option<Body>,
+    /// The documented success.
+    pub reply: Reply,
+    /// JSON pointer of the operation.
+    pub origin: String,
+}
+
+/// A path or header parameter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parameter {
+    /// The name on the wire.
+    pub name: String,
+    /// The name in Rust, without `r#`.
+    pub rust: String,
+    /// Where it stands.
+    pub place: ParameterPlace,
+    /// Whether it must be given.
+    pub required: bool,
+    /// What it holds: a scalar.
+    pub schema: Schema,
+}
+
+/// Where a parameter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParameterPlace {
+    /// In the path.
+    Path,
+    /// In a header.
+    Header,
+}
+
+/// An `apiKey` security scheme in a header.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TokenHeader {
+    /// The header.
+    pub header: String,
+    /// The name in Rust.
+    pub rust: String,
+    /// What it is.
+    pub description: Option<String>,
+}
+
+/// A JSON body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Body {
+    /// What it holds.
+    pub definition: DefinitionId,
+    /// Whether it must be sent.
+    pub required: bool,
+    /// What is said about it.
+    pub description: Option<String>,
+}
+
+/// The documented success of an operation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reply {
+    /// The status.
+    pub status: u16,
+    /// What is said about it.
+    pub description: String,
+    /// Its body, if it has one.
+    pub body: Option<DefinitionId>,
+    /// Its headers.
+    pub headers: Vec<ReplyHeader>,
+}
+
+/// A header of a reply.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReplyHeader {
+    /// The name on the wire.
+    pub name: String,
+    /// The name in Rust, without `r#`.
+    pub rust: String,
+    /// What it is.
+    pub description: Option<String>,
+}

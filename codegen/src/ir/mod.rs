@@ -1,0 +1,19 @@
+//! The intermediate representation: what an API says, with every reference, name and cycle settled.
+//!
+//! A *shape* is what a Rust type can hold; a *rule* is every assertion that the shape does not imply. Emitters read
+//! this and nothing else. It covers all of JSON Schema 2020-12, also what no emitter can write yet.
+
+mod about;
+mod api;
+mod constraint;
+mod ledger;
+mod shape;
+
+pub use about::About;
+pub use api::{Api, Body, Operation, Parameter, ParameterPlace, Reply, ReplyHeader, TokenHeader};
+pub use constraint::{Bound, Constraint, Kind, Kinds, Rule, Rules};
+pub use ledger::{Fate, Ledger};
+pub use shape::{
+    Additional, Definition, DefinitionId, Integer, Listed, Member, Number, Schema, Shape, Struct, Text, ValueList,
+    Variant,
+};

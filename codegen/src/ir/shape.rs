@@ -1,0 +1,190 @@
+//! Shapes: what a Rust type can hold.
+
+use serde_json::Value;
+
+use super::{About, Rules};
+
+/// A place that holds values: in a body, a member, an item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Schema {
+    /// What the Rust type holds.
+    pub shape: Shape,
+    /// Whether `null` is allowed beside it.
+    pub nullable: bool,
+    /// What the shape does not imply.
+    pub rules: Rules,
+    /// What is said about it.
+    pub about: About,
+    /// JSON pointer of the schema.
+    pub origin: String,
+}
+
+/// What a Rust type can hold.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// Any JSON value.
+    Any,
+    /// Only `null`.
+    Null,
+    /// `true`, `false`
+    Boolean,
+    /// A whole number.
+    Integer(Integer),
+    /// A number.
+    Number(Number),
+    /// A text.
+    String(Text),
+    /// A type with a name of its own.
+    Named(DefinitionId),
+    /// An object with known members.
+    Struct(Struct),
+    /// Texts of which some are known.
+    ValueList(ValueList),
+    /// A list of one kind of item.
+    List(Box<Schema>),
+    /// A list whose first items have shapes of their own.
+    Tuple {
+        /// The first items.
+        prefix: Vec<Schema>,
+        /// Every item behind them.
+        rest: Box<Schema>,
+    },
+    /// An object whose members all hold one kind of value.
+    Map(Box<Schema>),
+    /// One of several shapes.
+    Union(Vec<Variant>),
+}
+
+/// The width of a whole number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Integer {
+    /// 32 bits with sign (`format: int32`).
+    I32,
+    /// 64 bits with sign (`format: int64`, or limits that keep within).
+    I64,
+    /// No limit.
+    Unbounded,
+}
+
+/// The form of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Number {
+    /// `format: float` or `double`.
+    F64,
+    /// As exact as the reader is.
+    Exact,
+}
+
+/// What is special about a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Text {
+    /// Nothing.
+    Plain,
+    /// It must never print (`format: password`).
+    Secret,
+}
+
+/// An object with known members.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Struct {
+    /// The members, in the order of the spec.
+    pub members: Vec<Member>,
+    /// What becomes of members with other names.
+    pub additional: Additional,
+}
+
+/// Members a struct does not name.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Additional {
+    /// Refused.
+    Refused,
+    /// Kept.
+    Kept(Box<Schema>),
+}
+
+/// One named member of a struct.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// The name in JSON.
+    pub name: String,
+    /// The name in Rust, without `r#`.
+    pub rust: String,
+    /// Whether it must be there.
+    pub required: bool,
+    /// What it holds.
+    pub schema: Schema,
+}
+
+/// Texts of which some are known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValueList {
+    /// The known ones, in the order of the spec.
+    pub values: Vec<Listed>,
+}
+
+/// One known text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// The text in JSON.
+    pub value: String,
+    /// The variant's name in Rust.
+    pub rust: String,
+    /// What it means.
+    pub description: Option<String>,
+    /// Whether its use is discouraged.
+    pub deprecated: bool,
+}
+
+/// One shape of a union.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variant {
+    /// The variant's name in Rust.
+    pub rust: String,
+    /// What it holds.
+    pub schema: Schema,
+}
+
+/// Index of a [`Definition`] in [`Api::definitions`](super::Api::definitions).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DefinitionId(pub usize);
+
+/// A schema with a name: one Rust type, and for objects one schema file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Definition {
+    /// The name in Rust.
+    pub rust: String,
+    /// What it holds; never [`Shape::Named`].
+    pub schema: Schema,
+    /// Whether a request can hold it.
+    pub in_request: bool,
+    /// Whether a reply can hold it.
+    pub in_reply: bool,
+    /// Whether it is the body of an operation.
+    pub is_body: bool,
+}
+
+impl Definition {
+    /// The struct, if it is one.
+    pub fn as_struct(&self) -> Option<&Struct> {
+        match &self.schema.shape {
+            Shape::Struct(object) => Some(object),
+            _ => None,
+        }
+    }
+
+    /// The value list, if it is one.
+    pub fn as_value_list(&self) -> Option<&ValueList> {
+        match &self.schema.shape {
+            Shape::ValueList(list) => Some(list),
+            _ => None,
+        }
+    }
+}
+
+impl ValueList {
+    /// Whether these values are the whole list, in any order.
+    pub fn is_exactly(&self, values: &[Value]) -> bool {
+        values.len() == self.values.len()
+            && values.iter().all(|value| self.values.iter().any(|listed| value.as_str() == Some(&listed.value)))
+    }
+}

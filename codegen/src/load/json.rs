@@ -1,0 +1,105 @@
+//! JSON, strictly: no comments, no trailing commas, no duplicate members.
+
+use std::ops::Range;
+
+use indexmap::IndexMap;
+use jsonc_parser::ast::{self, Value};
+use jsonc_parser::common::Ranged;
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+
+use super::{Content, Entry, MAX_DEPTH, Node, duplicate, join, syntax};
+use crate::diagnostic::Diagnostics;
+
+const STRICT: ParseOptions = ParseOptions {
+    allow_comments: false,
+    allow_loose_object_property_names: false,
+    allow_trailing_commas: false,
+    allow_missing_commas: false,
+    allow_single_quoted_strings: false,
+    allow_hexadecimal_numbers: false,
+    allow_unary_plus_numbers: false,
+    allow_bare_decimal_point_numbers: false,
+    allow_non_finite_numbers: false,
+    allow_extended_string_escapes: false,
+};
+
+/// Reads a JSON text; `None` where it is not one.
+pub(super) fn parse(text: &str, found: &mut Diagnostics) -> Option<Node> {
+    match parse_to_ast(text, &CollectOptions::default(), &STRICT) {
+        Ok(parsed) => match parsed.value {
+            Some(value) => Tree { text, found }.node(&value, "", 0),
+            None => {
+                found.push(syntax("expected a JSON value, found an empty text".to_owned(), 0..0));
+                None
+            }
+        },
+        Err(error) => {
+            let range = error.range();
+            found.push(syntax(format!("not JSON: {}", error.kind()), clamp(text, range.start..range.end)));
+            None
+        }
+    }
+}
+
+struct Tree<'a> {
+    text: &'a str,
+    found: &'a mut Diagnostics,
+}
+
+impl Tree<'_> {
+    fn node(&mut self, value: &Value<'_>, pointer: &str, depth: usize) -> Option<Node> {
+        let range = value.range();
+        let span = range.start..range.end;
+        if depth > MAX_DEPTH {
+            self.found.push(syntax(format!("nested more than {MAX_DEPTH} levels deep"), span));
+            return None;
+        }
+        let content = match value {
+            Value::NullKeyword(_) => Content::Null,
+            Value::BooleanLit(literal) => Content::Bool(literal.value),
+            Value::StringLit(literal) => Content::String(literal.value.to_string()),
+            Value::NumberLit(literal) => self.number(literal)?,
+            Value::Array(array) => self.array(array, pointer, depth)?,
+            Value::Object(object) => self.object(object, pointer, depth)?,
+        };
+        Some(Node { content, span })
+    }
+
+    fn number(&mut self, literal: &ast::NumberLit<'_>) -> Option<Content> {
+        if let Ok(number) = serde_json::from_str(literal.value) {
+            return Some(Content::Number(number));
+        }
+        let span = literal.range.start..literal.range.end;
+        self.found.push(syntax(format!("`{}` is not a number that JSON readers agree on", literal.value), span));
+        None
+    }
+
+    fn array(&mut self, array: &ast::Array<'_>, pointer: &str, depth: usize) -> Option<Content> {
+        let mut items = Vec::with_capacity(array.elements.len());
+        for (index, element) in array.elements.iter().enumerate() {
+            items.push(self.node(element, &format!("{pointer}/{index}"), depth + 1)?);
+        }
+        Some(Content::Array(items))
+    }
+
+    fn object(&mut self, object: &ast::Object<'_>, pointer: &str, depth: usize) -> Option<Content> {
+        let mut members = IndexMap::with_capacity(object.properties.len());
+        for property in &object.properties {
+            let name = property.name.as_str();
+            let range = property.name.range();
+            let node = self.node(&property.value, &join(pointer, name), depth + 1)?;
+            let entry = Entry { name_span: range.start..range.end, node };
+            if let Some(first) = members.insert(name.to_owned(), entry) {
+                let _: Entry = first;
+                self.found.push(duplicate(pointer, name, clamp(self.text, range.start..range.end)));
+            }
+        }
+        Some(Content::Object(members))
+    }
+}
+
+/// A range that ends within the text and holds at least its start.
+fn clamp(text: &str, range: Range<usize>) -> Range<usize> {
+    let end = range.end.min(text.len());
+    range.start.min(end)..end
+}

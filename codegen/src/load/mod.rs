@@ -1,0 +1,77 @@
+//! Load: text to a document in which every node knows its place.
+//!
+//! JSON and YAML give the same tree. What YAML has beyond JSON (aliases, tags, several documents, keys that are not
+//! text) is refused, so that a small text cannot grow into a large tree.
+
+mod json;
+mod node;
+mod yaml;
+
+pub use node::{Content, Entry, Node};
+pub(crate) use node::{join, segments};
+
+use std::ops::Range;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+/// How deep arrays and objects may nest in a document.
+pub const MAX_DEPTH: usize = 256;
+
+/// A text that was read: its name for messages, the text itself and its tree.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The path as messages and headers show it, with `/` between folders.
+    pub name: String,
+    /// The whole text.
+    pub text: String,
+    /// The tree.
+    pub root: Node,
+}
+
+/// Reads `text`; a `name` that ends in `.yaml` or `.yml` is YAML, everything else JSON.
+pub fn load(name: &str, text: &str) -> Result<Document, Diagnostics> {
+    let mut found = Diagnostics::default();
+    let root = if is_yaml(name) { yaml::parse(text, &mut found) } else { json::parse(text, &mut found) };
+    match root {
+        Some(root) if found.is_empty() => {
+            Ok(Document { name: name.to_owned(), text: text.to_owned(), root })
+        }
+        _ => Err(found.in_file(name, text)),
+    }
+}
+
+fn is_yaml(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| matches!(ending, "yaml" | "yml"))
+}
+
+impl Document {
+    /// The bytes a pointer's value stands in; the nearest enclosing value where there is none.
+    pub fn locate(&self, pointer: &str) -> Range<usize> {
+        let mut node = &self.root;
+        for segment in segments(pointer) {
+            match node.at(&join("", &segment)) {
+                Some(next) => node = next,
+                None => break,
+            }
+        }
+        node.span.clone()
+    }
+
+    /// The bytes of the member name that a pointer ends in; its value's where it is no member.
+    pub fn locate_name(&self, pointer: &str) -> Range<usize> {
+        let name = segments(pointer).last().unwrap_or_default();
+        let parent = pointer.rfind('/').map_or("", |at| &pointer[..at]);
+        let entry = self.root.at(parent).and_then(Node::members).and_then(|members| members.get(&name));
+        entry.map_or_else(|| self.locate(pointer), |entry| entry.name_span.clone())
+    }
+}
+
+fn syntax(message: String, span: Range<usize>) -> Diagnostic {
+    Diagnostic::new(Code::Syntax, "", message).spanning(span)
+}
+
+fn duplicate(pointer: &str, name: &str, span: Range<usize>) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateMember, join(pointer, name), format!("`{name}` stands twice in this object"))
+        .spanning(span)
+        .help("keep one of the two: readers disagree on which of them counts")
+}

@@ -1,0 +1,130 @@
+//! The tree a document is read into: plain JSON data, each node with its place in the text.
+
+use std::ops::Range;
+
+use indexmap::IndexMap;
+use serde_json::{Number, Value};
+
+/// One value of a document and the bytes it stands in.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// The value.
+    pub content: Content,
+    /// Byte range in the source text.
+    pub span: Range<usize>,
+}
+
+/// What a [`Node`] holds.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number, as `serde_json` reads it.
+    Number(Number),
+    /// A text.
+    String(String),
+    /// A list.
+    Array(Vec<Node>),
+    /// An object, its members in the order of the text.
+    Object(IndexMap<String, Entry>),
+}
+
+/// One member of an object.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Byte range of the name.
+    pub name_span: Range<usize>,
+    /// The member's value.
+    pub node: Node,
+}
+
+impl Node {
+    /// The member of that name, if this is an object that has it.
+    pub fn get(&self, name: &str) -> Option<&Node> {
+        self.members()?.get(name).map(|entry| &entry.node)
+    }
+
+    /// The members, if this is an object.
+    pub fn members(&self) -> Option<&IndexMap<String, Entry>> {
+        match &self.content {
+            Content::Object(members) => Some(members),
+            _ => None,
+        }
+    }
+
+    /// The items, if this is a list.
+    pub fn items(&self) -> Option<&[Node]> {
+        match &self.content {
+            Content::Array(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The text, if this is one.
+    pub fn text(&self) -> Option<&str> {
+        match &self.content {
+            Content::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// What kind of JSON value this is, in words for a message.
+    pub fn kind(&self) -> &'static str {
+        match self.content {
+            Content::Null => "null",
+            Content::Bool(_) => "a boolean",
+            Content::Number(_) => "a number",
+            Content::String(_) => "a string",
+            Content::Array(_) => "an array",
+            Content::Object(_) => "an object",
+        }
+    }
+
+    /// The node a JSON pointer (RFC 6901) leads to.
+    pub fn at(&self, pointer: &str) -> Option<&Node> {
+        segments(pointer).try_fold(self, |node, segment| node.step(&segment))
+    }
+
+    fn step(&self, segment: &str) -> Option<&Node> {
+        match &self.content {
+            Content::Object(_) => self.get(segment),
+            Content::Array(items) => items.get(index(segment)?),
+            _ => None,
+        }
+    }
+
+    /// The same data without places.
+    pub fn to_value(&self) -> Value {
+        match &self.content {
+            Content::Null => Value::Null,
+            Content::Bool(value) => Value::Bool(*value),
+            Content::Number(number) => Value::Number(number.clone()),
+            Content::String(text) => Value::String(text.clone()),
+            Content::Array(items) => items.iter().map(Node::to_value).collect(),
+            Content::Object(members) => members
+                .iter()
+                .map(|(name, entry)| (name.clone(), entry.node.to_value()))
+                .collect(),
+        }
+    }
+}
+
+/// The unescaped segments of a JSON pointer; none for the root.
+pub(crate) fn segments(pointer: &str) -> impl Iterator<Item = String> {
+    pointer
+        .split('/')
+        .skip(1)
+        .map(|segment| segment.replace("~1", "/").replace("~0", "~"))
+}
+
+/// `pointer` with one more segment.
+pub(crate) fn join(pointer: &str, segment: &str) -> String {
+    format!("{pointer}/{}", segment.replace('~', "~0").replace('/', "~1"))
+}
+
+fn index(segment: &str) -> Option<usize> {
+    let canonical = segment == "0" || !segment.starts_with(['0', '+']);
+    canonical.then(|| segment.parse().ok()).flatten()
+}

@@ -1,0 +1,179 @@
+//! YAML 1.2 with the core schema, as far as it says what JSON can say.
+
+use std::iter::Peekable;
+use std::ops::Range;
+
+use indexmap::IndexMap;
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
+
+use super::{Content, Entry, MAX_DEPTH, Node, duplicate, join, syntax};
+use crate::diagnostic::Diagnostics;
+
+/// Reads one YAML document; `None` where it is not one.
+pub(super) fn parse(text: &str, found: &mut Diagnostics) -> Option<Node> {
+    let offsets = Offsets::new(text);
+    let events = Parser::new_from_str(text).peekable();
+    let mut tree = Tree { events, offsets, found };
+    let root = tree.document()?;
+    tree.end()?;
+    Some(root)
+}
+
+/// YAML's marks count characters; spans count bytes.
+struct Offsets {
+    bytes: Vec<usize>,
+}
+
+impl Offsets {
+    fn new(text: &str) -> Self {
+        let bytes = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        Self { bytes }
+    }
+
+    fn range(&self, span: Span) -> Range<usize> {
+        let start = self.byte(span.start.index());
+        start..self.byte(span.end.index()).max(start)
+    }
+
+    fn byte(&self, character: usize) -> usize {
+        let last = self.bytes.last().copied().unwrap_or_default();
+        self.bytes.get(character).copied().unwrap_or(last)
+    }
+}
+
+struct Tree<'a> {
+    events: Peekable<Parser<'a, StrInput<'a>>>,
+    offsets: Offsets,
+    found: &'a mut Diagnostics,
+}
+
+impl<'a> Tree<'a> {
+    fn document(&mut self) -> Option<Node> {
+        loop {
+            let (event, range) = self.next()?;
+            match event {
+                Event::StreamStart | Event::DocumentStart(_) => {}
+                Event::StreamEnd | Event::DocumentEnd => {
+                    return self.refuse("expected a value, found an empty document", range);
+                }
+                other => return self.node(other, range, "", 0),
+            }
+        }
+    }
+
+    fn end(&mut self) -> Option<()> {
+        loop {
+            let (event, range) = self.next()?;
+            match event {
+                Event::DocumentEnd => {}
+                Event::StreamEnd => return Some(()),
+                _ => return self.refuse("a second document in one file", range),
+            }
+        }
+    }
+
+    fn next(&mut self) -> Option<(Event<'a>, Range<usize>)> {
+        match self.events.next() {
+            Some(Ok((event, span))) => Some((event, self.offsets.range(span))),
+            Some(Err(error)) => self.refuse_scan(&error),
+            None => self.refuse("the text ends in the middle of a value", 0..0),
+        }
+    }
+
+    fn node(&mut self, event: Event<'a>, range: Range<usize>, pointer: &str, depth: usize) -> Option<Node> {
+        if depth > MAX_DEPTH {
+            return self.refuse(&format!("nested more than {MAX_DEPTH} levels deep"), range);
+        }
+        match event {
+            Event::Scalar(_, _, _, Some(_))
+            | Event::SequenceStart(_, Some(_))
+            | Event::MappingStart(_, Some(_)) => self.refuse("YAML tags say what JSON cannot; leave the tag out", range),
+            Event::Alias(_) => self.refuse("YAML aliases are not read; write the value out or use `$ref`", range),
+            Event::Scalar(text, style, _, None) => self.scalar(&text, style, range),
+            Event::SequenceStart(_, None) => self.sequence(range, pointer, depth),
+            Event::MappingStart(_, None) => self.mapping(range, pointer, depth),
+            _ => self.refuse("expected a value", range),
+        }
+    }
+
+    fn scalar(&mut self, text: &str, style: ScalarStyle, span: Range<usize>) -> Option<Node> {
+        let content =
+            if style == ScalarStyle::Plain { plain(text) } else { Some(Content::String(text.to_owned())) };
+        match content {
+            Some(content) => Some(Node { content, span }),
+            None => self.refuse(&format!("`{text}` is not a number that JSON can hold"), span),
+        }
+    }
+
+    fn sequence(&mut self, start: Range<usize>, pointer: &str, depth: usize) -> Option<Node> {
+        let mut items = Vec::new();
+        loop {
+            let (event, range) = self.next()?;
+            if matches!(event, Event::SequenceEnd) {
+                return Some(Node { content: Content::Array(items), span: start.start..range.end });
+            }
+            let child = format!("{pointer}/{}", items.len());
+            items.push(self.node(event, range, &child, depth + 1)?);
+        }
+    }
+
+    fn mapping(&mut self, start: Range<usize>, pointer: &str, depth: usize) -> Option<Node> {
+        let mut members = IndexMap::new();
+        loop {
+            let (event, range) = self.next()?;
+            let name = match event {
+                Event::MappingEnd => {
+                    return Some(Node { content: Content::Object(members), span: start.start..range.end });
+                }
+                Event::Scalar(text, _, _, None) => text.into_owned(),
+                _ => return self.refuse("a member's name must be a plain text", range),
+            };
+            let (event, value_range) = self.next()?;
+            let node = self.node(event, value_range, &join(pointer, &name), depth + 1)?;
+            let entry = Entry { name_span: range.clone(), node };
+            if members.insert(name.clone(), entry).is_some() {
+                self.found.push(duplicate(pointer, &name, range));
+            }
+        }
+    }
+
+    fn refuse<T>(&mut self, message: &str, range: Range<usize>) -> Option<T> {
+        self.found.push(syntax(message.to_owned(), range));
+        None
+    }
+
+    fn refuse_scan<T>(&mut self, error: &ScanError) -> Option<T> {
+        let at = self.offsets.byte(error.marker().index());
+        self.refuse(&format!("not YAML: {}", error.info()), at..at)
+    }
+}
+
+/// A plain scalar by the core schema; `None` for numbers outside of JSON (`.inf`, `0x10` is read).
+fn plain(text: &str) -> Option<Content> {
+    match text {
+        "" | "~" | "null" | "Null" | "NULL" => Some(Content::Null),
+        "true" | "True" | "TRUE" => Some(Content::Bool(true)),
+        "false" | "False" | "FALSE" => Some(Content::Bool(false)),
+        ".nan" | ".NaN" | ".NAN" => None,
+        _ if matches!(text.trim_start_matches(['+', '-']), ".inf" | ".Inf" | ".INF") => None,
+        _ => Some(number(text).unwrap_or_else(|| Content::String(text.to_owned()))),
+    }
+}
+
+fn number(text: &str) -> Option<Content> {
+    if let Some(digits) = text.strip_prefix("0x") {
+        return i64::from_str_radix(digits, 16).ok().map(|value| Content::Number(value.into()));
+    }
+    if let Some(digits) = text.strip_prefix("0o") {
+        return i64::from_str_radix(digits, 8).ok().map(|value| Content::Number(value.into()));
+    }
+    let numeric = text.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
+    if !numeric || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    if let Ok(value) = text.parse::<i64>() {
+        return Some(Content::Number(value.into()));
+    }
+    let value = text.parse::<f64>().ok().filter(|value| value.is_finite())?;
+    serde_json::Number::from_f64(value).map(Content::Number)
+}

@@ -1,0 +1,125 @@
+//! Reads values of one kind out of the document, and says so where they are of another.
+
+use serde_json::Number;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::load::{Content, Node, join};
+
+/// Where findings go while a document is read.
+#[derive(Default)]
+pub(super) struct Fields {
+    pub(super) found: Diagnostics,
+}
+
+impl Fields {
+    pub(super) fn report(&mut self, code: Code, pointer: &str, message: impl Into<String>) {
+        self.found.push(Diagnostic::new(code, pointer, message));
+    }
+
+    fn wrong_kind<T>(&mut self, node: &Node, pointer: &str, expected: &str) -> Option<T> {
+        self.report(Code::WrongKind, pointer, format!("expected {expected}, found {}", node.kind()));
+        None
+    }
+
+    pub(super) fn text(&mut self, node: &Node, pointer: &str) -> Option<String> {
+        match &node.content {
+            Content::String(text) => Some(text.clone()),
+            _ => self.wrong_kind(node, pointer, "a string"),
+        }
+    }
+
+    pub(super) fn flag(&mut self, node: &Node, pointer: &str) -> Option<bool> {
+        match node.content {
+            Content::Bool(flag) => Some(flag),
+            _ => self.wrong_kind(node, pointer, "`true` or `false`"),
+        }
+    }
+
+    pub(super) fn number(&mut self, node: &Node, pointer: &str) -> Option<Number> {
+        match &node.content {
+            Content::Number(number) => Some(number.clone()),
+            _ => self.wrong_kind(node, pointer, "a number"),
+        }
+    }
+
+    /// A number of things: a whole number, zero or more (`3.0` is 3).
+    pub(super) fn count(&mut self, node: &Node, pointer: &str) -> Option<u64> {
+        let number = self.number(node, pointer)?;
+        let count = number.as_u64().or_else(|| whole(number.as_f64()?));
+        if count.is_none() {
+            self.report(Code::WrongKind, pointer, format!("expected a whole number from 0 on, found {number}"));
+        }
+        count
+    }
+
+    pub(super) fn items<'n>(&mut self, node: &'n Node, pointer: &str) -> Vec<(String, &'n Node)> {
+        let Some(items) = node.items() else {
+            return self.wrong_kind(node, pointer, "an array").unwrap_or_default();
+        };
+        items.iter().enumerate().map(|(index, item)| (format!("{pointer}/{index}"), item)).collect()
+    }
+
+    pub(super) fn texts(&mut self, node: &Node, pointer: &str) -> Vec<String> {
+        let mut texts = Vec::new();
+        for (at, item) in self.items(node, pointer) {
+            if let Some(text) = self.text(item, &at) {
+                if texts.contains(&text) {
+                    self.report(Code::DuplicateMember, &at, format!("`{text}` is listed twice"));
+                }
+                texts.push(text);
+            }
+        }
+        texts
+    }
+
+    /// The members of an object: name, pointer, value.
+    pub(super) fn members<'n>(&mut self, node: &'n Node, pointer: &str) -> Vec<(&'n str, String, &'n Node)> {
+        let Some(members) = node.members() else {
+            return self.wrong_kind(node, pointer, "an object").unwrap_or_default();
+        };
+        members.iter().map(|(name, entry)| (name.as_str(), join(pointer, name), &entry.node)).collect()
+    }
+
+    /// The member that must be there.
+    pub(super) fn required<'n>(&mut self, node: &'n Node, pointer: &str, name: &str) -> Option<&'n Node> {
+        let member = node.get(name);
+        if member.is_none() {
+            self.report(Code::Missing, pointer, format!("`{name}` is missing"));
+        }
+        member
+    }
+
+    /// Says of every member that is not `known` that nobody defines it; `x-` members are free for annotations.
+    pub(super) fn refuse_others(&mut self, node: &Node, pointer: &str, known: &[&str]) {
+        for (name, at, _) in self.members(node, pointer) {
+            if !known.contains(&name) && !name.starts_with("x-") {
+                self.unknown(name, &at, known);
+            }
+        }
+    }
+
+    pub(super) fn unknown(&mut self, name: &str, pointer: &str, known: &[&str]) {
+        let mut diagnostic =
+            Diagnostic::new(Code::UnknownKeyword, pointer, format!("`{name}` is not defined here")).on_name();
+        if let Some(near) = nearest(name, known) {
+            diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
+        }
+        self.found.push(diagnostic);
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
+fn whole(value: f64) -> Option<u64> {
+    (value.fract() == 0.0 && (0.0..9_007_199_254_740_992.0).contains(&value)).then_some(value as u64)
+}
+
+/// The known name that is closest, if it is close.
+fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+    let close = |candidate: &&str| similar::TextDiff::from_chars(name, *candidate).ratio();
+    known
+        .iter()
+        .map(|candidate| (close(candidate), *candidate))
+        .filter(|(ratio, _)| *ratio > 0.75)
+        .max_by(|(left, _), (right, _)| left.total_cmp(right))
+        .map(|(_, candidate)| candidate)
+}

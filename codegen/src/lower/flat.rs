@@ -1,0 +1,180 @@
+//! A schema with its `$ref`s and `allOf`s merged into one list of facts.
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use super::schema_object::SchemaId;
+use crate::ir::{About, Kind, Kinds, Rules};
+
+/// Everything that is known of the values at one place.
+#[derive(Clone, Debug)]
+pub(super) struct Flat {
+    /// Whether anything at all is asserted.
+    pub(super) asserts: bool,
+    /// The one definition this says everything of, if it is exactly that.
+    pub(super) named: Option<SchemaId>,
+    pub(super) kinds: Kinds,
+    /// The only values allowed, if they are listed.
+    pub(super) values: Option<Values>,
+    /// The texts that are known, whether others are allowed or not.
+    pub(super) known: Option<Known>,
+    /// Shapes of which a value has one, each of other kinds.
+    pub(super) alternatives: Vec<Flat>,
+    pub(super) properties: IndexMap<String, Vec<SchemaId>>,
+    pub(super) required: IndexMap<String, String>,
+    /// What members that are not listed meet.
+    pub(super) additional: Vec<SchemaId>,
+    pub(super) prefix: Vec<Vec<SchemaId>>,
+    pub(super) items: Vec<SchemaId>,
+    pub(super) rules: Rules,
+    pub(super) about: About,
+    pub(super) rust_name: Option<String>,
+    pub(super) origin: String,
+}
+
+/// A closed list of values.
+#[derive(Clone, Debug)]
+pub(super) struct Values {
+    pub(super) list: Vec<Value>,
+    pub(super) origin: String,
+}
+
+/// A list of texts with what each means.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    /// The definition that lists them.
+    pub(super) definition: Option<SchemaId>,
+    pub(super) texts: Vec<KnownText>,
+}
+
+/// One text of a list.
+#[derive(Clone, Debug)]
+pub(super) struct KnownText {
+    pub(super) value: String,
+    pub(super) about: About,
+    pub(super) rust_name: Option<String>,
+    pub(super) origin: String,
+}
+
+impl Flat {
+    /// Nothing is known yet.
+    pub(super) fn new(origin: &str) -> Self {
+        Self {
+            asserts: false,
+            named: None,
+            kinds: Kinds::ALL,
+            values: None,
+            known: None,
+            alternatives: Vec::new(),
+            properties: IndexMap::new(),
+            required: IndexMap::new(),
+            additional: Vec::new(),
+            prefix: Vec::new(),
+            items: Vec::new(),
+            rules: Vec::new(),
+            about: About::default(),
+            rust_name: None,
+            origin: origin.to_owned(),
+        }
+    }
+
+    /// What holds if both hold. Texts of `self` win.
+    pub(super) fn and(mut self, other: Self) -> Self {
+        self.named = match (self.asserts, other.asserts) {
+            (false, _) => other.named,
+            (true, false) => self.named,
+            (true, true) => self.named.filter(|named| Some(*named) == other.named),
+        };
+        self.asserts |= other.asserts;
+        self.kinds = self.kinds.and(other.kinds);
+        self.values = intersect(self.values, other.values);
+        self.known = self.known.or(other.known);
+        self.about.fill(&other.about);
+        self.rust_name = self.rust_name.or(other.rust_name);
+        self.alternatives = both_alternatives(self.alternatives, other.alternatives);
+        self.merge_members(other.properties, other.required, &other.additional);
+        self.merge_items(other.prefix, other.items);
+        for rule in other.rules {
+            if !self.rules.contains(&rule) {
+                self.rules.push(rule);
+            }
+        }
+        self
+    }
+
+    /// Allows `null` beside everything else.
+    pub(super) fn or_null(mut self) -> Self {
+        self.asserts = true;
+        self.kinds = self.kinds.with(Kind::Null);
+        if let Some(values) = &mut self.values
+            && !values.list.contains(&Value::Null)
+        {
+            values.list.push(Value::Null);
+        }
+        self
+    }
+
+    /// A member that only one side names still meets what the other says of members it does not name.
+    fn merge_members(
+        &mut self,
+        properties: IndexMap<String, Vec<SchemaId>>,
+        required: IndexMap<String, String>,
+        additional: &[SchemaId],
+    ) {
+        for (name, schemas) in &mut self.properties {
+            if !properties.contains_key(name) {
+                extend(schemas, additional);
+            }
+        }
+        for (name, schemas) in properties {
+            let mine = self.properties.entry(name).or_insert_with(|| self.additional.clone());
+            extend(mine, &schemas);
+        }
+        self.required.extend(required);
+        extend(&mut self.additional, additional);
+    }
+
+    fn merge_items(&mut self, prefix: Vec<Vec<SchemaId>>, items: Vec<SchemaId>) {
+        for place in self.prefix.iter_mut().skip(prefix.len()) {
+            extend(place, &items);
+        }
+        for (index, schemas) in prefix.into_iter().enumerate() {
+            match self.prefix.get_mut(index) {
+                Some(place) => extend(place, &schemas),
+                None => {
+                    let mut place = self.items.clone();
+                    extend(&mut place, &schemas);
+                    self.prefix.push(place);
+                }
+            }
+        }
+        extend(&mut self.items, &items);
+    }
+}
+
+fn extend(mine: &mut Vec<SchemaId>, other: &[SchemaId]) {
+    for id in other {
+        if !mine.contains(id) {
+            mine.push(*id);
+        }
+    }
+}
+
+fn intersect(mine: Option<Values>, other: Option<Values>) -> Option<Values> {
+    match (mine, other) {
+        (Some(mine), Some(other)) => {
+            let list = mine.list.into_iter().filter(|value| other.list.contains(value)).collect();
+            Some(Values { list, origin: mine.origin })
+        }
+        (mine, other) => mine.or(other),
+    }
+}
+
+/// Every pair of alternatives that some kind of value can meet.
+fn both_alternatives(mine: Vec<Flat>, other: Vec<Flat>) -> Vec<Flat> {
+    if mine.is_empty() || other.is_empty() {
+        return if mine.is_empty() { other } else { mine };
+    }
+    let pairs = mine.iter().flat_map(|left| other.iter().map(|right| left.clone().and(right.clone())));
+    pairs.filter(|both| !both.kinds.is_empty()).collect()
+}

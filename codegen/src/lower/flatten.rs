@@ -1,0 +1,359 @@
+//! Flattens a schema: follows its references, merges `allOf`, settles which `anyOf` and `oneOf` only say `null`, list
+//! values or tell kinds apart. Whatever else asserts becomes a rule.
+
+use super::Lowering;
+use super::flat::{Flat, Known, KnownText, Values};
+use super::schema_object::{SchemaId, SchemaObject};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Bound, Constraint, Kind, Kinds, Rule, Rules};
+
+impl Lowering<'_> {
+    /// Everything known of values that meet all of `schemas`.
+    pub(super) fn flatten_all(&mut self, schemas: &[SchemaId]) -> Flat {
+        let mut flats = schemas.iter().map(|id| self.flatten(*id)).collect::<Vec<_>>().into_iter();
+        let first = flats.next().unwrap_or_else(|| Flat::new(""));
+        flats.fold(first, Flat::and)
+    }
+
+    /// Everything known of values that meet the schema.
+    pub(super) fn flatten(&mut self, id: SchemaId) -> Flat {
+        if self.flattening.contains(&id) {
+            self.report_circle(id);
+            return Flat::new(&self.schemas.get(id).pointer);
+        }
+        self.flattening.push(id);
+        let flat = self.flatten_open(id);
+        self.flattening.pop();
+        flat
+    }
+
+    pub(super) fn report_circle(&mut self, id: SchemaId) {
+        let pointer = self.schemas.get(id).pointer.clone();
+        let diagnostic = Diagnostic::new(Code::CircularRef, pointer, "this only leads back to itself and says nothing")
+            .help("let one of the schemas on the way say what the value is");
+        self.fields.found.push(diagnostic);
+    }
+
+    fn flatten_open(&mut self, id: SchemaId) -> Flat {
+        let schema = self.schemas.get(id).clone();
+        let mut flat = own(&schema);
+        if let Some(target) = self.target(&schema) {
+            let referent = self.flatten_reference(target);
+            flat = flat.and(referent);
+        }
+        for branch in &schema.all_of {
+            let branch = self.flatten(*branch);
+            flat = flat.and(branch);
+        }
+        for (keyword, branches) in [("anyOf", &schema.any_of), ("oneOf", &schema.one_of)] {
+            if !branches.is_empty() {
+                let choice = self.choice(keyword, &schema, branches);
+                flat = flat.and(choice);
+            }
+        }
+        let logic = self.logic(&schema);
+        flat = flat.and(logic);
+        if let Some(unevaluated) = schema.object.unevaluated_properties {
+            self.close(&mut flat, &schema, unevaluated);
+        }
+        flat
+    }
+
+    /// A definition with a Rust type of its own stays known by its name.
+    fn flatten_reference(&mut self, target: SchemaId) -> Flat {
+        let mut referent = self.flatten(target);
+        if self.named.contains_key(&target) {
+            referent.named.get_or_insert(target);
+            if let Some(known) = &mut referent.known {
+                known.definition.get_or_insert(target);
+            }
+        }
+        referent
+    }
+
+    /// The schema its `$ref` leads to.
+    pub(super) fn target(&mut self, schema: &SchemaObject) -> Option<SchemaId> {
+        let reference = schema.reference.as_deref()?;
+        let at = schema.keyword("$ref");
+        self.resolve(reference, &at)
+    }
+
+    /// `unevaluatedProperties` reaches every member that nothing merged so far has named.
+    fn close(&mut self, flat: &mut Flat, schema: &SchemaObject, unevaluated: SchemaId) {
+        if self.schemas.get(unevaluated).always == Some(true) || !flat.additional.is_empty() {
+            return;
+        }
+        for name in conditional_names(&flat.rules) {
+            if !flat.properties.contains_key(&name) {
+                let message = format!("`{name}` is only named under a condition, so it would be refused or not by case");
+                let diagnostic = Diagnostic::new(Code::Unsupported, schema.keyword("unevaluatedProperties"), message)
+                    .help(format!("name `{name}` in `properties` too"));
+                self.fields.found.push(diagnostic);
+            }
+        }
+        flat.asserts = true;
+        flat.named = None;
+        flat.additional.push(unevaluated);
+    }
+
+    /// `anyOf` and `oneOf`, by what they are used for.
+    fn choice(&mut self, keyword: &str, schema: &SchemaObject, branches: &[SchemaId]) -> Flat {
+        let origin = schema.keyword(keyword);
+        let flats: Vec<Flat> = branches.iter().map(|id| self.flatten(*id)).collect();
+        let (nulls, others): (Vec<Flat>, Vec<Flat>) = flats.into_iter().partition(only_null);
+        if keyword == "oneOf" && (nulls.len() > 1 || (nulls.len() == 1 && others.iter().any(takes_null))) {
+            self.report_double_null(&origin);
+        }
+        let choice = match <[Flat; 1]>::try_from(others) {
+            Ok([only]) => Some(only),
+            Err(others) => self.values_choice(keyword, &others, &origin).or_else(|| open_list(&others, &origin)).or_else(
+                || alternatives(others, &origin),
+            ),
+        };
+        match choice {
+            Some(choice) if nulls.is_empty() => choice,
+            Some(choice) => choice.or_null(),
+            None => self.choice_rule(keyword, branches, &origin),
+        }
+    }
+
+    fn report_double_null(&mut self, origin: &str) {
+        let diagnostic = Diagnostic::new(Code::Contradiction, origin, "`oneOf` refuses `null` here: two branches take it")
+            .help("use `anyOf`, or let one branch alone take `null`");
+        self.fields.found.push(diagnostic);
+    }
+
+    /// All branches list values: the list is their sum.
+    fn values_choice(&mut self, keyword: &str, others: &[Flat], origin: &str) -> Option<Flat> {
+        let lists: Vec<&Values> = others.iter().map(only_values).collect::<Option<_>>()?;
+        let mut flat = Flat::new(origin);
+        flat.asserts = true;
+        let mut list = Vec::new();
+        for value in lists.iter().flat_map(|values| &values.list) {
+            if keyword == "oneOf" && list.contains(value) {
+                self.fields.report(
+                    Code::Contradiction,
+                    origin,
+                    format!("`oneOf` refuses {value}: two branches take it"),
+                );
+            }
+            list.push(value.clone());
+        }
+        flat.known = sum_of_known(others);
+        flat.values = Some(Values { list, origin: origin.to_owned() });
+        Some(flat)
+    }
+
+    fn choice_rule(&mut self, keyword: &str, branches: &[SchemaId], origin: &str) -> Flat {
+        let rules: Vec<Rules> = branches.iter().map(|id| self.rules(*id)).collect();
+        let constraint = if keyword == "anyOf" { Constraint::AnyOf(rules) } else { Constraint::OneOf(rules) };
+        rule(origin, constraint)
+    }
+
+    /// `not`, `if`, and what only some members or items meet.
+    fn logic(&mut self, schema: &SchemaObject) -> Flat {
+        let mut flat = Flat::new(&schema.pointer);
+        for constraint in self.logic_rules(schema) {
+            flat.asserts = true;
+            flat.rules.push(constraint);
+        }
+        flat
+    }
+}
+
+/// What the schema itself says, its references and combinations aside.
+fn own(schema: &SchemaObject) -> Flat {
+    let mut flat = Flat::new(&schema.pointer);
+    flat.about = schema.about.clone();
+    flat.rust_name.clone_from(&schema.rust_name);
+    if let Some(kinds) = schema.kinds {
+        flat.asserts = true;
+        flat.kinds = kinds;
+    }
+    own_values(&mut flat, schema);
+    own_members(&mut flat, schema);
+    flat.prefix = schema.array.prefix_items.iter().map(|id| vec![*id]).collect();
+    flat.items = schema.array.items.into_iter().collect();
+    flat.rules = limits(schema);
+    if schema.always == Some(false) {
+        flat.kinds = Kinds::NONE;
+    }
+    flat.asserts |= schema.always == Some(false)
+        || !flat.prefix.is_empty()
+        || !flat.items.is_empty()
+        || !flat.rules.is_empty();
+    flat
+}
+
+fn own_values(flat: &mut Flat, schema: &SchemaObject) {
+    let listed = schema.values.clone().map(|list| (list, schema.keyword("enum")));
+    let constant = schema.constant.clone().map(|value| (vec![value], schema.keyword("const")));
+    for (list, origin) in listed.into_iter().chain(constant) {
+        flat.asserts = true;
+        let texts: Vec<KnownText> = list.iter().filter_map(|value| known_text(value.as_str()?, schema, &origin)).collect();
+        if !texts.is_empty() {
+            flat.known = Some(Known { definition: None, texts });
+        }
+        flat.values = Some(Values { list, origin });
+    }
+}
+
+/// A listed text; only a constant's own schema says what it means.
+fn known_text(value: &str, schema: &SchemaObject, origin: &str) -> Option<KnownText> {
+    let constant = schema.constant.is_some();
+    Some(KnownText {
+        value: value.to_owned(),
+        about: if constant { schema.about.clone() } else { crate::ir::About::default() },
+        rust_name: if constant { schema.rust_name.clone() } else { None },
+        origin: origin.to_owned(),
+    })
+}
+
+fn own_members(flat: &mut Flat, schema: &SchemaObject) {
+    let object = &schema.object;
+    flat.properties = object.properties.iter().map(|(name, id)| (name.clone(), vec![*id])).collect();
+    let required = schema.keyword("required");
+    flat.required = object.required.iter().map(|name| (name.clone(), required.clone())).collect();
+    flat.additional = object.additional_properties.into_iter().collect();
+    flat.asserts |= !flat.properties.is_empty() || !flat.required.is_empty() || !flat.additional.is_empty();
+}
+
+/// The limits of one schema, as rules.
+pub(super) fn limits(schema: &SchemaObject) -> Rules {
+    let mut rules = Limits { schema, rules: Vec::new() };
+    let numbers = &schema.numbers;
+    for (bound, limit) in [
+        (Bound::Minimum, &numbers.minimum),
+        (Bound::Maximum, &numbers.maximum),
+        (Bound::ExclusiveMinimum, &numbers.exclusive_minimum),
+        (Bound::ExclusiveMaximum, &numbers.exclusive_maximum),
+    ] {
+        rules.add(bound.keyword(), limit.clone(), |limit| Constraint::Bound(bound, limit));
+    }
+    rules.add("multipleOf", numbers.multiple_of.clone(), Constraint::MultipleOf);
+    rules.add("minLength", schema.text.min_length, Constraint::MinLength);
+    rules.add("maxLength", schema.text.max_length, Constraint::MaxLength);
+    rules.add("pattern", schema.text.pattern.clone(), Constraint::Pattern);
+    rules.add("minItems", schema.array.min_items, Constraint::MinItems);
+    rules.add("maxItems", schema.array.max_items, Constraint::MaxItems);
+    rules.add("uniqueItems", schema.array.unique_items.then_some(()), |()| Constraint::UniqueItems);
+    rules.add("minProperties", schema.object.min_properties, Constraint::MinProperties);
+    rules.add("maxProperties", schema.object.max_properties, Constraint::MaxProperties);
+    for (name, others) in &schema.object.dependent_required {
+        let constraint = Constraint::DependentRequired(name.clone(), others.clone());
+        rules.add("dependentRequired", Some(constraint), |constraint| constraint);
+    }
+    rules.add("$dynamicRef", schema.dynamic_reference.clone(), Constraint::DynamicRef);
+    rules.rules
+}
+
+struct Limits<'s> {
+    schema: &'s SchemaObject,
+    rules: Rules,
+}
+
+impl Limits<'_> {
+    fn add<T>(&mut self, keyword: &str, limit: Option<T>, constraint: impl FnOnce(T) -> Constraint) {
+        if let Some(limit) = limit {
+            self.rules.push(Rule { constraint: constraint(limit), origin: self.schema.keyword(keyword) });
+        }
+    }
+}
+
+/// Names that rules give to members of this very object.
+fn conditional_names(rules: &Rules) -> Vec<String> {
+    let mut names = Vec::new();
+    for rule in rules {
+        match &rule.constraint {
+            Constraint::Properties(members) => names.extend(members.iter().map(|(name, _)| name.clone())),
+            Constraint::AllOf(branches) | Constraint::AnyOf(branches) | Constraint::OneOf(branches) => {
+                names.extend(branches.iter().flat_map(conditional_names));
+            }
+            Constraint::If { condition, then, otherwise } => {
+                names.extend([condition, then, otherwise].into_iter().flat_map(conditional_names));
+            }
+            Constraint::DependentSchemas(_, rules) => names.extend(conditional_names(rules)),
+            _ => {}
+        }
+    }
+    names
+}
+
+fn rule(origin: &str, constraint: Constraint) -> Flat {
+    let mut flat = Flat::new(origin);
+    flat.asserts = true;
+    flat.rules.push(Rule { constraint, origin: origin.to_owned() });
+    flat
+}
+
+fn only_null(flat: &Flat) -> bool {
+    flat.kinds == Kinds::NONE.with(Kind::Null) || flat.values.as_ref().is_some_and(|values| values.list == [serde_json::Value::Null])
+}
+
+fn takes_null(flat: &Flat) -> bool {
+    flat.kinds.has(Kind::Null) && flat.values.as_ref().is_none_or(|values| values.list.contains(&serde_json::Value::Null))
+}
+
+/// The values, if listing them is all the branch does (a `type` that fits them aside).
+fn only_values(flat: &Flat) -> Option<&Values> {
+    let values = flat.values.as_ref()?;
+    let plain = flat.rules.is_empty() && flat.alternatives.is_empty() && flat.properties.is_empty() && flat.required.is_empty() && flat.items.is_empty();
+    let fits = values.list.iter().all(|value| flat.kinds.has(Kind::of(value)));
+    (plain && fits).then_some(values)
+}
+
+/// One branch takes every text, the others list some: the list is known and open.
+fn open_list(others: &[Flat], origin: &str) -> Option<Flat> {
+    let (lists, plain): (Vec<Flat>, Vec<Flat>) = others.iter().cloned().partition(|flat| flat.known.is_some());
+    let [plain] = plain.as_slice() else { return None };
+    let texts = plain.rules.is_empty() && plain.values.is_none() && plain.kinds.has(Kind::String);
+    let scalar = plain.kinds.and(Kinds::ALL.without(Kind::String).without(Kind::Null)).is_empty();
+    let only_texts = lists.iter().all(|flat| flat.rules.is_empty() && listed_or_texts(flat));
+    if !(texts && scalar && only_texts && !lists.is_empty()) {
+        return None;
+    }
+    let mut flat = Flat::new(origin);
+    flat.asserts = true;
+    flat.kinds = plain.kinds;
+    flat.known = sum_of_known(&lists);
+    if let [list] = lists.as_slice()
+        && list.known.as_ref().is_some_and(|known| known.definition.is_some())
+    {
+        flat.about = list.about.clone();
+    }
+    Some(flat)
+}
+
+/// Whether a list says nothing but which texts there are.
+fn listed_or_texts(flat: &Flat) -> bool {
+    match &flat.values {
+        Some(values) => values.list.iter().all(serde_json::Value::is_string),
+        None => flat.kinds == Kinds::NONE.with(Kind::String),
+    }
+}
+
+fn sum_of_known(lists: &[Flat]) -> Option<Known> {
+    let known: Vec<&Known> = lists.iter().filter_map(|flat| flat.known.as_ref()).collect();
+    if let [only] = known.as_slice() {
+        return Some((*only).clone());
+    }
+    let texts: Vec<KnownText> = known.iter().flat_map(|known| known.texts.clone()).collect();
+    (!texts.is_empty()).then_some(Known { definition: None, texts })
+}
+
+/// Branches that no value can meet two of, since each takes other kinds.
+fn alternatives(others: Vec<Flat>, origin: &str) -> Option<Flat> {
+    let mut kinds = Kinds::NONE;
+    for flat in &others {
+        let apart = flat.kinds.and(kinds).is_empty();
+        if !apart || flat.kinds == Kinds::ALL {
+            return None;
+        }
+        kinds = kinds.or(flat.kinds);
+    }
+    let mut flat = Flat::new(origin);
+    flat.asserts = true;
+    flat.kinds = kinds;
+    flat.alternatives = others;
+    Some(flat)
+}

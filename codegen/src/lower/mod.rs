@@ -1,0 +1,182 @@
+//! Lower: document to intermediate representation.
+//!
+//! Ids first, so that cycles are easy; then references, merging, shapes, names. Every finding is collected, and the
+//! stage ends in one barrier.
+
+mod fields;
+mod flat;
+mod flatten;
+mod names;
+mod openapi;
+mod read_schema;
+mod recursion;
+mod roles;
+mod rules;
+mod schema_object;
+mod shape;
+
+use std::collections::HashMap;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{Api, Definition, DefinitionId, Kind, Kinds, Schema, Shape};
+use crate::load::Document;
+
+use fields::Fields;
+use flat::Flat;
+use read_schema::Schemas;
+use schema_object::SchemaId;
+pub(crate) use shape::compare;
+
+/// Lowers an OpenAPI 3.1 document; `service` names its module.
+pub fn lower(document: &Document, service: &str) -> Result<Api, Diagnostics> {
+    let mut lowering = Lowering::new(document);
+    let api = lowering.api(service);
+    let found = std::mem::take(&mut lowering.fields.found);
+    match api {
+        Some(api) if found.is_empty() => Ok(api),
+        _ => Err(found.in_document(document)),
+    }
+}
+
+/// The state of one run.
+struct Lowering<'d> {
+    document: &'d Document,
+    fields: Fields,
+    schemas: Schemas,
+    /// Schemas that have a Rust type of their own.
+    named: HashMap<SchemaId, DefinitionId>,
+    definitions: Vec<Option<Definition>>,
+    /// Rust names that are taken, and by what.
+    type_names: HashMap<String, String>,
+    /// The schemas on the way to the one that is being flattened.
+    flattening: Vec<SchemaId>,
+}
+
+impl<'d> Lowering<'d> {
+    fn new(document: &'d Document) -> Self {
+        Self {
+            document,
+            fields: Fields::default(),
+            schemas: Schemas::default(),
+            named: HashMap::new(),
+            definitions: Vec::new(),
+            type_names: HashMap::new(),
+            flattening: Vec::new(),
+        }
+    }
+
+    /// The schema at a reference of this document.
+    fn resolve(&mut self, reference: &str, at: &str) -> Option<SchemaId> {
+        let Some(pointer) = reference.strip_prefix('#') else {
+            let diagnostic = Diagnostic::new(Code::RemoteRef, at, format!("`{reference}` leaves this document"))
+                .help("references stay within one file: `#/components/schemas/…`");
+            self.fields.found.push(diagnostic);
+            return None;
+        };
+        let pointer = unescape(pointer);
+        match self.document.root.at(&pointer) {
+            Some(node) if pointer.is_empty() || pointer.starts_with('/') => {
+                Some(self.schemas.read(node, &pointer, &mut self.fields))
+            }
+            _ => {
+                let diagnostic = Diagnostic::new(Code::UnresolvedRef, at, format!("nothing stands at `{reference}`"));
+                self.fields.found.push(diagnostic);
+                None
+            }
+        }
+    }
+
+    /// Sets a definition's name aside before anything refers to it.
+    fn reserve(&mut self, schema: SchemaId) -> DefinitionId {
+        let id = DefinitionId(self.definitions.len());
+        self.definitions.push(None);
+        self.named.insert(schema, id);
+        id
+    }
+
+    fn define(&mut self, id: DefinitionId, rust: String, schema: Schema, is_body: bool) {
+        self.take_name(&rust, &schema.origin);
+        let definition = Definition { rust, schema, in_request: false, in_reply: false, is_body };
+        self.definitions[id.0] = Some(definition);
+    }
+
+    /// A type for a schema that has no name in the document.
+    fn define_inline(&mut self, schema: Schema, name: &str) -> DefinitionId {
+        let id = DefinitionId(self.definitions.len());
+        self.definitions.push(None);
+        self.define(id, name.to_owned(), schema, false);
+        id
+    }
+
+    /// A type for a schema of the document: its shape itself.
+    fn define_schema(&mut self, id: DefinitionId, schema: SchemaId, rust: &str, is_body: bool) {
+        let flat = self.flatten(schema);
+        let lowered = self.bare(Flat { named: None, ..flat }, rust);
+        if is_body && lowered.nullable {
+            self.fields.report(Code::Unsupported, &lowered.origin, "a body that may be `null` has no Rust type yet");
+        }
+        let closes = matches!(lowered.shape, Shape::ValueList(_));
+        let rules = if closes { Vec::new() } else { lowered.rules };
+        self.define(id, rust.to_owned(), Schema { rules, nullable: false, ..lowered }, is_body);
+    }
+
+    fn take_name(&mut self, rust: &str, origin: &str) {
+        if let Some(other) = self.type_names.insert(rust.to_owned(), origin.to_owned())
+            && other != origin
+        {
+            let diagnostic = Diagnostic::new(
+                Code::NameCollision,
+                origin,
+                format!("this and `{other}` would both be called `{rust}` in Rust"),
+            );
+            self.fields.found.push(diagnostic.help("give one of them another name with `x-rust-name`"));
+        }
+    }
+
+    fn collision(&mut self, origin: &str, name: &str, twin: &str, rust: &str) {
+        let message = format!("`{name}` and `{twin}` would both be called `{rust}` in Rust");
+        let diagnostic = Diagnostic::new(Code::NameCollision, origin, message)
+            .help("give one of them another name with `x-rust-name`");
+        self.fields.found.push(diagnostic);
+    }
+
+    fn unnameable(&mut self, origin: &str, name: &str) {
+        let diagnostic = Diagnostic::new(Code::Unnameable, origin, format!("no Rust name can be made of `{name}`"))
+            .help("give it one with `x-rust-name`");
+        self.fields.found.push(diagnostic);
+    }
+
+    /// Whether the facts make a Rust type that wants a name.
+    fn wants_name(&self, flat: &Flat) -> bool {
+        let kinds = flat.kinds.without(Kind::Null);
+        if kinds == Kinds::NONE.with(Kind::Object) {
+            let closed = flat.additional.iter().any(|id| self.schemas.get(*id).always == Some(false));
+            return !flat.properties.is_empty() || !flat.required.is_empty() || closed;
+        }
+        if kinds == Kinds::NONE.with(Kind::String) {
+            return flat.known.is_some();
+        }
+        !flat.alternatives.is_empty() || (kinds.words().count() > 1 && kinds != Kinds::ALL.without(Kind::Null))
+    }
+}
+
+/// The pointer in a URI fragment, with `%41` and its like read.
+fn unescape(fragment: &str) -> String {
+    let bytes = fragment.as_bytes();
+    let mut text = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let code = bytes.get(at + 1..at + 3).and_then(|hex| std::str::from_utf8(hex).ok());
+        match (byte, code.and_then(|hex| u8::from_str_radix(hex, 16).ok())) {
+            (b'%', Some(value)) => {
+                text.push(value);
+                at += 3;
+            }
+            _ => {
+                text.push(*byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(text).unwrap_or_else(|_| fragment.to_owned())
+}

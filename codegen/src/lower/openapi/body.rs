@@ -1,0 +1,63 @@
+//! Bodies: JSON, sent and received.
+
+use super::super::Lowering;
+use super::super::schema_object::SchemaId;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Body, DefinitionId};
+use crate::load::{Node, join};
+
+const REQUEST_BODY: &[&str] = &["description", "content", "required"];
+const MEDIA_TYPE: &[&str] = &["schema", "example", "examples"];
+
+impl<'d> Lowering<'d> {
+    pub(super) fn request(&mut self, node: &'d Node, at: &str, rust: &str) -> Option<Body> {
+        let (node, at) = self.referent(node, at.to_owned())?;
+        self.fields.refuse_others(node, &at, REQUEST_BODY);
+        let content = self.fields.required(node, &at, "content")?;
+        let schema = self.json_schema(content, &join(&at, "content"))?;
+        Some(Body {
+            definition: self.body_definition(schema, &format!("{rust}Request")),
+            required: self.flag_of(node, &at, "required"),
+            description: self.text_of(node, &at, "description"),
+        })
+    }
+
+    pub(super) fn reply_body(&mut self, (node, at): (&'d Node, &str), rust: &str) -> Option<DefinitionId> {
+        let content = node.get("content")?;
+        let schema = self.json_schema(content, &join(at, "content"))?;
+        Some(self.body_definition(schema, &format!("{rust}Response")))
+    }
+
+    /// The schema of the JSON content; other media types have no Rust type yet.
+    fn json_schema(&mut self, content: &'d Node, at: &str) -> Option<SchemaId> {
+        let mut schema = None;
+        for (media, at, node) in self.fields.members(content, at) {
+            let essence = media.split(';').next().unwrap_or_default().trim();
+            if !essence.eq_ignore_ascii_case("application/json") {
+                let diagnostic = Diagnostic::new(Code::Unsupported, at, format!("a body of `{media}`"));
+                self.fields.found.push(diagnostic.help("only `application/json` has a Rust type").on_name());
+                continue;
+            }
+            self.fields.refuse_others(node, &at, MEDIA_TYPE);
+            if let Some(node) = self.fields.required(node, &at, "schema") {
+                schema = Some(self.schemas.read(node, &join(&at, "schema"), &mut self.fields));
+            }
+        }
+        schema
+    }
+
+    /// A body that is written out in place is named by its operation.
+    fn body_definition(&mut self, schema: SchemaId, name: &str) -> DefinitionId {
+        let flat = self.flatten(schema);
+        if let Some(id) = flat.named.and_then(|named| self.named.get(&named).copied()) {
+            if let Some(Some(definition)) = self.definitions.get_mut(id.0) {
+                definition.is_body = true;
+            }
+            return id;
+        }
+        let own = self.schemas.get(schema).rust_name.clone();
+        let id = self.reserve(schema);
+        self.define_schema(id, schema, own.as_deref().unwrap_or(name), true);
+        id
+    }
+}

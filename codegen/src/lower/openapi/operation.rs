@@ -1,0 +1,122 @@
+//! Paths and their operations.
+
+use super::super::Lowering;
+use super::super::names::{is_name, type_name};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{About, Operation, Reply};
+use crate::load::{Node, join};
+
+const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const PATH_ITEM: &[&str] = &[
+    "summary", "description", "servers", "parameters", "get", "put", "post", "delete", "options", "head", "patch",
+    "trace",
+];
+const OPERATION: &[&str] = &[
+    "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses",
+    "callbacks", "deprecated", "security", "servers",
+];
+const RESPONSE: &[&str] = &["description", "headers", "content", "links"];
+
+impl<'d> Lowering<'d> {
+    /// Every operation, in the order of the document.
+    pub(super) fn operations(&mut self, root: &'d Node) -> Vec<Operation> {
+        let Some(paths) = root.get("paths") else { return Vec::new() };
+        let mut operations: Vec<Operation> = Vec::new();
+        for (path, at, item) in self.fields.members(paths, "/paths") {
+            self.fields.refuse_others(item, &at, PATH_ITEM);
+            for method in METHODS {
+                let Some(node) = item.get(method) else { continue };
+                let operation = self.operation(root, path, method, item, (node, &join(&at, method)));
+                operations.extend(operation);
+            }
+        }
+        operations
+    }
+
+    fn operation(
+        &mut self,
+        root: &'d Node,
+        path: &str,
+        method: &str,
+        item: &'d Node,
+        (node, at): (&'d Node, &str),
+    ) -> Option<Operation> {
+        self.fields.refuse_others(node, at, OPERATION);
+        if node.get("callbacks").is_some() {
+            self.fields.report(Code::Unsupported, &join(at, "callbacks"), "no code is written for callbacks yet");
+        }
+        let id = self.fields.required(node, at, "operationId")?;
+        let id = self.fields.text(id, &join(at, "operationId"))?;
+        let rust = self.operation_name(node, at, &id)?;
+        let parameters = self.parameters(path, item, (node, at));
+        let token = self.token(root, (node, at), &parameters);
+        let request = node.get("requestBody").and_then(|body| self.request(body, &join(at, "requestBody"), &rust));
+        let reply = self.reply((node, at), &rust)?;
+        Some(Operation {
+            id,
+            rust,
+            method: method.to_uppercase(),
+            path: path.to_owned(),
+            about: self.operation_about(node, at),
+            parameters,
+            token,
+            request,
+            reply,
+            origin: at.to_owned(),
+        })
+    }
+
+    fn operation_name(&mut self, node: &Node, at: &str, id: &str) -> Option<String> {
+        let pointer = join(at, "operationId");
+        let own = self.text_of(node, at, "x-rust-name");
+        let Some(name) = own.or_else(|| type_name(id)).filter(|name| is_name(name)) else {
+            self.unnameable(&pointer, id);
+            return None;
+        };
+        self.take_name(&name, &pointer);
+        Some(name)
+    }
+
+    fn operation_about(&mut self, node: &Node, at: &str) -> About {
+        About {
+            title: self.text_of(node, at, "summary"),
+            description: self.text_of(node, at, "description"),
+            deprecated: self.flag_of(node, at, "deprecated"),
+            ..About::default()
+        }
+    }
+
+    /// The one documented success. Statuses without a body may stand beside it; they become the typed error.
+    fn reply(&mut self, (node, at): (&'d Node, &str), rust: &str) -> Option<Reply> {
+        let responses = self.fields.required(node, at, "responses")?;
+        let at = join(at, "responses");
+        let mut success = None;
+        for (status, at, response) in self.fields.members(responses, &at) {
+            let Some((response, at)) = self.referent(response, at) else { continue };
+            self.fields.refuse_others(response, &at, RESPONSE);
+            match status.parse::<u16>() {
+                Ok(code @ 200..=299) if success.is_none() => success = Some((code, response, at)),
+                Ok(200..=299) => {
+                    self.fields.report(Code::Unsupported, &at, "a second success status has no Rust type yet");
+                }
+                _ if response.get("content").is_some() => {
+                    let message = "a body beside the success has no Rust type yet";
+                    self.fields.report(Code::Unsupported, &join(&at, "content"), message);
+                }
+                _ => {}
+            }
+        }
+        let Some((status, response, response_at)) = success else {
+            let diagnostic = Diagnostic::new(Code::Missing, at, "no success status is documented")
+                .help("describe the reply under its status, `\"200\"` for one");
+            self.fields.found.push(diagnostic);
+            return None;
+        };
+        Some(Reply {
+            status,
+            description: self.text_of(response, &response_at, "description").unwrap_or_default(),
+            body: self.reply_body((response, &response_at), rust),
+            headers: self.reply_headers((response, &response_at)),
+        })
+    }
+}

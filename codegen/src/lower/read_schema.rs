@@ -1,0 +1,302 @@
+//! Reads schemas out of the document, keyword by keyword.
+//!
+//! A keyword nobody defines is an error; so is a value of the wrong kind. What a keyword means is settled later.
+
+use std::collections::HashMap;
+
+use super::fields::Fields;
+use super::schema_object::{SchemaId, SchemaObject};
+use crate::diagnostic::Code;
+use crate::ir::{Fate, Kind, Kinds, Ledger};
+use crate::load::{Content, Node};
+
+/// Keywords that assert or inform, and what becomes of each.
+const KEYWORDS: &[(&str, Fate)] = &[
+    ("$ref", Fate::Typed),
+    ("$dynamicRef", Fate::Refused),
+    ("$comment", Fate::Annotation),
+    ("type", Fate::Typed),
+    ("enum", Fate::Checked),
+    ("const", Fate::Checked),
+    ("minimum", Fate::Checked),
+    ("maximum", Fate::Checked),
+    ("exclusiveMinimum", Fate::Checked),
+    ("exclusiveMaximum", Fate::Checked),
+    ("multipleOf", Fate::Checked),
+    ("minLength", Fate::Checked),
+    ("maxLength", Fate::Checked),
+    ("pattern", Fate::Checked),
+    ("prefixItems", Fate::Typed),
+    ("items", Fate::Typed),
+    ("contains", Fate::Checked),
+    ("minContains", Fate::Checked),
+    ("maxContains", Fate::Checked),
+    ("minItems", Fate::Checked),
+    ("maxItems", Fate::Checked),
+    ("uniqueItems", Fate::Checked),
+    ("unevaluatedItems", Fate::Checked),
+    ("properties", Fate::Typed),
+    ("patternProperties", Fate::Checked),
+    ("additionalProperties", Fate::Typed),
+    ("unevaluatedProperties", Fate::Typed),
+    ("propertyNames", Fate::Checked),
+    ("required", Fate::Typed),
+    ("dependentRequired", Fate::Checked),
+    ("dependentSchemas", Fate::Checked),
+    ("minProperties", Fate::Checked),
+    ("maxProperties", Fate::Checked),
+    ("allOf", Fate::Typed),
+    ("anyOf", Fate::Checked),
+    ("oneOf", Fate::Checked),
+    ("not", Fate::Checked),
+    ("if", Fate::Checked),
+    ("then", Fate::Checked),
+    ("else", Fate::Checked),
+    ("title", Fate::Annotation),
+    ("description", Fate::Annotation),
+    ("default", Fate::Annotation),
+    ("examples", Fate::Annotation),
+    ("example", Fate::Annotation),
+    ("deprecated", Fate::Annotation),
+    ("readOnly", Fate::Annotation),
+    ("writeOnly", Fate::Annotation),
+    ("format", Fate::Annotation),
+    ("contentEncoding", Fate::Annotation),
+    ("contentMediaType", Fate::Annotation),
+    ("contentSchema", Fate::Annotation),
+    ("externalDocs", Fate::Annotation),
+    ("xml", Fate::Annotation),
+    ("x-rust-name", Fate::Typed),
+];
+
+/// Keywords that would move the base of references; they are known, and refused.
+const IDENTIFIERS: &[&str] = &["$id", "$schema", "$anchor", "$dynamicAnchor", "$vocabulary", "$defs", "discriminator"];
+
+/// All schemas that were read so far.
+#[derive(Default)]
+pub(super) struct Schemas {
+    list: Vec<SchemaObject>,
+    by_pointer: HashMap<String, SchemaId>,
+    pub(super) ledger: Ledger,
+}
+
+impl Schemas {
+    pub(super) fn get(&self, id: SchemaId) -> &SchemaObject {
+        &self.list[id.0]
+    }
+
+    /// The schema at `pointer`, read on first use.
+    pub(super) fn read(&mut self, node: &Node, pointer: &str, fields: &mut Fields) -> SchemaId {
+        if let Some(id) = self.by_pointer.get(pointer) {
+            return *id;
+        }
+        let id = SchemaId(self.list.len());
+        self.by_pointer.insert(pointer.to_owned(), id);
+        self.list.push(SchemaObject::default());
+        let schema = Reader { schemas: self, fields }.schema(node, pointer);
+        self.list[id.0] = schema;
+        id
+    }
+}
+
+struct Reader<'a> {
+    schemas: &'a mut Schemas,
+    fields: &'a mut Fields,
+}
+
+impl Reader<'_> {
+    fn schema(&mut self, node: &Node, pointer: &str) -> SchemaObject {
+        let mut schema = SchemaObject { pointer: pointer.to_owned(), ..SchemaObject::default() };
+        match &node.content {
+            Content::Bool(always) => schema.always = Some(*always),
+            Content::Object(_) => {
+                for (keyword, at, value) in self.fields.members(node, pointer) {
+                    self.keyword(&mut schema, keyword, value, &at);
+                }
+            }
+            _ => self.fields.report(
+                Code::WrongKind,
+                pointer,
+                format!("expected a schema (an object, `true` or `false`), found {}", node.kind()),
+            ),
+        }
+        schema
+    }
+
+    fn keyword(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &str) {
+        if let Some((_, fate)) = KEYWORDS.iter().find(|(known, _)| *known == keyword) {
+            self.schemas.ledger.enter(at.to_owned(), *fate);
+        }
+        let known = self.identity(schema, keyword, node, at)
+            || self.annotation(schema, keyword, node, at)
+            || self.limit(schema, keyword, node, at)
+            || self.array(schema, keyword, node, at)
+            || self.object(schema, keyword, node, at)
+            || self.logic(schema, keyword, node, at);
+        if !known {
+            self.unknown(keyword, at);
+        }
+    }
+
+    fn unknown(&mut self, keyword: &str, at: &str) {
+        if IDENTIFIERS.contains(&keyword) {
+            self.fields.report(Code::Unsupported, at, format!("`{keyword}` inside of a schema cannot be followed yet"));
+        } else if keyword.starts_with("x-") && !keyword.starts_with("x-rust") {
+            self.schemas.ledger.enter(at.to_owned(), Fate::Annotation);
+        } else {
+            let known: Vec<&str> = KEYWORDS.iter().map(|(known, _)| *known).collect();
+            self.fields.unknown(keyword, at, &known);
+        }
+    }
+
+    fn identity(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &str) -> bool {
+        match keyword {
+            "$ref" => schema.reference = self.fields.text(node, at),
+            "$dynamicRef" => schema.dynamic_reference = self.fields.text(node, at),
+            "x-rust-name" => schema.rust_name = self.fields.text(node, at),
+            "type" => schema.kinds = self.kinds(node, at),
+            "enum" => schema.values = self.values(node, at),
+            "const" => schema.constant = Some(node.to_value()),
+            _ => return false,
+        }
+        true
+    }
+
+    fn annotation(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &str) -> bool {
+        let about = &mut schema.about;
+        match keyword {
+            "title" => about.title = self.fields.text(node, at),
+            "description" => about.description = self.fields.text(node, at),
+            "format" => about.format = self.fields.text(node, at),
+            "default" => about.default = Some(node.to_value()),
+            "example" => about.examples.push(node.to_value()),
+            "examples" => about.examples = self.fields.items(node, at).iter().map(|(_, item)| item.to_value()).collect(),
+            "deprecated" => about.deprecated = self.fields.flag(node, at).unwrap_or_default(),
+            "readOnly" => about.read_only = self.fields.flag(node, at).unwrap_or_default(),
+            "writeOnly" => about.write_only = self.fields.flag(node, at).unwrap_or_default(),
+            "contentEncoding" => about.content_encoding = self.fields.text(node, at),
+            "contentMediaType" => about.content_media_type = self.fields.text(node, at),
+            "contentSchema" | "externalDocs" | "xml" | "$comment" => {}
+            _ => return false,
+        }
+        true
+    }
+
+    fn limit(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &str) -> bool {
+        match keyword {
+            "minimum" => schema.numbers.minimum = self.fields.number(node, at),
+            "maximum" => schema.numbers.maximum = self.fields.number(node, at),
+            "exclusiveMinimum" => schema.numbers.exclusive_minimum = self.fields.number(node, at),
+            "exclusiveMaximum" => schema.numbers.exclusive_maximum = self.fields.number(node, at),
+            "multipleOf" => schema.numbers.multiple_of = self.fields.number(node, at),
+            "minLength" => schema.text.min_length = self.fields.count(node, at),
+            "maxLength" => schema.text.max_length = self.fields.count(node, at),
+            "pattern" => schema.text.pattern = self.fields.text(node, at),
+            "minItems" => schema.array.min_items = self.fields.count(node, at),
+            "maxItems" => schema.array.max_items = self.fields.count(node, at),
+            "minContains" => schema.array.min_contains = self.fields.count(node, at),
+            "maxContains" => schema.array.max_contains = self.fields.count(node, at),
+            "minProperties" => schema.object.min_properties = self.fields.count(node, at),
+            "maxProperties" => schema.object.max_properties = self.fields.count(node, at),
+            _ => return false,
+        }
+        true
+    }
+
+    fn array(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &str) -> bool {
+        let array = &mut schema.array;
+        match keyword {
+            "prefixItems" => array.prefix_items = self.list(node, at),
+            "items" => array.items = Some(self.child(node, at)),
+            "contains" => array.contains = Some(self.child(node, at)),
+            "uniqueItems" => array.unique_items = self.fields.flag(node, at).unwrap_or_default(),
+            "unevaluatedItems" => array.unevaluated_items = Some(self.child(node, at)),
+            _ => return false,
+        }
+        true
+    }
+
+    fn object(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &str) -> bool {
+        let object = &mut schema.object;
+        match keyword {
+            "properties" => object.properties = self.named(node, at),
+            "patternProperties" => object.pattern_properties = self.named(node, at),
+            "additionalProperties" => object.additional_properties = Some(self.child(node, at)),
+            "unevaluatedProperties" => object.unevaluated_properties = Some(self.child(node, at)),
+            "propertyNames" => object.property_names = Some(self.child(node, at)),
+            "required" => object.required = self.fields.texts(node, at),
+            "dependentRequired" => object.dependent_required = self.dependent_required(node, at),
+            "dependentSchemas" => object.dependent_schemas = self.named(node, at),
+            _ => return false,
+        }
+        true
+    }
+
+    fn logic(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &str) -> bool {
+        match keyword {
+            "allOf" => schema.all_of = self.list(node, at),
+            "anyOf" => schema.any_of = self.list(node, at),
+            "oneOf" => schema.one_of = self.list(node, at),
+            "not" => schema.not = Some(self.child(node, at)),
+            "if" => schema.condition = Some(self.child(node, at)),
+            "then" => schema.then = Some(self.child(node, at)),
+            "else" => schema.otherwise = Some(self.child(node, at)),
+            _ => return false,
+        }
+        true
+    }
+
+    fn child(&mut self, node: &Node, at: &str) -> SchemaId {
+        self.schemas.read(node, at, self.fields)
+    }
+
+    fn list(&mut self, node: &Node, at: &str) -> Vec<SchemaId> {
+        let items = self.fields.items(node, at);
+        if items.is_empty() && node.items().is_some() {
+            self.fields.report(Code::WrongKind, at, "expected at least one schema, found an empty array");
+        }
+        items.into_iter().map(|(at, item)| self.child(item, &at)).collect()
+    }
+
+    fn named(&mut self, node: &Node, at: &str) -> Vec<(String, SchemaId)> {
+        let members = self.fields.members(node, at);
+        members.into_iter().map(|(name, at, node)| (name.to_owned(), self.child(node, &at))).collect()
+    }
+
+    fn dependent_required(&mut self, node: &Node, at: &str) -> Vec<(String, Vec<String>)> {
+        let members = self.fields.members(node, at);
+        members.into_iter().map(|(name, at, node)| (name.to_owned(), self.fields.texts(node, &at))).collect()
+    }
+
+    fn kinds(&mut self, node: &Node, at: &str) -> Option<Kinds> {
+        if node.text().is_some() {
+            return self.kind(node, at).map(|kind| Kinds::NONE.with(kind));
+        }
+        let words = self.fields.items(node, at);
+        let kinds: Kinds = words.iter().filter_map(|(at, word)| self.kind(word, at)).collect();
+        (!words.is_empty()).then_some(kinds)
+    }
+
+    fn kind(&mut self, node: &Node, at: &str) -> Option<Kind> {
+        let word = self.fields.text(node, at)?;
+        let kind = Kind::from_word(&word);
+        if kind.is_none() {
+            let known: Vec<&str> = Kind::ALL.map(Kind::as_str).to_vec();
+            self.fields.report(
+                Code::WrongKind,
+                at,
+                format!("`{word}` is no type; expected one of {}", known.join(", ")),
+            );
+        }
+        kind
+    }
+
+    fn values(&mut self, node: &Node, at: &str) -> Option<Vec<serde_json::Value>> {
+        let items = self.fields.items(node, at);
+        if items.is_empty() {
+            self.fields.report(Code::Contradiction, at, "an empty `enum` refuses every value");
+            return None;
+        }
+        Some(items.iter().map(|(_, item)| item.to_value()).collect())
+    }
+}

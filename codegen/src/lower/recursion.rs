@@ -1,0 +1,44 @@
+//! Lists and maps that hold themselves. Other schemas without a name of their own are written out where they are
+//! used; one that holds itself would never end, so it gets a type.
+
+use std::collections::HashSet;
+
+use super::Lowering;
+use super::schema_object::{SchemaId, SchemaObject};
+
+impl Lowering<'_> {
+    /// Whether the schema leads back to itself without passing a schema that has a type.
+    pub(super) fn holds_itself(&mut self, start: SchemaId) -> bool {
+        let mut seen = HashSet::new();
+        let mut open = self.next_schemas(start);
+        while let Some(id) = open.pop() {
+            if id == start {
+                return true;
+            }
+            if seen.insert(id) && !self.named.contains_key(&id) {
+                open.extend(self.next_schemas(id));
+            }
+        }
+        false
+    }
+
+    fn next_schemas(&mut self, id: SchemaId) -> Vec<SchemaId> {
+        let schema = self.schemas.get(id).clone();
+        let mut next = children(&schema);
+        next.extend(self.target(&schema));
+        next
+    }
+}
+
+/// The schemas that stand in a schema and shape its values.
+fn children(schema: &SchemaObject) -> Vec<SchemaId> {
+    let object = &schema.object;
+    let array = &schema.array;
+    let mut children: Vec<SchemaId> = object.properties.iter().map(|(_, id)| *id).collect();
+    children.extend(object.additional_properties);
+    children.extend(object.unevaluated_properties);
+    children.extend(&array.prefix_items);
+    children.extend(array.items);
+    children.extend([&schema.all_of, &schema.any_of, &schema.one_of].into_iter().flatten());
+    children
+}

@@ -1,0 +1,148 @@
+//! Schemas as rules: one constraint a keyword, with nothing merged. Used where a schema decides or restricts and has
+//! no Rust type of its own.
+
+use super::Lowering;
+use super::flatten::limits;
+use super::schema_object::{SchemaId, SchemaObject};
+use crate::ir::{Constraint, Rule, Rules};
+
+impl Lowering<'_> {
+    /// Every assertion of the schema.
+    pub(super) fn rules(&mut self, id: SchemaId) -> Rules {
+        if self.flattening.contains(&id) {
+            return self.circular_rules(id);
+        }
+        self.flattening.push(id);
+        let schema = self.schemas.get(id).clone();
+        let mut rules = plain_rules(&schema);
+        rules.extend(limits(&schema));
+        rules.extend(self.member_rules(&schema));
+        rules.extend(self.item_rules(&schema));
+        rules.extend(self.combination_rules(&schema));
+        rules.extend(self.logic_rules(&schema));
+        if let Some(target) = self.target(&schema) {
+            rules.extend(self.rules(target));
+        }
+        self.flattening.pop();
+        rules
+    }
+
+    /// A schema that holds itself is only known by its name.
+    fn circular_rules(&mut self, id: SchemaId) -> Rules {
+        let origin = self.schemas.get(id).pointer.clone();
+        match self.named.get(&id) {
+            Some(definition) => vec![Rule { constraint: Constraint::Ref(*definition), origin }],
+            None => {
+                self.report_circle(id);
+                Vec::new()
+            }
+        }
+    }
+
+    /// What a schema asserts by logic alone, or of members and items that it does not name.
+    pub(super) fn logic_rules(&mut self, schema: &SchemaObject) -> Rules {
+        let mut rules = Vec::new();
+        let mut add = |keyword: &str, constraint| rules.push(Rule { constraint, origin: schema.keyword(keyword) });
+        if let Some(condition) = schema.condition {
+            let then = schema.then.map(|id| self.rules(id)).unwrap_or_default();
+            let otherwise = schema.otherwise.map(|id| self.rules(id)).unwrap_or_default();
+            let condition = self.rules(condition);
+            add("if", Constraint::If { condition, then, otherwise });
+        }
+        if let Some(not) = schema.not {
+            add("not", Constraint::Not(self.rules(not)));
+        }
+        if let Some(contains) = schema.array.contains {
+            let (min, max) = (schema.array.min_contains.unwrap_or(1), schema.array.max_contains);
+            add("contains", Constraint::Contains { rules: self.rules(contains), min, max });
+        }
+        if let Some(unevaluated) = schema.array.unevaluated_items {
+            add("unevaluatedItems", Constraint::UnevaluatedItems(self.rules(unevaluated)));
+        }
+        if let Some(names) = schema.object.property_names {
+            add("propertyNames", Constraint::PropertyNames(self.rules(names)));
+        }
+        if !schema.object.pattern_properties.is_empty() {
+            let patterns = self.named_rules(&schema.object.pattern_properties);
+            add("patternProperties", Constraint::PatternProperties(patterns));
+        }
+        for (name, dependent) in &schema.object.dependent_schemas {
+            add("dependentSchemas", Constraint::DependentSchemas(name.clone(), self.rules(*dependent)));
+        }
+        rules
+    }
+
+    fn member_rules(&mut self, schema: &SchemaObject) -> Rules {
+        let object = &schema.object;
+        let mut rules = Vec::new();
+        let mut add = |keyword: &str, constraint| rules.push(Rule { constraint, origin: schema.keyword(keyword) });
+        if !object.required.is_empty() {
+            add("required", Constraint::Required(object.required.clone()));
+        }
+        if !object.properties.is_empty() {
+            add("properties", Constraint::Properties(self.named_rules(&object.properties)));
+        }
+        if let Some(additional) = object.additional_properties {
+            let constraint = Constraint::AdditionalProperties {
+                names: object.properties.iter().map(|(name, _)| name.clone()).collect(),
+                patterns: object.pattern_properties.iter().map(|(pattern, _)| pattern.clone()).collect(),
+                rules: self.rules(additional),
+            };
+            add("additionalProperties", constraint);
+        }
+        if let Some(unevaluated) = object.unevaluated_properties {
+            add("unevaluatedProperties", Constraint::UnevaluatedProperties(self.rules(unevaluated)));
+        }
+        rules
+    }
+
+    fn item_rules(&mut self, schema: &SchemaObject) -> Rules {
+        let mut rules = Vec::new();
+        if !schema.array.prefix_items.is_empty() {
+            let prefix = schema.array.prefix_items.iter().map(|id| self.rules(*id)).collect();
+            rules.push(Rule { constraint: Constraint::PrefixItems(prefix), origin: schema.keyword("prefixItems") });
+        }
+        if let Some(items) = schema.array.items {
+            rules.push(Rule { constraint: Constraint::Items(self.rules(items)), origin: schema.keyword("items") });
+        }
+        rules
+    }
+
+    fn combination_rules(&mut self, schema: &SchemaObject) -> Rules {
+        let mut rules = Vec::new();
+        for (keyword, branches, constraint) in [
+            ("allOf", &schema.all_of, Constraint::AllOf as fn(Vec<Rules>) -> Constraint),
+            ("anyOf", &schema.any_of, Constraint::AnyOf),
+            ("oneOf", &schema.one_of, Constraint::OneOf),
+        ] {
+            if !branches.is_empty() {
+                let branches = branches.iter().map(|id| self.rules(*id)).collect();
+                rules.push(Rule { constraint: constraint(branches), origin: schema.keyword(keyword) });
+            }
+        }
+        rules
+    }
+
+    fn named_rules(&mut self, named: &[(String, SchemaId)]) -> Vec<(String, Rules)> {
+        named.iter().map(|(name, id)| (name.clone(), self.rules(*id))).collect()
+    }
+}
+
+fn plain_rules(schema: &SchemaObject) -> Rules {
+    let mut rules = Vec::new();
+    let mut add = |keyword: &str, constraint| rules.push(Rule { constraint, origin: schema.keyword(keyword) });
+    if schema.always == Some(false) {
+        rules.push(Rule { constraint: Constraint::Never, origin: schema.pointer.clone() });
+        return rules;
+    }
+    if let Some(kinds) = schema.kinds {
+        add("type", Constraint::Type(kinds));
+    }
+    if let Some(values) = &schema.values {
+        add("enum", Constraint::Enum(values.clone()));
+    }
+    if let Some(value) = &schema.constant {
+        add("const", Constraint::Enum(vec![value.clone()]));
+    }
+    rules
+}

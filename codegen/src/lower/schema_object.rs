@@ -1,0 +1,102 @@
+//! A schema as it stands in the document: every keyword of JSON Schema 2020-12, typed, none left out.
+
+use serde_json::{Number, Value};
+
+use crate::ir::{About, Kinds};
+
+/// Index of a schema that was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct SchemaId(pub(super) usize);
+
+/// One schema of the document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct SchemaObject {
+    /// JSON pointer of the schema.
+    pub(super) pointer: String,
+    /// Set where the schema is `true` or `false` instead of an object.
+    pub(super) always: Option<bool>,
+    pub(super) about: About,
+    pub(super) rust_name: Option<String>,
+    pub(super) reference: Option<String>,
+    pub(super) dynamic_reference: Option<String>,
+    pub(super) kinds: Option<Kinds>,
+    pub(super) values: Option<Vec<Value>>,
+    pub(super) constant: Option<Value>,
+    pub(super) numbers: Numbers,
+    pub(super) text: TextLimits,
+    pub(super) array: ArrayKeywords,
+    pub(super) object: ObjectKeywords,
+    pub(super) all_of: Vec<SchemaId>,
+    pub(super) any_of: Vec<SchemaId>,
+    pub(super) one_of: Vec<SchemaId>,
+    pub(super) not: Option<SchemaId>,
+    pub(super) condition: Option<SchemaId>,
+    pub(super) then: Option<SchemaId>,
+    pub(super) otherwise: Option<SchemaId>,
+}
+
+/// Limits of numbers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Numbers {
+    pub(super) minimum: Option<Number>,
+    pub(super) maximum: Option<Number>,
+    pub(super) exclusive_minimum: Option<Number>,
+    pub(super) exclusive_maximum: Option<Number>,
+    pub(super) multiple_of: Option<Number>,
+}
+
+/// Limits of texts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct TextLimits {
+    pub(super) min_length: Option<u64>,
+    pub(super) max_length: Option<u64>,
+    pub(super) pattern: Option<String>,
+}
+
+/// Keywords of lists.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct ArrayKeywords {
+    pub(super) prefix_items: Vec<SchemaId>,
+    pub(super) items: Option<SchemaId>,
+    pub(super) contains: Option<SchemaId>,
+    pub(super) min_contains: Option<u64>,
+    pub(super) max_contains: Option<u64>,
+    pub(super) min_items: Option<u64>,
+    pub(super) max_items: Option<u64>,
+    pub(super) unique_items: bool,
+    pub(super) unevaluated_items: Option<SchemaId>,
+}
+
+/// Keywords of objects.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct ObjectKeywords {
+    pub(super) properties: Vec<(String, SchemaId)>,
+    pub(super) pattern_properties: Vec<(String, SchemaId)>,
+    pub(super) additional_properties: Option<SchemaId>,
+    pub(super) unevaluated_properties: Option<SchemaId>,
+    pub(super) property_names: Option<SchemaId>,
+    pub(super) required: Vec<String>,
+    pub(super) dependent_required: Vec<(String, Vec<String>)>,
+    pub(super) dependent_schemas: Vec<(String, SchemaId)>,
+    pub(super) min_properties: Option<u64>,
+    pub(super) max_properties: Option<u64>,
+}
+
+impl SchemaObject {
+    /// Whether this is another name for what its `$ref` leads to.
+    pub(super) fn is_alias(&self) -> bool {
+        let alone = Self {
+            pointer: String::new(),
+            about: About::default(),
+            rust_name: None,
+            reference: None,
+            ..self.clone()
+        };
+        self.reference.is_some() && alone == Self::default()
+    }
+
+    /// The pointer of one of its keywords.
+    pub(super) fn keyword(&self, keyword: &str) -> String {
+        format!("{}/{keyword}", self.pointer)
+    }
+}

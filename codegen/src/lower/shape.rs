@@ -1,0 +1,417 @@
+//! Flat facts to shapes and rules.
+
+use serde_json::Value;
+
+use super::Lowering;
+use super::flat::{Flat, Known};
+use super::names::{field_name, is_name, variant_name};
+use super::schema_object::SchemaId;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{
+    Additional, Bound, Constraint, Integer, Kind, Kinds, Listed, Member, Number, Rule, Rules, Schema, Shape, Struct,
+    Text, ValueList, Variant,
+};
+use crate::load::join;
+
+const NOT_NULL: Kinds = Kinds::ALL.without(Kind::Null);
+
+impl Lowering<'_> {
+    /// The place that holds values which meet all of `schemas`; `name` names what has none.
+    pub(super) fn place(&mut self, schemas: &[SchemaId], name: &str) -> Schema {
+        let flat = self.flatten_all(schemas);
+        self.schema(flat, name)
+    }
+
+    /// The place of these facts; a shape that needs a type of its own gets it.
+    pub(super) fn schema(&mut self, flat: Flat, name: &str) -> Schema {
+        if let Some(definition) = flat.named.and_then(|named| self.named.get(&named).copied()) {
+            return Schema {
+                nullable: flat.kinds.has(Kind::Null),
+                shape: Shape::Named(definition),
+                rules: Vec::new(),
+                about: flat.about,
+                origin: flat.origin,
+            };
+        }
+        let known = flat.known.as_ref().and_then(|known| self.named.get(&known.definition?).copied());
+        let rust_name = flat.rust_name.clone();
+        let schema = self.bare(flat, name);
+        let definition = match (&schema.shape, known) {
+            (Shape::ValueList(_), Some(known)) => known,
+            (Shape::Struct(_) | Shape::ValueList(_) | Shape::Union(_), _) => {
+                let name = rust_name.unwrap_or_else(|| name.to_owned());
+                let inner = Schema { nullable: false, rules: own_rules(&schema), ..schema.clone() };
+                self.define_inline(inner, &name)
+            }
+            _ => return schema,
+        };
+        let rules = if matches!(schema.shape, Shape::ValueList(_)) { schema.rules } else { Vec::new() };
+        Schema { shape: Shape::Named(definition), rules, ..schema }
+    }
+
+    /// The same with the shape itself instead of a name for it.
+    pub(super) fn bare(&mut self, mut flat: Flat, name: &str) -> Schema {
+        let kinds = settled_kinds(&mut flat);
+        let nullable = kinds.has(Kind::Null);
+        let words: Vec<Kind> = kinds.and(NOT_NULL).words().collect();
+        let shape = match words.as_slice() {
+            [] if nullable => Shape::Null,
+            [] => self.nothing(&flat),
+            [kind] => self.shape_of_kind(*kind, &mut flat, name),
+            _ if kinds.and(NOT_NULL) == NOT_NULL && flat.alternatives.is_empty() => return self.any(flat, kinds),
+            _ => self.union(&flat, &words, name),
+        };
+        let rules = rules_beyond(&shape, &flat);
+        Schema { shape, nullable, rules, about: flat.about, origin: flat.origin }
+    }
+
+    fn nothing(&mut self, flat: &Flat) -> Shape {
+        self.fields.report(Code::Contradiction, &flat.origin, "no value can meet this: the types allowed exclude each other");
+        Shape::Any
+    }
+
+    /// Any value; what is said of members or items needs a `type` to become a Rust type.
+    fn any(&mut self, flat: Flat, kinds: Kinds) -> Schema {
+        let structured = !flat.properties.is_empty()
+            || !flat.required.is_empty()
+            || !flat.additional.is_empty()
+            || !flat.items.is_empty()
+            || !flat.prefix.is_empty();
+        if structured {
+            let diagnostic = Diagnostic::new(
+                Code::Unsupported,
+                flat.origin.clone(),
+                "without `type` this takes values of every kind, and only objects or arrays are described",
+            );
+            self.fields.found.push(diagnostic.help("add `\"type\": \"object\"` or `\"type\": \"array\"`"));
+        }
+        let mut rules = rules_beyond(&Shape::Any, &flat);
+        if kinds != Kinds::ALL {
+            rules.insert(0, Rule { constraint: Constraint::Type(kinds), origin: flat.origin.clone() });
+        }
+        Schema { shape: Shape::Any, nullable: false, rules, about: flat.about, origin: flat.origin }
+    }
+
+    fn shape_of_kind(&mut self, kind: Kind, flat: &mut Flat, name: &str) -> Shape {
+        match kind {
+            Kind::Null => Shape::Null,
+            Kind::Boolean => Shape::Boolean,
+            Kind::Integer => Shape::Integer(integer(flat)),
+            Kind::Number => Shape::Number(number(flat)),
+            Kind::String => self.text(flat),
+            Kind::Array => self.list(flat, name),
+            Kind::Object => self.object(flat, name),
+        }
+    }
+
+    fn text(&mut self, flat: &Flat) -> Shape {
+        match &flat.known {
+            Some(known) if !is_constant(flat) => Shape::ValueList(self.value_list(known)),
+            _ if flat.about.format.as_deref() == Some("password") => Shape::String(Text::Secret),
+            _ => Shape::String(Text::Plain),
+        }
+    }
+
+    fn value_list(&mut self, known: &Known) -> ValueList {
+        let mut values: Vec<Listed> = Vec::new();
+        for text in &known.texts {
+            let rust = text.rust_name.clone().or_else(|| variant_name(&text.value)).unwrap_or_default();
+            if !is_name(&rust) {
+                self.unnameable(&text.origin, &text.value);
+            } else if values.iter().any(|listed| listed.value == text.value) {
+                continue;
+            } else if let Some(twin) = values.iter().find(|listed| listed.rust == rust) {
+                let twin = twin.value.clone();
+                self.collision(&text.origin, &text.value, &twin, &rust);
+            }
+            values.push(Listed {
+                value: text.value.clone(),
+                rust,
+                description: text.about.description.clone().or_else(|| text.about.title.clone()),
+                deprecated: text.about.deprecated,
+            });
+        }
+        ValueList { values }
+    }
+
+    fn list(&mut self, flat: &Flat, name: &str) -> Shape {
+        let item_name = format!("{name}Item");
+        let rest = Box::new(self.place(&flat.items, &item_name));
+        if flat.prefix.is_empty() {
+            return Shape::List(rest);
+        }
+        let places: Vec<Vec<SchemaId>> = flat.prefix.clone();
+        let prefix = places.iter().enumerate().map(|(index, ids)| self.place(ids, &format!("{item_name}{index}")));
+        Shape::Tuple { prefix: prefix.collect(), rest }
+    }
+
+    fn object(&mut self, flat: &Flat, name: &str) -> Shape {
+        let closed = flat.additional.iter().any(|id| self.schemas.get(*id).always == Some(false));
+        if flat.properties.is_empty() && flat.required.is_empty() && !closed {
+            return Shape::Map(Box::new(self.place(&flat.additional, &format!("{name}Value"))));
+        }
+        let members = self.members(flat, closed, name);
+        let additional = if closed {
+            Additional::Refused
+        } else {
+            Additional::Kept(Box::new(self.place(&flat.additional, &format!("{name}Value"))))
+        };
+        Shape::Struct(Struct { members, additional })
+    }
+
+    fn members(&mut self, flat: &Flat, closed: bool, owner: &str) -> Vec<Member> {
+        let mut members: Vec<Member> = Vec::new();
+        let unlisted = flat.required.keys().filter(|name| !flat.properties.contains_key(*name));
+        let unlisted = unlisted.map(|name| (name.clone(), flat.additional.clone()));
+        for (name, schemas) in flat.properties.clone().into_iter().chain(unlisted) {
+            let required = flat.required.get(&name);
+            if self.is_impossible(&schemas) {
+                self.impossible_member(flat, &name, required, closed);
+                continue;
+            }
+            let member = self.member(&name, &schemas, required.is_some(), owner);
+            if let Some(twin) = members.iter().find(|twin| twin.rust == member.rust) {
+                let twin = twin.name.clone();
+                self.collision(&member.schema.origin, &name, &twin, &member.rust);
+            }
+            members.push(member);
+        }
+        members
+    }
+
+    fn member(&mut self, name: &str, schemas: &[SchemaId], required: bool, owner: &str) -> Member {
+        let flat = self.flatten_all(schemas);
+        let own_name = schemas.iter().find_map(|id| self.schemas.get(*id).rust_name.clone());
+        let rust = own_name.or_else(|| field_name(name)).unwrap_or_default();
+        let origin = flat.origin.clone();
+        if !is_name(&rust) {
+            self.unnameable(&origin, name);
+        }
+        let flat = Flat { rust_name: None, ..flat };
+        let type_name = super::names::type_name(name).unwrap_or_else(|| "Member".to_owned());
+        let schema = self.schema(flat, &format!("{owner}{type_name}"));
+        Member { name: name.to_owned(), rust, required, schema }
+    }
+
+    fn is_impossible(&mut self, schemas: &[SchemaId]) -> bool {
+        schemas.iter().any(|id| self.schemas.get(*id).always == Some(false))
+    }
+
+    /// A member that may not be there: a closed object refuses it as it refuses every other name.
+    fn impossible_member(&mut self, flat: &Flat, name: &str, required: Option<&String>, closed: bool) {
+        if let Some(origin) = required {
+            let message = format!("`{name}` is required here and refused by another part of the same schema");
+            self.fields.report(Code::Contradiction, origin, message);
+        } else if !closed {
+            let at = join(&join(&flat.origin, "properties"), name);
+            let message = format!("`{name}` is forbidden in an object that takes other names");
+            self.fields.report(Code::Unsupported, &at, message);
+        }
+    }
+
+    fn union(&mut self, flat: &Flat, words: &[Kind], name: &str) -> Shape {
+        let base = Flat { alternatives: Vec::new(), ..flat.clone() };
+        let mut variants = Vec::new();
+        for kind in words {
+            let only = Kinds::NONE.with(*kind);
+            let own = flat.alternatives.iter().find(|alternative| !alternative.kinds.and(only).is_empty());
+            let mut branch = match own {
+                Some(own) => own.clone().and(Flat { about: crate::ir::About::default(), ..base.clone() }),
+                None => base.clone(),
+            };
+            branch.named = own.and_then(|own| own.named);
+            branch.kinds = branch.kinds.and(only);
+            branch.rules.retain(|rule| of_scalar_kind(&rule.constraint));
+            let rust = variant_of(*kind).to_owned();
+            let schema = self.schema(branch, &format!("{name}{rust}"));
+            variants.push(Variant { rust, schema });
+        }
+        Shape::Union(variants)
+    }
+}
+
+/// The kinds left over once listed values are taken into account; `null` leaves the list of values.
+fn settled_kinds(flat: &mut Flat) -> Kinds {
+    let Some(values) = &mut flat.values else { return flat.kinds };
+    values.list.retain(|value| flat.kinds.has(Kind::of(value)));
+    let kinds = values.list.iter().map(Kind::of).collect::<Kinds>();
+    values.list.retain(|value| !value.is_null());
+    let kinds = flat.kinds.and(kinds);
+    if flat.kinds.has(Kind::Number) && kinds.has(Kind::Integer) { kinds.with(Kind::Number) } else { kinds }
+}
+
+/// Whether the one value comes from `const`, which makes no list.
+fn is_constant(flat: &Flat) -> bool {
+    flat.values.as_ref().is_some_and(|values| values.list.len() == 1 && values.origin.ends_with("/const"))
+        && flat.known.as_ref().is_some_and(|known| known.definition.is_none())
+}
+
+fn variant_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Null => "Null",
+        Kind::Boolean => "Boolean",
+        Kind::Integer => "Integer",
+        Kind::Number => "Number",
+        Kind::String => "Text",
+        Kind::Array => "List",
+        Kind::Object => "Object",
+    }
+}
+
+fn integer(flat: &Flat) -> Integer {
+    match flat.about.format.as_deref() {
+        Some("int32") => Integer::I32,
+        Some("int64") => Integer::I64,
+        _ if within_i64(flat) => Integer::I64,
+        _ => Integer::Unbounded,
+    }
+}
+
+/// Whether limits keep every value within 64 bits.
+fn within_i64(flat: &Flat) -> bool {
+    let has = |bounds: [Bound; 2]| {
+        flat.rules.iter().any(|rule| match &rule.constraint {
+            Constraint::Bound(bound, limit) => bounds.contains(bound) && limit.is_i64(),
+            _ => false,
+        })
+    };
+    has([Bound::Minimum, Bound::ExclusiveMinimum]) && has([Bound::Maximum, Bound::ExclusiveMaximum])
+}
+
+fn number(flat: &Flat) -> Number {
+    match flat.about.format.as_deref() {
+        Some("float" | "double") => Number::F64,
+        _ => Number::Exact,
+    }
+}
+
+/// The rules that a shape leaves open.
+fn rules_beyond(shape: &Shape, flat: &Flat) -> Rules {
+    let mut rules: Rules = flat.rules.iter().filter(|rule| !implied(shape, &rule.constraint)).cloned().collect();
+    if let Some(values) = &flat.values
+        && !matches!(shape, Shape::Null | Shape::Union(_))
+    {
+        rules.push(Rule { constraint: Constraint::Enum(values.list.clone()), origin: values.origin.clone() });
+    }
+    tightened(rules)
+}
+
+/// Whether every value of the shape meets the constraint.
+fn implied(shape: &Shape, constraint: &Constraint) -> bool {
+    match (shape, constraint) {
+        (Shape::Integer(Integer::I32), Constraint::Bound(bound, limit)) => {
+            beyond(*bound, limit, i64::from(i32::MIN), i64::from(i32::MAX))
+        }
+        (Shape::Integer(Integer::I64), Constraint::Bound(bound, limit)) => beyond(*bound, limit, i64::MIN, i64::MAX),
+        (Shape::Any | Shape::Union(_), constraint) => {
+            matches!(shape, Shape::Union(_)) && of_scalar_kind(constraint)
+        }
+        (shape, constraint) => reach(constraint).is_some_and(|kind| !holds_kind(shape, kind)),
+    }
+}
+
+fn beyond(bound: Bound, limit: &serde_json::Number, min: i64, max: i64) -> bool {
+    match (bound, limit.as_i64()) {
+        (Bound::Minimum, Some(limit)) => limit <= min,
+        (Bound::Maximum, Some(limit)) => limit >= max,
+        (Bound::Maximum | Bound::ExclusiveMaximum, None) => limit.as_f64().is_some_and(|limit| limit > 0.0 && limit.abs() >= 9.3e18),
+        (Bound::Minimum | Bound::ExclusiveMinimum, None) => limit.as_f64().is_some_and(|limit| limit < 0.0 && limit.abs() >= 9.3e18),
+        (Bound::ExclusiveMinimum, Some(limit)) => limit < min,
+        (Bound::ExclusiveMaximum, Some(limit)) => limit > max,
+    }
+}
+
+/// The kind of value a constraint speaks of, if it is only one.
+fn reach(constraint: &Constraint) -> Option<Kind> {
+    Some(match constraint {
+        Constraint::Bound(..) | Constraint::MultipleOf(_) => Kind::Number,
+        Constraint::MinLength(_) | Constraint::MaxLength(_) | Constraint::Pattern(_) => Kind::String,
+        Constraint::MinItems(_)
+        | Constraint::MaxItems(_)
+        | Constraint::UniqueItems
+        | Constraint::Contains { .. }
+        | Constraint::UnevaluatedItems(_) => Kind::Array,
+        Constraint::MinProperties(_)
+        | Constraint::MaxProperties(_)
+        | Constraint::DependentRequired(..)
+        | Constraint::DependentSchemas(..)
+        | Constraint::PatternProperties(_)
+        | Constraint::PropertyNames(_) => Kind::Object,
+        _ => return None,
+    })
+}
+
+/// Whether a union hands the constraint down to the shapes it is made of.
+fn of_scalar_kind(constraint: &Constraint) -> bool {
+    reach(constraint).is_some()
+}
+
+fn holds_kind(shape: &Shape, kind: Kind) -> bool {
+    match shape {
+        Shape::Any | Shape::Named(_) | Shape::Union(_) => true,
+        Shape::Null | Shape::Boolean => false,
+        Shape::Integer(_) | Shape::Number(_) => kind == Kind::Number,
+        Shape::String(_) | Shape::ValueList(_) => kind == Kind::String,
+        Shape::List(_) | Shape::Tuple { .. } => kind == Kind::Array,
+        Shape::Struct(_) | Shape::Map(_) => kind == Kind::Object,
+    }
+}
+
+/// Of several limits of one kind the tightest, since the others follow from it.
+fn tightened(rules: Rules) -> Rules {
+    let mut kept: Rules = Vec::new();
+    for rule in rules {
+        match kept.iter_mut().find(|other| same_limit(&other.constraint, &rule.constraint)) {
+            Some(other) if tighter(&rule.constraint, &other.constraint) => *other = rule,
+            Some(_) => {}
+            None => kept.push(rule),
+        }
+    }
+    kept
+}
+
+fn same_limit(left: &Constraint, right: &Constraint) -> bool {
+    match (left, right) {
+        (Constraint::Bound(left, _), Constraint::Bound(right, _)) => left == right,
+        (Constraint::MinLength(_), Constraint::MinLength(_))
+        | (Constraint::MaxLength(_), Constraint::MaxLength(_))
+        | (Constraint::MinItems(_), Constraint::MinItems(_))
+        | (Constraint::MaxItems(_), Constraint::MaxItems(_))
+        | (Constraint::MinProperties(_), Constraint::MinProperties(_))
+        | (Constraint::MaxProperties(_), Constraint::MaxProperties(_)) => true,
+        _ => left == right,
+    }
+}
+
+fn tighter(new: &Constraint, old: &Constraint) -> bool {
+    match (new, old) {
+        (Constraint::MinLength(new), Constraint::MinLength(old))
+        | (Constraint::MinItems(new), Constraint::MinItems(old))
+        | (Constraint::MinProperties(new), Constraint::MinProperties(old)) => new > old,
+        (Constraint::MaxLength(new), Constraint::MaxLength(old))
+        | (Constraint::MaxItems(new), Constraint::MaxItems(old))
+        | (Constraint::MaxProperties(new), Constraint::MaxProperties(old)) => new < old,
+        (Constraint::Bound(bound, new), Constraint::Bound(_, old)) => {
+            let order = compare(new, old);
+            match bound {
+                Bound::Minimum | Bound::ExclusiveMinimum => order == std::cmp::Ordering::Greater,
+                Bound::Maximum | Bound::ExclusiveMaximum => order == std::cmp::Ordering::Less,
+            }
+        }
+        _ => false,
+    }
+}
+
+/// Numbers in order, whole ones exactly.
+pub(crate) fn compare(left: &serde_json::Number, right: &serde_json::Number) -> std::cmp::Ordering {
+    match (left.as_i128(), right.as_i128()) {
+        (Some(left), Some(right)) => left.cmp(&right),
+        _ => left.as_f64().unwrap_or_default().total_cmp(&right.as_f64().unwrap_or_default()),
+    }
+}
+
+/// The rules that belong to the type; the list of a value list is closed where it is used.
+fn own_rules(schema: &Schema) -> Rules {
+    let closes = |rule: &Rule| matches!(schema.shape, Shape::ValueList(_)) && matches!(&rule.constraint, Constraint::Enum(values) if values.iter().all(Value::is_string));
+    schema.rules.iter().filter(|rule| !closes(rule) && !matches!(schema.shape, Shape::ValueList(_))).cloned().collect()
+}

@@ -1,0 +1,417 @@
+//! Pattern text to syntax tree: the grammar of ECMA-262 with the `u` flag.
+//!
+//! Something that is not supported is remembered and reading goes on, so that a pattern which is
+//! not valid is never called unsupported.
+
+use crate::class;
+use crate::cursor::Cursor;
+use crate::error::Error;
+use crate::escape;
+use crate::limits;
+use crate::names::Names;
+use crate::set;
+use crate::tree::Node;
+
+pub(crate) fn parse(text: &str) -> Result<Node, Error> {
+    if text.len() > limits::TEXT {
+        let message = format!(
+            "the pattern is too large: it has more than {} bytes",
+            limits::TEXT
+        );
+        return Err(Error::too_large(message, 0..text.len()));
+    }
+    let mut parser = Parser {
+        cursor: Cursor::new(text),
+        depth: 0,
+        groups: 0,
+        names: Names::default(),
+        numbers: Vec::new(),
+        references: Vec::new(),
+        unsupported: None,
+    };
+    let node = parser.disjunction()?;
+    parser.finish(node)
+}
+
+struct Parser<'p> {
+    cursor: Cursor<'p>,
+    depth: usize,
+    /// Capturing groups so far.
+    groups: usize,
+    names: Names,
+    /// References by number and by name, with the error that each is if it refers to a group.
+    numbers: Vec<(usize, Error)>,
+    references: Vec<(String, Error)>,
+    unsupported: Option<Error>,
+}
+
+/// A term before its quantifier.
+struct Atom {
+    node: Node,
+    quantifiable: bool,
+}
+
+impl Atom {
+    fn plain(node: Node) -> Self {
+        Self {
+            node,
+            quantifiable: true,
+        }
+    }
+
+    fn assertion(node: Node) -> Self {
+        Self {
+            node,
+            quantifiable: false,
+        }
+    }
+}
+
+impl Parser<'_> {
+    /// The whole text must have been read, and every reference must have its group.
+    fn finish(mut self, node: Node) -> Result<Node, Error> {
+        let end = self.cursor.at();
+        if self.cursor.bump().is_some() {
+            let message = "there is no group to close; escape `)` to mean itself";
+            return Err(Error::invalid(message, self.cursor.since(end)));
+        }
+        self.check_references()?;
+        match self.unsupported {
+            Some(error) => Err(error),
+            None => Ok(node),
+        }
+    }
+
+    fn check_references(&mut self) -> Result<(), Error> {
+        for (number, error) in std::mem::take(&mut self.numbers) {
+            if number > self.groups {
+                let message = format!("there is no group {number} to refer to");
+                return Err(Error::invalid(message, error.at()));
+            }
+            self.unsupported.get_or_insert(error);
+        }
+        for (name, error) in std::mem::take(&mut self.references) {
+            if !self.names.has(&name) {
+                let message = format!("there is no group `{name}` to refer to");
+                return Err(Error::invalid(message, error.at()));
+            }
+            self.unsupported.get_or_insert(error);
+        }
+        Ok(())
+    }
+
+    fn disjunction(&mut self) -> Result<Node, Error> {
+        let mark = self.names.enter();
+        let mut options = vec![self.alternative()?];
+        while self.cursor.eat("|") {
+            self.names.next_alternative(&mark);
+            options.push(self.alternative()?);
+        }
+        self.names.leave(&mark);
+        Ok(Node::choice(options))
+    }
+
+    fn alternative(&mut self) -> Result<Node, Error> {
+        let mut terms = Vec::new();
+        while !matches!(self.cursor.peek(), None | Some('|' | ')')) {
+            terms.push(self.term()?);
+        }
+        Ok(Node::sequence(terms))
+    }
+
+    fn term(&mut self) -> Result<Node, Error> {
+        let atom = self.atom()?;
+        let start = self.cursor.at();
+        let Some((min, max)) = self.quantifier()? else {
+            return Ok(atom.node);
+        };
+        if !atom.quantifiable {
+            return Err(Error::invalid(
+                "an assertion cannot be repeated",
+                self.cursor.since(start),
+            ));
+        }
+        Ok(Node::repeat(atom.node, min, max))
+    }
+
+    fn atom(&mut self) -> Result<Atom, Error> {
+        let start = self.cursor.at();
+        let Some(letter) = self.cursor.bump() else {
+            return Ok(Atom::plain(Node::Empty));
+        };
+        match letter {
+            '^' => Ok(Atom::assertion(Node::Start)),
+            '$' => Ok(Atom::assertion(Node::End)),
+            '.' => Ok(Atom::plain(Node::One(set::dot()))),
+            '(' => self.group(start),
+            '[' => self.class(start),
+            '\\' => self.escaped(start),
+            '*' | '+' | '?' => Err(self.misplaced(letter, "has nothing to repeat", start)),
+            '{' | '}' | ']' => Err(self.misplaced(letter, "does not stand for itself", start)),
+            _ => Ok(Atom::plain(Node::point(u32::from(letter)))),
+        }
+    }
+
+    fn misplaced(&self, letter: char, what: &str, start: usize) -> Error {
+        let message = format!("`{letter}` {what}; write `\\{letter}` to mean the character");
+        Error::invalid(message, self.cursor.since(start))
+    }
+
+    fn class(&mut self, start: usize) -> Result<Atom, Error> {
+        let class = class::parse(&mut self.cursor, start)?;
+        if let Some(error) = class.unsupported {
+            self.unsupported.get_or_insert(error);
+        }
+        Ok(Atom::plain(Node::One(class.set)))
+    }
+}
+
+/// Quantifiers.
+impl Parser<'_> {
+    fn quantifier(&mut self) -> Result<Option<(usize, Option<usize>)>, Error> {
+        let start = self.cursor.at();
+        let counts = match self.cursor.peek() {
+            Some('*') => (0, None),
+            Some('+') => (1, None),
+            Some('?') => (0, Some(1)),
+            Some('{') => return self.braces(start).map(Some),
+            _ => return Ok(None),
+        };
+        self.cursor.bump();
+        // Lazy or greedy, the texts that match are the same.
+        self.cursor.eat("?");
+        Ok(Some(counts))
+    }
+
+    fn braces(&mut self, start: usize) -> Result<(usize, Option<usize>), Error> {
+        self.cursor.eat("{");
+        let min = self.count(start)?;
+        let max = if !self.cursor.eat(",") {
+            Some(min)
+        } else if self.cursor.peek() == Some('}') {
+            None
+        } else {
+            Some(self.count(start)?)
+        };
+        if !self.cursor.eat("}") {
+            return Err(self.bad_braces(start));
+        }
+        let at = self.cursor.since(start);
+        self.cursor.eat("?");
+        if max.is_some_and(|max| max < min) {
+            let message = "the first count of the quantifier is greater than the second";
+            return Err(Error::invalid(message, at));
+        }
+        check_counts(min, max, at)?;
+        Ok((min, max))
+    }
+
+    fn count(&mut self, start: usize) -> Result<usize, Error> {
+        let digits = self.cursor.take_while(|next| next.is_ascii_digit());
+        if digits.is_empty() {
+            return Err(self.bad_braces(start));
+        }
+        // A number too large for `usize` is too large for the limit as well.
+        Ok(digits.parse().unwrap_or(usize::MAX))
+    }
+
+    fn bad_braces(&self, start: usize) -> Error {
+        let message = "expected a quantifier such as `{2}`, `{2,}` or `{2,5}`; write `\\{` to mean the character";
+        Error::invalid(message, start..self.cursor.at().max(start + 1))
+    }
+}
+
+fn check_counts(min: usize, max: Option<usize>, at: std::ops::Range<usize>) -> Result<(), Error> {
+    if max.unwrap_or(min).max(min) <= limits::REPEAT {
+        return Ok(());
+    }
+    let message = format!(
+        "the pattern is too large: a count is above {}",
+        limits::REPEAT
+    );
+    Err(Error::too_large(message, at))
+}
+
+/// Groups.
+impl Parser<'_> {
+    fn group(&mut self, start: usize) -> Result<Atom, Error> {
+        self.depth += 1;
+        if self.depth > limits::DEPTH {
+            let message = format!(
+                "the pattern is too large: groups are nested more than {} deep",
+                limits::DEPTH
+            );
+            return Err(Error::too_large(message, self.cursor.since(start)));
+        }
+        let quantifiable = self.opening(start)?;
+        let node = self.disjunction()?;
+        if !self.cursor.eat(")") {
+            let message = "the group is not closed; expected `)`";
+            return Err(Error::invalid(message, start..self.cursor.at()));
+        }
+        self.depth -= 1;
+        Ok(Atom { node, quantifiable })
+    }
+
+    /// Reads what follows `(` and tells the kind of group. Answers whether it may be repeated.
+    fn opening(&mut self, start: usize) -> Result<bool, Error> {
+        if !self.cursor.eat("?") {
+            self.groups += 1;
+            return Ok(true);
+        }
+        if self.cursor.eat(":") {
+            return Ok(true);
+        }
+        if self.lookaround(start) {
+            return Ok(false);
+        }
+        if self.cursor.eat("<") {
+            self.groups += 1;
+            return self.named(start).map(|()| true);
+        }
+        self.modifiers(start).map(|()| true)
+    }
+
+    fn lookaround(&mut self, start: usize) -> bool {
+        let found = ["<=", "<!", "=", "!"]
+            .iter()
+            .any(|kind| self.cursor.eat(kind));
+        if found {
+            let at = self.cursor.since(start);
+            self.refuse("lookahead and lookbehind are not supported", at);
+        }
+        found
+    }
+
+    fn named(&mut self, start: usize) -> Result<(), Error> {
+        let name = self.name(start)?;
+        if self.names.add(&name) {
+            return Ok(());
+        }
+        let message = format!("the group name `{name}` is used twice");
+        Err(Error::invalid(message, self.cursor.since(start)))
+    }
+
+    /// Reads a group name, up to and with `>`.
+    fn name(&mut self, start: usize) -> Result<String, Error> {
+        let mut name = String::new();
+        while !self.cursor.eat(">") {
+            let letter = self.name_letter(start)?;
+            if !is_name_letter(letter, name.is_empty()) {
+                let message = "expected a group name and `>`";
+                return Err(Error::invalid(message, self.cursor.since(start)));
+            }
+            name.push(letter);
+        }
+        if name.is_empty() {
+            let message = "a group name must not be empty";
+            return Err(Error::invalid(message, self.cursor.since(start)));
+        }
+        Ok(name)
+    }
+
+    fn name_letter(&mut self, start: usize) -> Result<char, Error> {
+        match self.cursor.bump() {
+            Some('\\') if self.cursor.eat("u") => {
+                let point = escape::unicode(&mut self.cursor, start)?;
+                Ok(char::from_u32(point).unwrap_or(' '))
+            }
+            Some(letter) => Ok(letter),
+            None => Err(Error::invalid(
+                "expected a group name and `>`",
+                self.cursor.since(start),
+            )),
+        }
+    }
+
+    /// `(?i:…)`, `(?-s:…)`: valid in recent editions.
+    fn modifiers(&mut self, start: usize) -> Result<(), Error> {
+        let flag = |next| matches!(next, 'i' | 'm' | 's');
+        let added = self.cursor.take_while(flag);
+        let removed = if self.cursor.eat("-") {
+            self.cursor.take_while(flag)
+        } else {
+            ""
+        };
+        let mut flags: Vec<char> = added.chars().chain(removed.chars()).collect();
+        flags.sort_unstable();
+        let once = flags.windows(2).all(|pair| pair[0] != pair[1]);
+        let closed = self.cursor.eat(":");
+        let at = self.cursor.since(start);
+        if flags.is_empty() || !once || !closed {
+            return Err(Error::invalid(
+                "expected `(?:`, `(?<name>`, `(?=`, `(?!`, `(?<=` or `(?<!`",
+                at,
+            ));
+        }
+        self.refuse("modifiers are not supported", at);
+        Ok(())
+    }
+}
+
+fn is_name_letter(letter: char, first: bool) -> bool {
+    let start = letter.is_alphabetic() || letter == '_' || letter == '$';
+    let later = letter.is_numeric() || matches!(letter, '\u{200C}' | '\u{200D}');
+    start || (!first && later)
+}
+
+/// Escapes.
+impl Parser<'_> {
+    fn escaped(&mut self, start: usize) -> Result<Atom, Error> {
+        let before = self.cursor.at();
+        let letter = self.cursor.bump();
+        match letter {
+            Some('b' | 'B') => {
+                let at = self.cursor.since(start);
+                self.refuse("word boundaries are not supported", at);
+                Ok(Atom::assertion(Node::Empty))
+            }
+            Some('p' | 'P') => {
+                let error = class::property(&mut self.cursor, start)?;
+                self.unsupported.get_or_insert(error);
+                Ok(Atom::plain(Node::Empty))
+            }
+            Some('k') => self.named_reference(start),
+            Some('1'..='9') => {
+                self.cursor.reset(before);
+                Ok(self.numbered_reference(start))
+            }
+            _ => {
+                if let Some(set) = letter.and_then(class::shorthand) {
+                    return Ok(Atom::plain(Node::One(set)));
+                }
+                self.cursor.reset(before);
+                let point = escape::point(&mut self.cursor, start)?;
+                Ok(Atom::plain(Node::point(point)))
+            }
+        }
+    }
+
+    fn numbered_reference(&mut self, start: usize) -> Atom {
+        let digits = self.cursor.take_while(|next| next.is_ascii_digit());
+        let number = digits.parse().unwrap_or(usize::MAX);
+        let error = unsupported_reference(self.cursor.since(start));
+        self.numbers.push((number, error));
+        Atom::plain(Node::Empty)
+    }
+
+    fn named_reference(&mut self, start: usize) -> Result<Atom, Error> {
+        if !self.cursor.eat("<") {
+            let message = "`\\k` must be followed by a group name in angle brackets";
+            return Err(Error::invalid(message, self.cursor.since(start)));
+        }
+        let name = self.name(start)?;
+        let error = unsupported_reference(self.cursor.since(start));
+        self.references.push((name, error));
+        Ok(Atom::plain(Node::Empty))
+    }
+
+    fn refuse(&mut self, message: &str, at: std::ops::Range<usize>) {
+        self.unsupported
+            .get_or_insert_with(|| Error::unsupported(message, at));
+    }
+}
+
+fn unsupported_reference(at: std::ops::Range<usize>) -> Error {
+    Error::unsupported("references to groups are not supported", at)
+}

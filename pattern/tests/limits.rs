@@ -1,0 +1,133 @@
+//! A pattern that would blow up is refused, and soon.
+
+use std::time::{Duration, Instant};
+
+use specwright_pattern::{ErrorKind, Program, compile};
+
+/// Generous: the build under test is not optimised, and the machine may be busy.
+const SOON: Duration = Duration::from_secs(3);
+
+fn refused_soon(pattern: &str) {
+    let start = Instant::now();
+    let kind = compile(pattern).err().map(|error| error.kind());
+    assert_eq!(kind, Some(ErrorKind::TooLarge), "{pattern:.40}");
+    assert!(
+        start.elapsed() < SOON,
+        "{:.40}: {:?}",
+        pattern,
+        start.elapsed()
+    );
+}
+
+#[test]
+fn too_long() {
+    refused_soon(&"a".repeat(100_000));
+}
+
+#[test]
+fn too_deep() {
+    refused_soon(&"(".repeat(8000));
+    refused_soon(&"(?:".repeat(2000));
+    refused_soon(&"(?=".repeat(2000));
+}
+
+#[test]
+fn repeats_of_repeats() {
+    refused_soon("((a{100}){100}){100}");
+    refused_soon(
+        "(((a{0,9}){0,9}){0,9}){0,9}{3}"
+            .trim_end_matches("{3}")
+            .repeat(9)
+            .as_str(),
+    );
+    refused_soon("a{99999999999999999999999}");
+    refused_soon("(?:(?:(?:|){8000}){8000}){8000}");
+    refused_soon("(?:(?:^){8000}){8000}");
+}
+
+#[test]
+fn nothing_repeated_costs_nothing() {
+    let pattern = "(?:(?:(?:(?:(?:){8000}){8000}){8000}){8000}){8000}";
+    assert!(compile(pattern).is_ok_and(|program| program.is_match("")));
+}
+
+#[test]
+fn exponential_subsets() {
+    refused_soon("(a|b)*a(a|b){20}$");
+    refused_soon("(?:.*a.{12}){3}$");
+}
+
+#[test]
+fn too_many_classes() {
+    let letters: String = ('\u{4e00}'..='\u{4fff}').collect();
+    refused_soon(&letters);
+    let alternatives: Vec<String> = ('\u{4e00}'..='\u{51ff}').map(String::from).collect();
+    // One class each for the automaton, but it has only to tell them from the rest.
+    refused_soon(&alternatives.join("|"));
+}
+
+#[test]
+fn wide_overlapping_classes() {
+    let class = |n: u32| format!("[\\u{{{:x}}}-\\u{{{:x}}}]", 0x1000 + n, 0x2000 + n);
+    refused_soon(&(0..400).map(class).collect::<String>());
+}
+
+#[test]
+fn depth_within_the_limit_compiles() {
+    let pattern = format!("{}a{}", "(".repeat(128), ")".repeat(128));
+    assert!(compile(&pattern).is_ok_and(|program| program.is_match("a")));
+}
+
+#[test]
+fn long_counts_compile() {
+    for pattern in [
+        "^.{0,4096}$",
+        "^[a-z]{1,1000}$",
+        "a{500}",
+        "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",
+    ] {
+        assert!(
+            compile(pattern).is_ok(),
+            "{pattern}: {:?}",
+            compile(pattern)
+        );
+    }
+}
+
+/// One language, one program: however the pattern is written, the tables are the same.
+#[test]
+fn tables_are_minimal() {
+    for (one, other) in [
+        ("^(a|b)*$", "^[ab]*$"),
+        ("^(true|false)$", "^(false|true)$"),
+        ("a", ".*a"),
+        ("^a{1,3}$", "^(a|aa|aaa)$"),
+        ("", "x*"),
+        ("[]", "[^\\s\\S]"),
+    ] {
+        assert_eq!(compile(one), compile(other), "{one} and {other}");
+    }
+}
+
+#[test]
+fn simple_tables_are_small() {
+    let program = compile("^[A-Za-z0-9][A-Za-z0-9._-]*$");
+    let sizes = program.map(|program| {
+        (
+            program.accepting().len(),
+            program.classes(),
+            program.ranges().len(),
+        )
+    });
+    assert_eq!(sizes, Ok((4, 3, 0)));
+}
+
+#[test]
+fn sinks_are_where_they_are_said_to_be() {
+    let matched = compile("a")
+        .map(|program| program.table()[2 * program.classes() + usize::from(program.class_of('a'))]);
+    assert_eq!(matched, Ok(Program::MATCHED));
+    let dead = compile("^a")
+        .map(|program| program.table()[2 * program.classes() + usize::from(program.class_of('b'))]);
+    assert_eq!(dead, Ok(Program::DEAD));
+}

@@ -1,0 +1,115 @@
+//! What became of one member while its object was read.
+
+use crate::{Decode, Part, Path, Problem, Reader, Report, Stop};
+
+/// One member of an object that is being decoded.
+#[derive(Debug)]
+pub enum Slot<T> {
+    /// Not come across yet.
+    Empty,
+    /// Came, or should have, and was reported.
+    Invalid,
+    /// Came and was built.
+    Given(T),
+}
+
+impl<T: Decode> Slot<T> {
+    /// Reads the member; null is for the type to take or refuse.
+    #[inline]
+    pub fn read(
+        &mut self,
+        name: &'static str,
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<(), Stop> {
+        if !matches!(self, Self::Empty) {
+            return json.duplicate_member(name, at, report);
+        }
+        let decoded = T::decode_member(json, &at.member(name), report);
+        self.fill(decoded)
+    }
+
+    /// Reads a member that may be null though it is only an `Option`.
+    #[inline]
+    pub fn read_nullable(
+        &mut self,
+        name: &'static str,
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<(), Stop> {
+        if !matches!(self, Self::Empty) {
+            return json.duplicate_member(name, at, report);
+        }
+        let decoded = T::decode(json, &at.member(name), report);
+        self.fill(decoded)
+    }
+
+    #[inline]
+    fn fill(&mut self, decoded: Result<T, Stop>) -> Result<(), Stop> {
+        *self = match decoded {
+            Ok(value) => Self::Given(value),
+            Err(Stop::Invalid) => Self::Invalid,
+            Err(Stop::Syntax) => return Err(Stop::Syntax),
+        };
+        Ok(())
+    }
+
+    /// After the object's end: puts in what stands for an absent member, or reports it missing.
+    /// Whether there is a value now.
+    #[inline]
+    pub fn settle(&mut self, name: &'static str, at: &Path<'_>, report: &mut Report) -> bool {
+        match self {
+            Self::Given(_) => true,
+            Self::Invalid => false,
+            Self::Empty => match T::absent() {
+                Some(value) => {
+                    *self = Self::Given(value);
+                    true
+                }
+                None => self.missing(name, at, report),
+            },
+        }
+    }
+
+    /// After the object's end: like [`settle`](Self::settle), but nothing stands for an absent member.
+    #[inline]
+    pub fn settle_required(
+        &mut self,
+        name: &'static str,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> bool {
+        match self {
+            Self::Given(_) => true,
+            Self::Invalid => false,
+            Self::Empty => self.missing(name, at, report),
+        }
+    }
+
+    #[cold]
+    fn missing(&mut self, member: &'static str, at: &Path<'_>, report: &mut Report) -> bool {
+        report.add(at, Problem::Required { member });
+        *self = Self::Invalid;
+        false
+    }
+
+    /// The value as the rules see it.
+    pub const fn part(&self) -> Part<'_, T> {
+        match self {
+            Self::Empty => Part::Absent,
+            Self::Invalid => Part::Invalid,
+            Self::Given(value) => Part::Given(value),
+        }
+    }
+
+    /// The value, of a member that has [settled](Self::settle).
+    #[inline]
+    pub fn take(self) -> Result<T, Stop> {
+        match self {
+            Self::Given(value) => Ok(value),
+            Self::Empty | Self::Invalid => Err(Stop::Invalid),
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! What a value is in JSON terms, as far as the rules that compare values need it.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use serde_json::{Number, Value};
+
+use crate::{Integer, Maybe, Part, Secret};
+
+/// A number in memory.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Num {
+    /// An integer.
+    Int(i128),
+    /// Any other number.
+    Float(f64),
+}
+
+impl Num {
+    /// The number `serde_json` keeps.
+    pub fn of(number: &Number) -> Self {
+        match (number.as_u64(), number.as_i64()) {
+            (Some(value), _) => Self::Int(value.into()),
+            (_, Some(value)) => Self::Int(value.into()),
+            _ => Self::Float(number.as_f64().unwrap_or(f64::NAN)),
+        }
+    }
+}
+
+/// What a value is, if it is a plain one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Scalar<'a> {
+    /// No value: a member that is not there.
+    Absent,
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number.
+    Number(Num),
+    /// A text.
+    Text(&'a str),
+    /// A list or an object.
+    Other,
+}
+
+/// Whether a member is there, as conditions ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// Not there.
+    Absent,
+    /// There, and null.
+    Null,
+    /// There, and an empty text.
+    Empty,
+    /// There.
+    Given,
+    /// There, but reported already: conditions have nothing more to say about it.
+    Invalid,
+}
+
+impl Presence {
+    /// For a member that is always there, where `None` means null.
+    pub const fn or_null(self) -> Self {
+        match self {
+            Self::Absent => Self::Null,
+            other => other,
+        }
+    }
+
+    /// Whether the member is there, be it null.
+    pub const fn is_present(self) -> bool {
+        !matches!(self, Self::Absent)
+    }
+
+    /// Whether the member is there and neither null nor an empty text.
+    pub const fn is_filled(self) -> bool {
+        matches!(self, Self::Given | Self::Invalid)
+    }
+}
+
+impl Scalar<'_> {
+    /// Whether there is a value.
+    pub const fn presence(self) -> Presence {
+        match self {
+            Self::Absent => Presence::Absent,
+            Self::Null => Presence::Null,
+            Self::Text("") => Presence::Empty,
+            _ => Presence::Given,
+        }
+    }
+
+    /// For a place where a value always stands, so that `None` is null.
+    pub const fn or_null(self) -> Self {
+        match self {
+            Self::Absent => Scalar::Null,
+            other => other,
+        }
+    }
+}
+
+/// A type whose values conditions, `one_of` and `constant` can ask about.
+#[diagnostic::on_unimplemented(
+    message = "a condition cannot ask about `{Self}`",
+    note = "derive `Model`, `Validate` or `ValueList` for it"
+)]
+pub trait Described {
+    /// What the value is.
+    #[inline]
+    fn scalar(&self) -> Scalar<'_> {
+        Scalar::Other
+    }
+}
+
+impl Described for bool {
+    fn scalar(&self) -> Scalar<'_> {
+        Scalar::Bool(*self)
+    }
+}
+
+macro_rules! texts {
+    ($($type:ty)*) => {$(
+        impl Described for $type {
+            #[inline]
+            fn scalar(&self) -> Scalar<'_> {
+                Scalar::Text(self)
+            }
+        }
+    )*};
+}
+
+texts!(str String Box<str> Cow<'_, str>);
+
+macro_rules! numbers {
+    ($($variant:ident($wide:ty): $($type:ty)*;)*) => {$($(
+        impl Described for $type {
+            #[inline]
+            fn scalar(&self) -> Scalar<'_> {
+                Scalar::Number(Num::$variant(<$wide>::from(*self)))
+            }
+        }
+    )*)*};
+}
+
+numbers! {
+    Int(i128): i8 i16 i32 i64 u8 u16 u32 u64;
+    Float(f64): f32 f64;
+}
+
+impl Described for Number {
+    fn scalar(&self) -> Scalar<'_> {
+        Scalar::Number(Num::of(self))
+    }
+}
+
+impl Described for Integer {
+    fn scalar(&self) -> Scalar<'_> {
+        self.as_number().scalar()
+    }
+}
+
+impl Described for Value {
+    fn scalar(&self) -> Scalar<'_> {
+        match self {
+            Self::Null => Scalar::Null,
+            Self::Bool(value) => Scalar::Bool(*value),
+            Self::Number(number) => number.scalar(),
+            Self::String(text) => Scalar::Text(text),
+            Self::Array(_) | Self::Object(_) => Scalar::Other,
+        }
+    }
+}
+
+macro_rules! pointers {
+    ($($type:ty)*) => {$(
+        impl<T: Described + ?Sized> Described for $type {
+            #[inline]
+            fn scalar(&self) -> Scalar<'_> {
+                T::scalar(self)
+            }
+        }
+    )*};
+}
+
+pointers!(&T Box<T> Rc<T> Arc<T>);
+
+impl<T: Described> Described for Option<T> {
+    #[inline]
+    fn scalar(&self) -> Scalar<'_> {
+        self.as_ref().map_or(Scalar::Absent, T::scalar)
+    }
+}
+
+impl<T: Described> Described for Maybe<T> {
+    #[inline]
+    fn scalar(&self) -> Scalar<'_> {
+        match self {
+            Self::Absent => Scalar::Absent,
+            Self::Null => Scalar::Null,
+            Self::Value(value) => value.scalar(),
+        }
+    }
+}
+
+impl<T: Described> Described for Secret<T> {
+    #[inline]
+    fn scalar(&self) -> Scalar<'_> {
+        self.expose().scalar()
+    }
+}
+
+impl<T: Described> Described for Part<'_, T> {
+    #[inline]
+    fn scalar(&self) -> Scalar<'_> {
+        self.given().map_or(Scalar::Absent, T::scalar)
+    }
+}
+
+impl<T> Described for [T] {}
+impl<T> Described for Vec<T> {}
+impl<V> Described for crate::Members<V> {}
+impl<V> Described for std::collections::BTreeMap<String, V> {}
+impl<V, S> Described for std::collections::HashMap<String, V, S> {}
+impl Described for serde_json::Map<String, Value> {}

@@ -1,0 +1,244 @@
+//! Equality of JSON values, in a form that can be hashed.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Serialize;
+use serde_json::{Map, Number, Value};
+
+use crate::described::Num;
+use crate::{Integer, Maybe, Members, Part, Secret};
+
+/// A value such that two keys are equal exactly if the two values are the same JSON value:
+/// `1` is `1.0`, and the order of members does not count.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Key<'a>(Form<'a>);
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Form<'a> {
+    Null,
+    Bool(bool),
+    Int(i128),
+    Float(u64),
+    Text(Cow<'a, str>),
+    List(Vec<Key<'a>>),
+    Object(Vec<(Cow<'a, str>, Key<'a>)>),
+}
+
+/// The range of floats in which every integer has one form, that of [`Form::Int`].
+const INTEGERS: std::ops::Range<f64> = -1e38..1e38;
+
+impl<'a> Key<'a> {
+    /// `null`
+    pub const NULL: Key<'static> = Key(Form::Null);
+
+    /// A number.
+    #[expect(clippy::cast_possible_truncation, reason = "within the range, and a whole number")]
+    pub fn number(number: Num) -> Self {
+        Self(match number {
+            Num::Int(value) => Form::Int(value),
+            Num::Float(value) if value.fract() == 0.0 && INTEGERS.contains(&value) => {
+                Form::Int(value as i128)
+            }
+            Num::Float(value) => Form::Float(value.to_bits()),
+        })
+    }
+
+    /// A text.
+    pub const fn text(text: &'a str) -> Self {
+        Self(Form::Text(Cow::Borrowed(text)))
+    }
+
+    /// A list.
+    pub fn list<T: Identity + 'a>(items: impl IntoIterator<Item = &'a T>) -> Self {
+        Self(Form::List(items.into_iter().map(T::key).collect()))
+    }
+
+    /// Members, in any order; no name twice.
+    pub fn object<V: Identity + 'a>(members: impl IntoIterator<Item = (&'a String, &'a V)>) -> Self {
+        let member = |(name, value): (&'a String, &'a V)| (Cow::Borrowed(name.as_str()), value.key());
+        let mut members: Vec<_> = members.into_iter().map(member).collect();
+        members.sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
+        Self(Form::Object(members))
+    }
+
+    /// What the value is written as.
+    pub fn of_serialized<T: Serialize>(value: &T) -> Self {
+        serde_json::to_value(value).map_or(Key::NULL, |value| Self::owned(value))
+    }
+
+    fn owned(value: Value) -> Self {
+        Self(match value {
+            Value::String(text) => Form::Text(Cow::Owned(text)),
+            Value::Array(items) => Form::List(items.into_iter().map(Self::owned).collect()),
+            // The map is sorted by name.
+            Value::Object(members) => {
+                let member = |(name, value)| (Cow::Owned(name), Self::owned(value));
+                Form::Object(members.into_iter().map(member).collect())
+            }
+            Value::Null => Form::Null,
+            Value::Bool(value) => Form::Bool(value),
+            Value::Number(number) => return Self::number(Num::of(&number)),
+        })
+    }
+}
+
+/// A type whose values can be compared as JSON values, for `unique_items`.
+#[diagnostic::on_unimplemented(
+    message = "items of type `{Self}` cannot be compared as JSON values",
+    note = "derive `Model` or `ValueList` for it"
+)]
+pub trait Identity {
+    /// The value in the form in which it is compared.
+    fn key(&self) -> Key<'_>;
+}
+
+impl Identity for bool {
+    fn key(&self) -> Key<'_> {
+        Key(Form::Bool(*self))
+    }
+}
+
+macro_rules! numbers {
+    ($($variant:ident($wide:ty): $($type:ty)*;)*) => {$($(
+        impl Identity for $type {
+            fn key(&self) -> Key<'_> {
+                Key::number(Num::$variant(<$wide>::from(*self)))
+            }
+        }
+    )*)*};
+}
+
+numbers! {
+    Int(i128): i8 i16 i32 i64 u8 u16 u32 u64;
+    Float(f64): f32 f64;
+}
+
+macro_rules! texts {
+    ($($type:ty)*) => {$(
+        impl Identity for $type {
+            fn key(&self) -> Key<'_> {
+                Key::text(self)
+            }
+        }
+    )*};
+}
+
+texts!(str String Box<str> Cow<'_, str>);
+
+impl Identity for Number {
+    fn key(&self) -> Key<'_> {
+        Key::number(Num::of(self))
+    }
+}
+
+impl Identity for Integer {
+    fn key(&self) -> Key<'_> {
+        self.as_number().key()
+    }
+}
+
+impl Identity for Value {
+    fn key(&self) -> Key<'_> {
+        match self {
+            Self::Null => Key::NULL,
+            Self::Bool(value) => value.key(),
+            Self::Number(number) => number.key(),
+            Self::String(text) => text.key(),
+            Self::Array(items) => items.key(),
+            Self::Object(members) => members.key(),
+        }
+    }
+}
+
+impl Identity for Map<String, Value> {
+    fn key(&self) -> Key<'_> {
+        Key::object(self)
+    }
+}
+
+impl<T: Identity + ?Sized> Identity for &T {
+    fn key(&self) -> Key<'_> {
+        T::key(self)
+    }
+}
+
+impl<T: Identity + ?Sized> Identity for Box<T> {
+    fn key(&self) -> Key<'_> {
+        T::key(self)
+    }
+}
+
+impl<T: Identity> Identity for Option<T> {
+    fn key(&self) -> Key<'_> {
+        self.as_ref().map_or(Key::NULL, T::key)
+    }
+}
+
+impl<T: Identity> Identity for Maybe<T> {
+    fn key(&self) -> Key<'_> {
+        self.value().map_or(Key::NULL, T::key)
+    }
+}
+
+impl<T: Identity> Identity for Secret<T> {
+    fn key(&self) -> Key<'_> {
+        self.expose().key()
+    }
+}
+
+impl<T: Identity> Identity for Part<'_, T> {
+    fn key(&self) -> Key<'_> {
+        self.given().map_or(Key::NULL, T::key)
+    }
+}
+
+impl<T: Identity> Identity for Vec<T> {
+    fn key(&self) -> Key<'_> {
+        Key::list(self)
+    }
+}
+
+impl<V: Identity> Identity for Members<V> {
+    fn key(&self) -> Key<'_> {
+        Key::object(self.as_map())
+    }
+}
+
+impl<V: Identity> Identity for BTreeMap<String, V> {
+    fn key(&self) -> Key<'_> {
+        Key::object(self)
+    }
+}
+
+impl<V: Identity, S> Identity for HashMap<String, V, S> {
+    fn key(&self) -> Key<'_> {
+        Key::object(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn same(left: &Value, right: &Value) -> bool {
+        assert!(Key::of_serialized(left) == left.key() && Key::of_serialized(right) == right.key());
+        left.key() == right.key()
+    }
+
+    #[test]
+    fn json_equality() {
+        assert!(same(&json!(1), &json!(1.0)));
+        assert!(same(&json!(0), &json!(-0.0)));
+        assert!(same(&json!({"a": [1, null], "b": 2}), &json!({"b": 2.0, "a": [1.0, null]})));
+        assert!(same(&json!(9_007_199_254_740_993_u64), &json!(9_007_199_254_740_993_u64)));
+        assert!(!same(&json!(9_007_199_254_740_993_u64), &json!(9_007_199_254_740_992_f64)));
+        assert!(!same(&json!(1), &json!(true)));
+        assert!(!same(&json!("1"), &json!(1)));
+        assert!(!same(&json!([]), &json!({})));
+        assert!(!same(&json!(1e300), &json!(1e301)));
+        assert!(!same(&json!({"a": 1}), &json!({"a": 1, "b": 1})));
+    }
+}

@@ -1,0 +1,117 @@
+//! Scanning of numbers.
+
+use serde_json::Number;
+
+use super::fault::Fault;
+use crate::decimal::Decimal;
+
+/// A number as it stands in the text.
+#[derive(Clone, Copy, Debug)]
+pub struct NumberText<'a> {
+    text: &'a str,
+    plain: bool,
+}
+
+/// A number read as an integer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsInteger {
+    /// This integer.
+    Value(i128),
+    /// An integer below every one that fits.
+    TooSmall,
+    /// An integer above every one that fits.
+    TooLarge,
+    /// A number with a fraction.
+    Fraction,
+}
+
+impl<'a> NumberText<'a> {
+    /// The characters of the number.
+    pub const fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The nearest float; always finite.
+    pub fn to_f64(&self) -> f64 {
+        self.text.parse().unwrap_or_default()
+    }
+
+    /// The number as an integer, if mathematically it is one: `5.0` and `1e2` are.
+    #[inline]
+    pub fn to_integer(&self) -> AsInteger {
+        if self.plain && let Ok(value) = self.text.parse::<i64>() {
+            return AsInteger::Value(value.into());
+        }
+        Decimal::parse(self.text).to_integer()
+    }
+
+    /// The number as `serde_json` keeps it: integers of 64 bits as such, everything else as a float.
+    pub fn to_number(&self) -> Number {
+        if self.plain && self.text != "-0" {
+            if let Ok(value) = self.text.parse::<u64>() {
+                return value.into();
+            }
+            if let Ok(value) = self.text.parse::<i64>() {
+                return value.into();
+            }
+        }
+        Number::from_f64(self.to_f64()).unwrap_or_else(|| 0.into())
+    }
+}
+
+/// Reads the number at `*at` and leaves `*at` behind it.
+#[inline]
+pub(crate) fn scan<'a>(text: &'a str, at: &mut usize) -> Result<NumberText<'a>, Fault> {
+    let bytes = text.as_bytes();
+    let start = *at;
+    if bytes.get(*at) == Some(&b'-') {
+        *at += 1;
+    }
+    if bytes.get(*at) == Some(&b'0') {
+        *at += 1;
+    } else {
+        digits(bytes, at)?;
+    }
+    let plain = !matches!(bytes.get(*at), Some(b'.' | b'e' | b'E' | b'0'..=b'9'));
+    // 300 digits stay well within a float.
+    if !plain || *at - start > 300 {
+        scan_rest(text, start, at)?;
+    }
+    Ok(NumberText { text: text.get(start..*at).unwrap_or_default(), plain })
+}
+
+/// What follows the integer part, and the check that a float can hold it.
+fn scan_rest(text: &str, start: usize, at: &mut usize) -> Result<(), Fault> {
+    let bytes = text.as_bytes();
+    match bytes.get(*at) {
+        Some(b'0'..=b'9') => return Err(Fault::new("no digit after a leading zero")),
+        Some(b'.') => {
+            *at += 1;
+            digits(bytes, at)?;
+        }
+        _ => {}
+    }
+    if matches!(bytes.get(*at), Some(b'e' | b'E')) {
+        *at += 1;
+        if matches!(bytes.get(*at), Some(b'+' | b'-')) {
+            *at += 1;
+        }
+        digits(bytes, at)?;
+    }
+    let number = text.get(start..*at).unwrap_or_default();
+    if number.parse().is_ok_and(f64::is_finite) {
+        return Ok(());
+    }
+    *at = start;
+    Err(Fault::new("a number within the range of 64-bit floats"))
+}
+
+/// At least one digit.
+#[inline]
+fn digits(bytes: &[u8], at: &mut usize) -> Result<(), Fault> {
+    let start = *at;
+    while bytes.get(*at).is_some_and(u8::is_ascii_digit) {
+        *at += 1;
+    }
+    if *at == start { Err(Fault::new("a digit")) } else { Ok(()) }
+}

@@ -1,0 +1,356 @@
+//! The strict pull reader.
+
+use std::borrow::Cow;
+
+use super::fault::Fault;
+use super::{Kind, number, number::NumberText, string};
+use crate::decode::Others;
+use crate::{Path, Problem, Report, Stop};
+
+/// How deep arrays and objects may nest.
+pub const MAX_DEPTH: usize = 128;
+
+/// Reads a JSON text from front to back, as strictly as RFC 8259 is written.
+///
+/// Beyond the grammar it refuses members of the same name, lone surrogates, numbers that no 64-bit
+/// float can come near to, and more than [`MAX_DEPTH`] nested arrays and objects. Strings without
+/// escapes are borrowed from the text.
+///
+/// A reader is cheap to clone, so a union may look ahead on a clone.
+#[derive(Clone)]
+pub struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+    depth: usize,
+    schema_seen: bool,
+}
+
+/// An array that is being read.
+#[derive(Debug)]
+pub struct Array {
+    first: bool,
+}
+
+/// An object that is being read.
+#[derive(Debug)]
+pub struct Object {
+    first: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads this text.
+    pub const fn new(text: &'a str) -> Self {
+        Self { text, at: 0, depth: 0, schema_seen: false }
+    }
+
+    /// The type of the value that comes next, by its first character; `None` if no value begins here.
+    #[inline]
+    pub fn kind(&mut self) -> Option<Kind> {
+        Some(match self.token() {
+            b'"' => Kind::String,
+            b'{' => Kind::Object,
+            b'[' => Kind::Array,
+            b'-' | b'0'..=b'9' => Kind::Number,
+            b't' | b'f' => Kind::Bool,
+            b'n' => Kind::Null,
+            _ => return None,
+        })
+    }
+
+    /// Reads `null` if it comes next.
+    #[inline]
+    pub fn null(&mut self, at: &Path<'_>, report: &mut Report) -> Result<bool, Stop> {
+        if self.token() != b'n' {
+            return Ok(false);
+        }
+        self.word("null", at, report)?;
+        Ok(true)
+    }
+
+    /// Reads a boolean.
+    pub fn bool(&mut self, at: &Path<'_>, report: &mut Report) -> Result<bool, Stop> {
+        match self.token() {
+            b't' => self.word("true", at, report).map(|()| true),
+            b'f' => self.word("false", at, report).map(|()| false),
+            _ => Err(self.wrong_type(&[Kind::Bool], at, report)),
+        }
+    }
+
+    /// Reads a number; `expected` is what to report if something else comes.
+    #[inline]
+    pub fn number(
+        &mut self,
+        expected: &'static [Kind],
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<NumberText<'a>, Stop> {
+        if !matches!(self.token(), b'-' | b'0'..=b'9') {
+            return Err(self.wrong_type(expected, at, report));
+        }
+        match number::scan(self.text, &mut self.at) {
+            Ok(number) => Ok(number),
+            Err(fault) => Err(self.fault(fault, at, report)),
+        }
+    }
+
+    /// Reads a string: borrowed if it has no escapes.
+    #[inline]
+    pub fn string(&mut self, at: &Path<'_>, report: &mut Report) -> Result<Cow<'a, str>, Stop> {
+        if self.token() != b'"' {
+            return Err(self.wrong_type(&[Kind::String], at, report));
+        }
+        self.quoted(at, report)
+    }
+
+    /// Enters an array.
+    #[inline]
+    pub fn begin_array(&mut self, at: &Path<'_>, report: &mut Report) -> Result<Array, Stop> {
+        if self.token() != b'[' {
+            return Err(self.wrong_type(&[Kind::Array], at, report));
+        }
+        self.enter(at, report)?;
+        Ok(Array { first: true })
+    }
+
+    /// Goes to the next item; `false` after the last one, when the array has been left.
+    #[inline]
+    pub fn next_item(
+        &mut self,
+        array: &mut Array,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<bool, Stop> {
+        let first = std::mem::replace(&mut array.first, false);
+        match self.token() {
+            b']' => {
+                self.leave();
+                Ok(false)
+            }
+            b',' if !first => {
+                self.at += 1;
+                if self.token() == b']' {
+                    return Err(self.fault(Fault::new("an item"), at, report));
+                }
+                Ok(true)
+            }
+            _ if first => Ok(true),
+            _ => Err(self.fault(Fault::new("`,` or `]`"), at, report)),
+        }
+    }
+
+    /// Enters an object.
+    #[inline]
+    pub fn begin_object(&mut self, at: &Path<'_>, report: &mut Report) -> Result<Object, Stop> {
+        if self.token() != b'{' {
+            return Err(self.wrong_type(&[Kind::Object], at, report));
+        }
+        self.enter(at, report)?;
+        Ok(Object { first: true })
+    }
+
+    /// Goes to the next member's value and answers its name; `None` after the last one, when the
+    /// object has been left.
+    #[inline]
+    pub fn next_member(
+        &mut self,
+        object: &mut Object,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<Option<Cow<'a, str>>, Stop> {
+        let first = std::mem::replace(&mut object.first, false);
+        match self.token() {
+            b'}' => {
+                self.leave();
+                return Ok(None);
+            }
+            b',' if !first => self.at += 1,
+            _ if first => {}
+            _ => return Err(self.fault(Fault::new("`,` or `}`"), at, report)),
+        }
+        if self.token() != b'"' {
+            return Err(self.fault(Fault::new("a member name in quotes"), at, report));
+        }
+        let name = self.quoted(at, report)?;
+        if self.token() != b':' {
+            return Err(self.fault(Fault::new("`:`"), at, report));
+        }
+        self.at += 1;
+        Ok(Some(name))
+    }
+
+    /// Reads over a value, as strictly as if it were wanted.
+    #[cold]
+    pub fn skip(&mut self, at: &Path<'_>, report: &mut Report) -> Result<(), Stop> {
+        match self.kind() {
+            Some(Kind::Null) => self.word("null", at, report),
+            Some(Kind::Bool) => self.bool(at, report).map(drop),
+            Some(Kind::Number | Kind::Integer) => {
+                self.number(&[Kind::Number], at, report).map(drop)
+            }
+            Some(Kind::String) => self.string(at, report).map(drop),
+            Some(Kind::Array) => self.skip_array(at, report),
+            Some(Kind::Object) => self.skip_object(at, report),
+            None => Err(self.no_value(at, report)),
+        }
+    }
+
+    fn skip_array(&mut self, at: &Path<'_>, report: &mut Report) -> Result<(), Stop> {
+        let mut array = self.begin_array(at, report)?;
+        let mut index = 0;
+        while self.next_item(&mut array, at, report)? {
+            self.skip(&at.item(index), report)?;
+            index += 1;
+        }
+        Ok(())
+    }
+
+    fn skip_object(&mut self, at: &Path<'_>, report: &mut Report) -> Result<(), Stop> {
+        let mut object = self.begin_object(at, report)?;
+        let mut names = Others::new();
+        while let Some(name) = self.next_member(&mut object, at, report)? {
+            names.read(&name, self, at, report)?;
+        }
+        Ok(())
+    }
+
+    /// Ends the reading: nothing but white space may be left.
+    pub fn end(&mut self, report: &mut Report) -> Result<(), Stop> {
+        self.token();
+        if self.at == self.text.len() {
+            return Ok(());
+        }
+        Err(self.fault(Fault::new("the end of the text"), &Path::ROOT, report))
+    }
+
+    /// Reports a value of another type and reads over it.
+    #[cold]
+    pub fn wrong_type(
+        &mut self,
+        expected: &'static [Kind],
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Stop {
+        let Some(found) = self.kind() else {
+            return self.no_value(at, report);
+        };
+        report.add(at, Problem::Type { expected, found });
+        match self.skip(at, report) {
+            Ok(()) => Stop::Invalid,
+            Err(stop) => stop,
+        }
+    }
+
+    /// Reports a second member of this name and reads over its value.
+    #[cold]
+    pub fn duplicate_member(
+        &mut self,
+        name: &str,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<(), Stop> {
+        let at = at.member(name);
+        report.add(&at, Problem::DuplicateMember { name: name.to_owned() });
+        self.skip(&at, report)
+    }
+
+    /// Reports a member that is none of `known` and reads over its value.
+    ///
+    /// A text `$schema` of the document itself is what editors look for: it is let pass, once.
+    #[cold]
+    pub fn unknown_member(
+        &mut self,
+        name: &str,
+        known: &'static [&'static str],
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<(), Stop> {
+        if name == "$schema" && at.is_root() && self.kind() == Some(Kind::String) {
+            if std::mem::replace(&mut self.schema_seen, true) {
+                return self.duplicate_member(name, at, report);
+            }
+            return self.skip(at, report);
+        }
+        let nearest = crate::nearest::nearest(name, known);
+        let at = at.member(name);
+        report.add(&at, Problem::UnknownMember { name: name.to_owned(), nearest });
+        self.skip(&at, report)
+    }
+
+    /// The next byte that is not white space, which is not consumed; 0 at the end.
+    #[inline]
+    fn token(&mut self) -> u8 {
+        let bytes = self.text.as_bytes();
+        while let Some(&byte) = bytes.get(self.at) {
+            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+                return byte;
+            }
+            self.at += 1;
+        }
+        0
+    }
+
+    #[inline]
+    fn quoted(&mut self, at: &Path<'_>, report: &mut Report) -> Result<Cow<'a, str>, Stop> {
+        match string::scan(self.text, &mut self.at) {
+            Ok(text) => Ok(text),
+            Err(fault) => Err(self.fault(fault, at, report)),
+        }
+    }
+
+    fn word(
+        &mut self,
+        word: &'static str,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<(), Stop> {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        if rest.starts_with(word.as_bytes()) {
+            self.at += word.len();
+            return Ok(());
+        }
+        Err(self.no_value(at, report))
+    }
+
+    #[inline]
+    fn enter(&mut self, at: &Path<'_>, report: &mut Report) -> Result<(), Stop> {
+        if self.depth == MAX_DEPTH {
+            return Err(too_deep(at, report));
+        }
+        self.depth += 1;
+        self.at += 1;
+        Ok(())
+    }
+
+    #[inline]
+    fn leave(&mut self) {
+        self.depth -= 1;
+        self.at += 1;
+    }
+
+    #[cold]
+    fn no_value(&self, at: &Path<'_>, report: &mut Report) -> Stop {
+        self.fault(Fault::new("a value"), at, report)
+    }
+
+    #[cold]
+    fn fault(&self, fault: Fault, at: &Path<'_>, report: &mut Report) -> Stop {
+        let (line, column) = position(self.text, self.at);
+        report.add(at, Problem::Syntax { line, column, expected: fault.expected });
+        Stop::Syntax
+    }
+}
+
+#[cold]
+pub(crate) fn too_deep(at: &Path<'_>, report: &mut Report) -> Stop {
+    report.add(at, Problem::Depth { max: MAX_DEPTH });
+    Stop::Syntax
+}
+
+/// Line and column, counted from 1, of a byte of the text; the column counts code points.
+pub(crate) fn position(text: &str, at: usize) -> (usize, usize) {
+    let before = text.as_bytes().get(..at).unwrap_or(text.as_bytes());
+    let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |index| index + 1);
+    let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();
+    let starts_code_point = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
+    (line, 1 + before[line_start..].iter().filter(starts_code_point).count())
+}

@@ -1,0 +1,116 @@
+//! Where in a document something stands, without any allocation until somebody asks.
+
+use std::fmt;
+
+/// A place in a JSON document: a linked list on the stack, from the innermost step to the root.
+///
+/// Going one step down costs a few words on the stack; the text of the pointer is only built by
+/// [`to_pointer`](Self::to_pointer).
+///
+/// ```
+/// use specwright_runtime::Path;
+///
+/// let tags = Path::ROOT.member("tags");
+/// assert_eq!(tags.item(2).member("a/b").to_pointer(), "/tags/2/a~1b");
+/// assert_eq!(Path::ROOT.to_pointer(), "");
+/// ```
+#[derive(Clone, Copy)]
+pub struct Path<'a> {
+    step: Step<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Root,
+    Member(&'a Path<'a>, &'a str),
+    Item(&'a Path<'a>, usize),
+}
+
+impl<'a> Path<'a> {
+    /// The whole document.
+    pub const ROOT: Path<'static> = Path { step: Step::Root };
+
+    /// The member of this name.
+    #[inline]
+    pub const fn member(&'a self, name: &'a str) -> Self {
+        Self { step: Step::Member(self, name) }
+    }
+
+    /// The list item at this index.
+    #[inline]
+    pub const fn item(&'a self, index: usize) -> Self {
+        Self { step: Step::Item(self, index) }
+    }
+
+    /// Whether this is the whole document.
+    pub const fn is_root(&self) -> bool {
+        matches!(self.step, Step::Root)
+    }
+
+    /// The JSON pointer (RFC 6901); empty for the root.
+    pub fn to_pointer(&self) -> String {
+        let mut steps = Vec::new();
+        let mut here = self;
+        loop {
+            steps.push(here.step);
+            match here.step {
+                Step::Root => break,
+                Step::Member(parent, _) | Step::Item(parent, _) => here = parent,
+            }
+        }
+        steps.iter().rev().fold(String::new(), |mut text, step| {
+            push_step(&mut text, *step);
+            text
+        })
+    }
+}
+
+fn push_step(text: &mut String, step: Step<'_>) {
+    match step {
+        Step::Root => {}
+        Step::Member(_, name) => {
+            text.push('/');
+            push_escaped(text, name);
+        }
+        Step::Item(_, index) => {
+            text.push('/');
+            text.push_str(&index.to_string());
+        }
+    }
+}
+
+fn push_escaped(text: &mut String, name: &str) {
+    for c in name.chars() {
+        match c {
+            '~' => text.push_str("~0"),
+            '/' => text.push_str("~1"),
+            other => text.push(other),
+        }
+    }
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.to_pointer())
+    }
+}
+
+impl fmt::Debug for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Path({:?})", self.to_pointer())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pointers_escape_tilde_and_slash() {
+        let odd = Path::ROOT.member("~/");
+        let empty = odd.member("");
+        assert_eq!(empty.to_pointer(), "/~0~1/");
+        assert!(!empty.is_root());
+        assert!(Path::ROOT.is_root());
+    }
+}

@@ -1,0 +1,319 @@
+//! What can be wrong, with typed parameters.
+
+use std::fmt;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::json::Kind;
+use crate::{Limit, Literal};
+
+/// The conditions of a conditional rule: member names and the values they were found to have.
+pub type When = &'static [(&'static str, Literal)];
+
+/// The values a rule allows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Allowed {
+    /// The texts of a value list.
+    Texts(&'static [&'static str]),
+    /// Plain values of any type.
+    Literals(&'static [Literal]),
+}
+
+/// What is wrong at a place.
+///
+/// The parameters come from the rule, or are counts and member names; no problem holds the value
+/// that was refused, so none can give away a secret.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[expect(missing_docs, reason = "the parameters say by their names what they are")]
+pub enum Problem {
+    /// The text is not JSON. Line and column count from 1, the column in code points.
+    Syntax { line: usize, column: usize, expected: &'static str },
+    /// Arrays and objects nest deeper than is read.
+    Depth { max: usize },
+    /// A value of another type.
+    Type { expected: &'static [Kind], found: Kind },
+    /// A mandatory member is missing.
+    Required { member: &'static str },
+    /// A member that other members' values make mandatory is missing, null or an empty text.
+    RequiredWhen { member: &'static str, when: When },
+    /// None of these members is present and neither null nor an empty text.
+    AtLeastOneOf { members: &'static [&'static str] },
+    /// A member is missing that the presence of another asks for.
+    DependentRequired { member: &'static str, because_of: &'static str },
+    /// A member that is not known where only known ones may stand.
+    UnknownMember { name: String, nearest: Option<&'static str> },
+    /// A second member of the same name.
+    DuplicateMember { name: String },
+    /// Too few code points.
+    MinLength { min: usize, actual: usize },
+    /// Too many code points.
+    MaxLength { max: usize, actual: usize },
+    /// The pattern does not match.
+    Pattern { pattern: &'static str },
+    /// Too small.
+    Minimum { min: Limit },
+    /// Too large.
+    Maximum { max: Limit },
+    /// Not larger than the bound.
+    ExclusiveMinimum { min: Limit },
+    /// Not smaller than the bound.
+    ExclusiveMaximum { max: Limit },
+    /// Not a multiple.
+    MultipleOf { divisor: Limit },
+    /// Too few items.
+    MinItems { min: usize, actual: usize },
+    /// Too many items.
+    MaxItems { max: usize, actual: usize },
+    /// Two items are the same JSON value; their indices.
+    UniqueItems { first: usize, second: usize },
+    /// Too few members.
+    MinProperties { min: usize, actual: usize },
+    /// Too many members.
+    MaxProperties { max: usize, actual: usize },
+    /// None of the allowed values.
+    Enum { allowed: Allowed },
+    /// Not the one allowed value.
+    Const { expected: Literal },
+    /// A general condition does not hold.
+    Condition { condition: &'static str, text: &'static str },
+    /// A problem that hand-written checks report.
+    Custom { code: &'static str, message: String },
+}
+
+impl Problem {
+    /// The stable code: the variant's name in snake case, or the one a custom problem was given.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Syntax { .. } => "syntax",
+            Self::Depth { .. } => "depth",
+            Self::Type { .. } => "type",
+            Self::Required { .. } => "required",
+            Self::RequiredWhen { .. } => "required_when",
+            Self::AtLeastOneOf { .. } => "at_least_one_of",
+            Self::DependentRequired { .. } => "dependent_required",
+            Self::UnknownMember { .. } => "unknown_member",
+            Self::DuplicateMember { .. } => "duplicate_member",
+            Self::MinLength { .. } => "min_length",
+            Self::MaxLength { .. } => "max_length",
+            Self::Pattern { .. } => "pattern",
+            Self::Minimum { .. } => "minimum",
+            Self::Maximum { .. } => "maximum",
+            Self::ExclusiveMinimum { .. } => "exclusive_minimum",
+            Self::ExclusiveMaximum { .. } => "exclusive_maximum",
+            Self::MultipleOf { .. } => "multiple_of",
+            Self::MinItems { .. } => "min_items",
+            Self::MaxItems { .. } => "max_items",
+            Self::UniqueItems { .. } => "unique_items",
+            Self::MinProperties { .. } => "min_properties",
+            Self::MaxProperties { .. } => "max_properties",
+            Self::Enum { .. } => "enum",
+            Self::Const { .. } => "const",
+            Self::Condition { .. } => "condition",
+            Self::Custom { code, .. } => code,
+        }
+    }
+
+    /// Writes the parameters as further members of a violation.
+    pub(crate) fn serialize_parameters<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        match self {
+            Self::Syntax { line, column, expected } => {
+                map.serialize_entry("line", line)?;
+                map.serialize_entry("column", column)?;
+                map.serialize_entry("expected", expected)
+            }
+            Self::Type { expected, found } => {
+                map.serialize_entry("expected", &Kinds(expected))?;
+                map.serialize_entry("found", found.name())
+            }
+            Self::Depth { max } => map.serialize_entry("maximum", max),
+            Self::Required { .. }
+            | Self::RequiredWhen { .. }
+            | Self::AtLeastOneOf { .. }
+            | Self::DependentRequired { .. }
+            | Self::UnknownMember { .. }
+            | Self::DuplicateMember { .. } => self.serialize_names(map),
+            Self::UniqueItems { first, second } => {
+                map.serialize_entry("first", first)?;
+                map.serialize_entry("second", second)
+            }
+            Self::Pattern { pattern } => map.serialize_entry("pattern", pattern),
+            Self::Enum { allowed } => map.serialize_entry("allowed", allowed),
+            Self::Const { expected } => map.serialize_entry("expected", expected),
+            Self::Condition { condition, .. } => map.serialize_entry("condition", condition),
+            Self::Custom { .. } => Ok(()),
+            _ => self.serialize_bounds(map),
+        }
+    }
+
+    fn serialize_names<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        match self {
+            Self::Required { member } => map.serialize_entry("member", member),
+            Self::RequiredWhen { member, when } => {
+                map.serialize_entry("member", member)?;
+                map.serialize_entry("when", &Conditions(when))
+            }
+            Self::AtLeastOneOf { members } => map.serialize_entry("members", members),
+            Self::DependentRequired { member, because_of } => {
+                map.serialize_entry("member", member)?;
+                map.serialize_entry("because_of", because_of)
+            }
+            Self::UnknownMember { name, nearest } => {
+                map.serialize_entry("name", name)?;
+                nearest.map_or(Ok(()), |nearest| map.serialize_entry("nearest", nearest))
+            }
+            Self::DuplicateMember { name } => map.serialize_entry("name", name),
+            _ => Ok(()),
+        }
+    }
+
+    fn serialize_bounds<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        match self {
+            Self::MinLength { min, actual } | Self::MinItems { min, actual } | Self::MinProperties { min, actual } => {
+                map.serialize_entry("minimum", min)?;
+                map.serialize_entry("actual", actual)
+            }
+            Self::MaxLength { max, actual } | Self::MaxItems { max, actual } | Self::MaxProperties { max, actual } => {
+                map.serialize_entry("maximum", max)?;
+                map.serialize_entry("actual", actual)
+            }
+            Self::Minimum { min } | Self::ExclusiveMinimum { min } => map.serialize_entry("minimum", min),
+            Self::Maximum { max } | Self::ExclusiveMaximum { max } => map.serialize_entry("maximum", max),
+            Self::MultipleOf { divisor } => map.serialize_entry("divisor", divisor),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax { line, column, expected } => {
+                write!(f, "expected {expected} at line {line}, column {column}")
+            }
+            Self::Depth { max } => write!(f, "nested deeper than {max} levels"),
+            Self::Type { expected, found } => write!(f, "expected {}, found {}", Kinds(expected), found.with_article()),
+            Self::Required { .. }
+            | Self::RequiredWhen { .. }
+            | Self::AtLeastOneOf { .. }
+            | Self::DependentRequired { .. }
+            | Self::UnknownMember { .. }
+            | Self::DuplicateMember { .. } => self.fmt_names(f),
+            Self::Pattern { pattern } => write!(f, "must match the pattern {pattern}"),
+            Self::UniqueItems { first, second } => write!(f, "items {first} and {second} are equal"),
+            Self::Enum { allowed } => write!(f, "must be one of {allowed}"),
+            Self::Const { expected } => write!(f, "must be {expected}"),
+            Self::Condition { text, .. } => f.write_str(text),
+            Self::Custom { message, .. } => f.write_str(message),
+            _ => self.fmt_bounds(f),
+        }
+    }
+}
+
+impl Problem {
+    fn fmt_names(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Required { member } => write!(f, "mandatory member `{member}` is missing"),
+            Self::RequiredWhen { member, when } => {
+                write!(f, "`{member}` must be given and not empty when {}", Conditions(when))
+            }
+            Self::AtLeastOneOf { members } => {
+                write!(f, "at least one of {} must be given and not empty", Names(members))
+            }
+            Self::DependentRequired { member, because_of } => {
+                write!(f, "`{member}` must be given when `{because_of}` is")
+            }
+            Self::UnknownMember { name, nearest: Some(nearest) } => {
+                write!(f, "unknown member `{name}`, did you mean `{nearest}`?")
+            }
+            Self::UnknownMember { name, .. } => write!(f, "unknown member `{name}`"),
+            Self::DuplicateMember { name } => write!(f, "member `{name}` stands more than once"),
+            _ => Ok(()),
+        }
+    }
+
+    fn fmt_bounds(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MinLength { min, actual } => write!(f, "must have at least {min} characters, has {actual}"),
+            Self::MaxLength { max, actual } => write!(f, "must have at most {max} characters, has {actual}"),
+            Self::MinItems { min, actual } => write!(f, "must have at least {min} items, has {actual}"),
+            Self::MaxItems { max, actual } => write!(f, "must have at most {max} items, has {actual}"),
+            Self::MinProperties { min, actual } => write!(f, "must have at least {min} members, has {actual}"),
+            Self::MaxProperties { max, actual } => write!(f, "must have at most {max} members, has {actual}"),
+            Self::Minimum { min } => write!(f, "must be at least {min}"),
+            Self::Maximum { max } => write!(f, "must be at most {max}"),
+            Self::ExclusiveMinimum { min } => write!(f, "must be greater than {min}"),
+            Self::ExclusiveMaximum { max } => write!(f, "must be less than {max}"),
+            Self::MultipleOf { divisor } => write!(f, "must be a multiple of {divisor}"),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Allowed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Texts(texts) => separated(f, texts.iter().map(|text| format!("{text:?}")), ", "),
+            Self::Literals(literals) => separated(f, literals.iter(), ", "),
+        }
+    }
+}
+
+impl Serialize for Allowed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Texts(texts) => texts.serialize(serializer),
+            Self::Literals(literals) => literals.serialize(serializer),
+        }
+    }
+}
+
+struct Kinds<'a>(&'a [Kind]);
+
+impl fmt::Display for Kinds<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        separated(f, self.0.iter().map(|kind| kind.with_article()), " or ")
+    }
+}
+
+impl Serialize for Kinds<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|kind| kind.name()))
+    }
+}
+
+struct Names<'a>(&'a [&'a str]);
+
+impl fmt::Display for Names<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        separated(f, self.0.iter().map(|name| format!("`{name}`")), ", ")
+    }
+}
+
+struct Conditions(When);
+
+impl fmt::Display for Conditions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        separated(f, self.0.iter().map(|(name, value)| format!("`{name}` is {value}")), " and ")
+    }
+}
+
+impl Serialize for Conditions {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+fn separated<T: fmt::Display>(
+    f: &mut fmt::Formatter<'_>,
+    parts: impl Iterator<Item = T>,
+    separator: &str,
+) -> fmt::Result {
+    for (index, part) in parts.enumerate() {
+        if index > 0 {
+            f.write_str(separator)?;
+        }
+        write!(f, "{part}")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,97 @@
+//! Where violations are collected.
+
+use crate::{Path, Problem, Violation, Violations};
+
+/// Collects violations: the first hundred (or another limit) in full, the rest as a number.
+///
+/// The limit keeps a hostile document with a million mistakes from filling the memory with messages.
+#[derive(Debug)]
+pub struct Report {
+    violations: Vec<Violation>,
+    total: usize,
+    limit: usize,
+    rules: bool,
+}
+
+/// How many violations are kept when nothing else is said.
+const DEFAULT_LIMIT: usize = 100;
+
+impl Report {
+    /// An empty report that keeps the first 100 violations.
+    pub const fn new() -> Self {
+        Self::with_limit(DEFAULT_LIMIT)
+    }
+
+    /// An empty report that keeps the first `limit` violations, and at least one.
+    pub const fn with_limit(limit: usize) -> Self {
+        let limit = if limit == 0 { 1 } else { limit };
+        Self { violations: Vec::new(), total: 0, limit, rules: true }
+    }
+
+    /// An empty report for reading the shape only: rules are not asked.
+    pub(crate) const fn shape_only() -> Self {
+        Self { violations: Vec::new(), total: 0, limit: DEFAULT_LIMIT, rules: false }
+    }
+
+    /// Notes a problem at a place.
+    #[cold]
+    pub fn add(&mut self, at: &Path<'_>, problem: Problem) {
+        self.total += 1;
+        if self.violations.len() < self.limit {
+            self.violations.push(Violation::new(at.to_pointer(), problem));
+        }
+    }
+
+    /// Whether rules are to be checked on what was decoded.
+    #[doc(hidden)]
+    pub const fn wants_rules(&self) -> bool {
+        self.rules
+    }
+
+    /// Whether nothing was reported.
+    pub const fn is_empty(&self) -> bool {
+        self.total == 0
+    }
+
+    /// How many problems were reported, also those beyond the limit.
+    pub const fn total(&self) -> usize {
+        self.total
+    }
+
+    /// `Ok` if nothing was reported.
+    pub fn into_result(self) -> Result<(), Violations> {
+        match Violations::from_parts(self.violations, self.total) {
+            Some(violations) => Err(violations),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Default for Report {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_beyond_the_limit() {
+        let mut report = Report::with_limit(2);
+        for index in 0..5 {
+            report.add(&Path::ROOT.item(index), Problem::Depth { max: 128 });
+        }
+        let violations = report.into_result().unwrap_err();
+        assert_eq!((violations.len(), violations.total()), (2, 5));
+        assert_eq!(violations.iter().last().map(Violation::pointer), Some("/1"));
+        assert!(violations.to_string().contains("3 more"));
+    }
+
+    #[test]
+    fn empty_is_ok() {
+        assert!(Report::default().into_result().is_ok());
+        assert_eq!(Report::with_limit(0).limit, 1);
+    }
+}

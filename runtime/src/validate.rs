@@ -1,0 +1,149 @@
+//! Checking of whole values.
+
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use serde_json::{Map, Number, Value};
+
+use crate::json::Kind;
+use crate::{Integer, Maybe, Members, Part, Path, Problem, Report, Secret, Valid, Violations};
+
+/// A type whose values can be checked against its rules.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no rules to check",
+    note = "derive `Validate` for it, or put `#[spec(skip_rules)]` on the field"
+)]
+pub trait Validate {
+    /// Reports every rule that does not hold, as seen from `at`.
+    #[doc(hidden)]
+    fn check(&self, at: &Path<'_>, report: &mut Report);
+
+    /// Checks all rules of the value and of everything in it.
+    fn validate(&self) -> Result<(), Violations> {
+        let mut report = Report::new();
+        self.check(&Path::ROOT, &mut report);
+        report.into_result()
+    }
+
+    /// The value with the proof that it was checked.
+    fn into_valid(self) -> Result<Valid<Self>, Violations>
+    where
+        Self: Sized,
+    {
+        Valid::new(self)
+    }
+}
+
+macro_rules! without_rules {
+    ($($type:ty)*) => {$(
+        impl Validate for $type {
+            #[inline]
+            fn check(&self, _: &Path<'_>, _: &mut Report) {}
+        }
+    )*};
+}
+
+without_rules! { () bool char str String Box<str> i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize Number Integer Value Map<String, Value> }
+
+macro_rules! floats {
+    ($($type:ty)*) => {$(
+        impl Validate for $type {
+            /// JSON has no number for infinity and for what is no number; null would be written.
+            #[inline]
+            fn check(&self, at: &Path<'_>, report: &mut Report) {
+                if !self.is_finite() {
+                    report.add(at, Problem::Type { expected: &[Kind::Number], found: Kind::Null });
+                }
+            }
+        }
+    )*};
+}
+
+floats!(f32 f64);
+
+macro_rules! pointers {
+    ($($type:ty)*) => {$(
+        impl<T: Validate + ?Sized> Validate for $type {
+            #[inline]
+            fn check(&self, at: &Path<'_>, report: &mut Report) {
+                T::check(self, at, report);
+            }
+        }
+    )*};
+}
+
+pointers!(&T Box<T> Rc<T> Arc<T>);
+
+impl<T: Validate> Validate for Option<T> {
+    #[inline]
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        if let Some(value) = self {
+            value.check(at, report);
+        }
+    }
+}
+
+impl<T: Validate> Validate for Maybe<T> {
+    #[inline]
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        if let Self::Value(value) = self {
+            value.check(at, report);
+        }
+    }
+}
+
+impl<T: Validate> Validate for Secret<T> {
+    #[inline]
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        self.expose().check(at, report);
+    }
+}
+
+impl<T: Validate> Validate for Part<'_, T> {
+    #[inline]
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        if let Self::Given(value) = self {
+            value.check(at, report);
+        }
+    }
+}
+
+impl<T: Validate> Validate for [T] {
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        for (index, item) in self.iter().enumerate() {
+            item.check(&at.item(index), report);
+        }
+    }
+}
+
+impl<T: Validate> Validate for Vec<T> {
+    #[inline]
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        self.as_slice().check(at, report);
+    }
+}
+
+impl<V: Validate> Validate for BTreeMap<String, V> {
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        for (name, value) in self {
+            value.check(&at.member(name), report);
+        }
+    }
+}
+
+impl<V: Validate, S> Validate for HashMap<String, V, S> {
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        for (name, value) in self {
+            value.check(&at.member(name), report);
+        }
+    }
+}
+
+impl<V: Validate> Validate for Members<V> {
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        for (name, value) in self {
+            value.check(&at.member(name), report);
+        }
+    }
+}

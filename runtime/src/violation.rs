@@ -1,0 +1,64 @@
+//! One problem at one place.
+
+use std::fmt;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::Problem;
+
+/// A problem and the JSON pointer of the place it is at.
+///
+/// It serializes as an object of `pointer`, `code`, `message` and the problem's own parameters.
+///
+/// ```
+/// let violations = specwright_runtime::from_str::<u8>("300").unwrap_err();
+/// assert_eq!(
+///     serde_json::to_string(&violations).unwrap(),
+///     r#"[{"pointer":"","code":"maximum","message":"must be at most 255","maximum":255}]"#,
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Violation {
+    pointer: String,
+    problem: Problem,
+}
+
+impl Violation {
+    /// A problem at the place this JSON pointer names.
+    pub const fn new(pointer: String, problem: Problem) -> Self {
+        Self { pointer, problem }
+    }
+
+    /// The JSON pointer of the place; empty for the whole document.
+    pub fn pointer(&self) -> &str {
+        &self.pointer
+    }
+
+    /// The stable code of the problem.
+    pub const fn code(&self) -> &'static str {
+        self.problem.code()
+    }
+
+    /// The problem with its parameters.
+    pub const fn problem(&self) -> &Problem {
+        &self.problem
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let pointer = if self.pointer.is_empty() { "(document)" } else { &self.pointer };
+        write!(f, "{pointer}: {} [{}]", self.problem, self.problem.code())
+    }
+}
+
+impl Serialize for Violation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("pointer", &self.pointer)?;
+        map.serialize_entry("code", self.code())?;
+        map.serialize_entry("message", &self.problem.to_string())?;
+        self.problem.serialize_parameters(&mut map)?;
+        map.end()
+    }
+}

@@ -1,0 +1,94 @@
+//! All problems of one document.
+
+use std::{fmt, slice};
+
+use serde::ser::{Serialize, Serializer};
+
+use crate::Violation;
+
+/// What is wrong with a document: at least one violation.
+///
+/// A list is capped (at 100 when nothing else is said); [`total`](Self::total) counts all of them.
+///
+/// ```
+/// let violations = specwright_runtime::from_str::<Vec<bool>>("[true, 1, null]").unwrap_err();
+/// assert_eq!(violations.len(), 2);
+/// assert_eq!(
+///     violations.to_string(),
+///     "/1: expected a boolean, found a number [type]\n/2: expected a boolean, found null [type]",
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Violations {
+    list: Vec<Violation>,
+    total: usize,
+}
+
+impl Violations {
+    /// `None` for an empty list, which is no `Violations`.
+    pub(crate) fn from_parts(list: Vec<Violation>, total: usize) -> Option<Self> {
+        if list.is_empty() { None } else { Some(Self { list, total }) }
+    }
+
+    /// The violations that were kept.
+    pub fn iter(&self) -> slice::Iter<'_, Violation> {
+        self.list.iter()
+    }
+
+    /// How many were kept.
+    #[expect(clippy::len_without_is_empty, reason = "never empty")]
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// How many were found, also those that were not kept.
+    pub const fn total(&self) -> usize {
+        self.total
+    }
+
+    /// The first one.
+    pub(crate) fn first(&self) -> Option<&Violation> {
+        self.list.first()
+    }
+}
+
+impl fmt::Display for Violations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, violation) in self.list.iter().enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            write!(f, "{violation}")?;
+        }
+        match self.total.saturating_sub(self.list.len()) {
+            0 => Ok(()),
+            more => write!(f, "\nand {more} more"),
+        }
+    }
+}
+
+impl std::error::Error for Violations {}
+
+impl Serialize for Violations {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(&self.list)
+    }
+}
+
+impl<'a> IntoIterator for &'a Violations {
+    type Item = &'a Violation;
+    type IntoIter = slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for Violations {
+    type Item = Violation;
+    type IntoIter = std::vec::IntoIter<Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
+    }
+}
