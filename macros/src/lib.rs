@@ -1,1 +1,103 @@
-//! Placeholder.
+//! The derive macros behind `specwright-runtime`, which re-exports them: depend on that crate.
+//!
+//! | derive | what for |
+//! |---|---|
+//! | `Model` | strict decode, serde's two traits and the rules of a struct |
+//! | `Validate` | the rules alone, beside serde's own derives |
+//! | `Builder` | a builder that does not compile until every mandatory member is set |
+//! | `ValueList` | an enum of known texts that keeps the unknown ones |
+//!
+//! All are told what they need to know by `#[spec(…)]`. Every mistake in there is an error at its
+//! place, and one compile shows them all.
+//!
+//! # On a struct
+//! `deny_unknown`, `required_when(member = literal, …, require(member, …))`,
+//! `at_least_one_of(member, …)`, `dependent_required(member, require(member, …))`,
+//! `min_properties = n`, `max_properties = n`, `check = path`, `with = path`, `crate = path`.
+//!
+//! # On a member
+//! `name = "…"`, `required`, `nullable`, `additional`, `skip_rules`, and the rules.
+//!
+//! # Rules
+//! `min_length = n`, `max_length = n`, `pattern = "…"`, `minimum = x`, `maximum = x`,
+//! `exclusive_minimum = x`, `exclusive_maximum = x`, `multiple_of = x`, `min_items = n`,
+//! `max_items = n`, `unique_items`, `min_properties = n`, `max_properties = n`, `closed`,
+//! `one_of(literal, …)`, `constant = literal`, `items(rules)`, `values(rules)`. On a newtype they
+//! stand on the struct or on its field.
+//!
+//! # On a variant of a value list
+//! `value = "…"`, `unknown`.
+
+mod ast;
+mod attributes;
+mod check;
+mod context;
+mod decimal;
+mod expand;
+mod symbol;
+#[cfg(test)]
+mod tests;
+
+use proc_macro::TokenStream;
+
+/// Derives strict decode, `serde::Serialize`, `serde::Deserialize` and the rules for a struct with
+/// named members, or for a newtype.
+///
+/// ```ignore
+/// #[derive(Clone, Debug, PartialEq, Model)]
+/// #[spec(deny_unknown)]
+/// pub struct Job {
+///     #[spec(max_length = 128, pattern = "^[a-z]+$")]
+///     pub name: String,
+///     pub password: Maybe<Secret<String>>,
+/// }
+/// ```
+#[proc_macro_derive(Model, attributes(spec))]
+pub fn model(input: TokenStream) -> TokenStream {
+    expand::model(input.into()).into()
+}
+
+/// Derives the rules alone, for a struct that uses serde's own derives.
+///
+/// Members are named in violations as serde names them: `#[serde(rename = "…")]` and
+/// `#[serde(rename_all = "…")]` are honoured, `#[spec(name = "…")]` goes first.
+///
+/// ```ignore
+/// #[derive(serde::Deserialize, Validate)]
+/// #[serde(rename_all = "camelCase")]
+/// struct Page {
+///     #[spec(minimum = 1, maximum = 100)]
+///     page_size: u32,
+/// }
+/// ```
+#[proc_macro_derive(Validate, attributes(spec))]
+pub fn validate(input: TokenStream) -> TokenStream {
+    expand::validate_alone(input.into()).into()
+}
+
+/// Derives a builder: one setter per member, and a `build` that exists once every mandatory member
+/// is set.
+///
+/// ```ignore
+/// let job = Job::builder().name("copy").build();
+/// ```
+#[proc_macro_derive(Builder, attributes(spec))]
+pub fn builder(input: TokenStream) -> TokenStream {
+    expand::builder(input.into()).into()
+}
+
+/// Derives what an enum of known texts needs: reading, writing, printing, parsing.
+///
+/// ```ignore
+/// #[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// pub enum Codec {
+///     #[spec(value = "gzip")]
+///     Gzip,
+///     #[spec(unknown)]
+///     Unknown(Unknown<Codec>),
+/// }
+/// ```
+#[proc_macro_derive(ValueList, attributes(spec))]
+pub fn value_list(input: TokenStream) -> TokenStream {
+    expand::value_list(input.into()).into()
+}

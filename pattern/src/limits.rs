@@ -10,8 +10,8 @@ pub(crate) const DEPTH: usize = 128;
 pub(crate) const REPEAT: usize = 8 * 1024;
 /// States of the automaton before it is made deterministic.
 pub(crate) const NFA_STATES: usize = 32 * 1024;
-/// Classes of code points: the tables name them by one byte.
-pub(crate) const CLASSES: usize = 256;
+/// Classes of code points: their number, and so each of them, fits one byte.
+pub(crate) const CLASSES: usize = 255;
 /// Entries of the transition table before minimisation.
 pub(crate) const DFA_ENTRIES: usize = 128 * 1024;
 /// Entries of the final transition table: two bytes each.
@@ -32,7 +32,7 @@ impl Excess {
     pub(crate) fn into_error(self, pattern: &str) -> Error {
         let message = match self {
             Self::NfaStates => "the pattern is too large: its repeats unfold to too many states",
-            Self::Classes => "the pattern is too large: it tells apart more than 256 classes",
+            Self::Classes => "the pattern is too large: it tells apart more than 255 classes",
             Self::Entries => "the pattern is too large: its tables would have too many entries",
             Self::Steps => "the pattern is too large: its tables would take too long to build",
         };

@@ -22,10 +22,17 @@ const MOST_DIGITS: u32 = 38;
 impl Decimal {
     /// The number this text is, by the grammar of JSON numbers.
     pub(crate) fn parse(text: &str) -> Self {
-        let (negative, text) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+        let (negative, text) = text
+            .strip_prefix('-')
+            .map_or((false, text), |rest| (true, rest));
         let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let mut number = Self { negative, digits: 0, exponent: exponent_of(exponent), lowest: 0 };
+        let mut number = Self {
+            negative,
+            digits: 0,
+            exponent: exponent_of(exponent),
+            lowest: 0,
+        };
         let mut place = number.exponent.saturating_add_unsigned(whole.len() as u64);
         for digit in whole.bytes() {
             place -= 1;
@@ -40,7 +47,13 @@ impl Decimal {
 
     pub(crate) fn of_integer(value: i128) -> Self {
         let digits = value.unsigned_abs();
-        let mut number = Self { negative: value < 0, digits, exponent: 0, lowest: 0 }.normalized();
+        let mut number = Self {
+            negative: value < 0,
+            digits,
+            exponent: 0,
+            lowest: 0,
+        }
+        .normalized();
         number.lowest = number.exponent;
         number
     }
@@ -70,7 +83,12 @@ impl Decimal {
 
     fn normalized(mut self) -> Self {
         if self.digits == 0 {
-            return Self { negative: false, digits: 0, exponent: 0, lowest: 0 };
+            return Self {
+                negative: false,
+                digits: 0,
+                exponent: 0,
+                lowest: 0,
+            };
         }
         while self.digits.is_multiple_of(10) {
             self.digits /= 10;
@@ -81,7 +99,11 @@ impl Decimal {
 
     /// As an integer of 64 bits, signed or not, if it is one.
     pub(crate) fn to_integer(self) -> AsInteger {
-        let huge = if self.negative { AsInteger::TooSmall } else { AsInteger::TooLarge };
+        let huge = if self.negative {
+            AsInteger::TooSmall
+        } else {
+            AsInteger::TooLarge
+        };
         if self.lowest < 0 {
             return AsInteger::Fraction;
         }
@@ -89,13 +111,12 @@ impl Decimal {
             return huge;
         }
         let power = 10_i128.pow(u32::try_from(self.exponent).unwrap_or(0));
-        let value = i128::try_from(self.digits).ok().and_then(|digits| digits.checked_mul(power));
-        value.map_or(huge, |value| AsInteger::Value(if self.negative { -value } else { value }))
-    }
-
-    /// Whether this is an integer, however large.
-    pub(crate) fn is_integer(self) -> bool {
-        self.to_integer() != AsInteger::Fraction
+        let value = i128::try_from(self.digits)
+            .ok()
+            .and_then(|digits| digits.checked_mul(power));
+        value.map_or(huge, |value| {
+            AsInteger::Value(if self.negative { -value } else { value })
+        })
     }
 
     /// Whether this is an integer times `divisor`; the divisor must be above zero.
@@ -132,7 +153,10 @@ impl Decimal {
         }
         // Of the same magnitude, the digits compare like texts.
         let by_digits = || self.digits.to_string().cmp(&other.digits.to_string());
-        self.magnitude().cmp(&other.magnitude()).then_with(by_digits).then(self.has_tail().cmp(&other.has_tail()))
+        self.magnitude()
+            .cmp(&other.magnitude())
+            .then_with(by_digits)
+            .then(self.has_tail().cmp(&other.has_tail()))
     }
 }
 
@@ -168,8 +192,14 @@ fn power_of_ten(mut power: u64, modulus: u128) -> u128 {
 
 /// An exponent; one too long for 64 bits is as good as the largest.
 fn exponent_of(text: &str) -> i64 {
-    let huge = if text.starts_with('-') { i64::MIN / 2 } else { i64::MAX / 2 };
-    text.parse().unwrap_or(huge).clamp(i64::MIN / 2, i64::MAX / 2)
+    let huge = if text.starts_with('-') {
+        i64::MIN / 2
+    } else {
+        i64::MAX / 2
+    };
+    text.parse()
+        .unwrap_or(huge)
+        .clamp(i64::MIN / 2, i64::MAX / 2)
 }
 
 /// A text on the stack, long enough for any float in scientific form.
@@ -181,7 +211,10 @@ struct Text {
 
 impl Text {
     fn as_str(&self) -> &str {
-        self.bytes.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("0")
+        self.bytes
+            .get(..self.length)
+            .and_then(|bytes| std::str::from_utf8(bytes).ok())
+            .unwrap_or("0")
     }
 }
 
@@ -204,7 +237,10 @@ mod tests {
         for text in ["100", "1e2", "100.00", "1.00E+2", "0.1e3", "1000e-1"] {
             assert_eq!(Decimal::parse(text), Decimal::of_integer(100), "{text}");
         }
-        assert_eq!(Decimal::parse("-0.0e99999999999999999999"), Decimal::of_integer(0));
+        assert_eq!(
+            Decimal::parse("-0.0e99999999999999999999"),
+            Decimal::of_integer(0)
+        );
         assert_eq!(Decimal::of_float(0.1), Some(Decimal::parse("0.1")));
         assert_eq!(Decimal::of_float(f64::NAN), None);
         assert!(Decimal::of_float(-f64::MIN_POSITIVE).is_some());
@@ -212,21 +248,42 @@ mod tests {
 
     #[test]
     fn order() {
-        let sorted = ["-1e9", "-2", "-1.5", "-1e-9", "0", "1e-9", "0.1", "0.10000000000000000001", "9", "10", "1e308"];
+        let sorted = [
+            "-1e9",
+            "-2",
+            "-1.5",
+            "-1e-9",
+            "0",
+            "1e-9",
+            "0.1",
+            "0.10000000000000000001",
+            "9",
+            "10",
+            "1e308",
+        ];
         for (index, small) in sorted.iter().enumerate() {
             for large in &sorted[index + 1..] {
-                assert!(Decimal::parse(small) < Decimal::parse(large), "{small} {large}");
+                assert!(
+                    Decimal::parse(small) < Decimal::parse(large),
+                    "{small} {large}"
+                );
             }
         }
         let long = "1".repeat(60);
         assert!(Decimal::parse(&long) > Decimal::parse(&"1".repeat(38)));
-        assert!(Decimal::parse(&long) > Decimal::parse(&format!("{}{}", "1".repeat(38), "0".repeat(22))));
+        assert!(
+            Decimal::parse(&long)
+                > Decimal::parse(&format!("{}{}", "1".repeat(38), "0".repeat(22)))
+        );
     }
 
     #[test]
     fn integers() {
         assert_eq!(Decimal::parse("-12.0").to_integer(), AsInteger::Value(-12));
-        assert_eq!(Decimal::parse("18446744073709551616").to_integer(), AsInteger::Value(1 << 64));
+        assert_eq!(
+            Decimal::parse("18446744073709551616").to_integer(),
+            AsInteger::Value(1 << 64)
+        );
         assert_eq!(Decimal::parse("5.5").to_integer(), AsInteger::Fraction);
         assert_eq!(Decimal::parse("1e-400").to_integer(), AsInteger::Fraction);
         assert_eq!(Decimal::parse("-1e300").to_integer(), AsInteger::TooSmall);
@@ -237,9 +294,21 @@ mod tests {
 
     #[test]
     fn multiples() {
-        let holds = |value: &str, divisor: &str| Decimal::parse(value).is_multiple_of(Decimal::parse(divisor));
-        assert!(holds("4.35", "0.01") && holds("-0.3", "0.1") && holds("0", "7") && holds("1e300", "0.01"));
+        let holds = |value: &str, divisor: &str| {
+            Decimal::parse(value).is_multiple_of(Decimal::parse(divisor))
+        };
+        assert!(
+            holds("4.35", "0.01")
+                && holds("-0.3", "0.1")
+                && holds("0", "7")
+                && holds("1e300", "0.01")
+        );
         assert!(holds("1e18", "8") && holds("18446744073709551615", "5") && holds("7.5", "2.5"));
-        assert!(!holds("4.355", "0.01") && !holds("1e300", "7") && !holds("0.1", "3") && !holds("5", "10"));
+        assert!(
+            !holds("4.355", "0.01")
+                && !holds("1e300", "7")
+                && !holds("0.1", "3")
+                && !holds("5", "10")
+        );
     }
 }

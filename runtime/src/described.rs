@@ -18,6 +18,11 @@ pub enum Num {
 }
 
 impl Num {
+    /// Whether this is no number at all.
+    pub const fn is_nan(self) -> bool {
+        matches!(self, Self::Float(value) if value.is_nan())
+    }
+
     /// The number `serde_json` keeps.
     pub fn of(number: &Number) -> Self {
         match (number.as_u64(), number.as_i64()) {
@@ -82,11 +87,11 @@ impl Presence {
 
 impl Scalar<'_> {
     /// Whether there is a value.
-    pub const fn presence(self) -> Presence {
+    pub fn presence(self) -> Presence {
         match self {
             Self::Absent => Presence::Absent,
             Self::Null => Presence::Null,
-            Self::Text("") => Presence::Empty,
+            Self::Text(text) if text.is_empty() => Presence::Empty,
             _ => Presence::Given,
         }
     }
@@ -130,7 +135,7 @@ macro_rules! texts {
     )*};
 }
 
-texts!(str String Box<str> Cow<'_, str>);
+texts!(str String Cow<'_, str>);
 
 macro_rules! numbers {
     ($($variant:ident($wide:ty): $($type:ty)*;)*) => {$($(

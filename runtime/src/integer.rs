@@ -48,12 +48,20 @@ impl Integer {
         }
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "beyond 64 bits it is the nearest float")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "beyond 64 bits it is the nearest float"
+    )]
     fn of_i128(value: i128) -> Self {
         let number = u64::try_from(value)
             .map(Number::from)
             .or_else(|_| i64::try_from(value).map(Number::from));
-        Self(number.ok().or_else(|| Number::from_f64(value as f64)).unwrap_or_else(|| 0.into()))
+        Self(
+            number
+                .ok()
+                .or_else(|| Number::from_f64(value as f64))
+                .unwrap_or_else(|| 0.into()),
+        )
     }
 
     /// The number.

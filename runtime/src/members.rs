@@ -77,7 +77,9 @@ impl<V> Default for Members<V> {
 
 impl<V: Serialize> fmt::Debug for Members<V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self.0.iter().map(|(name, value)| (name, KindOf(value)))).finish()
+        f.debug_map()
+            .entries(self.0.iter().map(|(name, value)| (name, KindOf(value))))
+            .finish()
     }
 }
 
@@ -98,13 +100,22 @@ impl<V> From<BTreeMap<String, V>> for Members<V> {
 
 impl<N: Into<String>, V> FromIterator<(N, V)> for Members<V> {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(members: I) -> Self {
-        Self(members.into_iter().map(|(name, value)| (name.into(), value)).collect())
+        Self(
+            members
+                .into_iter()
+                .map(|(name, value)| (name.into(), value))
+                .collect(),
+        )
     }
 }
 
 impl<N: Into<String>, V> Extend<(N, V)> for Members<V> {
     fn extend<I: IntoIterator<Item = (N, V)>>(&mut self, members: I) {
-        self.0.extend(members.into_iter().map(|(name, value)| (name.into(), value)));
+        self.0.extend(
+            members
+                .into_iter()
+                .map(|(name, value)| (name.into(), value)),
+        );
     }
 }
 

@@ -11,7 +11,11 @@ pub(crate) fn nearest(name: &str, candidates: &'static [&'static str]) -> Option
         let distance = distance(&name, candidate);
         (distance <= candidate.len().min(name.len()) / 3).then_some((distance, *candidate))
     };
-    candidates.iter().filter_map(near).min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
+    candidates
+        .iter()
+        .filter_map(near)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
 }
 
 /// How many characters to insert, remove or replace.

@@ -33,13 +33,17 @@ impl<'a> Path<'a> {
     /// The member of this name.
     #[inline]
     pub const fn member(&'a self, name: &'a str) -> Self {
-        Self { step: Step::Member(self, name) }
+        Self {
+            step: Step::Member(self, name),
+        }
     }
 
     /// The list item at this index.
     #[inline]
     pub const fn item(&'a self, index: usize) -> Self {
-        Self { step: Step::Item(self, index) }
+        Self {
+            step: Step::Item(self, index),
+        }
     }
 
     /// Whether this is the whole document.

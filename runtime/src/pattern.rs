@@ -20,20 +20,19 @@ pub struct Tables {
     pub classes: u8,
     /// `next[state * classes + class]` is the state that follows.
     pub next: &'static [u16],
-    /// What a state says, see [`REFUSES`], [`ACCEPTS`], [`ACCEPTS_ALL`] and [`DEAD`].
+    /// What a state says. 0: the text does not match if it ends here. 1: it matches if it ends here.
+    /// 2: it matches, whatever follows. 3: it does not match, whatever follows.
     pub ends: &'static [u8],
     /// The state to start from.
     pub start: u16,
 }
 
-/// The text does not match if it ends here.
-pub const REFUSES: u8 = 0;
 /// The text matches if it ends here.
-pub const ACCEPTS: u8 = 1;
+const ACCEPTS: u8 = 1;
 /// The text matches, whatever follows.
-pub const ACCEPTS_ALL: u8 = 2;
+const ACCEPTS_ALL: u8 = 2;
 /// The text does not match, whatever follows.
-pub const DEAD: u8 = 3;
+const DEAD: u8 = 3;
 
 impl Pattern {
     /// A pattern of this source and these tables.
@@ -49,7 +48,13 @@ impl Pattern {
     /// Whether the pattern matches somewhere in the text.
     pub fn is_match(&self, text: &str) -> bool {
         let mut state = self.tables.start;
-        let ends = |state: u16| self.tables.ends.get(usize::from(state)).copied().unwrap_or(DEAD);
+        let ends = |state: u16| {
+            self.tables
+                .ends
+                .get(usize::from(state))
+                .copied()
+                .unwrap_or(DEAD)
+        };
         for c in text.chars() {
             match ends(state) {
                 ACCEPTS_ALL => return true,
@@ -90,6 +95,8 @@ impl Tables {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const REFUSES: u8 = 0;
 
     const fn ascii() -> [u8; 128] {
         let mut table = [0; 128];
@@ -136,14 +143,26 @@ mod tests {
             ("þ", false, false),
             ("ß", false, false),
         ] {
-            assert_eq!((ALL.is_match(text), SOME.is_match(text)), (all, some), "{text}");
+            assert_eq!(
+                (ALL.is_match(text), SOME.is_match(text)),
+                (all, some),
+                "{text}"
+            );
         }
         assert_eq!(ALL.source(), "^[aä-ü]+$");
     }
 
     #[test]
     fn broken_tables_match_nothing() {
-        let broken = Tables { ascii: &[9; 128], ranges: &[], other: 9, classes: 9, next: &[7], ends: &[0], start: 0 };
+        let broken = Tables {
+            ascii: &[9; 128],
+            ranges: &[],
+            other: 9,
+            classes: 9,
+            next: &[7],
+            ends: &[0],
+            start: 0,
+        };
         let broken = Pattern::new("", broken);
         assert!(!broken.is_match("a") && !broken.is_match("ü") && !broken.is_match(""));
     }

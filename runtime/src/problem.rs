@@ -25,14 +25,24 @@ pub enum Allowed {
 /// that was refused, so none can give away a secret.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-#[expect(missing_docs, reason = "the parameters say by their names what they are")]
+#[expect(
+    missing_docs,
+    reason = "the parameters say by their names what they are"
+)]
 pub enum Problem {
     /// The text is not JSON. Line and column count from 1, the column in code points.
-    Syntax { line: usize, column: usize, expected: &'static str },
+    Syntax {
+        line: usize,
+        column: usize,
+        expected: &'static str,
+    },
     /// Arrays and objects nest deeper than is read.
     Depth { max: usize },
     /// A value of another type.
-    Type { expected: &'static [Kind], found: Kind },
+    Type {
+        expected: &'static [Kind],
+        found: Kind,
+    },
     /// A mandatory member is missing.
     Required { member: &'static str },
     /// A member that other members' values make mandatory is missing, null or an empty text.
@@ -40,9 +50,15 @@ pub enum Problem {
     /// None of these members is present and neither null nor an empty text.
     AtLeastOneOf { members: &'static [&'static str] },
     /// A member is missing that the presence of another asks for.
-    DependentRequired { member: &'static str, because_of: &'static str },
+    DependentRequired {
+        member: &'static str,
+        because_of: &'static str,
+    },
     /// A member that is not known where only known ones may stand.
-    UnknownMember { name: String, nearest: Option<&'static str> },
+    UnknownMember {
+        name: String,
+        nearest: Option<&'static str>,
+    },
     /// A second member of the same name.
     DuplicateMember { name: String },
     /// Too few code points.
@@ -76,7 +92,10 @@ pub enum Problem {
     /// Not the one allowed value.
     Const { expected: Literal },
     /// A general condition does not hold.
-    Condition { condition: &'static str, text: &'static str },
+    Condition {
+        condition: &'static str,
+        text: &'static str,
+    },
     /// A problem that hand-written checks report.
     Custom { code: &'static str, message: String },
 }
@@ -115,9 +134,16 @@ impl Problem {
     }
 
     /// Writes the parameters as further members of a violation.
-    pub(crate) fn serialize_parameters<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+    pub(crate) fn serialize_parameters<M: SerializeMap>(
+        &self,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
         match self {
-            Self::Syntax { line, column, expected } => {
+            Self::Syntax {
+                line,
+                column,
+                expected,
+            } => {
                 map.serialize_entry("line", line)?;
                 map.serialize_entry("column", column)?;
                 map.serialize_entry("expected", expected)
@@ -169,16 +195,24 @@ impl Problem {
 
     fn serialize_bounds<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         match self {
-            Self::MinLength { min, actual } | Self::MinItems { min, actual } | Self::MinProperties { min, actual } => {
+            Self::MinLength { min, actual }
+            | Self::MinItems { min, actual }
+            | Self::MinProperties { min, actual } => {
                 map.serialize_entry("minimum", min)?;
                 map.serialize_entry("actual", actual)
             }
-            Self::MaxLength { max, actual } | Self::MaxItems { max, actual } | Self::MaxProperties { max, actual } => {
+            Self::MaxLength { max, actual }
+            | Self::MaxItems { max, actual }
+            | Self::MaxProperties { max, actual } => {
                 map.serialize_entry("maximum", max)?;
                 map.serialize_entry("actual", actual)
             }
-            Self::Minimum { min } | Self::ExclusiveMinimum { min } => map.serialize_entry("minimum", min),
-            Self::Maximum { max } | Self::ExclusiveMaximum { max } => map.serialize_entry("maximum", max),
+            Self::Minimum { min } | Self::ExclusiveMinimum { min } => {
+                map.serialize_entry("minimum", min)
+            }
+            Self::Maximum { max } | Self::ExclusiveMaximum { max } => {
+                map.serialize_entry("maximum", max)
+            }
             Self::MultipleOf { divisor } => map.serialize_entry("divisor", divisor),
             _ => Ok(()),
         }
@@ -188,11 +222,20 @@ impl Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Syntax { line, column, expected } => {
+            Self::Syntax {
+                line,
+                column,
+                expected,
+            } => {
                 write!(f, "expected {expected} at line {line}, column {column}")
             }
             Self::Depth { max } => write!(f, "nested deeper than {max} levels"),
-            Self::Type { expected, found } => write!(f, "expected {}, found {}", Kinds(expected), found.with_article()),
+            Self::Type { expected, found } => write!(
+                f,
+                "expected {}, found {}",
+                Kinds(expected),
+                found.with_article()
+            ),
             Self::Required { .. }
             | Self::RequiredWhen { .. }
             | Self::AtLeastOneOf { .. }
@@ -200,7 +243,9 @@ impl fmt::Display for Problem {
             | Self::UnknownMember { .. }
             | Self::DuplicateMember { .. } => self.fmt_names(f),
             Self::Pattern { pattern } => write!(f, "must match the pattern {pattern}"),
-            Self::UniqueItems { first, second } => write!(f, "items {first} and {second} are equal"),
+            Self::UniqueItems { first, second } => {
+                write!(f, "items {first} and {second} are equal")
+            }
             Self::Enum { allowed } => write!(f, "must be one of {allowed}"),
             Self::Const { expected } => write!(f, "must be {expected}"),
             Self::Condition { text, .. } => f.write_str(text),
@@ -215,15 +260,26 @@ impl Problem {
         match self {
             Self::Required { member } => write!(f, "mandatory member `{member}` is missing"),
             Self::RequiredWhen { member, when } => {
-                write!(f, "`{member}` must be given and not empty when {}", Conditions(when))
+                write!(
+                    f,
+                    "`{member}` must be given and not empty when {}",
+                    Conditions(when)
+                )
             }
             Self::AtLeastOneOf { members } => {
-                write!(f, "at least one of {} must be given and not empty", Names(members))
+                write!(
+                    f,
+                    "at least one of {} must be given and not empty",
+                    Names(members)
+                )
             }
             Self::DependentRequired { member, because_of } => {
                 write!(f, "`{member}` must be given when `{because_of}` is")
             }
-            Self::UnknownMember { name, nearest: Some(nearest) } => {
+            Self::UnknownMember {
+                name,
+                nearest: Some(nearest),
+            } => {
                 write!(f, "unknown member `{name}`, did you mean `{nearest}`?")
             }
             Self::UnknownMember { name, .. } => write!(f, "unknown member `{name}`"),
@@ -234,12 +290,24 @@ impl Problem {
 
     fn fmt_bounds(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::MinLength { min, actual } => write!(f, "must have at least {min} characters, has {actual}"),
-            Self::MaxLength { max, actual } => write!(f, "must have at most {max} characters, has {actual}"),
-            Self::MinItems { min, actual } => write!(f, "must have at least {min} items, has {actual}"),
-            Self::MaxItems { max, actual } => write!(f, "must have at most {max} items, has {actual}"),
-            Self::MinProperties { min, actual } => write!(f, "must have at least {min} members, has {actual}"),
-            Self::MaxProperties { max, actual } => write!(f, "must have at most {max} members, has {actual}"),
+            Self::MinLength { min, actual } => {
+                write!(f, "must have at least {min} characters, has {actual}")
+            }
+            Self::MaxLength { max, actual } => {
+                write!(f, "must have at most {max} characters, has {actual}")
+            }
+            Self::MinItems { min, actual } => {
+                write!(f, "must have at least {min} items, has {actual}")
+            }
+            Self::MaxItems { max, actual } => {
+                write!(f, "must have at most {max} items, has {actual}")
+            }
+            Self::MinProperties { min, actual } => {
+                write!(f, "must have at least {min} members, has {actual}")
+            }
+            Self::MaxProperties { max, actual } => {
+                write!(f, "must have at most {max} members, has {actual}")
+            }
             Self::Minimum { min } => write!(f, "must be at least {min}"),
             Self::Maximum { max } => write!(f, "must be at most {max}"),
             Self::ExclusiveMinimum { min } => write!(f, "must be greater than {min}"),
@@ -294,7 +362,13 @@ struct Conditions(When);
 
 impl fmt::Display for Conditions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        separated(f, self.0.iter().map(|(name, value)| format!("`{name}` is {value}")), " and ")
+        separated(
+            f,
+            self.0
+                .iter()
+                .map(|(name, value)| format!("`{name}` is {value}")),
+            " and ",
+        )
     }
 }
 

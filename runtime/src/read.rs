@@ -2,9 +2,10 @@
 
 use serde_json::Value;
 
-use crate::json::position;
+use crate::json::{MAX_DEPTH, position};
 use crate::{
-    Decode, Path, Problem, Reader, Report, Stop, Valid, Validate, Violations, serde_bridge,
+    Decode, Path, Problem, Reader, Report, Stop, Valid, Validate, Violation, Violations,
+    serde_bridge,
 };
 
 /// Reads a document and checks all its rules; the error lists every problem.
@@ -30,13 +31,10 @@ pub fn from_str<T: Decode + Validate>(json: &str) -> Result<Valid<T>, Violations
 
 /// Reads a document that is in memory as a value and checks all its rules, see [`from_slice`].
 pub fn from_value<T: Decode + Validate>(value: &Value) -> Result<Valid<T>, Violations> {
-    let mut report = Report::new();
     match serde_bridge::to_text(value) {
-        Ok(text) => from_str(&text),
-        Err(_) => {
-            crate::json::too_deep(&Path::ROOT, &mut report);
-            finish(Err(Stop::Syntax), report).map(Valid::checked)
-        }
+        Ok(text) => from_slice(&text),
+        // Whatever else a value in memory can be, JSON has a text for it.
+        Err(_) => Err(too_deep()),
     }
 }
 
@@ -48,43 +46,65 @@ pub fn read_shape<T: Decode>(json: &[u8]) -> Result<T, Violations> {
     read_slice(json, Report::shape_only())
 }
 
-fn read_slice<T: Decode>(json: &[u8], mut report: Report) -> Result<T, Violations> {
+fn too_deep() -> Violations {
+    Violations::one(Violation::new(
+        String::new(),
+        Problem::Depth { max: MAX_DEPTH },
+    ))
+}
+
+pub(crate) fn read_slice<T: Decode>(json: &[u8], mut report: Report) -> Result<T, Violations> {
     match std::str::from_utf8(json) {
         Ok(text) => read_text(text, report),
         Err(error) => {
             let valid = json.get(..error.valid_up_to()).unwrap_or_default();
             let valid = std::str::from_utf8(valid).unwrap_or_default();
             let (line, column) = position(valid, valid.len());
-            report.add(&Path::ROOT, Problem::Syntax { line, column, expected: "UTF-8" });
+            report.add(
+                &Path::ROOT,
+                Problem::Syntax {
+                    line,
+                    column,
+                    expected: "UTF-8",
+                },
+            );
             finish(Err(Stop::Syntax), report)
         }
     }
 }
 
-pub(crate) fn read_text<T: Decode>(json: &str, mut report: Report) -> Result<T, Violations> {
+fn read_text<T: Decode>(json: &str, mut report: Report) -> Result<T, Violations> {
     let mut reader = Reader::new(json);
-    let mut decoded = T::decode(&mut reader, &Path::ROOT, &mut report);
-    if !matches!(decoded, Err(Stop::Syntax))
-        && let Err(stop) = reader.end(&mut report)
-    {
-        decoded = decoded.and(Err(stop));
-    }
+    let decoded = T::decode(&mut reader, &Path::ROOT, &mut report);
     if let Ok(value) = &decoded
         && report.wants_rules()
     {
         value.check(&Path::ROOT, &mut report);
     }
-    finish(decoded, report)
+    if matches!(decoded, Err(Stop::Syntax)) {
+        return finish(decoded, report);
+    }
+    let ended = reader.end(&mut report);
+    finish(decoded.and_then(|value| ended.map(|()| value)), report)
 }
 
-fn finish<T>(decoded: Result<T, Stop>, mut report: Report) -> Result<T, Violations> {
-    if let Err(stop) = &decoded
-        && report.is_empty()
-    {
-        // A hand-written `Decode` that stops without a word must not pass for a success.
-        let message = format!("a value was refused without a reason ({stop:?})");
-        report.add(&Path::ROOT, Problem::Custom { code: "refused", message });
+fn finish<T>(decoded: Result<T, Stop>, report: Report) -> Result<T, Violations> {
+    match decoded {
+        Ok(value) => report.into_result().map(|()| value),
+        Err(_) => Err(report
+            .into_violations()
+            .unwrap_or_else(refused_without_reason)),
     }
-    report.into_result()?;
-    decoded.map_err(|_| unreachable_violations())
+}
+
+/// For a hand-written [`Decode`] that stops without a report.
+fn refused_without_reason() -> Violations {
+    let message = "the value was refused without a reason".to_owned();
+    Violations::one(Violation::new(
+        String::new(),
+        Problem::Custom {
+            code: "refused",
+            message,
+        },
+    ))
 }

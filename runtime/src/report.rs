@@ -25,12 +25,22 @@ impl Report {
     /// An empty report that keeps the first `limit` violations, and at least one.
     pub const fn with_limit(limit: usize) -> Self {
         let limit = if limit == 0 { 1 } else { limit };
-        Self { violations: Vec::new(), total: 0, limit, rules: true }
+        Self {
+            violations: Vec::new(),
+            total: 0,
+            limit,
+            rules: true,
+        }
     }
 
     /// An empty report for reading the shape only: rules are not asked.
     pub(crate) const fn shape_only() -> Self {
-        Self { violations: Vec::new(), total: 0, limit: DEFAULT_LIMIT, rules: false }
+        Self {
+            violations: Vec::new(),
+            total: 0,
+            limit: DEFAULT_LIMIT,
+            rules: false,
+        }
     }
 
     /// Notes a problem at a place.
@@ -38,7 +48,8 @@ impl Report {
     pub fn add(&mut self, at: &Path<'_>, problem: Problem) {
         self.total += 1;
         if self.violations.len() < self.limit {
-            self.violations.push(Violation::new(at.to_pointer(), problem));
+            self.violations
+                .push(Violation::new(at.to_pointer(), problem));
         }
     }
 
@@ -58,12 +69,14 @@ impl Report {
         self.total
     }
 
+    /// What was reported; `None` if nothing was.
+    pub fn into_violations(self) -> Option<Violations> {
+        Violations::from_parts(self.violations, self.total)
+    }
+
     /// `Ok` if nothing was reported.
     pub fn into_result(self) -> Result<(), Violations> {
-        match Violations::from_parts(self.violations, self.total) {
-            Some(violations) => Err(violations),
-            None => Ok(()),
-        }
+        self.into_violations().map_or(Ok(()), Err)
     }
 }
 

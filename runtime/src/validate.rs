@@ -1,5 +1,6 @@
 //! Checking of whole values.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -44,7 +45,7 @@ macro_rules! without_rules {
     )*};
 }
 
-without_rules! { () bool char str String Box<str> i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize Number Integer Value Map<String, Value> }
+without_rules! { () bool char str String Cow<'_, str> i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize Number Integer Value Map<String, Value> }
 
 macro_rules! floats {
     ($($type:ty)*) => {$(

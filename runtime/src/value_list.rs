@@ -48,8 +48,12 @@ impl<T> Unknown<T> {
 /// The value a text stands for: a known variant, or the unknown one.
 #[doc(hidden)]
 pub fn from_text<T: ValueList>(text: Cow<'_, str>) -> T {
-    T::known(&text)
-        .unwrap_or_else(|| T::from_unknown(Unknown { text: text.into(), list: PhantomData }))
+    T::known(&text).unwrap_or_else(|| {
+        T::from_unknown(Unknown {
+            text: text.into(),
+            list: PhantomData,
+        })
+    })
 }
 
 #[doc(hidden)]
@@ -81,7 +85,10 @@ impl<T> AsRef<str> for Unknown<T> {
 
 impl<T> Clone for Unknown<T> {
     fn clone(&self) -> Self {
-        Self { text: self.text.clone(), list: PhantomData }
+        Self {
+            text: self.text.clone(),
+            list: PhantomData,
+        }
     }
 }
 

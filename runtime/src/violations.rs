@@ -27,7 +27,19 @@ pub struct Violations {
 impl Violations {
     /// `None` for an empty list, which is no `Violations`.
     pub(crate) fn from_parts(list: Vec<Violation>, total: usize) -> Option<Self> {
-        if list.is_empty() { None } else { Some(Self { list, total }) }
+        if list.is_empty() {
+            None
+        } else {
+            Some(Self { list, total })
+        }
+    }
+
+    /// A single violation.
+    pub(crate) fn one(violation: Violation) -> Self {
+        Self {
+            list: vec![violation],
+            total: 1,
+        }
     }
 
     /// The violations that were kept.

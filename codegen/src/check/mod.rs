@@ -1,1 +1,26 @@
-//! check
+//! Check: what the representation says, held against itself and against what the emitters can write.
+//!
+//! A flat list of `check_*` functions over the whole API; all of them run, then comes one barrier.
+
+mod limits;
+mod literals;
+mod patterns;
+mod rust;
+mod visit;
+
+use crate::diagnostic::Diagnostics;
+use crate::ir::Api;
+use crate::load::Document;
+
+/// Every finding about an API. `document` is where it came from, so that each has its place.
+pub fn check(api: &Api, document: &Document) -> Result<(), Diagnostics> {
+    let mut found = Diagnostics::default();
+    limits::check_limits(api, &mut found);
+    limits::check_steps(api, &mut found);
+    patterns::check_patterns(api, &mut found);
+    literals::check_defaults_and_examples(api, &mut found);
+    literals::check_listed_values(api, &mut found);
+    rust::check_shapes(api, &mut found);
+    rust::check_rules(api, &mut found);
+    found.in_document(document).barrier(())
+}

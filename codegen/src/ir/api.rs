@@ -1,4 +1,4 @@
-use super::{About, Definition, DefinitionId, Ledger, Schema};
+use super::{About, Definition, DefinitionId, Kinds, Ledger, Schema, Shape};
 
 /// One OpenAPI document, lowered.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +17,26 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// What became of every keyword.
     pub ledger: Ledger,
+}
+
+impl Api {
+    /// The shape of a place, with its name looked up.
+    pub fn shape<'a>(&'a self, schema: &'a Schema) -> &'a Shape {
+        match schema.shape {
+            Shape::Named(id) => &self.definitions[id.0].schema.shape,
+            ref shape => shape,
+        }
+    }
+
+    /// The kinds of value a place takes beside `null`.
+    pub fn kinds(&self, schema: &Schema) -> Kinds {
+        match self.shape(schema) {
+            Shape::Union(variants) => {
+                variants.iter().fold(Kinds::NONE, |kinds, variant| kinds.or(self.kinds(&variant.schema)))
+            }
+            shape => shape.kinds(),
+        }
+    }
 }
 
 /// One operation.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{About, Rules};
+use super::{About, Kind, Kinds, Rules};
 
 /// A place that holds values: in a body, a member, an item.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +53,26 @@ pub enum Shape {
     Map(Box<Schema>),
     /// One of several shapes.
     Union(Vec<Variant>),
+}
+
+impl Shape {
+    /// The kinds of value the shape takes, as far as it says it itself.
+    pub fn kinds(&self) -> Kinds {
+        let kind = match self {
+            Self::Any | Self::Named(_) => return Kinds::ALL,
+            Self::Union(variants) => {
+                return variants.iter().fold(Kinds::NONE, |kinds, variant| kinds.or(variant.schema.shape.kinds()));
+            }
+            Self::Null => Kind::Null,
+            Self::Boolean => Kind::Boolean,
+            Self::Integer(_) => Kind::Integer,
+            Self::Number(_) => Kind::Number,
+            Self::String(_) | Self::ValueList(_) => Kind::String,
+            Self::List(_) | Self::Tuple { .. } => Kind::Array,
+            Self::Struct(_) | Self::Map(_) => Kind::Object,
+        };
+        Kinds::NONE.with(kind)
+    }
 }
 
 /// The width of a whole number.

@@ -25,6 +25,7 @@ use fields::Fields;
 use flat::Flat;
 use read_schema::Schemas;
 use schema_object::SchemaId;
+pub(crate) use roles::references;
 pub(crate) use shape::compare;
 
 /// Lowers an OpenAPI 3.1 document; `service` names its module.

@@ -27,12 +27,23 @@ fn integer(
 ) -> Result<i128, Stop> {
     const EXPECTED: &[Kind] = &[Kind::Integer];
     let problem = match json.number(EXPECTED, at, report)?.to_integer() {
-        AsInteger::Value(value) if value < min => Problem::Minimum { min: Limit::Int(min) },
-        AsInteger::Value(value) if value > max => Problem::Maximum { max: Limit::Int(max) },
+        AsInteger::Value(value) if value < min => Problem::Minimum {
+            min: Limit::Int(min),
+        },
+        AsInteger::Value(value) if value > max => Problem::Maximum {
+            max: Limit::Int(max),
+        },
         AsInteger::Value(value) => return Ok(value),
-        AsInteger::TooSmall => Problem::Minimum { min: Limit::Int(min) },
-        AsInteger::TooLarge => Problem::Maximum { max: Limit::Int(max) },
-        AsInteger::Fraction => Problem::Type { expected: EXPECTED, found: Kind::Number },
+        AsInteger::TooSmall => Problem::Minimum {
+            min: Limit::Int(min),
+        },
+        AsInteger::TooLarge => Problem::Maximum {
+            max: Limit::Int(max),
+        },
+        AsInteger::Fraction => Problem::Type {
+            expected: EXPECTED,
+            found: Kind::Number,
+        },
     };
     report.add(at, problem);
     Err(Stop::Invalid)
@@ -46,7 +57,11 @@ impl Decode for f64 {
 
 impl Decode for f32 {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
-        let value: f32 = json.number(&[Kind::Number], at, report)?.text().parse().unwrap_or_default();
+        let value: f32 = json
+            .number(&[Kind::Number], at, report)?
+            .text()
+            .parse()
+            .unwrap_or_default();
         if value.is_finite() {
             return Ok(value);
         }
@@ -57,9 +72,13 @@ impl Decode for f32 {
 
 fn beyond_f32(value: f32) -> Problem {
     if value < 0.0 {
-        Problem::Minimum { min: Limit::Decimal("-3.4028235e38", f64::from(f32::MIN)) }
+        Problem::Minimum {
+            min: Limit::Decimal("-3.4028235e38", f64::from(f32::MIN)),
+        }
     } else {
-        Problem::Maximum { max: Limit::Decimal("3.4028235e38", f64::from(f32::MAX)) }
+        Problem::Maximum {
+            max: Limit::Decimal("3.4028235e38", f64::from(f32::MAX)),
+        }
     }
 }
 
@@ -74,7 +93,13 @@ impl Decode for Integer {
         const EXPECTED: &[Kind] = &[Kind::Integer];
         let number = json.number(EXPECTED, at, report)?;
         Self::of_text(number).ok_or_else(|| {
-            report.add(at, Problem::Type { expected: EXPECTED, found: Kind::Number });
+            report.add(
+                at,
+                Problem::Type {
+                    expected: EXPECTED,
+                    found: Kind::Number,
+                },
+            );
             Stop::Invalid
         })
     }

@@ -5,7 +5,11 @@ use crate::{Decode, Maybe, Path, Reader, Report, Secret, Stop};
 impl<T: Decode> Decode for Option<T> {
     #[inline]
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
-        if json.null(at, report)? { Ok(None) } else { T::decode(json, at, report).map(Some) }
+        if json.null(at, report)? {
+            Ok(None)
+        } else {
+            T::decode(json, at, report).map(Some)
+        }
     }
 
     #[inline]

@@ -13,7 +13,9 @@ pub struct Others {
 impl Others {
     /// None so far.
     pub const fn new() -> Self {
-        Self { names: BTreeSet::new() }
+        Self {
+            names: BTreeSet::new(),
+        }
     }
 
     /// Reads over a member.

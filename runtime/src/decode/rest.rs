@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use crate::{Decode, Members, Part, Path, Reader, Report, Stop};
 
 /// Additional members while their object is being decoded.
-#[derive(Debug)]
 pub struct Rest<V> {
     members: Members<V>,
     invalid: BTreeSet<Box<str>>,
@@ -14,7 +13,10 @@ pub struct Rest<V> {
 impl<V: Decode> Rest<V> {
     /// None so far.
     pub fn new() -> Self {
-        Self { members: Members::new(), invalid: BTreeSet::new() }
+        Self {
+            members: Members::new(),
+            invalid: BTreeSet::new(),
+        }
     }
 
     /// Reads a member.
@@ -48,7 +50,11 @@ impl<V: Decode> Rest<V> {
 
     /// All of them, if they were built.
     pub fn take(self) -> Result<Members<V>, Stop> {
-        if self.invalid.is_empty() { Ok(self.members) } else { Err(Stop::Invalid) }
+        if self.invalid.is_empty() {
+            Ok(self.members)
+        } else {
+            Err(Stop::Invalid)
+        }
     }
 }
 

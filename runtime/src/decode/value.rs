@@ -11,7 +11,10 @@ impl Decode for Value {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
         match json.kind() {
             Some(Kind::Bool) => json.bool(at, report).map(Self::Bool),
-            Some(Kind::String) => json.string(at, report).map(Cow::into_owned).map(Self::String),
+            Some(Kind::String) => json
+                .string(at, report)
+                .map(Cow::into_owned)
+                .map(Self::String),
             Some(Kind::Number | Kind::Integer) => {
                 let number = json.number(&[Kind::Number], at, report)?;
                 Ok(Self::Number(number.to_number()))

@@ -8,5 +8,5 @@ mod string;
 
 pub use kind::Kind;
 pub use number::{AsInteger, NumberText};
+pub(crate) use reader::position;
 pub use reader::{Array, MAX_DEPTH, Object, Reader};
-pub(crate) use reader::{position, too_deep};

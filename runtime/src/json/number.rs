@@ -39,7 +39,9 @@ impl<'a> NumberText<'a> {
     /// The number as an integer, if mathematically it is one: `5.0` and `1e2` are.
     #[inline]
     pub fn to_integer(&self) -> AsInteger {
-        if self.plain && let Ok(value) = self.text.parse::<i64>() {
+        if self.plain
+            && let Ok(value) = self.text.parse::<i64>()
+        {
             return AsInteger::Value(value.into());
         }
         Decimal::parse(self.text).to_integer()
@@ -77,7 +79,10 @@ pub(crate) fn scan<'a>(text: &'a str, at: &mut usize) -> Result<NumberText<'a>, 
     if !plain || *at - start > 300 {
         scan_rest(text, start, at)?;
     }
-    Ok(NumberText { text: text.get(start..*at).unwrap_or_default(), plain })
+    Ok(NumberText {
+        text: text.get(start..*at).unwrap_or_default(),
+        plain,
+    })
 }
 
 /// What follows the integer part, and the check that a float can hold it.
@@ -113,5 +118,9 @@ fn digits(bytes: &[u8], at: &mut usize) -> Result<(), Fault> {
     while bytes.get(*at).is_some_and(u8::is_ascii_digit) {
         *at += 1;
     }
-    if *at == start { Err(Fault::new("a digit")) } else { Ok(()) }
+    if *at == start {
+        Err(Fault::new("a digit"))
+    } else {
+        Ok(())
+    }
 }

@@ -40,7 +40,12 @@ pub struct Object {
 impl<'a> Reader<'a> {
     /// Reads this text.
     pub const fn new(text: &'a str) -> Self {
-        Self { text, at: 0, depth: 0, schema_seen: false }
+        Self {
+            text,
+            at: 0,
+            depth: 0,
+            schema_seen: false,
+        }
     }
 
     /// The type of the value that comes next, by its first character; `None` if no value begins here.
@@ -249,7 +254,12 @@ impl<'a> Reader<'a> {
         report: &mut Report,
     ) -> Result<(), Stop> {
         let at = at.member(name);
-        report.add(&at, Problem::DuplicateMember { name: name.to_owned() });
+        report.add(
+            &at,
+            Problem::DuplicateMember {
+                name: name.to_owned(),
+            },
+        );
         self.skip(&at, report)
     }
 
@@ -272,7 +282,13 @@ impl<'a> Reader<'a> {
         }
         let nearest = crate::nearest::nearest(name, known);
         let at = at.member(name);
-        report.add(&at, Problem::UnknownMember { name: name.to_owned(), nearest });
+        report.add(
+            &at,
+            Problem::UnknownMember {
+                name: name.to_owned(),
+                nearest,
+            },
+        );
         self.skip(&at, report)
     }
 
@@ -297,12 +313,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn word(
-        &mut self,
-        word: &'static str,
-        at: &Path<'_>,
-        report: &mut Report,
-    ) -> Result<(), Stop> {
+    fn word(&mut self, word: &'static str, at: &Path<'_>, report: &mut Report) -> Result<(), Stop> {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         if rest.starts_with(word.as_bytes()) {
             self.at += word.len();
@@ -314,7 +325,8 @@ impl<'a> Reader<'a> {
     #[inline]
     fn enter(&mut self, at: &Path<'_>, report: &mut Report) -> Result<(), Stop> {
         if self.depth == MAX_DEPTH {
-            return Err(too_deep(at, report));
+            report.add(at, Problem::Depth { max: MAX_DEPTH });
+            return Err(Stop::Syntax);
         }
         self.depth += 1;
         self.at += 1;
@@ -335,22 +347,32 @@ impl<'a> Reader<'a> {
     #[cold]
     fn fault(&self, fault: Fault, at: &Path<'_>, report: &mut Report) -> Stop {
         let (line, column) = position(self.text, self.at);
-        report.add(at, Problem::Syntax { line, column, expected: fault.expected });
+        report.add(
+            at,
+            Problem::Syntax {
+                line,
+                column,
+                expected: fault.expected,
+            },
+        );
         Stop::Syntax
     }
-}
-
-#[cold]
-pub(crate) fn too_deep(at: &Path<'_>, report: &mut Report) -> Stop {
-    report.add(at, Problem::Depth { max: MAX_DEPTH });
-    Stop::Syntax
 }
 
 /// Line and column, counted from 1, of a byte of the text; the column counts code points.
 pub(crate) fn position(text: &str, at: usize) -> (usize, usize) {
     let before = text.as_bytes().get(..at).unwrap_or(text.as_bytes());
-    let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |index| index + 1);
+    let line_start = before
+        .iter()
+        .rposition(|&byte| byte == b'\n')
+        .map_or(0, |index| index + 1);
     let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();
     let starts_code_point = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
-    (line, 1 + before[line_start..].iter().filter(starts_code_point).count())
+    (
+        line,
+        1 + before[line_start..]
+            .iter()
+            .filter(starts_code_point)
+            .count(),
+    )
 }

@@ -27,7 +27,10 @@ fn plain_until(bytes: &[u8], mut at: usize) -> usize {
         }
         at += 8;
     }
-    while bytes.get(at).is_some_and(|&byte| !matches!(byte, b'"' | b'\\' | 0..0x20)) {
+    while bytes
+        .get(at)
+        .is_some_and(|&byte| !matches!(byte, b'"' | b'\\' | 0..0x20))
+    {
         at += 1;
     }
     at
@@ -106,5 +109,7 @@ fn unicode_escape(bytes: &[u8], at: &mut usize) -> Result<char, Fault> {
 fn hex4(bytes: &[u8], at: usize) -> Option<u32> {
     let escape = bytes.get(at..at + 6)?;
     let digits = escape.strip_prefix(b"\\u")?;
-    digits.iter().try_fold(0, |value, &digit| Some(value << 4 | char::from(digit).to_digit(16)?))
+    digits.iter().try_fold(0, |value, &digit| {
+        Some(value << 4 | char::from(digit).to_digit(16)?)
+    })
 }

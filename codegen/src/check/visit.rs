@@ -1,0 +1,69 @@
+//! Every schema and every rule of an API, one after the other.
+
+use crate::ir::{Additional, Api, Constraint, Rule, Rules, Schema, Shape};
+
+/// Calls `visit` for each schema at any depth, a definition's own included.
+pub(super) fn schemas<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Schema)) {
+    for definition in &api.definitions {
+        schema(&definition.schema, visit);
+    }
+    for parameter in api.operations.iter().flat_map(|operation| &operation.parameters) {
+        schema(&parameter.schema, visit);
+    }
+}
+
+fn schema<'a>(place: &'a Schema, visit: &mut dyn FnMut(&'a Schema)) {
+    visit(place);
+    match &place.shape {
+        Shape::Struct(object) => {
+            object.members.iter().for_each(|member| schema(&member.schema, visit));
+            if let Additional::Kept(rest) = &object.additional {
+                schema(rest, visit);
+            }
+        }
+        Shape::List(item) | Shape::Map(item) => schema(item, visit),
+        Shape::Tuple { prefix, rest } => {
+            prefix.iter().for_each(|item| schema(item, visit));
+            schema(rest, visit);
+        }
+        Shape::Union(variants) => variants.iter().for_each(|variant| schema(&variant.schema, visit)),
+        _ => {}
+    }
+}
+
+/// Calls `visit` for each list of rules that hold together, under conditions too.
+pub(super) fn rule_lists<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Rules)) {
+    schemas(api, &mut |schema| rules(&schema.rules, visit));
+}
+
+fn rules<'a>(list: &'a Rules, visit: &mut dyn FnMut(&'a Rules)) {
+    visit(list);
+    for Rule { constraint, .. } in list {
+        for inner in nested(constraint) {
+            rules(inner, visit);
+        }
+    }
+}
+
+/// The lists of rules a constraint is made of.
+fn nested(constraint: &Constraint) -> Vec<&Rules> {
+    match constraint {
+        Constraint::PrefixItems(lists)
+        | Constraint::AllOf(lists)
+        | Constraint::AnyOf(lists)
+        | Constraint::OneOf(lists) => lists.iter().collect(),
+        Constraint::Properties(members) | Constraint::PatternProperties(members) => {
+            members.iter().map(|(_, rules)| rules).collect()
+        }
+        Constraint::Items(rules)
+        | Constraint::Contains { rules, .. }
+        | Constraint::UnevaluatedItems(rules)
+        | Constraint::DependentSchemas(_, rules)
+        | Constraint::AdditionalProperties { rules, .. }
+        | Constraint::UnevaluatedProperties(rules)
+        | Constraint::PropertyNames(rules)
+        | Constraint::Not(rules) => vec![rules],
+        Constraint::If { condition, then, otherwise } => vec![condition, then, otherwise],
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,95 @@
+//! Texts of the spec as rustdoc. What a text says must neither end the comment, run as a test, nor link anywhere.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::words;
+use crate::ir::{About, Integer, Schema, Shape, Text};
+
+/// `///` lines, one for each line of `text`.
+pub(super) fn doc(text: &str) -> TokenStream {
+    let lines = text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// `//!` lines.
+pub(super) fn inner_doc(text: &str) -> TokenStream {
+    let lines = text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    quote!(#(#![doc = #lines])*)
+}
+
+/// A text from the spec, made harmless.
+pub(super) fn prose(text: &str) -> String {
+    let normal = text.replace("\r\n", "\n").replace('\r', "\n");
+    let mut lines: Vec<String> = normal.lines().map(harmless).collect();
+    while lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+    lines.join("\n")
+}
+
+/// One line: no code block by indentation or fence, no link, no tag.
+fn harmless(line: &str) -> String {
+    let mut safe = String::with_capacity(line.len());
+    for character in line.trim().chars() {
+        match character {
+            '[' | ']' | '<' | '>' => safe.extend(['\\', character]),
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+            _ if character.is_control() => safe.push(' '),
+            _ => safe.push(character),
+        }
+    }
+    if safe.starts_with("```") || safe.starts_with("~~~") { format!("\\{safe}") } else { safe }
+}
+
+/// A value or name as inline code.
+pub(super) fn code(text: &str) -> String {
+    let text = text.replace(['\n', '\r'], " ");
+    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
+}
+
+/// What a place holds: its description, and its limits, default and deprecation in words.
+pub(super) fn about_schema(schema: &Schema, fallback: &str) -> String {
+    let mut text = about(&schema.about, fallback);
+    let mut facts: Vec<String> = schema.rules.iter().filter_map(|rule| words::limit(&rule.constraint)).collect();
+    facts.extend(width(&schema.shape));
+    if !facts.is_empty() {
+        text.push_str("\n\nLimits: ");
+        text.push_str(&facts.join("; "));
+        text.push('.');
+    }
+    if let Some(default) = &schema.about.default
+        && schema.shape != Shape::String(Text::Secret)
+    {
+        text.push_str("\n\nDefault: ");
+        text.push_str(&code(&words::literal(default)));
+        text.push('.');
+    }
+    if let Shape::List(item) | Shape::Map(item) = &schema.shape {
+        let facts: Vec<String> = item.rules.iter().filter_map(|rule| words::limit(&rule.constraint)).collect();
+        if !facts.is_empty() {
+            text.push_str("\n\nEach: ");
+            text.push_str(&facts.join("; "));
+            text.push('.');
+        }
+    }
+    text
+}
+
+/// Title, description and deprecation.
+pub(super) fn about(about: &About, fallback: &str) -> String {
+    let text = match (&about.title, &about.description) {
+        (Some(title), Some(description)) => format!("{}\n\n{}", prose(title), prose(description)),
+        (Some(text), None) | (None, Some(text)) => prose(text),
+        (None, None) => fallback.to_owned(),
+    };
+    if about.deprecated { format!("{text}\n\nDeprecated.") } else { text }
+}
+
+fn width(shape: &Shape) -> Option<String> {
+    match shape {
+        Shape::Integer(Integer::I32) => Some("32 bits with sign".to_owned()),
+        Shape::Integer(Integer::I64) => Some("64 bits with sign".to_owned()),
+        _ => None,
+    }
+}

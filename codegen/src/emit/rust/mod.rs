@@ -1,0 +1,93 @@
+//! Rust: one module a service, one file a kind of item.
+
+mod attributes;
+mod conditions;
+mod docs;
+mod ident;
+mod imports;
+mod literal;
+mod models;
+mod module;
+mod rule_calls;
+mod schemas;
+mod types;
+mod unions;
+mod values;
+mod words;
+
+pub(crate) use attributes::says;
+pub(crate) use conditions::{obstacle, unattributed};
+pub(crate) use rule_calls::is_callable;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::{File, marker};
+use crate::ir::{Api, Definition, DefinitionId, Shape};
+
+/// Every Rust file of an API.
+pub fn emit(api: &Api) -> Vec<File> {
+    let mut parts = vec![
+        Part::new("models", "Objects of requests and replies.", models(api)),
+        Part::new("values", "Lists of known values.", values(api)),
+        Part::new("unions", "Values of several kinds.", unions(api)),
+        Part::new("conditions", "Conditions between members.", conditions::items(api)),
+        Part::new("schemas", "Each type answers with its JSON Schema.", Some(schemas::items(api))),
+    ];
+    parts.retain(|part| !part.items.is_empty());
+    let names: Vec<&'static str> = parts.iter().map(|part| part.name).collect();
+    let mut files = vec![file(api, "mod", &module::items(api, &names))];
+    files.extend(parts.iter().map(|part| file(api, part.name, &imports::with_imports(api, part.doc, &part.items))));
+    files
+}
+
+/// One file of the module.
+struct Part {
+    name: &'static str,
+    doc: &'static str,
+    items: TokenStream,
+}
+
+impl Part {
+    fn new(name: &'static str, doc: &'static str, items: Option<TokenStream>) -> Self {
+        Self { name, doc, items: items.unwrap_or_default() }
+    }
+}
+
+fn models(api: &Api) -> Option<TokenStream> {
+    each(api, |id, definition| match &definition.schema.shape {
+        Shape::Struct(object) => Some(models::item(api, id, object)),
+        Shape::ValueList(_) | Shape::Union(_) => None,
+        _ => Some(models::newtype(api, definition)),
+    })
+}
+
+fn values(api: &Api) -> Option<TokenStream> {
+    each(api, |_, definition| Some(values::item(definition, definition.as_value_list()?)))
+}
+
+fn unions(api: &Api) -> Option<TokenStream> {
+    each(api, |_, definition| match &definition.schema.shape {
+        Shape::Union(variants) => Some(unions::item(api, definition, variants)),
+        _ => None,
+    })
+}
+
+/// The items of the definitions that have one, bodies first.
+fn each(api: &Api, item: impl Fn(DefinitionId, &Definition) -> Option<TokenStream>) -> Option<TokenStream> {
+    let mut ids: Vec<usize> = (0..api.definitions.len()).collect();
+    ids.sort_by_key(|id| !api.definitions[*id].is_body);
+    let items: Vec<TokenStream> =
+        ids.into_iter().filter_map(|id| item(DefinitionId(id), &api.definitions[id])).collect();
+    (!items.is_empty()).then(|| quote!(#(#items)*))
+}
+
+fn file(api: &Api, name: &str, items: &TokenStream) -> File {
+    let header = format!("// {}\n", marker(&api.file));
+    let text = match syn::parse2(items.clone()) {
+        Ok(parsed) => prettyplease::unparse(&parsed),
+        // The tokens are shown as they are, so that the compiler says where they are wrong.
+        Err(_) => items.to_string(),
+    };
+    File { path: format!("src/{}/{name}.rs", api.service), text: header + &text }
+}

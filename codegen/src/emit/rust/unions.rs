@@ -1,0 +1,107 @@
+//! Unions of kinds as enums; which variant a value is follows from its kind.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::{about, about_schema, code, doc};
+use super::ident::ident;
+use super::rule_calls::rule_check;
+use super::types::value_type;
+use crate::ir::{Api, Definition, Kind, Schema, Variant};
+
+/// One enum and what decodes, checks and writes it.
+pub(super) fn item(api: &Api, definition: &Definition, variants: &[Variant]) -> TokenStream {
+    let name = ident(&definition.rust);
+    let doc = doc(&about(&definition.schema.about, &format!("One of the kinds of value of {}.", code(&definition.rust))));
+    let declared = variants.iter().map(|variant| declare(api, variant));
+    let decoded = variants.iter().map(|variant| decode(api, variant));
+    let expected = expected(api, variants);
+    let names: Vec<_> = variants.iter().map(|variant| ident(&variant.rust)).collect();
+    let checks = variants.iter().map(check);
+    quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#declared)*
+        }
+
+        impl Decode for #name {
+            fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
+                match json.kind() {
+                    #(#decoded)*
+                    _ => Err(json.wrong_type(&[#(#expected),*], at, report)),
+                }
+            }
+        }
+
+        impl Validate for #name {
+            fn check(&self, at: &Path<'_>, report: &mut Report) {
+                match self {
+                    #(#checks)*
+                }
+            }
+        }
+
+        impl Serialize for #name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    #(Self::#names(value) => value.serialize(serializer),)*
+                }
+            }
+        }
+
+        specwright_runtime::union_impls!(#name { #(#names),* });
+    }
+}
+
+fn declare(api: &Api, variant: &Variant) -> TokenStream {
+    let name = ident(&variant.rust);
+    let doc = doc(&about_schema(&variant.schema, &fallback(api, &variant.schema)));
+    let kind = value_type(api, &variant.schema);
+    quote! {
+        #doc
+        #name(#kind),
+    }
+}
+
+fn fallback(api: &Api, schema: &Schema) -> String {
+    format!("Holds {}.", api.kinds(schema).words().map(Kind::as_str).collect::<Vec<_>>().join(" or "))
+}
+
+fn expected<'a>(api: &'a Api, variants: &'a [Variant]) -> impl Iterator<Item = TokenStream> + 'a {
+    variants.iter().flat_map(|variant| api.kinds(&variant.schema).words()).map(kind)
+}
+
+fn decode(api: &Api, variant: &Variant) -> TokenStream {
+    let name = ident(&variant.rust);
+    let kinds = api.kinds(&variant.schema).words().map(|word| match word {
+        // A number that is none is only seen when it is read.
+        Kind::Integer => kind(Kind::Number),
+        other => kind(other),
+    });
+    quote!(#(Some(#kinds))|* => Decode::decode(json, at, report).map(Self::#name),)
+}
+
+fn check(variant: &Variant) -> TokenStream {
+    let name = ident(&variant.rust);
+    let rules = variant.schema.rules.iter().map(|rule| rule_check(&rule.constraint, &quote!(value)));
+    quote! {
+        Self::#name(value) => {
+            value.check(at, report);
+            #(#rules)*
+        }
+    }
+}
+
+fn kind(kind: Kind) -> TokenStream {
+    match kind {
+        Kind::Null => quote!(Kind::Null),
+        Kind::Boolean => quote!(Kind::Bool),
+        Kind::Integer => quote!(Kind::Integer),
+        Kind::Number => quote!(Kind::Number),
+        Kind::String => quote!(Kind::String),
+        Kind::Array => quote!(Kind::Array),
+        Kind::Object => quote!(Kind::Object),
+    }
+}

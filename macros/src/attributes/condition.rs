@@ -1,0 +1,91 @@
+//! Conditions across members. Members go by their Rust names.
+
+use proc_macro2::Ident;
+
+use super::item::Item;
+use super::literal::Literal;
+use crate::context::Context;
+use crate::symbol::{self, REQUIRE};
+
+pub(crate) enum Condition {
+    RequiredWhen {
+        when: Vec<(Ident, Literal)>,
+        require: Vec<Ident>,
+    },
+    AtLeastOneOf {
+        members: Vec<Ident>,
+    },
+    DependentRequired {
+        member: Ident,
+        require: Vec<Ident>,
+    },
+}
+
+impl Condition {
+    /// Every member that is mentioned, in order.
+    pub(crate) fn members(&self) -> Vec<&Ident> {
+        match self {
+            Self::RequiredWhen { when, require } => {
+                when.iter().map(|(member, _)| member).chain(require).collect()
+            }
+            Self::AtLeastOneOf { members } => members.iter().collect(),
+            Self::DependentRequired { member, require } => {
+                std::iter::once(member).chain(require).collect()
+            }
+        }
+    }
+}
+
+pub(crate) fn read(context: &Context, item: &Item) -> Option<Condition> {
+    match item.name().as_str() {
+        symbol::REQUIRED_WHEN => required_when(context, item),
+        symbol::AT_LEAST_ONE_OF => at_least_one_of(context, item),
+        _ => dependent_required(context, item),
+    }
+}
+
+fn required_when(context: &Context, item: &Item) -> Option<Condition> {
+    let form = "`member = literal` once or more, then `require(member, …)`";
+    let mut items = item.items(context, form)?;
+    let require = require(context, item, &mut items, form)?;
+    let each = |item: &Item| Some((item.key.clone(), item.literal(context)?));
+    let when: Vec<Option<_>> = items.iter().map(each).collect();
+    let when: Vec<_> = when.into_iter().collect::<Option<_>>()?;
+    if when.is_empty() {
+        context.error(item, format!("expected {form} in `required_when(…)`"));
+        return None;
+    }
+    Some(Condition::RequiredWhen { when, require })
+}
+
+fn dependent_required(context: &Context, item: &Item) -> Option<Condition> {
+    let form = "one member, then `require(member, …)`";
+    let mut items = item.items(context, form)?;
+    let require = require(context, item, &mut items, form)?;
+    let [member] = items.as_slice() else {
+        context.error(item, format!("expected {form} in `dependent_required(…)`"));
+        return None;
+    };
+    let member = member.word(context)?;
+    Some(Condition::DependentRequired { member, require })
+}
+
+/// Takes the last item, which must be `require(…)`.
+fn require(context: &Context, item: &Item, items: &mut Vec<Item>, form: &str) -> Option<Vec<Ident>> {
+    match items.pop() {
+        Some(last) if last.key == REQUIRE && last.is_list() => last.names(context),
+        _ => {
+            context.error(item, format!("expected {form} in `{}(…)`", item.key));
+            None
+        }
+    }
+}
+
+fn at_least_one_of(context: &Context, item: &Item) -> Option<Condition> {
+    let members = item.names(context)?;
+    if members.len() < 2 {
+        context.error(item, "expected two members or more in `at_least_one_of(…)`");
+        return None;
+    }
+    Some(Condition::AtLeastOneOf { members })
+}

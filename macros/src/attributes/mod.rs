@@ -1,0 +1,12 @@
+//! What stands in `#[spec(…)]`, read without stopping at the first mistake.
+
+pub(crate) mod condition;
+pub(crate) mod container;
+pub(crate) mod field;
+pub(crate) mod item;
+pub(crate) mod literal;
+mod nearest;
+pub(crate) mod rules;
+pub(crate) mod serde;
+pub(crate) mod setting;
+pub(crate) mod variant;

@@ -1,0 +1,151 @@
+//! The rules of a value.
+
+use proc_macro2::Ident;
+use specwright_pattern::{ErrorKind, Program};
+use syn::LitStr;
+
+use super::item::{Item, split};
+use super::literal::{Literal, Number};
+use crate::context::Context;
+use crate::symbol;
+
+#[derive(Default)]
+pub(crate) struct Rules {
+    /// In the order of the source.
+    pub(crate) list: Vec<Rule>,
+}
+
+pub(crate) struct Rule {
+    pub(crate) key: Ident,
+    pub(crate) limit: Limit,
+}
+
+pub(crate) enum Limit {
+    /// `min_length`, `max_length`, `min_items`, `max_items`, `min_properties`, `max_properties`.
+    Count(usize),
+    /// `minimum` and the like, `multiple_of`.
+    Number(Number),
+    Pattern(Box<Pattern>),
+    /// `unique_items`, `closed`.
+    None,
+    OneOf(Vec<Literal>),
+    Constant(Literal),
+    /// `items`, `values`.
+    Each(Rules),
+}
+
+pub(crate) struct Pattern {
+    pub(crate) source: LitStr,
+    pub(crate) program: Program,
+}
+
+impl Rule {
+    pub(crate) fn name(&self) -> String {
+        self.key.to_string()
+    }
+}
+
+impl Rules {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Option<&Rule> {
+        self.list.iter().find(|rule| rule.key == name)
+    }
+
+    pub(crate) fn count(&self, name: &str) -> Option<usize> {
+        match self.get(name)?.limit {
+            Limit::Count(count) => Some(count),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn number(&self, name: &str) -> Option<&Number> {
+        match &self.get(name)?.limit {
+            Limit::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// Takes a rule that must not be there yet.
+    pub(crate) fn push(&mut self, context: &Context, rule: Rule) {
+        if self.get(&rule.name()).is_some() {
+            let message = format!("duplicate attribute `{}`", rule.key);
+            context.error(&rule.key, message);
+        } else {
+            self.list.push(rule);
+        }
+    }
+
+    /// Reads an item that [`is_rule`].
+    pub(crate) fn read(&mut self, context: &Context, item: &Item) {
+        if self.get(&item.name()).is_some() {
+            context.error(&item.key, format!("duplicate attribute `{}`", item.key));
+            return;
+        }
+        if let Some(limit) = limit(context, item) {
+            let key = item.key.clone();
+            self.push(context, Rule { key, limit });
+        }
+    }
+}
+
+pub(crate) fn is_rule(item: &Item) -> bool {
+    symbol::RULES.contains(&item.name().as_str())
+}
+
+fn limit(context: &Context, item: &Item) -> Option<Limit> {
+    match item.name().as_str() {
+        symbol::MINIMUM
+        | symbol::MAXIMUM
+        | symbol::EXCLUSIVE_MINIMUM
+        | symbol::EXCLUSIVE_MAXIMUM
+        | symbol::MULTIPLE_OF => item.number(context).map(Limit::Number),
+        symbol::PATTERN => pattern(context, item).map(Limit::Pattern),
+        symbol::UNIQUE_ITEMS | symbol::CLOSED => item.word(context).map(|_| Limit::None),
+        symbol::ONE_OF => one_of(context, item).map(Limit::OneOf),
+        symbol::CONSTANT => item.literal(context).map(Limit::Constant),
+        symbol::ITEMS | symbol::VALUES => each(context, item).map(Limit::Each),
+        _ => item.count(context).map(Limit::Count),
+    }
+}
+
+fn pattern(context: &Context, item: &Item) -> Option<Box<Pattern>> {
+    let source = item.text(context)?;
+    match specwright_pattern::compile(&source.value()) {
+        Ok(program) => Some(Box::new(Pattern { source, program })),
+        Err(error) => {
+            let what = match error.kind() {
+                ErrorKind::Invalid => "is not valid",
+                ErrorKind::Unsupported => "is not supported",
+                _ => "is too costly",
+            };
+            context.error(source, format!("the pattern {what}: {error}"));
+            None
+        }
+    }
+}
+
+fn one_of(context: &Context, item: &Item) -> Option<Vec<Literal>> {
+    let literals = item.literals(context)?;
+    for (place, literal) in literals.iter().enumerate() {
+        if literals[..place].iter().any(|before| before.same(literal)) {
+            context.error(literal, "this value is in the list twice");
+        }
+    }
+    Some(literals)
+}
+
+fn each(context: &Context, item: &Item) -> Option<Rules> {
+    let group = item.list(context, "a list of rules")?;
+    let mut rules = Rules::default();
+    for inner in split(context, group.stream()) {
+        if is_rule(&inner) {
+            rules.read(context, &inner);
+        } else {
+            inner.unknown(context, symbol::RULES.iter().copied());
+        }
+    }
+    Some(rules)
+}

@@ -1,0 +1,42 @@
+//! Something that may be said once.
+
+use proc_macro2::Ident;
+
+use crate::context::Context;
+
+/// A value and the key that gave it.
+pub(crate) struct Setting<T> {
+    given: Option<(Ident, T)>,
+}
+
+impl<T> Default for Setting<T> {
+    fn default() -> Self {
+        Self { given: None }
+    }
+}
+
+impl<T> Setting<T> {
+    /// Takes the value, unless there was one before.
+    pub(crate) fn set(&mut self, context: &Context, key: &Ident, value: Option<T>) {
+        if self.given.is_some() {
+            context.error(key, format!("duplicate attribute `{key}`"));
+        } else if let Some(value) = value {
+            self.given = Some((key.clone(), value));
+        }
+    }
+
+    pub(crate) fn get(&self) -> Option<&T> {
+        self.given.as_ref().map(|(_, value)| value)
+    }
+
+    pub(crate) fn key(&self) -> Option<&Ident> {
+        self.given.as_ref().map(|(key, _)| key)
+    }
+
+    pub(crate) fn is_set(&self) -> bool {
+        self.given.is_some()
+    }
+}
+
+/// Something that is said or not.
+pub(crate) type Flag = Setting<Ident>;

@@ -1,0 +1,137 @@
+//! Values in the path of a URI.
+
+use std::borrow::Cow;
+use std::fmt::{self, Write};
+
+/// Why a value cannot stand in a path.
+///
+/// It does not hold the value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathError {
+    parameter: Option<String>,
+    reason: &'static str,
+}
+
+impl PathError {
+    /// The parameter whose value it is, where known.
+    pub fn parameter(&self) -> Option<&str> {
+        self.parameter.as_deref()
+    }
+}
+
+impl fmt::Display for PathError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.parameter {
+            Some(parameter) => write!(f, "path parameter `{parameter}` {}", self.reason),
+            None => write!(f, "the path value {}", self.reason),
+        }
+    }
+}
+
+impl std::error::Error for PathError {}
+
+const fn refused(reason: &'static str) -> PathError {
+    PathError {
+        parameter: None,
+        reason,
+    }
+}
+
+/// A value as one segment of a path: everything but unreserved characters is percent-encoded.
+///
+/// Empty values and `.` and `..` would name another resource and are refused.
+///
+/// ```
+/// use specwright_runtime::operation::path_segment;
+///
+/// assert_eq!(path_segment("job-1").unwrap(), "job-1");
+/// assert_eq!(path_segment("a/../é").unwrap(), "a%2F..%2F%C3%A9");
+/// assert!(path_segment("..").is_err());
+/// ```
+pub fn path_segment(value: &str) -> Result<Cow<'_, str>, PathError> {
+    match value {
+        "" => return Err(refused("is empty")),
+        "." | ".." => return Err(refused("is a step to another folder")),
+        _ if value.bytes().all(is_unreserved) => return Ok(Cow::Borrowed(value)),
+        _ => {}
+    }
+    let mut segment = String::with_capacity(value.len() + 8);
+    for byte in value.bytes() {
+        if is_unreserved(byte) {
+            segment.push(char::from(byte));
+        } else {
+            // Writing to a text cannot fail.
+            let _ = write!(segment, "%{byte:02X}");
+        }
+    }
+    Ok(Cow::Owned(segment))
+}
+
+const fn is_unreserved(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
+}
+
+/// Fills the parameters of a path template.
+///
+/// ```
+/// use specwright_runtime::operation::expand;
+///
+/// let path = expand("/v1/{project}/jobs/{job}", &[("project", "p"), ("job", "j 1")]);
+/// assert_eq!(path.unwrap(), "/v1/p/jobs/j%201");
+/// ```
+pub fn expand(template: &str, values: &[(&str, &str)]) -> Result<String, PathError> {
+    let mut path = String::new();
+    let mut rest = template;
+    while let Some((before, (name, after))) = rest
+        .split_once('{')
+        .and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+    {
+        path.push_str(before);
+        let value = values
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| *value);
+        let segment = value.ok_or(refused("has no value")).and_then(path_segment);
+        let of_parameter = |error| PathError {
+            parameter: Some(name.to_owned()),
+            ..error
+        };
+        path.push_str(&segment.map_err(of_parameter)?);
+        rest = after;
+    }
+    path.push_str(rest);
+    Ok(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn segments() {
+        assert_eq!(path_segment("a.b_c~d-9").unwrap(), "a.b_c~d-9");
+        assert_eq!(path_segment("...").unwrap(), "...");
+        assert_eq!(path_segment("%2e%2e").unwrap(), "%252e%252e");
+        assert_eq!(path_segment("a?b#c\\d\n").unwrap(), "a%3Fb%23c%5Cd%0A");
+        for bad in ["", ".", ".."] {
+            assert!(path_segment(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn templates() {
+        assert_eq!(expand("/x", &[]).unwrap(), "/x");
+        assert_eq!(expand("/{a}/{a}", &[("a", "1")]).unwrap(), "/1/1");
+        let error = expand("/{a}/{b}", &[("a", "1"), ("b", "..")]).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "path parameter `b` is a step to another folder"
+        );
+        assert_eq!(error.parameter(), Some("b"));
+        assert!(expand("/{a}", &[]).is_err());
+        assert_eq!(
+            path_segment("").unwrap_err().to_string(),
+            "the path value is empty"
+        );
+    }
+}

@@ -1,0 +1,30 @@
+//! What derive output names. Not for use by hand, and not covered by any promise.
+
+pub use std::borrow::Cow;
+pub use std::convert::{AsRef, From, Infallible, Into};
+pub use std::default::Default;
+pub use std::fmt::{self, Display, Formatter};
+pub use std::ops::Fn;
+pub use std::option::Option::{self, None, Some};
+pub use std::primitive::str;
+pub use std::result::Result::{self, Err, Ok};
+pub use std::str::FromStr;
+pub use std::string::String;
+pub use std::vec::Vec;
+
+pub use serde;
+
+pub use crate::builder::{self, Filled, Set, Unset};
+pub use crate::decode::{Others, Rest, Slot};
+pub use crate::described::{Presence, Scalar};
+pub use crate::identity::{Identity, Key};
+pub use crate::json::{Kind, Reader};
+pub use crate::pattern::{Pattern, Tables};
+pub use crate::{
+    __model_impls as model_impls, __newtype_impls as newtype_impls,
+    __value_list_impls as value_list_impls,
+};
+pub use crate::{
+    Decode, Described, Limit, Literal, Maybe, Members, Part, Path, Report, Secret, Stop, Unknown,
+    Validate, ValueList, encode, rules, serde_bridge, value_list,
+};

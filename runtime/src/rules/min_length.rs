@@ -1,0 +1,25 @@
+//! `min_length`
+
+use super::traits::Text;
+use crate::{Path, Problem, Report};
+
+/// Whether a text has at least so many code points.
+#[inline]
+pub fn holds<T: Text + ?Sized>(value: &T, min: usize) -> bool {
+    value.text().is_none_or(|text| has_at_least(text, min))
+}
+
+#[inline]
+fn has_at_least(text: &str, min: usize) -> bool {
+    // A code point has one to four bytes.
+    text.len() >= min && (text.len() / 4 >= min || text.chars().count() >= min)
+}
+
+/// Reports a text that has fewer.
+#[inline]
+pub fn check<T: Text + ?Sized>(value: &T, min: usize, at: &Path<'_>, report: &mut Report) {
+    if !holds(value, min) {
+        let actual = value.text().map_or(0, |text| text.chars().count());
+        report.add(at, Problem::MinLength { min, actual });
+    }
+}

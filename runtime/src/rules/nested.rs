@@ -1,0 +1,16 @@
+//! The rules of what is inside.
+
+use crate::{Path, Report, Validate};
+
+/// Whether all rules of the value's own type hold.
+pub fn holds<T: Validate + ?Sized>(value: &T) -> bool {
+    let mut report = Report::with_limit(1);
+    value.check(&Path::ROOT, &mut report);
+    report.is_empty()
+}
+
+/// Reports what the value's own type has to say.
+#[inline]
+pub fn check<T: Validate + ?Sized>(value: &T, at: &Path<'_>, report: &mut Report) {
+    value.check(at, report);
+}

@@ -1,0 +1,303 @@
+//! What a rule can be put on.
+//!
+//! All of these see through references, boxes, `Option`, `Maybe`, `Secret` and `Part`. What is
+//! absent or null is not there to be checked.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use serde_json::{Map, Number, Value};
+
+use crate::described::Num;
+use crate::{Integer, Maybe, Members, Part, Secret, ValueList};
+
+/// Something around a value that rules look through.
+#[diagnostic::on_unimplemented(
+    message = "the rule cannot be put on `{Self}`",
+    label = "of a type that the rule does not know"
+)]
+pub trait Around {
+    /// The type of the value.
+    type Inner: ?Sized;
+
+    /// The value, if there is one.
+    fn inner(&self) -> Option<&Self::Inner>;
+}
+
+macro_rules! pointers {
+    ($($type:ty)*) => {$(
+        impl<T: ?Sized> Around for $type {
+            type Inner = T;
+
+            #[inline]
+            fn inner(&self) -> Option<&T> {
+                Some(self)
+            }
+        }
+    )*};
+}
+
+pointers!(&T Box<T> Rc<T> Arc<T>);
+
+macro_rules! wrappers {
+    ($($type:ty: $inner:expr;)*) => {$(
+        impl<T> Around for $type {
+            type Inner = T;
+
+            #[inline]
+            fn inner(&self) -> Option<&T> {
+                $inner(self)
+            }
+        }
+    )*};
+}
+
+wrappers! {
+    Option<T>: Option::as_ref;
+    Maybe<T>: Maybe::value;
+    Part<'_, T>: Part::given;
+    Secret<T>: |secret| Some(Secret::expose(secret));
+}
+
+/// A text.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a text",
+    label = "`min_length`, `max_length` and `pattern` are for texts"
+)]
+pub trait Text {
+    /// The text, if there is one.
+    fn text(&self) -> Option<&str>;
+}
+
+impl Text for str {
+    #[inline]
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl Text for String {
+    #[inline]
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl Text for Cow<'_, str> {
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl Text for Value {
+    fn text(&self) -> Option<&str> {
+        self.as_str()
+    }
+}
+
+impl<T> Text for crate::Unknown<T> {
+    fn text(&self) -> Option<&str> {
+        Some(self.as_str())
+    }
+}
+
+impl<W: Around<Inner: Text>> Text for W {
+    #[inline]
+    fn text(&self) -> Option<&str> {
+        self.inner()?.text()
+    }
+}
+
+/// A number.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a number",
+    label = "`minimum`, `maximum` and `multiple_of` are for numbers"
+)]
+pub trait Numeric {
+    /// The number, if there is one.
+    fn number(&self) -> Option<Num>;
+}
+
+macro_rules! numbers {
+    ($($variant:ident($wide:ty): $($type:ty)*;)*) => {$($(
+        impl Numeric for $type {
+            #[inline]
+            fn number(&self) -> Option<Num> {
+                Some(Num::$variant(<$wide>::from(*self)))
+            }
+        }
+    )*)*};
+}
+
+numbers! {
+    Int(i128): i8 i16 i32 i64 u8 u16 u32 u64;
+    Float(f64): f32 f64;
+}
+
+impl Numeric for Number {
+    fn number(&self) -> Option<Num> {
+        Some(Num::of(self))
+    }
+}
+
+impl Numeric for Integer {
+    fn number(&self) -> Option<Num> {
+        Some(Num::of(self.as_number()))
+    }
+}
+
+impl Numeric for Value {
+    fn number(&self) -> Option<Num> {
+        match self {
+            Self::Number(number) => Some(Num::of(number)),
+            _ => None,
+        }
+    }
+}
+
+impl<W: Around<Inner: Numeric>> Numeric for W {
+    #[inline]
+    fn number(&self) -> Option<Num> {
+        self.inner()?.number()
+    }
+}
+
+/// A list.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list",
+    label = "`min_items`, `max_items`, `unique_items` and `items` are for lists"
+)]
+pub trait List {
+    /// The type of the items.
+    type Item;
+
+    /// The items, if there is a list.
+    fn list(&self) -> Option<&[Self::Item]>;
+}
+
+impl<T> List for [T] {
+    type Item = T;
+
+    fn list(&self) -> Option<&[T]> {
+        Some(self)
+    }
+}
+
+impl<T> List for Vec<T> {
+    type Item = T;
+
+    #[inline]
+    fn list(&self) -> Option<&[T]> {
+        Some(self)
+    }
+}
+
+impl List for Value {
+    type Item = Self;
+
+    fn list(&self) -> Option<&[Self]> {
+        self.as_array().map(Vec::as_slice)
+    }
+}
+
+impl<W: Around<Inner: List>> List for W {
+    type Item = <W::Inner as List>::Item;
+
+    #[inline]
+    fn list(&self) -> Option<&[Self::Item]> {
+        self.inner()?.list()
+    }
+}
+
+/// Members by name.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a map from names to values",
+    label = "`min_properties`, `max_properties` and `values` are for maps"
+)]
+pub trait MapLike {
+    /// The type of the values.
+    type Value;
+
+    /// How many members there are, if there is a map.
+    fn size(&self) -> Option<usize>;
+
+    /// Goes through the members.
+    fn each(&self, visit: &mut dyn FnMut(&str, &Self::Value));
+}
+
+macro_rules! maps {
+    ($([$($generics:tt)*] $type:ty => $value:ty;)*) => {$(
+        impl<$($generics)*> MapLike for $type {
+            type Value = $value;
+
+            fn size(&self) -> Option<usize> {
+                Some(self.len())
+            }
+
+            fn each(&self, visit: &mut dyn FnMut(&str, &$value)) {
+                for (name, value) in self {
+                    visit(name, value);
+                }
+            }
+        }
+    )*};
+}
+
+maps! {
+    [V] Members<V> => V;
+    [V] BTreeMap<String, V> => V;
+    [V, S] HashMap<String, V, S> => V;
+    [] Map<String, Value> => Value;
+}
+
+impl MapLike for Value {
+    type Value = Self;
+
+    fn size(&self) -> Option<usize> {
+        self.as_object().map(Map::len)
+    }
+
+    fn each(&self, visit: &mut dyn FnMut(&str, &Self)) {
+        if let Some(members) = self.as_object() {
+            members.each(visit);
+        }
+    }
+}
+
+impl<W: Around<Inner: MapLike>> MapLike for W {
+    type Value = <W::Inner as MapLike>::Value;
+
+    fn size(&self) -> Option<usize> {
+        self.inner()?.size()
+    }
+
+    fn each(&self, visit: &mut dyn FnMut(&str, &Self::Value)) {
+        if let Some(members) = self.inner() {
+            members.each(visit);
+        }
+    }
+}
+
+/// A text of a value list.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a value list",
+    label = "`closed` is for types that derive `ValueList`"
+)]
+pub trait Listed {
+    /// The list.
+    type List: ValueList;
+
+    /// The text, if there is one.
+    fn listed(&self) -> Option<&Self::List>;
+}
+
+impl<W: Around<Inner: Listed>> Listed for W {
+    type List = <W::Inner as Listed>::List;
+
+    #[inline]
+    fn listed(&self) -> Option<&Self::List> {
+        self.inner()?.listed()
+    }
+}

@@ -1,0 +1,231 @@
+//! Schemas from files as schemas of `schemars`.
+
+use std::collections::BTreeMap;
+
+use schemars::{Schema, SchemaGenerator};
+use serde_json::{Map, Value, json};
+
+/// The schema of a self-contained 2020-12 file (definitions in `$defs`, references `#/$defs/…` and
+/// `#`), with its definitions registered at the generator.
+///
+/// `name` is the name of the type, for a schema that refers to itself. A definition whose name the
+/// generator has for another schema gets a number.
+pub fn embed(generator: &mut SchemaGenerator, name: &str, text: &'static str) -> Schema {
+    let Ok(Value::Object(mut root)) = serde_json::from_str(text) else {
+        return Schema::from(Map::from_iter([("not".to_owned(), json!({}))]));
+    };
+    let mut definitions = match root.remove("$defs") {
+        Some(Value::Object(definitions)) => definitions,
+        _ => Map::new(),
+    };
+    if refers_to_root(&Value::Object(root.clone())) || definitions.values().any(refers_to_root) {
+        definitions.insert(format!("{ROOT}{name}"), Value::Object(root.clone()));
+    }
+    let path = generator
+        .settings()
+        .definitions_path
+        .trim_start_matches('#')
+        .to_owned();
+    let mut names = Names::new(&path, &definitions);
+    while names.evade(&definitions, generator.definitions()) {}
+    for (old, schema) in &definitions {
+        let schema = names.rewritten(schema);
+        generator
+            .definitions_mut()
+            .insert(names.of(old).to_owned(), schema);
+    }
+    let mut root = names.rewritten(&Value::Object(root));
+    Schema::from(std::mem::take(
+        root.as_object_mut().unwrap_or(&mut Map::new()),
+    ))
+}
+
+/// Stands before the name under which a root is kept that is referred to; no name begins so.
+const ROOT: &str = "#";
+
+/// Whether the schema, or one inside it, refers to `#`.
+fn refers_to_root(schema: &Value) -> bool {
+    let mut found = false;
+    let mut schema = schema.clone();
+    each_schema(&mut schema, &mut |members| {
+        found |= members.get("$ref").is_some_and(|target| target == "#");
+    });
+    found
+}
+
+/// The names that definitions of a file get at the generator.
+struct Names<'a> {
+    path: &'a str,
+    new: BTreeMap<String, String>,
+}
+
+impl<'a> Names<'a> {
+    fn new(path: &'a str, definitions: &Map<String, Value>) -> Self {
+        let plain = |name: &String| (name.clone(), name.trim_start_matches(ROOT).to_owned());
+        Self {
+            path,
+            new: definitions.keys().map(plain).collect(),
+        }
+    }
+
+    fn of<'n>(&'n self, old: &'n str) -> &'n str {
+        self.new.get(old).map_or(old, String::as_str)
+    }
+
+    /// Renames one definition whose name is taken; whether there was one.
+    fn evade(&mut self, definitions: &Map<String, Value>, taken: &Map<String, Value>) -> bool {
+        let clash = definitions.iter().find(|(old, schema)| {
+            let new = self.of(old);
+            let by_other = taken
+                .get(new)
+                .is_some_and(|other| *other != self.rewritten(schema));
+            by_other
+                || self
+                    .new
+                    .iter()
+                    .any(|(other, name)| other < *old && name == new)
+        });
+        let Some(old) = clash.map(|(old, _)| old.clone()) else {
+            return false;
+        };
+        let base = old.trim_start_matches(ROOT).to_owned();
+        let count = self
+            .of(&old)
+            .strip_prefix(&base)
+            .and_then(|number| number.parse().ok());
+        self.new
+            .insert(old, format!("{base}{}", count.unwrap_or(1_usize) + 1));
+        true
+    }
+
+    /// The schema with its references to the new names, and without what only a file has.
+    fn rewritten(&self, schema: &Value) -> Value {
+        let mut schema = schema.clone();
+        each_schema(&mut schema, &mut |members| {
+            for keyword in ["$schema", "$id", "$comment"] {
+                members.remove(keyword);
+            }
+            if let Some(Value::String(target)) = members.get_mut("$ref") {
+                *target = self.reference(target);
+            }
+        });
+        schema
+    }
+
+    fn reference(&self, target: &str) -> String {
+        let name = match target.strip_prefix("#/$defs/") {
+            Some(name) => self
+                .of(&name.replace("~1", "/").replace("~0", "~"))
+                .to_owned(),
+            None if target == "#" => match self.new.iter().find(|(old, _)| old.starts_with(ROOT)) {
+                Some((_, name)) => name.clone(),
+                None => return target.to_owned(),
+            },
+            None => return target.to_owned(),
+        };
+        format!(
+            "#{}/{}",
+            self.path,
+            name.replace('~', "~0").replace('/', "~1")
+        )
+    }
+}
+
+/// Keywords whose value is a map of schemas.
+const MAPS: &[&str] = &[
+    "$defs",
+    "definitions",
+    "dependentSchemas",
+    "patternProperties",
+    "properties",
+];
+/// Keywords whose value is data.
+const DATA: &[&str] = &["const", "default", "enum", "examples"];
+
+/// Goes through a schema and all schemas in it.
+fn each_schema(schema: &mut Value, visit: &mut dyn FnMut(&mut Map<String, Value>)) {
+    match schema {
+        Value::Object(members) => {
+            visit(members);
+            for (keyword, value) in members {
+                match value {
+                    Value::Object(schemas) if MAPS.contains(&keyword.as_str()) => {
+                        schemas
+                            .values_mut()
+                            .for_each(|schema| each_schema(schema, visit));
+                    }
+                    _ if DATA.contains(&keyword.as_str()) => {}
+                    _ => each_schema(value, visit),
+                }
+            }
+        }
+        Value::Array(schemas) => schemas
+            .iter_mut()
+            .for_each(|schema| each_schema(schema, visit)),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = r##"{
+        "$schema": "https://json-schema.org/draft/2020-12/schema", "$comment": "generated",
+        "type": "object",
+        "properties": {
+            "a": {"$ref": "#/$defs/A"},
+            "$ref": {"const": {"$ref": "#/$defs/A"}},
+            "self": {"$ref": "#"}
+        },
+        "$defs": {"A": {"allOf": [{"$ref": "#/$defs/B"}], "$comment": "x"}, "B": {"type": "string"}}
+    }"##;
+
+    fn embedded(generator: &mut SchemaGenerator) -> Value {
+        embed(generator, "File", FILE).to_value()
+    }
+
+    #[test]
+    fn definitions_are_registered() {
+        let mut generator = SchemaGenerator::default();
+        let root = embedded(&mut generator);
+        assert_eq!(root, embedded(&mut generator), "twice is once");
+        assert_eq!(
+            root,
+            json!({"type": "object", "properties": {
+                "a": {"$ref": "#/$defs/A"},
+                "$ref": {"const": {"$ref": "#/$defs/A"}},
+                "self": {"$ref": "#/$defs/File"},
+            }})
+        );
+        let definitions = Value::Object(generator.take_definitions(false));
+        let a = json!({"allOf": [{"$ref": "#/$defs/B"}]});
+        assert_eq!(
+            definitions,
+            json!({"A": a, "B": {"type": "string"}, "File": root})
+        );
+    }
+
+    #[test]
+    fn taken_names_get_a_number() {
+        let mut generator = schemars::generate::SchemaSettings::draft07().into_generator();
+        generator
+            .definitions_mut()
+            .insert("B".to_owned(), json!({"type": "integer"}));
+        let root = embedded(&mut generator);
+        assert_eq!(root["properties"]["a"], json!({"$ref": "#/definitions/A"}));
+        let definitions = generator.definitions();
+        assert_eq!(
+            definitions["A"],
+            json!({"allOf": [{"$ref": "#/definitions/B2"}]})
+        );
+        assert_eq!(definitions["B2"], json!({"type": "string"}));
+        assert_eq!(definitions["B"], json!({"type": "integer"}));
+    }
+
+    #[test]
+    fn what_is_no_schema_allows_nothing() {
+        let schema = embed(&mut SchemaGenerator::default(), "X", "[]");
+        assert_eq!(schema.to_value(), json!({"not": {}}));
+    }
+}

@@ -1,0 +1,165 @@
+//! Impls that are the same for every derived type.
+
+/// serde's `Deserialize` and what rules ask, for a struct.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __model_impls {
+    ($type:ty) => {
+        $crate::__deserialize_impl!($type);
+
+        #[automatically_derived]
+        impl $crate::__private::Described for $type {}
+
+        #[automatically_derived]
+        impl $crate::__private::Identity for $type {
+            fn key(&self) -> $crate::__private::Key<'_> {
+                $crate::__private::Key::of_serialized(self)
+            }
+        }
+    };
+}
+
+/// serde's `Deserialize` and what rules ask, for a newtype.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __newtype_impls {
+    ($type:ty) => {
+        $crate::__deserialize_impl!($type);
+
+        #[automatically_derived]
+        impl $crate::__private::Described for $type {
+            fn scalar(&self) -> $crate::__private::Scalar<'_> {
+                $crate::__private::Scalar::or_null($crate::__private::Described::scalar(&self.0))
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::Identity for $type {
+            fn key(&self) -> $crate::__private::Key<'_> {
+                $crate::__private::Identity::key(&self.0)
+            }
+        }
+    };
+}
+
+/// Everything but the texts themselves, for a value list.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __value_list_impls {
+    ($type:ty) => {
+        $crate::__deserialize_impl!($type);
+
+        #[automatically_derived]
+        impl $crate::__private::Decode for $type {
+            fn decode(
+                json: &mut $crate::__private::Reader<'_>,
+                at: &$crate::__private::Path<'_>,
+                report: &mut $crate::__private::Report,
+            ) -> $crate::__private::Result<Self, $crate::__private::Stop> {
+                $crate::__private::value_list::decode(json, at, report)
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::Validate for $type {
+            fn check(&self, _: &$crate::__private::Path<'_>, _: &mut $crate::__private::Report) {}
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::Described for $type {
+            fn scalar(&self) -> $crate::__private::Scalar<'_> {
+                $crate::__private::Scalar::Text($crate::__private::ValueList::as_str(self))
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::Identity for $type {
+            fn key(&self) -> $crate::__private::Key<'_> {
+                $crate::__private::Key::text($crate::__private::ValueList::as_str(self))
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::rules::traits::Text for $type {
+            fn text(&self) -> $crate::__private::Option<&$crate::__private::str> {
+                $crate::__private::Some($crate::__private::ValueList::as_str(self))
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::rules::traits::Listed for $type {
+            type List = Self;
+
+            fn listed(&self) -> $crate::__private::Option<&Self> {
+                $crate::__private::Some(self)
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::serde::Serialize for $type {
+            fn serialize<S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> $crate::__private::Result<S::Ok, S::Error> {
+                serializer.serialize_str($crate::__private::ValueList::as_str(self))
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::Display for $type {
+            fn fmt(
+                &self,
+                f: &mut $crate::__private::Formatter<'_>,
+            ) -> $crate::__private::fmt::Result {
+                $crate::__private::Display::fmt($crate::__private::ValueList::as_str(self), f)
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::AsRef<$crate::__private::str> for $type {
+            fn as_ref(&self) -> &$crate::__private::str {
+                $crate::__private::ValueList::as_str(self)
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::From<&$crate::__private::str> for $type {
+            fn from(text: &$crate::__private::str) -> Self {
+                $crate::__private::value_list::from_text($crate::__private::Cow::Borrowed(text))
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::From<$crate::__private::String> for $type {
+            fn from(text: $crate::__private::String) -> Self {
+                $crate::__private::value_list::from_text($crate::__private::Cow::Owned(text))
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::FromStr for $type {
+            type Err = $crate::__private::Infallible;
+
+            fn from_str(
+                text: &$crate::__private::str,
+            ) -> $crate::__private::Result<Self, Self::Err> {
+                $crate::__private::Ok($crate::__private::From::from(text))
+            }
+        }
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __deserialize_impl {
+    ($type:ty) => {
+        #[automatically_derived]
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $type {
+            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> $crate::__private::Result<Self, D::Error> {
+                $crate::serde_bridge::deserialize(deserializer)
+            }
+        }
+    };
+}
