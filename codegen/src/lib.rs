@@ -1,11 +1,15 @@
 //! Turns OpenAPI 3.1 documents into typed Rust models, validators and JSON Schemas that give one verdict.
 //!
-//! Data flows one way: [`load`] → [`lower`] → [`check`] → [`emit`] → [`write`].
+//! Data flows one way: [`load`] → [`lower`] → [`check`] → [`emit`] → [`write`]; [`mod@generate`] is the whole way.
 
 pub mod check;
+pub mod cli;
 pub mod diagnostic;
 pub mod emit;
+pub mod generate;
 pub mod ir;
 pub mod load;
 pub mod lower;
+pub mod settings;
+mod summary;
 pub mod write;

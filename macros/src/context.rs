@@ -43,6 +43,10 @@ impl Context {
                 output.extend(tokens);
             }
         }
-        if output.is_empty() { Ok(()) } else { Err(output) }
+        if output.is_empty() {
+            Ok(())
+        } else {
+            Err(output)
+        }
     }
 }

@@ -59,11 +59,13 @@ impl Decimal {
                 .cmp(&two.exponent)
                 .then_with(|| one.digits.cmp(&two.digits))
         };
-        self.sign().cmp(&other.sign()).then_with(|| match self.sign() {
-            0 => Ordering::Equal,
-            1 => size(self, other),
-            _ => size(other, self),
-        })
+        self.sign()
+            .cmp(&other.sign())
+            .then_with(|| match self.sign() {
+                0 => Ordering::Equal,
+                1 => size(self, other),
+                _ => size(other, self),
+            })
     }
 }
 
@@ -74,11 +76,14 @@ mod tests {
     #[test]
     fn order_is_that_of_the_numbers() {
         let sorted = [
-            "-1e3", "-10.5", "-10.25", "-0.1", "0", "0.001", "1e-2", "0.1", "0.11", "1", "1.5", "9", "10", "1e2",
+            "-1e3", "-10.5", "-10.25", "-0.1", "0", "0.001", "1e-2", "0.1", "0.11", "1", "1.5",
+            "9", "10", "1e2",
         ];
         for (place, one) in sorted.iter().enumerate() {
             for (other_place, other) in sorted.iter().enumerate() {
-                let order = Decimal::read(one).zip(Decimal::read(other)).map(|(one, other)| one.compare(&other));
+                let order = Decimal::read(one)
+                    .zip(Decimal::read(other))
+                    .map(|(one, other)| one.compare(&other));
                 assert_eq!(order, Some(place.cmp(&other_place)), "{one} {other}");
             }
         }
@@ -88,7 +93,9 @@ mod tests {
     fn one_number_has_many_spellings() {
         let same = ["100", "1e2", "1.00e2", "0.1E3", "00100.0"];
         for text in same {
-            let order = Decimal::read(text).zip(Decimal::read("100")).map(|(one, other)| one.compare(&other));
+            let order = Decimal::read(text)
+                .zip(Decimal::read("100"))
+                .map(|(one, other)| one.compare(&other));
             assert_eq!(order, Some(Ordering::Equal), "{text}");
         }
     }

@@ -132,7 +132,7 @@ impl Decimal {
         if modulus > u128::from(u64::MAX) || self.has_tail() || divisor.has_tail() {
             return self == divisor;
         }
-        (self.digits % modulus) * power_of_ten(power, modulus) % modulus == 0
+        ((self.digits % modulus) * power_of_ten(power, modulus)).is_multiple_of(modulus)
     }
 
     /// Whether there are digits beyond those held.

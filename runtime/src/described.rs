@@ -91,7 +91,7 @@ impl Scalar<'_> {
         match self {
             Self::Absent => Presence::Absent,
             Self::Null => Presence::Null,
-            Self::Text(text) if text.is_empty() => Presence::Empty,
+            Self::Text("") => Presence::Empty,
             _ => Presence::Given,
         }
     }

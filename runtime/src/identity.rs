@@ -70,7 +70,7 @@ impl<'a> Key<'a> {
 
     /// What the value is written as.
     pub fn of_serialized<T: Serialize>(value: &T) -> Self {
-        serde_json::to_value(value).map_or(Key::NULL, |value| Self::owned(value))
+        serde_json::to_value(value).map_or(Key::NULL, Key::owned)
     }
 
     fn owned(value: Value) -> Self {

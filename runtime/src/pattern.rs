@@ -17,7 +17,7 @@ pub struct Tables {
     /// The class of every other code point.
     pub other: u8,
     /// How many classes there are.
-    pub classes: u8,
+    pub classes: u16,
     /// `next[state * classes + class]` is the state that follows.
     pub next: &'static [u16],
     /// What a state says. 0: the text does not match if it ends here. 1: it matches if it ends here.

@@ -87,9 +87,8 @@ impl Transcoder<'_> {
         Ok(())
     }
 
-    fn write<E: Error>(self, value: impl fmt::Display) -> Result<(), E> {
+    fn put(self, value: impl fmt::Display) {
         self.out.extend_from_slice(value.to_string().as_bytes());
-        Ok(())
     }
 }
 
@@ -109,11 +108,13 @@ impl<'de> Visitor<'de> for Transcoder<'_> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.write("null")
+        self.put("null");
+        Ok(())
     }
 
     fn visit_none<E: Error>(self) -> Result<(), E> {
-        self.write("null")
+        self.put("null");
+        Ok(())
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -125,23 +126,28 @@ impl<'de> Visitor<'de> for Transcoder<'_> {
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
-        self.write(value)
+        self.put(value);
+        Ok(())
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
-        self.write(value)
+        self.put(value);
+        Ok(())
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
-        self.write(value)
+        self.put(value);
+        Ok(())
     }
 
     fn visit_i128<E: Error>(self, value: i128) -> Result<(), E> {
-        self.write(value)
+        self.put(value);
+        Ok(())
     }
 
     fn visit_u128<E: Error>(self, value: u128) -> Result<(), E> {
-        self.write(value)
+        self.put(value);
+        Ok(())
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {

@@ -112,9 +112,10 @@ impl Kinds {
         self.0 == 0
     }
 
-    /// The words a `type` list needs: `number` stands for `integer` too.
+    /// The words a `type` list needs, `null` last: `number` stands for `integer` too.
     pub fn words(self) -> impl Iterator<Item = Kind> {
-        Kind::ALL.into_iter().filter(move |kind| {
+        let (null, values) = (Kind::ALL[0], &Kind::ALL[1..]);
+        values.iter().copied().chain([null]).filter(move |kind| {
             self.has(*kind) && !(*kind == Kind::Integer && self.has(Kind::Number))
         })
     }

@@ -1,1 +1,38 @@
-//! write
+//! Write: files to disk, and what is on disk against the files.
+//!
+//! A run first compares, then writes. Each file is replaced as a whole, so that a run which is stopped leaves every
+//! file old or new and never a part; the next run completes it.
+
+mod compare;
+mod disk;
+
+pub use compare::{Change, Drift, compare};
+pub use disk::apply;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::emit::File;
+
+/// Everything that belongs below one output folder.
+#[derive(Clone, Debug, Default)]
+pub struct Output {
+    /// The output folder.
+    pub root: PathBuf,
+    /// Texts by path below it, with `/` between folders.
+    pub files: BTreeMap<String, String>,
+}
+
+impl Output {
+    /// An output folder with these files.
+    pub fn new(root: impl AsRef<Path>, files: impl IntoIterator<Item = File>) -> Self {
+        let mut output = Self { root: root.as_ref().to_owned(), files: BTreeMap::new() };
+        output.add(files);
+        output
+    }
+
+    /// Adds files.
+    pub fn add(&mut self, files: impl IntoIterator<Item = File>) {
+        self.files.extend(files.into_iter().map(|file| (file.path, file.text)));
+    }
+}

@@ -25,9 +25,11 @@ impl Condition {
     /// Every member that is mentioned, in order.
     pub(crate) fn members(&self) -> Vec<&Ident> {
         match self {
-            Self::RequiredWhen { when, require } => {
-                when.iter().map(|(member, _)| member).chain(require).collect()
-            }
+            Self::RequiredWhen { when, require } => when
+                .iter()
+                .map(|(member, _)| member)
+                .chain(require)
+                .collect(),
             Self::AtLeastOneOf { members } => members.iter().collect(),
             Self::DependentRequired { member, require } => {
                 std::iter::once(member).chain(require).collect()
@@ -71,7 +73,12 @@ fn dependent_required(context: &Context, item: &Item) -> Option<Condition> {
 }
 
 /// Takes the last item, which must be `require(…)`.
-fn require(context: &Context, item: &Item, items: &mut Vec<Item>, form: &str) -> Option<Vec<Ident>> {
+fn require(
+    context: &Context,
+    item: &Item,
+    items: &mut Vec<Item>,
+    form: &str,
+) -> Option<Vec<Ident>> {
     match items.pop() {
         Some(last) if last.key == REQUIRE && last.is_list() => last.names(context),
         _ => {

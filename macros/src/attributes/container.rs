@@ -1,7 +1,7 @@
 //! Attributes of a struct.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::{Attribute, Path};
 
 use super::condition::{self, Condition};
@@ -40,10 +40,14 @@ impl ContainerAttributes {
             symbol::WITH => self.with.set(context, key, item.path(context)),
             symbol::REQUIRED_WHEN | symbol::AT_LEAST_ONE_OF | symbol::DEPENDENT_REQUIRED => {
                 let condition = condition::read(context, item);
-                self.conditions.extend(condition.map(|condition| (key.clone(), condition)));
+                self.conditions
+                    .extend(condition.map(|condition| (key.clone(), condition)));
             }
             _ if is_rule(item) => self.rules.read(context, item),
-            _ => item.unknown(context, symbol::CONTAINER.iter().chain(symbol::RULES).copied()),
+            _ => item.unknown(
+                context,
+                symbol::CONTAINER.iter().chain(symbol::RULES).copied(),
+            ),
         }
     }
 
@@ -54,8 +58,8 @@ impl ContainerAttributes {
 }
 
 pub(crate) fn runtime(crate_path: &Setting<Path>) -> TokenStream {
-    match crate_path.get() {
-        Some(path) => quote!(#path::__private),
-        None => quote!(::specwright_runtime::__private),
-    }
+    let path = crate_path
+        .get()
+        .map_or_else(|| quote!(::specwright_runtime), ToTokens::to_token_stream);
+    quote!(#path::__private)
 }

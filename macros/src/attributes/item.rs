@@ -71,9 +71,13 @@ fn pieces(tokens: TokenStream) -> Vec<TokenStream> {
 impl Parse for Item {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let found = input.call(Ident::parse_any);
-        let key = found.map_err(|error| syn::Error::new(error.span(), "expected the name of an attribute"))?;
+        let key = found
+            .map_err(|error| syn::Error::new(error.span(), "expected the name of an attribute"))?;
         if input.is_empty() {
-            return Ok(Self { key, form: Form::Word });
+            return Ok(Self {
+                key,
+                form: Form::Word,
+            });
         }
         if input.peek(Token![=]) {
             input.parse::<Token![=]>()?;
@@ -86,9 +90,15 @@ impl Parse for Item {
         };
         if !input.is_empty() {
             let rest: TokenStream = input.parse()?;
-            return Err(syn::Error::new_spanned(rest, "expected a comma or the end of the attribute"));
+            return Err(syn::Error::new_spanned(
+                rest,
+                "expected a comma or the end of the attribute",
+            ));
         }
-        Ok(Self { key, form: Form::List(group) })
+        Ok(Self {
+            key,
+            form: Form::List(group),
+        })
     }
 }
 
@@ -138,7 +148,9 @@ impl Item {
     pub(crate) fn path(&self, context: &Context) -> Option<Path> {
         let path = self.value(context, "= …`, a path")?;
         let parsed = syn::parse::Parser::parse2(Path::parse_mod_style, path.clone());
-        parsed.ok().or_else(|| self.wrong_value(context, path, "= …`, a path"))
+        parsed
+            .ok()
+            .or_else(|| self.wrong_value(context, path, "= …`, a path"))
     }
 
     pub(crate) fn count(&self, context: &Context) -> Option<usize> {
@@ -155,7 +167,10 @@ impl Item {
     }
 
     pub(crate) fn literal(&self, context: &Context) -> Option<Literal> {
-        self.assigned(context, "= …`, a string, a number, `true`, `false` or `null`")
+        self.assigned(
+            context,
+            "= …`, a string, a number, `true`, `false` or `null`",
+        )
     }
 
     pub(crate) fn list(&self, context: &Context, of: &str) -> Option<&Group> {

@@ -35,10 +35,18 @@ impl Number {
         let text = format!("{sign}{digits}");
         let value = match literal {
             Lit::Int(_) => text.parse().ok().map(NumberValue::Int),
-            _ => text.parse().ok().filter(|value: &f64| value.is_finite()).map(|value| NumberValue::Decimal(text.clone(), value)),
+            _ => text
+                .parse()
+                .ok()
+                .filter(|value: &f64| value.is_finite())
+                .map(|value| NumberValue::Decimal(text.clone(), value)),
         };
         match (Decimal::read(&text), value) {
-            (Some(decimal), Some(value)) => Ok(Self { tokens, decimal, value }),
+            (Some(decimal), Some(value)) => Ok(Self {
+                tokens,
+                decimal,
+                value,
+            }),
             _ => Err(syn::Error::new_spanned(tokens, "the number is too large")),
         }
     }
@@ -63,7 +71,10 @@ impl Number {
                 quote!(#rt::Limit::Int(#sign #size))
             }
             NumberValue::Decimal(text, value) => {
-                let (sign, size) = (sign(*value < 0.0), proc_macro2::Literal::f64_unsuffixed(value.abs()));
+                let (sign, size) = (
+                    sign(*value < 0.0),
+                    proc_macro2::Literal::f64_unsuffixed(value.abs()),
+                );
                 quote!(#rt::Limit::Decimal(#text, #sign #size))
             }
         }
@@ -71,7 +82,11 @@ impl Number {
 }
 
 fn sign(negative: bool) -> TokenStream {
-    if negative { quote!(-) } else { TokenStream::new() }
+    if negative {
+        quote!(-)
+    } else {
+        TokenStream::new()
+    }
 }
 
 impl ToTokens for Number {
@@ -152,7 +167,7 @@ impl ToTokens for Literal {
 impl Parse for Literal {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let expected = "expected a string, a number, `true`, `false` or `null`";
-        if let Ok(Some(ident)) = input.call(|input| input.parse::<Option<Ident>>()) {
+        if let Some(ident) = input.parse::<Option<Ident>>()? {
             return if ident == "null" {
                 Ok(Self::Null(ident))
             } else {
@@ -160,7 +175,9 @@ impl Parse for Literal {
             };
         }
         let minus: Option<Token![-]> = input.parse()?;
-        let literal: Lit = input.parse().map_err(|error| syn::Error::new(error.span(), expected))?;
+        let literal: Lit = input
+            .parse()
+            .map_err(|error| syn::Error::new(error.span(), expected))?;
         match (minus, literal) {
             (None, Lit::Str(text)) => Ok(Self::Text(text)),
             (None, Lit::Bool(value)) => Ok(Self::Bool(value)),

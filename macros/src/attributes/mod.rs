@@ -10,3 +10,5 @@ pub(crate) mod rules;
 pub(crate) mod serde;
 pub(crate) mod setting;
 pub(crate) mod variant;
+
+pub(crate) use nearest::suggestion;

@@ -362,17 +362,13 @@ impl<'a> Reader<'a> {
 /// Line and column, counted from 1, of a byte of the text; the column counts code points.
 pub(crate) fn position(text: &str, at: usize) -> (usize, usize) {
     let before = text.as_bytes().get(..at).unwrap_or(text.as_bytes());
-    let line_start = before
-        .iter()
-        .rposition(|&byte| byte == b'\n')
-        .map_or(0, |index| index + 1);
-    let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();
+    let mut lines = before.rsplit(|&byte| byte == b'\n');
     let starts_code_point = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
-    (
-        line,
-        1 + before[line_start..]
-            .iter()
-            .filter(starts_code_point)
-            .count(),
-    )
+    let column = 1 + lines
+        .next()
+        .unwrap_or_default()
+        .iter()
+        .filter(starts_code_point)
+        .count();
+    (1 + lines.count(), column)
 }

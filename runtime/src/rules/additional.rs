@@ -28,3 +28,29 @@ pub fn check<T: MapLike + ?Sized>(
         }
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Members;
+    use crate::rules::testing::reported;
+
+    #[test]
+    fn known_names_are_refused() {
+        let map = Members::from_iter([("a", 1), ("b", 2)]);
+        assert!(holds(&map, &["c"]) && !holds(&map, &["b"]));
+        let mut report = Report::new();
+        check(&map, &["b"], &Path::ROOT, &mut report);
+        assert_eq!(
+            report
+                .into_violations()
+                .unwrap()
+                .iter()
+                .next()
+                .unwrap()
+                .pointer(),
+            "/b"
+        );
+        assert_eq!(reported(|at, report| check(&map, &["c"], at, report)), []);
+    }
+}

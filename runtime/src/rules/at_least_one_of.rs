@@ -20,3 +20,28 @@ pub fn check(
         report.add(at, Problem::AtLeastOneOf { members });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::reported;
+
+    #[test]
+    fn one_is_enough() {
+        use Presence::{Absent, Empty, Given, Invalid, Null};
+        assert!(
+            holds(&[Absent, Given]) && holds(&[Invalid, Null]) && !holds(&[Absent, Null, Empty])
+        );
+        let problems = reported(|at, report| check(&[Absent, Empty], &["a", "b"], at, report));
+        assert_eq!(
+            problems,
+            [Problem::AtLeastOneOf {
+                members: &["a", "b"]
+            }]
+        );
+        assert_eq!(
+            reported(|at, report| check(&[Given], &["a"], at, report)),
+            []
+        );
+    }
+}

@@ -22,3 +22,52 @@ pub fn check<T: Listed + ?Sized>(value: &T, at: &Path<'_>, report: &mut Report) 
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Unknown;
+    use crate::rules::testing::reported;
+
+    #[derive(Debug)]
+    enum Mode {
+        On,
+        Unknown(Unknown<Mode>),
+    }
+
+    impl ValueList for Mode {
+        const KNOWN: &'static [&'static str] = &["on"];
+
+        fn as_str(&self) -> &str {
+            match self {
+                Self::On => "on",
+                Self::Unknown(text) => text.as_str(),
+            }
+        }
+
+        fn known(text: &str) -> Option<Self> {
+            (text == "on").then_some(Self::On)
+        }
+
+        fn from_unknown(text: Unknown<Self>) -> Self {
+            Self::Unknown(text)
+        }
+    }
+
+    crate::__value_list_impls!(Mode);
+
+    #[test]
+    fn unknown_texts_are_refused() {
+        assert!(
+            holds(&Mode::from("on")) && !holds(&Some(Mode::from("On"))) && holds(&None::<Mode>)
+        );
+        let problems = reported(|at, report| check(&Mode::from(""), at, report));
+        assert_eq!(
+            problems,
+            [Problem::Enum {
+                allowed: Allowed::Texts(&["on"])
+            }]
+        );
+        assert_eq!(reported(|at, report| check(&Mode::On, at, report)), []);
+    }
+}

@@ -7,3 +7,16 @@ use crate::{Path, Problem, Report};
 pub fn fail(condition: &'static str, text: &'static str, at: &Path<'_>, report: &mut Report) {
     report.add(at, Problem::Condition { condition, text });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::reported;
+
+    #[test]
+    fn code_and_text_are_kept() {
+        let problems = reported(|at, report| fail("brokers", "too many replicas", at, report));
+        assert_eq!(problems[0].to_string(), "too many replicas");
+        assert_eq!(problems[0].code(), "condition");
+    }
+}

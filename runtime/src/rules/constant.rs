@@ -20,3 +20,23 @@ pub fn check<T: Described + ?Sized>(
         report.add(at, Problem::Const { expected });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::reported;
+
+    #[test]
+    fn one_value_is_allowed() {
+        let expected = Literal::Bool(true);
+        assert!(
+            holds(&true, expected) && holds(&None::<bool>, expected) && !holds("true", expected)
+        );
+        let problems = reported(|at, report| check(&false, expected, at, report));
+        assert_eq!(problems, [Problem::Const { expected }]);
+        assert_eq!(
+            reported(|at, report| check(&true, expected, at, report)),
+            []
+        );
+    }
+}

@@ -25,3 +25,32 @@ pub fn check(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::reported;
+
+    #[test]
+    fn null_counts_as_present() {
+        use Presence::{Absent, Given, Invalid, Null};
+        assert!(
+            holds(Absent, &[Absent])
+                && holds(Null, &[Null, Invalid])
+                && !holds(Null, &[Given, Absent])
+        );
+        let required = [("b", Given), ("c", Absent)];
+        let problems = reported(|at, report| check(("a", Null), &required, at, report));
+        assert_eq!(
+            problems,
+            [Problem::DependentRequired {
+                member: "c",
+                because_of: "a"
+            }]
+        );
+        assert_eq!(
+            reported(|at, report| check(("a", Absent), &required, at, report)),
+            []
+        );
+    }
+}

@@ -24,3 +24,24 @@ pub(crate) fn same(scalar: Scalar<'_>, literal: &Literal) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::reported;
+    use crate::{Limit, Maybe, Part};
+
+    #[test]
+    fn values_and_literals() {
+        assert!(holds("a", &Literal::Text("a")) && !holds("a", &Literal::Text("b")));
+        assert!(holds(&Some(true), &Literal::Bool(true)) && !holds(&None::<bool>, &Literal::Null));
+        assert!(
+            holds(&Maybe::<u8>::Null, &Literal::Null)
+                && holds(&1.0, &Literal::Number(Limit::Int(1)))
+        );
+        assert!(!holds(&"1".to_owned(), &Literal::Number(Limit::Int(1))));
+        assert!(!holds(&f64::NAN, &Literal::Number(Limit::Int(1))));
+        assert!(!holds(&Part::<bool>::Invalid, &Literal::Bool(false)));
+        assert!(reported(|_, _| ()).is_empty());
+    }
+}

@@ -20,3 +20,26 @@ pub fn check<T: List + ?Sized>(
         check(item, &at.item(index), report);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::reported;
+
+    #[test]
+    fn each_item_is_asked_at_its_place() {
+        let list = Some(vec!["a", "abc", "abcd"]);
+        assert!(!holds(&list, |item| item.len() < 3) && holds(&None::<Vec<u8>>, |_| false));
+        let mut report = Report::new();
+        check(&list, &Path::ROOT, &mut report, |item, at, report| {
+            crate::rules::max_length::check(item, 2, at, report);
+        });
+        let violations = report.into_violations().unwrap();
+        let pointers: Vec<_> = violations.iter().map(crate::Violation::pointer).collect();
+        assert_eq!(pointers, ["/1", "/2"]);
+        assert_eq!(
+            reported(|at, report| check(&list, at, report, |_, _, _| ())),
+            []
+        );
+    }
+}

@@ -16,8 +16,24 @@ pub fn holds<T: List + ?Sized>(value: &T, max: usize) -> bool {
 #[inline]
 pub fn check<T: List + ?Sized>(value: &T, max: usize, at: &Path<'_>, report: &mut Report) {
     if let Some(actual) = value.list().map(<[_]>::len)
-        && !(actual <= max)
+        && actual > max
     {
         report.add(at, Problem::MaxItems { max, actual });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::reported;
+
+    #[test]
+    fn items_are_counted() {
+        let list = vec![1, 2];
+        assert!(holds(&list, 2) && !holds(&list, 1) && holds(&None::<Vec<u8>>, 1));
+        assert!(!holds(&Some(Box::new(list.clone())), 1) && holds(&serde_json::json!(5), 1));
+        let problems = reported(|at, report| check(&list, 1, at, report));
+        assert_eq!(problems, [Problem::MaxItems { max: 1, actual: 2 }]);
+        assert_eq!(reported(|at, report| check(&list, 2, at, report)), []);
     }
 }

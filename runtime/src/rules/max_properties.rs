@@ -13,7 +13,7 @@ pub fn holds<T: MapLike + ?Sized>(value: &T, max: usize) -> bool {
 #[inline]
 pub fn check<T: MapLike + ?Sized>(value: &T, max: usize, at: &Path<'_>, report: &mut Report) {
     if let Some(actual) = value.size()
-        && !(actual <= max)
+        && actual > max
     {
         report.add(at, Problem::MaxProperties { max, actual });
     }
@@ -22,7 +22,29 @@ pub fn check<T: MapLike + ?Sized>(value: &T, max: usize, at: &Path<'_>, report: 
 /// Reports a struct that has too many members.
 #[inline]
 pub fn check_count(actual: usize, max: usize, at: &Path<'_>, report: &mut Report) {
-    if !(actual <= max) {
+    if actual > max {
         report.add(at, Problem::MaxProperties { max, actual });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Members;
+    use crate::rules::testing::reported;
+
+    #[test]
+    fn members_are_counted() {
+        let map = Members::from_iter([("a", 1), ("b", 2)]);
+        assert!(holds(&map, 2) && !holds(&map, 1) && holds(&None::<Members<u8>>, 1));
+        assert!(!holds(&serde_json::json!({"a": 1, "b": 2}), 1));
+        let expected = [Problem::MaxProperties { max: 1, actual: 2 }];
+        assert_eq!(reported(|at, report| check(&map, 1, at, report)), expected);
+        assert_eq!(
+            reported(|at, report| check_count(2, 1, at, report)),
+            expected
+        );
+        assert_eq!(reported(|at, report| check(&map, 2, at, report)), []);
+        assert_eq!(reported(|at, report| check_count(2, 2, at, report)), []);
     }
 }

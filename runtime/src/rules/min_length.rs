@@ -23,3 +23,18 @@ pub fn check<T: Text + ?Sized>(value: &T, min: usize, at: &Path<'_>, report: &mu
         report.add(at, Problem::MinLength { min, actual });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::reported;
+
+    #[test]
+    fn code_points_are_counted() {
+        assert!(holds("éé", 2) && !holds("éé", 3) && !holds("😀", 2) && holds("😀😀", 2));
+        assert!(holds("", 0) && !holds("", 1) && holds(&None::<String>, 1));
+        let problems = reported(|at, report| check("é", 2, at, report));
+        assert_eq!(problems, [Problem::MinLength { min: 2, actual: 1 }]);
+        assert_eq!(reported(|at, report| check("éé", 2, at, report)), []);
+    }
+}

@@ -13,7 +13,7 @@ pub fn holds<T: MapLike + ?Sized>(value: &T, min: usize) -> bool {
 #[inline]
 pub fn check<T: MapLike + ?Sized>(value: &T, min: usize, at: &Path<'_>, report: &mut Report) {
     if let Some(actual) = value.size()
-        && !(actual >= min)
+        && actual < min
     {
         report.add(at, Problem::MinProperties { min, actual });
     }
@@ -22,7 +22,29 @@ pub fn check<T: MapLike + ?Sized>(value: &T, min: usize, at: &Path<'_>, report: 
 /// Reports a struct that has too few members.
 #[inline]
 pub fn check_count(actual: usize, min: usize, at: &Path<'_>, report: &mut Report) {
-    if !(actual >= min) {
+    if actual < min {
         report.add(at, Problem::MinProperties { min, actual });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Members;
+    use crate::rules::testing::reported;
+
+    #[test]
+    fn members_are_counted() {
+        let map = Members::from_iter([("a", 1), ("b", 2)]);
+        assert!(holds(&map, 2) && !holds(&map, 3) && holds(&None::<Members<u8>>, 3));
+        assert!(!holds(&serde_json::json!({"a": 1, "b": 2}), 3));
+        let expected = [Problem::MinProperties { min: 3, actual: 2 }];
+        assert_eq!(reported(|at, report| check(&map, 3, at, report)), expected);
+        assert_eq!(
+            reported(|at, report| check_count(2, 3, at, report)),
+            expected
+        );
+        assert_eq!(reported(|at, report| check(&map, 2, at, report)), []);
+        assert_eq!(reported(|at, report| check_count(2, 2, at, report)), []);
     }
 }

@@ -19,3 +19,21 @@ pub fn check<T: Numeric + ?Sized>(value: &T, min: Limit, at: &Path<'_>, report: 
         report.add(at, Problem::Minimum { min });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::reported;
+
+    #[test]
+    fn bounds_are_exact() {
+        let five = Limit::Int(5);
+        assert!(holds(&5_u8, five) && holds(&5.0_f64, five) && holds(&None::<i64>, five));
+        assert!(!holds(&4_i64, five) && !holds(&4.0_f32, five));
+        let tenth = Limit::Decimal("0.1", 0.1);
+        assert!(holds(&0.1_f64, tenth) && !holds(&0.099_999_999_999_999_99_f64, tenth));
+        let problems = reported(|at, report| check(&4, five, at, report));
+        assert_eq!(problems, [Problem::Minimum { min: five }]);
+        assert_eq!(reported(|at, report| check(&5, five, at, report)), []);
+    }
+}

@@ -27,6 +27,8 @@ pub mod one_of;
 pub mod pattern;
 pub mod properties;
 pub mod required_when;
+#[cfg(test)]
+mod testing;
 pub mod traits;
 pub mod unique_items;
 pub mod values;

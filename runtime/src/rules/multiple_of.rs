@@ -27,3 +27,36 @@ pub fn check<T: Numeric + ?Sized>(value: &T, divisor: Limit, at: &Path<'_>, repo
         report.add(at, Problem::MultipleOf { divisor });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::reported;
+
+    #[test]
+    fn decimals_are_exact() {
+        let cent = Limit::Decimal("0.01", 0.01);
+        assert!(
+            holds(&4.35, cent) && holds(&1.1_f64, cent) && holds(&-0.07, cent) && holds(&3, cent)
+        );
+        assert!(!holds(&4.355, cent) && !holds(&1e-3, cent) && holds(&0.0, cent));
+        let three = Limit::Int(3);
+        assert!(
+            holds(&9_u64, three)
+                && !holds(&10_i8, three)
+                && holds(&9e15, three)
+                && !holds(&1e300, three)
+        );
+        assert!(holds(&None::<f64>, three) && holds(&serde_json::json!("text"), three));
+        let problems = reported(|at, report| check(&4, three, at, report));
+        assert_eq!(problems, [Problem::MultipleOf { divisor: three }]);
+        assert_eq!(reported(|at, report| check(&-6, three, at, report)), []);
+    }
+
+    #[test]
+    fn a_divisor_of_zero_divides_nothing_but_zero() {
+        assert!(
+            !holds(&1, Limit::Int(0)) && !holds(&0.5, Limit::Int(0)) && holds(&0.0, Limit::Int(0))
+        );
+    }
+}

@@ -14,3 +14,20 @@ pub fn holds<T: Validate + ?Sized>(value: &T) -> bool {
 pub fn check<T: Validate + ?Sized>(value: &T, at: &Path<'_>, report: &mut Report) {
     value.check(at, report);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Part;
+    use crate::rules::testing::reported;
+
+    #[test]
+    fn what_is_inside_is_asked() {
+        assert!(holds(&vec![1.0]) && !holds(&Some(f64::INFINITY)) && holds(&None::<f64>));
+        assert_eq!(reported(|at, report| check(&f64::NAN, at, report)).len(), 1);
+        assert_eq!(
+            reported(|at, report| check(&Part::<f64>::Absent, at, report)),
+            []
+        );
+    }
+}

@@ -31,3 +31,32 @@ pub fn check<T: Described + ?Sized>(
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::reported;
+    use crate::{Limit, Maybe};
+    use serde_json::json;
+
+    const ALLOWED: &[Literal] = &[
+        Literal::Text("a"),
+        Literal::Number(Limit::Int(1)),
+        Literal::Null,
+    ];
+
+    #[test]
+    fn literals_are_compared() {
+        assert!(holds("a", ALLOWED) && holds(&1.0, ALLOWED) && holds(&Maybe::<u8>::Null, ALLOWED));
+        assert!(holds(&None::<u8>, ALLOWED) && !holds(&json!([1]), ALLOWED) && !holds(&2, ALLOWED));
+        let problems = reported(|at, report| check("b", ALLOWED, at, report));
+        assert_eq!(
+            problems,
+            [Problem::Enum {
+                allowed: Allowed::Literals(ALLOWED)
+            }]
+        );
+        assert_eq!(problems[0].to_string(), "must be one of \"a\", 1, null");
+        assert_eq!(reported(|at, report| check("a", ALLOWED, at, report)), []);
+    }
+}

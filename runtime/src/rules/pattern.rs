@@ -21,3 +21,31 @@ pub fn check<T: Text + ?Sized>(value: &T, pattern: &Pattern, at: &Path<'_>, repo
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Tables;
+    use crate::rules::testing::reported;
+
+    static NOTHING: Pattern = Pattern::new(
+        "^$",
+        Tables {
+            ascii: &[0; 128],
+            ranges: &[],
+            other: 0,
+            classes: 1,
+            next: &[1, 1],
+            ends: &[1, 3],
+            start: 0,
+        },
+    );
+
+    #[test]
+    fn source_is_reported() {
+        assert!(holds("", &NOTHING) && !holds("a", &NOTHING) && holds(&None::<String>, &NOTHING));
+        let problems = reported(|at, report| check("secret", &NOTHING, at, report));
+        assert_eq!(problems, [Problem::Pattern { pattern: "^$" }]);
+        assert_eq!(reported(|at, report| check("", &NOTHING, at, report)), []);
+    }
+}

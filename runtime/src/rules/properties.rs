@@ -15,3 +15,18 @@ pub fn count(members: &[Presence]) -> usize {
 pub fn count_additional<T: MapLike + ?Sized>(members: &T) -> usize {
     members.size().unwrap_or(0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Members;
+    use crate::rules::testing::reported;
+
+    #[test]
+    fn null_counts() {
+        use Presence::{Absent, Empty, Given, Invalid, Null};
+        assert_eq!(count(&[Absent, Null, Empty, Given, Invalid]), 4);
+        assert_eq!(count_additional(&Members::from_iter([("a", 1)])), 1);
+        assert!(reported(|_, _| ()).is_empty());
+    }
+}

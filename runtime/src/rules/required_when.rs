@@ -22,3 +22,36 @@ pub fn check<T: Described>(
         report.add(at, Problem::RequiredWhen { member, when });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::reported;
+    use crate::{Limit, Literal, Maybe};
+
+    #[test]
+    fn null_and_empty_are_not_enough() {
+        const WHEN: When = &[
+            ("mode", Literal::Text("on")),
+            ("level", Literal::Number(Limit::Int(2))),
+        ];
+        let empty = Some(String::new());
+        assert!(!holds(&Part::Given(&empty)) && !holds(&Part::Given(&None::<u8>)));
+        assert!(!holds(&Part::Given(&Maybe::<u8>::Null)) && !holds(&Part::<u8>::Absent));
+        assert!(holds(&Part::<u8>::Invalid) && holds(&Part::Given(&Some(0))));
+        let problems = reported(|at, report| check(&Part::Given(&empty), "user", WHEN, at, report));
+        assert_eq!(
+            problems,
+            [Problem::RequiredWhen {
+                member: "user",
+                when: WHEN
+            }]
+        );
+        let text = "`user` must be given and not empty when `mode` is \"on\" and `level` is 2";
+        assert_eq!(problems[0].to_string(), text);
+        assert_eq!(
+            reported(|at, report| check(&Part::Given(&1), "user", WHEN, at, report)),
+            []
+        );
+    }
+}

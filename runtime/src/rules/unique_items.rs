@@ -29,3 +29,39 @@ fn find<T: Identity>(items: &[T]) -> Option<(usize, usize)> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::reported;
+    use serde_json::json;
+
+    #[test]
+    fn json_values_are_compared() {
+        assert!(
+            holds(&vec!["a", "b"]) && !holds(&vec!["a", "b", "a"]) && holds(&Vec::<String>::new())
+        );
+        assert!(!holds(&json!([1, 1.0])) && holds(&json!([1, true, "1", null, [], {}])));
+        assert!(!holds(&json!([{"a": 1, "b": 2}, {"b": 2, "a": 1}])) && holds(&json!("text")));
+        let problems = reported(|at, report| check(&vec![1, 2, 3, 2, 3], at, report));
+        assert_eq!(
+            problems,
+            [Problem::UniqueItems {
+                first: 1,
+                second: 3
+            }]
+        );
+        assert_eq!(reported(|at, report| check(&vec![1, 2], at, report)), []);
+    }
+
+    #[test]
+    fn long_lists_are_no_trouble() {
+        let started = std::time::Instant::now();
+        let texts: Vec<String> = (0..100_000).map(|index| format!("text {index}")).collect();
+        let values: Vec<_> = (0..100_000)
+            .map(|index| json!({"a": index, "b": [index]}))
+            .collect();
+        assert!(holds(&texts) && holds(&values));
+        assert!(started.elapsed().as_secs() < 10);
+    }
+}

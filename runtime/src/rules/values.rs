@@ -19,3 +19,34 @@ pub fn check<T: MapLike + ?Sized>(
 ) {
     value.each(&mut |name, value| check(value, &at.member(name), report));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Members;
+    use crate::rules::testing::reported;
+
+    #[test]
+    fn each_value_is_asked_at_its_place() {
+        let map = Members::from_iter([("a/b", "abc"), ("c", "")]);
+        assert!(!holds(&map, |value| value.len() < 3) && holds(&None::<Members<u8>>, |_| false));
+        let mut report = Report::new();
+        check(&map, &Path::ROOT, &mut report, |value, at, report| {
+            crate::rules::max_length::check(value, 2, at, report);
+        });
+        assert_eq!(
+            report
+                .into_violations()
+                .unwrap()
+                .iter()
+                .next()
+                .unwrap()
+                .pointer(),
+            "/a~1b"
+        );
+        assert_eq!(
+            reported(|at, report| check(&map, at, report, |_, _, _| ())),
+            []
+        );
+    }
+}

@@ -1,5 +1,10 @@
 //! Types with their derive output written by hand, in exactly the form the derives print.
-#![allow(dead_code, missing_docs, unreachable_pub)]
+#![allow(
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    reason = "each test file uses a part"
+)]
 
 use specwright_runtime::{Maybe, Members, Part, Path, Report, Secret, Unknown, rules};
 
@@ -142,7 +147,6 @@ const _: () = {
             rt::rules::closed::check(&parts.authenticate_mode, &at, report);
         }
         {
-            let at = at.member("job_name");
             const ASCII: [u8; 128] = {
                 let mut table = [0; 128];
                 table[b'a' as usize] = 1;
@@ -160,6 +164,7 @@ const _: () = {
                     start: 0,
                 },
             );
+            let at = at.member("job_name");
             rt::rules::max_length::check(&parts.job_name, 8, &at, report);
             rt::rules::pattern::check(&parts.job_name, &PATTERN, &at, report);
         }
@@ -511,8 +516,8 @@ pub mod built {
             RequestBuilder {
                 config_type: rt::Unset::new(),
                 region: rt::Unset::new(),
-                instance_id: rt::Default::default(),
-                password: rt::Default::default(),
+                instance_id: rt::Option::None,
+                password: Maybe::default(),
             }
         }
     }

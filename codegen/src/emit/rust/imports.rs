@@ -10,10 +10,11 @@ use crate::ir::{Api, Shape};
 
 /// Names of the runtime that generated items may mention.
 const RUNTIME: &[&str] = &[
-    "Builder", "Decode", "Integer", "Kind", "Limit", "Literal", "Maybe", "Members", "Model", "Number", "Operation",
-    "Path", "PathError", "Presence", "Problem", "Reader", "Report", "Secret", "Stop", "Unknown", "Valid", "Validate",
-    "Value", "ValueList", "Violations", "rules", "schemars_bridge",
+    "Builder", "Carried", "Decode", "Integer", "Kind", "Limit", "Literal", "Maybe", "Members", "Model", "Number",
+    "Path", "Presence", "Problem", "Reader", "Report", "Secret", "Stop", "Unknown", "Valid", "Validate",
+    "Value", "ValueList", "Violations", "draft", "operation", "read_shape", "rules", "schemars_bridge",
 ];
+const OPERATION: &[&str] = &["Header", "HeaderLookup", "Operation", "PathError"];
 const SERDE: &[&str] = &["Serialize", "Serializer"];
 const SCHEMARS: &[&str] = &["JsonSchema", "Schema", "SchemaGenerator"];
 
@@ -28,6 +29,7 @@ pub(super) fn with_imports(api: &Api, doc: &str, items: &TokenStream) -> TokenSt
     let std = mentioned.contains("Cow").then(|| quote!(use std::borrow::Cow;));
     let runtime = import(&quote!(specwright_runtime), &used(RUNTIME));
     let serde = import(&quote!(specwright_runtime::serde), &used(SERDE));
+    let operation = import(&quote!(specwright_runtime::operation), &used(OPERATION));
     let schemars = import(&quote!(schemars), &used(SCHEMARS));
     let types = import(&quote!(super), &types(api, &mentioned, items));
     quote! {
@@ -35,6 +37,7 @@ pub(super) fn with_imports(api: &Api, doc: &str, items: &TokenStream) -> TokenSt
         #std
         #schemars
         #runtime
+        #operation
         #serde
         #types
         #items

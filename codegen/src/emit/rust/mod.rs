@@ -3,11 +3,13 @@
 mod attributes;
 mod conditions;
 mod docs;
+mod drafts;
 mod ident;
 mod imports;
 mod literal;
 mod models;
 mod module;
+mod operations;
 mod rule_calls;
 mod schemas;
 mod types;
@@ -32,6 +34,8 @@ pub fn emit(api: &Api) -> Vec<File> {
         Part::new("values", "Lists of known values.", values(api)),
         Part::new("unions", "Values of several kinds.", unions(api)),
         Part::new("conditions", "Conditions between members.", conditions::items(api)),
+        Part::new("operations", "What can be called.", operations::items(api)),
+        Part::new("drafts", "Replies as drafts of requests: read, edit, send back.", drafts::items(api)),
         Part::new("schemas", "Each type answers with its JSON Schema.", Some(schemas::items(api))),
     ];
     parts.retain(|part| !part.items.is_empty());
@@ -83,11 +87,40 @@ fn each(api: &Api, item: impl Fn(DefinitionId, &Definition) -> Option<TokenStrea
 }
 
 fn file(api: &Api, name: &str, items: &TokenStream) -> File {
-    let header = format!("// {}\n", marker(&api.file));
+    let header = format!("// {}\n\n", marker(&api.file));
     let text = match syn::parse2(items.clone()) {
-        Ok(parsed) => prettyplease::unparse(&parsed),
+        Ok(parsed) => spaced(&prettyplease::unparse(&parsed)),
         // The tokens are shown as they are, so that the compiler says where they are wrong.
         Err(_) => items.to_string(),
     };
     File { path: format!("src/{}/{name}.rs", api.service), text: header + &text }
+}
+
+/// The text with a blank line between items, and between methods.
+fn spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len() + text.len() / 32);
+    let mut before = "";
+    for line in text.lines() {
+        if wants_blank(before, line) {
+            spaced.push('\n');
+        }
+        spaced.push_str(line);
+        spaced.push('\n');
+        before = line;
+    }
+    spaced
+}
+
+fn wants_blank(before: &str, line: &str) -> bool {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let (end, start) = (before.trim_start(), line.trim_start());
+    let ended = end == "}"
+        || (end.starts_with("type ") && !start.starts_with("type "))
+        || (end.starts_with("const ") && !start.starts_with("const ")) || end.starts_with("pub struct") && end.ends_with(';');
+    let shallow = indent(line) == indent(before) && indent(line) <= 4;
+    let begins = ["///", "#[", "pub ", "impl", "fn ", "type "].iter().any(|word| start.starts_with(word));
+    let after_docs = end.starts_with("//!") && !start.starts_with("//!");
+    let after_uses = indent(before) == 0 && ((end.starts_with("use ") && end.ends_with(';')) || end == "};") && !start.starts_with("use ");
+    let after_mods = end.starts_with("mod ") && start.starts_with("pub use ");
+    after_docs || after_mods || (after_uses && !start.is_empty()) || (shallow && ended && begins)
 }

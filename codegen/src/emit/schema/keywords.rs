@@ -64,6 +64,7 @@ fn keyword_of(constraint: &Constraint) -> &'static str {
     match constraint {
         Constraint::Never | Constraint::Not(_) => "not",
         Constraint::Type(_) => "type",
+        Constraint::Enum(values) if values.len() == 1 => "const",
         Constraint::Enum(_) => "enum",
         Constraint::Bound(bound, _) => bound.keyword(),
         Constraint::MultipleOf(_) => "multipleOf",
@@ -112,7 +113,10 @@ fn keywords(constraint: &Constraint) -> Object {
     match constraint {
         Constraint::Never => object.put(keyword, Object::default()),
         Constraint::Type(kinds) => object.put(keyword, type_of(*kinds)),
-        Constraint::Enum(values) => object.put(keyword, values.clone()),
+        Constraint::Enum(values) => match values.as_slice() {
+            [only] => object.put("const", only.clone()),
+            values => object.put(keyword, values.to_vec()),
+        },
         Constraint::Bound(_, limit) | Constraint::MultipleOf(limit) => {
             object.put(keyword, serde_json::Value::Number(limit.clone()));
         }

@@ -1,0 +1,324 @@
+//! Read, edit, send back: a reply's objects as drafts of request objects.
+//!
+//! A reply can lack what a request must have, and have what no request takes. The draft is the request object with
+//! every member optional, and a report says what was missing and what stayed behind; the caller decides.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::docs::{about_schema, code, doc};
+use super::ident::ident;
+use super::models::additional_name;
+use super::types::{Wrapper, field_type, item_type, value_type, wrapper};
+use crate::ir::{Additional, Api, Definition, DefinitionId, Member, Schema, Shape, Struct};
+
+/// A request object and the reply object that tells the same.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Pair {
+    request: DefinitionId,
+    reply: DefinitionId,
+}
+
+/// How a member gets from the reply to the draft.
+enum Carry {
+    /// Its value is of one type in both.
+    Same,
+    /// It is an object with a draft of its own.
+    Object,
+    /// It is a list of such objects.
+    List,
+    /// The reply does not have it, or in another type.
+    Nothing,
+}
+
+/// Every draft of an API; `None` where no reply tells what a request takes.
+pub(super) fn items(api: &Api) -> Option<TokenStream> {
+    let pairs = pairs(api);
+    let drafts = pairs.iter().map(|pair| draft(api, &pairs, *pair));
+    (!pairs.is_empty()).then(|| quote!(#(#drafts)*))
+}
+
+/// The bodies of each operation, and what their members of one name hold.
+fn pairs(api: &Api) -> Vec<Pair> {
+    let bodies = api.operations.iter().filter_map(|operation| {
+        Some(Pair { request: operation.request.as_ref()?.definition, reply: operation.reply.body? })
+    });
+    let mut open: Vec<Pair> = bodies.collect();
+    let mut pairs: Vec<Pair> = Vec::new();
+    while let Some(pair) = open.pop() {
+        let known = pairs.iter().any(|other| other.request == pair.request || other.reply == pair.reply);
+        let (Some(request), Some(reply)) = (object(api, pair.request), object(api, pair.reply)) else { continue };
+        if pair.request == pair.reply || known {
+            continue;
+        }
+        pairs.push(pair);
+        for member in &request.members {
+            let twin = reply.members.iter().find(|twin| twin.name == member.name);
+            open.extend(twin.and_then(|twin| pair_of(&member.schema, &twin.schema)));
+        }
+    }
+    pairs.sort_by_key(|pair| pair.request);
+    pairs
+}
+
+fn pair_of(request: &Schema, reply: &Schema) -> Option<Pair> {
+    match (&request.shape, &reply.shape) {
+        (Shape::Named(request), Shape::Named(reply)) => Some(Pair { request: *request, reply: *reply }),
+        (Shape::List(request), Shape::List(reply)) => pair_of(request, reply),
+        _ => None,
+    }
+}
+
+fn object(api: &Api, id: DefinitionId) -> Option<&Struct> {
+    api.definitions[id.0].as_struct()
+}
+
+fn draft_name(definition: &Definition) -> Ident {
+    format_ident!("{}Draft", definition.rust)
+}
+
+fn draft(api: &Api, pairs: &[Pair], pair: Pair) -> TokenStream {
+    let (Some(request), Some(reply)) = (object(api, pair.request), object(api, pair.reply)) else { return quote!() };
+    let drafting = Drafting { api, pairs, pair, request, reply };
+    let declared = drafting.declare();
+    let carried = drafting.carry();
+    let completed = drafting.complete();
+    quote! {
+        #declared
+        #carried
+        #completed
+    }
+}
+
+struct Drafting<'a> {
+    api: &'a Api,
+    pairs: &'a [Pair],
+    pair: Pair,
+    request: &'a Struct,
+    reply: &'a Struct,
+}
+
+impl Drafting<'_> {
+    fn request_definition(&self) -> &Definition {
+        &self.api.definitions[self.pair.request.0]
+    }
+
+    fn declare(&self) -> TokenStream {
+        let definition = self.request_definition();
+        let name = draft_name(definition);
+        let doc = doc(&format!("A [`{}`] in the making: every member is optional.", definition.rust));
+        let fields = self.request.members.iter().map(|member| {
+            let field = ident(&member.rust);
+            let doc = super::docs::doc(&about_schema(&member.schema, &format!("The member {}.", code(&member.name))));
+            let kind = self.draft_type(member);
+            quote! {
+                #doc
+                pub #field: #kind,
+            }
+        });
+        let additional = self.additional().map(|(field, kind)| {
+            quote! {
+                /// Members the request type does not name.
+                pub #field: Members<#kind>,
+            }
+        });
+        quote! {
+            #doc
+            #[derive(Clone, Debug, Default, PartialEq)]
+            #[non_exhaustive]
+            pub struct #name {
+                #(#fields)*
+                #additional
+            }
+        }
+    }
+
+    fn additional(&self) -> Option<(Ident, TokenStream)> {
+        match &self.request.additional {
+            Additional::Kept(schema) => Some((ident(&additional_name(self.request)), item_type(self.api, schema))),
+            Additional::Refused => None,
+        }
+    }
+
+    fn draft_type(&self, member: &Member) -> TokenStream {
+        let inner = match self.carry_of(member) {
+            Carry::Object | Carry::List if self.nested(member).is_some() => {
+                let nested = self.nested(member).map(|nested| draft_name(&self.api.definitions[nested.request.0]));
+                if matches!(member.schema.shape, Shape::List(_)) { quote!(Vec<#nested>) } else { quote!(#nested) }
+            }
+            _ => value_type(self.api, &member.schema),
+        };
+        match wrapper(self.request_definition(), member) {
+            Wrapper::ThreeState | Wrapper::RequiredNullable => quote!(Maybe<#inner>),
+            Wrapper::Plain | Wrapper::Optional | Wrapper::NullableOption => quote!(Option<#inner>),
+        }
+    }
+
+    /// The pair a member's objects make.
+    fn nested(&self, member: &Member) -> Option<Pair> {
+        let twin = self.twin(member)?;
+        let pair = pair_of(&member.schema, &twin.schema)?;
+        self.pairs.contains(&pair).then_some(pair)
+    }
+
+    fn twin(&self, member: &Member) -> Option<&Member> {
+        self.reply.members.iter().find(|twin| twin.name == member.name)
+    }
+
+    fn carry_of(&self, member: &Member) -> Carry {
+        let Some(twin) = self.twin(member) else { return Carry::Nothing };
+        let same = value_type(self.api, &member.schema).to_string() == value_type(self.api, &twin.schema).to_string();
+        let boxed = |owner, member: &Member| field_type(self.api, owner, member).to_string().contains("Box <");
+        if boxed(self.pair.request, member) || boxed(self.pair.reply, twin) {
+            return Carry::Nothing;
+        }
+        match (self.nested(member), &member.schema.shape) {
+            (Some(_), Shape::List(item)) if matches!(item.shape, Shape::Named(_)) && !item.nullable => Carry::List,
+            (Some(_), Shape::Named(_)) => Carry::Object,
+            _ if same => Carry::Same,
+            _ => Carry::Nothing,
+        }
+    }
+
+    /// From the reply to the draft.
+    fn carry(&self) -> TokenStream {
+        let reply = ident(&self.api.definitions[self.pair.reply.0].rust);
+        let request = &self.request_definition().rust;
+        let draft = draft_name(self.request_definition());
+        let doc = doc(&format!(
+            "A draft of a [`{request}`] with what this reply says, and a report of what a request needs that is missing \
+             here and of what is here that no request takes."
+        ));
+        let left = self.reply.members.iter().filter(|member| self.stays_behind(member)).map(|member| {
+            let (name, field) = (&member.name, ident(&member.rust));
+            let present = if member.required && !member.schema.nullable { quote!(true) } else { quote!(self.#field.is_some()) };
+            quote!(carried.leave(#present, #name, at);)
+        });
+        let rest = matches!(self.reply.additional, Additional::Kept(_)).then(|| {
+            let field = ident(&additional_name(self.reply));
+            quote!(carried.leave_all(&self.#field, at);)
+        });
+        let fields = self.request.members.iter().map(|member| self.carry_member(member));
+        let additional = self.additional().map(|(field, _)| quote!(#field: Members::default(),));
+        quote! {
+            impl #reply {
+                #doc
+                pub fn to_draft(&self) -> (#draft, Carried) {
+                    let mut carried = Carried::default();
+                    let draft = self.draft_at(&Path::ROOT, &mut carried);
+                    (draft, carried)
+                }
+
+                fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> #draft {
+                    #(#left)*
+                    #rest
+                    #draft { #(#fields)* #additional }
+                }
+            }
+        }
+    }
+
+    fn stays_behind(&self, reply: &Member) -> bool {
+        let request = self.request.members.iter().find(|member| member.name == reply.name);
+        request.is_none_or(|member| matches!(self.carry_of(member), Carry::Nothing))
+    }
+
+    fn carry_member(&self, member: &Member) -> TokenStream {
+        let (field, name) = (ident(&member.rust), &member.name);
+        let value = match (self.carry_of(member), self.twin(member)) {
+            (Carry::Nothing, _) | (_, None) => quote!(None),
+            (carry, Some(twin)) => self.carried_value(&carry, twin),
+        };
+        let value = match wrapper(self.request_definition(), member) {
+            Wrapper::Plain => quote!(carried.mandatory(#value, #name, at)),
+            Wrapper::RequiredNullable => quote!(Maybe::from(carried.mandatory(#value, #name, at))),
+            Wrapper::ThreeState => quote!(Maybe::from(#value)),
+            Wrapper::Optional | Wrapper::NullableOption => value,
+        };
+        quote!(#field: #value,)
+    }
+
+    /// The reply's value as an `Option`.
+    fn carried_value(&self, carry: &Carry, twin: &Member) -> TokenStream {
+        let (field, name) = (ident(&twin.rust), &twin.name);
+        let reply = &self.api.definitions[self.pair.reply.0];
+        let option = match wrapper(reply, twin) {
+            Wrapper::Plain => quote!(Some(&self.#field)),
+            Wrapper::ThreeState => quote!(self.#field.value()),
+            _ => quote!(self.#field.as_ref()),
+        };
+        match carry {
+            Carry::Object => quote!(#option.map(|inner| inner.draft_at(&at.member(#name), carried))),
+            Carry::List => quote! {
+                #option.map(|items| {
+                    let at = at.member(#name);
+                    items.iter().enumerate().map(|(index, item)| item.draft_at(&at.item(index), carried)).collect()
+                })
+            },
+            Carry::Same | Carry::Nothing => quote!(#option.cloned()),
+        }
+    }
+
+    /// From the draft to the request object.
+    fn complete(&self) -> TokenStream {
+        let request = ident(&self.request_definition().rust);
+        let draft = draft_name(self.request_definition());
+        let members = self.request.members.iter().map(|member| self.complete_member(member));
+        let fields = self.request.members.iter().map(|member| {
+            let field = ident(&member.rust);
+            match wrapper(self.request_definition(), member) {
+                Wrapper::Plain | Wrapper::RequiredNullable => quote!(#field: #field?,),
+                _ => match self.carry_of(member) {
+                    Carry::Object | Carry::List => quote!(#field: #field?,),
+                    _ => quote!(#field,),
+                },
+            }
+        });
+        let additional = self.additional().map(|(field, _)| quote!(#field: self.#field,));
+        quote! {
+            impl #draft {
+                /// The request object, or every mandatory member that is still missing. Limits and conditions are
+                /// for [`Validate`](specwright_runtime::Validate) to check.
+                pub fn complete(self) -> Result<#request, Violations> {
+                    let mut report = Report::default();
+                    let request = self.complete_at(&Path::ROOT, &mut report);
+                    report.finish(request)
+                }
+
+                fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<#request> {
+                    #(#members)*
+                    Some(#request { #(#fields)* #additional })
+                }
+            }
+        }
+    }
+
+    fn complete_member(&self, member: &Member) -> TokenStream {
+        let (field, name) = (ident(&member.rust), &member.name);
+        let value = match self.carry_of(member) {
+            Carry::Object => quote! {
+                draft::object(self.#field, |inner| inner.complete_at(&at.member(#name), report))
+            },
+            Carry::List => quote! {
+                draft::object(self.#field, |items| {
+                    let at = at.member(#name);
+                    let completed: Vec<_> =
+                        items.into_iter().enumerate().map(|(index, item)| item.complete_at(&at.item(index), report)).collect();
+                    completed.into_iter().collect()
+                })
+            },
+            Carry::Same | Carry::Nothing => quote!(self.#field),
+        };
+        let nested = matches!(self.carry_of(member), Carry::Object | Carry::List);
+        match (wrapper(self.request_definition(), member), nested) {
+            (Wrapper::Plain, false) => quote!(let #field = draft::mandatory(#value, #name, at, report);),
+            (Wrapper::Plain, true) => quote! {
+                let #field = #value.and_then(|value| draft::mandatory(value, #name, at, report));
+            },
+            (Wrapper::RequiredNullable, _) => quote! {
+                let #field = draft::mandatory_or_null(#value, #name, at, report);
+            },
+            _ => quote!(let #field = #value;),
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! Operations: what a call takes, and what its reply gives.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::docs::{about, code, doc, prose};
+use super::ident::ident;
+use super::types::value_type;
+use crate::ir::{Api, Operation, Parameter, ParameterPlace, ReplyHeader, Shape, TokenHeader};
+
+/// Every operation of an API; `None` where it has none.
+pub(super) fn items(api: &Api) -> Option<TokenStream> {
+    let operations: Vec<TokenStream> = api.operations.iter().map(|operation| item(api, operation)).collect();
+    (!operations.is_empty()).then(|| quote!(#(#operations)*))
+}
+
+fn item(api: &Api, operation: &Operation) -> TokenStream {
+    let call = call(api, operation);
+    let reply = reply(api, operation);
+    let link = link(api, operation);
+    quote! {
+        #call
+        #reply
+        #link
+    }
+}
+
+/// The struct of everything that is sent.
+fn call(api: &Api, operation: &Operation) -> TokenStream {
+    let name = ident(&operation.rust);
+    let line = code(&format!("{} {}", operation.method, operation.path));
+    let doc = doc(&format!("{}\n\n{line}", about(&operation.about, &format!("The operation {}.", code(&operation.id)))));
+    let parameters = operation.parameters.iter().map(|parameter| parameter_field(api, parameter));
+    let token = operation.token.as_ref().map(token_field);
+    let body = body_field(api, operation);
+    quote! {
+        #doc
+        #[derive(Clone, Debug, Builder)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#parameters)*
+            #token
+            #body
+        }
+    }
+}
+
+fn parameter_field(api: &Api, parameter: &Parameter) -> TokenStream {
+    let name = ident(&parameter.rust);
+    let place = match parameter.place {
+        ParameterPlace::Path => "Stands in the path; neither empty nor `.` nor `..`.",
+        ParameterPlace::Header => "Sent as a header.",
+    };
+    let text = about(&parameter.schema.about, &format!("The parameter {}.", code(&parameter.name)));
+    let doc = doc(&format!("{text}\n\n{place}"));
+    let kind = value_type(api, &parameter.schema);
+    let kind = if parameter.required { kind } else { quote!(Option<#kind>) };
+    quote! {
+        #doc
+        pub #name: #kind,
+    }
+}
+
+fn token_field(token: &TokenHeader) -> TokenStream {
+    let name = ident(&token.rust);
+    let text = token.description.as_deref().map_or_else(|| "The token.".to_owned(), prose);
+    let doc = doc(&format!("{text}\n\nSent as the header {}; it never prints.", code(&token.header)));
+    quote! {
+        #doc
+        pub #name: Secret<String>,
+    }
+}
+
+fn body_field(api: &Api, operation: &Operation) -> Option<TokenStream> {
+    let body = operation.request.as_ref()?;
+    let kind = ident(&api.definitions[body.definition.0].rust);
+    let kind = if body.required { quote!(Valid<#kind>) } else { quote!(Option<Valid<#kind>>) };
+    let doc = doc(&body.description.as_deref().map_or_else(|| "The body, checked.".to_owned(), prose));
+    Some(quote! {
+        #doc
+        pub body: #kind,
+    })
+}
+
+/// The struct of everything that comes back.
+fn reply(api: &Api, operation: &Operation) -> TokenStream {
+    let name = reply_name(operation);
+    let status = operation.reply.status;
+    let doc = doc(&format!("The reply to [`{}`]: status {status}. {}", operation.rust, prose(&operation.reply.description)));
+    let headers = operation.reply.headers.iter().map(header_field);
+    let body = operation.reply.body.map(|id| {
+        let kind = ident(&api.definitions[id.0].rust);
+        quote! {
+            /// The body; its limits and conditions are checked only where you ask for it.
+            pub body: #kind,
+        }
+    });
+    quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#headers)*
+            #body
+        }
+    }
+}
+
+fn reply_name(operation: &Operation) -> proc_macro2::Ident {
+    format_ident!("{}Reply", operation.rust)
+}
+
+fn header_field(header: &ReplyHeader) -> TokenStream {
+    let name = ident(&header.rust);
+    let text = header.description.as_deref().map_or_else(|| "A header.".to_owned(), prose);
+    let doc = doc(&format!("{text}\n\nThe header {}.", code(&header.name)));
+    quote! {
+        #doc
+        pub #name: Option<String>,
+    }
+}
+
+/// What ties the two together.
+fn link(api: &Api, operation: &Operation) -> TokenStream {
+    let name = ident(&operation.rust);
+    let (id, method, path, status) = (&operation.id, &operation.method, &operation.path, operation.reply.status);
+    let reply = reply_name(operation);
+    let request = operation.request.as_ref().map_or_else(|| quote!(()), |body| {
+        let kind = ident(&api.definitions[body.definition.0].rust);
+        quote!(#kind)
+    });
+    let places = path_values(api, operation);
+    let headers = headers(api, operation);
+    let body = match &operation.request {
+        Some(body) if body.required => quote!(Some(&self.body)),
+        Some(_) => quote!(self.body.as_ref()),
+        None => quote!(None),
+    };
+    let read = read(operation);
+    quote! {
+        impl Operation for #name {
+            const ID: &'static str = #id;
+            const METHOD: &'static str = #method;
+            const PATH_TEMPLATE: &'static str = #path;
+            const SUCCESS: &'static [u16] = &[#status];
+
+            type Request = #request;
+            type Reply = #reply;
+
+            fn path(&self) -> Result<String, PathError> {
+                operation::expand(Self::PATH_TEMPLATE, &[#(#places),*])
+            }
+
+            #headers
+
+            fn body(&self) -> Option<&Valid<Self::Request>> {
+                #body
+            }
+
+            #read
+        }
+    }
+}
+
+fn path_values<'a>(api: &'a Api, operation: &'a Operation) -> impl Iterator<Item = TokenStream> + 'a {
+    let in_path = operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Path);
+    in_path.map(|parameter| {
+        let (wire, field) = (&parameter.name, ident(&parameter.rust));
+        let text = text_of(api, parameter, &quote!(self.#field));
+        quote!((#wire, &#text))
+    })
+}
+
+/// A parameter's value as text.
+fn text_of(api: &Api, parameter: &Parameter, value: &TokenStream) -> TokenStream {
+    match api.shape(&parameter.schema) {
+        Shape::String(crate::ir::Text::Secret) => quote!(#value.expose()),
+        Shape::String(_) => quote!(#value),
+        _ => quote!(#value.to_string()),
+    }
+}
+
+fn headers(api: &Api, operation: &Operation) -> Option<TokenStream> {
+    let parameters = operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Header);
+    let mut pushes: Vec<TokenStream> = parameters.map(|parameter| push_header(api, parameter)).collect();
+    if let Some(token) = &operation.token {
+        let (header, field) = (&token.header, ident(&token.rust));
+        pushes.push(quote!(headers.push(Header::secret(#header, &self.#field));));
+    }
+    (!pushes.is_empty()).then(|| {
+        quote! {
+            fn headers(&self) -> Vec<Header> {
+                let mut headers = Vec::new();
+                #(#pushes)*
+                headers
+            }
+        }
+    })
+}
+
+fn push_header(api: &Api, parameter: &Parameter) -> TokenStream {
+    let (wire, field) = (&parameter.name, ident(&parameter.rust));
+    let secret = matches!(api.shape(&parameter.schema), Shape::String(crate::ir::Text::Secret));
+    let header = |value: TokenStream| {
+        if secret { quote!(Header::secret(#wire, #value)) } else { quote!(Header::plain(#wire, #value.to_string())) }
+    };
+    if parameter.required {
+        let value = if secret { quote!(&self.#field) } else { quote!(self.#field) };
+        let header = header(value);
+        return quote!(headers.push(#header););
+    }
+    let header = header(quote!(value));
+    quote! {
+        if let Some(value) = &self.#field {
+            headers.push(#header);
+        }
+    }
+}
+
+fn read(operation: &Operation) -> TokenStream {
+    let reply = reply_name(operation);
+    let lookup = if operation.reply.headers.is_empty() { quote!(_) } else { quote!(header) };
+    let headers = operation.reply.headers.iter().map(|header| {
+        let (wire, field) = (&header.name, ident(&header.rust));
+        quote!(#field: header(#wire),)
+    });
+    let (bytes, body) = match operation.reply.body {
+        Some(_) => (quote!(body), Some(quote!(body: read_shape(body)?,))),
+        None => (quote!(_), None),
+    };
+    quote! {
+        fn reply(#lookup: HeaderLookup<'_>, #bytes: &[u8]) -> Result<Self::Reply, Violations> {
+            Ok(#reply { #(#headers)* #body })
+        }
+    }
+}

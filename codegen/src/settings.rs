@@ -1,0 +1,109 @@
+//! What to generate: `[workspace.metadata.specwright]` in the root `Cargo.toml`.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+/// The settings of a workspace.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The folder of the root `Cargo.toml`; every path is below it.
+    pub root: PathBuf,
+    /// The APIs, in the order of the file.
+    pub apis: Vec<ApiSettings>,
+}
+
+/// One API.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ApiSettings {
+    /// The name of its module and folders.
+    pub service: String,
+    /// The spec, below the root, with `/` between folders.
+    pub spec: String,
+    /// The folder in which `src` and `schemas` stand, below the root.
+    pub output: String,
+}
+
+#[derive(Deserialize)]
+struct Manifest {
+    workspace: Option<Workspace>,
+}
+
+#[derive(Deserialize)]
+struct Workspace {
+    metadata: Option<Metadata>,
+}
+
+#[derive(Deserialize)]
+struct Metadata {
+    specwright: Option<Table>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    apis: Vec<ApiSettings>,
+}
+
+/// The settings of the workspace that `folder` is in: the nearest `Cargo.toml` upwards that has them.
+pub fn find(folder: &Path) -> Result<Settings, Diagnostics> {
+    for folder in folder.ancestors() {
+        let manifest = folder.join("Cargo.toml");
+        if let Ok(text) = fs::read_to_string(&manifest)
+            && text.contains("metadata.specwright")
+        {
+            return parse(folder, &text);
+        }
+    }
+    Err(Diagnostic::new(Code::Settings, "", "no Cargo.toml from here upwards says what to generate")
+        .help("add `[[workspace.metadata.specwright.apis]]` with `service`, `spec` and `output` to the root Cargo.toml")
+        .into())
+}
+
+/// The settings in the text of a manifest.
+pub fn parse(root: &Path, manifest: &str) -> Result<Settings, Diagnostics> {
+    let parsed: Result<Manifest, toml::de::Error> = toml::from_str(manifest);
+    let table = match parsed {
+        Ok(manifest) => manifest.workspace.and_then(|workspace| workspace.metadata?.specwright),
+        Err(error) => {
+            let diagnostic = Diagnostic::new(Code::Settings, "", error.message());
+            let diagnostic = diagnostic.spanning(error.span().unwrap_or_default());
+            return Err(Diagnostics::from(diagnostic).in_file("Cargo.toml", manifest));
+        }
+    };
+    let settings = Settings { root: root.to_owned(), apis: table.map(|table| table.apis).unwrap_or_default() };
+    let found = problems(&settings);
+    found.in_file("Cargo.toml", manifest).barrier(settings)
+}
+
+fn problems(settings: &Settings) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    let mut report = |message: String| found.push(Diagnostic::new(Code::Settings, "", message));
+    for (index, api) in settings.apis.iter().enumerate() {
+        if !is_module_name(&api.service) {
+            report(format!("`service = \"{}\"` is no name for a Rust module: letters, digits and `_`", api.service));
+        }
+        for (key, path) in [("spec", &api.spec), ("output", &api.output)] {
+            if !stays_below(path) {
+                report(format!("`{key} = \"{path}\"` leaves the workspace"));
+            }
+        }
+        let twin = |other: &ApiSettings| (&other.service, &other.output) == (&api.service, &api.output);
+        if settings.apis[..index].iter().any(twin) {
+            report(format!("two APIs would both be written to `{}/src/{}`", api.output, api.service));
+        }
+    }
+    found
+}
+
+fn is_module_name(name: &str) -> bool {
+    syn::parse_str::<syn::Ident>(name).is_ok() && name != "_"
+}
+
+fn stays_below(path: &str) -> bool {
+    !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
+}

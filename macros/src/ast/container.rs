@@ -1,0 +1,127 @@
+//! A struct that something is derived for.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::ext::IdentExt;
+use syn::{Data, DeriveInput, Fields, Generics, Visibility};
+
+use super::member::{Member, Newtype};
+use crate::attributes::container::ContainerAttributes;
+use crate::attributes::serde::SerdeNames;
+use crate::context::Context;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Derive {
+    Model,
+    Validate,
+    Builder,
+}
+
+impl Derive {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Model => "Model",
+            Self::Validate => "Validate",
+            Self::Builder => "Builder",
+        }
+    }
+}
+
+pub(crate) struct Container {
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    pub(crate) generics: Generics,
+    pub(crate) attributes: ContainerAttributes,
+    pub(crate) body: Body,
+    /// The path of what the output calls.
+    pub(crate) rt: TokenStream,
+}
+
+pub(crate) enum Body {
+    Members(Vec<Member>),
+    Newtype(Box<Newtype>),
+}
+
+impl Container {
+    pub(crate) fn read(context: &Context, input: &DeriveInput, derive: Derive) -> Option<Self> {
+        let attributes = ContainerAttributes::read(context, &input.attrs);
+        Some(Self {
+            ident: input.ident.clone(),
+            vis: input.vis.clone(),
+            generics: input.generics.clone(),
+            rt: attributes.runtime(),
+            body: body(context, input, derive)?,
+            attributes,
+        })
+    }
+
+    pub(crate) fn members(&self) -> &[Member] {
+        match &self.body {
+            Body::Members(members) => members,
+            Body::Newtype(_) => &[],
+        }
+    }
+
+    /// The members that have names: all but the additional one.
+    pub(crate) fn named(&self) -> impl Iterator<Item = &Member> {
+        self.members()
+            .iter()
+            .filter(|member| !member.is_additional())
+    }
+
+    pub(crate) fn additional(&self) -> Option<&Member> {
+        self.members().iter().find(|member| member.is_additional())
+    }
+
+    /// The member of this Rust name.
+    pub(crate) fn member(&self, name: &Ident) -> Option<&Member> {
+        let name = name.unraw();
+        self.members()
+            .iter()
+            .find(|member| member.ident.unraw() == name)
+    }
+
+    /// An identifier made from the struct's name.
+    pub(crate) fn derived_name(&self, name: impl FnOnce(&str) -> String) -> Ident {
+        let own = self.ident.unraw().to_string();
+        Ident::new(&name(&own), Span::call_site())
+    }
+}
+
+fn body(context: &Context, input: &DeriveInput, derive: Derive) -> Option<Body> {
+    let Data::Struct(data) = &input.data else {
+        let message = format!("`derive({})` is for structs", derive.name());
+        context.error(&input.ident, message);
+        return None;
+    };
+    match &data.fields {
+        Fields::Named(fields) => {
+            let case = SerdeNames::read(&input.attrs).rename_all;
+            let fields = fields.named.iter();
+            let read = |field: &syn::Field| {
+                let ident = field.ident.as_ref()?;
+                Some(Member::read(context, &input.ident, field, ident, case))
+            };
+            Some(Body::Members(fields.filter_map(read).collect()))
+        }
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 && derive != Derive::Builder => {
+            let field = fields.unnamed.first()?;
+            let newtype = Newtype::read(context, &input.ident, field);
+            Some(Body::Newtype(Box::new(newtype)))
+        }
+        _ => {
+            context.error(&input.ident, expected_fields(derive));
+            None
+        }
+    }
+}
+
+fn expected_fields(derive: Derive) -> String {
+    let newtypes = match derive {
+        Derive::Builder => "",
+        _ => ", or with a single unnamed one",
+    };
+    format!(
+        "`derive({})` is for structs with named fields{newtypes}",
+        derive.name()
+    )
+}

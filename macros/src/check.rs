@@ -1,0 +1,453 @@
+//! What the attributes of a struct must be among each other. One function per concern, all called.
+
+use proc_macro2::Ident;
+use quote::ToTokens;
+use syn::Type;
+
+use crate::ast::ty::{self, Kind};
+use crate::ast::{Body, Container, Derive, Form, Member, Newtype};
+use crate::attributes::condition::Condition;
+use crate::attributes::literal::Literal;
+use crate::attributes::rules::{Limit, Rule, Rules};
+use crate::context::Context;
+use crate::symbol;
+
+pub(crate) fn check(context: &Context, container: &Container, derive: Derive) {
+    check_generics(context, container, derive);
+    check_container_rules(context, container);
+    match &container.body {
+        Body::Members(members) => check_members(context, container, members),
+        Body::Newtype(newtype) => check_newtype(context, container, newtype),
+    }
+    match derive {
+        Derive::Model => {}
+        Derive::Validate => check_validate_alone(context, container),
+        Derive::Builder => check_setters(context, container),
+    }
+}
+
+fn check_members(context: &Context, container: &Container, members: &[Member]) {
+    check_wire_names(context, container);
+    check_additional(context, container);
+    check_conditions(context, container);
+    for member in members {
+        check_presence(context, member);
+        check_rules(context, &member.attributes.rules, &member.ty);
+    }
+}
+
+fn check_generics(context: &Context, container: &Container, derive: Derive) {
+    let generics = &container.generics;
+    if generics.params.is_empty() {
+        return;
+    }
+    if derive != Derive::Validate {
+        let message = format!(
+            "`derive({})` is for structs without generic parameters",
+            derive.name()
+        );
+        context.error(generics, message);
+    } else if let Some(key) = container.attributes.check.key() {
+        context.error(
+            key,
+            "`check` is for structs without generic parameters; expected `with = …`",
+        );
+    }
+}
+
+/// On a struct with members, the only rules are those that count the members.
+fn check_container_rules(context: &Context, container: &Container) {
+    let rules = &container.attributes.rules;
+    if matches!(container.body, Body::Newtype(_)) {
+        return;
+    }
+    for rule in &rules.list {
+        let counts = rule.key == symbol::MIN_PROPERTIES || rule.key == symbol::MAX_PROPERTIES;
+        if !counts {
+            let message = format!("`{}` stands on a member, not on the struct", rule.key);
+            context.error(&rule.key, message);
+        }
+    }
+    check_bounds(context, rules);
+}
+
+/// Two members cannot have one name.
+fn check_wire_names(context: &Context, container: &Container) {
+    let mut known: Vec<&str> = Vec::new();
+    for member in container.named().filter(|member| !member.flattened) {
+        if known.contains(&member.wire.as_str()) {
+            let message = format!("two members have the name `{}` in JSON", member.wire);
+            match member.attributes.name.get() {
+                Some(name) => context.error(name, message),
+                None => context.error(&member.ident, message),
+            }
+        }
+        known.push(&member.wire);
+    }
+}
+
+/// One member at most takes the rest, and there must be a rest.
+fn check_additional(context: &Context, container: &Container) {
+    let additional = container
+        .members()
+        .iter()
+        .filter(|member| member.is_additional());
+    for (place, member) in additional.enumerate() {
+        let Some(key) = member.attributes.additional.key() else {
+            continue;
+        };
+        if place > 0 {
+            context.error(key, "only one member may be `additional`");
+        }
+        if container.attributes.deny_unknown.is_set() {
+            let message = "`additional` takes what `deny_unknown` refuses; expected one of the two";
+            context.error(key, message);
+        }
+        if !ty::is_members(&member.ty) {
+            context.error(
+                &member.ty,
+                "expected the type `Members<…>` for an `additional` member",
+            );
+        }
+        check_additional_alone(context, member);
+    }
+}
+
+fn check_additional_alone(context: &Context, member: &Member) {
+    let attributes = &member.attributes;
+    for key in [
+        attributes.name.key(),
+        attributes.required.key(),
+        attributes.nullable.key(),
+    ] {
+        let Some(key) = key else { continue };
+        let message = format!("an `additional` member cannot be `{key}`: it stands for many");
+        context.error(key, message);
+    }
+}
+
+/// `required` and `nullable` say of an option what `None` means.
+fn check_presence(context: &Context, member: &Member) {
+    let attributes = &member.attributes;
+    if member.is_additional() {
+        return;
+    }
+    for key in [attributes.required.key(), attributes.nullable.key()] {
+        let Some(key) = key else { continue };
+        match member.form {
+            Form::Option(_) => {}
+            Form::Maybe => context.error(key, format!("`{key}` is for `Option<…>`; a `Maybe<…>` tells absent and null apart already")),
+            Form::Plain => context.error(key, format!("`{key}` is for `Option<…>`; a member of a plain type is mandatory and never null")),
+        }
+    }
+    if let (true, Some(key)) = (attributes.required.is_set(), attributes.nullable.key()) {
+        context.error(
+            key,
+            "`nullable` says nothing beside `required`, which allows null",
+        );
+    }
+}
+
+/// A newtype has rules, on the struct or on its field, and nothing else.
+fn check_newtype(context: &Context, container: &Container, newtype: &Newtype) {
+    let attributes = &container.attributes;
+    let conditions = attributes.conditions.iter().map(|(key, _)| key);
+    for key in attributes
+        .deny_unknown
+        .key()
+        .into_iter()
+        .chain(attributes.check.key())
+        .chain(conditions)
+    {
+        context.error(key, format!("`{key}` is for structs with named fields"));
+    }
+    let field = &newtype.attributes;
+    for key in [
+        field.name.key(),
+        field.required.key(),
+        field.nullable.key(),
+        field.additional.key(),
+    ] {
+        let Some(key) = key else { continue };
+        context.error(
+            key,
+            format!("`{key}` is for members, and the field of a newtype is none"),
+        );
+    }
+    for rule in &field.rules.list {
+        if attributes.rules.get(&rule.name()).is_some() {
+            context.error(
+                &rule.key,
+                format!(
+                    "duplicate attribute `{}`: it stands on the struct already",
+                    rule.key
+                ),
+            );
+        }
+    }
+    check_rules(context, &attributes.rules, &newtype.ty);
+    check_rules(context, &field.rules, &newtype.ty);
+}
+
+/// What only a decode can do.
+fn check_validate_alone(context: &Context, container: &Container) {
+    let additional = container
+        .members()
+        .iter()
+        .filter_map(|member| member.attributes.additional.key());
+    for key in container
+        .attributes
+        .deny_unknown
+        .key()
+        .into_iter()
+        .chain(additional)
+    {
+        context.error(
+            key,
+            format!("`{key}` is for `derive(Model)`: `derive(Validate)` does not read"),
+        );
+    }
+}
+
+/// The builder's own methods must not be taken by members.
+fn check_setters(context: &Context, container: &Container) {
+    for member in container.members() {
+        let name = member.name();
+        let taken = match name.strip_prefix("maybe_") {
+            _ if name == "build" => true,
+            Some(rest) => container
+                .members()
+                .iter()
+                .any(|other| other.is_option() && other.name() == rest),
+            None => false,
+        };
+        if taken {
+            let message = format!(
+                "the builder has a method `{name}` of its own; give the field another name and say `#[spec(name = \"{}\")]`",
+                member.wire
+            );
+            context.error(&member.ident, message);
+        }
+    }
+}
+
+/// Conditions are about members that there are, and each about a member once.
+fn check_conditions(context: &Context, container: &Container) {
+    for (key, condition) in &container.attributes.conditions {
+        for name in condition.members() {
+            check_condition_member(context, container, key, name);
+        }
+        check_repeats(context, condition);
+        if let Condition::RequiredWhen { when, .. } = condition {
+            for (name, literal) in when {
+                check_when(context, container, name, literal);
+            }
+        }
+    }
+}
+
+fn check_condition_member(context: &Context, container: &Container, key: &Ident, name: &Ident) {
+    match container.member(name) {
+        None => {
+            let names: Vec<String> = container.named().map(Member::name).collect();
+            let suggestion =
+                crate::attributes::suggestion(&name.to_string(), names.iter().map(String::as_str));
+            context.error(
+                name,
+                format!("`{key}` names no member: there is no field `{name}`{suggestion}"),
+            );
+        }
+        Some(member) if member.is_additional() => {
+            context.error(name, format!("`{key}` cannot name the `additional` member"));
+        }
+        Some(_) => {}
+    }
+}
+
+fn check_repeats(context: &Context, condition: &Condition) {
+    let lists: [Vec<&Ident>; 2] = match condition {
+        Condition::RequiredWhen { when, require } => [
+            when.iter().map(|(name, _)| name).collect(),
+            require.iter().collect(),
+        ],
+        Condition::AtLeastOneOf { members } => [members.iter().collect(), Vec::new()],
+        Condition::DependentRequired { .. } => [condition.members(), Vec::new()],
+    };
+    for list in lists {
+        for (place, name) in list.iter().enumerate() {
+            if list[..place].contains(name) {
+                context.error(name, format!("the member `{name}` is named twice"));
+            }
+        }
+    }
+}
+
+/// The literal must be something that the member can be.
+fn check_when(context: &Context, container: &Container, name: &Ident, literal: &Literal) {
+    let allowed = match literal {
+        Literal::Text(_) | Literal::Bool(_) => true,
+        Literal::Number(number) => number.is_integer(),
+        Literal::Null(_) => false,
+    };
+    if !allowed {
+        context.error(
+            literal,
+            "expected a string, a bool or an integer as the condition",
+        );
+    } else if let Some(member) = container.member(name) {
+        check_literal(context, literal, &member.ty);
+    }
+}
+
+/// Rules on a value of this type.
+fn check_rules(context: &Context, rules: &Rules, ty: &Type) {
+    check_bounds(context, rules);
+    check_multiple(context, rules);
+    check_enum(context, rules);
+    for rule in &rules.list {
+        check_rule(context, rule, ty);
+    }
+}
+
+fn check_rule(context: &Context, rule: &Rule, ty: &Type) {
+    let kind = ty::kind(ty);
+    match &rule.limit {
+        Limit::OneOf(literals) => literals
+            .iter()
+            .for_each(|literal| check_literal(context, literal, ty)),
+        Limit::Constant(literal) => check_literal(context, literal, ty),
+        _ if !fits(&rule.name(), kind) => {
+            let message = format!(
+                "`{}` is for {}, and this is {}",
+                rule.key,
+                subject(&rule.name()),
+                kind.name()
+            );
+            context.error(&rule.key, message);
+        }
+        Limit::Each(rules) => match kind {
+            Kind::List(Some(inner)) | Kind::Map(Some(inner)) => check_rules(context, rules, inner),
+            _ => check_bounds(context, rules),
+        },
+        _ => {}
+    }
+}
+
+/// Whether the rule can be about a value of this kind, as far as spelling tells.
+fn fits(rule: &str, kind: Kind<'_>) -> bool {
+    match kind {
+        Kind::Text => matches!(
+            rule,
+            symbol::MIN_LENGTH | symbol::MAX_LENGTH | symbol::PATTERN
+        ),
+        Kind::Number => matches!(
+            rule,
+            symbol::MINIMUM
+                | symbol::MAXIMUM
+                | symbol::EXCLUSIVE_MINIMUM
+                | symbol::EXCLUSIVE_MAXIMUM
+                | symbol::MULTIPLE_OF
+        ),
+        Kind::Bool => false,
+        Kind::List(_) => matches!(
+            rule,
+            symbol::MIN_ITEMS | symbol::MAX_ITEMS | symbol::UNIQUE_ITEMS | symbol::ITEMS
+        ),
+        Kind::Map(_) => matches!(
+            rule,
+            symbol::MIN_PROPERTIES | symbol::MAX_PROPERTIES | symbol::VALUES
+        ),
+        Kind::Other => true,
+    }
+}
+
+/// What a rule is for, in words.
+fn subject(rule: &str) -> &'static str {
+    match rule {
+        symbol::MIN_LENGTH | symbol::MAX_LENGTH | symbol::PATTERN => "texts",
+        symbol::MIN_ITEMS | symbol::MAX_ITEMS | symbol::UNIQUE_ITEMS | symbol::ITEMS => "lists",
+        symbol::MIN_PROPERTIES | symbol::MAX_PROPERTIES | symbol::VALUES => "maps",
+        symbol::CLOSED => "value lists",
+        _ => "numbers",
+    }
+}
+
+fn check_literal(context: &Context, literal: &Literal, ty: &Type) {
+    let kind = ty::kind(ty);
+    let fits = matches!(
+        (literal, kind),
+        (Literal::Null(_), _)
+            | (_, Kind::Other)
+            | (Literal::Text(_), Kind::Text)
+            | (Literal::Number(_), Kind::Number)
+            | (Literal::Bool(_), Kind::Bool)
+    );
+    if !fits {
+        let message = format!("{} can never be equal to {}", kind.name(), literal.kind());
+        context.error(literal, message);
+    }
+}
+
+/// A lower bound above the upper one lets nothing pass.
+fn check_bounds(context: &Context, rules: &Rules) {
+    for (low, high) in [
+        (symbol::MIN_LENGTH, symbol::MAX_LENGTH),
+        (symbol::MIN_ITEMS, symbol::MAX_ITEMS),
+        (symbol::MIN_PROPERTIES, symbol::MAX_PROPERTIES),
+    ] {
+        if let (Some(least), Some(most)) = (rules.count(low), rules.count(high))
+            && least > most
+        {
+            nothing_passes(context, rules, low, high);
+        }
+    }
+    for (low, high, equal_passes) in [
+        (symbol::MINIMUM, symbol::MAXIMUM, true),
+        (symbol::MINIMUM, symbol::EXCLUSIVE_MAXIMUM, false),
+        (symbol::EXCLUSIVE_MINIMUM, symbol::MAXIMUM, false),
+        (symbol::EXCLUSIVE_MINIMUM, symbol::EXCLUSIVE_MAXIMUM, false),
+    ] {
+        if let (Some(least), Some(most)) = (rules.number(low), rules.number(high)) {
+            let order = least.decimal.compare(&most.decimal);
+            if order.is_gt() || (order.is_eq() && !equal_passes) {
+                nothing_passes(context, rules, low, high);
+            }
+        }
+    }
+}
+
+fn nothing_passes(context: &Context, rules: &Rules, low: &str, high: &str) {
+    if let Some(rule) = rules.get(high) {
+        context.error(
+            &rule.key,
+            format!("`{low}` and `{high}` together let nothing pass"),
+        );
+    }
+}
+
+fn check_multiple(context: &Context, rules: &Rules) {
+    let Some(number) = rules.number(symbol::MULTIPLE_OF) else {
+        return;
+    };
+    if !number.decimal.is_positive() {
+        context.error(
+            number.to_token_stream(),
+            "`multiple_of` must be greater than 0",
+        );
+    } else if number.decimal.significant() > 18 {
+        context.error(
+            number.to_token_stream(),
+            "`multiple_of` must have 18 significant digits at most",
+        );
+    }
+}
+
+/// Both at once would be one too many.
+fn check_enum(context: &Context, rules: &Rules) {
+    if let (Some(_), Some(rule)) = (rules.get(symbol::ONE_OF), rules.get(symbol::CONSTANT)) {
+        context.error(
+            &rule.key,
+            "`one_of` and `constant` contradict each other; expected one of the two",
+        );
+    }
+}

@@ -1,0 +1,331 @@
+//! A builder whose type says which mandatory members are set.
+//!
+//! Each mandatory member has a type parameter: `Unset`, or `Set` with the value in it. So a value
+//! cannot be missing at the end, and nothing has to be unwrapped.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+
+use super::lints;
+use crate::ast::{Container, Form, Member};
+
+pub(crate) fn builder(container: &Container) -> TokenStream {
+    let builder = Builder::new(container);
+    let markers = builder.markers();
+    let structure = builder.structure();
+    let start = builder.start();
+    let mandatory = builder
+        .mandatory()
+        .map(|member| builder.mandatory_setters(member));
+    let rest = builder.rest();
+    let lints = lints::allowed();
+    let rest_of_impls = quote!(#start #(#mandatory)* #rest);
+    quote!(#markers #structure #lints const _: () = { #rest_of_impls };)
+}
+
+struct Builder<'c> {
+    container: &'c Container,
+    /// The builder's name.
+    name: Ident,
+    /// The module of the markers.
+    module: Ident,
+}
+
+impl<'c> Builder<'c> {
+    fn new(container: &'c Container) -> Self {
+        Self {
+            container,
+            name: container.derived_name(|own| format!("{own}Builder")),
+            module: container.derived_name(|own| format!("{}_members", snake(own))),
+        }
+    }
+
+    fn mandatory(&self) -> impl Iterator<Item = &'c Member> + use<'c> {
+        self.container
+            .members()
+            .iter()
+            .filter(|member| member.is_mandatory())
+    }
+
+    fn unset(&self, member: &Member) -> TokenStream {
+        let (rt, module, ident) = (&self.container.rt, &self.module, &member.ident);
+        quote!(#rt::Unset<#module::#ident>)
+    }
+
+    /// The builder's type arguments, with one state replaced.
+    fn arguments(&self, replaced: Option<(&Member, &TokenStream)>) -> TokenStream {
+        let arguments = self.mandatory().map(|member| match replaced {
+            Some((other, state)) if other.ident == member.ident => state.clone(),
+            _ => {
+                let state = state(member);
+                quote!(#state)
+            }
+        });
+        quote!(<#(#arguments),*>)
+    }
+
+    /// One marker per mandatory member: errors name it.
+    fn markers(&self) -> TokenStream {
+        let (vis, module) = (&self.container.vis, &self.module);
+        let idents = self.mandatory().map(|member| &member.ident);
+        let lints = lints::allowed();
+        quote! {
+            #[doc(hidden)]
+            #lints
+            #vis mod #module { #(pub struct #idents;)* }
+        }
+    }
+
+    fn structure(&self) -> TokenStream {
+        let (vis, name, own) = (&self.container.vis, &self.name, &self.container.ident);
+        let doc = format!("Builds a [`{own}`], once every mandatory member is set.");
+        let parameters = self.mandatory().map(|member| {
+            let (state, unset) = (state(member), self.unset(member));
+            quote!(#state = #unset)
+        });
+        let fields = self.container.members().iter().map(|member| {
+            let (ident, ty) = (&member.ident, &member.ty);
+            if member.is_mandatory() {
+                let state = state(member);
+                quote!(#ident: #state,)
+            } else {
+                quote!(#ident: #ty,)
+            }
+        });
+        let lints = lints::allowed();
+        quote! {
+            #[doc = #doc]
+            #[must_use = "a builder does nothing until it is built"]
+            #lints
+            #vis struct #name<#(#parameters),*> { #(#fields)* }
+        }
+    }
+
+    fn start(&self) -> TokenStream {
+        let (rt, vis, name, own) = (
+            &self.container.rt,
+            &self.container.vis,
+            &self.name,
+            &self.container.ident,
+        );
+        let doc = self.start_doc();
+        let fields = self.container.members().iter().map(|member| {
+            let ident = &member.ident;
+            let value = if member.is_mandatory() {
+                quote!(#rt::Unset::new())
+            } else {
+                quote!(#rt::Default::default())
+            };
+            quote!(#ident: #value,)
+        });
+        quote! {
+            #[automatically_derived]
+            impl #own {
+                #[doc = #doc]
+                #vis fn builder() -> #name {
+                    #name { #(#fields)* }
+                }
+            }
+        }
+    }
+
+    fn start_doc(&self) -> String {
+        let names: Vec<String> = self
+            .mandatory()
+            .map(|member| format!("`{}`", member.name()))
+            .collect();
+        let name = &self.name;
+        if names.is_empty() {
+            format!("Starts a [`{name}`]. No member is mandatory.")
+        } else {
+            format!("Starts a [`{name}`]. Mandatory: {}.", names.join(", "))
+        }
+    }
+
+    /// Setters of a mandatory member. They exist only while it is not set.
+    fn mandatory_setters(&self, member: &Member) -> TokenStream {
+        let (rt, name, ty) = (&self.container.rt, &self.name, &member.ty);
+        let parameters = self
+            .mandatory()
+            .filter(|other| other.ident != member.ident)
+            .map(state);
+        let before = self.arguments(Some((member, &self.unset(member))));
+        let after = self.arguments(Some((member, &quote!(#rt::Set<#ty>))));
+        let setters = if let Form::Option(inner) = &member.form {
+            let some = self.setting(member, &quote!(#rt::Option::Some(#rt::Into::into(value))));
+            let whole = self.setting(member, &quote!(value));
+            let one = self.setter(
+                member,
+                &member.ident,
+                &quote!(impl #rt::Into<#inner>),
+                &after,
+                &some,
+            );
+            let maybe = self.maybe_setter(member, &after, &whole);
+            quote!(#one #maybe)
+        } else {
+            let body = self.setting(member, &quote!(#rt::Into::into(value)));
+            self.setter(
+                member,
+                &member.ident,
+                &quote!(impl #rt::Into<#ty>),
+                &after,
+                &body,
+            )
+        };
+        quote! {
+            #[automatically_derived]
+            impl<#(#parameters),*> #name #before { #setters }
+        }
+    }
+
+    /// A builder of the next type: this member set, the others as they were.
+    fn setting(&self, member: &Member, value: &TokenStream) -> TokenStream {
+        let (rt, name) = (&self.container.rt, &self.name);
+        let fields = self.container.members().iter().map(|other| {
+            let ident = &other.ident;
+            if other.ident == member.ident {
+                quote!(#ident: #rt::Set(#value),)
+            } else {
+                quote!(#ident: self.#ident,)
+            }
+        });
+        quote!(#name { #(#fields)* })
+    }
+
+    fn setter(
+        &self,
+        member: &Member,
+        method: &Ident,
+        value: &TokenStream,
+        arguments: &TokenStream,
+        body: &TokenStream,
+    ) -> TokenStream {
+        let (vis, name, docs) = (&self.container.vis, &self.name, docs(member));
+        quote!(#docs #vis fn #method(self, value: #value) -> #name #arguments { #body })
+    }
+
+    fn maybe_setter(
+        &self,
+        member: &Member,
+        arguments: &TokenStream,
+        body: &TokenStream,
+    ) -> TokenStream {
+        let (vis, name, ty) = (&self.container.vis, &self.name, &member.ty);
+        let method = format_ident!("maybe_{}", member.name());
+        let doc = format!("Sets or clears `{}`.", member.name());
+        let deprecated = member
+            .docs
+            .iter()
+            .filter(|attribute| attribute.path().is_ident("deprecated"));
+        quote!(#[doc = #doc] #(#deprecated)* #vis fn #method(self, value: #ty) -> #name #arguments { #body })
+    }
+
+    /// Setters of the other members, and `build`.
+    fn rest(&self) -> TokenStream {
+        let name = &self.name;
+        let parameters: Vec<Ident> = self.mandatory().map(state).collect();
+        let others = self
+            .container
+            .members()
+            .iter()
+            .filter(|member| !member.is_mandatory());
+        let setters = others.map(|member| self.optional_setters(member));
+        let build = self.build();
+        quote! {
+            #[automatically_derived]
+            impl<#(#parameters),*> #name<#(#parameters),*> { #(#setters)* #build }
+        }
+    }
+
+    fn optional_setters(&self, member: &Member) -> TokenStream {
+        let (rt, ident, ty) = (&self.container.rt, &member.ident, &member.ty);
+        let unchanged = self.arguments(None);
+        let set =
+            |value: TokenStream| quote!(let mut builder = self; builder.#ident = #value; builder);
+        if let Form::Option(inner) = &member.form {
+            let some = set(quote!(#rt::Option::Some(#rt::Into::into(value))));
+            let one = self.setter(
+                member,
+                ident,
+                &quote!(impl #rt::Into<#inner>),
+                &unchanged,
+                &some,
+            );
+            let maybe = self.maybe_setter(member, &unchanged, &set(quote!(value)));
+            quote!(#one #maybe)
+        } else {
+            let body = set(quote!(#rt::Into::into(value)));
+            self.setter(
+                member,
+                ident,
+                &quote!(impl #rt::Into<#ty>),
+                &unchanged,
+                &body,
+            )
+        }
+    }
+
+    fn build(&self) -> TokenStream {
+        let (rt, vis, own, module) = (
+            &self.container.rt,
+            &self.container.vis,
+            &self.container.ident,
+            &self.module,
+        );
+        let bounds = self.mandatory().map(|member| {
+            let (state, ident, ty) = (state(member), &member.ident, &member.ty);
+            quote!(#state: #rt::Filled<#module::#ident, #ty>,)
+        });
+        let fields = self.container.members().iter().map(|member| {
+            let ident = &member.ident;
+            if member.is_mandatory() {
+                quote!(#ident: #rt::Filled::value(self.#ident),)
+            } else {
+                quote!(#ident: self.#ident,)
+            }
+        });
+        let doc = format!(
+            "The [`{own}`], all of its mandatory members set. Its rules are not checked yet."
+        );
+        quote! {
+            #[doc = #doc]
+            #[must_use]
+            #vis fn build(self) -> #own where #(#bounds)* {
+                #own { #(#fields)* }
+            }
+        }
+    }
+}
+
+/// The type parameter of a mandatory member.
+fn state(member: &Member) -> Ident {
+    format_ident!("S_{}", member.name(), span = Span::call_site())
+}
+
+/// What the member says of itself; something, if it says nothing.
+fn docs(member: &Member) -> TokenStream {
+    let docs = &member.docs;
+    let silent = !docs
+        .iter()
+        .any(|attribute| attribute.path().is_ident("doc"));
+    let own = silent.then(|| {
+        let doc = format!("Sets `{}`.", member.name());
+        quote!(#[doc = #doc])
+    });
+    quote!(#own #(#docs)*)
+}
+
+/// `KafkaParameters` as `kafka_parameters`.
+fn snake(name: &str) -> String {
+    let mut snake = String::with_capacity(name.len() + 4);
+    let mut before = '_';
+    for letter in name.chars() {
+        if letter.is_uppercase() && !(before.is_uppercase() || before == '_') {
+            snake.push('_');
+        }
+        snake.extend(letter.to_lowercase());
+        before = letter;
+    }
+    snake
+}

@@ -1,0 +1,115 @@
+//! `Decode` of a struct with named members.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::parts;
+use crate::ast::{Container, Member};
+
+pub(crate) fn decode(container: &Container) -> TokenStream {
+    let (rt, ident) = (&container.rt, &container.ident);
+    let slots = container.members().iter().map(|member| declare(rt, member));
+    let others = needs_others(container).then(|| quote!(let mut __others = #rt::Others::new();));
+    let arms = container.named().map(read);
+    let rest = rest(container);
+    let whole = whole(container);
+    let partial = partial(container);
+    let fields = container.members().iter().map(|member| {
+        let (ident, slot) = (&member.ident, slot(member));
+        quote!(#ident: #slot.take()?,)
+    });
+    quote! {
+        #[automatically_derived]
+        impl #rt::Decode for #ident {
+            fn decode(__json: &mut #rt::Reader<'_>, __at: &#rt::Path<'_>, __report: &mut #rt::Report) -> #rt::Result<Self, #rt::Stop> {
+                #(#slots)*
+                #others
+                let mut __object = __json.begin_object(__at, __report)?;
+                while let #rt::Option::Some(__name) = __json.next_member(&mut __object, __at, __report)? {
+                    match &*__name {
+                        #(#arms)*
+                        #rest
+                    }
+                }
+                if !(#whole) {
+                    #partial
+                    return #rt::Result::Err(#rt::Stop::Invalid);
+                }
+                #rt::Result::Ok(Self { #(#fields)* })
+            }
+        }
+    }
+}
+
+fn slot(member: &Member) -> Ident {
+    format_ident!("__slot_{}", member.name())
+}
+
+fn declare(rt: &TokenStream, member: &Member) -> TokenStream {
+    let slot = slot(member);
+    let ty = &member.ty;
+    if member.is_additional() {
+        quote!(let mut #slot = #rt::Rest::new();)
+    } else {
+        quote!(let mut #slot: #rt::Slot<#ty> = #rt::Slot::Empty;)
+    }
+}
+
+fn read(member: &Member) -> TokenStream {
+    let (slot, wire) = (slot(member), &member.wire);
+    let nullable = member.attributes.required.is_set() || member.attributes.nullable.is_set();
+    let method = if nullable {
+        quote!(read_nullable)
+    } else {
+        quote!(read)
+    };
+    quote!(#wire => #slot.#method(#wire, __json, __at, __report)?,)
+}
+
+fn needs_others(container: &Container) -> bool {
+    container.additional().is_none() && !container.attributes.deny_unknown.is_set()
+}
+
+/// What happens to members that are not known.
+fn rest(container: &Container) -> TokenStream {
+    if let Some(member) = container.additional() {
+        let slot = slot(member);
+        return quote!(_ => #slot.read(&__name, __json, __at, __report)?,);
+    }
+    if container.attributes.deny_unknown.is_set() {
+        quote!(_ => __json.unknown_member(&__name, __MEMBERS, __at, __report)?,)
+    } else {
+        quote!(_ => __others.read(&__name, __json, __at, __report)?,)
+    }
+}
+
+/// Whether every member is there. All are asked: each that is missing is reported.
+fn whole(container: &Container) -> TokenStream {
+    let settle = |member: &Member| {
+        let (slot, wire) = (slot(member), &member.wire);
+        if member.is_additional() {
+            quote!(#slot.settle())
+        } else if member.is_required_option() {
+            quote!(#slot.settle_required(#wire, __at, __report))
+        } else {
+            quote!(#slot.settle(#wire, __at, __report))
+        }
+    };
+    let settled = container.members().iter().map(settle);
+    quote!(true #(& #settled)*)
+}
+
+/// What could be read is checked, though there is no whole.
+fn partial(container: &Container) -> Option<TokenStream> {
+    parts::any(container).then(|| {
+        let parts = parts::build(container, |member| {
+            let slot = slot(member);
+            quote!(#slot.part())
+        });
+        quote! {
+            if __report.wants_rules() {
+                __check_parts(&#parts, __at, __report);
+            }
+        }
+    })
+}

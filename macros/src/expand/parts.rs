@@ -1,0 +1,134 @@
+//! The members as the checks see them: given, absent, or read and found wrong.
+//!
+//! A decode that could not build the struct has no `&self` to check, but it has parts.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::checks::Checks;
+use super::lints;
+use crate::ast::{Container, Member};
+
+/// Whether there is anything to check.
+pub(crate) fn any(container: &Container) -> bool {
+    container.attributes.check.is_set()
+        || container
+            .members()
+            .iter()
+            .any(|member| is_seen(container, member))
+}
+
+/// The members that some check looks at.
+fn seen(container: &Container) -> impl Iterator<Item = &Member> {
+    container
+        .members()
+        .iter()
+        .filter(|member| is_seen(container, member))
+}
+
+fn is_seen(container: &Container, member: &Member) -> bool {
+    let attributes = &container.attributes;
+    let mentioned = || {
+        let conditions = attributes.conditions.iter();
+        conditions
+            .flat_map(|(_, condition)| condition.members())
+            .any(|name| {
+                container
+                    .member(name)
+                    .is_some_and(|other| other.ident == member.ident)
+            })
+    };
+    attributes.check.is_set() || !attributes.rules.is_empty() || member.has_checks() || mentioned()
+}
+
+/// `NameParts` if a condition is to be handed it, else a name that meets no other.
+pub(crate) fn name(container: &Container) -> Ident {
+    if container.attributes.check.is_set() {
+        container.derived_name(|own| format!("{own}Parts"))
+    } else {
+        format_ident!("__Parts")
+    }
+}
+
+/// The parts struct, where conditions of the user can name it.
+pub(crate) fn public_struct(container: &Container) -> Option<TokenStream> {
+    container.attributes.check.is_set().then(|| {
+        let lints = lints::allowed();
+        let vis = &container.vis;
+        let fields = fields(container, &quote!(#vis));
+        let name = name(container);
+        quote! {
+            #[doc(hidden)]
+            #lints
+            #vis struct #name<'__part> { #fields }
+        }
+    })
+}
+
+fn fields(container: &Container, vis: &TokenStream) -> TokenStream {
+    let rt = &container.rt;
+    let fields = seen(container).map(|member| {
+        let (ident, ty) = (&member.ident, &member.ty);
+        quote!(#vis #ident: #rt::Part<'__part, #ty>,)
+    });
+    fields.collect()
+}
+
+/// The parts struct, unless it is public, and the function that checks parts.
+pub(crate) fn shared(container: &Container) -> Option<TokenStream> {
+    if !any(container) {
+        return None;
+    }
+    let rt = &container.rt;
+    let name = name(container);
+    let own_struct = (!container.attributes.check.is_set()).then(|| {
+        let fields = fields(container, &TokenStream::new());
+        quote!(struct #name<'__part> { #fields })
+    });
+    let part = |member: &Member| {
+        let ident = &member.ident;
+        quote!(__parts.#ident)
+    };
+    let checks = Checks { container, part }.all();
+    let check = container
+        .attributes
+        .check
+        .get()
+        .map(|path| quote!(#path(__parts, __at, __report);));
+    Some(quote! {
+        #own_struct
+        fn __check_parts(__parts: &#name<'_>, __at: &#rt::Path<'_>, __report: &mut #rt::Report) {
+            #checks
+            #check
+        }
+    })
+}
+
+/// An expression for the parts, from an expression for each.
+pub(crate) fn build(container: &Container, part: impl Fn(&Member) -> TokenStream) -> TokenStream {
+    let name = name(container);
+    let fields = seen(container).map(|member| {
+        let (ident, part) = (&member.ident, part(member));
+        quote!(#ident: #part,)
+    });
+    quote!(#name { #(#fields)* })
+}
+
+/// A member that is there, or absent by its own type.
+pub(crate) fn given(container: &Container, member: &Member) -> TokenStream {
+    let (rt, ident) = (&container.rt, &member.ident);
+    quote!(#rt::Part::Given(&self.#ident))
+}
+
+/// The statements that bind each part to a local, for structs with generic parameters.
+pub(crate) fn locals(container: &Container) -> TokenStream {
+    let locals = seen(container).map(|member| {
+        let (local, part) = (local(member), given(container, member));
+        quote!(let #local = #part;)
+    });
+    locals.collect()
+}
+
+pub(crate) fn local(member: &Member) -> Ident {
+    format_ident!("__part_{}", member.name())
+}

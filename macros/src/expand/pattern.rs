@@ -1,0 +1,51 @@
+//! A compiled pattern as constants.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use specwright_pattern::{ClassRange, Program};
+
+use crate::attributes::rules::Pattern;
+
+/// An expression for the whole pattern.
+pub(crate) fn pattern(rt: &TokenStream, pattern: &Pattern) -> TokenStream {
+    let source = pattern.source.value();
+    let program = &pattern.program;
+    let ascii = program.ascii().iter().copied().map(Literal::u8_unsuffixed);
+    let ranges = program.ranges().iter().map(range);
+    let other = Literal::u8_unsuffixed(program.other());
+    let classes = Literal::usize_unsuffixed(program.classes());
+    let next = program.table().iter().copied().map(Literal::u16_unsuffixed);
+    let ends = (0..program.accepting().len()).map(|state| end(program, state));
+    let start = Literal::u16_unsuffixed(program.start());
+    quote! {
+        #rt::Pattern::new(#source, #rt::Tables {
+            ascii: &[#(#ascii),*],
+            ranges: &[#(#ranges),*],
+            other: #other,
+            classes: #classes,
+            next: &[#(#next),*],
+            ends: &[#(#ends),*],
+            start: #start,
+        })
+    }
+}
+
+fn range(range: &ClassRange) -> TokenStream {
+    let first = Literal::u32_unsuffixed(u32::from(range.first));
+    let last = Literal::u32_unsuffixed(u32::from(range.last));
+    let class = Literal::u8_unsuffixed(range.class);
+    quote!((#first, #last, #class))
+}
+
+/// 0: refuses at the end of the text, 1: accepts there, 2: accepts whatever follows, 3: refuses
+/// whatever follows.
+fn end(program: &Program, state: usize) -> Literal {
+    let end = if state == usize::from(Program::DEAD) {
+        3
+    } else if state == usize::from(Program::MATCHED) {
+        2
+    } else {
+        u8::from(program.accepting()[state])
+    };
+    Literal::u8_unsuffixed(end)
+}

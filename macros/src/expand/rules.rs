@@ -1,0 +1,51 @@
+//! One call per rule.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote;
+
+use super::pattern::pattern;
+use crate::attributes::rules::{Limit, Rule, Rules};
+
+/// Calls for all rules of a value; `value` is an expression that borrows it.
+pub(crate) fn calls(rt: &TokenStream, rules: &Rules, value: &TokenStream) -> TokenStream {
+    rules
+        .list
+        .iter()
+        .map(|rule| call(rt, rule, value))
+        .collect()
+}
+
+fn call(rt: &TokenStream, rule: &Rule, value: &TokenStream) -> TokenStream {
+    let name = Ident::new(&rule.name(), Span::call_site());
+    let check = quote!(#rt::rules::#name::check);
+    match &rule.limit {
+        Limit::None => quote!(#check(#value, __at, __report);),
+        Limit::Count(count) => {
+            let count = Literal::usize_unsuffixed(*count);
+            quote!(#check(#value, #count, __at, __report);)
+        }
+        Limit::Number(number) => {
+            let limit = number.limit(rt);
+            quote!(#check(#value, #limit, __at, __report);)
+        }
+        Limit::Pattern(source) => {
+            let tables = pattern(rt, source);
+            quote! {{
+                static __PATTERN: #rt::Pattern = #tables;
+                #check(#value, &__PATTERN, __at, __report);
+            }}
+        }
+        Limit::OneOf(literals) => {
+            let literals = literals.iter().map(|literal| literal.tokens(rt));
+            quote!(#check(#value, const { &[#(#literals),*] }, __at, __report);)
+        }
+        Limit::Constant(literal) => {
+            let literal = literal.tokens(rt);
+            quote!(#check(#value, #literal, __at, __report);)
+        }
+        Limit::Each(rules) => {
+            let inner = calls(rt, rules, &quote!(__each));
+            quote!(#check(#value, __at, __report, |__each, __at, __report| { #inner });)
+        }
+    }
+}

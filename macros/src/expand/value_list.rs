@@ -1,0 +1,36 @@
+//! The one trait that a value list implements by itself; the runtime's macro adds the others.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::wrap;
+use crate::ast::ValueList;
+
+pub(crate) fn value_list(list: &ValueList) -> Option<TokenStream> {
+    let (rt, ident) = (&list.rt, &list.ident);
+    let unknown = list.unknown.as_ref()?;
+    let variants: Vec<_> = list.known.iter().map(|(variant, _)| variant).collect();
+    let values: Vec<String> = list.known.iter().map(|(_, value)| value.value()).collect();
+    Some(wrap(&quote! {
+        #[automatically_derived]
+        impl #rt::ValueList for #ident {
+            const KNOWN: &'static [&'static str] = &[#(#values),*];
+            fn as_str(&self) -> &str {
+                match self {
+                    #(Self::#variants => #values,)*
+                    Self::#unknown(__text) => __text.as_str(),
+                }
+            }
+            fn known(__text: &str) -> #rt::Option<Self> {
+                match __text {
+                    #(#values => #rt::Option::Some(Self::#variants),)*
+                    _ => #rt::Option::None,
+                }
+            }
+            fn from_unknown(__text: #rt::Unknown<Self>) -> Self {
+                Self::#unknown(__text)
+            }
+        }
+        #rt::value_list_impls!(#ident);
+    }))
+}

@@ -1,0 +1,139 @@
+//! The derives print what this crate expects.
+#![cfg(feature = "derive")]
+#![allow(
+    dead_code,
+    missing_docs,
+    reason = "only what the derives make of it is looked at"
+)]
+
+use specwright_runtime::{
+    Builder, Maybe, Members, Model, Part, Path, Report, Secret, Unknown, Validate, ValueList,
+    Violation, from_str, rules,
+};
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[non_exhaustive]
+pub enum Mode {
+    #[spec(value = "PLAIN")]
+    Plain,
+    #[spec(value = "SASL_SSL")]
+    SaslSsl,
+    #[spec(unknown)]
+    Unknown(Unknown<Mode>),
+}
+
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(deny_unknown)]
+#[spec(required_when(mode = "SASL_SSL", require(user_name, password)))]
+#[spec(at_least_one_of(topics, topic_regex))]
+#[spec(dependent_required(r#type, require(note)))]
+#[spec(check = conditions)]
+pub struct Parameters {
+    #[spec(max_length = 8, pattern = "^[A-Za-z0-9][A-Za-z0-9._-]*$")]
+    pub name: String,
+    #[spec(closed)]
+    pub mode: Option<Mode>,
+    pub user_name: Option<String>,
+    pub password: Maybe<Secret<String>>,
+    #[spec(required)]
+    pub note: Option<String>,
+    #[spec(name = "use_salve_node")]
+    pub use_slave_node: Option<bool>,
+    #[spec(min_items = 1, unique_items, items(max_length = 5))]
+    pub topics: Option<Vec<String>>,
+    pub topic_regex: Option<String>,
+    #[spec(minimum = -1, exclusive_maximum = 2.5, multiple_of = 0.01)]
+    pub ratio: Option<f64>,
+    pub r#type: Option<String>,
+    pub children: Option<Vec<Parameters>>,
+}
+
+fn conditions(parts: &ParametersParts<'_>, at: &Path<'_>, report: &mut Report) {
+    if let Part::Given(Some(true)) = parts.use_slave_node
+        && parts.ratio.presence().is_present()
+    {
+        rules::condition::fail("slave_ratio", "`ratio` is not for slaves", at, report);
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+pub struct View {
+    #[spec(nullable)]
+    pub name: Option<String>,
+    #[spec(additional)]
+    pub additional_members: Members<serde_json::Value>,
+}
+
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(max_items = 2)]
+pub struct Tree(pub Vec<Tree>);
+
+#[derive(Validate)]
+struct Page {
+    #[spec(minimum = 1, maximum = 100)]
+    size: u32,
+}
+
+fn found<T: std::fmt::Debug + specwright_runtime::Decode>(
+    text: &str,
+) -> Vec<(String, &'static str)> {
+    let violations = from_str::<T>(text).unwrap_err();
+    let pair = |violation: &Violation| (violation.pointer().to_owned(), violation.code());
+    violations.iter().map(pair).collect()
+}
+
+#[test]
+fn models() {
+    let text = r#"{"name":"a.b","mode":"SASL_SSL","user_name":"u","password":"p","note":null,"topics":["t"],"ratio":0.07}"#;
+    let valid = from_str::<Parameters>(text).unwrap();
+    assert_eq!(serde_json::to_string(&valid).unwrap(), text);
+    assert_eq!(serde_json::from_str::<Parameters>(text).unwrap(), *valid);
+    let built = Parameters::builder()
+        .name("a.b")
+        .maybe_note(None)
+        .mode(Mode::SaslSsl)
+        .user_name("u");
+    let built = built
+        .password("p")
+        .topics(["t".to_owned()])
+        .ratio(0.07)
+        .build();
+    assert_eq!(built, *valid);
+}
+
+#[test]
+fn violations() {
+    let text = r#"{"name":".é","mode":"x","topics":["t","t"],"ratio":2.505,"type":null,"use_salve_node":true,"more":1}"#;
+    let expected = [
+        ("/type", "type"),
+        ("/more", "unknown_member"),
+        ("", "required"),
+        ("/name", "pattern"),
+        ("/mode", "enum"),
+        ("/topics", "unique_items"),
+        ("/ratio", "exclusive_maximum"),
+        ("/ratio", "multiple_of"),
+        ("", "condition"),
+    ];
+    let expected: Vec<_> = expected.map(|(at, code)| (at.to_owned(), code)).into();
+    assert_eq!(found::<Parameters>(text), expected);
+    let empty = r#"{"name":"a","note":null,"mode":"SASL_SSL","password":null,"topic_regex":""}"#;
+    let codes: Vec<_> = found::<Parameters>(empty)
+        .into_iter()
+        .map(|(_, code)| code)
+        .collect();
+    assert_eq!(codes, ["required_when", "required_when", "at_least_one_of"]);
+}
+
+#[test]
+fn others() {
+    let view = from_str::<View>(r#"{"name":null,"new":[1]}"#).unwrap();
+    assert_eq!(serde_json::to_string(&view).unwrap(), r#"{"new":[1]}"#);
+    assert_eq!(
+        found::<Tree>("[[[],[],[]]]"),
+        [("/0".to_owned(), "max_items")]
+    );
+    assert!(Page { size: 100 }.validate().is_ok() && Page { size: 101 }.validate().is_err());
+}
