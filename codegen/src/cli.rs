@@ -39,7 +39,10 @@ pub fn run() -> ExitCode {
     done.unwrap_or_else(|found| {
         eprint!("{}", found.render(true));
         let count = found.len();
-        eprint!("{count} {}; nothing was written\n", if count == 1 { "error" } else { "errors" });
+        eprint!(
+            "{count} {}; nothing was written\n",
+            if count == 1 { "error" } else { "errors" }
+        );
         ExitCode::from(FAILURE)
     })
 }

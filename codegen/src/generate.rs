@@ -57,35 +57,68 @@ pub fn generate_all(settings: &Settings) -> Result<Vec<Generated>, Diagnostics> 
 }
 
 fn generate_one(settings: &Settings, api: &ApiSettings) -> Result<Generated, Diagnostics> {
-    let text = fs::read(settings.root.join(&api.spec))
-        .map_err(|error| Diagnostic::new(Code::File, "", format!("`{}` cannot be read: {error}", api.spec)))?;
+    let text = fs::read(settings.root.join(&api.spec)).map_err(|error| {
+        Diagnostic::new(
+            Code::File,
+            "",
+            format!("`{}` cannot be read: {error}", api.spec),
+        )
+    })?;
     let text = String::from_utf8(text)
         .map_err(|_| Diagnostic::new(Code::Syntax, "", format!("`{}` is not UTF-8", api.spec)))?;
     let (lowered, files) = generate(&api.spec, &text, &api.service)?;
-    Ok(Generated { api: lowered, output: api.output.clone(), files })
+    Ok(Generated {
+        api: lowered,
+        output: api.output.clone(),
+        files,
+    })
 }
 
 /// What is on disk against what was generated, an output folder at a time.
 pub fn changes(settings: &Settings, generated: &[Generated]) -> Result<Vec<Changes>, Diagnostics> {
     let mut folders: Vec<&str> = generated.iter().map(|one| one.output.as_str()).collect();
     folders.dedup();
-    folders.iter().map(|folder| changes_in(settings, generated, folder)).collect()
+    folders
+        .iter()
+        .map(|folder| changes_in(settings, generated, folder))
+        .collect()
 }
 
-fn changes_in(settings: &Settings, generated: &[Generated], folder: &str) -> Result<Changes, Diagnostics> {
+fn changes_in(
+    settings: &Settings,
+    generated: &[Generated],
+    folder: &str,
+) -> Result<Changes, Diagnostics> {
     let root = settings.root.join(folder);
-    let files = generated.iter().filter(|one| one.output == folder).flat_map(|one| one.files.clone());
+    let files = generated
+        .iter()
+        .filter(|one| one.output == folder)
+        .flat_map(|one| one.files.clone());
     let output = Output::new(&root, files);
-    let changes = compare(&output)
-        .map_err(|error| Diagnostic::new(Code::File, "", format!("`{folder}` cannot be read: {error}")))?;
-    Ok(Changes { output: folder.to_owned(), root, changes })
+    let changes = compare(&output).map_err(|error| {
+        Diagnostic::new(
+            Code::File,
+            "",
+            format!("`{folder}` cannot be read: {error}"),
+        )
+    })?;
+    Ok(Changes {
+        output: folder.to_owned(),
+        root,
+        changes,
+    })
 }
 
 /// Writes what differs.
 pub fn write(folders: &[Changes]) -> Result<(), Diagnostics> {
     for folder in folders {
-        apply(&folder.root, &folder.changes)
-            .map_err(|error| Diagnostic::new(Code::File, "", format!("`{}` cannot be written: {error}", folder.output)))?;
+        apply(&folder.root, &folder.changes).map_err(|error| {
+            Diagnostic::new(
+                Code::File,
+                "",
+                format!("`{}` cannot be written: {error}", folder.output),
+            )
+        })?;
     }
     Ok(())
 }

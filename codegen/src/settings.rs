@@ -68,14 +68,19 @@ pub fn find(folder: &Path) -> Result<Settings, Diagnostics> {
 pub fn parse(root: &Path, manifest: &str) -> Result<Settings, Diagnostics> {
     let parsed: Result<Manifest, toml::de::Error> = toml::from_str(manifest);
     let table = match parsed {
-        Ok(manifest) => manifest.workspace.and_then(|workspace| workspace.metadata?.specwright),
+        Ok(manifest) => manifest
+            .workspace
+            .and_then(|workspace| workspace.metadata?.specwright),
         Err(error) => {
             let diagnostic = Diagnostic::new(Code::Settings, "", error.message());
             let diagnostic = diagnostic.spanning(error.span().unwrap_or_default());
             return Err(Diagnostics::from(diagnostic).in_file("Cargo.toml", manifest));
         }
     };
-    let settings = Settings { root: root.to_owned(), apis: table.map(|table| table.apis).unwrap_or_default() };
+    let settings = Settings {
+        root: root.to_owned(),
+        apis: table.map(|table| table.apis).unwrap_or_default(),
+    };
     let found = problems(&settings);
     found.in_file("Cargo.toml", manifest).barrier(settings)
 }
@@ -85,16 +90,23 @@ fn problems(settings: &Settings) -> Diagnostics {
     let mut report = |message: String| found.push(Diagnostic::new(Code::Settings, "", message));
     for (index, api) in settings.apis.iter().enumerate() {
         if !is_module_name(&api.service) {
-            report(format!("`service = \"{}\"` is no name for a Rust module: letters, digits and `_`", api.service));
+            report(format!(
+                "`service = \"{}\"` is no name for a Rust module: letters, digits and `_`",
+                api.service
+            ));
         }
         for (key, path) in [("spec", &api.spec), ("output", &api.output)] {
             if !stays_below(path) {
                 report(format!("`{key} = \"{path}\"` leaves the workspace"));
             }
         }
-        let twin = |other: &ApiSettings| (&other.service, &other.output) == (&api.service, &api.output);
+        let twin =
+            |other: &ApiSettings| (&other.service, &other.output) == (&api.service, &api.output);
         if settings.apis[..index].iter().any(twin) {
-            report(format!("two APIs would both be written to `{}/src/{}`", api.output, api.service));
+            report(format!(
+                "two APIs would both be written to `{}/src/{}`",
+                api.output, api.service
+            ));
         }
     }
     found
@@ -105,5 +117,8 @@ fn is_module_name(name: &str) -> bool {
 }
 
 fn stays_below(path: &str) -> bool {
-    !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
+    !path.is_empty()
+        && Path::new(path)
+            .components()
+            .all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
 }

@@ -7,7 +7,7 @@ use crate::ir::{Additional, Api, Schema, Shape};
 use crate::write::Drift;
 
 /// Per API its operations, types and rules, then the files that changed.
-pub fn generated(generated: &[Generated], folders: &[Changes]) -> String {
+pub(crate) fn generated(generated: &[Generated], folders: &[Changes]) -> String {
     let mut text = String::new();
     for one in generated {
         let api = &one.api;
@@ -34,16 +34,19 @@ pub fn generated(generated: &[Generated], folders: &[Changes]) -> String {
 }
 
 /// That nothing differs.
-pub fn fresh(generated: &[Generated]) -> String {
+pub(crate) fn fresh(generated: &[Generated]) -> String {
     let files: usize = generated.iter().map(|one| one.files.len()).sum();
     format!("{} as generated", counted(files, "file"))
 }
 
 /// Which files differ, and what to do.
-pub fn drift(folders: &[Changes]) -> String {
+pub(crate) fn drift(folders: &[Changes]) -> String {
     let changed: usize = folders.iter().map(|folder| folder.changes.len()).sum();
     let list = list(folders, ["missing  ", "edited   ", "left over"]);
-    format!("{} not as generated:\n{list}run `cargo run -- generate`\n", counted(changed, "file"))
+    format!(
+        "{} not as generated:\n{list}run `cargo run -- generate`\n",
+        counted(changed, "file")
+    )
 }
 
 fn list(folders: &[Changes], words: [&str; 3]) -> String {
@@ -62,15 +65,26 @@ fn list(folders: &[Changes], words: [&str; 3]) -> String {
 }
 
 fn rules(api: &Api) -> usize {
-    api.definitions.iter().map(|definition| rules_in(&definition.schema)).sum()
+    api.definitions
+        .iter()
+        .map(|definition| rules_in(&definition.schema))
+        .sum()
 }
 
 /// Rules at any depth, and what a shape asserts beside its type: members that must be there, names that may not.
 fn rules_in(schema: &Schema) -> usize {
     let inner = match &schema.shape {
         Shape::Struct(object) => {
-            let required = object.members.iter().filter(|member| member.required).count();
-            let members: usize = object.members.iter().map(|member| rules_in(&member.schema)).sum();
+            let required = object
+                .members
+                .iter()
+                .filter(|member| member.required)
+                .count();
+            let members: usize = object
+                .members
+                .iter()
+                .map(|member| rules_in(&member.schema))
+                .sum();
             let rest = match &object.additional {
                 Additional::Refused => 1,
                 Additional::Kept(rest) => rules_in(rest),
@@ -78,12 +92,19 @@ fn rules_in(schema: &Schema) -> usize {
             required + members + rest
         }
         Shape::List(item) | Shape::Map(item) => rules_in(item),
-        Shape::Union(variants) => variants.iter().map(|variant| rules_in(&variant.schema)).sum(),
+        Shape::Union(variants) => variants
+            .iter()
+            .map(|variant| rules_in(&variant.schema))
+            .sum(),
         _ => 0,
     };
     schema.rules.len() + inner
 }
 
 fn counted(count: usize, thing: &str) -> String {
-    if count == 1 { format!("{count} {thing}") } else { format!("{count} {thing}s") }
+    if count == 1 {
+        format!("{count} {thing}")
+    } else {
+        format!("{count} {thing}s")
+    }
 }

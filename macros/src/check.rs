@@ -294,7 +294,10 @@ fn check_when(context: &Context, container: &Container, name: &Ident, literal: &
             literal,
             "expected a string, a bool or an integer as the condition",
         );
-    } else if let Some(member) = container.member(name) {
+    } else if let Some(member) = container
+        .member(name)
+        .filter(|member| !member.is_additional())
+    {
         check_literal(context, literal, &member.ty);
     }
 }

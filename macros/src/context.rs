@@ -30,23 +30,13 @@ impl Context {
         result.map_err(|error| self.push(error)).ok()
     }
 
-    /// What was recorded, as compile errors. An attribute that is in the wrong place is often found
-    /// by more than one check: the same words at the same place are said once.
+    /// What was recorded, as compile errors. Two derives on one type find the same mistakes; the
+    /// compiler says the same words at the same place once.
     pub(crate) fn finish(self) -> Result<(), TokenStream> {
-        let mut known = Vec::new();
-        let mut output = TokenStream::new();
-        for error in self.errors.into_inner() {
-            let tokens = error.to_compile_error();
-            let words = (format!("{:?}", error.span()), error.to_string());
-            if !known.contains(&words) {
-                known.push(words);
-                output.extend(tokens);
-            }
+        let errors = self.errors.into_inner();
+        if errors.is_empty() {
+            return Ok(());
         }
-        if output.is_empty() {
-            Ok(())
-        } else {
-            Err(output)
-        }
+        Err(errors.iter().map(syn::Error::to_compile_error).collect())
     }
 }

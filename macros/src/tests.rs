@@ -1,1 +1,577 @@
-//! See the other modules.
+//! Inputs as tokens: what is accepted, and what is said of what is not.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::quote;
+
+use crate::expand;
+
+/// The texts of all `compile_error!` in the output.
+fn messages(output: TokenStream) -> Vec<String> {
+    let mut messages = Vec::new();
+    let mut after = false;
+    for token in output {
+        match token {
+            TokenTree::Ident(ident) => after = ident == "compile_error",
+            TokenTree::Group(group) if after => {
+                messages
+                    .extend(syn::parse2::<syn::LitStr>(group.stream()).map(|text| text.value()));
+                after = false;
+            }
+            TokenTree::Punct(punct) if punct.as_char() == '!' => {}
+            _ => after = false,
+        }
+    }
+    messages
+}
+
+/// The output must be items.
+fn accepted(output: TokenStream) -> String {
+    assert_eq!(messages(output.clone()), Vec::<String>::new());
+    let text = output.to_string();
+    let parsed = syn::parse2::<syn::File>(output);
+    assert!(parsed.is_ok(), "{:?}\n{text}", parsed.err());
+    text
+}
+
+fn model(input: TokenStream) -> Vec<String> {
+    messages(expand::model(input))
+}
+
+/// Everything a struct can say.
+fn everything() -> TokenStream {
+    quote! {
+        #[spec(deny_unknown, min_properties = 1, max_properties = 20, check = conditions::all, with = own)]
+        #[spec(required_when(kind = "CLOUD", on = true, level = -3, require(r#type, tags)))]
+        #[spec(at_least_one_of(tags, labels), dependent_required(level, require(on, note)))]
+        pub struct Everything {
+            /// The kind.
+            #[spec(name = "Kind", min_length = 1, max_length = 128, pattern = "^[a-z\u{e0}-\u{ff}]+$")]
+            pub kind: String,
+            #[spec(one_of("a", "b"))]
+            r#type: Option<String>,
+            on: Option<bool>,
+            #[spec(minimum = -1, maximum = 9, multiple_of = 1)]
+            level: Option<i32>,
+            #[spec(exclusive_minimum = -0.5, exclusive_maximum = 1e3, multiple_of = 0.01)]
+            ratio: f64,
+            #[spec(required)]
+            note: Option<String>,
+            #[spec(min_items = 1, max_items = 3, unique_items, items(items(max_length = 5)))]
+            tags: Maybe<Vec<Vec<String>>>,
+            #[spec(min_properties = 1, values(minimum = 0))]
+            labels: Option<Members<u8>>,
+            #[spec(closed)]
+            codec: Option<Codec>,
+            #[spec(constant = null)]
+            nothing: serde_json::Value,
+            #[spec(skip_rules)]
+            parent: Option<Box<Self>>,
+        }
+    }
+}
+
+#[test]
+fn everything_expands() {
+    let model = accepted(expand::model(everything()));
+    assert!(model.contains("pub struct EverythingParts"), "{model}");
+    assert!(!model.contains("Self > >"), "{model}");
+    let builder = accepted(expand::builder(everything()));
+    assert!(builder.contains("mod everything_members"), "{builder}");
+}
+
+#[test]
+fn lenient_struct_expands() {
+    let output = accepted(expand::model(quote! {
+        struct View {
+            #[spec(nullable)]
+            region: Option<String>,
+            #[spec(additional)]
+            rest: Members<serde_json::Value>,
+        }
+    }));
+    assert!(
+        output.contains("read_nullable") && !output.contains("unknown_member"),
+        "{output}"
+    );
+}
+
+#[test]
+fn newtypes_expand() {
+    let output = accepted(expand::model(quote! {
+        #[spec(min_items = 1)]
+        struct Tree(#[spec(items(max_items = 2))] Vec<Tree>);
+    }));
+    assert!(output.contains("newtype_impls"), "{output}");
+}
+
+#[test]
+fn generic_struct_can_be_validated() {
+    let output = accepted(expand::validate_alone(quote! {
+        #[serde(rename_all = "camelCase")]
+        #[spec(at_least_one_of(page_size, next))]
+        struct Page<'a, T, const N: usize> where T: Clone {
+            #[spec(minimum = 1)]
+            page_size: Option<u8>,
+            #[serde(default, rename = "NEXT", skip_serializing_if = "Option::is_none")]
+            next: Option<T>,
+            #[serde(flatten)]
+            more: More,
+            #[spec(skip_rules)]
+            rest: &'a [T; N],
+        }
+    }));
+    assert!(
+        output.contains("\"pageSize\"")
+            && output.contains("\"NEXT\"")
+            && !output.contains("\"more\" )"),
+        "{output}"
+    );
+}
+
+#[test]
+fn value_list_expands() {
+    let output = accepted(expand::value_list(quote! {
+        #[spec(crate = other::runtime)]
+        enum Codec {
+            #[spec(value = "gzip")]
+            Gzip,
+            #[spec(unknown)]
+            Unknown(Unknown<Codec>),
+        }
+    }));
+    assert!(
+        output.contains("other :: runtime :: __private :: value_list_impls"),
+        "{output}"
+    );
+    assert!(!output.contains("specwright_runtime"), "{output}");
+}
+
+#[test]
+fn raw_names_lose_their_prefix_in_json() {
+    let output = accepted(expand::model(quote!(
+        struct A {
+            r#type: String,
+        }
+    )));
+    assert!(
+        output.contains("\"type\"") && !output.contains("\"r#type\""),
+        "{output}"
+    );
+}
+
+#[test]
+fn every_mistake_is_told_at_once() {
+    let told = model(quote! {
+        #[spec(deny_unkown, min_length = 3)]
+        struct A {
+            #[spec(min_length = "3", patern = "x", required)]
+            a: String,
+            #[spec(minimum = 1, name = 5)]
+            b: Option<String>,
+        }
+    });
+    assert_eq!(
+        told,
+        [
+            "unknown attribute `deny_unkown`; did you mean `deny_unknown`?",
+            "expected `min_length = …`, a whole number from 0 that has no suffix",
+            "unknown attribute `patern`; did you mean `pattern`?",
+            "expected `name = \"…\"`, a string literal",
+            "`min_length` stands on a member, not on the struct",
+            "`required` is for `Option<…>`; a member of a plain type is mandatory and never null",
+            "`minimum` is for numbers, and this is a text",
+        ]
+    );
+}
+
+#[test]
+fn broken_syntax_hides_nothing() {
+    let told = model(quote! {
+        struct A {
+            #[spec(= 3, min_length 5, , unique_items)]
+            #[spec]
+            a: String,
+        }
+    });
+    assert_eq!(
+        told,
+        [
+            "expected the name of an attribute",
+            "expected `=`, `(` or a comma after `min_length`",
+            "expected the name of an attribute",
+            "expected items in parentheses: `#[spec(…)]`",
+            "`unique_items` is for lists, and this is a text",
+        ]
+    );
+}
+
+#[test]
+fn duplicates_are_told_even_if_the_first_was_wrong() {
+    let told = model(quote! {
+        struct A {
+            #[spec(min_length = "1", min_length = 1, name = "a", name = "b")]
+            a: String,
+        }
+    });
+    assert_eq!(
+        told,
+        [
+            "expected `min_length = …`, a whole number from 0 that has no suffix",
+            "duplicate attribute `min_length`",
+            "duplicate attribute `name`",
+        ]
+    );
+}
+
+#[test]
+fn patterns_are_compiled() {
+    let told = |pattern: &str| {
+        model(quote!(
+            struct A {
+                #[spec(pattern = #pattern)]
+                a: String,
+            }
+        ))
+    };
+    assert_eq!(
+        told("("),
+        ["the pattern is not valid: the group is not closed; expected `)`, at byte 0"]
+    );
+    assert_eq!(
+        told("a(?!b)"),
+        ["the pattern is not supported: lookahead and lookbehind are not supported, at byte 1"]
+    );
+    assert_eq!(
+        told("a{9999}"),
+        ["the pattern is too large: a count is above 8192, at byte 1"]
+    );
+}
+
+#[test]
+fn bounds_must_leave_something() {
+    let told = model(quote! {
+        struct A {
+            #[spec(min_length = 2, max_length = 1)]
+            a: String,
+            #[spec(minimum = 0.3, exclusive_maximum = 0.30)]
+            b: f64,
+            #[spec(minimum = 5, maximum = 5)]
+            c: f64,
+            #[spec(multiple_of = -0.1)]
+            d: f64,
+            #[spec(items(minimum = 1, maximum = 0))]
+            e: Vec<u8>,
+        }
+    });
+    assert_eq!(
+        told,
+        [
+            "`min_length` and `max_length` together let nothing pass",
+            "`minimum` and `exclusive_maximum` together let nothing pass",
+            "`multiple_of` must be greater than 0",
+            "`minimum` and `maximum` together let nothing pass",
+        ]
+    );
+}
+
+#[test]
+fn conditions_name_members() {
+    let told = model(quote! {
+        #[spec(required_when(kind = 1, require(nam)), required_when(require(name)), required_when(rest = "x", require(name)))]
+        #[spec(at_least_one_of(name), at_least_one_of(name, name), dependent_required(name), required_when(kind = 0.5, require(name)))]
+        struct A {
+            kind: String,
+            name: Option<String>,
+            #[spec(additional)]
+            rest: Members<String>,
+        }
+    });
+    assert_eq!(
+        told,
+        [
+            "expected `member = literal` once or more, then `require(member, …)` in `required_when(…)`",
+            "expected two members or more in `at_least_one_of(…)`",
+            "expected one member, then `require(member, …)` in `dependent_required(…)`",
+            "`required_when` names no member: there is no field `nam`; did you mean `name`?",
+            "a text can never be equal to a number",
+            "`required_when` cannot name the `additional` member",
+            "the member `name` is named twice",
+            "expected a string, a bool or an integer as the condition",
+        ]
+    );
+}
+
+#[test]
+fn names_in_json_differ() {
+    let told = model(quote!(
+        struct A {
+            a: String,
+            #[spec(name = "a")]
+            b: String,
+        }
+    ));
+    assert_eq!(told, ["two members have the name `a` in JSON"]);
+}
+
+#[test]
+fn additional_is_one_and_takes_what_is_left() {
+    let told = model(quote! {
+        #[spec(deny_unknown)]
+        struct A {
+            #[spec(additional, name = "x")]
+            a: Members<String>,
+            #[spec(additional)]
+            b: Vec<String>,
+        }
+    });
+    assert_eq!(
+        told,
+        [
+            "`additional` takes what `deny_unknown` refuses; expected one of the two",
+            "an `additional` member cannot be `name`: it stands for many",
+            "only one member may be `additional`",
+            "`additional` takes what `deny_unknown` refuses; expected one of the two",
+            "expected the type `Members<…>` for an `additional` member",
+        ]
+    );
+}
+
+#[test]
+fn inputs_of_another_shape_are_refused() {
+    assert_eq!(
+        model(quote!(
+            enum A {
+                B,
+            }
+        )),
+        ["`derive(Model)` is for structs"]
+    );
+    assert_eq!(
+        model(quote!(
+            struct A(u8, u8);
+        )),
+        ["`derive(Model)` is for structs with named fields, or with a single unnamed one"]
+    );
+    assert_eq!(
+        model(quote!(
+            struct A<T> {
+                a: T,
+            }
+        )),
+        ["`derive(Model)` is for structs without generic parameters"]
+    );
+    assert_eq!(
+        messages(expand::builder(quote!(
+            struct A(u8);
+        ))),
+        ["`derive(Builder)` is for structs with named fields"]
+    );
+    assert_eq!(
+        messages(expand::value_list(quote!(
+            struct A;
+        ))),
+        ["`derive(ValueList)` is for enums"]
+    );
+}
+
+#[test]
+fn newtypes_have_rules_only() {
+    let told = model(quote! {
+        #[spec(deny_unknown, check = path, max_length = 3)]
+        struct A(#[spec(max_length = 4, name = "x", nullable)] String);
+    });
+    assert_eq!(
+        told,
+        [
+            "`deny_unknown` is for structs with named fields",
+            "`check` is for structs with named fields",
+            "`name` is for members, and the field of a newtype is none",
+            "`nullable` is for members, and the field of a newtype is none",
+            "duplicate attribute `max_length`: it stands on the struct already",
+        ]
+    );
+}
+
+#[test]
+fn setters_need_their_names() {
+    let told = messages(expand::builder(quote!(
+        struct A {
+            build: u8,
+            a: Option<u8>,
+            maybe_a: u8,
+            maybe_b: u8,
+        }
+    )));
+    assert_eq!(
+        told,
+        [
+            "the builder has a method `build` of its own; give the field another name and say `#[spec(name = \"build\")]`",
+            "the builder has a method `maybe_a` of its own; give the field another name and say `#[spec(name = \"maybe_a\")]`",
+        ]
+    );
+}
+
+#[test]
+fn validate_alone_does_not_read() {
+    let told = messages(expand::validate_alone(quote! {
+        #[spec(deny_unknown, check = path)]
+        struct A<T> { #[spec(items(minimum = 1))] a: Vec<T> }
+    }));
+    assert_eq!(
+        told,
+        [
+            "`check` is for structs without generic parameters; expected `with = …`",
+            "`deny_unknown` is for `derive(Model)`: `derive(Validate)` does not read",
+        ]
+    );
+}
+
+#[test]
+fn value_lists_are_complete() {
+    let told = messages(expand::value_list(quote! {
+        #[spec(deny_unknown)]
+        enum L<T> {
+            A,
+            #[spec(value = "b")]
+            B(String),
+            #[spec(value = "b", valu = "c")]
+            C,
+            #[spec(value = "x", unknown)]
+            D,
+            #[spec(unknown)]
+            E(Unknown<L>),
+        }
+    }));
+    assert_eq!(
+        told,
+        [
+            "unknown attribute `deny_unknown`; expected `crate`",
+            "a value list has no generic parameters",
+            "expected `#[spec(value = \"…\")]` on the variant",
+            "a variant with a known value has no fields",
+            "unknown attribute `valu`; did you mean `value`?",
+            "the value `b` is in the list twice",
+            "a variant is either `value = \"…\"` or `unknown`, not both",
+            "expected one field: `D(Unknown<L>)`",
+            "only one variant may be `unknown`",
+        ]
+    );
+    let told = messages(expand::value_list(quote!(
+        enum L {
+            #[spec(value = "x")]
+            X,
+        }
+    )));
+    assert_eq!(
+        told,
+        ["expected one variant `#[spec(unknown)] Unknown(Unknown<L>)`"]
+    );
+}
+
+#[test]
+fn numbers_have_no_suffix_and_are_finite() {
+    let told = model(quote! {
+        struct A {
+            #[spec(minimum = 5u8, maximum = 1e999, multiple_of = 0.1234567890123456789)]
+            a: f64,
+            #[spec(max_items = -1)]
+            b: Vec<u8>,
+        }
+    });
+    assert_eq!(
+        told,
+        [
+            "expected `minimum = …`, a number literal that is not too large and has no suffix",
+            "expected `maximum = …`, a number literal that is not too large and has no suffix",
+            "expected `max_items = …`, a whole number from 0 that has no suffix",
+            "`multiple_of` must have 18 significant digits at most",
+        ]
+    );
+}
+
+#[test]
+fn literals_can_be_equal_to_the_member() {
+    let told = model(quote! {
+        struct A {
+            #[spec(one_of("a", 1, "a", null))]
+            a: Option<String>,
+            #[spec(constant = x, one_of())]
+            b: u8,
+            #[spec(constant = 1, one_of(1, 1.0))]
+            c: u8,
+            #[spec(constant = "x")]
+            d: Vec<String>,
+        }
+    });
+    assert_eq!(
+        told,
+        [
+            "this value is in the list twice",
+            "expected `constant = …`, a string, a number, `true`, `false` or `null`",
+            "expected `one_of(…)`, a list of literals",
+            "this value is in the list twice",
+            "a text can never be equal to a number",
+            "`one_of` and `constant` contradict each other; expected one of the two",
+            "a list can never be equal to a string",
+        ]
+    );
+}
+
+/// How many tokens there are, groups and what is in them counted.
+fn size(tokens: &TokenStream) -> usize {
+    let inside = |token| match token {
+        TokenTree::Group(group) => 1 + size(&group.stream()),
+        _ => 1,
+    };
+    tokens.clone().into_iter().map(inside).sum()
+}
+
+/// The same tokens without one of them.
+fn without(tokens: TokenStream, place: &mut usize) -> TokenStream {
+    let mut kept = TokenStream::new();
+    for token in tokens {
+        let dropped = *place == 0;
+        *place = place.wrapping_sub(1);
+        match token {
+            _ if dropped => {}
+            TokenTree::Group(group) => {
+                let inner = without(group.stream(), place);
+                kept.extend([TokenTree::Group(proc_macro2::Group::new(
+                    group.delimiter(),
+                    inner,
+                ))]);
+            }
+            token => kept.extend([token]),
+        }
+    }
+    kept
+}
+
+#[test]
+fn damaged_input_never_panics() {
+    let list = quote! {
+        #[spec(crate = a::b)]
+        enum L { #[spec(value = "a")] A, #[spec(unknown)] U(Unknown<L>) }
+    };
+    for input in [
+        everything(),
+        list,
+        quote!(
+            #[spec(min_items = 1)]
+            struct T(#[spec(unique_items)] Vec<Self>);
+        ),
+    ] {
+        for place in 0..size(&input) {
+            let damaged = without(input.clone(), &mut place.clone());
+            for derive in [
+                expand::model,
+                expand::validate_alone,
+                expand::builder,
+                expand::value_list,
+            ] {
+                let output = derive(damaged.clone());
+                assert!(syn::parse2::<syn::File>(output).is_ok(), "{damaged}");
+            }
+        }
+    }
+}

@@ -38,6 +38,8 @@ mod decimal;
 pub mod decode;
 mod described;
 #[doc(hidden)]
+pub mod draft;
+#[doc(hidden)]
 pub mod encode;
 mod identity;
 mod integer;
@@ -50,6 +52,7 @@ pub mod operation;
 mod part;
 mod path;
 mod pattern;
+mod printable;
 mod problem;
 mod read;
 mod report;
@@ -71,6 +74,7 @@ pub use specwright_macros::{Builder, Model, Validate, ValueList};
 
 pub use decode::{Decode, Rest, Stop};
 pub use described::{Described, Num, Presence, Scalar};
+pub use draft::Carried;
 pub use identity::{Identity, Key};
 pub use integer::Integer;
 pub use json::{Kind, Reader};
@@ -89,3 +93,9 @@ pub use validate::Validate;
 pub use value_list::{Unknown, ValueList};
 pub use violation::Violation;
 pub use violations::Violations;
+
+/// What derived and generated code writes values with.
+#[doc(no_inline)]
+pub use serde;
+#[doc(no_inline)]
+pub use serde_json::{Number, Value};

@@ -47,43 +47,64 @@ impl Pattern {
 
     /// Whether the pattern matches somewhere in the text.
     pub fn is_match(&self, text: &str) -> bool {
+        let mut rest = text;
         let mut state = self.tables.start;
-        let ends = |state: u16| {
-            self.tables
+        loop {
+            let end = self
+                .tables
                 .ends
                 .get(usize::from(state))
                 .copied()
-                .unwrap_or(DEAD)
-        };
-        for c in text.chars() {
-            match ends(state) {
+                .unwrap_or(DEAD);
+            match end {
                 ACCEPTS_ALL => return true,
                 DEAD => return false,
-                _ => state = self.tables.step(state, c),
+                _ => {}
+            }
+            match self.tables.leave(state, rest) {
+                Some((after, next)) => (rest, state) = (after, next),
+                None => return end == ACCEPTS,
             }
         }
-        matches!(ends(state), ACCEPTS | ACCEPTS_ALL)
     }
 }
 
 impl Tables {
+    /// Goes on until the state may change; `None` if the text ends before it does.
+    ///
+    /// Most of a text is read in one state, and as long as it stays the same no step waits for
+    /// the result of the one before.
     #[inline]
-    fn step(&self, state: u16, c: char) -> u16 {
-        let index = usize::from(state) * usize::from(self.classes) + usize::from(self.class(c));
+    fn leave<'t>(&self, state: u16, text: &'t str) -> Option<(&'t str, u16)> {
+        let classes = usize::from(self.classes);
+        let row = self
+            .next
+            .get(usize::from(state) * classes..)
+            .unwrap_or_default();
+        let ascii = self.ascii;
         // A state that is not there is dead.
-        self.next.get(index).copied().unwrap_or(u16::MAX)
+        let next = |class: u8| row.get(usize::from(class)).copied().unwrap_or(u16::MAX);
+        let stays = |byte: u8| {
+            ascii
+                .get(usize::from(byte))
+                .is_some_and(|&c| next(c) == state)
+        };
+        let at = text.bytes().position(|byte| !stays(byte))?;
+        let mut rest = text.get(at..).unwrap_or_default().chars();
+        let class = self.class_of(rest.next().unwrap_or_default());
+        Some((rest.as_str(), next(class)))
     }
 
     #[inline]
-    fn class(&self, c: char) -> u8 {
+    fn class_of(&self, c: char) -> u8 {
         let c = u32::from(c);
         match self.ascii.get(c as usize) {
             Some(class) => *class,
-            None => self.wide_class(c),
+            None => self.wide_class_of(c),
         }
     }
 
-    fn wide_class(&self, c: u32) -> u8 {
+    fn wide_class_of(&self, c: u32) -> u8 {
         let index = self.ranges.partition_point(|&(_, last, _)| last < c);
         match self.ranges.get(index) {
             Some(&(first, _, class)) if first <= c => class,

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::json::Kind;
+use crate::printable::Printable;
 use crate::{Limit, Literal};
 
 /// The conditions of a conditional rule: member names and the values they were found to have.
@@ -280,10 +281,16 @@ impl Problem {
                 name,
                 nearest: Some(nearest),
             } => {
-                write!(f, "unknown member `{name}`, did you mean `{nearest}`?")
+                write!(
+                    f,
+                    "unknown member `{}`, did you mean `{nearest}`?",
+                    Printable(name)
+                )
             }
-            Self::UnknownMember { name, .. } => write!(f, "unknown member `{name}`"),
-            Self::DuplicateMember { name } => write!(f, "member `{name}` stands more than once"),
+            Self::UnknownMember { name, .. } => write!(f, "unknown member `{}`", Printable(name)),
+            Self::DuplicateMember { name } => {
+                write!(f, "member `{}` stands more than once", Printable(name))
+            }
             _ => Ok(()),
         }
     }

@@ -47,10 +47,15 @@ impl Report {
     #[cold]
     pub fn add(&mut self, at: &Path<'_>, problem: Problem) {
         self.total += 1;
-        if self.violations.len() < self.limit {
+        if self.has_room() {
             self.violations
                 .push(Violation::new(at.to_pointer(), problem));
         }
+    }
+
+    /// Whether the next violation will be kept.
+    pub(crate) const fn has_room(&self) -> bool {
+        self.violations.len() < self.limit
     }
 
     /// Whether rules are to be checked on what was decoded.

@@ -142,7 +142,7 @@ macro_rules! __value_list_impls {
 
             fn from_str(
                 text: &$crate::__private::str,
-            ) -> $crate::__private::Result<Self, Self::Err> {
+            ) -> $crate::__private::Result<Self, $crate::__private::Infallible> {
                 $crate::__private::Ok($crate::__private::From::from(text))
             }
         }

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::Problem;
+use crate::printable::Printable;
 
 /// A problem and the JSON pointer of the place it is at.
 ///
@@ -52,7 +53,13 @@ impl fmt::Display for Violation {
         } else {
             &self.pointer
         };
-        write!(f, "{pointer}: {} [{}]", self.problem, self.problem.code())
+        write!(
+            f,
+            "{}: {} [{}]",
+            Printable(pointer),
+            self.problem,
+            self.problem.code()
+        )
     }
 }
 

@@ -3,7 +3,8 @@
 #![allow(
     dead_code,
     missing_docs,
-    reason = "only what the derives make of it is looked at"
+    unreachable_pub,
+    reason = "only what the derives make of it counts"
 )]
 
 use specwright_runtime::{
@@ -136,4 +137,47 @@ fn others() {
         [("/0".to_owned(), "max_items")]
     );
     assert!(Page { size: 100 }.validate().is_ok() && Page { size: 101 }.validate().is_err());
+}
+
+/// Derive output names nothing that the prelude would have to bring.
+mod bare {
+    #![no_implicit_prelude]
+
+    use ::specwright_runtime as renamed;
+
+    #[derive(
+        ::core::clone::Clone,
+        ::core::fmt::Debug,
+        ::core::cmp::PartialEq,
+        renamed::Model,
+        renamed::Builder,
+    )]
+    #[spec(crate = renamed)]
+    #[spec(required_when(name = "a", require(list)))]
+    pub struct Bare {
+        #[spec(max_length = 3, pattern = "^a")]
+        pub name: ::std::string::String,
+        #[spec(min_items = 1)]
+        pub list: ::core::option::Option<::std::vec::Vec<Mode>>,
+        #[spec(additional)]
+        pub rest: renamed::Members<::core::primitive::u8>,
+    }
+
+    #[derive(
+        ::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, renamed::ValueList,
+    )]
+    #[spec(crate = renamed)]
+    pub enum Mode {
+        #[spec(value = "on")]
+        On,
+        #[spec(unknown)]
+        Unknown(renamed::Unknown<Mode>),
+    }
+}
+
+#[test]
+fn without_a_prelude() {
+    let bare = bare::Bare::builder().name("a").build();
+    assert!(bare.validate().is_err());
+    assert!(from_str::<bare::Bare>(r#"{"name":"a","list":["on"],"x":5}"#).is_ok());
 }

@@ -327,3 +327,26 @@ fn secrets_never_print() {
         }
     }
 }
+
+#[test]
+fn deep_models_end_at_the_limit() {
+    let nested = |depth: usize| {
+        let open = r#"{"children":["#.repeat(depth);
+        format!("{open}{}", "]}".repeat(depth))
+    };
+    let codes = found(from_str::<KafkaParameters>(&nested(16)));
+    assert!(codes.iter().all(|(_, code)| *code == "required"));
+    let deep = from_str::<KafkaParameters>(&nested(100_000)).unwrap_err();
+    assert_eq!(deep.iter().last().unwrap().code(), "depth");
+}
+
+#[test]
+fn many_unknown_members_are_only_counted() {
+    let started = std::time::Instant::now();
+    let names: Vec<String> = (0..200_000)
+        .map(|index| format!("\"use_slave_nod{index}\":0"))
+        .collect();
+    let violations = from_str::<KafkaParameters>(&format!("{{{}}}", names.join(","))).unwrap_err();
+    assert_eq!((violations.len(), violations.total()), (100, 200_004));
+    assert!(started.elapsed().as_secs() < 10);
+}

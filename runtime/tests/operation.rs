@@ -5,9 +5,9 @@ mod types;
 
 use http::{Response, StatusCode};
 use specwright_runtime::operation::{
-    Header, Operation, PathError, ReplyError, expand, http as over_http,
+    Header, HeaderLookup, Operation, PathError, ReplyError, expand, http as over_http,
 };
-use specwright_runtime::{Secret, Valid, from_str};
+use specwright_runtime::{Secret, Valid, Violations, from_str, read_shape};
 use types::{KafkaParameters, KafkaParametersView};
 
 #[derive(Debug)]
@@ -37,6 +37,10 @@ impl Operation for Modify {
 
     fn body(&self) -> Option<&Valid<KafkaParameters>> {
         Some(&self.body)
+    }
+
+    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<KafkaParametersView, Violations> {
+        read_shape(body)
     }
 }
 

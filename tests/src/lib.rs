@@ -1,1 +1,4 @@
-//! Placeholder.
+//! What the tests share: the judges, and the files of the workspace.
+
+pub mod judge;
+pub mod workspace;

@@ -17,12 +17,21 @@ pub(super) fn check_limits(api: &Api, found: &mut Diagnostics) {
 
 fn check_counts(rules: &Rules, found: &mut Diagnostics) {
     for rule in rules {
-        let Some((least, keyword)) = least(&rule.constraint) else { continue };
+        let Some((least, keyword)) = least(&rule.constraint) else {
+            continue;
+        };
         for other in rules {
-            let Some(most) = most_beside(&rule.constraint, &other.constraint) else { continue };
+            let Some(most) = most_beside(&rule.constraint, &other.constraint) else {
+                continue;
+            };
             if least > most {
-                let message = format!("`{keyword}` {least} asks for more than the {most} that are allowed");
-                found.push(Diagnostic::new(Code::Contradiction, rule.origin.clone(), message));
+                let message =
+                    format!("`{keyword}` {least} asks for more than the {most} that are allowed");
+                found.push(Diagnostic::new(
+                    Code::Contradiction,
+                    rule.origin.clone(),
+                    message,
+                ));
             }
         }
     }
@@ -43,7 +52,12 @@ fn most_beside(least: &Constraint, most: &Constraint) -> Option<u64> {
         (Constraint::MinLength(_), Constraint::MaxLength(most))
         | (Constraint::MinItems(_) | Constraint::Contains { .. }, Constraint::MaxItems(most))
         | (Constraint::MinProperties(_), Constraint::MaxProperties(most)) => Some(*most),
-        (Constraint::Contains { .. }, Constraint::Contains { max: Some(most), .. }) => Some(*most),
+        (
+            Constraint::Contains { .. },
+            Constraint::Contains {
+                max: Some(most), ..
+            },
+        ) => Some(*most),
         _ => None,
     }
 }
@@ -65,9 +79,16 @@ fn check_range(rules: &Rules, found: &mut Diagnostics) {
                 Ordering::Less => false,
             };
             if empty {
-                let message =
-                    format!("`{}` {least} leaves nothing below `{}` {most}", lower.keyword(), upper.keyword());
-                found.push(Diagnostic::new(Code::Contradiction, rule.origin.clone(), message));
+                let message = format!(
+                    "`{}` {least} leaves nothing below `{}` {most}",
+                    lower.keyword(),
+                    upper.keyword()
+                );
+                found.push(Diagnostic::new(
+                    Code::Contradiction,
+                    rule.origin.clone(),
+                    message,
+                ));
             }
         }
     }
@@ -85,7 +106,11 @@ pub(super) fn check_steps(api: &Api, found: &mut Diagnostics) {
                 && step.as_f64().is_none_or(|step| step <= 0.0)
             {
                 let message = format!("`multipleOf` is more than 0, found {step}");
-                found.push(Diagnostic::new(Code::WrongKind, rule.origin.clone(), message));
+                found.push(Diagnostic::new(
+                    Code::WrongKind,
+                    rule.origin.clone(),
+                    message,
+                ));
             }
         }
     });

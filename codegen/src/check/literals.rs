@@ -15,7 +15,11 @@ pub(super) fn check_defaults_and_examples(api: &Api, found: &mut Diagnostics) {
         for (what, value) in default.chain(examples) {
             if let Some(reason) = refusal(api, schema, value) {
                 let message = format!("the {what} is refused by its own schema: {reason}");
-                found.push(Diagnostic::new(Code::InvalidValue, schema.origin.clone(), message));
+                found.push(Diagnostic::new(
+                    Code::InvalidValue,
+                    schema.origin.clone(),
+                    message,
+                ));
             }
         }
     });
@@ -25,12 +29,20 @@ pub(super) fn check_defaults_and_examples(api: &Api, found: &mut Diagnostics) {
 pub(super) fn check_listed_values(api: &Api, found: &mut Diagnostics) {
     visit::rule_lists(api, &mut |rules| {
         for rule in rules {
-            let Constraint::Enum(values) = &rule.constraint else { continue };
+            let Constraint::Enum(values) = &rule.constraint else {
+                continue;
+            };
             for value in values {
-                let refused = rules.iter().find_map(|other| broken(&other.constraint, value));
+                let refused = rules
+                    .iter()
+                    .find_map(|other| broken(&other.constraint, value));
                 if let Some(reason) = refused {
                     let message = format!("a listed value can never be valid: {reason}");
-                    found.push(Diagnostic::new(Code::InvalidValue, rule.origin.clone(), message));
+                    found.push(Diagnostic::new(
+                        Code::InvalidValue,
+                        rule.origin.clone(),
+                        message,
+                    ));
                 }
             }
         }
@@ -45,15 +57,24 @@ fn refusal(api: &Api, schema: &Schema, value: &Value) -> Option<String> {
     let kinds = api.kinds(schema);
     if !kinds.has(Kind::of(value)) && kinds != Kinds::ALL {
         let expected: Vec<&str> = kinds.words().map(Kind::as_str).collect();
-        return Some(format!("expected {}, found {}", expected.join(" or "), Kind::of(value).as_str()));
+        return Some(format!(
+            "expected {}, found {}",
+            expected.join(" or "),
+            Kind::of(value).as_str()
+        ));
     }
-    schema.rules.iter().find_map(|rule| broken(&rule.constraint, value))
+    schema
+        .rules
+        .iter()
+        .find_map(|rule| broken(&rule.constraint, value))
 }
 
 /// Which limit of a plain value is broken.
 fn broken(constraint: &Constraint, value: &Value) -> Option<String> {
     match (constraint, value) {
-        (Constraint::Enum(values), value) if !values.contains(value) => Some("it is not among the listed values".to_owned()),
+        (Constraint::Enum(values), value) if !values.contains(value) => {
+            Some("it is not among the listed values".to_owned())
+        }
         (Constraint::MinLength(least), Value::String(text)) if length(text) < *least => {
             Some(format!("it is shorter than {least}"))
         }
@@ -61,7 +82,8 @@ fn broken(constraint: &Constraint, value: &Value) -> Option<String> {
             Some(format!("it is longer than {most}"))
         }
         (Constraint::Pattern(pattern), Value::String(text)) => {
-            let matches = specwright_pattern::compile(pattern).is_ok_and(|program| !program.is_match(text));
+            let matches =
+                specwright_pattern::compile(pattern).is_ok_and(|program| !program.is_match(text));
             matches.then(|| format!("it does not match `{pattern}`"))
         }
         (Constraint::Bound(bound, limit), Value::Number(number)) => {

@@ -20,7 +20,10 @@ pub(super) fn check_patterns(api: &Api, found: &mut Diagnostics) {
 fn patterns(constraint: &Constraint) -> Vec<&str> {
     match constraint {
         Constraint::Pattern(pattern) => vec![pattern],
-        Constraint::PatternProperties(members) => members.iter().map(|(pattern, _)| pattern.as_str()).collect(),
+        Constraint::PatternProperties(members) => members
+            .iter()
+            .map(|(pattern, _)| pattern.as_str())
+            .collect(),
         _ => Vec::new(),
     }
 }
@@ -33,6 +36,9 @@ fn found_in(pattern: &str, rule: &Rule, found: &mut Diagnostics) {
         _ => Code::Unsupported,
     };
     let part = pattern.get(error.at()).unwrap_or_default();
-    let message = format!("the pattern does not compile: {} (at `{part}`)", error.message());
+    let message = format!(
+        "the pattern does not compile: {} (at `{part}`)",
+        error.message()
+    );
     found.push(Diagnostic::new(code, rule.origin.clone(), message));
 }

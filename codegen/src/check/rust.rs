@@ -9,11 +9,17 @@ use crate::ir::{Additional, Api, Constraint, Rule, Schema, Shape, Struct};
 pub(super) fn check_shapes(api: &Api, found: &mut Diagnostics) {
     visit::schemas(api, &mut |schema| {
         let reason = match &schema.shape {
-            Shape::Tuple { .. } => "a list whose first items have shapes of their own (`prefixItems`)",
+            Shape::Tuple { .. } => {
+                "a list whose first items have shapes of their own (`prefixItems`)"
+            }
             Shape::Null => "a value that can only be `null`",
             _ => return,
         };
-        found.push(Diagnostic::new(Code::Unsupported, schema.origin.clone(), format!("{reason} has no Rust type yet")));
+        found.push(Diagnostic::new(
+            Code::Unsupported,
+            schema.origin.clone(),
+            format!("{reason} has no Rust type yet"),
+        ));
     });
 }
 
@@ -25,14 +31,23 @@ pub(super) fn check_rules(api: &Api, found: &mut Diagnostics) {
             Shape::Union(variants) => {
                 check_values(&definition.schema, found);
                 for variant in variants {
-                    variant.schema.rules.iter().filter(|rule| !is_callable(&rule.constraint)).for_each(|rule| refuse(rule, found));
+                    variant
+                        .schema
+                        .rules
+                        .iter()
+                        .filter(|rule| !is_callable(&rule.constraint))
+                        .for_each(|rule| refuse(rule, found));
                     check_inner(&variant.schema, found);
                 }
             }
             _ => check_values(&definition.schema, found),
         }
     }
-    for parameter in api.operations.iter().flat_map(|operation| &operation.parameters) {
+    for parameter in api
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.parameters)
+    {
         check_values(&parameter.schema, found);
     }
 }
@@ -50,7 +65,10 @@ fn check_object(api: &Api, object: &Struct, schema: &Schema, found: &mut Diagnos
             found.push(Diagnostic::new(Code::Unsupported, origin, reason));
         }
     }
-    object.members.iter().for_each(|member| check_values(&member.schema, found));
+    object
+        .members
+        .iter()
+        .for_each(|member| check_values(&member.schema, found));
     if let Additional::Kept(rest) = &object.additional {
         check_values(rest, found);
     }
@@ -58,7 +76,11 @@ fn check_object(api: &Api, object: &Struct, schema: &Schema, found: &mut Diagnos
 
 /// The rules of a place, its items and values.
 fn check_values(schema: &Schema, found: &mut Diagnostics) {
-    schema.rules.iter().filter(|rule| !says(&rule.constraint)).for_each(|rule| refuse(rule, found));
+    schema
+        .rules
+        .iter()
+        .filter(|rule| !says(&rule.constraint))
+        .for_each(|rule| refuse(rule, found));
     check_inner(schema, found);
 }
 
@@ -69,6 +91,10 @@ fn check_inner(schema: &Schema, found: &mut Diagnostics) {
 }
 
 fn refuse(rule: &Rule, found: &mut Diagnostics) {
-    let diagnostic = Diagnostic::new(Code::Unsupported, rule.origin.clone(), "no code is written for this yet");
+    let diagnostic = Diagnostic::new(
+        Code::Unsupported,
+        rule.origin.clone(),
+        "no code is written for this yet",
+    );
     found.push(diagnostic.help("leave it out, or say it in another way"));
 }

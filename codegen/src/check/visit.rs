@@ -7,7 +7,11 @@ pub(super) fn schemas<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Schema)) {
     for definition in &api.definitions {
         schema(&definition.schema, visit);
     }
-    for parameter in api.operations.iter().flat_map(|operation| &operation.parameters) {
+    for parameter in api
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.parameters)
+    {
         schema(&parameter.schema, visit);
     }
 }
@@ -16,7 +20,10 @@ fn schema<'a>(place: &'a Schema, visit: &mut dyn FnMut(&'a Schema)) {
     visit(place);
     match &place.shape {
         Shape::Struct(object) => {
-            object.members.iter().for_each(|member| schema(&member.schema, visit));
+            object
+                .members
+                .iter()
+                .for_each(|member| schema(&member.schema, visit));
             if let Additional::Kept(rest) = &object.additional {
                 schema(rest, visit);
             }
@@ -26,7 +33,9 @@ fn schema<'a>(place: &'a Schema, visit: &mut dyn FnMut(&'a Schema)) {
             prefix.iter().for_each(|item| schema(item, visit));
             schema(rest, visit);
         }
-        Shape::Union(variants) => variants.iter().for_each(|variant| schema(&variant.schema, visit)),
+        Shape::Union(variants) => variants
+            .iter()
+            .for_each(|variant| schema(&variant.schema, visit)),
         _ => {}
     }
 }
@@ -63,7 +72,11 @@ fn nested(constraint: &Constraint) -> Vec<&Rules> {
         | Constraint::UnevaluatedProperties(rules)
         | Constraint::PropertyNames(rules)
         | Constraint::Not(rules) => vec![rules],
-        Constraint::If { condition, then, otherwise } => vec![condition, then, otherwise],
+        Constraint::If {
+            condition,
+            then,
+            otherwise,
+        } => vec![condition, then, otherwise],
         _ => Vec::new(),
     }
 }

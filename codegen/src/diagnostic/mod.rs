@@ -86,11 +86,18 @@ impl Diagnostic {
         let before = source.text.get(..self.span.as_ref()?.start)?;
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         let column = before[line_start..].chars().count() + 1;
-        Some(Position { line: before.matches('\n').count() + 1, column })
+        Some(Position {
+            line: before.matches('\n').count() + 1,
+            column,
+        })
     }
 
     fn place(mut self, document: &Document, source: &Arc<Source>) -> Self {
-        let span = if self.on_name { document.locate_name(&self.pointer) } else { document.locate(&self.pointer) };
+        let span = if self.on_name {
+            document.locate_name(&self.pointer)
+        } else {
+            document.locate(&self.pointer)
+        };
         self.span.get_or_insert(span);
         self.source.get_or_insert_with(|| Arc::clone(source));
         self
@@ -131,25 +138,41 @@ impl Diagnostics {
 
     /// The value, or what was found: the barrier between two stages.
     pub fn barrier<T>(self, value: T) -> Result<T, Self> {
-        if self.is_empty() { Ok(value) } else { Err(self) }
+        if self.is_empty() {
+            Ok(value)
+        } else {
+            Err(self)
+        }
     }
 
     pub(crate) fn in_file(self, name: &str, text: &str) -> Self {
-        let source = Arc::new(Source { name: name.to_owned(), text: text.to_owned() });
+        let source = Arc::new(Source {
+            name: name.to_owned(),
+            text: text.to_owned(),
+        });
         let place = |mut diagnostic: Diagnostic| {
             diagnostic.source = Some(Arc::clone(&source));
             diagnostic
         };
-        Self { list: self.list.into_iter().map(place).collect() }
+        Self {
+            list: self.list.into_iter().map(place).collect(),
+        }
     }
 
     /// Every finding with its place in `document`, each once.
     pub(crate) fn in_document(self, document: &Document) -> Self {
-        let source = Arc::new(Source { name: document.name.clone(), text: document.text.clone() });
+        let source = Arc::new(Source {
+            name: document.name.clone(),
+            text: document.text.clone(),
+        });
         let mut placed = Self::default();
         let mut seen = std::collections::HashSet::new();
         for diagnostic in self.list {
-            if seen.insert((diagnostic.code, diagnostic.pointer.clone(), diagnostic.message.clone())) {
+            if seen.insert((
+                diagnostic.code,
+                diagnostic.pointer.clone(),
+                diagnostic.message.clone(),
+            )) {
                 placed.push(diagnostic.place(document, &source));
             }
         }
@@ -159,7 +182,9 @@ impl Diagnostics {
 
 impl From<Diagnostic> for Diagnostics {
     fn from(diagnostic: Diagnostic) -> Self {
-        Self { list: vec![diagnostic] }
+        Self {
+            list: vec![diagnostic],
+        }
     }
 }
 

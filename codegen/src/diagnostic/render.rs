@@ -9,7 +9,11 @@ use super::{Diagnostic, Diagnostics, Position};
 impl Diagnostics {
     /// All findings, one below the other, with colours if `styled`.
     pub fn render(&self, styled: bool) -> String {
-        let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
+        let renderer = if styled {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
         let mut text = String::new();
         for diagnostic in &self.list {
             text.push_str(&diagnostic.render(&renderer));
@@ -26,14 +30,17 @@ impl Diagnostic {
         let mut group = Group::with_title(Level::ERROR.primary_title(title).id(self.code.as_str()));
         if let (Some(source), Some(span)) = (&self.source, &self.span) {
             let annotation = AnnotationKind::Primary.span(first_line(&source.text, span.clone()));
-            let snippet = Snippet::source(source.text.as_str()).path(source.name.as_str()).annotation(annotation);
+            let snippet = Snippet::source(source.text.as_str())
+                .path(source.name.as_str())
+                .annotation(annotation);
             group = group.element(snippet);
         }
         if !pointer.is_empty() {
             group = group.element(Level::NOTE.message(format!("at {pointer}")));
         }
         if let Some(help) = &self.help {
-            group = group.element(Level::HELP.message(annotate_snippets::normalize_untrusted_str(help)));
+            group = group
+                .element(Level::HELP.message(annotate_snippets::normalize_untrusted_str(help)));
         }
         renderer.render(&[group])
     }
@@ -41,7 +48,9 @@ impl Diagnostic {
 
 /// A value can span pages; its first line is enough to find it.
 fn first_line(text: &str, span: std::ops::Range<usize>) -> std::ops::Range<usize> {
-    let end = text[span.start..span.end].find('\n').map_or(span.end, |at| span.start + at);
+    let end = text[span.start..span.end]
+        .find('\n')
+        .map_or(span.end, |at| span.start + at);
     span.start..end
 }
 
@@ -56,7 +65,11 @@ impl fmt::Display for Diagnostic {
             f.write_str(" ")?;
         }
         write!(f, "error[{}]: {}", self.code.as_str(), self.message)?;
-        if self.pointer.is_empty() { Ok(()) } else { write!(f, " (at {})", self.pointer) }
+        if self.pointer.is_empty() {
+            Ok(())
+        } else {
+            write!(f, " (at {})", self.pointer)
+        }
     }
 }
 

@@ -33,7 +33,10 @@ impl About {
         fill(&mut self.default, other.default.as_ref());
         fill(&mut self.format, other.format.as_ref());
         fill(&mut self.content_encoding, other.content_encoding.as_ref());
-        fill(&mut self.content_media_type, other.content_media_type.as_ref());
+        fill(
+            &mut self.content_media_type,
+            other.content_media_type.as_ref(),
+        );
         if self.examples.is_empty() {
             self.examples.clone_from(&other.examples);
         }

@@ -31,9 +31,9 @@ impl Api {
     /// The kinds of value a place takes beside `null`.
     pub fn kinds(&self, schema: &Schema) -> Kinds {
         match self.shape(schema) {
-            Shape::Union(variants) => {
-                variants.iter().fold(Kinds::NONE, |kinds, variant| kinds.or(self.kinds(&variant.schema)))
-            }
+            Shape::Union(variants) => variants.iter().fold(Kinds::NONE, |kinds, variant| {
+                kinds.or(self.kinds(&variant.schema))
+            }),
             shape => shape.kinds(),
         }
     }

@@ -28,8 +28,15 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Null, Self::Boolean, Self::Integer, Self::Number, Self::String, Self::Array, Self::Object];
+    pub const ALL: [Self; 7] = [
+        Self::Null,
+        Self::Boolean,
+        Self::Integer,
+        Self::Number,
+        Self::String,
+        Self::Array,
+        Self::Object,
+    ];
 
     /// The word `type` uses.
     pub const fn as_str(self) -> &'static str {
@@ -81,7 +88,11 @@ impl Kinds {
     #[must_use]
     pub const fn with(self, kind: Kind) -> Self {
         let set = Self(self.0 | 1 << kind as u8);
-        if matches!(kind, Kind::Number) { Self(set.0 | 1 << Kind::Integer as u8) } else { set }
+        if matches!(kind, Kind::Number) {
+            Self(set.0 | 1 << Kind::Integer as u8)
+        } else {
+            set
+        }
     }
 
     /// The set without `kind`.
@@ -129,7 +140,9 @@ impl FromIterator<Kind> for Kinds {
 
 impl fmt::Debug for Kinds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(self.words().map(Kind::as_str)).finish()
+        f.debug_set()
+            .entries(self.words().map(Kind::as_str))
+            .finish()
     }
 }
 

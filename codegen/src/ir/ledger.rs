@@ -33,6 +33,8 @@ impl Ledger {
 
     /// All occurrences in the order of their pointers.
     pub fn iter(&self) -> impl Iterator<Item = (&str, Fate)> {
-        self.entries.iter().map(|(pointer, fate)| (pointer.as_str(), *fate))
+        self.entries
+            .iter()
+            .map(|(pointer, fate)| (pointer.as_str(), *fate))
     }
 }

@@ -14,6 +14,6 @@ pub use api::{Api, Body, Operation, Parameter, ParameterPlace, Reply, ReplyHeade
 pub use constraint::{Bound, Constraint, Kind, Kinds, Rule, Rules};
 pub use ledger::{Fate, Ledger};
 pub use shape::{
-    Additional, Definition, DefinitionId, Integer, Listed, Member, Number, Schema, Shape, Struct, Text, ValueList,
-    Variant,
+    Additional, Definition, DefinitionId, Integer, Listed, Member, Number, Schema, Shape, Struct,
+    Text, ValueList, Variant,
 };

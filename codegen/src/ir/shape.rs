@@ -61,7 +61,9 @@ impl Shape {
         let kind = match self {
             Self::Any | Self::Named(_) => return Kinds::ALL,
             Self::Union(variants) => {
-                return variants.iter().fold(Kinds::NONE, |kinds, variant| kinds.or(variant.schema.shape.kinds()));
+                return variants.iter().fold(Kinds::NONE, |kinds, variant| {
+                    kinds.or(variant.schema.shape.kinds())
+                });
             }
             Self::Null => Kind::Null,
             Self::Boolean => Kind::Boolean,
@@ -205,6 +207,10 @@ impl ValueList {
     /// Whether these values are the whole list, in any order.
     pub fn is_exactly(&self, values: &[Value]) -> bool {
         values.len() == self.values.len()
-            && values.iter().all(|value| self.values.iter().any(|listed| value.as_str() == Some(&listed.value)))
+            && values.iter().all(|value| {
+                self.values
+                    .iter()
+                    .any(|listed| value.as_str() == Some(&listed.value))
+            })
     }
 }

@@ -29,13 +29,19 @@ pub(super) fn parse(text: &str, found: &mut Diagnostics) -> Option<Node> {
         Ok(parsed) => match parsed.value {
             Some(value) => Tree { text, found }.node(&value, "", 0),
             None => {
-                found.push(syntax("expected a JSON value, found an empty text".to_owned(), 0..0));
+                found.push(syntax(
+                    "expected a JSON value, found an empty text".to_owned(),
+                    0..0,
+                ));
                 None
             }
         },
         Err(error) => {
             let range = error.range();
-            found.push(syntax(format!("not JSON: {}", error.kind()), clamp(text, range.start..range.end)));
+            found.push(syntax(
+                format!("not JSON: {}", error.kind()),
+                clamp(text, range.start..range.end),
+            ));
             None
         }
     }
@@ -51,7 +57,10 @@ impl Tree<'_> {
         let range = value.range();
         let span = range.start..range.end;
         if depth > MAX_DEPTH {
-            self.found.push(syntax(format!("nested more than {MAX_DEPTH} levels deep"), span));
+            self.found.push(syntax(
+                format!("nested more than {MAX_DEPTH} levels deep"),
+                span,
+            ));
             return None;
         }
         let content = match value {
@@ -70,7 +79,13 @@ impl Tree<'_> {
             return Some(Content::Number(number));
         }
         let span = literal.range.start..literal.range.end;
-        self.found.push(syntax(format!("`{}` is not a number that JSON readers agree on", literal.value), span));
+        self.found.push(syntax(
+            format!(
+                "`{}` is not a number that JSON readers agree on",
+                literal.value
+            ),
+            span,
+        ));
         None
     }
 
@@ -88,10 +103,17 @@ impl Tree<'_> {
             let name = property.name.as_str();
             let range = property.name.range();
             let node = self.node(&property.value, &join(pointer, name), depth + 1)?;
-            let entry = Entry { name_span: range.start..range.end, node };
+            let entry = Entry {
+                name_span: range.start..range.end,
+                node,
+            };
             if let Some(first) = members.insert(name.to_owned(), entry) {
                 let _: Entry = first;
-                self.found.push(duplicate(pointer, name, clamp(self.text, range.start..range.end)));
+                self.found.push(duplicate(
+                    pointer,
+                    name,
+                    clamp(self.text, range.start..range.end),
+                ));
             }
         }
         Some(Content::Object(members))

@@ -31,17 +31,24 @@ pub struct Document {
 /// Reads `text`; a `name` that ends in `.yaml` or `.yml` is YAML, everything else JSON.
 pub fn load(name: &str, text: &str) -> Result<Document, Diagnostics> {
     let mut found = Diagnostics::default();
-    let root = if is_yaml(name) { yaml::parse(text, &mut found) } else { json::parse(text, &mut found) };
+    let root = if is_yaml(name) {
+        yaml::parse(text, &mut found)
+    } else {
+        json::parse(text, &mut found)
+    };
     match root {
-        Some(root) if found.is_empty() => {
-            Ok(Document { name: name.to_owned(), text: text.to_owned(), root })
-        }
+        Some(root) if found.is_empty() => Ok(Document {
+            name: name.to_owned(),
+            text: text.to_owned(),
+            root,
+        }),
         _ => Err(found.in_file(name, text)),
     }
 }
 
 fn is_yaml(name: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(_, ending)| matches!(ending, "yaml" | "yml"))
+    name.rsplit_once('.')
+        .is_some_and(|(_, ending)| matches!(ending, "yaml" | "yml"))
 }
 
 impl Document {
@@ -61,7 +68,11 @@ impl Document {
     pub fn locate_name(&self, pointer: &str) -> Range<usize> {
         let name = segments(pointer).last().unwrap_or_default();
         let parent = pointer.rfind('/').map_or("", |at| &pointer[..at]);
-        let entry = self.root.at(parent).and_then(Node::members).and_then(|members| members.get(&name));
+        let entry = self
+            .root
+            .at(parent)
+            .and_then(Node::members)
+            .and_then(|members| members.get(&name));
         entry.map_or_else(|| self.locate(pointer), |entry| entry.name_span.clone())
     }
 }
@@ -71,7 +82,11 @@ fn syntax(message: String, span: Range<usize>) -> Diagnostic {
 }
 
 fn duplicate(pointer: &str, name: &str, span: Range<usize>) -> Diagnostic {
-    Diagnostic::new(Code::DuplicateMember, join(pointer, name), format!("`{name}` stands twice in this object"))
-        .spanning(span)
-        .help("keep one of the two: readers disagree on which of them counts")
+    Diagnostic::new(
+        Code::DuplicateMember,
+        join(pointer, name),
+        format!("`{name}` stands twice in this object"),
+    )
+    .spanning(span)
+    .help("keep one of the two: readers disagree on which of them counts")
 }

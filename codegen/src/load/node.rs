@@ -121,7 +121,10 @@ pub(crate) fn segments(pointer: &str) -> impl Iterator<Item = String> {
 
 /// `pointer` with one more segment.
 pub(crate) fn join(pointer: &str, segment: &str) -> String {
-    format!("{pointer}/{}", segment.replace('~', "~0").replace('/', "~1"))
+    format!(
+        "{pointer}/{}",
+        segment.replace('~', "~0").replace('/', "~1")
+    )
 }
 
 fn index(segment: &str) -> Option<usize> {

@@ -13,7 +13,11 @@ use crate::diagnostic::Diagnostics;
 pub(super) fn parse(text: &str, found: &mut Diagnostics) -> Option<Node> {
     let offsets = Offsets::new(text);
     let events = Parser::new_from_str(text).peekable();
-    let mut tree = Tree { events, offsets, found };
+    let mut tree = Tree {
+        events,
+        offsets,
+        found,
+    };
     let root = tree.document()?;
     tree.end()?;
     Some(root)
@@ -26,7 +30,11 @@ struct Offsets {
 
 impl Offsets {
     fn new(text: &str) -> Self {
-        let bytes = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let bytes = text
+            .char_indices()
+            .map(|(at, _)| at)
+            .chain([text.len()])
+            .collect();
         Self { bytes }
     }
 
@@ -80,15 +88,26 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn node(&mut self, event: Event<'a>, range: Range<usize>, pointer: &str, depth: usize) -> Option<Node> {
+    fn node(
+        &mut self,
+        event: Event<'a>,
+        range: Range<usize>,
+        pointer: &str,
+        depth: usize,
+    ) -> Option<Node> {
         if depth > MAX_DEPTH {
             return self.refuse(&format!("nested more than {MAX_DEPTH} levels deep"), range);
         }
         match event {
             Event::Scalar(_, _, _, Some(_))
             | Event::SequenceStart(_, Some(_))
-            | Event::MappingStart(_, Some(_)) => self.refuse("YAML tags say what JSON cannot; leave the tag out", range),
-            Event::Alias(_) => self.refuse("YAML aliases are not read; write the value out or use `$ref`", range),
+            | Event::MappingStart(_, Some(_)) => {
+                self.refuse("YAML tags say what JSON cannot; leave the tag out", range)
+            }
+            Event::Alias(_) => self.refuse(
+                "YAML aliases are not read; write the value out or use `$ref`",
+                range,
+            ),
             Event::Scalar(text, style, _, None) => self.scalar(&text, style, range),
             Event::SequenceStart(_, None) => self.sequence(range, pointer, depth),
             Event::MappingStart(_, None) => self.mapping(range, pointer, depth),
@@ -97,11 +116,17 @@ impl<'a> Tree<'a> {
     }
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, span: Range<usize>) -> Option<Node> {
-        let content =
-            if style == ScalarStyle::Plain { plain(text) } else { Some(Content::String(text.to_owned())) };
+        let content = if style == ScalarStyle::Plain {
+            plain(text)
+        } else {
+            Some(Content::String(text.to_owned()))
+        };
         match content {
             Some(content) => Some(Node { content, span }),
-            None => self.refuse(&format!("`{text}` is not a number that JSON can hold"), span),
+            None => self.refuse(
+                &format!("`{text}` is not a number that JSON can hold"),
+                span,
+            ),
         }
     }
 
@@ -110,7 +135,10 @@ impl<'a> Tree<'a> {
         loop {
             let (event, range) = self.next()?;
             if matches!(event, Event::SequenceEnd) {
-                return Some(Node { content: Content::Array(items), span: start.start..range.end });
+                return Some(Node {
+                    content: Content::Array(items),
+                    span: start.start..range.end,
+                });
             }
             let child = format!("{pointer}/{}", items.len());
             items.push(self.node(event, range, &child, depth + 1)?);
@@ -123,14 +151,20 @@ impl<'a> Tree<'a> {
             let (event, range) = self.next()?;
             let name = match event {
                 Event::MappingEnd => {
-                    return Some(Node { content: Content::Object(members), span: start.start..range.end });
+                    return Some(Node {
+                        content: Content::Object(members),
+                        span: start.start..range.end,
+                    });
                 }
                 Event::Scalar(text, _, _, None) => text.into_owned(),
                 _ => return self.refuse("a member's name must be a plain text", range),
             };
             let (event, value_range) = self.next()?;
             let node = self.node(event, value_range, &join(pointer, &name), depth + 1)?;
-            let entry = Entry { name_span: range.clone(), node };
+            let entry = Entry {
+                name_span: range.clone(),
+                node,
+            };
             if members.insert(name.clone(), entry).is_some() {
                 self.found.push(duplicate(pointer, &name, range));
             }
@@ -155,19 +189,31 @@ fn plain(text: &str) -> Option<Content> {
         "true" | "True" | "TRUE" => Some(Content::Bool(true)),
         "false" | "False" | "FALSE" => Some(Content::Bool(false)),
         ".nan" | ".NaN" | ".NAN" => None,
-        _ if matches!(text.trim_start_matches(['+', '-']), ".inf" | ".Inf" | ".INF") => None,
+        _ if matches!(
+            text.trim_start_matches(['+', '-']),
+            ".inf" | ".Inf" | ".INF"
+        ) =>
+        {
+            None
+        }
         _ => Some(number(text).unwrap_or_else(|| Content::String(text.to_owned()))),
     }
 }
 
 fn number(text: &str) -> Option<Content> {
     if let Some(digits) = text.strip_prefix("0x") {
-        return i64::from_str_radix(digits, 16).ok().map(|value| Content::Number(value.into()));
+        return i64::from_str_radix(digits, 16)
+            .ok()
+            .map(|value| Content::Number(value.into()));
     }
     if let Some(digits) = text.strip_prefix("0o") {
-        return i64::from_str_radix(digits, 8).ok().map(|value| Content::Number(value.into()));
+        return i64::from_str_radix(digits, 8)
+            .ok()
+            .map(|value| Content::Number(value.into()));
     }
-    let numeric = text.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
+    let numeric = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
     if !numeric || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }

@@ -17,7 +17,11 @@ impl Fields {
     }
 
     fn wrong_kind<T>(&mut self, node: &Node, pointer: &str, expected: &str) -> Option<T> {
-        self.report(Code::WrongKind, pointer, format!("expected {expected}, found {}", node.kind()));
+        self.report(
+            Code::WrongKind,
+            pointer,
+            format!("expected {expected}, found {}", node.kind()),
+        );
         None
     }
 
@@ -47,16 +51,26 @@ impl Fields {
         let number = self.number(node, pointer)?;
         let count = number.as_u64().or_else(|| whole(number.as_f64()?));
         if count.is_none() {
-            self.report(Code::WrongKind, pointer, format!("expected a whole number from 0 on, found {number}"));
+            self.report(
+                Code::WrongKind,
+                pointer,
+                format!("expected a whole number from 0 on, found {number}"),
+            );
         }
         count
     }
 
     pub(super) fn items<'n>(&mut self, node: &'n Node, pointer: &str) -> Vec<(String, &'n Node)> {
         let Some(items) = node.items() else {
-            return self.wrong_kind(node, pointer, "an array").unwrap_or_default();
+            return self
+                .wrong_kind(node, pointer, "an array")
+                .unwrap_or_default();
         };
-        items.iter().enumerate().map(|(index, item)| (format!("{pointer}/{index}"), item)).collect()
+        items
+            .iter()
+            .enumerate()
+            .map(|(index, item)| (format!("{pointer}/{index}"), item))
+            .collect()
     }
 
     pub(super) fn texts(&mut self, node: &Node, pointer: &str) -> Vec<String> {
@@ -64,7 +78,11 @@ impl Fields {
         for (at, item) in self.items(node, pointer) {
             if let Some(text) = self.text(item, &at) {
                 if texts.contains(&text) {
-                    self.report(Code::DuplicateMember, &at, format!("`{text}` is listed twice"));
+                    self.report(
+                        Code::DuplicateMember,
+                        &at,
+                        format!("`{text}` is listed twice"),
+                    );
                 }
                 texts.push(text);
             }
@@ -73,15 +91,29 @@ impl Fields {
     }
 
     /// The members of an object: name, pointer, value.
-    pub(super) fn members<'n>(&mut self, node: &'n Node, pointer: &str) -> Vec<(&'n str, String, &'n Node)> {
+    pub(super) fn members<'n>(
+        &mut self,
+        node: &'n Node,
+        pointer: &str,
+    ) -> Vec<(&'n str, String, &'n Node)> {
         let Some(members) = node.members() else {
-            return self.wrong_kind(node, pointer, "an object").unwrap_or_default();
+            return self
+                .wrong_kind(node, pointer, "an object")
+                .unwrap_or_default();
         };
-        members.iter().map(|(name, entry)| (name.as_str(), join(pointer, name), &entry.node)).collect()
+        members
+            .iter()
+            .map(|(name, entry)| (name.as_str(), join(pointer, name), &entry.node))
+            .collect()
     }
 
     /// The member that must be there.
-    pub(super) fn required<'n>(&mut self, node: &'n Node, pointer: &str, name: &str) -> Option<&'n Node> {
+    pub(super) fn required<'n>(
+        &mut self,
+        node: &'n Node,
+        pointer: &str,
+        name: &str,
+    ) -> Option<&'n Node> {
         let member = node.get(name);
         if member.is_none() {
             self.report(Code::Missing, pointer, format!("`{name}` is missing"));
@@ -99,8 +131,12 @@ impl Fields {
     }
 
     pub(super) fn unknown(&mut self, name: &str, pointer: &str, known: &[&str]) {
-        let mut diagnostic =
-            Diagnostic::new(Code::UnknownKeyword, pointer, format!("`{name}` is not defined here")).on_name();
+        let mut diagnostic = Diagnostic::new(
+            Code::UnknownKeyword,
+            pointer,
+            format!("`{name}` is not defined here"),
+        )
+        .on_name();
         if let Some(near) = nearest(name, known) {
             diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
         }
@@ -108,9 +144,14 @@ impl Fields {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "checked to be whole and in range"
+)]
 fn whole(value: f64) -> Option<u64> {
-    (value.fract() == 0.0 && (0.0..9_007_199_254_740_992.0).contains(&value)).then_some(value as u64)
+    (value.fract() == 0.0 && (0.0..9_007_199_254_740_992.0).contains(&value))
+        .then_some(value as u64)
 }
 
 /// The known name that is closest, if it is close.

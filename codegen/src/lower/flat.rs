@@ -127,7 +127,10 @@ impl Flat {
             }
         }
         for (name, schemas) in properties {
-            let mine = self.properties.entry(name).or_insert_with(|| self.additional.clone());
+            let mine = self
+                .properties
+                .entry(name)
+                .or_insert_with(|| self.additional.clone());
             extend(mine, &schemas);
         }
         self.required.extend(required);
@@ -163,8 +166,15 @@ fn extend(mine: &mut Vec<SchemaId>, other: &[SchemaId]) {
 fn intersect(mine: Option<Values>, other: Option<Values>) -> Option<Values> {
     match (mine, other) {
         (Some(mine), Some(other)) => {
-            let list = mine.list.into_iter().filter(|value| other.list.contains(value)).collect();
-            Some(Values { list, origin: mine.origin })
+            let list = mine
+                .list
+                .into_iter()
+                .filter(|value| other.list.contains(value))
+                .collect();
+            Some(Values {
+                list,
+                origin: mine.origin,
+            })
         }
         (mine, other) => mine.or(other),
     }
@@ -175,6 +185,8 @@ fn both_alternatives(mine: Vec<Flat>, other: Vec<Flat>) -> Vec<Flat> {
     if mine.is_empty() || other.is_empty() {
         return if mine.is_empty() { other } else { mine };
     }
-    let pairs = mine.iter().flat_map(|left| other.iter().map(|right| left.clone().and(right.clone())));
+    let pairs = mine
+        .iter()
+        .flat_map(|left| other.iter().map(|right| left.clone().and(right.clone())));
     pairs.filter(|both| !both.kinds.is_empty()).collect()
 }

@@ -10,7 +10,11 @@ use crate::ir::{Bound, Constraint, Kind, Kinds, Rule, Rules};
 impl Lowering<'_> {
     /// Everything known of values that meet all of `schemas`.
     pub(super) fn flatten_all(&mut self, schemas: &[SchemaId]) -> Flat {
-        let mut flats = schemas.iter().map(|id| self.flatten(*id)).collect::<Vec<_>>().into_iter();
+        let mut flats = schemas
+            .iter()
+            .map(|id| self.flatten(*id))
+            .collect::<Vec<_>>()
+            .into_iter();
         let first = flats.next().unwrap_or_else(|| Flat::new(""));
         flats.fold(first, Flat::and)
     }
@@ -29,8 +33,12 @@ impl Lowering<'_> {
 
     pub(super) fn report_circle(&mut self, id: SchemaId) {
         let pointer = self.schemas.get(id).pointer.clone();
-        let diagnostic = Diagnostic::new(Code::CircularRef, pointer, "this only leads back to itself and says nothing")
-            .help("let one of the schemas on the way say what the value is");
+        let diagnostic = Diagnostic::new(
+            Code::CircularRef,
+            pointer,
+            "this only leads back to itself and says nothing",
+        )
+        .help("let one of the schemas on the way say what the value is");
         self.fields.found.push(diagnostic);
     }
 
@@ -85,9 +93,15 @@ impl Lowering<'_> {
         }
         for name in conditional_names(&flat.rules) {
             if !flat.properties.contains_key(&name) {
-                let message = format!("`{name}` is only named under a condition, so it would be refused or not by case");
-                let diagnostic = Diagnostic::new(Code::Unsupported, schema.keyword("unevaluatedProperties"), message)
-                    .help(format!("name `{name}` in `properties` too"));
+                let message = format!(
+                    "`{name}` is only named under a condition, so it would be refused or not by case"
+                );
+                let diagnostic = Diagnostic::new(
+                    Code::Unsupported,
+                    schema.keyword("unevaluatedProperties"),
+                    message,
+                )
+                .help(format!("name `{name}` in `properties` too"));
                 self.fields.found.push(diagnostic);
             }
         }
@@ -101,14 +115,17 @@ impl Lowering<'_> {
         let origin = schema.keyword(keyword);
         let flats: Vec<Flat> = branches.iter().map(|id| self.flatten(*id)).collect();
         let (nulls, others): (Vec<Flat>, Vec<Flat>) = flats.into_iter().partition(only_null);
-        if keyword == "oneOf" && (nulls.len() > 1 || (nulls.len() == 1 && others.iter().any(takes_null))) {
+        if keyword == "oneOf"
+            && (nulls.len() > 1 || (nulls.len() == 1 && others.iter().any(takes_null)))
+        {
             self.report_double_null(&origin);
         }
         let choice = match <[Flat; 1]>::try_from(others) {
             Ok([only]) => Some(only),
-            Err(others) => self.values_choice(keyword, &others, &origin).or_else(|| open_list(&others, &origin)).or_else(
-                || alternatives(others, &origin),
-            ),
+            Err(others) => self
+                .values_choice(keyword, &others, &origin)
+                .or_else(|| open_list(&others, &origin))
+                .or_else(|| alternatives(others, &origin)),
         };
         match choice {
             Some(choice) if nulls.is_empty() => choice,
@@ -118,8 +135,12 @@ impl Lowering<'_> {
     }
 
     fn report_double_null(&mut self, origin: &str) {
-        let diagnostic = Diagnostic::new(Code::Contradiction, origin, "`oneOf` refuses `null` here: two branches take it")
-            .help("use `anyOf`, or let one branch alone take `null`");
+        let diagnostic = Diagnostic::new(
+            Code::Contradiction,
+            origin,
+            "`oneOf` refuses `null` here: two branches take it",
+        )
+        .help("use `anyOf`, or let one branch alone take `null`");
         self.fields.found.push(diagnostic);
     }
 
@@ -140,13 +161,20 @@ impl Lowering<'_> {
             list.push(value.clone());
         }
         flat.known = sum_of_known(others);
-        flat.values = Some(Values { list, origin: origin.to_owned() });
+        flat.values = Some(Values {
+            list,
+            origin: origin.to_owned(),
+        });
         Some(flat)
     }
 
     fn choice_rule(&mut self, keyword: &str, branches: &[SchemaId], origin: &str) -> Flat {
         let rules: Vec<Rules> = branches.iter().map(|id| self.rules(*id)).collect();
-        let constraint = if keyword == "anyOf" { Constraint::AnyOf(rules) } else { Constraint::OneOf(rules) };
+        let constraint = if keyword == "anyOf" {
+            Constraint::AnyOf(rules)
+        } else {
+            Constraint::OneOf(rules)
+        };
         rule(origin, constraint)
     }
 
@@ -172,7 +200,12 @@ fn own(schema: &SchemaObject) -> Flat {
     }
     own_values(&mut flat, schema);
     own_members(&mut flat, schema);
-    flat.prefix = schema.array.prefix_items.iter().map(|id| vec![*id]).collect();
+    flat.prefix = schema
+        .array
+        .prefix_items
+        .iter()
+        .map(|id| vec![*id])
+        .collect();
     flat.items = schema.array.items.into_iter().collect();
     flat.rules = limits(schema);
     if schema.always == Some(false) {
@@ -186,13 +219,25 @@ fn own(schema: &SchemaObject) -> Flat {
 }
 
 fn own_values(flat: &mut Flat, schema: &SchemaObject) {
-    let listed = schema.values.clone().map(|list| (list, schema.keyword("enum")));
-    let constant = schema.constant.clone().map(|value| (vec![value], schema.keyword("const")));
+    let listed = schema
+        .values
+        .clone()
+        .map(|list| (list, schema.keyword("enum")));
+    let constant = schema
+        .constant
+        .clone()
+        .map(|value| (vec![value], schema.keyword("const")));
     for (list, origin) in listed.into_iter().chain(constant) {
         flat.asserts = true;
-        let texts: Vec<KnownText> = list.iter().filter_map(|value| known_text(value.as_str()?, schema, &origin)).collect();
+        let texts: Vec<KnownText> = list
+            .iter()
+            .filter_map(|value| known_text(value.as_str()?, schema, &origin))
+            .collect();
         if !texts.is_empty() {
-            flat.known = Some(Known { definition: None, texts });
+            flat.known = Some(Known {
+                definition: None,
+                texts,
+            });
         }
         flat.values = Some(Values { list, origin });
     }
@@ -203,24 +248,44 @@ fn known_text(value: &str, schema: &SchemaObject, origin: &str) -> Option<KnownT
     let constant = schema.constant.is_some();
     Some(KnownText {
         value: value.to_owned(),
-        about: if constant { schema.about.clone() } else { crate::ir::About::default() },
-        rust_name: if constant { schema.rust_name.clone() } else { None },
+        about: if constant {
+            schema.about.clone()
+        } else {
+            crate::ir::About::default()
+        },
+        rust_name: if constant {
+            schema.rust_name.clone()
+        } else {
+            None
+        },
         origin: origin.to_owned(),
     })
 }
 
 fn own_members(flat: &mut Flat, schema: &SchemaObject) {
     let object = &schema.object;
-    flat.properties = object.properties.iter().map(|(name, id)| (name.clone(), vec![*id])).collect();
+    flat.properties = object
+        .properties
+        .iter()
+        .map(|(name, id)| (name.clone(), vec![*id]))
+        .collect();
     let required = schema.keyword("required");
-    flat.required = object.required.iter().map(|name| (name.clone(), required.clone())).collect();
+    flat.required = object
+        .required
+        .iter()
+        .map(|name| (name.clone(), required.clone()))
+        .collect();
     flat.additional = object.additional_properties.into_iter().collect();
-    flat.asserts |= !flat.properties.is_empty() || !flat.required.is_empty() || !flat.additional.is_empty();
+    flat.asserts |=
+        !flat.properties.is_empty() || !flat.required.is_empty() || !flat.additional.is_empty();
 }
 
 /// The limits of one schema, as rules.
 pub(super) fn limits(schema: &SchemaObject) -> Rules {
-    let mut rules = Limits { schema, rules: Vec::new() };
+    let mut rules = Limits {
+        schema,
+        rules: Vec::new(),
+    };
     let numbers = &schema.numbers;
     for (bound, limit) in [
         (Bound::Minimum, &numbers.minimum),
@@ -228,22 +293,46 @@ pub(super) fn limits(schema: &SchemaObject) -> Rules {
         (Bound::ExclusiveMinimum, &numbers.exclusive_minimum),
         (Bound::ExclusiveMaximum, &numbers.exclusive_maximum),
     ] {
-        rules.add(bound.keyword(), limit.clone(), |limit| Constraint::Bound(bound, limit));
+        rules.add(bound.keyword(), limit.clone(), |limit| {
+            Constraint::Bound(bound, limit)
+        });
     }
-    rules.add("multipleOf", numbers.multiple_of.clone(), Constraint::MultipleOf);
+    rules.add(
+        "multipleOf",
+        numbers.multiple_of.clone(),
+        Constraint::MultipleOf,
+    );
     rules.add("minLength", schema.text.min_length, Constraint::MinLength);
     rules.add("maxLength", schema.text.max_length, Constraint::MaxLength);
     rules.add("pattern", schema.text.pattern.clone(), Constraint::Pattern);
     rules.add("minItems", schema.array.min_items, Constraint::MinItems);
     rules.add("maxItems", schema.array.max_items, Constraint::MaxItems);
-    rules.add("uniqueItems", schema.array.unique_items.then_some(()), |()| Constraint::UniqueItems);
-    rules.add("minProperties", schema.object.min_properties, Constraint::MinProperties);
-    rules.add("maxProperties", schema.object.max_properties, Constraint::MaxProperties);
+    rules.add(
+        "uniqueItems",
+        schema.array.unique_items.then_some(()),
+        |()| Constraint::UniqueItems,
+    );
+    rules.add(
+        "minProperties",
+        schema.object.min_properties,
+        Constraint::MinProperties,
+    );
+    rules.add(
+        "maxProperties",
+        schema.object.max_properties,
+        Constraint::MaxProperties,
+    );
     for (name, others) in &schema.object.dependent_required {
         let constraint = Constraint::DependentRequired(name.clone(), others.clone());
-        rules.add("dependentRequired", Some(constraint), |constraint| constraint);
+        rules.add("dependentRequired", Some(constraint), |constraint| {
+            constraint
+        });
     }
-    rules.add("$dynamicRef", schema.dynamic_reference.clone(), Constraint::DynamicRef);
+    rules.add(
+        "$dynamicRef",
+        schema.dynamic_reference.clone(),
+        Constraint::DynamicRef,
+    );
     rules.rules
 }
 
@@ -253,9 +342,17 @@ struct Limits<'s> {
 }
 
 impl Limits<'_> {
-    fn add<T>(&mut self, keyword: &str, limit: Option<T>, constraint: impl FnOnce(T) -> Constraint) {
+    fn add<T>(
+        &mut self,
+        keyword: &str,
+        limit: Option<T>,
+        constraint: impl FnOnce(T) -> Constraint,
+    ) {
         if let Some(limit) = limit {
-            self.rules.push(Rule { constraint: constraint(limit), origin: self.schema.keyword(keyword) });
+            self.rules.push(Rule {
+                constraint: constraint(limit),
+                origin: self.schema.keyword(keyword),
+            });
         }
     }
 }
@@ -265,12 +362,24 @@ fn conditional_names(rules: &Rules) -> Vec<String> {
     let mut names = Vec::new();
     for rule in rules {
         match &rule.constraint {
-            Constraint::Properties(members) => names.extend(members.iter().map(|(name, _)| name.clone())),
-            Constraint::AllOf(branches) | Constraint::AnyOf(branches) | Constraint::OneOf(branches) => {
+            Constraint::Properties(members) => {
+                names.extend(members.iter().map(|(name, _)| name.clone()))
+            }
+            Constraint::AllOf(branches)
+            | Constraint::AnyOf(branches)
+            | Constraint::OneOf(branches) => {
                 names.extend(branches.iter().flat_map(conditional_names));
             }
-            Constraint::If { condition, then, otherwise } => {
-                names.extend([condition, then, otherwise].into_iter().flat_map(conditional_names));
+            Constraint::If {
+                condition,
+                then,
+                otherwise,
+            } => {
+                names.extend(
+                    [condition, then, otherwise]
+                        .into_iter()
+                        .flat_map(conditional_names),
+                );
             }
             Constraint::DependentSchemas(_, rules) => names.extend(conditional_names(rules)),
             _ => {}
@@ -282,33 +391,61 @@ fn conditional_names(rules: &Rules) -> Vec<String> {
 fn rule(origin: &str, constraint: Constraint) -> Flat {
     let mut flat = Flat::new(origin);
     flat.asserts = true;
-    flat.rules.push(Rule { constraint, origin: origin.to_owned() });
+    flat.rules.push(Rule {
+        constraint,
+        origin: origin.to_owned(),
+    });
     flat
 }
 
 fn only_null(flat: &Flat) -> bool {
-    flat.kinds == Kinds::NONE.with(Kind::Null) || flat.values.as_ref().is_some_and(|values| values.list == [serde_json::Value::Null])
+    flat.kinds == Kinds::NONE.with(Kind::Null)
+        || flat
+            .values
+            .as_ref()
+            .is_some_and(|values| values.list == [serde_json::Value::Null])
 }
 
 fn takes_null(flat: &Flat) -> bool {
-    flat.kinds.has(Kind::Null) && flat.values.as_ref().is_none_or(|values| values.list.contains(&serde_json::Value::Null))
+    flat.kinds.has(Kind::Null)
+        && flat
+            .values
+            .as_ref()
+            .is_none_or(|values| values.list.contains(&serde_json::Value::Null))
 }
 
 /// The values, if listing them is all the branch does (a `type` that fits them aside).
 fn only_values(flat: &Flat) -> Option<&Values> {
     let values = flat.values.as_ref()?;
-    let plain = flat.rules.is_empty() && flat.alternatives.is_empty() && flat.properties.is_empty() && flat.required.is_empty() && flat.items.is_empty();
-    let fits = values.list.iter().all(|value| flat.kinds.has(Kind::of(value)));
+    let plain = flat.rules.is_empty()
+        && flat.alternatives.is_empty()
+        && flat.properties.is_empty()
+        && flat.required.is_empty()
+        && flat.items.is_empty();
+    let fits = values
+        .list
+        .iter()
+        .all(|value| flat.kinds.has(Kind::of(value)));
     (plain && fits).then_some(values)
 }
 
 /// One branch takes every text, the others list some: the list is known and open.
 fn open_list(others: &[Flat], origin: &str) -> Option<Flat> {
-    let (lists, plain): (Vec<Flat>, Vec<Flat>) = others.iter().cloned().partition(|flat| flat.known.is_some());
-    let [plain] = plain.as_slice() else { return None };
+    let (lists, plain): (Vec<Flat>, Vec<Flat>) = others
+        .iter()
+        .cloned()
+        .partition(|flat| flat.known.is_some());
+    let [plain] = plain.as_slice() else {
+        return None;
+    };
     let texts = plain.rules.is_empty() && plain.values.is_none() && plain.kinds.has(Kind::String);
-    let scalar = plain.kinds.and(Kinds::ALL.without(Kind::String).without(Kind::Null)).is_empty();
-    let only_texts = lists.iter().all(|flat| flat.rules.is_empty() && listed_or_texts(flat));
+    let scalar = plain
+        .kinds
+        .and(Kinds::ALL.without(Kind::String).without(Kind::Null))
+        .is_empty();
+    let only_texts = lists
+        .iter()
+        .all(|flat| flat.rules.is_empty() && listed_or_texts(flat));
     if !(texts && scalar && only_texts && !lists.is_empty()) {
         return None;
     }
@@ -317,7 +454,10 @@ fn open_list(others: &[Flat], origin: &str) -> Option<Flat> {
     flat.kinds = plain.kinds;
     flat.known = sum_of_known(&lists);
     if let [list] = lists.as_slice()
-        && list.known.as_ref().is_some_and(|known| known.definition.is_some())
+        && list
+            .known
+            .as_ref()
+            .is_some_and(|known| known.definition.is_some())
     {
         flat.about = list.about.clone();
     }
@@ -333,12 +473,18 @@ fn listed_or_texts(flat: &Flat) -> bool {
 }
 
 fn sum_of_known(lists: &[Flat]) -> Option<Known> {
-    let known: Vec<&Known> = lists.iter().filter_map(|flat| flat.known.as_ref()).collect();
+    let known: Vec<&Known> = lists
+        .iter()
+        .filter_map(|flat| flat.known.as_ref())
+        .collect();
     if let [only] = known.as_slice() {
         return Some((*only).clone());
     }
     let texts: Vec<KnownText> = known.iter().flat_map(|known| known.texts.clone()).collect();
-    (!texts.is_empty()).then_some(Known { definition: None, texts })
+    (!texts.is_empty()).then_some(Known {
+        definition: None,
+        texts,
+    })
 }
 
 /// Branches that no value can meet two of, since each takes other kinds.

@@ -24,8 +24,8 @@ use crate::load::Document;
 use fields::Fields;
 use flat::Flat;
 use read_schema::Schemas;
-use schema_object::SchemaId;
 pub(crate) use roles::references;
+use schema_object::SchemaId;
 pub(crate) use shape::compare;
 
 /// Lowers an OpenAPI 3.1 document; `service` names its module.
@@ -69,8 +69,12 @@ impl<'d> Lowering<'d> {
     /// The schema at a reference of this document.
     fn resolve(&mut self, reference: &str, at: &str) -> Option<SchemaId> {
         let Some(pointer) = reference.strip_prefix('#') else {
-            let diagnostic = Diagnostic::new(Code::RemoteRef, at, format!("`{reference}` leaves this document"))
-                .help("references stay within one file: `#/components/schemas/…`");
+            let diagnostic = Diagnostic::new(
+                Code::RemoteRef,
+                at,
+                format!("`{reference}` leaves this document"),
+            )
+            .help("references stay within one file: `#/components/schemas/…`");
             self.fields.found.push(diagnostic);
             return None;
         };
@@ -80,7 +84,11 @@ impl<'d> Lowering<'d> {
                 Some(self.schemas.read(node, &pointer, &mut self.fields))
             }
             _ => {
-                let diagnostic = Diagnostic::new(Code::UnresolvedRef, at, format!("nothing stands at `{reference}`"));
+                let diagnostic = Diagnostic::new(
+                    Code::UnresolvedRef,
+                    at,
+                    format!("nothing stands at `{reference}`"),
+                );
                 self.fields.found.push(diagnostic);
                 None
             }
@@ -97,7 +105,13 @@ impl<'d> Lowering<'d> {
 
     fn define(&mut self, id: DefinitionId, rust: String, schema: Schema, is_body: bool) {
         self.take_name(&rust, &schema.origin);
-        let definition = Definition { rust, schema, in_request: false, in_reply: false, is_body };
+        let definition = Definition {
+            rust,
+            schema,
+            in_request: false,
+            in_reply: false,
+            is_body,
+        };
         self.definitions[id.0] = Some(definition);
     }
 
@@ -112,13 +126,32 @@ impl<'d> Lowering<'d> {
     /// A type for a schema of the document: its shape itself.
     fn define_schema(&mut self, id: DefinitionId, schema: SchemaId, rust: &str, is_body: bool) {
         let flat = self.flatten(schema);
-        let lowered = self.bare(Flat { named: None, ..flat }, rust);
+        let lowered = self.bare(
+            Flat {
+                named: None,
+                ..flat
+            },
+            rust,
+        );
         if is_body && lowered.nullable {
-            self.fields.report(Code::Unsupported, &lowered.origin, "a body that may be `null` has no Rust type yet");
+            self.fields.report(
+                Code::Unsupported,
+                &lowered.origin,
+                "a body that may be `null` has no Rust type yet",
+            );
         }
         let closes = matches!(lowered.shape, Shape::ValueList(_));
         let rules = if closes { Vec::new() } else { lowered.rules };
-        self.define(id, rust.to_owned(), Schema { rules, nullable: false, ..lowered }, is_body);
+        self.define(
+            id,
+            rust.to_owned(),
+            Schema {
+                rules,
+                nullable: false,
+                ..lowered
+            },
+            is_body,
+        );
     }
 
     fn take_name(&mut self, rust: &str, origin: &str) {
@@ -130,7 +163,9 @@ impl<'d> Lowering<'d> {
                 origin,
                 format!("this and `{other}` would both be called `{rust}` in Rust"),
             );
-            self.fields.found.push(diagnostic.help("give one of them another name with `x-rust-name`"));
+            self.fields
+                .found
+                .push(diagnostic.help("give one of them another name with `x-rust-name`"));
         }
     }
 
@@ -142,8 +177,12 @@ impl<'d> Lowering<'d> {
     }
 
     fn unnameable(&mut self, origin: &str, name: &str) {
-        let diagnostic = Diagnostic::new(Code::Unnameable, origin, format!("no Rust name can be made of `{name}`"))
-            .help("give it one with `x-rust-name`");
+        let diagnostic = Diagnostic::new(
+            Code::Unnameable,
+            origin,
+            format!("no Rust name can be made of `{name}`"),
+        )
+        .help("give it one with `x-rust-name`");
         self.fields.found.push(diagnostic);
     }
 
@@ -151,13 +190,17 @@ impl<'d> Lowering<'d> {
     fn wants_name(&self, flat: &Flat) -> bool {
         let kinds = flat.kinds.without(Kind::Null);
         if kinds == Kinds::NONE.with(Kind::Object) {
-            let closed = flat.additional.iter().any(|id| self.schemas.get(*id).always == Some(false));
+            let closed = flat
+                .additional
+                .iter()
+                .any(|id| self.schemas.get(*id).always == Some(false));
             return !flat.properties.is_empty() || !flat.required.is_empty() || closed;
         }
         if kinds == Kinds::NONE.with(Kind::String) {
             return flat.known.is_some();
         }
-        !flat.alternatives.is_empty() || (kinds.words().count() > 1 && kinds != Kinds::ALL.without(Kind::Null))
+        !flat.alternatives.is_empty()
+            || (kinds.words().count() > 1 && kinds != Kinds::ALL.without(Kind::Null))
     }
 }
 
@@ -167,7 +210,9 @@ fn unescape(fragment: &str) -> String {
     let mut text = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
-        let code = bytes.get(at + 1..at + 3).and_then(|hex| std::str::from_utf8(hex).ok());
+        let code = bytes
+            .get(at + 1..at + 3)
+            .and_then(|hex| std::str::from_utf8(hex).ok());
         match (byte, code.and_then(|hex| u8::from_str_radix(hex, 16).ok())) {
             (b'%', Some(value)) => {
                 text.push(value);

@@ -70,7 +70,15 @@ const KEYWORDS: &[(&str, Fate)] = &[
 ];
 
 /// Keywords that would move the base of references; they are known, and refused.
-const IDENTIFIERS: &[&str] = &["$id", "$schema", "$anchor", "$dynamicAnchor", "$vocabulary", "$defs", "discriminator"];
+const IDENTIFIERS: &[&str] = &[
+    "$id",
+    "$schema",
+    "$anchor",
+    "$dynamicAnchor",
+    "$vocabulary",
+    "$defs",
+    "discriminator",
+];
 
 /// All schemas that were read so far.
 #[derive(Default)]
@@ -93,7 +101,11 @@ impl Schemas {
         let id = SchemaId(self.list.len());
         self.by_pointer.insert(pointer.to_owned(), id);
         self.list.push(SchemaObject::default());
-        let schema = Reader { schemas: self, fields }.schema(node, pointer);
+        let schema = Reader {
+            schemas: self,
+            fields,
+        }
+        .schema(node, pointer);
         self.list[id.0] = schema;
         id
     }
@@ -106,7 +118,10 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn schema(&mut self, node: &Node, pointer: &str) -> SchemaObject {
-        let mut schema = SchemaObject { pointer: pointer.to_owned(), ..SchemaObject::default() };
+        let mut schema = SchemaObject {
+            pointer: pointer.to_owned(),
+            ..SchemaObject::default()
+        };
         match &node.content {
             Content::Bool(always) => schema.always = Some(*always),
             Content::Object(_) => {
@@ -117,7 +132,10 @@ impl Reader<'_> {
             _ => self.fields.report(
                 Code::WrongKind,
                 pointer,
-                format!("expected a schema (an object, `true` or `false`), found {}", node.kind()),
+                format!(
+                    "expected a schema (an object, `true` or `false`), found {}",
+                    node.kind()
+                ),
             ),
         }
         schema
@@ -140,7 +158,11 @@ impl Reader<'_> {
 
     fn unknown(&mut self, keyword: &str, at: &str) {
         if IDENTIFIERS.contains(&keyword) {
-            self.fields.report(Code::Unsupported, at, format!("`{keyword}` inside of a schema cannot be followed yet"));
+            self.fields.report(
+                Code::Unsupported,
+                at,
+                format!("`{keyword}` inside of a schema cannot be followed yet"),
+            );
         } else if keyword.starts_with("x-") && !keyword.starts_with("x-rust") {
             self.schemas.ledger.enter(at.to_owned(), Fate::Annotation);
         } else {
@@ -149,7 +171,13 @@ impl Reader<'_> {
         }
     }
 
-    fn identity(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &str) -> bool {
+    fn identity(
+        &mut self,
+        schema: &mut SchemaObject,
+        keyword: &str,
+        node: &Node,
+        at: &str,
+    ) -> bool {
         match keyword {
             "$ref" => schema.reference = self.fields.text(node, at),
             "$dynamicRef" => schema.dynamic_reference = self.fields.text(node, at),
@@ -162,7 +190,13 @@ impl Reader<'_> {
         true
     }
 
-    fn annotation(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &str) -> bool {
+    fn annotation(
+        &mut self,
+        schema: &mut SchemaObject,
+        keyword: &str,
+        node: &Node,
+        at: &str,
+    ) -> bool {
         let about = &mut schema.about;
         match keyword {
             "title" => about.title = self.fields.text(node, at),
@@ -170,7 +204,14 @@ impl Reader<'_> {
             "format" => about.format = self.fields.text(node, at),
             "default" => about.default = Some(node.to_value()),
             "example" => about.examples.push(node.to_value()),
-            "examples" => about.examples = self.fields.items(node, at).iter().map(|(_, item)| item.to_value()).collect(),
+            "examples" => {
+                about.examples = self
+                    .fields
+                    .items(node, at)
+                    .iter()
+                    .map(|(_, item)| item.to_value())
+                    .collect()
+            }
             "deprecated" => about.deprecated = self.fields.flag(node, at).unwrap_or_default(),
             "readOnly" => about.read_only = self.fields.flag(node, at).unwrap_or_default(),
             "writeOnly" => about.write_only = self.fields.flag(node, at).unwrap_or_default(),
@@ -253,19 +294,32 @@ impl Reader<'_> {
     fn list(&mut self, node: &Node, at: &str) -> Vec<SchemaId> {
         let items = self.fields.items(node, at);
         if items.is_empty() && node.items().is_some() {
-            self.fields.report(Code::WrongKind, at, "expected at least one schema, found an empty array");
+            self.fields.report(
+                Code::WrongKind,
+                at,
+                "expected at least one schema, found an empty array",
+            );
         }
-        items.into_iter().map(|(at, item)| self.child(item, &at)).collect()
+        items
+            .into_iter()
+            .map(|(at, item)| self.child(item, &at))
+            .collect()
     }
 
     fn named(&mut self, node: &Node, at: &str) -> Vec<(String, SchemaId)> {
         let members = self.fields.members(node, at);
-        members.into_iter().map(|(name, at, node)| (name.to_owned(), self.child(node, &at))).collect()
+        members
+            .into_iter()
+            .map(|(name, at, node)| (name.to_owned(), self.child(node, &at)))
+            .collect()
     }
 
     fn dependent_required(&mut self, node: &Node, at: &str) -> Vec<(String, Vec<String>)> {
         let members = self.fields.members(node, at);
-        members.into_iter().map(|(name, at, node)| (name.to_owned(), self.fields.texts(node, &at))).collect()
+        members
+            .into_iter()
+            .map(|(name, at, node)| (name.to_owned(), self.fields.texts(node, &at)))
+            .collect()
     }
 
     fn kinds(&mut self, node: &Node, at: &str) -> Option<Kinds> {
@@ -273,7 +327,10 @@ impl Reader<'_> {
             return self.kind(node, at).map(|kind| Kinds::NONE.with(kind));
         }
         let words = self.fields.items(node, at);
-        let kinds: Kinds = words.iter().filter_map(|(at, word)| self.kind(word, at)).collect();
+        let kinds: Kinds = words
+            .iter()
+            .filter_map(|(at, word)| self.kind(word, at))
+            .collect();
         (!words.is_empty()).then_some(kinds)
     }
 
@@ -294,7 +351,11 @@ impl Reader<'_> {
     fn values(&mut self, node: &Node, at: &str) -> Option<Vec<serde_json::Value>> {
         let items = self.fields.items(node, at);
         if items.is_empty() {
-            self.fields.report(Code::Contradiction, at, "an empty `enum` refuses every value");
+            self.fields.report(
+                Code::Contradiction,
+                at,
+                "an empty `enum` refuses every value",
+            );
             return None;
         }
         Some(items.iter().map(|(_, item)| item.to_value()).collect())

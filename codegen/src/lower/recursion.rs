@@ -39,6 +39,10 @@ fn children(schema: &SchemaObject) -> Vec<SchemaId> {
     children.extend(object.unevaluated_properties);
     children.extend(&array.prefix_items);
     children.extend(array.items);
-    children.extend([&schema.all_of, &schema.any_of, &schema.one_of].into_iter().flatten());
+    children.extend(
+        [&schema.all_of, &schema.any_of, &schema.one_of]
+            .into_iter()
+            .flatten(),
+    );
     children
 }

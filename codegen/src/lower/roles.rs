@@ -4,11 +4,16 @@ use crate::ir::{Additional, Definition, DefinitionId, Operation, Schema, Shape};
 
 /// Marks every definition by the bodies that lead to it. One that no body leads to could be either.
 pub(super) fn mark(definitions: &mut [Definition], operations: &[Operation]) {
-    let requests = operations.iter().filter_map(|operation| operation.request.as_ref()).map(|body| body.definition);
+    let requests = operations
+        .iter()
+        .filter_map(|operation| operation.request.as_ref())
+        .map(|body| body.definition);
     for id in reached(definitions, requests.collect()) {
         definitions[id.0].in_request = true;
     }
-    let replies = operations.iter().filter_map(|operation| operation.reply.body);
+    let replies = operations
+        .iter()
+        .filter_map(|operation| operation.reply.body);
     for id in reached(definitions, replies.collect()) {
         definitions[id.0].in_reply = true;
     }
@@ -36,7 +41,10 @@ pub(crate) fn references(schema: &Schema, found: &mut Vec<DefinitionId>) {
     match &schema.shape {
         Shape::Named(id) => found.push(*id),
         Shape::Struct(object) => {
-            object.members.iter().for_each(|member| references(&member.schema, found));
+            object
+                .members
+                .iter()
+                .for_each(|member| references(&member.schema, found));
             if let Additional::Kept(rest) = &object.additional {
                 references(rest, found);
             }
@@ -46,7 +54,9 @@ pub(crate) fn references(schema: &Schema, found: &mut Vec<DefinitionId>) {
             prefix.iter().for_each(|item| references(item, found));
             references(rest, found);
         }
-        Shape::Union(variants) => variants.iter().for_each(|variant| references(&variant.schema, found)),
+        Shape::Union(variants) => variants
+            .iter()
+            .for_each(|variant| references(&variant.schema, found)),
         Shape::Any
         | Shape::Null
         | Shape::Boolean

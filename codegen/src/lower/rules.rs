@@ -31,7 +31,10 @@ impl Lowering<'_> {
     fn circular_rules(&mut self, id: SchemaId) -> Rules {
         let origin = self.schemas.get(id).pointer.clone();
         match self.named.get(&id) {
-            Some(definition) => vec![Rule { constraint: Constraint::Ref(*definition), origin }],
+            Some(definition) => vec![Rule {
+                constraint: Constraint::Ref(*definition),
+                origin,
+            }],
             None => {
                 self.report_circle(id);
                 Vec::new()
@@ -42,32 +45,66 @@ impl Lowering<'_> {
     /// What a schema asserts by logic alone, or of members and items that it does not name.
     pub(super) fn logic_rules(&mut self, schema: &SchemaObject) -> Rules {
         let mut rules = Vec::new();
-        let mut add = |keyword: &str, constraint| rules.push(Rule { constraint, origin: schema.keyword(keyword) });
+        let mut add = |keyword: &str, constraint| {
+            rules.push(Rule {
+                constraint,
+                origin: schema.keyword(keyword),
+            })
+        };
         if let Some(condition) = schema.condition {
             let then = schema.then.map(|id| self.rules(id)).unwrap_or_default();
-            let otherwise = schema.otherwise.map(|id| self.rules(id)).unwrap_or_default();
+            let otherwise = schema
+                .otherwise
+                .map(|id| self.rules(id))
+                .unwrap_or_default();
             let condition = self.rules(condition);
-            add("if", Constraint::If { condition, then, otherwise });
+            add(
+                "if",
+                Constraint::If {
+                    condition,
+                    then,
+                    otherwise,
+                },
+            );
         }
         if let Some(not) = schema.not {
             add("not", Constraint::Not(self.rules(not)));
         }
         if let Some(contains) = schema.array.contains {
-            let (min, max) = (schema.array.min_contains.unwrap_or(1), schema.array.max_contains);
-            add("contains", Constraint::Contains { rules: self.rules(contains), min, max });
+            let (min, max) = (
+                schema.array.min_contains.unwrap_or(1),
+                schema.array.max_contains,
+            );
+            add(
+                "contains",
+                Constraint::Contains {
+                    rules: self.rules(contains),
+                    min,
+                    max,
+                },
+            );
         }
         if let Some(unevaluated) = schema.array.unevaluated_items {
-            add("unevaluatedItems", Constraint::UnevaluatedItems(self.rules(unevaluated)));
+            add(
+                "unevaluatedItems",
+                Constraint::UnevaluatedItems(self.rules(unevaluated)),
+            );
         }
         if let Some(names) = schema.object.property_names {
-            add("propertyNames", Constraint::PropertyNames(self.rules(names)));
+            add(
+                "propertyNames",
+                Constraint::PropertyNames(self.rules(names)),
+            );
         }
         if !schema.object.pattern_properties.is_empty() {
             let patterns = self.named_rules(&schema.object.pattern_properties);
             add("patternProperties", Constraint::PatternProperties(patterns));
         }
         for (name, dependent) in &schema.object.dependent_schemas {
-            add("dependentSchemas", Constraint::DependentSchemas(name.clone(), self.rules(*dependent)));
+            add(
+                "dependentSchemas",
+                Constraint::DependentSchemas(name.clone(), self.rules(*dependent)),
+            );
         }
         rules
     }
@@ -75,23 +112,42 @@ impl Lowering<'_> {
     fn member_rules(&mut self, schema: &SchemaObject) -> Rules {
         let object = &schema.object;
         let mut rules = Vec::new();
-        let mut add = |keyword: &str, constraint| rules.push(Rule { constraint, origin: schema.keyword(keyword) });
+        let mut add = |keyword: &str, constraint| {
+            rules.push(Rule {
+                constraint,
+                origin: schema.keyword(keyword),
+            })
+        };
         if !object.required.is_empty() {
             add("required", Constraint::Required(object.required.clone()));
         }
         if !object.properties.is_empty() {
-            add("properties", Constraint::Properties(self.named_rules(&object.properties)));
+            add(
+                "properties",
+                Constraint::Properties(self.named_rules(&object.properties)),
+            );
         }
         if let Some(additional) = object.additional_properties {
             let constraint = Constraint::AdditionalProperties {
-                names: object.properties.iter().map(|(name, _)| name.clone()).collect(),
-                patterns: object.pattern_properties.iter().map(|(pattern, _)| pattern.clone()).collect(),
+                names: object
+                    .properties
+                    .iter()
+                    .map(|(name, _)| name.clone())
+                    .collect(),
+                patterns: object
+                    .pattern_properties
+                    .iter()
+                    .map(|(pattern, _)| pattern.clone())
+                    .collect(),
                 rules: self.rules(additional),
             };
             add("additionalProperties", constraint);
         }
         if let Some(unevaluated) = object.unevaluated_properties {
-            add("unevaluatedProperties", Constraint::UnevaluatedProperties(self.rules(unevaluated)));
+            add(
+                "unevaluatedProperties",
+                Constraint::UnevaluatedProperties(self.rules(unevaluated)),
+            );
         }
         rules
     }
@@ -99,11 +155,22 @@ impl Lowering<'_> {
     fn item_rules(&mut self, schema: &SchemaObject) -> Rules {
         let mut rules = Vec::new();
         if !schema.array.prefix_items.is_empty() {
-            let prefix = schema.array.prefix_items.iter().map(|id| self.rules(*id)).collect();
-            rules.push(Rule { constraint: Constraint::PrefixItems(prefix), origin: schema.keyword("prefixItems") });
+            let prefix = schema
+                .array
+                .prefix_items
+                .iter()
+                .map(|id| self.rules(*id))
+                .collect();
+            rules.push(Rule {
+                constraint: Constraint::PrefixItems(prefix),
+                origin: schema.keyword("prefixItems"),
+            });
         }
         if let Some(items) = schema.array.items {
-            rules.push(Rule { constraint: Constraint::Items(self.rules(items)), origin: schema.keyword("items") });
+            rules.push(Rule {
+                constraint: Constraint::Items(self.rules(items)),
+                origin: schema.keyword("items"),
+            });
         }
         rules
     }
@@ -111,28 +178,46 @@ impl Lowering<'_> {
     fn combination_rules(&mut self, schema: &SchemaObject) -> Rules {
         let mut rules = Vec::new();
         for (keyword, branches, constraint) in [
-            ("allOf", &schema.all_of, Constraint::AllOf as fn(Vec<Rules>) -> Constraint),
+            (
+                "allOf",
+                &schema.all_of,
+                Constraint::AllOf as fn(Vec<Rules>) -> Constraint,
+            ),
             ("anyOf", &schema.any_of, Constraint::AnyOf),
             ("oneOf", &schema.one_of, Constraint::OneOf),
         ] {
             if !branches.is_empty() {
                 let branches = branches.iter().map(|id| self.rules(*id)).collect();
-                rules.push(Rule { constraint: constraint(branches), origin: schema.keyword(keyword) });
+                rules.push(Rule {
+                    constraint: constraint(branches),
+                    origin: schema.keyword(keyword),
+                });
             }
         }
         rules
     }
 
     fn named_rules(&mut self, named: &[(String, SchemaId)]) -> Vec<(String, Rules)> {
-        named.iter().map(|(name, id)| (name.clone(), self.rules(*id))).collect()
+        named
+            .iter()
+            .map(|(name, id)| (name.clone(), self.rules(*id)))
+            .collect()
     }
 }
 
 fn plain_rules(schema: &SchemaObject) -> Rules {
     let mut rules = Vec::new();
-    let mut add = |keyword: &str, constraint| rules.push(Rule { constraint, origin: schema.keyword(keyword) });
+    let mut add = |keyword: &str, constraint| {
+        rules.push(Rule {
+            constraint,
+            origin: schema.keyword(keyword),
+        })
+    };
     if schema.always == Some(false) {
-        rules.push(Rule { constraint: Constraint::Never, origin: schema.pointer.clone() });
+        rules.push(Rule {
+            constraint: Constraint::Never,
+            origin: schema.pointer.clone(),
+        });
         return rules;
     }
     if let Some(kinds) = schema.kinds {

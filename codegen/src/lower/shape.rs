@@ -8,8 +8,8 @@ use super::names::{field_name, is_name, variant_name};
 use super::schema_object::SchemaId;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
-    Additional, Bound, Constraint, Integer, Kind, Kinds, Listed, Member, Number, Rule, Rules, Schema, Shape, Struct,
-    Text, ValueList, Variant,
+    Additional, Bound, Constraint, Integer, Kind, Kinds, Listed, Member, Number, Rule, Rules,
+    Schema, Shape, Struct, Text, ValueList, Variant,
 };
 use crate::load::join;
 
@@ -33,20 +33,35 @@ impl Lowering<'_> {
                 origin: flat.origin,
             };
         }
-        let known = flat.known.as_ref().and_then(|known| self.named.get(&known.definition?).copied());
+        let known = flat
+            .known
+            .as_ref()
+            .and_then(|known| self.named.get(&known.definition?).copied());
         let rust_name = flat.rust_name.clone();
         let schema = self.bare(flat, name);
         let definition = match (&schema.shape, known) {
             (Shape::ValueList(_), Some(known)) => known,
             (Shape::Struct(_) | Shape::ValueList(_) | Shape::Union(_), _) => {
                 let name = rust_name.unwrap_or_else(|| name.to_owned());
-                let inner = Schema { nullable: false, rules: own_rules(&schema), ..schema.clone() };
+                let inner = Schema {
+                    nullable: false,
+                    rules: own_rules(&schema),
+                    ..schema.clone()
+                };
                 self.define_inline(inner, &name)
             }
             _ => return schema,
         };
-        let rules = if matches!(schema.shape, Shape::ValueList(_)) { schema.rules } else { Vec::new() };
-        Schema { shape: Shape::Named(definition), rules, ..schema }
+        let rules = if matches!(schema.shape, Shape::ValueList(_)) {
+            schema.rules
+        } else {
+            Vec::new()
+        };
+        Schema {
+            shape: Shape::Named(definition),
+            rules,
+            ..schema
+        }
     }
 
     /// The same with the shape itself instead of a name for it.
@@ -58,15 +73,27 @@ impl Lowering<'_> {
             [] if nullable => Shape::Null,
             [] => self.nothing(&flat),
             [kind] => self.shape_of_kind(*kind, &mut flat, name),
-            _ if kinds.and(NOT_NULL) == NOT_NULL && flat.alternatives.is_empty() => return self.any(flat, kinds),
+            _ if kinds.and(NOT_NULL) == NOT_NULL && flat.alternatives.is_empty() => {
+                return self.any(flat, kinds);
+            }
             _ => self.union(&flat, &words, name),
         };
         let rules = rules_beyond(&shape, &flat);
-        Schema { shape, nullable, rules, about: flat.about, origin: flat.origin }
+        Schema {
+            shape,
+            nullable,
+            rules,
+            about: flat.about,
+            origin: flat.origin,
+        }
     }
 
     fn nothing(&mut self, flat: &Flat) -> Shape {
-        self.fields.report(Code::Contradiction, &flat.origin, "no value can meet this: the types allowed exclude each other");
+        self.fields.report(
+            Code::Contradiction,
+            &flat.origin,
+            "no value can meet this: the types allowed exclude each other",
+        );
         Shape::Any
     }
 
@@ -83,13 +110,27 @@ impl Lowering<'_> {
                 flat.origin.clone(),
                 "without `type` this takes values of every kind, and only objects or arrays are described",
             );
-            self.fields.found.push(diagnostic.help("add `\"type\": \"object\"` or `\"type\": \"array\"`"));
+            self.fields
+                .found
+                .push(diagnostic.help("add `\"type\": \"object\"` or `\"type\": \"array\"`"));
         }
         let mut rules = rules_beyond(&Shape::Any, &flat);
         if kinds != Kinds::ALL {
-            rules.insert(0, Rule { constraint: Constraint::Type(kinds), origin: flat.origin.clone() });
+            rules.insert(
+                0,
+                Rule {
+                    constraint: Constraint::Type(kinds),
+                    origin: flat.origin.clone(),
+                },
+            );
         }
-        Schema { shape: Shape::Any, nullable: false, rules, about: flat.about, origin: flat.origin }
+        Schema {
+            shape: Shape::Any,
+            nullable: false,
+            rules,
+            about: flat.about,
+            origin: flat.origin,
+        }
     }
 
     fn shape_of_kind(&mut self, kind: Kind, flat: &mut Flat, name: &str) -> Shape {
@@ -115,7 +156,11 @@ impl Lowering<'_> {
     fn value_list(&mut self, known: &Known) -> ValueList {
         let mut values: Vec<Listed> = Vec::new();
         for text in &known.texts {
-            let rust = text.rust_name.clone().or_else(|| variant_name(&text.value)).unwrap_or_default();
+            let rust = text
+                .rust_name
+                .clone()
+                .or_else(|| variant_name(&text.value))
+                .unwrap_or_default();
             if !is_name(&rust) {
                 self.unnameable(&text.origin, &text.value);
             } else if values.iter().any(|listed| listed.value == text.value) {
@@ -127,7 +172,11 @@ impl Lowering<'_> {
             values.push(Listed {
                 value: text.value.clone(),
                 rust,
-                description: text.about.description.clone().or_else(|| text.about.title.clone()),
+                description: text
+                    .about
+                    .description
+                    .clone()
+                    .or_else(|| text.about.title.clone()),
                 deprecated: text.about.deprecated,
             });
         }
@@ -141,27 +190,46 @@ impl Lowering<'_> {
             return Shape::List(rest);
         }
         let places: Vec<Vec<SchemaId>> = flat.prefix.clone();
-        let prefix = places.iter().enumerate().map(|(index, ids)| self.place(ids, &format!("{item_name}{index}")));
-        Shape::Tuple { prefix: prefix.collect(), rest }
+        let prefix = places
+            .iter()
+            .enumerate()
+            .map(|(index, ids)| self.place(ids, &format!("{item_name}{index}")));
+        Shape::Tuple {
+            prefix: prefix.collect(),
+            rest,
+        }
     }
 
     fn object(&mut self, flat: &Flat, name: &str) -> Shape {
-        let closed = flat.additional.iter().any(|id| self.schemas.get(*id).always == Some(false));
+        let closed = flat
+            .additional
+            .iter()
+            .any(|id| self.schemas.get(*id).always == Some(false));
         if flat.properties.is_empty() && flat.required.is_empty() && !closed {
-            return Shape::Map(Box::new(self.place(&flat.additional, &format!("{name}Value"))));
+            return Shape::Map(Box::new(
+                self.place(&flat.additional, &format!("{name}Value")),
+            ));
         }
         let members = self.members(flat, closed, name);
         let additional = if closed {
             Additional::Refused
         } else {
-            Additional::Kept(Box::new(self.place(&flat.additional, &format!("{name}Value"))))
+            Additional::Kept(Box::new(
+                self.place(&flat.additional, &format!("{name}Value")),
+            ))
         };
-        Shape::Struct(Struct { members, additional })
+        Shape::Struct(Struct {
+            members,
+            additional,
+        })
     }
 
     fn members(&mut self, flat: &Flat, closed: bool, owner: &str) -> Vec<Member> {
         let mut members: Vec<Member> = Vec::new();
-        let unlisted = flat.required.keys().filter(|name| !flat.properties.contains_key(*name));
+        let unlisted = flat
+            .required
+            .keys()
+            .filter(|name| !flat.properties.contains_key(*name));
         let unlisted = unlisted.map(|name| (name.clone(), flat.additional.clone()));
         for (name, schemas) in flat.properties.clone().into_iter().chain(unlisted) {
             let required = flat.required.get(&name);
@@ -181,26 +249,45 @@ impl Lowering<'_> {
 
     fn member(&mut self, name: &str, schemas: &[SchemaId], required: bool, owner: &str) -> Member {
         let flat = self.flatten_all(schemas);
-        let own_name = schemas.iter().find_map(|id| self.schemas.get(*id).rust_name.clone());
+        let own_name = schemas
+            .iter()
+            .find_map(|id| self.schemas.get(*id).rust_name.clone());
         let rust = own_name.or_else(|| field_name(name)).unwrap_or_default();
         let origin = flat.origin.clone();
         if !is_name(&rust) {
             self.unnameable(&origin, name);
         }
-        let flat = Flat { rust_name: None, ..flat };
+        let flat = Flat {
+            rust_name: None,
+            ..flat
+        };
         let type_name = super::names::type_name(name).unwrap_or_else(|| "Member".to_owned());
         let schema = self.schema(flat, &format!("{owner}{type_name}"));
-        Member { name: name.to_owned(), rust, required, schema }
+        Member {
+            name: name.to_owned(),
+            rust,
+            required,
+            schema,
+        }
     }
 
     fn is_impossible(&mut self, schemas: &[SchemaId]) -> bool {
-        schemas.iter().any(|id| self.schemas.get(*id).always == Some(false))
+        schemas
+            .iter()
+            .any(|id| self.schemas.get(*id).always == Some(false))
     }
 
     /// A member that may not be there: a closed object refuses it as it refuses every other name.
-    fn impossible_member(&mut self, flat: &Flat, name: &str, required: Option<&String>, closed: bool) {
+    fn impossible_member(
+        &mut self,
+        flat: &Flat,
+        name: &str,
+        required: Option<&String>,
+        closed: bool,
+    ) {
         if let Some(origin) = required {
-            let message = format!("`{name}` is required here and refused by another part of the same schema");
+            let message =
+                format!("`{name}` is required here and refused by another part of the same schema");
             self.fields.report(Code::Contradiction, origin, message);
         } else if !closed {
             let at = join(&join(&flat.origin, "properties"), name);
@@ -210,13 +297,22 @@ impl Lowering<'_> {
     }
 
     fn union(&mut self, flat: &Flat, words: &[Kind], name: &str) -> Shape {
-        let base = Flat { alternatives: Vec::new(), ..flat.clone() };
+        let base = Flat {
+            alternatives: Vec::new(),
+            ..flat.clone()
+        };
         let mut variants = Vec::new();
         for kind in words {
             let only = Kinds::NONE.with(*kind);
-            let own = flat.alternatives.iter().find(|alternative| !alternative.kinds.and(only).is_empty());
+            let own = flat
+                .alternatives
+                .iter()
+                .find(|alternative| !alternative.kinds.and(only).is_empty());
             let mut branch = match own {
-                Some(own) => own.clone().and(Flat { about: crate::ir::About::default(), ..base.clone() }),
+                Some(own) => own.clone().and(Flat {
+                    about: crate::ir::About::default(),
+                    ..base.clone()
+                }),
                 None => base.clone(),
             };
             branch.named = own.and_then(|own| own.named);
@@ -232,18 +328,29 @@ impl Lowering<'_> {
 
 /// The kinds left over once listed values are taken into account; `null` leaves the list of values.
 fn settled_kinds(flat: &mut Flat) -> Kinds {
-    let Some(values) = &mut flat.values else { return flat.kinds };
+    let Some(values) = &mut flat.values else {
+        return flat.kinds;
+    };
     values.list.retain(|value| flat.kinds.has(Kind::of(value)));
     let kinds = values.list.iter().map(Kind::of).collect::<Kinds>();
     values.list.retain(|value| !value.is_null());
     let kinds = flat.kinds.and(kinds);
-    if flat.kinds.has(Kind::Number) && kinds.has(Kind::Integer) { kinds.with(Kind::Number) } else { kinds }
+    if flat.kinds.has(Kind::Number) && kinds.has(Kind::Integer) {
+        kinds.with(Kind::Number)
+    } else {
+        kinds
+    }
 }
 
 /// Whether the one value comes from `const`, which makes no list.
 fn is_constant(flat: &Flat) -> bool {
-    flat.values.as_ref().is_some_and(|values| values.list.len() == 1 && values.origin.ends_with("/const"))
-        && flat.known.as_ref().is_some_and(|known| known.definition.is_none())
+    flat.values
+        .as_ref()
+        .is_some_and(|values| values.list.len() == 1 && values.origin.ends_with("/const"))
+        && flat
+            .known
+            .as_ref()
+            .is_some_and(|known| known.definition.is_none())
 }
 
 fn variant_of(kind: Kind) -> &'static str {
@@ -287,11 +394,19 @@ fn number(flat: &Flat) -> Number {
 
 /// The rules that a shape leaves open.
 fn rules_beyond(shape: &Shape, flat: &Flat) -> Rules {
-    let mut rules: Rules = flat.rules.iter().filter(|rule| !implied(shape, &rule.constraint)).cloned().collect();
+    let mut rules: Rules = flat
+        .rules
+        .iter()
+        .filter(|rule| !implied(shape, &rule.constraint))
+        .cloned()
+        .collect();
     if let Some(values) = &flat.values
         && !matches!(shape, Shape::Null | Shape::Union(_))
     {
-        rules.push(Rule { constraint: Constraint::Enum(values.list.clone()), origin: values.origin.clone() });
+        rules.push(Rule {
+            constraint: Constraint::Enum(values.list.clone()),
+            origin: values.origin.clone(),
+        });
     }
     tightened(rules)
 }
@@ -302,7 +417,9 @@ fn implied(shape: &Shape, constraint: &Constraint) -> bool {
         (Shape::Integer(Integer::I32), Constraint::Bound(bound, limit)) => {
             beyond(*bound, limit, i64::from(i32::MIN), i64::from(i32::MAX))
         }
-        (Shape::Integer(Integer::I64), Constraint::Bound(bound, limit)) => beyond(*bound, limit, i64::MIN, i64::MAX),
+        (Shape::Integer(Integer::I64), Constraint::Bound(bound, limit)) => {
+            beyond(*bound, limit, i64::MIN, i64::MAX)
+        }
         (Shape::Any | Shape::Union(_), constraint) => {
             matches!(shape, Shape::Union(_)) && of_scalar_kind(constraint)
         }
@@ -314,8 +431,12 @@ fn beyond(bound: Bound, limit: &serde_json::Number, min: i64, max: i64) -> bool 
     match (bound, limit.as_i64()) {
         (Bound::Minimum, Some(limit)) => limit <= min,
         (Bound::Maximum, Some(limit)) => limit >= max,
-        (Bound::Maximum | Bound::ExclusiveMaximum, None) => limit.as_f64().is_some_and(|limit| limit > 0.0 && limit.abs() >= 9.3e18),
-        (Bound::Minimum | Bound::ExclusiveMinimum, None) => limit.as_f64().is_some_and(|limit| limit < 0.0 && limit.abs() >= 9.3e18),
+        (Bound::Maximum | Bound::ExclusiveMaximum, None) => limit
+            .as_f64()
+            .is_some_and(|limit| limit > 0.0 && limit.abs() >= 9.3e18),
+        (Bound::Minimum | Bound::ExclusiveMinimum, None) => limit
+            .as_f64()
+            .is_some_and(|limit| limit < 0.0 && limit.abs() >= 9.3e18),
         (Bound::ExclusiveMinimum, Some(limit)) => limit < min,
         (Bound::ExclusiveMaximum, Some(limit)) => limit > max,
     }
@@ -325,7 +446,9 @@ fn beyond(bound: Bound, limit: &serde_json::Number, min: i64, max: i64) -> bool 
 fn reach(constraint: &Constraint) -> Option<Kind> {
     Some(match constraint {
         Constraint::Bound(..) | Constraint::MultipleOf(_) => Kind::Number,
-        Constraint::MinLength(_) | Constraint::MaxLength(_) | Constraint::Pattern(_) => Kind::String,
+        Constraint::MinLength(_) | Constraint::MaxLength(_) | Constraint::Pattern(_) => {
+            Kind::String
+        }
         Constraint::MinItems(_)
         | Constraint::MaxItems(_)
         | Constraint::UniqueItems
@@ -361,7 +484,10 @@ fn holds_kind(shape: &Shape, kind: Kind) -> bool {
 fn tightened(rules: Rules) -> Rules {
     let mut kept: Rules = Vec::new();
     for rule in rules {
-        match kept.iter_mut().find(|other| same_limit(&other.constraint, &rule.constraint)) {
+        match kept
+            .iter_mut()
+            .find(|other| same_limit(&other.constraint, &rule.constraint))
+        {
             Some(other) if tighter(&rule.constraint, &other.constraint) => *other = rule,
             Some(_) => {}
             None => kept.push(rule),
@@ -406,12 +532,23 @@ fn tighter(new: &Constraint, old: &Constraint) -> bool {
 pub(crate) fn compare(left: &serde_json::Number, right: &serde_json::Number) -> std::cmp::Ordering {
     match (left.as_i128(), right.as_i128()) {
         (Some(left), Some(right)) => left.cmp(&right),
-        _ => left.as_f64().unwrap_or_default().total_cmp(&right.as_f64().unwrap_or_default()),
+        _ => left
+            .as_f64()
+            .unwrap_or_default()
+            .total_cmp(&right.as_f64().unwrap_or_default()),
     }
 }
 
 /// The rules that belong to the type; the list of a value list is closed where it is used.
 fn own_rules(schema: &Schema) -> Rules {
-    let closes = |rule: &Rule| matches!(schema.shape, Shape::ValueList(_)) && matches!(&rule.constraint, Constraint::Enum(values) if values.iter().all(Value::is_string));
-    schema.rules.iter().filter(|rule| !closes(rule) && !matches!(schema.shape, Shape::ValueList(_))).cloned().collect()
+    let closes = |rule: &Rule| {
+        matches!(schema.shape, Shape::ValueList(_))
+            && matches!(&rule.constraint, Constraint::Enum(values) if values.iter().all(Value::is_string))
+    };
+    schema
+        .rules
+        .iter()
+        .filter(|rule| !closes(rule) && !matches!(schema.shape, Shape::ValueList(_)))
+        .cloned()
+        .collect()
 }

@@ -48,7 +48,11 @@ impl Change {
             Drift::Edited => (self.path.as_str(), self.path.as_str()),
             Drift::LeftOver => (self.path.as_str(), "/dev/null"),
         };
-        TextDiff::from_lines(&self.old, &self.new).unified_diff().context_radius(3).header(before, after).to_string()
+        TextDiff::from_lines(&self.old, &self.new)
+            .unified_diff()
+            .context_radius(3)
+            .header(before, after)
+            .to_string()
     }
 }
 
@@ -61,12 +65,22 @@ pub fn compare(output: &Output) -> io::Result<Vec<Change>> {
             Some(old) if old != *text => (Drift::Edited, old),
             Some(_) => continue,
         };
-        changes.push(Change { path: path.clone(), drift, old, new: text.clone() });
+        changes.push(Change {
+            path: path.clone(),
+            drift,
+            old,
+            new: text.clone(),
+        });
     }
     for path in generated_files(&output.root)? {
         if !output.files.contains_key(&path) {
             let old = read(&output.root.join(&path))?.unwrap_or_default();
-            changes.push(Change { path, drift: Drift::LeftOver, old, new: String::new() });
+            changes.push(Change {
+                path,
+                drift: Drift::LeftOver,
+                old,
+                new: String::new(),
+            });
         }
     }
     changes.sort_by(|left, right| left.path.cmp(&right.path));

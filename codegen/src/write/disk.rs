@@ -10,10 +10,16 @@ use super::{Change, Drift};
 
 /// Makes the changes below `root`: new texts first, then what is left over goes.
 pub fn apply(root: &Path, changes: &[Change]) -> io::Result<()> {
-    for change in changes.iter().filter(|change| change.drift != Drift::LeftOver) {
+    for change in changes
+        .iter()
+        .filter(|change| change.drift != Drift::LeftOver)
+    {
         replace(&root.join(&change.path), &change.new)?;
     }
-    for change in changes.iter().filter(|change| change.drift == Drift::LeftOver) {
+    for change in changes
+        .iter()
+        .filter(|change| change.drift == Drift::LeftOver)
+    {
         remove(root, &change.path)?;
     }
     Ok(())

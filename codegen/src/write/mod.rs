@@ -26,13 +26,17 @@ pub struct Output {
 impl Output {
     /// An output folder with these files.
     pub fn new(root: impl AsRef<Path>, files: impl IntoIterator<Item = File>) -> Self {
-        let mut output = Self { root: root.as_ref().to_owned(), files: BTreeMap::new() };
+        let mut output = Self {
+            root: root.as_ref().to_owned(),
+            files: BTreeMap::new(),
+        };
         output.add(files);
         output
     }
 
     /// Adds files.
     pub fn add(&mut self, files: impl IntoIterator<Item = File>) {
-        self.files.extend(files.into_iter().map(|file| (file.path, file.text)));
+        self.files
+            .extend(files.into_iter().map(|file| (file.path, file.text)));
     }
 }

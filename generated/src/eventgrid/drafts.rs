@@ -4,7 +4,6 @@
 
 use specwright_runtime::{Carried, Maybe, Path, Report, Secret, Violations, draft};
 use super::{
-
     Dcs2DcsAdvanceConfig, Dcs2DcsAdvanceConfigView, DcsConfigType, DcsParameters,
     DcsParametersView, EventRouterAdvanceConfig, EventRouterAdvanceConfigView,
     EventRouterJobSink, EventRouterJobSinkView, EventRouterJobSource,
@@ -61,12 +60,12 @@ impl EventRouterJobSourceView {
 }
 
 impl EventRouterJobSourceDraft {
-    /// The request object, or every mandatory member that is still missing. Limits and conditions are
-    /// for [`Validate`](specwright_runtime::Validate) to check.
+    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// not checked here.
     pub fn complete(self) -> Result<EventRouterJobSource, Violations> {
-        let mut report = Report::default();
+        let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
-        report.finish(request)
+        draft::finish(request, report)
     }
 
     fn complete_at(
@@ -74,22 +73,22 @@ impl EventRouterJobSourceDraft {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Option<EventRouterJobSource> {
-        let source_kafka = draft::object(
+        let done_source_kafka = draft::nested(
             self.source_kafka,
             |inner| inner.complete_at(&at.member("source_kafka"), report),
         );
-        let source_rocketmq = draft::object(
+        let done_source_rocketmq = draft::nested(
             self.source_rocketmq,
             |inner| inner.complete_at(&at.member("source_rocketmq"), report),
         );
-        let source_dcs = draft::object(
+        let done_source_dcs = draft::nested(
             self.source_dcs,
             |inner| inner.complete_at(&at.member("source_dcs"), report),
         );
         Some(EventRouterJobSource {
-            source_kafka: source_kafka?,
-            source_rocketmq: source_rocketmq?,
-            source_dcs: source_dcs?,
+            source_kafka: done_source_kafka?,
+            source_rocketmq: done_source_rocketmq?,
+            source_dcs: done_source_dcs?,
         })
     }
 }
@@ -134,12 +133,12 @@ impl EventRouterJobSinkView {
 }
 
 impl EventRouterJobSinkDraft {
-    /// The request object, or every mandatory member that is still missing. Limits and conditions are
-    /// for [`Validate`](specwright_runtime::Validate) to check.
+    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// not checked here.
     pub fn complete(self) -> Result<EventRouterJobSink, Violations> {
-        let mut report = Report::default();
+        let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
-        report.finish(request)
+        draft::finish(request, report)
     }
 
     fn complete_at(
@@ -147,22 +146,22 @@ impl EventRouterJobSinkDraft {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Option<EventRouterJobSink> {
-        let sink_kafka = draft::object(
+        let done_sink_kafka = draft::nested(
             self.sink_kafka,
             |inner| inner.complete_at(&at.member("sink_kafka"), report),
         );
-        let sink_rocketmq = draft::object(
+        let done_sink_rocketmq = draft::nested(
             self.sink_rocketmq,
             |inner| inner.complete_at(&at.member("sink_rocketmq"), report),
         );
-        let sink_dcs = draft::object(
+        let done_sink_dcs = draft::nested(
             self.sink_dcs,
             |inner| inner.complete_at(&at.member("sink_dcs"), report),
         );
         Some(EventRouterJobSink {
-            sink_kafka: sink_kafka?,
-            sink_rocketmq: sink_rocketmq?,
-            sink_dcs: sink_dcs?,
+            sink_kafka: done_sink_kafka?,
+            sink_rocketmq: done_sink_rocketmq?,
+            sink_dcs: done_sink_dcs?,
         })
     }
 }
@@ -222,41 +221,51 @@ impl KafkaParametersView {
 }
 
 impl KafkaParametersDraft {
-    /// The request object, or every mandatory member that is still missing. Limits and conditions are
-    /// for [`Validate`](specwright_runtime::Validate) to check.
+    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// not checked here.
     pub fn complete(self) -> Result<KafkaParameters, Violations> {
-        let mut report = Report::default();
+        let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
-        report.finish(request)
+        draft::finish(request, report)
     }
 
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<KafkaParameters> {
-        let config_type = draft::mandatory(self.config_type, "config_type", at, report);
-        let region = draft::mandatory(self.region, "region", at, report);
-        let project_id = draft::mandatory(self.project_id, "project_id", at, report);
-        let instance_id = self.instance_id;
-        let cluster_alias = draft::mandatory(
+        let done_config_type = draft::mandatory(
+            self.config_type,
+            "config_type",
+            at,
+            report,
+        );
+        let done_region = draft::mandatory(self.region, "region", at, report);
+        let done_project_id = draft::mandatory(
+            self.project_id,
+            "project_id",
+            at,
+            report,
+        );
+        let done_instance_id = Some(self.instance_id);
+        let done_cluster_alias = draft::mandatory(
             self.cluster_alias,
             "cluster_alias",
             at,
             report,
         );
-        let address = self.address;
-        let authenticate_mode = self.authenticate_mode;
-        let sasl_mechanism = self.sasl_mechanism;
-        let user_name = self.user_name;
-        let password = self.password;
+        let done_address = Some(self.address);
+        let done_authenticate_mode = Some(self.authenticate_mode);
+        let done_sasl_mechanism = Some(self.sasl_mechanism);
+        let done_user_name = Some(self.user_name);
+        let done_password = Some(self.password);
         Some(KafkaParameters {
-            config_type: config_type?,
-            region: region?,
-            project_id: project_id?,
-            instance_id,
-            cluster_alias: cluster_alias?,
-            address,
-            authenticate_mode,
-            sasl_mechanism,
-            user_name,
-            password,
+            config_type: done_config_type?,
+            region: done_region?,
+            project_id: done_project_id?,
+            instance_id: done_instance_id?,
+            cluster_alias: done_cluster_alias?,
+            address: done_address?,
+            authenticate_mode: done_authenticate_mode?,
+            sasl_mechanism: done_sasl_mechanism?,
+            user_name: done_user_name?,
+            password: done_password?,
         })
     }
 }
@@ -316,12 +325,12 @@ impl RocketmqParametersView {
 }
 
 impl RocketmqParametersDraft {
-    /// The request object, or every mandatory member that is still missing. Limits and conditions are
-    /// for [`Validate`](specwright_runtime::Validate) to check.
+    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// not checked here.
     pub fn complete(self) -> Result<RocketmqParameters, Violations> {
-        let mut report = Report::default();
+        let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
-        report.finish(request)
+        draft::finish(request, report)
     }
 
     fn complete_at(
@@ -329,32 +338,42 @@ impl RocketmqParametersDraft {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Option<RocketmqParameters> {
-        let config_type = draft::mandatory(self.config_type, "config_type", at, report);
-        let region = draft::mandatory(self.region, "region", at, report);
-        let project_id = draft::mandatory(self.project_id, "project_id", at, report);
-        let instance_id = self.instance_id;
-        let cluster_alias = draft::mandatory(
+        let done_config_type = draft::mandatory(
+            self.config_type,
+            "config_type",
+            at,
+            report,
+        );
+        let done_region = draft::mandatory(self.region, "region", at, report);
+        let done_project_id = draft::mandatory(
+            self.project_id,
+            "project_id",
+            at,
+            report,
+        );
+        let done_instance_id = Some(self.instance_id);
+        let done_cluster_alias = draft::mandatory(
             self.cluster_alias,
             "cluster_alias",
             at,
             report,
         );
-        let address = self.address;
-        let ssl_open = self.ssl_open;
-        let acl_open = self.acl_open;
-        let user_name = self.user_name;
-        let password = self.password;
+        let done_address = Some(self.address);
+        let done_ssl_open = Some(self.ssl_open);
+        let done_acl_open = Some(self.acl_open);
+        let done_user_name = Some(self.user_name);
+        let done_password = Some(self.password);
         Some(RocketmqParameters {
-            config_type: config_type?,
-            region: region?,
-            project_id: project_id?,
-            instance_id,
-            cluster_alias: cluster_alias?,
-            address,
-            ssl_open,
-            acl_open,
-            user_name,
-            password,
+            config_type: done_config_type?,
+            region: done_region?,
+            project_id: done_project_id?,
+            instance_id: done_instance_id?,
+            cluster_alias: done_cluster_alias?,
+            address: done_address?,
+            ssl_open: done_ssl_open?,
+            acl_open: done_acl_open?,
+            user_name: done_user_name?,
+            password: done_password?,
         })
     }
 }
@@ -401,28 +420,38 @@ impl DcsParametersView {
 }
 
 impl DcsParametersDraft {
-    /// The request object, or every mandatory member that is still missing. Limits and conditions are
-    /// for [`Validate`](specwright_runtime::Validate) to check.
+    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// not checked here.
     pub fn complete(self) -> Result<DcsParameters, Violations> {
-        let mut report = Report::default();
+        let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
-        report.finish(request)
+        draft::finish(request, report)
     }
 
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<DcsParameters> {
-        let config_type = draft::mandatory(self.config_type, "config_type", at, report);
-        let region = draft::mandatory(self.region, "region", at, report);
-        let project_id = draft::mandatory(self.project_id, "project_id", at, report);
-        let instance_id = self.instance_id;
-        let address = self.address;
-        let password = self.password;
+        let done_config_type = draft::mandatory(
+            self.config_type,
+            "config_type",
+            at,
+            report,
+        );
+        let done_region = draft::mandatory(self.region, "region", at, report);
+        let done_project_id = draft::mandatory(
+            self.project_id,
+            "project_id",
+            at,
+            report,
+        );
+        let done_instance_id = Some(self.instance_id);
+        let done_address = Some(self.address);
+        let done_password = Some(self.password);
         Some(DcsParameters {
-            config_type: config_type?,
-            region: region?,
-            project_id: project_id?,
-            instance_id,
-            address,
-            password,
+            config_type: done_config_type?,
+            region: done_region?,
+            project_id: done_project_id?,
+            instance_id: done_instance_id?,
+            address: done_address?,
+            password: done_password?,
         })
     }
 }
@@ -471,12 +500,12 @@ impl EventRouterAdvanceConfigView {
 }
 
 impl EventRouterAdvanceConfigDraft {
-    /// The request object, or every mandatory member that is still missing. Limits and conditions are
-    /// for [`Validate`](specwright_runtime::Validate) to check.
+    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// not checked here.
     pub fn complete(self) -> Result<EventRouterAdvanceConfig, Violations> {
-        let mut report = Report::default();
+        let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
-        report.finish(request)
+        draft::finish(request, report)
     }
 
     fn complete_at(
@@ -484,22 +513,22 @@ impl EventRouterAdvanceConfigDraft {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Option<EventRouterAdvanceConfig> {
-        let kafka2kafka = draft::object(
+        let done_kafka2kafka = draft::nested(
             self.kafka2kafka,
             |inner| inner.complete_at(&at.member("kafka2kafka"), report),
         );
-        let rocketmq2rocketmq = draft::object(
+        let done_rocketmq2rocketmq = draft::nested(
             self.rocketmq2rocketmq,
             |inner| inner.complete_at(&at.member("rocketmq2rocketmq"), report),
         );
-        let dcs2dcs = draft::object(
+        let done_dcs2dcs = draft::nested(
             self.dcs2dcs,
             |inner| inner.complete_at(&at.member("dcs2dcs"), report),
         );
         Some(EventRouterAdvanceConfig {
-            kafka2kafka: kafka2kafka?,
-            rocketmq2rocketmq: rocketmq2rocketmq?,
-            dcs2dcs: dcs2dcs?,
+            kafka2kafka: done_kafka2kafka?,
+            rocketmq2rocketmq: done_rocketmq2rocketmq?,
+            dcs2dcs: done_dcs2dcs?,
         })
     }
 }
@@ -577,12 +606,12 @@ impl Kafka2KafkaAdvanceConfigView {
 }
 
 impl Kafka2KafkaAdvanceConfigDraft {
-    /// The request object, or every mandatory member that is still missing. Limits and conditions are
-    /// for [`Validate`](specwright_runtime::Validate) to check.
+    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// not checked here.
     pub fn complete(self) -> Result<Kafka2KafkaAdvanceConfig, Violations> {
-        let mut report = Report::default();
+        let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
-        report.finish(request)
+        draft::finish(request, report)
     }
 
     fn complete_at(
@@ -590,51 +619,54 @@ impl Kafka2KafkaAdvanceConfigDraft {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Option<Kafka2KafkaAdvanceConfig> {
-        let topics = self.topics;
-        let topic_regex = self.topic_regex;
-        let replica_cnt = draft::mandatory(self.replica_cnt, "replica_cnt", at, report);
-        let seek_to = draft::mandatory(self.seek_to, "seek_to", at, report);
-        let compress_alg = draft::mandatory(
+        let done_topics = Some(self.topics);
+        let done_topic_regex = Some(self.topic_regex);
+        let done_replica_cnt = draft::mandatory(
+            self.replica_cnt,
+            "replica_cnt",
+            at,
+            report,
+        );
+        let done_seek_to = draft::mandatory(self.seek_to, "seek_to", at, report);
+        let done_compress_alg = draft::mandatory(
             self.compress_alg,
             "compress_alg",
             at,
             report,
         );
-        let is_sync_progress = draft::mandatory(
+        let done_is_sync_progress = draft::mandatory(
             self.is_sync_progress,
             "is_sync_progress",
             at,
             report,
         );
-        let is_add_header = draft::mandatory(
+        let done_is_add_header = draft::mandatory(
             self.is_add_header,
             "is_add_header",
             at,
             report,
         );
-        let rename_topic = self.rename_topic;
-        let topic_mappings = draft::object(
+        let done_rename_topic = Some(self.rename_topic);
+        let done_topic_mappings = draft::nested(
             self.topic_mappings,
             |items| {
                 let at = at.member("topic_mappings");
-                let completed: Vec<_> = items
-                    .into_iter()
-                    .enumerate()
-                    .map(|(index, item)| item.complete_at(&at.item(index), report))
-                    .collect();
-                completed.into_iter().collect()
+                let items = items.into_iter().enumerate();
+                draft::all(
+                    items.map(|(index, item)| item.complete_at(&at.item(index), report)),
+                )
             },
         );
         Some(Kafka2KafkaAdvanceConfig {
-            topics,
-            topic_regex,
-            replica_cnt: replica_cnt?,
-            seek_to: seek_to?,
-            compress_alg: compress_alg?,
-            is_sync_progress: is_sync_progress?,
-            is_add_header: is_add_header?,
-            rename_topic,
-            topic_mappings: topic_mappings?,
+            topics: done_topics?,
+            topic_regex: done_topic_regex?,
+            replica_cnt: done_replica_cnt?,
+            seek_to: done_seek_to?,
+            compress_alg: done_compress_alg?,
+            is_sync_progress: done_is_sync_progress?,
+            is_add_header: done_is_add_header?,
+            rename_topic: done_rename_topic?,
+            topic_mappings: done_topic_mappings?,
         })
     }
 }
@@ -667,24 +699,20 @@ impl KafkaTopicMappingView {
 }
 
 impl KafkaTopicMappingDraft {
-    /// The request object, or every mandatory member that is still missing. Limits and conditions are
-    /// for [`Validate`](specwright_runtime::Validate) to check.
+    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// not checked here.
     pub fn complete(self) -> Result<KafkaTopicMapping, Violations> {
-        let mut report = Report::default();
+        let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
-        report.finish(request)
+        draft::finish(request, report)
     }
 
-    fn complete_at(
-        self,
-        at: &Path<'_>,
-        report: &mut Report,
-    ) -> Option<KafkaTopicMapping> {
-        let source_topic = self.source_topic;
-        let sink_topic = self.sink_topic;
+    fn complete_at(self, _: &Path<'_>, _: &mut Report) -> Option<KafkaTopicMapping> {
+        let done_source_topic = Some(self.source_topic);
+        let done_sink_topic = Some(self.sink_topic);
         Some(KafkaTopicMapping {
-            source_topic,
-            sink_topic,
+            source_topic: done_source_topic?,
+            sink_topic: done_sink_topic?,
         })
     }
 }
@@ -738,12 +766,12 @@ impl Rocketmq2RocketmqAdvanceConfigView {
 }
 
 impl Rocketmq2RocketmqAdvanceConfigDraft {
-    /// The request object, or every mandatory member that is still missing. Limits and conditions are
-    /// for [`Validate`](specwright_runtime::Validate) to check.
+    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// not checked here.
     pub fn complete(self) -> Result<Rocketmq2RocketmqAdvanceConfig, Violations> {
-        let mut report = Report::default();
+        let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
-        report.finish(request)
+        draft::finish(request, report)
     }
 
     fn complete_at(
@@ -751,27 +779,27 @@ impl Rocketmq2RocketmqAdvanceConfigDraft {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Option<Rocketmq2RocketmqAdvanceConfig> {
-        let topics = self.topics;
-        let topic_regex = self.topic_regex;
-        let is_sync_progress = draft::mandatory(
+        let done_topics = Some(self.topics);
+        let done_topic_regex = Some(self.topic_regex);
+        let done_is_sync_progress = draft::mandatory(
             self.is_sync_progress,
             "is_sync_progress",
             at,
             report,
         );
-        let seek_to = draft::mandatory(self.seek_to, "seek_to", at, report);
-        let compress_alg = draft::mandatory(
+        let done_seek_to = draft::mandatory(self.seek_to, "seek_to", at, report);
+        let done_compress_alg = draft::mandatory(
             self.compress_alg,
             "compress_alg",
             at,
             report,
         );
         Some(Rocketmq2RocketmqAdvanceConfig {
-            topics,
-            topic_regex,
-            is_sync_progress: is_sync_progress?,
-            seek_to: seek_to?,
-            compress_alg: compress_alg?,
+            topics: done_topics?,
+            topic_regex: done_topic_regex?,
+            is_sync_progress: done_is_sync_progress?,
+            seek_to: done_seek_to?,
+            compress_alg: done_compress_alg?,
         })
     }
 }
@@ -837,12 +865,12 @@ impl Dcs2DcsAdvanceConfigView {
 }
 
 impl Dcs2DcsAdvanceConfigDraft {
-    /// The request object, or every mandatory member that is still missing. Limits and conditions are
-    /// for [`Validate`](specwright_runtime::Validate) to check.
+    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// not checked here.
     pub fn complete(self) -> Result<Dcs2DcsAdvanceConfig, Violations> {
-        let mut report = Report::default();
+        let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
-        report.finish(request)
+        draft::finish(request, report)
     }
 
     fn complete_at(
@@ -850,34 +878,34 @@ impl Dcs2DcsAdvanceConfigDraft {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Option<Dcs2DcsAdvanceConfig> {
-        let synchronize_type = draft::mandatory(
+        let done_synchronize_type = draft::mandatory(
             self.synchronize_type,
             "synchronize_type",
             at,
             report,
         );
-        let connect_retry_time = draft::mandatory(
+        let done_connect_retry_time = draft::mandatory(
             self.connect_retry_time,
             "connect_retry_time",
             at,
             report,
         );
-        let other_retry_time = draft::mandatory(
+        let done_other_retry_time = draft::mandatory(
             self.other_retry_time,
             "other_retry_time",
             at,
             report,
         );
-        let use_rate_limit = self.use_rate_limit;
-        let rate_limit = self.rate_limit;
-        let use_slave_node = self.use_slave_node;
+        let done_use_rate_limit = Some(self.use_rate_limit);
+        let done_rate_limit = Some(self.rate_limit);
+        let done_use_slave_node = Some(self.use_slave_node);
         Some(Dcs2DcsAdvanceConfig {
-            synchronize_type: synchronize_type?,
-            connect_retry_time: connect_retry_time?,
-            other_retry_time: other_retry_time?,
-            use_rate_limit,
-            rate_limit,
-            use_slave_node,
+            synchronize_type: done_synchronize_type?,
+            connect_retry_time: done_connect_retry_time?,
+            other_retry_time: done_other_retry_time?,
+            use_rate_limit: done_use_rate_limit?,
+            rate_limit: done_rate_limit?,
+            use_slave_node: done_use_slave_node?,
         })
     }
 }
@@ -960,12 +988,12 @@ impl UpdateEventRouterJobResponse {
 }
 
 impl UpdateEventRouterJobRequestDraft {
-    /// The request object, or every mandatory member that is still missing. Limits and conditions are
-    /// for [`Validate`](specwright_runtime::Validate) to check.
+    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// not checked here.
     pub fn complete(self) -> Result<UpdateEventRouterJobRequest, Violations> {
-        let mut report = Report::default();
+        let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
-        report.finish(request)
+        draft::finish(request, report)
     }
 
     fn complete_at(
@@ -973,30 +1001,40 @@ impl UpdateEventRouterJobRequestDraft {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Option<UpdateEventRouterJobRequest> {
-        let cluster_id = draft::mandatory(self.cluster_id, "cluster_id", at, report);
-        let name = draft::mandatory(self.name, "name", at, report);
-        let description = self.description;
-        let scene_type = draft::mandatory(self.scene_type, "scene_type", at, report);
-        let source_config = draft::object(
+        let done_cluster_id = draft::mandatory(
+            self.cluster_id,
+            "cluster_id",
+            at,
+            report,
+        );
+        let done_name = draft::mandatory(self.name, "name", at, report);
+        let done_description = Some(self.description);
+        let done_scene_type = draft::mandatory(
+            self.scene_type,
+            "scene_type",
+            at,
+            report,
+        );
+        let done_source_config = draft::nested(
             self.source_config,
             |inner| inner.complete_at(&at.member("source_config"), report),
         );
-        let sink_config = draft::object(
+        let done_sink_config = draft::nested(
             self.sink_config,
             |inner| inner.complete_at(&at.member("sink_config"), report),
         );
-        let advance_config = draft::object(
+        let done_advance_config = draft::nested(
             self.advance_config,
             |inner| inner.complete_at(&at.member("advance_config"), report),
         );
         Some(UpdateEventRouterJobRequest {
-            cluster_id: cluster_id?,
-            name: name?,
-            description,
-            scene_type: scene_type?,
-            source_config: source_config?,
-            sink_config: sink_config?,
-            advance_config: advance_config?,
+            cluster_id: done_cluster_id?,
+            name: done_name?,
+            description: done_description?,
+            scene_type: done_scene_type?,
+            source_config: done_source_config?,
+            sink_config: done_sink_config?,
+            advance_config: done_advance_config?,
         })
     }
 }

@@ -4,7 +4,6 @@
 
 use specwright_runtime::{Builder, Maybe, Members, Model, Secret, Value};
 use super::{
-
     DcsConfigType, KafkaAuthenticateMode, KafkaCompressAlg, KafkaConfigType,
     RocketmqCompressAlg, RocketmqConfigType, RocketmqSslOpen, SceneType, SynchronizeType,
 };

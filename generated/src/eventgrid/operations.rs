@@ -50,6 +50,7 @@ impl Operation for UpdateEventRouterJob {
 
     type Request = UpdateEventRouterJobRequest;
     type Reply = UpdateEventRouterJobReply;
+
     fn path(&self) -> Result<String, PathError> {
         operation::expand(
             Self::PATH_TEMPLATE,

@@ -4,7 +4,6 @@
 
 use specwright_runtime::{Carried, Path, Report, Violations, draft};
 use super::{
-
     CompressionType, ConsumerStrategy, DestinationFileType, ModifyConnectorTaskRequest,
     ModifyConnectorTaskResponse, SaslMechanism, SecurityProtocol, SinkType,
     SmartConnectTaskRespSinkConfig, SmartConnectTaskRespSinkConfigView,
@@ -93,52 +92,54 @@ impl SmartConnectTaskRespSourceConfigView {
 }
 
 impl SmartConnectTaskRespSourceConfigDraft {
-    /// The request object, or every mandatory member that is still missing. Limits and conditions are
-    /// for [`Validate`](specwright_runtime::Validate) to check.
+    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// not checked here.
     pub fn complete(self) -> Result<SmartConnectTaskRespSourceConfig, Violations> {
-        let mut report = Report::default();
+        let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
-        report.finish(request)
+        draft::finish(request, report)
     }
 
     fn complete_at(
         self,
-        at: &Path<'_>,
-        report: &mut Report,
+        _: &Path<'_>,
+        _: &mut Report,
     ) -> Option<SmartConnectTaskRespSourceConfig> {
-        let current_cluster_name = self.current_cluster_name;
-        let cluster_name = self.cluster_name;
-        let user_name = self.user_name;
-        let sasl_mechanism = self.sasl_mechanism;
-        let instance_id = self.instance_id;
-        let bootstrap_servers = self.bootstrap_servers;
-        let security_protocol = self.security_protocol;
-        let direction = self.direction;
-        let sync_consumer_offsets_enabled = self.sync_consumer_offsets_enabled;
-        let replication_factor = self.replication_factor;
-        let task_num = self.task_num;
-        let rename_topic_enabled = self.rename_topic_enabled;
-        let provenance_header_enabled = self.provenance_header_enabled;
-        let consumer_strategy = self.consumer_strategy;
-        let compression_type = self.compression_type;
-        let topics_mapping = self.topics_mapping;
+        let done_current_cluster_name = Some(self.current_cluster_name);
+        let done_cluster_name = Some(self.cluster_name);
+        let done_user_name = Some(self.user_name);
+        let done_sasl_mechanism = Some(self.sasl_mechanism);
+        let done_instance_id = Some(self.instance_id);
+        let done_bootstrap_servers = Some(self.bootstrap_servers);
+        let done_security_protocol = Some(self.security_protocol);
+        let done_direction = Some(self.direction);
+        let done_sync_consumer_offsets_enabled = Some(
+            self.sync_consumer_offsets_enabled,
+        );
+        let done_replication_factor = Some(self.replication_factor);
+        let done_task_num = Some(self.task_num);
+        let done_rename_topic_enabled = Some(self.rename_topic_enabled);
+        let done_provenance_header_enabled = Some(self.provenance_header_enabled);
+        let done_consumer_strategy = Some(self.consumer_strategy);
+        let done_compression_type = Some(self.compression_type);
+        let done_topics_mapping = Some(self.topics_mapping);
         Some(SmartConnectTaskRespSourceConfig {
-            current_cluster_name,
-            cluster_name,
-            user_name,
-            sasl_mechanism,
-            instance_id,
-            bootstrap_servers,
-            security_protocol,
-            direction,
-            sync_consumer_offsets_enabled,
-            replication_factor,
-            task_num,
-            rename_topic_enabled,
-            provenance_header_enabled,
-            consumer_strategy,
-            compression_type,
-            topics_mapping,
+            current_cluster_name: done_current_cluster_name?,
+            cluster_name: done_cluster_name?,
+            user_name: done_user_name?,
+            sasl_mechanism: done_sasl_mechanism?,
+            instance_id: done_instance_id?,
+            bootstrap_servers: done_bootstrap_servers?,
+            security_protocol: done_security_protocol?,
+            direction: done_direction?,
+            sync_consumer_offsets_enabled: done_sync_consumer_offsets_enabled?,
+            replication_factor: done_replication_factor?,
+            task_num: done_task_num?,
+            rename_topic_enabled: done_rename_topic_enabled?,
+            provenance_header_enabled: done_provenance_header_enabled?,
+            consumer_strategy: done_consumer_strategy?,
+            compression_type: done_compression_type?,
+            topics_mapping: done_topics_mapping?,
         })
     }
 }
@@ -235,52 +236,52 @@ impl SmartConnectTaskRespSinkConfigView {
 }
 
 impl SmartConnectTaskRespSinkConfigDraft {
-    /// The request object, or every mandatory member that is still missing. Limits and conditions are
-    /// for [`Validate`](specwright_runtime::Validate) to check.
+    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// not checked here.
     pub fn complete(self) -> Result<SmartConnectTaskRespSinkConfig, Violations> {
-        let mut report = Report::default();
+        let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
-        report.finish(request)
+        draft::finish(request, report)
     }
 
     fn complete_at(
         self,
-        at: &Path<'_>,
-        report: &mut Report,
+        _: &Path<'_>,
+        _: &mut Report,
     ) -> Option<SmartConnectTaskRespSinkConfig> {
-        let consumer_strategy = self.consumer_strategy;
-        let destination_file_type = self.destination_file_type;
-        let deliver_time_interval = self.deliver_time_interval;
-        let obs_bucket_name = self.obs_bucket_name;
-        let obs_path = self.obs_path;
-        let partition_format = self.partition_format;
-        let record_delimiter = self.record_delimiter;
-        let store_keys = self.store_keys;
-        let obs_part_size = self.obs_part_size;
-        let flush_size = self.flush_size;
-        let timezone = self.timezone;
-        let schema_generator_class = self.schema_generator_class;
-        let partitioner_class = self.partitioner_class;
-        let value_converter = self.value_converter;
-        let key_converter = self.key_converter;
-        let kv_delimiter = self.kv_delimiter;
+        let done_consumer_strategy = Some(self.consumer_strategy);
+        let done_destination_file_type = Some(self.destination_file_type);
+        let done_deliver_time_interval = Some(self.deliver_time_interval);
+        let done_obs_bucket_name = Some(self.obs_bucket_name);
+        let done_obs_path = Some(self.obs_path);
+        let done_partition_format = Some(self.partition_format);
+        let done_record_delimiter = Some(self.record_delimiter);
+        let done_store_keys = Some(self.store_keys);
+        let done_obs_part_size = Some(self.obs_part_size);
+        let done_flush_size = Some(self.flush_size);
+        let done_timezone = Some(self.timezone);
+        let done_schema_generator_class = Some(self.schema_generator_class);
+        let done_partitioner_class = Some(self.partitioner_class);
+        let done_value_converter = Some(self.value_converter);
+        let done_key_converter = Some(self.key_converter);
+        let done_kv_delimiter = Some(self.kv_delimiter);
         Some(SmartConnectTaskRespSinkConfig {
-            consumer_strategy,
-            destination_file_type,
-            deliver_time_interval,
-            obs_bucket_name,
-            obs_path,
-            partition_format,
-            record_delimiter,
-            store_keys,
-            obs_part_size,
-            flush_size,
-            timezone,
-            schema_generator_class,
-            partitioner_class,
-            value_converter,
-            key_converter,
-            kv_delimiter,
+            consumer_strategy: done_consumer_strategy?,
+            destination_file_type: done_destination_file_type?,
+            deliver_time_interval: done_deliver_time_interval?,
+            obs_bucket_name: done_obs_bucket_name?,
+            obs_path: done_obs_path?,
+            partition_format: done_partition_format?,
+            record_delimiter: done_record_delimiter?,
+            store_keys: done_store_keys?,
+            obs_part_size: done_obs_part_size?,
+            flush_size: done_flush_size?,
+            timezone: done_timezone?,
+            schema_generator_class: done_schema_generator_class?,
+            partitioner_class: done_partitioner_class?,
+            value_converter: done_value_converter?,
+            key_converter: done_key_converter?,
+            kv_delimiter: done_kv_delimiter?,
         })
     }
 }
@@ -349,12 +350,12 @@ impl ModifyConnectorTaskResponse {
 }
 
 impl ModifyConnectorTaskRequestDraft {
-    /// The request object, or every mandatory member that is still missing. Limits and conditions are
-    /// for [`Validate`](specwright_runtime::Validate) to check.
+    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// not checked here.
     pub fn complete(self) -> Result<ModifyConnectorTaskRequest, Violations> {
-        let mut report = Report::default();
+        let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
-        report.finish(request)
+        draft::finish(request, report)
     }
 
     fn complete_at(
@@ -362,33 +363,33 @@ impl ModifyConnectorTaskRequestDraft {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Option<ModifyConnectorTaskRequest> {
-        let task_name = self.task_name;
-        let topics = self.topics;
-        let topics_regex = self.topics_regex;
-        let source_type = self.source_type;
-        let source_task = draft::object(
+        let done_task_name = Some(self.task_name);
+        let done_topics = Some(self.topics);
+        let done_topics_regex = Some(self.topics_regex);
+        let done_source_type = Some(self.source_type);
+        let done_source_task = draft::nested(
             self.source_task,
             |inner| inner.complete_at(&at.member("source_task"), report),
         );
-        let sink_type = self.sink_type;
-        let sink_task = draft::object(
+        let done_sink_type = Some(self.sink_type);
+        let done_sink_task = draft::nested(
             self.sink_task,
             |inner| inner.complete_at(&at.member("sink_task"), report),
         );
-        let id = self.id;
-        let status = self.status;
-        let create_time = self.create_time;
+        let done_id = Some(self.id);
+        let done_status = Some(self.status);
+        let done_create_time = Some(self.create_time);
         Some(ModifyConnectorTaskRequest {
-            task_name,
-            topics,
-            topics_regex,
-            source_type,
-            source_task: source_task?,
-            sink_type,
-            sink_task: sink_task?,
-            id,
-            status,
-            create_time,
+            task_name: done_task_name?,
+            topics: done_topics?,
+            topics_regex: done_topics_regex?,
+            source_type: done_source_type?,
+            source_task: done_source_task?,
+            sink_type: done_sink_type?,
+            sink_task: done_sink_task?,
+            id: done_id?,
+            status: done_status?,
+            create_time: done_create_time?,
         })
     }
 }

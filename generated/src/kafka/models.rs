@@ -4,7 +4,6 @@
 
 use specwright_runtime::{Builder, Members, Model, Value};
 use super::{
-
     CompressionType, ConsumerStrategy, SaslMechanism, SecurityProtocol, SinkType,
     SourceType, SyncDirection, TaskStatus,
 };

@@ -50,6 +50,7 @@ impl Operation for ModifyConnectorTask {
 
     type Request = ModifyConnectorTaskRequest;
     type Reply = ModifyConnectorTaskReply;
+
     fn path(&self) -> Result<String, PathError> {
         operation::expand(
             Self::PATH_TEMPLATE,

@@ -119,8 +119,11 @@ pub(crate) fn without_self(ty: &Type, name: &Ident) -> Type {
 fn replace(tokens: TokenStream, name: &Ident) -> TokenStream {
     let each = |token| match token {
         TokenTree::Ident(ident) if ident == "Self" => {
-            TokenTree::Ident(Ident::new(&name.to_string(), ident.span()))
+            let mut own = name.clone();
+            own.set_span(ident.span());
+            TokenTree::Ident(own)
         }
+
         TokenTree::Group(group) => {
             let mut inner = Group::new(group.delimiter(), replace(group.stream(), name));
             inner.set_span(group.span());

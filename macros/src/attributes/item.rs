@@ -154,7 +154,7 @@ impl Item {
     }
 
     pub(crate) fn count(&self, context: &Context) -> Option<usize> {
-        let form = "= …`, a whole number from 0 without suffix";
+        let form = "= …`, a whole number from 0 that has no suffix";
         let number: Number = self.assigned(context, form)?;
         match number.count() {
             Some(count) => Some(count),
@@ -163,7 +163,10 @@ impl Item {
     }
 
     pub(crate) fn number(&self, context: &Context) -> Option<Number> {
-        self.assigned(context, "= …`, a number literal without suffix")
+        self.assigned(
+            context,
+            "= …`, a number literal that is not too large and has no suffix",
+        )
     }
 
     pub(crate) fn literal(&self, context: &Context) -> Option<Literal> {

@@ -32,9 +32,10 @@ pub(crate) fn suggestion<'n>(name: &str, known: impl IntoIterator<Item = &'n str
     if let Some(nearest) = nearest(name, known.iter().copied()) {
         return format!("; did you mean `{nearest}`?");
     }
-    if known.is_empty() {
-        return String::new();
-    }
     let names: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
-    format!("; expected one of {}", names.join(", "))
+    match names.as_slice() {
+        [] => String::new(),
+        [only] => format!("; expected {only}"),
+        _ => format!("; expected one of {}", names.join(", ")),
+    }
 }

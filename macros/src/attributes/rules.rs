@@ -13,6 +13,8 @@ use crate::symbol;
 pub(crate) struct Rules {
     /// In the order of the source.
     pub(crate) list: Vec<Rule>,
+    /// The names of all, those included that were wrong.
+    seen: Vec<String>,
 }
 
 pub(crate) struct Rule {
@@ -68,26 +70,19 @@ impl Rules {
         }
     }
 
-    /// Takes a rule that must not be there yet.
-    pub(crate) fn push(&mut self, context: &Context, rule: Rule) {
-        if self.get(&rule.name()).is_some() {
-            let message = format!("duplicate attribute `{}`", rule.key);
-            context.error(&rule.key, message);
-        } else {
-            self.list.push(rule);
-        }
-    }
-
     /// Reads an item that [`is_rule`].
     pub(crate) fn read(&mut self, context: &Context, item: &Item) {
-        if self.get(&item.name()).is_some() {
-            context.error(&item.key, format!("duplicate attribute `{}`", item.key));
+        let name = item.name();
+        if self.seen.contains(&name) {
+            context.error(&item.key, format!("duplicate attribute `{name}`"));
             return;
         }
-        if let Some(limit) = limit(context, item) {
-            let key = item.key.clone();
-            self.push(context, Rule { key, limit });
-        }
+        self.seen.push(name);
+        let rule = |limit| Rule {
+            key: item.key.clone(),
+            limit,
+        };
+        self.list.extend(limit(context, item).map(rule));
     }
 }
 
@@ -116,12 +111,12 @@ fn pattern(context: &Context, item: &Item) -> Option<Box<Pattern>> {
     match specwright_pattern::compile(&source.value()) {
         Ok(program) => Some(Box::new(Pattern { source, program })),
         Err(error) => {
-            let what = match error.kind() {
-                ErrorKind::Invalid => "is not valid",
-                ErrorKind::Unsupported => "is not supported",
-                _ => "is too costly",
+            let message = match error.kind() {
+                ErrorKind::Invalid => format!("the pattern is not valid: {error}"),
+                ErrorKind::Unsupported => format!("the pattern is not supported: {error}"),
+                _ => error.to_string(),
             };
-            context.error(source, format!("the pattern {what}: {error}"));
+            context.error(source, message);
             None
         }
     }

@@ -7,18 +7,23 @@ use crate::context::Context;
 /// A value and the key that gave it.
 pub(crate) struct Setting<T> {
     given: Option<(Ident, T)>,
+    /// Said, though perhaps wrongly.
+    seen: bool,
 }
 
 impl<T> Default for Setting<T> {
     fn default() -> Self {
-        Self { given: None }
+        Self {
+            given: None,
+            seen: false,
+        }
     }
 }
 
 impl<T> Setting<T> {
     /// Takes the value, unless there was one before.
     pub(crate) fn set(&mut self, context: &Context, key: &Ident, value: Option<T>) {
-        if self.given.is_some() {
+        if std::mem::replace(&mut self.seen, true) {
             context.error(key, format!("duplicate attribute `{key}`"));
         } else if let Some(value) = value {
             self.given = Some((key.clone(), value));

@@ -18,9 +18,7 @@ pub(crate) fn builder(container: &Container) -> TokenStream {
         .mandatory()
         .map(|member| builder.mandatory_setters(member));
     let rest = builder.rest();
-    let lints = lints::allowed();
-    let rest_of_impls = quote!(#start #(#mandatory)* #rest);
-    quote!(#markers #structure #lints const _: () = { #rest_of_impls };)
+    quote!(#markers #structure #start #(#mandatory)* #rest)
 }
 
 struct Builder<'c> {
@@ -108,7 +106,7 @@ impl<'c> Builder<'c> {
             &self.name,
             &self.container.ident,
         );
-        let doc = self.start_doc();
+        let (doc, lints) = (self.start_doc(), lints::allowed());
         let fields = self.container.members().iter().map(|member| {
             let ident = &member.ident;
             let value = if member.is_mandatory() {
@@ -120,6 +118,7 @@ impl<'c> Builder<'c> {
         });
         quote! {
             #[automatically_derived]
+            #lints
             impl #own {
                 #[doc = #doc]
                 #vis fn builder() -> #name {
@@ -173,8 +172,10 @@ impl<'c> Builder<'c> {
                 &body,
             )
         };
+        let lints = lints::allowed();
         quote! {
             #[automatically_derived]
+            #lints
             impl<#(#parameters),*> #name #before { #setters }
         }
     }
@@ -223,7 +224,7 @@ impl<'c> Builder<'c> {
 
     /// Setters of the other members, and `build`.
     fn rest(&self) -> TokenStream {
-        let name = &self.name;
+        let (name, lints) = (&self.name, lints::allowed());
         let parameters: Vec<Ident> = self.mandatory().map(state).collect();
         let others = self
             .container
@@ -234,6 +235,7 @@ impl<'c> Builder<'c> {
         let build = self.build();
         quote! {
             #[automatically_derived]
+            #lints
             impl<#(#parameters),*> #name<#(#parameters),*> { #(#setters)* #build }
         }
     }

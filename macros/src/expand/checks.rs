@@ -5,7 +5,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::rules;
+use super::{place, rules};
 use crate::ast::{Container, Member};
 use crate::attributes::condition::Condition;
 use crate::attributes::literal::Literal as JsonLiteral;
@@ -25,7 +25,8 @@ impl<F: Fn(&Member) -> TokenStream> Checks<'_, F> {
             .iter()
             .map(|member| self.member(member));
         let conditions = self.container.attributes.conditions.iter();
-        let conditions = conditions.map(|(_, condition)| self.condition(condition));
+        let conditions =
+            conditions.map(|(key, condition)| place::at(key.span(), self.condition(condition)));
         let counts = self.counts();
         quote!(#(#members)* #(#conditions)* #counts)
     }
@@ -46,7 +47,9 @@ impl<F: Fn(&Member) -> TokenStream> Checks<'_, F> {
         let wire = &member.wire;
         let at = (!member.is_additional() && !member.flattened)
             .then(|| quote!(let __at = &__at.member(#wire);));
-        quote!({ #at #additional #nested #rules })
+        let place = member.ident.span();
+        let own = place::at(place, quote!(#at #additional #nested));
+        quote!({ #own #rules })
     }
 
     fn condition(&self, condition: &Condition) -> TokenStream {

@@ -3,20 +3,25 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::parts;
+use super::{parts, place};
 use crate::ast::{Container, Member};
 
 pub(crate) fn decode(container: &Container) -> TokenStream {
     let (rt, ident) = (&container.rt, &container.ident);
-    let slots = container.members().iter().map(|member| declare(rt, member));
+    let slots = container
+        .members()
+        .iter()
+        .map(|member| place::at(member.ident.span(), declare(rt, member)));
     let others = needs_others(container).then(|| quote!(let mut __others = #rt::Others::new();));
-    let arms = container.named().map(read);
+    let arms = container
+        .named()
+        .map(|member| place::at(member.ident.span(), read(member)));
     let rest = rest(container);
     let whole = whole(container);
     let partial = partial(container);
     let fields = container.members().iter().map(|member| {
         let (ident, slot) = (&member.ident, slot(member));
-        quote!(#ident: #slot.take()?,)
+        place::at(ident.span(), quote!(#ident: #slot.take()?,))
     });
     quote! {
         #[automatically_derived]
@@ -95,7 +100,10 @@ fn whole(container: &Container) -> TokenStream {
             quote!(#slot.settle(#wire, __at, __report))
         }
     };
-    let settled = container.members().iter().map(settle);
+    let settled = container
+        .members()
+        .iter()
+        .map(|member| place::at(member.ident.span(), settle(member)));
     quote!(true #(& #settled)*)
 }
 

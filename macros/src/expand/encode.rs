@@ -3,11 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::place;
 use crate::ast::{Container, Member};
 
 pub(crate) fn encode(container: &Container) -> TokenStream {
     let (rt, ident) = (&container.rt, &container.ident);
-    let members = container.named().map(|member| write(rt, member));
+    let members = container
+        .named()
+        .map(|member| place::at(member.ident.span(), write(rt, member)));
     let additional = container.additional().map(|member| {
         let ident = &member.ident;
         quote!(#rt::encode::additional(&mut __map, &self.#ident, __MEMBERS)?;)

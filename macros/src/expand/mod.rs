@@ -8,6 +8,7 @@ mod lints;
 mod newtype;
 mod parts;
 mod pattern;
+mod place;
 mod rules;
 mod validate;
 mod value_list;

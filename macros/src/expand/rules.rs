@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
 use super::pattern::pattern;
+use super::place;
 use crate::attributes::rules::{Limit, Rule, Rules};
 
 /// Calls for all rules of a value; `value` is an expression that borrows it.
@@ -11,7 +12,7 @@ pub(crate) fn calls(rt: &TokenStream, rules: &Rules, value: &TokenStream) -> Tok
     rules
         .list
         .iter()
-        .map(|rule| call(rt, rule, value))
+        .map(|rule| place::at(rule.key.span(), call(rt, rule, value)))
         .collect()
 }
 

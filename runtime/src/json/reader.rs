@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::fault::Fault;
 use super::{Kind, number, number::NumberText, string};
 use crate::decode::Others;
+use crate::nearest::nearest;
 use crate::{Path, Problem, Report, Stop};
 
 /// How deep arrays and objects may nest.
@@ -280,7 +281,12 @@ impl<'a> Reader<'a> {
             }
             return self.skip(at, report);
         }
-        let nearest = crate::nearest::nearest(name, known);
+        // What is only counted is not worth the search.
+        let nearest = if report.has_room() {
+            nearest(name, known)
+        } else {
+            None
+        };
         let at = at.member(name);
         report.add(
             &at,

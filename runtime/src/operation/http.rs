@@ -53,13 +53,13 @@ fn header_value(header: &Header) -> Result<HeaderValue, RequestError> {
 
 /// The reply to an operation.
 pub fn reply<O: Operation, B: AsRef<[u8]>>(response: &Response<B>) -> Result<O::Reply, ReplyError> {
-    let request_id = response
-        .headers()
-        .get("x-request-id")
-        .and_then(|value| value.to_str().ok());
+    let header = |name: &str| {
+        let value = response.headers().get(name)?.to_str().ok()?;
+        Some(value.to_owned())
+    };
     read_reply::<O>(
         response.status().as_u16(),
-        request_id,
+        &header,
         response.body().as_ref(),
     )
 }

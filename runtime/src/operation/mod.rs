@@ -14,7 +14,10 @@ pub use reply::{ReplyError, read_reply};
 
 use serde::Serialize;
 
-use crate::{Decode, Valid};
+use crate::{Valid, Violations};
+
+/// Looks up a header of a reply by its name, in any case.
+pub type HeaderLookup<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// One operation of a service with all it is called with.
 pub trait Operation {
@@ -29,8 +32,8 @@ pub trait Operation {
 
     /// The body of the request; `()` if there is none.
     type Request: Serialize;
-    /// The body of a reply.
-    type Reply: Decode;
+    /// What a reply holds: its documented headers and its body.
+    type Reply;
 
     /// The path with its parameters filled in.
     fn path(&self) -> Result<String, PathError>;
@@ -42,4 +45,27 @@ pub trait Operation {
 
     /// The body, if there is one.
     fn body(&self) -> Option<&Valid<Self::Request>>;
+
+    /// Reads a reply with a status of [`SUCCESS`](Self::SUCCESS): the shape of its body, without limits and
+    /// conditions.
+    fn reply(header: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations>;
+
+    /// The request at an endpoint such as `https://example.com`, for any client that takes the `http` crate's types.
+    /// Secret headers are marked sensitive, so that clients keep them out of logs.
+    #[cfg(feature = "http")]
+    fn to_http(&self, endpoint: &str) -> Result<::http::Request<Vec<u8>>, http::RequestError>
+    where
+        Self: Sized,
+    {
+        http::request(self, endpoint)
+    }
+
+    /// The reply, or the typed error of a reply with another status.
+    #[cfg(feature = "http")]
+    fn from_http<B: AsRef<[u8]>>(response: &::http::Response<B>) -> Result<Self::Reply, ReplyError>
+    where
+        Self: Sized,
+    {
+        http::reply::<Self, B>(response)
+    }
 }

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::{ErrorReply, Operation};
-use crate::{Violations, read_shape};
+use super::{ErrorReply, HeaderLookup, Operation};
+use crate::Violations;
 
 /// Why a reply is not what was asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,23 +20,24 @@ pub enum ReplyError {
     },
 }
 
+/// The header in which services name a request.
+const REQUEST_ID: &str = "X-Request-Id";
+
 /// Reads the reply to an operation: its shape, without limits and conditions.
 pub fn read_reply<O: Operation>(
     status: u16,
-    request_id: Option<&str>,
+    header: HeaderLookup<'_>,
     body: &[u8],
 ) -> Result<O::Reply, ReplyError> {
     if !O::SUCCESS.contains(&status) {
-        let error = ErrorReply::read(status, request_id, body.to_vec());
+        let request_id = header(REQUEST_ID);
+        let error = ErrorReply::read(status, request_id.as_deref(), body.to_vec());
         return Err(ReplyError::Status(Box::new(error)));
     }
-    read_shape(body).map_err(|violations| {
-        let request_id = request_id.map(str::to_owned);
-        ReplyError::Shape {
-            status,
-            request_id,
-            violations,
-        }
+    O::reply(header, body).map_err(|violations| ReplyError::Shape {
+        status,
+        request_id: header(REQUEST_ID),
+        violations,
     })
 }
 

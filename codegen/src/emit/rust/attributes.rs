@@ -8,7 +8,11 @@ use crate::ir::{Api, Bound, Constraint, Rules, Schema, Shape};
 
 /// The items for a place: its own rules, and those of its items or values.
 pub(super) fn of_schema(api: &Api, schema: &Schema) -> Vec<TokenStream> {
-    let mut items: Vec<TokenStream> = schema.rules.iter().filter_map(|rule| item(api, schema, &rule.constraint)).collect();
+    let mut items: Vec<TokenStream> = schema
+        .rules
+        .iter()
+        .filter_map(|rule| item(api, schema, &rule.constraint))
+        .collect();
     match &schema.shape {
         Shape::List(inner) => items.extend(nested(api, &quote!(items), inner)),
         Shape::Map(inner) => items.extend(nested(api, &quote!(values), inner)),
@@ -84,7 +88,9 @@ fn counted(name: &TokenStream, limit: u64) -> TokenStream {
 
 fn closes_list(api: &Api, schema: &Schema, values: &[serde_json::Value]) -> bool {
     match schema.shape {
-        Shape::Named(id) => api.definitions[id.0].as_value_list().is_some_and(|list| list.is_exactly(values)),
+        Shape::Named(id) => api.definitions[id.0]
+            .as_value_list()
+            .is_some_and(|list| list.is_exactly(values)),
         _ => false,
     }
 }

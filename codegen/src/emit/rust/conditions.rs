@@ -19,34 +19,69 @@ pub(super) struct RequiredWhen<'r> {
 }
 
 /// The constraint in the form of `required_when`, if it means exactly that.
-pub(super) fn required_when<'r>(object: &Struct, constraint: &'r Constraint) -> Option<RequiredWhen<'r>> {
-    let Constraint::If { condition, then, otherwise } = constraint else { return None };
-    let [required, members] = otherwise.is_empty().then_some(condition.as_slice())? else { return None };
-    let (Constraint::Required(names), Constraint::Properties(tests)) = (&required.constraint, &members.constraint)
+pub(super) fn required_when<'r>(
+    object: &Struct,
+    constraint: &'r Constraint,
+) -> Option<RequiredWhen<'r>> {
+    let Constraint::If {
+        condition,
+        then,
+        otherwise,
+    } = constraint
+    else {
+        return None;
+    };
+    let [required, members] = otherwise.is_empty().then_some(condition.as_slice())? else {
+        return None;
+    };
+    let (Constraint::Required(names), Constraint::Properties(tests)) =
+        (&required.constraint, &members.constraint)
     else {
         return None;
     };
     let conditions: Vec<(&str, &Value)> = tests
         .iter()
         .map(|(name, rules)| match rules.as_slice() {
-            [Rule { constraint: Constraint::Enum(values), .. }] if names.contains(name) => match values.as_slice() {
-                [value] if !value.is_null() && runtime(value).is_some() => Some((name.as_str(), value)),
+            [
+                Rule {
+                    constraint: Constraint::Enum(values),
+                    ..
+                },
+            ] if names.contains(name) => match values.as_slice() {
+                [value] if !value.is_null() && runtime(value).is_some() => {
+                    Some((name.as_str(), value))
+                }
                 _ => None,
             },
             _ => None,
         })
         .collect::<Option<_>>()?;
-    let [required, members] = then.as_slice() else { return None };
+    let [required, members] = then.as_slice() else {
+        return None;
+    };
     let filled = filled_members(object, &required.constraint, &members.constraint)?;
-    let known = conditions.iter().all(|(name, _)| member(object, name).is_some());
-    (known && conditions.len() == names.len()).then_some(RequiredWhen { conditions, required: filled })
+    let known = conditions
+        .iter()
+        .all(|(name, _)| member(object, name).is_some());
+    (known && conditions.len() == names.len()).then_some(RequiredWhen {
+        conditions,
+        required: filled,
+    })
 }
 
 /// The members that must be there and not empty, if each is a text and nothing else is said of it.
-fn filled_members<'r>(object: &Struct, required: &'r Constraint, members: &Constraint) -> Option<&'r [String]> {
-    let (Constraint::Required(names), Constraint::Properties(tests)) = (required, members) else { return None };
+fn filled_members<'r>(
+    object: &Struct,
+    required: &'r Constraint,
+    members: &Constraint,
+) -> Option<&'r [String]> {
+    let (Constraint::Required(names), Constraint::Properties(tests)) = (required, members) else {
+        return None;
+    };
     let filled = |name: &String| {
-        let Some((_, rules)) = tests.iter().find(|(tested, _)| tested == name) else { return false };
+        let Some((_, rules)) = tests.iter().find(|(tested, _)| tested == name) else {
+            return false;
+        };
         member(object, name).is_some_and(|member| is_filled(member, rules))
     };
     (names.len() == tests.len() && names.iter().all(filled)).then_some(names)
@@ -55,8 +90,12 @@ fn filled_members<'r>(object: &Struct, required: &'r Constraint, members: &Const
 /// Whether the rules say of a text: not null, not empty.
 fn is_filled(member: &Member, rules: &Rules) -> bool {
     let text = matches!(member.schema.shape, Shape::String(_));
-    let not_empty = rules.iter().any(|rule| rule.constraint == Constraint::MinLength(1));
-    let typed = rules.iter().any(|rule| rule.constraint == Constraint::Type(Kinds::NONE.with(Kind::String)));
+    let not_empty = rules
+        .iter()
+        .any(|rule| rule.constraint == Constraint::MinLength(1));
+    let typed = rules
+        .iter()
+        .any(|rule| rule.constraint == Constraint::Type(Kinds::NONE.with(Kind::String)));
     let nothing_else = rules.iter().all(|rule| {
         rule.constraint == Constraint::MinLength(1)
             || rule.constraint == Constraint::Type(Kinds::NONE.with(Kind::String))
@@ -65,13 +104,20 @@ fn is_filled(member: &Member, rules: &Rules) -> bool {
 }
 
 /// The constraint in the form of `at_least_one_of`, if it means exactly that.
-pub(super) fn at_least_one_of<'r>(object: &Struct, constraint: &'r Constraint) -> Option<Vec<&'r str>> {
-    let Constraint::AnyOf(branches) = constraint else { return None };
+pub(super) fn at_least_one_of<'r>(
+    object: &Struct,
+    constraint: &'r Constraint,
+) -> Option<Vec<&'r str>> {
+    let Constraint::AnyOf(branches) = constraint else {
+        return None;
+    };
     let name = |branch: &'r Rules| match branch.as_slice() {
-        [required, members] => match filled_members(object, &required.constraint, &members.constraint)? {
-            [only] => Some(only.as_str()),
-            _ => None,
-        },
+        [required, members] => {
+            match filled_members(object, &required.constraint, &members.constraint)? {
+                [only] => Some(only.as_str()),
+                _ => None,
+            }
+        }
         _ => None,
     };
     branches.iter().map(name).collect()
@@ -85,19 +131,28 @@ fn member<'o>(object: &'o Struct, name: &str) -> Option<&'o Member> {
 fn has_attribute(object: &Struct, constraint: &Constraint) -> bool {
     matches!(
         constraint,
-        Constraint::MinProperties(_) | Constraint::MaxProperties(_) | Constraint::DependentRequired(..)
+        Constraint::MinProperties(_)
+            | Constraint::MaxProperties(_)
+            | Constraint::DependentRequired(..)
     ) || required_when(object, constraint).is_some()
         || at_least_one_of(object, constraint).is_some()
 }
 
 /// The rules that need a function.
-pub(crate) fn unattributed<'r>(rules: &'r Rules, object: &'r Struct) -> impl Iterator<Item = &'r Rule> {
-    rules.iter().filter(|rule| !has_attribute(object, &rule.constraint))
+pub(crate) fn unattributed<'r>(
+    rules: &'r Rules,
+    object: &'r Struct,
+) -> impl Iterator<Item = &'r Rule> {
+    rules
+        .iter()
+        .filter(|rule| !has_attribute(object, &rule.constraint))
 }
 
 /// Whether the type's rules need a function.
 pub(super) fn needs_function(definition: &Definition, object: &Struct) -> bool {
-    unattributed(&definition.schema.rules, object).next().is_some()
+    unattributed(&definition.schema.rules, object)
+        .next()
+        .is_some()
 }
 
 /// The function's name.
@@ -133,7 +188,11 @@ fn check(object: &Struct, rule: &Rule) -> TokenStream {
     let text = words::condition(rule).unwrap_or_default();
     let comment = &text;
     let body = match &rule.constraint {
-        Constraint::If { condition, then, otherwise } => {
+        Constraint::If {
+            condition,
+            then,
+            otherwise,
+        } => {
             let test = all(object, condition);
             let then = (!then.is_empty()).then(|| reports(object, then, &text));
             let otherwise = (!otherwise.is_empty()).then(|| reports(object, otherwise, &text));
@@ -180,7 +239,11 @@ fn reports(object: &Struct, rules: &Rules, text: &str) -> TokenStream {
 }
 
 fn all(object: &Struct, rules: &Rules) -> TokenStream {
-    join(rules.iter().map(|rule| holds(object, &rule.constraint)), &quote!(&&), &quote!(true))
+    join(
+        rules.iter().map(|rule| holds(object, &rule.constraint)),
+        &quote!(&&),
+        &quote!(true),
+    )
 }
 
 /// Whether a constraint of the object holds, as an expression.
@@ -189,9 +252,11 @@ fn holds(object: &Struct, constraint: &Constraint) -> TokenStream {
         Constraint::Never => quote!(false),
         Constraint::Type(kinds) if kinds.has(Kind::Object) => quote!(true),
         Constraint::Type(_) => quote!(false),
-        Constraint::Required(names) => {
-            join(names.iter().map(|name| present(object, name)), &quote!(&&), &quote!(true))
-        }
+        Constraint::Required(names) => join(
+            names.iter().map(|name| present(object, name)),
+            &quote!(&&),
+            &quote!(true),
+        ),
         Constraint::Properties(members) => {
             let tests = members.iter().map(|(name, rules)| {
                 member(object, name).map_or_else(unsupported, |member| member_holds(member, rules))
@@ -200,7 +265,11 @@ fn holds(object: &Struct, constraint: &Constraint) -> TokenStream {
         }
         Constraint::DependentRequired(name, others) => {
             let first = present(object, name);
-            let others = join(others.iter().map(|name| present(object, name)), &quote!(&&), &quote!(true));
+            let others = join(
+                others.iter().map(|name| present(object, name)),
+                &quote!(&&),
+                &quote!(true),
+            );
             quote!((!#first || (#others)))
         }
         Constraint::DependentSchemas(name, rules) => {
@@ -228,7 +297,11 @@ fn combination(constraint: &Constraint, test: &dyn Fn(&Rules) -> TokenStream) ->
             let test = test(rules);
             quote!(!(#test))
         }
-        Constraint::If { condition, then, otherwise } => {
+        Constraint::If {
+            condition,
+            then,
+            otherwise,
+        } => {
             let (condition, then, otherwise) = (test(condition), test(then), test(otherwise));
             quote!((if #condition { #then } else { #otherwise }))
         }
@@ -238,7 +311,13 @@ fn combination(constraint: &Constraint, test: &dyn Fn(&Rules) -> TokenStream) ->
 
 /// Whether rules hold of a member, if it is there at all.
 fn member_holds(member: &Member, rules: &Rules) -> TokenStream {
-    join(rules.iter().map(|rule| value_holds(member, &rule.constraint)), &quote!(&&), &quote!(true))
+    join(
+        rules
+            .iter()
+            .map(|rule| value_holds(member, &rule.constraint)),
+        &quote!(&&),
+        &quote!(true),
+    )
 }
 
 fn value_holds(member: &Member, constraint: &Constraint) -> TokenStream {
@@ -265,7 +344,9 @@ fn type_holds(member: &Member, kinds: Kinds) -> TokenStream {
         (true, false) => quote!((parts.#field.presence() != Presence::Null)),
         (false, _) => {
             let present = presence(member);
-            let null = kinds.has(Kind::Null).then(|| quote!(|| parts.#field.presence() == Presence::Null));
+            let null = kinds
+                .has(Kind::Null)
+                .then(|| quote!(|| parts.#field.presence() == Presence::Null));
             quote!((!#present #null))
         }
     }
@@ -297,7 +378,11 @@ fn presence(member: &Member) -> TokenStream {
     quote!(parts.#field.presence().is_present())
 }
 
-fn join(tests: impl Iterator<Item = TokenStream>, operator: &TokenStream, nothing: &TokenStream) -> TokenStream {
+fn join(
+    tests: impl Iterator<Item = TokenStream>,
+    operator: &TokenStream,
+    nothing: &TokenStream,
+) -> TokenStream {
     let mut joined: Option<TokenStream> = None;
     for test in tests {
         joined = Some(match joined {
@@ -310,47 +395,71 @@ fn join(tests: impl Iterator<Item = TokenStream>, operator: &TokenStream, nothin
 
 /// `check` refuses what would end here; should it miss something, the code does not compile.
 fn unsupported() -> TokenStream {
-    quote!(compile_error!("a condition that the generator cannot write"))
+    quote!(compile_error!(
+        "a condition that the generator cannot write"
+    ))
 }
 
 /// Why a rule of an object cannot be written, if it cannot: the origin and the reason.
 pub(crate) fn obstacle(api: &Api, object: &Struct, rule: &Rule) -> Option<(String, String)> {
     let obstacle = |reason: &str| Some((rule.origin.clone(), reason.to_owned()));
     match &rule.constraint {
-        Constraint::Never | Constraint::Type(_) | Constraint::MinProperties(_) | Constraint::MaxProperties(_) => None,
+        Constraint::Never
+        | Constraint::Type(_)
+        | Constraint::MinProperties(_)
+        | Constraint::MaxProperties(_) => None,
         Constraint::Required(names) => first_unknown(object, names, rule),
         Constraint::DependentRequired(name, others) => {
-            first_unknown(object, std::slice::from_ref(name), rule).or_else(|| first_unknown(object, others, rule))
+            first_unknown(object, std::slice::from_ref(name), rule)
+                .or_else(|| first_unknown(object, others, rule))
         }
-        Constraint::DependentSchemas(name, rules) => first_unknown(object, std::slice::from_ref(name), rule)
-            .or_else(|| nested_obstacle(api, object, rules)),
-        Constraint::Properties(members) => members.iter().find_map(|(name, rules)| match member(object, name) {
-            None => first_unknown(object, std::slice::from_ref(name), rule),
-            Some(member) => rules.iter().find_map(|rule| member_obstacle(api, member, rule)),
-        }),
+        Constraint::DependentSchemas(name, rules) => {
+            first_unknown(object, std::slice::from_ref(name), rule)
+                .or_else(|| nested_obstacle(api, object, rules))
+        }
+        Constraint::Properties(members) => {
+            members
+                .iter()
+                .find_map(|(name, rules)| match member(object, name) {
+                    None => first_unknown(object, std::slice::from_ref(name), rule),
+                    Some(member) => rules
+                        .iter()
+                        .find_map(|rule| member_obstacle(api, member, rule)),
+                })
+        }
         Constraint::AllOf(branches) | Constraint::AnyOf(branches) | Constraint::OneOf(branches) => {
-            branches.iter().find_map(|rules| nested_obstacle(api, object, rules))
+            branches
+                .iter()
+                .find_map(|rules| nested_obstacle(api, object, rules))
         }
         Constraint::Not(rules) => nested_obstacle(api, object, rules),
-        Constraint::If { condition, then, otherwise } => {
-            [condition, then, otherwise].into_iter().find_map(|rules| nested_obstacle(api, object, rules))
-        }
+        Constraint::If {
+            condition,
+            then,
+            otherwise,
+        } => [condition, then, otherwise]
+            .into_iter()
+            .find_map(|rules| nested_obstacle(api, object, rules)),
         _ => obstacle("no code is written for this between members yet"),
     }
 }
 
 fn nested_obstacle(api: &Api, object: &Struct, rules: &Rules) -> Option<(String, String)> {
     rules.iter().find_map(|rule| match rule.constraint {
-        Constraint::MinProperties(_) | Constraint::MaxProperties(_) => {
-            Some((rule.origin.clone(), "no code is written for this under a condition yet".to_owned()))
-        }
+        Constraint::MinProperties(_) | Constraint::MaxProperties(_) => Some((
+            rule.origin.clone(),
+            "no code is written for this under a condition yet".to_owned(),
+        )),
         _ => obstacle(api, object, rule),
     })
 }
 
 fn first_unknown(object: &Struct, names: &[String], rule: &Rule) -> Option<(String, String)> {
     let unknown = names.iter().find(|name| member(object, name).is_none())?;
-    Some((rule.origin.clone(), format!("`{unknown}` is not listed in `properties` of the object itself")))
+    Some((
+        rule.origin.clone(),
+        format!("`{unknown}` is not listed in `properties` of the object itself"),
+    ))
 }
 
 fn member_obstacle(api: &Api, member: &Member, rule: &Rule) -> Option<(String, String)> {
@@ -364,7 +473,11 @@ fn member_obstacle(api: &Api, member: &Member, rule: &Rule) -> Option<(String, S
         },
         _ => kinds_of_member(member),
     };
-    let nested = |rules: &Rules| rules.iter().find_map(|rule| member_obstacle(api, member, rule));
+    let nested = |rules: &Rules| {
+        rules
+            .iter()
+            .find_map(|rule| member_obstacle(api, member, rule))
+    };
     match &rule.constraint {
         Constraint::Never => None,
         Constraint::Type(asked) => match kinds {
@@ -373,15 +486,23 @@ fn member_obstacle(api: &Api, member: &Member, rule: &Rule) -> Option<(String, S
         },
         Constraint::Enum(values) if values.iter().all(|value| runtime(value).is_some()) => None,
         Constraint::Bound(..) | Constraint::MultipleOf(_) if kinds_are(kinds, Kind::Number) => None,
-        Constraint::MinLength(_) | Constraint::MaxLength(_) if kinds_are(kinds, Kind::String) => None,
-        Constraint::MinItems(_) | Constraint::MaxItems(_) | Constraint::UniqueItems if kinds_are(kinds, Kind::Array) => {
+        Constraint::MinLength(_) | Constraint::MaxLength(_) if kinds_are(kinds, Kind::String) => {
+            None
+        }
+        Constraint::MinItems(_) | Constraint::MaxItems(_) | Constraint::UniqueItems
+            if kinds_are(kinds, Kind::Array) =>
+        {
             None
         }
         Constraint::AllOf(branches) | Constraint::AnyOf(branches) | Constraint::OneOf(branches) => {
             branches.iter().find_map(nested)
         }
         Constraint::Not(rules) => nested(rules),
-        Constraint::If { condition, then, otherwise } => [condition, then, otherwise].into_iter().find_map(nested),
+        Constraint::If {
+            condition,
+            then,
+            otherwise,
+        } => [condition, then, otherwise].into_iter().find_map(nested),
         _ => obstacle("no code is written for this under a condition yet"),
     }
 }

@@ -8,13 +8,25 @@ use crate::ir::{About, Integer, Schema, Shape, Text};
 
 /// `///` lines, one for each line of `text`.
 pub(super) fn doc(text: &str) -> TokenStream {
-    let lines = text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    let lines = text.lines().map(|line| {
+        if line.is_empty() {
+            String::new()
+        } else {
+            format!(" {line}")
+        }
+    });
     quote!(#(#[doc = #lines])*)
 }
 
 /// `//!` lines.
 pub(super) fn inner_doc(text: &str) -> TokenStream {
-    let lines = text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    let lines = text.lines().map(|line| {
+        if line.is_empty() {
+            String::new()
+        } else {
+            format!(" {line}")
+        }
+    });
     quote!(#(#![doc = #lines])*)
 }
 
@@ -39,19 +51,31 @@ fn harmless(line: &str) -> String {
             _ => safe.push(character),
         }
     }
-    if safe.starts_with("```") || safe.starts_with("~~~") { format!("\\{safe}") } else { safe }
+    if safe.starts_with("```") || safe.starts_with("~~~") {
+        format!("\\{safe}")
+    } else {
+        safe
+    }
 }
 
 /// A value or name as inline code.
 pub(super) fn code(text: &str) -> String {
     let text = text.replace(['\n', '\r'], " ");
-    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
+    if text.contains('`') {
+        format!("`` {text} ``")
+    } else {
+        format!("`{text}`")
+    }
 }
 
 /// What a place holds: its description, and its limits, default and deprecation in words.
 pub(super) fn about_schema(schema: &Schema, fallback: &str) -> String {
     let mut text = about(&schema.about, fallback);
-    let mut facts: Vec<String> = schema.rules.iter().filter_map(|rule| words::limit(&rule.constraint)).collect();
+    let mut facts: Vec<String> = schema
+        .rules
+        .iter()
+        .filter_map(|rule| words::limit(&rule.constraint))
+        .collect();
     facts.extend(width(&schema.shape));
     if !facts.is_empty() {
         text.push_str("\n\nLimits: ");
@@ -66,7 +90,11 @@ pub(super) fn about_schema(schema: &Schema, fallback: &str) -> String {
         text.push('.');
     }
     if let Shape::List(item) | Shape::Map(item) = &schema.shape {
-        let facts: Vec<String> = item.rules.iter().filter_map(|rule| words::limit(&rule.constraint)).collect();
+        let facts: Vec<String> = item
+            .rules
+            .iter()
+            .filter_map(|rule| words::limit(&rule.constraint))
+            .collect();
         if !facts.is_empty() {
             text.push_str("\n\nEach: ");
             text.push_str(&facts.join("; "));
@@ -83,7 +111,11 @@ pub(super) fn about(about: &About, fallback: &str) -> String {
         (Some(text), None) | (None, Some(text)) => prose(text),
         (None, None) => fallback.to_owned(),
     };
-    if about.deprecated { format!("{text}\n\nDeprecated.") } else { text }
+    if about.deprecated {
+        format!("{text}\n\nDeprecated.")
+    } else {
+        text
+    }
 }
 
 fn width(shape: &Shape) -> Option<String> {

@@ -8,6 +8,7 @@ use quote::{format_ident, quote};
 
 use super::docs::{about_schema, code, doc};
 use super::ident::ident;
+use super::imports::mentioned;
 use super::models::additional_name;
 use super::types::{Wrapper, field_type, item_type, value_type, wrapper};
 use crate::ir::{Additional, Api, Definition, DefinitionId, Member, Schema, Shape, Struct};
@@ -41,13 +42,21 @@ pub(super) fn items(api: &Api) -> Option<TokenStream> {
 /// The bodies of each operation, and what their members of one name hold.
 fn pairs(api: &Api) -> Vec<Pair> {
     let bodies = api.operations.iter().filter_map(|operation| {
-        Some(Pair { request: operation.request.as_ref()?.definition, reply: operation.reply.body? })
+        Some(Pair {
+            request: operation.request.as_ref()?.definition,
+            reply: operation.reply.body?,
+        })
     });
     let mut open: Vec<Pair> = bodies.collect();
     let mut pairs: Vec<Pair> = Vec::new();
     while let Some(pair) = open.pop() {
-        let known = pairs.iter().any(|other| other.request == pair.request || other.reply == pair.reply);
-        let (Some(request), Some(reply)) = (object(api, pair.request), object(api, pair.reply)) else { continue };
+        let known = pairs
+            .iter()
+            .any(|other| other.request == pair.request || other.reply == pair.reply);
+        let (Some(request), Some(reply)) = (object(api, pair.request), object(api, pair.reply))
+        else {
+            continue;
+        };
         if pair.request == pair.reply || known {
             continue;
         }
@@ -63,7 +72,10 @@ fn pairs(api: &Api) -> Vec<Pair> {
 
 fn pair_of(request: &Schema, reply: &Schema) -> Option<Pair> {
     match (&request.shape, &reply.shape) {
-        (Shape::Named(request), Shape::Named(reply)) => Some(Pair { request: *request, reply: *reply }),
+        (Shape::Named(request), Shape::Named(reply)) => Some(Pair {
+            request: *request,
+            reply: *reply,
+        }),
         (Shape::List(request), Shape::List(reply)) => pair_of(request, reply),
         _ => None,
     }
@@ -78,8 +90,16 @@ fn draft_name(definition: &Definition) -> Ident {
 }
 
 fn draft(api: &Api, pairs: &[Pair], pair: Pair) -> TokenStream {
-    let (Some(request), Some(reply)) = (object(api, pair.request), object(api, pair.reply)) else { return quote!() };
-    let drafting = Drafting { api, pairs, pair, request, reply };
+    let (Some(request), Some(reply)) = (object(api, pair.request), object(api, pair.reply)) else {
+        return quote!();
+    };
+    let drafting = Drafting {
+        api,
+        pairs,
+        pair,
+        request,
+        reply,
+    };
     let declared = drafting.declare();
     let carried = drafting.carry();
     let completed = drafting.complete();
@@ -106,10 +126,16 @@ impl Drafting<'_> {
     fn declare(&self) -> TokenStream {
         let definition = self.request_definition();
         let name = draft_name(definition);
-        let doc = doc(&format!("A [`{}`] in the making: every member is optional.", definition.rust));
+        let doc = doc(&format!(
+            "A [`{}`] in the making: every member is optional.",
+            definition.rust
+        ));
         let fields = self.request.members.iter().map(|member| {
             let field = ident(&member.rust);
-            let doc = super::docs::doc(&about_schema(&member.schema, &format!("The member {}.", code(&member.name))));
+            let doc = super::docs::doc(&about_schema(
+                &member.schema,
+                &format!("The member {}.", code(&member.name)),
+            ));
             let kind = self.draft_type(member);
             quote! {
                 #doc
@@ -135,7 +161,10 @@ impl Drafting<'_> {
 
     fn additional(&self) -> Option<(Ident, TokenStream)> {
         match &self.request.additional {
-            Additional::Kept(schema) => Some((ident(&additional_name(self.request)), item_type(self.api, schema))),
+            Additional::Kept(schema) => Some((
+                ident(&additional_name(self.request)),
+                item_type(self.api, schema),
+            )),
             Additional::Refused => None,
         }
     }
@@ -143,8 +172,14 @@ impl Drafting<'_> {
     fn draft_type(&self, member: &Member) -> TokenStream {
         let inner = match self.carry_of(member) {
             Carry::Object | Carry::List if self.nested(member).is_some() => {
-                let nested = self.nested(member).map(|nested| draft_name(&self.api.definitions[nested.request.0]));
-                if matches!(member.schema.shape, Shape::List(_)) { quote!(Vec<#nested>) } else { quote!(#nested) }
+                let nested = self
+                    .nested(member)
+                    .map(|nested| draft_name(&self.api.definitions[nested.request.0]));
+                if matches!(member.schema.shape, Shape::List(_)) {
+                    quote!(Vec<#nested>)
+                } else {
+                    quote!(#nested)
+                }
             }
             _ => value_type(self.api, &member.schema),
         };
@@ -162,18 +197,32 @@ impl Drafting<'_> {
     }
 
     fn twin(&self, member: &Member) -> Option<&Member> {
-        self.reply.members.iter().find(|twin| twin.name == member.name)
+        self.reply
+            .members
+            .iter()
+            .find(|twin| twin.name == member.name)
     }
 
     fn carry_of(&self, member: &Member) -> Carry {
-        let Some(twin) = self.twin(member) else { return Carry::Nothing };
-        let same = value_type(self.api, &member.schema).to_string() == value_type(self.api, &twin.schema).to_string();
-        let boxed = |owner, member: &Member| field_type(self.api, owner, member).to_string().contains("Box <");
+        let Some(twin) = self.twin(member) else {
+            return Carry::Nothing;
+        };
+        let same = value_type(self.api, &member.schema).to_string()
+            == value_type(self.api, &twin.schema).to_string();
+        let boxed = |owner, member: &Member| {
+            field_type(self.api, owner, member)
+                .to_string()
+                .contains("Box <")
+        };
         if boxed(self.pair.request, member) || boxed(self.pair.reply, twin) {
             return Carry::Nothing;
         }
         match (self.nested(member), &member.schema.shape) {
-            (Some(_), Shape::List(item)) if matches!(item.shape, Shape::Named(_)) && !item.nullable => Carry::List,
+            (Some(_), Shape::List(item))
+                if matches!(item.shape, Shape::Named(_)) && !item.nullable =>
+            {
+                Carry::List
+            }
             (Some(_), Shape::Named(_)) => Carry::Object,
             _ if same => Carry::Same,
             _ => Carry::Nothing,
@@ -189,17 +238,38 @@ impl Drafting<'_> {
             "A draft of a [`{request}`] with what this reply says, and a report of what a request needs that is missing \
              here and of what is here that no request takes."
         ));
-        let left = self.reply.members.iter().filter(|member| self.stays_behind(member)).map(|member| {
-            let (name, field) = (&member.name, ident(&member.rust));
-            let present = if member.required && !member.schema.nullable { quote!(true) } else { quote!(self.#field.is_some()) };
-            quote!(carried.leave(#present, #name, at);)
-        });
+        let left = self
+            .reply
+            .members
+            .iter()
+            .filter(|member| self.stays_behind(member))
+            .map(|member| {
+                let (name, field) = (&member.name, ident(&member.rust));
+                let present = if member.required && !member.schema.nullable {
+                    quote!(true)
+                } else {
+                    quote!(self.#field.is_some())
+                };
+                quote!(carried.leave(#present, #name, at);)
+            });
         let rest = matches!(self.reply.additional, Additional::Kept(_)).then(|| {
             let field = ident(&additional_name(self.reply));
             quote!(carried.leave_all(&self.#field, at);)
         });
-        let fields = self.request.members.iter().map(|member| self.carry_member(member));
-        let additional = self.additional().map(|(field, _)| quote!(#field: Members::default(),));
+        let fields = self
+            .request
+            .members
+            .iter()
+            .map(|member| self.carry_member(member));
+        let additional = self
+            .additional()
+            .map(|(field, _)| quote!(#field: Members::default(),));
+        let body = quote! {
+            #(#left)*
+            #rest
+            #draft { #(#fields)* #additional }
+        };
+        let (at, carried) = (argument(&body, "at"), argument(&body, "carried"));
         quote! {
             impl #reply {
                 #doc
@@ -209,17 +279,19 @@ impl Drafting<'_> {
                     (draft, carried)
                 }
 
-                fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> #draft {
-                    #(#left)*
-                    #rest
-                    #draft { #(#fields)* #additional }
+                fn draft_at(&self, #at: &Path<'_>, #carried: &mut Carried) -> #draft {
+                    #body
                 }
             }
         }
     }
 
     fn stays_behind(&self, reply: &Member) -> bool {
-        let request = self.request.members.iter().find(|member| member.name == reply.name);
+        let request = self
+            .request
+            .members
+            .iter()
+            .find(|member| member.name == reply.name);
         request.is_none_or(|member| matches!(self.carry_of(member), Carry::Nothing))
     }
 
@@ -248,7 +320,9 @@ impl Drafting<'_> {
             _ => quote!(self.#field.as_ref()),
         };
         match carry {
-            Carry::Object => quote!(#option.map(|inner| inner.draft_at(&at.member(#name), carried))),
+            Carry::Object => {
+                quote!(#option.map(|inner| inner.draft_at(&at.member(#name), carried)))
+            }
             Carry::List => quote! {
                 #option.map(|items| {
                     let at = at.member(#name);
@@ -263,30 +337,32 @@ impl Drafting<'_> {
     fn complete(&self) -> TokenStream {
         let request = ident(&self.request_definition().rust);
         let draft = draft_name(self.request_definition());
-        let members = self.request.members.iter().map(|member| self.complete_member(member));
+        let members: TokenStream = self
+            .request
+            .members
+            .iter()
+            .map(|member| self.complete_member(member))
+            .collect();
+        let (at, report) = (argument(&members, "at"), argument(&members, "report"));
         let fields = self.request.members.iter().map(|member| {
-            let field = ident(&member.rust);
-            match wrapper(self.request_definition(), member) {
-                Wrapper::Plain | Wrapper::RequiredNullable => quote!(#field: #field?,),
-                _ => match self.carry_of(member) {
-                    Carry::Object | Carry::List => quote!(#field: #field?,),
-                    _ => quote!(#field,),
-                },
-            }
+            let (field, done) = (ident(&member.rust), done(member));
+            quote!(#field: #done?,)
         });
-        let additional = self.additional().map(|(field, _)| quote!(#field: self.#field,));
+        let additional = self
+            .additional()
+            .map(|(field, _)| quote!(#field: self.#field,));
         quote! {
             impl #draft {
-                /// The request object, or every mandatory member that is still missing. Limits and conditions are
-                /// for [`Validate`](specwright_runtime::Validate) to check.
+                /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+                /// not checked here.
                 pub fn complete(self) -> Result<#request, Violations> {
-                    let mut report = Report::default();
+                    let mut report = Report::new();
                     let request = self.complete_at(&Path::ROOT, &mut report);
-                    report.finish(request)
+                    draft::finish(request, report)
                 }
 
-                fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<#request> {
-                    #(#members)*
+                fn complete_at(self, #at: &Path<'_>, #report: &mut Report) -> Option<#request> {
+                    #members
                     Some(#request { #(#fields)* #additional })
                 }
             }
@@ -294,31 +370,52 @@ impl Drafting<'_> {
     }
 
     fn complete_member(&self, member: &Member) -> TokenStream {
-        let (field, name) = (ident(&member.rust), &member.name);
-        let value = match self.carry_of(member) {
-            Carry::Object => quote! {
-                draft::object(self.#field, |inner| inner.complete_at(&at.member(#name), report))
-            },
-            Carry::List => quote! {
-                draft::object(self.#field, |items| {
-                    let at = at.member(#name);
-                    let completed: Vec<_> =
-                        items.into_iter().enumerate().map(|(index, item)| item.complete_at(&at.item(index), report)).collect();
-                    completed.into_iter().collect()
-                })
-            },
-            Carry::Same | Carry::Nothing => quote!(self.#field),
+        let (field, name, done) = (ident(&member.rust), &member.name, done(member));
+        let wrapper = wrapper(self.request_definition(), member);
+        let present = match wrapper {
+            Wrapper::Plain => quote!(draft::mandatory(self.#field, #name, at, report)),
+            Wrapper::RequiredNullable => {
+                quote!(draft::mandatory_or_null(self.#field, #name, at, report))
+            }
+            Wrapper::Optional | Wrapper::NullableOption | Wrapper::ThreeState => {
+                quote!(Some(self.#field))
+            }
         };
-        let nested = matches!(self.carry_of(member), Carry::Object | Carry::List);
-        match (wrapper(self.request_definition(), member), nested) {
-            (Wrapper::Plain, false) => quote!(let #field = draft::mandatory(#value, #name, at, report);),
-            (Wrapper::Plain, true) => quote! {
-                let #field = #value.and_then(|value| draft::mandatory(value, #name, at, report));
+        let complete = match self.carry_of(member) {
+            Carry::Object => quote!(|inner| inner.complete_at(&at.member(#name), report)),
+            Carry::List => quote! {
+                |items| {
+                    let at = at.member(#name);
+                    let items = items.into_iter().enumerate();
+                    draft::all(items.map(|(index, item)| item.complete_at(&at.item(index), report)))
+                }
             },
-            (Wrapper::RequiredNullable, _) => quote! {
-                let #field = draft::mandatory_or_null(#value, #name, at, report);
+            Carry::Same | Carry::Nothing => return quote!(let #done = #present;),
+        };
+        match wrapper {
+            Wrapper::Plain => quote!(let #done = #present.and_then(#complete);),
+            Wrapper::ThreeState => quote!(let #done = draft::nested_maybe(self.#field, #complete);),
+            Wrapper::RequiredNullable => quote! {
+                let #done = #present.and_then(|value| draft::nested(value, #complete));
             },
-            _ => quote!(let #field = #value;),
+            Wrapper::Optional | Wrapper::NullableOption => {
+                quote!(let #done = draft::nested(self.#field, #complete);)
+            }
         }
+    }
+}
+
+/// A local name that no parameter of the function has.
+fn done(member: &Member) -> Ident {
+    format_ident!("done_{}", member.rust)
+}
+
+/// A parameter's name, or `_` where the body has no use for it.
+fn argument(body: &TokenStream, name: &str) -> TokenStream {
+    if mentioned(body).contains(name) {
+        let name = format_ident!("{name}");
+        quote!(#name)
+    } else {
+        quote!(_)
     }
 }

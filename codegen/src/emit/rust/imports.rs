@@ -10,9 +10,35 @@ use crate::ir::{Api, Shape};
 
 /// Names of the runtime that generated items may mention.
 const RUNTIME: &[&str] = &[
-    "Builder", "Carried", "Decode", "Integer", "Kind", "Limit", "Literal", "Maybe", "Members", "Model", "Number",
-    "Path", "Presence", "Problem", "Reader", "Report", "Secret", "Stop", "Unknown", "Valid", "Validate",
-    "Value", "ValueList", "Violations", "draft", "operation", "read_shape", "rules", "schemars_bridge",
+    "Builder",
+    "Carried",
+    "Decode",
+    "Integer",
+    "Kind",
+    "Limit",
+    "Literal",
+    "Maybe",
+    "Members",
+    "Model",
+    "Number",
+    "Path",
+    "Presence",
+    "Problem",
+    "Reader",
+    "Report",
+    "Secret",
+    "Stop",
+    "Unknown",
+    "Valid",
+    "Validate",
+    "Value",
+    "ValueList",
+    "Violations",
+    "draft",
+    "operation",
+    "read_shape",
+    "rules",
+    "schemars_bridge",
 ];
 const OPERATION: &[&str] = &["Header", "HeaderLookup", "Operation", "PathError"];
 const SERDE: &[&str] = &["Serialize", "Serializer"];
@@ -21,12 +47,19 @@ const SCHEMARS: &[&str] = &["JsonSchema", "Schema", "SchemaGenerator"];
 /// The items with what they mention brought into scope.
 pub(super) fn with_imports(api: &Api, doc: &str, items: &TokenStream) -> TokenStream {
     let doc = inner_doc(doc);
-    let mut mentioned = BTreeSet::new();
-    collect(items.clone(), &mut mentioned);
+    let mentioned = mentioned(items);
     let used = |names: &[&'static str]| -> Vec<proc_macro2::Ident> {
-        names.iter().filter(|name| mentioned.contains(**name)).map(|name| format_ident!("{name}")).collect()
+        names
+            .iter()
+            .filter(|name| mentioned.contains(**name))
+            .map(|name| format_ident!("{name}"))
+            .collect()
     };
-    let std = mentioned.contains("Cow").then(|| quote!(use std::borrow::Cow;));
+    let std = mentioned.contains("Cow").then(|| {
+        quote!(
+            use std::borrow::Cow;
+        )
+    });
     let runtime = import(&quote!(specwright_runtime), &used(RUNTIME));
     let serde = import(&quote!(specwright_runtime::serde), &used(SERDE));
     let operation = import(&quote!(specwright_runtime::operation), &used(OPERATION));
@@ -81,6 +114,13 @@ fn declared(items: TokenStream) -> BTreeSet<String> {
         before[2] = text;
     }
     declared
+}
+
+/// Every identifier in the tokens.
+pub(super) fn mentioned(items: &TokenStream) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    collect(items.clone(), &mut found);
+    found
 }
 
 fn collect(items: TokenStream, found: &mut BTreeSet<String>) {

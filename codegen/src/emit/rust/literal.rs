@@ -11,7 +11,9 @@ pub(super) fn number(number: &Number) -> TokenStream {
         Some(digits) => (quote!(-), digits),
         None => (quote!(), text.as_str()),
     };
-    let digits: Literal = digits.parse().unwrap_or_else(|_| Literal::f64_unsuffixed(number.as_f64().unwrap_or(0.0)));
+    let digits: Literal = digits
+        .parse()
+        .unwrap_or_else(|_| Literal::f64_unsuffixed(number.as_f64().unwrap_or(0.0)));
     quote!(#sign #digits)
 }
 

@@ -33,15 +33,33 @@ pub fn emit(api: &Api) -> Vec<File> {
         Part::new("models", "Objects of requests and replies.", models(api)),
         Part::new("values", "Lists of known values.", values(api)),
         Part::new("unions", "Values of several kinds.", unions(api)),
-        Part::new("conditions", "Conditions between members.", conditions::items(api)),
+        Part::new(
+            "conditions",
+            "Conditions between members.",
+            conditions::items(api),
+        ),
         Part::new("operations", "What can be called.", operations::items(api)),
-        Part::new("drafts", "Replies as drafts of requests: read, edit, send back.", drafts::items(api)),
-        Part::new("schemas", "Each type answers with its JSON Schema.", Some(schemas::items(api))),
+        Part::new(
+            "drafts",
+            "Replies as drafts of requests: read, edit, send back.",
+            drafts::items(api),
+        ),
+        Part::new(
+            "schemas",
+            "Each type answers with its JSON Schema.",
+            Some(schemas::items(api)),
+        ),
     ];
     parts.retain(|part| !part.items.is_empty());
     let names: Vec<&'static str> = parts.iter().map(|part| part.name).collect();
     let mut files = vec![file(api, "mod", &module::items(api, &names))];
-    files.extend(parts.iter().map(|part| file(api, part.name, &imports::with_imports(api, part.doc, &part.items))));
+    files.extend(parts.iter().map(|part| {
+        file(
+            api,
+            part.name,
+            &imports::with_imports(api, part.doc, &part.items),
+        )
+    }));
     files
 }
 
@@ -54,7 +72,11 @@ struct Part {
 
 impl Part {
     fn new(name: &'static str, doc: &'static str, items: Option<TokenStream>) -> Self {
-        Self { name, doc, items: items.unwrap_or_default() }
+        Self {
+            name,
+            doc,
+            items: items.unwrap_or_default(),
+        }
     }
 }
 
@@ -67,7 +89,9 @@ fn models(api: &Api) -> Option<TokenStream> {
 }
 
 fn values(api: &Api) -> Option<TokenStream> {
-    each(api, |_, definition| Some(values::item(definition, definition.as_value_list()?)))
+    each(api, |_, definition| {
+        Some(values::item(definition, definition.as_value_list()?))
+    })
 }
 
 fn unions(api: &Api) -> Option<TokenStream> {
@@ -78,11 +102,16 @@ fn unions(api: &Api) -> Option<TokenStream> {
 }
 
 /// The items of the definitions that have one, bodies first.
-fn each(api: &Api, item: impl Fn(DefinitionId, &Definition) -> Option<TokenStream>) -> Option<TokenStream> {
+fn each(
+    api: &Api,
+    item: impl Fn(DefinitionId, &Definition) -> Option<TokenStream>,
+) -> Option<TokenStream> {
     let mut ids: Vec<usize> = (0..api.definitions.len()).collect();
     ids.sort_by_key(|id| !api.definitions[*id].is_body);
-    let items: Vec<TokenStream> =
-        ids.into_iter().filter_map(|id| item(DefinitionId(id), &api.definitions[id])).collect();
+    let items: Vec<TokenStream> = ids
+        .into_iter()
+        .filter_map(|id| item(DefinitionId(id), &api.definitions[id]))
+        .collect();
     (!items.is_empty()).then(|| quote!(#(#items)*))
 }
 
@@ -93,7 +122,10 @@ fn file(api: &Api, name: &str, items: &TokenStream) -> File {
         // The tokens are shown as they are, so that the compiler says where they are wrong.
         Err(_) => items.to_string(),
     };
-    File { path: format!("src/{}/{name}.rs", api.service), text: header + &text }
+    File {
+        path: format!("src/{}/{name}.rs", api.service),
+        text: header + &text,
+    }
 }
 
 /// The text with a blank line between items, and between methods.
@@ -116,11 +148,16 @@ fn wants_blank(before: &str, line: &str) -> bool {
     let (end, start) = (before.trim_start(), line.trim_start());
     let ended = end == "}"
         || (end.starts_with("type ") && !start.starts_with("type "))
-        || (end.starts_with("const ") && !start.starts_with("const ")) || end.starts_with("pub struct") && end.ends_with(';');
+        || (end.starts_with("const ") && !start.starts_with("const "))
+        || end.starts_with("pub struct") && end.ends_with(';');
     let shallow = indent(line) == indent(before) && indent(line) <= 4;
-    let begins = ["///", "#[", "pub ", "impl", "fn ", "type "].iter().any(|word| start.starts_with(word));
+    let begins = ["///", "#[", "pub ", "impl", "fn ", "type "]
+        .iter()
+        .any(|word| start.starts_with(word));
     let after_docs = end.starts_with("//!") && !start.starts_with("//!");
-    let after_uses = indent(before) == 0 && ((end.starts_with("use ") && end.ends_with(';')) || end == "};") && !start.starts_with("use ");
+    let after_uses = indent(before) == 0
+        && ((end.starts_with("use ") && end.ends_with(';')) || end == "};")
+        && !start.starts_with("use ");
     let after_mods = end.starts_with("mod ") && start.starts_with("pub use ");
     after_docs || after_mods || (after_uses && !start.is_empty()) || (shallow && ended && begins)
 }

@@ -10,7 +10,9 @@ use super::ident::ident;
 use super::literal::plain;
 use super::types::{Wrapper, field_type, item_type, shape_type, wrapper};
 use super::words;
-use crate::ir::{Additional, Api, Constraint, Definition, DefinitionId, Member, Schema, Shape, Struct};
+use crate::ir::{
+    Additional, Api, Constraint, Definition, DefinitionId, Member, Schema, Shape, Struct,
+};
 
 /// A struct for an object.
 pub(super) fn item(api: &Api, id: DefinitionId, object: &Struct) -> TokenStream {
@@ -35,7 +37,10 @@ pub(super) fn item(api: &Api, id: DefinitionId, object: &Struct) -> TokenStream 
 /// A struct around a list, a map or a scalar that needs a name.
 pub(super) fn newtype(api: &Api, definition: &Definition) -> TokenStream {
     let name = ident(&definition.rust);
-    let doc = doc(&about_schema(&definition.schema, &format!("A value of {}.", code(&definition.rust))));
+    let doc = doc(&about_schema(
+        &definition.schema,
+        &format!("A value of {}.", code(&definition.rust)),
+    ));
     let inner = shape_type(api, &definition.schema.shape);
     let attributes = of_schema(api, &definition.schema);
     let attributes = (!attributes.is_empty()).then(|| quote!(#[spec(#(#attributes),*)]));
@@ -48,8 +53,16 @@ pub(super) fn newtype(api: &Api, definition: &Definition) -> TokenStream {
 }
 
 fn container_doc(definition: &Definition) -> String {
-    let mut text = about(&definition.schema.about, &format!("An object of kind {}.", code(&definition.rust)));
-    let rules: Vec<String> = definition.schema.rules.iter().filter_map(words::condition).collect();
+    let mut text = about(
+        &definition.schema.about,
+        &format!("An object of kind {}.", code(&definition.rust)),
+    );
+    let rules: Vec<String> = definition
+        .schema
+        .rules
+        .iter()
+        .filter_map(words::condition)
+        .collect();
     if !rules.is_empty() {
         text.push_str("\n\nRules:\n\n- ");
         text.push_str(&rules.join("\n- "));
@@ -75,8 +88,18 @@ fn container_attributes(definition: &Definition, object: &Struct) -> Vec<TokenSt
 
 /// The conditions that have an attribute of their own.
 fn condition_attribute(object: &Struct, constraint: &Constraint) -> Option<TokenStream> {
-    let member = |name: &str| object.members.iter().find(|member| member.name == name).map(|member| ident(&member.rust));
-    if let Some(RequiredWhen { conditions, required }) = conditions::required_when(object, constraint) {
+    let member = |name: &str| {
+        object
+            .members
+            .iter()
+            .find(|member| member.name == name)
+            .map(|member| ident(&member.rust))
+    };
+    if let Some(RequiredWhen {
+        conditions,
+        required,
+    }) = conditions::required_when(object, constraint)
+    {
         let conditions: Option<Vec<TokenStream>> = conditions
             .iter()
             .map(|(name, value)| {
@@ -100,7 +123,10 @@ fn condition_attribute(object: &Struct, constraint: &Constraint) -> Option<Token
 
 fn field(api: &Api, owner: DefinitionId, member: &Member) -> TokenStream {
     let name = ident(&member.rust);
-    let doc = doc(&about_schema(&member.schema, &format!("The member {}.", code(&member.name))));
+    let doc = doc(&about_schema(
+        &member.schema,
+        &format!("The member {}.", code(&member.name)),
+    ));
     let mut items = Vec::new();
     if member.rust != member.name {
         let wire = &member.name;
@@ -122,7 +148,9 @@ fn field(api: &Api, owner: DefinitionId, member: &Member) -> TokenStream {
 }
 
 fn additional(api: &Api, object: &Struct) -> Option<TokenStream> {
-    let Additional::Kept(schema) = &object.additional else { return None };
+    let Additional::Kept(schema) = &object.additional else {
+        return None;
+    };
     let name = format_ident!("{}", additional_name(object));
     let rules = nested(api, &quote!(values), schema);
     let rules = rules.map(|rules| quote!(, #rules));
@@ -137,7 +165,11 @@ fn additional(api: &Api, object: &Struct) -> Option<TokenStream> {
 
 fn additional_doc(schema: &Schema) -> String {
     let text = "Members this type does not name, kept as they came.";
-    if schema.shape == Shape::Any { text.to_owned() } else { about_schema(schema, text) }
+    if schema.shape == Shape::Any {
+        text.to_owned()
+    } else {
+        about_schema(schema, text)
+    }
 }
 
 /// The field for members without a name of their own.

@@ -8,17 +8,24 @@ use crate::ir::Api;
 
 /// `mod.rs` for the parts of that name.
 pub(super) fn items(api: &Api, parts: &[&'static str]) -> TokenStream {
-    let description = api.description.as_deref().map(|text| format!("\n\n{}", prose(text))).unwrap_or_default();
+    let description = api
+        .description
+        .as_deref()
+        .map(|text| format!("\n\n{}", prose(text)))
+        .unwrap_or_default();
     let doc = inner_doc(&format!("{}{description}", prose(&api.title)));
     let declared = parts.iter().map(|part| {
         let name = format_ident!("{part}");
         let gate = (*part == "schemas").then(|| quote!(#[cfg(feature = "schemars")]));
         quote!(#gate mod #name;)
     });
-    let exported = parts.iter().filter(|part| !matches!(**part, "conditions" | "schemas")).map(|part| {
-        let name = format_ident!("{part}");
-        quote!(pub use #name::*;)
-    });
+    let exported = parts
+        .iter()
+        .filter(|part| !matches!(**part, "conditions" | "schemas"))
+        .map(|part| {
+            let name = format_ident!("{part}");
+            quote!(pub use #name::*;)
+        });
     quote! {
         #doc
         #(#declared)*

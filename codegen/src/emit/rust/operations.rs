@@ -10,7 +10,11 @@ use crate::ir::{Api, Operation, Parameter, ParameterPlace, ReplyHeader, Shape, T
 
 /// Every operation of an API; `None` where it has none.
 pub(super) fn items(api: &Api) -> Option<TokenStream> {
-    let operations: Vec<TokenStream> = api.operations.iter().map(|operation| item(api, operation)).collect();
+    let operations: Vec<TokenStream> = api
+        .operations
+        .iter()
+        .map(|operation| item(api, operation))
+        .collect();
     (!operations.is_empty()).then(|| quote!(#(#operations)*))
 }
 
@@ -29,8 +33,17 @@ fn item(api: &Api, operation: &Operation) -> TokenStream {
 fn call(api: &Api, operation: &Operation) -> TokenStream {
     let name = ident(&operation.rust);
     let line = code(&format!("{} {}", operation.method, operation.path));
-    let doc = doc(&format!("{}\n\n{line}", about(&operation.about, &format!("The operation {}.", code(&operation.id)))));
-    let parameters = operation.parameters.iter().map(|parameter| parameter_field(api, parameter));
+    let doc = doc(&format!(
+        "{}\n\n{line}",
+        about(
+            &operation.about,
+            &format!("The operation {}.", code(&operation.id))
+        )
+    ));
+    let parameters = operation
+        .parameters
+        .iter()
+        .map(|parameter| parameter_field(api, parameter));
     let token = operation.token.as_ref().map(token_field);
     let body = body_field(api, operation);
     quote! {
@@ -51,10 +64,17 @@ fn parameter_field(api: &Api, parameter: &Parameter) -> TokenStream {
         ParameterPlace::Path => "Stands in the path; neither empty nor `.` nor `..`.",
         ParameterPlace::Header => "Sent as a header.",
     };
-    let text = about(&parameter.schema.about, &format!("The parameter {}.", code(&parameter.name)));
+    let text = about(
+        &parameter.schema.about,
+        &format!("The parameter {}.", code(&parameter.name)),
+    );
     let doc = doc(&format!("{text}\n\n{place}"));
     let kind = value_type(api, &parameter.schema);
-    let kind = if parameter.required { kind } else { quote!(Option<#kind>) };
+    let kind = if parameter.required {
+        kind
+    } else {
+        quote!(Option<#kind>)
+    };
     quote! {
         #doc
         pub #name: #kind,
@@ -63,8 +83,14 @@ fn parameter_field(api: &Api, parameter: &Parameter) -> TokenStream {
 
 fn token_field(token: &TokenHeader) -> TokenStream {
     let name = ident(&token.rust);
-    let text = token.description.as_deref().map_or_else(|| "The token.".to_owned(), prose);
-    let doc = doc(&format!("{text}\n\nSent as the header {}; it never prints.", code(&token.header)));
+    let text = token
+        .description
+        .as_deref()
+        .map_or_else(|| "The token.".to_owned(), prose);
+    let doc = doc(&format!(
+        "{text}\n\nSent as the header {}; it never prints.",
+        code(&token.header)
+    ));
     quote! {
         #doc
         pub #name: Secret<String>,
@@ -74,8 +100,15 @@ fn token_field(token: &TokenHeader) -> TokenStream {
 fn body_field(api: &Api, operation: &Operation) -> Option<TokenStream> {
     let body = operation.request.as_ref()?;
     let kind = ident(&api.definitions[body.definition.0].rust);
-    let kind = if body.required { quote!(Valid<#kind>) } else { quote!(Option<Valid<#kind>>) };
-    let doc = doc(&body.description.as_deref().map_or_else(|| "The body, checked.".to_owned(), prose));
+    let kind = if body.required {
+        quote!(Valid<#kind>)
+    } else {
+        quote!(Option<Valid<#kind>>)
+    };
+    let doc = doc(&body
+        .description
+        .as_deref()
+        .map_or_else(|| "The body, checked.".to_owned(), prose));
     Some(quote! {
         #doc
         pub body: #kind,
@@ -86,7 +119,11 @@ fn body_field(api: &Api, operation: &Operation) -> Option<TokenStream> {
 fn reply(api: &Api, operation: &Operation) -> TokenStream {
     let name = reply_name(operation);
     let status = operation.reply.status;
-    let doc = doc(&format!("The reply to [`{}`]: status {status}. {}", operation.rust, prose(&operation.reply.description)));
+    let doc = doc(&format!(
+        "The reply to [`{}`]: status {status}. {}",
+        operation.rust,
+        prose(&operation.reply.description)
+    ));
     let headers = operation.reply.headers.iter().map(header_field);
     let body = operation.reply.body.map(|id| {
         let kind = ident(&api.definitions[id.0].rust);
@@ -112,7 +149,10 @@ fn reply_name(operation: &Operation) -> proc_macro2::Ident {
 
 fn header_field(header: &ReplyHeader) -> TokenStream {
     let name = ident(&header.rust);
-    let text = header.description.as_deref().map_or_else(|| "A header.".to_owned(), prose);
+    let text = header
+        .description
+        .as_deref()
+        .map_or_else(|| "A header.".to_owned(), prose);
     let doc = doc(&format!("{text}\n\nThe header {}.", code(&header.name)));
     quote! {
         #doc
@@ -123,12 +163,20 @@ fn header_field(header: &ReplyHeader) -> TokenStream {
 /// What ties the two together.
 fn link(api: &Api, operation: &Operation) -> TokenStream {
     let name = ident(&operation.rust);
-    let (id, method, path, status) = (&operation.id, &operation.method, &operation.path, operation.reply.status);
+    let (id, method, path, status) = (
+        &operation.id,
+        &operation.method,
+        &operation.path,
+        operation.reply.status,
+    );
     let reply = reply_name(operation);
-    let request = operation.request.as_ref().map_or_else(|| quote!(()), |body| {
-        let kind = ident(&api.definitions[body.definition.0].rust);
-        quote!(#kind)
-    });
+    let request = operation.request.as_ref().map_or_else(
+        || quote!(()),
+        |body| {
+            let kind = ident(&api.definitions[body.definition.0].rust);
+            quote!(#kind)
+        },
+    );
     let places = path_values(api, operation);
     let headers = headers(api, operation);
     let body = match &operation.request {
@@ -162,8 +210,14 @@ fn link(api: &Api, operation: &Operation) -> TokenStream {
     }
 }
 
-fn path_values<'a>(api: &'a Api, operation: &'a Operation) -> impl Iterator<Item = TokenStream> + 'a {
-    let in_path = operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Path);
+fn path_values<'a>(
+    api: &'a Api,
+    operation: &'a Operation,
+) -> impl Iterator<Item = TokenStream> + 'a {
+    let in_path = operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.place == ParameterPlace::Path);
     in_path.map(|parameter| {
         let (wire, field) = (&parameter.name, ident(&parameter.rust));
         let text = text_of(api, parameter, &quote!(self.#field));
@@ -181,8 +235,13 @@ fn text_of(api: &Api, parameter: &Parameter, value: &TokenStream) -> TokenStream
 }
 
 fn headers(api: &Api, operation: &Operation) -> Option<TokenStream> {
-    let parameters = operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Header);
-    let mut pushes: Vec<TokenStream> = parameters.map(|parameter| push_header(api, parameter)).collect();
+    let parameters = operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.place == ParameterPlace::Header);
+    let mut pushes: Vec<TokenStream> = parameters
+        .map(|parameter| push_header(api, parameter))
+        .collect();
     if let Some(token) = &operation.token {
         let (header, field) = (&token.header, ident(&token.rust));
         pushes.push(quote!(headers.push(Header::secret(#header, &self.#field));));
@@ -200,12 +259,23 @@ fn headers(api: &Api, operation: &Operation) -> Option<TokenStream> {
 
 fn push_header(api: &Api, parameter: &Parameter) -> TokenStream {
     let (wire, field) = (&parameter.name, ident(&parameter.rust));
-    let secret = matches!(api.shape(&parameter.schema), Shape::String(crate::ir::Text::Secret));
+    let secret = matches!(
+        api.shape(&parameter.schema),
+        Shape::String(crate::ir::Text::Secret)
+    );
     let header = |value: TokenStream| {
-        if secret { quote!(Header::secret(#wire, #value)) } else { quote!(Header::plain(#wire, #value.to_string())) }
+        if secret {
+            quote!(Header::secret(#wire, #value))
+        } else {
+            quote!(Header::plain(#wire, #value.to_string()))
+        }
     };
     if parameter.required {
-        let value = if secret { quote!(&self.#field) } else { quote!(self.#field) };
+        let value = if secret {
+            quote!(&self.#field)
+        } else {
+            quote!(self.#field)
+        };
         let header = header(value);
         return quote!(headers.push(#header););
     }
@@ -219,7 +289,11 @@ fn push_header(api: &Api, parameter: &Parameter) -> TokenStream {
 
 fn read(operation: &Operation) -> TokenStream {
     let reply = reply_name(operation);
-    let lookup = if operation.reply.headers.is_empty() { quote!(_) } else { quote!(header) };
+    let lookup = if operation.reply.headers.is_empty() {
+        quote!(_)
+    } else {
+        quote!(header)
+    };
     let headers = operation.reply.headers.iter().map(|header| {
         let (wire, field) = (&header.name, ident(&header.rust));
         quote!(#field: header(#wire),)

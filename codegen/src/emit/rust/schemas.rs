@@ -9,7 +9,11 @@ use crate::ir::{Api, Definition, DefinitionId};
 
 /// `JsonSchema` for every type that has a schema file.
 pub(super) fn items(api: &Api) -> TokenStream {
-    let typed = api.definitions.iter().enumerate().filter(|(_, definition)| has_file(definition));
+    let typed = api
+        .definitions
+        .iter()
+        .enumerate()
+        .filter(|(_, definition)| has_file(definition));
     let impls = typed.map(|(index, definition)| item(api, definition, DefinitionId(index)));
     quote!(#(#impls)*)
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::ident::ident;
-use crate::ir::{Api, DefinitionId, Definition, Integer, Member, Number, Schema, Shape, Text};
+use crate::ir::{Api, Definition, DefinitionId, Integer, Member, Number, Schema, Shape, Text};
 
 /// What a member's Rust type says about its presence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +40,9 @@ pub(super) fn field_type(api: &Api, owner: DefinitionId, member: &Member) -> Tok
     }
     match wrapper(&api.definitions[owner.0], member) {
         Wrapper::Plain => inner,
-        Wrapper::Optional | Wrapper::RequiredNullable | Wrapper::NullableOption => quote!(Option<#inner>),
+        Wrapper::Optional | Wrapper::RequiredNullable | Wrapper::NullableOption => {
+            quote!(Option<#inner>)
+        }
         Wrapper::ThreeState => quote!(Maybe<#inner>),
     }
 }
@@ -59,7 +61,11 @@ pub(super) fn value_type(api: &Api, schema: &Schema) -> TokenStream {
 /// The type of an item or a map's value, where null is `None`.
 pub(super) fn item_type(api: &Api, schema: &Schema) -> TokenStream {
     let inner = value_type(api, schema);
-    if schema.nullable { quote!(Option<#inner>) } else { inner }
+    if schema.nullable {
+        quote!(Option<#inner>)
+    } else {
+        inner
+    }
 }
 
 /// The type of a shape that has no name.
@@ -85,13 +91,17 @@ pub(super) fn shape_type(api: &Api, shape: &Shape) -> TokenStream {
             let name = ident(&api.definitions[id.0].rust);
             quote!(#name)
         }
-        Shape::Any | Shape::Null | Shape::Tuple { .. } | Shape::Struct(_) | Shape::Union(_) => quote!(Value),
+        Shape::Any | Shape::Null | Shape::Tuple { .. } | Shape::Struct(_) | Shape::Union(_) => {
+            quote!(Value)
+        }
     }
 }
 
 /// Whether the type would hold itself without a list or a map between.
 pub(super) fn is_boxed(api: &Api, owner: DefinitionId, schema: &Schema) -> bool {
-    let Shape::Named(target) = schema.shape else { return false };
+    let Shape::Named(target) = schema.shape else {
+        return false;
+    };
     let mut seen = vec![false; api.definitions.len()];
     let mut open = vec![target];
     while let Some(id) = open.pop() {
@@ -111,8 +121,15 @@ fn directly_held(shape: &Shape) -> Vec<DefinitionId> {
         _ => None,
     };
     match shape {
-        Shape::Struct(object) => object.members.iter().filter_map(|member| named(&member.schema)).collect(),
-        Shape::Union(variants) => variants.iter().filter_map(|variant| named(&variant.schema)).collect(),
+        Shape::Struct(object) => object
+            .members
+            .iter()
+            .filter_map(|member| named(&member.schema))
+            .collect(),
+        Shape::Union(variants) => variants
+            .iter()
+            .filter_map(|variant| named(&variant.schema))
+            .collect(),
         Shape::Named(id) => vec![*id],
         _ => Vec::new(),
     }

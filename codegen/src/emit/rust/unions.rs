@@ -12,11 +12,17 @@ use crate::ir::{Api, Definition, Kind, Schema, Variant};
 /// One enum and what decodes, checks and writes it.
 pub(super) fn item(api: &Api, definition: &Definition, variants: &[Variant]) -> TokenStream {
     let name = ident(&definition.rust);
-    let doc = doc(&about(&definition.schema.about, &format!("One of the kinds of value of {}.", code(&definition.rust))));
+    let doc = doc(&about(
+        &definition.schema.about,
+        &format!("One of the kinds of value of {}.", code(&definition.rust)),
+    ));
     let declared = variants.iter().map(|variant| declare(api, variant));
     let decoded = variants.iter().map(|variant| decode(api, variant));
     let expected = expected(api, variants);
-    let names: Vec<_> = variants.iter().map(|variant| ident(&variant.rust)).collect();
+    let names: Vec<_> = variants
+        .iter()
+        .map(|variant| ident(&variant.rust))
+        .collect();
     let checks = variants.iter().map(check);
     quote! {
         #doc
@@ -51,13 +57,16 @@ pub(super) fn item(api: &Api, definition: &Definition, variants: &[Variant]) -> 
             }
         }
 
-        specwright_runtime::union_impls!(#name { #(#names),* });
+        specwright_runtime::__private::model_impls!(#name);
     }
 }
 
 fn declare(api: &Api, variant: &Variant) -> TokenStream {
     let name = ident(&variant.rust);
-    let doc = doc(&about_schema(&variant.schema, &fallback(api, &variant.schema)));
+    let doc = doc(&about_schema(
+        &variant.schema,
+        &fallback(api, &variant.schema),
+    ));
     let kind = value_type(api, &variant.schema);
     quote! {
         #doc
@@ -66,11 +75,21 @@ fn declare(api: &Api, variant: &Variant) -> TokenStream {
 }
 
 fn fallback(api: &Api, schema: &Schema) -> String {
-    format!("Holds {}.", api.kinds(schema).words().map(Kind::as_str).collect::<Vec<_>>().join(" or "))
+    format!(
+        "Holds {}.",
+        api.kinds(schema)
+            .words()
+            .map(Kind::as_str)
+            .collect::<Vec<_>>()
+            .join(" or ")
+    )
 }
 
 fn expected<'a>(api: &'a Api, variants: &'a [Variant]) -> impl Iterator<Item = TokenStream> + 'a {
-    variants.iter().flat_map(|variant| api.kinds(&variant.schema).words()).map(kind)
+    variants
+        .iter()
+        .flat_map(|variant| api.kinds(&variant.schema).words())
+        .map(kind)
 }
 
 fn decode(api: &Api, variant: &Variant) -> TokenStream {
@@ -85,7 +104,11 @@ fn decode(api: &Api, variant: &Variant) -> TokenStream {
 
 fn check(variant: &Variant) -> TokenStream {
     let name = ident(&variant.rust);
-    let rules = variant.schema.rules.iter().map(|rule| rule_check(&rule.constraint, &quote!(value)));
+    let rules = variant
+        .schema
+        .rules
+        .iter()
+        .map(|rule| rule_check(&rule.constraint, &quote!(value)));
     quote! {
         Self::#name(value) => {
             value.check(at, report);

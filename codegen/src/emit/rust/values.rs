@@ -10,7 +10,10 @@ use crate::ir::{Definition, Listed, ValueList};
 /// One enum, with a variant for texts that it does not know.
 pub(super) fn item(definition: &Definition, list: &ValueList) -> TokenStream {
     let name = ident(&definition.rust);
-    let doc = doc(&about(&definition.schema.about, &format!("One of the texts known as {}.", code(&definition.rust))));
+    let doc = doc(&about(
+        &definition.schema.about,
+        &format!("One of the texts known as {}.", code(&definition.rust)),
+    ));
     let variants = list.values.iter().map(variant);
     quote! {
         #doc
@@ -28,7 +31,10 @@ pub(super) fn item(definition: &Definition, list: &ValueList) -> TokenStream {
 fn variant(listed: &Listed) -> TokenStream {
     let name = ident(&listed.rust);
     let value = &listed.value;
-    let mut text = listed.description.as_deref().map_or_else(|| code(value), prose);
+    let mut text = listed
+        .description
+        .as_deref()
+        .map_or_else(|| code(value), prose);
     if listed.deprecated {
         text.push_str("\n\nDeprecated.");
     }

@@ -30,28 +30,44 @@ pub(super) fn limit(constraint: &Constraint) -> Option<String> {
 /// A rule between the members of an object.
 pub(super) fn condition(rule: &Rule) -> Option<String> {
     let text = match &rule.constraint {
-        Constraint::If { condition, then, otherwise } => {
+        Constraint::If {
+            condition,
+            then,
+            otherwise,
+        } => {
             let mut text = String::new();
             if !then.is_empty() {
                 text = format!("When {}: {}", sentence(condition), sentence(then));
             }
             if !otherwise.is_empty() {
-                let start = if text.is_empty() { "Unless" } else { "; unless" };
-                text = format!("{text}{start} {}: {}", sentence(condition), sentence(otherwise));
+                let start = if text.is_empty() {
+                    "Unless"
+                } else {
+                    "; unless"
+                };
+                text = format!(
+                    "{text}{start} {}: {}",
+                    sentence(condition),
+                    sentence(otherwise)
+                );
             }
             text
         }
         Constraint::DependentRequired(name, others) => {
             format!("With {}: {}", code(name), present(others))
         }
-        Constraint::DependentSchemas(name, rules) => format!("With {}: {}", code(name), sentence(rules)),
+        Constraint::DependentSchemas(name, rules) => {
+            format!("With {}: {}", code(name), sentence(rules))
+        }
         Constraint::AnyOf(branches) => format!("At least one: {}", branches_in_words(branches)),
         Constraint::OneOf(branches) => format!("Exactly one: {}", branches_in_words(branches)),
         Constraint::Not(rules) => format!("Not: {}", sentence(rules)),
         other => {
             let limit = limit(other)?;
             let mut letters = limit.chars();
-            letters.next().map(|first| first.to_uppercase().chain(letters).collect())?
+            letters
+                .next()
+                .map(|first| first.to_uppercase().chain(letters).collect())?
         }
     };
     Some(format!("{text}."))
@@ -59,10 +75,14 @@ pub(super) fn condition(rule: &Rule) -> Option<String> {
 
 /// Rules that all hold, joined by `and`.
 pub(super) fn sentence(rules: &Rules) -> String {
-    let required: Vec<&String> = rules.iter().filter_map(|rule| match &rule.constraint {
-        Constraint::Required(names) => Some(names),
-        _ => None,
-    }).flatten().collect();
+    let required: Vec<&String> = rules
+        .iter()
+        .filter_map(|rule| match &rule.constraint {
+            Constraint::Required(names) => Some(names),
+            _ => None,
+        })
+        .flatten()
+        .collect();
     let mut parts = Vec::new();
     let named = rules.iter().filter_map(|rule| match &rule.constraint {
         Constraint::Properties(members) => Some(members),
@@ -71,43 +91,88 @@ pub(super) fn sentence(rules: &Rules) -> String {
     let mut said = Vec::new();
     for (name, rules) in named.flatten() {
         said.push(name);
-        parts.push(format!("{} {}", code(name), of_member(rules, required.contains(&name))));
+        parts.push(format!(
+            "{} {}",
+            code(name),
+            of_member(rules, required.contains(&name))
+        ));
     }
-    let silent: Vec<String> = required.into_iter().filter(|name| !said.contains(name)).cloned().collect();
+    let silent: Vec<String> = required
+        .into_iter()
+        .filter(|name| !said.contains(name))
+        .cloned()
+        .collect();
     if !silent.is_empty() {
         parts.push(present(&silent));
     }
     parts.extend(rules.iter().filter_map(|rule| other(&rule.constraint)));
-    if parts.is_empty() { "anything".to_owned() } else { parts.join(" and ") }
+    if parts.is_empty() {
+        "anything".to_owned()
+    } else {
+        parts.join(" and ")
+    }
 }
 
 fn of_member(rules: &Rules, required: bool) -> String {
-    let mut facts: Vec<String> = rules.iter().filter_map(|rule| match &rule.constraint {
-        Constraint::Type(kinds) if !kinds.has(Kind::Null) => required.then(|| "not null".to_owned()),
-        constraint => limit(constraint).or_else(|| other(constraint)),
-    }).collect();
+    let mut facts: Vec<String> = rules
+        .iter()
+        .filter_map(|rule| match &rule.constraint {
+            Constraint::Type(kinds) if !kinds.has(Kind::Null) => {
+                required.then(|| "not null".to_owned())
+            }
+            constraint => limit(constraint).or_else(|| other(constraint)),
+        })
+        .collect();
     if facts.is_empty() {
         facts.push("anything".to_owned());
     }
-    let start = if required { "is present and " } else { "is absent or " };
-    let only_value = matches!(rules.as_slice(), [Rule { constraint: Constraint::Enum(_), .. }]);
-    if required && only_value { format!("is {}", facts.join(", ")) } else { format!("{start}{}", facts.join(", ")) }
+    let start = if required {
+        "is present and "
+    } else {
+        "is absent or "
+    };
+    let only_value = matches!(
+        rules.as_slice(),
+        [Rule {
+            constraint: Constraint::Enum(_),
+            ..
+        }]
+    );
+    if required && only_value {
+        format!("is {}", facts.join(", "))
+    } else {
+        format!("{start}{}", facts.join(", "))
+    }
 }
 
 fn other(constraint: &Constraint) -> Option<String> {
     Some(match constraint {
         Constraint::Never => "nothing".to_owned(),
         Constraint::Not(rules) => format!("not ({})", sentence(rules)),
-        Constraint::AllOf(branches) => branches.iter().map(sentence).collect::<Vec<_>>().join(" and "),
-        Constraint::AnyOf(branches) | Constraint::OneOf(branches) => format!("({})", branches_in_words(branches)),
-        Constraint::If { condition, then, .. } => format!("(if {}, then {})", sentence(condition), sentence(then)),
-        Constraint::DependentRequired(name, others) => format!("with {} {}", code(name), present(others)),
+        Constraint::AllOf(branches) => branches
+            .iter()
+            .map(sentence)
+            .collect::<Vec<_>>()
+            .join(" and "),
+        Constraint::AnyOf(branches) | Constraint::OneOf(branches) => {
+            format!("({})", branches_in_words(branches))
+        }
+        Constraint::If {
+            condition, then, ..
+        } => format!("(if {}, then {})", sentence(condition), sentence(then)),
+        Constraint::DependentRequired(name, others) => {
+            format!("with {} {}", code(name), present(others))
+        }
         _ => return None,
     })
 }
 
 fn branches_in_words(branches: &[Rules]) -> String {
-    branches.iter().map(sentence).collect::<Vec<_>>().join(" or ")
+    branches
+        .iter()
+        .map(sentence)
+        .collect::<Vec<_>>()
+        .join(" or ")
 }
 
 fn present(names: &[String]) -> String {
@@ -118,7 +183,11 @@ fn present(names: &[String]) -> String {
 
 fn listed(values: &[Value]) -> String {
     let values: Vec<String> = values.iter().map(|value| code(&literal(value))).collect();
-    if let [only] = values.as_slice() { only.clone() } else { format!("one of {}", values.join(", ")) }
+    if let [only] = values.as_slice() {
+        only.clone()
+    } else {
+        format!("one of {}", values.join(", "))
+    }
 }
 
 /// A literal as a person writes it: texts without quotes, unless they would look like nothing.
@@ -130,5 +199,9 @@ pub(super) fn literal(value: &Value) -> String {
 }
 
 fn counted(count: u64, thing: &str) -> String {
-    if count == 1 { format!("{count} {thing}") } else { format!("{count} {thing}s") }
+    if count == 1 {
+        format!("{count} {thing}")
+    } else {
+        format!("{count} {thing}s")
+    }
 }

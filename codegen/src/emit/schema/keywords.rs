@@ -14,9 +14,11 @@ pub(super) fn about(object: &mut Object, about: &About, secret: bool) {
     if !about.examples.is_empty() && !secret {
         object.put("examples", about.examples.clone());
     }
-    for (keyword, flag) in
-        [("deprecated", about.deprecated), ("readOnly", about.read_only), ("writeOnly", about.write_only)]
-    {
+    for (keyword, flag) in [
+        ("deprecated", about.deprecated),
+        ("readOnly", about.read_only),
+        ("writeOnly", about.write_only),
+    ] {
         object.put_some(keyword, flag.then_some(true));
     }
 }
@@ -99,7 +101,10 @@ fn keyword_of(constraint: &Constraint) -> &'static str {
 
 /// Rules as a schema of their own.
 pub(super) fn schema_of(rules: &Rules) -> Json {
-    if rules.iter().any(|rule| rule.constraint == Constraint::Never) {
+    if rules
+        .iter()
+        .any(|rule| rule.constraint == Constraint::Never)
+    {
         return Json::from(false);
     }
     let mut object = Object::default();
@@ -129,15 +134,21 @@ fn keywords(constraint: &Constraint) -> Object {
         Constraint::Pattern(pattern) => object.put(keyword, pattern.clone()),
         Constraint::UniqueItems => object.put(keyword, true),
         Constraint::Required(names) => object.put(keyword, names.clone()),
-        Constraint::DependentRequired(name, others) => object.put(keyword, member(name, others.clone())),
-        Constraint::DependentSchemas(name, rules) => object.put(keyword, member(name, schema_of(rules))),
+        Constraint::DependentRequired(name, others) => {
+            object.put(keyword, member(name, others.clone()))
+        }
+        Constraint::DependentSchemas(name, rules) => {
+            object.put(keyword, member(name, schema_of(rules)))
+        }
         Constraint::Properties(members) | Constraint::PatternProperties(members) => {
             object.put(keyword, named_schemas(members));
         }
         Constraint::PrefixItems(schemas)
         | Constraint::AllOf(schemas)
         | Constraint::AnyOf(schemas)
-        | Constraint::OneOf(schemas) => object.put(keyword, schemas.iter().map(schema_of).collect::<Json>()),
+        | Constraint::OneOf(schemas) => {
+            object.put(keyword, schemas.iter().map(schema_of).collect::<Json>())
+        }
         Constraint::Items(rules)
         | Constraint::UnevaluatedItems(rules)
         | Constraint::UnevaluatedProperties(rules)
@@ -149,10 +160,17 @@ fn keywords(constraint: &Constraint) -> Object {
             object.put_some("minContains", (*min != 1).then_some(*min));
             object.put_some("maxContains", *max);
         }
-        Constraint::If { condition, then, otherwise } => {
+        Constraint::If {
+            condition,
+            then,
+            otherwise,
+        } => {
             object.put(keyword, schema_of(condition));
             object.put_some("then", (!then.is_empty()).then(|| schema_of(then)));
-            object.put_some("else", (!otherwise.is_empty()).then(|| schema_of(otherwise)));
+            object.put_some(
+                "else",
+                (!otherwise.is_empty()).then(|| schema_of(otherwise)),
+            );
         }
         Constraint::Ref(_) | Constraint::DynamicRef(_) => {}
     }

@@ -37,9 +37,15 @@ pub fn path_of(api: &Api, id: DefinitionId) -> String {
 /// The bodies and the names of their files.
 fn bodies(api: &Api) -> impl Iterator<Item = (String, DefinitionId)> {
     api.operations.iter().flat_map(|operation| {
-        let request = operation.request.as_ref().map(|body| (format!("{}.request", operation.id), body.definition));
+        let request = operation
+            .request
+            .as_ref()
+            .map(|body| (format!("{}.request", operation.id), body.definition));
         let status = operation.reply.status;
-        let reply = operation.reply.body.map(|body| (format!("{}.response-{status}", operation.id), body));
+        let reply = operation
+            .reply
+            .body
+            .map(|body| (format!("{}.response-{status}", operation.id), body));
         request.into_iter().chain(reply)
     })
 }
@@ -50,13 +56,18 @@ fn is_inline_body(api: &Api, definition: &Definition) -> bool {
     definition.is_body
         && api.operations.iter().any(|operation| {
             definition.schema.origin.starts_with(&operation.origin)
-                && origins.iter().any(|part| definition.schema.origin.contains(part))
+                && origins
+                    .iter()
+                    .any(|part| definition.schema.origin.contains(part))
         })
 }
 
 fn file(api: &Api, name: &str, id: DefinitionId) -> File {
     let text = Json::Object(document(api, id)).to_text();
-    File { path: format!("schemas/2020-12/{}/{name}.schema.json", api.service), text }
+    File {
+        path: format!("schemas/2020-12/{}/{name}.schema.json", api.service),
+        text,
+    }
 }
 
 fn document(api: &Api, id: DefinitionId) -> Object {
@@ -65,7 +76,15 @@ fn document(api: &Api, id: DefinitionId) -> Object {
     let mut object = Object::default();
     object.put("$schema", DIALECT);
     object.put("$comment", marker(&api.file));
-    object.put("title", definition.schema.about.title.clone().unwrap_or_else(|| definition.rust.clone()));
+    object.put(
+        "title",
+        definition
+            .schema
+            .about
+            .title
+            .clone()
+            .unwrap_or_else(|| definition.rust.clone()),
+    );
     let mut own = writer.definition(definition);
     own.take("title");
     object.extend(own);

@@ -5,7 +5,8 @@ use serde_json::Value;
 use super::json::{Json, Object};
 use super::keywords::{about, add_rules, type_of};
 use crate::ir::{
-    Additional, Api, Constraint, Definition, Integer, Kind, Kinds, Rule, Rules, Schema, Shape, Struct, Text, ValueList,
+    Additional, Api, Constraint, Definition, Integer, Kind, Kinds, Rule, Rules, Schema, Shape,
+    Struct, Text, ValueList,
 };
 
 /// Writes schemas of one API.
@@ -21,7 +22,11 @@ impl Writer<'_> {
 
     pub(super) fn schema(&self, schema: &Schema) -> Object {
         let mut object = Object::default();
-        about(&mut object, &schema.about, schema.shape == Shape::String(Text::Secret));
+        about(
+            &mut object,
+            &schema.about,
+            schema.shape == Shape::String(Text::Secret),
+        );
         match &schema.shape {
             Shape::Named(id) => self.named(&mut object, &self.api.definitions[id.0], schema),
             Shape::ValueList(list) => value_list(&mut object, list, schema),
@@ -54,20 +59,35 @@ impl Writer<'_> {
     fn shape(&self, object: &mut Object, shape: &Shape, nullable: bool) {
         let kinds = shape.kinds();
         if kinds != Kinds::ALL && !matches!(shape, Shape::Union(_)) {
-            object.put("type", type_of(if nullable { kinds.with(Kind::Null) } else { kinds }));
+            object.put(
+                "type",
+                type_of(if nullable {
+                    kinds.with(Kind::Null)
+                } else {
+                    kinds
+                }),
+            );
         }
         match shape {
             Shape::Integer(width) => bounds(object, *width),
             Shape::Struct(members) => self.members(object, members),
             Shape::List(item) => self.items(object, item),
             Shape::Tuple { prefix, rest } => {
-                object.put("prefixItems", prefix.iter().map(|item| Json::Object(self.schema(item))).collect::<Json>());
+                object.put(
+                    "prefixItems",
+                    prefix
+                        .iter()
+                        .map(|item| Json::Object(self.schema(item)))
+                        .collect::<Json>(),
+                );
                 self.items(object, rest);
             }
             Shape::Map(value) => self.put_unless_any(object, "additionalProperties", value),
             Shape::Union(variants) => {
-                let mut branches: Vec<Json> =
-                    variants.iter().map(|variant| Json::Object(self.schema(&variant.schema))).collect();
+                let mut branches: Vec<Json> = variants
+                    .iter()
+                    .map(|variant| Json::Object(self.schema(&variant.schema)))
+                    .collect();
                 if nullable {
                     branches.push(Json::Object(only(Kinds::NONE.with(Kind::Null))));
                 }
@@ -78,8 +98,12 @@ impl Writer<'_> {
     }
 
     fn members(&self, object: &mut Object, members: &Struct) {
-        let required: Vec<&str> =
-            members.members.iter().filter(|member| member.required).map(|member| member.name.as_str()).collect();
+        let required: Vec<&str> = members
+            .members
+            .iter()
+            .filter(|member| member.required)
+            .map(|member| member.name.as_str())
+            .collect();
         if !required.is_empty() {
             object.put("required", required);
         }
@@ -111,7 +135,11 @@ impl Writer<'_> {
 /// A value list stands where it is used, since it is closed in one place and open in another.
 fn value_list(object: &mut Object, list: &ValueList, schema: &Schema) {
     let texts = Kinds::NONE.with(Kind::String);
-    let texts = if schema.nullable { texts.with(Kind::Null) } else { texts };
+    let texts = if schema.nullable {
+        texts.with(Kind::Null)
+    } else {
+        texts
+    };
     object.put("type", type_of(texts));
     let listed = schema.rules.iter().find_map(|rule| match &rule.constraint {
         Constraint::Enum(values) => Some(values),
@@ -126,17 +154,34 @@ fn value_list(object: &mut Object, list: &ValueList, schema: &Schema) {
         Some(_) => {}
         None => {
             let mut known = Object::default();
-            known.put("enum", list.values.iter().map(|listed| listed.value.clone()).collect::<Vec<_>>());
+            known.put(
+                "enum",
+                list.values
+                    .iter()
+                    .map(|listed| listed.value.clone())
+                    .collect::<Vec<_>>(),
+            );
             known.put_some("enumDescriptions", descriptions(list, None));
-            object.put("anyOf", [Json::Object(known), Json::Object(only(texts))].into_iter().collect::<Json>());
+            object.put(
+                "anyOf",
+                [Json::Object(known), Json::Object(only(texts))]
+                    .into_iter()
+                    .collect::<Json>(),
+            );
         }
     }
 }
 
 /// A text per value, where any has one.
 fn descriptions(list: &ValueList, null: Option<String>) -> Option<Vec<String>> {
-    let described = list.values.iter().any(|listed| listed.description.is_some());
-    let texts = list.values.iter().map(|listed| listed.description.clone().unwrap_or_default());
+    let described = list
+        .values
+        .iter()
+        .any(|listed| listed.description.is_some());
+    let texts = list
+        .values
+        .iter()
+        .map(|listed| listed.description.clone().unwrap_or_default());
     described.then(|| texts.chain(null).collect())
 }
 
@@ -145,7 +190,10 @@ fn listing_null(schema: &Schema) -> Rules {
     let list = |rule: &Rule| match &rule.constraint {
         Constraint::Enum(values) if schema.nullable && !values.contains(&Value::Null) => {
             let values = values.iter().cloned().chain([Value::Null]).collect();
-            Rule { constraint: Constraint::Enum(values), origin: rule.origin.clone() }
+            Rule {
+                constraint: Constraint::Enum(values),
+                origin: rule.origin.clone(),
+            }
         }
         _ => rule.clone(),
     };

@@ -22,7 +22,11 @@ impl<'d> Lowering<'d> {
         })
     }
 
-    pub(super) fn reply_body(&mut self, (node, at): (&'d Node, &str), rust: &str) -> Option<DefinitionId> {
+    pub(super) fn reply_body(
+        &mut self,
+        (node, at): (&'d Node, &str),
+        rust: &str,
+    ) -> Option<DefinitionId> {
         let content = node.get("content")?;
         let schema = self.json_schema(content, &join(at, "content"))?;
         Some(self.body_definition(schema, &format!("{rust}Response")))
@@ -34,13 +38,21 @@ impl<'d> Lowering<'d> {
         for (media, at, node) in self.fields.members(content, at) {
             let essence = media.split(';').next().unwrap_or_default().trim();
             if !essence.eq_ignore_ascii_case("application/json") {
-                let diagnostic = Diagnostic::new(Code::Unsupported, at, format!("a body of `{media}`"));
-                self.fields.found.push(diagnostic.help("only `application/json` has a Rust type").on_name());
+                let diagnostic =
+                    Diagnostic::new(Code::Unsupported, at, format!("a body of `{media}`"));
+                self.fields.found.push(
+                    diagnostic
+                        .help("only `application/json` has a Rust type")
+                        .on_name(),
+                );
                 continue;
             }
             self.fields.refuse_others(node, &at, MEDIA_TYPE);
             if let Some(node) = self.fields.required(node, &at, "schema") {
-                schema = Some(self.schemas.read(node, &join(&at, "schema"), &mut self.fields));
+                schema = Some(
+                    self.schemas
+                        .read(node, &join(&at, "schema"), &mut self.fields),
+                );
             }
         }
         schema

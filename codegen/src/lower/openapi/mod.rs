@@ -25,7 +25,15 @@ const ROOT: &[&str] = &[
     "externalDocs",
     "webhooks",
 ];
-const INFO: &[&str] = &["title", "summary", "description", "termsOfService", "contact", "license", "version"];
+const INFO: &[&str] = &[
+    "title",
+    "summary",
+    "description",
+    "termsOfService",
+    "contact",
+    "license",
+    "version",
+];
 const COMPONENTS: &[&str] = &[
     "schemas",
     "responses",
@@ -38,8 +46,10 @@ const COMPONENTS: &[&str] = &[
     "callbacks",
     "pathItems",
 ];
-const DIALECTS: &[&str] =
-    &["https://spec.openapis.org/oas/3.1/dialect/base", "https://json-schema.org/draft/2020-12/schema"];
+const DIALECTS: &[&str] = &[
+    "https://spec.openapis.org/oas/3.1/dialect/base",
+    "https://json-schema.org/draft/2020-12/schema",
+];
 
 /// A schema of `components` that gets a Rust type.
 struct Component {
@@ -60,7 +70,8 @@ impl<'d> Lowering<'d> {
         let components = self.components(root);
         self.name_components(components);
         let operations = self.operations(root);
-        let definitions: Option<Vec<Definition>> = std::mem::take(&mut self.definitions).into_iter().collect();
+        let definitions: Option<Vec<Definition>> =
+            std::mem::take(&mut self.definitions).into_iter().collect();
         let mut definitions = definitions?;
         roles::mark(&mut definitions, &operations);
         let ledger = std::mem::take(&mut self.schemas.ledger);
@@ -80,26 +91,54 @@ impl<'d> Lowering<'d> {
         if version == "3.1" || version.starts_with("3.1.") {
             return self.is_known_dialect(root);
         }
-        let found = if version.is_empty() { "no `openapi` member".to_owned() } else { format!("`{version}`") };
-        let pointer = if root.get("openapi").is_some() { "/openapi" } else { "" };
-        let diagnostic = Diagnostic::new(Code::NotOpenApi, pointer, format!("not an OpenAPI 3.1 document: {found}"))
-            .help("the document starts with `\"openapi\": \"3.1.0\"`");
+        let found = if version.is_empty() {
+            "no `openapi` member".to_owned()
+        } else {
+            format!("`{version}`")
+        };
+        let pointer = if root.get("openapi").is_some() {
+            "/openapi"
+        } else {
+            ""
+        };
+        let diagnostic = Diagnostic::new(
+            Code::NotOpenApi,
+            pointer,
+            format!("not an OpenAPI 3.1 document: {found}"),
+        )
+        .help("the document starts with `\"openapi\": \"3.1.0\"`");
         self.fields.found.push(diagnostic);
         false
     }
 
     fn is_known_dialect(&mut self, root: &Node) -> bool {
-        let Some(dialect) = root.get("jsonSchemaDialect") else { return true };
-        let known = dialect.text().is_some_and(|dialect| DIALECTS.contains(&dialect.trim_end_matches('#')));
+        let Some(dialect) = root.get("jsonSchemaDialect") else {
+            return true;
+        };
+        let known = dialect
+            .text()
+            .is_some_and(|dialect| DIALECTS.contains(&dialect.trim_end_matches('#')));
         if !known {
-            self.fields.report(Code::Unsupported, "/jsonSchemaDialect", "schemas of another dialect than 2020-12");
+            self.fields.report(
+                Code::Unsupported,
+                "/jsonSchemaDialect",
+                "schemas of another dialect than 2020-12",
+            );
         }
         known
     }
 
     fn refuse_webhooks(&mut self, root: &Node) {
-        if root.get("webhooks").and_then(Node::members).is_some_and(|webhooks| !webhooks.is_empty()) {
-            self.fields.report(Code::Unsupported, "/webhooks", "no code is written for webhooks yet");
+        if root
+            .get("webhooks")
+            .and_then(Node::members)
+            .is_some_and(|webhooks| !webhooks.is_empty())
+        {
+            self.fields.report(
+                Code::Unsupported,
+                "/webhooks",
+                "no code is written for webhooks yet",
+            );
         }
     }
 
@@ -109,24 +148,35 @@ impl<'d> Lowering<'d> {
         self.fields.required(info, "/info", "version");
         let title = self.fields.required(info, "/info", "title")?;
         let title = self.fields.text(title, "/info/title")?;
-        let description = info.get("description").and_then(|node| self.fields.text(node, "/info/description"));
+        let description = info
+            .get("description")
+            .and_then(|node| self.fields.text(node, "/info/description"));
         Some((title, description))
     }
 
     fn components(&mut self, root: &Node) -> Vec<Component> {
-        let Some(components) = root.get("components") else { return Vec::new() };
-        self.fields.refuse_others(components, "/components", COMPONENTS);
+        let Some(components) = root.get("components") else {
+            return Vec::new();
+        };
+        self.fields
+            .refuse_others(components, "/components", COMPONENTS);
         for unread in ["links", "callbacks", "pathItems"] {
             if components.get(unread).is_some() {
                 let message = format!("no code is written for `{unread}` yet");
-                self.fields.report(Code::Unsupported, &join("/components", unread), message);
+                self.fields
+                    .report(Code::Unsupported, &join("/components", unread), message);
             }
         }
-        let Some(schemas) = components.get("schemas") else { return Vec::new() };
+        let Some(schemas) = components.get("schemas") else {
+            return Vec::new();
+        };
         let mut list = Vec::new();
         for (name, at, node) in self.fields.members(schemas, "/components/schemas") {
             let schema = self.schemas.read(node, &at, &mut self.fields);
-            list.push(Component { name: name.to_owned(), schema });
+            list.push(Component {
+                name: name.to_owned(),
+                schema,
+            });
         }
         list
     }
@@ -140,7 +190,11 @@ impl<'d> Lowering<'d> {
                 continue;
             }
             let flat = self.flatten(component.schema);
-            if self.wants_name(&flat) { typed.push(component) } else { others.push(component) }
+            if self.wants_name(&flat) {
+                typed.push(component)
+            } else {
+                others.push(component)
+            }
         }
         let mut reserved: Vec<_> = Vec::new();
         for component in typed {
@@ -154,26 +208,44 @@ impl<'d> Lowering<'d> {
         for (id, component) in reserved {
             let pointer = self.schemas.get(component.schema).pointer.clone();
             let own = self.schemas.get(component.schema).rust_name.clone();
-            let name = own.or_else(|| type_name(&component.name)).unwrap_or_else(|| {
-                self.unnameable(&pointer, &component.name);
-                "Unnamed".to_owned()
-            });
+            let name = own
+                .or_else(|| type_name(&component.name))
+                .unwrap_or_else(|| {
+                    self.unnameable(&pointer, &component.name);
+                    "Unnamed".to_owned()
+                });
             self.define_schema(id, component.schema, &name, false);
         }
     }
 
     /// The object itself, or the one of `components` that its `$ref` names.
     fn referent(&mut self, node: &'d Node, at: String) -> Option<(&'d Node, String)> {
-        let Some(reference) = node.get("$ref") else { return Some((node, at)) };
+        let Some(reference) = node.get("$ref") else {
+            return Some((node, at));
+        };
         let at = join(&at, "$ref");
         let reference = self.fields.text(reference, &at)?;
         let target = reference.strip_prefix('#').map(super::unescape);
-        let found = target.as_deref().and_then(|pointer| self.document.root.at(pointer));
+        let found = target
+            .as_deref()
+            .and_then(|pointer| self.document.root.at(pointer));
         match (target, found) {
             (Some(target), Some(node)) if node.get("$ref").is_none() => Some((node, target)),
-            (Some(_), Some(_)) => self.refuse(Code::CircularRef, &at, "a `$ref` that leads to another `$ref`"),
-            (Some(_), None) => self.refuse(Code::UnresolvedRef, &at, &format!("nothing stands at `{reference}`")),
-            (None, _) => self.refuse(Code::RemoteRef, &at, &format!("`{reference}` leaves this document")),
+            (Some(_), Some(_)) => self.refuse(
+                Code::CircularRef,
+                &at,
+                "a `$ref` that leads to another `$ref`",
+            ),
+            (Some(_), None) => self.refuse(
+                Code::UnresolvedRef,
+                &at,
+                &format!("nothing stands at `{reference}`"),
+            ),
+            (None, _) => self.refuse(
+                Code::RemoteRef,
+                &at,
+                &format!("`{reference}` leaves this document"),
+            ),
         }
     }
 
@@ -183,10 +255,13 @@ impl<'d> Lowering<'d> {
     }
 
     fn text_of(&mut self, node: &Node, at: &str, name: &str) -> Option<String> {
-        node.get(name).and_then(|text| self.fields.text(text, &join(at, name)))
+        node.get(name)
+            .and_then(|text| self.fields.text(text, &join(at, name)))
     }
 
     fn flag_of(&mut self, node: &Node, at: &str, name: &str) -> bool {
-        node.get(name).and_then(|flag| self.fields.flag(flag, &join(at, name))).unwrap_or_default()
+        node.get(name)
+            .and_then(|flag| self.fields.flag(flag, &join(at, name)))
+            .unwrap_or_default()
     }
 }

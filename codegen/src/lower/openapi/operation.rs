@@ -6,27 +6,54 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{About, Operation, Reply};
 use crate::load::{Node, join};
 
-const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const METHODS: &[&str] = &[
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
 const PATH_ITEM: &[&str] = &[
-    "summary", "description", "servers", "parameters", "get", "put", "post", "delete", "options", "head", "patch",
+    "summary",
+    "description",
+    "servers",
+    "parameters",
+    "get",
+    "put",
+    "post",
+    "delete",
+    "options",
+    "head",
+    "patch",
     "trace",
 ];
 const OPERATION: &[&str] = &[
-    "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses",
-    "callbacks", "deprecated", "security", "servers",
+    "tags",
+    "summary",
+    "description",
+    "externalDocs",
+    "operationId",
+    "parameters",
+    "requestBody",
+    "responses",
+    "callbacks",
+    "deprecated",
+    "security",
+    "servers",
 ];
 const RESPONSE: &[&str] = &["description", "headers", "content", "links"];
 
 impl<'d> Lowering<'d> {
     /// Every operation, in the order of the document.
     pub(super) fn operations(&mut self, root: &'d Node) -> Vec<Operation> {
-        let Some(paths) = root.get("paths") else { return Vec::new() };
+        let Some(paths) = root.get("paths") else {
+            return Vec::new();
+        };
         let mut operations: Vec<Operation> = Vec::new();
         for (path, at, item) in self.fields.members(paths, "/paths") {
             self.fields.refuse_others(item, &at, PATH_ITEM);
             for method in METHODS {
-                let Some(node) = item.get(method) else { continue };
-                let operation = self.operation(root, path, method, item, (node, &join(&at, method)));
+                let Some(node) = item.get(method) else {
+                    continue;
+                };
+                let operation =
+                    self.operation(root, path, method, item, (node, &join(&at, method)));
                 operations.extend(operation);
             }
         }
@@ -43,14 +70,20 @@ impl<'d> Lowering<'d> {
     ) -> Option<Operation> {
         self.fields.refuse_others(node, at, OPERATION);
         if node.get("callbacks").is_some() {
-            self.fields.report(Code::Unsupported, &join(at, "callbacks"), "no code is written for callbacks yet");
+            self.fields.report(
+                Code::Unsupported,
+                &join(at, "callbacks"),
+                "no code is written for callbacks yet",
+            );
         }
         let id = self.fields.required(node, at, "operationId")?;
         let id = self.fields.text(id, &join(at, "operationId"))?;
         let rust = self.operation_name(node, at, &id)?;
         let parameters = self.parameters(path, item, (node, at));
         let token = self.token(root, (node, at), &parameters);
-        let request = node.get("requestBody").and_then(|body| self.request(body, &join(at, "requestBody"), &rust));
+        let request = node
+            .get("requestBody")
+            .and_then(|body| self.request(body, &join(at, "requestBody"), &rust));
         let reply = self.reply((node, at), &rust)?;
         Some(Operation {
             id,
@@ -92,16 +125,23 @@ impl<'d> Lowering<'d> {
         let at = join(at, "responses");
         let mut success = None;
         for (status, at, response) in self.fields.members(responses, &at) {
-            let Some((response, at)) = self.referent(response, at) else { continue };
+            let Some((response, at)) = self.referent(response, at) else {
+                continue;
+            };
             self.fields.refuse_others(response, &at, RESPONSE);
             match status.parse::<u16>() {
                 Ok(code @ 200..=299) if success.is_none() => success = Some((code, response, at)),
                 Ok(200..=299) => {
-                    self.fields.report(Code::Unsupported, &at, "a second success status has no Rust type yet");
+                    self.fields.report(
+                        Code::Unsupported,
+                        &at,
+                        "a second success status has no Rust type yet",
+                    );
                 }
                 _ if response.get("content").is_some() => {
                     let message = "a body beside the success has no Rust type yet";
-                    self.fields.report(Code::Unsupported, &join(&at, "content"), message);
+                    self.fields
+                        .report(Code::Unsupported, &join(&at, "content"), message);
                 }
                 _ => {}
             }
@@ -114,7 +154,9 @@ impl<'d> Lowering<'d> {
         };
         Some(Reply {
             status,
-            description: self.text_of(response, &response_at, "description").unwrap_or_default(),
+            description: self
+                .text_of(response, &response_at, "description")
+                .unwrap_or_default(),
             body: self.reply_body((response, &response_at), rust),
             headers: self.reply_headers((response, &response_at)),
         })

@@ -8,7 +8,12 @@ use crate::load::{Node, join};
 
 impl<'d> Lowering<'d> {
     /// The `apiKey` header of the operation, or of the document where the operation says nothing.
-    pub(super) fn token(&mut self, root: &'d Node, (node, at): (&'d Node, &str), parameters: &[Parameter]) -> Option<TokenHeader> {
+    pub(super) fn token(
+        &mut self,
+        root: &'d Node,
+        (node, at): (&'d Node, &str),
+        parameters: &[Parameter],
+    ) -> Option<TokenHeader> {
         let (security, at) = match node.get("security") {
             Some(own) => (own, join(at, "security")),
             None => (root.get("security")?, "/security".to_owned()),
@@ -22,23 +27,40 @@ impl<'d> Lowering<'d> {
         match schemes.as_slice() {
             [] => None,
             [(name, at)] => self.scheme(root, name, at, parameters),
-            [_, (_, second), ..] => {
-                self.refuse(Code::Unsupported, second, "more than one security scheme for an operation is not written yet")
-            }
+            [_, (_, second), ..] => self.refuse(
+                Code::Unsupported,
+                second,
+                "more than one security scheme for an operation is not written yet",
+            ),
         }
     }
 
-    fn scheme(&mut self, root: &'d Node, name: &str, at: &str, parameters: &[Parameter]) -> Option<TokenHeader> {
+    fn scheme(
+        &mut self,
+        root: &'d Node,
+        name: &str,
+        at: &str,
+        parameters: &[Parameter],
+    ) -> Option<TokenHeader> {
         let scheme_at = join("/components/securitySchemes", name);
         let Some(scheme) = root.at(&scheme_at) else {
-            return self.refuse(Code::UnresolvedRef, at, &format!("no security scheme is called `{name}`"));
+            return self.refuse(
+                Code::UnresolvedRef,
+                at,
+                &format!("no security scheme is called `{name}`"),
+            );
         };
         let (scheme, scheme_at) = self.referent(scheme, scheme_at)?;
-        self.fields.refuse_others(scheme, &scheme_at, &["type", "name", "in", "description"]);
+        self.fields
+            .refuse_others(scheme, &scheme_at, &["type", "name", "in", "description"]);
         let kind = self.text_of(scheme, &scheme_at, "type");
         let place = self.text_of(scheme, &scheme_at, "in");
         if (kind.as_deref(), place.as_deref()) != (Some("apiKey"), Some("header")) {
-            return self.refuse(Code::Unsupported, &scheme_at, "only `apiKey` in a header is written yet");
+            return self.refuse(
+                Code::Unsupported,
+                &scheme_at,
+                "only `apiKey` in a header is written yet",
+            );
         }
         let header = self.fields.required(scheme, &scheme_at, "name")?;
         let header = self.fields.text(header, &join(&scheme_at, "name"))?;
@@ -50,6 +72,10 @@ impl<'d> Lowering<'d> {
             let twin = twin.name.clone();
             self.collision(&scheme_at, &header, &twin, &rust);
         }
-        Some(TokenHeader { header, rust, description: self.text_of(scheme, &scheme_at, "description") })
+        Some(TokenHeader {
+            header,
+            rust,
+            description: self.text_of(scheme, &scheme_at, "description"),
+        })
     }
 }

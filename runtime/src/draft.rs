@@ -1,0 +1,147 @@
+//! Read, edit, send back: what a reply's objects become before they are request objects again.
+
+use std::fmt;
+
+use crate::{Maybe, Members, Path, Problem, Report, Violation, Violations};
+
+/// What happened when a reply was turned into the draft of a request.
+///
+/// Nothing here is an error: a draft can be filled in, and what stayed behind may be meant to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Carried {
+    missing: Vec<String>,
+    left_behind: Vec<String>,
+}
+
+impl Carried {
+    /// Mandatory members of the request that the reply does not have, as JSON pointers.
+    pub fn missing(&self) -> &[String] {
+        &self.missing
+    }
+
+    /// Members of the reply that the request does not take, as JSON pointers.
+    pub fn left_behind(&self) -> &[String] {
+        &self.left_behind
+    }
+
+    /// Whether the draft is complete, and nothing stayed behind.
+    pub fn is_everything(&self) -> bool {
+        self.missing.is_empty() && self.left_behind.is_empty()
+    }
+
+    /// Notes a mandatory member if it is missing.
+    #[doc(hidden)]
+    pub fn mandatory<T>(&mut self, value: Option<T>, name: &str, at: &Path<'_>) -> Option<T> {
+        if value.is_none() {
+            self.missing.push(at.member(name).to_pointer());
+        }
+        value
+    }
+
+    /// Notes a member that stays behind, if it is there.
+    #[doc(hidden)]
+    pub fn leave(&mut self, present: bool, name: &str, at: &Path<'_>) {
+        if present {
+            self.left_behind.push(at.member(name).to_pointer());
+        }
+    }
+
+    /// Notes the members a reply type does not name.
+    #[doc(hidden)]
+    pub fn leave_all<V>(&mut self, members: &Members<V>, at: &Path<'_>) {
+        for (name, _) in members.iter() {
+            self.leave(true, name, at);
+        }
+    }
+}
+
+/// One line for each member that is missing or stayed behind.
+impl fmt::Display for Carried {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for pointer in &self.missing {
+            writeln!(
+                f,
+                "{pointer}: mandatory in a request, and missing in the reply"
+            )?;
+        }
+        for pointer in &self.left_behind {
+            writeln!(f, "{pointer}: in the reply, and not part of a request")?;
+        }
+        Ok(())
+    }
+}
+
+/// The value of a mandatory member, or a report that it is missing.
+#[doc(hidden)]
+pub fn mandatory<T>(
+    value: Option<T>,
+    member: &'static str,
+    at: &Path<'_>,
+    report: &mut Report,
+) -> Option<T> {
+    if value.is_none() {
+        report.add(at, Problem::Required { member });
+    }
+    value
+}
+
+/// The value of a mandatory member that may be null, or a report that it is missing.
+#[doc(hidden)]
+pub fn mandatory_or_null<T>(
+    value: Maybe<T>,
+    member: &'static str,
+    at: &Path<'_>,
+    report: &mut Report,
+) -> Option<Option<T>> {
+    match value {
+        Maybe::Absent => mandatory(None, member, at, report),
+        Maybe::Null => Some(None),
+        Maybe::Value(value) => Some(Some(value)),
+    }
+}
+
+/// Completes what an optional member holds: `None` if that is there and cannot be completed.
+#[doc(hidden)]
+pub fn nested<T, U>(value: Option<T>, complete: impl FnOnce(T) -> Option<U>) -> Option<Option<U>> {
+    match value {
+        None => Some(None),
+        Some(value) => complete(value).map(Some),
+    }
+}
+
+/// The same for a member that may be null.
+#[doc(hidden)]
+pub fn nested_maybe<T, U>(
+    value: Maybe<T>,
+    complete: impl FnOnce(T) -> Option<U>,
+) -> Option<Maybe<U>> {
+    match value {
+        Maybe::Absent => Some(Maybe::Absent),
+        Maybe::Null => Some(Maybe::Null),
+        Maybe::Value(value) => complete(value).map(Maybe::Value),
+    }
+}
+
+/// Completes every item, so that each says what it misses.
+#[doc(hidden)]
+pub fn all<T>(items: impl Iterator<Item = Option<T>>) -> Option<Vec<T>> {
+    let items: Vec<Option<T>> = items.collect();
+    items.into_iter().collect()
+}
+
+/// The completed value, or what the report says.
+#[doc(hidden)]
+pub fn finish<T>(value: Option<T>, report: Report) -> Result<T, Violations> {
+    match (value, report.into_violations()) {
+        (Some(value), None) => Ok(value),
+        (_, Some(violations)) => Err(violations),
+        // Nothing comes to nothing without a report; should it ever, it is said.
+        (None, None) => {
+            let problem = Problem::Condition {
+                condition: "complete",
+                text: "the draft is complete",
+            };
+            Err(Violations::one(Violation::new(String::new(), problem)))
+        }
+    }
+}

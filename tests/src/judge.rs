@@ -1,0 +1,246 @@
+//! The judges: the typed decode, the emitted schema, and the source spec, behind one strict reader.
+
+use jsonschema::{Draft, Validator};
+use serde_json::{Map, Value, json};
+use specwright_runtime::{Decode, Validate, Violations, from_slice};
+
+use crate::workspace;
+
+/// What a judge says of a document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// What is wrong; nothing if the document is valid.
+    pub violations: Vec<Fault>,
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// Where, as a JSON pointer.
+    pub pointer: String,
+    /// Which rule; schemas do not say.
+    pub code: Option<&'static str>,
+    /// In words, without values.
+    pub message: String,
+}
+
+impl Verdict {
+    /// Whether the document is valid.
+    pub fn is_valid(&self) -> bool {
+        self.violations.is_empty()
+    }
+
+    fn from_result<T>(result: Result<T, Violations>) -> Self {
+        let violations = result.err();
+        let faults = violations
+            .iter()
+            .flat_map(Violations::iter)
+            .map(|violation| Fault {
+                pointer: violation.pointer().to_owned(),
+                code: Some(violation.code()),
+                message: violation.problem().to_string(),
+            });
+        Self {
+            violations: faults.collect(),
+        }
+    }
+
+    fn to_json(&self) -> Value {
+        let faults = self.violations.iter().map(|fault| match fault.code {
+            Some(code) => json!({"pointer": fault.pointer, "code": code, "message": fault.message}),
+            None => json!({"pointer": fault.pointer, "message": fault.message}),
+        });
+        json!({"valid": self.is_valid(), "violations": faults.collect::<Vec<_>>()})
+    }
+}
+
+/// A body of an operation and everything that judges it.
+pub struct Judge {
+    typed: fn(&[u8]) -> Verdict,
+    emitted: Validator,
+    source: Validator,
+    is_request: bool,
+}
+
+/// A body: where it stands in the specs, and the typed decode of it.
+struct Body {
+    operation: &'static str,
+    name: &'static str,
+    spec: &'static str,
+    schemas: &'static str,
+    typed: fn(&[u8]) -> Verdict,
+}
+
+fn typed<T: Decode + Validate>(document: &[u8]) -> Verdict {
+    Verdict::from_result(from_slice::<T>(document))
+}
+
+const BODIES: &[Body] = &[
+    Body {
+        operation: "eventgrid/UpdateEventRouterJob",
+        name: "request",
+        spec: "spec/eventgrid.json",
+        schemas: "generated/schemas/2020-12",
+        typed: typed::<huaweicloud_streams::eventgrid::UpdateEventRouterJobRequest>,
+    },
+    Body {
+        operation: "eventgrid/UpdateEventRouterJob",
+        name: "response-200",
+        spec: "spec/eventgrid.json",
+        schemas: "generated/schemas/2020-12",
+        typed: typed::<huaweicloud_streams::eventgrid::UpdateEventRouterJobResponse>,
+    },
+    Body {
+        operation: "kafka/ModifyConnectorTask",
+        name: "request",
+        spec: "spec/kafka.json",
+        schemas: "generated/schemas/2020-12",
+        typed: typed::<huaweicloud_streams::kafka::ModifyConnectorTaskRequest>,
+    },
+    Body {
+        operation: "kafka/ModifyConnectorTask",
+        name: "response-200",
+        spec: "spec/kafka.json",
+        schemas: "generated/schemas/2020-12",
+        typed: typed::<huaweicloud_streams::kafka::ModifyConnectorTaskResponse>,
+    },
+];
+
+impl Judge {
+    /// The judges of one body, such as `request` of `kafka/ModifyConnectorTask`.
+    pub fn find(operation: &str, name: &str) -> Result<Self, String> {
+        let body = BODIES
+            .iter()
+            .find(|body| body.operation == operation && body.name == name);
+        let body =
+            body.ok_or_else(|| format!("no body `{name}` of an operation `{operation}` is known"))?;
+        Self::of(body)
+    }
+
+    /// Every operation and body there is.
+    pub fn known() -> impl Iterator<Item = (&'static str, &'static str)> {
+        BODIES.iter().map(|body| (body.operation, body.name))
+    }
+
+    fn of(body: &Body) -> Result<Self, String> {
+        let emitted = workspace::json(&format!(
+            "{}/{}.{}.schema.json",
+            body.schemas, body.operation, body.name
+        ))?;
+        let spec = workspace::json(body.spec)?;
+        let id = body.operation.rsplit('/').next().unwrap_or_default();
+        let pointer = pointer_of(&spec, id, body.name)
+            .ok_or_else(|| format!("`{}` has no {id} {}", body.spec, body.name))?;
+        Ok(Self {
+            typed: body.typed,
+            emitted: validator(&emitted)?,
+            source: validator(&anchored(spec, &pointer))?,
+            is_request: body.name == "request",
+        })
+    }
+
+    /// What the typed decode says.
+    pub fn typed(&self, document: &[u8]) -> Verdict {
+        (self.typed)(document)
+    }
+
+    /// What the emitted schema says.
+    pub fn emitted(&self, document: &[u8]) -> Verdict {
+        self.by_schema(&self.emitted, document)
+    }
+
+    /// What the source spec says.
+    pub fn source(&self, document: &[u8]) -> Verdict {
+        self.by_schema(&self.source, document)
+    }
+
+    /// The line for the typed decode and the emitted schema.
+    pub fn both(&self, document: &[u8]) -> Value {
+        json!({"typed": self.typed(document).to_json(), "schema": self.emitted(document).to_json()})
+    }
+
+    fn by_schema(&self, schema: &Validator, document: &[u8]) -> Verdict {
+        match self.read(document) {
+            Ok(value) => Verdict {
+                violations: schema
+                    .iter_errors(&value)
+                    .map(|error| fault(&error))
+                    .collect(),
+            },
+            Err(violations) => Verdict::from_result::<()>(Err(violations)),
+        }
+    }
+
+    /// The strict reader: what a schema cannot see is refused, and a request's `$schema` is no part of it.
+    fn read(&self, document: &[u8]) -> Result<Value, Violations> {
+        let mut value = from_slice::<Value>(document)?.into_inner();
+        if let Value::Object(members) = &mut value
+            && self.is_request
+            && members.get("$schema").is_some_and(Value::is_string)
+        {
+            members.remove("$schema");
+        }
+        Ok(value)
+    }
+}
+
+/// Masked, since the engine's own message quotes the value, which may hold a secret.
+fn fault(error: &jsonschema::ValidationError<'_>) -> Fault {
+    Fault {
+        pointer: error.instance_path().to_string(),
+        code: None,
+        message: error.masked().to_string(),
+    }
+}
+
+fn validator(schema: &Value) -> Result<Validator, String> {
+    jsonschema::options()
+        .with_draft(Draft::Draft202012)
+        .build(schema)
+        .map_err(|error| error.to_string())
+}
+
+/// A schema that is the part of a document which `pointer` leads to.
+fn anchored(mut document: Value, pointer: &str) -> Value {
+    if let Value::Object(members) = &mut document {
+        members.insert("$ref".to_owned(), Value::String(format!("#{pointer}")));
+    }
+    document
+}
+
+/// Where a spec has the schema of a body.
+fn pointer_of(spec: &Value, operation: &str, body: &str) -> Option<String> {
+    for (path, item) in spec["paths"].as_object()? {
+        for (method, node) in item.as_object()? {
+            if node["operationId"] != operation {
+                continue;
+            }
+            let at = format!(
+                "/paths/{}/{method}",
+                path.replace('~', "~0").replace('/', "~1")
+            );
+            let content = match body.strip_prefix("response-") {
+                Some(status) => format!("{at}/responses/{status}"),
+                None => format!("{at}/requestBody"),
+            };
+            return Some(format!("{content}/content/application~1json/schema"));
+        }
+    }
+    None
+}
+
+/// The documented examples of a body, by name.
+pub fn examples(spec: &Value, operation: &str, body: &str) -> Map<String, Value> {
+    let pointer = pointer_of(spec, operation, body).unwrap_or_default();
+    let examples = pointer
+        .strip_suffix("/schema")
+        .and_then(|media| spec.pointer(&format!("{media}/examples")));
+    let examples = examples
+        .and_then(Value::as_object)
+        .cloned()
+        .unwrap_or_default();
+    examples
+        .into_iter()
+        .map(|(name, example)| (name, example["value"].clone()))
+        .collect()
+}
