@@ -134,7 +134,7 @@ impl Judge {
         Ok(Self {
             typed: body.typed,
             emitted: validator(&emitted)?,
-            source: validator(&anchored(spec, &pointer))?,
+            source: validator(&anchored(&spec, &pointer))?,
             is_request: body.name == "request",
         })
     }
@@ -200,12 +200,13 @@ fn validator(schema: &Value) -> Result<Validator, String> {
         .map_err(|error| error.to_string())
 }
 
-/// A schema that is the part of a document which `pointer` leads to.
-fn anchored(mut document: Value, pointer: &str) -> Value {
-    if let Value::Object(members) = &mut document {
-        members.insert("$ref".to_owned(), Value::String(format!("#{pointer}")));
+/// The schema at `pointer`, beside the components that it refers to.
+fn anchored(spec: &Value, pointer: &str) -> Value {
+    let mut schema = spec.pointer(pointer).cloned().unwrap_or_default();
+    if let Value::Object(members) = &mut schema {
+        members.insert("components".to_owned(), spec["components"].clone());
     }
-    document
+    schema
 }
 
 /// Where a spec has the schema of a body.
