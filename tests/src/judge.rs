@@ -1,33 +1,39 @@
 //! The judges: the typed decode, the emitted schema, and the source spec, behind one strict reader.
 
 use jsonschema::{Draft, Validator};
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_json::{Map, Value};
 use specwright_runtime::{Decode, Validate, Violations, from_slice};
 
 use crate::workspace;
 
 /// What a judge says of a document.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Verdict {
+    /// Whether the document is valid.
+    pub valid: bool,
     /// What is wrong; nothing if the document is valid.
     pub violations: Vec<Fault>,
 }
 
 /// One thing that is wrong.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Fault {
     /// Where, as a JSON pointer.
     pub pointer: String,
     /// Which rule; schemas do not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<&'static str>,
     /// In words, without values.
     pub message: String,
 }
 
 impl Verdict {
-    /// Whether the document is valid.
-    pub fn is_valid(&self) -> bool {
-        self.violations.is_empty()
+    fn of(violations: Vec<Fault>) -> Self {
+        Self {
+            valid: violations.is_empty(),
+            violations,
+        }
     }
 
     fn from_result<T>(result: Result<T, Violations>) -> Self {
@@ -40,18 +46,17 @@ impl Verdict {
                 code: Some(violation.code()),
                 message: violation.problem().to_string(),
             });
-        Self {
-            violations: faults.collect(),
-        }
+        Self::of(faults.collect())
     }
+}
 
-    fn to_json(&self) -> Value {
-        let faults = self.violations.iter().map(|fault| match fault.code {
-            Some(code) => json!({"pointer": fault.pointer, "code": code, "message": fault.message}),
-            None => json!({"pointer": fault.pointer, "message": fault.message}),
-        });
-        json!({"valid": self.is_valid(), "violations": faults.collect::<Vec<_>>()})
-    }
+/// What the typed decode and the emitted schema say, as the line for it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Both {
+    /// The typed decode.
+    pub typed: Verdict,
+    /// The emitted schema.
+    pub schema: Verdict,
 }
 
 /// A body of an operation and everything that judges it.
@@ -154,19 +159,22 @@ impl Judge {
         self.by_schema(&self.source, document)
     }
 
-    /// The line for the typed decode and the emitted schema.
-    pub fn both(&self, document: &[u8]) -> Value {
-        json!({"typed": self.typed(document).to_json(), "schema": self.emitted(document).to_json()})
+    /// What the typed decode and the emitted schema say.
+    pub fn both(&self, document: &[u8]) -> Both {
+        Both {
+            typed: self.typed(document),
+            schema: self.emitted(document),
+        }
     }
 
     fn by_schema(&self, schema: &Validator, document: &[u8]) -> Verdict {
         match self.read(document) {
-            Ok(value) => Verdict {
-                violations: schema
+            Ok(value) => Verdict::of(
+                schema
                     .iter_errors(&value)
                     .map(|error| fault(&error))
                     .collect(),
-            },
+            ),
             Err(violations) => Verdict::from_result::<()>(Err(violations)),
         }
     }

@@ -25,7 +25,7 @@ fn every_judge_accepts_every_example() {
                 judge.source(&document),
             ] {
                 assert!(
-                    verdict.is_valid(),
+                    verdict.valid,
                     "{operation} {body} {name}: {:?}",
                     verdict.violations
                 );

@@ -28,7 +28,7 @@ impl Lowering<'_> {
             return Schema {
                 nullable: flat.kinds.has(Kind::Null),
                 shape: Shape::Named(definition),
-                rules: Vec::new(),
+                rules: closing_rule(&flat).into_iter().collect(),
                 about: flat.about,
                 origin: flat.origin,
             };
@@ -324,6 +324,22 @@ impl Lowering<'_> {
         }
         Shape::Union(variants)
     }
+}
+
+/// A list of texts is closed where it is used, not where it is defined.
+fn closing_rule(flat: &Flat) -> Option<Rule> {
+    flat.known.as_ref()?;
+    let values = flat.values.as_ref()?;
+    let list = values
+        .list
+        .iter()
+        .filter(|value| !value.is_null())
+        .cloned()
+        .collect();
+    Some(Rule {
+        constraint: Constraint::Enum(list),
+        origin: values.origin.clone(),
+    })
 }
 
 /// The kinds left over once listed values are taken into account; `null` leaves the list of values.

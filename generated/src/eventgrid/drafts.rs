@@ -287,6 +287,8 @@ pub struct RocketmqParametersDraft {
     /// Address at which the RocketMQ instance is reached.
     pub address: Option<String>,
     /// Whether RocketMQ is reached over SSL; a text, not a Boolean.
+    ///
+    /// Limits: one of `true`, `false`.
     pub ssl_open: Option<RocketmqSslOpen>,
     /// Whether RocketMQ checks access control lists: `true` for on, `false` for off. When on, a request needs `user_name` and `password`.
     pub acl_open: Option<bool>,
@@ -548,6 +550,8 @@ pub struct Kafka2KafkaAdvanceConfigDraft {
     /// Position at which copying starts.
     pub seek_to: Option<String>,
     /// How messages are compressed for Kafka.
+    ///
+    /// Limits: one of `none`, `gzip`, `snappy`, `lz4`, `zstd`.
     pub compress_alg: Option<KafkaCompressAlg>,
     /// Whether the progress of consumers is copied too: `true` for yes, `false` for no.
     pub is_sync_progress: Option<bool>,
@@ -732,6 +736,8 @@ pub struct Rocketmq2RocketmqAdvanceConfigDraft {
     /// Limits: matches `^(?:first|last|[0-9]+)$`.
     pub seek_to: Option<String>,
     /// How messages are compressed for RocketMQ.
+    ///
+    /// Limits: one of `none`, `gzip`, `lz4`, `zstd`.
     pub compress_alg: Option<RocketmqCompressAlg>,
 }
 

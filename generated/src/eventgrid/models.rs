@@ -273,6 +273,9 @@ pub struct RocketmqParameters {
     /// Address at which the RocketMQ instance is reached.
     pub address: Option<String>,
     /// Whether RocketMQ is reached over SSL; a text, not a Boolean.
+    ///
+    /// Limits: one of `true`, `false`.
+    #[spec(closed)]
     pub ssl_open: Option<RocketmqSslOpen>,
     /// Whether RocketMQ checks access control lists: `true` for on, `false` for off. When on, a request needs `user_name` and `password`.
     pub acl_open: Option<bool>,
@@ -424,6 +427,9 @@ pub struct Kafka2KafkaAdvanceConfig {
     /// Position at which copying starts.
     pub seek_to: String,
     /// How messages are compressed for Kafka.
+    ///
+    /// Limits: one of `none`, `gzip`, `snappy`, `lz4`, `zstd`.
+    #[spec(closed)]
     pub compress_alg: KafkaCompressAlg,
     /// Whether the progress of consumers is copied too: `true` for yes, `false` for no.
     pub is_sync_progress: bool,
@@ -521,6 +527,9 @@ pub struct Rocketmq2RocketmqAdvanceConfig {
     #[spec(pattern = "^(?:first|last|[0-9]+)$")]
     pub seek_to: String,
     /// How messages are compressed for RocketMQ.
+    ///
+    /// Limits: one of `none`, `gzip`, `lz4`, `zstd`.
+    #[spec(closed)]
     pub compress_alg: RocketmqCompressAlg,
 }
 

@@ -22,14 +22,20 @@ pub struct SmartConnectTaskRespSourceConfigDraft {
     /// User that logs in to the peer.
     pub user_name: Option<String>,
     /// SASL mechanism of the login to the peer.
+    ///
+    /// Limits: one of `PLAIN`, `SCRAM-SHA-512`.
     pub sasl_mechanism: Option<SaslMechanism>,
     /// ID of the peer, when it is an instance of this service.
     pub instance_id: Option<String>,
     /// Brokers of the peer as `host:port`, separated by commas.
     pub bootstrap_servers: Option<String>,
     /// How the connection to the peer is secured.
+    ///
+    /// Limits: one of `PLAINTEXT`, `SASL_SSL`, `SASL_PLAINTEXT`.
     pub security_protocol: Option<SecurityProtocol>,
     /// Way in which data is replicated.
+    ///
+    /// Limits: one of `pull`, `push`, `two-way`.
     pub direction: Option<SyncDirection>,
     /// Whether the offsets of consumers are replicated too: `true` for yes, `false` for no.
     pub sync_consumer_offsets_enabled: Option<bool>,
@@ -46,8 +52,12 @@ pub struct SmartConnectTaskRespSourceConfigDraft {
     /// Whether each message gets a header that names its source: `true` for yes, `false` for no.
     pub provenance_header_enabled: Option<bool>,
     /// Offset at which reading starts.
+    ///
+    /// Limits: one of `latest`, `earliest`.
     pub consumer_strategy: Option<ConsumerStrategy>,
     /// How replicated messages are compressed.
+    ///
+    /// Limits: one of `none`, `gzip`, `snappy`, `lz4`, `zstd`.
     pub compression_type: Option<CompressionType>,
     /// Names that topics get at the target, as `source:target` pairs separated by commas.
     pub topics_mapping: Option<String>,
@@ -149,8 +159,12 @@ impl SmartConnectTaskRespSourceConfigDraft {
 #[non_exhaustive]
 pub struct SmartConnectTaskRespSinkConfigDraft {
     /// Offset at which reading starts.
+    ///
+    /// Limits: one of `latest`, `earliest`.
     pub consumer_strategy: Option<ConsumerStrategy>,
     /// Format of the dumped files.
+    ///
+    /// Limits: `TEXT`.
     pub destination_file_type: Option<DestinationFileType>,
     /// Time between two dumps, in seconds.
     ///
@@ -297,10 +311,14 @@ pub struct ModifyConnectorTaskRequestDraft {
     /// Regular expression for the names of the topics the task works on.
     pub topics_regex: Option<String>,
     /// What the task takes its data from.
+    ///
+    /// Limits: one of `NONE`, `KAFKA_REPLICATOR_SOURCE`.
     pub source_type: Option<SourceType>,
     /// Settings of the replication.
     pub source_task: Option<SmartConnectTaskRespSourceConfigDraft>,
     /// What the task delivers its data to.
+    ///
+    /// Limits: one of `NONE`, `OBS_SINK`.
     pub sink_type: Option<SinkType>,
     /// Settings of the dump.
     pub sink_task: Option<SmartConnectTaskRespSinkConfigDraft>,

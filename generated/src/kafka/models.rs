@@ -20,10 +20,16 @@ pub struct ModifyConnectorTaskRequest {
     /// Regular expression for the names of the topics the task works on.
     pub topics_regex: Option<String>,
     /// What the task takes its data from.
+    ///
+    /// Limits: one of `NONE`, `KAFKA_REPLICATOR_SOURCE`.
+    #[spec(closed)]
     pub source_type: Option<SourceType>,
     /// Settings of the replication.
     pub source_task: Option<SmartConnectTaskRespSourceConfig>,
     /// What the task delivers its data to.
+    ///
+    /// Limits: one of `NONE`, `OBS_SINK`.
+    #[spec(closed)]
     pub sink_type: Option<SinkType>,
     /// Settings of the dump.
     pub sink_task: Option<SmartConnectTaskRespSinkConfig>,
@@ -90,14 +96,23 @@ pub struct SmartConnectTaskRespSourceConfig {
     /// User that logs in to the peer.
     pub user_name: Option<String>,
     /// SASL mechanism of the login to the peer.
+    ///
+    /// Limits: one of `PLAIN`, `SCRAM-SHA-512`.
+    #[spec(closed)]
     pub sasl_mechanism: Option<SaslMechanism>,
     /// ID of the peer, when it is an instance of this service.
     pub instance_id: Option<String>,
     /// Brokers of the peer as `host:port`, separated by commas.
     pub bootstrap_servers: Option<String>,
     /// How the connection to the peer is secured.
+    ///
+    /// Limits: one of `PLAINTEXT`, `SASL_SSL`, `SASL_PLAINTEXT`.
+    #[spec(closed)]
     pub security_protocol: Option<SecurityProtocol>,
     /// Way in which data is replicated.
+    ///
+    /// Limits: one of `pull`, `push`, `two-way`.
+    #[spec(closed)]
     pub direction: Option<SyncDirection>,
     /// Whether the offsets of consumers are replicated too: `true` for yes, `false` for no.
     pub sync_consumer_offsets_enabled: Option<bool>,
@@ -114,8 +129,14 @@ pub struct SmartConnectTaskRespSourceConfig {
     /// Whether each message gets a header that names its source: `true` for yes, `false` for no.
     pub provenance_header_enabled: Option<bool>,
     /// Offset at which reading starts.
+    ///
+    /// Limits: one of `latest`, `earliest`.
+    #[spec(closed)]
     pub consumer_strategy: Option<ConsumerStrategy>,
     /// How replicated messages are compressed.
+    ///
+    /// Limits: one of `none`, `gzip`, `snappy`, `lz4`, `zstd`.
+    #[spec(closed)]
     pub compression_type: Option<CompressionType>,
     /// Names that topics get at the target, as `source:target` pairs separated by commas.
     pub topics_mapping: Option<String>,
@@ -188,8 +209,14 @@ pub struct SmartConnectTaskRespSourceConfigView {
 #[spec(deny_unknown)]
 pub struct SmartConnectTaskRespSinkConfig {
     /// Offset at which reading starts.
+    ///
+    /// Limits: one of `latest`, `earliest`.
+    #[spec(closed)]
     pub consumer_strategy: Option<ConsumerStrategy>,
     /// Format of the dumped files.
+    ///
+    /// Limits: `TEXT`.
+    #[spec(constant = "TEXT")]
     pub destination_file_type: Option<DestinationFileType>,
     /// Time between two dumps, in seconds.
     ///

@@ -239,11 +239,12 @@ impl<'a> Reader<'a> {
         let Some(found) = self.kind() else {
             return self.no_value(at, report);
         };
-        report.add(at, Problem::Type { expected, found });
-        match self.skip(at, report) {
-            Ok(()) => Stop::Invalid,
-            Err(stop) => stop,
+        // What cannot be read is no value of any type.
+        if let Err(stop) = self.skip(at, report) {
+            return stop;
         }
+        report.add(at, Problem::Type { expected, found });
+        Stop::Invalid
     }
 
     /// Reports a second member of this name and reads over its value.

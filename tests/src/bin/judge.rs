@@ -48,7 +48,9 @@ fn judge_lines(judge: &Judge) -> ExitCode {
         }
         let document = line.strip_suffix(b"\n").unwrap_or(&line);
         let document = document.strip_suffix(b"\r").unwrap_or(document);
-        if writeln!(output, "{}", judge.both(document)).is_err() {
+        let verdict = judge.both(document);
+        let written = serde_json::to_writer(&mut output, &verdict).map_err(io::Error::from);
+        if written.and_then(|()| writeln!(output)).is_err() {
             // Whoever reads has heard enough.
             return ExitCode::SUCCESS;
         }
