@@ -27,7 +27,8 @@ pub(super) fn wrapper(owner: &Definition, member: &Member) -> Wrapper {
         (true, false) => Wrapper::Plain,
         (true, true) => Wrapper::RequiredNullable,
         (false, false) => Wrapper::Optional,
-        (false, true) if owner.in_request => Wrapper::ThreeState,
+        // Conditions tell null from absent.
+        (false, true) if owner.in_request || !owner.schema.rules.is_empty() => Wrapper::ThreeState,
         (false, true) => Wrapper::NullableOption,
     }
 }

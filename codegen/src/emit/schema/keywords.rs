@@ -135,10 +135,10 @@ fn keywords(constraint: &Constraint) -> Object {
         Constraint::UniqueItems => object.put(keyword, true),
         Constraint::Required(names) => object.put(keyword, names.clone()),
         Constraint::DependentRequired(name, others) => {
-            object.put(keyword, member(name, others.clone()))
+            object.put(keyword, member(name, others.clone()));
         }
         Constraint::DependentSchemas(name, rules) => {
-            object.put(keyword, member(name, schema_of(rules)))
+            object.put(keyword, member(name, schema_of(rules)));
         }
         Constraint::Properties(members) | Constraint::PatternProperties(members) => {
             object.put(keyword, named_schemas(members));
@@ -147,7 +147,7 @@ fn keywords(constraint: &Constraint) -> Object {
         | Constraint::AllOf(schemas)
         | Constraint::AnyOf(schemas)
         | Constraint::OneOf(schemas) => {
-            object.put(keyword, schemas.iter().map(schema_of).collect::<Json>())
+            object.put(keyword, schemas.iter().map(schema_of).collect::<Json>());
         }
         Constraint::Items(rules)
         | Constraint::UnevaluatedItems(rules)

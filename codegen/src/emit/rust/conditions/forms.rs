@@ -1,0 +1,131 @@
+//! Conditions that have an attribute of their own.
+
+use serde_json::Value;
+
+use super::member;
+use crate::emit::rust::literal::runtime;
+use crate::ir::{Constraint, Kind, Kinds, Member, Rule, Rules, Shape, Struct};
+
+/// `if` some members have a value, others must be there and not empty.
+pub(in crate::emit::rust) struct RequiredWhen<'r> {
+    pub(in crate::emit::rust) conditions: Vec<(&'r str, &'r Value)>,
+    pub(in crate::emit::rust) required: &'r [String],
+}
+
+/// The constraint in the form of `required_when`, if it means exactly that.
+pub(in crate::emit::rust) fn required_when<'r>(
+    object: &Struct,
+    constraint: &'r Constraint,
+) -> Option<RequiredWhen<'r>> {
+    let Constraint::If {
+        condition,
+        then,
+        otherwise,
+    } = constraint
+    else {
+        return None;
+    };
+    let [required, members] = otherwise.is_empty().then_some(condition.as_slice())? else {
+        return None;
+    };
+    let (Constraint::Required(names), Constraint::Properties(tests)) =
+        (&required.constraint, &members.constraint)
+    else {
+        return None;
+    };
+    let conditions: Vec<(&str, &Value)> = tests
+        .iter()
+        .map(|(name, rules)| match rules.as_slice() {
+            [
+                Rule {
+                    constraint: Constraint::Enum(values),
+                    ..
+                },
+            ] if names.contains(name) => match values.as_slice() {
+                [value] if !value.is_null() && runtime(value).is_some() => {
+                    Some((name.as_str(), value))
+                }
+                _ => None,
+            },
+            _ => None,
+        })
+        .collect::<Option<_>>()?;
+    let [required, members] = then.as_slice() else {
+        return None;
+    };
+    let filled = filled_members(object, &required.constraint, &members.constraint)?;
+    let known = conditions
+        .iter()
+        .all(|(name, _)| member(object, name).is_some());
+    (known && conditions.len() == names.len()).then_some(RequiredWhen {
+        conditions,
+        required: filled,
+    })
+}
+
+/// The members that must be there and not empty, if each is a text and nothing else is said of it.
+fn filled_members<'r>(
+    object: &Struct,
+    required: &'r Constraint,
+    members: &Constraint,
+) -> Option<&'r [String]> {
+    let (Constraint::Required(names), Constraint::Properties(tests)) = (required, members) else {
+        return None;
+    };
+    let filled = |name: &String| {
+        let Some((_, rules)) = tests.iter().find(|(tested, _)| tested == name) else {
+            return false;
+        };
+        member(object, name).is_some_and(|member| is_filled(member, rules))
+    };
+    (names.len() == tests.len() && names.iter().all(filled)).then_some(names)
+}
+
+/// Whether the rules say of a text: not null, not empty.
+fn is_filled(member: &Member, rules: &Rules) -> bool {
+    let text = matches!(member.schema.shape, Shape::String(_));
+    let not_empty = rules
+        .iter()
+        .any(|rule| rule.constraint == Constraint::MinLength(1));
+    let typed = rules
+        .iter()
+        .any(|rule| rule.constraint == Constraint::Type(Kinds::NONE.with(Kind::String)));
+    let nothing_else = rules.iter().all(|rule| {
+        rule.constraint == Constraint::MinLength(1)
+            || rule.constraint == Constraint::Type(Kinds::NONE.with(Kind::String))
+    });
+    text && not_empty && nothing_else && (typed || !member.schema.nullable)
+}
+
+/// The constraint in the form of `at_least_one_of`, if it means exactly that.
+pub(in crate::emit::rust) fn at_least_one_of<'r>(
+    object: &Struct,
+    constraint: &'r Constraint,
+) -> Option<Vec<&'r str>> {
+    let Constraint::AnyOf(branches) = constraint else {
+        return None;
+    };
+    let name = |branch: &'r Rules| match branch.as_slice() {
+        [required, members] => {
+            match filled_members(object, &required.constraint, &members.constraint)? {
+                [only] => Some(only.as_str()),
+                _ => None,
+            }
+        }
+        _ => None,
+    };
+    branches.iter().map(name).collect()
+}
+
+/// Whether the rule is an attribute of the type.
+pub(super) fn has_attribute(object: &Struct, constraint: &Constraint) -> bool {
+    let simple = matches!(
+        constraint,
+        Constraint::MinProperties(_)
+            | Constraint::MaxProperties(_)
+            | Constraint::DependentRequired(..)
+    );
+    simple
+        || required_when(object, constraint).is_some()
+        || at_least_one_of(object, constraint).is_some()
+}
