@@ -29,15 +29,6 @@ impl Carried {
         self.missing.is_empty() && self.left_behind.is_empty()
     }
 
-    /// Notes a mandatory member if it is missing.
-    #[doc(hidden)]
-    pub fn mandatory<T>(&mut self, value: Option<T>, name: &str, at: &Path<'_>) -> Option<T> {
-        if value.is_none() {
-            self.missing.push(at.member(name).to_pointer());
-        }
-        value
-    }
-
     /// Notes a member that stays behind, if it is there.
     #[doc(hidden)]
     pub fn leave(&mut self, present: bool, name: &str, at: &Path<'_>) {
@@ -69,6 +60,20 @@ impl fmt::Display for Carried {
         }
         Ok(())
     }
+}
+
+/// What a reply has for a mandatory member; noted if that is nothing.
+#[doc(hidden)]
+pub fn expected<T>(
+    value: Option<T>,
+    name: &str,
+    at: &Path<'_>,
+    carried: &mut Carried,
+) -> Option<T> {
+    if value.is_none() {
+        carried.missing.push(at.member(name).to_pointer());
+    }
+    value
 }
 
 /// The value of a mandatory member, or a report that it is missing.

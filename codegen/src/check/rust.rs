@@ -48,7 +48,12 @@ pub(super) fn check_rules(api: &Api, found: &mut Diagnostics) {
         .iter()
         .flat_map(|operation| &operation.parameters)
     {
-        check_values(&parameter.schema, found);
+        // A call is built from plain values; nothing checks them.
+        parameter
+            .schema
+            .rules
+            .iter()
+            .for_each(|rule| refuse(rule, found));
     }
 }
 
@@ -76,12 +81,21 @@ fn check_object(api: &Api, object: &Struct, schema: &Schema, found: &mut Diagnos
 
 /// The rules of a place, its items and values.
 fn check_values(schema: &Schema, found: &mut Diagnostics) {
-    schema
-        .rules
-        .iter()
-        .filter(|rule| !says(&rule.constraint))
-        .for_each(|rule| refuse(rule, found));
+    for (index, rule) in schema.rules.iter().enumerate() {
+        let twin = schema.rules[..index]
+            .iter()
+            .any(|other| same_attribute(&other.constraint, &rule.constraint));
+        if twin || !says(&rule.constraint) {
+            refuse(rule, found);
+        }
+    }
     check_inner(schema, found);
+}
+
+/// Whether two rules would need one attribute twice.
+fn same_attribute(left: &Constraint, right: &Constraint) -> bool {
+    std::mem::discriminant(left) == std::mem::discriminant(right)
+        && !matches!(left, Constraint::Bound(..))
 }
 
 fn check_inner(schema: &Schema, found: &mut Diagnostics) {

@@ -25,8 +25,7 @@ impl Diagnostics {
 
 impl Diagnostic {
     fn render(&self, renderer: &Renderer) -> String {
-        let title = annotate_snippets::normalize_untrusted_str(&self.message);
-        let pointer = annotate_snippets::normalize_untrusted_str(&self.pointer);
+        let (title, pointer) = (printable(&self.message), printable(&self.pointer));
         let mut group = Group::with_title(Level::ERROR.primary_title(title).id(self.code.as_str()));
         if let (Some(source), Some(span)) = (&self.source, &self.span) {
             let annotation = AnnotationKind::Primary.span(first_line(&source.text, span.clone()));
@@ -39,11 +38,25 @@ impl Diagnostic {
             group = group.element(Level::NOTE.message(format!("at {pointer}")));
         }
         if let Some(help) = &self.help {
-            group = group
-                .element(Level::HELP.message(annotate_snippets::normalize_untrusted_str(help)));
+            group = group.element(Level::HELP.message(printable(help)));
         }
         renderer.render(&[group])
     }
+}
+
+/// A text from a document as it can be printed: what would move the cursor or turn the line around is escaped.
+fn printable(text: &str) -> String {
+    let mut printable = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_control()
+            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        {
+            printable.extend(character.escape_default());
+        } else {
+            printable.push(character);
+        }
+    }
+    printable
 }
 
 /// A value can span pages; its first line is enough to find it.
@@ -64,11 +77,16 @@ impl fmt::Display for Diagnostic {
             }
             f.write_str(" ")?;
         }
-        write!(f, "error[{}]: {}", self.code.as_str(), self.message)?;
+        write!(
+            f,
+            "error[{}]: {}",
+            self.code.as_str(),
+            printable(&self.message)
+        )?;
         if self.pointer.is_empty() {
             Ok(())
         } else {
-            write!(f, " (at {})", self.pointer)
+            write!(f, " (at {})", printable(&self.pointer))
         }
     }
 }

@@ -8,6 +8,7 @@ use std::path::Path;
 use similar::TextDiff;
 
 use super::Output;
+use super::disk::is_staged;
 use crate::emit::MARK;
 
 /// Folders in which generated files stand, below an output folder.
@@ -95,7 +96,7 @@ fn read(path: &Path) -> io::Result<Option<String>> {
     }
 }
 
-/// The files that carry the marker.
+/// The files that carry the marker, and texts that a stopped run has staged.
 fn generated_files(root: &Path) -> io::Result<BTreeSet<String>> {
     let mut files = BTreeSet::new();
     for folder in FOLDERS {
@@ -116,7 +117,9 @@ fn collect(root: &Path, folder: &str, files: &mut BTreeSet<String>) -> io::Resul
         let kind = entry.file_type()?;
         if kind.is_dir() {
             collect(root, &path, files)?;
-        } else if kind.is_file() && is_generated(&entry.path())? {
+        } else if kind.is_file()
+            && (is_staged(&entry.file_name().to_string_lossy()) || is_generated(&entry.path())?)
+        {
             files.insert(path);
         }
     }

@@ -7,7 +7,7 @@ mod compare;
 mod disk;
 
 pub use compare::{Change, Drift, compare};
-pub use disk::apply;
+pub use disk::{Step, apply, steps};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

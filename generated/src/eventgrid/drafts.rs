@@ -203,14 +203,31 @@ impl KafkaParametersView {
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> KafkaParametersDraft {
         carried.leave_all(&self.additional_members, at);
         KafkaParametersDraft {
-            config_type: carried
-                .mandatory(self.config_type.as_ref().cloned(), "config_type", at),
-            region: carried.mandatory(self.region.as_ref().cloned(), "region", at),
-            project_id: carried
-                .mandatory(self.project_id.as_ref().cloned(), "project_id", at),
+            config_type: draft::expected(
+                self.config_type.as_ref().cloned(),
+                "config_type",
+                at,
+                carried,
+            ),
+            region: draft::expected(
+                self.region.as_ref().cloned(),
+                "region",
+                at,
+                carried,
+            ),
+            project_id: draft::expected(
+                self.project_id.as_ref().cloned(),
+                "project_id",
+                at,
+                carried,
+            ),
             instance_id: self.instance_id.as_ref().cloned(),
-            cluster_alias: carried
-                .mandatory(self.cluster_alias.as_ref().cloned(), "cluster_alias", at),
+            cluster_alias: draft::expected(
+                self.cluster_alias.as_ref().cloned(),
+                "cluster_alias",
+                at,
+                carried,
+            ),
             address: self.address.as_ref().cloned(),
             authenticate_mode: self.authenticate_mode.as_ref().cloned(),
             sasl_mechanism: self.sasl_mechanism.as_ref().cloned(),
@@ -309,14 +326,31 @@ impl RocketmqParametersView {
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> RocketmqParametersDraft {
         carried.leave_all(&self.additional_members, at);
         RocketmqParametersDraft {
-            config_type: carried
-                .mandatory(self.config_type.as_ref().cloned(), "config_type", at),
-            region: carried.mandatory(self.region.as_ref().cloned(), "region", at),
-            project_id: carried
-                .mandatory(self.project_id.as_ref().cloned(), "project_id", at),
+            config_type: draft::expected(
+                self.config_type.as_ref().cloned(),
+                "config_type",
+                at,
+                carried,
+            ),
+            region: draft::expected(
+                self.region.as_ref().cloned(),
+                "region",
+                at,
+                carried,
+            ),
+            project_id: draft::expected(
+                self.project_id.as_ref().cloned(),
+                "project_id",
+                at,
+                carried,
+            ),
             instance_id: self.instance_id.as_ref().cloned(),
-            cluster_alias: carried
-                .mandatory(self.cluster_alias.as_ref().cloned(), "cluster_alias", at),
+            cluster_alias: draft::expected(
+                self.cluster_alias.as_ref().cloned(),
+                "cluster_alias",
+                at,
+                carried,
+            ),
             address: self.address.as_ref().cloned(),
             ssl_open: self.ssl_open.as_ref().cloned(),
             acl_open: self.acl_open.as_ref().cloned(),
@@ -409,11 +443,24 @@ impl DcsParametersView {
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> DcsParametersDraft {
         carried.leave_all(&self.additional_members, at);
         DcsParametersDraft {
-            config_type: carried
-                .mandatory(self.config_type.as_ref().cloned(), "config_type", at),
-            region: carried.mandatory(self.region.as_ref().cloned(), "region", at),
-            project_id: carried
-                .mandatory(self.project_id.as_ref().cloned(), "project_id", at),
+            config_type: draft::expected(
+                self.config_type.as_ref().cloned(),
+                "config_type",
+                at,
+                carried,
+            ),
+            region: draft::expected(
+                self.region.as_ref().cloned(),
+                "region",
+                at,
+                carried,
+            ),
+            project_id: draft::expected(
+                self.project_id.as_ref().cloned(),
+                "project_id",
+                at,
+                carried,
+            ),
             instance_id: self.instance_id.as_ref().cloned(),
             address: self.address.as_ref().cloned(),
             password: Maybe::from(self.password.as_ref().cloned()),
@@ -580,19 +627,36 @@ impl Kafka2KafkaAdvanceConfigView {
         Kafka2KafkaAdvanceConfigDraft {
             topics: self.topics.as_ref().cloned(),
             topic_regex: self.topic_regex.as_ref().cloned(),
-            replica_cnt: carried
-                .mandatory(self.replica_cnt.as_ref().cloned(), "replica_cnt", at),
-            seek_to: carried.mandatory(self.seek_to.as_ref().cloned(), "seek_to", at),
-            compress_alg: carried
-                .mandatory(self.compress_alg.as_ref().cloned(), "compress_alg", at),
-            is_sync_progress: carried
-                .mandatory(
-                    self.is_sync_progress.as_ref().cloned(),
-                    "is_sync_progress",
-                    at,
-                ),
-            is_add_header: carried
-                .mandatory(self.is_add_header.as_ref().cloned(), "is_add_header", at),
+            replica_cnt: draft::expected(
+                self.replica_cnt.as_ref().cloned(),
+                "replica_cnt",
+                at,
+                carried,
+            ),
+            seek_to: draft::expected(
+                self.seek_to.as_ref().cloned(),
+                "seek_to",
+                at,
+                carried,
+            ),
+            compress_alg: draft::expected(
+                self.compress_alg.as_ref().cloned(),
+                "compress_alg",
+                at,
+                carried,
+            ),
+            is_sync_progress: draft::expected(
+                self.is_sync_progress.as_ref().cloned(),
+                "is_sync_progress",
+                at,
+                carried,
+            ),
+            is_add_header: draft::expected(
+                self.is_add_header.as_ref().cloned(),
+                "is_add_header",
+                at,
+                carried,
+            ),
             rename_topic: self.rename_topic.as_ref().cloned(),
             topic_mappings: self
                 .topic_mappings
@@ -758,15 +822,24 @@ impl Rocketmq2RocketmqAdvanceConfigView {
         Rocketmq2RocketmqAdvanceConfigDraft {
             topics: self.topics.as_ref().cloned(),
             topic_regex: self.topic_regex.as_ref().cloned(),
-            is_sync_progress: carried
-                .mandatory(
-                    self.is_sync_progress.as_ref().cloned(),
-                    "is_sync_progress",
-                    at,
-                ),
-            seek_to: carried.mandatory(self.seek_to.as_ref().cloned(), "seek_to", at),
-            compress_alg: carried
-                .mandatory(self.compress_alg.as_ref().cloned(), "compress_alg", at),
+            is_sync_progress: draft::expected(
+                self.is_sync_progress.as_ref().cloned(),
+                "is_sync_progress",
+                at,
+                carried,
+            ),
+            seek_to: draft::expected(
+                self.seek_to.as_ref().cloned(),
+                "seek_to",
+                at,
+                carried,
+            ),
+            compress_alg: draft::expected(
+                self.compress_alg.as_ref().cloned(),
+                "compress_alg",
+                at,
+                carried,
+            ),
         }
     }
 }
@@ -845,24 +918,24 @@ impl Dcs2DcsAdvanceConfigView {
     ) -> Dcs2DcsAdvanceConfigDraft {
         carried.leave_all(&self.additional_members, at);
         Dcs2DcsAdvanceConfigDraft {
-            synchronize_type: carried
-                .mandatory(
-                    self.synchronize_type.as_ref().cloned(),
-                    "synchronize_type",
-                    at,
-                ),
-            connect_retry_time: carried
-                .mandatory(
-                    self.connect_retry_time.as_ref().cloned(),
-                    "connect_retry_time",
-                    at,
-                ),
-            other_retry_time: carried
-                .mandatory(
-                    self.other_retry_time.as_ref().cloned(),
-                    "other_retry_time",
-                    at,
-                ),
+            synchronize_type: draft::expected(
+                self.synchronize_type.as_ref().cloned(),
+                "synchronize_type",
+                at,
+                carried,
+            ),
+            connect_retry_time: draft::expected(
+                self.connect_retry_time.as_ref().cloned(),
+                "connect_retry_time",
+                at,
+                carried,
+            ),
+            other_retry_time: draft::expected(
+                self.other_retry_time.as_ref().cloned(),
+                "other_retry_time",
+                at,
+                carried,
+            ),
             use_rate_limit: self.use_rate_limit.as_ref().cloned(),
             rate_limit: self.rate_limit.as_ref().cloned(),
             use_slave_node: self.use_slave_node.as_ref().cloned(),
@@ -971,12 +1044,20 @@ impl UpdateEventRouterJobResponse {
         carried.leave(self.log_stream_id.is_some(), "log_stream_id", at);
         carried.leave_all(&self.additional_members, at);
         UpdateEventRouterJobRequestDraft {
-            cluster_id: carried
-                .mandatory(self.cluster_id.as_ref().cloned(), "cluster_id", at),
-            name: carried.mandatory(self.name.as_ref().cloned(), "name", at),
+            cluster_id: draft::expected(
+                self.cluster_id.as_ref().cloned(),
+                "cluster_id",
+                at,
+                carried,
+            ),
+            name: draft::expected(self.name.as_ref().cloned(), "name", at, carried),
             description: self.description.as_ref().cloned(),
-            scene_type: carried
-                .mandatory(self.scene_type.as_ref().cloned(), "scene_type", at),
+            scene_type: draft::expected(
+                self.scene_type.as_ref().cloned(),
+                "scene_type",
+                at,
+                carried,
+            ),
             source_config: self
                 .source_config
                 .as_ref()

@@ -76,7 +76,9 @@ pub(super) fn about_schema(schema: &Schema, fallback: &str) -> String {
         .iter()
         .filter_map(|rule| words::limit(&rule.constraint))
         .collect();
-    facts.extend(width(&schema.shape));
+    if facts.is_empty() {
+        facts.extend(width(&schema.shape));
+    }
     if !facts.is_empty() {
         text.push_str("\n\nLimits: ");
         text.push_str(&facts.join("; "));

@@ -302,8 +302,10 @@ impl Drafting<'_> {
             (carry, Some(twin)) => self.carried_value(&carry, twin),
         };
         let value = match wrapper(self.request_definition(), member) {
-            Wrapper::Plain => quote!(carried.mandatory(#value, #name, at)),
-            Wrapper::RequiredNullable => quote!(Maybe::from(carried.mandatory(#value, #name, at))),
+            Wrapper::Plain => quote!(draft::expected(#value, #name, at, carried)),
+            Wrapper::RequiredNullable => {
+                quote!(Maybe::from(draft::expected(#value, #name, at, carried)))
+            }
             Wrapper::ThreeState => quote!(Maybe::from(#value)),
             Wrapper::Optional | Wrapper::NullableOption => value,
         };

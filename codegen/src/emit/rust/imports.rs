@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::docs::inner_doc;
@@ -100,23 +100,23 @@ fn types(api: &Api, mentioned: &BTreeSet<String>, items: &TokenStream) -> Vec<pr
     types.iter().map(|name| format_ident!("{name}")).collect()
 }
 
-/// Names of items that stand in the tokens themselves, and those reached by `super::`.
+/// Names of the items that stand in the tokens.
 fn declared(items: TokenStream) -> BTreeSet<String> {
     let mut declared = BTreeSet::new();
-    let mut before = [String::new(), String::new(), String::new()];
+    let mut after_keyword = false;
     for token in items {
         let text = token.to_string();
-        let path = before[1..] == [":", ":"].map(str::to_owned) && before[0] == "super";
-        if matches!(before[2].as_str(), "struct" | "enum") || path {
-            declared.insert(text.clone());
+        if std::mem::replace(
+            &mut after_keyword,
+            matches!(text.as_str(), "struct" | "enum"),
+        ) {
+            declared.insert(text);
         }
-        before.rotate_left(1);
-        before[2] = text;
     }
     declared
 }
 
-/// Every identifier in the tokens.
+/// Every name in the tokens that has to be in scope: the first of a path, and no variant's declaration.
 pub(super) fn mentioned(items: &TokenStream) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     collect(items.clone(), &mut found);
@@ -124,13 +124,27 @@ pub(super) fn mentioned(items: &TokenStream) -> BTreeSet<String> {
 }
 
 fn collect(items: TokenStream, found: &mut BTreeSet<String>) {
-    for token in items {
+    let mut colons = 0;
+    let mut tokens = items.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let before = colons;
+        colons = 0;
         match token {
             TokenTree::Ident(ident) => {
-                found.insert(ident.to_string());
+                let name = ident.to_string();
+                if before < 2 && !declares_variant(&name, tokens.peek()) {
+                    found.insert(name);
+                }
             }
             TokenTree::Group(group) => collect(group.stream(), found),
+            TokenTree::Punct(punct) if punct.as_char() == ':' => colons = before + 1,
             TokenTree::Punct(_) | TokenTree::Literal(_) => {}
         }
     }
+}
+
+/// `Text(String)` in an enum: the generated code calls nothing that begins with a capital.
+fn declares_variant(name: &str, next: Option<&TokenTree>) -> bool {
+    let parenthesis = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis);
+    name.starts_with(char::is_uppercase) && next.is_some_and(parenthesis)
 }

@@ -146,18 +146,30 @@ fn spaced(text: &str) -> String {
 fn wants_blank(before: &str, line: &str) -> bool {
     let indent = |line: &str| line.len() - line.trim_start().len();
     let (end, start) = (before.trim_start(), line.trim_start());
-    let ended = end == "}"
-        || (end.starts_with("type ") && !start.starts_with("type "))
+    if start.is_empty() || end.is_empty() || indent(line) != indent(before) || indent(line) > 4 {
+        return false;
+    }
+    let is_use = |line: &str| line.starts_with("use ");
+    let is_item = [
+        "///",
+        "#[",
+        "pub ",
+        "impl",
+        "fn ",
+        "type ",
+        "specwright_runtime::",
+    ]
+    .iter()
+    .any(|word| start.starts_with(word));
+    let ends_item = end == "}"
+        || end.ends_with("{}")
+        || (end.starts_with("pub struct") && end.ends_with(';'))
+        || (end.starts_with("specwright_runtime::") && end.ends_with(';'))
         || (end.starts_with("const ") && !start.starts_with("const "))
-        || end.starts_with("pub struct") && end.ends_with(';');
-    let shallow = indent(line) == indent(before) && indent(line) <= 4;
-    let begins = ["///", "#[", "pub ", "impl", "fn ", "type "]
-        .iter()
-        .any(|word| start.starts_with(word));
-    let after_docs = end.starts_with("//!") && !start.starts_with("//!");
-    let after_uses = indent(before) == 0
-        && ((end.starts_with("use ") && end.ends_with(';')) || end == "};")
-        && !start.starts_with("use ");
-    let after_mods = end.starts_with("mod ") && start.starts_with("pub use ");
-    after_docs || after_mods || (after_uses && !start.is_empty()) || (shallow && ended && begins)
+        || (end.starts_with("type ") && !start.starts_with("type "));
+    let ends_docs = end.starts_with("//!") && !start.starts_with("//!");
+    let ends_uses =
+        ((is_use(end) && end.ends_with(';')) || end == "};") && !is_use(start) && indent(line) == 0;
+    let ends_modules = end.starts_with("mod ") && start.starts_with("pub use ");
+    ends_docs || ends_uses || ends_modules || (ends_item && is_item)
 }

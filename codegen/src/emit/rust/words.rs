@@ -9,8 +9,8 @@ use crate::ir::{Bound, Constraint, Kind, Rule, Rules};
 pub(super) fn limit(constraint: &Constraint) -> Option<String> {
     Some(match constraint {
         Constraint::MinLength(1) => "not empty".to_owned(),
-        Constraint::MinLength(count) => format!("at least {count} characters"),
-        Constraint::MaxLength(count) => format!("at most {count} characters"),
+        Constraint::MinLength(count) => format!("at least {}", counted(*count, "character")),
+        Constraint::MaxLength(count) => format!("at most {}", counted(*count, "character")),
         Constraint::Pattern(pattern) => format!("matches {}", code(pattern)),
         Constraint::Bound(Bound::Minimum, limit) => format!("at least {limit}"),
         Constraint::Bound(Bound::Maximum, limit) => format!("at most {limit}"),

@@ -17,7 +17,7 @@ pub(super) fn all(object: &Struct, rules: &Rules) -> Test {
 /// Whether a constraint holds of the object.
 pub(super) fn holds(object: &Struct, constraint: &Constraint) -> Test {
     match constraint {
-        Constraint::Never => Test::Never,
+        Constraint::Never => Test::NEVER,
         Constraint::Type(kinds) => Test::known(kinds.has(Kind::Object)),
         Constraint::Required(names) => all_present(object, names),
         Constraint::Properties(members) => Test::all(
@@ -74,7 +74,7 @@ fn of_member(member: &Member, rules: &Rules) -> Test {
     match (member.required, member.schema.nullable) {
         (true, false) => value,
         (false, false) => {
-            let absent = Test::If(quote!(!parts.#field.presence().is_present()));
+            let absent = Test::Unless(quote!(parts.#field.presence().is_present()));
             absent.or(value)
         }
         (required, true) => {
@@ -109,7 +109,7 @@ fn of_value(member: &Member, rules: &Rules) -> Test {
 fn value_holds(member: &Member, constraint: &Constraint) -> Test {
     let field = ident(&member.rust);
     match constraint {
-        Constraint::Never => Test::Never,
+        Constraint::Never => Test::NEVER,
         Constraint::Type(kinds) => Test::known(takes_kind(member, *kinds)),
         constraint => rule_holds(constraint, &quote!(&parts.#field)).map_or_else(
             || combination(constraint, &|rules| of_value(member, rules)),
@@ -166,7 +166,7 @@ pub(super) fn present(object: &Struct, name: &str) -> Test {
 
 fn presence(member: &Member) -> Test {
     if member.required {
-        return Test::Always;
+        return Test::ALWAYS;
     }
     let field = ident(&member.rust);
     Test::If(quote!(parts.#field.presence().is_present()))
@@ -178,13 +178,21 @@ pub(super) fn branch(
     then: Option<TokenStream>,
     otherwise: Option<TokenStream>,
 ) -> TokenStream {
-    match (test, then, otherwise) {
-        (_, None, None) => quote!(),
-        (Test::Always, then, _) => quote!(#then),
-        (Test::Never, _, otherwise) => quote!(#otherwise),
-        (Test::If(test), Some(then), None) => quote!(if #test { #then }),
-        (Test::If(test), None, Some(otherwise)) => quote!(if !(#test) { #otherwise }),
-        (Test::If(test), Some(then), Some(otherwise)) => {
+    if test.is_always() {
+        return then.unwrap_or_default();
+    }
+    if test.is_never() {
+        return otherwise.unwrap_or_default();
+    }
+    match (then, otherwise) {
+        (None, None) => quote!(),
+        (Some(then), None) => {
+            let test = test.tokens();
+            quote!(if #test { #then })
+        }
+        (None, Some(otherwise)) => branch(test.not(), Some(otherwise), None),
+        (Some(then), Some(otherwise)) => {
+            let test = test.tokens();
             quote!(if #test { #then } else { #otherwise })
         }
     }

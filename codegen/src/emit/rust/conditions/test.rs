@@ -6,68 +6,74 @@ use quote::quote;
 /// An expression of type `bool`.
 #[derive(Clone, Debug)]
 pub(super) enum Test {
-    /// `true`, whatever the values.
-    Always,
-    /// `false`, whatever the values.
-    Never,
+    /// Holds if all do; without any, always.
+    All(Vec<Test>),
+    /// Holds if any does; without any, never.
+    Any(Vec<Test>),
     /// What these tokens say.
     If(TokenStream),
+    /// The opposite of what these tokens say.
+    Unless(TokenStream),
 }
 
 impl Test {
+    pub(super) const ALWAYS: Self = Self::All(Vec::new());
+    pub(super) const NEVER: Self = Self::Any(Vec::new());
+
     pub(super) fn known(holds: bool) -> Self {
-        if holds { Self::Always } else { Self::Never }
+        if holds { Self::ALWAYS } else { Self::NEVER }
+    }
+
+    pub(super) fn is_always(&self) -> bool {
+        matches!(self, Self::All(tests) if tests.is_empty())
+    }
+
+    pub(super) fn is_never(&self) -> bool {
+        matches!(self, Self::Any(tests) if tests.is_empty())
     }
 
     /// Whether all hold.
     pub(super) fn all(tests: impl Iterator<Item = Self>) -> Self {
-        let mut joined: Vec<TokenStream> = Vec::new();
+        let mut kept = Vec::new();
         for test in tests {
             match test {
-                Self::Always => {}
-                Self::Never => return Self::Never,
-                Self::If(tokens) => joined.push(tokens),
+                test if test.is_never() => return Self::NEVER,
+                Self::All(tests) => kept.extend(tests),
+                test => kept.push(test),
             }
         }
-        Self::joined(&joined, &quote!(&&)).unwrap_or(Self::Always)
+        only(kept).unwrap_or_else(Self::All)
     }
 
     /// Whether any holds.
     pub(super) fn any(tests: impl Iterator<Item = Self>) -> Self {
-        let mut joined: Vec<TokenStream> = Vec::new();
+        let mut kept = Vec::new();
         for test in tests {
             match test {
-                Self::Never => {}
-                Self::Always => return Self::Always,
-                Self::If(tokens) => joined.push(tokens),
+                test if test.is_always() => return Self::ALWAYS,
+                Self::Any(tests) => kept.extend(tests),
+                test => kept.push(test),
             }
         }
-        Self::joined(&joined, &quote!(||)).unwrap_or(Self::Never)
-    }
-
-    fn joined(tests: &[TokenStream], operator: &TokenStream) -> Option<Self> {
-        let (first, rest) = tests.split_first()?;
-        if rest.is_empty() {
-            return Some(Self::If(first.clone()));
-        }
-        Some(Self::If(quote!((#first #(#operator #rest)*))))
+        only(kept).unwrap_or_else(Self::Any)
     }
 
     /// Whether exactly one holds.
     pub(super) fn one(tests: impl Iterator<Item = Self>) -> Self {
-        let tests = tests.map(|test| {
+        let counted = tests.map(|test| {
             let test = test.tokens();
             quote!(u32::from(#test))
         });
-        let tests: Vec<TokenStream> = tests.collect();
-        Self::If(quote!((#(#tests)+* == 1)))
+        let counted: Vec<TokenStream> = counted.collect();
+        Self::If(quote!(#(#counted)+* == 1))
     }
 
     pub(super) fn not(self) -> Self {
         match self {
-            Self::Always => Self::Never,
-            Self::Never => Self::Always,
-            Self::If(tokens) => Self::If(quote!(!(#tokens))),
+            Self::All(tests) => Self::Any(tests.into_iter().map(Self::not).collect()),
+            Self::Any(tests) => Self::All(tests.into_iter().map(Self::not).collect()),
+            Self::If(tokens) => Self::Unless(tokens),
+            Self::Unless(tokens) => Self::If(tokens),
         }
     }
 
@@ -79,11 +85,51 @@ impl Test {
         Self::all([self, other].into_iter())
     }
 
-    pub(super) fn tokens(self) -> TokenStream {
+    pub(super) fn tokens(&self) -> TokenStream {
         match self {
-            Self::Always => quote!(true),
-            Self::Never => quote!(false),
-            Self::If(tokens) => tokens,
+            Self::All(tests) if tests.is_empty() => quote!(true),
+            Self::Any(tests) if tests.is_empty() => quote!(false),
+            Self::All(tests) => joined(tests, &quote!(&&)),
+            Self::Any(tests) => joined(tests, &quote!(||)),
+            Self::If(tokens) => tokens.clone(),
+            Self::Unless(tokens) if is_one_operand(tokens) => quote!(!#tokens),
+            Self::Unless(tokens) => quote!(!(#tokens)),
         }
     }
+}
+
+/// The one test there is, or all of them.
+fn only(mut tests: Vec<Test>) -> Result<Test, Vec<Test>> {
+    match tests.pop() {
+        Some(test) if tests.is_empty() => Ok(test),
+        Some(test) => {
+            tests.push(test);
+            Err(tests)
+        }
+        None => Err(tests),
+    }
+}
+
+fn joined(tests: &[Test], operator: &TokenStream) -> TokenStream {
+    let mut operands = tests.iter().map(operand);
+    let first = operands.next();
+    quote!(#first #(#operator #operands)*)
+}
+
+/// A test between two operators, in parentheses where it has operators of its own.
+fn operand(test: &Test) -> TokenStream {
+    let tokens = test.tokens();
+    match test {
+        Test::All(_) | Test::Any(_) => quote!((#tokens)),
+        Test::If(inner) if !is_one_operand(inner) => quote!((#tokens)),
+        Test::If(_) | Test::Unless(_) => tokens,
+    }
+}
+
+/// Whether the tokens bind tighter than any operator: a path, a call, a chain of calls.
+fn is_one_operand(tokens: &TokenStream) -> bool {
+    matches!(
+        syn::parse2::<syn::Expr>(tokens.clone()),
+        Ok(syn::Expr::Call(_) | syn::Expr::MethodCall(_) | syn::Expr::Path(_) | syn::Expr::Lit(_))
+    )
 }
