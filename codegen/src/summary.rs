@@ -78,7 +78,7 @@ fn rules_in(schema: &Schema) -> usize {
             let required = object
                 .members
                 .iter()
-                .filter(|member| member.required)
+                .filter(|member| member.is_required())
                 .count();
             let members: usize = object
                 .members
@@ -86,7 +86,7 @@ fn rules_in(schema: &Schema) -> usize {
                 .map(|member| rules_in(&member.schema))
                 .sum();
             let rest = match &object.additional {
-                Additional::Refused => 1,
+                Additional::Refused(_) => 1,
                 Additional::Kept(rest) => rules_in(rest),
             };
             required + members + rest

@@ -107,7 +107,7 @@ impl Scalar<'_> {
 
 /// A type whose values conditions, `one_of` and `constant` can ask about.
 #[diagnostic::on_unimplemented(
-    message = "a condition cannot ask about `{Self}`",
+    message = "whether a `{Self}` is there, or what it is, cannot be asked",
     note = "derive `Model`, `Validate` or `ValueList` for it"
 )]
 pub trait Described {

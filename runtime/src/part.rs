@@ -31,11 +31,12 @@ impl<'a, T> Part<'a, T> {
     pub const fn is_invalid(&self) -> bool {
         matches!(self, Self::Invalid)
     }
-}
 
-impl<T: Described> Part<'_, T> {
     /// Whether the member is there.
-    pub fn presence(&self) -> Presence {
+    pub fn presence(&self) -> Presence
+    where
+        T: Described,
+    {
         match self {
             Self::Absent => Presence::Absent,
             Self::Invalid => Presence::Invalid,

@@ -14,17 +14,17 @@ pub use std::vec::Vec;
 
 pub use serde;
 
-pub use crate::builder::{self, Filled, Set, Unset};
+pub use crate::builder::{self, Set, Unset};
 pub use crate::decode::{Others, Rest, Slot};
 pub use crate::described::{Presence, Scalar};
 pub use crate::identity::{Identity, Key};
 pub use crate::json::{Kind, Reader};
-pub use crate::pattern::{Pattern, Tables};
+pub use crate::pattern::{Pattern, State, Tables};
 pub use crate::{
     __model_impls as model_impls, __newtype_impls as newtype_impls,
     __value_list_impls as value_list_impls,
 };
 pub use crate::{
-    Decode, Described, Limit, Literal, Maybe, Members, Part, Path, Report, Secret, Stop, Unknown,
-    Validate, ValueList, encode, rules, serde_bridge, value_list,
+    Decode, Described, Limit, Literal, Maybe, Members, Part, Path, Report, Secret, SpecPlace, Stop,
+    Unknown, Validate, ValueList, encode, rules, serde_bridge, value_list,
 };

@@ -88,13 +88,14 @@ fn read_text<T: Decode>(json: &str, mut report: Report) -> Result<T, Violations>
     finish(decoded.and_then(|value| ended.map(|()| value)), report)
 }
 
-fn finish<T>(decoded: Result<T, Stop>, report: Report) -> Result<T, Violations> {
-    match decoded {
+fn finish<T: Validate>(decoded: Result<T, Stop>, report: Report) -> Result<T, Violations> {
+    let finished = match decoded {
         Ok(value) => report.into_result().map(|()| value),
         Err(_) => Err(report
             .into_violations()
             .unwrap_or_else(refused_without_reason)),
-    }
+    };
+    finished.map_err(Violations::located::<T>)
 }
 
 /// For a hand-written [`Decode`] that stops without a report.

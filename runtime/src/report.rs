@@ -80,7 +80,11 @@ impl Report {
     }
 
     /// `Ok` if nothing was reported.
+    #[inline]
     pub fn into_result(self) -> Result<(), Violations> {
+        if self.is_empty() {
+            return Ok(());
+        }
         self.into_violations().map_or(Ok(()), Err)
     }
 }

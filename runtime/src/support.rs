@@ -67,6 +67,7 @@ macro_rules! __value_list_impls {
 
         #[automatically_derived]
         impl $crate::__private::Described for $type {
+            #[inline]
             fn scalar(&self) -> $crate::__private::Scalar<'_> {
                 $crate::__private::Scalar::Text($crate::__private::ValueList::as_str(self))
             }
@@ -90,6 +91,7 @@ macro_rules! __value_list_impls {
         impl $crate::__private::rules::traits::Listed for $type {
             type List = Self;
 
+            #[inline]
             fn listed(&self) -> $crate::__private::Option<&Self> {
                 $crate::__private::Some(self)
             }

@@ -8,7 +8,9 @@ use std::sync::Arc;
 use serde_json::{Map, Number, Value};
 
 use crate::json::Kind;
-use crate::{Integer, Maybe, Members, Part, Path, Problem, Report, Secret, Valid, Violations};
+use crate::{
+    Integer, Maybe, Members, Part, Path, Problem, Report, Secret, SpecPlace, Valid, Violations,
+};
 
 /// A type whose values can be checked against its rules.
 #[diagnostic::on_unimplemented(
@@ -20,11 +22,22 @@ pub trait Validate {
     #[doc(hidden)]
     fn check(&self, at: &Path<'_>, report: &mut Report);
 
+    /// Where a spec describes the type; `None` for types without a spec.
+    fn place() -> Option<&'static SpecPlace>
+    where
+        Self: Sized,
+    {
+        None
+    }
+
     /// Checks all rules of the value and of everything in it.
-    fn validate(&self) -> Result<(), Violations> {
+    fn validate(&self) -> Result<(), Violations>
+    where
+        Self: Sized,
+    {
         let mut report = Report::new();
         self.check(&Path::ROOT, &mut report);
-        report.into_result()
+        report.into_result().map_err(Violations::located::<Self>)
     }
 
     /// The value with the proof that it was checked.

@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::Problem;
 use crate::printable::Printable;
+use crate::{Problem, SpecPlace};
 
 /// A problem and the JSON pointer of the place it is at.
 ///
@@ -22,12 +22,17 @@ use crate::printable::Printable;
 pub struct Violation {
     pointer: String,
     problem: Problem,
+    spec: Option<(&'static str, &'static str)>,
 }
 
 impl Violation {
     /// A problem at the place this JSON pointer names.
     pub const fn new(pointer: String, problem: Problem) -> Self {
-        Self { pointer, problem }
+        Self {
+            pointer,
+            problem,
+            spec: None,
+        }
     }
 
     /// The JSON pointer of the place; empty for the whole document.
@@ -43,6 +48,19 @@ impl Violation {
     /// The problem with its parameters.
     pub const fn problem(&self) -> &Problem {
         &self.problem
+    }
+}
+
+impl Violation {
+    /// Where a spec says so: its file, and the JSON pointer in it. Known for generated types.
+    ///
+    /// The pointer is that of the keyword, or of the schema where several keywords have a part in it.
+    pub const fn spec(&self) -> Option<(&'static str, &'static str)> {
+        self.spec
+    }
+
+    pub(crate) fn locate(&mut self, place: &SpecPlace) {
+        self.spec = Some(place.of(self));
     }
 }
 
@@ -70,6 +88,9 @@ impl Serialize for Violation {
         map.serialize_entry("code", self.code())?;
         map.serialize_entry("message", &self.problem.to_string())?;
         self.problem.serialize_parameters(&mut map)?;
+        if let Some((file, pointer)) = self.spec {
+            map.serialize_entry("spec", &format_args!("{file}#{pointer}"))?;
+        }
         map.end()
     }
 }

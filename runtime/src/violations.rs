@@ -4,7 +4,7 @@ use std::{fmt, slice};
 
 use serde::ser::{Serialize, Serializer};
 
-use crate::Violation;
+use crate::{Validate, Violation};
 
 /// What is wrong with a document: at least one violation.
 ///
@@ -59,6 +59,16 @@ impl Violations {
     }
 
     /// The first one.
+    /// The same, each with its place in the spec of `T`.
+    pub(crate) fn located<T: Validate>(mut self) -> Self {
+        if let Some(place) = T::place() {
+            self.list
+                .iter_mut()
+                .for_each(|violation| violation.locate(place));
+        }
+        self
+    }
+
     pub(crate) fn first(&self) -> Option<&Violation> {
         self.list.first()
     }

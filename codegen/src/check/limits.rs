@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::visit;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Api, Bound, Constraint, Rule, Rules};
+use crate::ir::{Additional, Api, Bound, Constraint, Integer, Rule, Rules, Schema, Shape};
 use crate::lower::compare;
 
 /// Lower limits above upper ones.
@@ -96,6 +96,63 @@ fn check_range(rules: &Rules, found: &mut Diagnostics) {
 
 fn is_lower(bound: Bound) -> bool {
     matches!(bound, Bound::Minimum | Bound::ExclusiveMinimum)
+}
+
+/// Limits that only values beyond the type could meet.
+pub(super) fn check_types(api: &Api, found: &mut Diagnostics) {
+    visit::schemas(api, &mut |schema| match &schema.shape {
+        Shape::Integer(Integer::I32) => {
+            check_width(schema, i64::from(i32::MIN), i64::from(i32::MAX), found);
+        }
+        Shape::Integer(Integer::I64) => check_width(schema, i64::MIN, i64::MAX, found),
+        Shape::Struct(object) if matches!(object.additional, Additional::Refused(_)) => {
+            check_members(schema, object.members.len() as u64, found);
+        }
+        _ => {}
+    });
+}
+
+fn check_width(schema: &Schema, min: i64, max: i64, found: &mut Diagnostics) {
+    for rule in &schema.rules {
+        let Constraint::Bound(bound, limit) = &rule.constraint else {
+            continue;
+        };
+        let (to_min, to_max) = (compare(limit, &min.into()), compare(limit, &max.into()));
+        let empty = match bound {
+            Bound::Minimum => to_max.is_gt(),
+            Bound::ExclusiveMinimum => to_max.is_ge(),
+            Bound::Maximum => to_min.is_lt(),
+            Bound::ExclusiveMaximum => to_min.is_le(),
+        };
+        if empty {
+            let message = format!(
+                "`{}` {limit} is beyond what the format holds",
+                bound.keyword()
+            );
+            found.push(Diagnostic::new(
+                Code::Contradiction,
+                rule.origin.clone(),
+                message,
+            ));
+        }
+    }
+}
+
+fn check_members(schema: &Schema, members: u64, found: &mut Diagnostics) {
+    for rule in &schema.rules {
+        if let Constraint::MinProperties(least) = rule.constraint
+            && least > members
+        {
+            let message = format!(
+                "`minProperties` {least} asks for more than the {members} members there are"
+            );
+            found.push(Diagnostic::new(
+                Code::Contradiction,
+                rule.origin.clone(),
+                message,
+            ));
+        }
+    }
 }
 
 /// Steps that are no step.

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::visit;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Bound, Constraint, Kind, Kinds, Schema};
-use crate::lower::compare;
+use crate::lower::{compare, has_value};
 
 /// Defaults and examples.
 pub(super) fn check_defaults_and_examples(api: &Api, found: &mut Diagnostics) {
@@ -72,7 +72,7 @@ fn refusal(api: &Api, schema: &Schema, value: &Value) -> Option<String> {
 /// Which limit of a plain value is broken.
 fn broken(constraint: &Constraint, value: &Value) -> Option<String> {
     match (constraint, value) {
-        (Constraint::Enum(values), value) if !values.contains(value) => {
+        (Constraint::Enum(values), value) if !has_value(values, value) => {
             Some("it is not among the listed values".to_owned())
         }
         (Constraint::MinLength(least), Value::String(text)) if length(text) < *least => {

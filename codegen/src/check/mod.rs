@@ -4,6 +4,7 @@
 
 mod limits;
 mod literals;
+mod names;
 mod patterns;
 mod rust;
 mod visit;
@@ -16,10 +17,12 @@ use crate::load::Document;
 pub fn check(api: &Api, document: &Document) -> Result<(), Diagnostics> {
     let mut found = Diagnostics::default();
     limits::check_limits(api, &mut found);
+    limits::check_types(api, &mut found);
     limits::check_steps(api, &mut found);
     patterns::check_patterns(api, &mut found);
     literals::check_defaults_and_examples(api, &mut found);
     literals::check_listed_values(api, &mut found);
+    names::check_hidden_names(api, &mut found);
     rust::check_shapes(api, &mut found);
     rust::check_rules(api, &mut found);
     found.in_document(document).barrier(())

@@ -118,8 +118,8 @@ pub struct Struct {
 /// Members a struct does not name.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Additional {
-    /// Refused.
-    Refused,
+    /// Refused, by the keyword at this JSON pointer.
+    Refused(String),
     /// Kept.
     Kept(Box<Schema>),
 }
@@ -131,8 +131,8 @@ pub struct Member {
     pub name: String,
     /// The name in Rust, without `r#`.
     pub rust: String,
-    /// Whether it must be there.
-    pub required: bool,
+    /// JSON pointer of the keyword that makes it mandatory, if one does.
+    pub required: Option<String>,
     /// What it holds.
     pub schema: Schema,
 }
@@ -183,6 +183,13 @@ pub struct Definition {
     pub in_reply: bool,
     /// Whether it is the body of an operation.
     pub is_body: bool,
+}
+
+impl Member {
+    /// Whether it must be there.
+    pub fn is_required(&self) -> bool {
+        self.required.is_some()
+    }
 }
 
 impl Definition {

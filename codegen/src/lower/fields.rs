@@ -2,6 +2,7 @@
 
 use serde_json::Number;
 
+use super::names::is_name;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::{Content, Node, join};
 
@@ -30,6 +31,17 @@ impl Fields {
             Content::String(text) => Some(text.clone()),
             _ => self.wrong_kind(node, pointer, "a string"),
         }
+    }
+
+    /// A name that can stand in Rust as it is.
+    pub(super) fn rust_name(&mut self, node: &Node, pointer: &str) -> Option<String> {
+        let name = self.text(node, pointer)?;
+        if is_name(&name) {
+            return Some(name);
+        }
+        let message = "`x-rust-name` is no name in Rust: letters, digits and `_`, no digit first";
+        self.report(Code::Unnameable, pointer, message);
+        None
     }
 
     pub(super) fn flag(&mut self, node: &Node, pointer: &str) -> Option<bool> {

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use super::equal::has_value;
 use super::schema_object::SchemaId;
 use crate::ir::{About, Kind, Kinds, Rules};
 
@@ -163,13 +164,13 @@ fn extend(mine: &mut Vec<SchemaId>, other: &[SchemaId]) {
     }
 }
 
-fn intersect(mine: Option<Values>, other: Option<Values>) -> Option<Values> {
+pub(super) fn intersect(mine: Option<Values>, other: Option<Values>) -> Option<Values> {
     match (mine, other) {
         (Some(mine), Some(other)) => {
             let list = mine
                 .list
                 .into_iter()
-                .filter(|value| other.list.contains(value))
+                .filter(|value| has_value(&other.list, value))
                 .collect();
             Some(Values {
                 list,

@@ -2,7 +2,8 @@
 //! values or tell kinds apart. Whatever else asserts becomes a rule.
 
 use super::Lowering;
-use super::flat::{Flat, Known, KnownText, Values};
+use super::equal::has_value;
+use super::flat::{Flat, Known, KnownText, Values, intersect};
 use super::schema_object::{SchemaId, SchemaObject};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Bound, Constraint, Kind, Kinds, Rule, Rules};
@@ -25,9 +26,13 @@ impl Lowering<'_> {
             self.report_circle(id);
             return Flat::new(&self.schemas.get(id).pointer);
         }
+        if !self.may_follow(id) {
+            return Flat::new(&self.schemas.get(id).pointer);
+        }
         self.flattening.push(id);
         let flat = self.flatten_open(id);
         self.flattening.pop();
+        self.merged(flat.properties.len());
         flat
     }
 
@@ -91,6 +96,11 @@ impl Lowering<'_> {
         if self.schemas.get(unevaluated).always == Some(true) || !flat.additional.is_empty() {
             return;
         }
+        if !flat.alternatives.is_empty() {
+            let message = "which members this refuses depends on the branch that a value meets";
+            let at = schema.keyword("unevaluatedProperties");
+            self.fields.report(Code::Unsupported, &at, message);
+        }
         for name in conditional_names(&flat.rules) {
             if !flat.properties.contains_key(&name) {
                 let message = format!(
@@ -124,7 +134,7 @@ impl Lowering<'_> {
             Ok([only]) => Some(only),
             Err(others) => self
                 .values_choice(keyword, &others, &origin)
-                .or_else(|| open_list(&others, &origin))
+                .or_else(|| open_list(keyword, &others, &origin))
                 .or_else(|| alternatives(others, &origin)),
         };
         match choice {
@@ -151,7 +161,7 @@ impl Lowering<'_> {
         flat.asserts = true;
         let mut list = Vec::new();
         for value in lists.iter().flat_map(|values| &values.list) {
-            if keyword == "oneOf" && list.contains(value) {
+            if keyword == "oneOf" && has_value(&list, value) {
                 self.fields.report(
                     Code::Contradiction,
                     origin,
@@ -239,7 +249,7 @@ fn own_values(flat: &mut Flat, schema: &SchemaObject) {
                 texts,
             });
         }
-        flat.values = Some(Values { list, origin });
+        flat.values = intersect(flat.values.take(), Some(Values { list, origin }));
     }
 }
 
@@ -430,7 +440,11 @@ fn only_values(flat: &Flat) -> Option<&Values> {
 }
 
 /// One branch takes every text, the others list some: the list is known and open.
-fn open_list(others: &[Flat], origin: &str) -> Option<Flat> {
+fn open_list(keyword: &str, others: &[Flat], origin: &str) -> Option<Flat> {
+    // With `oneOf` the listed texts are those that two branches take, and so the only ones refused.
+    if keyword == "oneOf" {
+        return None;
+    }
     let (lists, plain): (Vec<Flat>, Vec<Flat>) = others
         .iter()
         .cloned()

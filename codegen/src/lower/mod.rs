@@ -3,6 +3,8 @@
 //! Ids first, so that cycles are easy; then references, merging, shapes, names. Every finding is collected, and the
 //! stage ends in one barrier.
 
+mod budget;
+mod equal;
 mod fields;
 mod flat;
 mod flatten;
@@ -21,8 +23,11 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Definition, DefinitionId, Kind, Kinds, Schema, Shape};
 use crate::load::Document;
 
+use budget::Budget;
+pub(crate) use equal::has_value;
 use fields::Fields;
 use flat::Flat;
+use names::is_taken;
 use read_schema::Schemas;
 pub(crate) use roles::references;
 use schema_object::SchemaId;
@@ -32,6 +37,9 @@ pub(crate) use shape::compare;
 pub fn lower(document: &Document, service: &str) -> Result<Api, Diagnostics> {
     let mut lowering = Lowering::new(document);
     let api = lowering.api(service);
+    if let Some(exceeded) = lowering.exceeded() {
+        return Err(Diagnostics::from(exceeded).in_document(document));
+    }
     let found = std::mem::take(&mut lowering.fields.found);
     match api {
         Some(api) if found.is_empty() => Ok(api),
@@ -49,8 +57,13 @@ struct Lowering<'d> {
     definitions: Vec<Option<Definition>>,
     /// Rust names that are taken, and by what.
     type_names: HashMap<String, String>,
+    /// Ids of operations in lower case, and where they stand.
+    operation_ids: HashMap<String, String>,
     /// The schemas on the way to the one that is being flattened.
     flattening: Vec<SchemaId>,
+    /// The places on the way to the one that is being given a shape, each by the schemas it meets.
+    placing: Vec<Vec<SchemaId>>,
+    budget: Budget,
 }
 
 impl<'d> Lowering<'d> {
@@ -62,7 +75,10 @@ impl<'d> Lowering<'d> {
             named: HashMap::new(),
             definitions: Vec::new(),
             type_names: HashMap::new(),
+            operation_ids: HashMap::new(),
             flattening: Vec::new(),
+            placing: Vec::new(),
+            budget: Budget::default(),
         }
     }
 
@@ -133,13 +149,6 @@ impl<'d> Lowering<'d> {
             },
             rust,
         );
-        if is_body && lowered.nullable {
-            self.fields.report(
-                Code::Unsupported,
-                &lowered.origin,
-                "a body that may be `null` has no Rust type yet",
-            );
-        }
         let closes = matches!(lowered.shape, Shape::ValueList(_));
         let rules = if closes { Vec::new() } else { lowered.rules };
         self.define(
@@ -155,6 +164,13 @@ impl<'d> Lowering<'d> {
     }
 
     fn take_name(&mut self, rust: &str, origin: &str) {
+        if is_taken(rust) {
+            let message = format!("generated code calls something else `{rust}`");
+            let diagnostic = Diagnostic::new(Code::NameCollision, origin, message);
+            self.fields
+                .found
+                .push(diagnostic.help("choose another `x-rust-name`"));
+        }
         if let Some(other) = self.type_names.insert(rust.to_owned(), origin.to_owned())
             && other != origin
         {

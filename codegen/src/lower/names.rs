@@ -6,21 +6,43 @@ use heck::{ToPascalCase, ToSnakeCase};
 const TAKEN: &[&str] = &[
     "Box",
     "Builder",
+    "Carried",
+    "Cow",
+    "Decode",
     "Default",
     "Err",
     "From",
+    "Header",
+    "HeaderLookup",
+    "Integer",
     "Into",
+    "JsonSchema",
+    "Kind",
+    "Limit",
+    "Literal",
     "Maybe",
     "Members",
     "Model",
     "None",
+    "Number",
     "Ok",
+    "Operation",
     "Option",
     "Path",
+    "PathError",
+    "Presence",
+    "Problem",
+    "Reader",
     "Report",
     "Result",
+    "Schema",
+    "SchemaGenerator",
     "Secret",
+    "Self",
+    "Serialize",
+    "Serializer",
     "Some",
+    "Stop",
     "String",
     "ToString",
     "Unknown",
@@ -29,38 +51,53 @@ const TAKEN: &[&str] = &[
     "Value",
     "ValueList",
     "Vec",
-    "Self",
+    "Violations",
 ];
 
-/// The name of a type or variant; `None` where nothing is left of it.
+/// The name of a type; `None` where nothing is left of it.
 pub(super) fn type_name(text: &str) -> Option<String> {
     let name = with_letter(&letters(text).to_pascal_case(), "N")?;
-    Some(if TAKEN.contains(&name.as_str()) {
-        format!("{name}Type")
-    } else {
-        name
-    })
+    let other = is_taken(&name).then(|| format!("{name}Type"));
+    Some(other.unwrap_or(name)).filter(|name| is_name(name))
 }
 
-/// The name of a variant; `None` where nothing is left of it.
-pub(super) fn variant_name(text: &str) -> Option<String> {
-    let name = with_letter(&letters(text).to_pascal_case(), "V")?;
-    Some(if matches!(name.as_str(), "Self" | "Unknown") {
-        format!("{name}Value")
+/// What a member adds to its owner's name to name its type.
+pub(super) fn type_name_end(text: &str) -> String {
+    let name = letters(text).to_pascal_case();
+    if name.is_empty() {
+        "Member".to_owned()
     } else {
         name
-    })
+    }
+}
+
+/// The name of a variant; `None` where nothing is left of it. An empty text is a value like any other.
+pub(super) fn variant_name(text: &str) -> Option<String> {
+    if text.is_empty() {
+        return Some("Empty".to_owned());
+    }
+    let name = with_letter(&letters(text).to_pascal_case(), "V")?;
+    let other = matches!(name.as_str(), "Self" | "Unknown").then(|| format!("{name}Value"));
+    Some(other.unwrap_or(name)).filter(|name| is_name(name))
 }
 
 /// The name of a field or module, without `r#`; `None` where nothing is left of it.
 pub(super) fn field_name(text: &str) -> Option<String> {
     let name = with_letter(&letters(text).to_snake_case(), "n")?;
-    let cannot_be_raw = matches!(name.as_str(), "self" | "super" | "crate" | "_");
-    Some(if cannot_be_raw {
-        format!("{name}_")
-    } else {
-        name
-    })
+    let cannot_be_raw = matches!(name.as_str(), "self" | "super" | "crate");
+    let other = cannot_be_raw.then(|| format!("{name}_"));
+    Some(other.unwrap_or(name)).filter(|name| is_name(name))
+}
+
+/// Whether generated code calls something else by the name of a type.
+pub(super) fn is_taken(name: &str) -> bool {
+    TAKEN.contains(&name)
+}
+
+/// Whether a text can be a file's name on every system, and in every message.
+pub(super) fn is_file_name(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
+    text.bytes().all(plain) && !text.starts_with('.') && (1..=128).contains(&text.len())
 }
 
 /// Whether a name given in the spec can stand as it is.
@@ -90,10 +127,6 @@ fn letters(text: &str) -> String {
 
 fn with_letter(name: &str, prefix: &str) -> Option<String> {
     let first = name.chars().next()?;
-    let name = if first.is_numeric() {
-        format!("{prefix}{name}")
-    } else {
-        name.to_owned()
-    };
-    is_name(&name).then_some(name)
+    let prefix = if first.is_numeric() { prefix } else { "" };
+    Some(format!("{prefix}{name}"))
 }

@@ -89,6 +89,11 @@ pub(super) struct Schemas {
 }
 
 impl Schemas {
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+
     pub(super) fn get(&self, id: SchemaId) -> &SchemaObject {
         &self.list[id.0]
     }
@@ -181,7 +186,7 @@ impl Reader<'_> {
         match keyword {
             "$ref" => schema.reference = self.fields.text(node, at),
             "$dynamicRef" => schema.dynamic_reference = self.fields.text(node, at),
-            "x-rust-name" => schema.rust_name = self.fields.text(node, at),
+            "x-rust-name" => schema.rust_name = self.fields.rust_name(node, at),
             "type" => schema.kinds = self.kinds(node, at),
             "enum" => schema.values = self.values(node, at),
             "const" => schema.constant = Some(node.to_value()),

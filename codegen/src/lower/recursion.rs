@@ -15,7 +15,7 @@ impl Lowering<'_> {
             if id == start {
                 return true;
             }
-            if seen.insert(id) && !self.named.contains_key(&id) {
+            if seen.insert(id) && !self.named.contains_key(&id) && self.may_follow(id) {
                 open.extend(self.next_schemas(id));
             }
         }
@@ -23,9 +23,12 @@ impl Lowering<'_> {
     }
 
     fn next_schemas(&mut self, id: SchemaId) -> Vec<SchemaId> {
-        let schema = self.schemas.get(id).clone();
-        let mut next = children(&schema);
-        next.extend(self.target(&schema));
+        let schema = self.schemas.get(id);
+        let mut next = children(schema);
+        if let Some(reference) = schema.reference.clone() {
+            let at = schema.keyword("$ref");
+            next.extend(self.resolve(&reference, &at));
+        }
         next
     }
 }

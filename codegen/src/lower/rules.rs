@@ -12,6 +12,9 @@ impl Lowering<'_> {
         if self.flattening.contains(&id) {
             return self.circular_rules(id);
         }
+        if !self.may_follow(id) {
+            return Vec::new();
+        }
         self.flattening.push(id);
         let schema = self.schemas.get(id).clone();
         let mut rules = plain_rules(&schema);

@@ -4,12 +4,12 @@ use serde_json::Value;
 
 use super::Lowering;
 use super::flat::{Flat, Known};
-use super::names::{field_name, is_name, variant_name};
+use super::names::{field_name, is_name, type_name_end, variant_name};
 use super::schema_object::SchemaId;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
-    Additional, Bound, Constraint, Integer, Kind, Kinds, Listed, Member, Number, Rule, Rules,
-    Schema, Shape, Struct, Text, ValueList, Variant,
+    About, Additional, Bound, Constraint, Integer, Kind, Kinds, Listed, Member, Number, Rule,
+    Rules, Schema, Shape, Struct, Text, ValueList, Variant,
 };
 use crate::load::join;
 
@@ -19,7 +19,30 @@ impl Lowering<'_> {
     /// The place that holds values which meet all of `schemas`; `name` names what has none.
     pub(super) fn place(&mut self, schemas: &[SchemaId], name: &str) -> Schema {
         let flat = self.flatten_all(schemas);
-        self.schema(flat, name)
+        self.place_of(schemas, flat, name)
+    }
+
+    /// The place of what is known of `schemas`. One that stands in itself without a type of its own has no end.
+    fn place_of(&mut self, schemas: &[SchemaId], flat: Flat, name: &str) -> Schema {
+        let ids = schemas.to_vec();
+        let flat = if self.placing.contains(&ids) {
+            self.report_endless(&flat.origin);
+            Flat::new(&flat.origin)
+        } else {
+            flat
+        };
+        self.placing.push(ids);
+        let schema = self.schema(flat, name);
+        self.placing.pop();
+        schema
+    }
+
+    fn report_endless(&mut self, origin: &str) {
+        let message =
+            "this holds itself and says more than its `$ref`, so that its type would have no end";
+        let diagnostic = Diagnostic::new(Code::CircularRef, origin, message)
+            .help("give it a name under `components/schemas`, and let a `$ref` alone lead there");
+        self.fields.found.push(diagnostic);
     }
 
     /// The place of these facts; a shape that needs a type of its own gets it.
@@ -163,6 +186,8 @@ impl Lowering<'_> {
                 .unwrap_or_default();
             if !is_name(&rust) {
                 self.unnameable(&text.origin, &text.value);
+            } else if rust == "Unknown" {
+                self.collision(&text.origin, &text.value, "every other value", &rust);
             } else if values.iter().any(|listed| listed.value == text.value) {
                 continue;
             } else if let Some(twin) = values.iter().find(|listed| listed.rust == rust) {
@@ -201,27 +226,30 @@ impl Lowering<'_> {
     }
 
     fn object(&mut self, flat: &Flat, name: &str) -> Shape {
-        let closed = flat
-            .additional
-            .iter()
-            .any(|id| self.schemas.get(*id).always == Some(false));
-        if flat.properties.is_empty() && flat.required.is_empty() && !closed {
+        let closed = self.closing_keyword(flat);
+        if flat.properties.is_empty() && flat.required.is_empty() && closed.is_none() {
             return Shape::Map(Box::new(
                 self.place(&flat.additional, &format!("{name}Value")),
             ));
         }
-        let members = self.members(flat, closed, name);
-        let additional = if closed {
-            Additional::Refused
-        } else {
-            Additional::Kept(Box::new(
+        let members = self.members(flat, closed.is_some(), name);
+        let additional = match closed {
+            Some(keyword) => Additional::Refused(keyword),
+            None => Additional::Kept(Box::new(
                 self.place(&flat.additional, &format!("{name}Value")),
-            ))
+            )),
         };
         Shape::Struct(Struct {
             members,
             additional,
         })
+    }
+
+    /// The keyword that refuses members which are not listed.
+    fn closing_keyword(&self, flat: &Flat) -> Option<String> {
+        let mut keywords = flat.additional.iter().map(|id| self.schemas.get(*id));
+        let closing = keywords.find(|schema| schema.always == Some(false))?;
+        Some(closing.pointer.clone())
     }
 
     fn members(&mut self, flat: &Flat, closed: bool, owner: &str) -> Vec<Member> {
@@ -237,8 +265,9 @@ impl Lowering<'_> {
                 self.impossible_member(flat, &name, required, closed);
                 continue;
             }
-            let member = self.member(&name, &schemas, required.is_some(), owner);
-            if let Some(twin) = members.iter().find(|twin| twin.rust == member.rust) {
+            let member = self.member(&name, &schemas, required.cloned(), owner);
+            let same_name = |twin: &&Member| twin.rust == member.rust && is_name(&twin.rust);
+            if let Some(twin) = members.iter().find(same_name) {
                 let twin = twin.name.clone();
                 self.collision(&member.schema.origin, &name, &twin, &member.rust);
             }
@@ -247,7 +276,13 @@ impl Lowering<'_> {
         members
     }
 
-    fn member(&mut self, name: &str, schemas: &[SchemaId], required: bool, owner: &str) -> Member {
+    fn member(
+        &mut self,
+        name: &str,
+        schemas: &[SchemaId],
+        required: Option<String>,
+        owner: &str,
+    ) -> Member {
         let flat = self.flatten_all(schemas);
         let own_name = schemas
             .iter()
@@ -261,8 +296,8 @@ impl Lowering<'_> {
             rust_name: None,
             ..flat
         };
-        let type_name = super::names::type_name(name).unwrap_or_else(|| "Member".to_owned());
-        let schema = self.schema(flat, &format!("{owner}{type_name}"));
+        let type_name = format!("{owner}{}", type_name_end(name));
+        let schema = self.place_of(schemas, flat, &type_name);
         Member {
             name: name.to_owned(),
             rust,
@@ -297,10 +332,7 @@ impl Lowering<'_> {
     }
 
     fn union(&mut self, flat: &Flat, words: &[Kind], name: &str) -> Shape {
-        let base = Flat {
-            alternatives: Vec::new(),
-            ..flat.clone()
-        };
+        let base = common(flat);
         let mut variants = Vec::new();
         for kind in words {
             let only = Kinds::NONE.with(*kind);
@@ -309,21 +341,52 @@ impl Lowering<'_> {
                 .iter()
                 .find(|alternative| !alternative.kinds.and(only).is_empty());
             let mut branch = match own {
-                Some(own) => own.clone().and(Flat {
-                    about: crate::ir::About::default(),
-                    ..base.clone()
-                }),
+                Some(own) => own.clone().and(base.clone()),
                 None => base.clone(),
             };
-            branch.named = own.and_then(|own| own.named);
+            let is_named = |own: &&Flat| own.kinds == only && !says_of(&base, *kind);
+            branch.named = own.filter(is_named).and_then(|own| own.named);
             branch.kinds = branch.kinds.and(only);
-            branch.rules.retain(|rule| of_scalar_kind(&rule.constraint));
             let rust = variant_of(*kind).to_owned();
             let schema = self.schema(branch, &format!("{name}{rust}"));
             variants.push(Variant { rust, schema });
         }
         Shape::Union(variants)
     }
+}
+
+/// What the facts say of every branch; what is said about the whole stays with the whole.
+fn common(flat: &Flat) -> Flat {
+    let about = About {
+        format: flat.about.format.clone(),
+        ..About::default()
+    };
+    let mut base = Flat {
+        alternatives: Vec::new(),
+        about,
+        ..flat.clone()
+    };
+    base.rules.retain(|rule| of_scalar_kind(&rule.constraint));
+    base
+}
+
+/// Whether facts assert anything of values of that kind beside the kind itself.
+fn says_of(flat: &Flat, kind: Kind) -> bool {
+    let kind = if kind == Kind::Integer {
+        Kind::Number
+    } else {
+        kind
+    };
+    let members =
+        !flat.properties.is_empty() || !flat.required.is_empty() || !flat.additional.is_empty();
+    let items = !flat.items.is_empty() || !flat.prefix.is_empty();
+    flat.values.is_some()
+        || flat
+            .rules
+            .iter()
+            .any(|rule| reach(&rule.constraint) == Some(kind))
+        || (kind == Kind::Object && members)
+        || (kind == Kind::Array && items)
 }
 
 /// A list of texts is closed where it is used, not where it is defined.
@@ -444,17 +507,12 @@ fn implied(shape: &Shape, constraint: &Constraint) -> bool {
 }
 
 fn beyond(bound: Bound, limit: &serde_json::Number, min: i64, max: i64) -> bool {
-    match (bound, limit.as_i64()) {
-        (Bound::Minimum, Some(limit)) => limit <= min,
-        (Bound::Maximum, Some(limit)) => limit >= max,
-        (Bound::Maximum | Bound::ExclusiveMaximum, None) => limit
-            .as_f64()
-            .is_some_and(|limit| limit > 0.0 && limit.abs() >= 9.3e18),
-        (Bound::Minimum | Bound::ExclusiveMinimum, None) => limit
-            .as_f64()
-            .is_some_and(|limit| limit < 0.0 && limit.abs() >= 9.3e18),
-        (Bound::ExclusiveMinimum, Some(limit)) => limit < min,
-        (Bound::ExclusiveMaximum, Some(limit)) => limit > max,
+    let (to_min, to_max) = (compare(limit, &min.into()), compare(limit, &max.into()));
+    match bound {
+        Bound::Minimum => to_min.is_le(),
+        Bound::Maximum => to_max.is_ge(),
+        Bound::ExclusiveMinimum => to_min.is_lt(),
+        Bound::ExclusiveMaximum => to_max.is_gt(),
     }
 }
 

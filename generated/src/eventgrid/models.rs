@@ -11,6 +11,7 @@ use super::{
 /// The job as it shall be. Whether an optional member that is left out keeps its value or loses it is not documented.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::UPDATE_EVENT_ROUTER_JOB_REQUEST)]
 #[spec(deny_unknown)]
 pub struct UpdateEventRouterJobRequest {
     /// ID of the event stream cluster the job runs on.
@@ -38,6 +39,7 @@ pub struct UpdateEventRouterJobRequest {
 /// The job after the update.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::UPDATE_EVENT_ROUTER_JOB_RESPONSE)]
 pub struct UpdateEventRouterJobResponse {
     /// ID of the event stream cluster the job runs on.
     #[spec(nullable)]
@@ -116,6 +118,7 @@ pub struct UpdateEventRouterJobResponse {
 /// What a job reads from.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::EVENT_ROUTER_JOB_SOURCE)]
 #[spec(deny_unknown)]
 pub struct EventRouterJobSource {
     /// Kafka instance the job reads from.
@@ -129,6 +132,7 @@ pub struct EventRouterJobSource {
 /// What a job reads from, as the service reports it.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::EVENT_ROUTER_JOB_SOURCE_VIEW)]
 pub struct EventRouterJobSourceView {
     /// Kafka instance the job reads from.
     #[spec(nullable)]
@@ -147,6 +151,7 @@ pub struct EventRouterJobSourceView {
 /// What a job writes to.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::EVENT_ROUTER_JOB_SINK)]
 #[spec(deny_unknown)]
 pub struct EventRouterJobSink {
     /// Kafka instance the job writes to.
@@ -160,6 +165,7 @@ pub struct EventRouterJobSink {
 /// What a job writes to, as the service reports it.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::EVENT_ROUTER_JOB_SINK_VIEW)]
 pub struct EventRouterJobSinkView {
     /// Kafka instance the job writes to.
     #[spec(nullable)]
@@ -183,6 +189,7 @@ pub struct EventRouterJobSinkView {
 /// - When `authenticate_mode` is `SASL_SSL`: `user_name` is present and not null, not empty and `password` is present and not null, not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::KAFKA_PARAMETERS)]
 #[spec(deny_unknown)]
 #[spec(required_when(config_type = "CLOUD", require(instance_id)))]
 #[spec(required_when(authenticate_mode = "SASL_SSL", require(user_name, password)))]
@@ -212,6 +219,7 @@ pub struct KafkaParameters {
 /// A Kafka instance at one end of a job, as the service reports it.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::KAFKA_PARAMETERS_VIEW)]
 pub struct KafkaParametersView {
     /// Kind of Kafka instance.
     #[spec(nullable)]
@@ -256,6 +264,7 @@ pub struct KafkaParametersView {
 /// - When `acl_open` is `true`: `user_name` is present and not null, not empty and `password` is present and not null, not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::ROCKETMQ_PARAMETERS)]
 #[spec(deny_unknown)]
 #[spec(required_when(config_type = "CLOUD", require(instance_id)))]
 #[spec(required_when(acl_open = true, require(user_name, password)))]
@@ -288,6 +297,7 @@ pub struct RocketmqParameters {
 /// A RocketMQ instance at one end of a job, as the service reports it.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::ROCKETMQ_PARAMETERS_VIEW)]
 pub struct RocketmqParametersView {
     /// Kind of RocketMQ instance.
     #[spec(nullable)]
@@ -331,6 +341,7 @@ pub struct RocketmqParametersView {
 /// - When `config_type` is `CLOUD`: `instance_id` is present and not null, not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::DCS_PARAMETERS)]
 #[spec(deny_unknown)]
 #[spec(required_when(config_type = "CLOUD", require(instance_id)))]
 pub struct DcsParameters {
@@ -351,6 +362,7 @@ pub struct DcsParameters {
 /// A DCS instance at one end of a job, as the service reports it.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::DCS_PARAMETERS_VIEW)]
 pub struct DcsParametersView {
     /// Kind of DCS instance.
     #[spec(nullable)]
@@ -378,6 +390,7 @@ pub struct DcsParametersView {
 /// How a job copies, for each kind of system.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::EVENT_ROUTER_ADVANCE_CONFIG)]
 #[spec(deny_unknown)]
 pub struct EventRouterAdvanceConfig {
     /// Settings for copying from Kafka to Kafka.
@@ -391,6 +404,7 @@ pub struct EventRouterAdvanceConfig {
 /// How a job copies, as the service reports it.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::EVENT_ROUTER_ADVANCE_CONFIG_VIEW)]
 pub struct EventRouterAdvanceConfigView {
     /// Settings for copying from Kafka to Kafka.
     #[spec(nullable)]
@@ -413,6 +427,7 @@ pub struct EventRouterAdvanceConfigView {
 /// - At least one: `topics` is present and not empty or `topic_regex` is present and not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::KAFKA2_KAFKA_ADVANCE_CONFIG)]
 #[spec(deny_unknown)]
 #[spec(at_least_one_of(topics, topic_regex))]
 pub struct Kafka2KafkaAdvanceConfig {
@@ -444,6 +459,7 @@ pub struct Kafka2KafkaAdvanceConfig {
 /// Settings for copying from Kafka to Kafka, as the service reports them.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::KAFKA2_KAFKA_ADVANCE_CONFIG_VIEW)]
 pub struct Kafka2KafkaAdvanceConfigView {
     /// Topics to copy, by exact name, separated by commas. A request needs this or `topic_regex`, not empty; it may have both.
     #[spec(nullable)]
@@ -482,6 +498,7 @@ pub struct Kafka2KafkaAdvanceConfigView {
 /// The name of a topic at the source and its name at the target.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::KAFKA_TOPIC_MAPPING)]
 #[spec(deny_unknown)]
 pub struct KafkaTopicMapping {
     /// Name of the topic at the source.
@@ -493,6 +510,7 @@ pub struct KafkaTopicMapping {
 /// The name of a topic at the source and its name at the target, as the service reports them.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::KAFKA_TOPIC_MAPPING_VIEW)]
 pub struct KafkaTopicMappingView {
     /// Name of the topic at the source.
     #[spec(nullable)]
@@ -512,6 +530,7 @@ pub struct KafkaTopicMappingView {
 /// - At least one: `topics` is present and not empty or `topic_regex` is present and not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::ROCKETMQ2_ROCKETMQ_ADVANCE_CONFIG)]
 #[spec(deny_unknown)]
 #[spec(at_least_one_of(topics, topic_regex))]
 pub struct Rocketmq2RocketmqAdvanceConfig {
@@ -536,6 +555,7 @@ pub struct Rocketmq2RocketmqAdvanceConfig {
 /// Settings for copying from RocketMQ to RocketMQ, as the service reports them.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::ROCKETMQ2_ROCKETMQ_ADVANCE_CONFIG_VIEW)]
 pub struct Rocketmq2RocketmqAdvanceConfigView {
     /// Topics to copy, by exact name, separated by commas. A request needs this or `topic_regex`, not empty; it may have both.
     #[spec(nullable)]
@@ -560,6 +580,7 @@ pub struct Rocketmq2RocketmqAdvanceConfigView {
 /// Settings for copying from DCS to DCS.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::DCS2_DCS_ADVANCE_CONFIG)]
 #[spec(deny_unknown)]
 pub struct Dcs2DcsAdvanceConfig {
     /// Which data is copied.
@@ -582,6 +603,7 @@ pub struct Dcs2DcsAdvanceConfig {
 /// Settings for copying from DCS to DCS, as the service reports them.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::DCS2_DCS_ADVANCE_CONFIG_VIEW)]
 pub struct Dcs2DcsAdvanceConfigView {
     /// Which data is copied.
     ///

@@ -2,7 +2,7 @@
 
 //! What can be called.
 
-use specwright_runtime::{Builder, Secret, Valid, Violations, operation, read_shape};
+use specwright_runtime::{Builder, Secret, Valid, Violations, read_shape, operation};
 use specwright_runtime::operation::{Header, HeaderLookup, Operation, PathError};
 use super::{UpdateEventRouterJobRequest, UpdateEventRouterJobResponse};
 

@@ -6,6 +6,7 @@
 
 mod models;
 mod values;
+mod places;
 mod operations;
 mod drafts;
 #[cfg(feature = "schemars")]

@@ -11,6 +11,7 @@ use super::{
 /// The task as it shall be; no member is mandatory. Not documented: whether a member that is left out keeps its value or loses it, and whether the service heeds `id`, `status` and `create_time`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::MODIFY_CONNECTOR_TASK_REQUEST)]
 #[spec(deny_unknown)]
 pub struct ModifyConnectorTaskRequest {
     /// Name of the task.
@@ -46,6 +47,7 @@ pub struct ModifyConnectorTaskRequest {
 /// The task after the change.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::MODIFY_CONNECTOR_TASK_RESPONSE)]
 pub struct ModifyConnectorTaskResponse {
     /// Name of the task.
     #[spec(nullable)]
@@ -87,6 +89,7 @@ pub struct ModifyConnectorTaskResponse {
 /// Replication from or to a peer, another Kafka instance. The service shows these members only for a Kafka source.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::SMART_CONNECT_TASK_RESP_SOURCE_CONFIG)]
 #[spec(deny_unknown)]
 pub struct SmartConnectTaskRespSourceConfig {
     /// Alias of the Kafka instance the task runs on.
@@ -145,6 +148,7 @@ pub struct SmartConnectTaskRespSourceConfig {
 /// Replication from or to a peer, as the service reports it: only for a Kafka source.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::SMART_CONNECT_TASK_RESP_SOURCE_CONFIG_VIEW)]
 pub struct SmartConnectTaskRespSourceConfigView {
     /// Alias of the Kafka instance the task runs on.
     #[spec(nullable)]
@@ -206,6 +210,7 @@ pub struct SmartConnectTaskRespSourceConfigView {
 /// Dump to an OBS bucket. The service shows these members only for an OBS target.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::SMART_CONNECT_TASK_RESP_SINK_CONFIG)]
 #[spec(deny_unknown)]
 pub struct SmartConnectTaskRespSinkConfig {
     /// Offset at which reading starts.
@@ -269,6 +274,7 @@ pub struct SmartConnectTaskRespSinkConfig {
 /// Dump to an OBS bucket, as the service reports it: only for an OBS target.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
+#[spec(place = super::places::SMART_CONNECT_TASK_RESP_SINK_CONFIG_VIEW)]
 pub struct SmartConnectTaskRespSinkConfigView {
     /// Offset at which reading starts.
     #[spec(nullable)]
@@ -345,5 +351,5 @@ pub struct SmartConnectTaskRespSinkConfigView {
 ///
 /// Limits: `TEXT`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(constant = "TEXT")]
+#[spec(place = super::places::DESTINATION_FILE_TYPE, constant = "TEXT")]
 pub struct DestinationFileType(pub String);

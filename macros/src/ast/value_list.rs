@@ -45,7 +45,7 @@ impl ValueList {
 
     fn variant(&mut self, context: &Context, variant: &Variant) {
         let attributes = VariantAttributes::read(context, &variant.attrs);
-        match (attributes.value.get(), attributes.unknown.is_set()) {
+        match (attributes.value.get(), attributes.unknown.is_said()) {
             (Some(value), false) => self.known_variant(context, variant, value),
             (None, true) => self.unknown_variant(context, variant),
             (Some(_), true) => {
@@ -55,6 +55,8 @@ impl ValueList {
                 );
                 self.unknown_variant(context, variant);
             }
+            // It was said, but wrongly, and that has been told.
+            (None, false) if attributes.value.is_said() => {}
             (None, false) => {
                 context.error(
                     &variant.ident,

@@ -166,6 +166,17 @@ impl ToTokens for Literal {
 
 impl Parse for Literal {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let literal = Self::parse_one(input)?;
+        if input.is_empty() {
+            Ok(literal)
+        } else {
+            Err(input.error("expected a comma after the value"))
+        }
+    }
+}
+
+impl Literal {
+    fn parse_one(input: ParseStream<'_>) -> syn::Result<Self> {
         let expected = "expected a string, a number, `true`, `false` or `null`";
         if let Some(ident) = input.parse::<Option<Ident>>()? {
             return if ident == "null" {

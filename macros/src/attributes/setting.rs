@@ -38,6 +38,11 @@ impl<T> Setting<T> {
         self.given.as_ref().map(|(key, _)| key)
     }
 
+    /// Whether it was said at all, rightly or wrongly.
+    pub(crate) fn is_said(&self) -> bool {
+        self.seen
+    }
+
     pub(crate) fn is_set(&self) -> bool {
         self.given.is_some()
     }

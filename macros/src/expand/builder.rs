@@ -11,21 +11,21 @@ use crate::ast::{Container, Form, Member};
 
 pub(crate) fn builder(container: &Container) -> TokenStream {
     let builder = Builder::new(container);
-    let markers = builder.markers();
+    let traits = builder.traits();
     let structure = builder.structure();
     let start = builder.start();
     let mandatory = builder
         .mandatory()
         .map(|member| builder.mandatory_setters(member));
     let rest = builder.rest();
-    quote!(#markers #structure #start #(#mandatory)* #rest)
+    quote!(#traits #structure #start #(#mandatory)* #rest)
 }
 
 struct Builder<'c> {
     container: &'c Container,
     /// The builder's name.
     name: Ident,
-    /// The module of the markers.
+    /// The module of the traits that name the mandatory members.
     module: Ident,
 }
 
@@ -45,11 +45,6 @@ impl<'c> Builder<'c> {
             .filter(|member| member.is_mandatory())
     }
 
-    fn unset(&self, member: &Member) -> TokenStream {
-        let (rt, module, ident) = (&self.container.rt, &self.module, &member.ident);
-        quote!(#rt::Unset<#module::#ident>)
-    }
-
     /// The builder's type arguments, with one state replaced.
     fn arguments(&self, replaced: Option<(&Member, &TokenStream)>) -> TokenStream {
         let arguments = self.mandatory().map(|member| match replaced {
@@ -62,32 +57,56 @@ impl<'c> Builder<'c> {
         quote!(<#(#arguments),*>)
     }
 
-    /// One marker per mandatory member: errors name it.
-    fn markers(&self) -> TokenStream {
-        let (vis, module) = (&self.container.vis, &self.module);
-        let idents = self.mandatory().map(|member| &member.ident);
+    /// One trait per mandatory member, which a state has once the member is set. Errors come with its words; a trait of
+    /// the runtime could name the member only by its whole path.
+    fn traits(&self) -> TokenStream {
+        let (rt, vis, module) = (&self.container.rt, &self.container.vis, &self.module);
+        let (mut traits, mut impls) = (TokenStream::new(), TokenStream::new());
+        for member in self.mandatory() {
+            let (ident, name) = (&member.ident, member.name());
+            let message = format!("mandatory member `{name}` is not set");
+            let label = format!("call `.{ident}(…)` before `.build()`");
+            traits.extend(quote! {
+                #[diagnostic::on_unimplemented(message = #message, label = #label)]
+                pub trait #ident<T> {
+                    fn value(self) -> T;
+                }
+            });
+            impls.extend(quote! {
+                #[automatically_derived]
+                impl<T> #module::#ident<T> for #rt::Set<T> {
+                    fn value(self) -> T { self.0 }
+                }
+            });
+        }
         let lints = lints::allowed();
         quote! {
             #[doc(hidden)]
             #lints
-            #vis mod #module { #(pub struct #idents;)* }
+            #vis mod #module { #traits }
+            #impls
         }
     }
 
     fn structure(&self) -> TokenStream {
-        let (vis, name, own) = (&self.container.vis, &self.name, &self.container.ident);
+        let (rt, vis, name, own) = (
+            &self.container.rt,
+            &self.container.vis,
+            &self.name,
+            &self.container.ident,
+        );
         let doc = format!("Builds a [`{own}`], once every mandatory member is set.");
         let parameters = self.mandatory().map(|member| {
-            let (state, unset) = (state(member), self.unset(member));
-            quote!(#state = #unset)
+            let state = state(member);
+            quote!(#state = #rt::Unset)
         });
         let fields = self.container.members().iter().map(|member| {
-            let (ident, ty) = (&member.ident, &member.ty);
+            let (field, ty) = (field(member), &member.ty);
             if member.is_mandatory() {
                 let state = state(member);
-                quote!(#ident: #state,)
+                quote!(#field: #state,)
             } else {
-                quote!(#ident: #ty,)
+                quote!(#field: #ty,)
             }
         });
         let lints = lints::allowed();
@@ -108,13 +127,13 @@ impl<'c> Builder<'c> {
         );
         let (doc, lints) = (self.start_doc(), lints::allowed());
         let fields = self.container.members().iter().map(|member| {
-            let ident = &member.ident;
+            let field = field(member);
             let value = if member.is_mandatory() {
-                quote!(#rt::Unset::new())
+                quote!(#rt::Unset)
             } else {
                 quote!(#rt::Default::default())
             };
-            quote!(#ident: #value,)
+            quote!(#field: #value,)
         });
         quote! {
             #[automatically_derived]
@@ -148,7 +167,7 @@ impl<'c> Builder<'c> {
             .mandatory()
             .filter(|other| other.ident != member.ident)
             .map(state);
-        let before = self.arguments(Some((member, &self.unset(member))));
+        let before = self.arguments(Some((member, &quote!(#rt::Unset))));
         let after = self.arguments(Some((member, &quote!(#rt::Set<#ty>))));
         let setters = if let Form::Option(inner) = &member.form {
             let some = self.setting(member, &quote!(#rt::Option::Some(#rt::Into::into(value))));
@@ -184,11 +203,11 @@ impl<'c> Builder<'c> {
     fn setting(&self, member: &Member, value: &TokenStream) -> TokenStream {
         let (rt, name) = (&self.container.rt, &self.name);
         let fields = self.container.members().iter().map(|other| {
-            let ident = &other.ident;
+            let field = field(other);
             if other.ident == member.ident {
-                quote!(#ident: #rt::Set(#value),)
+                quote!(#field: #rt::Set(#value),)
             } else {
-                quote!(#ident: self.#ident,)
+                quote!(#field: self.#field,)
             }
         });
         quote!(#name { #(#fields)* })
@@ -242,9 +261,9 @@ impl<'c> Builder<'c> {
 
     fn optional_setters(&self, member: &Member) -> TokenStream {
         let (rt, ident, ty) = (&self.container.rt, &member.ident, &member.ty);
-        let unchanged = self.arguments(None);
+        let (field, unchanged) = (field(member), self.arguments(None));
         let set =
-            |value: TokenStream| quote!(let mut builder = self; builder.#ident = #value; builder);
+            |value: TokenStream| quote!(let mut builder = self; builder.#field = #value; builder);
         if let Form::Option(inner) = &member.form {
             let some = set(quote!(#rt::Option::Some(#rt::Into::into(value))));
             let one = self.setter(
@@ -269,22 +288,17 @@ impl<'c> Builder<'c> {
     }
 
     fn build(&self) -> TokenStream {
-        let (rt, vis, own, module) = (
-            &self.container.rt,
-            &self.container.vis,
-            &self.container.ident,
-            &self.module,
-        );
+        let (vis, own, module) = (&self.container.vis, &self.container.ident, &self.module);
         let bounds = self.mandatory().map(|member| {
             let (state, ident, ty) = (state(member), &member.ident, &member.ty);
-            quote!(#state: #rt::Filled<#module::#ident, #ty>,)
+            quote!(#state: #module::#ident<#ty>,)
         });
         let fields = self.container.members().iter().map(|member| {
-            let ident = &member.ident;
+            let (ident, field) = (&member.ident, field(member));
             if member.is_mandatory() {
-                quote!(#ident: #rt::Filled::value(self.#ident),)
+                quote!(#ident: #module::#ident::value(self.#field),)
             } else {
-                quote!(#ident: self.#ident,)
+                quote!(#ident: self.#field,)
             }
         });
         let doc = format!(
@@ -303,6 +317,11 @@ impl<'c> Builder<'c> {
 /// The type parameter of a mandatory member.
 fn state(member: &Member) -> Ident {
     format_ident!("S_{}", member.name(), span = Span::call_site())
+}
+
+/// The builder's field for a member. It is not called like the setter, so that an error about a setter speaks of no field.
+fn field(member: &Member) -> Ident {
+    format_ident!("member_{}", member.name(), span = Span::call_site())
 }
 
 /// What the member says of itself; something, if it says nothing.

@@ -97,6 +97,8 @@ pub(crate) fn shared(container: &Container) -> Option<TokenStream> {
         .map(|path| quote!(#path(__parts, __at, __report);));
     Some(quote! {
         #own_struct
+        // A value that is there in whole is then checked without parts being put together first.
+        #[inline(always)]
         fn __check_parts(__parts: &#name<'_>, __at: &#rt::Path<'_>, __report: &mut #rt::Report) {
             #checks
             #check

@@ -41,6 +41,13 @@ pub(crate) fn validate(container: &Container, checks: &TokenStream) -> TokenStre
         .with
         .get()
         .map(|path| quote!(#path(self, __at, __report);));
+    let place = container.attributes.place.get().map(|path| {
+        quote! {
+            fn place() -> #rt::Option<&'static #rt::SpecPlace> {
+                #rt::Option::Some(&#path)
+            }
+        }
+    });
     let generics = bounded(container);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     quote! {
@@ -50,6 +57,8 @@ pub(crate) fn validate(container: &Container, checks: &TokenStream) -> TokenStre
                 #checks
                 #with
             }
+
+            #place
         }
     }
 }

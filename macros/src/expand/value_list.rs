@@ -30,6 +30,12 @@ pub(crate) fn value_list(list: &ValueList) -> Option<TokenStream> {
             fn from_unknown(__text: #rt::Unknown<Self>) -> Self {
                 Self::#unknown(__text)
             }
+            fn is_known(&self) -> bool {
+                match self {
+                    Self::#unknown(_) => false,
+                    _ => true,
+                }
+            }
         }
         #rt::value_list_impls!(#ident);
     }))

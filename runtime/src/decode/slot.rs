@@ -13,7 +13,7 @@ pub enum Slot<T> {
     Given(T),
 }
 
-impl<T: Decode> Slot<T> {
+impl<T> Slot<T> {
     /// Reads the member; null is for the type to take or refuse.
     #[inline]
     pub fn read(
@@ -22,7 +22,10 @@ impl<T: Decode> Slot<T> {
         json: &mut Reader<'_>,
         at: &Path<'_>,
         report: &mut Report,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), Stop>
+    where
+        T: Decode,
+    {
         if !matches!(self, Self::Empty) {
             return json.duplicate_member(name, at, report);
         }
@@ -38,7 +41,10 @@ impl<T: Decode> Slot<T> {
         json: &mut Reader<'_>,
         at: &Path<'_>,
         report: &mut Report,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), Stop>
+    where
+        T: Decode,
+    {
         if !matches!(self, Self::Empty) {
             return json.duplicate_member(name, at, report);
         }
@@ -59,7 +65,10 @@ impl<T: Decode> Slot<T> {
     /// After the object's end: puts in what stands for an absent member, or reports it missing.
     /// Whether there is a value now.
     #[inline]
-    pub fn settle(&mut self, name: &'static str, at: &Path<'_>, report: &mut Report) -> bool {
+    pub fn settle(&mut self, name: &'static str, at: &Path<'_>, report: &mut Report) -> bool
+    where
+        T: Decode,
+    {
         match self {
             Self::Given(_) => true,
             Self::Invalid => false,

@@ -25,8 +25,8 @@ pub fn check<T: Text + ?Sized>(value: &T, pattern: &Pattern, at: &Path<'_>, repo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Tables;
     use crate::rules::testing::reported;
+    use crate::{State, Tables};
 
     static NOTHING: Pattern = Pattern::new(
         "^$",
@@ -34,9 +34,18 @@ mod tests {
             ascii: &[0; 128],
             ranges: &[],
             other: 0,
-            classes: 1,
-            next: &[1, 1],
-            ends: &[1, 3],
+            states: &[
+                State {
+                    end: 1,
+                    next: &[1],
+                    stays: State::LEFT,
+                },
+                State {
+                    end: 3,
+                    next: &[1],
+                    stays: State::LEFT,
+                },
+            ],
             start: 0,
         },
     );

@@ -103,6 +103,7 @@ impl<T> Text for crate::Unknown<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<W: Around<Inner: Text>> Text for W {
     #[inline]
     fn text(&self) -> Option<&str> {
@@ -157,6 +158,7 @@ impl Numeric for Value {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<W: Around<Inner: Numeric>> Numeric for W {
     #[inline]
     fn number(&self) -> Option<Num> {
@@ -202,6 +204,7 @@ impl List for Value {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<W: Around<Inner: List>> List for W {
     type Item = <W::Inner as List>::Item;
 
@@ -266,6 +269,7 @@ impl MapLike for Value {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<W: Around<Inner: MapLike>> MapLike for W {
     type Value = <W::Inner as MapLike>::Value;
 
@@ -293,6 +297,7 @@ pub trait Listed {
     fn listed(&self) -> Option<&Self::List>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<W: Around<Inner: Listed>> Listed for W {
     type List = <W::Inner as Listed>::List;
 

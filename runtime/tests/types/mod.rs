@@ -158,9 +158,23 @@ const _: () = {
                     ascii: &ASCII,
                     ranges: &[],
                     other: 0,
-                    classes: 2,
-                    next: &[1, 2, 1, 1, 2, 2],
-                    ends: &[0, 3, 2],
+                    states: &[
+                        rt::State {
+                            end: 0,
+                            next: &[1, 2],
+                            stays: rt::State::LEFT,
+                        },
+                        rt::State {
+                            end: 3,
+                            next: &[1, 1],
+                            stays: rt::State::LEFT,
+                        },
+                        rt::State {
+                            end: 2,
+                            next: &[2, 2],
+                            stays: rt::State::LEFT,
+                        },
+                    ],
                     start: 0,
                 },
             );
@@ -494,17 +508,32 @@ pub mod built {
 
     #[allow(non_camel_case_types)]
     pub mod request_members {
-        pub struct config_type;
-        pub struct region;
+        #[diagnostic::on_unimplemented(message = "mandatory member `config_type` is not set")]
+        pub trait config_type<T> {
+            fn value(self) -> T;
+        }
+        #[diagnostic::on_unimplemented(message = "mandatory member `region` is not set")]
+        pub trait region<T> {
+            fn value(self) -> T;
+        }
     }
 
     use ::specwright_runtime::__private as rt;
 
+    impl<T> request_members::config_type<T> for rt::Set<T> {
+        fn value(self) -> T {
+            self.0
+        }
+    }
+
+    impl<T> request_members::region<T> for rt::Set<T> {
+        fn value(self) -> T {
+            self.0
+        }
+    }
+
     #[must_use]
-    pub struct RequestBuilder<
-        S0 = rt::Unset<request_members::config_type>,
-        S1 = rt::Unset<request_members::region>,
-    > {
+    pub struct RequestBuilder<S0 = rt::Unset, S1 = rt::Unset> {
         config_type: S0,
         region: S1,
         instance_id: rt::Option<rt::String>,
@@ -514,15 +543,15 @@ pub mod built {
     impl Request {
         pub fn builder() -> RequestBuilder {
             RequestBuilder {
-                config_type: rt::Unset::new(),
-                region: rt::Unset::new(),
+                config_type: rt::Unset,
+                region: rt::Unset,
                 instance_id: rt::Option::None,
                 password: Maybe::default(),
             }
         }
     }
 
-    impl<S1> RequestBuilder<rt::Unset<request_members::config_type>, S1> {
+    impl<S1> RequestBuilder<rt::Unset, S1> {
         pub fn config_type(
             self,
             value: impl rt::Into<ConfigType>,
@@ -536,7 +565,7 @@ pub mod built {
         }
     }
 
-    impl<S0> RequestBuilder<S0, rt::Unset<request_members::region>> {
+    impl<S0> RequestBuilder<S0, rt::Unset> {
         pub fn region(
             self,
             value: impl rt::Into<rt::String>,
@@ -561,12 +590,12 @@ pub mod built {
         }
         pub fn build(self) -> Request
         where
-            S0: rt::Filled<request_members::config_type, ConfigType>,
-            S1: rt::Filled<request_members::region, rt::String>,
+            S0: request_members::config_type<ConfigType>,
+            S1: request_members::region<rt::String>,
         {
             Request {
-                config_type: rt::Filled::value(self.config_type),
-                region: rt::Filled::value(self.region),
+                config_type: request_members::config_type::value(self.config_type),
+                region: request_members::region::value(self.region),
                 instance_id: self.instance_id,
                 password: self.password,
             }

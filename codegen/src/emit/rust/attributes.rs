@@ -86,7 +86,7 @@ fn counted(name: &TokenStream, limit: u64) -> TokenStream {
     quote!(#name = #limit)
 }
 
-fn closes_list(api: &Api, schema: &Schema, values: &[serde_json::Value]) -> bool {
+pub(super) fn closes_list(api: &Api, schema: &Schema, values: &[serde_json::Value]) -> bool {
     match schema.shape {
         Shape::Named(id) => api.definitions[id.0]
             .as_value_list()

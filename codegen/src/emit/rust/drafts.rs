@@ -165,7 +165,7 @@ impl Drafting<'_> {
                 ident(&additional_name(self.request)),
                 item_type(self.api, schema),
             )),
-            Additional::Refused => None,
+            Additional::Refused(_) => None,
         }
     }
 
@@ -245,7 +245,7 @@ impl Drafting<'_> {
             .filter(|member| self.stays_behind(member))
             .map(|member| {
                 let (name, field) = (&member.name, ident(&member.rust));
-                let present = if member.required && !member.schema.nullable {
+                let present = if member.is_required() && !member.schema.nullable {
                     quote!(true)
                 } else {
                     quote!(self.#field.is_some())

@@ -27,6 +27,8 @@ const RUNTIME: &[&str] = &[
     "Reader",
     "Report",
     "Secret",
+    "SpecPlace",
+    "SpecRule",
     "Stop",
     "Unknown",
     "Valid",
@@ -34,13 +36,11 @@ const RUNTIME: &[&str] = &[
     "Value",
     "ValueList",
     "Violations",
-    "draft",
-    "operation",
     "read_shape",
-    "rules",
-    "schemars_bridge",
 ];
 const OPERATION: &[&str] = &["Header", "HeaderLookup", "Operation", "PathError"];
+/// Modules of the runtime that paths may begin with.
+const MODULES: &[&str] = &["draft", "operation", "rules", "schemars_bridge"];
 const SERDE: &[&str] = &["Serialize", "Serializer"];
 const SCHEMARS: &[&str] = &["JsonSchema", "Schema", "SchemaGenerator"];
 
@@ -60,7 +60,12 @@ pub(super) fn with_imports(api: &Api, doc: &str, items: &TokenStream) -> TokenSt
             use std::borrow::Cow;
         )
     });
-    let runtime = import(&quote!(specwright_runtime), &used(RUNTIME));
+    let modules = MODULES
+        .iter()
+        .filter(|name| mentioned.contains(&format!("{name}::")))
+        .map(|name| format_ident!("{name}"));
+    let runtime: Vec<_> = used(RUNTIME).into_iter().chain(modules).collect();
+    let runtime = import(&quote!(specwright_runtime), &runtime);
     let serde = import(&quote!(specwright_runtime::serde), &used(SERDE));
     let operation = import(&quote!(specwright_runtime::operation), &used(OPERATION));
     let schemars = import(&quote!(schemars), &used(SCHEMARS));
@@ -116,7 +121,8 @@ fn declared(items: TokenStream) -> BTreeSet<String> {
     declared
 }
 
-/// Every name in the tokens that has to be in scope: the first of a path, and no variant's declaration.
+/// Every name in the tokens that has to be in scope: the first of a path, and no variant's declaration. What begins a
+/// path stands there with its `::` too.
 pub(super) fn mentioned(items: &TokenStream) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     collect(items.clone(), &mut found);
@@ -125,19 +131,24 @@ pub(super) fn mentioned(items: &TokenStream) -> BTreeSet<String> {
 
 fn collect(items: TokenStream, found: &mut BTreeSet<String>) {
     let mut colons = 0;
+    let mut first = String::new();
     let mut tokens = items.into_iter().peekable();
     while let Some(token) = tokens.next() {
-        let before = colons;
-        colons = 0;
+        let before = std::mem::take(&mut colons);
         match token {
             TokenTree::Ident(ident) => {
-                let name = ident.to_string();
-                if before < 2 && !declares_variant(&name, tokens.peek()) {
-                    found.insert(name);
+                first = ident.to_string();
+                if before < 2 && !declares_variant(&first, tokens.peek()) {
+                    found.insert(first.clone());
                 }
             }
             TokenTree::Group(group) => collect(group.stream(), found),
-            TokenTree::Punct(punct) if punct.as_char() == ':' => colons = before + 1,
+            TokenTree::Punct(punct) if punct.as_char() == ':' => {
+                colons = before + 1;
+                if colons == 2 {
+                    found.insert(format!("{first}::"));
+                }
+            }
             TokenTree::Punct(_) | TokenTree::Literal(_) => {}
         }
     }

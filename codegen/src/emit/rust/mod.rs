@@ -10,6 +10,7 @@ mod literal;
 mod models;
 mod module;
 mod operations;
+mod places;
 mod rule_calls;
 mod schemas;
 mod types;
@@ -37,6 +38,11 @@ pub fn emit(api: &Api) -> Vec<File> {
             "conditions",
             "Conditions between members.",
             conditions::items(api),
+        ),
+        Part::new(
+            "places",
+            "Where the spec says what is checked.",
+            places::items(api),
         ),
         Part::new("operations", "What can be called.", operations::items(api)),
         Part::new(

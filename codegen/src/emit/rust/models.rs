@@ -8,6 +8,7 @@ use super::conditions::{self, RequiredWhen};
 use super::docs::{about, about_schema, code, doc};
 use super::ident::ident;
 use super::literal::plain;
+use super::places;
 use super::types::{Wrapper, field_type, item_type, shape_type, wrapper};
 use super::words;
 use crate::ir::{
@@ -42,12 +43,12 @@ pub(super) fn newtype(api: &Api, definition: &Definition) -> TokenStream {
         &format!("A value of {}.", code(&definition.rust)),
     ));
     let inner = shape_type(api, &definition.schema.shape);
+    let place = places::name(definition);
     let attributes = of_schema(api, &definition.schema);
-    let attributes = (!attributes.is_empty()).then(|| quote!(#[spec(#(#attributes),*)]));
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq, Model)]
-        #attributes
+        #[spec(place = super::places::#place #(, #attributes)*)]
         pub struct #name(pub #inner);
     }
 }
@@ -71,8 +72,9 @@ fn container_doc(definition: &Definition) -> String {
 }
 
 fn container_attributes(definition: &Definition, object: &Struct) -> Vec<TokenStream> {
-    let mut attributes = Vec::new();
-    if object.additional == Additional::Refused {
+    let place = places::name(definition);
+    let mut attributes = vec![quote!(place = super::places::#place)];
+    if matches!(object.additional, Additional::Refused(_)) {
         attributes.push(quote!(deny_unknown));
     }
     attributes.extend(of_container(&definition.schema.rules));

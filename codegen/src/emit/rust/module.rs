@@ -21,7 +21,7 @@ pub(super) fn items(api: &Api, parts: &[&'static str]) -> TokenStream {
     });
     let exported = parts
         .iter()
-        .filter(|part| !matches!(**part, "conditions" | "schemas"))
+        .filter(|part| !matches!(**part, "conditions" | "places" | "schemas"))
         .map(|part| {
             let name = format_ident!("{part}");
             quote!(pub use #name::*;)

@@ -23,7 +23,7 @@ pub(super) enum Wrapper {
 
 /// How a member of `owner` is wrapped.
 pub(super) fn wrapper(owner: &Definition, member: &Member) -> Wrapper {
-    match (member.required, member.schema.nullable) {
+    match (member.is_required(), member.schema.nullable) {
         (true, false) => Wrapper::Plain,
         (true, true) => Wrapper::RequiredNullable,
         (false, false) => Wrapper::Optional,

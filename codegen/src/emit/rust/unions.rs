@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::docs::{about, about_schema, code, doc};
 use super::ident::ident;
+use super::places;
 use super::rule_calls::rule_check;
 use super::types::value_type;
 use crate::ir::{Api, Definition, Kind, Schema, Variant};
@@ -23,6 +24,7 @@ pub(super) fn item(api: &Api, definition: &Definition, variants: &[Variant]) -> 
         .iter()
         .map(|variant| ident(&variant.rust))
         .collect();
+    let place = places::name(definition);
     let checks = variants.iter().map(check);
     quote! {
         #doc
@@ -46,6 +48,10 @@ pub(super) fn item(api: &Api, definition: &Definition, variants: &[Variant]) -> 
                 match self {
                     #(#checks)*
                 }
+            }
+
+            fn place() -> Option<&'static SpecPlace> {
+                Some(&super::places::#place)
             }
         }
 

@@ -101,7 +101,7 @@ impl Writer<'_> {
         let required: Vec<&str> = members
             .members
             .iter()
-            .filter(|member| member.required)
+            .filter(|member| member.is_required())
             .map(|member| member.name.as_str())
             .collect();
         if !required.is_empty() {
@@ -115,7 +115,7 @@ impl Writer<'_> {
             object.put("properties", properties);
         }
         match &members.additional {
-            Additional::Refused => object.put("additionalProperties", false),
+            Additional::Refused(_) => object.put("additionalProperties", false),
             Additional::Kept(value) => self.put_unless_any(object, "additionalProperties", value),
         }
     }

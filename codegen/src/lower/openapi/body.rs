@@ -3,7 +3,7 @@
 use super::super::Lowering;
 use super::super::schema_object::SchemaId;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Body, DefinitionId};
+use crate::ir::{Body, DefinitionId, Kind, Kinds};
 use crate::load::{Node, join};
 
 const REQUEST_BODY: &[&str] = &["description", "content", "required"];
@@ -61,6 +61,13 @@ impl<'d> Lowering<'d> {
     /// A body that is written out in place is named by its operation.
     fn body_definition(&mut self, schema: SchemaId, name: &str) -> DefinitionId {
         let flat = self.flatten(schema);
+        if flat.kinds.has(Kind::Null) && flat.kinds != Kinds::ALL {
+            self.fields.report(
+                Code::Unsupported,
+                &flat.origin,
+                "a body that may be `null` has no Rust type yet",
+            );
+        }
         if let Some(id) = flat.named.and_then(|named| self.named.get(&named).copied()) {
             if let Some(Some(definition)) = self.definitions.get_mut(id.0) {
                 definition.is_body = true;

@@ -1,7 +1,7 @@
 //! Paths and their operations.
 
 use super::super::Lowering;
-use super::super::names::{is_name, type_name};
+use super::super::names::{is_file_name, is_name, type_name};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{About, Operation, Reply};
 use crate::load::{Node, join};
@@ -78,6 +78,7 @@ impl<'d> Lowering<'d> {
         }
         let id = self.fields.required(node, at, "operationId")?;
         let id = self.fields.text(id, &join(at, "operationId"))?;
+        self.check_operation_id(&id, &join(at, "operationId"));
         let rust = self.operation_name(node, at, &id)?;
         let parameters = self.parameters(path, item, (node, at));
         let token = self.token(root, (node, at), &parameters);
@@ -97,6 +98,21 @@ impl<'d> Lowering<'d> {
             reply,
             origin: at.to_owned(),
         })
+    }
+
+    /// The id names files, so that it must be able to, and be the only one of its name.
+    fn check_operation_id(&mut self, id: &str, at: &str) {
+        if !is_file_name(id) {
+            let message = format!("`{id}` cannot be part of a file's name");
+            let diagnostic = Diagnostic::new(Code::Unnameable, at, message);
+            let help = "at most 128 letters, digits, `.`, `_` and `-`, and no `.` first";
+            self.fields.found.push(diagnostic.help(help));
+        }
+        if let Some(other) = self.operation_ids.insert(id.to_lowercase(), at.to_owned()) {
+            let message =
+                format!("this and `{other}` are one id; files tell no upper from lower case");
+            self.fields.report(Code::NameCollision, at, message);
+        }
     }
 
     fn operation_name(&mut self, node: &Node, at: &str, id: &str) -> Option<String> {

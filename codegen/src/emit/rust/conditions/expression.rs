@@ -71,7 +71,7 @@ pub(super) fn of_named(object: &Struct, name: &str, rules: &Rules) -> Test {
 fn of_member(member: &Member, rules: &Rules) -> Test {
     let value = of_value(member, rules);
     let field = ident(&member.rust);
-    match (member.required, member.schema.nullable) {
+    match (member.is_required(), member.schema.nullable) {
         (true, false) => value,
         (false, false) => {
             let absent = Test::Unless(quote!(parts.#field.presence().is_present()));
@@ -165,7 +165,7 @@ pub(super) fn present(object: &Struct, name: &str) -> Test {
 }
 
 fn presence(member: &Member) -> Test {
-    if member.required {
+    if member.is_required() {
         return Test::ALWAYS;
     }
     let field = ident(&member.rust);

@@ -1,0 +1,61 @@
+//! A small document can say a lot: references multiply what they lead to, and some never end. This is where it stops.
+
+use super::Lowering;
+use super::schema_object::SchemaId;
+use crate::diagnostic::{Code, Diagnostic};
+
+/// How deep schemas may hold one another, what `$ref`s lead to included. Readers stop at 128 levels of JSON.
+const MAX_NESTING: usize = 64;
+
+/// Steps that every document may take, however small it is.
+const FREE_STEPS: usize = 20_000;
+
+/// Steps for each schema that stands in the document; a handful is what plain documents take.
+const STEPS_PER_SCHEMA: usize = 200;
+
+/// Members that are merged in the time of one more step.
+const MEMBERS_PER_STEP: usize = 8;
+
+/// What merging has cost so far.
+#[derive(Default)]
+pub(super) struct Budget {
+    steps: usize,
+    /// Where it stopped.
+    exceeded: Option<Diagnostic>,
+}
+
+impl Lowering<'_> {
+    /// Whether one more schema may be followed; what is said after a refusal is worth nothing.
+    pub(super) fn may_follow(&mut self, id: SchemaId) -> bool {
+        self.budget.steps += 1;
+        if self.flattening.len() >= MAX_NESTING || self.placing.len() >= MAX_NESTING {
+            self.exceed(
+                id,
+                format!("schemas hold one another more than {MAX_NESTING} levels deep"),
+            );
+        } else if self.budget.steps > FREE_STEPS + STEPS_PER_SCHEMA * self.schemas.len() {
+            self.exceed(
+                id,
+                "written out, what the references multiply here would fill the disk".to_owned(),
+            );
+        }
+        self.budget.exceeded.is_none()
+    }
+
+    /// Counts what it cost to merge this many members.
+    pub(super) fn merged(&mut self, members: usize) {
+        self.budget.steps += members / MEMBERS_PER_STEP;
+    }
+
+    fn exceed(&mut self, id: SchemaId, message: String) {
+        let pointer = self.schemas.get(id).pointer.clone();
+        let diagnostic = Diagnostic::new(Code::TooLarge, pointer, message)
+            .help("let fewer `$ref`, `allOf`, `anyOf` and `oneOf` lead from one to the other");
+        self.budget.exceeded.get_or_insert(diagnostic);
+    }
+
+    /// The one finding of a run that had to stop.
+    pub(super) fn exceeded(&mut self) -> Option<Diagnostic> {
+        self.budget.exceeded.take()
+    }
+}
