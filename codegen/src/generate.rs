@@ -77,6 +77,7 @@ fn generate_one(settings: &Settings, api: &ApiSettings) -> Result<Generated, Dia
 /// What is on disk against what was generated, an output folder at a time.
 pub fn changes(settings: &Settings, generated: &[Generated]) -> Result<Vec<Changes>, Diagnostics> {
     let mut folders: Vec<&str> = generated.iter().map(|one| one.output.as_str()).collect();
+    folders.sort_unstable();
     folders.dedup();
     folders
         .iter()

@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use serde::Deserialize;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::write::FOLDERS;
 
 /// The settings of a workspace.
 #[derive(Clone, Debug)]
@@ -77,12 +78,25 @@ pub fn parse(root: &Path, manifest: &str) -> Result<Settings, Diagnostics> {
             return Err(Diagnostics::from(diagnostic).in_file("Cargo.toml", manifest));
         }
     };
-    let settings = Settings {
+    let mut settings = Settings {
         root: root.to_owned(),
         apis: table.map(|table| table.apis).unwrap_or_default(),
     };
     let found = problems(&settings);
+    for api in &mut settings.apis {
+        api.spec = normal(&api.spec);
+        api.output = normal(&api.output);
+    }
     found.in_file("Cargo.toml", manifest).barrier(settings)
+}
+
+/// The one spelling of a path: `./a//b/` is `a/b`.
+fn normal(path: &str) -> String {
+    let folders = Path::new(path).components().filter_map(|part| match part {
+        Component::Normal(name) => name.to_str(),
+        _ => None,
+    });
+    folders.collect::<Vec<_>>().join("/")
 }
 
 fn problems(settings: &Settings) -> Diagnostics {
@@ -100,8 +114,16 @@ fn problems(settings: &Settings) -> Diagnostics {
                 report(format!("`{key} = \"{path}\"` leaves the workspace"));
             }
         }
+        let output = normal(&api.output);
         let twin =
-            |other: &ApiSettings| (&other.service, &other.output) == (&api.service, &api.output);
+            |other: &ApiSettings| other.service == api.service && normal(&other.output) == output;
+        let around = |other: &&ApiSettings| lies_within(&output, &normal(&other.output));
+        if let Some(outer) = settings.apis.iter().find(around) {
+            report(format!(
+                "`output = \"{output}\"` lies among the generated files of `{}`",
+                outer.output
+            ));
+        }
         if settings.apis[..index].iter().any(twin) {
             report(format!(
                 "two APIs would both be written to `{}/src/{}`",
@@ -110,6 +132,13 @@ fn problems(settings: &Settings) -> Diagnostics {
         }
     }
     found
+}
+
+/// Whether a folder is one of those in which another output's files stand.
+fn lies_within(inner: &str, outer: &str) -> bool {
+    FOLDERS
+        .iter()
+        .any(|folder| Path::new(inner).starts_with(Path::new(outer).join(folder)))
 }
 
 fn is_module_name(name: &str) -> bool {

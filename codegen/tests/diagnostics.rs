@@ -215,6 +215,7 @@ fn bad_documents() -> Vec<Bad> {
     ]
 }
 
+#[expect(clippy::too_many_lines, reason = "a list, one mistake after the other")]
 fn bad_operations() -> Vec<Bad> {
     use Code::{
         CircularRef, Missing, NameCollision, RemoteRef, UnknownKeyword, Unnameable, UnresolvedRef,
@@ -321,7 +322,7 @@ fn bad_operations() -> Vec<Bad> {
             RemoteRef,
             "/paths/~1a~1{id}/put/requestBody/$ref",
             "leaves",
-            &put(r##""requestBody": { "$ref": ¦"../bodies.json#/Body" }"##),
+            &put(r#""requestBody": { "$ref": ¦"../bodies.json#/Body" }"#),
         ),
         operation(
             "a parameter that is another's",
@@ -340,6 +341,7 @@ fn bad_operations() -> Vec<Bad> {
     ]
 }
 
+#[expect(clippy::too_many_lines, reason = "a list, one mistake after the other")]
 fn bad_schemas() -> Vec<Bad> {
     use Code::{
         DuplicateMember, InvalidValue, Pattern, RemoteRef, TooLarge, UnknownKeyword, UnresolvedRef,
@@ -378,6 +380,13 @@ fn bad_schemas() -> Vec<Bad> {
             "type/1",
             "`nil`",
             r#"{ "type": ["string", ¦"nil"] }"#,
+        ),
+        of(
+            "no type at all",
+            WrongKind,
+            "type",
+            "at least one",
+            r#"{ "type": ¦[] }"#,
         ),
         of(
             "a negative length",
@@ -454,21 +463,21 @@ fn bad_schemas() -> Vec<Bad> {
             RemoteRef,
             "$ref",
             "u.json",
-            r##"{ "$ref": ¦"u.json#/U" }"##,
+            r#"{ "$ref": ¦"u.json#/U" }"#,
         ),
         of(
             "a reference to the disk",
             RemoteRef,
             "$ref",
             "leaves",
-            r##"{ "$ref": ¦"file:///etc/passwd" }"##,
+            r#"{ "$ref": ¦"file:///etc/passwd" }"#,
         ),
         of(
             "a reference to the net",
             RemoteRef,
             "$ref",
             "leaves",
-            r##"{ "$ref": ¦"https://example.invalid/u" }"##,
+            r#"{ "$ref": ¦"https://example.invalid/u" }"#,
         ),
         of(
             "a group that stays open",
@@ -580,6 +589,7 @@ fn bad_schemas() -> Vec<Bad> {
     ]
 }
 
+#[expect(clippy::too_many_lines, reason = "a list, one mistake after the other")]
 fn contradictions() -> Vec<Bad> {
     use Code::Contradiction;
     let a = "/components/schemas/T/properties/a";
@@ -1113,6 +1123,16 @@ fn settings_that_are_none() {
             false,
         ),
         (&format!("{MANIFEST}{MANIFEST}"), "two APIs", false),
+        (
+            &format!("{MANIFEST}{}", MANIFEST.replace("\"out\"", "\"./out/\"")),
+            "two APIs",
+            false,
+        ),
+        (
+            &format!("{MANIFEST}{}", MANIFEST.replace("\"out\"", "\"out/src/x\"")),
+            "lies among",
+            false,
+        ),
     ] {
         let (folder, done) = run(manifest, Some(b"{}"));
         let found = done.unwrap_err();
@@ -1163,7 +1183,7 @@ fn plain_nesting_is_taken() {
 #[test]
 fn texts_that_are_code_stay_texts() {
     let hostile = r##"*/ } fn evil() {} /* \"# ]](x) \n```\nevil();\n\u0000\u202e'\\"##;
-    let name = r##"a\"]/*b"##;
+    let name = r#"a\"]/*b"#;
     let text = with_schemas(&format!(
         r#""T": {{ "type": "object", "title": "{hostile}", "description": "{hostile}", "properties": {{
             "{name}": {{ "type": "string", "description": "{hostile}", "default": "{hostile}", "enum": ["{hostile}", "b"] }},

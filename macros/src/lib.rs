@@ -13,7 +13,7 @@
 //! # On a struct
 //! `deny_unknown`, `required_when(member = literal, …, require(member, …))`,
 //! `at_least_one_of(member, …)`, `dependent_required(member, require(member, …))`,
-//! `min_properties = n`, `max_properties = n`, `check = path`, `with = path`, `crate = path`.
+//! `min_properties = n`, `max_properties = n`, `check = path`, `with = path`, `crate = path`, `no_prelude`.
 //!
 //! # On a member
 //! `name = "…"`, `required`, `nullable`, `additional`, `skip_rules`, and the rules.
@@ -81,6 +81,9 @@ pub fn validate(input: TokenStream) -> TokenStream {
 /// ```ignore
 /// let job = Job::builder().name("copy").build();
 /// ```
+///
+/// In a crate with `#![no_implicit_prelude]` the compiler does not know the attribute by which the error about a missing
+/// member gets its words: say `#[spec(no_prelude)]` there.
 #[proc_macro_derive(Builder, attributes(spec))]
 pub fn builder(input: TokenStream) -> TokenStream {
     expand::builder(input.into()).into()

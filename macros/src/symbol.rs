@@ -10,6 +10,7 @@ pub(crate) const AT_LEAST_ONE_OF: &str = "at_least_one_of";
 pub(crate) const DEPENDENT_REQUIRED: &str = "dependent_required";
 pub(crate) const CHECK: &str = "check";
 pub(crate) const WITH: &str = "with";
+pub(crate) const NO_PRELUDE: &str = "no_prelude";
 pub(crate) const PLACE: &str = "place";
 /// Inside of `required_when` and `dependent_required`.
 pub(crate) const REQUIRE: &str = "require";

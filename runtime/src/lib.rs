@@ -27,6 +27,7 @@
 //! # Features
 //!
 //! - `derive` (on by default): the derives `Model`, `Validate`, `Builder` and `ValueList`
+//! - `explain`: violations with their source lines, for people; secrets are blanked
 //! - `http`: [`operation`]s as requests and replies of the `http` crate
 //! - `schemars`: schema files as schemas of `schemars`
 
@@ -41,6 +42,8 @@ mod described;
 pub mod draft;
 #[doc(hidden)]
 pub mod encode;
+#[cfg(feature = "explain")]
+mod explain;
 mod identity;
 mod integer;
 pub mod json;
@@ -76,6 +79,8 @@ pub use specwright_macros::{Builder, Model, Validate, ValueList};
 pub use decode::{Decode, Rest, Stop};
 pub use described::{Described, Num, Presence, Scalar};
 pub use draft::Carried;
+#[cfg(feature = "explain")]
+pub use explain::{Explained, from_slice_explained, from_str_explained};
 pub use identity::{Identity, Key};
 pub use integer::Integer;
 pub use json::{Kind, Reader};

@@ -60,6 +60,8 @@ pub enum Problem {
         name: String,
         nearest: Option<&'static str>,
     },
+    /// A number that readers which keep floats would turn into another whole one.
+    Rounded,
     /// A second member of the same name.
     DuplicateMember { name: String },
     /// Too few code points.
@@ -113,6 +115,7 @@ impl Problem {
             Self::AtLeastOneOf { .. } => "at_least_one_of",
             Self::DependentRequired { .. } => "dependent_required",
             Self::UnknownMember { .. } => "unknown_member",
+            Self::Rounded => "rounded",
             Self::DuplicateMember { .. } => "duplicate_member",
             Self::MinLength { .. } => "min_length",
             Self::MaxLength { .. } => "max_length",
@@ -244,6 +247,9 @@ impl fmt::Display for Problem {
             | Self::UnknownMember { .. }
             | Self::DuplicateMember { .. } => self.fmt_names(f),
             Self::Pattern { pattern } => write!(f, "must match the pattern {pattern}"),
+            Self::Rounded => f.write_str(
+                "readers would round this number; write one that 64 bits or a 64-bit float hold exactly",
+            ),
             Self::UniqueItems { first, second } => {
                 write!(f, "items {first} and {second} are equal")
             }

@@ -152,7 +152,7 @@ mod bare {
         renamed::Model,
         renamed::Builder,
     )]
-    #[spec(crate = renamed)]
+    #[spec(crate = renamed, no_prelude)]
     #[spec(required_when(name = "a", require(list)))]
     pub struct Bare {
         #[spec(max_length = 3, pattern = "^a")]

@@ -1,4 +1,13 @@
 //! What the tests share: the judges, and the files of the workspace.
 
+pub mod documents;
+#[cfg(feature = "goldens")]
+pub mod goldens;
+pub mod helpers;
 pub mod judge;
 pub mod workspace;
+
+/// The examples of the README run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

@@ -115,6 +115,25 @@ impl Flat {
         self
     }
 
+    /// The same, where the kinds leave only one of the alternatives, with what that one says.
+    pub(super) fn narrowed(mut self) -> Self {
+        let kinds = self.kinds.without(Kind::Null);
+        let open = |flat: &Self| !flat.kinds.and(kinds).is_empty();
+        if self.alternatives.iter().filter(|flat| open(flat)).count() != 1 {
+            return self;
+        }
+        let nullable = self.takes_null() && self.alternatives.iter().any(Self::takes_null);
+        let only = std::mem::take(&mut self.alternatives).into_iter().find(open);
+        let narrowed = only.into_iter().fold(self, Self::and);
+        if nullable { narrowed.or_null() } else { narrowed }
+    }
+
+    /// Whether `null` is among the kinds and the listed values.
+    pub(super) fn takes_null(&self) -> bool {
+        let listed = |values: &Values| values.list.contains(&Value::Null);
+        self.kinds.has(Kind::Null) && self.values.as_ref().is_none_or(listed)
+    }
+
     /// A member that only one side names still meets what the other says of members it does not name.
     fn merge_members(
         &mut self,

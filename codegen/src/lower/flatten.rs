@@ -69,7 +69,7 @@ impl Lowering<'_> {
         if let Some(unevaluated) = schema.object.unevaluated_properties {
             self.close(&mut flat, &schema, unevaluated);
         }
-        flat
+        flat.narrowed()
     }
 
     /// A definition with a Rust type of its own stays known by its name.
@@ -124,14 +124,16 @@ impl Lowering<'_> {
     fn choice(&mut self, keyword: &str, schema: &SchemaObject, branches: &[SchemaId]) -> Flat {
         let origin = schema.keyword(keyword);
         let flats: Vec<Flat> = branches.iter().map(|id| self.flatten(*id)).collect();
-        let (nulls, others): (Vec<Flat>, Vec<Flat>) = flats.into_iter().partition(only_null);
+        let possible = flats.into_iter().filter(|flat| !flat.kinds.is_empty());
+        let (nulls, others): (Vec<Flat>, Vec<Flat>) = possible.partition(only_null);
         if keyword == "oneOf"
-            && (nulls.len() > 1 || (nulls.len() == 1 && others.iter().any(takes_null)))
+            && (nulls.len() > 1 || (nulls.len() == 1 && others.iter().any(Flat::takes_null)))
         {
             self.report_double_null(&origin);
         }
         let choice = match <[Flat; 1]>::try_from(others) {
-            Ok([only]) => Some(only),
+            Ok([only]) if only_values(&only).is_none() => Some(only),
+            Ok(only) => self.values_choice(keyword, &only, &origin),
             Err(others) => self
                 .values_choice(keyword, &others, &origin)
                 .or_else(|| open_list(keyword, &others, &origin))
@@ -373,7 +375,7 @@ fn conditional_names(rules: &Rules) -> Vec<String> {
     for rule in rules {
         match &rule.constraint {
             Constraint::Properties(members) => {
-                names.extend(members.iter().map(|(name, _)| name.clone()))
+                names.extend(members.iter().map(|(name, _)| name.clone()));
             }
             Constraint::AllOf(branches)
             | Constraint::AnyOf(branches)
@@ -414,14 +416,6 @@ fn only_null(flat: &Flat) -> bool {
             .values
             .as_ref()
             .is_some_and(|values| values.list == [serde_json::Value::Null])
-}
-
-fn takes_null(flat: &Flat) -> bool {
-    flat.kinds.has(Kind::Null)
-        && flat
-            .values
-            .as_ref()
-            .is_none_or(|values| values.list.contains(&serde_json::Value::Null))
 }
 
 /// The values, if listing them is all the branch does (a `type` that fits them aside).

@@ -215,7 +215,7 @@ impl Reader<'_> {
                     .items(node, at)
                     .iter()
                     .map(|(_, item)| item.to_value())
-                    .collect()
+                    .collect();
             }
             "deprecated" => about.deprecated = self.fields.flag(node, at).unwrap_or_default(),
             "readOnly" => about.read_only = self.fields.flag(node, at).unwrap_or_default(),
@@ -336,6 +336,10 @@ impl Reader<'_> {
             .iter()
             .filter_map(|(at, word)| self.kind(word, at))
             .collect();
+        if words.is_empty() && node.items().is_some() {
+            let message = "expected at least one type, found an empty array";
+            self.fields.report(Code::WrongKind, at, message);
+        }
         (!words.is_empty()).then_some(kinds)
     }
 

@@ -52,7 +52,7 @@ impl Lowering<'_> {
             rules.push(Rule {
                 constraint,
                 origin: schema.keyword(keyword),
-            })
+            });
         };
         if let Some(condition) = schema.condition {
             let then = schema.then.map(|id| self.rules(id)).unwrap_or_default();
@@ -119,7 +119,7 @@ impl Lowering<'_> {
             rules.push(Rule {
                 constraint,
                 origin: schema.keyword(keyword),
-            })
+            });
         };
         if !object.required.is_empty() {
             add("required", Constraint::Required(object.required.clone()));
@@ -214,7 +214,7 @@ fn plain_rules(schema: &SchemaObject) -> Rules {
         rules.push(Rule {
             constraint,
             origin: schema.keyword(keyword),
-        })
+        });
     };
     if schema.always == Some(false) {
         rules.push(Rule {

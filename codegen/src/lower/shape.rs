@@ -88,7 +88,8 @@ impl Lowering<'_> {
     }
 
     /// The same with the shape itself instead of a name for it.
-    pub(super) fn bare(&mut self, mut flat: Flat, name: &str) -> Schema {
+    pub(super) fn bare(&mut self, flat: Flat, name: &str) -> Schema {
+        let mut flat = flat.narrowed();
         let kinds = settled_kinds(&mut flat);
         let nullable = kinds.has(Kind::Null);
         let words: Vec<Kind> = kinds.and(NOT_NULL).words().collect();

@@ -12,7 +12,7 @@ use super::disk::is_staged;
 use crate::emit::MARK;
 
 /// Folders in which generated files stand, below an output folder.
-const FOLDERS: &[&str] = &["src", "schemas"];
+pub(crate) const FOLDERS: &[&str] = &["src", "schemas"];
 
 /// How far into a file its marker stands, in bytes.
 const MARKER_WITHIN: usize = 512;

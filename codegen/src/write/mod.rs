@@ -6,6 +6,7 @@
 mod compare;
 mod disk;
 
+pub(crate) use compare::FOLDERS;
 pub use compare::{Change, Drift, compare};
 pub use disk::{Step, apply, steps};
 

@@ -4,8 +4,8 @@
 
 use specwright_runtime::{Builder, Members, Model, Value};
 use super::{
-    CompressionType, ConsumerStrategy, SaslMechanism, SecurityProtocol, SinkType,
-    SourceType, SyncDirection, TaskStatus,
+    CompressionType, ConsumerStrategy, DestinationFileType, SaslMechanism,
+    SecurityProtocol, SinkType, SourceType, SyncDirection, TaskStatus,
 };
 
 /// The task as it shall be; no member is mandatory. Not documented: whether a member that is left out keeps its value or loses it, and whether the service heeds `id`, `status` and `create_time`.
@@ -221,7 +221,7 @@ pub struct SmartConnectTaskRespSinkConfig {
     /// Format of the dumped files.
     ///
     /// Limits: `TEXT`.
-    #[spec(constant = "TEXT")]
+    #[spec(closed)]
     pub destination_file_type: Option<DestinationFileType>,
     /// Time between two dumps, in seconds.
     ///
@@ -346,10 +346,3 @@ pub struct SmartConnectTaskRespSinkConfigView {
     #[spec(additional)]
     pub additional_members: Members<Value>,
 }
-
-/// Format of the dumped files.
-///
-/// Limits: `TEXT`.
-#[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::DESTINATION_FILE_TYPE, constant = "TEXT")]
-pub struct DestinationFileType(pub String);

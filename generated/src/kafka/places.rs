@@ -325,7 +325,22 @@ pub(super) static SMART_CONNECT_TASK_RESP_SINK_CONFIG: SpecPlace = SpecPlace {
                 inner: None,
             },
         ),
-        ("destination_file_type", &DESTINATION_FILE_TYPE),
+        (
+            "destination_file_type",
+            &SpecPlace {
+                file: FILE,
+                pointer: "/components/schemas/SmartConnectTaskRespSinkConfig/properties/destination_file_type",
+                rules: &[
+                    SpecRule::new(
+                        "enum",
+                        None,
+                        "/components/schemas/DestinationFileType/oneOf",
+                    ),
+                ],
+                members: &[],
+                inner: None,
+            },
+        ),
         (
             "deliver_time_interval",
             &SpecPlace::leaf(
@@ -440,7 +455,13 @@ pub(super) static SMART_CONNECT_TASK_RESP_SINK_CONFIG_VIEW: SpecPlace = SpecPlac
                 "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/consumer_strategy",
             ),
         ),
-        ("destination_file_type", &DESTINATION_FILE_TYPE),
+        (
+            "destination_file_type",
+            &SpecPlace::leaf(
+                FILE,
+                "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/destination_file_type",
+            ),
+        ),
         (
             "deliver_time_interval",
             &SpecPlace::leaf(
@@ -541,20 +562,6 @@ pub(super) static SMART_CONNECT_TASK_RESP_SINK_CONFIG_VIEW: SpecPlace = SpecPlac
         ),
     ],
     inner: Some(&SpecPlace::leaf(FILE, "")),
-};
-
-pub(super) static DESTINATION_FILE_TYPE: SpecPlace = SpecPlace {
-    file: FILE,
-    pointer: "/components/schemas/DestinationFileType",
-    rules: &[
-        SpecRule::new(
-            "const",
-            None,
-            "/components/schemas/DestinationFileType/oneOf/0/const",
-        ),
-    ],
-    members: &[],
-    inner: None,
 };
 
 pub(super) static MODIFY_CONNECTOR_TASK_REQUEST: SpecPlace = SpecPlace {

@@ -144,3 +144,15 @@ pub enum CompressionType {
     #[spec(unknown)]
     Unknown(Unknown<CompressionType>),
 }
+
+/// Format of the dumped files.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[non_exhaustive]
+pub enum DestinationFileType {
+    /// Plain text.
+    #[spec(value = "TEXT")]
+    Text,
+    /// A value this version does not know.
+    #[spec(unknown)]
+    Unknown(Unknown<DestinationFileType>),
+}

@@ -19,6 +19,7 @@ pub(crate) struct ContainerAttributes {
     pub(crate) conditions: Vec<(Ident, Condition)>,
     pub(crate) check: Setting<Path>,
     pub(crate) with: Setting<Path>,
+    pub(crate) no_prelude: Flag,
     /// Where a spec describes the type.
     pub(crate) place: Setting<Path>,
     pub(crate) rules: Rules,
@@ -40,6 +41,7 @@ impl ContainerAttributes {
             symbol::DENY_UNKNOWN => self.deny_unknown.set(context, key, item.word(context)),
             symbol::CHECK => self.check.set(context, key, item.path(context)),
             symbol::WITH => self.with.set(context, key, item.path(context)),
+            symbol::NO_PRELUDE => self.no_prelude.set(context, key, item.word(context)),
             symbol::PLACE => self.place.set(context, key, item.path(context)),
             symbol::REQUIRED_WHEN | symbol::AT_LEAST_ONE_OF | symbol::DEPENDENT_REQUIRED => {
                 let condition = condition::read(context, item);

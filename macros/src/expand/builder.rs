@@ -61,31 +61,40 @@ impl<'c> Builder<'c> {
     /// the runtime could name the member only by its whole path.
     fn traits(&self) -> TokenStream {
         let (rt, vis, module) = (&self.container.rt, &self.container.vis, &self.module);
-        let (mut traits, mut impls) = (TokenStream::new(), TokenStream::new());
-        for member in self.mandatory() {
-            let (ident, name) = (&member.ident, member.name());
-            let message = format!("mandatory member `{name}` is not set");
-            let label = format!("call `.{ident}(…)` before `.build()`");
-            traits.extend(quote! {
-                #[diagnostic::on_unimplemented(message = #message, label = #label)]
+        let traits = self.mandatory().map(|member| {
+            let (words, ident) = (self.words(member), &member.ident);
+            quote! {
+                #words
                 pub trait #ident<T> {
                     fn value(self) -> T;
                 }
-            });
-            impls.extend(quote! {
+            }
+        });
+        let impls = self.mandatory().map(|member| {
+            let ident = &member.ident;
+            quote! {
                 #[automatically_derived]
                 impl<T> #module::#ident<T> for #rt::Set<T> {
                     fn value(self) -> T { self.0 }
                 }
-            });
-        }
+            }
+        });
         let lints = lints::allowed();
         quote! {
             #[doc(hidden)]
             #lints
-            #vis mod #module { #traits }
-            #impls
+            #vis mod #module { #(#traits)* }
+            #(#impls)*
         }
+    }
+
+    /// What the compiler says if the member is not set. The attribute's name is known through the prelude.
+    fn words(&self, member: &Member) -> Option<TokenStream> {
+        let message = format!("mandatory member `{}` is not set", member.name());
+        let label = format!("call `.{}(…)` before `.build()`", member.ident);
+        let has_prelude = !self.container.attributes.no_prelude.is_set();
+        has_prelude
+            .then(|| quote!(#[diagnostic::on_unimplemented(message = #message, label = #label)]))
     }
 
     fn structure(&self) -> TokenStream {

@@ -2,7 +2,7 @@
 
 use serde_json::Number;
 
-use crate::json::{AsInteger, Kind};
+use crate::json::{AsInteger, Kind, NumberText};
 use crate::{Decode, Integer, Limit, Path, Problem, Reader, Report, Stop};
 
 macro_rules! integers {
@@ -26,13 +26,15 @@ fn integer(
     report: &mut Report,
 ) -> Result<i128, Stop> {
     const EXPECTED: &[Kind] = &[Kind::Integer];
-    let problem = match json.number(EXPECTED, at, report)?.to_integer() {
+    let number = json.number(EXPECTED, at, report)?;
+    let problem = match number.to_integer() {
         AsInteger::Value(value) if value < min => Problem::Minimum {
             min: Limit::Int(min),
         },
         AsInteger::Value(value) if value > max => Problem::Maximum {
             max: Limit::Int(max),
         },
+        AsInteger::Value(_) if number.is_rounded() => Problem::Rounded,
         AsInteger::Value(value) => return Ok(value),
         AsInteger::TooSmall => Problem::Minimum {
             min: Limit::Int(min),
@@ -49,19 +51,30 @@ fn integer(
     Err(Stop::Invalid)
 }
 
+/// A number that every reader takes for the same.
+#[inline]
+fn exact<'a>(
+    json: &mut Reader<'a>,
+    at: &Path<'_>,
+    report: &mut Report,
+) -> Result<NumberText<'a>, Stop> {
+    let number = json.number(&[Kind::Number], at, report)?;
+    if number.is_rounded() {
+        report.add(at, Problem::Rounded);
+        return Err(Stop::Invalid);
+    }
+    Ok(number)
+}
+
 impl Decode for f64 {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
-        Ok(json.number(&[Kind::Number], at, report)?.to_f64())
+        Ok(exact(json, at, report)?.to_f64())
     }
 }
 
 impl Decode for f32 {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
-        let value: f32 = json
-            .number(&[Kind::Number], at, report)?
-            .text()
-            .parse()
-            .unwrap_or_default();
+        let value: f32 = exact(json, at, report)?.text().parse().unwrap_or_default();
         if value.is_finite() {
             return Ok(value);
         }
@@ -84,7 +97,7 @@ fn beyond_f32(value: f32) -> Problem {
 
 impl Decode for Number {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
-        Ok(json.number(&[Kind::Number], at, report)?.to_number())
+        Ok(exact(json, at, report)?.to_number())
     }
 }
 
@@ -92,6 +105,10 @@ impl Decode for Integer {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
         const EXPECTED: &[Kind] = &[Kind::Integer];
         let number = json.number(EXPECTED, at, report)?;
+        if number.is_rounded() {
+            report.add(at, Problem::Rounded);
+            return Err(Stop::Invalid);
+        }
         Self::of_text(number).ok_or_else(|| {
             report.add(
                 at,

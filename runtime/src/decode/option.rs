@@ -64,6 +64,7 @@ impl<T: Decode> Decode for Box<T> {
 impl<T: Decode> Decode for Secret<T> {
     #[inline]
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
-        T::decode(json, at, report).map(Self::new)
+        json.conceal(|json| T::decode(json, at, report))
+            .map(Self::new)
     }
 }

@@ -30,6 +30,7 @@ impl<V: Decode> Rest<V> {
         if self.members.get(name).is_some() || self.invalid.contains(name) {
             return json.duplicate_member(name, at, report);
         }
+        json.conceal_unnamed();
         match V::decode(json, &at.member(name), report) {
             Ok(value) => drop(self.members.insert(name, value)),
             Err(Stop::Invalid) => drop(self.invalid.insert(name.into())),

@@ -2,11 +2,18 @@
 
 pub(crate) mod fault;
 mod kind;
+#[cfg(feature = "explain")]
+mod log;
+#[cfg(not(feature = "explain"))]
+#[path = "no_log.rs"]
+mod log;
 mod number;
 mod reader;
 mod string;
 
 pub use kind::Kind;
 pub use number::{AsInteger, NumberText};
+#[cfg(feature = "explain")]
+pub(crate) use reader::line_offset;
 pub(crate) use reader::position;
 pub use reader::{Array, MAX_DEPTH, Object, Reader};

@@ -36,6 +36,30 @@ impl<'a> NumberText<'a> {
         self.text.parse().unwrap_or_default()
     }
 
+    /// Whether readers that keep floats would turn the number into another whole one, and so perhaps into another
+    /// verdict: for them `9223372036854775807.0` is one too large for 64 bits.
+    pub fn is_rounded(&self) -> bool {
+        // 15 digits are exact in a float.
+        (!self.plain || self.text.len() > 15) && self.is_rounded_whole()
+    }
+
+    #[cold]
+    fn is_rounded_whole(&self) -> bool {
+        const WIDTH: f64 = 18_446_744_073_709_551_616.0;
+        let value = self.to_f64();
+        let fits =
+            self.plain && (self.text.parse::<i64>().is_ok() || self.text.parse::<u64>().is_ok());
+        if fits || value.fract() != 0.0 || value.abs() > WIDTH {
+            return false;
+        }
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "whole, and far within the range"
+        )]
+        let whole = value as i128;
+        Decimal::parse(self.text).to_integer() != AsInteger::Value(whole)
+    }
+
     /// The number as an integer, if mathematically it is one: `5.0` and `1e2` are.
     #[inline]
     pub fn to_integer(&self) -> AsInteger {

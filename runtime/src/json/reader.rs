@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::fault::Fault;
+use super::log::Log;
 use super::{Kind, number, number::NumberText, string};
 use crate::decode::Others;
 use crate::nearest::nearest;
@@ -24,6 +25,7 @@ pub struct Reader<'a> {
     at: usize,
     depth: usize,
     schema_seen: bool,
+    log: Option<Log>,
 }
 
 /// An array that is being read.
@@ -46,6 +48,59 @@ impl<'a> Reader<'a> {
             at: 0,
             depth: 0,
             schema_seen: false,
+            log: None,
+        }
+    }
+
+    /// Reads this text and notes what of it may be shown.
+    #[cfg(feature = "explain")]
+    pub(crate) fn logged(text: &'a str) -> Self {
+        Self {
+            log: Some(Log::new()),
+            ..Self::new(text)
+        }
+    }
+
+    /// What may be shown of that which was read so far: byte ranges.
+    #[cfg(feature = "explain")]
+    pub(crate) fn shown(self) -> Vec<std::ops::Range<usize>> {
+        self.log.map_or_else(Vec::new, Log::into_ranges)
+    }
+
+    /// The byte at which the reader stands.
+    #[cfg(feature = "explain")]
+    pub(crate) const fn offset(&self) -> usize {
+        self.at
+    }
+
+    /// The byte at which the next token begins.
+    #[cfg(feature = "explain")]
+    pub(crate) fn next_offset(&mut self) -> usize {
+        self.token();
+        self.at
+    }
+
+    /// Reads, with `read`, what no quoted source line may show.
+    ///
+    /// [`Secret`](crate::Secret) reads its value so. A hand-written [`Decode`](crate::Decode) of a
+    /// secret does the same, and then the feature `explain` blanks the text of it.
+    #[inline]
+    pub fn conceal<R>(&mut self, read: impl FnOnce(&mut Self) -> R) -> R {
+        if let Some(log) = &mut self.log {
+            log.conceal();
+        }
+        let result = read(self);
+        if let Some(log) = &mut self.log {
+            log.reveal();
+        }
+        result
+    }
+
+    /// The member value that comes next stands under a name that no type has: it is not to be shown.
+    #[inline]
+    pub(crate) fn conceal_unnamed(&mut self) {
+        if let Some(log) = &mut self.log {
+            log.unnamed();
         }
     }
 
@@ -93,8 +148,12 @@ impl<'a> Reader<'a> {
         if !matches!(self.token(), b'-' | b'0'..=b'9') {
             return Err(self.wrong_type(expected, at, report));
         }
+        let start = self.at;
         match number::scan(self.text, &mut self.at) {
-            Ok(number) => Ok(number),
+            Ok(number) => {
+                self.note_value(start);
+                Ok(number)
+            }
             Err(fault) => Err(self.fault(fault, at, report)),
         }
     }
@@ -105,7 +164,10 @@ impl<'a> Reader<'a> {
         if self.token() != b'"' {
             return Err(self.wrong_type(&[Kind::String], at, report));
         }
-        self.quoted(at, report)
+        let start = self.at;
+        let text = self.quoted(at, report)?;
+        self.note_value(start);
+        Ok(text)
     }
 
     /// Enters an array.
@@ -176,17 +238,26 @@ impl<'a> Reader<'a> {
         if self.token() != b'"' {
             return Err(self.fault(Fault::new("a member name in quotes"), at, report));
         }
+        let start = self.at;
         let name = self.quoted(at, report)?;
+        let end = self.at;
         if self.token() != b':' {
             return Err(self.fault(Fault::new("`:`"), at, report));
         }
         self.at += 1;
+        if let Some(log) = &mut self.log {
+            log.name(start, end);
+        }
         Ok(Some(name))
     }
 
     /// Reads over a value, as strictly as if it were wanted.
     #[cold]
     pub fn skip(&mut self, at: &Path<'_>, report: &mut Report) -> Result<(), Stop> {
+        self.conceal(|json| json.skip_value(at, report))
+    }
+
+    fn skip_value(&mut self, at: &Path<'_>, report: &mut Report) -> Result<(), Stop> {
         match self.kind() {
             Some(Kind::Null) => self.word("null", at, report),
             Some(Kind::Bool) => self.bool(at, report).map(drop),
@@ -204,7 +275,7 @@ impl<'a> Reader<'a> {
         let mut array = self.begin_array(at, report)?;
         let mut index = 0;
         while self.next_item(&mut array, at, report)? {
-            self.skip(&at.item(index), report)?;
+            self.skip_value(&at.item(index), report)?;
             index += 1;
         }
         Ok(())
@@ -323,7 +394,9 @@ impl<'a> Reader<'a> {
     fn word(&mut self, word: &'static str, at: &Path<'_>, report: &mut Report) -> Result<(), Stop> {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         if rest.starts_with(word.as_bytes()) {
+            let start = self.at;
             self.at += word.len();
+            self.note_value(start);
             return Ok(());
         }
         Err(self.no_value(at, report))
@@ -337,6 +410,9 @@ impl<'a> Reader<'a> {
         }
         self.depth += 1;
         self.at += 1;
+        if let Some(log) = &mut self.log {
+            log.enter();
+        }
         Ok(())
     }
 
@@ -344,6 +420,17 @@ impl<'a> Reader<'a> {
     fn leave(&mut self) {
         self.depth -= 1;
         self.at += 1;
+        if let Some(log) = &mut self.log {
+            log.leave();
+        }
+    }
+
+    /// Notes the plain value that was just read.
+    #[inline]
+    fn note_value(&mut self, start: usize) {
+        if let Some(log) = &mut self.log {
+            log.value(start, self.at);
+        }
     }
 
     #[cold]
@@ -378,4 +465,16 @@ pub(crate) fn position(text: &str, at: usize) -> (usize, usize) {
         .filter(starts_code_point)
         .count();
     (1 + lines.count(), column)
+}
+
+/// The byte at this line and column, see [`position`]; `None` if the text has no such place.
+#[cfg(feature = "explain")]
+pub(crate) fn line_offset(text: &str, line: usize, column: usize) -> Option<usize> {
+    let mut start = 0;
+    for _ in 1..line {
+        start += text.get(start..)?.find('\n')? + 1;
+    }
+    let rest = text.get(start..)?;
+    let each = rest.char_indices().map(|(at, _)| start + at);
+    each.chain([text.len()]).nth(column.checked_sub(1)?)
 }

@@ -63,7 +63,7 @@ wrappers! {
 
 /// A text.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a text",
+    message = "the value is not a text",
     label = "`min_length`, `max_length` and `pattern` are for texts"
 )]
 pub trait Text {
@@ -113,7 +113,7 @@ impl<W: Around<Inner: Text>> Text for W {
 
 /// A number.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a number",
+    message = "the value is not a number",
     label = "`minimum`, `maximum` and `multiple_of` are for numbers"
 )]
 pub trait Numeric {
@@ -168,7 +168,7 @@ impl<W: Around<Inner: Numeric>> Numeric for W {
 
 /// A list.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a list",
+    message = "the value is not a list",
     label = "`min_items`, `max_items`, `unique_items` and `items` are for lists"
 )]
 pub trait List {
@@ -216,7 +216,7 @@ impl<W: Around<Inner: List>> List for W {
 
 /// Members by name.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a map from names to values",
+    message = "the value is not a map from names to values",
     label = "`min_properties`, `max_properties` and `values` are for maps"
 )]
 pub trait MapLike {
@@ -286,7 +286,7 @@ impl<W: Around<Inner: MapLike>> MapLike for W {
 
 /// A text of a value list.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a value list",
+    message = "the value is not a value list",
     label = "`closed` is for types that derive `ValueList`"
 )]
 pub trait Listed {

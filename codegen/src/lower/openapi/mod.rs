@@ -191,9 +191,9 @@ impl<'d> Lowering<'d> {
             }
             let flat = self.flatten(component.schema);
             if self.wants_name(&flat) {
-                typed.push(component)
+                typed.push(component);
             } else {
-                others.push(component)
+                others.push(component);
             }
         }
         let mut reserved: Vec<_> = Vec::new();

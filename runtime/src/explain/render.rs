@@ -1,0 +1,48 @@
+//! Printing, by `annotate-snippets`.
+
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+
+use super::{Explained, Finding};
+use crate::printable::Printable;
+
+/// Wider than any excerpt with all its characters escaped: excerpts are cut already.
+const WIDTH: usize = 2000;
+
+pub(super) fn render(explained: &Explained, styled: bool) -> String {
+    let renderer = if styled {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let renderer = renderer.term_width(WIDTH);
+    let mut parts: Vec<String> = explained
+        .findings
+        .iter()
+        .map(|finding| one(finding, &explained.document, &renderer))
+        .collect();
+    match explained.violations.total() - explained.findings.len() {
+        0 => {}
+        more => parts.push(format!("and {more} more")),
+    }
+    parts.join("\n\n")
+}
+
+fn one(finding: &Finding, document: &str, renderer: &Renderer) -> String {
+    let message = Printable(&finding.message).to_string();
+    let origin = Origin::path(document)
+        .line(finding.line)
+        .char_column(finding.column);
+    let mark = AnnotationKind::Primary.span(finding.excerpt.mark.clone());
+    let snippet = Snippet::source(finding.excerpt.text.as_str())
+        .line_start(finding.line)
+        .annotation(mark);
+    let mut group = Level::ERROR
+        .primary_title(message)
+        .id(finding.code)
+        .element(origin)
+        .element(snippet);
+    if !finding.pointer.is_empty() {
+        group = group.element(Level::NOTE.message(format!("at {}", finding.pointer)));
+    }
+    renderer.render(&[group])
+}

@@ -1,0 +1,75 @@
+//! The derives work where the runtime has another name.
+
+use rt::{Decode, Validate, Violation, from_str};
+use specwright_tests_renamed::{Closed, Job, Jobs, Mode, Page};
+
+fn found<T: Decode + Validate>(document: &str) -> Vec<String> {
+    let violations = from_str::<T>(document).err();
+    let told = |violation: &Violation| format!("{} {}", violation.pointer(), violation.code());
+    violations
+        .iter()
+        .flat_map(|violations| violations.iter().map(told))
+        .collect()
+}
+
+#[test]
+fn valid_documents_are_read() {
+    let nothing: [String; 0] = [];
+    assert_eq!(
+        found::<Job>(
+            r#"{"mode":"on","name":"abc","list":[1.5],"note":null,"password":null,"x":"yy"}"#
+        ),
+        nothing
+    );
+    assert_eq!(
+        found::<Jobs>(r#"[{"mode":"off","list":[1],"note":"a"}]"#),
+        nothing
+    );
+    assert_eq!(found::<Closed>(r#"{"a":1}"#), nothing);
+}
+
+#[test]
+fn each_mistake_is_found() {
+    assert_eq!(
+        found::<Job>(r#"{"mode":"x","name":"Abcd","list":[1,0.7,1],"note":"b","x":"yyy"}"#),
+        [
+            "/mode enum",
+            "/name max_length",
+            "/name pattern",
+            "/list unique_items",
+            "/list/1 minimum",
+            "/list/1 multiple_of",
+            "/note enum",
+            "/x max_length",
+        ]
+    );
+    assert_eq!(
+        found::<Job>(r#"{"mode":"on"}"#),
+        [" required", " required_when", " at_least_one_of"]
+    );
+    assert_eq!(
+        found::<Job>(r#"{"mode":"off","name":"a","note":null,"x":"","y":""}"#),
+        [" dependent_required", " condition", " condition"]
+    );
+    assert_eq!(found::<Closed>(r#"{"a":1,"b":2}"#), ["/b unknown_member"]);
+    assert_eq!(found::<Jobs>("{}"), [" type"]);
+}
+
+#[test]
+fn values_are_built_and_checked() {
+    let job = Job::builder()
+        .mode("on")
+        .maybe_note(None)
+        .name("a")
+        .list([1.0]);
+    let job = job.build();
+    assert_eq!(job.mode, Mode::On);
+    assert!(job.validate().is_ok());
+    let page = Page {
+        size: 10,
+        items: vec![job],
+    };
+    let violations = page.validate().unwrap_err();
+    let first = violations.iter().next().unwrap();
+    assert_eq!((first.pointer(), first.code()), ("/size", "maximum"));
+}

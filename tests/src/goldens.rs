@@ -1,0 +1,71 @@
+//! What the generator writes for one small spec per feature, compiled. `tests/goldens` holds it against the generator.
+
+#![deny(warnings)]
+#![allow(clippy::doc_markdown, reason = "the texts are the specs'")]
+
+#[path = "../goldens/additional/src/additional/mod.rs"]
+#[rustfmt::skip]
+pub mod additional;
+#[path = "../goldens/all_of/src/all_of/mod.rs"]
+#[rustfmt::skip]
+pub mod all_of;
+#[path = "../goldens/at_least_one_of/src/at_least_one_of/mod.rs"]
+#[rustfmt::skip]
+pub mod at_least_one_of;
+#[path = "../goldens/calls/src/calls/mod.rs"]
+#[rustfmt::skip]
+pub mod calls;
+#[path = "../goldens/constants/src/constants/mod.rs"]
+#[rustfmt::skip]
+pub mod constants;
+#[path = "../goldens/dependent_required/src/dependent_required/mod.rs"]
+#[rustfmt::skip]
+pub mod dependent_required;
+#[path = "../goldens/drafts/src/drafts/mod.rs"]
+#[rustfmt::skip]
+pub mod drafts;
+#[path = "../goldens/hostile_texts/src/hostile_texts/mod.rs"]
+#[rustfmt::skip]
+pub mod hostile_texts;
+#[path = "../goldens/if_then_else/src/if_then_else/mod.rs"]
+#[rustfmt::skip]
+pub mod if_then_else;
+#[path = "../goldens/integer_enum/src/integer_enum/mod.rs"]
+#[rustfmt::skip]
+pub mod integer_enum;
+#[path = "../goldens/integers/src/integers/mod.rs"]
+#[rustfmt::skip]
+pub mod integers;
+#[path = "../goldens/keyword_names/src/keyword_names/mod.rs"]
+#[rustfmt::skip]
+pub mod keyword_names;
+#[path = "../goldens/kinds/src/kinds/mod.rs"]
+#[rustfmt::skip]
+pub mod kinds;
+#[path = "../goldens/list_body/src/list_body/mod.rs"]
+#[rustfmt::skip]
+pub mod list_body;
+#[path = "../goldens/lists/src/lists/mod.rs"]
+#[rustfmt::skip]
+pub mod lists;
+#[path = "../goldens/nullable/src/nullable/mod.rs"]
+#[rustfmt::skip]
+pub mod nullable;
+#[path = "../goldens/numbers/src/numbers/mod.rs"]
+#[rustfmt::skip]
+pub mod numbers;
+#[path = "../goldens/recursion/src/recursion/mod.rs"]
+#[rustfmt::skip]
+pub mod recursion;
+#[path = "../goldens/required_when/src/required_when/mod.rs"]
+#[rustfmt::skip]
+pub mod required_when;
+#[path = "../goldens/secrets/src/secrets/mod.rs"]
+#[rustfmt::skip]
+pub mod secrets;
+#[path = "../goldens/strings/src/strings/mod.rs"]
+#[rustfmt::skip]
+pub mod strings;
+#[path = "../goldens/value_lists/src/value_lists/mod.rs"]
+#[rustfmt::skip]
+pub mod value_lists;

@@ -1,0 +1,171 @@
+//! The generated crate as its users have it: outside of the workspace, with few other crates behind it.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use specwright_tests::{helpers, judge, workspace};
+use tempfile::TempDir;
+
+/// A package with the generated crate as its only dependency.
+fn package(features: &str) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let generated = workspace::root().join("generated").canonicalize().unwrap();
+    let manifest = format!(
+        "[package]\nname = \"downstream\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+         [dependencies]\nhuaweicloud-streams = {{ path = {:?}, {features} }}\n\n[workspace]\n",
+        generated.display().to_string()
+    );
+    fs::write(folder.path().join("Cargo.toml"), manifest).unwrap();
+    // The versions that the workspace has, so that nothing is downloaded.
+    let lock = workspace::root().join("Cargo.lock");
+    fs::copy(lock, folder.path().join("Cargo.lock")).unwrap();
+    fs::create_dir(folder.path().join("src")).unwrap();
+    folder
+}
+
+fn cargo(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO"));
+    command
+        .args(arguments)
+        .arg("--offline")
+        .current_dir(folder)
+        .env("CARGO_TARGET_DIR", helpers::target());
+    command.output().unwrap()
+}
+
+/// What cargo prints, if it is content; nobody is warned of anything.
+fn printed(output: &Output) -> String {
+    let log = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{log}");
+    assert!(!log.contains("warning"), "{log}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+const PRINTED: &str = "\
+/name pattern
+/v1/p1/eventrouter/jobs/j%201
+[X-Auth-Token: …]
+missing 0, left behind 11
+renamed DISASTER_BACKUP
+/v2/p1/instances/i1/connector/tasks/t1
+[X-Auth-Token: …]
+everything: true
+Some(\"renamed\") Some(Running)
+";
+
+#[test]
+fn a_program_with_nothing_else_runs() {
+    let package = package("");
+    let source = package.path().join("src");
+    let main = workspace::text("tests/downstream/main.rs").unwrap();
+    fs::write(source.join("main.rs"), main).unwrap();
+    for (file, service, operation) in [
+        ("job-reply.json", "eventgrid", "UpdateEventRouterJob"),
+        ("task-reply.json", "kafka", "ModifyConnectorTask"),
+    ] {
+        fs::write(source.join(file), reply(service, operation)).unwrap();
+    }
+    let output = cargo(package.path(), &["run", "--quiet"]);
+    assert_eq!(printed(&output), PRINTED);
+}
+
+/// The documented reply.
+fn reply(service: &str, operation: &str) -> String {
+    let spec = workspace::json(&format!("spec/{service}.json")).unwrap();
+    let examples = judge::examples(&spec, operation, "response-200");
+    examples.values().next().map(Value::to_string).unwrap()
+}
+
+/// The names of the packages behind a package with this dependency.
+fn tree(features: &str, edges: &str) -> Vec<String> {
+    let package = package(features);
+    fs::write(package.path().join("src/lib.rs"), "").unwrap();
+    let arguments = ["tree", "-e", edges, "--prefix", "none", "-f", "{p}"];
+    let text = printed(&cargo(package.path(), &arguments));
+    let names = text.lines().filter_map(|line| line.split(' ').next());
+    let mut names: Vec<String> = names
+        .filter(|name| *name != "downstream")
+        .map(str::to_owned)
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// What is linked into a program.
+const LINKED: &str = "normal,no-proc-macro";
+
+const BY_DEFAULT: &[&str] = &[
+    "huaweicloud-streams",
+    "itoa",
+    "memchr",
+    "serde",
+    "serde_core",
+    "serde_json",
+    "specwright-runtime",
+    "zmij",
+];
+
+/// The names by default and some more.
+fn and(more: &[&'static str]) -> Vec<&'static str> {
+    let mut names = [BY_DEFAULT, more].concat();
+    names.sort_unstable();
+    names
+}
+
+#[test]
+fn little_is_linked() {
+    assert_eq!(tree("", LINKED), BY_DEFAULT);
+    assert_eq!(tree("default-features = false", LINKED), BY_DEFAULT);
+    let http = tree("features = [\"http\"]", LINKED);
+    assert_eq!(http, and(&["bytes", "http"]));
+    let schemars = tree("features = [\"schemars\"]", LINKED);
+    assert_eq!(schemars, and(&["dyn-clone", "ref-cast", "schemars"]));
+}
+
+/// Neither the generator, nor an HTTP client, nor an engine for expressions or schemas, not even while building.
+#[test]
+fn nothing_heavy_is_built() {
+    let built = tree("features = [\"http\", \"schemars\"]", "normal,build");
+    assert!(built.iter().any(|name| name == "specwright-macros"));
+    for heavy in [
+        "specwright",
+        "fancy-regex",
+        "hyper",
+        "jsonschema",
+        "openssl",
+        "prettyplease",
+        "regex",
+        "regex-automata",
+        "regress",
+        "reqwest",
+        "rustls",
+        "tokio",
+        "ureq",
+    ] {
+        assert!(!built.iter().any(|name| name == heavy), "{heavy}");
+    }
+}
+
+#[test]
+fn every_choice_of_features_builds() {
+    for features in [
+        "",
+        "default-features = false",
+        "default-features = false, features = [\"eventgrid\"]",
+        "default-features = false, features = [\"kafka\"]",
+        "default-features = false, features = [\"eventgrid\", \"http\"]",
+        "default-features = false, features = [\"kafka\", \"schemars\"]",
+        "default-features = false, features = [\"http\", \"schemars\"]",
+        "features = [\"http\"]",
+        "features = [\"schemars\"]",
+        "features = [\"http\", \"schemars\"]",
+    ] {
+        let package = package(features);
+        let library = "pub use huaweicloud_streams::*;\n";
+        fs::write(package.path().join("src/lib.rs"), library).unwrap();
+        printed(&cargo(package.path(), &["check", "--quiet"]));
+    }
+}

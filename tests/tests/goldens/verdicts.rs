@@ -1,0 +1,249 @@
+//! Documents, and what the typed decode, the emitted schema and the spec say of them.
+
+use std::collections::BTreeMap;
+
+use jsonschema::{Draft, Validator};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use specwright_runtime::{Decode, Validate, from_slice};
+use specwright_tests::{goldens as golden, workspace};
+
+use super::{FOLDER, features};
+
+/// A type of a golden, with the two schemas that must say the same of a document.
+struct Judged {
+    feature: &'static str,
+    /// The name of its schema file.
+    name: &'static str,
+    /// Where its schema stands in the spec.
+    source: String,
+    typed: fn(&[u8]) -> Vec<String>,
+}
+
+/// What the typed decode finds: pointer and code of each violation.
+fn typed<T: Decode + Validate>(document: &[u8]) -> Vec<String> {
+    let found = from_slice::<T>(document).err();
+    let violations = found.iter().flat_map(|violations| violations.iter());
+    violations
+        .map(|violation| format!("{} {}", violation.pointer(), violation.code()))
+        .collect()
+}
+
+macro_rules! components {
+    ($($feature:ident::$type:ident),* $(,)?) => {
+        [$(Judged {
+            feature: stringify!($feature),
+            name: stringify!($type),
+            source: concat!("/components/schemas/", stringify!($type)).to_owned(),
+            typed: typed::<golden::$feature::$type>,
+        }),*]
+    };
+}
+
+fn components() -> Vec<Judged> {
+    Vec::from(components![
+        additional::Closed,
+        additional::Maps,
+        additional::Open,
+        additional::Typed,
+        all_of::Server,
+        at_least_one_of::Subscription,
+        if_then_else::Window,
+        constants::Tag,
+        dependent_required::Card,
+        hostile_texts::Trap,
+        integer_enum::Choice,
+        integers::Counts,
+        keyword_names::Type,
+        lists::Labels,
+        nullable::Note,
+        numbers::Measure,
+        calls::ThingView,
+        recursion::Node,
+        required_when::Login,
+        secrets::Credentials,
+        strings::Name,
+        kinds::Setting,
+        value_lists::Archive,
+    ])
+}
+
+fn bodies() -> Vec<Judged> {
+    let body = |feature, name, path: &str, typed| {
+        let source = format!("/paths/{path}/content/application~1json/schema");
+        Judged {
+            feature,
+            name,
+            source,
+            typed,
+        }
+    };
+    vec![
+        body(
+            "drafts",
+            "PutJob.request",
+            "~1jobs~1{id}/put/requestBody",
+            typed::<golden::drafts::PutJobRequest>,
+        ),
+        body(
+            "drafts",
+            "PutJob.response-200",
+            "~1jobs~1{id}/put/responses/200",
+            typed::<golden::drafts::PutJobResponse>,
+        ),
+        body(
+            "list_body",
+            "PutTags.request",
+            "~1tags/put/requestBody",
+            typed::<golden::list_body::PutTagsRequest>,
+        ),
+        body(
+            "list_body",
+            "PutTags.response-200",
+            "~1tags/put/responses/200",
+            typed::<golden::list_body::PutTagsResponse>,
+        ),
+        body(
+            "calls",
+            "PutThing.request",
+            "~1v1~1{project}~1things~1{thing_id}/put/requestBody",
+            typed::<golden::calls::Thing>,
+        ),
+    ]
+}
+
+fn judged() -> Vec<Judged> {
+    components().into_iter().chain(bodies()).collect()
+}
+
+/// Documents of a type in a golden's `verdicts.json`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Verdicts {
+    valid: Vec<Value>,
+    invalid: Vec<Invalid>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Invalid {
+    document: Value,
+    /// Pointer and code of each violation.
+    found: Vec<String>,
+}
+
+fn verdicts(feature: &str) -> BTreeMap<String, Verdicts> {
+    let path = format!("{FOLDER}/{feature}/verdicts.json");
+    serde_json::from_str(&workspace::text(&path).unwrap())
+        .unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The emitted schema, and the schema in the spec beside all that it refers to.
+fn schemas(judged: &Judged) -> [(&'static str, Validator); 2] {
+    let Judged {
+        feature,
+        name,
+        source,
+        ..
+    } = judged;
+    let golden = format!("{FOLDER}/{feature}");
+    let file = format!("{golden}/schemas/2020-12/{feature}/{name}.schema.json");
+    let mut spec = workspace::json(&format!("{golden}/spec.json")).unwrap();
+    assert!(spec.pointer(source).is_some(), "{golden} has no {source}");
+    spec["$ref"] = json!(format!(
+        "#{}",
+        source.replace('{', "%7B").replace('}', "%7D")
+    ));
+    add_widths(&mut spec);
+    [
+        (
+            "emitted schema",
+            validator(&workspace::json(&file).unwrap()),
+        ),
+        ("schema in the spec", validator(&spec)),
+    ]
+}
+
+/// The widths of integers are bounds for this project; for JSON Schema a `format` limits nothing.
+fn add_widths(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            let bounds = match members.get("format").and_then(Value::as_str) {
+                Some("int32") => Some((json!(i32::MIN), json!(i32::MAX))),
+                Some("int64") => Some((json!(i64::MIN), json!(i64::MAX))),
+                _ => None,
+            };
+            if let Some((least, most)) = bounds {
+                members.entry("minimum").or_insert(least);
+                members.entry("maximum").or_insert(most);
+            }
+            members.values_mut().for_each(add_widths);
+        }
+        Value::Array(items) => items.iter_mut().for_each(add_widths),
+        _ => {}
+    }
+}
+
+fn validator(schema: &Value) -> Validator {
+    jsonschema::options()
+        .with_draft(Draft::Draft202012)
+        .build(schema)
+        .unwrap()
+}
+
+#[test]
+fn typed_decode_and_schemas_agree() {
+    let differing: Vec<String> = judged().iter().flat_map(differences).collect();
+    assert!(differing.is_empty(), "{}", differing.join("\n"));
+}
+
+/// Everything a judge says that `verdicts.json` does not.
+fn differences(judged: &Judged) -> Vec<String> {
+    let Judged { feature, name, .. } = judged;
+    let schemas = schemas(judged);
+    let verdicts = verdicts(feature)
+        .remove(*name)
+        .unwrap_or_else(|| panic!("{feature}: no verdicts for {name}"));
+    let valid = verdicts.valid.into_iter().map(|document| Invalid {
+        document,
+        found: Vec::new(),
+    });
+    let mut differing = Vec::new();
+    for Invalid { document, found } in valid.chain(verdicts.invalid) {
+        let typed = (judged.typed)(&serde_json::to_vec(&document).unwrap());
+        if typed != found {
+            differing.push(format!(
+                "{feature} {name}: the typed decode finds {typed:?} in {document}"
+            ));
+        }
+        for (judge, schema) in &schemas {
+            if schema.is_valid(&document) != found.is_empty() {
+                differing.push(format!(
+                    "{feature} {name}: the {judge} is of another opinion on {document}"
+                ));
+            }
+        }
+    }
+    differing
+}
+
+#[test]
+fn every_verdict_has_a_judge_and_every_golden_both_verdicts() {
+    let judged = judged();
+    for feature in features() {
+        let verdicts = verdicts(&feature);
+        for (name, verdicts) in &verdicts {
+            let known = |judged: &Judged| judged.feature == feature && judged.name == name;
+            assert!(judged.iter().any(known), "{feature}: nothing judges {name}");
+            assert!(!verdicts.valid.is_empty(), "{feature} {name}");
+            assert!(!verdicts.invalid.is_empty(), "{feature} {name}");
+            assert!(
+                verdicts
+                    .invalid
+                    .iter()
+                    .all(|invalid| !invalid.found.is_empty())
+            );
+        }
+        assert!(!verdicts.is_empty(), "{feature}");
+    }
+}

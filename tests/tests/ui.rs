@@ -1,0 +1,50 @@
+//! What compiles, and what the compiler says where it must not. Every mistake of a file shows in one compile.
+//!
+//! `TRYBUILD=overwrite cargo test -p specwright-tests --test ui` writes the messages anew; read the difference.
+
+use std::fs;
+use std::path::Path;
+
+use specwright_tests::workspace;
+
+#[test]
+fn what_must_compile_does() {
+    trybuild::TestCases::new().pass("ui/pass/*.rs");
+}
+
+/// Apart from what compiles: these are then checked all in one go, and not built.
+#[test]
+fn what_is_wrong_does_not_compile() {
+    trybuild::TestCases::new().compile_fail("ui/fail/*/*.rs");
+}
+
+#[test]
+fn messages_name_no_folder_of_this_machine() {
+    let mut seen = 0;
+    each_file(&workspace::root().join("tests/ui"), &mut |path, text| {
+        if path.extension().is_some_and(|end| end == "stderr") {
+            seen += 1;
+            for line in text.lines() {
+                let place = line.trim_start().strip_prefix("--> ").unwrap_or_default();
+                assert!(!place.starts_with('/'), "{}: {line}", path.display());
+            }
+            assert!(
+                !text.contains(env!("CARGO_MANIFEST_DIR")),
+                "{}",
+                path.display()
+            );
+        }
+    });
+    assert!(seen > 10, "only {seen} files of messages");
+}
+
+fn each_file(folder: &Path, visit: &mut dyn FnMut(&Path, &str)) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            each_file(&path, visit);
+        } else {
+            visit(&path, &fs::read_to_string(&path).unwrap());
+        }
+    }
+}

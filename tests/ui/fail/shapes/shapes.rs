@@ -1,0 +1,41 @@
+//! Types that the derives are not for.
+
+use specwright_runtime::{Builder, Model, Validate, ValueList};
+
+#[derive(Model, Validate, Builder)]
+enum Enum {
+    A,
+}
+
+#[derive(Model, Builder)]
+union Union {
+    a: u8,
+}
+
+#[derive(Model, Validate, Builder)]
+struct Unit;
+
+#[derive(Model, Validate, Builder)]
+struct Pair(u8, u8);
+
+#[derive(Builder)]
+struct Newtype(u8);
+
+#[derive(Model, Builder)]
+struct Generic<T> {
+    a: T,
+}
+
+#[derive(Model)]
+struct Lifetime<'a>(&'a str);
+
+#[derive(Validate)]
+#[spec(check = path)]
+struct Checked<T> {
+    a: T,
+}
+
+#[derive(ValueList)]
+struct List;
+
+fn main() {}
