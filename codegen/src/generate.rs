@@ -37,10 +37,17 @@ pub struct Changes {
 /// Turns one spec into files, in memory.
 pub fn generate(name: &str, text: &str, service: &str) -> Result<(Api, Vec<File>), Diagnostics> {
     let document = load(name, text)?;
-    let api = lower(&document, service)?;
-    check(&api, &document)?;
-    let files = emit(&api);
-    Ok((api, files))
+    let (api, mut found) = lower(&document, service);
+    if let Some(api) = &api {
+        found.append(check(api, &document));
+    }
+    match api {
+        Some(api) if found.is_empty() => {
+            let files = emit(&api);
+            Ok((api, files))
+        }
+        _ => Err(found),
+    }
 }
 
 /// Turns every spec of a workspace into files, in memory. All findings of all specs come at once.

@@ -51,8 +51,8 @@ fn most_beside(least: &Constraint, most: &Constraint) -> Option<u64> {
     match (least, most) {
         (Constraint::MinLength(_), Constraint::MaxLength(most))
         | (Constraint::MinItems(_) | Constraint::Contains { .. }, Constraint::MaxItems(most))
-        | (Constraint::MinProperties(_), Constraint::MaxProperties(most)) => Some(*most),
-        (
+        | (Constraint::MinProperties(_), Constraint::MaxProperties(most))
+        | (
             Constraint::Contains { .. },
             Constraint::Contains {
                 max: Some(most), ..

@@ -7,6 +7,9 @@ pub(super) fn schemas<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Schema)) {
     for definition in &api.definitions {
         schema(&definition.schema, visit);
     }
+    for scalar in &api.scalars {
+        schema(scalar, visit);
+    }
     for parameter in api
         .operations
         .iter()

@@ -13,6 +13,8 @@ pub struct Api {
     pub description: Option<String>,
     /// Named schemas, in the order the Rust file lists them.
     pub definitions: Vec<Definition>,
+    /// Scalars that the spec names and that have no type of their own: they are written out where they are used.
+    pub scalars: Vec<Schema>,
     /// The operations, in the order of the spec.
     pub operations: Vec<Operation>,
     /// What became of every keyword.

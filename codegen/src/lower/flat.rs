@@ -94,7 +94,7 @@ impl Flat {
         self.rust_name = self.rust_name.or(other.rust_name);
         self.alternatives = both_alternatives(self.alternatives, other.alternatives);
         self.merge_members(other.properties, other.required, &other.additional);
-        self.merge_items(other.prefix, other.items);
+        self.merge_items(other.prefix, &other.items);
         for rule in other.rules {
             if !self.rules.contains(&rule) {
                 self.rules.push(rule);
@@ -123,9 +123,15 @@ impl Flat {
             return self;
         }
         let nullable = self.takes_null() && self.alternatives.iter().any(Self::takes_null);
-        let only = std::mem::take(&mut self.alternatives).into_iter().find(open);
+        let only = std::mem::take(&mut self.alternatives)
+            .into_iter()
+            .find(open);
         let narrowed = only.into_iter().fold(self, Self::and);
-        if nullable { narrowed.or_null() } else { narrowed }
+        if nullable {
+            narrowed.or_null()
+        } else {
+            narrowed
+        }
     }
 
     /// Whether `null` is among the kinds and the listed values.
@@ -157,9 +163,9 @@ impl Flat {
         extend(&mut self.additional, additional);
     }
 
-    fn merge_items(&mut self, prefix: Vec<Vec<SchemaId>>, items: Vec<SchemaId>) {
+    fn merge_items(&mut self, prefix: Vec<Vec<SchemaId>>, items: &[SchemaId]) {
         for place in self.prefix.iter_mut().skip(prefix.len()) {
-            extend(place, &items);
+            extend(place, items);
         }
         for (index, schemas) in prefix.into_iter().enumerate() {
             match self.prefix.get_mut(index) {
@@ -171,7 +177,7 @@ impl Flat {
                 }
             }
         }
-        extend(&mut self.items, &items);
+        extend(&mut self.items, items);
     }
 }
 

@@ -243,7 +243,7 @@ fn own_values(flat: &mut Flat, schema: &SchemaObject) {
         flat.asserts = true;
         let texts: Vec<KnownText> = list
             .iter()
-            .filter_map(|value| known_text(value.as_str()?, schema, &origin))
+            .filter_map(|value| Some(known_text(value.as_str()?, schema, &origin)))
             .collect();
         if !texts.is_empty() {
             flat.known = Some(Known {
@@ -256,22 +256,14 @@ fn own_values(flat: &mut Flat, schema: &SchemaObject) {
 }
 
 /// A listed text; only a constant's own schema says what it means.
-fn known_text(value: &str, schema: &SchemaObject, origin: &str) -> Option<KnownText> {
-    let constant = schema.constant.is_some();
-    Some(KnownText {
+fn known_text(value: &str, schema: &SchemaObject, origin: &str) -> KnownText {
+    let says = schema.constant.as_ref().map(|_| schema);
+    KnownText {
         value: value.to_owned(),
-        about: if constant {
-            schema.about.clone()
-        } else {
-            crate::ir::About::default()
-        },
-        rust_name: if constant {
-            schema.rust_name.clone()
-        } else {
-            None
-        },
+        about: says.map(|schema| schema.about.clone()).unwrap_or_default(),
+        rust_name: says.and_then(|schema| schema.rust_name.clone()),
         origin: origin.to_owned(),
-    })
+    }
 }
 
 fn own_members(flat: &mut Flat, schema: &SchemaObject) {

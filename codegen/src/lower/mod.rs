@@ -1,7 +1,7 @@
 //! Lower: document to intermediate representation.
 //!
 //! Ids first, so that cycles are easy; then references, merging, shapes, names. Every finding is collected, and the
-//! stage ends in one barrier.
+//! next stage adds its own.
 
 mod budget;
 mod equal;
@@ -33,18 +33,18 @@ pub(crate) use roles::references;
 use schema_object::SchemaId;
 pub(crate) use shape::compare;
 
-/// Lowers an OpenAPI 3.1 document; `service` names its module.
-pub fn lower(document: &Document, service: &str) -> Result<Api, Diagnostics> {
+/// What an OpenAPI 3.1 document says, as far as it could be lowered, and what is wrong with it; `service` names its
+/// module.
+///
+/// The API is there even with findings, so that the next stage can add its own; only without any is it whole.
+pub fn lower(document: &Document, service: &str) -> (Option<Api>, Diagnostics) {
     let mut lowering = Lowering::new(document);
     let api = lowering.api(service);
     if let Some(exceeded) = lowering.exceeded() {
-        return Err(Diagnostics::from(exceeded).in_document(document));
+        return (None, Diagnostics::from(exceeded).in_document(document));
     }
     let found = std::mem::take(&mut lowering.fields.found);
-    match api {
-        Some(api) if found.is_empty() => Ok(api),
-        _ => Err(found.in_document(document)),
-    }
+    (api, found.in_document(document))
 }
 
 /// The state of one run.
@@ -55,6 +55,8 @@ struct Lowering<'d> {
     /// Schemas that have a Rust type of their own.
     named: HashMap<SchemaId, DefinitionId>,
     definitions: Vec<Option<Definition>>,
+    /// Scalars of `components`, which have no type of their own.
+    scalars: Vec<Schema>,
     /// Rust names that are taken, and by what.
     type_names: HashMap<String, String>,
     /// Ids of operations in lower case, and where they stand.
@@ -74,6 +76,7 @@ impl<'d> Lowering<'d> {
             schemas: Schemas::default(),
             named: HashMap::new(),
             definitions: Vec::new(),
+            scalars: Vec::new(),
             type_names: HashMap::new(),
             operation_ids: HashMap::new(),
             flattening: Vec::new(),

@@ -10,7 +10,7 @@ use super::names::type_name;
 use super::roles;
 use super::schema_object::SchemaId;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Api, Definition};
+use crate::ir::{Api, Definition, Kind};
 use crate::load::{Node, join};
 
 const ROOT: &[&str] = &[
@@ -66,7 +66,7 @@ impl<'d> Lowering<'d> {
         }
         self.fields.refuse_others(root, "", ROOT);
         self.refuse_webhooks(root);
-        let (title, description) = self.info(root)?;
+        let (title, description) = self.info(root);
         let components = self.components(root);
         self.name_components(components);
         let operations = self.operations(root);
@@ -81,6 +81,7 @@ impl<'d> Lowering<'d> {
             title,
             description,
             definitions,
+            scalars: std::mem::take(&mut self.scalars),
             operations,
             ledger,
         })
@@ -142,16 +143,15 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    fn info(&mut self, root: &Node) -> Option<(String, Option<String>)> {
-        let info = self.fields.required(root, "", "info")?;
+    fn info(&mut self, root: &Node) -> (String, Option<String>) {
+        let Some(info) = self.fields.required(root, "", "info") else {
+            return (String::new(), None);
+        };
         self.fields.refuse_others(info, "/info", INFO);
         self.fields.required(info, "/info", "version");
-        let title = self.fields.required(info, "/info", "title")?;
-        let title = self.fields.text(title, "/info/title")?;
-        let description = info
-            .get("description")
-            .and_then(|node| self.fields.text(node, "/info/description"));
-        Some((title, description))
+        self.fields.required(info, "/info", "title");
+        let title = self.text_of(info, "/info", "title").unwrap_or_default();
+        (title, self.text_of(info, "/info", "description"))
     }
 
     fn components(&mut self, root: &Node) -> Vec<Component> {
@@ -186,10 +186,10 @@ impl<'d> Lowering<'d> {
         let mut typed = Vec::new();
         let mut others = Vec::new();
         for component in components {
+            let flat = self.flatten(component.schema);
             if self.schemas.get(component.schema).is_alias() {
                 continue;
             }
-            let flat = self.flatten(component.schema);
             if self.wants_name(&flat) {
                 typed.push(component);
             } else {
@@ -200,9 +200,12 @@ impl<'d> Lowering<'d> {
         for component in typed {
             reserved.push((self.reserve(component.schema), component));
         }
+        let mut scalars = Vec::new();
         for component in others {
             if self.holds_itself(component.schema) {
                 reserved.push((self.reserve(component.schema), component));
+            } else {
+                scalars.push(component.schema);
             }
         }
         for (id, component) in reserved {
@@ -215,6 +218,18 @@ impl<'d> Lowering<'d> {
                     "Unnamed".to_owned()
                 });
             self.define_schema(id, component.schema, &name, false);
+        }
+        for schema in scalars {
+            self.keep_scalar(schema);
+        }
+    }
+
+    /// A scalar is written out where it is used; it is kept besides, to be checked even if nothing uses it.
+    fn keep_scalar(&mut self, schema: SchemaId) {
+        let flat = self.flatten(schema);
+        if !flat.kinds.has(Kind::Array) && !flat.kinds.has(Kind::Object) {
+            let scalar = self.bare(flat, "Scalar");
+            self.scalars.push(scalar);
         }
     }
 
