@@ -99,6 +99,18 @@ fn normal(path: &str) -> String {
     folders.collect::<Vec<_>>().join("/")
 }
 
+/// The files a module is made of.
+const FILES: &[&str] = &[
+    "conditions",
+    "drafts",
+    "models",
+    "operations",
+    "places",
+    "schemas",
+    "unions",
+    "values",
+];
+
 fn problems(settings: &Settings) -> Diagnostics {
     let mut found = Diagnostics::default();
     let mut report = |message: String| found.push(Diagnostic::new(Code::Settings, "", message));
@@ -106,6 +118,12 @@ fn problems(settings: &Settings) -> Diagnostics {
         if !is_module_name(&api.service) {
             report(format!(
                 "`service = \"{}\"` is no name for a Rust module: letters, digits and `_`",
+                api.service
+            ));
+        }
+        if FILES.contains(&api.service.as_str()) {
+            report(format!(
+                "`service = \"{}\"` is the name of a file in its own module",
                 api.service
             ));
         }

@@ -773,6 +773,20 @@ fn bad_names() -> Vec<Bad> {
             &format!(r#""Job": {object}, "JobBuilder": ¦{object}"#),
         ),
         schema(
+            "a member whose setter another one has",
+            NameCollision,
+            "/components/schemas/T/properties/maybe_x",
+            "`maybe_x`",
+            r#"{ "type": "object", "properties": { "x": {}, "maybe_x": ¦{} } }"#,
+        ),
+        schema(
+            "a member called like the end of a builder",
+            NameCollision,
+            "/components/schemas/T/properties/x",
+            "`build`",
+            r#"{ "type": "object", "properties": { "x": ¦{ "x-rust-name": "build" } } }"#,
+        ),
+        schema(
             "a name that the prelude has",
             NameCollision,
             "/components/schemas/T",

@@ -79,7 +79,7 @@ fn update_job(token: &Secret<String>) -> Result<(), Box<dyn Error>> {
     // What the types cannot say, rules do: forms, lengths, and what is needed when. All that is wrong is listed at
     // once, each with its place, and never with the value of a secret.
     let mut wrong = job.clone();
-    wrong.name = "orders to backup".to_owned();
+    "orders to backup".clone_into(&mut wrong.name);
     if let Some(source) = &mut wrong.source_config
         && let Some(kafka) = &mut source.source_kafka
     {

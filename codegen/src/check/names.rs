@@ -1,6 +1,6 @@
 //! Names of types that stand in no spec, since generated code makes them up.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::Api;
@@ -19,6 +19,38 @@ pub(super) fn check_hidden_names(api: &Api, found: &mut Diagnostics) {
             let message = format!("`{rust}` is made up for `{owner}` in Rust");
             let diagnostic = Diagnostic::new(Code::NameCollision, origin, message);
             found.push(diagnostic.help("give one of them another name with `x-rust-name`"));
+        }
+    }
+}
+
+/// Members whose setter has the name of another method of the builder.
+pub(super) fn check_setters(api: &Api, found: &mut Diagnostics) {
+    for definition in &api.definitions {
+        let members = definition
+            .as_struct()
+            .map_or(&[][..], |object| &object.members);
+        let members = members
+            .iter()
+            .map(|member| (member.rust.as_str(), member.schema.origin.as_str()));
+        check_fields(&members.collect::<Vec<_>>(), found);
+    }
+    for operation in &api.operations {
+        let parameters = operation.parameters.iter();
+        let fields = parameters.map(|one| (one.rust.as_str(), one.schema.origin.as_str()));
+        check_fields(&fields.collect::<Vec<_>>(), found);
+    }
+}
+
+fn check_fields(fields: &[(&str, &str)], found: &mut Diagnostics) {
+    let names: HashSet<&str> = fields.iter().map(|(rust, _)| *rust).collect();
+    for (rust, origin) in fields {
+        let second = rust
+            .strip_prefix("maybe_")
+            .is_some_and(|other| names.contains(other));
+        if second || *rust == "build" {
+            let message = format!("the builder has a method `{rust}` of its own");
+            let diagnostic = Diagnostic::new(Code::NameCollision, *origin, message);
+            found.push(diagnostic.help("give the member another name with `x-rust-name`"));
         }
     }
 }

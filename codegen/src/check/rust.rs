@@ -48,12 +48,12 @@ pub(super) fn check_rules(api: &Api, found: &mut Diagnostics) {
         .iter()
         .flat_map(|operation| &operation.parameters)
     {
-        // A call is built from plain values; nothing checks them.
-        parameter
-            .schema
-            .rules
-            .iter()
-            .for_each(|rule| refuse(rule, found));
+        for rule in &parameter.schema.rules {
+            let message = "the limits of a parameter are not checked by any code yet";
+            let help = "describe them in words, and let the service refuse what breaks them";
+            let diagnostic = Diagnostic::new(Code::Unsupported, rule.origin.clone(), message);
+            found.push(diagnostic.help(help));
+        }
     }
 }
 

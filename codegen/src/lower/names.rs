@@ -84,8 +84,9 @@ pub(super) fn variant_name(text: &str) -> Option<String> {
 /// The name of a field or module, without `r#`; `None` where nothing is left of it.
 pub(super) fn field_name(text: &str) -> Option<String> {
     let name = with_letter(&letters(text).to_snake_case(), "n")?;
-    let cannot_be_raw = matches!(name.as_str(), "self" | "super" | "crate");
-    let other = cannot_be_raw.then(|| format!("{name}_"));
+    // The first three cannot be raw, and every builder has a method of the last one's name.
+    let cannot_be = matches!(name.as_str(), "self" | "super" | "crate" | "build");
+    let other = cannot_be.then(|| format!("{name}_"));
     Some(other.unwrap_or(name)).filter(|name| is_name(name))
 }
 

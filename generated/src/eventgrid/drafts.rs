@@ -204,35 +204,30 @@ impl KafkaParametersView {
         carried.leave_all(&self.additional_members, at);
         KafkaParametersDraft {
             config_type: draft::expected(
-                self.config_type.as_ref().cloned(),
+                self.config_type.clone(),
                 "config_type",
                 at,
                 carried,
             ),
-            region: draft::expected(
-                self.region.as_ref().cloned(),
-                "region",
-                at,
-                carried,
-            ),
+            region: draft::expected(self.region.clone(), "region", at, carried),
             project_id: draft::expected(
-                self.project_id.as_ref().cloned(),
+                self.project_id.clone(),
                 "project_id",
                 at,
                 carried,
             ),
-            instance_id: self.instance_id.as_ref().cloned(),
+            instance_id: self.instance_id.clone(),
             cluster_alias: draft::expected(
-                self.cluster_alias.as_ref().cloned(),
+                self.cluster_alias.clone(),
                 "cluster_alias",
                 at,
                 carried,
             ),
-            address: self.address.as_ref().cloned(),
-            authenticate_mode: self.authenticate_mode.as_ref().cloned(),
-            sasl_mechanism: self.sasl_mechanism.as_ref().cloned(),
-            user_name: self.user_name.as_ref().cloned(),
-            password: Maybe::from(self.password.as_ref().cloned()),
+            address: self.address.clone(),
+            authenticate_mode: self.authenticate_mode.clone(),
+            sasl_mechanism: self.sasl_mechanism.clone(),
+            user_name: self.user_name.clone(),
+            password: Maybe::from(self.password.clone()),
         }
     }
 }
@@ -327,35 +322,30 @@ impl RocketmqParametersView {
         carried.leave_all(&self.additional_members, at);
         RocketmqParametersDraft {
             config_type: draft::expected(
-                self.config_type.as_ref().cloned(),
+                self.config_type.clone(),
                 "config_type",
                 at,
                 carried,
             ),
-            region: draft::expected(
-                self.region.as_ref().cloned(),
-                "region",
-                at,
-                carried,
-            ),
+            region: draft::expected(self.region.clone(), "region", at, carried),
             project_id: draft::expected(
-                self.project_id.as_ref().cloned(),
+                self.project_id.clone(),
                 "project_id",
                 at,
                 carried,
             ),
-            instance_id: self.instance_id.as_ref().cloned(),
+            instance_id: self.instance_id.clone(),
             cluster_alias: draft::expected(
-                self.cluster_alias.as_ref().cloned(),
+                self.cluster_alias.clone(),
                 "cluster_alias",
                 at,
                 carried,
             ),
-            address: self.address.as_ref().cloned(),
-            ssl_open: self.ssl_open.as_ref().cloned(),
-            acl_open: self.acl_open.as_ref().cloned(),
-            user_name: self.user_name.as_ref().cloned(),
-            password: Maybe::from(self.password.as_ref().cloned()),
+            address: self.address.clone(),
+            ssl_open: self.ssl_open.clone(),
+            acl_open: self.acl_open,
+            user_name: self.user_name.clone(),
+            password: Maybe::from(self.password.clone()),
         }
     }
 }
@@ -444,26 +434,21 @@ impl DcsParametersView {
         carried.leave_all(&self.additional_members, at);
         DcsParametersDraft {
             config_type: draft::expected(
-                self.config_type.as_ref().cloned(),
+                self.config_type.clone(),
                 "config_type",
                 at,
                 carried,
             ),
-            region: draft::expected(
-                self.region.as_ref().cloned(),
-                "region",
-                at,
-                carried,
-            ),
+            region: draft::expected(self.region.clone(), "region", at, carried),
             project_id: draft::expected(
-                self.project_id.as_ref().cloned(),
+                self.project_id.clone(),
                 "project_id",
                 at,
                 carried,
             ),
-            instance_id: self.instance_id.as_ref().cloned(),
-            address: self.address.as_ref().cloned(),
-            password: Maybe::from(self.password.as_ref().cloned()),
+            instance_id: self.instance_id.clone(),
+            address: self.address.clone(),
+            password: Maybe::from(self.password.clone()),
         }
     }
 }
@@ -625,39 +610,29 @@ impl Kafka2KafkaAdvanceConfigView {
     ) -> Kafka2KafkaAdvanceConfigDraft {
         carried.leave_all(&self.additional_members, at);
         Kafka2KafkaAdvanceConfigDraft {
-            topics: self.topics.as_ref().cloned(),
-            topic_regex: self.topic_regex.as_ref().cloned(),
-            replica_cnt: draft::expected(
-                self.replica_cnt.as_ref().cloned(),
-                "replica_cnt",
-                at,
-                carried,
-            ),
-            seek_to: draft::expected(
-                self.seek_to.as_ref().cloned(),
-                "seek_to",
-                at,
-                carried,
-            ),
+            topics: self.topics.clone(),
+            topic_regex: self.topic_regex.clone(),
+            replica_cnt: draft::expected(self.replica_cnt, "replica_cnt", at, carried),
+            seek_to: draft::expected(self.seek_to.clone(), "seek_to", at, carried),
             compress_alg: draft::expected(
-                self.compress_alg.as_ref().cloned(),
+                self.compress_alg.clone(),
                 "compress_alg",
                 at,
                 carried,
             ),
             is_sync_progress: draft::expected(
-                self.is_sync_progress.as_ref().cloned(),
+                self.is_sync_progress,
                 "is_sync_progress",
                 at,
                 carried,
             ),
             is_add_header: draft::expected(
-                self.is_add_header.as_ref().cloned(),
+                self.is_add_header,
                 "is_add_header",
                 at,
                 carried,
             ),
-            rename_topic: self.rename_topic.as_ref().cloned(),
+            rename_topic: self.rename_topic,
             topic_mappings: self
                 .topic_mappings
                 .as_ref()
@@ -760,8 +735,8 @@ impl KafkaTopicMappingView {
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> KafkaTopicMappingDraft {
         carried.leave_all(&self.additional_members, at);
         KafkaTopicMappingDraft {
-            source_topic: self.source_topic.as_ref().cloned(),
-            sink_topic: self.sink_topic.as_ref().cloned(),
+            source_topic: self.source_topic.clone(),
+            sink_topic: self.sink_topic.clone(),
         }
     }
 }
@@ -820,22 +795,17 @@ impl Rocketmq2RocketmqAdvanceConfigView {
     ) -> Rocketmq2RocketmqAdvanceConfigDraft {
         carried.leave_all(&self.additional_members, at);
         Rocketmq2RocketmqAdvanceConfigDraft {
-            topics: self.topics.as_ref().cloned(),
-            topic_regex: self.topic_regex.as_ref().cloned(),
+            topics: self.topics.clone(),
+            topic_regex: self.topic_regex.clone(),
             is_sync_progress: draft::expected(
-                self.is_sync_progress.as_ref().cloned(),
+                self.is_sync_progress,
                 "is_sync_progress",
                 at,
                 carried,
             ),
-            seek_to: draft::expected(
-                self.seek_to.as_ref().cloned(),
-                "seek_to",
-                at,
-                carried,
-            ),
+            seek_to: draft::expected(self.seek_to.clone(), "seek_to", at, carried),
             compress_alg: draft::expected(
-                self.compress_alg.as_ref().cloned(),
+                self.compress_alg.clone(),
                 "compress_alg",
                 at,
                 carried,
@@ -919,26 +889,26 @@ impl Dcs2DcsAdvanceConfigView {
         carried.leave_all(&self.additional_members, at);
         Dcs2DcsAdvanceConfigDraft {
             synchronize_type: draft::expected(
-                self.synchronize_type.as_ref().cloned(),
+                self.synchronize_type.clone(),
                 "synchronize_type",
                 at,
                 carried,
             ),
             connect_retry_time: draft::expected(
-                self.connect_retry_time.as_ref().cloned(),
+                self.connect_retry_time.clone(),
                 "connect_retry_time",
                 at,
                 carried,
             ),
             other_retry_time: draft::expected(
-                self.other_retry_time.as_ref().cloned(),
+                self.other_retry_time.clone(),
                 "other_retry_time",
                 at,
                 carried,
             ),
-            use_rate_limit: self.use_rate_limit.as_ref().cloned(),
-            rate_limit: self.rate_limit.as_ref().cloned(),
-            use_slave_node: self.use_slave_node.as_ref().cloned(),
+            use_rate_limit: self.use_rate_limit,
+            rate_limit: self.rate_limit.clone(),
+            use_slave_node: self.use_slave_node,
         }
     }
 }
@@ -1045,15 +1015,15 @@ impl UpdateEventRouterJobResponse {
         carried.leave_all(&self.additional_members, at);
         UpdateEventRouterJobRequestDraft {
             cluster_id: draft::expected(
-                self.cluster_id.as_ref().cloned(),
+                self.cluster_id.clone(),
                 "cluster_id",
                 at,
                 carried,
             ),
-            name: draft::expected(self.name.as_ref().cloned(), "name", at, carried),
-            description: self.description.as_ref().cloned(),
+            name: draft::expected(self.name.clone(), "name", at, carried),
+            description: self.description.clone(),
             scene_type: draft::expected(
-                self.scene_type.as_ref().cloned(),
+                self.scene_type.clone(),
                 "scene_type",
                 at,
                 carried,

@@ -59,9 +59,7 @@ impl Operation for UpdateEventRouterJob {
     }
 
     fn headers(&self) -> Vec<Header> {
-        let mut headers = Vec::new();
-        headers.push(Header::secret("X-Auth-Token", &self.x_auth_token));
-        headers
+        vec![Header::secret("X-Auth-Token", & self.x_auth_token)]
     }
 
     fn body(&self) -> Option<&Valid<Self::Request>> {

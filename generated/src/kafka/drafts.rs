@@ -78,25 +78,22 @@ impl SmartConnectTaskRespSourceConfigView {
     ) -> SmartConnectTaskRespSourceConfigDraft {
         carried.leave_all(&self.additional_members, at);
         SmartConnectTaskRespSourceConfigDraft {
-            current_cluster_name: self.current_cluster_name.as_ref().cloned(),
-            cluster_name: self.cluster_name.as_ref().cloned(),
-            user_name: self.user_name.as_ref().cloned(),
-            sasl_mechanism: self.sasl_mechanism.as_ref().cloned(),
-            instance_id: self.instance_id.as_ref().cloned(),
-            bootstrap_servers: self.bootstrap_servers.as_ref().cloned(),
-            security_protocol: self.security_protocol.as_ref().cloned(),
-            direction: self.direction.as_ref().cloned(),
-            sync_consumer_offsets_enabled: self
-                .sync_consumer_offsets_enabled
-                .as_ref()
-                .cloned(),
-            replication_factor: self.replication_factor.as_ref().cloned(),
-            task_num: self.task_num.as_ref().cloned(),
-            rename_topic_enabled: self.rename_topic_enabled.as_ref().cloned(),
-            provenance_header_enabled: self.provenance_header_enabled.as_ref().cloned(),
-            consumer_strategy: self.consumer_strategy.as_ref().cloned(),
-            compression_type: self.compression_type.as_ref().cloned(),
-            topics_mapping: self.topics_mapping.as_ref().cloned(),
+            current_cluster_name: self.current_cluster_name.clone(),
+            cluster_name: self.cluster_name.clone(),
+            user_name: self.user_name.clone(),
+            sasl_mechanism: self.sasl_mechanism.clone(),
+            instance_id: self.instance_id.clone(),
+            bootstrap_servers: self.bootstrap_servers.clone(),
+            security_protocol: self.security_protocol.clone(),
+            direction: self.direction.clone(),
+            sync_consumer_offsets_enabled: self.sync_consumer_offsets_enabled,
+            replication_factor: self.replication_factor,
+            task_num: self.task_num,
+            rename_topic_enabled: self.rename_topic_enabled,
+            provenance_header_enabled: self.provenance_header_enabled,
+            consumer_strategy: self.consumer_strategy.clone(),
+            compression_type: self.compression_type.clone(),
+            topics_mapping: self.topics_mapping.clone(),
         }
     }
 }
@@ -229,22 +226,22 @@ impl SmartConnectTaskRespSinkConfigView {
     ) -> SmartConnectTaskRespSinkConfigDraft {
         carried.leave_all(&self.additional_members, at);
         SmartConnectTaskRespSinkConfigDraft {
-            consumer_strategy: self.consumer_strategy.as_ref().cloned(),
-            destination_file_type: self.destination_file_type.as_ref().cloned(),
-            deliver_time_interval: self.deliver_time_interval.as_ref().cloned(),
-            obs_bucket_name: self.obs_bucket_name.as_ref().cloned(),
-            obs_path: self.obs_path.as_ref().cloned(),
-            partition_format: self.partition_format.as_ref().cloned(),
-            record_delimiter: self.record_delimiter.as_ref().cloned(),
-            store_keys: self.store_keys.as_ref().cloned(),
-            obs_part_size: self.obs_part_size.as_ref().cloned(),
-            flush_size: self.flush_size.as_ref().cloned(),
-            timezone: self.timezone.as_ref().cloned(),
-            schema_generator_class: self.schema_generator_class.as_ref().cloned(),
-            partitioner_class: self.partitioner_class.as_ref().cloned(),
-            value_converter: self.value_converter.as_ref().cloned(),
-            key_converter: self.key_converter.as_ref().cloned(),
-            kv_delimiter: self.kv_delimiter.as_ref().cloned(),
+            consumer_strategy: self.consumer_strategy.clone(),
+            destination_file_type: self.destination_file_type.clone(),
+            deliver_time_interval: self.deliver_time_interval,
+            obs_bucket_name: self.obs_bucket_name.clone(),
+            obs_path: self.obs_path.clone(),
+            partition_format: self.partition_format.clone(),
+            record_delimiter: self.record_delimiter.clone(),
+            store_keys: self.store_keys,
+            obs_part_size: self.obs_part_size,
+            flush_size: self.flush_size,
+            timezone: self.timezone.clone(),
+            schema_generator_class: self.schema_generator_class.clone(),
+            partitioner_class: self.partitioner_class.clone(),
+            value_converter: self.value_converter.clone(),
+            key_converter: self.key_converter.clone(),
+            kv_delimiter: self.kv_delimiter.clone(),
         }
     }
 }
@@ -347,22 +344,22 @@ impl ModifyConnectorTaskResponse {
     ) -> ModifyConnectorTaskRequestDraft {
         carried.leave_all(&self.additional_members, at);
         ModifyConnectorTaskRequestDraft {
-            task_name: self.task_name.as_ref().cloned(),
-            topics: self.topics.as_ref().cloned(),
-            topics_regex: self.topics_regex.as_ref().cloned(),
-            source_type: self.source_type.as_ref().cloned(),
+            task_name: self.task_name.clone(),
+            topics: self.topics.clone(),
+            topics_regex: self.topics_regex.clone(),
+            source_type: self.source_type.clone(),
             source_task: self
                 .source_task
                 .as_ref()
                 .map(|inner| inner.draft_at(&at.member("source_task"), carried)),
-            sink_type: self.sink_type.as_ref().cloned(),
+            sink_type: self.sink_type.clone(),
             sink_task: self
                 .sink_task
                 .as_ref()
                 .map(|inner| inner.draft_at(&at.member("sink_task"), carried)),
-            id: self.id.as_ref().cloned(),
-            status: self.status.as_ref().cloned(),
-            create_time: self.create_time.as_ref().cloned(),
+            id: self.id.clone(),
+            status: self.status.clone(),
+            create_time: self.create_time,
         }
     }
 }

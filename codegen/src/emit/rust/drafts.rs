@@ -11,7 +11,9 @@ use super::ident::ident;
 use super::imports::mentioned;
 use super::models::additional_name;
 use super::types::{Wrapper, field_type, item_type, value_type, wrapper};
-use crate::ir::{Additional, Api, Definition, DefinitionId, Member, Schema, Shape, Struct};
+use crate::ir::{
+    Additional, Api, Definition, DefinitionId, Integer, Member, Number, Schema, Shape, Struct,
+};
 
 /// A request object and the reply object that tells the same.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -331,7 +333,20 @@ impl Drafting<'_> {
                     items.iter().enumerate().map(|(index, item)| item.draft_at(&at.item(index), carried)).collect()
                 })
             },
-            Carry::Same | Carry::Nothing => quote!(#option.cloned()),
+            Carry::Same | Carry::Nothing => self.copied(twin),
+        }
+    }
+
+    /// The reply's value itself as an `Option`.
+    fn copied(&self, twin: &Member) -> TokenStream {
+        let field = ident(&twin.rust);
+        let copy = is_copy(&twin.schema.shape);
+        let clone = if copy { quote!() } else { quote!(.clone()) };
+        match wrapper(&self.api.definitions[self.pair.reply.0], twin) {
+            Wrapper::Plain => quote!(Some(self.#field #clone)),
+            Wrapper::ThreeState if copy => quote!(self.#field.value().copied()),
+            Wrapper::ThreeState => quote!(self.#field.value().cloned()),
+            _ => quote!(self.#field #clone),
         }
     }
 
@@ -404,6 +419,15 @@ impl Drafting<'_> {
                 quote!(let #done = draft::nested(self.#field, #complete);)
             }
         }
+    }
+}
+
+/// Whether values of the shape are copied by being named.
+fn is_copy(shape: &Shape) -> bool {
+    match shape {
+        Shape::Boolean | Shape::Number(Number::F64) => true,
+        Shape::Integer(width) => *width != Integer::Unbounded,
+        _ => false,
     }
 }
 

@@ -234,52 +234,66 @@ fn text_of(api: &Api, parameter: &Parameter, value: &TokenStream) -> TokenStream
     }
 }
 
+/// What is always sent, then what is sent if it is there.
 fn headers(api: &Api, operation: &Operation) -> Option<TokenStream> {
-    let parameters = operation
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.place == ParameterPlace::Header);
-    let mut pushes: Vec<TokenStream> = parameters
-        .map(|parameter| push_header(api, parameter))
+    let in_header = |parameter: &&Parameter| parameter.place == ParameterPlace::Header;
+    let parameters = operation.parameters.iter().filter(in_header);
+    let (always, sometimes): (Vec<&Parameter>, Vec<&Parameter>) =
+        parameters.partition(|parameter| parameter.required);
+    let token = operation.token.as_ref().map(|token| {
+        let (name, field) = (&token.header, ident(&token.rust));
+        quote!(Header::secret(#name, &self.#field))
+    });
+    let always = always.into_iter().map(|parameter| {
+        let field = ident(&parameter.rust);
+        header(api, parameter, &quote!(self.#field), &quote!(&self.#field))
+    });
+    let always: Vec<TokenStream> = always.chain(token).collect();
+    let sometimes: Vec<TokenStream> = sometimes
+        .into_iter()
+        .map(|parameter| optional_header(api, parameter))
         .collect();
-    if let Some(token) = &operation.token {
-        let (header, field) = (&token.header, ident(&token.rust));
-        pushes.push(quote!(headers.push(Header::secret(#header, &self.#field));));
-    }
-    (!pushes.is_empty()).then(|| {
-        quote! {
-            fn headers(&self) -> Vec<Header> {
-                let mut headers = Vec::new();
-                #(#pushes)*
+    let list = match (always.is_empty(), sometimes.is_empty()) {
+        (true, true) => return None,
+        (false, true) => quote!(vec![#(#always),*]),
+        _ => {
+            let start = if always.is_empty() {
+                quote!(Vec::new())
+            } else {
+                quote!(vec![#(#always),*])
+            };
+            quote! {
+                let mut headers = #start;
+                #(#sometimes)*
                 headers
             }
+        }
+    };
+    Some(quote! {
+        fn headers(&self) -> Vec<Header> {
+            #list
         }
     })
 }
 
-fn push_header(api: &Api, parameter: &Parameter) -> TokenStream {
-    let (wire, field) = (&parameter.name, ident(&parameter.rust));
-    let secret = matches!(
-        api.shape(&parameter.schema),
-        Shape::String(crate::ir::Text::Secret)
-    );
-    let header = |value: TokenStream| {
-        if secret {
-            quote!(Header::secret(#wire, #value))
-        } else {
-            quote!(Header::plain(#wire, #value.to_string()))
-        }
-    };
-    if parameter.required {
-        let value = if secret {
-            quote!(&self.#field)
-        } else {
-            quote!(self.#field)
-        };
-        let header = header(value);
-        return quote!(headers.push(#header););
+/// A header of a value, or of the reference to a secret.
+fn header(
+    api: &Api,
+    parameter: &Parameter,
+    value: &TokenStream,
+    reference: &TokenStream,
+) -> TokenStream {
+    let name = &parameter.name;
+    match api.shape(&parameter.schema) {
+        Shape::String(crate::ir::Text::Secret) => quote!(Header::secret(#name, #reference)),
+        Shape::String(crate::ir::Text::Plain) => quote!(Header::plain(#name, #value.as_str())),
+        _ => quote!(Header::plain(#name, #value.to_string())),
     }
-    let header = header(quote!(value));
+}
+
+fn optional_header(api: &Api, parameter: &Parameter) -> TokenStream {
+    let field = ident(&parameter.rust);
+    let header = header(api, parameter, &quote!(value), &quote!(value));
     quote! {
         if let Some(value) = &self.#field {
             headers.push(#header);
