@@ -26,5 +26,5 @@ pub fn check(api: &Api, document: &Document) -> Diagnostics {
     names::check_setters(api, &mut found);
     rust::check_shapes(api, &mut found);
     rust::check_rules(api, &mut found);
-    found.in_document(document)
+    document.place(found)
 }

@@ -10,8 +10,6 @@ pub use code::Code;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::load::Document;
-
 /// One finding.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
@@ -92,12 +90,7 @@ impl Diagnostic {
         })
     }
 
-    fn place(mut self, document: &Document, source: &Arc<Source>) -> Self {
-        let span = if self.on_name {
-            document.locate_name(&self.pointer)
-        } else {
-            document.locate(&self.pointer)
-        };
+    fn place(mut self, source: &Arc<Source>, span: Range<usize>) -> Self {
         self.span.get_or_insert(span);
         self.source.get_or_insert_with(|| Arc::clone(source));
         self
@@ -159,21 +152,24 @@ impl Diagnostics {
         }
     }
 
-    /// Every finding with its place in `document`, each once.
-    pub(crate) fn in_document(self, document: &Document) -> Self {
+    /// Every finding once, with its place in the text. `span` finds a JSON pointer's value, or its name if asked so.
+    pub(crate) fn placed(
+        self,
+        name: &str,
+        text: &str,
+        span: impl Fn(&str, bool) -> Range<usize>,
+    ) -> Self {
         let source = Arc::new(Source {
-            name: document.name.clone(),
-            text: document.text.clone(),
+            name: name.to_owned(),
+            text: text.to_owned(),
         });
         let mut placed = Self::default();
         let mut seen = std::collections::HashSet::new();
         for diagnostic in self.list {
-            if seen.insert((
-                diagnostic.code,
-                diagnostic.pointer.clone(),
-                diagnostic.message.clone(),
-            )) {
-                placed.push(diagnostic.place(document, &source));
+            let (code, pointer) = (diagnostic.code, diagnostic.pointer.clone());
+            if seen.insert((code, pointer.clone(), diagnostic.message.clone())) {
+                let span = span(&pointer, diagnostic.on_name);
+                placed.push(diagnostic.place(&source, span));
             }
         }
         placed

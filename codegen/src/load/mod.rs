@@ -52,6 +52,17 @@ fn is_yaml(name: &str) -> bool {
 }
 
 impl Document {
+    /// Findings about this document, each once and with its place in the text.
+    pub fn place(&self, found: Diagnostics) -> Diagnostics {
+        found.placed(&self.name, &self.text, |pointer, on_name| {
+            if on_name {
+                self.locate_name(pointer)
+            } else {
+                self.locate(pointer)
+            }
+        })
+    }
+
     /// The bytes a pointer's value stands in; the nearest enclosing value where there is none.
     pub fn locate(&self, pointer: &str) -> Range<usize> {
         let mut node = &self.root;

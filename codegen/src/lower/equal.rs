@@ -2,8 +2,6 @@
 
 use serde_json::Value;
 
-use super::shape::compare;
-
 /// Equality as JSON Schema has it: numbers by what they are worth (`1` is `1.0`), objects whatever their order.
 fn equal(left: &Value, right: &Value) -> bool {
     match (left, right) {
@@ -26,4 +24,15 @@ fn equal(left: &Value, right: &Value) -> bool {
 /// Whether the list has the value.
 pub(crate) fn has_value(list: &[Value], value: &Value) -> bool {
     list.iter().any(|listed| equal(listed, value))
+}
+
+/// Numbers in order, whole ones exactly.
+pub(crate) fn compare(left: &serde_json::Number, right: &serde_json::Number) -> std::cmp::Ordering {
+    match (left.as_i128(), right.as_i128()) {
+        (Some(left), Some(right)) => left.cmp(&right),
+        _ => left
+            .as_f64()
+            .unwrap_or_default()
+            .total_cmp(&right.as_f64().unwrap_or_default()),
+    }
 }

@@ -24,14 +24,13 @@ use crate::ir::{Api, Definition, DefinitionId, Kind, Kinds, Schema, Shape};
 use crate::load::Document;
 
 use budget::Budget;
-pub(crate) use equal::has_value;
+pub(crate) use equal::{compare, has_value};
 use fields::Fields;
 use flat::Flat;
 use names::is_taken;
 use read_schema::Schemas;
 pub(crate) use roles::references;
 use schema_object::SchemaId;
-pub(crate) use shape::compare;
 
 /// What an OpenAPI 3.1 document says, as far as it could be lowered, and what is wrong with it; `service` names its
 /// module.
@@ -41,10 +40,10 @@ pub fn lower(document: &Document, service: &str) -> (Option<Api>, Diagnostics) {
     let mut lowering = Lowering::new(document);
     let api = lowering.api(service);
     if let Some(exceeded) = lowering.exceeded() {
-        return (None, Diagnostics::from(exceeded).in_document(document));
+        return (None, document.place(Diagnostics::from(exceeded)));
     }
     let found = std::mem::take(&mut lowering.fields.found);
-    (api, found.in_document(document))
+    (api, document.place(found))
 }
 
 /// The state of one run.

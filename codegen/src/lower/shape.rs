@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::Lowering;
+use super::equal::compare;
 use super::flat::{Flat, Known};
 use super::names::{field_name, is_name, type_name_end, variant_name};
 use super::schema_object::SchemaId;
@@ -600,17 +601,6 @@ fn tighter(new: &Constraint, old: &Constraint) -> bool {
             }
         }
         _ => false,
-    }
-}
-
-/// Numbers in order, whole ones exactly.
-pub(crate) fn compare(left: &serde_json::Number, right: &serde_json::Number) -> std::cmp::Ordering {
-    match (left.as_i128(), right.as_i128()) {
-        (Some(left), Some(right)) => left.cmp(&right),
-        _ => left
-            .as_f64()
-            .unwrap_or_default()
-            .total_cmp(&right.as_f64().unwrap_or_default()),
     }
 }
 

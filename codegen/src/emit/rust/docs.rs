@@ -58,16 +58,6 @@ fn harmless(line: &str) -> String {
     }
 }
 
-/// A value or name as inline code.
-pub(super) fn code(text: &str) -> String {
-    let text = text.replace(['\n', '\r'], " ");
-    if text.contains('`') {
-        format!("`` {text} ``")
-    } else {
-        format!("`{text}`")
-    }
-}
-
 /// What a place holds: its description, and its limits, default and deprecation in words.
 pub(super) fn about_schema(schema: &Schema, fallback: &str) -> String {
     let mut text = about(&schema.about, fallback);
@@ -88,7 +78,7 @@ pub(super) fn about_schema(schema: &Schema, fallback: &str) -> String {
         && schema.shape != Shape::String(Text::Secret)
     {
         text.push_str("\n\nDefault: ");
-        text.push_str(&code(&words::literal(default)));
+        text.push_str(&words::code(&words::literal(default)));
         text.push('.');
     }
     if let Shape::List(item) | Shape::Map(item) = &schema.shape {

@@ -6,11 +6,12 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::docs::{about_schema, code, doc};
+use super::docs::{about_schema, doc};
 use super::ident::ident;
 use super::imports::mentioned;
 use super::models::additional_name;
 use super::types::{Wrapper, field_type, item_type, value_type, wrapper};
+use super::words::code;
 use crate::ir::{
     Additional, Api, Definition, DefinitionId, Integer, Member, Number, Schema, Shape, Struct,
 };

@@ -5,12 +5,13 @@ use quote::{format_ident, quote};
 
 use super::attributes::{nested, of_container, of_schema};
 use super::conditions::{self, RequiredWhen};
-use super::docs::{about, about_schema, code, doc};
+use super::docs::{about, about_schema, doc};
 use super::ident::ident;
 use super::literal::plain;
 use super::places;
 use super::types::{Wrapper, field_type, item_type, shape_type, wrapper};
 use super::words;
+use super::words::code;
 use crate::ir::{
     Additional, Api, Constraint, Definition, DefinitionId, Member, Schema, Shape, Struct,
 };

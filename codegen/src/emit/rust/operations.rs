@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::docs::{about, code, doc, prose};
+use super::docs::{about, doc, prose};
 use super::ident::ident;
 use super::types::value_type;
+use super::words::code;
 use crate::ir::{Api, Operation, Parameter, ParameterPlace, ReplyHeader, Shape, TokenHeader};
 
 /// Every operation of an API; `None` where it has none.

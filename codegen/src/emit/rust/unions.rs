@@ -3,11 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::{about, about_schema, code, doc};
+use super::docs::{about, about_schema, doc};
 use super::ident::ident;
 use super::places;
 use super::rule_calls::rule_check;
 use super::types::value_type;
+use super::words::code;
 use crate::ir::{Api, Definition, Kind, Schema, Variant};
 
 /// One enum and what decodes, checks and writes it.

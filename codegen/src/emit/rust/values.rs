@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::{about, code, doc, prose};
+use super::docs::{about, doc, prose};
 use super::ident::ident;
+use super::words::code;
 use crate::ir::{Definition, Listed, ValueList};
 
 /// One enum, with a variant for texts that it does not know.

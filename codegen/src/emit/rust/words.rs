@@ -2,7 +2,6 @@
 
 use serde_json::Value;
 
-use super::docs::code;
 use crate::ir::{Bound, Constraint, Kind, Rule, Rules};
 
 /// A limit of one value.
@@ -203,5 +202,15 @@ fn counted(count: u64, thing: &str) -> String {
         format!("{count} {thing}")
     } else {
         format!("{count} {thing}s")
+    }
+}
+
+/// A value or name as inline code.
+pub(super) fn code(text: &str) -> String {
+    let text = text.replace(['\n', '\r'], " ");
+    if text.contains('`') {
+        format!("`` {text} ``")
+    } else {
+        format!("`{text}`")
     }
 }
