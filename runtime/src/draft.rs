@@ -40,7 +40,7 @@ impl Carried {
     /// Notes the members a reply type does not name.
     #[doc(hidden)]
     pub fn leave_all<V>(&mut self, members: &Members<V>, at: &Path<'_>) {
-        for (name, _) in members.iter() {
+        for (name, _) in members {
             self.leave(true, name, at);
         }
     }

@@ -33,7 +33,7 @@ fn update_job() -> Result<(), Box<dyn Error>> {
         .build();
     body.validate()?;
     let mut wrong = body.clone();
-    wrong.name = "no spaces".to_owned();
+    "no spaces".clone_into(&mut wrong.name);
     for violation in &wrong.into_valid().unwrap_err() {
         println!("{} {}", violation.pointer(), violation.code());
     }

@@ -2,6 +2,10 @@
 
 #![deny(warnings)]
 #![allow(clippy::doc_markdown, reason = "the texts are the specs'")]
+#![allow(
+    clippy::option_as_ref_cloned,
+    reason = "members of every kind are carried in one form"
+)]
 
 #[path = "../goldens/additional/src/additional/mod.rs"]
 #[rustfmt::skip]
@@ -21,9 +25,6 @@ pub mod constants;
 #[path = "../goldens/dependent_required/src/dependent_required/mod.rs"]
 #[rustfmt::skip]
 pub mod dependent_required;
-#[path = "../goldens/drafts/src/drafts/mod.rs"]
-#[rustfmt::skip]
-pub mod drafts;
 #[path = "../goldens/hostile_texts/src/hostile_texts/mod.rs"]
 #[rustfmt::skip]
 pub mod hostile_texts;
@@ -57,6 +58,9 @@ pub mod numbers;
 #[path = "../goldens/recursion/src/recursion/mod.rs"]
 #[rustfmt::skip]
 pub mod recursion;
+#[path = "../goldens/reply_to_request/src/reply_to_request/mod.rs"]
+#[rustfmt::skip]
+pub mod reply_to_request;
 #[path = "../goldens/required_when/src/required_when/mod.rs"]
 #[rustfmt::skip]
 pub mod required_when;

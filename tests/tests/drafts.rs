@@ -1,13 +1,14 @@
 //! Read, edit, send back: replies as drafts of requests.
 
 use huaweicloud_streams::eventgrid::{
-    KafkaAuthenticateMode, SceneType, UpdateEventRouterJobRequest, UpdateEventRouterJobResponse,
+    KafkaAuthenticateMode, SceneType, UpdateEventRouterJobRequest,
+    UpdateEventRouterJobRequestDraft, UpdateEventRouterJobResponse,
 };
 use huaweicloud_streams::kafka::{
     ModifyConnectorTaskRequest, ModifyConnectorTaskResponse, SyncDirection, TaskStatus,
 };
 use huaweicloud_streams::{
-    Carried, Maybe, Validate, ValueList, Violations, from_value, read_shape,
+    Carried, Maybe, Validate, ValueList, Violation, Violations, from_value, read_shape,
 };
 use serde_json::{Value, json};
 use specwright_tests::{judge, workspace};
@@ -187,7 +188,7 @@ fn mandatory_members_that_a_reply_lacks_are_listed() {
 #[test]
 fn an_empty_reply_makes_an_empty_draft() {
     let (draft, carried) = read_job(&json!({})).to_draft();
-    assert_eq!(draft, Default::default());
+    assert_eq!(draft, UpdateEventRouterJobRequestDraft::default());
     assert_eq!(
         sorted(carried.missing()),
         ["/cluster_id", "/name", "/scene_type"]
@@ -252,10 +253,7 @@ fn unknown_values_are_kept_and_refused_where_a_list_is_closed() {
     assert!(carried.is_everything());
     assert_eq!(draft.status, Some(TaskStatus::from("SLEEPING")));
     let violations = draft.complete().unwrap().into_valid().unwrap_err();
-    let places: Vec<&str> = violations
-        .iter()
-        .map(|violation| violation.pointer())
-        .collect();
+    let places: Vec<&str> = violations.iter().map(Violation::pointer).collect();
     assert_eq!(places, ["/source_type"]);
 }
 

@@ -201,7 +201,6 @@ mod verdicts {
                 r#"{"mode":"x","name":"","list":[1,0.5,1],"note":"b","level":2,"parent":{"mode":"off","note":"b","list":[1]},"x":"yyy","y":""}"#
             ),
             [
-                "/parent/note const",
                 "/mode enum",
                 "/name min_length",
                 "/name pattern",
@@ -210,6 +209,7 @@ mod verdicts {
                 "/list/1 exclusive_minimum",
                 "/note const",
                 "/level enum",
+                "/parent/note const",
                 "/x max_length",
                 " condition",
                 " condition",

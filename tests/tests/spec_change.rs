@@ -18,15 +18,26 @@ fn spec() -> Value {
 fn files(spec: &Value) -> Vec<File> {
     let text = serde_json::to_string(spec).unwrap();
     let generated = generate("spec/eventgrid.json", &text, "eventgrid");
-    generated.unwrap_or_else(|found| panic!("{}", found.render(false))).1
+    generated
+        .unwrap_or_else(|found| panic!("{}", found.render(false)))
+        .1
 }
 
 /// The lines that only the second text of a file has.
 fn new_lines<'f>(before: &[File], after: &'f [File], path: &str) -> Vec<&'f str> {
-    let text = |files: &'_ [File]| files.iter().position(|file| file.path.ends_with(path)).unwrap();
+    let text = |files: &'_ [File]| {
+        files
+            .iter()
+            .position(|file| file.path.ends_with(path))
+            .unwrap()
+    };
     let (before, after) = (&before[text(before)].text, &after[text(after)].text);
     let old: Vec<&str> = before.lines().collect();
-    after.lines().filter(|line| !old.contains(line)).map(str::trim).collect()
+    after
+        .lines()
+        .filter(|line| !old.contains(line))
+        .map(str::trim)
+        .collect()
 }
 
 fn changed(change: impl FnOnce(&mut Value)) -> (Vec<File>, Vec<File>) {
@@ -42,23 +53,49 @@ fn a_limit_changes_model_docs_and_schema() {
         spec.pointer_mut(BODY).unwrap()["properties"]["name"]["maxLength"] = json!(64);
     });
     let model = new_lines(&before, &after, "models.rs");
-    assert!(model.iter().any(|line| line.contains("max_length = 64")), "{model:?}");
-    assert!(model.iter().any(|line| line.starts_with("/// Limits: at most 64 characters")), "{model:?}");
+    assert!(
+        model.iter().any(|line| line.contains("max_length = 64")),
+        "{model:?}"
+    );
+    assert!(
+        model
+            .iter()
+            .any(|line| line.starts_with("/// Limits: at most 64 characters")),
+        "{model:?}"
+    );
     let schema = new_lines(&before, &after, "UpdateEventRouterJob.request.schema.json");
     assert_eq!(schema, ["\"maxLength\": 64,"]);
-    let reply = new_lines(&before, &after, "UpdateEventRouterJob.response-200.schema.json");
+    let reply = new_lines(
+        &before,
+        &after,
+        "UpdateEventRouterJob.response-200.schema.json",
+    );
     assert!(reply.is_empty(), "the limit is the request's");
 }
 
 #[test]
 fn a_value_changes_list_docs_and_schemas() {
     let (before, after) = changed(|spec| {
-        let list = spec.pointer_mut("/components/schemas/KafkaCompressAlg/oneOf").unwrap();
-        list.as_array_mut().unwrap().push(json!({"const": "brotli", "description": "Brotli, if it ever comes."}));
+        let list = spec
+            .pointer_mut("/components/schemas/KafkaCompressAlg/oneOf")
+            .unwrap();
+        list.as_array_mut()
+            .unwrap()
+            .push(json!({"const": "brotli", "description": "Brotli, if it ever comes."}));
     });
     let list = new_lines(&before, &after, "values.rs");
-    assert_eq!(list, ["/// Brotli, if it ever comes.", "#[spec(value = \"brotli\")]", "Brotli,"]);
-    for file in ["Kafka2KafkaAdvanceConfig.schema.json", "UpdateEventRouterJob.request.schema.json"] {
+    assert_eq!(
+        list,
+        [
+            "/// Brotli, if it ever comes.",
+            "#[spec(value = \"brotli\")]",
+            "Brotli,"
+        ]
+    );
+    for file in [
+        "Kafka2KafkaAdvanceConfig.schema.json",
+        "UpdateEventRouterJob.request.schema.json",
+    ] {
         let schema = new_lines(&before, &after, file);
         assert!(schema.contains(&"\"brotli\""), "{file}: {schema:?}");
     }
@@ -67,8 +104,11 @@ fn a_value_changes_list_docs_and_schemas() {
 #[test]
 fn a_member_changes_model_draft_and_schema() {
     let (before, after) = changed(|spec| {
-        let object = spec.pointer_mut("/components/schemas/KafkaTopicMapping").unwrap();
-        object["properties"]["partitions"] = json!({"type": "integer", "format": "int32", "description": "Partitions to copy."});
+        let object = spec
+            .pointer_mut("/components/schemas/KafkaTopicMapping")
+            .unwrap();
+        object["properties"]["partitions"] =
+            json!({"type": "integer", "format": "int32", "description": "Partitions to copy."});
         object["required"] = json!(["partitions"]);
     });
     assert!(new_lines(&before, &after, "models.rs").contains(&"pub partitions: i32,"));
@@ -109,7 +149,10 @@ fn a_limit_changes_the_validator() {
         .unwrap();
     let errors = String::from_utf8_lossy(&run.stderr);
     assert!(run.status.success(), "{errors}");
-    assert_eq!(String::from_utf8_lossy(&run.stdout), "64: valid\n65: max_length\n");
+    assert_eq!(
+        String::from_utf8_lossy(&run.stdout),
+        "64: valid\n65: max_length\n"
+    );
 }
 
 fn write_crate(folder: &Path, files: &[File]) {
@@ -120,7 +163,11 @@ fn write_crate(folder: &Path, files: &[File]) {
         runtime.canonicalize().unwrap()
     );
     fs::write(folder.join("Cargo.toml"), manifest).unwrap();
-    fs::copy(workspace::root().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+    fs::copy(
+        workspace::root().join("Cargo.lock"),
+        folder.join("Cargo.lock"),
+    )
+    .unwrap();
     for file in files.iter().filter(|file| file.path.starts_with("src/")) {
         let path = folder.join(&file.path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();

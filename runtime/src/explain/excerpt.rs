@@ -11,7 +11,10 @@ const BLANK: char = '·';
 /// What stands where a line was cut, or a name.
 pub(super) const CUT: char = '…';
 
-/// How much of a line is shown, in characters.
+/// A line that has more characters is cut.
+const LONG: usize = 120;
+
+/// How much of a cut line is shown before and from the mark on, in characters.
 const BEFORE: usize = 40;
 const BEHIND: usize = 80;
 
@@ -24,21 +27,21 @@ pub(super) struct Excerpt {
 
 impl Excerpt {
     /// The excerpt around the bytes `mark` of `text`.
-    pub(super) fn new(text: &str, mask: &Mask, mark: Range<usize>) -> Self {
+    pub(super) fn new(text: &str, shown: &Mask, mark: Range<usize>) -> Self {
         let (before, behind) = text.split_at_checked(mark.start).unwrap_or((text, ""));
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let start = before
-            .char_indices()
-            .rev()
-            .take(BEFORE)
-            .map(|(at, _)| at)
-            .take_while(|&at| at >= line_start)
-            .last()
-            .unwrap_or(before.len());
         let line = behind.split('\n').next().unwrap_or_default();
-        let line = line.strip_suffix('\r').unwrap_or(line);
-        let cut = line.char_indices().nth(BEHIND).map(|(at, _)| at);
-        let end = before.len() + cut.unwrap_or(line.len());
+        let line_end = before.len() + line.strip_suffix('\r').unwrap_or(line).len();
+        let (start, end) = if is_long(text, line_start..line_end) {
+            let start = before.char_indices().rev().take(BEFORE).last();
+            let end = behind.char_indices().nth(BEHIND);
+            (
+                start.map_or(before.len(), |(at, _)| at.max(line_start)),
+                end.map_or(line_end, |(at, _)| (before.len() + at).min(line_end)),
+            )
+        } else {
+            (line_start, line_end)
+        };
 
         let mut excerpt = Self {
             text: String::new(),
@@ -47,24 +50,24 @@ impl Excerpt {
         if start > line_start {
             excerpt.text.push(CUT);
         }
-        excerpt.push(text, mask, start..before.len());
+        excerpt.push(text, shown, start..before.len());
         excerpt.mark.start = excerpt.text.len();
         let mark_end = mark.end.clamp(before.len(), end);
-        excerpt.push(text, mask, before.len()..mark_end);
+        excerpt.push(text, shown, before.len()..mark_end);
         excerpt.mark.end = excerpt.text.len();
-        excerpt.push(text, mask, mark_end..end);
-        if cut.is_some() {
+        excerpt.push(text, shown, mark_end..end);
+        if end < line_end {
             excerpt.text.push(CUT);
         }
         excerpt
     }
 
-    fn push(&mut self, text: &str, mask: &Mask, range: Range<usize>) {
+    fn push(&mut self, text: &str, shown: &Mask, range: Range<usize>) {
         let start = range.start;
         let part = text.get(range).unwrap_or_default();
         for (at, c) in part.char_indices() {
             match c {
-                _ if !mask.shows(start + at) => self.text.push(BLANK),
+                _ if !shown.shows(start + at) => self.text.push(BLANK),
                 '\t' => self.text.push(c),
                 c => {
                     let mut buffer = [0; 4];
@@ -76,14 +79,19 @@ impl Excerpt {
     }
 }
 
+fn is_long(text: &str, line: Range<usize>) -> bool {
+    let line = text.get(line).unwrap_or_default();
+    line.chars().nth(LONG).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn excerpt(text: &str, mark: Range<usize>) -> (String, String) {
         let whole = 0..text.len();
-        let mask = Mask::new(text, text.len(), std::slice::from_ref(&whole));
-        let Excerpt { text, mark } = Excerpt::new(text, &mask, mark);
+        let shown = Mask::new(text, text.len(), std::slice::from_ref(&whole));
+        let Excerpt { text, mark } = Excerpt::new(text, &shown, mark);
         let marked = text[mark].to_owned();
         (text, marked)
     }

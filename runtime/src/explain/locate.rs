@@ -18,7 +18,7 @@ pub(super) struct Place {
     pub(super) names: Names,
 }
 
-/// The names on the way to a place, as they may be printed; `None` for those that may not.
+/// The names on the way to a place, and whether each may be printed.
 pub(super) struct Names(Vec<(String, bool)>);
 
 impl Names {
@@ -84,7 +84,7 @@ pub(super) fn locate<'v>(
     };
     let all: Vec<usize> = (0..walk.targets.len()).collect();
     // Where the walk stops, reading stopped too: nothing behind it was reported.
-    drop(walk.value(&mut Reader::new(text), &all, None));
+    let _ = walk.value(&mut Reader::new(text), &all, None);
     let places = walk.targets.into_iter();
     places.map(|target| target.into_place(mask)).collect()
 }

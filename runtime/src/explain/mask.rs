@@ -11,7 +11,12 @@ impl Mask {
     pub(super) fn new(text: &str, stop: usize, ranges: &[Range<usize>]) -> Self {
         let mut shown = vec![false; text.len()];
         let inside = show_punctuation(text.as_bytes(), stop, &mut shown);
-        if !inside && text.as_bytes().get(stop).is_some_and(is_punctuation) {
+        if !inside
+            && text
+                .as_bytes()
+                .get(stop)
+                .is_some_and(|&byte| is_punctuation(byte))
+        {
             shown[stop] = true;
         }
         show_indentation(text.as_bytes(), stop, &mut shown);
@@ -40,7 +45,7 @@ fn show_punctuation(text: &[u8], stop: usize, shown: &mut [bool]) -> bool {
             *shown = quote;
         } else {
             inside = *byte == b'"';
-            *shown = is_punctuation(byte);
+            *shown = is_punctuation(*byte);
         }
     }
     inside
@@ -55,7 +60,7 @@ fn show_indentation(text: &[u8], stop: usize, shown: &mut [bool]) {
     }
 }
 
-const fn is_punctuation(byte: &u8) -> bool {
+const fn is_punctuation(byte: u8) -> bool {
     matches!(
         byte,
         b'{' | b'}' | b'[' | b']' | b',' | b':' | b'"' | b' ' | b'\t' | b'\r' | b'\n'
@@ -64,10 +69,12 @@ const fn is_punctuation(byte: &u8) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::slice;
+
     use super::*;
 
-    fn shown(text: &str, stop: usize, ranges: &[Range<usize>]) -> String {
-        let mask = Mask::new(text, stop, ranges);
+    fn shown(text: &str, stop: usize, range: Range<usize>) -> String {
+        let mask = Mask::new(text, stop, slice::from_ref(&range));
         let each = text.char_indices();
         each.map(|(at, c)| if mask.shows(at) { c } else { '.' })
             .collect()
@@ -76,17 +83,17 @@ mod tests {
     #[test]
     fn punctuation_is_shown_outside_of_strings() {
         let text = r#"{"a\"{": [1, "}é\\"]}"#;
-        let expected = r#"{".....": [., "...."]}"#;
-        assert_eq!(shown(text, text.len(), &[]), expected);
+        let expected = r#"{"....": [., "...."]}"#;
+        assert_eq!(shown(text, text.len(), 0..0), expected);
         let expected = r#"{"a\"{": [., "...."]}"#;
-        assert_eq!(shown(text, text.len(), &[1..7]), expected);
+        assert_eq!(shown(text, text.len(), 1..7), expected);
     }
 
     #[test]
     fn behind_the_stop_nothing_is() {
-        assert_eq!(shown("[1, x, {\n \t{}]", 4, &[1..2]), "[1, ....\n \t...");
-        assert_eq!(shown("[1 {2}]", 3, &[]), "[. {...");
-        assert_eq!(shown("[\"a: b,", 4, &[]), "[\".....");
-        assert_eq!(shown("[]", 9, &[5..7]), "[]");
+        assert_eq!(shown("[1, x, {\n \t{}]", 4, 1..2), "[1, ....\n \t...");
+        assert_eq!(shown("[1 {2}]", 3, 0..0), "[. {...");
+        assert_eq!(shown("[\"a: b,", 4, 0..0), "[\".....");
+        assert_eq!(shown("[]", 9, 5..7), "[]");
     }
 }

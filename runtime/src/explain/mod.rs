@@ -76,6 +76,7 @@ struct Finding {
 ///   |
 /// 2 |   \"user\": \"far too long\", \"password\": ········,
 ///   |                                       ^^^^^^^^
+///   |
 ///   = note: at /password
 ///
 /// error[unknown_member]: unknown member `passwort`, did you mean `password`?
@@ -83,6 +84,7 @@ struct Finding {
 ///   |
 /// 3 |   \"passwort\": \"·······\"
 ///   |   ^^^^^^^^^^
+///   |
 ///   = note: at /passwort
 ///
 /// error[max_length]: must have at most 8 characters, has 12
@@ -90,6 +92,7 @@ struct Finding {
 ///   |
 /// 2 |   \"user\": \"far too long\", \"password\": ········,
 ///   |           ^^^^^^^^^^^^^^
+///   |
 ///   = note: at /user");
 /// # }
 /// ```
@@ -130,6 +133,7 @@ impl Violations {
     ///   |
     /// 1 | {\"first\": ·, \"second\": ······}
     ///   |                        ^^^^^^
+    ///   |
     ///   = note: at /second");
     /// ```
     pub fn explain<T: Decode>(&self, source: impl AsRef<[u8]>) -> Explained {
@@ -214,13 +218,13 @@ fn mask_of<T: Decode>(text: &str) -> Mask {
         Err(Stop::Syntax)
     ) {
         // Where it stops is all that counts.
-        drop(reader.end(&mut report));
+        let _ = reader.end(&mut report);
     }
     let stop = reader.offset();
     Mask::new(text, stop, &reader.shown())
 }
 
-fn finding(text: &str, mask: &Mask, violation: &Violation, place: Place) -> Finding {
+fn finding(text: &str, shown: &Mask, violation: &Violation, place: Place) -> Finding {
     let mark = match violation.problem() {
         Problem::Syntax { line, column, .. } => {
             line_offset(text, *line, *column).map_or(place.mark, |at| at..at)
@@ -234,6 +238,6 @@ fn finding(text: &str, mask: &Mask, violation: &Violation, place: Place) -> Find
         pointer: place.names.pointer(),
         line,
         column,
-        excerpt: Excerpt::new(text, mask, mark),
+        excerpt: Excerpt::new(text, shown, mark),
     }
 }

@@ -44,5 +44,15 @@ fn one(finding: &Finding, document: &str, renderer: &Renderer) -> String {
     if !finding.pointer.is_empty() {
         group = group.element(Level::NOTE.message(format!("at {}", finding.pointer)));
     }
-    renderer.render(&[group])
+    without_jump(&renderer.render(&[group]))
+}
+
+/// The renderer takes an excerpt whose place is given apart, since its own count is wrong for a part of
+/// a line, for one of another file, and says so by a line of its own.
+fn without_jump(rendered: &str) -> String {
+    let lines = rendered.lines().enumerate();
+    let is_jump = |line: &str| line.contains("::: ") && !line.contains('|');
+    let lines = lines.filter(|&(index, line)| index != 3 || !is_jump(line));
+    let lines: Vec<&str> = lines.map(|(_, line)| line).collect();
+    lines.join("\n")
 }

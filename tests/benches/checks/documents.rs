@@ -42,31 +42,31 @@ type Add<'a> = dyn FnMut(&'static str, usize, &dyn Fn(&mut Value)) + 'a;
 
 fn texts(add: &mut Add<'_>) {
     add("a name of 128 letters", 0, &|job| {
-        job["name"] = json!("n".repeat(128))
+        job["name"] = json!("n".repeat(128));
     });
     add("a name of 129 letters", 1, &|job| {
-        job["name"] = json!("n".repeat(129))
+        job["name"] = json!("n".repeat(129));
     });
     add("an empty name", 1, &|job| job["name"] = json!(""));
     add("a name that starts with a dash", 1, &|job| {
-        job["name"] = json!("-a")
+        job["name"] = json!("-a");
     });
     add("a name with a space", 1, &|job| job["name"] = json!("a b"));
     add("a name with a letter beyond ASCII", 1, &|job| {
-        job["name"] = json!("aé")
+        job["name"] = json!("aé");
     });
     add("a name that ends with a line break", 1, &|job| {
-        job["name"] = json!("a\n")
+        job["name"] = json!("a\n");
     });
     add("a name too long and of the wrong form", 2, &|job| {
-        job["name"] = json!("é".repeat(129))
+        job["name"] = json!("é".repeat(129));
     });
     add("no description", 0, &|job| remove(job, "description"));
     add("256 code points in 1024 bytes", 0, &|job| {
         job["description"] = json!("😀".repeat(256));
     });
     add("257 code points", 1, &|job| {
-        job["description"] = json!("é".repeat(257))
+        job["description"] = json!("é".repeat(257));
     });
 }
 
@@ -132,16 +132,16 @@ fn rocketmq(add: &mut Add<'_>) {
         rocketmq["ssl_open"] = json!("TRUE");
     });
     with("RocketMQ with an empty text for SSL", 1, &|rocketmq| {
-        rocketmq["ssl_open"] = json!("")
+        rocketmq["ssl_open"] = json!("");
     });
     with("RocketMQ without ID", 1, &|rocketmq| {
-        remove(rocketmq, "instance_id")
+        remove(rocketmq, "instance_id");
     });
     with("RocketMQ login without user", 1, &|rocketmq| {
-        remove(rocketmq, "user_name")
+        remove(rocketmq, "user_name");
     });
     with("RocketMQ login without password", 1, &|rocketmq| {
-        remove(rocketmq, "password")
+        remove(rocketmq, "password");
     });
     with("RocketMQ without login", 0, &|rocketmq| {
         rocketmq["acl_open"] = json!(false);

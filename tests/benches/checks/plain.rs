@@ -6,6 +6,10 @@
     dead_code,
     reason = "members without rules are read from JSON and by nobody here"
 )]
+#![expect(
+    clippy::struct_field_names,
+    reason = "members are called what they are on the wire"
+)]
 
 use garde::Validate;
 use serde::Deserialize;

@@ -34,7 +34,7 @@ fn drift(feature: &str) -> Vec<Change> {
     let text = workspace::text(&spec).unwrap();
     let (_, files) = generate(&spec, &text, feature)
         .unwrap_or_else(|found| panic!("{feature}\n{}", found.render(false)));
-    compare(&Output::new(&folder(feature), files)).unwrap()
+    compare(&Output::new(folder(feature), files)).unwrap()
 }
 
 #[test]

@@ -80,16 +80,16 @@ fn bodies() -> Vec<Judged> {
     };
     vec![
         body(
-            "drafts",
+            "reply_to_request",
             "PutJob.request",
             "~1jobs~1{id}/put/requestBody",
-            typed::<golden::drafts::PutJobRequest>,
+            typed::<golden::reply_to_request::PutJobRequest>,
         ),
         body(
-            "drafts",
+            "reply_to_request",
             "PutJob.response-200",
             "~1jobs~1{id}/put/responses/200",
-            typed::<golden::drafts::PutJobResponse>,
+            typed::<golden::reply_to_request::PutJobResponse>,
         ),
         body(
             "list_body",

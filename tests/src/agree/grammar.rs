@@ -1,0 +1,272 @@
+//! What a spec asserts of a body, as a tree to make documents by.
+//!
+//! It is built from the walk over the source spec, so it knows nothing of what the generator made
+//! of the spec. A rule that it does not know is an error.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::pattern::Pattern;
+use super::tree::Tree;
+use crate::documents::walk::{self, Rule, Walk};
+
+/// What may stand at a place.
+#[derive(Debug, Default)]
+pub struct Place {
+    /// The types that are allowed.
+    pub kinds: BTreeSet<String>,
+    /// The listed values.
+    pub values: Vec<String>,
+    /// Whether other values are allowed too; always, if none are listed.
+    pub is_open: bool,
+    /// The least number of characters.
+    pub min_length: usize,
+    /// The largest number of characters.
+    pub max_length: Option<usize>,
+    /// What texts match.
+    pub pattern: Option<Pattern>,
+    /// The least number.
+    pub minimum: Option<i64>,
+    /// The largest number.
+    pub maximum: Option<i64>,
+    /// The members of an object.
+    pub members: Vec<Member>,
+    /// Whether an object may have no other members.
+    pub is_closed: bool,
+    /// What the members' values ask of other members.
+    pub conditions: Vec<Condition>,
+    /// Demands of which at least one is met; if there are any.
+    pub choices: Vec<Demand>,
+    /// What the items of a list are.
+    pub item: Option<Box<Place>>,
+}
+
+/// A member of an object.
+#[derive(Debug)]
+pub struct Member {
+    /// Its name.
+    pub name: String,
+    /// Whether it is there always.
+    pub is_required: bool,
+    /// Its value.
+    pub place: Place,
+}
+
+/// What one value of a member asks of other members.
+#[derive(Debug)]
+pub struct Condition {
+    /// The member.
+    pub member: String,
+    /// The value.
+    pub value: Value,
+    /// What it asks.
+    pub demands: Vec<Demand>,
+}
+
+/// What may be asked of a member: to be there, of a length, and not null.
+#[derive(Debug, PartialEq)]
+pub struct Demand {
+    /// The member.
+    pub member: String,
+    /// The least number of characters.
+    pub min_length: usize,
+    /// Whether it is a text, where it could be null otherwise.
+    pub is_text: bool,
+}
+
+impl Place {
+    /// What a spec asserts of a body of an operation.
+    pub fn of(spec: &Value, operation: &str, body: &str) -> Result<Self, String> {
+        let walk = Walk::of(spec, operation, body)?;
+        Source { spec, walk: &walk }.place("")
+    }
+
+    /// A member of an object.
+    pub fn member(&self, name: &str) -> Option<&Member> {
+        self.members.iter().find(|member| member.name == name)
+    }
+
+    /// Whether a type is allowed.
+    pub fn allows(&self, kind: &str) -> bool {
+        self.kinds.contains(kind)
+    }
+
+    /// Whether the value is one of a closed list.
+    pub fn is_list(&self) -> bool {
+        !self.values.is_empty() && !self.is_open
+    }
+
+    /// The conditions that hold for an object.
+    pub fn holding<'s>(&'s self, object: &'s Tree) -> impl Iterator<Item = &'s Condition> {
+        let conditions = self.conditions.iter();
+        conditions.filter(|condition| condition.holds(object))
+    }
+}
+
+impl Condition {
+    fn holds(&self, object: &Tree) -> bool {
+        match (object.member(&self.member), &self.value) {
+            (Some(Tree::Text(text)), Value::String(value)) => text == value,
+            (Some(Tree::Bool(is)), Value::Bool(value)) => is == value,
+            _ => false,
+        }
+    }
+
+    /// The value as a tree.
+    pub fn tree(&self) -> Tree {
+        match &self.value {
+            Value::Bool(value) => Tree::Bool(*value),
+            value => Tree::text(value.as_str().unwrap_or_default()),
+        }
+    }
+}
+
+impl Demand {
+    /// Whether an object meets it.
+    pub fn is_met(&self, object: &Tree) -> bool {
+        match object.member(&self.member) {
+            Some(Tree::Text(text)) => text.chars().count() >= self.min_length,
+            Some(Tree::Null) => !self.is_text,
+            Some(_) => true,
+            None => false,
+        }
+    }
+}
+
+struct Source<'s> {
+    spec: &'s Value,
+    walk: &'s Walk,
+}
+
+impl Source<'_> {
+    fn place(&self, pointer: &str) -> Result<Place, String> {
+        let known = self.known(pointer)?;
+        let mut place = Place {
+            kinds: known.types.clone(),
+            values: known.values.clone(),
+            is_open: known.is_open,
+            ..Place::default()
+        };
+        for rule in self.rules(pointer) {
+            self.limit(&mut place, rule)?;
+        }
+        for name in &known.members {
+            let member = format!("{pointer}/{}", super::tree::escaped(name));
+            self.demands(&mut place, name, &member)?;
+            place.members.push(Member {
+                name: name.clone(),
+                is_required: self.rules(&member).any(|rule| rule.keyword == "required"),
+                place: self.place(&member)?,
+            });
+        }
+        let item = format!("{pointer}/0");
+        if place.allows("array") && self.known(&item).is_ok() {
+            place.item = Some(Box::new(self.place(&item)?));
+        }
+        Ok(place)
+    }
+
+    fn known(&self, pointer: &str) -> Result<&walk::Place, String> {
+        let mut places = self.walk.places.iter();
+        places
+            .find(|place| place.pointer == pointer)
+            .ok_or_else(|| format!("no place {pointer}"))
+    }
+
+    fn rules<'p>(&'p self, pointer: &'p str) -> impl Iterator<Item = &'p Rule> {
+        let rules = self.walk.rules.iter();
+        rules.filter(move |rule| rule.place == pointer)
+    }
+
+    /// What a rule says of a place, if it says so always.
+    fn limit(&self, place: &mut Place, rule: &Rule) -> Result<(), String> {
+        match rule.keyword.as_str() {
+            // The place says so.
+            "null" | "oneOf" | "required" | "type" => {}
+            "additionalProperties" | "unevaluatedProperties" => place.is_closed = true,
+            "maxLength" => place.max_length = Some(length(rule)?),
+            "minLength" => place.min_length = length(rule)?,
+            "minimum" => place.minimum = rule.limit,
+            "maximum" => place.maximum = rule.limit,
+            "pattern" => {
+                let pattern = self.spec.pointer(&rule.lifts.concat());
+                let pattern = pattern.and_then(Value::as_str).ok_or("no pattern")?;
+                place.pattern = Some(Pattern::new(pattern)?);
+            }
+            keyword if keyword.starts_with("if ") || keyword.starts_with("anyOf ") => {}
+            keyword => return Err(format!("not a known rule: {keyword}")),
+        }
+        Ok(())
+    }
+
+    /// What the conditions and unions of an object ask of a member.
+    fn demands(&self, object: &mut Place, name: &str, member: &str) -> Result<(), String> {
+        for rule in self.rules(member) {
+            let demands = if rule.keyword.starts_with("anyOf ") {
+                &mut object.choices
+            } else if rule.keyword.starts_with("if ") {
+                let (name, value) = self.asked(rule)?;
+                condition(&mut object.conditions, name, value)
+            } else {
+                continue;
+            };
+            let demand = demand(demands, name);
+            match rule.keyword.rsplit(' ').next() {
+                Some("required") => {}
+                Some("minLength") => demand.min_length = length(rule)?,
+                Some("type") => demand.is_text = true,
+                _ => return Err(format!("not a known condition: {}", rule.keyword)),
+            }
+        }
+        Ok(())
+    }
+
+    /// The member and the value that a conditional rule asks for.
+    fn asked(&self, rule: &Rule) -> Result<(&str, &Value), String> {
+        let place = rule.scope.rfind("/then").and_then(|end| {
+            let asks = format!("{}/if/properties", rule.scope.get(..end)?);
+            let (member, schema) = self.spec.pointer(&asks)?.as_object()?.iter().next()?;
+            Some((member.as_str(), schema.get("const")?))
+        });
+        place.ok_or_else(|| format!("not a known condition: {}", rule.scope))
+    }
+}
+
+fn length(rule: &Rule) -> Result<usize, String> {
+    let limit = rule.limit.and_then(|limit| usize::try_from(limit).ok());
+    limit.ok_or_else(|| format!("{}: no length", rule.id))
+}
+
+fn condition<'c>(
+    known: &'c mut Vec<Condition>,
+    member: &str,
+    value: &Value,
+) -> &'c mut Vec<Demand> {
+    let index = known
+        .iter()
+        .position(|it| it.member == member && it.value == *value);
+    let index = index.unwrap_or_else(|| {
+        known.push(Condition {
+            member: member.to_owned(),
+            value: value.clone(),
+            demands: Vec::new(),
+        });
+        known.len() - 1
+    });
+    &mut known[index].demands
+}
+
+fn demand<'d>(known: &'d mut Vec<Demand>, member: &str) -> &'d mut Demand {
+    let index = known.iter().position(|it| it.member == member);
+    let index = index.unwrap_or_else(|| {
+        known.push(Demand {
+            member: member.to_owned(),
+            min_length: 0,
+            is_text: false,
+        });
+        known.len() - 1
+    });
+    &mut known[index]
+}
+
