@@ -148,6 +148,13 @@ fn bad_documents() -> Vec<Bad> {
             "number",
             r#"{ "a": ¦1e999 }"#,
         ),
+        document(
+            "a whole number that doubles round",
+            Syntax,
+            "",
+            "number",
+            r#"{ "a": [100000000000000000000, ¦-18446744073709551615] }"#,
+        ),
         document("a list", NotOpenApi, "", "no `openapi` member", "¦[]"),
         document(
             "Swagger 2",
@@ -1327,6 +1334,18 @@ fn what_only_yaml_can_say_is_refused() {
             Code::Syntax,
             "number",
             "a: ¦-.inf\n",
+        ),
+        (
+            "a number beyond doubles",
+            Code::Syntax,
+            "number",
+            "a: ¦1e999\n",
+        ),
+        (
+            "a whole number that doubles round",
+            Code::Syntax,
+            "number",
+            "a: [18446744073709551615, ¦18446744073709551617]\n",
         ),
         ("an open quote", Code::Syntax, "not YAML", "a: \"x\n"),
         ("a tab", Code::Syntax, "not YAML", "a:\n\tb: 1\n"),

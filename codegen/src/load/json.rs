@@ -7,7 +7,7 @@ use jsonc_parser::ast::{self, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-use super::{Content, Entry, MAX_DEPTH, Node, duplicate, join, syntax};
+use super::{Content, Entry, MAX_DEPTH, Node, duplicate, is_exact, join, syntax};
 use crate::diagnostic::Diagnostics;
 
 const STRICT: ParseOptions = ParseOptions {
@@ -75,7 +75,8 @@ impl Tree<'_> {
     }
 
     fn number(&mut self, literal: &ast::NumberLit<'_>) -> Option<Content> {
-        if let Ok(number) = serde_json::from_str(literal.value) {
+        let number = serde_json::from_str(literal.value).ok();
+        if let Some(number) = number.filter(|number| is_exact(number, literal.value)) {
             return Some(Content::Number(number));
         }
         let span = literal.range.start..literal.range.end;

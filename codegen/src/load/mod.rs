@@ -12,6 +12,8 @@ pub(crate) use node::{join, segments};
 
 use std::ops::Range;
 
+use serde_json::Number;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// How deep arrays and objects may nest in a document.
@@ -86,6 +88,15 @@ impl Document {
             .and_then(|members| members.get(&name));
         entry.map_or_else(|| self.locate(pointer), |entry| entry.name_span.clone())
     }
+}
+
+/// Whether a whole number was read as it is written, instead of as the nearest double.
+fn is_exact(number: &Number, text: &str) -> bool {
+    let whole = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let double = number.as_f64().filter(|_| number.is_f64() && whole);
+    double.is_none_or(|double| format!("{double:.0}") == text)
 }
 
 fn syntax(message: String, span: Range<usize>) -> Diagnostic {

@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use indexmap::IndexMap;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
+use serde_json::Number;
 
-use super::{Content, Entry, MAX_DEPTH, Node, duplicate, join, syntax};
+use super::{Content, Entry, MAX_DEPTH, Node, duplicate, is_exact, join, syntax};
 use crate::diagnostic::Diagnostics;
 
 /// Reads one YAML document; `None` where it is not one.
@@ -196,30 +197,29 @@ fn plain(text: &str) -> Option<Content> {
         {
             None
         }
-        _ => Some(number(text).unwrap_or_else(|| Content::String(text.to_owned()))),
+        _ => match number(text) {
+            Some(number) => is_exact(&number, text).then_some(Content::Number(number)),
+            None if is_numeric(text) && text.parse::<f64>().is_ok() => None,
+            None => Some(Content::String(text.to_owned())),
+        },
     }
 }
 
-fn number(text: &str) -> Option<Content> {
-    if let Some(digits) = text.strip_prefix("0x") {
-        return i64::from_str_radix(digits, 16)
-            .ok()
-            .map(|value| Content::Number(value.into()));
+fn is_numeric(text: &str) -> bool {
+    let of_numbers = |byte: u8| byte.is_ascii_digit() || b"+-.eE".contains(&byte);
+    text.bytes().all(of_numbers) && text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+fn number(text: &str) -> Option<Number> {
+    for (prefix, radix) in [("0x", 16), ("0o", 8)] {
+        if let Some(digits) = text.strip_prefix(prefix) {
+            return u64::from_str_radix(digits, radix).ok().map(Number::from);
+        }
     }
-    if let Some(digits) = text.strip_prefix("0o") {
-        return i64::from_str_radix(digits, 8)
-            .ok()
-            .map(|value| Content::Number(value.into()));
-    }
-    let numeric = text
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
-    if !numeric || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !is_numeric(text) {
         return None;
     }
-    if let Ok(value) = text.parse::<i64>() {
-        return Some(Content::Number(value.into()));
-    }
-    let value = text.parse::<f64>().ok().filter(|value| value.is_finite())?;
-    serde_json::Number::from_f64(value).map(Content::Number)
+    let positive = || text.parse::<u64>().map(Number::from).ok();
+    let whole = text.parse::<i64>().map(Number::from).ok().or_else(positive);
+    whole.or_else(|| text.parse::<f64>().ok().and_then(Number::from_f64))
 }

@@ -393,7 +393,8 @@ fn says_of(flat: &Flat, kind: Kind) -> bool {
 
 /// A list of texts is closed where it is used, not where it is defined.
 fn closing_rule(flat: &Flat) -> Option<Rule> {
-    flat.known.as_ref()?;
+    let texts = Kinds::NONE.with(Kind::String);
+    (flat.known.is_some() && flat.kinds.without(Kind::Null) == texts).then_some(())?;
     let values = flat.values.as_ref()?;
     let list = values
         .list
