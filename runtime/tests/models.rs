@@ -156,8 +156,8 @@ fn duplicates_are_refused_everywhere() {
     let text = r#"{"config_type":"CLOUD","region":"r","region":5,"instance_id":"i","note":{"a":1,"a":2},"job_name":"a","x":{"y":1,"y":{}}}"#;
     let expected = [
         ("/region", "duplicate_member"),
-        ("/note", "type"),
         ("/note/a", "duplicate_member"),
+        ("/note", "type"),
         ("/x", "unknown_member"),
         ("/x/y", "duplicate_member"),
     ];

@@ -25,7 +25,7 @@ use serde_json::Value;
 use specwright_tests::{judge, workspace};
 
 use checks::plain::UpdateJob;
-use checks::timing::{median, ratio, take_turns};
+use checks::timing::{calmest, median, ratio};
 use checks::{by_hand, documents};
 
 /// Ours may take at most this share of garde's time.
@@ -95,7 +95,7 @@ fn agree(example: &Value) {
 /// The table of figures, and the share of garde's time that ours takes.
 fn measure(example: &Value) -> (String, f64) {
     let (ours, plain) = (ours(example), plain(example));
-    let [by_ours, by_garde, by_hand] = take_turns([
+    let [by_ours, by_garde, by_hand] = calmest([
         &|| black_box(&ours).validate().is_ok(),
         &|| garde::Validate::validate(black_box(&plain)).is_ok(),
         &|| by_hand::check(black_box(&plain)).is_empty(),

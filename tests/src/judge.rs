@@ -2,8 +2,9 @@
 
 use jsonschema::{Draft, Validator};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
-use specwright_runtime::{Decode, Validate, Violations, from_slice};
+use specwright_runtime::{Decode, Validate, Violations, from_slice, read_shape};
 
 use crate::workspace;
 
@@ -59,9 +60,19 @@ pub struct Both {
     pub schema: Verdict,
 }
 
+/// What the ways say that read a shape first and check its rules then.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InTwoSteps {
+    /// The shape by the strict reader: what its rules say, or why it has none.
+    pub strict: Result<Verdict, Verdict>,
+    /// The shape by `serde_json`: what its rules say, or why it has none.
+    pub serde: Result<Verdict, String>,
+}
+
 /// A body of an operation and everything that judges it.
 pub struct Judge {
     typed: fn(&[u8]) -> Verdict,
+    in_two_steps: fn(&[u8]) -> InTwoSteps,
     emitted: Validator,
     source: Validator,
     is_request: bool,
@@ -72,43 +83,64 @@ struct Body {
     operation: &'static str,
     name: &'static str,
     spec: &'static str,
-    schemas: &'static str,
     typed: fn(&[u8]) -> Verdict,
+    in_two_steps: fn(&[u8]) -> InTwoSteps,
 }
+
+/// Where the emitted schemas are.
+const SCHEMAS: &str = "generated/schemas/2020-12";
 
 fn typed<T: Decode + Validate>(document: &[u8]) -> Verdict {
     Verdict::from_result(from_slice::<T>(document))
 }
 
+fn in_two_steps<T: Decode + Validate + DeserializeOwned>(document: &[u8]) -> InTwoSteps {
+    let strict = read_shape::<T>(document);
+    let serde = serde_json::from_slice::<T>(document);
+    let rules = |value: T| Verdict::from_result(value.validate());
+    InTwoSteps {
+        strict: strict
+            .map(rules)
+            .map_err(|violations| Verdict::from_result::<()>(Err(violations))),
+        serde: serde.map(rules).map_err(|error| error.to_string()),
+    }
+}
+
+const fn body<T: Decode + Validate + DeserializeOwned>(
+    spec: &'static str,
+    operation: &'static str,
+    name: &'static str,
+) -> Body {
+    Body {
+        operation,
+        name,
+        spec,
+        typed: typed::<T>,
+        in_two_steps: in_two_steps::<T>,
+    }
+}
+
 const BODIES: &[Body] = &[
-    Body {
-        operation: "eventgrid/UpdateEventRouterJob",
-        name: "request",
-        spec: "spec/eventgrid.json",
-        schemas: "generated/schemas/2020-12",
-        typed: typed::<huaweicloud_streams::eventgrid::UpdateEventRouterJobRequest>,
-    },
-    Body {
-        operation: "eventgrid/UpdateEventRouterJob",
-        name: "response-200",
-        spec: "spec/eventgrid.json",
-        schemas: "generated/schemas/2020-12",
-        typed: typed::<huaweicloud_streams::eventgrid::UpdateEventRouterJobResponse>,
-    },
-    Body {
-        operation: "kafka/ModifyConnectorTask",
-        name: "request",
-        spec: "spec/kafka.json",
-        schemas: "generated/schemas/2020-12",
-        typed: typed::<huaweicloud_streams::kafka::ModifyConnectorTaskRequest>,
-    },
-    Body {
-        operation: "kafka/ModifyConnectorTask",
-        name: "response-200",
-        spec: "spec/kafka.json",
-        schemas: "generated/schemas/2020-12",
-        typed: typed::<huaweicloud_streams::kafka::ModifyConnectorTaskResponse>,
-    },
+    body::<huaweicloud_streams::eventgrid::UpdateEventRouterJobRequest>(
+        "spec/eventgrid.json",
+        "eventgrid/UpdateEventRouterJob",
+        "request",
+    ),
+    body::<huaweicloud_streams::eventgrid::UpdateEventRouterJobResponse>(
+        "spec/eventgrid.json",
+        "eventgrid/UpdateEventRouterJob",
+        "response-200",
+    ),
+    body::<huaweicloud_streams::kafka::ModifyConnectorTaskRequest>(
+        "spec/kafka.json",
+        "kafka/ModifyConnectorTask",
+        "request",
+    ),
+    body::<huaweicloud_streams::kafka::ModifyConnectorTaskResponse>(
+        "spec/kafka.json",
+        "kafka/ModifyConnectorTask",
+        "response-200",
+    ),
 ];
 
 impl Judge {
@@ -128,16 +160,14 @@ impl Judge {
     }
 
     fn of(body: &Body) -> Result<Self, String> {
-        let emitted = workspace::json(&format!(
-            "{}/{}.{}.schema.json",
-            body.schemas, body.operation, body.name
-        ))?;
+        let emitted = emitted_schema(body.operation, body.name)?;
         let spec = workspace::json(body.spec)?;
         let id = body.operation.rsplit('/').next().unwrap_or_default();
         let pointer = pointer_of(&spec, id, body.name)
             .ok_or_else(|| format!("`{}` has no {id} {}", body.spec, body.name))?;
         Ok(Self {
             typed: body.typed,
+            in_two_steps: body.in_two_steps,
             emitted: validator(&emitted)?,
             source: validator(&anchored(&spec, &pointer))?,
             is_request: body.name == "request",
@@ -147,6 +177,19 @@ impl Judge {
     /// What the typed decode says.
     pub fn typed(&self, document: &[u8]) -> Verdict {
         (self.typed)(document)
+    }
+
+    /// What is said where the shape is read first and its rules are checked then.
+    pub fn in_two_steps(&self, document: &[u8]) -> InTwoSteps {
+        (self.in_two_steps)(document)
+    }
+
+    /// Whether the emitted schema and the source spec take the document.
+    pub fn schemas_accept(&self, document: &[u8]) -> (bool, bool) {
+        let Ok(value) = self.read(document) else {
+            return (false, false);
+        };
+        (self.emitted.is_valid(&value), self.source.is_valid(&value))
     }
 
     /// What the emitted schema says.
@@ -180,7 +223,7 @@ impl Judge {
     }
 
     /// The strict reader: what a schema cannot see is refused, and a request's `$schema` is no part of it.
-    fn read(&self, document: &[u8]) -> Result<Value, Violations> {
+    pub fn read(&self, document: &[u8]) -> Result<Value, Violations> {
         let mut value = from_slice::<Value>(document)?.into_inner();
         if let Value::Object(members) = &mut value
             && self.is_request
@@ -201,7 +244,13 @@ fn fault(error: &jsonschema::ValidationError<'_>) -> Fault {
     }
 }
 
-fn validator(schema: &Value) -> Result<Validator, String> {
+/// The emitted schema of a body.
+pub fn emitted_schema(operation: &str, body: &str) -> Result<Value, String> {
+    workspace::json(&format!("{SCHEMAS}/{operation}.{body}.schema.json"))
+}
+
+/// The judge that a schema is.
+pub fn validator(schema: &Value) -> Result<Validator, String> {
     jsonschema::options()
         .with_draft(Draft::Draft202012)
         .build(schema)

@@ -1,10 +1,13 @@
 //! What the tests share: the judges, and the files of the workspace.
 
+pub mod agree;
 pub mod documents;
 #[cfg(feature = "goldens")]
 pub mod goldens;
 pub mod helpers;
 pub mod judge;
+#[rustfmt::skip]
+pub mod parcels;
 pub mod workspace;
 
 /// The examples of the README run as tests.

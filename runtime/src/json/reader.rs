@@ -86,6 +86,14 @@ impl<'a> Reader<'a> {
     /// secret does the same, and then the feature `explain` blanks the text of it.
     #[inline]
     pub fn conceal<R>(&mut self, read: impl FnOnce(&mut Self) -> R) -> R {
+        if self.log.is_none() {
+            return read(self);
+        }
+        self.concealed(read)
+    }
+
+    #[cold]
+    fn concealed<R>(&mut self, read: impl FnOnce(&mut Self) -> R) -> R {
         if let Some(log) = &mut self.log {
             log.conceal();
         }

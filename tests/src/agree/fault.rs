@@ -223,9 +223,20 @@ fn wrong_type(place: &Place, random: &mut Random) -> Option<Change> {
 }
 
 fn fraction(site: &Site<'_>, random: &mut Random) -> Option<Change> {
-    const FRACTIONS: &[&str] = &["5.5", "-0.5", "1e-1", "55e-1", "0.1E0", "1.25", "2147483646.5"];
+    const FRACTIONS: &[&str] = &[
+        "5.5",
+        "-0.5",
+        "1e-1",
+        "55e-1",
+        "0.1E0",
+        "1.25",
+        "2147483646.5",
+    ];
     site.is("integer").filter(|place| !place.allows("number"))?;
-    Some(Change::here(Tree::number(random.one_of(FRACTIONS)), "type"))
+    Some(Change::here(
+        Tree::number(*random.one_of(FRACTIONS)),
+        "type",
+    ))
 }
 
 fn missing(value: &Tree, place: &Place, random: &mut Random) -> Option<Change> {
@@ -315,7 +326,10 @@ fn unlisted(place: &Place, random: &mut Random) -> Option<Change> {
     }
     let text = match random.below(6) {
         0 => String::new(),
-        _ => samples::near(random.one_of(&place.values), random),
+        _ => {
+            let value: &String = random.one_of(&place.values);
+            samples::near(value, random)
+        }
     };
     let is_listed = place.values.contains(&text);
     (!is_listed).then(|| Change::here(Tree::Text(text), "enum"))
@@ -323,28 +337,42 @@ fn unlisted(place: &Place, random: &mut Random) -> Option<Change> {
 
 fn below(minimum: i64, random: &mut Random) -> Option<Change> {
     let next = i128::from(minimum) - 1;
-    let numbers = [next.to_string(), next.to_string(), "-1e300".to_owned(), "-1e19".to_owned()];
+    let numbers = [
+        next.to_string(),
+        next.to_string(),
+        "-1e300".to_owned(),
+        "-1e19".to_owned(),
+    ];
     let number = random.one_of(&numbers);
     Some(Change::here(Tree::number(number), "minimum"))
 }
 
 fn above(maximum: i64, random: &mut Random) -> Option<Change> {
     let next = i128::from(maximum) + 1;
-    let numbers = [next.to_string(), next.to_string(), "1e300".to_owned(), "1e19".to_owned()];
+    let numbers = [
+        next.to_string(),
+        next.to_string(),
+        "1e300".to_owned(),
+        "1e19".to_owned(),
+    ];
     let number = random.one_of(&numbers);
     Some(Change::here(Tree::number(number), "maximum"))
 }
 
 /// Numbers that a 64-bit float takes for a whole one that they are not.
 fn rounded(site: &Site<'_>, random: &mut Random) -> Option<Change> {
-    const WIDE: &[&str] = &["9007199254740993.0", "-9007199254740993e0", "9223372036854775807.0"];
+    const WIDE: &[&str] = &[
+        "9007199254740993.0",
+        "-9007199254740993e0",
+        "9223372036854775807.0",
+    ];
     const NARROW: &[&str] = &["5.00000000000000000001", "0.99999999999999999999"];
     let place = site.is("integer")?;
     let is_wide = place.maximum.is_none_or(|max| max > 1 << 53);
     if is_wide && random.chance(50) {
-        return Some(Change::here(Tree::number(random.one_of(WIDE)), "rounded"));
+        return Some(Change::here(Tree::number(*random.one_of(WIDE)), "rounded"));
     }
-    Some(Change::here(Tree::number(random.one_of(NARROW)), "type"))
+    Some(Change::here(Tree::number(*random.one_of(NARROW)), "type"))
 }
 
 fn unmet(value: &Tree, place: &Place, random: &mut Random) -> Option<Change> {

@@ -98,7 +98,7 @@ impl Place {
     }
 
     /// The conditions that hold for an object.
-    pub fn holding<'s>(&'s self, object: &'s Tree) -> impl Iterator<Item = &'s Condition> {
+    pub fn holding<'s>(&'s self, object: &Tree) -> impl Iterator<Item = &'s Condition> {
         let conditions = self.conditions.iter();
         conditions.filter(|condition| condition.holds(object))
     }
@@ -269,4 +269,3 @@ fn demand<'d>(known: &'d mut Vec<Demand>, member: &str) -> &'d mut Demand {
     });
     &mut known[index]
 }
-

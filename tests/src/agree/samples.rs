@@ -64,9 +64,26 @@ pub fn whole(value: i64, random: &mut Random) -> String {
 }
 
 const NUMBERS: &[&str] = &[
-    "0", "-0", "5", "-1", "5.0", "5e0", "1.5", "-0.25", "0.1", "1e2", "1E+2", "1e-2", "1e300",
-    "-1e300", "2147483648", "9223372036854775807", "-9223372036854775808",
-    "18446744073709551615", "1e19", "123456789012345678901234567890",
+    "0",
+    "-0",
+    "5",
+    "-1",
+    "5.0",
+    "5e0",
+    "1.5",
+    "-0.25",
+    "0.1",
+    "1e2",
+    "1E+2",
+    "1e-2",
+    "1e300",
+    "-1e300",
+    "2147483648",
+    "9223372036854775807",
+    "-9223372036854775808",
+    "18446744073709551615",
+    "1e19",
+    "123456789012345678901234567890",
 ];
 
 /// Any JSON that every reader takes for the same, of so many levels at most.
@@ -75,9 +92,13 @@ pub fn any(levels: usize, random: &mut Random) -> Tree {
     match random.below(kinds) {
         0 => Tree::Null,
         1 => Tree::Bool(random.chance(50)),
-        2 => Tree::number(random.one_of(NUMBERS)),
+        2 => Tree::number(*random.one_of(NUMBERS)),
         3 => Tree::Text(short_text(random)),
-        4 => Tree::List((0..random.below(4)).map(|_| any(levels - 1, random)).collect()),
+        4 => Tree::List(
+            (0..random.below(4))
+                .map(|_| any(levels - 1, random))
+                .collect(),
+        ),
         _ => {
             let mut members = Vec::new();
             for _ in 0..random.below(4) {

@@ -3,13 +3,40 @@
 use super::random::Random;
 
 /// Texts that must not stand behind a document.
-const TRAILING: &[&str] = &["}", "]", ",", "x", "null", " {}", "\n\"\"", "//", "\0", "\u{FEFF}", "\u{A0}"];
+const TRAILING: &[&str] = &[
+    "}", "]", ",", "x", "null", " {}", "\n\"\"", "//", "\0", "\u{FEFF}", "\u{A0}",
+];
 
 /// Values that no JSON has.
 const NO_VALUES: &[&str] = &[
-    "01", "-", "+1", "1.", ".5", "1e", "0x1", "NaN", "-Infinity", "1e400", "nul", "True", "'x'",
-    "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\x41\"", "\"\\u12\"", "\"\t\"", "\"\n\"", "\"\0\"", "[1,]",
-    "{\"x\":1,}", "{x:1}", "{\"x\"}", "[,]", "/**/1", "1 2", "",
+    "01",
+    "-",
+    "+1",
+    "1.",
+    ".5",
+    "1e",
+    "0x1",
+    "NaN",
+    "-Infinity",
+    "1e400",
+    "nul",
+    "True",
+    "'x'",
+    "\"\\ud800\"",
+    "\"\\udc00\\ud800\"",
+    "\"\\x41\"",
+    "\"\\u12\"",
+    "\"\t\"",
+    "\"\n\"",
+    "\"\0\"",
+    "[1,]",
+    "{\"x\":1,}",
+    "{x:1}",
+    "{\"x\"}",
+    "[,]",
+    "/**/1",
+    "1 2",
+    "",
 ];
 
 /// Spoils the text of an object, list or other value.
@@ -27,7 +54,13 @@ pub fn spoil(text: &str, random: &mut Random) -> Vec<u8> {
 }
 
 fn not_utf8(text: &str, random: &mut Random) -> Vec<u8> {
-    const BROKEN: &[&[u8]] = &[b"\xFF", b"\xC0\x80", b"\xED\xA0\x80", b"\xF4\x90\x80\x80", b"\xE4\xB8"];
+    const BROKEN: &[&[u8]] = &[
+        b"\xFF",
+        b"\xC0\x80",
+        b"\xED\xA0\x80",
+        b"\xF4\x90\x80\x80",
+        b"\xE4\xB8",
+    ];
     let mut bytes = text.as_bytes().to_vec();
     let at = random.below(bytes.len() + 1);
     bytes.splice(at..at, random.one_of(BROKEN).iter().copied());

@@ -86,13 +86,20 @@ impl Tree {
                 });
             }
             Self::Object(members) => {
-                sequence('{', members, '}', style, out, |(name, value), style, out| {
-                    quote(name, style, out);
-                    style.space(out);
-                    out.push(':');
-                    style.space(out);
-                    value.write(style, out);
-                });
+                sequence(
+                    '{',
+                    members,
+                    '}',
+                    style,
+                    out,
+                    |(name, value), style, out| {
+                        quote(name, style, out);
+                        style.space(out);
+                        out.push(':');
+                        style.space(out);
+                        value.write(style, out);
+                    },
+                );
             }
         }
     }

@@ -101,7 +101,21 @@ impl Maker<'_> {
     fn whole(&mut self, place: &Place) -> String {
         let min = place.minimum.unwrap_or(i64::MIN);
         let max = place.maximum.unwrap_or(i64::MAX);
-        let edges = [min, min, max, max, min + 1, max - 1, 0, 0, 1, -1, 5, 10, 100];
+        let edges = [
+            min,
+            min,
+            max,
+            max,
+            min + 1,
+            max - 1,
+            0,
+            0,
+            1,
+            -1,
+            5,
+            10,
+            100,
+        ];
         let number = match self.random.below(3) {
             0 => i64::from_le_bytes(self.random.number().to_le_bytes()) >> self.random.below(64),
             _ => *self.random.one_of(&edges),
@@ -153,8 +167,9 @@ impl Maker<'_> {
         }
         // What is asked of one member may have another condition hold.
         for _ in 0..=place.conditions.len() {
-            let asked = place.holding(object).flat_map(|it| &it.demands);
-            let unmet: Vec<&Demand> = asked.filter(|demand| !demand.is_met(object)).collect();
+            let before = object.clone();
+            let asked = place.holding(&before).flat_map(|it| &it.demands);
+            let unmet: Vec<&Demand> = asked.filter(|demand| !demand.is_met(&before)).collect();
             for demand in unmet {
                 self.meet(place, demand, object);
             }
@@ -218,7 +233,19 @@ impl Maker<'_> {
 
 /// A name that an object does not know.
 pub fn unknown_name(place: &Place, random: &mut Random) -> String {
-    const NAMES: &[&str] = &["", "/", "~", "~1", "a/b~c", "$schema", "__proto__", "\"", "\\", "é", "𝄞"];
+    const NAMES: &[&str] = &[
+        "",
+        "/",
+        "~",
+        "~1",
+        "a/b~c",
+        "$schema",
+        "__proto__",
+        "\"",
+        "\\",
+        "é",
+        "𝄞",
+    ];
     loop {
         let name = match random.below(3) {
             0 if !place.members.is_empty() => {
