@@ -14,6 +14,7 @@ impl Decode for Value {
     }
 }
 
+#[inline]
 fn value(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Value, Stop> {
     match json.kind() {
         Some(Kind::Bool) => json.bool(at, report).map(Value::Bool),
@@ -41,6 +42,7 @@ impl Decode for Map<String, Value> {
     }
 }
 
+#[inline]
 fn map(
     json: &mut Reader<'_>,
     at: &Path<'_>,

@@ -33,6 +33,13 @@ pub enum Complaint {
     Missed,
 }
 
+impl Complaint {
+    /// Whether the judges disagree with each other, whatever is known of the document.
+    pub const fn is_of_judges(self) -> bool {
+        matches!(self, Self::Verdicts | Self::Steps | Self::Serde)
+    }
+}
+
 /// What there is to complain of; nothing if the judges agree with each other and with what is known.
 pub fn complaint(judge: &Judge, document: &[u8], known: Known<'_>) -> Option<Complaint> {
     let typed = judge.typed(document);

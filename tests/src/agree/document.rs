@@ -5,7 +5,7 @@ use super::grammar::Place;
 use super::random::Random;
 use super::text_fault;
 use super::tree::{Style, Tree};
-use super::valid;
+use super::valid::{self, MAX_DEPTH};
 
 /// A document and what is known of it.
 #[derive(Clone, Debug)]
@@ -42,7 +42,7 @@ impl Document {
     fn spoilt(tree: &Tree, random: &mut Random) -> Self {
         let style = Style::any(random);
         Self {
-            text: text_fault::spoil(&tree.written(&style), random),
+            text: text_fault::spoil(&tree.written(&style), tree.depth() < MAX_DEPTH, random),
             tree: None,
             style,
             fault: Some(Fault {

@@ -87,7 +87,19 @@ impl Subject {
     }
 
     fn explained(&self, document: &Document, known: Known<'_>, complaint: Complaint) -> String {
-        let stays = |text: &[u8]| court::complaint(&self.judge, text, known) == Some(complaint);
+        let first = self
+            .judge
+            .typed(&document.text)
+            .violations
+            .into_iter()
+            .next();
+        let stays = |text: &[u8]| {
+            let is_same = court::complaint(&self.judge, text, known) == Some(complaint);
+            is_same
+                && (complaint.is_of_judges()
+                    || first.is_some()
+                        && self.judge.typed(text).violations.first() == first.as_ref())
+        };
         let shortest = match &document.tree {
             Some(tree) => smallest_text(tree, &document.style, &stays),
             None => shrink::shortest(document.text.clone(), &stays),

@@ -39,9 +39,9 @@ const NO_VALUES: &[&str] = &[
     "",
 ];
 
-/// Spoils the text of an object, list or other value.
-pub fn spoil(text: &str, random: &mut Random) -> Vec<u8> {
-    match random.below(6) {
+/// Spoils the text of an object, list or other value, which may be put into another one or not.
+pub fn spoil(text: &str, may_wrap: bool, random: &mut Random) -> Vec<u8> {
+    match random.below(if may_wrap { 6 } else { 5 }) {
         0 | 1 => {
             let whole = text.trim_end().len();
             text.as_bytes()[..random.below(whole)].to_vec()

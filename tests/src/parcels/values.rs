@@ -3,7 +3,6 @@
 //! Lists of known values.
 
 use specwright_runtime::{Unknown, ValueList};
-use super::Crate;
 
 /// How fast; others may come.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]

@@ -131,18 +131,23 @@ pub(super) fn mentioned(items: &TokenStream) -> BTreeSet<String> {
 
 fn collect(items: TokenStream, found: &mut BTreeSet<String>) {
     let mut colons = 0;
+    let mut after_attribute = false;
     let mut first = String::new();
     let mut tokens = items.into_iter().peekable();
     while let Some(token) = tokens.next() {
         let before = std::mem::take(&mut colons);
+        let attributed = std::mem::take(&mut after_attribute);
         match token {
             TokenTree::Ident(ident) => {
                 first = ident.to_string();
-                if before < 2 && !declares_variant(&first, tokens.peek()) {
+                if before < 2 && !declares_variant(&first, attributed, tokens.peek()) {
                     found.insert(first.clone());
                 }
             }
-            TokenTree::Group(group) => collect(group.stream(), found),
+            TokenTree::Group(group) => {
+                after_attribute = group.delimiter() == Delimiter::Bracket;
+                collect(group.stream(), found);
+            }
             TokenTree::Punct(punct) if punct.as_char() == ':' => {
                 colons = before + 1;
                 if colons == 2 {
@@ -154,8 +159,13 @@ fn collect(items: TokenStream, found: &mut BTreeSet<String>) {
     }
 }
 
-/// `Text(String)` in an enum: the generated code calls nothing that begins with a capital.
-fn declares_variant(name: &str, next: Option<&TokenTree>) -> bool {
-    let parenthesis = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis);
-    name.starts_with(char::is_uppercase) && next.is_some_and(parenthesis)
+/// `Text(String)` or, behind its attribute, `Gzip,` in an enum: the generated code calls nothing that begins with a
+/// capital.
+fn declares_variant(name: &str, attributed: bool, next: Option<&TokenTree>) -> bool {
+    let declares = |token: &TokenTree| match token {
+        TokenTree::Group(group) => group.delimiter() == Delimiter::Parenthesis,
+        TokenTree::Punct(punct) => attributed && punct.as_char() == ',',
+        TokenTree::Ident(_) | TokenTree::Literal(_) => false,
+    };
+    name.starts_with(char::is_uppercase) && next.is_some_and(declares)
 }

@@ -1,7 +1,7 @@
 //! Path and header parameters, and the headers of replies.
 
 use super::super::Lowering;
-use super::super::names::{field_name, is_name};
+use super::super::names::{field_name, is_name, type_name};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Parameter, ParameterPlace, ReplyHeader, Shape};
 use crate::load::{Node, join};
@@ -68,7 +68,8 @@ impl<'d> Lowering<'d> {
         let schema = self.fields.required(node, &at, "schema")?;
         let schema_at = join(&at, "schema");
         let id = self.schemas.read(schema, &schema_at, &mut self.fields);
-        let mut schema = self.place(&[id], "Parameter");
+        let type_name = type_name(&name).unwrap_or_default();
+        let mut schema = self.place(&[id], &format!("{type_name}Parameter"));
         if let Some(description) = self.text_of(node, &at, "description") {
             schema.about.description = Some(description);
         }

@@ -71,12 +71,13 @@ impl Operation for PutThing {
     }
 
     fn headers(&self) -> Vec<Header> {
-        let mut headers = Vec::new();
+        let mut headers = vec![
+            Header::secret("X-Key", & self.x_key), Header::secret("X-Auth-Token", & self
+            .x_auth_token)
+        ];
         if let Some(value) = &self.x_language {
             headers.push(Header::plain("X-Language", value.to_string()));
         }
-        headers.push(Header::secret("X-Key", &self.x_key));
-        headers.push(Header::secret("X-Auth-Token", &self.x_auth_token));
         headers
     }
 

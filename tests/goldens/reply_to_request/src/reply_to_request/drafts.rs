@@ -24,7 +24,7 @@ impl SourceView {
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> SourceDraft {
         carried.leave_all(&self.additional_members, at);
         SourceDraft {
-            url: draft::expected(self.url.as_ref().cloned(), "url", at, carried),
+            url: draft::expected(self.url.clone(), "url", at, carried),
         }
     }
 }
@@ -63,7 +63,7 @@ impl SinkView {
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> SinkDraft {
         carried.leave_all(&self.additional_members, at);
         SinkDraft {
-            url: draft::expected(self.url.as_ref().cloned(), "url", at, carried),
+            url: draft::expected(self.url.clone(), "url", at, carried),
         }
     }
 }
@@ -111,7 +111,7 @@ impl PutJobResponse {
         carried.leave(self.created.is_some(), "created", at);
         carried.leave_all(&self.additional_members, at);
         PutJobRequestDraft {
-            name: draft::expected(self.name.as_ref().cloned(), "name", at, carried),
+            name: draft::expected(self.name.clone(), "name", at, carried),
             source: draft::expected(
                 self
                     .source
@@ -132,7 +132,7 @@ impl PutJobResponse {
                         .map(|(index, item)| item.draft_at(&at.item(index), carried))
                         .collect()
                 }),
-            note: Maybe::from(self.note.as_ref().cloned()),
+            note: Maybe::from(self.note.clone()),
             dry_run: None,
         }
     }
