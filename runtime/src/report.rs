@@ -48,6 +48,11 @@ impl Report {
     pub fn add(&mut self, at: &Path<'_>, problem: Problem) {
         self.total += 1;
         if self.has_room() {
+            let problem = if at.is_in_secret() {
+                problem.without_names()
+            } else {
+                problem
+            };
             self.violations
                 .push(Violation::new(at.to_pointer(), problem));
         }

