@@ -30,8 +30,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Features: `eventgrid` and `kafka` (both on by default), `http` (requests and replies as types of the `http` crate),
-//! `schemars` (each type answers with its JSON Schema). The schema files stand in the crate's `schemas` folder.
+//! Features: `eventgrid` and `kafka` (both on by default), `explain` (violations as marked lines of the document),
+//! `http` (requests and replies as types of the `http` crate), `schemars` (each type answers with its JSON Schema). The schema files stand in the crate's `schemas` folder.
 
 #[cfg(feature = "eventgrid")]
 #[rustfmt::skip]
@@ -44,3 +44,5 @@ pub use specwright_runtime::{
     Carried, Maybe, Members, Problem, Secret, Unknown, Valid, Validate, ValueList, Violation,
     Violations, from_slice, from_str, from_value, operation, read_shape,
 };
+#[cfg(feature = "explain")]
+pub use specwright_runtime::{Explained, from_slice_explained, from_str_explained};
