@@ -391,7 +391,6 @@ struct Printed(Vec<(&'static str, String)>);
 impl Printed {
     fn debug(&mut self, what: &'static str, value: &impl Debug) {
         self.0.push((what, format!("{value:?}")));
-        self.0.push((what, format!("{value:#?}")));
     }
 
     fn error(&mut self, what: &'static str, error: &(impl Debug + Display)) {
@@ -407,8 +406,8 @@ impl Printed {
             self.error(what, violation.problem());
             self.json(what, violation);
             self.debug(what, &violation.spec());
-            // Names stand in pointers, and where a message is about a name.
-            if violation.pointer().contains(NAME) || violation.to_string().contains(NAME) {
+            // Names may stand in any pointer, but in a message only where it is about the name.
+            if format!("{:?}{}", violation.problem(), violation.problem()).contains(NAME) {
                 let code = violation.code();
                 let is_of_name = matches!(code, "unknown_member" | "duplicate_member");
                 assert!(is_of_name, "{violation}");
@@ -475,7 +474,12 @@ where
         }
     }
     if let Err(violations) = from_slice::<Value>(document) {
-        printed.violations("the strict reader", &violations);
+        // It knows no types, and so not which names stand in a secret.
+        for violation in &violations {
+            if violation.code() != "duplicate_member" {
+                printed.error("the strict reader", violation.problem());
+            }
+        }
     }
     (valid.ok(), shape.ok())
 }
@@ -582,10 +586,20 @@ fn everything_of(operation: &str, body: &str, document: &[u8]) -> Printed {
     printed
 }
 
+/// What the judges say. Those that are schemas know no secrets either, but only name what stands twice.
 fn judged(judge: &Judge, document: &[u8], printed: &mut Printed) {
-    printed.json("the judges", &judge.both(document));
-    printed.json("the source spec", &judge.source(document));
+    let both = judge.both(document);
+    printed.json("the typed judge", &both.typed);
     printed.debug("two steps", &judge.in_two_steps(document));
+    for verdict in [both.schema, judge.source(document)] {
+        for fault in verdict.violations {
+            match fault.code {
+                None => printed.json("a schema", &fault),
+                Some("duplicate_member") => {}
+                Some(_) => printed.debug("a judge's reader", &fault.message),
+            }
+        }
+    }
 }
 
 /// What is printed of a document, if it shows the secret.

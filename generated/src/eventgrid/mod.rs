@@ -4,6 +4,8 @@
 //!
 //! Changes a job that runs on a cluster for professional event streams. Such a job copies data from one instance to another of its kind: Kafka, RocketMQ or DCS.
 
+#![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
+
 mod models;
 mod values;
 mod places;

@@ -4,6 +4,8 @@
 //!
 //! Changes a Smart Connect task, which replicates data between two Kafka instances or dumps it to an OBS bucket.
 
+#![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
+
 mod models;
 mod values;
 mod places;

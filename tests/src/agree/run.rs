@@ -46,7 +46,7 @@ pub struct Outcome {
 }
 
 /// After so many disagreements more would not help.
-const ENOUGH: usize = 20;
+const ENOUGH: usize = 5;
 
 impl Subject {
     /// Every body there is.

@@ -2,12 +2,20 @@
 
 use super::tree::Tree;
 
+/// How many candidates are tried at most, so that a large document does not take minutes.
+const PATIENCE: usize = 20_000;
+
 /// The smallest value with a property that can be reached in small steps.
 pub fn smallest(mut tree: Tree, has: &dyn Fn(&Tree) -> bool) -> Tree {
+    let mut left = PATIENCE;
     loop {
         let mut candidates = smaller(&tree);
-        candidates.sort_by_key(size);
-        let found = candidates.into_iter().find(|candidate| has(candidate));
+        candidates.sort_by_cached_key(size);
+        let mut candidates = candidates.into_iter().take(left);
+        let found = candidates.find(|candidate| {
+            left -= 1;
+            has(candidate)
+        });
         match found {
             Some(candidate) => tree = candidate,
             None => return tree,
@@ -97,7 +105,7 @@ fn shorter_text(text: &str) -> Vec<String> {
         out.extend([left.iter().collect(), right.iter().collect()]);
     }
     out.push("a".repeat(letters.len()));
-    for index in 0..letters.len().min(400) {
+    for index in 0..letters.len().min(40) {
         let mut left = letters.clone();
         left.remove(index);
         out.push(left.iter().collect());

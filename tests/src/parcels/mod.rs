@@ -4,9 +4,18 @@
 //!
 //! A made-up parcel service, which says each thing that can be said at least once.
 
+#![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
+
 mod models;
 mod values;
 mod unions;
+#[allow(
+    clippy::collapsible_else_if,
+    clippy::collapsible_if,
+    clippy::match_same_arms,
+    clippy::too_many_lines,
+    reason = "one check a rule, as the spec has them"
+)]
 mod conditions;
 mod places;
 mod operations;

@@ -173,7 +173,7 @@ fn wants_blank(before: &str, line: &str) -> bool {
         || (end.starts_with("specwright_runtime::") && end.ends_with(';'))
         || (end.starts_with("const ") && !start.starts_with("const "))
         || (end.starts_with("type ") && !start.starts_with("type "));
-    let ends_docs = end.starts_with("//!") && !start.starts_with("//!");
+    let ends_docs = (end.starts_with("//!") && !start.starts_with("//!")) || end.starts_with("#![");
     let ends_uses =
         ((is_use(end) && end.ends_with(';')) || end == "};") && !is_use(start) && indent(line) == 0;
     let ends_modules = end.starts_with("mod ") && start.starts_with("pub use ");

@@ -16,7 +16,19 @@ pub(super) fn items(api: &Api, parts: &[&'static str]) -> TokenStream {
     let doc = inner_doc(&format!("{}{description}", prose(&api.title)));
     let declared = parts.iter().map(|part| {
         let name = format_ident!("{part}");
-        let gate = (*part == "schemas").then(|| quote!(#[cfg(feature = "schemars")]));
+        let gate = match *part {
+            "schemas" => Some(quote!(#[cfg(feature = "schemars")])),
+            "conditions" => Some(quote! {
+                #[allow(
+                    clippy::collapsible_else_if,
+                    clippy::collapsible_if,
+                    clippy::match_same_arms,
+                    clippy::too_many_lines,
+                    reason = "one check a rule, as the spec has them"
+                )]
+            }),
+            _ => None,
+        };
         quote!(#gate mod #name;)
     });
     let exported = parts
@@ -28,6 +40,7 @@ pub(super) fn items(api: &Api, parts: &[&'static str]) -> TokenStream {
         });
     quote! {
         #doc
+        #![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
         #(#declared)*
         #(#exported)*
     }

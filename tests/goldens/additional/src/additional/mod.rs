@@ -2,6 +2,8 @@
 
 //! Members without a name of their own
 
+#![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
+
 mod models;
 mod places;
 #[cfg(feature = "schemars")]

@@ -2,6 +2,8 @@
 
 //! Schemas merged by allOf
 
+#![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
+
 mod models;
 mod places;
 #[cfg(feature = "schemars")]

@@ -2,6 +2,8 @@
 
 //! One member of several must be there
 
+#![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
+
 mod models;
 mod places;
 #[cfg(feature = "schemars")]

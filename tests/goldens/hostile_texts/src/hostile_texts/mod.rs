@@ -2,6 +2,8 @@
 
 //! Texts that try to leave ‹ */ #!\[allow(warnings)\] ›
 
+#![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
+
 mod models;
 mod values;
 mod places;

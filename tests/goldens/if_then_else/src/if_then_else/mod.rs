@@ -2,8 +2,17 @@
 
 //! Conditions of no common form
 
+#![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
+
 mod models;
 mod values;
+#[allow(
+    clippy::collapsible_else_if,
+    clippy::collapsible_if,
+    clippy::match_same_arms,
+    clippy::too_many_lines,
+    reason = "one check a rule, as the spec has them"
+)]
 mod conditions;
 mod places;
 #[cfg(feature = "schemars")]

@@ -2,6 +2,8 @@
 
 //! Names that mean something in Rust
 
+#![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
+
 mod models;
 mod values;
 mod places;

@@ -2,6 +2,8 @@
 
 //! Values of several kinds
 
+#![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
+
 mod models;
 mod unions;
 mod places;

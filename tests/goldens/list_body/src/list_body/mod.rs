@@ -2,6 +2,8 @@
 
 //! A body that is a list
 
+#![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
+
 mod models;
 mod places;
 mod operations;

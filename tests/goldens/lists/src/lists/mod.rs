@@ -2,6 +2,8 @@
 
 //! Lists: counts, unique items, limits of items
 
+#![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
+
 mod models;
 mod places;
 #[cfg(feature = "schemars")]

@@ -2,6 +2,8 @@
 
 //! Numbers of any size and their limits
 
+#![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
+
 mod models;
 mod places;
 #[cfg(feature = "schemars")]

@@ -2,6 +2,8 @@
 
 //! Replies that become requests
 
+#![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
+
 mod models;
 mod places;
 mod operations;

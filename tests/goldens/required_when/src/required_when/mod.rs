@@ -2,6 +2,8 @@
 
 //! Members that another one makes mandatory
 
+#![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
+
 mod models;
 mod values;
 mod places;

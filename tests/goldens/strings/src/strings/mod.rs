@@ -2,6 +2,8 @@
 
 //! Strings with lengths and patterns
 
+#![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
+
 mod models;
 mod places;
 #[cfg(feature = "schemars")]
