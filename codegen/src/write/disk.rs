@@ -92,7 +92,11 @@ fn stage(path: &Path, text: &str) -> io::Result<()> {
 
 fn remove(root: &Path, path: &str) -> io::Result<()> {
     let path = root.join(path);
-    fs::remove_file(&path)?;
+    match fs::remove_file(&path) {
+        // A staged text that was left behind has been used up by now.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        removed => removed?,
+    }
     let mut folder = path.parent();
     while let Some(empty) = folder.filter(|folder| *folder != root && is_empty(folder)) {
         fs::remove_dir(empty)?;
