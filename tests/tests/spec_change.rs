@@ -160,7 +160,7 @@ fn write_crate(folder: &Path, files: &[File]) {
     let manifest = format!(
         "[package]\nname = \"changed\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
          [workspace]\n[dependencies]\nspecwright-runtime = {{ path = {:?} }}\n",
-        runtime.canonicalize().unwrap()
+        runtime.canonicalize().unwrap().display().to_string()
     );
     fs::write(folder.join("Cargo.toml"), manifest).unwrap();
     fs::copy(

@@ -158,7 +158,7 @@ fn place_of<'g>(tree: &Tree, index: usize, place: Option<&'g Place>) -> Option<&
 
 fn change(kind: Kind, value: &Tree, site: &Site<'_>, random: &mut Random) -> Option<Change> {
     match kind {
-        Kind::WrongType => wrong_type(site.place?, random),
+        Kind::WrongType => Some(wrong_type(site.place?, random)),
         Kind::Null => {
             let is_free = site.place?.allows("null");
             (!is_free).then(|| Change::here(Tree::Null, "type"))
@@ -171,8 +171,8 @@ fn change(kind: Kind, value: &Tree, site: &Site<'_>, random: &mut Random) -> Opt
         Kind::TooShort => too_short(site.is("string")?, random),
         Kind::Mismatch => mismatch(site.is("string")?, random),
         Kind::Unlisted => unlisted(site.is("string")?, random),
-        Kind::Below => below(site.place?.minimum?, random),
-        Kind::Above => above(site.place?.maximum?, random),
+        Kind::Below => Some(below(site.place?.minimum?, random)),
+        Kind::Above => Some(above(site.place?.maximum?, random)),
         Kind::Rounded => rounded(site, random),
         Kind::Unmet => unmet(value, site.place?, random),
         Kind::NoChoice => no_choice(value, site.place?, random),
@@ -199,7 +199,7 @@ impl Change {
     }
 }
 
-fn wrong_type(place: &Place, random: &mut Random) -> Option<Change> {
+fn wrong_type(place: &Place, random: &mut Random) -> Change {
     let samples = [
         ("array", Tree::List(Vec::new())),
         ("array", Tree::List(vec![Tree::text("x")])),
@@ -208,7 +208,10 @@ fn wrong_type(place: &Place, random: &mut Random) -> Option<Change> {
         ("integer", Tree::number("0")),
         ("number", Tree::number("5.5")),
         ("object", Tree::Object(Vec::new())),
-        ("object", samples::nested(1, 0, random).0),
+        (
+            "object",
+            Tree::Object(vec![("x".to_owned(), samples::any(1, random))]),
+        ),
         ("string", Tree::text("")),
         ("string", Tree::text("5")),
         ("string", Tree::text("true")),
@@ -219,7 +222,7 @@ fn wrong_type(place: &Place, random: &mut Random) -> Option<Change> {
         .map(|(_, tree)| tree)
         .collect();
     let value = random.one_of(&wrong).clone();
-    Some(Change::here(value, "type"))
+    Change::here(value, "type")
 }
 
 fn fraction(site: &Site<'_>, random: &mut Random) -> Option<Change> {
@@ -335,7 +338,7 @@ fn unlisted(place: &Place, random: &mut Random) -> Option<Change> {
     (!is_listed).then(|| Change::here(Tree::Text(text), "enum"))
 }
 
-fn below(minimum: i64, random: &mut Random) -> Option<Change> {
+fn below(minimum: i64, random: &mut Random) -> Change {
     let next = i128::from(minimum) - 1;
     let numbers = [
         next.to_string(),
@@ -344,10 +347,10 @@ fn below(minimum: i64, random: &mut Random) -> Option<Change> {
         "-1e19".to_owned(),
     ];
     let number = random.one_of(&numbers);
-    Some(Change::here(Tree::number(number), "minimum"))
+    Change::here(Tree::number(number), "minimum")
 }
 
-fn above(maximum: i64, random: &mut Random) -> Option<Change> {
+fn above(maximum: i64, random: &mut Random) -> Change {
     let next = i128::from(maximum) + 1;
     let numbers = [
         next.to_string(),
@@ -356,7 +359,7 @@ fn above(maximum: i64, random: &mut Random) -> Option<Change> {
         "1e19".to_owned(),
     ];
     let number = random.one_of(&numbers);
-    Some(Change::here(Tree::number(number), "maximum"))
+    Change::here(Tree::number(number), "maximum")
 }
 
 /// Numbers that a 64-bit float takes for a whole one that they are not.
@@ -422,7 +425,10 @@ fn too_deep(site: &Site<'_>, random: &mut Random) -> Option<Change> {
     let around = site.path.len();
     let left = MAX_DEPTH.checked_sub(around)?;
     let more = *random.one_of(&[1, 1, 2, 500]);
-    let (value, pointer) = samples::nested(left + more, left, random);
+    // No pointer leads into a secret.
+    let is_secret = site.place.is_some_and(|place| place.is_secret);
+    let marked = if is_secret { 0 } else { left };
+    let (value, pointer) = samples::nested(left + more, marked, random);
     Some(Change {
         value,
         pointer,

@@ -30,6 +30,8 @@ pub struct Place {
     pub minimum: Option<i64>,
     /// The largest number.
     pub maximum: Option<i64>,
+    /// Whether what stands there is a secret.
+    pub is_secret: bool,
     /// The members of an object.
     pub members: Vec<Member>,
     /// Whether an object may have no other members.
@@ -183,7 +185,8 @@ impl Source<'_> {
     fn limit(&self, place: &mut Place, rule: &Rule) -> Result<(), String> {
         match rule.keyword.as_str() {
             // The place says so.
-            "null" | "oneOf" | "required" | "type" => {}
+            "null" | "oneOf" | "required" => {}
+            "type" => place.is_secret = self.is_secret(rule),
             "additionalProperties" | "unevaluatedProperties" => place.is_closed = true,
             "maxLength" => place.max_length = Some(length(rule)?),
             "minLength" => place.min_length = length(rule)?,
@@ -198,6 +201,13 @@ impl Source<'_> {
             keyword => return Err(format!("not a known rule: {keyword}")),
         }
         Ok(())
+    }
+
+    /// Whether a schema that gives the type gives the format of a password too.
+    fn is_secret(&self, rule: &Rule) -> bool {
+        let owners = rule.lifts.iter().filter_map(|it| it.rsplit_once('/'));
+        let mut schemas = owners.filter_map(|(owner, _)| self.spec.pointer(owner));
+        schemas.any(|schema| schema["format"] == "password")
     }
 
     /// What the conditions and unions of an object ask of a member.

@@ -1,6 +1,6 @@
 //! Numbers that look random and are the same for the same seed.
 
-/// A generator of 64-bit numbers (SplitMix64).
+/// A generator of 64-bit numbers (`SplitMix64`).
 #[derive(Clone, Debug)]
 pub struct Random(u64);
 

@@ -56,7 +56,8 @@ impl Subject {
             .collect()
     }
 
-    fn load(operation: &'static str, body: &'static str) -> Result<Self, String> {
+    /// What there is about a body.
+    pub fn load(operation: &'static str, body: &'static str) -> Result<Self, String> {
         let (service, id) = operation.split_once('/').ok_or("no service")?;
         let spec = workspace::json(&format!("spec/{service}.json"))?;
         Ok(Self {

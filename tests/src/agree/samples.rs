@@ -51,7 +51,7 @@ pub fn whole(value: i64, random: &mut Random) -> String {
         1 => format!("{value}.000"),
         2 => format!("{value}e0"),
         3 => format!("{value}E+00"),
-        4 => format!("{value}0e-1"),
+        4 if value != 0 => format!("{value}0e-1"),
         5 if value == 0 => "-0".to_owned(),
         5 if value % 10 == 0 => format!("{}e1", value / 10),
         6 if value == 0 => "-0.0E5".to_owned(),

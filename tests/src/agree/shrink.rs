@@ -3,23 +3,61 @@
 use super::tree::Tree;
 
 /// How many candidates are tried at most, so that a large document does not take minutes.
-const PATIENCE: usize = 20_000;
+const PATIENCE: usize = 5_000;
 
-/// The smallest value with a property that can be reached in small steps.
-pub fn smallest(mut tree: Tree, has: &dyn Fn(&Tree) -> bool) -> Tree {
-    let mut left = PATIENCE;
-    loop {
-        let mut candidates = smaller(&tree);
-        candidates.sort_by_cached_key(size);
-        let mut candidates = candidates.into_iter().take(left);
-        let found = candidates.find(|candidate| {
-            left -= 1;
-            has(candidate)
-        });
-        match found {
-            Some(candidate) => tree = candidate,
-            None => return tree,
+/// A small value with a property, reached in small steps.
+pub fn smallest(tree: Tree, has: &dyn Fn(&Tree) -> bool) -> Tree {
+    let mut shrinker = Shrinker {
+        tree,
+        has,
+        left: PATIENCE,
+    };
+    while shrinker.shrink(&mut Vec::new()) {}
+    shrinker.tree
+}
+
+struct Shrinker<'h> {
+    tree: Tree,
+    has: &'h dyn Fn(&Tree) -> bool,
+    left: usize,
+}
+
+impl Shrinker<'_> {
+    /// Makes the value that the path leads to and those inside of it smaller; whether it could.
+    fn shrink(&mut self, path: &mut Vec<usize>) -> bool {
+        let mut is_smaller = false;
+        while self.step(path) {
+            is_smaller = true;
         }
+        let count = self.inner(path).children().len();
+        for index in 0..count {
+            path.push(index);
+            is_smaller |= self.shrink(path);
+            path.pop();
+        }
+        is_smaller
+    }
+
+    fn inner(&mut self, path: &[usize]) -> Tree {
+        self.tree.inner_mut(path).cloned().unwrap_or(Tree::Null)
+    }
+
+    fn step(&mut self, path: &[usize]) -> bool {
+        for candidate in smaller(&self.inner(path)) {
+            let mut changed = self.tree.clone();
+            if let Some(place) = changed.inner_mut(path) {
+                *place = candidate;
+            }
+            let Some(left) = self.left.checked_sub(1) else {
+                return false;
+            };
+            self.left = left;
+            if (self.has)(&changed) {
+                self.tree = changed;
+                return true;
+            }
+        }
+        false
     }
 }
 
@@ -66,7 +104,7 @@ fn weight(letter: char) -> usize {
     }
 }
 
-/// Values that are one step smaller.
+/// Values that are one step smaller, the smallest first.
 fn smaller(tree: &Tree) -> Vec<Tree> {
     let mut out: Vec<Tree> = match tree {
         Tree::Null | Tree::Bool(_) => Vec::new(),
@@ -75,11 +113,9 @@ fn smaller(tree: &Tree) -> Vec<Tree> {
         Tree::List(items) => fewer(items).into_iter().map(Tree::List).collect(),
         Tree::Object(members) => fewer(members).into_iter().map(Tree::Object).collect(),
     };
-    out.extend(smaller_inside(tree));
-    if !matches!(tree, Tree::Null | Tree::Bool(_)) {
-        out.push(Tree::Null);
-    }
+    out.push(Tree::Null);
     out.retain(|candidate| size(candidate) < size(tree));
+    out.sort_by_cached_key(size);
     out
 }
 
@@ -100,9 +136,9 @@ fn fewer<T: Clone>(items: &[T]) -> Vec<Vec<T>> {
 fn shorter_text(text: &str) -> Vec<String> {
     let letters: Vec<char> = text.chars().collect();
     let mut out: Vec<String> = Vec::new();
-    if letters.len() > 20 {
+    if letters.len() > 2 {
         let (left, right) = letters.split_at(letters.len() / 2);
-        out.extend([left.iter().collect(), right.iter().collect()]);
+        out.extend([String::new(), left.iter().collect(), right.iter().collect()]);
     }
     out.push("a".repeat(letters.len()));
     for index in 0..letters.len().min(40) {
@@ -132,16 +168,27 @@ fn is_number(text: &str) -> bool {
     serde_json::from_str::<serde_json::Number>(text).is_ok()
 }
 
-fn smaller_inside(tree: &Tree) -> Vec<Tree> {
-    let mut out = Vec::new();
-    for (index, (_, inner)) in tree.children().into_iter().enumerate() {
-        for smaller in smaller(inner) {
-            let mut changed = tree.clone();
-            if let Some(place) = changed.inner_mut(&[index]) {
-                *place = smaller;
-                out.push(changed);
-            }
-        }
+#[cfg(test)]
+mod tests {
+    use super::super::tree::Style;
+    use super::*;
+
+    #[test]
+    fn what_matters_stays() {
+        let long = Tree::text("é".repeat(300).as_str());
+        let inner = Tree::List(vec![long.clone(), Tree::number("-12.75e3"), Tree::Null]);
+        let member = |name: &str, value: &Tree| (name.to_owned(), value.clone());
+        let tree = Tree::Object(vec![member("a", &long), member("b", &inner)]);
+        let has_seven = |tree: &Tree| tree.written(&Style::PLAIN).contains('7');
+        let has_b = |tree: &Tree| tree.member("b").is_some() && has_seven(tree);
+        let left = smallest(tree, &has_b);
+        let expected = Tree::Object(vec![member("b", &Tree::List(vec![Tree::number("7")]))]);
+        assert_eq!(left, expected);
     }
-    out
+
+    #[test]
+    fn texts_lose_what_does_not_matter() {
+        let has_both = |text: &[u8]| text.contains(&b'x') && text.contains(&b'y');
+        assert_eq!(shortest(b"aaxbbbbbyc".to_vec(), &has_both), b"xy");
+    }
 }

@@ -60,8 +60,8 @@ impl Tree {
     }
 
     /// A number, as it is written.
-    pub fn number(text: &str) -> Self {
-        Self::Number(text.to_owned())
+    pub fn number(text: impl Into<String>) -> Self {
+        Self::Number(text.into())
     }
 
     /// The text of the value.
