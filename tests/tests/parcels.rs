@@ -3,7 +3,7 @@
 use jsonschema::Validator;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use specwright_runtime::{Decode, Validate, from_slice};
+use specwright_runtime::{Decode, Valid, Validate, from_slice};
 use specwright_tests::{judge::validator, parcels, workspace};
 
 /// A document and what is to be said of it.
@@ -100,7 +100,7 @@ fn disagreement(judges: &[Judges], case: &Case) -> Option<String> {
     let text = workspace::text(&format!("tests/documents/parcels/{}", case.document)).unwrap();
     let found = (judges.typed)(text.as_bytes());
     // What the strict reader refuses is refused for every judge.
-    let value = from_slice::<Value>(text.as_bytes()).map(|value| value.into_inner());
+    let value = from_slice::<Value>(text.as_bytes()).map(Valid::into_inner);
     let by_schema = |schema: &Validator| value.as_ref().is_ok_and(|value| schema.is_valid(value));
     let verdicts = [
         found.is_empty(),
