@@ -58,7 +58,6 @@ impl Violations {
         self.total
     }
 
-    /// The first one.
     /// The same, each with its place in the spec of `T`.
     pub(crate) fn located<T: Validate>(mut self) -> Self {
         if let Some(place) = T::place() {
@@ -69,6 +68,7 @@ impl Violations {
         self
     }
 
+    /// The first one.
     pub(crate) fn first(&self) -> Option<&Violation> {
         self.list.first()
     }

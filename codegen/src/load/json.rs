@@ -108,8 +108,7 @@ impl Tree<'_> {
                 name_span: range.start..range.end,
                 node,
             };
-            if let Some(first) = members.insert(name.to_owned(), entry) {
-                let _: Entry = first;
+            if members.insert(name.to_owned(), entry).is_some() {
                 self.found.push(duplicate(
                     pointer,
                     name,

@@ -1,7 +1,7 @@
 //! Rust types for shapes.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::ident::ident;
 use crate::ir::{Api, Definition, DefinitionId, Integer, Member, Number, Schema, Shape, Text};
@@ -50,13 +50,7 @@ pub(super) fn field_type(api: &Api, owner: DefinitionId, member: &Member) -> Tok
 
 /// The type of a value that is there and not null.
 pub(super) fn value_type(api: &Api, schema: &Schema) -> TokenStream {
-    match &schema.shape {
-        Shape::Named(id) => {
-            let name = format_ident!("{}", api.definitions[id.0].rust);
-            quote!(#name)
-        }
-        shape => shape_type(api, shape),
-    }
+    shape_type(api, &schema.shape)
 }
 
 /// The type of an item or a map's value, where null is `None`.
@@ -69,7 +63,7 @@ pub(super) fn item_type(api: &Api, schema: &Schema) -> TokenStream {
     }
 }
 
-/// The type of a shape that has no name.
+/// The type of a shape.
 pub(super) fn shape_type(api: &Api, shape: &Shape) -> TokenStream {
     match shape {
         Shape::Boolean => quote!(bool),
