@@ -17,7 +17,8 @@
 //!
 //! # Invariants
 //!
-//! - No input makes anything here panic, and time and memory are linear in the input.
+//! - No input makes anything here panic, and time and memory are linear in the input. That goes for
+//!   [`unique_items`](rules::unique_items) too, the dearest rule there is.
 //! - No problem holds the value that was refused, so a report can be logged.
 //! - A value that [`Decode::decode`] built is checked once, by whoever asked for it; what was
 //!   decoded inside a value that could not be built has been checked by the time that is known.

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use specwright_runtime::{Decode, Validate, Violations, from_slice, read_shape};
 
+use crate::hidden::Hidden;
 use crate::workspace;
 
 /// What a judge says of a document.
@@ -75,6 +76,7 @@ pub struct Judge {
     in_two_steps: fn(&[u8]) -> InTwoSteps,
     emitted: Validator,
     source: Validator,
+    hidden: Hidden,
     is_request: bool,
 }
 
@@ -170,6 +172,7 @@ impl Judge {
             in_two_steps: body.in_two_steps,
             emitted: validator(&emitted)?,
             source: validator(&anchored(&spec, &pointer))?,
+            hidden: Hidden::of(&emitted),
             is_request: body.name == "request",
         })
     }
@@ -218,8 +221,20 @@ impl Judge {
                     .map(|error| fault(&error))
                     .collect(),
             ),
-            Err(violations) => Verdict::from_result::<()>(Err(violations)),
+            Err(violations) => Verdict::of(self.refused(&violations)),
         }
+    }
+
+    fn refused(&self, violations: &Violations) -> Vec<Fault> {
+        let faults = violations.iter().map(|violation| {
+            let (pointer, message) = self.hidden.tell(violation);
+            Fault {
+                pointer,
+                code: Some(violation.code()),
+                message,
+            }
+        });
+        faults.collect()
     }
 
     /// The strict reader: what a schema cannot see is refused, and a request's `$schema` is no part of it.

@@ -5,6 +5,7 @@ pub mod documents;
 #[cfg(feature = "goldens")]
 pub mod goldens;
 pub mod helpers;
+mod hidden;
 pub mod judge;
 #[rustfmt::skip]
 pub mod parcels;

@@ -11,7 +11,9 @@ use huaweicloud_streams::kafka::{
     ModifyConnectorTask, ModifyConnectorTaskRequest, ModifyConnectorTaskResponse,
 };
 use huaweicloud_streams::operation::{ErrorReply, Operation, read_reply};
-use huaweicloud_streams::{Secret, Valid, Validate, Violations, from_slice, read_shape};
+use huaweicloud_streams::{
+    Secret, Valid, Validate, Violations, from_slice, from_slice_explained, read_shape,
+};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use specwright_runtime::Decode;
@@ -393,9 +395,13 @@ impl Printed {
         self.0.push((what, format!("{value:?}")));
     }
 
+    fn text(&mut self, what: &'static str, text: String) {
+        self.0.push((what, text));
+    }
+
     fn error(&mut self, what: &'static str, error: &(impl Debug + Display)) {
         self.debug(what, error);
-        self.0.push((what, error.to_string()));
+        self.text(what, error.to_string());
     }
 
     fn violations(&mut self, what: &'static str, violations: &Violations) {
@@ -443,6 +449,11 @@ where
             printed.debug("its value", &**value);
         }
         Err(violations) => printed.violations("from_slice", violations),
+    }
+    if let Err(explained) = from_slice_explained::<T>(document) {
+        printed.debug("explained", &explained);
+        printed.text("explained, plain", explained.to_string());
+        printed.text("explained, in colours", explained.styled().to_string());
     }
     let shape = read_shape::<T>(document);
     match &shape {
@@ -586,20 +597,12 @@ fn everything_of(operation: &str, body: &str, document: &[u8]) -> Printed {
     printed
 }
 
-/// What the judges say. Those that are schemas know no secrets either, but only name what stands twice.
+/// What the judges say.
 fn judged(judge: &Judge, document: &[u8], printed: &mut Printed) {
-    let both = judge.both(document);
-    printed.json("the typed judge", &both.typed);
+    printed.json("the typed judge", &judge.typed(document));
     printed.debug("two steps", &judge.in_two_steps(document));
-    for verdict in [both.schema, judge.source(document)] {
-        for fault in verdict.violations {
-            match fault.code {
-                None => printed.json("a schema", &fault),
-                Some("duplicate_member") => {}
-                Some(_) => printed.debug("a judge's reader", &fault.message),
-            }
-        }
-    }
+    printed.json("the emitted schema", &judge.emitted(document));
+    printed.json("the source spec", &judge.source(document));
 }
 
 /// What is printed of a document, if it shows the secret.
