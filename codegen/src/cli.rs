@@ -1,12 +1,16 @@
 //! The command line: arguments in, texts and an exit code out.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anstream::{eprint, print, println};
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::diagnostic::Diagnostics;
-use crate::generate::{Changes, changes, generate_all, write};
+use crate::emit::catalog;
+use crate::emit::schema::Dialect;
+use crate::generate::{Changes, Generated, changes, generate_all, write};
+use crate::schema_command::{self, Wanted};
 use crate::settings::find;
 use crate::summary;
 
@@ -27,6 +31,49 @@ enum Command {
     Generate,
     /// Say which files are not as `generate` would write them; exits with 1 if any is.
     Check,
+    /// Print the JSON Schema of what an operation is sent, or of what it replies.
+    Schema(SchemaArguments),
+    /// Print the catalog of the schemas for files that people keep, with another address.
+    Catalog(CatalogArguments),
+}
+
+#[derive(Debug, Args)]
+struct SchemaArguments {
+    /// The operationId; with its service and `/` in front where two services have it.
+    operation: String,
+    /// The draft of JSON Schema.
+    #[arg(long, value_enum, default_value_t = Draft::Draft202012)]
+    draft: Draft,
+    /// What comes back instead of what is sent.
+    #[arg(long)]
+    reply: bool,
+    /// A spec of its own instead of those that the root Cargo.toml lists.
+    #[arg(long, value_name = "FILE")]
+    spec: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Draft {
+    #[value(name = "2020-12")]
+    Draft202012,
+    #[value(name = "7", alias = "draft-07", alias = "07")]
+    Draft7,
+}
+
+impl From<Draft> for Dialect {
+    fn from(draft: Draft) -> Self {
+        match draft {
+            Draft::Draft202012 => Self::Draft202012,
+            Draft::Draft7 => Self::Draft7,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+struct CatalogArguments {
+    /// The address below which the folders `draft-07` and `2020-12` are to be had.
+    #[arg(long)]
+    url: String,
 }
 
 /// Runs the command line. Exit codes: 0 done, 1 findings or drift, 2 wrong usage.
@@ -35,6 +82,8 @@ pub fn run() -> ExitCode {
     let done = match arguments.command {
         Command::Generate => run_generate(),
         Command::Check => run_check(),
+        Command::Schema(arguments) => run_schema(&arguments),
+        Command::Catalog(arguments) => run_catalog(&arguments),
     };
     done.unwrap_or_else(|found| {
         eprint!("{}", found.render(true));
@@ -66,6 +115,27 @@ fn run_check() -> Result<ExitCode, Diagnostics> {
     }
     print_drift(&folders);
     Ok(ExitCode::from(FAILURE))
+}
+
+fn run_schema(arguments: &SchemaArguments) -> Result<ExitCode, Diagnostics> {
+    let apis = match &arguments.spec {
+        Some(spec) => schema_command::of_file(spec)?,
+        None => schema_command::listed(&find(&here())?)?,
+    };
+    let wanted = Wanted {
+        operation: &arguments.operation,
+        reply: arguments.reply,
+        dialect: arguments.draft.into(),
+    };
+    print!("{}", schema_command::text(&apis, wanted)?);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_catalog(arguments: &CatalogArguments) -> Result<ExitCode, Diagnostics> {
+    let generated = generate_all(&find(&here())?)?;
+    let kept = generated.iter().flat_map(Generated::kept);
+    print!("{}", catalog::emit(&arguments.url, kept).text);
+    Ok(ExitCode::SUCCESS)
 }
 
 fn print_drift(folders: &[Changes]) {

@@ -1,10 +1,12 @@
 //! The whole way for every API of a workspace.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::check::check;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::emit::catalog::{self, Kept};
 use crate::emit::{File, emit};
 use crate::ir::Api;
 use crate::load::load;
@@ -21,6 +23,23 @@ pub struct Generated {
     pub output: String,
     /// Its files.
     pub files: Vec<File>,
+    /// The operations whose bodies people keep as files, and how the names of these end.
+    pub kept: BTreeMap<String, String>,
+}
+
+impl Generated {
+    /// The bodies that people keep as files.
+    pub fn kept(&self) -> impl Iterator<Item = Kept<'_>> {
+        let api = &self.api;
+        api.operations.iter().filter_map(move |operation| {
+            let ending = self.kept.get(&operation.id)?;
+            Some(Kept {
+                api,
+                operation,
+                ending,
+            })
+        })
+    }
 }
 
 /// An output folder and what differs in it.
@@ -34,20 +53,24 @@ pub struct Changes {
     pub changes: Vec<Change>,
 }
 
-/// Turns one spec into files, in memory.
-pub fn generate(name: &str, text: &str, service: &str) -> Result<(Api, Vec<File>), Diagnostics> {
+/// Reads one spec and checks it.
+pub fn read(name: &str, text: &str, service: &str) -> Result<Api, Diagnostics> {
     let document = load(name, text)?;
     let (api, mut found) = lower(&document, service);
     if let Some(api) = &api {
         found.append(check(api, &document));
     }
     match api {
-        Some(api) if found.is_empty() => {
-            let files = emit(&api);
-            Ok((api, files))
-        }
+        Some(api) if found.is_empty() => Ok(api),
         _ => Err(found),
     }
+}
+
+/// Turns one spec into files, in memory.
+pub fn generate(name: &str, text: &str, service: &str) -> Result<(Api, Vec<File>), Diagnostics> {
+    let api = read(name, text, service)?;
+    let files = emit(&api);
+    Ok((api, files))
 }
 
 /// Turns every spec of a workspace into files, in memory. All findings of all specs come at once.
@@ -64,21 +87,41 @@ pub fn generate_all(settings: &Settings) -> Result<Vec<Generated>, Diagnostics> 
 }
 
 fn generate_one(settings: &Settings, api: &ApiSettings) -> Result<Generated, Diagnostics> {
-    let text = fs::read(settings.root.join(&api.spec)).map_err(|error| {
-        Diagnostic::new(
-            Code::File,
-            "",
-            format!("`{}` cannot be read: {error}", api.spec),
-        )
-    })?;
-    let text = String::from_utf8(text)
-        .map_err(|_| Diagnostic::new(Code::Syntax, "", format!("`{}` is not UTF-8", api.spec)))?;
+    let text = text_of(&settings.root.join(&api.spec), &api.spec)?;
     let (lowered, files) = generate(&api.spec, &text, &api.service)?;
+    check_kept(api, &lowered)?;
     Ok(Generated {
         api: lowered,
         output: api.output.clone(),
         files,
+        kept: api.files.clone(),
     })
+}
+
+/// The text of a spec.
+pub(crate) fn text_of(path: &Path, name: &str) -> Result<String, Diagnostics> {
+    let bytes = fs::read(path).map_err(|error| {
+        Diagnostic::new(Code::File, "", format!("`{name}` cannot be read: {error}"))
+    })?;
+    let text = String::from_utf8(bytes);
+    text.map_err(|_| Diagnostic::new(Code::Syntax, "", format!("`{name}` is not UTF-8")).into())
+}
+
+/// Every operation that the settings name is there and is sent a body.
+fn check_kept(settings: &ApiSettings, api: &Api) -> Result<(), Diagnostics> {
+    let mut found = Diagnostics::default();
+    for id in settings.files.keys() {
+        let mut operations = api.operations.iter();
+        let operation = operations.find(|operation| operation.id == *id);
+        let missing = match operation {
+            None => "has no such operation",
+            Some(operation) if operation.request.is_none() => "sends no body to it",
+            Some(_) => continue,
+        };
+        let message = format!("`files.{id}`: `{}` {missing}", settings.spec);
+        found.push(Diagnostic::new(Code::Settings, "", message));
+    }
+    found.barrier(())
 }
 
 /// What is on disk against what was generated, an output folder at a time.
@@ -102,7 +145,8 @@ fn changes_in(
         .iter()
         .filter(|one| one.output == folder)
         .flat_map(|one| one.files.clone());
-    let output = Output::new(&root, files);
+    let mut output = Output::new(&root, files);
+    output.add(catalog_of(settings, generated, folder));
     let changes = compare(&output).map_err(|error| {
         Diagnostic::new(
             Code::File,
@@ -115,6 +159,14 @@ fn changes_in(
         root,
         changes,
     })
+}
+
+/// The catalog of a folder, if people keep bodies of its APIs as files.
+fn catalog_of(settings: &Settings, generated: &[Generated], folder: &str) -> Option<File> {
+    let base = settings.schemas_url.as_deref()?;
+    let apis = generated.iter().filter(|one| one.output == folder);
+    let kept: Vec<Kept<'_>> = apis.flat_map(Generated::kept).collect();
+    (!kept.is_empty()).then(|| catalog::emit(base, kept))
 }
 
 /// Writes what differs.

@@ -1,5 +1,6 @@
 //! What to generate: `[workspace.metadata.specwright]` in the root `Cargo.toml`.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -15,6 +16,8 @@ pub struct Settings {
     pub root: PathBuf,
     /// The APIs, in the order of the file.
     pub apis: Vec<ApiSettings>,
+    /// The address below which the folders of schemas are to be had: the catalog's addresses start with it.
+    pub schemas_url: Option<String>,
 }
 
 /// One API.
@@ -27,6 +30,9 @@ pub struct ApiSettings {
     pub spec: String,
     /// The folder in which `src` and `schemas` stand, below the root.
     pub output: String,
+    /// The operations whose bodies people keep as files, and how the names of these end: `job` for `*.job.json`.
+    #[serde(default)]
+    pub files: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -45,9 +51,10 @@ struct Metadata {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Table {
     apis: Vec<ApiSettings>,
+    schemas_url: Option<String>,
 }
 
 /// The settings of the workspace that `folder` is in: the nearest `Cargo.toml` upwards that has them.
@@ -78,9 +85,12 @@ pub fn parse(root: &Path, manifest: &str) -> Result<Settings, Diagnostics> {
             return Err(Diagnostics::from(diagnostic).in_file("Cargo.toml", manifest));
         }
     };
+    let (apis, schemas_url) =
+        table.map_or_else(Default::default, |table| (table.apis, table.schemas_url));
     let mut settings = Settings {
         root: root.to_owned(),
-        apis: table.map(|table| table.apis).unwrap_or_default(),
+        apis,
+        schemas_url,
     };
     let found = problems(&settings);
     for api in &mut settings.apis {
@@ -132,6 +142,19 @@ fn problems(settings: &Settings) -> Diagnostics {
                 report(format!("`{key} = \"{path}\"` leaves the workspace"));
             }
         }
+        for (operation, ending) in &api.files {
+            if !is_ending(ending) {
+                report(format!(
+                    "`files.{operation} = \"{ending}\"` is no end of a file's name: letters, digits, `-` and `_`"
+                ));
+            }
+        }
+        if !api.files.is_empty() && settings.schemas_url.is_none() {
+            report(format!(
+                "`files` of `{}` are for the catalog, which needs `schemas-url` beside `apis`",
+                api.service
+            ));
+        }
         let output = normal(&api.output);
         let twin =
             |other: &ApiSettings| other.service == api.service && normal(&other.output) == output;
@@ -157,6 +180,12 @@ fn lies_within(inner: &str, outer: &str) -> bool {
     FOLDERS
         .iter()
         .any(|folder| Path::new(inner).starts_with(Path::new(outer).join(folder)))
+}
+
+/// Whether a name can end in it and a pattern hold it.
+fn is_ending(ending: &str) -> bool {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+    !ending.is_empty() && ending.chars().all(is_plain)
 }
 
 fn is_module_name(name: &str) -> bool {

@@ -14,6 +14,7 @@ pub fn embed(generator: &mut SchemaGenerator, name: &str, text: &'static str) ->
     let Ok(Value::Object(mut root)) = serde_json::from_str(text) else {
         return Schema::from(Map::from_iter([("not".to_owned(), json!({}))]));
     };
+    drop_schema_address(&mut root);
     let mut definitions = match root.remove("$defs") {
         Some(Value::Object(definitions)) => definitions,
         _ => Map::new(),
@@ -38,6 +39,18 @@ pub fn embed(generator: &mut SchemaGenerator, name: &str, text: &'static str) ->
     Schema::from(std::mem::take(
         root.as_object_mut().unwrap_or(&mut Map::new()),
     ))
+}
+
+/// What the files of request bodies say of their member `$schema`, which is the file's and not the body's.
+const NOT_SENT: &str = "not part of the body";
+
+fn drop_schema_address(root: &mut Map<String, Value>) {
+    if let Some(Value::Object(properties)) = root.get_mut("properties")
+        && let Some(address) = properties.get("$schema")
+        && address["$comment"] == NOT_SENT
+    {
+        properties.remove("$schema");
+    }
 }
 
 /// Stands before the name under which a root is kept that is referred to; no name begins so.
@@ -102,7 +115,7 @@ impl<'a> Names<'a> {
     fn rewritten(&self, schema: &Value) -> Value {
         let mut schema = schema.clone();
         each_schema(&mut schema, &mut |members| {
-            for keyword in ["$schema", "$id", "$comment"] {
+            for keyword in ["$schema", "$id", "$comment", "defaultSnippets"] {
                 members.remove(keyword);
             }
             if let Some(Value::String(target)) = members.get_mut("$ref") {

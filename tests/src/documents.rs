@@ -71,6 +71,7 @@ impl Case {
         let expected = self.is_valid();
         let others = [
             ("emitted", judge.emitted(document)),
+            ("draft-07", judge.draft_07(document)),
             ("source", judge.source(document)),
         ];
         for (name, verdict) in others {

@@ -1,6 +1,6 @@
 //! The judges: the typed decode, the emitted schema, and the source spec, behind one strict reader.
 
-use jsonschema::{Draft, Validator};
+use jsonschema::Validator;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -75,6 +75,7 @@ pub struct Judge {
     typed: fn(&[u8]) -> Verdict,
     in_two_steps: fn(&[u8]) -> InTwoSteps,
     emitted: Validator,
+    draft_07: Validator,
     source: Validator,
     hidden: Hidden,
     is_request: bool,
@@ -89,8 +90,8 @@ struct Body {
     in_two_steps: fn(&[u8]) -> InTwoSteps,
 }
 
-/// Where the emitted schemas are.
-const SCHEMAS: &str = "generated/schemas/2020-12";
+/// The drafts in which schemas are emitted, the canonical one first.
+pub const DRAFTS: [&str; 2] = ["2020-12", "draft-07"];
 
 fn typed<T: Decode + Validate>(document: &[u8]) -> Verdict {
     Verdict::from_result(from_slice::<T>(document))
@@ -162,7 +163,8 @@ impl Judge {
     }
 
     fn of(body: &Body) -> Result<Self, String> {
-        let emitted = emitted_schema(body.operation, body.name)?;
+        let [emitted, draft_07] = DRAFTS.map(|draft| emitted_in(draft, body.operation, body.name));
+        let (emitted, draft_07) = (emitted?, draft_07?);
         let spec = workspace::json(body.spec)?;
         let id = body.operation.rsplit('/').next().unwrap_or_default();
         let pointer = pointer_of(&spec, id, body.name)
@@ -171,6 +173,7 @@ impl Judge {
             typed: body.typed,
             in_two_steps: body.in_two_steps,
             emitted: validator(&emitted)?,
+            draft_07: validator(&draft_07)?,
             source: validator(&anchored(&spec, &pointer))?,
             hidden: Hidden::of(&emitted),
             is_request: body.name == "request",
@@ -187,17 +190,23 @@ impl Judge {
         (self.in_two_steps)(document)
     }
 
-    /// Whether the emitted schema and the source spec take the document.
-    pub fn schemas_accept(&self, document: &[u8]) -> (bool, bool) {
+    /// Whether every schema says the same of the document: the emitted ones, and the source spec.
+    pub fn schemas_say(&self, valid: bool, document: &[u8]) -> bool {
         let Ok(value) = self.read(document) else {
-            return (false, false);
+            return !valid;
         };
-        (self.emitted.is_valid(&value), self.source.is_valid(&value))
+        let schemas = [&self.emitted, &self.draft_07, &self.source];
+        schemas.iter().all(|it| it.is_valid(&value) == valid)
     }
 
     /// What the emitted schema says.
     pub fn emitted(&self, document: &[u8]) -> Verdict {
         self.by_schema(&self.emitted, document)
+    }
+
+    /// What the emitted schema of draft-07 says.
+    pub fn draft_07(&self, document: &[u8]) -> Verdict {
+        self.by_schema(&self.draft_07, document)
     }
 
     /// What the source spec says.
@@ -261,13 +270,19 @@ fn fault(error: &jsonschema::ValidationError<'_>) -> Fault {
 
 /// The emitted schema of a body.
 pub fn emitted_schema(operation: &str, body: &str) -> Result<Value, String> {
-    workspace::json(&format!("{SCHEMAS}/{operation}.{body}.schema.json"))
+    emitted_in(DRAFTS[0], operation, body)
 }
 
-/// The judge that a schema is.
+/// The emitted schema of a body in one of the drafts.
+pub fn emitted_in(draft: &str, operation: &str, body: &str) -> Result<Value, String> {
+    workspace::json(&format!(
+        "generated/schemas/{draft}/{operation}.{body}.schema.json"
+    ))
+}
+
+/// The judge that a schema is, in the draft that it names, or 2020-12.
 pub fn validator(schema: &Value) -> Result<Validator, String> {
     jsonschema::options()
-        .with_draft(Draft::Draft202012)
         .build(schema)
         .map_err(|error| error.to_string())
 }

@@ -22,6 +22,7 @@ fn every_judge_accepts_every_example() {
             for verdict in [
                 judge.typed(&document),
                 judge.emitted(&document),
+                judge.draft_07(&document),
                 judge.source(&document),
             ] {
                 assert!(

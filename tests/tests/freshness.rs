@@ -43,7 +43,7 @@ fn an_emptied_folder_is_written_in_full() {
     };
     write(&changes(&elsewhere, &generated).unwrap()).unwrap();
     for api in &here.apis {
-        for folder in ["src", "schemas/2020-12"] {
+        for folder in ["src", "schemas/2020-12", "schemas/draft-07"] {
             let folder = format!("{}/{folder}/{}", api.output, api.service);
             let (old, new) = (
                 files(&here.root.join(&folder)),

@@ -4,7 +4,8 @@ use jsonschema::Validator;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use specwright_runtime::{Decode, Valid, Validate, from_slice};
-use specwright_tests::{judge::validator, parcels, workspace};
+use specwright_tests::judge::{DRAFTS, validator};
+use specwright_tests::{parcels, workspace};
 
 /// A document and what is to be said of it.
 #[derive(Deserialize)]
@@ -22,6 +23,7 @@ struct Judges {
     name: &'static str,
     typed: fn(&[u8]) -> Vec<(String, &'static str)>,
     emitted: Validator,
+    draft_07: Validator,
     source: Validator,
 }
 
@@ -38,11 +40,15 @@ fn judges<T: Decode + Validate>(name: &'static str, component: &str) -> Judges {
     let spec = workspace::json("tests/specs/parcels.json").unwrap();
     let mut source = json!({"$ref": format!("#/components/schemas/{component}"), "components": spec["components"]});
     bound_widths(&mut source);
-    let emitted = format!("tests/schemas/2020-12/parcels/{name}.schema.json");
+    let [emitted, draft_07] = DRAFTS.map(|draft| {
+        let file = format!("tests/schemas/{draft}/parcels/{name}.schema.json");
+        validator(&workspace::json(&file).unwrap()).unwrap()
+    });
     Judges {
         name,
         typed: typed::<T>,
-        emitted: validator(&workspace::json(&emitted).unwrap()).unwrap(),
+        emitted,
+        draft_07,
         source: validator(&source).unwrap(),
     }
 }
@@ -105,6 +111,7 @@ fn disagreement(judges: &[Judges], case: &Case) -> Option<String> {
     let verdicts = [
         found.is_empty(),
         by_schema(&judges.emitted),
+        by_schema(&judges.draft_07),
         by_schema(&judges.source),
     ];
     let expected = case.pointer.iter().zip(&case.code);
@@ -113,9 +120,9 @@ fn disagreement(judges: &[Judges], case: &Case) -> Option<String> {
             .iter()
             .any(|(at, found)| at == pointer && found == code)
     });
-    (verdicts != [case.valid; 3] || !named).then(|| {
+    (verdicts != [case.valid; 4] || !named).then(|| {
         format!(
-            "{}: typed, emitted, source say {verdicts:?}; typed finds {found:?}",
+            "{}: typed, emitted, draft-07, source say {verdicts:?}; typed finds {found:?}",
             case.document
         )
     })

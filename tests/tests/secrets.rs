@@ -602,6 +602,7 @@ fn judged(judge: &Judge, document: &[u8], printed: &mut Printed) {
     printed.json("the typed judge", &judge.typed(document));
     printed.debug("two steps", &judge.in_two_steps(document));
     printed.json("the emitted schema", &judge.emitted(document));
+    printed.json("the emitted schema of draft-07", &judge.draft_07(document));
     printed.json("the source spec", &judge.source(document));
 }
 

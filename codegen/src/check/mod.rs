@@ -1,7 +1,9 @@
 //! Check: what the representation says, held against itself and against what the emitters can write.
 //!
-//! A flat list of `check_*` functions over the whole API; all of them run.
+//! A flat list of `check_*` functions over the whole API; all of them run. Only the judge of whole bodies is not asked
+//! while there are findings: it needs schemas in order.
 
+mod bodies;
 mod limits;
 mod literals;
 mod names;
@@ -26,5 +28,8 @@ pub fn check(api: &Api, document: &Document) -> Diagnostics {
     names::check_setters(api, &mut found);
     rust::check_shapes(api, &mut found);
     rust::check_rules(api, &mut found);
+    if found.is_empty() {
+        bodies::check_bodies(api, document, &mut found);
+    }
     document.place(found)
 }

@@ -58,6 +58,8 @@ codes! {
     InvalidValue = "invalid-value",
     /// Something that cannot be turned into Rust or a schema yet.
     Unsupported = "unsupported",
+    /// An operation that no spec has, or that has no such body.
+    UnknownOperation = "unknown-operation",
     /// A document that would grow beyond any use.
     TooLarge = "too-large",
 }

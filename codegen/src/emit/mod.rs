@@ -1,7 +1,12 @@
 //! Emit: intermediate representation to texts. One emitter a kind of output, none of them reads anything but the IR.
 
+pub mod catalog;
+mod facts;
+mod json;
 pub mod rust;
 pub mod schema;
+mod secrets;
+mod words;
 
 use crate::ir::Api;
 

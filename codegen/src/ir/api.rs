@@ -1,3 +1,5 @@
+use serde_json::Value;
+
 use super::{About, Definition, DefinitionId, Kinds, Ledger, Schema, Shape};
 
 /// One OpenAPI document, lowered.
@@ -110,6 +112,23 @@ pub struct Body {
     pub required: bool,
     /// What is said about it.
     pub description: Option<String>,
+    /// Whole bodies that the document shows.
+    pub examples: Vec<Example>,
+}
+
+/// A whole body that the document shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Example {
+    /// Its key among the examples.
+    pub name: String,
+    /// What it shows, in a few words.
+    pub summary: Option<String>,
+    /// What it shows.
+    pub description: Option<String>,
+    /// The body.
+    pub value: Value,
+    /// JSON pointer of the body.
+    pub origin: String,
 }
 
 /// The documented success of an operation.
@@ -121,6 +140,8 @@ pub struct Reply {
     pub description: String,
     /// Its body, if it has one.
     pub body: Option<DefinitionId>,
+    /// Whole bodies that the document shows.
+    pub examples: Vec<Example>,
     /// Its headers.
     pub headers: Vec<ReplyHeader>,
 }

@@ -10,7 +10,9 @@ mod ledger;
 mod shape;
 
 pub use about::About;
-pub use api::{Api, Body, Operation, Parameter, ParameterPlace, Reply, ReplyHeader, TokenHeader};
+pub use api::{
+    Api, Body, Example, Operation, Parameter, ParameterPlace, Reply, ReplyHeader, TokenHeader,
+};
 pub use constraint::{Bound, Constraint, Kind, Kinds, Rule, Rules};
 pub use ledger::{Fate, Ledger};
 pub use shape::{

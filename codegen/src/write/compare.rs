@@ -9,7 +9,7 @@ use similar::TextDiff;
 
 use super::Output;
 use super::disk::is_staged;
-use crate::emit::MARK;
+use crate::emit::{MARK, catalog};
 
 /// Folders in which generated files stand, below an output folder.
 pub(crate) const FOLDERS: &[&str] = &["src", "schemas"];
@@ -96,7 +96,8 @@ fn read(path: &Path) -> io::Result<Option<String>> {
     }
 }
 
-/// The files that carry the marker, and texts that a stopped run has staged.
+/// The files that carry the marker, the catalog, whose format has no room for one, and texts that a stopped run has
+/// staged.
 fn generated_files(root: &Path) -> io::Result<BTreeSet<String>> {
     let mut files = BTreeSet::new();
     for folder in FOLDERS {
@@ -118,7 +119,9 @@ fn collect(root: &Path, folder: &str, files: &mut BTreeSet<String>) -> io::Resul
         if kind.is_dir() {
             collect(root, &path, files)?;
         } else if kind.is_file()
-            && (is_staged(&entry.file_name().to_string_lossy()) || is_generated(&entry.path())?)
+            && (path == catalog::PATH
+                || is_staged(&entry.file_name().to_string_lossy())
+                || is_generated(&entry.path())?)
         {
             files.insert(path);
         }

@@ -185,8 +185,8 @@ pub struct EventRouterJobSinkView {
 ///
 /// Rules:
 ///
-/// - When `config_type` is `CLOUD`: `instance_id` is present and not null, not empty.
-/// - When `authenticate_mode` is `SASL_SSL`: `user_name` is present and not null, not empty and `password` is present and not null, not empty.
+/// - When `config_type` is `CLOUD`: `instance_id` is present, not null and not empty.
+/// - When `authenticate_mode` is `SASL_SSL`: `user_name` is present, not null and not empty and `password` is present, not null and not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
 #[spec(place = super::places::KAFKA_PARAMETERS)]
@@ -260,8 +260,8 @@ pub struct KafkaParametersView {
 ///
 /// Rules:
 ///
-/// - When `config_type` is `CLOUD`: `instance_id` is present and not null, not empty.
-/// - When `acl_open` is `true`: `user_name` is present and not null, not empty and `password` is present and not null, not empty.
+/// - When `config_type` is `CLOUD`: `instance_id` is present, not null and not empty.
+/// - When `acl_open` is `true`: `user_name` is present, not null and not empty and `password` is present, not null and not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
 #[spec(place = super::places::ROCKETMQ_PARAMETERS)]
@@ -338,7 +338,7 @@ pub struct RocketmqParametersView {
 ///
 /// Rules:
 ///
-/// - When `config_type` is `CLOUD`: `instance_id` is present and not null, not empty.
+/// - When `config_type` is `CLOUD`: `instance_id` is present, not null and not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
 #[spec(place = super::places::DCS_PARAMETERS)]

@@ -43,7 +43,7 @@ impl Complaint {
 /// What there is to complain of; nothing if the judges agree with each other and with what is known.
 pub fn complaint(judge: &Judge, document: &[u8], known: Known<'_>) -> Option<Complaint> {
     let typed = judge.typed(document);
-    if judge.schemas_accept(document) != (typed.valid, typed.valid) {
+    if !judge.schemas_say(typed.valid, document) {
         return Some(Complaint::Verdicts);
     }
     let steps = judge.in_two_steps(document);
@@ -103,6 +103,7 @@ pub fn report(judge: &Judge, document: &[u8]) -> String {
     let lines = [
         ("typed", line(&judge.typed(document))),
         ("emitted", line(&judge.emitted(document))),
+        ("draft-07", line(&judge.draft_07(document))),
         ("source", line(&judge.source(document))),
         ("in steps", either(&steps.strict, line)),
         ("by serde", either(&steps.serde, Clone::clone)),

@@ -88,7 +88,7 @@ pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) 
         }) {
             rules::condition::fail(
                 "condition",
-                "When `insured` is `true`: `value` is present and not null, at least 1; unless `insured` is `true`: `value` is absent or at most 0.",
+                "When `insured` is `true`: `value` is present, not null and at least 1; unless `insured` is `true`: `value` is absent or at most 0.",
                 &at.member("value"),
                 report,
             );
@@ -101,7 +101,7 @@ pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) 
         }) {
             rules::condition::fail(
                 "condition",
-                "When `insured` is `true`: `value` is present and not null, at least 1; unless `insured` is `true`: `value` is absent or at most 0.",
+                "When `insured` is `true`: `value` is present, not null and at least 1; unless `insured` is `true`: `value` is absent or at most 0.",
                 &at.member("value"),
                 report,
             );

@@ -1189,7 +1189,7 @@ pub(super) static RULES: SpecPlace = SpecPlace {
         SpecRule::new(
             "condition",
             Some(
-                "When `insured` is `true`: `value` is present and not null, at least 1; unless `insured` is `true`: `value` is absent or at most 0.",
+                "When `insured` is `true`: `value` is present, not null and at least 1; unless `insured` is `true`: `value` is absent or at most 0.",
             ),
             "/components/schemas/Rules/allOf/4/if",
         ),

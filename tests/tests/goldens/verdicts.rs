@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use jsonschema::{Draft, Validator};
+use jsonschema::Validator;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use specwright_runtime::{Decode, Validate, from_slice};
+use specwright_tests::judge::{DRAFTS, validator};
 use specwright_tests::{goldens as golden, workspace};
 
 use super::{FOLDER, features};
@@ -139,7 +140,7 @@ fn verdicts(feature: &str) -> BTreeMap<String, Verdicts> {
 }
 
 /// The emitted schema, and the schema in the spec beside all that it refers to.
-fn schemas(judged: &Judged) -> [(&'static str, Validator); 2] {
+fn schemas(judged: &Judged) -> [(&'static str, Validator); 3] {
     let Judged {
         feature,
         name,
@@ -147,7 +148,11 @@ fn schemas(judged: &Judged) -> [(&'static str, Validator); 2] {
         ..
     } = judged;
     let golden = format!("{FOLDER}/{feature}");
-    let file = format!("{golden}/schemas/2020-12/{feature}/{name}.schema.json");
+    let emitted = DRAFTS.map(|draft| {
+        let file = format!("{golden}/schemas/{draft}/{feature}/{name}.schema.json");
+        validator(&workspace::json(&file).unwrap()).unwrap()
+    });
+    let [canonical, draft_07] = emitted;
     let mut spec = workspace::json(&format!("{golden}/spec.json")).unwrap();
     assert!(spec.pointer(source).is_some(), "{golden} has no {source}");
     spec["$ref"] = json!(format!(
@@ -156,11 +161,9 @@ fn schemas(judged: &Judged) -> [(&'static str, Validator); 2] {
     ));
     add_widths(&mut spec);
     [
-        (
-            "emitted schema",
-            validator(&workspace::json(&file).unwrap()),
-        ),
-        ("schema in the spec", validator(&spec)),
+        ("emitted schema", canonical),
+        ("emitted schema of draft-07", draft_07),
+        ("schema in the spec", validator(&spec).unwrap()),
     ]
 }
 
@@ -182,13 +185,6 @@ fn add_widths(schema: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(add_widths),
         _ => {}
     }
-}
-
-fn validator(schema: &Value) -> Validator {
-    jsonschema::options()
-        .with_draft(Draft::Draft202012)
-        .build(schema)
-        .unwrap()
 }
 
 #[test]

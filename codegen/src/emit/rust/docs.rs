@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::words;
-use crate::ir::{About, Integer, Schema, Shape, Text};
+use crate::emit::facts;
+use crate::ir::{About, Api, Schema};
 
 /// `///` lines, one for each line of `text`.
 pub(super) fn doc(text: &str) -> TokenStream {
@@ -58,40 +58,12 @@ fn harmless(line: &str) -> String {
     }
 }
 
-/// What a place holds: its description, and its limits, default and deprecation in words.
-pub(super) fn about_schema(schema: &Schema, fallback: &str) -> String {
+/// What a place holds: its description, and its limits and default in words.
+pub(super) fn about_schema(api: &Api, schema: &Schema, fallback: &str) -> String {
     let mut text = about(&schema.about, fallback);
-    let mut facts: Vec<String> = schema
-        .rules
-        .iter()
-        .filter_map(|rule| words::limit(&rule.constraint))
-        .collect();
-    if facts.is_empty() {
-        facts.extend(width(&schema.shape));
-    }
-    if !facts.is_empty() {
-        text.push_str("\n\nLimits: ");
-        text.push_str(&facts.join("; "));
-        text.push('.');
-    }
-    if let Some(default) = &schema.about.default
-        && schema.shape != Shape::String(Text::Secret)
-    {
-        text.push_str("\n\nDefault: ");
-        text.push_str(&words::code(&words::literal(default)));
-        text.push('.');
-    }
-    if let Shape::List(item) | Shape::Map(item) = &schema.shape {
-        let facts: Vec<String> = item
-            .rules
-            .iter()
-            .filter_map(|rule| words::limit(&rule.constraint))
-            .collect();
-        if !facts.is_empty() {
-            text.push_str("\n\nEach: ");
-            text.push_str(&facts.join("; "));
-            text.push('.');
-        }
+    for fact in facts::of_schema(api, schema) {
+        text.push_str("\n\n");
+        text.push_str(&fact);
     }
     text
 }
@@ -107,13 +79,5 @@ pub(super) fn about(about: &About, fallback: &str) -> String {
         format!("{text}\n\nDeprecated.")
     } else {
         text
-    }
-}
-
-fn width(shape: &Shape) -> Option<String> {
-    match shape {
-        Shape::Integer(Integer::I32) => Some("32 bits with sign".to_owned()),
-        Shape::Integer(Integer::I64) => Some("64 bits with sign".to_owned()),
-        _ => None,
     }
 }

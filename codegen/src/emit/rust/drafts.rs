@@ -11,7 +11,7 @@ use super::ident::ident;
 use super::imports::mentioned;
 use super::models::additional_name;
 use super::types::{Wrapper, field_type, item_type, value_type, wrapper};
-use super::words::code;
+use crate::emit::words::code;
 use crate::ir::{
     Additional, Api, Definition, DefinitionId, Integer, Member, Number, Schema, Shape, Struct,
 };
@@ -136,6 +136,7 @@ impl Drafting<'_> {
         let fields = self.request.members.iter().map(|member| {
             let field = ident(&member.rust);
             let doc = super::docs::doc(&about_schema(
+                self.api,
                 &member.schema,
                 &format!("The member {}.", code(&member.name)),
             ));

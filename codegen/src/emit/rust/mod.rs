@@ -16,7 +16,6 @@ mod schemas;
 mod types;
 mod unions;
 mod values;
-mod words;
 
 pub(crate) use attributes::says;
 pub(crate) use conditions::{obstacle, unattributed};

@@ -10,8 +10,8 @@ use super::ident::ident;
 use super::literal::plain;
 use super::places;
 use super::types::{Wrapper, field_type, item_type, shape_type, wrapper};
-use super::words;
-use super::words::code;
+use crate::emit::facts;
+use crate::emit::words::code;
 use crate::ir::{
     Additional, Api, Constraint, Definition, DefinitionId, Member, Schema, Shape, Struct,
 };
@@ -40,6 +40,7 @@ pub(super) fn item(api: &Api, id: DefinitionId, object: &Struct) -> TokenStream 
 pub(super) fn newtype(api: &Api, definition: &Definition) -> TokenStream {
     let name = ident(&definition.rust);
     let doc = doc(&about_schema(
+        api,
         &definition.schema,
         &format!("A value of {}.", code(&definition.rust)),
     ));
@@ -59,12 +60,7 @@ fn container_doc(definition: &Definition) -> String {
         &definition.schema.about,
         &format!("An object of kind {}.", code(&definition.rust)),
     );
-    let rules: Vec<String> = definition
-        .schema
-        .rules
-        .iter()
-        .filter_map(words::condition)
-        .collect();
+    let rules = facts::conditions(&definition.schema.rules);
     if !rules.is_empty() {
         text.push_str("\n\nRules:\n\n- ");
         text.push_str(&rules.join("\n- "));
@@ -127,6 +123,7 @@ fn condition_attribute(object: &Struct, constraint: &Constraint) -> Option<Token
 fn field(api: &Api, owner: DefinitionId, member: &Member) -> TokenStream {
     let name = ident(&member.rust);
     let doc = doc(&about_schema(
+        api,
         &member.schema,
         &format!("The member {}.", code(&member.name)),
     ));
@@ -158,7 +155,7 @@ fn additional(api: &Api, object: &Struct) -> Option<TokenStream> {
     let rules = nested(api, &quote!(values), schema);
     let rules = rules.map(|rules| quote!(, #rules));
     let kind = item_type(api, schema);
-    let doc = doc(&additional_doc(schema));
+    let doc = doc(&additional_doc(api, schema));
     Some(quote! {
         #doc
         #[spec(additional #rules)]
@@ -166,12 +163,12 @@ fn additional(api: &Api, object: &Struct) -> Option<TokenStream> {
     })
 }
 
-fn additional_doc(schema: &Schema) -> String {
+fn additional_doc(api: &Api, schema: &Schema) -> String {
     let text = "Members this type does not name, kept as they came.";
     if schema.shape == Shape::Any {
         text.to_owned()
     } else {
-        about_schema(schema, text)
+        about_schema(api, schema, text)
     }
 }
 

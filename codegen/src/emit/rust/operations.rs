@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::docs::{about, doc, prose};
 use super::ident::ident;
 use super::types::value_type;
-use super::words::code;
+use crate::emit::words::code;
 use crate::ir::{Api, Operation, Parameter, ParameterPlace, ReplyHeader, Shape, TokenHeader};
 
 /// Every operation of an API; `None` where it has none.

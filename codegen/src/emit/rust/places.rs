@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 
 use super::attributes::closes_list;
 use super::conditions;
-use super::words;
+use crate::emit::words;
 use crate::ir::{
     Additional, Api, Constraint, Definition, Member, Rule, Rules, Schema, Shape, Struct,
 };

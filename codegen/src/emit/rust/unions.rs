@@ -8,7 +8,7 @@ use super::ident::ident;
 use super::places;
 use super::rule_calls::rule_check;
 use super::types::value_type;
-use super::words::code;
+use crate::emit::words::code;
 use crate::ir::{Api, Definition, Kind, Schema, Variant};
 
 /// One enum and what decodes, checks and writes it.
@@ -71,6 +71,7 @@ pub(super) fn item(api: &Api, definition: &Definition, variants: &[Variant]) -> 
 fn declare(api: &Api, variant: &Variant) -> TokenStream {
     let name = ident(&variant.rust);
     let doc = doc(&about_schema(
+        api,
         &variant.schema,
         &fallback(api, &variant.schema),
     ));

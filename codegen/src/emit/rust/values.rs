@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::{about, doc, prose};
 use super::ident::ident;
-use super::words::code;
+use crate::emit::words::code;
 use crate::ir::{Definition, Listed, ValueList};
 
 /// One enum, with a variant for texts that it does not know.

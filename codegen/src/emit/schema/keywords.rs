@@ -1,18 +1,28 @@
 //! Rules and annotations as keywords.
 
-use super::json::{Json, Object};
-use crate::ir::{About, Constraint, Kinds, Rules};
+use serde_json::Value;
 
-/// What a schema says about its values; never a value of a secret.
-pub(super) fn about(object: &mut Object, about: &About, secret: bool) {
+use super::dialect::Dialect;
+use super::hover::deprecation_message;
+use super::order::arranged;
+use crate::emit::json::{Json, Object};
+use crate::emit::secrets::holds_secret;
+use crate::ir::{Api, Constraint, Kinds, Rules, Schema};
+
+/// What a schema says about its values beside the texts; never a value of a secret.
+pub(super) fn about(object: &mut Object, api: &Api, schema: &Schema, dialect: Dialect) {
+    let about = &schema.about;
+    let is_shown = |value: &&Value| !holds_secret(api, schema, value);
+    let format = about.format.as_ref();
+    let format = format.filter(|format| dialect.leaves_unasserted(format));
     object.put_some("title", about.title.clone());
-    object.put_some("description", about.description.clone());
-    object.put_some("format", about.format.clone());
+    object.put_some("format", format.cloned());
     object.put_some("contentEncoding", about.content_encoding.clone());
     object.put_some("contentMediaType", about.content_media_type.clone());
-    object.put_some("default", about.default.clone().filter(|_| !secret));
-    if !about.examples.is_empty() && !secret {
-        object.put("examples", about.examples.clone());
+    object.put_some("default", about.default.as_ref().filter(is_shown).cloned());
+    let examples: Vec<Value> = about.examples.iter().filter(is_shown).cloned().collect();
+    if !examples.is_empty() {
+        object.put("examples", examples);
     }
     for (keyword, flag) in [
         ("deprecated", about.deprecated),
@@ -20,6 +30,10 @@ pub(super) fn about(object: &mut Object, about: &About, secret: bool) {
         ("writeOnly", about.write_only),
     ] {
         object.put_some(keyword, flag.then_some(true));
+    }
+    if about.deprecated {
+        let message = deprecation_message(about.description.as_deref());
+        object.put("deprecationMessage", message);
     }
 }
 
@@ -32,16 +46,15 @@ pub(super) fn type_of(kinds: Kinds) -> Json {
     }
 }
 
-/// Every rule as its keyword. One that is said already moves into `allOf`, so that both hold.
-pub(super) fn add_rules(object: &mut Object, rules: &Rules) {
+/// Every rule as its keyword. One that is said already, and one of several branches, moves into `allOf`, so that
+/// all hold and each keeps its own texts.
+pub(super) fn add_rules(object: &mut Object, written: impl IntoIterator<Item = Object>) {
     let mut apart = Vec::new();
-    for rule in rules {
-        let written = keywords(&rule.constraint);
-        let conditional = matches!(rule.constraint, Constraint::If { .. });
-        if conditional || clashes(object, &rule.constraint) {
-            apart.push(Json::Object(written));
+    for rule in written {
+        if clashes(object, &rule) {
+            apart.push(Json::Object(rule));
         } else {
-            object.extend(written);
+            object.extend(rule);
         }
     }
     if !apart.is_empty() {
@@ -56,13 +69,16 @@ pub(super) fn add_rules(object: &mut Object, rules: &Rules) {
     }
 }
 
-/// Whether the object says the rule's keyword already; a type's own limits give way to tighter ones.
-fn clashes(object: &Object, constraint: &Constraint) -> bool {
-    let keyword = keyword_of(constraint);
-    object.has(keyword) && !matches!(constraint, Constraint::Bound(..))
+/// Whether the object says one of the rule's keywords already, or the rule has branches. A type's own limits give way
+/// to tighter ones.
+fn clashes(object: &Object, rule: &Object) -> bool {
+    let gives_way = |keyword: &str| matches!(keyword, "minimum" | "maximum");
+    let branches = |keyword: &str| matches!(keyword, "if" | "anyOf" | "oneOf");
+    rule.keys()
+        .any(|keyword| branches(keyword) || (object.has(keyword) && !gives_way(keyword)))
 }
 
-fn keyword_of(constraint: &Constraint) -> &'static str {
+fn keyword_of(constraint: &Constraint, dialect: Dialect) -> &'static str {
     match constraint {
         Constraint::Never | Constraint::Not(_) => "not",
         Constraint::Type(_) => "type",
@@ -76,15 +92,15 @@ fn keyword_of(constraint: &Constraint) -> &'static str {
         Constraint::MinItems(_) => "minItems",
         Constraint::MaxItems(_) => "maxItems",
         Constraint::UniqueItems => "uniqueItems",
-        Constraint::PrefixItems(_) => "prefixItems",
+        Constraint::PrefixItems(_) => dialect.tuple()[0],
         Constraint::Items(_) => "items",
         Constraint::Contains { .. } => "contains",
         Constraint::UnevaluatedItems(_) => "unevaluatedItems",
         Constraint::MinProperties(_) => "minProperties",
         Constraint::MaxProperties(_) => "maxProperties",
         Constraint::Required(_) => "required",
-        Constraint::DependentRequired(..) => "dependentRequired",
-        Constraint::DependentSchemas(..) => "dependentSchemas",
+        Constraint::DependentRequired(..) => dialect.dependent_required(),
+        Constraint::DependentSchemas(..) => dialect.dependent_schemas(),
         Constraint::Properties(_) => "properties",
         Constraint::PatternProperties(_) => "patternProperties",
         Constraint::AdditionalProperties { .. } => "additionalProperties",
@@ -100,7 +116,7 @@ fn keyword_of(constraint: &Constraint) -> &'static str {
 }
 
 /// Rules as a schema of their own.
-pub(super) fn schema_of(rules: &Rules) -> Json {
+pub(super) fn schema_of(rules: &Rules, dialect: Dialect) -> Json {
     if rules
         .iter()
         .any(|rule| rule.constraint == Constraint::Never)
@@ -108,13 +124,16 @@ pub(super) fn schema_of(rules: &Rules) -> Json {
         return Json::from(false);
     }
     let mut object = Object::default();
-    add_rules(&mut object, rules);
-    Json::Object(object)
+    let written = rules.iter().map(|rule| keywords(&rule.constraint, dialect));
+    add_rules(&mut object, written);
+    Json::Object(arranged(object))
 }
 
-fn keywords(constraint: &Constraint) -> Object {
+/// A rule on its own.
+pub(super) fn keywords(constraint: &Constraint, dialect: Dialect) -> Object {
     let mut object = Object::default();
-    let keyword = keyword_of(constraint);
+    let keyword = keyword_of(constraint, dialect);
+    let schema_of = |rules: &Rules| schema_of(rules, dialect);
     match constraint {
         Constraint::Never => object.put(keyword, Object::default()),
         Constraint::Type(kinds) => object.put(keyword, type_of(*kinds)),
@@ -123,7 +142,7 @@ fn keywords(constraint: &Constraint) -> Object {
             values => object.put(keyword, values.to_vec()),
         },
         Constraint::Bound(_, limit) | Constraint::MultipleOf(limit) => {
-            object.put(keyword, serde_json::Value::Number(limit.clone()));
+            object.put(keyword, Value::Number(limit.clone()));
         }
         Constraint::MinLength(count)
         | Constraint::MaxLength(count)
@@ -141,7 +160,10 @@ fn keywords(constraint: &Constraint) -> Object {
             object.put(keyword, member(name, schema_of(rules)));
         }
         Constraint::Properties(members) | Constraint::PatternProperties(members) => {
-            object.put(keyword, named_schemas(members));
+            let schemas = members
+                .iter()
+                .map(|(name, rules)| (name.clone(), schema_of(rules)));
+            object.put(keyword, schemas.collect::<Object>());
         }
         Constraint::PrefixItems(schemas)
         | Constraint::AllOf(schemas)
@@ -180,13 +202,5 @@ fn keywords(constraint: &Constraint) -> Object {
 fn member(name: &str, value: impl Into<Json>) -> Object {
     let mut object = Object::default();
     object.put(name, value);
-    object
-}
-
-fn named_schemas(members: &[(String, Rules)]) -> Object {
-    let mut object = Object::default();
-    for (name, rules) in members {
-        object.put(name, schema_of(rules));
-    }
     object
 }

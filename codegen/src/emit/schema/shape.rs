@@ -2,93 +2,120 @@
 
 use serde_json::Value;
 
-use super::json::{Json, Object};
-use super::keywords::{about, add_rules, type_of};
+use super::conditions;
+use super::dialect::Dialect;
+use super::hover::{Role, about_value, describe, pattern_message, plain};
+use super::keywords::{about, add_rules, keywords, type_of};
+use super::order::arranged;
+use crate::emit::json::{Json, Object};
 use crate::ir::{
     Additional, Api, Constraint, Definition, Integer, Kind, Kinds, Rule, Rules, Schema, Shape,
-    Struct, Text, ValueList,
+    Struct, ValueList,
 };
 
-/// Writes schemas of one API.
+/// Writes schemas of one API in one dialect.
 pub(super) struct Writer<'a> {
     pub(super) api: &'a Api,
+    pub(super) dialect: Dialect,
 }
 
 impl Writer<'_> {
     /// A definition's own schema.
     pub(super) fn definition(&self, definition: &Definition) -> Object {
-        self.schema(&definition.schema)
+        let mut object = self.schema(&definition.schema, None);
+        if !object.has("title") {
+            object.put("title", definition.rust.clone());
+        }
+        arranged(object)
     }
 
-    pub(super) fn schema(&self, schema: &Schema) -> Object {
-        let mut object = Object::default();
-        about(
-            &mut object,
-            &schema.about,
-            schema.shape == Shape::String(Text::Secret),
-        );
-        match &schema.shape {
-            Shape::Named(id) => self.named(&mut object, &self.api.definitions[id.0], schema),
-            Shape::ValueList(list) => value_list(&mut object, list, schema),
-            shape => {
-                self.shape(&mut object, shape, schema.nullable);
-                add_rules(&mut object, &listing_null(schema));
-            }
+    /// A definition as others refer to it. Its texts stand where it is used: editors would show these instead.
+    pub(super) fn referent(&self, definition: &Definition) -> Object {
+        let mut object = self.definition(definition);
+        for keyword in ["description", "markdownDescription"] {
+            object.take(keyword);
         }
         object
     }
 
-    /// A reference with nothing beside it that asserts: some editors let the one hide the other.
+    fn schema(&self, schema: &Schema, role: Option<Role<'_>>) -> Object {
+        let mut object = Object::default();
+        describe(&mut object, self.api, schema, role);
+        about(&mut object, self.api, schema, self.dialect);
+        match &schema.shape {
+            Shape::Named(id) => self.named(&mut object, &self.api.definitions[id.0], schema),
+            Shape::ValueList(list) => self.value_list(&mut object, list, schema),
+            shape => {
+                self.shape(&mut object, shape, schema);
+                let rules = listing_null(schema);
+                let written = rules.iter().map(|rule| self.rule(shape, rule));
+                add_rules(&mut object, written);
+                add_pattern_message(&mut object, schema);
+            }
+        }
+        arranged(object)
+    }
+
+    fn rule(&self, shape: &Shape, rule: &Rule) -> Object {
+        match shape {
+            Shape::Struct(members) if conditions::is_condition(&rule.constraint) => {
+                conditions::write(self.api, members, rule, self.dialect)
+            }
+            _ => keywords(&rule.constraint, self.dialect),
+        }
+    }
+
+    /// A reference with nothing beside it but texts: some editors let the referent's keywords hide the others, some
+    /// drop them. What has to say more says it of the types that the referent takes.
     fn named(&self, object: &mut Object, definition: &Definition, schema: &Schema) {
         if let Some(list) = definition.as_value_list() {
-            return value_list(object, list, schema);
+            return self.value_list(object, list, schema);
         }
         let mut reference = Object::default();
-        reference.put("$ref", format!("#/$defs/{}", definition.rust));
-        if !schema.nullable {
+        let place = self.dialect.definitions();
+        reference.put("$ref", format!("#/{place}/{}", definition.rust));
+        let texts = [
+            "title",
+            "description",
+            "markdownDescription",
+            "default",
+            "examples",
+        ];
+        if !schema.nullable && object.keys().all(|keyword| texts.contains(&keyword)) {
             return object.extend(reference);
         }
         let kinds = self.api.kinds(&definition.schema);
-        object.put("type", type_of(kinds.with(Kind::Null)));
+        object.put("type", type_of(allowing_null(kinds, schema.nullable)));
         let mut condition = Object::default();
         condition.put("type", type_of(kinds));
         object.put("if", condition);
         object.put("then", reference);
     }
 
-    fn shape(&self, object: &mut Object, shape: &Shape, nullable: bool) {
+    fn shape(&self, object: &mut Object, shape: &Shape, schema: &Schema) {
         let kinds = shape.kinds();
         if kinds != Kinds::ALL && !matches!(shape, Shape::Union(_)) {
-            object.put(
-                "type",
-                type_of(if nullable {
-                    kinds.with(Kind::Null)
-                } else {
-                    kinds
-                }),
-            );
+            object.put("type", type_of(allowing_null(kinds, schema.nullable)));
         }
         match shape {
             Shape::Integer(width) => bounds(object, *width),
-            Shape::Struct(members) => self.members(object, members),
-            Shape::List(item) => self.items(object, item),
+            Shape::Struct(members) => self.members(object, members, &schema.rules),
+            Shape::List(item) => self.put_unless_any(object, "items", item),
             Shape::Tuple { prefix, rest } => {
-                object.put(
-                    "prefixItems",
-                    prefix
-                        .iter()
-                        .map(|item| Json::Object(self.schema(item)))
-                        .collect::<Json>(),
-                );
-                self.items(object, rest);
+                let [first, others] = self.dialect.tuple();
+                let items = prefix
+                    .iter()
+                    .map(|item| Json::Object(self.schema(item, None)));
+                object.put(first, items.collect::<Json>());
+                self.put_unless_any(object, others, rest);
             }
             Shape::Map(value) => self.put_unless_any(object, "additionalProperties", value),
             Shape::Union(variants) => {
                 let mut branches: Vec<Json> = variants
                     .iter()
-                    .map(|variant| Json::Object(self.schema(&variant.schema)))
+                    .map(|variant| Json::Object(self.schema(&variant.schema, None)))
                     .collect();
-                if nullable {
+                if schema.nullable {
                     branches.push(Json::Object(only(Kinds::NONE.with(Kind::Null))));
                 }
                 object.put("anyOf", Json::Array(branches));
@@ -97,7 +124,7 @@ impl Writer<'_> {
         }
     }
 
-    fn members(&self, object: &mut Object, members: &Struct) {
+    fn members(&self, object: &mut Object, members: &Struct, rules: &Rules) {
         let required: Vec<&str> = members
             .members
             .iter()
@@ -109,7 +136,8 @@ impl Writer<'_> {
         }
         let mut properties = Object::default();
         for member in &members.members {
-            properties.put(&member.name, self.schema(&member.schema));
+            let role = Role::new(member, rules);
+            properties.put(&member.name, self.schema(&member.schema, Some(role)));
         }
         if !properties.is_empty() {
             object.put("properties", properties);
@@ -120,69 +148,100 @@ impl Writer<'_> {
         }
     }
 
-    fn items(&self, object: &mut Object, item: &Schema) {
-        self.put_unless_any(object, "items", item);
-    }
-
     fn put_unless_any(&self, object: &mut Object, keyword: &str, schema: &Schema) {
-        let written = self.schema(schema);
+        let written = self.schema(schema, None);
         if !written.is_empty() {
             object.put(keyword, written);
         }
     }
-}
 
-/// A value list stands where it is used, since it is closed in one place and open in another.
-fn value_list(object: &mut Object, list: &ValueList, schema: &Schema) {
-    let texts = Kinds::NONE.with(Kind::String);
-    let texts = if schema.nullable {
-        texts.with(Kind::Null)
-    } else {
-        texts
-    };
-    object.put("type", type_of(texts));
-    let listed = schema.rules.iter().find_map(|rule| match &rule.constraint {
-        Constraint::Enum(values) => Some(values),
-        _ => None,
-    });
-    add_rules(object, &listing_null(schema));
-    match listed {
-        Some(values) if list.is_exactly(values) => {
-            let null = schema.nullable.then(|| "Not set.".to_owned());
-            object.put_some("enumDescriptions", descriptions(list, null));
-        }
-        Some(_) => {}
-        None => {
-            let mut known = Object::default();
-            known.put(
-                "enum",
-                list.values
-                    .iter()
-                    .map(|listed| listed.value.clone())
-                    .collect::<Vec<_>>(),
-            );
-            known.put_some("enumDescriptions", descriptions(list, None));
-            object.put(
-                "anyOf",
-                [Json::Object(known), Json::Object(only(texts))]
-                    .into_iter()
-                    .collect::<Json>(),
-            );
+    /// A value list stands where it is used, since it is closed in one place and open in another.
+    fn value_list(&self, object: &mut Object, list: &ValueList, schema: &Schema) {
+        let texts = allowing_null(Kinds::NONE.with(Kind::String), schema.nullable);
+        object.put("type", type_of(texts));
+        let rules = listing_null(schema);
+        let written = rules.iter().map(|rule| match &rule.constraint {
+            Constraint::Enum(values) => values_of(values),
+            constraint => keywords(constraint, self.dialect),
+        });
+        add_rules(object, written);
+        match listed(schema) {
+            Some(values) if list.is_exactly(values) => {
+                let null = schema.nullable.then(|| "Not set.".to_owned());
+                describe_values(object, list, null);
+            }
+            Some(_) => {}
+            None => {
+                let values = list.values.iter().map(|listed| listed.value.clone());
+                let mut known = Object::default();
+                known.put("enum", values.collect::<Vec<_>>());
+                describe_values(&mut known, list, None);
+                // The first branch is what an editor compares a wrong value with.
+                let branches = [Json::Object(only(texts)), Json::Object(arranged(known))];
+                object.put("anyOf", branches.into_iter().collect::<Json>());
+            }
         }
     }
 }
 
+/// Says in words what a pattern asks.
+fn add_pattern_message(object: &mut Object, schema: &Schema) {
+    let pattern = schema.rules.iter().find_map(|rule| match &rule.constraint {
+        Constraint::Pattern(pattern) => Some(pattern),
+        _ => None,
+    });
+    if let Some(pattern) = pattern {
+        let message = pattern_message(schema.about.description.as_deref(), pattern);
+        object.put("patternErrorMessage", message);
+    }
+}
+
+/// Lets a document say where the schema is that editors check it with. It is no part of what is sent.
+pub(super) fn allow_schema_address(object: &mut Object) {
+    if object.has("properties") || object.has("additionalProperties") {
+        let mut address = only(Kinds::NONE.with(Kind::String));
+        // By this the runtime knows it from a member of the spec's.
+        address.put("$comment", "not part of the body");
+        address.put(
+            "description",
+            "Where the schema is that an editor checks this file with. It is not sent.",
+        );
+        let mut properties = match object.take("properties") {
+            Some(Json::Object(properties)) => properties,
+            _ => Object::default(),
+        };
+        if !properties.has("$schema") {
+            properties.put("$schema", arranged(address));
+        }
+        object.put("properties", properties);
+    }
+}
+
+/// The values of a closed list.
+pub(super) fn listed(schema: &Schema) -> Option<&Vec<Value>> {
+    schema.rules.iter().find_map(|rule| match &rule.constraint {
+        Constraint::Enum(values) => Some(values),
+        _ => None,
+    })
+}
+
+/// A list of one is a list too: editors describe no value of `const`.
+fn values_of(values: &[Value]) -> Object {
+    let mut object = Object::default();
+    object.put("enum", values.to_vec());
+    object
+}
+
 /// A text per value, where any has one.
-fn descriptions(list: &ValueList, null: Option<String>) -> Option<Vec<String>> {
-    let described = list
-        .values
-        .iter()
-        .any(|listed| listed.description.is_some());
-    let texts = list
-        .values
-        .iter()
-        .map(|listed| listed.description.clone().unwrap_or_default());
-    described.then(|| texts.chain(null).collect())
+fn describe_values(object: &mut Object, list: &ValueList, null: Option<String>) {
+    let texts: Vec<String> = list.values.iter().map(about_value).collect();
+    if texts.iter().all(String::is_empty) {
+        return;
+    }
+    let marked: Vec<String> = texts.into_iter().chain(null).collect();
+    let plain: Vec<String> = marked.iter().map(|text| plain(text)).collect();
+    object.put("enumDescriptions", plain);
+    object.put("markdownEnumDescriptions", marked);
 }
 
 /// The rules, with `null` among the listed values where it is allowed.
@@ -208,6 +267,14 @@ fn bounds(object: &mut Object, width: Integer) {
     };
     object.put("minimum", min);
     object.put("maximum", max);
+}
+
+fn allowing_null(kinds: Kinds, nullable: bool) -> Kinds {
+    if nullable {
+        kinds.with(Kind::Null)
+    } else {
+        kinds
+    }
 }
 
 fn only(kinds: Kinds) -> Object {

@@ -3,22 +3,30 @@
 use super::super::Lowering;
 use super::super::schema_object::SchemaId;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Body, DefinitionId, Kind, Kinds};
+use crate::ir::{Body, DefinitionId, Example, Kind, Kinds};
 use crate::load::{Node, join};
 
 const REQUEST_BODY: &[&str] = &["description", "content", "required"];
 const MEDIA_TYPE: &[&str] = &["schema", "example", "examples"];
+const EXAMPLE: &[&str] = &["summary", "description", "value", "externalValue"];
+
+/// What is said of a body in one media type.
+struct Media {
+    schema: SchemaId,
+    examples: Vec<Example>,
+}
 
 impl<'d> Lowering<'d> {
     pub(super) fn request(&mut self, node: &'d Node, at: &str, rust: &str) -> Option<Body> {
         let (node, at) = self.referent(node, at.to_owned())?;
         self.fields.refuse_others(node, &at, REQUEST_BODY);
         let content = self.fields.required(node, &at, "content")?;
-        let schema = self.json_schema(content, &join(&at, "content"))?;
+        let media = self.json(content, &join(&at, "content"))?;
         Some(Body {
-            definition: self.body_definition(schema, &format!("{rust}Request")),
+            definition: self.body_definition(media.schema, &format!("{rust}Request")),
             required: self.flag_of(node, &at, "required"),
             description: self.text_of(node, &at, "description"),
+            examples: media.examples,
         })
     }
 
@@ -26,15 +34,16 @@ impl<'d> Lowering<'d> {
         &mut self,
         (node, at): (&'d Node, &str),
         rust: &str,
-    ) -> Option<DefinitionId> {
+    ) -> Option<(DefinitionId, Vec<Example>)> {
         let content = node.get("content")?;
-        let schema = self.json_schema(content, &join(at, "content"))?;
-        Some(self.body_definition(schema, &format!("{rust}Response")))
+        let media = self.json(content, &join(at, "content"))?;
+        let definition = self.body_definition(media.schema, &format!("{rust}Response"));
+        Some((definition, media.examples))
     }
 
-    /// The schema of the JSON content; other media types have no Rust type yet.
-    fn json_schema(&mut self, content: &'d Node, at: &str) -> Option<SchemaId> {
-        let mut schema = None;
+    /// The JSON content; other media types have no Rust type yet.
+    fn json(&mut self, content: &'d Node, at: &str) -> Option<Media> {
+        let mut json = None;
         for (media, at, node) in self.fields.members(content, at) {
             let essence = media.split(';').next().unwrap_or_default().trim();
             if !essence.eq_ignore_ascii_case("application/json") {
@@ -48,14 +57,47 @@ impl<'d> Lowering<'d> {
                 continue;
             }
             self.fields.refuse_others(node, &at, MEDIA_TYPE);
+            let examples = self.examples(node, &at);
             if let Some(node) = self.fields.required(node, &at, "schema") {
-                schema = Some(
-                    self.schemas
-                        .read(node, &join(&at, "schema"), &mut self.fields),
-                );
+                let at = join(&at, "schema");
+                let schema = self.schemas.read(node, &at, &mut self.fields);
+                json = Some(Media { schema, examples });
             }
         }
-        schema
+        json
+    }
+
+    /// The bodies that are shown. One that stands elsewhere (`externalValue`) is not read.
+    fn examples(&mut self, media: &'d Node, at: &str) -> Vec<Example> {
+        let mut shown = Vec::new();
+        if let Some(value) = media.get("example") {
+            shown.push(Example {
+                name: "example".to_owned(),
+                summary: None,
+                description: None,
+                value: value.to_value(),
+                origin: join(at, "example"),
+            });
+        }
+        let Some(examples) = media.get("examples") else {
+            return shown;
+        };
+        for (name, at, node) in self.fields.members(examples, &join(at, "examples")) {
+            let Some((node, at)) = self.referent(node, at) else {
+                continue;
+            };
+            self.fields.refuse_others(node, &at, EXAMPLE);
+            if let Some(value) = node.get("value") {
+                shown.push(Example {
+                    name: name.to_owned(),
+                    summary: self.text_of(node, &at, "summary"),
+                    description: self.text_of(node, &at, "description"),
+                    value: value.to_value(),
+                    origin: join(&at, "value"),
+                });
+            }
+        }
+        shown
     }
 
     /// A body that is written out in place is named by its operation.

@@ -168,12 +168,15 @@ impl<'d> Lowering<'d> {
             self.fields.found.push(diagnostic);
             return None;
         };
+        let body = self.reply_body((response, &response_at), rust);
+        let (body, examples) = body.unzip();
         Some(Reply {
             status,
             description: self
                 .text_of(response, &response_at, "description")
                 .unwrap_or_default(),
-            body: self.reply_body((response, &response_at), rust),
+            body,
+            examples: examples.unwrap_or_default(),
             headers: self.reply_headers((response, &response_at)),
         })
     }

@@ -12,7 +12,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::ident::ident;
-use super::words;
+use crate::emit::words;
 use crate::ir::{Api, Constraint, Definition, Member, Rule, Rules, Struct};
 use expression::{all, branch, holds, of_named, present};
 

@@ -1,4 +1,4 @@
-//! Rules in words, for rustdoc and for the messages of conditions.
+//! Rules in words: for rustdoc, for editors, and for the messages of conditions.
 
 use serde_json::Value;
 
@@ -122,14 +122,9 @@ fn of_member(rules: &Rules, required: bool) -> String {
             constraint => limit(constraint).or_else(|| other(constraint)),
         })
         .collect();
-    if facts.is_empty() {
+    if facts.is_empty() && !required {
         facts.push("anything".to_owned());
     }
-    let start = if required {
-        "is present and "
-    } else {
-        "is absent or "
-    };
     let only_value = matches!(
         rules.as_slice(),
         [Rule {
@@ -137,10 +132,18 @@ fn of_member(rules: &Rules, required: bool) -> String {
             ..
         }]
     );
-    if required && only_value {
-        format!("is {}", facts.join(", "))
-    } else {
-        format!("{start}{}", facts.join(", "))
+    if required && !only_value {
+        facts.insert(0, "present".to_owned());
+    }
+    let start = if required { "is" } else { "is absent or" };
+    format!("{start} {}", enumerated(&facts))
+}
+
+/// `a, b and c`
+fn enumerated(facts: &[String]) -> String {
+    match facts {
+        [most @ .., last] if !most.is_empty() => format!("{} and {last}", most.join(", ")),
+        facts => facts.concat(),
     }
 }
 

@@ -33,12 +33,28 @@ impl Object {
         self.members.contains_key(name)
     }
 
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.members.keys().map(String::as_str)
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.members.is_empty()
     }
 
     pub(super) fn take(&mut self, name: &str) -> Option<Json> {
         self.members.shift_remove(name)
+    }
+
+    pub(super) fn get_mut(&mut self, name: &str) -> Option<&mut Json> {
+        self.members.get_mut(name)
+    }
+
+    pub(super) fn values_mut(&mut self) -> impl Iterator<Item = &mut Json> {
+        self.members.values_mut()
+    }
+
+    pub(super) fn sort_by_rank(&mut self, rank: impl Fn(&str) -> usize) {
+        self.members.sort_by_cached_key(|name, _| rank(name));
     }
 
     pub(super) fn extend(&mut self, other: Self) {
@@ -74,6 +90,14 @@ impl<T: Into<Value>> From<T> for Json {
 impl From<Object> for Json {
     fn from(object: Object) -> Self {
         Self::Object(object)
+    }
+}
+
+impl FromIterator<(String, Json)> for Object {
+    fn from_iter<I: IntoIterator<Item = (String, Json)>>(members: I) -> Self {
+        Self {
+            members: members.into_iter().collect(),
+        }
     }
 }
 

@@ -1,0 +1,69 @@
+//! The drafts of JSON Schema that are written. Where they say the same in other words, the words are here.
+
+/// A draft of JSON Schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// What the specs are written in.
+    Draft202012,
+    /// What catalogs and older editors ask for.
+    Draft7,
+}
+
+impl Dialect {
+    /// Both, the canonical one first.
+    pub const ALL: [Self; 2] = [Self::Draft202012, Self::Draft7];
+
+    /// The folder its files stand in.
+    pub const fn folder(self) -> &'static str {
+        match self {
+            Self::Draft202012 => "2020-12",
+            Self::Draft7 => "draft-07",
+        }
+    }
+
+    /// The value of `$schema`.
+    pub(super) const fn uri(self) -> &'static str {
+        match self {
+            Self::Draft202012 => "https://json-schema.org/draft/2020-12/schema",
+            Self::Draft7 => "http://json-schema.org/draft-07/schema#",
+        }
+    }
+
+    /// The keyword that holds named schemas.
+    pub(super) const fn definitions(self) -> &'static str {
+        match self {
+            Self::Draft202012 => "$defs",
+            Self::Draft7 => "definitions",
+        }
+    }
+
+    /// The keyword for what one member demands of others.
+    pub(super) const fn dependent_required(self) -> &'static str {
+        match self {
+            Self::Draft202012 => "dependentRequired",
+            Self::Draft7 => "dependencies",
+        }
+    }
+
+    /// The keyword for what one member demands of the object.
+    pub(super) const fn dependent_schemas(self) -> &'static str {
+        match self {
+            Self::Draft202012 => "dependentSchemas",
+            Self::Draft7 => "dependencies",
+        }
+    }
+
+    /// Whether `format` with that word is a comment. Validators of draft-07 assert the formats they know.
+    pub(super) fn leaves_unasserted(self, format: &str) -> bool {
+        let of_openapi = ["int32", "int64", "float", "double", "password"];
+        self == Self::Draft202012 || of_openapi.contains(&format)
+    }
+
+    /// The keywords for the first items of a list, and for those behind them.
+    pub(super) const fn tuple(self) -> [&'static str; 2] {
+        match self {
+            Self::Draft202012 => ["prefixItems", "items"],
+            Self::Draft7 => ["items", "additionalItems"],
+        }
+    }
+}
