@@ -483,3 +483,110 @@ fn a_link_out_of_the_folder_is_not_followed_for_removal() {
     workspace.run(&["generate"]).succeeds();
     assert!(victim.exists());
 }
+
+#[test]
+fn a_schema_is_printed_in_either_draft() {
+    let workspace = Workspace::new();
+    let canonical = workspace.run(&["schema", "BakeLoaf"]).succeeds();
+    assert!(canonical.out.contains("draft/2020-12/schema"));
+    assert!(canonical.out.contains("\"maximum\": 5000"));
+    let twin = workspace.run(&["schema", "bakery/BakeLoaf", "--draft", "7"]);
+    assert!(twin.succeeds().out.contains("draft-07/schema#"));
+    workspace.run(&["generate"]).succeeds();
+    let path = "generated/schemas/2020-12/bakery/BakeLoaf.request.schema.json";
+    assert_eq!(canonical.out, workspace.text(path));
+}
+
+#[test]
+fn a_schema_of_any_spec_is_printed() {
+    let workspace = Workspace::new();
+    workspace.put("elsewhere/Cargo.toml", "");
+    workspace.put("elsewhere/spec.json", BAKERY);
+    let arguments = ["schema", "BakeLoaf", "--spec", "spec.json"];
+    let printed = workspace.run_in("elsewhere", &arguments).succeeds();
+    assert!(printed.out.contains("from spec.json"));
+}
+
+#[test]
+fn an_operation_or_body_that_is_not_there_is_named() {
+    let workspace = Workspace::new();
+    let unknown = workspace.run(&["schema", "BakeLoaves"]).ends(1);
+    assert_eq!(unknown.out, "");
+    unknown.complains(&["unknown-operation", "`BakeLoaves`", "there are `BakeLoaf`"]);
+    let reply = workspace.run(&["schema", "BakeLoaf", "--reply"]).ends(1);
+    reply.complains(&["unknown-operation", "replies with no body"]);
+}
+
+#[test]
+fn an_operation_of_two_services_wants_its_service() {
+    let workspace = Workspace::new();
+    workspace.replace("Cargo.toml", "spec/mill.yaml", "spec/bakery.json");
+    let unclear = workspace.run(&["schema", "BakeLoaf"]).ends(1);
+    unclear.complains(&["`bakery/BakeLoaf`, `mill/BakeLoaf`"]);
+    workspace.run(&["schema", "mill/BakeLoaf"]).succeeds();
+}
+
+const CATALOG: &str = "generated/schemas/catalog.json";
+
+/// A workspace that keeps loaves as files.
+fn with_files() -> Workspace {
+    let workspace = Workspace::new();
+    let spec = "spec = \"spec/bakery.json\"";
+    let files = format!("{spec}\nfiles = {{ BakeLoaf = \"loaf\" }}");
+    workspace.replace("Cargo.toml", spec, &files);
+    let base = "[workspace.metadata.specwright]\nschemas-url = \"https://bakery.example/\"";
+    workspace.replace("Cargo.toml", "[workspace]", base);
+    workspace
+}
+
+#[test]
+fn files_that_people_keep_are_in_the_catalog() {
+    let workspace = with_files();
+    workspace.run(&["generate"]).succeeds();
+    let catalog: serde_json::Value = serde_json::from_str(&workspace.text(CATALOG)).unwrap();
+    let entry = &catalog["schemas"][0];
+    assert_eq!(entry["fileMatch"][0], "*.loaf.json");
+    assert_eq!(entry["fileMatch"][1], "*.loaf.yaml");
+    let path = "bakery/BakeLoaf.request.schema.json";
+    for draft in ["draft-07", "2020-12"] {
+        let address = format!("https://bakery.example/{draft}/{path}");
+        assert_eq!(entry["versions"][draft], address);
+        assert!(
+            workspace
+                .path(&format!("generated/schemas/{draft}/{path}"))
+                .exists()
+        );
+    }
+    assert_eq!(entry["url"], entry["versions"]["draft-07"]);
+    let elsewhere = ["catalog", "--url", "http://localhost:1"];
+    let printed = workspace.run(&elsewhere).succeeds();
+    assert!(
+        printed
+            .out
+            .contains("\"http://localhost:1/draft-07/bakery/")
+    );
+}
+
+#[test]
+fn a_catalog_that_nothing_needs_any_more_is_removed() {
+    let workspace = with_files();
+    workspace.run(&["generate"]).succeeds();
+    workspace.put("Cargo.toml", MANIFEST);
+    let drift = workspace.run(&["check"]).ends(1);
+    drift.complains(&["left over generated/schemas/catalog.json"]);
+    workspace.run(&["generate"]).succeeds();
+    assert!(!workspace.path(CATALOG).exists());
+}
+
+#[test]
+fn files_are_of_operations_that_there_are_and_have_an_address() {
+    let workspace = with_files();
+    workspace.replace("Cargo.toml", "BakeLoaf =", "BakeBread =");
+    let unknown = workspace.run(&["generate"]).ends(1);
+    unknown.complains(&["files.BakeBread", "no such operation"]);
+    let workspace = with_files();
+    workspace.replace("Cargo.toml", "\"loaf\"", "\"../loaf\"");
+    workspace.replace("Cargo.toml", "schemas-url", "# schemas-url");
+    let refused = workspace.run(&["generate"]).ends(1);
+    refused.complains(&["`files.BakeLoaf = \"../loaf\"`", "needs `schemas-url`"]);
+}

@@ -15,26 +15,25 @@ use specwright_tests::{judge, workspace};
 const TOKEN: &str = "MIIEvQtoken";
 const PASSWORD: &str = "hunter2";
 
-fn example(service: &str, operation: &str, body: &str) -> Value {
+fn example(service: &str, operation: &str, body: &str, name: &str) -> Value {
     let spec = workspace::json(&format!("spec/{service}.json")).unwrap();
-    let examples = judge::examples(&spec, operation, body);
-    examples.values().next().unwrap().clone()
+    judge::examples(&spec, operation, body)[name].clone()
 }
 
 fn job_body() -> Value {
-    example("eventgrid", "UpdateEventRouterJob", "request")
+    example("eventgrid", "UpdateEventRouterJob", "request", "documented")
 }
 
 fn job_reply() -> Value {
-    example("eventgrid", "UpdateEventRouterJob", "response-200")
+    example("eventgrid", "UpdateEventRouterJob", "response-200", "documented")
 }
 
 fn task_body() -> Value {
-    example("kafka", "ModifyConnectorTask", "request")
+    example("kafka", "ModifyConnectorTask", "request", "replication")
 }
 
 fn task_reply() -> Value {
-    example("kafka", "ModifyConnectorTask", "response-200")
+    example("kafka", "ModifyConnectorTask", "response-200", "documented")
 }
 
 fn update_job(project: &str, job: &str, body: &Value) -> UpdateEventRouterJob {

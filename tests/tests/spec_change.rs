@@ -64,7 +64,10 @@ fn a_limit_changes_model_docs_and_schema() {
         "{model:?}"
     );
     let schema = new_lines(&before, &after, "UpdateEventRouterJob.request.schema.json");
-    assert_eq!(schema, ["\"maxLength\": 64,"]);
+    assert!(schema.contains(&"\"maxLength\": 64,"), "{schema:?}");
+    let hover = schema.iter().find(|it| it.starts_with("\"markdownDescription\""));
+    assert!(hover.is_some_and(|it| it.contains("at most 64 characters")));
+    assert_eq!(schema.len(), 2, "{schema:?}");
     let reply = new_lines(
         &before,
         &after,

@@ -108,7 +108,7 @@ pub(super) fn sentence(rules: &Rules) -> String {
     if parts.is_empty() {
         "anything".to_owned()
     } else {
-        parts.join(" and ")
+        parts.join(", and ")
     }
 }
 

@@ -186,7 +186,7 @@ pub struct EventRouterJobSinkView {
 /// Rules:
 ///
 /// - When `config_type` is `CLOUD`: `instance_id` is present, not null and not empty.
-/// - When `authenticate_mode` is `SASL_SSL`: `user_name` is present, not null and not empty and `password` is present, not null and not empty.
+/// - When `authenticate_mode` is `SASL_SSL`: `user_name` is present, not null and not empty, and `password` is present, not null and not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
 #[spec(place = super::places::KAFKA_PARAMETERS)]
@@ -261,7 +261,7 @@ pub struct KafkaParametersView {
 /// Rules:
 ///
 /// - When `config_type` is `CLOUD`: `instance_id` is present, not null and not empty.
-/// - When `acl_open` is `true`: `user_name` is present, not null and not empty and `password` is present, not null and not empty.
+/// - When `acl_open` is `true`: `user_name` is present, not null and not empty, and `password` is present, not null and not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
 #[spec(place = super::places::ROCKETMQ_PARAMETERS)]

@@ -130,7 +130,7 @@ pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) 
         {
             rules::condition::fail(
                 "condition",
-                "When `kind` is present and not ((anything or anything)) and `length` is present and at least 100: `tags` is present and at least 1 item.",
+                "When `kind` is present and not ((anything or anything)), and `length` is present and at least 100: `tags` is present and at least 1 item.",
                 &at.member("tags"),
                 report,
             );

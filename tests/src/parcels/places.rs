@@ -1197,7 +1197,7 @@ pub(super) static RULES: SpecPlace = SpecPlace {
         SpecRule::new(
             "condition",
             Some(
-                "When `kind` is present and not ((anything or anything)) and `length` is present and at least 100: `tags` is present and at least 1 item.",
+                "When `kind` is present and not ((anything or anything)), and `length` is present and at least 100: `tags` is present and at least 1 item.",
             ),
             "/components/schemas/Rules/allOf/5/if",
         ),

@@ -21,7 +21,7 @@ pub(super) fn window(parts: &WindowParts<'_>, at: &Path<'_>, report: &mut Report
         {
             rules::condition::fail(
                 "condition",
-                "When `kind` is `SIZE`: `size` is present and at least 1; unless `kind` is `SIZE`: `size` is absent or at most 0 and `seconds` is present.",
+                "When `kind` is `SIZE`: `size` is present and at least 1; unless `kind` is `SIZE`: `size` is absent or at most 0, and `seconds` is present.",
                 &at.member("size"),
                 report,
             );
@@ -41,7 +41,7 @@ pub(super) fn window(parts: &WindowParts<'_>, at: &Path<'_>, report: &mut Report
         {
             rules::condition::fail(
                 "condition",
-                "When `kind` is `SIZE`: `size` is present and at least 1; unless `kind` is `SIZE`: `size` is absent or at most 0 and `seconds` is present.",
+                "When `kind` is `SIZE`: `size` is present and at least 1; unless `kind` is `SIZE`: `size` is absent or at most 0, and `seconds` is present.",
                 &at.member("size"),
                 report,
             );

@@ -9,7 +9,7 @@ use super::WindowKind;
 ///
 /// Rules:
 ///
-/// - When `kind` is `SIZE`: `size` is present and at least 1; unless `kind` is `SIZE`: `size` is absent or at most 0 and `seconds` is present.
+/// - When `kind` is `SIZE`: `size` is present and at least 1; unless `kind` is `SIZE`: `size` is absent or at most 0, and `seconds` is present.
 /// - Not: `zone`, `size` are present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]

@@ -12,7 +12,7 @@ pub(super) static WINDOW: SpecPlace = SpecPlace {
         SpecRule::new(
             "condition",
             Some(
-                "When `kind` is `SIZE`: `size` is present and at least 1; unless `kind` is `SIZE`: `size` is absent or at most 0 and `seconds` is present.",
+                "When `kind` is `SIZE`: `size` is present and at least 1; unless `kind` is `SIZE`: `size` is absent or at most 0, and `seconds` is present.",
             ),
             "/components/schemas/Window/allOf/0/if",
         ),

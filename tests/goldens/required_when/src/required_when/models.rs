@@ -9,7 +9,7 @@ use super::LoginMode;
 ///
 /// Rules:
 ///
-/// - When `mode` is `SASL`: `user` is present, not null and not empty and `password` is present, not null and not empty.
+/// - When `mode` is `SASL`: `user` is present, not null and not empty, and `password` is present, not null and not empty.
 /// - When `secured` is `true`: `key` is present, not null and not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
