@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::check::check;
@@ -12,7 +13,7 @@ use crate::ir::Api;
 use crate::load::load;
 use crate::lower::lower;
 use crate::settings::{ApiSettings, Settings};
-use crate::write::{Change, Output, apply, compare};
+use crate::write::{Change, Output, apply, compare, way_out};
 
 /// What one API turned into.
 #[derive(Clone, Debug)]
@@ -147,13 +148,16 @@ fn changes_in(
         .flat_map(|one| one.files.clone());
     let mut output = Output::new(&root, files);
     output.add(catalog_of(settings, generated, folder));
-    let changes = compare(&output).map_err(|error| {
-        Diagnostic::new(
-            Code::File,
-            "",
-            format!("`{folder}` cannot be read: {error}"),
-        )
-    })?;
+    let unreadable = |error: io::Error| {
+        let message = format!("`{folder}` cannot be read: {error}");
+        Diagnostic::new(Code::File, "", message)
+    };
+    if let Some(link) = way_out(&settings.root, &output).map_err(unreadable)? {
+        let link = link.strip_prefix(&settings.root).unwrap_or(&link).display();
+        let message = format!("`{link}` leads out of the workspace, through a link");
+        return Err(Diagnostic::new(Code::File, "", message).into());
+    }
+    let changes = compare(&output).map_err(unreadable)?;
     Ok(Changes {
         output: folder.to_owned(),
         root,

@@ -10,6 +10,7 @@ pub mod generate;
 pub mod ir;
 pub mod load;
 pub mod lower;
+mod printable;
 mod schema_command;
 pub mod settings;
 mod summary;

@@ -5,8 +5,10 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use serde::Deserialize;
+use syn::ext::IdentExt;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::printable::is_deceptive;
 use crate::write::FOLDERS;
 
 /// The settings of a workspace.
@@ -141,6 +143,11 @@ fn problems(settings: &Settings) -> Diagnostics {
             if !stays_below(path) {
                 report(format!("`{key} = \"{path}\"` leaves the workspace"));
             }
+            if path.contains(is_deceptive) {
+                report(format!(
+                    "`{key} = \"{path}\"` has a sign that does not show"
+                ));
+            }
         }
         for (operation, ending) in &api.files {
             if !is_ending(ending) {
@@ -188,8 +195,9 @@ fn is_ending(ending: &str) -> bool {
     !ending.is_empty() && ending.chars().all(is_plain)
 }
 
+/// The parser alone would pass over blanks and comments around the name.
 fn is_module_name(name: &str) -> bool {
-    syn::parse_str::<syn::Ident>(name).is_ok() && name != "_"
+    syn::parse_str::<syn::Ident>(name).is_ok_and(|ident| ident.unraw() == name)
 }
 
 fn stays_below(path: &str) -> bool {

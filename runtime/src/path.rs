@@ -75,41 +75,44 @@ impl<'a> Path<'a> {
 
     /// The JSON pointer (RFC 6901); empty for the root.
     pub fn to_pointer(&self) -> String {
-        let mut steps = Vec::new();
-        let mut here = self;
-        loop {
-            steps.push(here.step);
-            match here.step {
-                Step::Root => break,
-                Step::Member(parent, _) | Step::Item(parent, _) => here = parent,
-                Step::Secret(parent) => {
-                    steps.clear();
-                    here = parent;
-                }
+        let mut text = String::new();
+        self.write(&mut text);
+        text
+    }
+
+    /// Writes the steps from the root down to here; whether there was no secret among them.
+    fn write(&self, text: &mut String) -> bool {
+        let (parent, name) = match self.step {
+            Step::Root => {
+                text.reserve(TYPICAL);
+                return true;
+            }
+            Step::Secret(parent) => {
+                parent.write(text);
+                return false;
+            }
+            Step::Member(parent, name) => (parent, Ok(name)),
+            Step::Item(parent, index) => (parent, Err(index)),
+        };
+        let is_shown = parent.write(text);
+        if is_shown {
+            text.push('/');
+            match name {
+                Ok(name) => push_escaped(text, name),
+                Err(index) => text.push_str(&index.to_string()),
             }
         }
-        steps.iter().rev().fold(String::new(), |mut text, step| {
-            push_step(&mut text, *step);
-            text
-        })
+        is_shown
     }
 }
 
-fn push_step(text: &mut String, step: Step<'_>) {
-    match step {
-        Step::Root | Step::Secret(_) => {}
-        Step::Member(_, name) => {
-            text.push('/');
-            push_escaped(text, name);
-        }
-        Step::Item(_, index) => {
-            text.push('/');
-            text.push_str(&index.to_string());
-        }
-    }
-}
+/// Room for most pointers, in bytes.
+const TYPICAL: usize = 64;
 
 fn push_escaped(text: &mut String, name: &str) {
+    if !name.contains(['~', '/']) {
+        return text.push_str(name);
+    }
     for c in name.chars() {
         match c {
             '~' => text.push_str("~0"),

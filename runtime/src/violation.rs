@@ -18,11 +18,12 @@ use crate::{Problem, SpecPlace};
 ///     r#"[{"pointer":"","code":"maximum","message":"must be at most 255","maximum":255}]"#,
 /// );
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Violation {
     pointer: String,
     problem: Problem,
-    spec: Option<(&'static str, &'static str)>,
+    /// The schema of the whole document; where in it this is, is looked up when somebody asks.
+    root: Option<&'static SpecPlace>,
 }
 
 impl Violation {
@@ -31,7 +32,7 @@ impl Violation {
         Self {
             pointer,
             problem,
-            spec: None,
+            root: None,
         }
     }
 
@@ -55,12 +56,34 @@ impl Violation {
     /// Where a spec says so: its file, and the JSON pointer in it. Known for generated types.
     ///
     /// The pointer is that of the keyword, or of the schema where several keywords have a part in it.
-    pub const fn spec(&self) -> Option<(&'static str, &'static str)> {
-        self.spec
+    pub fn spec(&self) -> Option<(&'static str, &'static str)> {
+        self.root.map(|place| place.of(self))
     }
 
-    pub(crate) fn locate(&mut self, place: &SpecPlace) {
-        self.spec = Some(place.of(self));
+    pub(crate) const fn locate(&mut self, root: &'static SpecPlace) {
+        self.root = Some(root);
+    }
+}
+
+impl PartialEq for Violation {
+    fn eq(&self, other: &Self) -> bool {
+        self.pointer == other.pointer
+            && self.problem == other.problem
+            && self.spec() == other.spec()
+    }
+}
+
+#[expect(
+    clippy::missing_fields_in_debug,
+    reason = "`spec` is what the root is there for; all of it would fill pages"
+)]
+impl fmt::Debug for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Violation")
+            .field("pointer", &self.pointer)
+            .field("problem", &self.problem)
+            .field("spec", &self.spec())
+            .finish()
     }
 }
 
@@ -88,7 +111,7 @@ impl Serialize for Violation {
         map.serialize_entry("code", self.code())?;
         map.serialize_entry("message", &self.problem.to_string())?;
         self.problem.serialize_parameters(&mut map)?;
-        if let Some((file, pointer)) = self.spec {
+        if let Some((file, pointer)) = self.spec() {
             map.serialize_entry("spec", &format_args!("{file}#{pointer}"))?;
         }
         map.end()

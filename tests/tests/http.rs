@@ -25,7 +25,12 @@ fn job_body() -> Value {
 }
 
 fn job_reply() -> Value {
-    example("eventgrid", "UpdateEventRouterJob", "response-200", "documented")
+    example(
+        "eventgrid",
+        "UpdateEventRouterJob",
+        "response-200",
+        "documented",
+    )
 }
 
 fn task_body() -> Value {

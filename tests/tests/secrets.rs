@@ -453,7 +453,7 @@ where
     if let Err(explained) = from_slice_explained::<T>(document) {
         printed.debug("explained", &explained);
         printed.text("explained, plain", explained.to_string());
-        printed.text("explained, in colours", explained.styled().to_string());
+        printed.text("explained, in colours", explained.styled());
     }
     let shape = read_shape::<T>(document);
     match &shape {

@@ -65,7 +65,9 @@ fn a_limit_changes_model_docs_and_schema() {
     );
     let schema = new_lines(&before, &after, "UpdateEventRouterJob.request.schema.json");
     assert!(schema.contains(&"\"maxLength\": 64,"), "{schema:?}");
-    let hover = schema.iter().find(|it| it.starts_with("\"markdownDescription\""));
+    let hover = schema
+        .iter()
+        .find(|it| it.starts_with("\"markdownDescription\""));
     assert!(hover.is_some_and(|it| it.contains("at most 64 characters")));
     assert_eq!(schema.len(), 2, "{schema:?}");
     let reply = new_lines(

@@ -2,18 +2,23 @@
 
 use serde_json::Value;
 
+use super::patterns::Patterns;
 use super::visit;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Bound, Constraint, Kind, Kinds, Schema};
 use crate::lower::{compare, has_value};
 
 /// Defaults and examples.
-pub(super) fn check_defaults_and_examples(api: &Api, found: &mut Diagnostics) {
+pub(super) fn check_defaults_and_examples(
+    api: &Api,
+    patterns: &Patterns<'_>,
+    found: &mut Diagnostics,
+) {
     visit::schemas(api, &mut |schema| {
         let default = schema.about.default.iter().map(|value| ("default", value));
         let examples = schema.about.examples.iter().map(|value| ("example", value));
         for (what, value) in default.chain(examples) {
-            if let Some(reason) = refusal(api, schema, value) {
+            if let Some(reason) = refusal(api, patterns, schema, value) {
                 let message = format!("the {what} is refused by its own schema: {reason}");
                 found.push(Diagnostic::new(
                     Code::InvalidValue,
@@ -26,7 +31,7 @@ pub(super) fn check_defaults_and_examples(api: &Api, found: &mut Diagnostics) {
 }
 
 /// Values of `enum` and `const` that another limit beside them refuses.
-pub(super) fn check_listed_values(api: &Api, found: &mut Diagnostics) {
+pub(super) fn check_listed_values(api: &Api, patterns: &Patterns<'_>, found: &mut Diagnostics) {
     visit::rule_lists(api, &mut |rules| {
         for rule in rules {
             let Constraint::Enum(values) = &rule.constraint else {
@@ -35,7 +40,7 @@ pub(super) fn check_listed_values(api: &Api, found: &mut Diagnostics) {
             for value in values {
                 let refused = rules
                     .iter()
-                    .find_map(|other| broken(&other.constraint, value));
+                    .find_map(|other| broken(patterns, &other.constraint, value));
                 if let Some(reason) = refused {
                     let message = format!("a listed value can never be valid: {reason}");
                     found.push(Diagnostic::new(
@@ -50,7 +55,7 @@ pub(super) fn check_listed_values(api: &Api, found: &mut Diagnostics) {
 }
 
 /// Why a value is refused, without naming it: it could be a secret.
-fn refusal(api: &Api, schema: &Schema, value: &Value) -> Option<String> {
+fn refusal(api: &Api, patterns: &Patterns<'_>, schema: &Schema, value: &Value) -> Option<String> {
     if value.is_null() && schema.nullable {
         return None;
     }
@@ -66,11 +71,11 @@ fn refusal(api: &Api, schema: &Schema, value: &Value) -> Option<String> {
     schema
         .rules
         .iter()
-        .find_map(|rule| broken(&rule.constraint, value))
+        .find_map(|rule| broken(patterns, &rule.constraint, value))
 }
 
 /// Which limit of a plain value is broken.
-fn broken(constraint: &Constraint, value: &Value) -> Option<String> {
+fn broken(patterns: &Patterns<'_>, constraint: &Constraint, value: &Value) -> Option<String> {
     match (constraint, value) {
         (Constraint::Enum(values), value) if !has_value(values, value) => {
             Some("it is not among the listed values".to_owned())
@@ -82,9 +87,8 @@ fn broken(constraint: &Constraint, value: &Value) -> Option<String> {
             Some(format!("it is longer than {most}"))
         }
         (Constraint::Pattern(pattern), Value::String(text)) => {
-            let matches =
-                specwright_pattern::compile(pattern).is_ok_and(|program| !program.is_match(text));
-            matches.then(|| format!("it does not match `{pattern}`"))
+            let refused = patterns.refuses(pattern, text);
+            refused.then(|| format!("it does not match `{pattern}`"))
         }
         (Constraint::Bound(bound, limit), Value::Number(number)) => {
             let order = compare(number, limit);

@@ -9,6 +9,7 @@ mod literals;
 mod names;
 mod patterns;
 mod rust;
+mod size;
 mod visit;
 
 use crate::diagnostic::Diagnostics;
@@ -21,13 +22,14 @@ pub fn check(api: &Api, document: &Document) -> Diagnostics {
     limits::check_limits(api, &mut found);
     limits::check_types(api, &mut found);
     limits::check_steps(api, &mut found);
-    patterns::check_patterns(api, &mut found);
-    literals::check_defaults_and_examples(api, &mut found);
-    literals::check_listed_values(api, &mut found);
+    let patterns = patterns::check_patterns(api, &mut found);
+    literals::check_defaults_and_examples(api, &patterns, &mut found);
+    literals::check_listed_values(api, &patterns, &mut found);
     names::check_hidden_names(api, &mut found);
     names::check_setters(api, &mut found);
     rust::check_shapes(api, &mut found);
     rust::check_rules(api, &mut found);
+    size::check_copies(api, &mut found);
     if found.is_empty() {
         bodies::check_bodies(api, document, &mut found);
     }

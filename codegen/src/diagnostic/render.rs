@@ -1,13 +1,21 @@
 //! Diagnostics as a person reads them: the finding, the source line it points at, the advice.
 
-use std::fmt;
+use std::fmt::{self, Write};
+use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, Diagnostics, Position};
+use super::{Diagnostic, Diagnostics, Position, Source};
+use crate::printable::printable;
+
+/// A person mends some and runs again: what comes after so many findings is only counted.
+const SHOWN: usize = 100;
+
+/// A longer line is no text that a person wrote, in bytes; its place is named, and it is not shown.
+const LONG: usize = 10_000;
 
 impl Diagnostics {
-    /// All findings, one below the other, with colours if `styled`.
+    /// The findings, one below the other, with colours if `styled`.
     pub fn render(&self, styled: bool) -> String {
         let renderer = if styled {
             Renderer::styled()
@@ -15,9 +23,12 @@ impl Diagnostics {
             Renderer::plain()
         };
         let mut text = String::new();
-        for diagnostic in &self.list {
+        for diagnostic in self.list.iter().take(SHOWN) {
             text.push_str(&diagnostic.render(&renderer));
             text.push_str("\n\n");
+        }
+        if self.list.len() > SHOWN {
+            let _ = write!(text, "and {} more\n\n", self.list.len() - SHOWN);
         }
         text
     }
@@ -28,11 +39,16 @@ impl Diagnostic {
         let (title, pointer) = (printable(&self.message), printable(&self.pointer));
         let mut group = Group::with_title(Level::ERROR.primary_title(title).id(self.code.as_str()));
         if let (Some(source), Some(span)) = (&self.source, &self.span) {
-            let annotation = AnnotationKind::Primary.span(first_line(&source.text, span.clone()));
-            let snippet = Snippet::source(source.text.as_str())
-                .path(source.name.as_str())
-                .annotation(annotation);
-            group = group.element(snippet);
+            let line = Line::at(&source.text, span);
+            group = if line.text.len() > LONG {
+                group.element(self.origin(source))
+            } else {
+                let snippet = Snippet::source(line.text)
+                    .line_start(line.number)
+                    .path(source.name.as_str())
+                    .annotation(AnnotationKind::Primary.span(line.span));
+                group.element(snippet)
+            };
         }
         if !pointer.is_empty() {
             group = group.element(Level::NOTE.message(format!("at {pointer}")));
@@ -42,29 +58,35 @@ impl Diagnostic {
         }
         renderer.render(&[group])
     }
-}
 
-/// A text from a document as it can be printed: what would move the cursor or turn the line around is escaped.
-fn printable(text: &str) -> String {
-    let mut printable = String::with_capacity(text.len());
-    for character in text.chars() {
-        if character.is_control()
-            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-        {
-            printable.extend(character.escape_default());
-        } else {
-            printable.push(character);
+    fn origin<'s>(&self, source: &'s Source) -> Origin<'s> {
+        let origin = Origin::path(source.name.as_str());
+        match self.position() {
+            Some(Position { line, column }) => origin.line(line).char_column(column),
+            None => origin,
         }
     }
-    printable
 }
 
-/// A value can span pages; its first line is enough to find it.
-fn first_line(text: &str, span: std::ops::Range<usize>) -> std::ops::Range<usize> {
-    let end = text[span.start..span.end]
-        .find('\n')
-        .map_or(span.end, |at| span.start + at);
-    span.start..end
+/// The line that a value begins in; a value can span pages, and its first line is enough to find it.
+struct Line<'t> {
+    /// From 1.
+    number: usize,
+    text: &'t str,
+    /// What of the value stands in it.
+    span: Range<usize>,
+}
+
+impl<'t> Line<'t> {
+    fn at(text: &'t str, span: &Range<usize>) -> Self {
+        let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+        let length = text[start..].find('\n').unwrap_or(text.len() - start);
+        Self {
+            number: text[..start].matches('\n').count() + 1,
+            text: &text[start..start + length],
+            span: span.start - start..span.end.min(start + length) - start,
+        }
+    }
 }
 
 /// One line: `file:line:column: error[code]: message (at pointer)`.

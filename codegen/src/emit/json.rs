@@ -1,7 +1,8 @@
 //! JSON whose members keep the order in which they were put.
 
+use std::rc::Rc;
+
 use indexmap::IndexMap;
-use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 /// A JSON value in a chosen order.
@@ -10,6 +11,8 @@ pub(super) enum Json {
     Value(Value),
     Array(Vec<Json>),
     Object(Object),
+    /// A text that is written as it is.
+    Written(Rc<str>),
 }
 
 /// An object whose members stand in the order they were put.
@@ -65,20 +68,74 @@ impl Object {
 impl Json {
     /// The text of a file: two spaces a level, a line end at the end.
     pub(super) fn to_text(&self) -> String {
-        let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
+        let mut text = String::new();
+        self.write(0, &mut text);
         text.push('\n');
         text
     }
-}
 
-impl Serialize for Json {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    /// The text at a level of a file, to stand in several of them.
+    pub(super) fn written(&self, level: usize) -> Self {
+        let mut text = String::new();
+        self.write(level, &mut text);
+        Self::Written(text.into())
+    }
+
+    fn write(&self, level: usize, text: &mut String) {
         match self {
-            Self::Value(value) => value.serialize(serializer),
-            Self::Array(items) => items.serialize(serializer),
-            Self::Object(object) => object.members.serialize(serializer),
+            Self::Value(Value::Array(items)) => {
+                let items = items.iter().cloned().map(Self::Value);
+                Self::Array(items.collect()).write(level, text);
+            }
+            Self::Value(Value::Object(members)) => {
+                let members = members.iter();
+                let members = members.map(|(name, value)| (name.clone(), value.clone().into()));
+                Self::Object(members.collect()).write(level, text);
+            }
+            Self::Value(scalar) => text.push_str(&scalar.to_string()),
+            Self::Written(written) => text.push_str(written),
+            Self::Array(items) => {
+                let write = |item: &Self, text: &mut String| item.write(level + 1, text);
+                enclose(['[', ']'], items.iter(), level, text, write);
+            }
+            Self::Object(object) => {
+                let write = |(name, value): (&String, &Self), text: &mut String| {
+                    text.push_str(&Value::from(name.as_str()).to_string());
+                    text.push_str(": ");
+                    value.write(level + 1, text);
+                };
+                enclose(['{', '}'], object.members.iter(), level, text, write);
+            }
         }
     }
+}
+
+/// Parts between brackets, one a line.
+fn enclose<P>(
+    [open, close]: [char; 2],
+    parts: impl ExactSizeIterator<Item = P>,
+    level: usize,
+    text: &mut String,
+    write: impl Fn(P, &mut String),
+) {
+    let is_empty = parts.len() == 0;
+    text.push(open);
+    for (index, part) in parts.enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        start_line(level + 1, text);
+        write(part, text);
+    }
+    if !is_empty {
+        start_line(level, text);
+    }
+    text.push(close);
+}
+
+fn start_line(level: usize, text: &mut String) {
+    text.push('\n');
+    (0..level).for_each(|_| text.push_str("  "));
 }
 
 impl<T: Into<Value>> From<T> for Json {

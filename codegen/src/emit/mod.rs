@@ -3,6 +3,7 @@
 pub mod catalog;
 mod facts;
 mod json;
+mod parallel;
 pub mod rust;
 pub mod schema;
 mod secrets;
@@ -21,9 +22,9 @@ pub struct File {
 
 /// Every file of an API.
 pub fn emit(api: &Api) -> Vec<File> {
-    let mut files = rust::emit(api);
-    files.extend(schema::emit(api));
-    files
+    let emitters = [rust::emit, schema::emit];
+    let files = parallel::run(emitters.map(|emit| move || emit(api)));
+    files.into_iter().flatten().collect()
 }
 
 /// The sentence that every generated file carries.

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::ir::{Bound, Constraint, Kind, Rule, Rules};
+use crate::printable::printable;
 
 /// A limit of one value.
 pub(super) fn limit(constraint: &Constraint) -> Option<String> {
@@ -208,12 +209,14 @@ fn counted(count: u64, thing: &str) -> String {
     }
 }
 
-/// A value or name as inline code.
+/// A value or name as inline code, between more backticks than it has in a row.
 pub(super) fn code(text: &str) -> String {
-    let text = text.replace(['\n', '\r'], " ");
-    if text.contains('`') {
-        format!("`` {text} ``")
+    let text = printable(&text.replace(['\n', '\r'], " "));
+    let runs = text.split(|sign| sign != '`').map(str::len);
+    let fence = "`".repeat(runs.max().unwrap_or(0) + 1);
+    if fence.len() > 1 {
+        format!("{fence} {text} {fence}")
     } else {
-        format!("`{text}`")
+        format!("{fence}{text}{fence}")
     }
 }

@@ -14,7 +14,7 @@ const FREE_STEPS: usize = 20_000;
 const STEPS_PER_SCHEMA: usize = 200;
 
 /// Members that are merged in the time of one more step.
-const MEMBERS_PER_STEP: usize = 8;
+const MEMBERS_PER_STEP: usize = 2;
 
 /// What merging has cost so far.
 #[derive(Default)]

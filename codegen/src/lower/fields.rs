@@ -1,10 +1,15 @@
 //! Reads values of one kind out of the document, and says so where they are of another.
 
+use std::collections::HashSet;
+
 use serde_json::Number;
 
 use super::names::is_name;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::{Content, Node, join};
+
+/// So many mistakes are not typing errors, and guessing what is meant takes time.
+const GUESSES: usize = 100;
 
 /// Where findings go while a document is read.
 #[derive(Default)]
@@ -87,9 +92,10 @@ impl Fields {
 
     pub(super) fn texts(&mut self, node: &Node, pointer: &str) -> Vec<String> {
         let mut texts = Vec::new();
+        let mut seen = HashSet::new();
         for (at, item) in self.items(node, pointer) {
             if let Some(text) = self.text(item, &at) {
-                if texts.contains(&text) {
+                if !seen.insert(text.clone()) {
                     self.report(
                         Code::DuplicateMember,
                         &at,
@@ -149,7 +155,8 @@ impl Fields {
             format!("`{name}` is not defined here"),
         )
         .on_name();
-        if let Some(near) = nearest(name, known) {
+        let guess = self.found.len() < GUESSES;
+        if let Some(near) = guess.then(|| nearest(name, known)).flatten() {
             diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
         }
         self.found.push(diagnostic);
@@ -168,9 +175,16 @@ fn whole(value: f64) -> Option<u64> {
 
 /// The known name that is closest, if it is close.
 fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+    let length = name.chars().count();
+    // Names of other lengths cannot be: they are not compared, since that takes long for long ones.
+    let can_be = |candidate: &&&str| {
+        let other = candidate.len();
+        length.min(other) * 5 > length.max(other) * 3
+    };
     let close = |candidate: &&str| similar::TextDiff::from_chars(name, *candidate).ratio();
     known
         .iter()
+        .filter(can_be)
         .map(|candidate| (close(candidate), *candidate))
         .filter(|(ratio, _)| *ratio > 0.75)
         .max_by(|(left, _), (right, _)| left.total_cmp(right))

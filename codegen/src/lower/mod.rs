@@ -27,7 +27,7 @@ use budget::Budget;
 pub(crate) use equal::{compare, has_value};
 use fields::Fields;
 use flat::Flat;
-use names::is_taken;
+use names::{MAX_FILE_NAME, is_taken};
 use read_schema::Schemas;
 pub(crate) use roles::references;
 use schema_object::SchemaId;
@@ -166,6 +166,15 @@ impl<'d> Lowering<'d> {
     }
 
     fn take_name(&mut self, rust: &str, origin: &str) {
+        if rust.len() > MAX_FILE_NAME {
+            let message = format!(
+                "a type's name has at most {MAX_FILE_NAME} bytes, since its schema's file has it too"
+            );
+            let diagnostic = Diagnostic::new(Code::Unnameable, origin, message);
+            self.fields
+                .found
+                .push(diagnostic.help("give it a shorter one with `x-rust-name`"));
+        }
         if is_taken(rust) {
             let message = format!("generated code calls something else `{rust}`");
             let diagnostic = Diagnostic::new(Code::NameCollision, origin, message);

@@ -1,6 +1,7 @@
 //! Names in Rust for names in JSON.
 
 use heck::{ToPascalCase, ToSnakeCase};
+use syn::ext::IdentExt;
 
 /// Names of the prelude and the runtime that generated code uses; a type of that name gets `Type` appended.
 const TAKEN: &[&str] = &[
@@ -52,23 +53,33 @@ const TAKEN: &[&str] = &[
     "ValueList",
     "Vec",
     "Violations",
+    "bool",
+    "f64",
+    "i32",
+    "i64",
+    "str",
+    "u16",
+    "u8",
 ];
+
+/// Bytes of a name that a file is called by: systems take 255, and more is added to it.
+pub(super) const MAX_FILE_NAME: usize = 128;
+
+/// Bytes of a text of which a name can be made.
+const MAX_TEXT: usize = 512;
 
 /// The name of a type; `None` where nothing is left of it.
 pub(super) fn type_name(text: &str) -> Option<String> {
-    let name = with_letter(&letters(text).to_pascal_case(), "N")?;
+    let name = with_letter(&letters(text)?.to_pascal_case(), "N")?;
     let other = is_taken(&name).then(|| format!("{name}Type"));
     Some(other.unwrap_or(name)).filter(|name| is_name(name))
 }
 
 /// What a member adds to its owner's name to name its type.
 pub(super) fn type_name_end(text: &str) -> String {
-    let name = letters(text).to_pascal_case();
-    if name.is_empty() {
-        "Member".to_owned()
-    } else {
-        name
-    }
+    let name = letters(text).map(|letters| letters.to_pascal_case());
+    name.filter(|name| !name.is_empty())
+        .unwrap_or_else(|| "Member".to_owned())
 }
 
 /// The name of a variant; `None` where nothing is left of it. An empty text is a value like any other.
@@ -76,14 +87,14 @@ pub(super) fn variant_name(text: &str) -> Option<String> {
     if text.is_empty() {
         return Some("Empty".to_owned());
     }
-    let name = with_letter(&letters(text).to_pascal_case(), "V")?;
+    let name = with_letter(&letters(text)?.to_pascal_case(), "V")?;
     let other = matches!(name.as_str(), "Self" | "Unknown").then(|| format!("{name}Value"));
     Some(other.unwrap_or(name)).filter(|name| is_name(name))
 }
 
 /// The name of a field or module, without `r#`; `None` where nothing is left of it.
 pub(super) fn field_name(text: &str) -> Option<String> {
-    let name = with_letter(&letters(text).to_snake_case(), "n")?;
+    let name = with_letter(&letters(text)?.to_snake_case(), "n")?;
     // The first three cannot be raw, and every builder has a method of the last one's name.
     let cannot_be = matches!(name.as_str(), "self" | "super" | "crate" | "build");
     let other = cannot_be.then(|| format!("{name}_"));
@@ -98,17 +109,21 @@ pub(super) fn is_taken(name: &str) -> bool {
 /// Whether a text can be a file's name on every system, and in every message.
 pub(super) fn is_file_name(text: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
-    text.bytes().all(plain) && !text.starts_with('.') && (1..=128).contains(&text.len())
+    text.bytes().all(plain) && !text.starts_with('.') && (1..=MAX_FILE_NAME).contains(&text.len())
 }
 
-/// Whether a name given in the spec can stand as it is.
+/// Whether a name given in the spec can stand as it is. The parser alone would pass over blanks and comments around it.
 pub(super) fn is_name(name: &str) -> bool {
-    syn::parse_str::<syn::Ident>(name).is_ok()
-        || syn::parse_str::<syn::Ident>(&format!("r#{name}")).is_ok()
+    let is_ident =
+        |text: &str| syn::parse_str::<syn::Ident>(text).is_ok_and(|ident| ident.unraw() == name);
+    is_ident(name) || is_ident(&format!("r#{name}"))
 }
 
-/// Signs that tell values apart in words, everything else that no name can hold as a gap.
-fn letters(text: &str) -> String {
+/// Signs that tell values apart in words, everything else that no name can hold as a gap; `None` if it is too long.
+fn letters(text: &str) -> Option<String> {
+    if text.len() > MAX_TEXT {
+        return None;
+    }
     let mut letters = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -119,11 +134,20 @@ fn letters(text: &str) -> String {
             '=' => letters.push_str(" equal "),
             '%' => letters.push_str(" percent "),
             '#' => letters.push_str(" hash "),
-            _ if is_name(&format!("a{character}")) => letters.push(character),
+            _ if continues_name(character) => letters.push(character),
             _ => letters.push(' '),
         }
     }
-    letters
+    Some(letters)
+}
+
+/// Whether a name can go on with this sign.
+fn continues_name(sign: char) -> bool {
+    if sign.is_ascii() {
+        sign.is_ascii_alphanumeric() || sign == '_'
+    } else {
+        is_name(&format!("a{sign}"))
+    }
 }
 
 fn with_letter(name: &str, prefix: &str) -> Option<String> {

@@ -1,5 +1,7 @@
 //! Flat facts to shapes and rules.
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 
 use super::Lowering;
@@ -256,6 +258,7 @@ impl Lowering<'_> {
 
     fn members(&mut self, flat: &Flat, closed: bool, owner: &str) -> Vec<Member> {
         let mut members: Vec<Member> = Vec::new();
+        let mut taken = HashMap::new();
         let unlisted = flat
             .required
             .keys()
@@ -268,9 +271,8 @@ impl Lowering<'_> {
                 continue;
             }
             let member = self.member(&name, &schemas, required.cloned(), owner);
-            let same_name = |twin: &&Member| twin.rust == member.rust && is_name(&twin.rust);
-            if let Some(twin) = members.iter().find(same_name) {
-                let twin = twin.name.clone();
+            let twin = taken.insert(member.rust.clone(), name.clone());
+            if let Some(twin) = twin.filter(|_| is_name(&member.rust)) {
                 self.collision(&member.schema.origin, &name, &twin, &member.rust);
             }
             members.push(member);

@@ -85,24 +85,29 @@ fn stage(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    let mut file = File::create(path)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()
+    // Not even a link that stands there leads elsewhere.
+    ignore_missing(fs::remove_file(path))?;
+    // Not forced to the disk: the move is whole for whoever stops the run, and `check` sees what a power cut leaves.
+    File::create_new(path)?.write_all(text.as_bytes())
 }
 
 fn remove(root: &Path, path: &str) -> io::Result<()> {
     let path = root.join(path);
-    match fs::remove_file(&path) {
-        // A staged text that was left behind has been used up by now.
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        removed => removed?,
-    }
+    // A staged text that was left behind has been used up by now.
+    ignore_missing(fs::remove_file(&path))?;
     let mut folder = path.parent();
     while let Some(empty) = folder.filter(|folder| *folder != root && is_empty(folder)) {
         fs::remove_dir(empty)?;
         folder = empty.parent();
     }
     Ok(())
+}
+
+fn ignore_missing(removed: io::Result<()>) -> io::Result<()> {
+    match removed {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        removed => removed,
+    }
 }
 
 fn is_empty(folder: &Path) -> bool {

@@ -5,10 +5,12 @@
 
 mod compare;
 mod disk;
+mod links;
 
 pub(crate) use compare::FOLDERS;
 pub use compare::{Change, Drift, compare};
 pub use disk::{Step, apply, steps};
+pub(crate) use links::way_out;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -690,12 +690,12 @@ pub struct Notes {
     pub draft: Option<bool>,
     /// Ends a comment */ and "#
     ///
-    /// \```
+    /// \`\`\`
     /// fence
-    /// \```
-    /// \~~~
+    /// \`\`\`
+    /// \~\~\~
     /// other
-    /// \~~~
+    /// \~\~\~
     /// \[link\](https://example.invalid) \<script\> `a``b`
     /// # heading
     /// - */

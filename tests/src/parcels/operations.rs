@@ -74,9 +74,9 @@ impl Operation for ShowParcel {
 ///
 /// Texts that must do no harm: */ and "# and \]( and `code` and \<b\>.
 ///
-/// \```rust
+/// \`\`\`rust
 /// let never: () = compiled();
-/// \```
+/// \`\`\`
 ///
 /// indented();
 ///

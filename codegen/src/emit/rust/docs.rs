@@ -5,6 +5,7 @@ use quote::quote;
 
 use crate::emit::facts;
 use crate::ir::{About, Api, Schema};
+use crate::printable::is_deceptive;
 
 /// `///` lines, one for each line of `text`.
 pub(super) fn doc(text: &str) -> TokenStream {
@@ -40,22 +41,55 @@ pub(super) fn prose(text: &str) -> String {
     lines.join("\n")
 }
 
-/// One line: no code block by indentation or fence, no link, no tag.
+/// One line: no code block by indentation or fence, no link, no tag. Inline code stays.
 fn harmless(line: &str) -> String {
+    let line = spaced_once(line);
     let mut safe = String::with_capacity(line.len());
-    for character in line.trim().chars() {
-        match character {
-            '[' | ']' | '<' | '>' => safe.extend(['\\', character]),
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
-            _ if character.is_control() => safe.push(' '),
-            _ => safe.push(character),
+    let mut rest = line.as_str();
+    while let Some(at) = rest.find('`') {
+        let (before, from) = rest.split_at(at);
+        safe.push_str(&escaped(before));
+        let code = inline_code(from);
+        match code {
+            Some(code) => safe.push_str(code),
+            None => safe.push_str("\\`"),
         }
+        rest = &from[code.map_or(1, str::len)..];
     }
-    if safe.starts_with("```") || safe.starts_with("~~~") {
-        format!("\\{safe}")
-    } else {
-        safe
+    safe + &escaped(rest)
+}
+
+/// The line with one space between words: more of them, behind a bullet too, would begin a code block.
+fn spaced_once(line: &str) -> String {
+    let visible: String = line
+        .chars()
+        .map(|sign| if is_deceptive(sign) { ' ' } else { sign })
+        .collect();
+    let words: Vec<&str> = visible.split_ascii_whitespace().collect();
+    words.join(" ")
+}
+
+/// Inline code at the start of a text, up to as many backticks as it begins with.
+fn inline_code(text: &str) -> Option<&str> {
+    let body = text.trim_start_matches('`');
+    let fence = &text[..text.len() - body.len()];
+    let mut ends = body.match_indices(fence);
+    let is_whole =
+        |at: usize| !body[..at].ends_with('`') && !body[at + fence.len()..].starts_with('`');
+    let (at, _) = ends.find(|(at, _)| is_whole(*at))?;
+    Some(&text[..fence.len() + at + fence.len()])
+}
+
+/// A text without inline code, in which nothing is markup that could do harm.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for sign in text.chars() {
+        if matches!(sign, '\\' | '[' | ']' | '<' | '>' | '~') {
+            escaped.push('\\');
+        }
+        escaped.push(sign);
     }
+    escaped
 }
 
 /// What a place holds: its description, and its limits and default in words.

@@ -110,12 +110,14 @@ fn declared(items: TokenStream) -> BTreeSet<String> {
     let mut declared = BTreeSet::new();
     let mut after_keyword = false;
     for token in items {
-        let text = token.to_string();
-        if std::mem::replace(
-            &mut after_keyword,
-            matches!(text.as_str(), "struct" | "enum"),
-        ) {
-            declared.insert(text);
+        let before = std::mem::take(&mut after_keyword);
+        let TokenTree::Ident(name) = token else {
+            continue;
+        };
+        if before {
+            declared.insert(name.to_string());
+        } else {
+            after_keyword = name == "struct" || name == "enum";
         }
     }
     declared

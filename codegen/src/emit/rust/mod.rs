@@ -24,64 +24,75 @@ pub(crate) use rule_calls::is_callable;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::{File, marker};
+use crate::emit::{File, marker, parallel};
 use crate::ir::{Api, Definition, DefinitionId, Shape};
 
 /// Every Rust file of an API.
 pub fn emit(api: &Api) -> Vec<File> {
-    let mut parts = vec![
-        Part::new("models", "Objects of requests and replies.", models(api)),
-        Part::new("values", "Lists of known values.", values(api)),
-        Part::new("unions", "Values of several kinds.", unions(api)),
-        Part::new(
-            "conditions",
-            "Conditions between members.",
-            conditions::items(api),
-        ),
-        Part::new(
-            "places",
-            "Where the spec says what is checked.",
-            places::items(api),
-        ),
-        Part::new("operations", "What can be called.", operations::items(api)),
-        Part::new(
-            "drafts",
-            "Replies as drafts of requests: read, edit, send back.",
-            drafts::items(api),
-        ),
-        Part::new(
-            "schemas",
-            "Each type answers with its JSON Schema.",
-            Some(schemas::items(api)),
-        ),
-    ];
-    parts.retain(|part| !part.items.is_empty());
-    let names: Vec<&'static str> = parts.iter().map(|part| part.name).collect();
-    let mut files = vec![file(api, "mod", &module::items(api, &names))];
-    files.extend(parts.iter().map(|part| {
-        file(
-            api,
-            part.name,
-            &imports::with_imports(api, part.doc, &part.items),
-        )
-    }));
-    files
+    let written = parallel::run(PARTS.iter().map(|part| move || part.write(api)));
+    let files: Vec<(&'static str, File)> = written.into_iter().flatten().collect();
+    let names: Vec<&'static str> = files.iter().map(|(name, _)| *name).collect();
+    let module = file(api, "mod", &module::items(api, &names));
+    let parts = files.into_iter().map(|(_, file)| file);
+    std::iter::once(module).chain(parts).collect()
 }
 
 /// One file of the module.
 struct Part {
     name: &'static str,
     doc: &'static str,
-    items: TokenStream,
+    items: fn(&Api) -> Option<TokenStream>,
 }
 
+const PARTS: &[Part] = &[
+    Part {
+        name: "models",
+        doc: "Objects of requests and replies.",
+        items: models,
+    },
+    Part {
+        name: "values",
+        doc: "Lists of known values.",
+        items: values,
+    },
+    Part {
+        name: "unions",
+        doc: "Values of several kinds.",
+        items: unions,
+    },
+    Part {
+        name: "conditions",
+        doc: "Conditions between members.",
+        items: conditions::items,
+    },
+    Part {
+        name: "places",
+        doc: "Where the spec says what is checked.",
+        items: places::items,
+    },
+    Part {
+        name: "operations",
+        doc: "What can be called.",
+        items: operations::items,
+    },
+    Part {
+        name: "drafts",
+        doc: "Replies as drafts of requests: read, edit, send back.",
+        items: drafts::items,
+    },
+    Part {
+        name: "schemas",
+        doc: "Each type answers with its JSON Schema.",
+        items: schemas::items,
+    },
+];
+
 impl Part {
-    fn new(name: &'static str, doc: &'static str, items: Option<TokenStream>) -> Self {
-        Self {
-            name,
-            doc,
-            items: items.unwrap_or_default(),
-        }
+    /// Its name and its file, if there is anything in it.
+    fn write(&self, api: &Api) -> Option<(&'static str, File)> {
+        let items = (self.items)(api).filter(|items| !items.is_empty())?;
+        let items = imports::with_imports(api, self.doc, &items);
+        Some((self.name, file(api, self.name, &items)))
     }
 }
 

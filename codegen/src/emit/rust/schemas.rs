@@ -8,14 +8,16 @@ use crate::emit::schema::path_of;
 use crate::ir::{Api, Definition, DefinitionId};
 
 /// `JsonSchema` for every type that has a schema file.
-pub(super) fn items(api: &Api) -> TokenStream {
+pub(super) fn items(api: &Api) -> Option<TokenStream> {
     let typed = api
         .definitions
         .iter()
         .enumerate()
         .filter(|(_, definition)| has_file(definition));
-    let impls = typed.map(|(index, definition)| item(api, definition, DefinitionId(index)));
-    quote!(#(#impls)*)
+    let impls: Vec<TokenStream> = typed
+        .map(|(index, definition)| item(api, definition, DefinitionId(index)))
+        .collect();
+    (!impls.is_empty()).then(|| quote!(#(#impls)*))
 }
 
 fn has_file(definition: &Definition) -> bool {

@@ -13,9 +13,9 @@ mod snippets;
 
 pub use dialect::Dialect;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use crate::emit::{File, marker};
+use crate::emit::{File, marker, parallel};
 use crate::ir::{Api, Definition, DefinitionId, Example, Operation, Schema, Shape};
 use crate::lower::references;
 
@@ -25,36 +25,37 @@ use shape::Writer;
 
 /// Every schema file of an API.
 pub fn emit(api: &Api) -> Vec<File> {
-    let of_dialect = |dialect| {
-        let bodies = bodies(api).map(move |body| body.file(api, dialect));
-        let objects = api.definitions.iter().enumerate();
-        let objects = objects.filter(|(_, definition)| {
-            definition.as_struct().is_some() && !is_inline_body(api, definition)
-        });
-        let objects = objects.map(move |(index, definition)| {
-            let object = Document::of_type(DefinitionId(index), definition.rust.clone());
-            object.file(api, dialect)
-        });
-        bodies.chain(objects)
+    let documents: Vec<Document<'_>> = bodies(api).chain(objects(api)).collect();
+    let documents = &documents;
+    let in_dialect = |dialect| {
+        move || {
+            let mut shared = Shared::new(api, dialect);
+            let files = documents.iter().map(|it| it.file(&mut shared));
+            files.collect::<Vec<_>>()
+        }
     };
-    Dialect::ALL.into_iter().flat_map(of_dialect).collect()
+    let files = parallel::run(Dialect::ALL.map(in_dialect));
+    files.into_iter().flatten().collect()
 }
 
 /// The schema of what an operation is sent.
 pub fn request(api: &Api, operation: &Operation, dialect: Dialect) -> Option<String> {
-    Document::of_request(operation).map(|document| document.text(api, dialect))
+    let document = Document::of_request(operation)?;
+    Some(document.text(&mut Shared::new(api, dialect)))
 }
 
 /// The schema of what an operation replies.
 pub fn reply(api: &Api, operation: &Operation, dialect: Dialect) -> Option<String> {
-    Document::of_reply(operation).map(|document| document.text(api, dialect))
+    let document = Document::of_reply(operation)?;
+    Some(document.text(&mut Shared::new(api, dialect)))
 }
 
 /// The path of a definition's own file below the output folder.
 pub(crate) fn path_of(api: &Api, id: DefinitionId) -> String {
     let definition = &api.definitions[id.0];
-    let body = bodies(api).find(|body| body.id == id && is_inline_body(api, definition));
-    let name = body.map_or_else(|| definition.rust.clone(), |body| body.name);
+    let body = is_inline_body(api, definition).then(|| bodies(api).find(|body| body.id == id));
+    let name = body.flatten();
+    let name = name.map_or_else(|| definition.rust.clone(), |body| body.name);
     path(api, Dialect::Draft202012, &name)
 }
 
@@ -85,6 +86,15 @@ fn bodies(api: &Api) -> impl Iterator<Item = Document<'_>> {
         let request = Document::of_request(operation);
         request.into_iter().chain(Document::of_reply(operation))
     })
+}
+
+/// The named objects that have a file of their own.
+fn objects(api: &Api) -> impl Iterator<Item = Document<'_>> {
+    let definitions = api.definitions.iter().enumerate();
+    let objects = definitions.filter(|(_, definition)| {
+        definition.as_struct().is_some() && !is_inline_body(api, definition)
+    });
+    objects.map(|(index, it)| Document::of_type(DefinitionId(index), it.rust.clone()))
 }
 
 /// A body that is written out in its operation has no file beside the operation's.
@@ -123,21 +133,21 @@ impl<'a> Document<'a> {
         Some(Self::of_type(id, name))
     }
 
-    fn file(&self, api: &Api, dialect: Dialect) -> File {
+    fn file(&self, shared: &mut Shared<'_>) -> File {
         File {
-            path: path(api, dialect, &self.name),
-            text: self.text(api, dialect),
+            path: path(shared.writer.api, shared.writer.dialect, &self.name),
+            text: self.text(shared),
         }
     }
 
-    fn text(&self, api: &Api, dialect: Dialect) -> String {
-        Json::Object(self.root(api, dialect)).to_text()
+    fn text(&self, shared: &mut Shared<'_>) -> String {
+        Json::Object(self.root(shared)).to_text()
     }
 
-    fn root(&self, api: &Api, dialect: Dialect) -> Object {
-        let writer = Writer { api, dialect };
+    fn root(&self, shared: &mut Shared<'_>) -> Object {
+        let Writer { api, dialect } = shared.writer;
         let definition = &api.definitions[self.id.0];
-        let mut object = writer.definition(definition);
+        let mut object = shared.writer.definition(definition);
         object.put("$schema", dialect.uri());
         object.put("$comment", marker(&api.file));
         if let Some(examples) = self.examples {
@@ -145,15 +155,39 @@ impl<'a> Document<'a> {
             let snippets = snippets::of_examples(api, &definition.schema, examples);
             object.put_some("defaultSnippets", snippets);
         }
-        let mut shared = Object::default();
-        for id in reached(api, &definition.schema) {
-            let definition = &api.definitions[id.0];
-            shared.put(&definition.rust, writer.referent(definition));
-        }
-        if !shared.is_empty() {
-            object.put(dialect.definitions(), shared);
+        let reached = reached(api, &definition.schema);
+        if !reached.is_empty() {
+            let definitions = reached.into_iter().map(|id| shared.named(id));
+            object.put(dialect.definitions(), definitions.collect::<Object>());
         }
         arranged(object)
+    }
+}
+
+/// The definitions that files share, each written once.
+struct Shared<'a> {
+    writer: Writer<'a>,
+    written: HashMap<DefinitionId, Json>,
+}
+
+impl<'a> Shared<'a> {
+    /// How deep in a file the named schemas stand.
+    const LEVEL: usize = 2;
+
+    fn new(api: &'a Api, dialect: Dialect) -> Self {
+        Self {
+            writer: Writer { api, dialect },
+            written: HashMap::new(),
+        }
+    }
+
+    fn named(&mut self, id: DefinitionId) -> (String, Json) {
+        let definition = &self.writer.api.definitions[id.0];
+        let written = self.written.entry(id).or_insert_with(|| {
+            let referent = self.writer.referent(definition);
+            Json::Object(referent).written(Self::LEVEL)
+        });
+        (definition.rust.clone(), written.clone())
     }
 }
 

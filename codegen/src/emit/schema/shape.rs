@@ -14,6 +14,7 @@ use crate::ir::{
 };
 
 /// Writes schemas of one API in one dialect.
+#[derive(Clone, Copy)]
 pub(super) struct Writer<'a> {
     pub(super) api: &'a Api,
     pub(super) dialect: Dialect,

@@ -9,15 +9,15 @@ use super::TrapNewLine;
 ///
 /// Ends comments: */ and begins them: /*
 ///
-/// \```
+/// \`\`\`
 /// panic!("code in a comment is run as a test")
-/// \```
+/// \`\`\`
 ///
 /// indented code
 ///
 /// #!\[allow(warnings)\]
 /// //! inner
-/// line  \<script\>alert(1)\</script\> \[link\](javascript:x) \[`broken`\] {unclosed" \
+/// line \<script\>alert(1)\</script\> \[link\](javascript:x) \[`broken`\] {unclosed" \\
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
 #[spec(place = super::places::TRAP)]

@@ -1,0 +1,36 @@
+//! Links that lead out of the workspace. Nothing is written, compared or removed through them.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{FOLDERS, Output};
+
+/// A folder of the output that is not below `root`, links followed.
+pub(crate) fn way_out(root: &Path, output: &Output) -> io::Result<Option<PathBuf>> {
+    let root = root.canonicalize()?;
+    for folder in folders(output) {
+        let there = folder
+            .ancestors()
+            .find(|path| path.symlink_metadata().is_ok());
+        if let Some(there) = there
+            && !there.canonicalize()?.starts_with(&root)
+        {
+            return Ok(Some(there.to_owned()));
+        }
+    }
+    Ok(None)
+}
+
+/// Every folder in which files are written or looked for.
+fn folders(output: &Output) -> BTreeSet<PathBuf> {
+    let of_files = output
+        .files
+        .keys()
+        .filter_map(|path| Path::new(path).parent());
+    let searched = FOLDERS.iter().map(Path::new);
+    of_files
+        .chain(searched)
+        .map(|path| output.root.join(path))
+        .collect()
+}

@@ -1,0 +1,278 @@
+//! Names that are code or paths. A name on the wire can be any text, and Rust's name for it is made of its letters; a
+//! name that the spec gives in Rust has to be one.
+
+use serde_json::json;
+
+use crate::outline::is_like;
+use crate::workspace::{MARK, Workspace, member, operation, schemas};
+
+/// A text as JSON.
+fn quoted(text: &str) -> String {
+    json!(text).to_string()
+}
+
+/// An object that is called so on the wire.
+fn called(name: &str) -> String {
+    schemas(&format!(
+        r#"{}: {{ "type": "object", "properties": {{ "a": {{ "type": "string" }} }} }}"#,
+        quoted(name)
+    ))
+}
+
+/// An object with a member that is called so on the wire.
+fn with_member(name: &str) -> String {
+    schemas(&format!(
+        r#""T": {{ "type": "object", "properties": {{ {}: {{ "type": "string" }} }} }}"#,
+        quoted(name)
+    ))
+}
+
+/// A list of a value.
+fn with_value(value: &str) -> String {
+    member(&format!(
+        r#"{{ "type": "string", "enum": [{}] }}"#,
+        quoted(value)
+    ))
+}
+
+/// An operation with this id.
+fn with_id(id: &str) -> String {
+    let id = quoted(id);
+    operation(&format!(
+        r#""operationId": ¦{id}, "responses": {{ "204": {{ "description": "Fine." }} }}"#
+    ))
+}
+
+/// An object that the spec gives a name in Rust.
+fn renamed(name: &str) -> String {
+    schemas(&format!(
+        r#""T": {{ "type": "object", "properties": {{ "a": {{}} }}, "x-rust-name": ¦{} }}"#,
+        quoted(name)
+    ))
+}
+
+/// A name in Rust is refused, wherever it may be given.
+#[track_caller]
+fn is_no_name(name: &str) {
+    Workspace::new(&renamed(name)).refused("unnameable");
+    let member_called = member(&format!(r#"{{ "x-rust-name": ¦{} }}"#, quoted(name)));
+    Workspace::new(&member_called).refused("unnameable");
+    let value_called = member(&format!(
+        r#"{{ "type": "string", "oneOf": [{{ "const": "a", "x-rust-name": ¦{} }}] }}"#,
+        quoted(name)
+    ));
+    Workspace::new(&value_called).refused("unnameable");
+}
+
+/// The mark before the innermost schema.
+fn marked_at_type(spec: &str) -> String {
+    let (before, behind) = spec.rsplit_once("{ \"type\"").unwrap();
+    format!("{before}{MARK}{{ \"type\"{behind}")
+}
+
+#[test]
+fn a_schema_whose_name_is_code() {
+    is_like(
+        &called("A {} pub fn evil() {} struct B"),
+        &called("APubFnEvilStructB"),
+    );
+}
+
+#[test]
+fn a_schema_whose_name_is_a_path() {
+    let files = is_like(&called("../../../evil"), &called("Evil"));
+    assert!(
+        files.contains_key("schemas/2020-12/shop/Evil.schema.json"),
+        "{:?}",
+        files.keys()
+    );
+}
+
+#[test]
+fn a_schema_whose_name_is_an_absolute_path() {
+    is_like(&called("/etc/evil"), &called("EtcEvil"));
+}
+
+#[test]
+fn a_schema_whose_name_turns_the_line_around() {
+    is_like(&called("a\u{202e}b\u{2066}"), &called("a b"));
+}
+
+#[test]
+fn a_schema_whose_name_is_too_long_for_a_file() {
+    let spec = called(&"n".repeat(300)).replacen("{ \"type\"", "¦{ \"type\"", 1);
+    Workspace::new(&spec).refused("unnameable");
+}
+
+#[test]
+fn a_type_whose_owners_make_its_name_too_long_for_a_file() {
+    let name = "n".repeat(50);
+    let inner = r#"{ "type": "object", "properties": { "a": {} } }"#;
+    let middle = format!(r#"{{ "type": "object", "properties": {{ "{name}": ¦{inner} }} }}"#);
+    let outer = format!(r#"{{ "type": "object", "properties": {{ "{name}": {middle} }} }}"#);
+    let spec = schemas(&format!(r#""{name}": {outer}"#));
+    Workspace::new(&spec).refused("unnameable");
+}
+
+#[test]
+fn a_member_whose_name_is_code() {
+    is_like(
+        &with_member("a: u8 } pub fn evil() {} struct B { pub c"),
+        &with_member("a-u8-pub-fn-evil-struct-b-pub-c"),
+    );
+}
+
+#[test]
+fn a_member_whose_name_is_an_attribute() {
+    is_like(&with_member("#[evil] a"), &with_member("#evil a"));
+}
+
+#[test]
+fn a_member_whose_name_is_a_keyword() {
+    for keyword in [
+        "fn", "unsafe", "self", "Self", "crate", "super", "r#fn", "async",
+    ] {
+        let files = Workspace::new(&with_member(keyword)).accepted();
+        syn::parse_file(&files["src/shop/models.rs"]).unwrap();
+    }
+}
+
+#[test]
+fn a_member_without_a_letter() {
+    for name in ["_", "}", "\"); //", "\u{202e}"] {
+        Workspace::new(&marked_at_type(&with_member(name))).refused("unnameable");
+    }
+}
+
+#[test]
+fn a_member_without_end() {
+    let spec = with_member(&"ä-".repeat(500_000));
+    Workspace::new(&marked_at_type(&spec)).refused("unnameable");
+}
+
+#[test]
+fn a_value_whose_name_is_code() {
+    is_like(
+        &with_value("Red } pub fn evil() {} enum B { C"),
+        &with_value("red pub fn evil enum b c"),
+    );
+}
+
+#[test]
+fn a_value_without_a_letter() {
+    let spec = member(r#"{ "type": "string", "enum": ¦["\"); ("] }"#);
+    Workspace::new(&spec).refused("unnameable");
+}
+
+#[test]
+fn an_operation_whose_id_is_code() {
+    Workspace::new(&with_id("Get; pub fn evil() {}")).refused("unnameable");
+}
+
+#[test]
+fn an_operation_whose_id_is_a_path() {
+    for id in [
+        "../../evil",
+        "/etc/evil",
+        "a/../../evil",
+        r"..\evil",
+        "..",
+        ".evil",
+        "a\u{0}b",
+        "",
+    ] {
+        Workspace::new(&with_id(id)).refused("unnameable");
+    }
+}
+
+#[test]
+fn an_operation_whose_id_is_too_long_for_a_file() {
+    Workspace::new(&with_id(&"a".repeat(300))).refused("unnameable");
+}
+
+#[test]
+fn operations_whose_ids_are_one_file_on_other_systems() {
+    let responses = r#""responses": { "204": { "description": "Fine." } }"#;
+    let spec = operation(&format!(
+        r#""operationId": "GetA", {responses} }}, "post": {{ "operationId": ¦"geta", {responses}"#
+    ));
+    Workspace::new(&spec).refused("name-collision");
+}
+
+#[test]
+fn a_name_in_rust_that_is_code() {
+    is_no_name("T; pub fn evil() {} struct U");
+}
+
+#[test]
+fn a_name_in_rust_that_is_a_path() {
+    is_no_name("../../T");
+}
+
+#[test]
+fn a_name_in_rust_with_a_path_in_a_comment() {
+    is_no_name("T/*/../../../../../../evil*/");
+}
+
+#[test]
+fn a_name_in_rust_with_a_comment_behind_it() {
+    is_no_name("T // evil");
+}
+
+#[test]
+fn a_name_in_rust_among_blanks() {
+    is_no_name(" T");
+    is_no_name("T\n");
+}
+
+#[test]
+fn a_name_in_rust_that_is_a_type() {
+    is_no_name("T<U>");
+    is_no_name("std::process::Command");
+}
+
+#[test]
+fn a_name_in_rust_that_no_name_can_be() {
+    for name in [
+        "self", "Self", "super", "crate", "_", "r#fn", "r#self", "'a", "1", "",
+    ] {
+        is_no_name(name);
+    }
+}
+
+#[test]
+fn a_name_in_rust_that_turns_the_line_around() {
+    is_no_name("T\u{202e}");
+}
+
+#[test]
+fn a_name_in_rust_that_generated_code_relies_on() {
+    for name in ["Option", "Result", "Secret", "i64", "str"] {
+        let spec = renamed(name).replace(MARK, "");
+        let spec = spec.replacen("{ \"type\"", "¦{ \"type\"", 1);
+        Workspace::new(&spec).refused("name-collision");
+    }
+}
+
+#[test]
+fn a_path_that_is_code() {
+    let spec = |path: &str| {
+        let responses = r#""responses": { "204": { "description": "Fine." } }"#;
+        let spec = operation(&format!(r#""operationId": "Get", {responses}"#));
+        spec.replace("\"/items\"", &quoted(path))
+    };
+    is_like(&spec("/a\"); evil(); (\"*/`\n#[evil]"), &spec("/a"));
+}
+
+#[test]
+fn a_header_whose_name_is_code() {
+    let spec = |name: &str| {
+        let name = quoted(name);
+        operation(&format!(
+            r#""operationId": "Get",
+            "parameters": [{{ "name": {name}, "in": "header", "x-rust-name": "sent", "schema": {{ "type": "string" }} }}],
+            "responses": {{ "204": {{ "description": "Fine." }} }}"#
+        ))
+    };
+    is_like(&spec("X-A\"); evil(); (\""), &spec("X-A"));
+}

@@ -1,0 +1,194 @@
+//! References that leave the document, and references that lead in a circle.
+
+use crate::workspace::{Workspace, member, operation, schemas};
+
+#[track_caller]
+fn refers(to: &str, code: &str) {
+    let schema = format!(r#"{{ "$ref": ¦"{to}" }}"#);
+    Workspace::new(&member(&schema)).refused(code);
+}
+
+/// Where nothing of this document stands is not even looked.
+#[track_caller]
+fn leaves(to: &str) {
+    refers(to, "remote-ref");
+    let object = format!(r#"{{ "$ref": ¦"{to}" }}"#);
+    let responses = r#""responses": { "204": { "description": "Fine." } }"#;
+    for part in [
+        format!(r#""parameters": [{object}], {responses}"#),
+        format!(r#""requestBody": {object}, {responses}"#),
+        format!(r#""responses": {{ "204": {object} }}"#),
+    ] {
+        let spec = operation(&format!(r#""operationId": "Get", {part}"#));
+        Workspace::new(&spec).refused("remote-ref");
+    }
+}
+
+#[test]
+fn a_reference_to_a_file() {
+    leaves("other.json#/components/schemas/A");
+    leaves("shop.json#/components/schemas/T");
+}
+
+#[test]
+fn a_reference_to_a_file_above() {
+    leaves("../../other.json");
+}
+
+#[test]
+fn a_reference_to_a_file_from_the_root() {
+    leaves("/etc/passwd");
+}
+
+#[test]
+fn a_reference_to_a_file_by_its_address() {
+    leaves("file:///etc/passwd");
+}
+
+#[test]
+fn a_reference_to_the_network() {
+    leaves("http://127.0.0.1:9/a.json");
+    leaves("https://127.0.0.1:9/a.json#/a");
+    leaves("//127.0.0.1/a.json");
+}
+
+#[test]
+fn a_reference_that_is_the_document() {
+    leaves("data:application/json,{}");
+}
+
+#[test]
+fn a_reference_that_is_empty() {
+    leaves("");
+}
+
+#[test]
+fn a_reference_whose_way_out_is_encoded() {
+    leaves("%2e%2e/other.json");
+    leaves("%2Fetc%2Fpasswd");
+    leaves("%23/components/schemas/T");
+}
+
+#[test]
+fn a_pointer_that_goes_up() {
+    refers("#/components/schemas/../../T", "unresolved-ref");
+    refers("#/components/schemas/%2e%2e", "unresolved-ref");
+    refers("#/../../../etc/passwd", "unresolved-ref");
+}
+
+#[test]
+fn a_pointer_with_what_no_text_can_hold() {
+    refers("#/%00", "unresolved-ref");
+    refers("#/%ff%fe", "unresolved-ref");
+    refers("#/%", "unresolved-ref");
+}
+
+#[test]
+fn a_pointer_to_an_item_without_end() {
+    refers(
+        "#/components/schemas/T/99999999999999999999999",
+        "unresolved-ref",
+    );
+}
+
+#[test]
+fn a_pointer_to_what_is_no_schema() {
+    let spec = schemas(
+        r##""T": { "type": "object", "title": ¦"t", "properties": { "a": { "$ref": "#/components/schemas/T/title" } } }"##,
+    );
+    Workspace::new(&spec).refused("wrong-kind");
+}
+
+#[test]
+fn a_base_that_is_elsewhere() {
+    for keyword in ["$id", "$schema", "$anchor", "$dynamicAnchor"] {
+        let schema = format!(r#"{{ "{keyword}": ¦"http://127.0.0.1:9/a.json" }}"#);
+        Workspace::new(&member(&schema)).refused("unsupported");
+    }
+}
+
+#[test]
+fn a_dialect_that_is_elsewhere() {
+    let dialect = r#""jsonSchemaDialect": ¦"http://127.0.0.1:9/a.json", "info""#;
+    let spec = member("{}").replacen("\"info\"", dialect, 1);
+    Workspace::new(&spec).refused("unsupported");
+}
+
+/// Schemas that end in a circle, which begins at the mark.
+#[track_caller]
+fn circles(text: &str) {
+    Workspace::new(&schemas(text)).refused("circular-ref");
+}
+
+#[test]
+fn a_schema_that_is_itself() {
+    circles(r##""A": ¦{ "$ref": "#/components/schemas/A" }"##);
+}
+
+#[test]
+fn schemas_that_are_each_other() {
+    circles(
+        r##""A": ¦{ "$ref": "#/components/schemas/B" },
+        "B": { "$ref": "#/components/schemas/C" },
+        "C": { "$ref": "#/components/schemas/A" }"##,
+    );
+}
+
+#[test]
+fn a_schema_that_is_part_of_itself() {
+    for keyword in ["allOf", "anyOf", "oneOf"] {
+        circles(&format!(
+            r##""A": ¦{{ "{keyword}": [{{ "$ref": "#/components/schemas/A" }}] }}"##
+        ));
+    }
+}
+
+#[test]
+fn schemas_that_are_part_of_each_other() {
+    circles(
+        r##""A": ¦{ "allOf": [{ "$ref": "#/components/schemas/B" }, { "type": "object" }] },
+        "B": { "allOf": [{ "type": "object" }, { "$ref": "#/components/schemas/A" }] }"##,
+    );
+}
+
+#[test]
+fn a_schema_that_is_not_itself() {
+    circles(r##""A": ¦{ "not": { "$ref": "#/components/schemas/A" } }"##);
+}
+
+#[test]
+fn a_schema_that_is_its_own_condition() {
+    circles(
+        r##""A": ¦{ "type": "object", "if": { "$ref": "#/components/schemas/A" }, "then": false }"##,
+    );
+}
+
+#[test]
+fn a_schema_by_way_of_the_whole_document() {
+    let spec = member(r##"{ "$ref": "#" }"##).replacen("\"openapi\"", "¦\"openapi\"", 1);
+    Workspace::new(&spec).refused("unknown-keyword");
+}
+
+#[test]
+fn an_object_that_holds_more_than_itself() {
+    circles(
+        r##""A": { "type": "object", "properties": { "a": ¦{ "$ref": "#/components/schemas/A", "minProperties": 1 } } }"##,
+    );
+}
+
+#[test]
+fn a_parameter_that_is_itself() {
+    let spec = operation(
+        r##""operationId": "Get", "parameters": [{ "$ref": ¦"#/paths/~1items/get/parameters/0" }],
+        "responses": { "204": { "description": "Fine." } }"##,
+    );
+    Workspace::new(&spec).refused("circular-ref");
+}
+
+#[test]
+fn a_reply_that_is_itself() {
+    let spec = operation(
+        r##""operationId": "Get", "responses": { "204": { "$ref": ¦"#/paths/~1items/get/responses/204" } }"##,
+    );
+    Workspace::new(&spec).refused("circular-ref");
+}
