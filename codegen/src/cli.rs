@@ -100,7 +100,11 @@ fn run_generate() -> Result<ExitCode, Diagnostics> {
     let settings = find(&here())?;
     let generated = generate_all(&settings)?;
     let folders = changes(&settings, &generated)?;
-    write(&folders)?;
+    if let Err(found) = write(&folders) {
+        eprint!("{}", found.render(true));
+        eprint!("stopped half-way; every file is whole, and the next `generate` completes them\n");
+        return Ok(ExitCode::from(FAILURE));
+    }
     print!("{}", summary::generated(&generated, &folders));
     Ok(ExitCode::SUCCESS)
 }

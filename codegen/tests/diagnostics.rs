@@ -773,6 +773,13 @@ fn bad_names() -> Vec<Bad> {
             &format!(r#""JobKind": {object}, "job_kind": ¦{object}"#),
         ),
         schemas(
+            "a type called like the spec's file among the tables of places",
+            NameCollision,
+            "/components/schemas/SpecFile",
+            "`SPEC_FILE`",
+            &format!(r#""SpecFile": ¦{object}"#),
+        ),
+        schemas(
             "a type called like a builder",
             NameCollision,
             "/components/schemas/JobBuilder",

@@ -342,3 +342,13 @@ fn what_a_spec_shows_of_a_body_is_valid() {
         "{said}"
     );
 }
+
+#[test]
+fn what_would_deceive_a_reader_is_escaped() {
+    let description = "left\u{202e}right\u{2028}\u{7}";
+    let schemas = body(&json!({ "a": { "type": "string", "description": description } }));
+    let text = text(&schemas, &json!({}), "2020-12");
+    assert!(!text.contains(['\u{202e}', '\u{2028}', '\u{7}']));
+    let schema: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(schema["properties"]["a"]["description"], description);
+}

@@ -90,7 +90,7 @@ pub use maybe::Maybe;
 pub use members::Members;
 pub use part::Part;
 pub use path::Path;
-pub use pattern::{Pattern, State, Tables};
+pub use pattern::{Pattern, Tables};
 pub use problem::{Allowed, Problem, When};
 pub use read::{from_slice, from_str, from_value, read_shape};
 pub use report::Report;

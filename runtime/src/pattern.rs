@@ -8,39 +8,29 @@ pub struct Pattern {
 }
 
 /// The tables of a deterministic automaton over classes of code points.
+///
+/// A state is the place of its row in [`rows`](Self::rows), so that one step is one look-up. A row holds whether the text
+/// may end there (0 or 1), the number of its table in [`stays`](Self::stays) (0: none, from 1 on), and then the next
+/// state for each class. Row 0 is that of the state that no match follows, and row [`matched`](Self::matched), which
+/// comes next, that of the state in which all texts match.
 #[derive(Debug)]
 pub struct Tables {
-    /// The class of each ASCII code point.
+    /// The column of each ASCII code point.
     pub ascii: &'static [u8; 128],
-    /// First and last code point and class, sorted and without overlap, none of them ASCII.
+    /// First and last code point and column, sorted and without overlap, none of them ASCII.
     pub ranges: &'static [(u32, u32, u8)],
-    /// The class of every other code point.
+    /// The column of every other code point.
     pub other: u8,
-    /// The states.
-    pub states: &'static [State],
+    /// The rows, one behind the other.
+    pub rows: &'static [u16],
+    /// For states that lead back to themselves, 1 in the place of each byte after which the state is the same. It may
+    /// leave some out, and has to leave out those that are not ASCII.
+    pub stays: &'static [&'static [u8; 256]],
     /// The state to start from.
     pub start: u16,
+    /// The state in which all texts match.
+    pub matched: u16,
 }
-
-/// A state of the automaton.
-#[derive(Debug)]
-pub struct State {
-    /// 0: the text does not match if it ends here. 1: it matches if it ends here. 2: it matches, whatever follows.
-    /// 3: it does not match, whatever follows.
-    pub end: u8,
-    /// The state that follows, by class.
-    pub next: &'static [u16],
-    /// 1 in the place of each byte after which the state is the same. It may leave some out, and has to leave out
-    /// those that are not ASCII.
-    pub stays: &'static [u8; 256],
-}
-
-/// The text matches if it ends here.
-const ACCEPTS: u8 = 1;
-/// The text matches, whatever follows.
-const ACCEPTS_ALL: u8 = 2;
-/// The text does not match, whatever follows.
-const DEAD: u8 = 3;
 
 impl Pattern {
     /// A pattern of this source and these tables.
@@ -57,52 +47,48 @@ impl Pattern {
     pub fn is_match(&self, text: &str) -> bool {
         let tables = &self.tables;
         let mut rest = text.as_bytes();
-        let mut next = tables.start;
-        // A state that is not there is dead.
-        while let Some(state) = tables.states.get(usize::from(next)) {
-            match state.end {
-                ACCEPTS_ALL => return true,
-                DEAD => return false,
-                _ => {}
-            }
-            rest = state.skip(rest);
+        let mut state = tables.start;
+        while state > tables.matched {
             let Some((byte, after)) = rest.split_first() else {
-                return state.end == ACCEPTS;
+                return tables.entry(state, 0) == 1;
             };
-            let class;
-            (class, rest) = match tables.ascii.get(usize::from(*byte)) {
-                Some(class) => (*class, after),
+            let column;
+            (column, rest) = match tables.ascii.get(usize::from(*byte)) {
+                Some(column) => (*column, after),
                 None => tables.beyond_ascii(text, rest),
             };
-            next = state
-                .next
-                .get(usize::from(class))
-                .copied()
-                .unwrap_or(u16::MAX);
+            let next = tables.entry(state, column);
+            if next == state {
+                rest = tables.skip(state, rest);
+            }
+            state = next;
         }
-        false
+        state == tables.matched && state > 0
     }
 }
 
-impl State {
-    /// [`stays`](Self::stays) of a state that every byte may leave.
-    pub const LEFT: &'static [u8; 256] = &[0; 256];
+impl Tables {
+    /// What is in a column of a state's row. A row that is not there is that of the state that no match follows.
+    #[inline]
+    fn entry(&self, state: u16, column: u8) -> u16 {
+        let place = usize::from(state) + usize::from(column);
+        self.rows.get(place).copied().unwrap_or_default()
+    }
 
     /// What is left where the state may change.
     ///
     /// Most of a text is read in one state, and as long as it stays the same no step waits for
     /// the result of the one before.
     #[inline]
-    fn skip<'t>(&self, text: &'t [u8]) -> &'t [u8] {
-        match text.first() {
-            Some(byte) if is_in(self.stays, *byte) => skip_all_in(self.stays, text),
-            _ => text,
+    fn skip<'t>(&self, state: u16, text: &'t [u8]) -> &'t [u8] {
+        let number = usize::from(self.entry(state, 1));
+        match self.stays.get(number.wrapping_sub(1)) {
+            Some(table) => skip_all_in(table, text),
+            None => text,
         }
     }
-}
 
-impl Tables {
-    /// The class of the code point that the rest of the text begins with, and what follows it.
+    /// The column of the code point that the rest of the text begins with, and what follows it.
     #[cold]
     fn beyond_ascii<'t>(&self, text: &'t str, rest: &'t [u8]) -> (u8, &'t [u8]) {
         let mut letters = text
@@ -111,11 +97,11 @@ impl Tables {
             .chars();
         let code = u32::from(letters.next().unwrap_or_default());
         let index = self.ranges.partition_point(|&(_, last, _)| last < code);
-        let class = match self.ranges.get(index) {
-            Some(&(first, _, class)) if first <= code => class,
+        let column = match self.ranges.get(index) {
+            Some(&(first, _, column)) if first <= code => column,
             _ => self.other,
         };
-        (class, letters.as_str().as_bytes())
+        (column, letters.as_str().as_bytes())
     }
 }
 
@@ -150,31 +136,30 @@ fn is_in(table: &[u8; 256], byte: u8) -> bool {
 mod tests {
     use super::*;
 
-    const REFUSES: u8 = 0;
-
-    const fn only_a<const N: usize>() -> [u8; N] {
-        let mut table = [0; N];
-        table[b'a' as usize] = 1;
+    /// `a` leads to column 3, all else to column 2.
+    const fn ascii() -> [u8; 128] {
+        let mut table = [2; 128];
+        table[b'a' as usize] = 3;
         table
     }
 
-    const fn state(end: u8, next: &'static [u16], stays: &'static [u8; 256]) -> State {
-        State { end, next, stays }
+    const fn only_a() -> [u8; 256] {
+        let mut table = [0; 256];
+        table[b'a' as usize] = 1;
+        table
     }
 
     /// `^[aä-ü]+$`
     static ALL: Pattern = Pattern::new(
         "^[aä-ü]+$",
         Tables {
-            ascii: &only_a(),
-            ranges: &[(0xE4, 0xFC, 1)],
-            other: 0,
-            states: &[
-                state(REFUSES, &[2, 1], State::LEFT),
-                state(ACCEPTS, &[2, 1], &only_a()),
-                state(DEAD, &[2, 2], State::LEFT),
-            ],
-            start: 0,
+            ascii: &ascii(),
+            ranges: &[(0xE4, 0xFC, 3)],
+            other: 2,
+            rows: &[0, 0, 0, 0, 1, 0, 4, 4, 0, 0, 0, 12, 1, 1, 0, 12],
+            stays: &[&only_a()],
+            start: 8,
+            matched: 4,
         },
     );
 
@@ -182,14 +167,13 @@ mod tests {
     static SOME: Pattern = Pattern::new(
         "a",
         Tables {
-            ascii: &only_a(),
+            ascii: &ascii(),
             ranges: &[],
-            other: 0,
-            states: &[
-                state(REFUSES, &[0, 1], State::LEFT),
-                state(ACCEPTS_ALL, &[1, 1], State::LEFT),
-            ],
-            start: 0,
+            other: 2,
+            rows: &[0, 0, 0, 0, 1, 0, 4, 4, 0, 0, 8, 4],
+            stays: &[],
+            start: 8,
+            matched: 4,
         },
     );
 
@@ -220,13 +204,14 @@ mod tests {
 
     #[test]
     fn broken_tables_match_nothing() {
-        static STATES: [State; 1] = [state(REFUSES, &[7], State::LEFT)];
         let broken = Tables {
             ascii: &[9; 128],
             ranges: &[],
             other: 9,
-            states: &STATES,
-            start: 0,
+            rows: &[7],
+            stays: &[],
+            start: 3,
+            matched: 0,
         };
         let broken = Pattern::new("", broken);
         assert!(!broken.is_match("a") && !broken.is_match("ü") && !broken.is_match(""));

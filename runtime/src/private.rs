@@ -19,7 +19,7 @@ pub use crate::decode::{Others, Rest, Slot};
 pub use crate::described::{Presence, Scalar};
 pub use crate::identity::{Identity, Key};
 pub use crate::json::{Kind, Reader};
-pub use crate::pattern::{Pattern, State, Tables};
+pub use crate::pattern::{Pattern, Tables};
 pub use crate::{
     __model_impls as model_impls, __newtype_impls as newtype_impls,
     __value_list_impls as value_list_impls,

@@ -1,7 +1,9 @@
 //! Whole bodies that the spec shows and that their own schema refuses.
 
-use jsonschema::{Draft, ValidationError, Validator};
-use serde_json::Value;
+use std::fmt::Write;
+
+use jsonschema::{Draft, Registry, RegistryBuilder, ValidationError, Validator};
+use serde_json::json;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, DefinitionId, Example};
@@ -13,15 +15,21 @@ pub(super) fn check_bodies(api: &Api, document: &Document, found: &mut Diagnosti
     if shown.is_empty() {
         return;
     }
-    let spec = document.root.to_value();
+    let cannot = |origin: &str, reason: String| {
+        let message = format!("what is shown of it cannot be checked: {reason}");
+        Diagnostic::new(Code::Unsupported, origin, message)
+    };
+    let spec = Registry::new().draft(Draft::Draft202012);
+    let spec = spec.add(SPEC, document.root.to_value());
+    let spec = match spec.and_then(RegistryBuilder::prepare) {
+        Ok(spec) => spec,
+        Err(error) => return found.push(cannot("", error.to_string())),
+    };
     for (definition, examples) in shown {
         let origin = &api.definitions[definition.0].schema.origin;
         match judge(&spec, origin) {
             Ok(judge) => examples.iter().for_each(|it| check(&judge, it, found)),
-            Err(error) => {
-                let message = format!("what is shown of it cannot be checked: {}", error.masked());
-                found.push(Diagnostic::new(Code::Unsupported, origin.clone(), message));
-            }
+            Err(error) => found.push(cannot(origin, error.masked().to_string())),
         }
     }
 }
@@ -38,17 +46,30 @@ fn shown(api: &Api) -> impl Iterator<Item = (DefinitionId, &[Example])> {
     bodies.filter(|(_, examples)| !examples.is_empty())
 }
 
-/// The schema as the judge, beside all that it can refer to.
-fn judge(spec: &Value, pointer: &str) -> Result<Validator, ValidationError<'static>> {
-    let mut schema = spec.pointer(pointer).cloned().unwrap_or_default();
-    for part in ["components", "paths", "webhooks"] {
-        if let (Some(members), Some(value)) = (schema.as_object_mut(), spec.get(part)) {
-            members.insert(part.to_owned(), value.clone());
-        }
-    }
+/// What the spec is called among the schemas. Nothing is fetched.
+const SPEC: &str = "urn:spec";
+
+/// The judge that a schema of the spec is.
+fn judge(spec: &Registry<'_>, pointer: &str) -> Result<Validator, ValidationError<'static>> {
     jsonschema::options()
         .with_draft(Draft::Draft202012)
-        .build(&schema)
+        .with_registry(spec)
+        .offline()
+        .build(&json!({ "$ref": format!("{SPEC}#{}", encoded(pointer)) }))
+}
+
+/// A pointer as the fragment of an address.
+fn encoded(pointer: &str) -> String {
+    let mut encoded = String::with_capacity(pointer.len());
+    for byte in pointer.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            encoded.push(byte.into());
+        } else {
+            // Writing to a text cannot fail.
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    encoded
 }
 
 /// Values stay out of the messages: they could be secrets.

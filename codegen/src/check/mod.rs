@@ -26,6 +26,7 @@ pub fn check(api: &Api, document: &Document) -> Diagnostics {
     literals::check_defaults_and_examples(api, &patterns, &mut found);
     literals::check_listed_values(api, &patterns, &mut found);
     names::check_hidden_names(api, &mut found);
+    names::check_places(api, &mut found);
     names::check_setters(api, &mut found);
     rust::check_shapes(api, &mut found);
     rust::check_rules(api, &mut found);

@@ -1,6 +1,9 @@
 //! Names of types that stand in no spec, since generated code makes them up.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
+
+use heck::ToShoutySnakeCase;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::Api;
@@ -19,6 +22,28 @@ pub(super) fn check_hidden_names(api: &Api, found: &mut Diagnostics) {
             let message = format!("`{rust}` is made up for `{owner}` in Rust");
             let diagnostic = Diagnostic::new(Code::NameCollision, origin, message);
             found.push(diagnostic.help("give one of them another name with `x-rust-name`"));
+        }
+    }
+}
+
+/// Types whose tables of places have one name. Another one is that of the file.
+pub(super) fn check_places(api: &Api, found: &mut Diagnostics) {
+    let mut known = HashMap::from([("SPEC_FILE".to_owned(), "the spec's file")]);
+    for definition in &api.definitions {
+        let name = definition.rust.to_shouty_snake_case();
+        match known.entry(name) {
+            Entry::Vacant(place) => {
+                place.insert(&definition.rust);
+            }
+            // Two types of one name are found out before.
+            Entry::Occupied(place) if *place.get() == definition.rust => {}
+            Entry::Occupied(place) => {
+                let (name, other) = (place.key(), place.get());
+                let message = format!("a table named `{name}` is made up for {other} too");
+                let origin = definition.schema.origin.clone();
+                let diagnostic = Diagnostic::new(Code::NameCollision, origin, message);
+                found.push(diagnostic.help("give one of them another name with `x-rust-name`"));
+            }
         }
     }
 }

@@ -1,9 +1,12 @@
 //! JSON whose members keep the order in which they were put.
 
+use std::fmt::Write;
 use std::rc::Rc;
 
 use indexmap::IndexMap;
 use serde_json::Value;
+
+use crate::printable::is_deceptive;
 
 /// A JSON value in a chosen order.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,6 +95,7 @@ impl Json {
                 let members = members.map(|(name, value)| (name.clone(), value.clone().into()));
                 Self::Object(members.collect()).write(level, text);
             }
+            Self::Value(Value::String(string)) => text.push_str(&quoted(string)),
             Self::Value(scalar) => text.push_str(&scalar.to_string()),
             Self::Written(written) => text.push_str(written),
             Self::Array(items) => {
@@ -100,7 +104,7 @@ impl Json {
             }
             Self::Object(object) => {
                 let write = |(name, value): (&String, &Self), text: &mut String| {
-                    text.push_str(&Value::from(name.as_str()).to_string());
+                    text.push_str(&quoted(name));
                     text.push_str(": ");
                     value.write(level + 1, text);
                 };
@@ -108,6 +112,24 @@ impl Json {
             }
         }
     }
+}
+
+/// A text in quotes. What would deceive a reader of the file is escaped.
+fn quoted(text: &str) -> String {
+    let json = Value::from(text).to_string();
+    if !json.contains(is_deceptive) {
+        return json;
+    }
+    let mut escaped = String::with_capacity(json.len());
+    for sign in json.chars() {
+        if is_deceptive(sign) {
+            // All of them are in the plane that one escape reaches; writing to a text cannot fail.
+            let _ = write!(escaped, "\\u{:04x}", u32::from(sign));
+        } else {
+            escaped.push(sign);
+        }
+    }
+    escaped
 }
 
 /// Parts between brackets, one a line.

@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "spec/eventgrid.json";
+const SPEC_FILE: &str = "spec/eventgrid.json";
 pub(super) static EVENT_ROUTER_JOB_SOURCE: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/EventRouterJobSource",
     rules: &[
         SpecRule::new(
@@ -24,7 +24,7 @@ pub(super) static EVENT_ROUTER_JOB_SOURCE: SpecPlace = SpecPlace {
 };
 
 pub(super) static EVENT_ROUTER_JOB_SOURCE_VIEW: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/EventRouterJobSourceView",
     rules: &[],
     members: &[
@@ -32,11 +32,11 @@ pub(super) static EVENT_ROUTER_JOB_SOURCE_VIEW: SpecPlace = SpecPlace {
         ("source_rocketmq", &ROCKETMQ_PARAMETERS_VIEW),
         ("source_dcs", &DCS_PARAMETERS_VIEW),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static EVENT_ROUTER_JOB_SINK: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/EventRouterJobSink",
     rules: &[
         SpecRule::new(
@@ -54,7 +54,7 @@ pub(super) static EVENT_ROUTER_JOB_SINK: SpecPlace = SpecPlace {
 };
 
 pub(super) static EVENT_ROUTER_JOB_SINK_VIEW: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/EventRouterJobSinkView",
     rules: &[],
     members: &[
@@ -62,11 +62,11 @@ pub(super) static EVENT_ROUTER_JOB_SINK_VIEW: SpecPlace = SpecPlace {
         ("sink_rocketmq", &ROCKETMQ_PARAMETERS_VIEW),
         ("sink_dcs", &DCS_PARAMETERS_VIEW),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static KAFKA_PARAMETERS: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/KafkaParameters",
     rules: &[
         SpecRule::new(
@@ -114,70 +114,70 @@ pub(super) static KAFKA_PARAMETERS: SpecPlace = SpecPlace {
         (
             "config_type",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParameters/properties/config_type",
             ),
         ),
         (
             "region",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParameters/properties/region",
             ),
         ),
         (
             "project_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParameters/properties/project_id",
             ),
         ),
         (
             "instance_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParameters/properties/instance_id",
             ),
         ),
         (
             "cluster_alias",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParameters/properties/cluster_alias",
             ),
         ),
         (
             "address",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParameters/properties/address",
             ),
         ),
         (
             "authenticate_mode",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParameters/properties/authenticate_mode",
             ),
         ),
         (
             "sasl_mechanism",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParameters/properties/sasl_mechanism",
             ),
         ),
         (
             "user_name",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParameters/properties/user_name",
             ),
         ),
         (
             "password",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParameters/properties/password",
             ),
         ),
@@ -186,86 +186,86 @@ pub(super) static KAFKA_PARAMETERS: SpecPlace = SpecPlace {
 };
 
 pub(super) static KAFKA_PARAMETERS_VIEW: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/KafkaParametersView",
     rules: &[],
     members: &[
         (
             "config_type",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParametersView/properties/config_type",
             ),
         ),
         (
             "region",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParametersView/properties/region",
             ),
         ),
         (
             "project_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParametersView/properties/project_id",
             ),
         ),
         (
             "instance_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParametersView/properties/instance_id",
             ),
         ),
         (
             "cluster_alias",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParametersView/properties/cluster_alias",
             ),
         ),
         (
             "address",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParametersView/properties/address",
             ),
         ),
         (
             "authenticate_mode",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParametersView/properties/authenticate_mode",
             ),
         ),
         (
             "sasl_mechanism",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParametersView/properties/sasl_mechanism",
             ),
         ),
         (
             "user_name",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParametersView/properties/user_name",
             ),
         ),
         (
             "password",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaParametersView/properties/password",
             ),
         ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static ROCKETMQ_PARAMETERS: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/RocketmqParameters",
     rules: &[
         SpecRule::new(
@@ -313,49 +313,49 @@ pub(super) static ROCKETMQ_PARAMETERS: SpecPlace = SpecPlace {
         (
             "config_type",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParameters/properties/config_type",
             ),
         ),
         (
             "region",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParameters/properties/region",
             ),
         ),
         (
             "project_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParameters/properties/project_id",
             ),
         ),
         (
             "instance_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParameters/properties/instance_id",
             ),
         ),
         (
             "cluster_alias",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParameters/properties/cluster_alias",
             ),
         ),
         (
             "address",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParameters/properties/address",
             ),
         ),
         (
             "ssl_open",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/RocketmqParameters/properties/ssl_open",
                 rules: &[
                     SpecRule::new(
@@ -371,21 +371,21 @@ pub(super) static ROCKETMQ_PARAMETERS: SpecPlace = SpecPlace {
         (
             "acl_open",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParameters/properties/acl_open",
             ),
         ),
         (
             "user_name",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParameters/properties/user_name",
             ),
         ),
         (
             "password",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParameters/properties/password",
             ),
         ),
@@ -394,86 +394,86 @@ pub(super) static ROCKETMQ_PARAMETERS: SpecPlace = SpecPlace {
 };
 
 pub(super) static ROCKETMQ_PARAMETERS_VIEW: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/RocketmqParametersView",
     rules: &[],
     members: &[
         (
             "config_type",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParametersView/properties/config_type",
             ),
         ),
         (
             "region",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParametersView/properties/region",
             ),
         ),
         (
             "project_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParametersView/properties/project_id",
             ),
         ),
         (
             "instance_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParametersView/properties/instance_id",
             ),
         ),
         (
             "cluster_alias",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParametersView/properties/cluster_alias",
             ),
         ),
         (
             "address",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParametersView/properties/address",
             ),
         ),
         (
             "ssl_open",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParametersView/properties/ssl_open",
             ),
         ),
         (
             "acl_open",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParametersView/properties/acl_open",
             ),
         ),
         (
             "user_name",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParametersView/properties/user_name",
             ),
         ),
         (
             "password",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/RocketmqParametersView/properties/password",
             ),
         ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static DCS_PARAMETERS: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/DcsParameters",
     rules: &[
         SpecRule::new(
@@ -506,39 +506,42 @@ pub(super) static DCS_PARAMETERS: SpecPlace = SpecPlace {
         (
             "config_type",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/DcsParameters/properties/config_type",
             ),
         ),
         (
             "region",
-            &SpecPlace::leaf(FILE, "/components/schemas/DcsParameters/properties/region"),
+            &SpecPlace::leaf(
+                SPEC_FILE,
+                "/components/schemas/DcsParameters/properties/region",
+            ),
         ),
         (
             "project_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/DcsParameters/properties/project_id",
             ),
         ),
         (
             "instance_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/DcsParameters/properties/instance_id",
             ),
         ),
         (
             "address",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/DcsParameters/properties/address",
             ),
         ),
         (
             "password",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/DcsParameters/properties/password",
             ),
         ),
@@ -547,58 +550,58 @@ pub(super) static DCS_PARAMETERS: SpecPlace = SpecPlace {
 };
 
 pub(super) static DCS_PARAMETERS_VIEW: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/DcsParametersView",
     rules: &[],
     members: &[
         (
             "config_type",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/DcsParametersView/properties/config_type",
             ),
         ),
         (
             "region",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/DcsParametersView/properties/region",
             ),
         ),
         (
             "project_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/DcsParametersView/properties/project_id",
             ),
         ),
         (
             "instance_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/DcsParametersView/properties/instance_id",
             ),
         ),
         (
             "address",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/DcsParametersView/properties/address",
             ),
         ),
         (
             "password",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/DcsParametersView/properties/password",
             ),
         ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static EVENT_ROUTER_ADVANCE_CONFIG: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/EventRouterAdvanceConfig",
     rules: &[
         SpecRule::new(
@@ -616,7 +619,7 @@ pub(super) static EVENT_ROUTER_ADVANCE_CONFIG: SpecPlace = SpecPlace {
 };
 
 pub(super) static EVENT_ROUTER_ADVANCE_CONFIG_VIEW: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/EventRouterAdvanceConfigView",
     rules: &[],
     members: &[
@@ -624,11 +627,11 @@ pub(super) static EVENT_ROUTER_ADVANCE_CONFIG_VIEW: SpecPlace = SpecPlace {
         ("rocketmq2rocketmq", &ROCKETMQ2_ROCKETMQ_ADVANCE_CONFIG_VIEW),
         ("dcs2dcs", &DCS2_DCS_ADVANCE_CONFIG_VIEW),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static KAFKA2_KAFKA_ADVANCE_CONFIG: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Kafka2KafkaAdvanceConfig",
     rules: &[
         SpecRule::new(
@@ -671,35 +674,35 @@ pub(super) static KAFKA2_KAFKA_ADVANCE_CONFIG: SpecPlace = SpecPlace {
         (
             "topics",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Kafka2KafkaAdvanceConfig/properties/topics",
             ),
         ),
         (
             "topic_regex",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Kafka2KafkaAdvanceConfig/properties/topic_regex",
             ),
         ),
         (
             "replica_cnt",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Kafka2KafkaAdvanceConfig/properties/replica_cnt",
             ),
         ),
         (
             "seek_to",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Kafka2KafkaAdvanceConfig/properties/seek_to",
             ),
         ),
         (
             "compress_alg",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Kafka2KafkaAdvanceConfig/properties/compress_alg",
                 rules: &[
                     SpecRule::new(
@@ -715,28 +718,28 @@ pub(super) static KAFKA2_KAFKA_ADVANCE_CONFIG: SpecPlace = SpecPlace {
         (
             "is_sync_progress",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Kafka2KafkaAdvanceConfig/properties/is_sync_progress",
             ),
         ),
         (
             "is_add_header",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Kafka2KafkaAdvanceConfig/properties/is_add_header",
             ),
         ),
         (
             "rename_topic",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Kafka2KafkaAdvanceConfig/properties/rename_topic",
             ),
         ),
         (
             "topic_mappings",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Kafka2KafkaAdvanceConfig/properties/topic_mappings",
                 rules: &[],
                 members: &[],
@@ -748,70 +751,70 @@ pub(super) static KAFKA2_KAFKA_ADVANCE_CONFIG: SpecPlace = SpecPlace {
 };
 
 pub(super) static KAFKA2_KAFKA_ADVANCE_CONFIG_VIEW: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Kafka2KafkaAdvanceConfigView",
     rules: &[],
     members: &[
         (
             "topics",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/topics",
             ),
         ),
         (
             "topic_regex",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/topic_regex",
             ),
         ),
         (
             "replica_cnt",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/replica_cnt",
             ),
         ),
         (
             "seek_to",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/seek_to",
             ),
         ),
         (
             "compress_alg",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/compress_alg",
             ),
         ),
         (
             "is_sync_progress",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/is_sync_progress",
             ),
         ),
         (
             "is_add_header",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/is_add_header",
             ),
         ),
         (
             "rename_topic",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/rename_topic",
             ),
         ),
         (
             "topic_mappings",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/topic_mappings",
                 rules: &[],
                 members: &[],
@@ -819,11 +822,11 @@ pub(super) static KAFKA2_KAFKA_ADVANCE_CONFIG_VIEW: SpecPlace = SpecPlace {
             },
         ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static KAFKA_TOPIC_MAPPING: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/KafkaTopicMapping",
     rules: &[
         SpecRule::new(
@@ -836,14 +839,14 @@ pub(super) static KAFKA_TOPIC_MAPPING: SpecPlace = SpecPlace {
         (
             "source_topic",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaTopicMapping/properties/source_topic",
             ),
         ),
         (
             "sink_topic",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaTopicMapping/properties/sink_topic",
             ),
         ),
@@ -852,30 +855,30 @@ pub(super) static KAFKA_TOPIC_MAPPING: SpecPlace = SpecPlace {
 };
 
 pub(super) static KAFKA_TOPIC_MAPPING_VIEW: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/KafkaTopicMappingView",
     rules: &[],
     members: &[
         (
             "source_topic",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaTopicMappingView/properties/source_topic",
             ),
         ),
         (
             "sink_topic",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/KafkaTopicMappingView/properties/sink_topic",
             ),
         ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static ROCKETMQ2_ROCKETMQ_ADVANCE_CONFIG: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Rocketmq2RocketmqAdvanceConfig",
     rules: &[
         SpecRule::new(
@@ -908,28 +911,28 @@ pub(super) static ROCKETMQ2_ROCKETMQ_ADVANCE_CONFIG: SpecPlace = SpecPlace {
         (
             "topics",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Rocketmq2RocketmqAdvanceConfig/properties/topics",
             ),
         ),
         (
             "topic_regex",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Rocketmq2RocketmqAdvanceConfig/properties/topic_regex",
             ),
         ),
         (
             "is_sync_progress",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Rocketmq2RocketmqAdvanceConfig/properties/is_sync_progress",
             ),
         ),
         (
             "seek_to",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Rocketmq2RocketmqAdvanceConfig/properties/seek_to",
                 rules: &[
                     SpecRule::new(
@@ -945,7 +948,7 @@ pub(super) static ROCKETMQ2_ROCKETMQ_ADVANCE_CONFIG: SpecPlace = SpecPlace {
         (
             "compress_alg",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Rocketmq2RocketmqAdvanceConfig/properties/compress_alg",
                 rules: &[
                     SpecRule::new(
@@ -963,51 +966,51 @@ pub(super) static ROCKETMQ2_ROCKETMQ_ADVANCE_CONFIG: SpecPlace = SpecPlace {
 };
 
 pub(super) static ROCKETMQ2_ROCKETMQ_ADVANCE_CONFIG_VIEW: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Rocketmq2RocketmqAdvanceConfigView",
     rules: &[],
     members: &[
         (
             "topics",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Rocketmq2RocketmqAdvanceConfigView/properties/topics",
             ),
         ),
         (
             "topic_regex",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Rocketmq2RocketmqAdvanceConfigView/properties/topic_regex",
             ),
         ),
         (
             "is_sync_progress",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Rocketmq2RocketmqAdvanceConfigView/properties/is_sync_progress",
             ),
         ),
         (
             "seek_to",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Rocketmq2RocketmqAdvanceConfigView/properties/seek_to",
             ),
         ),
         (
             "compress_alg",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Rocketmq2RocketmqAdvanceConfigView/properties/compress_alg",
             ),
         ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static DCS2_DCS_ADVANCE_CONFIG: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Dcs2DcsAdvanceConfig",
     rules: &[
         SpecRule::new(
@@ -1035,42 +1038,42 @@ pub(super) static DCS2_DCS_ADVANCE_CONFIG: SpecPlace = SpecPlace {
         (
             "synchronize_type",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Dcs2DcsAdvanceConfig/properties/synchronize_type",
             ),
         ),
         (
             "connect_retry_time",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Dcs2DcsAdvanceConfig/properties/connect_retry_time",
             ),
         ),
         (
             "other_retry_time",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Dcs2DcsAdvanceConfig/properties/other_retry_time",
             ),
         ),
         (
             "use_rate_limit",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Dcs2DcsAdvanceConfig/properties/use_rate_limit",
             ),
         ),
         (
             "rate_limit",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Dcs2DcsAdvanceConfig/properties/rate_limit",
             ),
         ),
         (
             "use_salve_node",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Dcs2DcsAdvanceConfig/properties/use_salve_node",
             ),
         ),
@@ -1079,58 +1082,58 @@ pub(super) static DCS2_DCS_ADVANCE_CONFIG: SpecPlace = SpecPlace {
 };
 
 pub(super) static DCS2_DCS_ADVANCE_CONFIG_VIEW: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Dcs2DcsAdvanceConfigView",
     rules: &[],
     members: &[
         (
             "synchronize_type",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Dcs2DcsAdvanceConfigView/properties/synchronize_type",
             ),
         ),
         (
             "connect_retry_time",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Dcs2DcsAdvanceConfigView/properties/connect_retry_time",
             ),
         ),
         (
             "other_retry_time",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Dcs2DcsAdvanceConfigView/properties/other_retry_time",
             ),
         ),
         (
             "use_rate_limit",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Dcs2DcsAdvanceConfigView/properties/use_rate_limit",
             ),
         ),
         (
             "rate_limit",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Dcs2DcsAdvanceConfigView/properties/rate_limit",
             ),
         ),
         (
             "use_salve_node",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Dcs2DcsAdvanceConfigView/properties/use_salve_node",
             ),
         ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static UPDATE_EVENT_ROUTER_JOB_REQUEST: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema",
     rules: &[
         SpecRule::new(
@@ -1158,14 +1161,14 @@ pub(super) static UPDATE_EVENT_ROUTER_JOB_REQUEST: SpecPlace = SpecPlace {
         (
             "cluster_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/properties/cluster_id",
             ),
         ),
         (
             "name",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/properties/name",
                 rules: &[
                     SpecRule::new(
@@ -1186,7 +1189,7 @@ pub(super) static UPDATE_EVENT_ROUTER_JOB_REQUEST: SpecPlace = SpecPlace {
         (
             "description",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/properties/description",
                 rules: &[
                     SpecRule::new(
@@ -1202,7 +1205,7 @@ pub(super) static UPDATE_EVENT_ROUTER_JOB_REQUEST: SpecPlace = SpecPlace {
         (
             "scene_type",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/properties/scene_type",
             ),
         ),
@@ -1214,70 +1217,70 @@ pub(super) static UPDATE_EVENT_ROUTER_JOB_REQUEST: SpecPlace = SpecPlace {
 };
 
 pub(super) static UPDATE_EVENT_ROUTER_JOB_RESPONSE: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema",
     rules: &[],
     members: &[
         (
             "cluster_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/cluster_id",
             ),
         ),
         (
             "job_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/job_id",
             ),
         ),
         (
             "name",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/name",
             ),
         ),
         (
             "description",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/description",
             ),
         ),
         (
             "scene_type",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/scene_type",
             ),
         ),
         (
             "source_type",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/source_type",
             ),
         ),
         (
             "sink_type",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/sink_type",
             ),
         ),
         (
             "subnet_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/subnet_id",
             ),
         ),
         (
             "vpc_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/vpc_id",
             ),
         ),
@@ -1287,80 +1290,80 @@ pub(super) static UPDATE_EVENT_ROUTER_JOB_RESPONSE: SpecPlace = SpecPlace {
         (
             "status",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/status",
             ),
         ),
         (
             "err_code",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/err_code",
             ),
         ),
         (
             "err_message",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/err_message",
             ),
         ),
         (
             "created_time",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/created_time",
             ),
         ),
         (
             "updated_time",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/updated_time",
             ),
         ),
         (
             "sink_status",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/sink_status",
             ),
         ),
         (
             "sink_status_info",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/sink_status_info",
             ),
         ),
         (
             "source_status",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/source_status",
             ),
         ),
         (
             "source_status_info",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/source_status_info",
             ),
         ),
         (
             "log_group_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/log_group_id",
             ),
         ),
         (
             "log_stream_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/log_stream_id",
             ),
         ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };

@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "spec/kafka.json";
+const SPEC_FILE: &str = "spec/kafka.json";
 pub(super) static SMART_CONNECT_TASK_RESP_SOURCE_CONFIG: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/SmartConnectTaskRespSourceConfig",
     rules: &[
         SpecRule::new(
@@ -19,28 +19,28 @@ pub(super) static SMART_CONNECT_TASK_RESP_SOURCE_CONFIG: SpecPlace = SpecPlace {
         (
             "current_cluster_name",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfig/properties/current_cluster_name",
             ),
         ),
         (
             "cluster_name",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfig/properties/cluster_name",
             ),
         ),
         (
             "user_name",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfig/properties/user_name",
             ),
         ),
         (
             "sasl_mechanism",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/SmartConnectTaskRespSourceConfig/properties/sasl_mechanism",
                 rules: &[
                     SpecRule::new(
@@ -56,21 +56,21 @@ pub(super) static SMART_CONNECT_TASK_RESP_SOURCE_CONFIG: SpecPlace = SpecPlace {
         (
             "instance_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfig/properties/instance_id",
             ),
         ),
         (
             "bootstrap_servers",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfig/properties/bootstrap_servers",
             ),
         ),
         (
             "security_protocol",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/SmartConnectTaskRespSourceConfig/properties/security_protocol",
                 rules: &[
                     SpecRule::new(
@@ -86,7 +86,7 @@ pub(super) static SMART_CONNECT_TASK_RESP_SOURCE_CONFIG: SpecPlace = SpecPlace {
         (
             "direction",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/SmartConnectTaskRespSourceConfig/properties/direction",
                 rules: &[
                     SpecRule::new(
@@ -102,42 +102,42 @@ pub(super) static SMART_CONNECT_TASK_RESP_SOURCE_CONFIG: SpecPlace = SpecPlace {
         (
             "sync_consumer_offsets_enabled",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfig/properties/sync_consumer_offsets_enabled",
             ),
         ),
         (
             "replication_factor",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfig/properties/replication_factor",
             ),
         ),
         (
             "task_num",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfig/properties/task_num",
             ),
         ),
         (
             "rename_topic_enabled",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfig/properties/rename_topic_enabled",
             ),
         ),
         (
             "provenance_header_enabled",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfig/properties/provenance_header_enabled",
             ),
         ),
         (
             "consumer_strategy",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/SmartConnectTaskRespSourceConfig/properties/consumer_strategy",
                 rules: &[
                     SpecRule::new(
@@ -153,7 +153,7 @@ pub(super) static SMART_CONNECT_TASK_RESP_SOURCE_CONFIG: SpecPlace = SpecPlace {
         (
             "compression_type",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/SmartConnectTaskRespSourceConfig/properties/compression_type",
                 rules: &[
                     SpecRule::new(
@@ -169,7 +169,7 @@ pub(super) static SMART_CONNECT_TASK_RESP_SOURCE_CONFIG: SpecPlace = SpecPlace {
         (
             "topics_mapping",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfig/properties/topics_mapping",
             ),
         ),
@@ -178,128 +178,128 @@ pub(super) static SMART_CONNECT_TASK_RESP_SOURCE_CONFIG: SpecPlace = SpecPlace {
 };
 
 pub(super) static SMART_CONNECT_TASK_RESP_SOURCE_CONFIG_VIEW: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/SmartConnectTaskRespSourceConfigView",
     rules: &[],
     members: &[
         (
             "current_cluster_name",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/current_cluster_name",
             ),
         ),
         (
             "cluster_name",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/cluster_name",
             ),
         ),
         (
             "user_name",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/user_name",
             ),
         ),
         (
             "sasl_mechanism",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/sasl_mechanism",
             ),
         ),
         (
             "instance_id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/instance_id",
             ),
         ),
         (
             "bootstrap_servers",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/bootstrap_servers",
             ),
         ),
         (
             "security_protocol",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/security_protocol",
             ),
         ),
         (
             "direction",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/direction",
             ),
         ),
         (
             "sync_consumer_offsets_enabled",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/sync_consumer_offsets_enabled",
             ),
         ),
         (
             "replication_factor",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/replication_factor",
             ),
         ),
         (
             "task_num",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/task_num",
             ),
         ),
         (
             "rename_topic_enabled",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/rename_topic_enabled",
             ),
         ),
         (
             "provenance_header_enabled",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/provenance_header_enabled",
             ),
         ),
         (
             "consumer_strategy",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/consumer_strategy",
             ),
         ),
         (
             "compression_type",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/compression_type",
             ),
         ),
         (
             "topics_mapping",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/topics_mapping",
             ),
         ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static SMART_CONNECT_TASK_RESP_SINK_CONFIG: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/SmartConnectTaskRespSinkConfig",
     rules: &[
         SpecRule::new(
@@ -312,7 +312,7 @@ pub(super) static SMART_CONNECT_TASK_RESP_SINK_CONFIG: SpecPlace = SpecPlace {
         (
             "consumer_strategy",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/SmartConnectTaskRespSinkConfig/properties/consumer_strategy",
                 rules: &[
                     SpecRule::new(
@@ -328,7 +328,7 @@ pub(super) static SMART_CONNECT_TASK_RESP_SINK_CONFIG: SpecPlace = SpecPlace {
         (
             "destination_file_type",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/SmartConnectTaskRespSinkConfig/properties/destination_file_type",
                 rules: &[
                     SpecRule::new(
@@ -344,98 +344,98 @@ pub(super) static SMART_CONNECT_TASK_RESP_SINK_CONFIG: SpecPlace = SpecPlace {
         (
             "deliver_time_interval",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfig/properties/deliver_time_interval",
             ),
         ),
         (
             "obs_bucket_name",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfig/properties/obs_bucket_name",
             ),
         ),
         (
             "obs_path",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfig/properties/obs_path",
             ),
         ),
         (
             "partition_format",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfig/properties/partition_format",
             ),
         ),
         (
             "record_delimiter",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfig/properties/record_delimiter",
             ),
         ),
         (
             "store_keys",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfig/properties/store_keys",
             ),
         ),
         (
             "obs_part_size",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfig/properties/obs_part_size",
             ),
         ),
         (
             "flush_size",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfig/properties/flush_size",
             ),
         ),
         (
             "timezone",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfig/properties/timezone",
             ),
         ),
         (
             "schema_generator_class",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfig/properties/schema_generator_class",
             ),
         ),
         (
             "partitioner_class",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfig/properties/partitioner_class",
             ),
         ),
         (
             "value_converter",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfig/properties/value_converter",
             ),
         ),
         (
             "key_converter",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfig/properties/key_converter",
             ),
         ),
         (
             "kv_delimiter",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfig/properties/kv_delimiter",
             ),
         ),
@@ -444,128 +444,128 @@ pub(super) static SMART_CONNECT_TASK_RESP_SINK_CONFIG: SpecPlace = SpecPlace {
 };
 
 pub(super) static SMART_CONNECT_TASK_RESP_SINK_CONFIG_VIEW: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/SmartConnectTaskRespSinkConfigView",
     rules: &[],
     members: &[
         (
             "consumer_strategy",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/consumer_strategy",
             ),
         ),
         (
             "destination_file_type",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/destination_file_type",
             ),
         ),
         (
             "deliver_time_interval",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/deliver_time_interval",
             ),
         ),
         (
             "obs_bucket_name",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/obs_bucket_name",
             ),
         ),
         (
             "obs_path",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/obs_path",
             ),
         ),
         (
             "partition_format",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/partition_format",
             ),
         ),
         (
             "record_delimiter",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/record_delimiter",
             ),
         ),
         (
             "store_keys",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/store_keys",
             ),
         ),
         (
             "obs_part_size",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/obs_part_size",
             ),
         ),
         (
             "flush_size",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/flush_size",
             ),
         ),
         (
             "timezone",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/timezone",
             ),
         ),
         (
             "schema_generator_class",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/schema_generator_class",
             ),
         ),
         (
             "partitioner_class",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/partitioner_class",
             ),
         ),
         (
             "value_converter",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/value_converter",
             ),
         ),
         (
             "key_converter",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/key_converter",
             ),
         ),
         (
             "kv_delimiter",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/kv_delimiter",
             ),
         ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static MODIFY_CONNECTOR_TASK_REQUEST: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema",
     rules: &[
         SpecRule::new(
@@ -578,28 +578,28 @@ pub(super) static MODIFY_CONNECTOR_TASK_REQUEST: SpecPlace = SpecPlace {
         (
             "task_name",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/task_name",
             ),
         ),
         (
             "topics",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/topics",
             ),
         ),
         (
             "topics_regex",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/topics_regex",
             ),
         ),
         (
             "source_type",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/source_type",
                 rules: &[
                     SpecRule::new("enum", None, "/components/schemas/SourceType/oneOf"),
@@ -612,7 +612,7 @@ pub(super) static MODIFY_CONNECTOR_TASK_REQUEST: SpecPlace = SpecPlace {
         (
             "sink_type",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/sink_type",
                 rules: &[
                     SpecRule::new("enum", None, "/components/schemas/SinkType/oneOf"),
@@ -625,21 +625,21 @@ pub(super) static MODIFY_CONNECTOR_TASK_REQUEST: SpecPlace = SpecPlace {
         (
             "id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/id",
             ),
         ),
         (
             "status",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/status",
             ),
         ),
         (
             "create_time",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/create_time",
             ),
         ),
@@ -648,35 +648,35 @@ pub(super) static MODIFY_CONNECTOR_TASK_REQUEST: SpecPlace = SpecPlace {
 };
 
 pub(super) static MODIFY_CONNECTOR_TASK_RESPONSE: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema",
     rules: &[],
     members: &[
         (
             "task_name",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/task_name",
             ),
         ),
         (
             "topics",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/topics",
             ),
         ),
         (
             "topics_regex",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/topics_regex",
             ),
         ),
         (
             "source_type",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/source_type",
             ),
         ),
@@ -684,7 +684,7 @@ pub(super) static MODIFY_CONNECTOR_TASK_RESPONSE: SpecPlace = SpecPlace {
         (
             "sink_type",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/sink_type",
             ),
         ),
@@ -692,24 +692,24 @@ pub(super) static MODIFY_CONNECTOR_TASK_RESPONSE: SpecPlace = SpecPlace {
         (
             "id",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/id",
             ),
         ),
         (
             "status",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/status",
             ),
         ),
         (
             "create_time",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/create_time",
             ),
         ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };

@@ -6,67 +6,91 @@ use specwright_pattern::{ClassRange, Program};
 
 use crate::attributes::rules::Pattern;
 
+/// Columns of a row before those of the classes.
+const COLUMNS: usize = 2;
+
 /// An expression for the whole pattern.
 pub(crate) fn pattern(rt: &TokenStream, pattern: &Pattern) -> TokenStream {
     let source = pattern.source.value();
     let program = &pattern.program;
-    let ascii = program.ascii().iter().copied().map(Literal::u8_unsuffixed);
+    let rows = Rows::of(program);
+    let ascii = program.ascii().iter().map(|class| column(*class));
     let ranges = program.ranges().iter().map(range);
-    let other = Literal::u8_unsuffixed(program.other());
-    let states = (0..program.accepting().len()).map(|index| state(rt, program, index));
-    let start = Literal::u16_unsuffixed(program.start());
+    let other = column(program.other());
+    let entries = rows.entries.iter().copied().map(Literal::usize_unsuffixed);
+    let stays = rows.stays.iter().map(|bytes| Literal::byte_string(bytes));
+    let place = |state: u16| Literal::usize_unsuffixed(rows.place(state.into()));
+    let (start, matched) = (place(program.start()), place(Program::MATCHED));
     quote! {
         #rt::Pattern::new(#source, #rt::Tables {
             ascii: &[#(#ascii),*],
             ranges: &[#(#ranges),*],
             other: #other,
-            states: &[#(#states),*],
+            rows: &[#(#entries),*],
+            stays: &[#(#stays),*],
             start: #start,
+            matched: #matched,
         })
     }
+}
+
+/// The column of a class; the compiler of patterns leaves room for those before it.
+fn column(class: u8) -> Literal {
+    Literal::usize_unsuffixed(usize::from(class) + COLUMNS)
 }
 
 fn range(range: &ClassRange) -> TokenStream {
     let first = Literal::u32_unsuffixed(u32::from(range.first));
     let last = Literal::u32_unsuffixed(u32::from(range.last));
-    let class = Literal::u8_unsuffixed(range.class);
-    quote!((#first, #last, #class))
+    let column = column(range.class);
+    quote!((#first, #last, #column))
 }
 
-fn state(rt: &TokenStream, program: &Program, index: usize) -> TokenStream {
-    let row = program
-        .table()
-        .chunks(program.classes())
-        .nth(index)
-        .unwrap_or_default();
-    let next = row.iter().copied().map(Literal::u16_unsuffixed);
-    let (end, stays) = (end(program, index), stays(rt, program, row, index));
-    quote!(#rt::State { end: #end, next: &[#(#next),*], stays: #stays })
+/// The rows of all states, and the tables of those that lead back to themselves.
+struct Rows {
+    length: usize,
+    entries: Vec<usize>,
+    stays: Vec<[u8; 256]>,
 }
 
-/// The bytes after which the state is the same.
-fn stays(rt: &TokenStream, program: &Program, row: &[u16], state: usize) -> TokenStream {
+impl Rows {
+    fn of(program: &Program) -> Self {
+        let mut rows = Self {
+            length: program.classes() + COLUMNS,
+            entries: Vec::new(),
+            stays: Vec::new(),
+        };
+        let states = program.table().chunks(program.classes());
+        for (state, (next, accepts)) in states.zip(program.accepting()).enumerate() {
+            let stays = stays(program, next, state).map_or(0, |table| rows.number_of(table));
+            rows.entries.extend([usize::from(*accepts), stays]);
+            let next = next.iter().map(|next| usize::from(*next) * rows.length);
+            rows.entries.extend(next);
+        }
+        rows
+    }
+
+    /// Where the row of a state begins.
+    fn place(&self, state: usize) -> usize {
+        state * self.length
+    }
+
+    /// The number of a table, from 1 on.
+    fn number_of(&mut self, table: [u8; 256]) -> usize {
+        let known = self.stays.iter().position(|known| *known == table);
+        known.unwrap_or_else(|| {
+            self.stays.push(table);
+            self.stays.len() - 1
+        }) + 1
+    }
+}
+
+/// The bytes after which the state is the same, if there are any.
+fn stays(program: &Program, next: &[u16], state: usize) -> Option<[u8; 256]> {
     let mut bytes = [0; 256];
     for (byte, class) in bytes.iter_mut().zip(program.ascii()) {
-        let next = row.get(usize::from(*class)).copied().map(usize::from);
+        let next = next.get(usize::from(*class)).copied().map(usize::from);
         *byte = u8::from(next == Some(state));
     }
-    if bytes == [0; 256] {
-        return quote!(#rt::State::LEFT);
-    }
-    let bytes = Literal::byte_string(&bytes);
-    quote!(#bytes)
-}
-
-/// 0: refuses at the end of the text, 1: accepts there, 2: accepts whatever follows, 3: refuses
-/// whatever follows.
-fn end(program: &Program, state: usize) -> Literal {
-    let end = if state == usize::from(Program::DEAD) {
-        3
-    } else if state == usize::from(Program::MATCHED) {
-        2
-    } else {
-        u8::from(program.accepting()[state])
-    };
-    Literal::u8_unsuffixed(end)
+    (bytes != [0; 256]).then_some(bytes)
 }

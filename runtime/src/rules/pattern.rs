@@ -25,28 +25,19 @@ pub fn check<T: Text + ?Sized>(value: &T, pattern: &Pattern, at: &Path<'_>, repo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Tables;
     use crate::rules::testing::reported;
-    use crate::{State, Tables};
 
     static NOTHING: Pattern = Pattern::new(
         "^$",
         Tables {
-            ascii: &[0; 128],
+            ascii: &[2; 128],
             ranges: &[],
-            other: 0,
-            states: &[
-                State {
-                    end: 1,
-                    next: &[1],
-                    stays: State::LEFT,
-                },
-                State {
-                    end: 3,
-                    next: &[1],
-                    stays: State::LEFT,
-                },
-            ],
-            start: 0,
+            other: 2,
+            rows: &[0, 0, 0, 1, 0, 3, 1, 0, 0],
+            stays: &[],
+            start: 6,
+            matched: 3,
         },
     );
 

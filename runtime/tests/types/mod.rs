@@ -148,8 +148,8 @@ const _: () = {
         }
         {
             const ASCII: [u8; 128] = {
-                let mut table = [0; 128];
-                table[b'a' as usize] = 1;
+                let mut table = [2; 128];
+                table[b'a' as usize] = 3;
                 table
             };
             static PATTERN: rt::Pattern = rt::Pattern::new(
@@ -157,25 +157,11 @@ const _: () = {
                 rt::Tables {
                     ascii: &ASCII,
                     ranges: &[],
-                    other: 0,
-                    states: &[
-                        rt::State {
-                            end: 0,
-                            next: &[1, 2],
-                            stays: rt::State::LEFT,
-                        },
-                        rt::State {
-                            end: 3,
-                            next: &[1, 1],
-                            stays: rt::State::LEFT,
-                        },
-                        rt::State {
-                            end: 2,
-                            next: &[2, 2],
-                            stays: rt::State::LEFT,
-                        },
-                    ],
-                    start: 0,
+                    other: 2,
+                    rows: &[0, 0, 0, 0, 1, 0, 4, 4, 0, 0, 0, 4],
+                    stays: &[],
+                    start: 8,
+                    matched: 4,
                 },
             );
             let at = at.member("job_name");

@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/specs/parcels.json";
+const SPEC_FILE: &str = "tests/specs/parcels.json";
 pub(super) static PARCEL: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Parcel",
     rules: &[
         SpecRule::new(
@@ -37,7 +37,7 @@ pub(super) static PARCEL: SpecPlace = SpecPlace {
         (
             "label",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Labelled/properties/label",
                 rules: &[
                     SpecRule::new(
@@ -53,7 +53,7 @@ pub(super) static PARCEL: SpecPlace = SpecPlace {
         (
             "weight",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Labelled/properties/weight",
                 rules: &[
                     SpecRule::new(
@@ -81,7 +81,7 @@ pub(super) static PARCEL: SpecPlace = SpecPlace {
 };
 
 pub(super) static LABELLED: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Labelled",
     rules: &[
         SpecRule::new("required", Some("label"), "/components/schemas/Labelled/required"),
@@ -90,7 +90,7 @@ pub(super) static LABELLED: SpecPlace = SpecPlace {
         (
             "label",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Labelled/properties/label",
                 rules: &[
                     SpecRule::new(
@@ -106,7 +106,7 @@ pub(super) static LABELLED: SpecPlace = SpecPlace {
         (
             "weight",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Labelled/properties/weight",
                 rules: &[
                     SpecRule::new(
@@ -125,11 +125,11 @@ pub(super) static LABELLED: SpecPlace = SpecPlace {
             },
         ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static SIZES: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Sizes",
     rules: &[
         SpecRule::new(
@@ -142,7 +142,7 @@ pub(super) static SIZES: SpecPlace = SpecPlace {
         (
             "tight",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Sizes/properties/tight",
                 rules: &[
                     SpecRule::new(
@@ -168,7 +168,7 @@ pub(super) static SIZES: SpecPlace = SpecPlace {
         (
             "depot",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Sizes/properties/depot",
                 rules: &[
                     SpecRule::new(
@@ -190,7 +190,7 @@ pub(super) static SIZES: SpecPlace = SpecPlace {
         (
             "step",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Sizes/properties/step",
                 rules: &[
                     SpecRule::new(
@@ -213,7 +213,7 @@ pub(super) static SIZES: SpecPlace = SpecPlace {
 };
 
 pub(super) static NUMBERS: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Numbers",
     rules: &[
         SpecRule::new(
@@ -225,17 +225,20 @@ pub(super) static NUMBERS: SpecPlace = SpecPlace {
     members: &[
         (
             "small",
-            &SpecPlace::leaf(FILE, "/components/schemas/Numbers/properties/small"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Numbers/properties/small"),
         ),
-        ("wide", &SpecPlace::leaf(FILE, "/components/schemas/Numbers/properties/wide")),
+        (
+            "wide",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Numbers/properties/wide"),
+        ),
         (
             "plain",
-            &SpecPlace::leaf(FILE, "/components/schemas/Numbers/properties/plain"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Numbers/properties/plain"),
         ),
         (
             "ranged",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Numbers/properties/ranged",
                 rules: &[
                     SpecRule::new(
@@ -256,7 +259,7 @@ pub(super) static NUMBERS: SpecPlace = SpecPlace {
         (
             "between",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Numbers/properties/between",
                 rules: &[
                     SpecRule::new(
@@ -277,7 +280,7 @@ pub(super) static NUMBERS: SpecPlace = SpecPlace {
         (
             "below",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Numbers/properties/below",
                 rules: &[
                     SpecRule::new(
@@ -293,7 +296,7 @@ pub(super) static NUMBERS: SpecPlace = SpecPlace {
         (
             "ratio",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Numbers/properties/ratio",
                 rules: &[
                     SpecRule::new(
@@ -314,7 +317,7 @@ pub(super) static NUMBERS: SpecPlace = SpecPlace {
         (
             "single",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Numbers/properties/single",
                 rules: &[
                     SpecRule::new(
@@ -335,7 +338,7 @@ pub(super) static NUMBERS: SpecPlace = SpecPlace {
         (
             "exact",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Numbers/properties/exact",
                 rules: &[
                     SpecRule::new(
@@ -351,7 +354,7 @@ pub(super) static NUMBERS: SpecPlace = SpecPlace {
         (
             "even",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Numbers/properties/even",
                 rules: &[
                     SpecRule::new(
@@ -367,7 +370,7 @@ pub(super) static NUMBERS: SpecPlace = SpecPlace {
         (
             "price",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Numbers/properties/price",
                 rules: &[
                     SpecRule::new(
@@ -388,7 +391,7 @@ pub(super) static NUMBERS: SpecPlace = SpecPlace {
         (
             "clamped",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Numbers/properties/clamped",
                 rules: &[
                     SpecRule::new(
@@ -406,7 +409,7 @@ pub(super) static NUMBERS: SpecPlace = SpecPlace {
 };
 
 pub(super) static TEXTS: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Texts",
     rules: &[
         SpecRule::new(
@@ -419,7 +422,7 @@ pub(super) static TEXTS: SpecPlace = SpecPlace {
         (
             "code",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Texts/properties/code",
                 rules: &[
                     SpecRule::new(
@@ -435,7 +438,7 @@ pub(super) static TEXTS: SpecPlace = SpecPlace {
         (
             "inside",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Texts/properties/inside",
                 rules: &[
                     SpecRule::new(
@@ -451,7 +454,7 @@ pub(super) static TEXTS: SpecPlace = SpecPlace {
         (
             "word",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Texts/properties/word",
                 rules: &[
                     SpecRule::new(
@@ -467,7 +470,7 @@ pub(super) static TEXTS: SpecPlace = SpecPlace {
         (
             "wide",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Texts/properties/wide",
                 rules: &[
                     SpecRule::new(
@@ -483,7 +486,7 @@ pub(super) static TEXTS: SpecPlace = SpecPlace {
         (
             "counted",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Texts/properties/counted",
                 rules: &[
                     SpecRule::new(
@@ -501,11 +504,11 @@ pub(super) static TEXTS: SpecPlace = SpecPlace {
                 inner: None,
             },
         ),
-        ("day", &SpecPlace::leaf(FILE, "/components/schemas/Texts/properties/day")),
+        ("day", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Texts/properties/day")),
         (
             "fixed",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Texts/properties/fixed",
                 rules: &[
                     SpecRule::new(
@@ -518,11 +521,14 @@ pub(super) static TEXTS: SpecPlace = SpecPlace {
                 inner: None,
             },
         ),
-        ("speed", &SpecPlace::leaf(FILE, "/components/schemas/Texts/properties/speed")),
+        (
+            "speed",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Texts/properties/speed"),
+        ),
         (
             "mood",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Texts/properties/mood",
                 rules: &[SpecRule::new("enum", None, "/components/schemas/Mood/enum")],
                 members: &[],
@@ -532,7 +538,7 @@ pub(super) static TEXTS: SpecPlace = SpecPlace {
         (
             "colour",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Texts/properties/colour",
                 rules: &[
                     SpecRule::new(
@@ -548,7 +554,7 @@ pub(super) static TEXTS: SpecPlace = SpecPlace {
         (
             "size",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Texts/properties/size",
                 rules: &[
                     SpecRule::new(
@@ -566,7 +572,7 @@ pub(super) static TEXTS: SpecPlace = SpecPlace {
 };
 
 pub(super) static LISTS: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Lists",
     rules: &[
         SpecRule::new(
@@ -579,7 +585,7 @@ pub(super) static LISTS: SpecPlace = SpecPlace {
         (
             "words",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Lists/properties/words",
                 rules: &[
                     SpecRule::new(
@@ -596,7 +602,7 @@ pub(super) static LISTS: SpecPlace = SpecPlace {
                 members: &[],
                 inner: Some(
                     &SpecPlace {
-                        file: FILE,
+                        file: SPEC_FILE,
                         pointer: "/components/schemas/Lists/properties/words/items",
                         rules: &[
                             SpecRule::new(
@@ -619,7 +625,7 @@ pub(super) static LISTS: SpecPlace = SpecPlace {
         (
             "grid",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Lists/properties/grid",
                 rules: &[
                     SpecRule::new(
@@ -631,7 +637,7 @@ pub(super) static LISTS: SpecPlace = SpecPlace {
                 members: &[],
                 inner: Some(
                     &SpecPlace {
-                        file: FILE,
+                        file: SPEC_FILE,
                         pointer: "/components/schemas/Lists/properties/grid/items",
                         rules: &[
                             SpecRule::new(
@@ -643,7 +649,7 @@ pub(super) static LISTS: SpecPlace = SpecPlace {
                         members: &[],
                         inner: Some(
                             &SpecPlace {
-                                file: FILE,
+                                file: SPEC_FILE,
                                 pointer: "/components/schemas/Lists/properties/grid/items/items",
                                 rules: &[
                                     SpecRule::new(
@@ -668,7 +674,7 @@ pub(super) static LISTS: SpecPlace = SpecPlace {
         (
             "once",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Lists/properties/once",
                 rules: &[
                     SpecRule::new(
@@ -680,7 +686,7 @@ pub(super) static LISTS: SpecPlace = SpecPlace {
                 members: &[],
                 inner: Some(
                     &SpecPlace::leaf(
-                        FILE,
+                        SPEC_FILE,
                         "/components/schemas/Lists/properties/once/items",
                     ),
                 ),
@@ -689,7 +695,7 @@ pub(super) static LISTS: SpecPlace = SpecPlace {
         (
             "pairs",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Lists/properties/pairs",
                 rules: &[
                     SpecRule::new(
@@ -705,7 +711,7 @@ pub(super) static LISTS: SpecPlace = SpecPlace {
         (
             "moods",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Lists/properties/moods",
                 rules: &[
                     SpecRule::new(
@@ -717,7 +723,7 @@ pub(super) static LISTS: SpecPlace = SpecPlace {
                 members: &[],
                 inner: Some(
                     &SpecPlace {
-                        file: FILE,
+                        file: SPEC_FILE,
                         pointer: "/components/schemas/Lists/properties/moods/items",
                         rules: &[
                             SpecRule::new("enum", None, "/components/schemas/Mood/enum"),
@@ -731,13 +737,13 @@ pub(super) static LISTS: SpecPlace = SpecPlace {
         (
             "gaps",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Lists/properties/gaps",
                 rules: &[],
                 members: &[],
                 inner: Some(
                     &SpecPlace {
-                        file: FILE,
+                        file: SPEC_FILE,
                         pointer: "/components/schemas/Lists/properties/gaps/items",
                         rules: &[
                             SpecRule::new(
@@ -755,7 +761,7 @@ pub(super) static LISTS: SpecPlace = SpecPlace {
         (
             "anything",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Lists/properties/anything",
                 rules: &[
                     SpecRule::new(
@@ -765,7 +771,7 @@ pub(super) static LISTS: SpecPlace = SpecPlace {
                     ),
                 ],
                 members: &[],
-                inner: Some(&SpecPlace::leaf(FILE, "")),
+                inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
             },
         ),
     ],
@@ -773,7 +779,7 @@ pub(super) static LISTS: SpecPlace = SpecPlace {
 };
 
 pub(super) static MAPS: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Maps",
     rules: &[
         SpecRule::new(
@@ -786,7 +792,7 @@ pub(super) static MAPS: SpecPlace = SpecPlace {
         (
             "stock",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Maps/properties/stock",
                 rules: &[
                     SpecRule::new(
@@ -803,7 +809,7 @@ pub(super) static MAPS: SpecPlace = SpecPlace {
                 members: &[],
                 inner: Some(
                     &SpecPlace {
-                        file: FILE,
+                        file: SPEC_FILE,
                         pointer: "/components/schemas/Maps/properties/stock/additionalProperties",
                         rules: &[
                             SpecRule::new(
@@ -826,13 +832,13 @@ pub(super) static MAPS: SpecPlace = SpecPlace {
         (
             "open",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Maps/properties/open",
                 rules: &[],
                 members: &[],
                 inner: Some(
                     &SpecPlace::leaf(
-                        FILE,
+                        SPEC_FILE,
                         "/components/schemas/Maps/properties/open/additionalProperties",
                     ),
                 ),
@@ -843,19 +849,19 @@ pub(super) static MAPS: SpecPlace = SpecPlace {
         (
             "depots",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Maps/properties/depots",
                 rules: &[],
                 members: &[],
                 inner: Some(
                     &SpecPlace {
-                        file: FILE,
+                        file: SPEC_FILE,
                         pointer: "/components/schemas/Maps/properties/depots/additionalProperties",
                         rules: &[],
                         members: &[],
                         inner: Some(
                             &SpecPlace {
-                                file: FILE,
+                                file: SPEC_FILE,
                                 pointer: "/components/schemas/Maps/properties/depots/additionalProperties/items",
                                 rules: &[
                                     SpecRule::new(
@@ -882,7 +888,7 @@ pub(super) static MAPS: SpecPlace = SpecPlace {
 };
 
 pub(super) static CHOICES: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Choices",
     rules: &[
         SpecRule::new(
@@ -895,7 +901,7 @@ pub(super) static CHOICES: SpecPlace = SpecPlace {
         (
             "level",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Choices/properties/level",
                 rules: &[
                     SpecRule::new(
@@ -911,7 +917,7 @@ pub(super) static CHOICES: SpecPlace = SpecPlace {
         (
             "share",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Choices/properties/share",
                 rules: &[
                     SpecRule::new(
@@ -927,7 +933,7 @@ pub(super) static CHOICES: SpecPlace = SpecPlace {
         (
             "maybe",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Choices/properties/maybe",
                 rules: &[
                     SpecRule::new(
@@ -943,7 +949,7 @@ pub(super) static CHOICES: SpecPlace = SpecPlace {
         (
             "numbered",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Choices/properties/numbered",
                 rules: &[
                     SpecRule::new(
@@ -959,7 +965,7 @@ pub(super) static CHOICES: SpecPlace = SpecPlace {
         (
             "version",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Choices/properties/version",
                 rules: &[
                     SpecRule::new(
@@ -975,7 +981,7 @@ pub(super) static CHOICES: SpecPlace = SpecPlace {
         (
             "agreed",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Choices/properties/agreed",
                 rules: &[
                     SpecRule::new(
@@ -991,7 +997,7 @@ pub(super) static CHOICES: SpecPlace = SpecPlace {
         (
             "ratio",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Choices/properties/ratio",
                 rules: &[
                     SpecRule::new(
@@ -1010,7 +1016,7 @@ pub(super) static CHOICES: SpecPlace = SpecPlace {
 };
 
 pub(super) static NULLS: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Nulls",
     rules: &[
         SpecRule::new("required", Some("must"), "/components/schemas/Nulls/required"),
@@ -1024,7 +1030,7 @@ pub(super) static NULLS: SpecPlace = SpecPlace {
         (
             "must",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Nulls/properties/must",
                 rules: &[
                     SpecRule::new(
@@ -1040,7 +1046,7 @@ pub(super) static NULLS: SpecPlace = SpecPlace {
         (
             "word",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Nulls/properties/word",
                 rules: &[
                     SpecRule::new(
@@ -1056,7 +1062,7 @@ pub(super) static NULLS: SpecPlace = SpecPlace {
         (
             "count",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Nulls/properties/count",
                 rules: &[
                     SpecRule::new(
@@ -1069,13 +1075,16 @@ pub(super) static NULLS: SpecPlace = SpecPlace {
                 inner: None,
             },
         ),
-        ("flag", &SpecPlace::leaf(FILE, "/components/schemas/Nulls/properties/flag")),
+        (
+            "flag",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Nulls/properties/flag"),
+        ),
         ("labelled", &LABELLED),
         ("labelled_too", &LABELLED),
         (
             "list",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Nulls/properties/list",
                 rules: &[
                     SpecRule::new(
@@ -1087,7 +1096,7 @@ pub(super) static NULLS: SpecPlace = SpecPlace {
                 members: &[],
                 inner: Some(
                     &SpecPlace::leaf(
-                        FILE,
+                        SPEC_FILE,
                         "/components/schemas/Nulls/properties/list/anyOf/0/items",
                     ),
                 ),
@@ -1096,7 +1105,7 @@ pub(super) static NULLS: SpecPlace = SpecPlace {
         (
             "mood",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Nulls/properties/mood",
                 rules: &[
                     SpecRule::new(
@@ -1112,7 +1121,7 @@ pub(super) static NULLS: SpecPlace = SpecPlace {
         (
             "map",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Nulls/properties/map",
                 rules: &[
                     SpecRule::new(
@@ -1124,7 +1133,7 @@ pub(super) static NULLS: SpecPlace = SpecPlace {
                 members: &[],
                 inner: Some(
                     &SpecPlace::leaf(
-                        FILE,
+                        SPEC_FILE,
                         "/components/schemas/Nulls/properties/map/additionalProperties",
                     ),
                 ),
@@ -1136,7 +1145,7 @@ pub(super) static NULLS: SpecPlace = SpecPlace {
 };
 
 pub(super) static RULES: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Rules",
     rules: &[
         SpecRule::new(
@@ -1229,7 +1238,7 @@ pub(super) static RULES: SpecPlace = SpecPlace {
         (
             "kind",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Rules/properties/kind",
                 rules: &[
                     SpecRule::new(
@@ -1242,15 +1251,18 @@ pub(super) static RULES: SpecPlace = SpecPlace {
                 inner: None,
             },
         ),
-        ("stamp", &SpecPlace::leaf(FILE, "/components/schemas/Rules/properties/stamp")),
+        (
+            "stamp",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/stamp"),
+        ),
         (
             "forklift",
-            &SpecPlace::leaf(FILE, "/components/schemas/Rules/properties/forklift"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/forklift"),
         ),
         (
             "height",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Rules/properties/height",
                 rules: &[
                     SpecRule::new(
@@ -1271,7 +1283,7 @@ pub(super) static RULES: SpecPlace = SpecPlace {
         (
             "length",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Rules/properties/length",
                 rules: &[
                     SpecRule::new(
@@ -1291,30 +1303,42 @@ pub(super) static RULES: SpecPlace = SpecPlace {
         ),
         (
             "insured",
-            &SpecPlace::leaf(FILE, "/components/schemas/Rules/properties/insured"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/insured"),
         ),
-        ("value", &SpecPlace::leaf(FILE, "/components/schemas/Rules/properties/value")),
-        ("phone", &SpecPlace::leaf(FILE, "/components/schemas/Rules/properties/phone")),
-        ("email", &SpecPlace::leaf(FILE, "/components/schemas/Rules/properties/email")),
+        (
+            "value",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/value"),
+        ),
+        (
+            "phone",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/phone"),
+        ),
+        (
+            "email",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/email"),
+        ),
         (
             "street",
-            &SpecPlace::leaf(FILE, "/components/schemas/Rules/properties/street"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/street"),
         ),
-        ("town", &SpecPlace::leaf(FILE, "/components/schemas/Rules/properties/town")),
+        (
+            "town",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/town"),
+        ),
         (
             "country",
-            &SpecPlace::leaf(FILE, "/components/schemas/Rules/properties/country"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/country"),
         ),
         (
             "tags",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Rules/properties/tags",
                 rules: &[],
                 members: &[],
                 inner: Some(
                     &SpecPlace::leaf(
-                        FILE,
+                        SPEC_FILE,
                         "/components/schemas/Rules/properties/tags/items",
                     ),
                 ),
@@ -1322,18 +1346,18 @@ pub(super) static RULES: SpecPlace = SpecPlace {
         ),
         (
             "by_name",
-            &SpecPlace::leaf(FILE, "/components/schemas/Rules/properties/by_name"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/by_name"),
         ),
         (
             "by_number",
-            &SpecPlace::leaf(FILE, "/components/schemas/Rules/properties/by_number"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/by_number"),
         ),
     ],
     inner: None,
 };
 
 pub(super) static TREES: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Trees",
     rules: &[
         SpecRule::new(
@@ -1352,7 +1376,7 @@ pub(super) static TREES: SpecPlace = SpecPlace {
 };
 
 pub(super) static CRATE: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Crate",
     rules: &[
         SpecRule::new("required", Some("name"), "/components/schemas/Crate/required"),
@@ -1366,7 +1390,7 @@ pub(super) static CRATE: SpecPlace = SpecPlace {
         (
             "name",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Crate/properties/name",
                 rules: &[
                     SpecRule::new(
@@ -1383,7 +1407,7 @@ pub(super) static CRATE: SpecPlace = SpecPlace {
         (
             "others",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Crate/properties/others",
                 rules: &[
                     SpecRule::new(
@@ -1399,7 +1423,7 @@ pub(super) static CRATE: SpecPlace = SpecPlace {
         (
             "by_place",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Crate/properties/by_place",
                 rules: &[],
                 members: &[],
@@ -1411,7 +1435,7 @@ pub(super) static CRATE: SpecPlace = SpecPlace {
 };
 
 pub(super) static LEFT: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Left",
     rules: &[
         SpecRule::new(
@@ -1425,7 +1449,7 @@ pub(super) static LEFT: SpecPlace = SpecPlace {
         (
             "depth",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Left/properties/depth",
                 rules: &[
                     SpecRule::new(
@@ -1443,7 +1467,7 @@ pub(super) static LEFT: SpecPlace = SpecPlace {
 };
 
 pub(super) static RIGHT: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Right",
     rules: &[
         SpecRule::new("required", Some("left"), "/components/schemas/Right/required"),
@@ -1458,7 +1482,7 @@ pub(super) static RIGHT: SpecPlace = SpecPlace {
 };
 
 pub(super) static SECRETS: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Secrets",
     rules: &[
         SpecRule::new(
@@ -1471,7 +1495,7 @@ pub(super) static SECRETS: SpecPlace = SpecPlace {
         (
             "pin",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Secrets/properties/pin",
                 rules: &[
                     SpecRule::new(
@@ -1493,7 +1517,7 @@ pub(super) static SECRETS: SpecPlace = SpecPlace {
         (
             "spare",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Secrets/properties/spare",
                 rules: &[
                     SpecRule::new(
@@ -1509,7 +1533,7 @@ pub(super) static SECRETS: SpecPlace = SpecPlace {
         (
             "pins",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Secrets/properties/pins",
                 rules: &[
                     SpecRule::new(
@@ -1521,7 +1545,7 @@ pub(super) static SECRETS: SpecPlace = SpecPlace {
                 members: &[],
                 inner: Some(
                     &SpecPlace {
-                        file: FILE,
+                        file: SPEC_FILE,
                         pointer: "/components/schemas/Secrets/properties/pins/items",
                         rules: &[
                             SpecRule::new(
@@ -1549,13 +1573,13 @@ pub(super) static SECRETS: SpecPlace = SpecPlace {
         (
             "by_door",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Secrets/properties/by_door",
                 rules: &[],
                 members: &[],
                 inner: Some(
                     &SpecPlace {
-                        file: FILE,
+                        file: SPEC_FILE,
                         pointer: "/components/schemas/Secrets/properties/by_door/additionalProperties",
                         rules: &[
                             SpecRule::new(
@@ -1586,7 +1610,7 @@ pub(super) static SECRETS: SpecPlace = SpecPlace {
 };
 
 pub(super) static NAMES: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Names",
     rules: &[
         SpecRule::new("required", Some("type"), "/components/schemas/Names/required"),
@@ -1597,16 +1621,34 @@ pub(super) static NAMES: SpecPlace = SpecPlace {
         ),
     ],
     members: &[
-        ("type", &SpecPlace::leaf(FILE, "/components/schemas/Names/properties/type")),
-        ("self", &SpecPlace::leaf(FILE, "/components/schemas/Names/properties/self")),
-        ("match", &SpecPlace::leaf(FILE, "/components/schemas/Names/properties/match")),
-        ("Self", &SpecPlace::leaf(FILE, "/components/schemas/Names/properties/Self")),
-        ("crate", &SpecPlace::leaf(FILE, "/components/schemas/Names/properties/crate")),
-        ("super", &SpecPlace::leaf(FILE, "/components/schemas/Names/properties/super")),
+        (
+            "type",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/type"),
+        ),
+        (
+            "self",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/self"),
+        ),
+        (
+            "match",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/match"),
+        ),
+        (
+            "Self",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/Self"),
+        ),
+        (
+            "crate",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/crate"),
+        ),
+        (
+            "super",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/super"),
+        ),
         (
             "with-hyphen",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Names/properties/with-hyphen",
                 rules: &[
                     SpecRule::new(
@@ -1621,16 +1663,16 @@ pub(super) static NAMES: SpecPlace = SpecPlace {
         ),
         (
             "with.dot",
-            &SpecPlace::leaf(FILE, "/components/schemas/Names/properties/with.dot"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/with.dot"),
         ),
         (
             "$dollar",
-            &SpecPlace::leaf(FILE, "/components/schemas/Names/properties/$dollar"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/$dollar"),
         ),
         (
             "a/b~c",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Names/properties/a~1b~0c",
                 rules: &[
                     SpecRule::new(
@@ -1643,19 +1685,19 @@ pub(super) static NAMES: SpecPlace = SpecPlace {
                 inner: None,
             },
         ),
-        ("1st", &SpecPlace::leaf(FILE, "/components/schemas/Names/properties/1st")),
+        ("1st", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/1st")),
         (
             "camelCase",
-            &SpecPlace::leaf(FILE, "/components/schemas/Names/properties/camelCase"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/camelCase"),
         ),
         (
             "misspeled",
-            &SpecPlace::leaf(FILE, "/components/schemas/Names/properties/misspeled"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/misspeled"),
         ),
         (
             "über",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Names/properties/über",
                 rules: &[
                     SpecRule::new(
@@ -1671,41 +1713,62 @@ pub(super) static NAMES: SpecPlace = SpecPlace {
         (
             "additional_members",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Names/properties/additional_members",
             ),
         ),
-        ("value", &SpecPlace::leaf(FILE, "/components/schemas/Names/properties/value")),
+        (
+            "value",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/value"),
+        ),
         (
             "report",
-            &SpecPlace::leaf(FILE, "/components/schemas/Names/properties/report"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/report"),
         ),
-        ("at", &SpecPlace::leaf(FILE, "/components/schemas/Names/properties/at")),
-        ("json", &SpecPlace::leaf(FILE, "/components/schemas/Names/properties/json")),
-        ("parts", &SpecPlace::leaf(FILE, "/components/schemas/Names/properties/parts")),
+        ("at", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/at")),
+        (
+            "json",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/json"),
+        ),
+        (
+            "parts",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/parts"),
+        ),
     ],
     inner: None,
 };
 
 pub(super) static NOTES: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Notes",
     rules: &[
         SpecRule::new("min_properties", None, "/components/schemas/Notes/minProperties"),
     ],
     members: &[
-        ("old", &SpecPlace::leaf(FILE, "/components/schemas/Notes/properties/old")),
-        ("id", &SpecPlace::leaf(FILE, "/components/schemas/Notes/properties/id")),
-        ("draft", &SpecPlace::leaf(FILE, "/components/schemas/Notes/properties/draft")),
-        ("about", &SpecPlace::leaf(FILE, "/components/schemas/Notes/properties/about")),
-        ("data", &SpecPlace::leaf(FILE, "/components/schemas/Notes/properties/data")),
-        ("free", &SpecPlace::leaf(FILE, "/components/schemas/Notes/properties/free")),
+        ("old", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes/properties/old")),
+        ("id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes/properties/id")),
+        (
+            "draft",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes/properties/draft"),
+        ),
+        (
+            "about",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes/properties/about"),
+        ),
+        (
+            "data",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes/properties/data"),
+        ),
+        (
+            "free",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes/properties/free"),
+        ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static UNIONS: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Unions",
     rules: &[
         SpecRule::new(
@@ -1721,7 +1784,7 @@ pub(super) static UNIONS: SpecPlace = SpecPlace {
         (
             "many",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Unions/properties/many",
                 rules: &[],
                 members: &[],
@@ -1735,43 +1798,55 @@ pub(super) static UNIONS: SpecPlace = SpecPlace {
 };
 
 pub(super) static PARCEL_VIEW: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/ParcelView",
     rules: &[],
     members: &[
         (
             "label",
-            &SpecPlace::leaf(FILE, "/components/schemas/ParcelView/properties/label"),
+            &SpecPlace::leaf(
+                SPEC_FILE,
+                "/components/schemas/ParcelView/properties/label",
+            ),
         ),
         (
             "weight",
-            &SpecPlace::leaf(FILE, "/components/schemas/ParcelView/properties/weight"),
+            &SpecPlace::leaf(
+                SPEC_FILE,
+                "/components/schemas/ParcelView/properties/weight",
+            ),
         ),
         ("sizes", &SIZES_VIEW),
         (
             "speed",
-            &SpecPlace::leaf(FILE, "/components/schemas/ParcelView/properties/speed"),
+            &SpecPlace::leaf(
+                SPEC_FILE,
+                "/components/schemas/ParcelView/properties/speed",
+            ),
         ),
         (
             "history",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/ParcelView/properties/history",
                 rules: &[],
                 members: &[],
                 inner: Some(
                     &SpecPlace::leaf(
-                        FILE,
+                        SPEC_FILE,
                         "/components/schemas/ParcelView/properties/history/items",
                     ),
                 ),
             },
         ),
-        ("pin", &SpecPlace::leaf(FILE, "/components/schemas/ParcelView/properties/pin")),
+        (
+            "pin",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/ParcelView/properties/pin"),
+        ),
         (
             "children",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/ParcelView/properties/children",
                 rules: &[],
                 members: &[],
@@ -1779,25 +1854,28 @@ pub(super) static PARCEL_VIEW: SpecPlace = SpecPlace {
             },
         ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static SIZES_VIEW: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/SizesView",
     rules: &[],
     members: &[
         (
             "tight",
-            &SpecPlace::leaf(FILE, "/components/schemas/SizesView/properties/tight"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SizesView/properties/tight"),
         ),
-        ("step", &SpecPlace::leaf(FILE, "/components/schemas/SizesView/properties/step")),
+        (
+            "step",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SizesView/properties/step"),
+        ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static ROUTE: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Route",
     rules: &[
         SpecRule::new("min_properties", None, "/components/schemas/Route/minProperties"),
@@ -1809,17 +1887,17 @@ pub(super) static ROUTE: SpecPlace = SpecPlace {
         SpecRule::new("required", Some("mode"), "/components/schemas/Route/required"),
     ],
     members: &[
-        ("to", &SpecPlace::leaf(FILE, "/components/schemas/Route/properties/to")),
+        ("to", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Route/properties/to")),
         (
             "via",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Route/properties/via",
                 rules: &[],
                 members: &[],
                 inner: Some(
                     &SpecPlace::leaf(
-                        FILE,
+                        SPEC_FILE,
                         "/components/schemas/Route/properties/via/items",
                     ),
                 ),
@@ -1828,7 +1906,7 @@ pub(super) static ROUTE: SpecPlace = SpecPlace {
         (
             "mode",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Route/properties/mode",
                 rules: &[
                     SpecRule::new(
@@ -1842,11 +1920,11 @@ pub(super) static ROUTE: SpecPlace = SpecPlace {
             },
         ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static NESTED: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Nested",
     rules: &[SpecRule::new("max_items", None, "/components/schemas/Nested/maxItems")],
     members: &[],
@@ -1854,7 +1932,7 @@ pub(super) static NESTED: SpecPlace = SpecPlace {
 };
 
 pub(super) static NAMED_NESTED: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/NamedNested",
     rules: &[
         SpecRule::new(
@@ -1868,7 +1946,7 @@ pub(super) static NAMED_NESTED: SpecPlace = SpecPlace {
 };
 
 pub(super) static SIZES_HEAVY: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Sizes/properties/heavy",
     rules: &[
         SpecRule::new(
@@ -1882,7 +1960,7 @@ pub(super) static SIZES_HEAVY: SpecPlace = SpecPlace {
         (
             "weight",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Sizes/properties/heavy/properties/weight",
                 rules: &[
                     SpecRule::new(
@@ -1903,7 +1981,7 @@ pub(super) static SIZES_HEAVY: SpecPlace = SpecPlace {
         (
             "label",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Labelled/properties/label",
                 rules: &[
                     SpecRule::new(
@@ -1917,11 +1995,11 @@ pub(super) static SIZES_HEAVY: SpecPlace = SpecPlace {
             },
         ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static LISTS_PAIRS_ITEM: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Lists/properties/pairs/items",
     rules: &[
         SpecRule::new(
@@ -1934,14 +2012,14 @@ pub(super) static LISTS_PAIRS_ITEM: SpecPlace = SpecPlace {
         (
             "left",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Lists/properties/pairs/items/properties/left",
             ),
         ),
         (
             "right",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Lists/properties/pairs/items/properties/right",
             ),
         ),
@@ -1950,7 +2028,7 @@ pub(super) static LISTS_PAIRS_ITEM: SpecPlace = SpecPlace {
 };
 
 pub(super) static MAPS_COUNTED: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Maps/properties/counted",
     rules: &[
         SpecRule::new(
@@ -1973,21 +2051,21 @@ pub(super) static MAPS_COUNTED: SpecPlace = SpecPlace {
         (
             "a",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Maps/properties/counted/properties/a",
             ),
         ),
         (
             "b",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Maps/properties/counted/properties/b",
             ),
         ),
         (
             "c",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Maps/properties/counted/properties/c",
             ),
         ),
@@ -1996,21 +2074,21 @@ pub(super) static MAPS_COUNTED: SpecPlace = SpecPlace {
 };
 
 pub(super) static MAPS_EXTRA: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Maps/properties/extra",
     rules: &[],
     members: &[
         (
             "known",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Maps/properties/extra/properties/known",
             ),
         ),
     ],
     inner: Some(
         &SpecPlace {
-            file: FILE,
+            file: SPEC_FILE,
             pointer: "/components/schemas/Maps/properties/extra/additionalProperties",
             rules: &[
                 SpecRule::new(
@@ -2026,11 +2104,11 @@ pub(super) static MAPS_EXTRA: SpecPlace = SpecPlace {
 };
 
 pub(super) static CHOICES_MIXED: SpecPlace = SpecPlace::leaf(
-    FILE,
+    SPEC_FILE,
     "/components/schemas/Choices/properties/mixed",
 );
 pub(super) static NULLS_INLINE: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Nulls/properties/inline",
     rules: &[
         SpecRule::new(
@@ -2048,7 +2126,7 @@ pub(super) static NULLS_INLINE: SpecPlace = SpecPlace {
         (
             "x",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Nulls/properties/inline/properties/x",
             ),
         ),
@@ -2057,7 +2135,7 @@ pub(super) static NULLS_INLINE: SpecPlace = SpecPlace {
 };
 
 pub(super) static SECRETS_SAFE: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Secrets/properties/safe",
     rules: &[
         SpecRule::new(
@@ -2075,7 +2153,7 @@ pub(super) static SECRETS_SAFE: SpecPlace = SpecPlace {
         (
             "combination",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Secrets/properties/safe/properties/combination",
                 rules: &[
                     SpecRule::new(
@@ -2093,26 +2171,26 @@ pub(super) static SECRETS_SAFE: SpecPlace = SpecPlace {
 };
 
 pub(super) static UNIONS_CODE: SpecPlace = SpecPlace::leaf(
-    FILE,
+    SPEC_FILE,
     "/components/schemas/Unions/properties/code",
 );
 pub(super) static UNIONS_MAYBE: SpecPlace = SpecPlace::leaf(
-    FILE,
+    SPEC_FILE,
     "/components/schemas/Unions/properties/maybe",
 );
 pub(super) static UNIONS_PLACE: SpecPlace = SpecPlace::leaf(
-    FILE,
+    SPEC_FILE,
     "/components/schemas/Unions/properties/place",
 );
 pub(super) static UNIONS_MANY_ITEM: SpecPlace = SpecPlace::leaf(
-    FILE,
+    SPEC_FILE,
     "/components/schemas/Unions/properties/many/items",
 );
 pub(super) static UNIONS_ONE_OR_MORE: SpecPlace = SpecPlace::leaf(
-    FILE,
+    SPEC_FILE,
     "/components/schemas/Unions/properties/one_or_more",
 );
 pub(super) static UNIONS_NOT_TEXT: SpecPlace = SpecPlace::leaf(
-    FILE,
+    SPEC_FILE,
     "/components/schemas/Unions/properties/not_text",
 );

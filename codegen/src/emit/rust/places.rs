@@ -21,7 +21,7 @@ pub(super) fn items(api: &Api) -> Option<TokenStream> {
     let file = &api.file;
     (!tables.is_empty()).then(|| {
         quote! {
-            const FILE: &str = #file;
+            const SPEC_FILE: &str = #file;
             #(#tables)*
         }
     })
@@ -69,12 +69,12 @@ fn own_place(api: &Api, schema: &Schema) -> TokenStream {
         .map(|object| members(api, object))
         .unwrap_or_default();
     if rules.is_empty() && members.is_empty() && inner.is_none() {
-        return quote!(SpecPlace::leaf(FILE, #pointer));
+        return quote!(SpecPlace::leaf(SPEC_FILE, #pointer));
     }
     let inner = option(inner.map(|inner| place_of(api, inner)));
     quote! {
         SpecPlace {
-            file: FILE,
+            file: SPEC_FILE,
             pointer: #pointer,
             rules: &[#(#rules),*],
             members: &[#(#members),*],

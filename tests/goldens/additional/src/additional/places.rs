@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/additional/spec.json";
+const SPEC_FILE: &str = "tests/goldens/additional/spec.json";
 pub(super) static CLOSED: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Closed",
     rules: &[
         SpecRule::new(
@@ -16,29 +16,33 @@ pub(super) static CLOSED: SpecPlace = SpecPlace {
         ),
     ],
     members: &[
-        ("id", &SpecPlace::leaf(FILE, "/components/schemas/Closed/properties/id")),
+        ("id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Closed/properties/id")),
     ],
     inner: None,
 };
 
 pub(super) static OPEN: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Open",
     rules: &[],
-    members: &[("id", &SpecPlace::leaf(FILE, "/components/schemas/Open/properties/id"))],
-    inner: Some(&SpecPlace::leaf(FILE, "/components/schemas/Open/additionalProperties")),
+    members: &[
+        ("id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Open/properties/id")),
+    ],
+    inner: Some(
+        &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Open/additionalProperties"),
+    ),
 };
 
 pub(super) static TYPED: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Typed",
     rules: &[],
     members: &[
-        ("id", &SpecPlace::leaf(FILE, "/components/schemas/Typed/properties/id")),
+        ("id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Typed/properties/id")),
     ],
     inner: Some(
         &SpecPlace {
-            file: FILE,
+            file: SPEC_FILE,
             pointer: "/components/schemas/Typed/additionalProperties",
             rules: &[
                 SpecRule::new(
@@ -54,7 +58,7 @@ pub(super) static TYPED: SpecPlace = SpecPlace {
 };
 
 pub(super) static MAPS: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Maps",
     rules: &[
         SpecRule::new("min_properties", None, "/components/schemas/Maps/minProperties"),
@@ -68,17 +72,17 @@ pub(super) static MAPS: SpecPlace = SpecPlace {
         (
             "any",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Maps/properties/any",
                 rules: &[],
                 members: &[],
-                inner: Some(&SpecPlace::leaf(FILE, "")),
+                inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
             },
         ),
         (
             "ports",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Maps/properties/ports",
                 rules: &[
                     SpecRule::new(
@@ -95,7 +99,7 @@ pub(super) static MAPS: SpecPlace = SpecPlace {
                 members: &[],
                 inner: Some(
                     &SpecPlace {
-                        file: FILE,
+                        file: SPEC_FILE,
                         pointer: "/components/schemas/Maps/properties/ports/additionalProperties",
                         rules: &[
                             SpecRule::new(
@@ -118,7 +122,7 @@ pub(super) static MAPS: SpecPlace = SpecPlace {
         (
             "parts",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Maps/properties/parts",
                 rules: &[],
                 members: &[],

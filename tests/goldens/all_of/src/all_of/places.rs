@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/all_of/spec.json";
+const SPEC_FILE: &str = "tests/goldens/all_of/spec.json";
 pub(super) static SERVER: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Server",
     rules: &[
         SpecRule::new("required", Some("name"), "/components/schemas/Named/required"),
@@ -25,7 +25,7 @@ pub(super) static SERVER: SpecPlace = SpecPlace {
         (
             "name",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Named/properties/name",
                 rules: &[
                     SpecRule::new(
@@ -45,14 +45,17 @@ pub(super) static SERVER: SpecPlace = SpecPlace {
         ),
         (
             "host",
-            &SpecPlace::leaf(FILE, "/components/schemas/Server/allOf/1/properties/host"),
+            &SpecPlace::leaf(
+                SPEC_FILE,
+                "/components/schemas/Server/allOf/1/properties/host",
+            ),
         ),
     ],
     inner: None,
 };
 
 pub(super) static NAMED: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Named",
     rules: &[
         SpecRule::new("required", Some("name"), "/components/schemas/Named/required"),
@@ -61,7 +64,7 @@ pub(super) static NAMED: SpecPlace = SpecPlace {
         (
             "name",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Named/properties/name",
                 rules: &[
                     SpecRule::new(
@@ -75,5 +78,5 @@ pub(super) static NAMED: SpecPlace = SpecPlace {
             },
         ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };

@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/at_least_one_of/spec.json";
+const SPEC_FILE: &str = "tests/goldens/at_least_one_of/spec.json";
 pub(super) static SUBSCRIPTION: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Subscription",
     rules: &[
         SpecRule::new(
@@ -23,12 +23,15 @@ pub(super) static SUBSCRIPTION: SpecPlace = SpecPlace {
     members: &[
         (
             "topics",
-            &SpecPlace::leaf(FILE, "/components/schemas/Subscription/properties/topics"),
+            &SpecPlace::leaf(
+                SPEC_FILE,
+                "/components/schemas/Subscription/properties/topics",
+            ),
         ),
         (
             "topic_regex",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/components/schemas/Subscription/properties/topic_regex",
             ),
         ),

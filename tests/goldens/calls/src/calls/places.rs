@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/calls/spec.json";
+const SPEC_FILE: &str = "tests/goldens/calls/spec.json";
 pub(super) static THING: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Thing",
     rules: &[
         SpecRule::new("required", Some("name"), "/components/schemas/Thing/required"),
@@ -17,20 +17,23 @@ pub(super) static THING: SpecPlace = SpecPlace {
         ),
     ],
     members: &[
-        ("name", &SpecPlace::leaf(FILE, "/components/schemas/Thing/properties/name")),
+        (
+            "name",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Thing/properties/name"),
+        ),
     ],
     inner: None,
 };
 
 pub(super) static THING_VIEW: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/ThingView",
     rules: &[],
     members: &[
         (
             "label",
-            &SpecPlace::leaf(FILE, "/components/schemas/ThingView/properties/label"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/ThingView/properties/label"),
         ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };

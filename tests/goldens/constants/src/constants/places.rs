@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/constants/spec.json";
+const SPEC_FILE: &str = "tests/goldens/constants/spec.json";
 pub(super) static TAG: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Tag",
     rules: &[
         SpecRule::new("required", Some("kind"), "/components/schemas/Tag/required"),
@@ -20,7 +20,7 @@ pub(super) static TAG: SpecPlace = SpecPlace {
         (
             "kind",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Tag/properties/kind",
                 rules: &[
                     SpecRule::new(
@@ -36,7 +36,7 @@ pub(super) static TAG: SpecPlace = SpecPlace {
         (
             "version",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Tag/properties/version",
                 rules: &[
                     SpecRule::new(
@@ -52,7 +52,7 @@ pub(super) static TAG: SpecPlace = SpecPlace {
         (
             "enabled",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Tag/properties/enabled",
                 rules: &[
                     SpecRule::new(
@@ -68,7 +68,7 @@ pub(super) static TAG: SpecPlace = SpecPlace {
         (
             "typed",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Tag/properties/typed",
                 rules: &[
                     SpecRule::new(

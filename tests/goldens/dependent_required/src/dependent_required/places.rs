@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/dependent_required/spec.json";
+const SPEC_FILE: &str = "tests/goldens/dependent_required/spec.json";
 pub(super) static CARD: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Card",
     rules: &[
         SpecRule::new(
@@ -26,11 +26,17 @@ pub(super) static CARD: SpecPlace = SpecPlace {
         ),
     ],
     members: &[
-        ("number", &SpecPlace::leaf(FILE, "/components/schemas/Card/properties/number")),
-        ("holder", &SpecPlace::leaf(FILE, "/components/schemas/Card/properties/holder")),
+        (
+            "number",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Card/properties/number"),
+        ),
+        (
+            "holder",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Card/properties/holder"),
+        ),
         (
             "expires",
-            &SpecPlace::leaf(FILE, "/components/schemas/Card/properties/expires"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Card/properties/expires"),
         ),
     ],
     inner: None,

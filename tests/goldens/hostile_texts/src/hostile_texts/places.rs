@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/hostile_texts/spec.json";
+const SPEC_FILE: &str = "tests/goldens/hostile_texts/spec.json";
 pub(super) static TRAP: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Trap",
     rules: &[
         SpecRule::new("required", Some("quote\"s"), "/components/schemas/Trap/required"),
@@ -19,12 +19,12 @@ pub(super) static TRAP: SpecPlace = SpecPlace {
     members: &[
         (
             "quote\"s",
-            &SpecPlace::leaf(FILE, "/components/schemas/Trap/properties/quote\"s"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Trap/properties/quote\"s"),
         ),
         (
             "new\nline",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Trap/properties/new\nline",
                 rules: &[
                     SpecRule::new(
@@ -40,7 +40,7 @@ pub(super) static TRAP: SpecPlace = SpecPlace {
         (
             "slash/tilde~",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Trap/properties/slash~1tilde~0",
                 rules: &[
                     SpecRule::new(
@@ -56,7 +56,7 @@ pub(super) static TRAP: SpecPlace = SpecPlace {
         (
             "pattern",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Trap/properties/pattern",
                 rules: &[
                     SpecRule::new(
@@ -72,7 +72,7 @@ pub(super) static TRAP: SpecPlace = SpecPlace {
         (
             "fixed",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Trap/properties/fixed",
                 rules: &[
                     SpecRule::new(

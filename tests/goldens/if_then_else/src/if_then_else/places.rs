@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/if_then_else/spec.json";
+const SPEC_FILE: &str = "tests/goldens/if_then_else/spec.json";
 pub(super) static WINDOW: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Window",
     rules: &[
         SpecRule::new(
@@ -38,7 +38,7 @@ pub(super) static WINDOW: SpecPlace = SpecPlace {
         (
             "kind",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Window/properties/kind",
                 rules: &[
                     SpecRule::new(
@@ -51,12 +51,18 @@ pub(super) static WINDOW: SpecPlace = SpecPlace {
                 inner: None,
             },
         ),
-        ("size", &SpecPlace::leaf(FILE, "/components/schemas/Window/properties/size")),
+        (
+            "size",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Window/properties/size"),
+        ),
         (
             "seconds",
-            &SpecPlace::leaf(FILE, "/components/schemas/Window/properties/seconds"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Window/properties/seconds"),
         ),
-        ("zone", &SpecPlace::leaf(FILE, "/components/schemas/Window/properties/zone")),
+        (
+            "zone",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Window/properties/zone"),
+        ),
     ],
     inner: None,
 };

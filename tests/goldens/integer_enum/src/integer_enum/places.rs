@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/integer_enum/spec.json";
+const SPEC_FILE: &str = "tests/goldens/integer_enum/spec.json";
 pub(super) static CHOICE: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Choice",
     rules: &[
         SpecRule::new(
@@ -24,7 +24,7 @@ pub(super) static CHOICE: SpecPlace = SpecPlace {
         (
             "replicas",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Choice/properties/replicas",
                 rules: &[
                     SpecRule::new(
@@ -40,7 +40,7 @@ pub(super) static CHOICE: SpecPlace = SpecPlace {
         (
             "factor",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Choice/properties/factor",
                 rules: &[
                     SpecRule::new(
@@ -59,6 +59,6 @@ pub(super) static CHOICE: SpecPlace = SpecPlace {
 };
 
 pub(super) static CHOICE_MIXED: SpecPlace = SpecPlace::leaf(
-    FILE,
+    SPEC_FILE,
     "/components/schemas/Choice/properties/mixed",
 );

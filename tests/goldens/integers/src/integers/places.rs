@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/integers/spec.json";
+const SPEC_FILE: &str = "tests/goldens/integers/spec.json";
 pub(super) static COUNTS: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Counts",
     rules: &[
         SpecRule::new("required", Some("small"), "/components/schemas/Counts/required"),
@@ -17,13 +17,22 @@ pub(super) static COUNTS: SpecPlace = SpecPlace {
         ),
     ],
     members: &[
-        ("small", &SpecPlace::leaf(FILE, "/components/schemas/Counts/properties/small")),
-        ("large", &SpecPlace::leaf(FILE, "/components/schemas/Counts/properties/large")),
-        ("any", &SpecPlace::leaf(FILE, "/components/schemas/Counts/properties/any")),
+        (
+            "small",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Counts/properties/small"),
+        ),
+        (
+            "large",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Counts/properties/large"),
+        ),
+        (
+            "any",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Counts/properties/any"),
+        ),
         (
             "port",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Counts/properties/port",
                 rules: &[
                     SpecRule::new(
@@ -44,7 +53,7 @@ pub(super) static COUNTS: SpecPlace = SpecPlace {
         (
             "even",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Counts/properties/even",
                 rules: &[
                     SpecRule::new(

@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/keyword_names/spec.json";
+const SPEC_FILE: &str = "tests/goldens/keyword_names/spec.json";
 pub(super) static TYPE: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Type",
     rules: &[
         SpecRule::new("required", Some("type"), "/components/schemas/Type/required"),
@@ -21,7 +21,7 @@ pub(super) static TYPE: SpecPlace = SpecPlace {
         (
             "type",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Type/properties/type",
                 rules: &[
                     SpecRule::new(
@@ -34,13 +34,22 @@ pub(super) static TYPE: SpecPlace = SpecPlace {
                 inner: None,
             },
         ),
-        ("self", &SpecPlace::leaf(FILE, "/components/schemas/Type/properties/self")),
-        ("Self", &SpecPlace::leaf(FILE, "/components/schemas/Type/properties/Self")),
-        ("async", &SpecPlace::leaf(FILE, "/components/schemas/Type/properties/async")),
+        (
+            "self",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Type/properties/self"),
+        ),
+        (
+            "Self",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Type/properties/Self"),
+        ),
+        (
+            "async",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Type/properties/async"),
+        ),
         (
             "crate",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Type/properties/crate",
                 rules: &[
                     SpecRule::new(
@@ -55,13 +64,13 @@ pub(super) static TYPE: SpecPlace = SpecPlace {
         ),
         (
             "kebab-case",
-            &SpecPlace::leaf(FILE, "/components/schemas/Type/properties/kebab-case"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Type/properties/kebab-case"),
         ),
-        ("2nd", &SpecPlace::leaf(FILE, "/components/schemas/Type/properties/2nd")),
+        ("2nd", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Type/properties/2nd")),
         (
             "json",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Type/properties/json",
                 rules: &[
                     SpecRule::new(
@@ -77,7 +86,7 @@ pub(super) static TYPE: SpecPlace = SpecPlace {
         (
             "report",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Type/properties/report",
                 rules: &[
                     SpecRule::new(
@@ -93,7 +102,7 @@ pub(super) static TYPE: SpecPlace = SpecPlace {
         (
             "at",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Type/properties/at",
                 rules: &[
                     SpecRule::new(
@@ -112,7 +121,7 @@ pub(super) static TYPE: SpecPlace = SpecPlace {
 };
 
 pub(super) static OPTION_TYPE: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Option",
     rules: &[
         SpecRule::new(
@@ -124,7 +133,7 @@ pub(super) static OPTION_TYPE: SpecPlace = SpecPlace {
     members: &[
         (
             "String",
-            &SpecPlace::leaf(FILE, "/components/schemas/Option/properties/String"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Option/properties/String"),
         ),
     ],
     inner: None,

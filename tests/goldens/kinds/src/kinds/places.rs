@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/kinds/spec.json";
+const SPEC_FILE: &str = "tests/goldens/kinds/spec.json";
 pub(super) static SETTING: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Setting",
     rules: &[
         SpecRule::new("required", Some("value"), "/components/schemas/Setting/required"),
@@ -21,15 +21,15 @@ pub(super) static SETTING: SpecPlace = SpecPlace {
 };
 
 pub(super) static SCALAR: SpecPlace = SpecPlace::leaf(
-    FILE,
+    SPEC_FILE,
     "/components/schemas/Scalar",
 );
 pub(super) static RULE_OR_NAME: SpecPlace = SpecPlace::leaf(
-    FILE,
+    SPEC_FILE,
     "/components/schemas/RuleOrName",
 );
 pub(super) static RULE: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Rule",
     rules: &[
         SpecRule::new("required", Some("id"), "/components/schemas/Rule/required"),
@@ -39,11 +39,13 @@ pub(super) static RULE: SpecPlace = SpecPlace {
             "/components/schemas/Rule/additionalProperties",
         ),
     ],
-    members: &[("id", &SpecPlace::leaf(FILE, "/components/schemas/Rule/properties/id"))],
+    members: &[
+        ("id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rule/properties/id")),
+    ],
     inner: None,
 };
 
 pub(super) static SETTING_MAYBE: SpecPlace = SpecPlace::leaf(
-    FILE,
+    SPEC_FILE,
     "/components/schemas/Setting/properties/maybe",
 );

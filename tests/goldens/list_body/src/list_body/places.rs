@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/list_body/spec.json";
+const SPEC_FILE: &str = "tests/goldens/list_body/spec.json";
 pub(super) static TAG: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Tag",
     rules: &[
         SpecRule::new("required", Some("key"), "/components/schemas/Tag/required"),
@@ -20,7 +20,7 @@ pub(super) static TAG: SpecPlace = SpecPlace {
         (
             "key",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Tag/properties/key",
                 rules: &[
                     SpecRule::new(
@@ -38,7 +38,7 @@ pub(super) static TAG: SpecPlace = SpecPlace {
 };
 
 pub(super) static PUT_TAGS_REQUEST: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/paths/~1tags/put/requestBody/content/application~1json/schema",
     rules: &[
         SpecRule::new(
@@ -57,13 +57,13 @@ pub(super) static PUT_TAGS_REQUEST: SpecPlace = SpecPlace {
 };
 
 pub(super) static PUT_TAGS_RESPONSE: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/paths/~1tags/put/responses/200/content/application~1json/schema",
     rules: &[],
     members: &[],
     inner: Some(
         &SpecPlace::leaf(
-            FILE,
+            SPEC_FILE,
             "/paths/~1tags/put/responses/200/content/application~1json/schema/items",
         ),
     ),

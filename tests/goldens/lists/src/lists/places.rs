@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/lists/spec.json";
+const SPEC_FILE: &str = "tests/goldens/lists/spec.json";
 pub(super) static LABELS: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Labels",
     rules: &[
         SpecRule::new(
@@ -19,7 +19,7 @@ pub(super) static LABELS: SpecPlace = SpecPlace {
         (
             "few",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Labels/properties/few",
                 rules: &[
                     SpecRule::new(
@@ -36,7 +36,7 @@ pub(super) static LABELS: SpecPlace = SpecPlace {
                 members: &[],
                 inner: Some(
                     &SpecPlace::leaf(
-                        FILE,
+                        SPEC_FILE,
                         "/components/schemas/Labels/properties/few/items",
                     ),
                 ),
@@ -45,7 +45,7 @@ pub(super) static LABELS: SpecPlace = SpecPlace {
         (
             "set",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Labels/properties/set",
                 rules: &[
                     SpecRule::new(
@@ -57,7 +57,7 @@ pub(super) static LABELS: SpecPlace = SpecPlace {
                 members: &[],
                 inner: Some(
                     &SpecPlace::leaf(
-                        FILE,
+                        SPEC_FILE,
                         "/components/schemas/Labels/properties/set/items",
                     ),
                 ),
@@ -66,13 +66,13 @@ pub(super) static LABELS: SpecPlace = SpecPlace {
         (
             "codes",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Labels/properties/codes",
                 rules: &[],
                 members: &[],
                 inner: Some(
                     &SpecPlace {
-                        file: FILE,
+                        file: SPEC_FILE,
                         pointer: "/components/schemas/Labels/properties/codes/items",
                         rules: &[
                             SpecRule::new(
@@ -90,13 +90,13 @@ pub(super) static LABELS: SpecPlace = SpecPlace {
         (
             "rows",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Labels/properties/rows",
                 rules: &[],
                 members: &[],
                 inner: Some(
                     &SpecPlace {
-                        file: FILE,
+                        file: SPEC_FILE,
                         pointer: "/components/schemas/Labels/properties/rows/items",
                         rules: &[
                             SpecRule::new(
@@ -108,7 +108,7 @@ pub(super) static LABELS: SpecPlace = SpecPlace {
                         members: &[],
                         inner: Some(
                             &SpecPlace {
-                                file: FILE,
+                                file: SPEC_FILE,
                                 pointer: "/components/schemas/Labels/properties/rows/items/items",
                                 rules: &[
                                     SpecRule::new(
@@ -128,13 +128,13 @@ pub(super) static LABELS: SpecPlace = SpecPlace {
         (
             "gaps",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Labels/properties/gaps",
                 rules: &[],
                 members: &[],
                 inner: Some(
                     &SpecPlace::leaf(
-                        FILE,
+                        SPEC_FILE,
                         "/components/schemas/Labels/properties/gaps/items",
                     ),
                 ),
@@ -143,7 +143,7 @@ pub(super) static LABELS: SpecPlace = SpecPlace {
         (
             "parts",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Labels/properties/parts",
                 rules: &[],
                 members: &[],
@@ -155,7 +155,7 @@ pub(super) static LABELS: SpecPlace = SpecPlace {
 };
 
 pub(super) static PART: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Part",
     rules: &[
         SpecRule::new("required", Some("id"), "/components/schemas/Part/required"),
@@ -169,7 +169,7 @@ pub(super) static PART: SpecPlace = SpecPlace {
         (
             "id",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Part/properties/id",
                 rules: &[
                     SpecRule::new(

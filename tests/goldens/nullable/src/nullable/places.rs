@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/nullable/spec.json";
+const SPEC_FILE: &str = "tests/goldens/nullable/spec.json";
 pub(super) static NOTE: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Note",
     rules: &[
         SpecRule::new("required", Some("always"), "/components/schemas/Note/required"),
@@ -20,7 +20,7 @@ pub(super) static NOTE: SpecPlace = SpecPlace {
         (
             "always",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Note/properties/always",
                 rules: &[
                     SpecRule::new(
@@ -36,7 +36,7 @@ pub(super) static NOTE: SpecPlace = SpecPlace {
         (
             "typed",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Note/properties/typed",
                 rules: &[
                     SpecRule::new(
@@ -49,15 +49,21 @@ pub(super) static NOTE: SpecPlace = SpecPlace {
                 inner: None,
             },
         ),
-        ("any_of", &SpecPlace::leaf(FILE, "/components/schemas/Note/properties/any_of")),
+        (
+            "any_of",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Note/properties/any_of"),
+        ),
         ("one_of", &AUTHOR),
-        ("never", &SpecPlace::leaf(FILE, "/components/schemas/Note/properties/never")),
+        (
+            "never",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Note/properties/never"),
+        ),
     ],
     inner: None,
 };
 
 pub(super) static AUTHOR: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Author",
     rules: &[
         SpecRule::new(
@@ -67,7 +73,10 @@ pub(super) static AUTHOR: SpecPlace = SpecPlace {
         ),
     ],
     members: &[
-        ("name", &SpecPlace::leaf(FILE, "/components/schemas/Author/properties/name")),
+        (
+            "name",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Author/properties/name"),
+        ),
     ],
     inner: None,
 };

@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/numbers/spec.json";
+const SPEC_FILE: &str = "tests/goldens/numbers/spec.json";
 pub(super) static MEASURE: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Measure",
     rules: &[
         SpecRule::new("required", Some("exact"), "/components/schemas/Measure/required"),
@@ -19,16 +19,16 @@ pub(super) static MEASURE: SpecPlace = SpecPlace {
     members: &[
         (
             "exact",
-            &SpecPlace::leaf(FILE, "/components/schemas/Measure/properties/exact"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Measure/properties/exact"),
         ),
         (
             "double",
-            &SpecPlace::leaf(FILE, "/components/schemas/Measure/properties/double"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Measure/properties/double"),
         ),
         (
             "share",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Measure/properties/share",
                 rules: &[
                     SpecRule::new(
@@ -49,7 +49,7 @@ pub(super) static MEASURE: SpecPlace = SpecPlace {
         (
             "price",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Measure/properties/price",
                 rules: &[
                     SpecRule::new(

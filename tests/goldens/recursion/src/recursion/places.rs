@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/recursion/spec.json";
+const SPEC_FILE: &str = "tests/goldens/recursion/spec.json";
 pub(super) static NODE: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Node",
     rules: &[
         SpecRule::new("required", Some("name"), "/components/schemas/Node/required"),
@@ -20,7 +20,7 @@ pub(super) static NODE: SpecPlace = SpecPlace {
         (
             "name",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Node/properties/name",
                 rules: &[
                     SpecRule::new(
@@ -37,7 +37,7 @@ pub(super) static NODE: SpecPlace = SpecPlace {
         (
             "children",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Node/properties/children",
                 rules: &[],
                 members: &[],
@@ -47,7 +47,7 @@ pub(super) static NODE: SpecPlace = SpecPlace {
         (
             "by_name",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Node/properties/by_name",
                 rules: &[],
                 members: &[],
@@ -60,7 +60,7 @@ pub(super) static NODE: SpecPlace = SpecPlace {
 };
 
 pub(super) static NEST: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Nest",
     rules: &[SpecRule::new("max_items", None, "/components/schemas/Nest/maxItems")],
     members: &[],

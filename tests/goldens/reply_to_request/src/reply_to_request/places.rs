@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/reply_to_request/spec.json";
+const SPEC_FILE: &str = "tests/goldens/reply_to_request/spec.json";
 pub(super) static SOURCE: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Source",
     rules: &[
         SpecRule::new("required", Some("url"), "/components/schemas/Source/required"),
@@ -17,23 +17,26 @@ pub(super) static SOURCE: SpecPlace = SpecPlace {
         ),
     ],
     members: &[
-        ("url", &SpecPlace::leaf(FILE, "/components/schemas/Source/properties/url")),
+        ("url", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Source/properties/url")),
     ],
     inner: None,
 };
 
 pub(super) static SOURCE_VIEW: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/SourceView",
     rules: &[],
     members: &[
-        ("url", &SpecPlace::leaf(FILE, "/components/schemas/SourceView/properties/url")),
+        (
+            "url",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SourceView/properties/url"),
+        ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static SINK: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Sink",
     rules: &[
         SpecRule::new("required", Some("url"), "/components/schemas/Sink/required"),
@@ -44,23 +47,26 @@ pub(super) static SINK: SpecPlace = SpecPlace {
         ),
     ],
     members: &[
-        ("url", &SpecPlace::leaf(FILE, "/components/schemas/Sink/properties/url")),
+        ("url", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Sink/properties/url")),
     ],
     inner: None,
 };
 
 pub(super) static SINK_VIEW: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/SinkView",
     rules: &[],
     members: &[
-        ("url", &SpecPlace::leaf(FILE, "/components/schemas/SinkView/properties/url")),
+        (
+            "url",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SinkView/properties/url"),
+        ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
 
 pub(super) static PUT_JOB_REQUEST: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema",
     rules: &[
         SpecRule::new(
@@ -83,7 +89,7 @@ pub(super) static PUT_JOB_REQUEST: SpecPlace = SpecPlace {
         (
             "name",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/properties/name",
             ),
         ),
@@ -91,7 +97,7 @@ pub(super) static PUT_JOB_REQUEST: SpecPlace = SpecPlace {
         (
             "sinks",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/properties/sinks",
                 rules: &[],
                 members: &[],
@@ -101,14 +107,14 @@ pub(super) static PUT_JOB_REQUEST: SpecPlace = SpecPlace {
         (
             "note",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/properties/note",
             ),
         ),
         (
             "dry_run",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/properties/dry_run",
             ),
         ),
@@ -117,14 +123,14 @@ pub(super) static PUT_JOB_REQUEST: SpecPlace = SpecPlace {
 };
 
 pub(super) static PUT_JOB_RESPONSE: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema",
     rules: &[],
     members: &[
         (
             "name",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/name",
             ),
         ),
@@ -132,7 +138,7 @@ pub(super) static PUT_JOB_RESPONSE: SpecPlace = SpecPlace {
         (
             "sinks",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/sinks",
                 rules: &[],
                 members: &[],
@@ -142,17 +148,17 @@ pub(super) static PUT_JOB_RESPONSE: SpecPlace = SpecPlace {
         (
             "note",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/note",
             ),
         ),
         (
             "created",
             &SpecPlace::leaf(
-                FILE,
+                SPEC_FILE,
                 "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/created",
             ),
         ),
     ],
-    inner: Some(&SpecPlace::leaf(FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };

@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/required_when/spec.json";
+const SPEC_FILE: &str = "tests/goldens/required_when/spec.json";
 pub(super) static LOGIN: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Login",
     rules: &[
         SpecRule::new(
@@ -34,7 +34,7 @@ pub(super) static LOGIN: SpecPlace = SpecPlace {
         (
             "mode",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Login/properties/mode",
                 rules: &[
                     SpecRule::new(
@@ -49,14 +49,17 @@ pub(super) static LOGIN: SpecPlace = SpecPlace {
         ),
         (
             "secured",
-            &SpecPlace::leaf(FILE, "/components/schemas/Login/properties/secured"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Login/properties/secured"),
         ),
-        ("user", &SpecPlace::leaf(FILE, "/components/schemas/Login/properties/user")),
+        (
+            "user",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Login/properties/user"),
+        ),
         (
             "password",
-            &SpecPlace::leaf(FILE, "/components/schemas/Login/properties/password"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Login/properties/password"),
         ),
-        ("key", &SpecPlace::leaf(FILE, "/components/schemas/Login/properties/key")),
+        ("key", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Login/properties/key")),
     ],
     inner: None,
 };

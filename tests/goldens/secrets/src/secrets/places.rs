@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/secrets/spec.json";
+const SPEC_FILE: &str = "tests/goldens/secrets/spec.json";
 pub(super) static CREDENTIALS: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Credentials",
     rules: &[
         SpecRule::new(
@@ -24,7 +24,7 @@ pub(super) static CREDENTIALS: SpecPlace = SpecPlace {
         (
             "password",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Credentials/properties/password",
                 rules: &[
                     SpecRule::new(
@@ -39,22 +39,25 @@ pub(super) static CREDENTIALS: SpecPlace = SpecPlace {
         ),
         (
             "token",
-            &SpecPlace::leaf(FILE, "/components/schemas/Credentials/properties/token"),
+            &SpecPlace::leaf(
+                SPEC_FILE,
+                "/components/schemas/Credentials/properties/token",
+            ),
         ),
         (
             "old",
-            &SpecPlace::leaf(FILE, "/components/schemas/Credentials/properties/old"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Credentials/properties/old"),
         ),
         (
             "all",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Credentials/properties/all",
                 rules: &[],
                 members: &[],
                 inner: Some(
                     &SpecPlace {
-                        file: FILE,
+                        file: SPEC_FILE,
                         pointer: "/components/schemas/Credentials/properties/all/items",
                         rules: &[
                             SpecRule::new(

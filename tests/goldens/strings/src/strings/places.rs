@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/strings/spec.json";
+const SPEC_FILE: &str = "tests/goldens/strings/spec.json";
 pub(super) static NAME: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Name",
     rules: &[
         SpecRule::new("required", Some("plain"), "/components/schemas/Name/required"),
@@ -17,11 +17,14 @@ pub(super) static NAME: SpecPlace = SpecPlace {
         ),
     ],
     members: &[
-        ("plain", &SpecPlace::leaf(FILE, "/components/schemas/Name/properties/plain")),
+        (
+            "plain",
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Name/properties/plain"),
+        ),
         (
             "short",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Name/properties/short",
                 rules: &[
                     SpecRule::new(
@@ -42,7 +45,7 @@ pub(super) static NAME: SpecPlace = SpecPlace {
         (
             "lower",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Name/properties/lower",
                 rules: &[
                     SpecRule::new(
@@ -58,7 +61,7 @@ pub(super) static NAME: SpecPlace = SpecPlace {
         (
             "marked",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Name/properties/marked",
                 rules: &[
                     SpecRule::new(
@@ -76,7 +79,7 @@ pub(super) static NAME: SpecPlace = SpecPlace {
                 inner: None,
             },
         ),
-        ("day", &SpecPlace::leaf(FILE, "/components/schemas/Name/properties/day")),
+        ("day", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Name/properties/day")),
     ],
     inner: None,
 };

@@ -4,9 +4,9 @@
 
 use specwright_runtime::{SpecPlace, SpecRule};
 
-const FILE: &str = "tests/goldens/value_lists/spec.json";
+const SPEC_FILE: &str = "tests/goldens/value_lists/spec.json";
 pub(super) static ARCHIVE: SpecPlace = SpecPlace {
-    file: FILE,
+    file: SPEC_FILE,
     pointer: "/components/schemas/Archive",
     rules: &[
         SpecRule::new("required", Some("codec"), "/components/schemas/Archive/required"),
@@ -20,7 +20,7 @@ pub(super) static ARCHIVE: SpecPlace = SpecPlace {
         (
             "codec",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Archive/properties/codec",
                 rules: &[SpecRule::new("enum", None, "/components/schemas/Codec/oneOf")],
                 members: &[],
@@ -30,7 +30,7 @@ pub(super) static ARCHIVE: SpecPlace = SpecPlace {
         (
             "level",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Archive/properties/level",
                 rules: &[
                     SpecRule::new(
@@ -45,12 +45,12 @@ pub(super) static ARCHIVE: SpecPlace = SpecPlace {
         ),
         (
             "state",
-            &SpecPlace::leaf(FILE, "/components/schemas/Archive/properties/state"),
+            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Archive/properties/state"),
         ),
         (
             "old_codec",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Archive/properties/old_codec",
                 rules: &[
                     SpecRule::new(
@@ -65,18 +65,21 @@ pub(super) static ARCHIVE: SpecPlace = SpecPlace {
         ),
         (
             "next_codec",
-            &SpecPlace::leaf(FILE, "/components/schemas/Archive/properties/next_codec"),
+            &SpecPlace::leaf(
+                SPEC_FILE,
+                "/components/schemas/Archive/properties/next_codec",
+            ),
         ),
         (
             "history",
             &SpecPlace {
-                file: FILE,
+                file: SPEC_FILE,
                 pointer: "/components/schemas/Archive/properties/history",
                 rules: &[],
                 members: &[],
                 inner: Some(
                     &SpecPlace {
-                        file: FILE,
+                        file: SPEC_FILE,
                         pointer: "/components/schemas/Archive/properties/history/items",
                         rules: &[
                             SpecRule::new(
