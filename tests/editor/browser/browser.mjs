@@ -55,9 +55,18 @@ export class Browser {
     });
   }
 
-  /** Presses the keys that write a text; closing quotes and brackets write over those that the editor has put. */
+  /**
+   * Presses the keys that write a text. The editor closes brackets only in lines that it has already read, which a
+   * person's pace leaves it the time for.
+   */
   async type(text) {
-    await this.#page.keyboard.type(text);
+    for (const part of text.split(/(?<=[\n{])/)) {
+      await this.#page.evaluate(() => {
+        const model = editor.getModel();
+        model.tokenization.forceTokenization(model.getLineCount());
+      });
+      await this.#page.keyboard.type(part);
+    }
   }
 
   async press(key) {
