@@ -1,7 +1,7 @@
 //! Every row of every table of the two help pages has its place in the specs, with the type and the duty it states.
 
 use serde_json::Value;
-use specwright_tests::workspace;
+use specwright_tests::{judge, workspace};
 
 /// A row of a page's table.
 struct Row {
@@ -196,4 +196,57 @@ fn eventgrid_has_every_row() {
 #[test]
 fn kafka_has_every_row() {
     check("kafka", 87);
+}
+
+/// The objects of the tables: the names of their schema files, and their members as the page lists them.
+fn objects(service: &str) -> Vec<(String, Vec<String>)> {
+    let mut objects: Vec<(String, Vec<String>)> = Vec::new();
+    for row in rows(service) {
+        let Some((object, member)) = row.pointer.rsplit_once("/properties/") else {
+            continue;
+        };
+        let file = file_of(service, object);
+        match objects.iter_mut().find(|(known, _)| *known == file) {
+            Some((_, members)) => members.push(member.to_owned()),
+            None => objects.push((file, vec![member.to_owned()])),
+        }
+    }
+    objects
+}
+
+fn file_of(service: &str, object: &str) -> String {
+    let operation = if service == "kafka" {
+        "ModifyConnectorTask"
+    } else {
+        "UpdateEventRouterJob"
+    };
+    match object.strip_prefix("/components/schemas/") {
+        Some(name) => name.to_owned(),
+        None if object.contains("/requestBody/") => format!("{operation}.request"),
+        None => format!("{operation}.response-200"),
+    }
+}
+
+/// The members of an emitted schema in the order of the file.
+fn members_of_file(path: &str) -> Vec<String> {
+    let document = specwright::load::load(path, &workspace::text(path).unwrap());
+    let document = document.unwrap_or_else(|found| panic!("{}", found.render(false)));
+    let members = document.root.get("properties").unwrap().members().unwrap();
+    let names = members.keys().filter(|name| *name != "$schema");
+    names.cloned().collect()
+}
+
+#[test]
+fn members_of_schemas_stand_in_the_order_of_the_page() {
+    let mut compared = 0;
+    for service in ["eventgrid", "kafka"] {
+        for (file, members) in objects(service) {
+            for draft in judge::DRAFTS {
+                let path = format!("generated/schemas/{draft}/{service}/{file}.schema.json");
+                assert_eq!(members_of_file(&path), members, "{path}");
+                compared += 1;
+            }
+        }
+    }
+    assert_eq!(compared, 56);
 }
