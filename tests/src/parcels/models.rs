@@ -696,7 +696,7 @@ pub struct Notes {
     /// \~\~\~
     /// other
     /// \~\~\~
-    /// \[link\](https://example.invalid) \<script\> `a``b`
+    /// \[link\](https\://example.invalid) \<script\> `a``b`
     /// # heading
     /// - */
     ///

@@ -80,11 +80,12 @@ fn inline_code(text: &str) -> Option<&str> {
     Some(&text[..fence.len() + at + fence.len()])
 }
 
-/// A text without inline code, in which nothing is markup that could do harm.
+/// A text without inline code, in which nothing is markup that could do harm, nor an address that rustdoc warns of.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for sign in text.chars() {
-        if matches!(sign, '\\' | '[' | ']' | '<' | '>' | '~') {
+    for (at, sign) in text.char_indices() {
+        let is_address = || text[at..].starts_with("://");
+        if matches!(sign, '\\' | '[' | ']' | '<' | '>' | '~') || is_address() {
             escaped.push('\\');
         }
         escaped.push(sign);
