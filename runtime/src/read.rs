@@ -2,11 +2,8 @@
 
 use serde_json::Value;
 
-use crate::json::{MAX_DEPTH, position};
-use crate::{
-    Decode, Path, Problem, Reader, Report, Stop, Valid, Validate, Violation, Violations,
-    serde_bridge,
-};
+use crate::json::{MAX_DEPTH, position, to_text};
+use crate::{Decode, Path, Problem, Reader, Report, Stop, Valid, Validate, Violation, Violations};
 
 /// Reads a document and checks all its rules; the error lists every problem.
 ///
@@ -31,7 +28,7 @@ pub fn from_str<T: Decode + Validate>(json: &str) -> Result<Valid<T>, Violations
 
 /// Reads a document that is in memory as a value and checks all its rules, see [`from_slice`].
 pub fn from_value<T: Decode + Validate>(value: &Value) -> Result<Valid<T>, Violations> {
-    match serde_bridge::to_text(value) {
+    match to_text(value) {
         Ok(text) => from_slice(&text),
         // Whatever else a value in memory can be, JSON has a text for it.
         Err(_) => Err(too_deep()),

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{About, Kind, Kinds, Rules};
+use super::{About, Constraint, Kind, Kinds, Rules};
 
 /// A place that holds values: in a body, a member, an item.
 #[derive(Clone, Debug, PartialEq)]
@@ -183,6 +183,16 @@ pub struct Definition {
     pub in_reply: bool,
     /// Whether it is the body of an operation.
     pub is_body: bool,
+}
+
+impl Schema {
+    /// The values it is closed to, if it is.
+    pub fn listed(&self) -> Option<&[Value]> {
+        self.rules.iter().find_map(|rule| match &rule.constraint {
+            Constraint::Enum(values) => Some(values.as_slice()),
+            _ => None,
+        })
+    }
 }
 
 impl Member {

@@ -10,6 +10,7 @@ mod log;
 mod number;
 mod reader;
 mod string;
+mod transcode;
 
 pub use kind::Kind;
 pub use number::{AsInteger, NumberText};
@@ -17,3 +18,4 @@ pub use number::{AsInteger, NumberText};
 pub(crate) use reader::line_offset;
 pub(crate) use reader::position;
 pub use reader::{Array, MAX_DEPTH, Object, Reader};
+pub(crate) use transcode::to_text;

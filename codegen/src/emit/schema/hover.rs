@@ -63,7 +63,7 @@ fn known_values(api: &Api, schema: &Schema) -> Option<String> {
     let Shape::ValueList(list) = api.shape(schema) else {
         return None;
     };
-    let is_open = super::shape::listed(schema).is_none();
+    let is_open = schema.listed().is_none();
     is_open.then(|| format!("Known values: {}.", values(list)))
 }
 

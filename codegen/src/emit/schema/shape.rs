@@ -166,7 +166,7 @@ impl Writer<'_> {
             constraint => keywords(constraint, self.dialect),
         });
         add_rules(object, written);
-        match listed(schema) {
+        match schema.listed() {
             Some(values) if list.is_exactly(values) => {
                 let null = schema.nullable.then(|| "Not set.".to_owned());
                 describe_values(object, list, null);
@@ -216,14 +216,6 @@ pub(super) fn allow_schema_address(object: &mut Object) {
         }
         object.put("properties", properties);
     }
-}
-
-/// The values of a closed list.
-pub(super) fn listed(schema: &Schema) -> Option<&Vec<Value>> {
-    schema.rules.iter().find_map(|rule| match &rule.constraint {
-        Constraint::Enum(values) => Some(values),
-        _ => None,
-    })
 }
 
 /// A list of one is a list too: editors describe no value of `const`.
