@@ -1,0 +1,3 @@
+//! The generated crate and nothing else.
+
+pub use huaweicloud_streams::*;

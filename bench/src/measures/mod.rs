@@ -1,0 +1,80 @@
+//! What is measured.
+
+mod allocations;
+mod builds;
+mod checks;
+mod code_size;
+mod decode;
+mod generation;
+mod violations;
+
+pub use allocations::Counts;
+
+use crate::bodies::Body;
+use crate::report::{Measure, Row};
+use crate::timer::Times;
+
+/// A group of measures that are taken together.
+pub struct Group {
+    /// What `--only` calls it.
+    pub name: &'static str,
+    /// Takes them.
+    pub take: fn(&[Body]) -> Vec<Measure>,
+}
+
+/// Everything that is measured.
+pub const GROUPS: &[Group] = &[
+    Group {
+        name: "decode",
+        take: decode::take,
+    },
+    Group {
+        name: "checks",
+        take: checks::take,
+    },
+    Group {
+        name: "violations",
+        take: violations::take,
+    },
+    Group {
+        name: "allocations",
+        take: |_| allocations::take(),
+    },
+    Group {
+        name: "builds",
+        take: |_| builds::take(),
+    },
+    Group {
+        name: "code-size",
+        take: |_| code_size::take(),
+    },
+    Group {
+        name: "generation",
+        take: |_| generation::take(),
+    },
+];
+
+const fn measure(name: &'static str, bound: f64) -> Measure {
+    Measure {
+        name,
+        bound,
+        rows: Vec::new(),
+    }
+}
+
+fn row(on: &str, ours: &Times, theirs: &Times) -> Row {
+    Row {
+        on: on.to_owned(),
+        ours: nanoseconds(ours.median()),
+        theirs: nanoseconds(theirs.median()),
+        ratio: ours.ratio(theirs),
+    }
+}
+
+fn nanoseconds(time: f64) -> String {
+    if time < 10_000.0 {
+        format!("{time:.0} ns")
+    } else {
+        format!("{:.0} µs", time / 1000.0)
+    }
+}

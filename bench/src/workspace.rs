@@ -1,0 +1,23 @@
+//! Files of the repository.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+/// The folder of the repository.
+pub fn root() -> PathBuf {
+    bench().join("..")
+}
+
+/// The folder of the benchmarks.
+pub fn bench() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A JSON file, by its path below the root.
+pub fn json(path: &str) -> Value {
+    let text = fs::read_to_string(root().join(path));
+    let text = text.unwrap_or_else(|error| panic!("{path}: {error}"));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
