@@ -1,9 +1,8 @@
 //! Building from nothing.
 
-use super::measure;
+use super::{measure, took};
 use crate::process::{self, Took};
-use crate::report::{Measure, Row};
-use crate::timer::median;
+use crate::report::Measure;
 use crate::workspace;
 
 /// How often each is built.
@@ -28,8 +27,8 @@ pub(super) fn take() -> Vec<Measure> {
         "clean `cargo build` of generated / typify's output, conditionals taken out",
         0.8,
     );
-    by_plain.rows = rows(ours, plain);
-    by_typify.rows = rows(ours, typify);
+    by_plain.rows.push(took("library", ours, plain));
+    by_typify.rows.push(took("library", ours, typify));
     vec![by_plain, by_typify]
 }
 
@@ -39,20 +38,4 @@ fn build(package: &str) -> Took {
     let mut command = process::cargo("build", workspace::bench());
     command.args(["--package", package, "--lib", "--target-dir"]);
     process::time(command.arg(target.path()))
-}
-
-fn rows(ours: &[Took], theirs: &[Took]) -> Vec<Row> {
-    let row = |on: &str, pick: fn(&Took) -> f64| {
-        let [ours, theirs] = [ours, theirs].map(|times| median(times.iter().map(pick)));
-        Row {
-            on: on.to_owned(),
-            ours: format!("{ours:.1} s"),
-            theirs: format!("{theirs:.1} s"),
-            ratio: ours / theirs,
-        }
-    };
-    vec![
-        row("wall clock", |took| took.wall),
-        row("all processors", |took| took.processor),
-    ]
 }

@@ -6,10 +6,10 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use super::measure;
+use super::{measure, took, wall};
+use crate::process::{self, Took};
 use crate::report::{Measure, Row};
-use crate::timer::median;
-use crate::{process, scripted_spec, workspace};
+use crate::{scripted_spec, workspace};
 
 /// How many schemas the documents have.
 const COUNTS: [usize; 3] = [100, 1_000, 10_000];
@@ -32,14 +32,17 @@ pub(super) fn take() -> Vec<Measure> {
         1.0,
     );
     by_rival.rows = vec![
-        row("types and client", *ours, *whole),
-        row("types only", *ours, *types),
+        took("types and client", ours, whole),
+        took("types only", ours, types),
     ];
     let mut growth = measure(
         "exponent of generation time from 100 to 10,000 schemas",
         1.1,
     );
-    growth.rows = vec![exponent("generate", times.map(|[ours, ..]| ours))];
+    growth.rows = vec![exponent(
+        "generate",
+        times.each_ref().map(|[ours, ..]| wall(ours)),
+    )];
     vec![by_rival, growth]
 }
 
@@ -57,8 +60,8 @@ impl Programs {
         }
     }
 
-    /// Seconds that each of them takes with so many schemas: ours, the rival's types with a client, its types alone.
-    fn take_turns(&self, count: usize) -> [f64; 3] {
+    /// What each of them takes with so many schemas: ours, the rival's types with a client, its types alone.
+    fn take_turns(&self, count: usize) -> [Vec<Took>; 3] {
         let mut times = [const { Vec::new() }; 3];
         for _ in 0..ROUNDS {
             let folder = folder(count);
@@ -68,10 +71,10 @@ impl Programs {
                 self.rival(&folder, &["--types-only"]),
             ];
             for (mut run, times) in runs.into_iter().zip(&mut times) {
-                times.push(process::time(&mut run).wall);
+                times.push(process::time(&mut run));
             }
         }
-        times.map(|times| median(times.into_iter()))
+        times
     }
 
     fn ours(&self, folder: &TempDir) -> Command {
@@ -104,15 +107,6 @@ fn folder(count: usize) -> TempDir {
     let written = write("spec.json", &spec).and_then(|()| write("Cargo.toml", SETTINGS));
     written.expect("files can be written there");
     folder
-}
-
-fn row(on: &str, ours: f64, theirs: f64) -> Row {
-    Row {
-        on: on.to_owned(),
-        ours: format!("{ours:.2} s"),
-        theirs: format!("{theirs:.2} s"),
-        ratio: ours / theirs,
-    }
 }
 
 /// The slope of the line through the logarithms of counts and times.

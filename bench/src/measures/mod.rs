@@ -11,8 +11,9 @@ mod violations;
 pub use allocations::Counts;
 
 use crate::bodies::Body;
+use crate::process::Took;
 use crate::report::{Measure, Row};
-use crate::timer::Times;
+use crate::timer::{Times, median};
 
 /// A group of measures that are taken together.
 pub struct Group {
@@ -69,6 +70,25 @@ fn row(on: &str, ours: &Times, theirs: &Times) -> Row {
         theirs: nanoseconds(theirs.median()),
         ratio: ours.ratio(theirs),
     }
+}
+
+/// How programs compare on the clock of the wall.
+fn took(on: &str, ours: &[Took], theirs: &[Took]) -> Row {
+    Row {
+        on: on.to_owned(),
+        ours: seconds(ours),
+        theirs: seconds(theirs),
+        ratio: wall(ours) / wall(theirs),
+    }
+}
+
+fn wall(times: &[Took]) -> f64 {
+    median(times.iter().map(|took| took.wall))
+}
+
+fn seconds(times: &[Took]) -> String {
+    let processor = median(times.iter().map(|took| took.processor));
+    format!("{:.2} s, {processor:.2} s of processor", wall(times))
 }
 
 fn nanoseconds(time: f64) -> String {
