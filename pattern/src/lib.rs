@@ -22,7 +22,7 @@
 //! ```
 //!
 //! The stages are one module each: `parse` (text to tree), `nfa` (tree to automaton), `alphabet`
-//! (code points to classes), `dfa` (subset construction), `minimise`, `program` (tables).
+//! (code points to classes), `dfa` (subset construction), `minimise`, `program` (tables). `texts` reads the tables again.
 
 mod alphabet;
 mod class;
@@ -37,6 +37,7 @@ mod nfa;
 mod parse;
 mod program;
 mod set;
+mod texts;
 mod tree;
 
 pub use error::{Error, ErrorKind};

@@ -116,6 +116,12 @@ pub trait Described {
     fn scalar(&self) -> Scalar<'_> {
         Scalar::Other
     }
+
+    /// Whether the value is there and is this text.
+    #[inline]
+    fn is_text(&self, text: &str) -> bool {
+        matches!(self.scalar(), Scalar::Text(own) if own == text)
+    }
 }
 
 impl Described for bool {
@@ -184,6 +190,11 @@ macro_rules! pointers {
             fn scalar(&self) -> Scalar<'_> {
                 T::scalar(self)
             }
+
+            #[inline]
+            fn is_text(&self, text: &str) -> bool {
+                T::is_text(self, text)
+            }
         }
     )*};
 }
@@ -194,6 +205,11 @@ impl<T: Described> Described for Option<T> {
     #[inline]
     fn scalar(&self) -> Scalar<'_> {
         self.as_ref().map_or(Scalar::Absent, T::scalar)
+    }
+
+    #[inline]
+    fn is_text(&self, text: &str) -> bool {
+        self.as_ref().is_some_and(|value| value.is_text(text))
     }
 }
 
@@ -206,6 +222,11 @@ impl<T: Described> Described for Maybe<T> {
             Self::Value(value) => value.scalar(),
         }
     }
+
+    #[inline]
+    fn is_text(&self, text: &str) -> bool {
+        self.value().is_some_and(|value| value.is_text(text))
+    }
 }
 
 impl<T: Described> Described for Secret<T> {
@@ -213,12 +234,22 @@ impl<T: Described> Described for Secret<T> {
     fn scalar(&self) -> Scalar<'_> {
         self.expose().scalar()
     }
+
+    #[inline]
+    fn is_text(&self, text: &str) -> bool {
+        self.expose().is_text(text)
+    }
 }
 
 impl<T: Described> Described for Part<'_, T> {
     #[inline]
     fn scalar(&self) -> Scalar<'_> {
         self.given().map_or(Scalar::Absent, T::scalar)
+    }
+
+    #[inline]
+    fn is_text(&self, text: &str) -> bool {
+        self.given().is_some_and(|value| value.is_text(text))
     }
 }
 

@@ -110,7 +110,7 @@ impl<'a> Path<'a> {
 const TYPICAL: usize = 64;
 
 fn push_escaped(text: &mut String, name: &str) {
-    if !name.contains(['~', '/']) {
+    if !name.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
         return text.push_str(name);
     }
     for c in name.chars() {

@@ -5,6 +5,7 @@
 pub struct Pattern {
     source: &'static str,
     tables: Tables,
+    texts: &'static [&'static str],
 }
 
 /// The tables of a deterministic automaton over classes of code points.
@@ -35,7 +36,17 @@ pub struct Tables {
 impl Pattern {
     /// A pattern of this source and these tables.
     pub const fn new(source: &'static str, tables: Tables) -> Self {
-        Self { source, tables }
+        Self {
+            source,
+            tables,
+            texts: &[],
+        }
+    }
+
+    /// The same, with some texts that match: a text that is compared need not be read.
+    #[must_use]
+    pub const fn with_texts(self, texts: &'static [&'static str]) -> Self {
+        Self { texts, ..self }
     }
 
     /// The pattern as it was written.
@@ -45,34 +56,58 @@ impl Pattern {
 
     /// Whether the pattern matches somewhere in the text.
     pub fn is_match(&self, text: &str) -> bool {
+        if self.texts.contains(&text) {
+            return true;
+        }
         let tables = &self.tables;
         let mut rest = text.as_bytes();
-        let mut state = tables.start;
-        while state > tables.matched {
+        let mut state = usize::from(tables.start);
+        while state > usize::from(tables.matched) {
             let Some((byte, after)) = rest.split_first() else {
-                return tables.entry(state, 0) == 1;
+                break;
             };
-            let column;
-            (column, rest) = match tables.ascii.get(usize::from(*byte)) {
-                Some(column) => (*column, after),
-                None => tables.beyond_ascii(text, rest),
+            let Some(column) = tables.ascii.get(usize::from(*byte)) else {
+                return tables.is_match_from(state, text, rest.len());
             };
-            let next = tables.entry(state, column);
-            if next == state {
-                rest = tables.skip(state, rest);
-            }
+            let next = tables.entry(state, *column);
+            rest = if next == state {
+                tables.skip(state, after)
+            } else {
+                after
+            };
             state = next;
         }
-        state == tables.matched && state > 0
+        tables.accepts(state)
     }
 }
 
 impl Tables {
+    /// The same from a code point on that is not ASCII, so many bytes before the end.
+    ///
+    /// Apart, so that no call stands in the loop that most texts never leave.
+    #[cold]
+    fn is_match_from(&self, mut state: usize, text: &str, left: usize) -> bool {
+        let rest = text.get(text.len() - left..).unwrap_or_default();
+        for letter in rest.chars() {
+            state = self.entry(state, self.column(letter));
+            if state <= usize::from(self.matched) {
+                break;
+            }
+        }
+        self.accepts(state)
+    }
+
+    /// Whether a text may end in a state.
+    #[inline]
+    fn accepts(&self, state: usize) -> bool {
+        self.entry(state, 0) == 1
+    }
+
     /// What is in a column of a state's row. A row that is not there is that of the state that no match follows.
     #[inline]
-    fn entry(&self, state: u16, column: u8) -> u16 {
-        let place = usize::from(state) + usize::from(column);
-        self.rows.get(place).copied().unwrap_or_default()
+    fn entry(&self, state: usize, column: u8) -> usize {
+        let entry = self.rows.get(state + usize::from(column));
+        entry.copied().unwrap_or_default().into()
     }
 
     /// What is left where the state may change.
@@ -80,28 +115,24 @@ impl Tables {
     /// Most of a text is read in one state, and as long as it stays the same no step waits for
     /// the result of the one before.
     #[inline]
-    fn skip<'t>(&self, state: u16, text: &'t [u8]) -> &'t [u8] {
-        let number = usize::from(self.entry(state, 1));
-        match self.stays.get(number.wrapping_sub(1)) {
+    fn skip<'t>(&self, state: usize, text: &'t [u8]) -> &'t [u8] {
+        match self.stays.get(self.entry(state, 1).wrapping_sub(1)) {
             Some(table) => skip_all_in(table, text),
             None => text,
         }
     }
 
-    /// The column of the code point that the rest of the text begins with, and what follows it.
-    #[cold]
-    fn beyond_ascii<'t>(&self, text: &'t str, rest: &'t [u8]) -> (u8, &'t [u8]) {
-        let mut letters = text
-            .get(text.len() - rest.len()..)
-            .unwrap_or_default()
-            .chars();
-        let code = u32::from(letters.next().unwrap_or_default());
+    /// The column of a code point.
+    fn column(&self, letter: char) -> u8 {
+        let code = u32::from(letter);
+        if let Some(column) = self.ascii.get(code as usize) {
+            return *column;
+        }
         let index = self.ranges.partition_point(|&(_, last, _)| last < code);
-        let column = match self.ranges.get(index) {
+        match self.ranges.get(index) {
             Some(&(first, _, column)) if first <= code => column,
             _ => self.other,
-        };
-        (column, letters.as_str().as_bytes())
+        }
     }
 }
 
@@ -192,6 +223,10 @@ mod tests {
             ("aaaaaaaaaaaxaaaaaaa", false, true),
             ("aaaaaaaaaaüaaaaaaaa", true, true),
             ("aaaaaaaaaaþaaaaaaaa", false, true),
+            ("aüaaaaaaaaaaaaaaaaa", true, true),
+            ("aüaaaaaaaaaaaaaaaax", false, true),
+            ("þx", false, false),
+            ("þa", false, true),
         ] {
             assert_eq!(
                 (ALL.is_match(text), SOME.is_match(text)),
@@ -200,6 +235,24 @@ mod tests {
             );
         }
         assert_eq!(ALL.source(), "^[aä-ü]+$");
+    }
+
+    #[test]
+    fn texts_are_compared() {
+        let nothing = Tables {
+            ascii: &[2; 128],
+            ranges: &[],
+            other: 2,
+            rows: &[0, 0, 0, 1, 0, 3, 1, 0, 0],
+            stays: &[],
+            start: 6,
+            matched: 3,
+        };
+        let pattern = Pattern::new("^(?:|first|last)$", nothing).with_texts(&["first", "last"]);
+        for text in ["", "first", "last"] {
+            assert!(pattern.is_match(text), "{text}");
+        }
+        assert!(!pattern.is_match("firs") && !pattern.is_match("LAST"));
     }
 
     #[test]

@@ -16,6 +16,9 @@ pub struct Report {
 /// How many violations are kept when nothing else is said.
 const DEFAULT_LIMIT: usize = 100;
 
+/// Room for as many as most wrong documents have.
+const TYPICAL: usize = 8;
+
 impl Report {
     /// An empty report that keeps the first 100 violations.
     pub const fn new() -> Self {
@@ -44,8 +47,15 @@ impl Report {
     }
 
     /// Notes a problem at a place.
-    #[cold]
+    #[inline]
     pub fn add(&mut self, at: &Path<'_>, problem: Problem) {
+        // A copy, so that the caller's path need not be in memory where nothing is wrong.
+        let here = *at;
+        self.note(&here, problem);
+    }
+
+    #[cold]
+    fn note(&mut self, at: &Path<'_>, problem: Problem) {
         self.total += 1;
         if self.has_room() {
             let problem = if at.is_in_secret() {
@@ -53,6 +63,9 @@ impl Report {
             } else {
                 problem
             };
+            if self.violations.is_empty() {
+                self.violations.reserve(TYPICAL.min(self.limit));
+            }
             self.violations
                 .push(Violation::new(at.to_pointer(), problem));
         }
@@ -70,8 +83,10 @@ impl Report {
     }
 
     /// Whether nothing was reported.
+    #[inline]
     pub const fn is_empty(&self) -> bool {
-        self.total == 0
+        // Of those that were, at least one is kept.
+        self.violations.is_empty()
     }
 
     /// How many problems were reported, also those beyond the limit.

@@ -71,6 +71,11 @@ macro_rules! __value_list_impls {
             fn scalar(&self) -> $crate::__private::Scalar<'_> {
                 $crate::__private::Scalar::Text($crate::__private::ValueList::as_str(self))
             }
+
+            #[inline]
+            fn is_text(&self, text: &$crate::__private::str) -> bool {
+                $crate::__private::value_list::is_text(self, text)
+            }
         }
 
         #[automatically_derived]

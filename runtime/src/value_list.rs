@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
+use std::mem;
 
 use crate::{Path, Reader, Report, Stop};
 
@@ -54,6 +55,18 @@ pub fn from_text<T: ValueList>(text: Cow<'_, str>) -> T {
             list: PhantomData,
         })
     })
+}
+
+/// Whether a value is that of a text.
+///
+/// A known text is not compared: where it is written in a rule, one look at the variant is left of this.
+#[doc(hidden)]
+#[inline]
+pub fn is_text<T: ValueList>(value: &T, text: &str) -> bool {
+    match T::known(text) {
+        Some(known) => mem::discriminant(value) == mem::discriminant(&known),
+        None => value.as_str() == text,
+    }
 }
 
 #[doc(hidden)]

@@ -21,6 +21,8 @@ pub(crate) fn pattern(rt: &TokenStream, pattern: &Pattern) -> TokenStream {
     let stays = rows.stays.iter().map(|bytes| Literal::byte_string(bytes));
     let place = |state: u16| Literal::usize_unsuffixed(rows.place(state.into()));
     let (start, matched) = (place(program.start()), place(Program::MATCHED));
+    let texts = program.texts();
+    let texts = (!texts.is_empty()).then(|| quote!(.with_texts(&[#(#texts),*])));
     quote! {
         #rt::Pattern::new(#source, #rt::Tables {
             ascii: &[#(#ascii),*],
@@ -30,7 +32,7 @@ pub(crate) fn pattern(rt: &TokenStream, pattern: &Pattern) -> TokenStream {
             stays: &[#(#stays),*],
             start: #start,
             matched: #matched,
-        })
+        })#texts
     }
 }
 

@@ -53,6 +53,8 @@ pub(crate) fn validate(container: &Container, checks: &TokenStream) -> TokenStre
     quote! {
         #[automatically_derived]
         impl #impl_generics #rt::Validate for #ident #ty_generics #where_clause {
+            // All checks of a value then become one piece of code, which nothing but what is wrong leaves.
+            #[inline]
             fn check(&self, __at: &#rt::Path<'_>, __report: &mut #rt::Report) {
                 #checks
                 #with

@@ -21,6 +21,7 @@ pub(crate) fn value_list(list: &ValueList) -> Option<TokenStream> {
                     Self::#unknown(__text) => __text.as_str(),
                 }
             }
+            #[inline]
             fn known(__text: &str) -> #rt::Option<Self> {
                 match __text {
                     #(#values => #rt::Option::Some(Self::#variants),)*
@@ -30,6 +31,7 @@ pub(crate) fn value_list(list: &ValueList) -> Option<TokenStream> {
             fn from_unknown(__text: #rt::Unknown<Self>) -> Self {
                 Self::#unknown(__text)
             }
+            #[inline]
             fn is_known(&self) -> bool {
                 match self {
                     Self::#unknown(_) => false,

@@ -9,7 +9,10 @@ use crate::{Described, Limit, Literal};
 /// Whether the value is there and is this one.
 #[inline]
 pub fn holds<T: Described + ?Sized>(value: &T, literal: &Literal) -> bool {
-    same(value.scalar(), literal)
+    match literal {
+        Literal::Text(text) => value.is_text(text),
+        other => same(value.scalar(), other),
+    }
 }
 
 #[inline]
@@ -33,7 +36,40 @@ fn same_number(value: Num, expected: Limit) -> bool {
 mod tests {
     use super::*;
     use crate::rules::testing::reported;
-    use crate::{Limit, Maybe, Part};
+    use crate::{Limit, Maybe, Part, Secret, Unknown, ValueList};
+
+    #[derive(Debug)]
+    enum Mode {
+        On,
+        Off,
+        Unknown(Unknown<Mode>),
+    }
+
+    impl ValueList for Mode {
+        const KNOWN: &'static [&'static str] = &["on", "off"];
+
+        fn as_str(&self) -> &str {
+            match self {
+                Self::On => "on",
+                Self::Off => "off",
+                Self::Unknown(text) => text.as_str(),
+            }
+        }
+
+        fn known(text: &str) -> Option<Self> {
+            match text {
+                "on" => Some(Self::On),
+                "off" => Some(Self::Off),
+                _ => None,
+            }
+        }
+
+        fn from_unknown(text: Unknown<Self>) -> Self {
+            Self::Unknown(text)
+        }
+    }
+
+    crate::__value_list_impls!(Mode);
 
     #[test]
     fn values_and_literals() {
@@ -47,5 +83,20 @@ mod tests {
         assert!(!holds(&f64::NAN, &Literal::Number(Limit::Int(1))));
         assert!(!holds(&Part::<bool>::Invalid, &Literal::Bool(false)));
         assert!(reported(|_, _| ()).is_empty());
+    }
+
+    #[test]
+    fn values_of_lists_are_their_texts() {
+        for (value, literal) in [("on", "on"), ("off", "off"), ("On", "On")] {
+            let value = Some(Mode::from(value));
+            assert!(holds(&value, &Literal::Text(literal)), "{value:?}");
+            assert!(holds(&Part::Given(&value), &Literal::Text(literal)));
+        }
+        for (value, literal) in [("on", "off"), ("on", "On"), ("On", "on"), ("On", "ON")] {
+            let value = Maybe::Value(Secret::new(Mode::from(value)));
+            assert!(!holds(&value, &Literal::Text(literal)), "{literal}");
+        }
+        assert!(!holds(&None::<Mode>, &Literal::Text("on")));
+        assert!(!holds(&Mode::On, &Literal::Bool(true)));
     }
 }
