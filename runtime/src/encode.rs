@@ -1,6 +1,6 @@
 //! Writing of objects through serde.
 
-use serde::ser::{Error, Serialize, SerializeMap, Serializer};
+use serde_core::ser::{Error, Serialize, SerializeMap, Serializer};
 
 use crate::described::Scalar;
 use crate::{Described, Members};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
-use serde::Serialize;
+use serde_core::Serialize;
 use serde_json::{Map, Number, Value};
 
 use crate::described::Num;

@@ -104,6 +104,6 @@ pub use violations::Violations;
 
 /// What derived and generated code writes values with.
 #[doc(no_inline)]
-pub use serde;
+pub use serde_core as serde;
 #[doc(no_inline)]
 pub use serde_json::{Number, Value};

@@ -1,6 +1,6 @@
 //! A member that may be absent, null or a value.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::Secret;
 

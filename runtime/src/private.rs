@@ -12,7 +12,7 @@ pub use std::str::FromStr;
 pub use std::string::String;
 pub use std::vec::Vec;
 
-pub use serde;
+pub use serde_core as serde;
 
 pub use crate::builder::{self, Set, Unset};
 pub use crate::decode::{Others, Rest, Slot};

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{Deserializer, Error};
+use serde_core::de::{Deserializer, Error};
 
 use crate::json::to_text;
 use crate::read::read_slice;

@@ -2,7 +2,7 @@
 
 use std::{fmt, slice};
 
-use serde::ser::{Serialize, Serializer};
+use serde_core::ser::{Serialize, Serializer};
 
 use crate::{Validate, Violation};
 

@@ -3,7 +3,6 @@
 pub mod catalog;
 mod facts;
 mod json;
-mod parallel;
 pub mod rust;
 pub mod schema;
 mod secrets;
@@ -22,9 +21,9 @@ pub struct File {
 
 /// Every file of an API.
 pub fn emit(api: &Api) -> Vec<File> {
-    let emitters = [rust::emit, schema::emit];
-    let files = parallel::run(emitters.map(|emit| move || emit(api)));
-    files.into_iter().flatten().collect()
+    let (mut files, schemas) = rayon::join(|| rust::emit(api), || schema::emit(api));
+    files.extend(schemas);
+    files
 }
 
 /// The sentence that every generated file carries.

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde_core::de::{
+    DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 
 use super::MAX_DEPTH;
 
@@ -179,8 +181,8 @@ mod tests {
 
     #[test]
     fn numbers_that_json_lacks_are_refused() {
-        use serde::de::IntoDeserializer;
-        use serde::de::value::{Error, F64Deserializer};
+        use serde_core::de::IntoDeserializer;
+        use serde_core::de::value::{Error, F64Deserializer};
         let input: F64Deserializer<Error> = f64::NAN.into_deserializer();
         assert!(to_text(input).is_err());
     }

@@ -12,7 +12,7 @@ pub use header::Header;
 pub use path::{PathError, expand, path_segment};
 pub use reply::{ReplyError, read_reply};
 
-use serde::Serialize;
+use serde_core::Serialize;
 
 use crate::{Valid, Violations};
 

@@ -3,12 +3,16 @@
 //! A reply can lack what a request must have, and have what no request takes. The draft is the request object with
 //! every member optional, and a report says what was missing and what stayed behind; the caller decides.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::Item;
 use super::docs::{about_schema, doc};
 use super::ident::ident;
-use super::imports::mentioned;
+use super::imports::Mentioned;
 use super::models::additional_name;
 use super::types::{Wrapper, field_type, item_type, value_type, wrapper};
 use crate::emit::words::code;
@@ -35,15 +39,23 @@ enum Carry {
     Nothing,
 }
 
-/// Every draft of an API; `None` where no reply tells what a request takes.
-pub(super) fn items(api: &Api) -> Option<TokenStream> {
-    let pairs = pairs(api);
-    let drafts = pairs.iter().map(|pair| draft(api, &pairs, *pair));
-    (!pairs.is_empty()).then(|| quote!(#(#drafts)*))
+/// Every pair by its request object. No object is in two.
+type Pairs = HashMap<DefinitionId, Pair>;
+
+/// Every draft of an API.
+pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
+    let pairs = Arc::new(pairs(api));
+    let mut sorted: Vec<Pair> = pairs.values().copied().collect();
+    sorted.sort_by_key(|pair| pair.request);
+    let items = sorted.into_iter().map(|pair| -> Item<'_> {
+        let pairs = Arc::clone(&pairs);
+        Box::new(move || draft(api, &pairs, pair))
+    });
+    items.collect()
 }
 
 /// The bodies of each operation, and what their members of one name hold.
-fn pairs(api: &Api) -> Vec<Pair> {
+fn pairs(api: &Api) -> Pairs {
     let bodies = api.operations.iter().filter_map(|operation| {
         Some(Pair {
             request: operation.request.as_ref()?.definition,
@@ -51,11 +63,10 @@ fn pairs(api: &Api) -> Vec<Pair> {
         })
     });
     let mut open: Vec<Pair> = bodies.collect();
-    let mut pairs: Vec<Pair> = Vec::new();
+    let mut pairs = Pairs::new();
+    let mut replies = HashSet::new();
     while let Some(pair) = open.pop() {
-        let known = pairs
-            .iter()
-            .any(|other| other.request == pair.request || other.reply == pair.reply);
+        let known = pairs.contains_key(&pair.request) || replies.contains(&pair.reply);
         let (Some(request), Some(reply)) = (object(api, pair.request), object(api, pair.reply))
         else {
             continue;
@@ -63,13 +74,13 @@ fn pairs(api: &Api) -> Vec<Pair> {
         if pair.request == pair.reply || known {
             continue;
         }
-        pairs.push(pair);
+        pairs.insert(pair.request, pair);
+        replies.insert(pair.reply);
         for member in &request.members {
             let twin = reply.members.iter().find(|twin| twin.name == member.name);
             open.extend(twin.and_then(|twin| pair_of(&member.schema, &twin.schema)));
         }
     }
-    pairs.sort_by_key(|pair| pair.request);
     pairs
 }
 
@@ -92,7 +103,7 @@ fn draft_name(definition: &Definition) -> Ident {
     format_ident!("{}Draft", definition.rust)
 }
 
-fn draft(api: &Api, pairs: &[Pair], pair: Pair) -> TokenStream {
+fn draft(api: &Api, pairs: &Pairs, pair: Pair) -> TokenStream {
     let (Some(request), Some(reply)) = (object(api, pair.request), object(api, pair.reply)) else {
         return quote!();
     };
@@ -115,7 +126,7 @@ fn draft(api: &Api, pairs: &[Pair], pair: Pair) -> TokenStream {
 
 struct Drafting<'a> {
     api: &'a Api,
-    pairs: &'a [Pair],
+    pairs: &'a Pairs,
     pair: Pair,
     request: &'a Struct,
     reply: &'a Struct,
@@ -197,7 +208,7 @@ impl Drafting<'_> {
     fn nested(&self, member: &Member) -> Option<Pair> {
         let twin = self.twin(member)?;
         let pair = pair_of(&member.schema, &twin.schema)?;
-        self.pairs.contains(&pair).then_some(pair)
+        (self.pairs.get(&pair.request) == Some(&pair)).then_some(pair)
     }
 
     fn twin(&self, member: &Member) -> Option<&Member> {
@@ -440,7 +451,7 @@ fn done(member: &Member) -> Ident {
 
 /// A parameter's name, or `_` where the body has no use for it.
 fn argument(body: &TokenStream, name: &str) -> TokenStream {
-    if mentioned(body).contains(name) {
+    if Mentioned::by(body).contains(name) {
         let name = format_ident!("{name}");
         quote!(#name)
     } else {

@@ -1,8 +1,8 @@
 //! `use` lines for the names that a file's items mention.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::docs::inner_doc;
@@ -10,7 +10,6 @@ use crate::ir::{Api, Shape};
 
 /// Names of the runtime that generated items may mention.
 const RUNTIME: &[&str] = &[
-    "Builder",
     "Carried",
     "Decode",
     "Integer",
@@ -19,7 +18,6 @@ const RUNTIME: &[&str] = &[
     "Literal",
     "Maybe",
     "Members",
-    "Model",
     "Number",
     "Path",
     "Presence",
@@ -34,26 +32,23 @@ const RUNTIME: &[&str] = &[
     "Valid",
     "Validate",
     "Value",
-    "ValueList",
     "Violations",
     "read_shape",
 ];
+/// The runtime's derives that generated items may carry.
+const DERIVES: &[&str] = &["Builder", "Model", "ValueList"];
 const OPERATION: &[&str] = &["Header", "HeaderLookup", "Operation", "PathError"];
 /// Modules of the runtime that paths may begin with.
 const MODULES: &[&str] = &["draft", "operation", "rules", "schemars_bridge"];
 const SERDE: &[&str] = &["Serialize", "Serializer"];
 const SCHEMARS: &[&str] = &["JsonSchema", "Schema", "SchemaGenerator"];
 
-/// The items with what they mention brought into scope.
-pub(super) fn with_imports(api: &Api, doc: &str, items: &TokenStream) -> TokenStream {
+/// What the file is about, and `use` lines for what its items mention.
+pub(super) fn head(api: &Api, doc: &str, mentioned: &Mentioned) -> TokenStream {
     let doc = inner_doc(doc);
-    let mentioned = mentioned(items);
-    let used = |names: &[&'static str]| -> Vec<proc_macro2::Ident> {
-        names
-            .iter()
-            .filter(|name| mentioned.contains(**name))
-            .map(|name| format_ident!("{name}"))
-            .collect()
+    let used = |names: &[&'static str]| -> Vec<Ident> {
+        let used = names.iter().filter(|name| mentioned.contains(name));
+        used.map(|name| format_ident!("{name}")).collect()
     };
     let std = mentioned.contains("Cow").then(|| {
         quote!(
@@ -64,12 +59,18 @@ pub(super) fn with_imports(api: &Api, doc: &str, items: &TokenStream) -> TokenSt
         .iter()
         .filter(|name| mentioned.contains(&format!("{name}::")))
         .map(|name| format_ident!("{name}"));
-    let runtime: Vec<_> = used(RUNTIME).into_iter().chain(modules).collect();
+    let derives = mentioned.derived.iter().map(String::as_str);
+    let derives = derives.filter(|name| DERIVES.contains(name));
+    let own = RUNTIME.iter().copied();
+    let own = own.filter(|name| mentioned.contains(name));
+    let own: BTreeSet<&str> = own.chain(derives).collect();
+    let own = own.into_iter().map(|name| format_ident!("{name}"));
+    let runtime: Vec<Ident> = own.chain(modules).collect();
     let runtime = import(&quote!(specwright_runtime), &runtime);
     let serde = import(&quote!(specwright_runtime::serde), &used(SERDE));
     let operation = import(&quote!(specwright_runtime::operation), &used(OPERATION));
     let schemars = import(&quote!(schemars), &used(SCHEMARS));
-    let types = import(&quote!(super), &types(api, &mentioned, items));
+    let types = import(&quote!(super), &types(api, mentioned));
     quote! {
         #doc
         #std
@@ -78,11 +79,10 @@ pub(super) fn with_imports(api: &Api, doc: &str, items: &TokenStream) -> TokenSt
         #operation
         #serde
         #types
-        #items
     }
 }
 
-fn import(path: &TokenStream, names: &[proc_macro2::Ident]) -> Option<TokenStream> {
+fn import(path: &TokenStream, names: &[Ident]) -> Option<TokenStream> {
     match names {
         [] => None,
         [only] => Some(quote!(use #path::#only;)),
@@ -91,8 +91,7 @@ fn import(path: &TokenStream, names: &[proc_macro2::Ident]) -> Option<TokenStrea
 }
 
 /// The types of other files of the module.
-fn types(api: &Api, mentioned: &BTreeSet<String>, items: &TokenStream) -> Vec<proc_macro2::Ident> {
-    let declared = declared(items.clone());
+fn types(api: &Api, mentioned: &Mentioned) -> Vec<Ident> {
     let mut types: Vec<String> = Vec::new();
     for definition in &api.definitions {
         types.push(definition.rust.clone());
@@ -101,63 +100,109 @@ fn types(api: &Api, mentioned: &BTreeSet<String>, items: &TokenStream) -> Vec<pr
         }
     }
     types.sort();
-    types.retain(|name| mentioned.contains(name) && !declared.contains(name));
+    types.retain(|name| mentioned.contains(name) && !mentioned.declared.contains(name));
     types.iter().map(|name| format_ident!("{name}")).collect()
 }
 
-/// Names of the items that stand in the tokens.
-fn declared(items: TokenStream) -> BTreeSet<String> {
-    let mut declared = BTreeSet::new();
-    let mut after_keyword = false;
-    for token in items {
-        let before = std::mem::take(&mut after_keyword);
-        let TokenTree::Ident(name) = token else {
-            continue;
-        };
-        if before {
-            declared.insert(name.to_string());
-        } else {
-            after_keyword = name == "struct" || name == "enum";
+/// The names in some items.
+#[derive(Default)]
+pub(super) struct Mentioned {
+    /// Every name that has to be in scope: the first of a path, and no variant's declaration. What begins a path stands
+    /// there with its `::` too.
+    used: HashSet<String>,
+    /// Names of the items themselves.
+    declared: HashSet<String>,
+    /// Names of derives, in the order of the alphabet.
+    derived: BTreeSet<String>,
+}
+
+impl Mentioned {
+    /// The names in these items.
+    pub(super) fn by(items: &TokenStream) -> Self {
+        let mut found = Self::default();
+        found.declare(items.clone());
+        found.collect(items.clone());
+        found
+    }
+
+    /// Whether a name has to be in scope.
+    pub(super) fn contains(&self, name: &str) -> bool {
+        self.used.contains(name)
+    }
+
+    fn declare(&mut self, items: TokenStream) {
+        let mut after_keyword = false;
+        for token in items {
+            let before = std::mem::take(&mut after_keyword);
+            let TokenTree::Ident(name) = token else {
+                continue;
+            };
+            if before {
+                self.declared.insert(name.to_string());
+            } else {
+                after_keyword = name == "struct" || name == "enum";
+            }
         }
     }
-    declared
-}
 
-/// Every name in the tokens that has to be in scope: the first of a path, and no variant's declaration. What begins a
-/// path stands there with its `::` too.
-pub(super) fn mentioned(items: &TokenStream) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    collect(items.clone(), &mut found);
-    found
-}
-
-fn collect(items: TokenStream, found: &mut BTreeSet<String>) {
-    let mut colons = 0;
-    let mut after_attribute = false;
-    let mut first = String::new();
-    let mut tokens = items.into_iter().peekable();
-    while let Some(token) = tokens.next() {
-        let before = std::mem::take(&mut colons);
-        let attributed = std::mem::take(&mut after_attribute);
-        match token {
-            TokenTree::Ident(ident) => {
-                first = ident.to_string();
-                if before < 2 && !declares_variant(&first, attributed, tokens.peek()) {
-                    found.insert(first.clone());
+    fn collect(&mut self, items: TokenStream) {
+        let mut colons = 0;
+        let mut after_attribute = false;
+        let mut first = String::new();
+        let mut tokens = items.into_iter().peekable();
+        while let Some(token) = tokens.next() {
+            let before = std::mem::take(&mut colons);
+            let attributed = std::mem::take(&mut after_attribute);
+            match token {
+                TokenTree::Ident(ident) => {
+                    first = ident.to_string();
+                    if before < 2 && !declares_variant(&first, attributed, tokens.peek()) {
+                        insert(&mut self.used, &first);
+                    }
                 }
-            }
-            TokenTree::Group(group) => {
-                after_attribute = group.delimiter() == Delimiter::Bracket;
-                collect(group.stream(), found);
-            }
-            TokenTree::Punct(punct) if punct.as_char() == ':' => {
-                colons = before + 1;
-                if colons == 2 {
-                    found.insert(format!("{first}::"));
+                TokenTree::Group(group) if first == "derive" => self.derive(group.stream()),
+                TokenTree::Group(group) => {
+                    after_attribute = group.delimiter() == Delimiter::Bracket;
+                    self.collect(group.stream());
                 }
+                TokenTree::Punct(punct) if punct.as_char() == ':' => {
+                    colons = before + 1;
+                    if colons == 2 {
+                        insert(&mut self.used, &format!("{first}::"));
+                    }
+                }
+                TokenTree::Punct(_) | TokenTree::Literal(_) => {}
             }
-            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
         }
+    }
+
+    fn derive(&mut self, list: TokenStream) {
+        let names = list.into_iter().filter_map(|token| match token {
+            TokenTree::Ident(name) => Some(name.to_string()),
+            _ => None,
+        });
+        self.derived.extend(names);
+    }
+}
+
+impl<'a> FromIterator<&'a Mentioned> for Mentioned {
+    fn from_iter<I: IntoIterator<Item = &'a Self>>(parts: I) -> Self {
+        let mut all = Self::default();
+        for part in parts {
+            part.used
+                .iter()
+                .for_each(|name| insert(&mut all.used, name));
+            all.declared.extend(part.declared.iter().cloned());
+            all.derived.extend(part.derived.iter().cloned());
+        }
+        all
+    }
+}
+
+/// Most names are there already.
+fn insert(names: &mut HashSet<String>, name: &str) {
+    if !names.contains(name) {
+        names.insert(name.to_owned());
     }
 }
 

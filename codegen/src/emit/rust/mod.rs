@@ -6,6 +6,7 @@ mod docs;
 mod drafts;
 mod ident;
 mod imports;
+mod layout;
 mod literal;
 mod models;
 mod module;
@@ -22,18 +23,19 @@ pub(crate) use conditions::{obstacle, unattributed};
 pub(crate) use rule_calls::is_callable;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use rayon::prelude::*;
 
-use crate::emit::{File, marker, parallel};
+use crate::emit::{File, marker};
 use crate::ir::{Api, Definition, DefinitionId, Shape};
+use imports::Mentioned;
 
 /// Every Rust file of an API.
 pub fn emit(api: &Api) -> Vec<File> {
-    let written = parallel::run(PARTS.iter().map(|part| move || part.write(api)));
-    let files: Vec<(&'static str, File)> = written.into_iter().flatten().collect();
-    let names: Vec<&'static str> = files.iter().map(|(name, _)| *name).collect();
-    let module = file(api, "mod", &module::items(api, &names));
-    let parts = files.into_iter().map(|(_, file)| file);
+    let written = PARTS.par_iter().filter_map(|part| part.write(api));
+    let written: Vec<(&'static str, File)> = written.collect();
+    let names: Vec<&'static str> = written.iter().map(|(name, _)| *name).collect();
+    let module = file(api, "mod", &layout::text(&module::items(api, &names)));
+    let parts = written.into_iter().map(|(_, file)| file);
     std::iter::once(module).chain(parts).collect()
 }
 
@@ -41,8 +43,12 @@ pub fn emit(api: &Api) -> Vec<File> {
 struct Part {
     name: &'static str,
     doc: &'static str,
-    items: fn(&Api) -> Option<TokenStream>,
+    items: for<'a> fn(&'a Api) -> Vec<Item<'a>>,
 }
+
+/// What one definition or operation adds to a file. A service has thousands of them, so that each is laid out on its
+/// own and at the same time as others.
+type Item<'a> = Box<dyn Fn() -> TokenStream + Send + Sync + 'a>;
 
 const PARTS: &[Part] = &[
     Part {
@@ -90,102 +96,72 @@ const PARTS: &[Part] = &[
 impl Part {
     /// Its name and its file, if there is anything in it.
     fn write(&self, api: &Api) -> Option<(&'static str, File)> {
-        let items = (self.items)(api).filter(|items| !items.is_empty())?;
-        let items = imports::with_imports(api, self.doc, &items);
-        Some((self.name, file(api, self.name, &items)))
+        let items = (self.items)(api);
+        let written: Vec<Written> = items.par_iter().map(|item| Written::of(&item())).collect();
+        if written.is_empty() {
+            return None;
+        }
+        let mentioned = written.iter().map(|item| &item.mentioned);
+        let head = layout::text(&imports::head(api, self.doc, &mentioned.collect()));
+        let items = written.iter().map(|item| item.text.as_str());
+        let text: String = std::iter::once(head.as_str()).chain(items).collect();
+        Some((self.name, file(api, self.name, &text)))
     }
 }
 
-fn models(api: &Api) -> Option<TokenStream> {
+/// The text of an item, and the names it needs.
+struct Written {
+    text: String,
+    mentioned: Mentioned,
+}
+
+impl Written {
+    fn of(item: &TokenStream) -> Self {
+        Self {
+            text: layout::text(item),
+            mentioned: Mentioned::by(item),
+        }
+    }
+}
+
+fn models(api: &Api) -> Vec<Item<'_>> {
     each(api, |id, definition| match &definition.schema.shape {
-        Shape::Struct(object) => Some(models::item(api, id, object)),
+        Shape::Struct(object) => Some(Box::new(move || models::item(api, id, object))),
         Shape::ValueList(_) | Shape::Union(_) => None,
-        _ => Some(models::newtype(api, definition)),
+        _ => Some(Box::new(move || models::newtype(api, definition))),
     })
 }
 
-fn values(api: &Api) -> Option<TokenStream> {
+fn values(api: &Api) -> Vec<Item<'_>> {
     each(api, |_, definition| {
-        Some(values::item(definition, definition.as_value_list()?))
+        let list = definition.as_value_list()?;
+        Some(Box::new(move || values::item(definition, list)))
     })
 }
 
-fn unions(api: &Api) -> Option<TokenStream> {
+fn unions(api: &Api) -> Vec<Item<'_>> {
     each(api, |_, definition| match &definition.schema.shape {
-        Shape::Union(variants) => Some(unions::item(api, definition, variants)),
+        Shape::Union(variants) => Some(Box::new(move || unions::item(api, definition, variants))),
         _ => None,
     })
 }
 
 /// The items of the definitions that have one, bodies first.
-fn each(
-    api: &Api,
-    item: impl Fn(DefinitionId, &Definition) -> Option<TokenStream>,
-) -> Option<TokenStream> {
+fn each<'a>(
+    api: &'a Api,
+    item: impl Fn(DefinitionId, &'a Definition) -> Option<Item<'a>>,
+) -> Vec<Item<'a>> {
     let mut ids: Vec<usize> = (0..api.definitions.len()).collect();
     ids.sort_by_key(|id| !api.definitions[*id].is_body);
-    let items: Vec<TokenStream> = ids
-        .into_iter()
-        .filter_map(|id| item(DefinitionId(id), &api.definitions[id]))
-        .collect();
-    (!items.is_empty()).then(|| quote!(#(#items)*))
+    let items = ids.into_iter();
+    let items = items.filter_map(|id| item(DefinitionId(id), &api.definitions[id]));
+    items.collect()
 }
 
-fn file(api: &Api, name: &str, items: &TokenStream) -> File {
-    let header = format!("// {}\n\n", marker(&api.file));
-    let text = match syn::parse2(items.clone()) {
-        Ok(parsed) => spaced(&prettyplease::unparse(&parsed)),
-        // The tokens are shown as they are, so that the compiler says where they are wrong.
-        Err(_) => items.to_string(),
-    };
+fn file(api: &Api, name: &str, text: &str) -> File {
+    let mark = marker(&api.file);
     File {
         path: format!("src/{}/{name}.rs", api.service),
-        text: header + &text,
+        text: format!("// {mark}\n\n{}", layout::spaced(text)),
     }
-}
-
-/// The text with a blank line between items, and between methods.
-fn spaced(text: &str) -> String {
-    let mut spaced = String::with_capacity(text.len() + text.len() / 32);
-    let mut before = "";
-    for line in text.lines() {
-        if wants_blank(before, line) {
-            spaced.push('\n');
-        }
-        spaced.push_str(line);
-        spaced.push('\n');
-        before = line;
-    }
-    spaced
-}
-
-fn wants_blank(before: &str, line: &str) -> bool {
-    let indent = |line: &str| line.len() - line.trim_start().len();
-    let (end, start) = (before.trim_start(), line.trim_start());
-    if start.is_empty() || end.is_empty() || indent(line) != indent(before) || indent(line) > 4 {
-        return false;
-    }
-    let is_use = |line: &str| line.starts_with("use ");
-    let is_item = [
-        "///",
-        "#[",
-        "pub ",
-        "impl",
-        "fn ",
-        "type ",
-        "specwright_runtime::",
-    ]
-    .iter()
-    .any(|word| start.starts_with(word));
-    let ends_item = end == "}"
-        || end.ends_with("{}")
-        || (end.starts_with("pub struct") && end.ends_with(';'))
-        || (end.starts_with("specwright_runtime::") && end.ends_with(';'))
-        || (end.starts_with("const ") && !start.starts_with("const "))
-        || (end.starts_with("type ") && !start.starts_with("type "));
-    let ends_docs = (end.starts_with("//!") && !start.starts_with("//!")) || end.starts_with("#![");
-    let ends_uses =
-        ((is_use(end) && end.ends_with(';')) || end == "};") && !is_use(start) && indent(line) == 0;
-    let ends_modules = end.starts_with("mod ") && start.starts_with("pub use ");
-    ends_docs || ends_uses || ends_modules || (ends_item && is_item)
 }

@@ -3,20 +3,18 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::Item;
 use super::docs::{about, doc, prose};
 use super::ident::ident;
 use super::types::value_type;
 use crate::emit::words::code;
 use crate::ir::{Api, Operation, Parameter, ParameterPlace, ReplyHeader, Shape, TokenHeader};
 
-/// Every operation of an API; `None` where it has none.
-pub(super) fn items(api: &Api) -> Option<TokenStream> {
-    let operations: Vec<TokenStream> = api
-        .operations
-        .iter()
-        .map(|operation| item(api, operation))
-        .collect();
-    (!operations.is_empty()).then(|| quote!(#(#operations)*))
+/// Every operation of an API.
+pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
+    let operations = api.operations.iter();
+    let items = operations.map(|operation| -> Item<'_> { Box::new(move || item(api, operation)) });
+    items.collect()
 }
 
 fn item(api: &Api, operation: &Operation) -> TokenStream {

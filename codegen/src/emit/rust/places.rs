@@ -4,6 +4,7 @@ use heck::ToShoutySnakeCase;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::Item;
 use super::attributes::closes_list;
 use super::conditions;
 use crate::emit::words;
@@ -12,19 +13,25 @@ use crate::ir::{
 };
 
 /// The tables of an API.
-pub(super) fn items(api: &Api) -> Option<TokenStream> {
-    let typed = api
-        .definitions
-        .iter()
-        .filter(|definition| definition.as_value_list().is_none());
-    let tables: Vec<TokenStream> = typed.map(|definition| table(api, definition)).collect();
-    let file = &api.file;
-    (!tables.is_empty()).then(|| {
-        quote! {
-            const SPEC_FILE: &str = #file;
-            #(#tables)*
+pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
+    let definitions = api.definitions.iter();
+    let typed = definitions.filter(|definition| definition.as_value_list().is_none());
+    let mut items: Vec<Item<'_>> = Vec::new();
+    for definition in typed {
+        if items.is_empty() {
+            items.push(Box::new(|| spec_file(api)));
         }
-    })
+        items.push(Box::new(move || table(api, definition)));
+    }
+    items
+}
+
+/// The name that all tables share.
+fn spec_file(api: &Api) -> TokenStream {
+    let file = &api.file;
+    quote! {
+        const SPEC_FILE: &str = #file;
+    }
 }
 
 /// The name of a type's table.

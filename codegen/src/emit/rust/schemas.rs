@@ -3,21 +3,19 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::Item;
 use super::ident::ident;
 use crate::emit::schema::path_of;
 use crate::ir::{Api, Definition, DefinitionId};
 
 /// `JsonSchema` for every type that has a schema file.
-pub(super) fn items(api: &Api) -> Option<TokenStream> {
-    let typed = api
-        .definitions
-        .iter()
-        .enumerate()
-        .filter(|(_, definition)| has_file(definition));
-    let impls: Vec<TokenStream> = typed
-        .map(|(index, definition)| item(api, definition, DefinitionId(index)))
-        .collect();
-    (!impls.is_empty()).then(|| quote!(#(#impls)*))
+pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
+    let definitions = api.definitions.iter().enumerate();
+    let typed = definitions.filter(|(_, definition)| has_file(definition));
+    let items = typed.map(|(index, definition)| -> Item<'_> {
+        Box::new(move || item(api, definition, DefinitionId(index)))
+    });
+    items.collect()
 }
 
 fn has_file(definition: &Definition) -> bool {

@@ -15,7 +15,9 @@ pub use dialect::Dialect;
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::emit::{File, marker, parallel};
+use rayon::prelude::*;
+
+use crate::emit::{File, marker};
 use crate::ir::{Api, Definition, DefinitionId, Example, Operation, Schema, Shape};
 use crate::lower::references;
 
@@ -26,16 +28,12 @@ use shape::Writer;
 /// Every schema file of an API.
 pub fn emit(api: &Api) -> Vec<File> {
     let documents: Vec<Document<'_>> = bodies(api).chain(objects(api)).collect();
-    let documents = &documents;
     let in_dialect = |dialect| {
-        move || {
-            let mut shared = Shared::new(api, dialect);
-            let files = documents.iter().map(|it| it.file(&mut shared));
-            files.collect::<Vec<_>>()
-        }
+        let mut shared = Shared::new(api, dialect);
+        let files = documents.iter().map(|it| it.file(&mut shared));
+        files.collect::<Vec<_>>()
     };
-    let files = parallel::run(Dialect::ALL.map(in_dialect));
-    files.into_iter().flatten().collect()
+    Dialect::ALL.into_par_iter().flat_map(in_dialect).collect()
 }
 
 /// The schema of what an operation is sent.

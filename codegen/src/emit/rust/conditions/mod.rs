@@ -11,6 +11,7 @@ pub(crate) use obstacle::obstacle;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::Item;
 use super::ident::ident;
 use crate::emit::words;
 use crate::ir::{Api, Constraint, Definition, Member, Rule, Rules, Struct};
@@ -38,17 +39,14 @@ pub(super) fn function_name(definition: &Definition) -> Ident {
     ident(&heck::ToSnakeCase::to_snake_case(definition.rust.as_str()))
 }
 
-/// Every function of an API; `None` where none is needed.
-pub(super) fn items(api: &Api) -> Option<TokenStream> {
-    let functions: Vec<TokenStream> = api
-        .definitions
-        .iter()
-        .filter_map(|definition| {
-            let object = definition.as_struct()?;
-            needs_function(definition, object).then(|| function(definition, object))
-        })
-        .collect();
-    (!functions.is_empty()).then(|| quote!(#(#functions)*))
+/// Every function of an API.
+pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
+    let functions = api.definitions.iter().filter_map(|definition| {
+        let object = definition.as_struct()?;
+        needs_function(definition, object)
+            .then(|| -> Item<'_> { Box::new(move || function(definition, object)) })
+    });
+    functions.collect()
 }
 
 fn function(definition: &Definition, object: &Struct) -> TokenStream {

@@ -1,0 +1,58 @@
+//! How Rust is laid out.
+
+use proc_macro2::TokenStream;
+
+/// The text of whole items.
+pub(super) fn text(items: &TokenStream) -> String {
+    match syn::parse2(items.clone()) {
+        Ok(parsed) => prettyplease::unparse(&parsed),
+        // The tokens are shown as they are, so that the compiler says where they are wrong.
+        Err(_) => items.to_string(),
+    }
+}
+
+/// The text with a blank line between items, and between methods.
+pub(super) fn spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len() + text.len() / 32);
+    let mut before = "";
+    for line in text.lines() {
+        if wants_blank(before, line) {
+            spaced.push('\n');
+        }
+        spaced.push_str(line);
+        spaced.push('\n');
+        before = line;
+    }
+    spaced
+}
+
+fn wants_blank(before: &str, line: &str) -> bool {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let (end, start) = (before.trim_start(), line.trim_start());
+    if start.is_empty() || end.is_empty() || indent(line) != indent(before) || indent(line) > 4 {
+        return false;
+    }
+    let is_use = |line: &str| line.starts_with("use ");
+    let is_item = [
+        "///",
+        "#[",
+        "pub ",
+        "impl",
+        "fn ",
+        "type ",
+        "specwright_runtime::",
+    ]
+    .iter()
+    .any(|word| start.starts_with(word));
+    let ends_item = end == "}"
+        || end.ends_with("{}")
+        || (end.starts_with("pub struct") && end.ends_with(';'))
+        || (end.starts_with("specwright_runtime::") && end.ends_with(';'))
+        || (end.starts_with("const ") && !start.starts_with("const "))
+        || (end.starts_with("type ") && !start.starts_with("type "));
+    let ends_docs = (end.starts_with("//!") && !start.starts_with("//!")) || end.starts_with("#![");
+    let ends_uses =
+        ((is_use(end) && end.ends_with(';')) || end == "};") && !is_use(start) && indent(line) == 0;
+    let ends_modules = end.starts_with("mod ") && start.starts_with("pub use ");
+    ends_docs || ends_uses || ends_modules || (ends_item && is_item)
+}
