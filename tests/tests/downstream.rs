@@ -121,7 +121,10 @@ fn little_is_linked() {
     let http = tree("features = [\"http\"]", LINKED);
     assert_eq!(http, and(&["bytes", "http"]));
     let schemars = tree("features = [\"schemars\"]", LINKED);
-    assert_eq!(schemars, and(&["dyn-clone", "ref-cast", "schemars", "serde"]));
+    assert_eq!(
+        schemars,
+        and(&["dyn-clone", "ref-cast", "schemars", "serde"])
+    );
 }
 
 /// Neither the generator, nor an HTTP client, nor an engine for expressions or schemas, not even while building.
