@@ -9,11 +9,7 @@ pub(super) static EVENT_ROUTER_JOB_SOURCE: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/EventRouterJobSource",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/EventRouterJobSource/unevaluatedProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/EventRouterJobSource/unevaluatedProperties"),
     ],
     members: &[
         ("source_kafka", &KAFKA_PARAMETERS),
@@ -39,11 +35,7 @@ pub(super) static EVENT_ROUTER_JOB_SINK: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/EventRouterJobSink",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/EventRouterJobSink/unevaluatedProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/EventRouterJobSink/unevaluatedProperties"),
     ],
     members: &[
         ("sink_kafka", &KAFKA_PARAMETERS),
@@ -69,118 +61,26 @@ pub(super) static KAFKA_PARAMETERS: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/KafkaParameters",
     rules: &[
-        SpecRule::new(
-            "required_when",
-            Some("instance_id"),
-            "/components/schemas/KafkaParameters/allOf/0/if",
-        ),
-        SpecRule::new(
-            "required_when",
-            Some("user_name"),
-            "/components/schemas/KafkaParameters/allOf/1/if",
-        ),
-        SpecRule::new(
-            "required_when",
-            Some("password"),
-            "/components/schemas/KafkaParameters/allOf/1/if",
-        ),
-        SpecRule::new(
-            "required",
-            Some("config_type"),
-            "/components/schemas/KafkaParameters/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("region"),
-            "/components/schemas/KafkaParameters/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("project_id"),
-            "/components/schemas/KafkaParameters/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("cluster_alias"),
-            "/components/schemas/KafkaParameters/required",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/KafkaParameters/unevaluatedProperties",
-        ),
+        SpecRule::new("required_when", Some("instance_id"), "/components/schemas/KafkaParameters/allOf/0/if"),
+        SpecRule::new("required_when", Some("user_name"), "/components/schemas/KafkaParameters/allOf/1/if"),
+        SpecRule::new("required_when", Some("password"), "/components/schemas/KafkaParameters/allOf/1/if"),
+        SpecRule::new("required", Some("config_type"), "/components/schemas/KafkaParameters/required"),
+        SpecRule::new("required", Some("region"), "/components/schemas/KafkaParameters/required"),
+        SpecRule::new("required", Some("project_id"), "/components/schemas/KafkaParameters/required"),
+        SpecRule::new("required", Some("cluster_alias"), "/components/schemas/KafkaParameters/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/KafkaParameters/unevaluatedProperties"),
     ],
     members: &[
-        (
-            "config_type",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParameters/properties/config_type",
-            ),
-        ),
-        (
-            "region",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParameters/properties/region",
-            ),
-        ),
-        (
-            "project_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParameters/properties/project_id",
-            ),
-        ),
-        (
-            "instance_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParameters/properties/instance_id",
-            ),
-        ),
-        (
-            "cluster_alias",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParameters/properties/cluster_alias",
-            ),
-        ),
-        (
-            "address",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParameters/properties/address",
-            ),
-        ),
-        (
-            "authenticate_mode",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParameters/properties/authenticate_mode",
-            ),
-        ),
-        (
-            "sasl_mechanism",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParameters/properties/sasl_mechanism",
-            ),
-        ),
-        (
-            "user_name",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParameters/properties/user_name",
-            ),
-        ),
-        (
-            "password",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParameters/properties/password",
-            ),
-        ),
+        ("config_type", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParameters/properties/config_type")),
+        ("region", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParameters/properties/region")),
+        ("project_id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParameters/properties/project_id")),
+        ("instance_id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParameters/properties/instance_id")),
+        ("cluster_alias", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParameters/properties/cluster_alias")),
+        ("address", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParameters/properties/address")),
+        ("authenticate_mode", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParameters/properties/authenticate_mode")),
+        ("sasl_mechanism", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParameters/properties/sasl_mechanism")),
+        ("user_name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParameters/properties/user_name")),
+        ("password", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParameters/properties/password")),
     ],
     inner: None,
 };
@@ -190,76 +90,16 @@ pub(super) static KAFKA_PARAMETERS_VIEW: SpecPlace = SpecPlace {
     pointer: "/components/schemas/KafkaParametersView",
     rules: &[],
     members: &[
-        (
-            "config_type",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParametersView/properties/config_type",
-            ),
-        ),
-        (
-            "region",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParametersView/properties/region",
-            ),
-        ),
-        (
-            "project_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParametersView/properties/project_id",
-            ),
-        ),
-        (
-            "instance_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParametersView/properties/instance_id",
-            ),
-        ),
-        (
-            "cluster_alias",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParametersView/properties/cluster_alias",
-            ),
-        ),
-        (
-            "address",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParametersView/properties/address",
-            ),
-        ),
-        (
-            "authenticate_mode",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParametersView/properties/authenticate_mode",
-            ),
-        ),
-        (
-            "sasl_mechanism",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParametersView/properties/sasl_mechanism",
-            ),
-        ),
-        (
-            "user_name",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParametersView/properties/user_name",
-            ),
-        ),
-        (
-            "password",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaParametersView/properties/password",
-            ),
-        ),
+        ("config_type", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParametersView/properties/config_type")),
+        ("region", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParametersView/properties/region")),
+        ("project_id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParametersView/properties/project_id")),
+        ("instance_id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParametersView/properties/instance_id")),
+        ("cluster_alias", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParametersView/properties/cluster_alias")),
+        ("address", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParametersView/properties/address")),
+        ("authenticate_mode", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParametersView/properties/authenticate_mode")),
+        ("sasl_mechanism", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParametersView/properties/sasl_mechanism")),
+        ("user_name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParametersView/properties/user_name")),
+        ("password", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParametersView/properties/password")),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
@@ -268,127 +108,34 @@ pub(super) static ROCKETMQ_PARAMETERS: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/RocketmqParameters",
     rules: &[
-        SpecRule::new(
-            "required_when",
-            Some("instance_id"),
-            "/components/schemas/RocketmqParameters/allOf/0/if",
-        ),
-        SpecRule::new(
-            "required_when",
-            Some("user_name"),
-            "/components/schemas/RocketmqParameters/allOf/1/if",
-        ),
-        SpecRule::new(
-            "required_when",
-            Some("password"),
-            "/components/schemas/RocketmqParameters/allOf/1/if",
-        ),
-        SpecRule::new(
-            "required",
-            Some("config_type"),
-            "/components/schemas/RocketmqParameters/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("region"),
-            "/components/schemas/RocketmqParameters/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("project_id"),
-            "/components/schemas/RocketmqParameters/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("cluster_alias"),
-            "/components/schemas/RocketmqParameters/required",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/RocketmqParameters/unevaluatedProperties",
-        ),
+        SpecRule::new("required_when", Some("instance_id"), "/components/schemas/RocketmqParameters/allOf/0/if"),
+        SpecRule::new("required_when", Some("user_name"), "/components/schemas/RocketmqParameters/allOf/1/if"),
+        SpecRule::new("required_when", Some("password"), "/components/schemas/RocketmqParameters/allOf/1/if"),
+        SpecRule::new("required", Some("config_type"), "/components/schemas/RocketmqParameters/required"),
+        SpecRule::new("required", Some("region"), "/components/schemas/RocketmqParameters/required"),
+        SpecRule::new("required", Some("project_id"), "/components/schemas/RocketmqParameters/required"),
+        SpecRule::new("required", Some("cluster_alias"), "/components/schemas/RocketmqParameters/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/RocketmqParameters/unevaluatedProperties"),
     ],
     members: &[
-        (
-            "config_type",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParameters/properties/config_type",
-            ),
-        ),
-        (
-            "region",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParameters/properties/region",
-            ),
-        ),
-        (
-            "project_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParameters/properties/project_id",
-            ),
-        ),
-        (
-            "instance_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParameters/properties/instance_id",
-            ),
-        ),
-        (
-            "cluster_alias",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParameters/properties/cluster_alias",
-            ),
-        ),
-        (
-            "address",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParameters/properties/address",
-            ),
-        ),
-        (
-            "ssl_open",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/RocketmqParameters/properties/ssl_open",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/RocketmqSslOpen/oneOf",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "acl_open",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParameters/properties/acl_open",
-            ),
-        ),
-        (
-            "user_name",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParameters/properties/user_name",
-            ),
-        ),
-        (
-            "password",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParameters/properties/password",
-            ),
-        ),
+        ("config_type", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParameters/properties/config_type")),
+        ("region", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParameters/properties/region")),
+        ("project_id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParameters/properties/project_id")),
+        ("instance_id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParameters/properties/instance_id")),
+        ("cluster_alias", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParameters/properties/cluster_alias")),
+        ("address", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParameters/properties/address")),
+        ("ssl_open", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/RocketmqParameters/properties/ssl_open",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/RocketmqSslOpen/oneOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("acl_open", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParameters/properties/acl_open")),
+        ("user_name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParameters/properties/user_name")),
+        ("password", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParameters/properties/password")),
     ],
     inner: None,
 };
@@ -398,76 +145,16 @@ pub(super) static ROCKETMQ_PARAMETERS_VIEW: SpecPlace = SpecPlace {
     pointer: "/components/schemas/RocketmqParametersView",
     rules: &[],
     members: &[
-        (
-            "config_type",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParametersView/properties/config_type",
-            ),
-        ),
-        (
-            "region",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParametersView/properties/region",
-            ),
-        ),
-        (
-            "project_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParametersView/properties/project_id",
-            ),
-        ),
-        (
-            "instance_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParametersView/properties/instance_id",
-            ),
-        ),
-        (
-            "cluster_alias",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParametersView/properties/cluster_alias",
-            ),
-        ),
-        (
-            "address",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParametersView/properties/address",
-            ),
-        ),
-        (
-            "ssl_open",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParametersView/properties/ssl_open",
-            ),
-        ),
-        (
-            "acl_open",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParametersView/properties/acl_open",
-            ),
-        ),
-        (
-            "user_name",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParametersView/properties/user_name",
-            ),
-        ),
-        (
-            "password",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/RocketmqParametersView/properties/password",
-            ),
-        ),
+        ("config_type", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParametersView/properties/config_type")),
+        ("region", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParametersView/properties/region")),
+        ("project_id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParametersView/properties/project_id")),
+        ("instance_id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParametersView/properties/instance_id")),
+        ("cluster_alias", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParametersView/properties/cluster_alias")),
+        ("address", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParametersView/properties/address")),
+        ("ssl_open", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParametersView/properties/ssl_open")),
+        ("acl_open", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParametersView/properties/acl_open")),
+        ("user_name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParametersView/properties/user_name")),
+        ("password", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParametersView/properties/password")),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
@@ -476,75 +163,19 @@ pub(super) static DCS_PARAMETERS: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/DcsParameters",
     rules: &[
-        SpecRule::new(
-            "required_when",
-            Some("instance_id"),
-            "/components/schemas/DcsParameters/allOf/0/if",
-        ),
-        SpecRule::new(
-            "required",
-            Some("config_type"),
-            "/components/schemas/DcsParameters/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("region"),
-            "/components/schemas/DcsParameters/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("project_id"),
-            "/components/schemas/DcsParameters/required",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/DcsParameters/unevaluatedProperties",
-        ),
+        SpecRule::new("required_when", Some("instance_id"), "/components/schemas/DcsParameters/allOf/0/if"),
+        SpecRule::new("required", Some("config_type"), "/components/schemas/DcsParameters/required"),
+        SpecRule::new("required", Some("region"), "/components/schemas/DcsParameters/required"),
+        SpecRule::new("required", Some("project_id"), "/components/schemas/DcsParameters/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/DcsParameters/unevaluatedProperties"),
     ],
     members: &[
-        (
-            "config_type",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/DcsParameters/properties/config_type",
-            ),
-        ),
-        (
-            "region",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/DcsParameters/properties/region",
-            ),
-        ),
-        (
-            "project_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/DcsParameters/properties/project_id",
-            ),
-        ),
-        (
-            "instance_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/DcsParameters/properties/instance_id",
-            ),
-        ),
-        (
-            "address",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/DcsParameters/properties/address",
-            ),
-        ),
-        (
-            "password",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/DcsParameters/properties/password",
-            ),
-        ),
+        ("config_type", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/DcsParameters/properties/config_type")),
+        ("region", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/DcsParameters/properties/region")),
+        ("project_id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/DcsParameters/properties/project_id")),
+        ("instance_id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/DcsParameters/properties/instance_id")),
+        ("address", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/DcsParameters/properties/address")),
+        ("password", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/DcsParameters/properties/password")),
     ],
     inner: None,
 };
@@ -554,48 +185,12 @@ pub(super) static DCS_PARAMETERS_VIEW: SpecPlace = SpecPlace {
     pointer: "/components/schemas/DcsParametersView",
     rules: &[],
     members: &[
-        (
-            "config_type",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/DcsParametersView/properties/config_type",
-            ),
-        ),
-        (
-            "region",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/DcsParametersView/properties/region",
-            ),
-        ),
-        (
-            "project_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/DcsParametersView/properties/project_id",
-            ),
-        ),
-        (
-            "instance_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/DcsParametersView/properties/instance_id",
-            ),
-        ),
-        (
-            "address",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/DcsParametersView/properties/address",
-            ),
-        ),
-        (
-            "password",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/DcsParametersView/properties/password",
-            ),
-        ),
+        ("config_type", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/DcsParametersView/properties/config_type")),
+        ("region", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/DcsParametersView/properties/region")),
+        ("project_id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/DcsParametersView/properties/project_id")),
+        ("instance_id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/DcsParametersView/properties/instance_id")),
+        ("address", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/DcsParametersView/properties/address")),
+        ("password", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/DcsParametersView/properties/password")),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
@@ -604,11 +199,7 @@ pub(super) static EVENT_ROUTER_ADVANCE_CONFIG: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/EventRouterAdvanceConfig",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/EventRouterAdvanceConfig/unevaluatedProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/EventRouterAdvanceConfig/unevaluatedProperties"),
     ],
     members: &[
         ("kafka2kafka", &KAFKA2_KAFKA_ADVANCE_CONFIG),
@@ -634,118 +225,38 @@ pub(super) static KAFKA2_KAFKA_ADVANCE_CONFIG: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Kafka2KafkaAdvanceConfig",
     rules: &[
-        SpecRule::new(
-            "at_least_one_of",
-            Some("topics"),
-            "/components/schemas/Kafka2KafkaAdvanceConfig/anyOf",
-        ),
-        SpecRule::new(
-            "required",
-            Some("replica_cnt"),
-            "/components/schemas/Kafka2KafkaAdvanceConfig/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("seek_to"),
-            "/components/schemas/Kafka2KafkaAdvanceConfig/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("compress_alg"),
-            "/components/schemas/Kafka2KafkaAdvanceConfig/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("is_sync_progress"),
-            "/components/schemas/Kafka2KafkaAdvanceConfig/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("is_add_header"),
-            "/components/schemas/Kafka2KafkaAdvanceConfig/required",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Kafka2KafkaAdvanceConfig/unevaluatedProperties",
-        ),
+        SpecRule::new("at_least_one_of", Some("topics"), "/components/schemas/Kafka2KafkaAdvanceConfig/anyOf"),
+        SpecRule::new("required", Some("replica_cnt"), "/components/schemas/Kafka2KafkaAdvanceConfig/required"),
+        SpecRule::new("required", Some("seek_to"), "/components/schemas/Kafka2KafkaAdvanceConfig/required"),
+        SpecRule::new("required", Some("compress_alg"), "/components/schemas/Kafka2KafkaAdvanceConfig/required"),
+        SpecRule::new("required", Some("is_sync_progress"), "/components/schemas/Kafka2KafkaAdvanceConfig/required"),
+        SpecRule::new("required", Some("is_add_header"), "/components/schemas/Kafka2KafkaAdvanceConfig/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Kafka2KafkaAdvanceConfig/unevaluatedProperties"),
     ],
     members: &[
-        (
-            "topics",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Kafka2KafkaAdvanceConfig/properties/topics",
-            ),
-        ),
-        (
-            "topic_regex",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Kafka2KafkaAdvanceConfig/properties/topic_regex",
-            ),
-        ),
-        (
-            "replica_cnt",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Kafka2KafkaAdvanceConfig/properties/replica_cnt",
-            ),
-        ),
-        (
-            "seek_to",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Kafka2KafkaAdvanceConfig/properties/seek_to",
-            ),
-        ),
-        (
-            "compress_alg",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Kafka2KafkaAdvanceConfig/properties/compress_alg",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/KafkaCompressAlg/oneOf",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "is_sync_progress",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Kafka2KafkaAdvanceConfig/properties/is_sync_progress",
-            ),
-        ),
-        (
-            "is_add_header",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Kafka2KafkaAdvanceConfig/properties/is_add_header",
-            ),
-        ),
-        (
-            "rename_topic",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Kafka2KafkaAdvanceConfig/properties/rename_topic",
-            ),
-        ),
-        (
-            "topic_mappings",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Kafka2KafkaAdvanceConfig/properties/topic_mappings",
-                rules: &[],
-                members: &[],
-                inner: Some(&KAFKA_TOPIC_MAPPING),
-            },
-        ),
+        ("topics", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Kafka2KafkaAdvanceConfig/properties/topics")),
+        ("topic_regex", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Kafka2KafkaAdvanceConfig/properties/topic_regex")),
+        ("replica_cnt", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Kafka2KafkaAdvanceConfig/properties/replica_cnt")),
+        ("seek_to", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Kafka2KafkaAdvanceConfig/properties/seek_to")),
+        ("compress_alg", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Kafka2KafkaAdvanceConfig/properties/compress_alg",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/KafkaCompressAlg/oneOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("is_sync_progress", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Kafka2KafkaAdvanceConfig/properties/is_sync_progress")),
+        ("is_add_header", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Kafka2KafkaAdvanceConfig/properties/is_add_header")),
+        ("rename_topic", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Kafka2KafkaAdvanceConfig/properties/rename_topic")),
+        ("topic_mappings", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Kafka2KafkaAdvanceConfig/properties/topic_mappings",
+            rules: &[],
+            members: &[],
+            inner: Some(&KAFKA_TOPIC_MAPPING),
+        }),
     ],
     inner: None,
 };
@@ -755,72 +266,21 @@ pub(super) static KAFKA2_KAFKA_ADVANCE_CONFIG_VIEW: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Kafka2KafkaAdvanceConfigView",
     rules: &[],
     members: &[
-        (
-            "topics",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/topics",
-            ),
-        ),
-        (
-            "topic_regex",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/topic_regex",
-            ),
-        ),
-        (
-            "replica_cnt",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/replica_cnt",
-            ),
-        ),
-        (
-            "seek_to",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/seek_to",
-            ),
-        ),
-        (
-            "compress_alg",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/compress_alg",
-            ),
-        ),
-        (
-            "is_sync_progress",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/is_sync_progress",
-            ),
-        ),
-        (
-            "is_add_header",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/is_add_header",
-            ),
-        ),
-        (
-            "rename_topic",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/rename_topic",
-            ),
-        ),
-        (
-            "topic_mappings",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/topic_mappings",
-                rules: &[],
-                members: &[],
-                inner: Some(&KAFKA_TOPIC_MAPPING_VIEW),
-            },
-        ),
+        ("topics", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/topics")),
+        ("topic_regex", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/topic_regex")),
+        ("replica_cnt", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/replica_cnt")),
+        ("seek_to", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/seek_to")),
+        ("compress_alg", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/compress_alg")),
+        ("is_sync_progress", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/is_sync_progress")),
+        ("is_add_header", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/is_add_header")),
+        ("rename_topic", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/rename_topic")),
+        ("topic_mappings", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Kafka2KafkaAdvanceConfigView/properties/topic_mappings",
+            rules: &[],
+            members: &[],
+            inner: Some(&KAFKA_TOPIC_MAPPING_VIEW),
+        }),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
@@ -829,27 +289,11 @@ pub(super) static KAFKA_TOPIC_MAPPING: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/KafkaTopicMapping",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/KafkaTopicMapping/unevaluatedProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/KafkaTopicMapping/unevaluatedProperties"),
     ],
     members: &[
-        (
-            "source_topic",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaTopicMapping/properties/source_topic",
-            ),
-        ),
-        (
-            "sink_topic",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaTopicMapping/properties/sink_topic",
-            ),
-        ),
+        ("source_topic", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaTopicMapping/properties/source_topic")),
+        ("sink_topic", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaTopicMapping/properties/sink_topic")),
     ],
     inner: None,
 };
@@ -859,20 +303,8 @@ pub(super) static KAFKA_TOPIC_MAPPING_VIEW: SpecPlace = SpecPlace {
     pointer: "/components/schemas/KafkaTopicMappingView",
     rules: &[],
     members: &[
-        (
-            "source_topic",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaTopicMappingView/properties/source_topic",
-            ),
-        ),
-        (
-            "sink_topic",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/KafkaTopicMappingView/properties/sink_topic",
-            ),
-        ),
+        ("source_topic", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaTopicMappingView/properties/source_topic")),
+        ("sink_topic", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaTopicMappingView/properties/sink_topic")),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
@@ -881,86 +313,34 @@ pub(super) static ROCKETMQ2_ROCKETMQ_ADVANCE_CONFIG: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Rocketmq2RocketmqAdvanceConfig",
     rules: &[
-        SpecRule::new(
-            "at_least_one_of",
-            Some("topics"),
-            "/components/schemas/Rocketmq2RocketmqAdvanceConfig/anyOf",
-        ),
-        SpecRule::new(
-            "required",
-            Some("is_sync_progress"),
-            "/components/schemas/Rocketmq2RocketmqAdvanceConfig/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("seek_to"),
-            "/components/schemas/Rocketmq2RocketmqAdvanceConfig/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("compress_alg"),
-            "/components/schemas/Rocketmq2RocketmqAdvanceConfig/required",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Rocketmq2RocketmqAdvanceConfig/unevaluatedProperties",
-        ),
+        SpecRule::new("at_least_one_of", Some("topics"), "/components/schemas/Rocketmq2RocketmqAdvanceConfig/anyOf"),
+        SpecRule::new("required", Some("is_sync_progress"), "/components/schemas/Rocketmq2RocketmqAdvanceConfig/required"),
+        SpecRule::new("required", Some("seek_to"), "/components/schemas/Rocketmq2RocketmqAdvanceConfig/required"),
+        SpecRule::new("required", Some("compress_alg"), "/components/schemas/Rocketmq2RocketmqAdvanceConfig/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Rocketmq2RocketmqAdvanceConfig/unevaluatedProperties"),
     ],
     members: &[
-        (
-            "topics",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Rocketmq2RocketmqAdvanceConfig/properties/topics",
-            ),
-        ),
-        (
-            "topic_regex",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Rocketmq2RocketmqAdvanceConfig/properties/topic_regex",
-            ),
-        ),
-        (
-            "is_sync_progress",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Rocketmq2RocketmqAdvanceConfig/properties/is_sync_progress",
-            ),
-        ),
-        (
-            "seek_to",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Rocketmq2RocketmqAdvanceConfig/properties/seek_to",
-                rules: &[
-                    SpecRule::new(
-                        "pattern",
-                        None,
-                        "/components/schemas/Rocketmq2RocketmqAdvanceConfig/properties/seek_to/pattern",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "compress_alg",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Rocketmq2RocketmqAdvanceConfig/properties/compress_alg",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/RocketmqCompressAlg/oneOf",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("topics", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rocketmq2RocketmqAdvanceConfig/properties/topics")),
+        ("topic_regex", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rocketmq2RocketmqAdvanceConfig/properties/topic_regex")),
+        ("is_sync_progress", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rocketmq2RocketmqAdvanceConfig/properties/is_sync_progress")),
+        ("seek_to", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Rocketmq2RocketmqAdvanceConfig/properties/seek_to",
+            rules: &[
+                SpecRule::new("pattern", None, "/components/schemas/Rocketmq2RocketmqAdvanceConfig/properties/seek_to/pattern"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("compress_alg", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Rocketmq2RocketmqAdvanceConfig/properties/compress_alg",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/RocketmqCompressAlg/oneOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
     ],
     inner: None,
 };
@@ -970,41 +350,11 @@ pub(super) static ROCKETMQ2_ROCKETMQ_ADVANCE_CONFIG_VIEW: SpecPlace = SpecPlace 
     pointer: "/components/schemas/Rocketmq2RocketmqAdvanceConfigView",
     rules: &[],
     members: &[
-        (
-            "topics",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Rocketmq2RocketmqAdvanceConfigView/properties/topics",
-            ),
-        ),
-        (
-            "topic_regex",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Rocketmq2RocketmqAdvanceConfigView/properties/topic_regex",
-            ),
-        ),
-        (
-            "is_sync_progress",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Rocketmq2RocketmqAdvanceConfigView/properties/is_sync_progress",
-            ),
-        ),
-        (
-            "seek_to",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Rocketmq2RocketmqAdvanceConfigView/properties/seek_to",
-            ),
-        ),
-        (
-            "compress_alg",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Rocketmq2RocketmqAdvanceConfigView/properties/compress_alg",
-            ),
-        ),
+        ("topics", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rocketmq2RocketmqAdvanceConfigView/properties/topics")),
+        ("topic_regex", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rocketmq2RocketmqAdvanceConfigView/properties/topic_regex")),
+        ("is_sync_progress", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rocketmq2RocketmqAdvanceConfigView/properties/is_sync_progress")),
+        ("seek_to", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rocketmq2RocketmqAdvanceConfigView/properties/seek_to")),
+        ("compress_alg", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rocketmq2RocketmqAdvanceConfigView/properties/compress_alg")),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
@@ -1013,70 +363,18 @@ pub(super) static DCS2_DCS_ADVANCE_CONFIG: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Dcs2DcsAdvanceConfig",
     rules: &[
-        SpecRule::new(
-            "required",
-            Some("synchronize_type"),
-            "/components/schemas/Dcs2DcsAdvanceConfig/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("connect_retry_time"),
-            "/components/schemas/Dcs2DcsAdvanceConfig/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("other_retry_time"),
-            "/components/schemas/Dcs2DcsAdvanceConfig/required",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Dcs2DcsAdvanceConfig/unevaluatedProperties",
-        ),
+        SpecRule::new("required", Some("synchronize_type"), "/components/schemas/Dcs2DcsAdvanceConfig/required"),
+        SpecRule::new("required", Some("connect_retry_time"), "/components/schemas/Dcs2DcsAdvanceConfig/required"),
+        SpecRule::new("required", Some("other_retry_time"), "/components/schemas/Dcs2DcsAdvanceConfig/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Dcs2DcsAdvanceConfig/unevaluatedProperties"),
     ],
     members: &[
-        (
-            "synchronize_type",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Dcs2DcsAdvanceConfig/properties/synchronize_type",
-            ),
-        ),
-        (
-            "connect_retry_time",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Dcs2DcsAdvanceConfig/properties/connect_retry_time",
-            ),
-        ),
-        (
-            "other_retry_time",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Dcs2DcsAdvanceConfig/properties/other_retry_time",
-            ),
-        ),
-        (
-            "use_rate_limit",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Dcs2DcsAdvanceConfig/properties/use_rate_limit",
-            ),
-        ),
-        (
-            "rate_limit",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Dcs2DcsAdvanceConfig/properties/rate_limit",
-            ),
-        ),
-        (
-            "use_salve_node",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Dcs2DcsAdvanceConfig/properties/use_salve_node",
-            ),
-        ),
+        ("synchronize_type", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Dcs2DcsAdvanceConfig/properties/synchronize_type")),
+        ("connect_retry_time", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Dcs2DcsAdvanceConfig/properties/connect_retry_time")),
+        ("other_retry_time", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Dcs2DcsAdvanceConfig/properties/other_retry_time")),
+        ("use_rate_limit", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Dcs2DcsAdvanceConfig/properties/use_rate_limit")),
+        ("rate_limit", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Dcs2DcsAdvanceConfig/properties/rate_limit")),
+        ("use_salve_node", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Dcs2DcsAdvanceConfig/properties/use_salve_node")),
     ],
     inner: None,
 };
@@ -1086,48 +384,12 @@ pub(super) static DCS2_DCS_ADVANCE_CONFIG_VIEW: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Dcs2DcsAdvanceConfigView",
     rules: &[],
     members: &[
-        (
-            "synchronize_type",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Dcs2DcsAdvanceConfigView/properties/synchronize_type",
-            ),
-        ),
-        (
-            "connect_retry_time",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Dcs2DcsAdvanceConfigView/properties/connect_retry_time",
-            ),
-        ),
-        (
-            "other_retry_time",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Dcs2DcsAdvanceConfigView/properties/other_retry_time",
-            ),
-        ),
-        (
-            "use_rate_limit",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Dcs2DcsAdvanceConfigView/properties/use_rate_limit",
-            ),
-        ),
-        (
-            "rate_limit",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Dcs2DcsAdvanceConfigView/properties/rate_limit",
-            ),
-        ),
-        (
-            "use_salve_node",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Dcs2DcsAdvanceConfigView/properties/use_salve_node",
-            ),
-        ),
+        ("synchronize_type", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Dcs2DcsAdvanceConfigView/properties/synchronize_type")),
+        ("connect_retry_time", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Dcs2DcsAdvanceConfigView/properties/connect_retry_time")),
+        ("other_retry_time", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Dcs2DcsAdvanceConfigView/properties/other_retry_time")),
+        ("use_rate_limit", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Dcs2DcsAdvanceConfigView/properties/use_rate_limit")),
+        ("rate_limit", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Dcs2DcsAdvanceConfigView/properties/rate_limit")),
+        ("use_salve_node", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Dcs2DcsAdvanceConfigView/properties/use_salve_node")),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
@@ -1136,79 +398,33 @@ pub(super) static UPDATE_EVENT_ROUTER_JOB_REQUEST: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema",
     rules: &[
-        SpecRule::new(
-            "required",
-            Some("cluster_id"),
-            "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("name"),
-            "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("scene_type"),
-            "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/required",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/unevaluatedProperties",
-        ),
+        SpecRule::new("required", Some("cluster_id"), "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/required"),
+        SpecRule::new("required", Some("name"), "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/required"),
+        SpecRule::new("required", Some("scene_type"), "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/required"),
+        SpecRule::new("unknown_member", None, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/unevaluatedProperties"),
     ],
     members: &[
-        (
-            "cluster_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/properties/cluster_id",
-            ),
-        ),
-        (
-            "name",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/properties/name",
-                rules: &[
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/properties/name/maxLength",
-                    ),
-                    SpecRule::new(
-                        "pattern",
-                        None,
-                        "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/properties/name/pattern",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "description",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/properties/description",
-                rules: &[
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/properties/description/maxLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "scene_type",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/properties/scene_type",
-            ),
-        ),
+        ("cluster_id", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/properties/cluster_id")),
+        ("name", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/properties/name",
+            rules: &[
+                SpecRule::new("max_length", None, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/properties/name/maxLength"),
+                SpecRule::new("pattern", None, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/properties/name/pattern"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("description", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/properties/description",
+            rules: &[
+                SpecRule::new("max_length", None, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/properties/description/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("scene_type", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema/properties/scene_type")),
         ("source_config", &EVENT_ROUTER_JOB_SOURCE),
         ("sink_config", &EVENT_ROUTER_JOB_SINK),
         ("advance_config", &EVENT_ROUTER_ADVANCE_CONFIG),
@@ -1221,149 +437,29 @@ pub(super) static UPDATE_EVENT_ROUTER_JOB_RESPONSE: SpecPlace = SpecPlace {
     pointer: "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema",
     rules: &[],
     members: &[
-        (
-            "cluster_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/cluster_id",
-            ),
-        ),
-        (
-            "job_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/job_id",
-            ),
-        ),
-        (
-            "name",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/name",
-            ),
-        ),
-        (
-            "description",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/description",
-            ),
-        ),
-        (
-            "scene_type",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/scene_type",
-            ),
-        ),
-        (
-            "source_type",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/source_type",
-            ),
-        ),
-        (
-            "sink_type",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/sink_type",
-            ),
-        ),
-        (
-            "subnet_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/subnet_id",
-            ),
-        ),
-        (
-            "vpc_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/vpc_id",
-            ),
-        ),
+        ("cluster_id", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/cluster_id")),
+        ("job_id", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/job_id")),
+        ("name", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/name")),
+        ("description", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/description")),
+        ("scene_type", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/scene_type")),
+        ("source_type", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/source_type")),
+        ("sink_type", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/sink_type")),
+        ("subnet_id", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/subnet_id")),
+        ("vpc_id", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/vpc_id")),
         ("source_config", &EVENT_ROUTER_JOB_SOURCE_VIEW),
         ("sink_config", &EVENT_ROUTER_JOB_SINK_VIEW),
         ("advance_config", &EVENT_ROUTER_ADVANCE_CONFIG_VIEW),
-        (
-            "status",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/status",
-            ),
-        ),
-        (
-            "err_code",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/err_code",
-            ),
-        ),
-        (
-            "err_message",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/err_message",
-            ),
-        ),
-        (
-            "created_time",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/created_time",
-            ),
-        ),
-        (
-            "updated_time",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/updated_time",
-            ),
-        ),
-        (
-            "sink_status",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/sink_status",
-            ),
-        ),
-        (
-            "sink_status_info",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/sink_status_info",
-            ),
-        ),
-        (
-            "source_status",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/source_status",
-            ),
-        ),
-        (
-            "source_status_info",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/source_status_info",
-            ),
-        ),
-        (
-            "log_group_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/log_group_id",
-            ),
-        ),
-        (
-            "log_stream_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/log_stream_id",
-            ),
-        ),
+        ("status", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/status")),
+        ("err_code", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/err_code")),
+        ("err_message", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/err_message")),
+        ("created_time", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/created_time")),
+        ("updated_time", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/updated_time")),
+        ("sink_status", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/sink_status")),
+        ("sink_status_info", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/sink_status_info")),
+        ("source_status", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/source_status")),
+        ("source_status_info", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/source_status_info")),
+        ("log_group_id", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/log_group_id")),
+        ("log_stream_id", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/log_stream_id")),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };

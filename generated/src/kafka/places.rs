@@ -9,170 +9,65 @@ pub(super) static SMART_CONNECT_TASK_RESP_SOURCE_CONFIG: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/SmartConnectTaskRespSourceConfig",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/SmartConnectTaskRespSourceConfig/unevaluatedProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/SmartConnectTaskRespSourceConfig/unevaluatedProperties"),
     ],
     members: &[
-        (
-            "current_cluster_name",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfig/properties/current_cluster_name",
-            ),
-        ),
-        (
-            "cluster_name",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfig/properties/cluster_name",
-            ),
-        ),
-        (
-            "user_name",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfig/properties/user_name",
-            ),
-        ),
-        (
-            "sasl_mechanism",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/SmartConnectTaskRespSourceConfig/properties/sasl_mechanism",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/SaslMechanism/oneOf",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "instance_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfig/properties/instance_id",
-            ),
-        ),
-        (
-            "bootstrap_servers",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfig/properties/bootstrap_servers",
-            ),
-        ),
-        (
-            "security_protocol",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/SmartConnectTaskRespSourceConfig/properties/security_protocol",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/SecurityProtocol/oneOf",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "direction",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/SmartConnectTaskRespSourceConfig/properties/direction",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/SyncDirection/oneOf",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "sync_consumer_offsets_enabled",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfig/properties/sync_consumer_offsets_enabled",
-            ),
-        ),
-        (
-            "replication_factor",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfig/properties/replication_factor",
-            ),
-        ),
-        (
-            "task_num",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfig/properties/task_num",
-            ),
-        ),
-        (
-            "rename_topic_enabled",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfig/properties/rename_topic_enabled",
-            ),
-        ),
-        (
-            "provenance_header_enabled",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfig/properties/provenance_header_enabled",
-            ),
-        ),
-        (
-            "consumer_strategy",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/SmartConnectTaskRespSourceConfig/properties/consumer_strategy",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/ConsumerStrategy/oneOf",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "compression_type",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/SmartConnectTaskRespSourceConfig/properties/compression_type",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/CompressionType/oneOf",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "topics_mapping",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfig/properties/topics_mapping",
-            ),
-        ),
+        ("current_cluster_name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfig/properties/current_cluster_name")),
+        ("cluster_name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfig/properties/cluster_name")),
+        ("user_name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfig/properties/user_name")),
+        ("sasl_mechanism", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/SmartConnectTaskRespSourceConfig/properties/sasl_mechanism",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/SaslMechanism/oneOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("instance_id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfig/properties/instance_id")),
+        ("bootstrap_servers", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfig/properties/bootstrap_servers")),
+        ("security_protocol", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/SmartConnectTaskRespSourceConfig/properties/security_protocol",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/SecurityProtocol/oneOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("direction", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/SmartConnectTaskRespSourceConfig/properties/direction",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/SyncDirection/oneOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("sync_consumer_offsets_enabled", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfig/properties/sync_consumer_offsets_enabled")),
+        ("replication_factor", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfig/properties/replication_factor")),
+        ("task_num", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfig/properties/task_num")),
+        ("rename_topic_enabled", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfig/properties/rename_topic_enabled")),
+        ("provenance_header_enabled", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfig/properties/provenance_header_enabled")),
+        ("consumer_strategy", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/SmartConnectTaskRespSourceConfig/properties/consumer_strategy",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/ConsumerStrategy/oneOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("compression_type", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/SmartConnectTaskRespSourceConfig/properties/compression_type",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/CompressionType/oneOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("topics_mapping", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfig/properties/topics_mapping")),
     ],
     inner: None,
 };
@@ -182,118 +77,22 @@ pub(super) static SMART_CONNECT_TASK_RESP_SOURCE_CONFIG_VIEW: SpecPlace = SpecPl
     pointer: "/components/schemas/SmartConnectTaskRespSourceConfigView",
     rules: &[],
     members: &[
-        (
-            "current_cluster_name",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/current_cluster_name",
-            ),
-        ),
-        (
-            "cluster_name",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/cluster_name",
-            ),
-        ),
-        (
-            "user_name",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/user_name",
-            ),
-        ),
-        (
-            "sasl_mechanism",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/sasl_mechanism",
-            ),
-        ),
-        (
-            "instance_id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/instance_id",
-            ),
-        ),
-        (
-            "bootstrap_servers",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/bootstrap_servers",
-            ),
-        ),
-        (
-            "security_protocol",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/security_protocol",
-            ),
-        ),
-        (
-            "direction",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/direction",
-            ),
-        ),
-        (
-            "sync_consumer_offsets_enabled",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/sync_consumer_offsets_enabled",
-            ),
-        ),
-        (
-            "replication_factor",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/replication_factor",
-            ),
-        ),
-        (
-            "task_num",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/task_num",
-            ),
-        ),
-        (
-            "rename_topic_enabled",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/rename_topic_enabled",
-            ),
-        ),
-        (
-            "provenance_header_enabled",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/provenance_header_enabled",
-            ),
-        ),
-        (
-            "consumer_strategy",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/consumer_strategy",
-            ),
-        ),
-        (
-            "compression_type",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/compression_type",
-            ),
-        ),
-        (
-            "topics_mapping",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/topics_mapping",
-            ),
-        ),
+        ("current_cluster_name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/current_cluster_name")),
+        ("cluster_name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/cluster_name")),
+        ("user_name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/user_name")),
+        ("sasl_mechanism", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/sasl_mechanism")),
+        ("instance_id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/instance_id")),
+        ("bootstrap_servers", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/bootstrap_servers")),
+        ("security_protocol", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/security_protocol")),
+        ("direction", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/direction")),
+        ("sync_consumer_offsets_enabled", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/sync_consumer_offsets_enabled")),
+        ("replication_factor", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/replication_factor")),
+        ("task_num", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/task_num")),
+        ("rename_topic_enabled", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/rename_topic_enabled")),
+        ("provenance_header_enabled", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/provenance_header_enabled")),
+        ("consumer_strategy", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/consumer_strategy")),
+        ("compression_type", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/compression_type")),
+        ("topics_mapping", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/topics_mapping")),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
@@ -302,143 +101,41 @@ pub(super) static SMART_CONNECT_TASK_RESP_SINK_CONFIG: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/SmartConnectTaskRespSinkConfig",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/SmartConnectTaskRespSinkConfig/unevaluatedProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/SmartConnectTaskRespSinkConfig/unevaluatedProperties"),
     ],
     members: &[
-        (
-            "consumer_strategy",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/SmartConnectTaskRespSinkConfig/properties/consumer_strategy",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/ConsumerStrategy/oneOf",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "destination_file_type",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/SmartConnectTaskRespSinkConfig/properties/destination_file_type",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/DestinationFileType/oneOf",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "deliver_time_interval",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfig/properties/deliver_time_interval",
-            ),
-        ),
-        (
-            "obs_bucket_name",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfig/properties/obs_bucket_name",
-            ),
-        ),
-        (
-            "obs_path",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfig/properties/obs_path",
-            ),
-        ),
-        (
-            "partition_format",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfig/properties/partition_format",
-            ),
-        ),
-        (
-            "record_delimiter",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfig/properties/record_delimiter",
-            ),
-        ),
-        (
-            "store_keys",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfig/properties/store_keys",
-            ),
-        ),
-        (
-            "obs_part_size",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfig/properties/obs_part_size",
-            ),
-        ),
-        (
-            "flush_size",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfig/properties/flush_size",
-            ),
-        ),
-        (
-            "timezone",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfig/properties/timezone",
-            ),
-        ),
-        (
-            "schema_generator_class",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfig/properties/schema_generator_class",
-            ),
-        ),
-        (
-            "partitioner_class",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfig/properties/partitioner_class",
-            ),
-        ),
-        (
-            "value_converter",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfig/properties/value_converter",
-            ),
-        ),
-        (
-            "key_converter",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfig/properties/key_converter",
-            ),
-        ),
-        (
-            "kv_delimiter",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfig/properties/kv_delimiter",
-            ),
-        ),
+        ("consumer_strategy", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/SmartConnectTaskRespSinkConfig/properties/consumer_strategy",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/ConsumerStrategy/oneOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("destination_file_type", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/SmartConnectTaskRespSinkConfig/properties/destination_file_type",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/DestinationFileType/oneOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("deliver_time_interval", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfig/properties/deliver_time_interval")),
+        ("obs_bucket_name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfig/properties/obs_bucket_name")),
+        ("obs_path", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfig/properties/obs_path")),
+        ("partition_format", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfig/properties/partition_format")),
+        ("record_delimiter", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfig/properties/record_delimiter")),
+        ("store_keys", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfig/properties/store_keys")),
+        ("obs_part_size", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfig/properties/obs_part_size")),
+        ("flush_size", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfig/properties/flush_size")),
+        ("timezone", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfig/properties/timezone")),
+        ("schema_generator_class", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfig/properties/schema_generator_class")),
+        ("partitioner_class", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfig/properties/partitioner_class")),
+        ("value_converter", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfig/properties/value_converter")),
+        ("key_converter", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfig/properties/key_converter")),
+        ("kv_delimiter", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfig/properties/kv_delimiter")),
     ],
     inner: None,
 };
@@ -448,118 +145,22 @@ pub(super) static SMART_CONNECT_TASK_RESP_SINK_CONFIG_VIEW: SpecPlace = SpecPlac
     pointer: "/components/schemas/SmartConnectTaskRespSinkConfigView",
     rules: &[],
     members: &[
-        (
-            "consumer_strategy",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/consumer_strategy",
-            ),
-        ),
-        (
-            "destination_file_type",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/destination_file_type",
-            ),
-        ),
-        (
-            "deliver_time_interval",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/deliver_time_interval",
-            ),
-        ),
-        (
-            "obs_bucket_name",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/obs_bucket_name",
-            ),
-        ),
-        (
-            "obs_path",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/obs_path",
-            ),
-        ),
-        (
-            "partition_format",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/partition_format",
-            ),
-        ),
-        (
-            "record_delimiter",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/record_delimiter",
-            ),
-        ),
-        (
-            "store_keys",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/store_keys",
-            ),
-        ),
-        (
-            "obs_part_size",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/obs_part_size",
-            ),
-        ),
-        (
-            "flush_size",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/flush_size",
-            ),
-        ),
-        (
-            "timezone",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/timezone",
-            ),
-        ),
-        (
-            "schema_generator_class",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/schema_generator_class",
-            ),
-        ),
-        (
-            "partitioner_class",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/partitioner_class",
-            ),
-        ),
-        (
-            "value_converter",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/value_converter",
-            ),
-        ),
-        (
-            "key_converter",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/key_converter",
-            ),
-        ),
-        (
-            "kv_delimiter",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/kv_delimiter",
-            ),
-        ),
+        ("consumer_strategy", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/consumer_strategy")),
+        ("destination_file_type", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/destination_file_type")),
+        ("deliver_time_interval", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/deliver_time_interval")),
+        ("obs_bucket_name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/obs_bucket_name")),
+        ("obs_path", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/obs_path")),
+        ("partition_format", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/partition_format")),
+        ("record_delimiter", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/record_delimiter")),
+        ("store_keys", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/store_keys")),
+        ("obs_part_size", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/obs_part_size")),
+        ("flush_size", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/flush_size")),
+        ("timezone", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/timezone")),
+        ("schema_generator_class", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/schema_generator_class")),
+        ("partitioner_class", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/partitioner_class")),
+        ("value_converter", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/value_converter")),
+        ("key_converter", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/key_converter")),
+        ("kv_delimiter", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/kv_delimiter")),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
@@ -568,81 +169,35 @@ pub(super) static MODIFY_CONNECTOR_TASK_REQUEST: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/unevaluatedProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/unevaluatedProperties"),
     ],
     members: &[
-        (
-            "task_name",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/task_name",
-            ),
-        ),
-        (
-            "topics",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/topics",
-            ),
-        ),
-        (
-            "topics_regex",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/topics_regex",
-            ),
-        ),
-        (
-            "source_type",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/source_type",
-                rules: &[
-                    SpecRule::new("enum", None, "/components/schemas/SourceType/oneOf"),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("task_name", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/task_name")),
+        ("topics", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/topics")),
+        ("topics_regex", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/topics_regex")),
+        ("source_type", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/source_type",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/SourceType/oneOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
         ("source_task", &SMART_CONNECT_TASK_RESP_SOURCE_CONFIG),
-        (
-            "sink_type",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/sink_type",
-                rules: &[
-                    SpecRule::new("enum", None, "/components/schemas/SinkType/oneOf"),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("sink_type", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/sink_type",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/SinkType/oneOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
         ("sink_task", &SMART_CONNECT_TASK_RESP_SINK_CONFIG),
-        (
-            "id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/id",
-            ),
-        ),
-        (
-            "status",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/status",
-            ),
-        ),
-        (
-            "create_time",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/create_time",
-            ),
-        ),
+        ("id", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/id")),
+        ("status", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/status")),
+        ("create_time", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/requestBody/content/application~1json/schema/properties/create_time")),
     ],
     inner: None,
 };
@@ -652,64 +207,16 @@ pub(super) static MODIFY_CONNECTOR_TASK_RESPONSE: SpecPlace = SpecPlace {
     pointer: "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema",
     rules: &[],
     members: &[
-        (
-            "task_name",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/task_name",
-            ),
-        ),
-        (
-            "topics",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/topics",
-            ),
-        ),
-        (
-            "topics_regex",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/topics_regex",
-            ),
-        ),
-        (
-            "source_type",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/source_type",
-            ),
-        ),
+        ("task_name", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/task_name")),
+        ("topics", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/topics")),
+        ("topics_regex", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/topics_regex")),
+        ("source_type", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/source_type")),
         ("source_task", &SMART_CONNECT_TASK_RESP_SOURCE_CONFIG_VIEW),
-        (
-            "sink_type",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/sink_type",
-            ),
-        ),
+        ("sink_type", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/sink_type")),
         ("sink_task", &SMART_CONNECT_TASK_RESP_SINK_CONFIG_VIEW),
-        (
-            "id",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/id",
-            ),
-        ),
-        (
-            "status",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/status",
-            ),
-        ),
-        (
-            "create_time",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/create_time",
-            ),
-        ),
+        ("id", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/id")),
+        ("status", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/status")),
+        ("create_time", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/create_time")),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };

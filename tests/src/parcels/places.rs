@@ -9,21 +9,9 @@ pub(super) static PARCEL: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Parcel",
     rules: &[
-        SpecRule::new(
-            "required",
-            Some("label"),
-            "/components/schemas/Labelled/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("sizes"),
-            "/components/schemas/Parcel/allOf/1/required",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Parcel/unevaluatedProperties",
-        ),
+        SpecRule::new("required", Some("label"), "/components/schemas/Labelled/required"),
+        SpecRule::new("required", Some("sizes"), "/components/schemas/Parcel/allOf/1/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Parcel/unevaluatedProperties"),
     ],
     members: &[
         ("choices", &CHOICES),
@@ -34,43 +22,25 @@ pub(super) static PARCEL: SpecPlace = SpecPlace {
         ("names", &NAMES),
         ("notes", &NOTES),
         ("unions", &UNIONS),
-        (
-            "label",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Labelled/properties/label",
-                rules: &[
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Labelled/properties/label/maxLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "weight",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Labelled/properties/weight",
-                rules: &[
-                    SpecRule::new(
-                        "minimum",
-                        None,
-                        "/components/schemas/Labelled/properties/weight/minimum",
-                    ),
-                    SpecRule::new(
-                        "maximum",
-                        None,
-                        "/components/schemas/Labelled/properties/weight/maximum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("label", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Labelled/properties/label",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Labelled/properties/label/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("weight", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Labelled/properties/weight",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Labelled/properties/weight/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Labelled/properties/weight/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
         ("sizes", &SIZES),
         ("numbers", &NUMBERS),
         ("texts", &TEXTS),
@@ -87,43 +57,25 @@ pub(super) static LABELLED: SpecPlace = SpecPlace {
         SpecRule::new("required", Some("label"), "/components/schemas/Labelled/required"),
     ],
     members: &[
-        (
-            "label",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Labelled/properties/label",
-                rules: &[
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Labelled/properties/label/maxLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "weight",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Labelled/properties/weight",
-                rules: &[
-                    SpecRule::new(
-                        "minimum",
-                        None,
-                        "/components/schemas/Labelled/properties/weight/minimum",
-                    ),
-                    SpecRule::new(
-                        "maximum",
-                        None,
-                        "/components/schemas/Labelled/properties/weight/maximum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("label", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Labelled/properties/label",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Labelled/properties/label/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("weight", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Labelled/properties/weight",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Labelled/properties/weight/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Labelled/properties/weight/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
@@ -132,82 +84,41 @@ pub(super) static SIZES: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Sizes",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Sizes/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Sizes/additionalProperties"),
     ],
     members: &[
-        (
-            "tight",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Sizes/properties/tight",
-                rules: &[
-                    SpecRule::new(
-                        "min_length",
-                        None,
-                        "/components/schemas/Sizes/properties/tight/allOf/1/minLength",
-                    ),
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Sizes/properties/tight/allOf/0/maxLength",
-                    ),
-                    SpecRule::new(
-                        "pattern",
-                        None,
-                        "/components/schemas/Sizes/properties/tight/allOf/2/pattern",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "depot",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Sizes/properties/depot",
-                rules: &[
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Sizes/properties/depot/maxLength",
-                    ),
-                    SpecRule::new(
-                        "min_length",
-                        None,
-                        "/components/schemas/DepotId/minLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("tight", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Sizes/properties/tight",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Sizes/properties/tight/allOf/1/minLength"),
+                SpecRule::new("max_length", None, "/components/schemas/Sizes/properties/tight/allOf/0/maxLength"),
+                SpecRule::new("pattern", None, "/components/schemas/Sizes/properties/tight/allOf/2/pattern"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("depot", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Sizes/properties/depot",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Sizes/properties/depot/maxLength"),
+                SpecRule::new("min_length", None, "/components/schemas/DepotId/minLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
         ("heavy", &SIZES_HEAVY),
-        (
-            "step",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Sizes/properties/step",
-                rules: &[
-                    SpecRule::new(
-                        "minimum",
-                        None,
-                        "/components/schemas/Sizes/properties/step/allOf/0/minimum",
-                    ),
-                    SpecRule::new(
-                        "maximum",
-                        None,
-                        "/components/schemas/Sizes/properties/step/allOf/1/maximum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("step", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Sizes/properties/step",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Sizes/properties/step/allOf/0/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Sizes/properties/step/allOf/1/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
     ],
     inner: None,
 };
@@ -216,194 +127,98 @@ pub(super) static NUMBERS: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Numbers",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Numbers/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Numbers/additionalProperties"),
     ],
     members: &[
-        (
-            "small",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Numbers/properties/small"),
-        ),
-        (
-            "wide",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Numbers/properties/wide"),
-        ),
-        (
-            "plain",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Numbers/properties/plain"),
-        ),
-        (
-            "ranged",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Numbers/properties/ranged",
-                rules: &[
-                    SpecRule::new(
-                        "minimum",
-                        None,
-                        "/components/schemas/Numbers/properties/ranged/minimum",
-                    ),
-                    SpecRule::new(
-                        "maximum",
-                        None,
-                        "/components/schemas/Numbers/properties/ranged/maximum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "between",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Numbers/properties/between",
-                rules: &[
-                    SpecRule::new(
-                        "exclusive_minimum",
-                        None,
-                        "/components/schemas/Numbers/properties/between/exclusiveMinimum",
-                    ),
-                    SpecRule::new(
-                        "exclusive_maximum",
-                        None,
-                        "/components/schemas/Numbers/properties/between/exclusiveMaximum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "below",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Numbers/properties/below",
-                rules: &[
-                    SpecRule::new(
-                        "maximum",
-                        None,
-                        "/components/schemas/Numbers/properties/below/maximum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "ratio",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Numbers/properties/ratio",
-                rules: &[
-                    SpecRule::new(
-                        "minimum",
-                        None,
-                        "/components/schemas/Numbers/properties/ratio/minimum",
-                    ),
-                    SpecRule::new(
-                        "maximum",
-                        None,
-                        "/components/schemas/Numbers/properties/ratio/maximum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "single",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Numbers/properties/single",
-                rules: &[
-                    SpecRule::new(
-                        "exclusive_minimum",
-                        None,
-                        "/components/schemas/Numbers/properties/single/exclusiveMinimum",
-                    ),
-                    SpecRule::new(
-                        "exclusive_maximum",
-                        None,
-                        "/components/schemas/Numbers/properties/single/exclusiveMaximum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "exact",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Numbers/properties/exact",
-                rules: &[
-                    SpecRule::new(
-                        "minimum",
-                        None,
-                        "/components/schemas/Numbers/properties/exact/minimum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "even",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Numbers/properties/even",
-                rules: &[
-                    SpecRule::new(
-                        "multiple_of",
-                        None,
-                        "/components/schemas/Numbers/properties/even/multipleOf",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "price",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Numbers/properties/price",
-                rules: &[
-                    SpecRule::new(
-                        "minimum",
-                        None,
-                        "/components/schemas/Numbers/properties/price/minimum",
-                    ),
-                    SpecRule::new(
-                        "multiple_of",
-                        None,
-                        "/components/schemas/Numbers/properties/price/multipleOf",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "clamped",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Numbers/properties/clamped",
-                rules: &[
-                    SpecRule::new(
-                        "minimum",
-                        None,
-                        "/components/schemas/Numbers/properties/clamped/minimum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("small", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Numbers/properties/small")),
+        ("wide", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Numbers/properties/wide")),
+        ("plain", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Numbers/properties/plain")),
+        ("ranged", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Numbers/properties/ranged",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Numbers/properties/ranged/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Numbers/properties/ranged/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("between", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Numbers/properties/between",
+            rules: &[
+                SpecRule::new("exclusive_minimum", None, "/components/schemas/Numbers/properties/between/exclusiveMinimum"),
+                SpecRule::new("exclusive_maximum", None, "/components/schemas/Numbers/properties/between/exclusiveMaximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("below", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Numbers/properties/below",
+            rules: &[
+                SpecRule::new("maximum", None, "/components/schemas/Numbers/properties/below/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("ratio", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Numbers/properties/ratio",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Numbers/properties/ratio/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Numbers/properties/ratio/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("single", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Numbers/properties/single",
+            rules: &[
+                SpecRule::new("exclusive_minimum", None, "/components/schemas/Numbers/properties/single/exclusiveMinimum"),
+                SpecRule::new("exclusive_maximum", None, "/components/schemas/Numbers/properties/single/exclusiveMaximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("exact", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Numbers/properties/exact",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Numbers/properties/exact/minimum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("even", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Numbers/properties/even",
+            rules: &[
+                SpecRule::new("multiple_of", None, "/components/schemas/Numbers/properties/even/multipleOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("price", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Numbers/properties/price",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Numbers/properties/price/minimum"),
+                SpecRule::new("multiple_of", None, "/components/schemas/Numbers/properties/price/multipleOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("clamped", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Numbers/properties/clamped",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Numbers/properties/clamped/minimum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
     ],
     inner: None,
 };
@@ -412,161 +227,93 @@ pub(super) static TEXTS: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Texts",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Texts/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Texts/additionalProperties"),
     ],
     members: &[
-        (
-            "code",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Texts/properties/code",
-                rules: &[
-                    SpecRule::new(
-                        "pattern",
-                        None,
-                        "/components/schemas/Texts/properties/code/pattern",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "inside",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Texts/properties/inside",
-                rules: &[
-                    SpecRule::new(
-                        "pattern",
-                        None,
-                        "/components/schemas/Texts/properties/inside/pattern",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "word",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Texts/properties/word",
-                rules: &[
-                    SpecRule::new(
-                        "pattern",
-                        None,
-                        "/components/schemas/Texts/properties/word/pattern",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "wide",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Texts/properties/wide",
-                rules: &[
-                    SpecRule::new(
-                        "pattern",
-                        None,
-                        "/components/schemas/Texts/properties/wide/pattern",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "counted",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Texts/properties/counted",
-                rules: &[
-                    SpecRule::new(
-                        "min_length",
-                        None,
-                        "/components/schemas/Texts/properties/counted/minLength",
-                    ),
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Texts/properties/counted/maxLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("code", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Texts/properties/code",
+            rules: &[
+                SpecRule::new("pattern", None, "/components/schemas/Texts/properties/code/pattern"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("inside", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Texts/properties/inside",
+            rules: &[
+                SpecRule::new("pattern", None, "/components/schemas/Texts/properties/inside/pattern"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("word", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Texts/properties/word",
+            rules: &[
+                SpecRule::new("pattern", None, "/components/schemas/Texts/properties/word/pattern"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("wide", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Texts/properties/wide",
+            rules: &[
+                SpecRule::new("pattern", None, "/components/schemas/Texts/properties/wide/pattern"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("counted", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Texts/properties/counted",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Texts/properties/counted/minLength"),
+                SpecRule::new("max_length", None, "/components/schemas/Texts/properties/counted/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
         ("day", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Texts/properties/day")),
-        (
-            "fixed",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Texts/properties/fixed",
-                rules: &[
-                    SpecRule::new(
-                        "const",
-                        None,
-                        "/components/schemas/Texts/properties/fixed/const",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "speed",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Texts/properties/speed"),
-        ),
-        (
-            "mood",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Texts/properties/mood",
-                rules: &[SpecRule::new("enum", None, "/components/schemas/Mood/enum")],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "colour",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Texts/properties/colour",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/Texts/properties/colour/enum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "size",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Texts/properties/size",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/Texts/properties/size/oneOf",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("fixed", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Texts/properties/fixed",
+            rules: &[
+                SpecRule::new("const", None, "/components/schemas/Texts/properties/fixed/const"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("speed", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Texts/properties/speed")),
+        ("mood", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Texts/properties/mood",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Mood/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("colour", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Texts/properties/colour",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Texts/properties/colour/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("size", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Texts/properties/size",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Texts/properties/size/oneOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
     ],
     inner: None,
 };
@@ -575,205 +322,113 @@ pub(super) static LISTS: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Lists",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Lists/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Lists/additionalProperties"),
     ],
     members: &[
-        (
-            "words",
-            &SpecPlace {
+        ("words", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Lists/properties/words",
+            rules: &[
+                SpecRule::new("min_items", None, "/components/schemas/Lists/properties/words/minItems"),
+                SpecRule::new("max_items", None, "/components/schemas/Lists/properties/words/maxItems"),
+            ],
+            members: &[],
+            inner: Some(&SpecPlace {
                 file: SPEC_FILE,
-                pointer: "/components/schemas/Lists/properties/words",
+                pointer: "/components/schemas/Lists/properties/words/items",
                 rules: &[
-                    SpecRule::new(
-                        "min_items",
-                        None,
-                        "/components/schemas/Lists/properties/words/minItems",
-                    ),
-                    SpecRule::new(
-                        "max_items",
-                        None,
-                        "/components/schemas/Lists/properties/words/maxItems",
-                    ),
+                    SpecRule::new("max_length", None, "/components/schemas/Lists/properties/words/items/maxLength"),
+                    SpecRule::new("pattern", None, "/components/schemas/Lists/properties/words/items/pattern"),
                 ],
                 members: &[],
-                inner: Some(
-                    &SpecPlace {
-                        file: SPEC_FILE,
-                        pointer: "/components/schemas/Lists/properties/words/items",
-                        rules: &[
-                            SpecRule::new(
-                                "max_length",
-                                None,
-                                "/components/schemas/Lists/properties/words/items/maxLength",
-                            ),
-                            SpecRule::new(
-                                "pattern",
-                                None,
-                                "/components/schemas/Lists/properties/words/items/pattern",
-                            ),
-                        ],
-                        members: &[],
-                        inner: None,
-                    },
-                ),
-            },
-        ),
-        (
-            "grid",
-            &SpecPlace {
+                inner: None,
+            }),
+        }),
+        ("grid", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Lists/properties/grid",
+            rules: &[
+                SpecRule::new("max_items", None, "/components/schemas/Lists/properties/grid/maxItems"),
+            ],
+            members: &[],
+            inner: Some(&SpecPlace {
                 file: SPEC_FILE,
-                pointer: "/components/schemas/Lists/properties/grid",
+                pointer: "/components/schemas/Lists/properties/grid/items",
                 rules: &[
-                    SpecRule::new(
-                        "max_items",
-                        None,
-                        "/components/schemas/Lists/properties/grid/maxItems",
-                    ),
+                    SpecRule::new("min_items", None, "/components/schemas/Lists/properties/grid/items/minItems"),
                 ],
                 members: &[],
-                inner: Some(
-                    &SpecPlace {
-                        file: SPEC_FILE,
-                        pointer: "/components/schemas/Lists/properties/grid/items",
-                        rules: &[
-                            SpecRule::new(
-                                "min_items",
-                                None,
-                                "/components/schemas/Lists/properties/grid/items/minItems",
-                            ),
-                        ],
-                        members: &[],
-                        inner: Some(
-                            &SpecPlace {
-                                file: SPEC_FILE,
-                                pointer: "/components/schemas/Lists/properties/grid/items/items",
-                                rules: &[
-                                    SpecRule::new(
-                                        "minimum",
-                                        None,
-                                        "/components/schemas/Lists/properties/grid/items/items/minimum",
-                                    ),
-                                    SpecRule::new(
-                                        "maximum",
-                                        None,
-                                        "/components/schemas/Lists/properties/grid/items/items/maximum",
-                                    ),
-                                ],
-                                members: &[],
-                                inner: None,
-                            },
-                        ),
-                    },
-                ),
-            },
-        ),
-        (
-            "once",
-            &SpecPlace {
+                inner: Some(&SpecPlace {
+                    file: SPEC_FILE,
+                    pointer: "/components/schemas/Lists/properties/grid/items/items",
+                    rules: &[
+                        SpecRule::new("minimum", None, "/components/schemas/Lists/properties/grid/items/items/minimum"),
+                        SpecRule::new("maximum", None, "/components/schemas/Lists/properties/grid/items/items/maximum"),
+                    ],
+                    members: &[],
+                    inner: None,
+                }),
+            }),
+        }),
+        ("once", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Lists/properties/once",
+            rules: &[
+                SpecRule::new("unique_items", None, "/components/schemas/Lists/properties/once/uniqueItems"),
+            ],
+            members: &[],
+            inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Lists/properties/once/items")),
+        }),
+        ("pairs", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Lists/properties/pairs",
+            rules: &[
+                SpecRule::new("unique_items", None, "/components/schemas/Lists/properties/pairs/uniqueItems"),
+            ],
+            members: &[],
+            inner: Some(&LISTS_PAIRS_ITEM),
+        }),
+        ("moods", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Lists/properties/moods",
+            rules: &[
+                SpecRule::new("unique_items", None, "/components/schemas/Lists/properties/moods/uniqueItems"),
+            ],
+            members: &[],
+            inner: Some(&SpecPlace {
                 file: SPEC_FILE,
-                pointer: "/components/schemas/Lists/properties/once",
+                pointer: "/components/schemas/Lists/properties/moods/items",
                 rules: &[
-                    SpecRule::new(
-                        "unique_items",
-                        None,
-                        "/components/schemas/Lists/properties/once/uniqueItems",
-                    ),
+                    SpecRule::new("enum", None, "/components/schemas/Mood/enum"),
                 ],
                 members: &[],
-                inner: Some(
-                    &SpecPlace::leaf(
-                        SPEC_FILE,
-                        "/components/schemas/Lists/properties/once/items",
-                    ),
-                ),
-            },
-        ),
-        (
-            "pairs",
-            &SpecPlace {
+                inner: None,
+            }),
+        }),
+        ("gaps", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Lists/properties/gaps",
+            rules: &[],
+            members: &[],
+            inner: Some(&SpecPlace {
                 file: SPEC_FILE,
-                pointer: "/components/schemas/Lists/properties/pairs",
+                pointer: "/components/schemas/Lists/properties/gaps/items",
                 rules: &[
-                    SpecRule::new(
-                        "unique_items",
-                        None,
-                        "/components/schemas/Lists/properties/pairs/uniqueItems",
-                    ),
+                    SpecRule::new("min_length", None, "/components/schemas/Lists/properties/gaps/items/minLength"),
                 ],
                 members: &[],
-                inner: Some(&LISTS_PAIRS_ITEM),
-            },
-        ),
-        (
-            "moods",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Lists/properties/moods",
-                rules: &[
-                    SpecRule::new(
-                        "unique_items",
-                        None,
-                        "/components/schemas/Lists/properties/moods/uniqueItems",
-                    ),
-                ],
-                members: &[],
-                inner: Some(
-                    &SpecPlace {
-                        file: SPEC_FILE,
-                        pointer: "/components/schemas/Lists/properties/moods/items",
-                        rules: &[
-                            SpecRule::new("enum", None, "/components/schemas/Mood/enum"),
-                        ],
-                        members: &[],
-                        inner: None,
-                    },
-                ),
-            },
-        ),
-        (
-            "gaps",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Lists/properties/gaps",
-                rules: &[],
-                members: &[],
-                inner: Some(
-                    &SpecPlace {
-                        file: SPEC_FILE,
-                        pointer: "/components/schemas/Lists/properties/gaps/items",
-                        rules: &[
-                            SpecRule::new(
-                                "min_length",
-                                None,
-                                "/components/schemas/Lists/properties/gaps/items/minLength",
-                            ),
-                        ],
-                        members: &[],
-                        inner: None,
-                    },
-                ),
-            },
-        ),
-        (
-            "anything",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Lists/properties/anything",
-                rules: &[
-                    SpecRule::new(
-                        "max_items",
-                        None,
-                        "/components/schemas/Lists/properties/anything/maxItems",
-                    ),
-                ],
-                members: &[],
-                inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
-            },
-        ),
+                inner: None,
+            }),
+        }),
+        ("anything", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Lists/properties/anything",
+            rules: &[
+                SpecRule::new("max_items", None, "/components/schemas/Lists/properties/anything/maxItems"),
+            ],
+            members: &[],
+            inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+        }),
     ],
     inner: None,
 };
@@ -782,107 +437,59 @@ pub(super) static MAPS: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Maps",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Maps/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Maps/additionalProperties"),
     ],
     members: &[
-        (
-            "stock",
-            &SpecPlace {
+        ("stock", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Maps/properties/stock",
+            rules: &[
+                SpecRule::new("min_properties", None, "/components/schemas/Maps/properties/stock/minProperties"),
+                SpecRule::new("max_properties", None, "/components/schemas/Maps/properties/stock/maxProperties"),
+            ],
+            members: &[],
+            inner: Some(&SpecPlace {
                 file: SPEC_FILE,
-                pointer: "/components/schemas/Maps/properties/stock",
+                pointer: "/components/schemas/Maps/properties/stock/additionalProperties",
                 rules: &[
-                    SpecRule::new(
-                        "min_properties",
-                        None,
-                        "/components/schemas/Maps/properties/stock/minProperties",
-                    ),
-                    SpecRule::new(
-                        "max_properties",
-                        None,
-                        "/components/schemas/Maps/properties/stock/maxProperties",
-                    ),
+                    SpecRule::new("minimum", None, "/components/schemas/Maps/properties/stock/additionalProperties/minimum"),
+                    SpecRule::new("maximum", None, "/components/schemas/Maps/properties/stock/additionalProperties/maximum"),
                 ],
                 members: &[],
-                inner: Some(
-                    &SpecPlace {
-                        file: SPEC_FILE,
-                        pointer: "/components/schemas/Maps/properties/stock/additionalProperties",
-                        rules: &[
-                            SpecRule::new(
-                                "minimum",
-                                None,
-                                "/components/schemas/Maps/properties/stock/additionalProperties/minimum",
-                            ),
-                            SpecRule::new(
-                                "maximum",
-                                None,
-                                "/components/schemas/Maps/properties/stock/additionalProperties/maximum",
-                            ),
-                        ],
-                        members: &[],
-                        inner: None,
-                    },
-                ),
-            },
-        ),
-        (
-            "open",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Maps/properties/open",
-                rules: &[],
-                members: &[],
-                inner: Some(
-                    &SpecPlace::leaf(
-                        SPEC_FILE,
-                        "/components/schemas/Maps/properties/open/additionalProperties",
-                    ),
-                ),
-            },
-        ),
+                inner: None,
+            }),
+        }),
+        ("open", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Maps/properties/open",
+            rules: &[],
+            members: &[],
+            inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Maps/properties/open/additionalProperties")),
+        }),
         ("counted", &MAPS_COUNTED),
         ("extra", &MAPS_EXTRA),
-        (
-            "depots",
-            &SpecPlace {
+        ("depots", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Maps/properties/depots",
+            rules: &[],
+            members: &[],
+            inner: Some(&SpecPlace {
                 file: SPEC_FILE,
-                pointer: "/components/schemas/Maps/properties/depots",
+                pointer: "/components/schemas/Maps/properties/depots/additionalProperties",
                 rules: &[],
                 members: &[],
-                inner: Some(
-                    &SpecPlace {
-                        file: SPEC_FILE,
-                        pointer: "/components/schemas/Maps/properties/depots/additionalProperties",
-                        rules: &[],
-                        members: &[],
-                        inner: Some(
-                            &SpecPlace {
-                                file: SPEC_FILE,
-                                pointer: "/components/schemas/Maps/properties/depots/additionalProperties/items",
-                                rules: &[
-                                    SpecRule::new(
-                                        "min_length",
-                                        None,
-                                        "/components/schemas/DepotId/minLength",
-                                    ),
-                                    SpecRule::new(
-                                        "max_length",
-                                        None,
-                                        "/components/schemas/DepotId/maxLength",
-                                    ),
-                                ],
-                                members: &[],
-                                inner: None,
-                            },
-                        ),
-                    },
-                ),
-            },
-        ),
+                inner: Some(&SpecPlace {
+                    file: SPEC_FILE,
+                    pointer: "/components/schemas/Maps/properties/depots/additionalProperties/items",
+                    rules: &[
+                        SpecRule::new("min_length", None, "/components/schemas/DepotId/minLength"),
+                        SpecRule::new("max_length", None, "/components/schemas/DepotId/maxLength"),
+                    ],
+                    members: &[],
+                    inner: None,
+                }),
+            }),
+        }),
     ],
     inner: None,
 };
@@ -891,125 +498,72 @@ pub(super) static CHOICES: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Choices",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Choices/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Choices/additionalProperties"),
     ],
     members: &[
-        (
-            "level",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Choices/properties/level",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/Choices/properties/level/enum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "share",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Choices/properties/share",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/Choices/properties/share/enum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "maybe",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Choices/properties/maybe",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/Choices/properties/maybe/enum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "numbered",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Choices/properties/numbered",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/Choices/properties/numbered/enum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "version",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Choices/properties/version",
-                rules: &[
-                    SpecRule::new(
-                        "const",
-                        None,
-                        "/components/schemas/Choices/properties/version/const",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "agreed",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Choices/properties/agreed",
-                rules: &[
-                    SpecRule::new(
-                        "const",
-                        None,
-                        "/components/schemas/Choices/properties/agreed/const",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "ratio",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Choices/properties/ratio",
-                rules: &[
-                    SpecRule::new(
-                        "const",
-                        None,
-                        "/components/schemas/Choices/properties/ratio/const",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("level", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Choices/properties/level",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Choices/properties/level/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("share", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Choices/properties/share",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Choices/properties/share/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("maybe", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Choices/properties/maybe",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Choices/properties/maybe/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("numbered", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Choices/properties/numbered",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Choices/properties/numbered/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("version", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Choices/properties/version",
+            rules: &[
+                SpecRule::new("const", None, "/components/schemas/Choices/properties/version/const"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("agreed", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Choices/properties/agreed",
+            rules: &[
+                SpecRule::new("const", None, "/components/schemas/Choices/properties/agreed/const"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("ratio", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Choices/properties/ratio",
+            rules: &[
+                SpecRule::new("const", None, "/components/schemas/Choices/properties/ratio/const"),
+            ],
+            members: &[],
+            inner: None,
+        }),
         ("mixed", &CHOICES_MIXED),
     ],
     inner: None,
@@ -1020,125 +574,66 @@ pub(super) static NULLS: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Nulls",
     rules: &[
         SpecRule::new("required", Some("must"), "/components/schemas/Nulls/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Nulls/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Nulls/additionalProperties"),
     ],
     members: &[
-        (
-            "must",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Nulls/properties/must",
-                rules: &[
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Nulls/properties/must/maxLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "word",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Nulls/properties/word",
-                rules: &[
-                    SpecRule::new(
-                        "min_length",
-                        None,
-                        "/components/schemas/Nulls/properties/word/minLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "count",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Nulls/properties/count",
-                rules: &[
-                    SpecRule::new(
-                        "maximum",
-                        None,
-                        "/components/schemas/Nulls/properties/count/anyOf/0/maximum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "flag",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Nulls/properties/flag"),
-        ),
+        ("must", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Nulls/properties/must",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Nulls/properties/must/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("word", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Nulls/properties/word",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Nulls/properties/word/minLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("count", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Nulls/properties/count",
+            rules: &[
+                SpecRule::new("maximum", None, "/components/schemas/Nulls/properties/count/anyOf/0/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("flag", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Nulls/properties/flag")),
         ("labelled", &LABELLED),
         ("labelled_too", &LABELLED),
-        (
-            "list",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Nulls/properties/list",
-                rules: &[
-                    SpecRule::new(
-                        "max_items",
-                        None,
-                        "/components/schemas/Nulls/properties/list/anyOf/0/maxItems",
-                    ),
-                ],
-                members: &[],
-                inner: Some(
-                    &SpecPlace::leaf(
-                        SPEC_FILE,
-                        "/components/schemas/Nulls/properties/list/anyOf/0/items",
-                    ),
-                ),
-            },
-        ),
-        (
-            "mood",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Nulls/properties/mood",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/Nulls/properties/mood/oneOf",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "map",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Nulls/properties/map",
-                rules: &[
-                    SpecRule::new(
-                        "max_properties",
-                        None,
-                        "/components/schemas/Nulls/properties/map/maxProperties",
-                    ),
-                ],
-                members: &[],
-                inner: Some(
-                    &SpecPlace::leaf(
-                        SPEC_FILE,
-                        "/components/schemas/Nulls/properties/map/additionalProperties",
-                    ),
-                ),
-            },
-        ),
+        ("list", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Nulls/properties/list",
+            rules: &[
+                SpecRule::new("max_items", None, "/components/schemas/Nulls/properties/list/anyOf/0/maxItems"),
+            ],
+            members: &[],
+            inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Nulls/properties/list/anyOf/0/items")),
+        }),
+        ("mood", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Nulls/properties/mood",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Nulls/properties/mood/oneOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("map", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Nulls/properties/map",
+            rules: &[
+                SpecRule::new("max_properties", None, "/components/schemas/Nulls/properties/map/maxProperties"),
+            ],
+            members: &[],
+            inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Nulls/properties/map/additionalProperties")),
+        }),
         ("inline", &NULLS_INLINE),
     ],
     inner: None,
@@ -1148,210 +643,72 @@ pub(super) static RULES: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Rules",
     rules: &[
-        SpecRule::new(
-            "dependent_required",
-            Some("town"),
-            "/components/schemas/Rules/dependentRequired",
-        ),
-        SpecRule::new(
-            "dependent_required",
-            Some("country"),
-            "/components/schemas/Rules/dependentRequired",
-        ),
-        SpecRule::new(
-            "dependent_required",
-            Some("by_name"),
-            "/components/schemas/Rules/dependentRequired",
-        ),
-        SpecRule::new(
-            "required_when",
-            Some("stamp"),
-            "/components/schemas/Rules/allOf/0/if",
-        ),
-        SpecRule::new(
-            "at_least_one_of",
-            Some("phone"),
-            "/components/schemas/Rules/allOf/1/anyOf",
-        ),
-        SpecRule::new(
-            "condition",
-            Some(
-                "When `kind` is one of `crate`, `pallet`: `height` is present and at least 10; unless `kind` is one of `crate`, `pallet`: `height` is absent or at most 50.",
-            ),
-            "/components/schemas/Rules/allOf/2/if",
-        ),
-        SpecRule::new(
-            "required",
-            Some("height"),
-            "/components/schemas/Rules/allOf/2/if",
-        ),
-        SpecRule::new(
-            "condition",
-            Some("When `height` is present and more than 200: `forklift` is `true`."),
-            "/components/schemas/Rules/allOf/3/if",
-        ),
-        SpecRule::new(
-            "required",
-            Some("forklift"),
-            "/components/schemas/Rules/allOf/3/if",
-        ),
-        SpecRule::new(
-            "condition",
-            Some(
-                "When `insured` is `true`: `value` is present, not null and at least 1; unless `insured` is `true`: `value` is absent or at most 0.",
-            ),
-            "/components/schemas/Rules/allOf/4/if",
-        ),
+        SpecRule::new("dependent_required", Some("town"), "/components/schemas/Rules/dependentRequired"),
+        SpecRule::new("dependent_required", Some("country"), "/components/schemas/Rules/dependentRequired"),
+        SpecRule::new("dependent_required", Some("by_name"), "/components/schemas/Rules/dependentRequired"),
+        SpecRule::new("required_when", Some("stamp"), "/components/schemas/Rules/allOf/0/if"),
+        SpecRule::new("at_least_one_of", Some("phone"), "/components/schemas/Rules/allOf/1/anyOf"),
+        SpecRule::new("condition", Some("When `kind` is one of `crate`, `pallet`: `height` is present and at least 10; unless `kind` is one of `crate`, `pallet`: `height` is absent or at most 50."), "/components/schemas/Rules/allOf/2/if"),
+        SpecRule::new("required", Some("height"), "/components/schemas/Rules/allOf/2/if"),
+        SpecRule::new("condition", Some("When `height` is present and more than 200: `forklift` is `true`."), "/components/schemas/Rules/allOf/3/if"),
+        SpecRule::new("required", Some("forklift"), "/components/schemas/Rules/allOf/3/if"),
+        SpecRule::new("condition", Some("When `insured` is `true`: `value` is present, not null and at least 1; unless `insured` is `true`: `value` is absent or at most 0."), "/components/schemas/Rules/allOf/4/if"),
         SpecRule::new("required", Some("value"), "/components/schemas/Rules/allOf/4/if"),
-        SpecRule::new(
-            "condition",
-            Some(
-                "When `kind` is present and not ((anything or anything)), and `length` is present and at least 100: `tags` is present and at least 1 item.",
-            ),
-            "/components/schemas/Rules/allOf/5/if",
-        ),
+        SpecRule::new("condition", Some("When `kind` is present and not ((anything or anything)), and `length` is present and at least 100: `tags` is present and at least 1 item."), "/components/schemas/Rules/allOf/5/if"),
         SpecRule::new("required", Some("tags"), "/components/schemas/Rules/allOf/5/if"),
-        SpecRule::new(
-            "condition",
-            Some(
-                "When `length` is absent or at most 5: `tags` is absent or at most 3 items.",
-            ),
-            "/components/schemas/Rules/allOf/6/if",
-        ),
-        SpecRule::new(
-            "condition",
-            Some("When not (`insured` is present): `value` is absent or at most 1000."),
-            "/components/schemas/Rules/allOf/7/if",
-        ),
-        SpecRule::new(
-            "condition",
-            Some("At least one: `kind` is present or `stamp`, `height` are present."),
-            "/components/schemas/Rules/anyOf",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Rules/additionalProperties",
-        ),
+        SpecRule::new("condition", Some("When `length` is absent or at most 5: `tags` is absent or at most 3 items."), "/components/schemas/Rules/allOf/6/if"),
+        SpecRule::new("condition", Some("When not (`insured` is present): `value` is absent or at most 1000."), "/components/schemas/Rules/allOf/7/if"),
+        SpecRule::new("condition", Some("At least one: `kind` is present or `stamp`, `height` are present."), "/components/schemas/Rules/anyOf"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Rules/additionalProperties"),
     ],
     members: &[
-        (
-            "kind",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Rules/properties/kind",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/Rules/properties/kind/enum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "stamp",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/stamp"),
-        ),
-        (
-            "forklift",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/forklift"),
-        ),
-        (
-            "height",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Rules/properties/height",
-                rules: &[
-                    SpecRule::new(
-                        "minimum",
-                        None,
-                        "/components/schemas/Rules/properties/height/minimum",
-                    ),
-                    SpecRule::new(
-                        "maximum",
-                        None,
-                        "/components/schemas/Rules/properties/height/maximum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "length",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Rules/properties/length",
-                rules: &[
-                    SpecRule::new(
-                        "minimum",
-                        None,
-                        "/components/schemas/Rules/properties/length/minimum",
-                    ),
-                    SpecRule::new(
-                        "maximum",
-                        None,
-                        "/components/schemas/Rules/properties/length/maximum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "insured",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/insured"),
-        ),
-        (
-            "value",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/value"),
-        ),
-        (
-            "phone",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/phone"),
-        ),
-        (
-            "email",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/email"),
-        ),
-        (
-            "street",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/street"),
-        ),
-        (
-            "town",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/town"),
-        ),
-        (
-            "country",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/country"),
-        ),
-        (
-            "tags",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Rules/properties/tags",
-                rules: &[],
-                members: &[],
-                inner: Some(
-                    &SpecPlace::leaf(
-                        SPEC_FILE,
-                        "/components/schemas/Rules/properties/tags/items",
-                    ),
-                ),
-            },
-        ),
-        (
-            "by_name",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/by_name"),
-        ),
-        (
-            "by_number",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/by_number"),
-        ),
+        ("kind", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Rules/properties/kind",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Rules/properties/kind/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("stamp", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/stamp")),
+        ("forklift", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/forklift")),
+        ("height", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Rules/properties/height",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Rules/properties/height/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Rules/properties/height/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("length", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Rules/properties/length",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Rules/properties/length/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Rules/properties/length/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("insured", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/insured")),
+        ("value", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/value")),
+        ("phone", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/phone")),
+        ("email", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/email")),
+        ("street", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/street")),
+        ("town", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/town")),
+        ("country", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/country")),
+        ("tags", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Rules/properties/tags",
+            rules: &[],
+            members: &[],
+            inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/tags/items")),
+        }),
+        ("by_name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/by_name")),
+        ("by_number", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rules/properties/by_number")),
     ],
     inner: None,
 };
@@ -1360,11 +717,7 @@ pub(super) static TREES: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Trees",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Trees/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Trees/additionalProperties"),
     ],
     members: &[
         ("box", &CRATE),
@@ -1380,56 +733,35 @@ pub(super) static CRATE: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Crate",
     rules: &[
         SpecRule::new("required", Some("name"), "/components/schemas/Crate/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Crate/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Crate/additionalProperties"),
     ],
     members: &[
-        (
-            "name",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Crate/properties/name",
-                rules: &[
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Crate/properties/name/maxLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("name", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Crate/properties/name",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Crate/properties/name/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
         ("inner", &CRATE),
-        (
-            "others",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Crate/properties/others",
-                rules: &[
-                    SpecRule::new(
-                        "max_items",
-                        None,
-                        "/components/schemas/Crate/properties/others/maxItems",
-                    ),
-                ],
-                members: &[],
-                inner: Some(&CRATE),
-            },
-        ),
-        (
-            "by_place",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Crate/properties/by_place",
-                rules: &[],
-                members: &[],
-                inner: Some(&CRATE),
-            },
-        ),
+        ("others", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Crate/properties/others",
+            rules: &[
+                SpecRule::new("max_items", None, "/components/schemas/Crate/properties/others/maxItems"),
+            ],
+            members: &[],
+            inner: Some(&CRATE),
+        }),
+        ("by_place", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Crate/properties/by_place",
+            rules: &[],
+            members: &[],
+            inner: Some(&CRATE),
+        }),
     ],
     inner: None,
 };
@@ -1438,30 +770,19 @@ pub(super) static LEFT: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Left",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Left/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Left/additionalProperties"),
     ],
     members: &[
         ("right", &RIGHT),
-        (
-            "depth",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Left/properties/depth",
-                rules: &[
-                    SpecRule::new(
-                        "maximum",
-                        None,
-                        "/components/schemas/Left/properties/depth/maximum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("depth", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Left/properties/depth",
+            rules: &[
+                SpecRule::new("maximum", None, "/components/schemas/Left/properties/depth/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
     ],
     inner: None,
 };
@@ -1471,13 +792,11 @@ pub(super) static RIGHT: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Right",
     rules: &[
         SpecRule::new("required", Some("left"), "/components/schemas/Right/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Right/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Right/additionalProperties"),
     ],
-    members: &[("left", &LEFT)],
+    members: &[
+        ("left", &LEFT),
+    ],
     inner: None,
 };
 
@@ -1485,125 +804,65 @@ pub(super) static SECRETS: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Secrets",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Secrets/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Secrets/additionalProperties"),
     ],
     members: &[
-        (
-            "pin",
-            &SpecPlace {
+        ("pin", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Secrets/properties/pin",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Pin/minLength"),
+                SpecRule::new("max_length", None, "/components/schemas/Pin/maxLength"),
+                SpecRule::new("pattern", None, "/components/schemas/Pin/pattern"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("spare", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Secrets/properties/spare",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Secrets/properties/spare/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("pins", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Secrets/properties/pins",
+            rules: &[
+                SpecRule::new("max_items", None, "/components/schemas/Secrets/properties/pins/maxItems"),
+            ],
+            members: &[],
+            inner: Some(&SpecPlace {
                 file: SPEC_FILE,
-                pointer: "/components/schemas/Secrets/properties/pin",
+                pointer: "/components/schemas/Secrets/properties/pins/items",
                 rules: &[
-                    SpecRule::new(
-                        "min_length",
-                        None,
-                        "/components/schemas/Pin/minLength",
-                    ),
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Pin/maxLength",
-                    ),
+                    SpecRule::new("min_length", None, "/components/schemas/Pin/minLength"),
+                    SpecRule::new("max_length", None, "/components/schemas/Pin/maxLength"),
                     SpecRule::new("pattern", None, "/components/schemas/Pin/pattern"),
                 ],
                 members: &[],
                 inner: None,
-            },
-        ),
-        (
-            "spare",
-            &SpecPlace {
+            }),
+        }),
+        ("by_door", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Secrets/properties/by_door",
+            rules: &[],
+            members: &[],
+            inner: Some(&SpecPlace {
                 file: SPEC_FILE,
-                pointer: "/components/schemas/Secrets/properties/spare",
+                pointer: "/components/schemas/Secrets/properties/by_door/additionalProperties",
                 rules: &[
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Secrets/properties/spare/maxLength",
-                    ),
+                    SpecRule::new("min_length", None, "/components/schemas/Pin/minLength"),
+                    SpecRule::new("max_length", None, "/components/schemas/Pin/maxLength"),
+                    SpecRule::new("pattern", None, "/components/schemas/Pin/pattern"),
                 ],
                 members: &[],
                 inner: None,
-            },
-        ),
-        (
-            "pins",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Secrets/properties/pins",
-                rules: &[
-                    SpecRule::new(
-                        "max_items",
-                        None,
-                        "/components/schemas/Secrets/properties/pins/maxItems",
-                    ),
-                ],
-                members: &[],
-                inner: Some(
-                    &SpecPlace {
-                        file: SPEC_FILE,
-                        pointer: "/components/schemas/Secrets/properties/pins/items",
-                        rules: &[
-                            SpecRule::new(
-                                "min_length",
-                                None,
-                                "/components/schemas/Pin/minLength",
-                            ),
-                            SpecRule::new(
-                                "max_length",
-                                None,
-                                "/components/schemas/Pin/maxLength",
-                            ),
-                            SpecRule::new(
-                                "pattern",
-                                None,
-                                "/components/schemas/Pin/pattern",
-                            ),
-                        ],
-                        members: &[],
-                        inner: None,
-                    },
-                ),
-            },
-        ),
-        (
-            "by_door",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Secrets/properties/by_door",
-                rules: &[],
-                members: &[],
-                inner: Some(
-                    &SpecPlace {
-                        file: SPEC_FILE,
-                        pointer: "/components/schemas/Secrets/properties/by_door/additionalProperties",
-                        rules: &[
-                            SpecRule::new(
-                                "min_length",
-                                None,
-                                "/components/schemas/Pin/minLength",
-                            ),
-                            SpecRule::new(
-                                "max_length",
-                                None,
-                                "/components/schemas/Pin/maxLength",
-                            ),
-                            SpecRule::new(
-                                "pattern",
-                                None,
-                                "/components/schemas/Pin/pattern",
-                            ),
-                        ],
-                        members: &[],
-                        inner: None,
-                    },
-                ),
-            },
-        ),
+            }),
+        }),
         ("safe", &SECRETS_SAFE),
     ],
     inner: None,
@@ -1614,126 +873,53 @@ pub(super) static NAMES: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Names",
     rules: &[
         SpecRule::new("required", Some("type"), "/components/schemas/Names/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Names/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Names/additionalProperties"),
     ],
     members: &[
-        (
-            "type",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/type"),
-        ),
-        (
-            "self",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/self"),
-        ),
-        (
-            "match",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/match"),
-        ),
-        (
-            "Self",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/Self"),
-        ),
-        (
-            "crate",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/crate"),
-        ),
-        (
-            "super",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/super"),
-        ),
-        (
-            "with-hyphen",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Names/properties/with-hyphen",
-                rules: &[
-                    SpecRule::new(
-                        "minimum",
-                        None,
-                        "/components/schemas/Names/properties/with-hyphen/minimum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "with.dot",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/with.dot"),
-        ),
-        (
-            "$dollar",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/$dollar"),
-        ),
-        (
-            "a/b~c",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Names/properties/a~1b~0c",
-                rules: &[
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Names/properties/a~1b~0c/maxLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("type", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/type")),
+        ("self", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/self")),
+        ("match", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/match")),
+        ("Self", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/Self")),
+        ("crate", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/crate")),
+        ("super", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/super")),
+        ("with-hyphen", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Names/properties/with-hyphen",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Names/properties/with-hyphen/minimum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("with.dot", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/with.dot")),
+        ("$dollar", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/$dollar")),
+        ("a/b~c", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Names/properties/a~1b~0c",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Names/properties/a~1b~0c/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
         ("1st", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/1st")),
-        (
-            "camelCase",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/camelCase"),
-        ),
-        (
-            "misspeled",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/misspeled"),
-        ),
-        (
-            "über",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Names/properties/über",
-                rules: &[
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Names/properties/über/maxLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "additional_members",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Names/properties/additional_members",
-            ),
-        ),
-        (
-            "value",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/value"),
-        ),
-        (
-            "report",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/report"),
-        ),
+        ("camelCase", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/camelCase")),
+        ("misspeled", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/misspeled")),
+        ("über", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Names/properties/über",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Names/properties/über/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("additional_members", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/additional_members")),
+        ("value", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/value")),
+        ("report", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/report")),
         ("at", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/at")),
-        (
-            "json",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/json"),
-        ),
-        (
-            "parts",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/parts"),
-        ),
+        ("json", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/json")),
+        ("parts", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Names/properties/parts")),
     ],
     inner: None,
 };
@@ -1747,22 +933,10 @@ pub(super) static NOTES: SpecPlace = SpecPlace {
     members: &[
         ("old", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes/properties/old")),
         ("id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes/properties/id")),
-        (
-            "draft",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes/properties/draft"),
-        ),
-        (
-            "about",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes/properties/about"),
-        ),
-        (
-            "data",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes/properties/data"),
-        ),
-        (
-            "free",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes/properties/free"),
-        ),
+        ("draft", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes/properties/draft")),
+        ("about", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes/properties/about")),
+        ("data", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes/properties/data")),
+        ("free", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes/properties/free")),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
@@ -1771,26 +945,19 @@ pub(super) static UNIONS: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Unions",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Unions/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Unions/additionalProperties"),
     ],
     members: &[
         ("code", &UNIONS_CODE),
         ("maybe", &UNIONS_MAYBE),
         ("place", &UNIONS_PLACE),
-        (
-            "many",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Unions/properties/many",
-                rules: &[],
-                members: &[],
-                inner: Some(&UNIONS_MANY_ITEM),
-            },
-        ),
+        ("many", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Unions/properties/many",
+            rules: &[],
+            members: &[],
+            inner: Some(&UNIONS_MANY_ITEM),
+        }),
         ("one_or_more", &UNIONS_ONE_OR_MORE),
         ("not_text", &UNIONS_NOT_TEXT),
     ],
@@ -1802,57 +969,25 @@ pub(super) static PARCEL_VIEW: SpecPlace = SpecPlace {
     pointer: "/components/schemas/ParcelView",
     rules: &[],
     members: &[
-        (
-            "label",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/ParcelView/properties/label",
-            ),
-        ),
-        (
-            "weight",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/ParcelView/properties/weight",
-            ),
-        ),
+        ("label", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/ParcelView/properties/label")),
+        ("weight", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/ParcelView/properties/weight")),
         ("sizes", &SIZES_VIEW),
-        (
-            "speed",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/ParcelView/properties/speed",
-            ),
-        ),
-        (
-            "history",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/ParcelView/properties/history",
-                rules: &[],
-                members: &[],
-                inner: Some(
-                    &SpecPlace::leaf(
-                        SPEC_FILE,
-                        "/components/schemas/ParcelView/properties/history/items",
-                    ),
-                ),
-            },
-        ),
-        (
-            "pin",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/ParcelView/properties/pin"),
-        ),
-        (
-            "children",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/ParcelView/properties/children",
-                rules: &[],
-                members: &[],
-                inner: Some(&PARCEL_VIEW),
-            },
-        ),
+        ("speed", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/ParcelView/properties/speed")),
+        ("history", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/ParcelView/properties/history",
+            rules: &[],
+            members: &[],
+            inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/ParcelView/properties/history/items")),
+        }),
+        ("pin", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/ParcelView/properties/pin")),
+        ("children", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/ParcelView/properties/children",
+            rules: &[],
+            members: &[],
+            inner: Some(&PARCEL_VIEW),
+        }),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
@@ -1862,14 +997,8 @@ pub(super) static SIZES_VIEW: SpecPlace = SpecPlace {
     pointer: "/components/schemas/SizesView",
     rules: &[],
     members: &[
-        (
-            "tight",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SizesView/properties/tight"),
-        ),
-        (
-            "step",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SizesView/properties/step"),
-        ),
+        ("tight", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SizesView/properties/tight")),
+        ("step", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SizesView/properties/step")),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
@@ -1879,46 +1008,27 @@ pub(super) static ROUTE: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Route",
     rules: &[
         SpecRule::new("min_properties", None, "/components/schemas/Route/minProperties"),
-        SpecRule::new(
-            "dependent_required",
-            Some("to"),
-            "/components/schemas/Route/dependentRequired",
-        ),
+        SpecRule::new("dependent_required", Some("to"), "/components/schemas/Route/dependentRequired"),
         SpecRule::new("required", Some("mode"), "/components/schemas/Route/required"),
     ],
     members: &[
         ("to", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Route/properties/to")),
-        (
-            "via",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Route/properties/via",
-                rules: &[],
-                members: &[],
-                inner: Some(
-                    &SpecPlace::leaf(
-                        SPEC_FILE,
-                        "/components/schemas/Route/properties/via/items",
-                    ),
-                ),
-            },
-        ),
-        (
-            "mode",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Route/properties/mode",
-                rules: &[
-                    SpecRule::new(
-                        "const",
-                        None,
-                        "/components/schemas/Route/properties/mode/const",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("via", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Route/properties/via",
+            rules: &[],
+            members: &[],
+            inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Route/properties/via/items")),
+        }),
+        ("mode", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Route/properties/mode",
+            rules: &[
+                SpecRule::new("const", None, "/components/schemas/Route/properties/mode/const"),
+            ],
+            members: &[],
+            inner: None,
+        }),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
@@ -1926,7 +1036,9 @@ pub(super) static ROUTE: SpecPlace = SpecPlace {
 pub(super) static NESTED: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Nested",
-    rules: &[SpecRule::new("max_items", None, "/components/schemas/Nested/maxItems")],
+    rules: &[
+        SpecRule::new("max_items", None, "/components/schemas/Nested/maxItems"),
+    ],
     members: &[],
     inner: Some(&NESTED),
 };
@@ -1935,11 +1047,7 @@ pub(super) static NAMED_NESTED: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/NamedNested",
     rules: &[
-        SpecRule::new(
-            "max_properties",
-            None,
-            "/components/schemas/NamedNested/maxProperties",
-        ),
+        SpecRule::new("max_properties", None, "/components/schemas/NamedNested/maxProperties"),
     ],
     members: &[],
     inner: Some(&NAMED_NESTED),
@@ -1949,51 +1057,29 @@ pub(super) static SIZES_HEAVY: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Sizes/properties/heavy",
     rules: &[
-        SpecRule::new(
-            "required",
-            Some("weight"),
-            "/components/schemas/Sizes/properties/heavy/required",
-        ),
+        SpecRule::new("required", Some("weight"), "/components/schemas/Sizes/properties/heavy/required"),
         SpecRule::new("required", Some("label"), "/components/schemas/Labelled/required"),
     ],
     members: &[
-        (
-            "weight",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Sizes/properties/heavy/properties/weight",
-                rules: &[
-                    SpecRule::new(
-                        "minimum",
-                        None,
-                        "/components/schemas/Sizes/properties/heavy/properties/weight/minimum",
-                    ),
-                    SpecRule::new(
-                        "maximum",
-                        None,
-                        "/components/schemas/Labelled/properties/weight/maximum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "label",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Labelled/properties/label",
-                rules: &[
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Labelled/properties/label/maxLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("weight", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Sizes/properties/heavy/properties/weight",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Sizes/properties/heavy/properties/weight/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Labelled/properties/weight/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("label", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Labelled/properties/label",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Labelled/properties/label/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
@@ -2002,27 +1088,11 @@ pub(super) static LISTS_PAIRS_ITEM: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Lists/properties/pairs/items",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Lists/properties/pairs/items/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Lists/properties/pairs/items/additionalProperties"),
     ],
     members: &[
-        (
-            "left",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Lists/properties/pairs/items/properties/left",
-            ),
-        ),
-        (
-            "right",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Lists/properties/pairs/items/properties/right",
-            ),
-        ),
+        ("left", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Lists/properties/pairs/items/properties/left")),
+        ("right", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Lists/properties/pairs/items/properties/right")),
     ],
     inner: None,
 };
@@ -2031,44 +1101,14 @@ pub(super) static MAPS_COUNTED: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Maps/properties/counted",
     rules: &[
-        SpecRule::new(
-            "min_properties",
-            None,
-            "/components/schemas/Maps/properties/counted/minProperties",
-        ),
-        SpecRule::new(
-            "max_properties",
-            None,
-            "/components/schemas/Maps/properties/counted/maxProperties",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Maps/properties/counted/additionalProperties",
-        ),
+        SpecRule::new("min_properties", None, "/components/schemas/Maps/properties/counted/minProperties"),
+        SpecRule::new("max_properties", None, "/components/schemas/Maps/properties/counted/maxProperties"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Maps/properties/counted/additionalProperties"),
     ],
     members: &[
-        (
-            "a",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Maps/properties/counted/properties/a",
-            ),
-        ),
-        (
-            "b",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Maps/properties/counted/properties/b",
-            ),
-        ),
-        (
-            "c",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Maps/properties/counted/properties/c",
-            ),
-        ),
+        ("a", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Maps/properties/counted/properties/a")),
+        ("b", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Maps/properties/counted/properties/b")),
+        ("c", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Maps/properties/counted/properties/c")),
     ],
     inner: None,
 };
@@ -2078,58 +1118,29 @@ pub(super) static MAPS_EXTRA: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Maps/properties/extra",
     rules: &[],
     members: &[
-        (
-            "known",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Maps/properties/extra/properties/known",
-            ),
-        ),
+        ("known", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Maps/properties/extra/properties/known")),
     ],
-    inner: Some(
-        &SpecPlace {
-            file: SPEC_FILE,
-            pointer: "/components/schemas/Maps/properties/extra/additionalProperties",
-            rules: &[
-                SpecRule::new(
-                    "max_length",
-                    None,
-                    "/components/schemas/Maps/properties/extra/additionalProperties/maxLength",
-                ),
-            ],
-            members: &[],
-            inner: None,
-        },
-    ),
+    inner: Some(&SpecPlace {
+        file: SPEC_FILE,
+        pointer: "/components/schemas/Maps/properties/extra/additionalProperties",
+        rules: &[
+            SpecRule::new("max_length", None, "/components/schemas/Maps/properties/extra/additionalProperties/maxLength"),
+        ],
+        members: &[],
+        inner: None,
+    }),
 };
 
-pub(super) static CHOICES_MIXED: SpecPlace = SpecPlace::leaf(
-    SPEC_FILE,
-    "/components/schemas/Choices/properties/mixed",
-);
+pub(super) static CHOICES_MIXED: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Choices/properties/mixed");
 pub(super) static NULLS_INLINE: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Nulls/properties/inline",
     rules: &[
-        SpecRule::new(
-            "required",
-            Some("x"),
-            "/components/schemas/Nulls/properties/inline/required",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Nulls/properties/inline/additionalProperties",
-        ),
+        SpecRule::new("required", Some("x"), "/components/schemas/Nulls/properties/inline/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Nulls/properties/inline/additionalProperties"),
     ],
     members: &[
-        (
-            "x",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Nulls/properties/inline/properties/x",
-            ),
-        ),
+        ("x", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Nulls/properties/inline/properties/x")),
     ],
     inner: None,
 };
@@ -2138,59 +1149,26 @@ pub(super) static SECRETS_SAFE: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Secrets/properties/safe",
     rules: &[
-        SpecRule::new(
-            "required",
-            Some("combination"),
-            "/components/schemas/Secrets/properties/safe/required",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Secrets/properties/safe/additionalProperties",
-        ),
+        SpecRule::new("required", Some("combination"), "/components/schemas/Secrets/properties/safe/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Secrets/properties/safe/additionalProperties"),
     ],
     members: &[
-        (
-            "combination",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Secrets/properties/safe/properties/combination",
-                rules: &[
-                    SpecRule::new(
-                        "min_length",
-                        None,
-                        "/components/schemas/Secrets/properties/safe/properties/combination/minLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("combination", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Secrets/properties/safe/properties/combination",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Secrets/properties/safe/properties/combination/minLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
     ],
     inner: None,
 };
 
-pub(super) static UNIONS_CODE: SpecPlace = SpecPlace::leaf(
-    SPEC_FILE,
-    "/components/schemas/Unions/properties/code",
-);
-pub(super) static UNIONS_MAYBE: SpecPlace = SpecPlace::leaf(
-    SPEC_FILE,
-    "/components/schemas/Unions/properties/maybe",
-);
-pub(super) static UNIONS_PLACE: SpecPlace = SpecPlace::leaf(
-    SPEC_FILE,
-    "/components/schemas/Unions/properties/place",
-);
-pub(super) static UNIONS_MANY_ITEM: SpecPlace = SpecPlace::leaf(
-    SPEC_FILE,
-    "/components/schemas/Unions/properties/many/items",
-);
-pub(super) static UNIONS_ONE_OR_MORE: SpecPlace = SpecPlace::leaf(
-    SPEC_FILE,
-    "/components/schemas/Unions/properties/one_or_more",
-);
-pub(super) static UNIONS_NOT_TEXT: SpecPlace = SpecPlace::leaf(
-    SPEC_FILE,
-    "/components/schemas/Unions/properties/not_text",
-);
+pub(super) static UNIONS_CODE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Unions/properties/code");
+pub(super) static UNIONS_MAYBE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Unions/properties/maybe");
+pub(super) static UNIONS_PLACE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Unions/properties/place");
+pub(super) static UNIONS_MANY_ITEM: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Unions/properties/many/items");
+pub(super) static UNIONS_ONE_OR_MORE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Unions/properties/one_or_more");
+pub(super) static UNIONS_NOT_TEXT: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Unions/properties/not_text");

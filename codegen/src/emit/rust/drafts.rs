@@ -9,12 +9,12 @@ use std::sync::Arc;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::Item;
 use super::docs::{about_schema, doc};
 use super::ident::ident;
 use super::imports::Mentioned;
 use super::models::additional_name;
 use super::types::{Wrapper, field_type, item_type, value_type, wrapper};
+use super::{Item, item};
 use crate::emit::words::code;
 use crate::ir::{
     Additional, Api, Definition, DefinitionId, Integer, Member, Number, Schema, Shape, Struct,
@@ -47,9 +47,9 @@ pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
     let pairs = Arc::new(pairs(api));
     let mut sorted: Vec<Pair> = pairs.values().copied().collect();
     sorted.sort_by_key(|pair| pair.request);
-    let items = sorted.into_iter().map(|pair| -> Item<'_> {
+    let items = sorted.into_iter().map(|pair| {
         let pairs = Arc::clone(&pairs);
-        Box::new(move || draft(api, &pairs, pair))
+        item(move || draft(api, &pairs, pair))
     });
     items.collect()
 }

@@ -125,6 +125,11 @@ impl Mentioned {
         found
     }
 
+    /// Adds a name that has to be in scope.
+    pub(super) fn add(&mut self, name: &str) {
+        insert(&mut self.used, name);
+    }
+
     /// Whether a name has to be in scope.
     pub(super) fn contains(&self, name: &str) -> bool {
         self.used.contains(name)

@@ -48,7 +48,12 @@ struct Part {
 
 /// What one definition or operation adds to a file. A service has thousands of them, so that each is laid out on its
 /// own and at the same time as others.
-type Item<'a> = Box<dyn Fn() -> TokenStream + Send + Sync + 'a>;
+type Item<'a> = Box<dyn Fn() -> Written + Send + Sync + 'a>;
+
+/// An item that is made of tokens.
+fn item<'a>(tokens: impl Fn() -> TokenStream + Send + Sync + 'a) -> Item<'a> {
+    Box::new(move || Written::of(&tokens()))
+}
 
 const PARTS: &[Part] = &[
     Part {
@@ -97,7 +102,7 @@ impl Part {
     /// Its name and its file, if there is anything in it.
     fn write(&self, api: &Api) -> Option<(&'static str, File)> {
         let items = (self.items)(api);
-        let written: Vec<Written> = items.par_iter().map(|item| Written::of(&item())).collect();
+        let written: Vec<Written> = items.par_iter().map(|item| item()).collect();
         if written.is_empty() {
             return None;
         }
@@ -126,22 +131,22 @@ impl Written {
 
 fn models(api: &Api) -> Vec<Item<'_>> {
     each(api, |id, definition| match &definition.schema.shape {
-        Shape::Struct(object) => Some(Box::new(move || models::item(api, id, object))),
+        Shape::Struct(object) => Some(item(move || models::item(api, id, object))),
         Shape::ValueList(_) | Shape::Union(_) => None,
-        _ => Some(Box::new(move || models::newtype(api, definition))),
+        _ => Some(item(move || models::newtype(api, definition))),
     })
 }
 
 fn values(api: &Api) -> Vec<Item<'_>> {
     each(api, |_, definition| {
         let list = definition.as_value_list()?;
-        Some(Box::new(move || values::item(definition, list)))
+        Some(item(move || values::item(definition, list)))
     })
 }
 
 fn unions(api: &Api) -> Vec<Item<'_>> {
     each(api, |_, definition| match &definition.schema.shape {
-        Shape::Union(variants) => Some(Box::new(move || unions::item(api, definition, variants))),
+        Shape::Union(variants) => Some(item(move || unions::item(api, definition, variants))),
         _ => None,
     })
 }
@@ -149,12 +154,12 @@ fn unions(api: &Api) -> Vec<Item<'_>> {
 /// The items of the definitions that have one, bodies first.
 fn each<'a>(
     api: &'a Api,
-    item: impl Fn(DefinitionId, &'a Definition) -> Option<Item<'a>>,
+    made: impl Fn(DefinitionId, &'a Definition) -> Option<Item<'a>>,
 ) -> Vec<Item<'a>> {
     let mut ids: Vec<usize> = (0..api.definitions.len()).collect();
     ids.sort_by_key(|id| !api.definitions[*id].is_body);
     let items = ids.into_iter();
-    let items = items.filter_map(|id| item(DefinitionId(id), &api.definitions[id]));
+    let items = items.filter_map(|id| made(DefinitionId(id), &api.definitions[id]));
     items.collect()
 }
 

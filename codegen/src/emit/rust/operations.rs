@@ -3,21 +3,21 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::Item;
 use super::docs::{about, doc, prose};
 use super::ident::ident;
 use super::types::value_type;
+use super::{Item, item};
 use crate::emit::words::code;
 use crate::ir::{Api, Operation, Parameter, ParameterPlace, ReplyHeader, Shape, TokenHeader};
 
 /// Every operation of an API.
 pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
     let operations = api.operations.iter();
-    let items = operations.map(|operation| -> Item<'_> { Box::new(move || item(api, operation)) });
+    let items = operations.map(|operation| item(move || call_and_reply(api, operation)));
     items.collect()
 }
 
-fn item(api: &Api, operation: &Operation) -> TokenStream {
+fn call_and_reply(api: &Api, operation: &Operation) -> TokenStream {
     let call = call(api, operation);
     let reply = reply(api, operation);
     let link = link(api, operation);

@@ -1,12 +1,18 @@
 //! Where the spec says what is checked: a table for each type, looked at only when something is wrong.
+//!
+//! A table is written as text at once: a service with thousands of types has tens of megabytes of names and pointers,
+//! which no layout makes easier to read.
+
+use std::borrow::Cow;
 
 use heck::ToShoutySnakeCase;
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::Ident;
+use quote::format_ident;
 
-use super::Item;
 use super::attributes::closes_list;
 use super::conditions;
+use super::imports::Mentioned;
+use super::{Item, Written};
 use crate::emit::words;
 use crate::ir::{
     Additional, Api, Constraint, Definition, Member, Rule, Rules, Schema, Shape, Struct,
@@ -27,80 +33,159 @@ pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
 }
 
 /// The name that all tables share.
-fn spec_file(api: &Api) -> TokenStream {
-    let file = &api.file;
-    quote! {
-        const SPEC_FILE: &str = #file;
+fn spec_file(api: &Api) -> Written {
+    Written {
+        text: format!("const SPEC_FILE: &str = {:?};\n", api.file),
+        mentioned: Mentioned::default(),
     }
 }
 
 /// The name of a type's table.
 pub(super) fn name(definition: &Definition) -> Ident {
-    format_ident!("{}", definition.rust.to_shouty_snake_case())
+    format_ident!("{}", table_name(definition))
 }
 
-fn table(api: &Api, definition: &Definition) -> TokenStream {
-    let name = name(definition);
-    let place = own_place(api, &definition.schema);
-    quote! {
-        pub(super) static #name: SpecPlace = #place;
-    }
+fn table_name(definition: &Definition) -> String {
+    definition.rust.to_shouty_snake_case()
 }
 
-/// The place of what a schema holds: the table of its type, or one made on the spot.
-fn place_of(api: &Api, schema: &Schema) -> TokenStream {
-    match schema.shape {
-        Shape::Named(id) if api.definitions[id.0].as_value_list().is_none() => {
-            let name = name(&api.definitions[id.0]);
-            quote!(&#name)
-        }
-        _ => {
-            let place = own_place(api, schema);
-            quote!(&#place)
-        }
-    }
-}
-
-fn own_place(api: &Api, schema: &Schema) -> TokenStream {
-    let pointer = &schema.origin;
-    let (object, inner) = match &schema.shape {
-        Shape::Struct(object) => match &object.additional {
-            Additional::Kept(rest) => (Some(object), Some(rest)),
-            Additional::Refused(_) => (Some(object), None),
-        },
-        Shape::List(inner) | Shape::Map(inner) => (None, Some(inner)),
-        _ => (None, None),
+fn table(api: &Api, definition: &Definition) -> Written {
+    let name = table_name(definition);
+    let mut table = Table {
+        api,
+        mentioned: Mentioned::default(),
     };
-    let rules = rules(api, schema, object);
-    let members = object
-        .map(|object| members(api, object))
-        .unwrap_or_default();
-    if rules.is_empty() && members.is_empty() && inner.is_none() {
-        return quote!(SpecPlace::leaf(SPEC_FILE, #pointer));
-    }
-    let inner = option(inner.map(|inner| place_of(api, inner)));
-    quote! {
-        SpecPlace {
-            file: SPEC_FILE,
-            pointer: #pointer,
-            rules: &[#(#rules),*],
-            members: &[#(#members),*],
-            inner: #inner,
-        }
+    let place = table.own_place(&definition.schema, 0);
+    Written {
+        text: format!("pub(super) static {name}: SpecPlace = {place};\n"),
+        mentioned: table.mentioned,
     }
 }
 
-fn members(api: &Api, object: &Struct) -> Vec<TokenStream> {
-    let members = object.members.iter().map(|member| {
-        let (name, place) = (&member.name, place_of(api, &member.schema));
-        quote!((#name, #place))
-    });
-    members.collect()
+/// A table while it is written.
+struct Table<'a> {
+    api: &'a Api,
+    mentioned: Mentioned,
+}
+
+impl Table<'_> {
+    /// The place of what a schema holds: the table of its type, or one made on the spot.
+    fn place_of(&mut self, schema: &Schema, depth: usize) -> String {
+        let definition = match schema.shape {
+            Shape::Named(id) => Some(&self.api.definitions[id.0]),
+            _ => None,
+        };
+        match definition.filter(|definition| definition.as_value_list().is_none()) {
+            Some(typed) => format!("&{}", table_name(typed)),
+            None => format!("&{}", self.own_place(schema, depth)),
+        }
+    }
+
+    fn own_place(&mut self, schema: &Schema, depth: usize) -> String {
+        let pointer = &schema.origin;
+        let (object, inner) = match &schema.shape {
+            Shape::Struct(object) => match &object.additional {
+                Additional::Kept(rest) => (Some(object), Some(rest)),
+                Additional::Refused(_) => (Some(object), None),
+            },
+            Shape::List(inner) | Shape::Map(inner) => (None, Some(inner)),
+            _ => (None, None),
+        };
+        let rules = rules(self.api, schema, object);
+        let members = object.map_or(&[][..], |object| &object.members);
+        self.mentioned.add("SpecPlace");
+        if rules.is_empty() && members.is_empty() && inner.is_none() {
+            return format!("SpecPlace::leaf(SPEC_FILE, {pointer:?})");
+        }
+        let rules = self.rules(&rules, depth + 1);
+        let members = self.members(members, depth + 1);
+        let inner = option(inner.map(|inner| self.place_of(inner, depth + 1)));
+        let (outside, within) = (indent(depth), indent(depth + 1));
+        format!(
+            "SpecPlace {{\n\
+             {within}file: SPEC_FILE,\n\
+             {within}pointer: {pointer:?},\n\
+             {within}rules: {rules},\n\
+             {within}members: {members},\n\
+             {within}inner: {inner},\n\
+             {outside}}}"
+        )
+    }
+
+    fn rules(&mut self, rules: &[SpecRule<'_>], depth: usize) -> String {
+        if !rules.is_empty() {
+            self.mentioned.add("SpecRule");
+        }
+        list(depth, rules.iter().map(SpecRule::text))
+    }
+
+    fn members(&mut self, members: &[Member], depth: usize) -> String {
+        let entries = members.iter().map(|member| {
+            let place = self.place_of(&member.schema, depth + 1);
+            format!("({:?}, {place})", member.name)
+        });
+        list(depth, entries)
+    }
+}
+
+/// A list with a line for each entry.
+fn list(depth: usize, entries: impl Iterator<Item = String>) -> String {
+    let (outside, within) = (indent(depth), indent(depth + 1));
+    let mut text = String::from("&[");
+    let start = text.len();
+    for entry in entries {
+        text.extend(["\n", &within, &entry, ","]);
+    }
+    if text.len() > start {
+        text.extend(["\n", &outside]);
+    }
+    text + "]"
+}
+
+fn option(value: Option<String>) -> String {
+    value.map_or_else(|| "None".to_owned(), |value| format!("Some({value})"))
+}
+
+fn indent(depth: usize) -> String {
+    " ".repeat(4 * depth)
+}
+
+/// A rule as violations name it, and where the spec has it.
+struct SpecRule<'a> {
+    code: &'static str,
+    member: Option<Cow<'a, str>>,
+    pointer: &'a str,
+}
+
+impl<'a> SpecRule<'a> {
+    fn new(code: &'static str, pointer: &'a str) -> Self {
+        Self {
+            code,
+            member: None,
+            pointer,
+        }
+    }
+
+    /// The rule as it concerns one member, or as one condition of several says it.
+    fn about(self, member: impl Into<Cow<'a, str>>) -> Self {
+        Self {
+            member: Some(member.into()),
+            ..self
+        }
+    }
+
+    fn text(&self) -> String {
+        let member = option(self.member.as_ref().map(|member| format!("{member:?}")));
+        format!(
+            "SpecRule::new({:?}, {member}, {:?})",
+            self.code, self.pointer
+        )
+    }
 }
 
 /// Rules about one member first: what is said of it alone is nearer than what is said of all.
-fn rules(api: &Api, schema: &Schema, object: Option<&Struct>) -> Vec<TokenStream> {
-    let mut rules: Vec<TokenStream> = Vec::new();
+fn rules<'a>(api: &Api, schema: &'a Schema, object: Option<&'a Struct>) -> Vec<SpecRule<'a>> {
+    let mut rules: Vec<SpecRule<'a>> = Vec::new();
     for rule in &schema.rules {
         match object {
             Some(object) => rules.extend(between_members(object, rule)),
@@ -110,36 +195,21 @@ fn rules(api: &Api, schema: &Schema, object: Option<&Struct>) -> Vec<TokenStream
     if let Some(object) = object {
         rules.extend(object.members.iter().filter_map(required));
         if let Additional::Refused(keyword) = &object.additional {
-            rules.push(entry("unknown_member", None, keyword));
+            rules.push(SpecRule::new("unknown_member", keyword));
         }
     }
     rules
 }
 
-fn required(member: &Member) -> Option<TokenStream> {
-    Some(entry(
-        "required",
-        Some(&member.name),
-        member.required.as_ref()?,
-    ))
-}
-
-fn entry(code: &str, member: Option<&str>, pointer: &str) -> TokenStream {
-    let member = option(member.map(|member| quote!(#member)));
-    quote!(SpecRule::new(#code, #member, #pointer))
-}
-
-fn option(value: Option<TokenStream>) -> TokenStream {
-    value.map_or_else(|| quote!(None), |value| quote!(Some(#value)))
+fn required(member: &Member) -> Option<SpecRule<'_>> {
+    let keyword = member.required.as_ref()?;
+    Some(SpecRule::new("required", keyword).about(&member.name))
 }
 
 /// A rule of one value.
-fn of_value(api: &Api, schema: &Schema, rule: &Rule) -> Option<TokenStream> {
-    Some(entry(
-        code(api, schema, &rule.constraint)?,
-        None,
-        &rule.origin,
-    ))
+fn of_value<'a>(api: &Api, schema: &Schema, rule: &'a Rule) -> Option<SpecRule<'a>> {
+    let code = code(api, schema, &rule.constraint)?;
+    Some(SpecRule::new(code, &rule.origin))
 }
 
 /// The code of a rule's violations.
@@ -168,50 +238,48 @@ fn code(api: &Api, schema: &Schema, constraint: &Constraint) -> Option<&'static 
 }
 
 /// A rule between the members of an object, in each form in which it can be broken.
-fn between_members(object: &Struct, rule: &Rule) -> Vec<TokenStream> {
-    let about = |code: &'static str, names: &[String]| -> Vec<TokenStream> {
-        names
-            .iter()
-            .map(|name| entry(code, Some(name), &rule.origin))
-            .collect()
+fn between_members<'a>(object: &'a Struct, rule: &'a Rule) -> Vec<SpecRule<'a>> {
+    let of = |code| SpecRule::new(code, &rule.origin);
+    let about = |code, names: &'a [String]| -> Vec<SpecRule<'a>> {
+        names.iter().map(|name| of(code).about(name)).collect()
     };
     if let Some(form) = conditions::required_when(object, &rule.constraint) {
         return about("required_when", form.required);
     }
     if let Some(names) = conditions::at_least_one_of(object, &rule.constraint) {
-        return vec![entry(
-            "at_least_one_of",
-            names.first().copied(),
-            &rule.origin,
-        )];
+        let first = names.first().map(|name| of("at_least_one_of").about(*name));
+        return first.into_iter().collect();
     }
     match &rule.constraint {
         Constraint::DependentRequired(_, others) => about("dependent_required", others),
-        Constraint::MinProperties(_) => vec![entry("min_properties", None, &rule.origin)],
-        Constraint::MaxProperties(_) => vec![entry("max_properties", None, &rule.origin)],
+        Constraint::MinProperties(_) => vec![of("min_properties")],
+        Constraint::MaxProperties(_) => vec![of("max_properties")],
         constraint => {
             let text = words::condition(rule).unwrap_or_default();
-            let mut entries = vec![entry("condition", Some(&text), &rule.origin)];
-            entries.extend(about("required", &asked_for(constraint)));
-            entries
+            let asked_for = asked_for(constraint).into_iter();
+            let required = asked_for.map(|name| of("required").about(name));
+            std::iter::once(of("condition").about(text))
+                .chain(required)
+                .collect()
         }
     }
 }
 
 /// Members that a condition makes mandatory.
-fn asked_for(constraint: &Constraint) -> Vec<String> {
-    let names = |rules: &Rules| -> Vec<String> {
-        let required = rules.iter().filter_map(|rule| match &rule.constraint {
-            Constraint::Required(names) => Some(names.clone()),
-            _ => None,
-        });
-        required.flatten().collect()
-    };
+fn asked_for(constraint: &Constraint) -> Vec<&String> {
     match constraint {
         Constraint::If {
             then, otherwise, ..
-        } => [names(then), names(otherwise)].concat(),
-        Constraint::DependentSchemas(_, rules) => names(rules),
+        } => required_by(then).chain(required_by(otherwise)).collect(),
+        Constraint::DependentSchemas(_, rules) => required_by(rules).collect(),
         _ => Vec::new(),
     }
+}
+
+fn required_by(rules: &Rules) -> impl Iterator<Item = &String> {
+    let required = rules.iter().filter_map(|rule| match &rule.constraint {
+        Constraint::Required(names) => Some(names),
+        _ => None,
+    });
+    required.flatten()
 }

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Item;
 use super::ident::ident;
+use super::{Item, item};
 use crate::emit::schema::path_of;
 use crate::ir::{Api, Definition, DefinitionId};
 
@@ -12,9 +12,8 @@ use crate::ir::{Api, Definition, DefinitionId};
 pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
     let definitions = api.definitions.iter().enumerate();
     let typed = definitions.filter(|(_, definition)| has_file(definition));
-    let items = typed.map(|(index, definition)| -> Item<'_> {
-        Box::new(move || item(api, definition, DefinitionId(index)))
-    });
+    let items =
+        typed.map(|(index, definition)| item(move || bridge(api, definition, DefinitionId(index))));
     items.collect()
 }
 
@@ -22,7 +21,7 @@ fn has_file(definition: &Definition) -> bool {
     definition.as_struct().is_some() || definition.is_body
 }
 
-fn item(api: &Api, definition: &Definition, id: DefinitionId) -> TokenStream {
+fn bridge(api: &Api, definition: &Definition, id: DefinitionId) -> TokenStream {
     let name = ident(&definition.rust);
     let text = &definition.rust;
     let identity = format!("{}::{}", api.service, definition.rust);

@@ -11,8 +11,8 @@ pub(crate) use obstacle::obstacle;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::Item;
 use super::ident::ident;
+use super::{Item, item};
 use crate::emit::words;
 use crate::ir::{Api, Constraint, Definition, Member, Rule, Rules, Struct};
 use expression::{all, branch, holds, of_named, present};
@@ -43,8 +43,7 @@ pub(super) fn function_name(definition: &Definition) -> Ident {
 pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
     let functions = api.definitions.iter().filter_map(|definition| {
         let object = definition.as_struct()?;
-        needs_function(definition, object)
-            .then(|| -> Item<'_> { Box::new(move || function(definition, object)) })
+        needs_function(definition, object).then(|| item(move || function(definition, object)))
     });
     functions.collect()
 }
