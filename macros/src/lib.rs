@@ -1,4 +1,5 @@
-//! The derive macros behind `specwright-runtime`, which re-exports them: depend on that crate.
+//! The derive macros behind `specwright-runtime`, which re-exports them: depend on that crate. Generated code names this
+//! one as well, so that a build makes the runtime and the macros at the same time.
 //!
 //! | derive | what for |
 //! |---|---|

@@ -161,11 +161,16 @@ fn a_limit_changes_the_validator() {
 }
 
 fn write_crate(folder: &Path, files: &[File]) {
-    let runtime = workspace::root().join("runtime");
+    let path = |folder: &str| {
+        let path = workspace::root().join(folder).canonicalize();
+        path.unwrap().display().to_string()
+    };
     let manifest = format!(
-        "[package]\nname = \"changed\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
-         [workspace]\n[dependencies]\nspecwright-runtime = {{ path = {:?} }}\n",
-        runtime.canonicalize().unwrap().display().to_string()
+        "[package]\nname = \"changed\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n\
+         specwright-macros = {{ path = {:?} }}\n\
+         specwright-runtime = {{ path = {:?}, default-features = false }}\n",
+        path("macros"),
+        path("runtime"),
     );
     fs::write(folder.join("Cargo.toml"), manifest).unwrap();
     fs::copy(

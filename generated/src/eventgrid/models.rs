@@ -2,7 +2,8 @@
 
 //! Objects of requests and replies.
 
-use specwright_runtime::{Builder, Maybe, Members, Model, Secret, Value};
+use specwright_macros::{Builder, Model};
+use specwright_runtime::{Maybe, Members, Secret, Value};
 use super::{
     DcsConfigType, KafkaAuthenticateMode, KafkaCompressAlg, KafkaConfigType,
     RocketmqCompressAlg, RocketmqConfigType, RocketmqSslOpen, SceneType, SynchronizeType,

@@ -2,7 +2,8 @@
 
 //! What can be called.
 
-use specwright_runtime::{Builder, Secret, Valid, Violations, read_shape, operation};
+use specwright_macros::Builder;
+use specwright_runtime::{Secret, Valid, Violations, read_shape, operation};
 use specwright_runtime::operation::{Header, HeaderLookup, Operation, PathError};
 use super::{ModifyConnectorTaskRequest, ModifyConnectorTaskResponse};
 

@@ -2,7 +2,8 @@
 
 //! Objects of requests and replies.
 
-use specwright_runtime::{Builder, Integer, Maybe, Members, Model, Number, Secret, Value};
+use specwright_macros::{Builder, Model};
+use specwright_runtime::{Integer, Maybe, Members, Number, Secret, Value};
 use super::{
     ChoicesMaybe, ChoicesMixed, Mood, RulesKind, Speed, TextsColour, TextsSize,
     UnionsCode, UnionsManyItem, UnionsMaybe, UnionsNotText, UnionsOneOrMore, UnionsPlace,

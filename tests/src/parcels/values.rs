@@ -2,7 +2,8 @@
 
 //! Lists of known values.
 
-use specwright_runtime::{Unknown, ValueList};
+use specwright_macros::ValueList;
+use specwright_runtime::Unknown;
 
 /// How fast; others may come.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]

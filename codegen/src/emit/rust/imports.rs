@@ -1,6 +1,6 @@
 //! `use` lines for the names that a file's items mention.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
@@ -35,7 +35,8 @@ const RUNTIME: &[&str] = &[
     "Violations",
     "read_shape",
 ];
-/// The runtime's derives that generated items may carry.
+/// Derives that generated items may carry. They are named where they come from, so that a build makes them and the
+/// runtime at the same time.
 const DERIVES: &[&str] = &["Builder", "Model", "ValueList"];
 const OPERATION: &[&str] = &["Header", "HeaderLookup", "Operation", "PathError"];
 /// Modules of the runtime that paths may begin with.
@@ -59,13 +60,11 @@ pub(super) fn head(api: &Api, doc: &str, mentioned: &Mentioned) -> TokenStream {
         .iter()
         .filter(|name| mentioned.contains(&format!("{name}::")))
         .map(|name| format_ident!("{name}"));
-    let derives = mentioned.derived.iter().map(String::as_str);
-    let derives = derives.filter(|name| DERIVES.contains(name));
-    let own = RUNTIME.iter().copied();
-    let own = own.filter(|name| mentioned.contains(name));
-    let own: BTreeSet<&str> = own.chain(derives).collect();
-    let own = own.into_iter().map(|name| format_ident!("{name}"));
-    let runtime: Vec<Ident> = own.chain(modules).collect();
+    let derives = DERIVES.iter();
+    let derives = derives.filter(|name| mentioned.derived.contains(**name));
+    let derives: Vec<Ident> = derives.map(|name| format_ident!("{name}")).collect();
+    let macros = import(&quote!(specwright_macros), &derives);
+    let runtime: Vec<Ident> = used(RUNTIME).into_iter().chain(modules).collect();
     let runtime = import(&quote!(specwright_runtime), &runtime);
     let serde = import(&quote!(specwright_runtime::serde), &used(SERDE));
     let operation = import(&quote!(specwright_runtime::operation), &used(OPERATION));
@@ -75,6 +74,7 @@ pub(super) fn head(api: &Api, doc: &str, mentioned: &Mentioned) -> TokenStream {
         #doc
         #std
         #schemars
+        #macros
         #runtime
         #operation
         #serde
@@ -112,8 +112,8 @@ pub(super) struct Mentioned {
     used: HashSet<String>,
     /// Names of the items themselves.
     declared: HashSet<String>,
-    /// Names of derives, in the order of the alphabet.
-    derived: BTreeSet<String>,
+    /// Names of derives.
+    derived: HashSet<String>,
 }
 
 impl Mentioned {

@@ -9,11 +9,7 @@ pub(super) static CLOSED: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Closed",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Closed/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Closed/additionalProperties"),
     ],
     members: &[
         ("id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Closed/properties/id")),
@@ -28,9 +24,7 @@ pub(super) static OPEN: SpecPlace = SpecPlace {
     members: &[
         ("id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Open/properties/id")),
     ],
-    inner: Some(
-        &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Open/additionalProperties"),
-    ),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Open/additionalProperties")),
 };
 
 pub(super) static TYPED: SpecPlace = SpecPlace {
@@ -40,21 +34,15 @@ pub(super) static TYPED: SpecPlace = SpecPlace {
     members: &[
         ("id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Typed/properties/id")),
     ],
-    inner: Some(
-        &SpecPlace {
-            file: SPEC_FILE,
-            pointer: "/components/schemas/Typed/additionalProperties",
-            rules: &[
-                SpecRule::new(
-                    "max_length",
-                    None,
-                    "/components/schemas/Typed/additionalProperties/maxLength",
-                ),
-            ],
-            members: &[],
-            inner: None,
-        },
-    ),
+    inner: Some(&SpecPlace {
+        file: SPEC_FILE,
+        pointer: "/components/schemas/Typed/additionalProperties",
+        rules: &[
+            SpecRule::new("max_length", None, "/components/schemas/Typed/additionalProperties/maxLength"),
+        ],
+        members: &[],
+        inner: None,
+    }),
 };
 
 pub(super) static MAPS: SpecPlace = SpecPlace {
@@ -62,73 +50,42 @@ pub(super) static MAPS: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Maps",
     rules: &[
         SpecRule::new("min_properties", None, "/components/schemas/Maps/minProperties"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Maps/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Maps/additionalProperties"),
     ],
     members: &[
-        (
-            "any",
-            &SpecPlace {
+        ("any", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Maps/properties/any",
+            rules: &[],
+            members: &[],
+            inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+        }),
+        ("ports", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Maps/properties/ports",
+            rules: &[
+                SpecRule::new("min_properties", None, "/components/schemas/Maps/properties/ports/minProperties"),
+                SpecRule::new("max_properties", None, "/components/schemas/Maps/properties/ports/maxProperties"),
+            ],
+            members: &[],
+            inner: Some(&SpecPlace {
                 file: SPEC_FILE,
-                pointer: "/components/schemas/Maps/properties/any",
-                rules: &[],
-                members: &[],
-                inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
-            },
-        ),
-        (
-            "ports",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Maps/properties/ports",
+                pointer: "/components/schemas/Maps/properties/ports/additionalProperties",
                 rules: &[
-                    SpecRule::new(
-                        "min_properties",
-                        None,
-                        "/components/schemas/Maps/properties/ports/minProperties",
-                    ),
-                    SpecRule::new(
-                        "max_properties",
-                        None,
-                        "/components/schemas/Maps/properties/ports/maxProperties",
-                    ),
+                    SpecRule::new("minimum", None, "/components/schemas/Maps/properties/ports/additionalProperties/minimum"),
+                    SpecRule::new("maximum", None, "/components/schemas/Maps/properties/ports/additionalProperties/maximum"),
                 ],
                 members: &[],
-                inner: Some(
-                    &SpecPlace {
-                        file: SPEC_FILE,
-                        pointer: "/components/schemas/Maps/properties/ports/additionalProperties",
-                        rules: &[
-                            SpecRule::new(
-                                "minimum",
-                                None,
-                                "/components/schemas/Maps/properties/ports/additionalProperties/minimum",
-                            ),
-                            SpecRule::new(
-                                "maximum",
-                                None,
-                                "/components/schemas/Maps/properties/ports/additionalProperties/maximum",
-                            ),
-                        ],
-                        members: &[],
-                        inner: None,
-                    },
-                ),
-            },
-        ),
-        (
-            "parts",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Maps/properties/parts",
-                rules: &[],
-                members: &[],
-                inner: Some(&CLOSED),
-            },
-        ),
+                inner: None,
+            }),
+        }),
+        ("parts", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Maps/properties/parts",
+            rules: &[],
+            members: &[],
+            inner: Some(&CLOSED),
+        }),
     ],
     inner: None,
 };

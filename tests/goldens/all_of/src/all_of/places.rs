@@ -10,46 +10,21 @@ pub(super) static SERVER: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Server",
     rules: &[
         SpecRule::new("required", Some("name"), "/components/schemas/Named/required"),
-        SpecRule::new(
-            "required",
-            Some("host"),
-            "/components/schemas/Server/allOf/1/required",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Server/unevaluatedProperties",
-        ),
+        SpecRule::new("required", Some("host"), "/components/schemas/Server/allOf/1/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Server/unevaluatedProperties"),
     ],
     members: &[
-        (
-            "name",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Named/properties/name",
-                rules: &[
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Named/properties/name/maxLength",
-                    ),
-                    SpecRule::new(
-                        "pattern",
-                        None,
-                        "/components/schemas/Server/allOf/1/properties/name/pattern",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "host",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Server/allOf/1/properties/host",
-            ),
-        ),
+        ("name", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Named/properties/name",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Named/properties/name/maxLength"),
+                SpecRule::new("pattern", None, "/components/schemas/Server/allOf/1/properties/name/pattern"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("host", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Server/allOf/1/properties/host")),
     ],
     inner: None,
 };
@@ -61,22 +36,15 @@ pub(super) static NAMED: SpecPlace = SpecPlace {
         SpecRule::new("required", Some("name"), "/components/schemas/Named/required"),
     ],
     members: &[
-        (
-            "name",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Named/properties/name",
-                rules: &[
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Named/properties/name/maxLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("name", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Named/properties/name",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Named/properties/name/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };

@@ -9,32 +9,12 @@ pub(super) static SUBSCRIPTION: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Subscription",
     rules: &[
-        SpecRule::new(
-            "at_least_one_of",
-            Some("topics"),
-            "/components/schemas/Subscription/anyOf",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Subscription/additionalProperties",
-        ),
+        SpecRule::new("at_least_one_of", Some("topics"), "/components/schemas/Subscription/anyOf"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Subscription/additionalProperties"),
     ],
     members: &[
-        (
-            "topics",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Subscription/properties/topics",
-            ),
-        ),
-        (
-            "topic_regex",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Subscription/properties/topic_regex",
-            ),
-        ),
+        ("topics", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Subscription/properties/topics")),
+        ("topic_regex", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Subscription/properties/topic_regex")),
     ],
     inner: None,
 };

@@ -2,7 +2,8 @@
 
 //! Objects of requests and replies.
 
-use specwright_runtime::{Builder, Members, Model, Value};
+use specwright_macros::{Builder, Model};
+use specwright_runtime::{Members, Value};
 
 /// A thing to put.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]

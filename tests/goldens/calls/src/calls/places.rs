@@ -10,17 +10,10 @@ pub(super) static THING: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Thing",
     rules: &[
         SpecRule::new("required", Some("name"), "/components/schemas/Thing/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Thing/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Thing/additionalProperties"),
     ],
     members: &[
-        (
-            "name",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Thing/properties/name"),
-        ),
+        ("name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Thing/properties/name")),
     ],
     inner: None,
 };
@@ -30,10 +23,7 @@ pub(super) static THING_VIEW: SpecPlace = SpecPlace {
     pointer: "/components/schemas/ThingView",
     rules: &[],
     members: &[
-        (
-            "label",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/ThingView/properties/label"),
-        ),
+        ("label", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/ThingView/properties/label")),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };

@@ -2,7 +2,8 @@
 
 //! Lists of known values.
 
-use specwright_runtime::{Unknown, ValueList};
+use specwright_macros::ValueList;
+use specwright_runtime::Unknown;
 
 /// A language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]

@@ -2,7 +2,7 @@
 
 //! Objects of requests and replies.
 
-use specwright_runtime::{Builder, Model};
+use specwright_macros::{Builder, Model};
 
 /// A tag of a fixed kind.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]

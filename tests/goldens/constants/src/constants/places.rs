@@ -10,77 +10,45 @@ pub(super) static TAG: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Tag",
     rules: &[
         SpecRule::new("required", Some("kind"), "/components/schemas/Tag/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Tag/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Tag/additionalProperties"),
     ],
     members: &[
-        (
-            "kind",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Tag/properties/kind",
-                rules: &[
-                    SpecRule::new(
-                        "const",
-                        None,
-                        "/components/schemas/Tag/properties/kind/const",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "version",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Tag/properties/version",
-                rules: &[
-                    SpecRule::new(
-                        "const",
-                        None,
-                        "/components/schemas/Tag/properties/version/const",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "enabled",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Tag/properties/enabled",
-                rules: &[
-                    SpecRule::new(
-                        "const",
-                        None,
-                        "/components/schemas/Tag/properties/enabled/const",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "typed",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Tag/properties/typed",
-                rules: &[
-                    SpecRule::new(
-                        "const",
-                        None,
-                        "/components/schemas/Tag/properties/typed/const",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("kind", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Tag/properties/kind",
+            rules: &[
+                SpecRule::new("const", None, "/components/schemas/Tag/properties/kind/const"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("version", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Tag/properties/version",
+            rules: &[
+                SpecRule::new("const", None, "/components/schemas/Tag/properties/version/const"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("enabled", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Tag/properties/enabled",
+            rules: &[
+                SpecRule::new("const", None, "/components/schemas/Tag/properties/enabled/const"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("typed", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Tag/properties/typed",
+            rules: &[
+                SpecRule::new("const", None, "/components/schemas/Tag/properties/typed/const"),
+            ],
+            members: &[],
+            inner: None,
+        }),
     ],
     inner: None,
 };

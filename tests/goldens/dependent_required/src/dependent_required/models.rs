@@ -2,7 +2,8 @@
 
 //! Objects of requests and replies.
 
-use specwright_runtime::{Builder, Maybe, Model};
+use specwright_macros::{Builder, Model};
+use specwright_runtime::Maybe;
 
 /// How to pay.
 ///

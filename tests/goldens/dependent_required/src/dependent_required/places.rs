@@ -9,35 +9,14 @@ pub(super) static CARD: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Card",
     rules: &[
-        SpecRule::new(
-            "dependent_required",
-            Some("holder"),
-            "/components/schemas/Card/dependentRequired",
-        ),
-        SpecRule::new(
-            "dependent_required",
-            Some("expires"),
-            "/components/schemas/Card/dependentRequired",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Card/additionalProperties",
-        ),
+        SpecRule::new("dependent_required", Some("holder"), "/components/schemas/Card/dependentRequired"),
+        SpecRule::new("dependent_required", Some("expires"), "/components/schemas/Card/dependentRequired"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Card/additionalProperties"),
     ],
     members: &[
-        (
-            "number",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Card/properties/number"),
-        ),
-        (
-            "holder",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Card/properties/holder"),
-        ),
-        (
-            "expires",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Card/properties/expires"),
-        ),
+        ("number", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Card/properties/number")),
+        ("holder", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Card/properties/holder")),
+        ("expires", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Card/properties/expires")),
     ],
     inner: None,
 };

@@ -10,81 +10,46 @@ pub(super) static TRAP: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Trap",
     rules: &[
         SpecRule::new("required", Some("quote\"s"), "/components/schemas/Trap/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Trap/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Trap/additionalProperties"),
     ],
     members: &[
-        (
-            "quote\"s",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Trap/properties/quote\"s"),
-        ),
-        (
-            "new\nline",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Trap/properties/new\nline",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/Trap/properties/new\nline/enum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "slash/tilde~",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Trap/properties/slash~1tilde~0",
-                rules: &[
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Trap/properties/slash~1tilde~0/maxLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "pattern",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Trap/properties/pattern",
-                rules: &[
-                    SpecRule::new(
-                        "pattern",
-                        None,
-                        "/components/schemas/Trap/properties/pattern/pattern",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "fixed",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Trap/properties/fixed",
-                rules: &[
-                    SpecRule::new(
-                        "const",
-                        None,
-                        "/components/schemas/Trap/properties/fixed/const",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("quote\"s", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Trap/properties/quote\"s")),
+        ("new\nline", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Trap/properties/new\nline",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Trap/properties/new\nline/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("slash/tilde~", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Trap/properties/slash~1tilde~0",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Trap/properties/slash~1tilde~0/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("pattern", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Trap/properties/pattern",
+            rules: &[
+                SpecRule::new("pattern", None, "/components/schemas/Trap/properties/pattern/pattern"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("fixed", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Trap/properties/fixed",
+            rules: &[
+                SpecRule::new("const", None, "/components/schemas/Trap/properties/fixed/const"),
+            ],
+            members: &[],
+            inner: None,
+        }),
     ],
     inner: None,
 };

@@ -9,60 +9,26 @@ pub(super) static WINDOW: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Window",
     rules: &[
-        SpecRule::new(
-            "condition",
-            Some(
-                "When `kind` is `SIZE`: `size` is present and at least 1; unless `kind` is `SIZE`: `size` is absent or at most 0, and `seconds` is present.",
-            ),
-            "/components/schemas/Window/allOf/0/if",
-        ),
+        SpecRule::new("condition", Some("When `kind` is `SIZE`: `size` is present and at least 1; unless `kind` is `SIZE`: `size` is absent or at most 0, and `seconds` is present."), "/components/schemas/Window/allOf/0/if"),
         SpecRule::new("required", Some("size"), "/components/schemas/Window/allOf/0/if"),
-        SpecRule::new(
-            "required",
-            Some("seconds"),
-            "/components/schemas/Window/allOf/0/if",
-        ),
-        SpecRule::new(
-            "condition",
-            Some("Not: `zone`, `size` are present."),
-            "/components/schemas/Window/allOf/1/not",
-        ),
+        SpecRule::new("required", Some("seconds"), "/components/schemas/Window/allOf/0/if"),
+        SpecRule::new("condition", Some("Not: `zone`, `size` are present."), "/components/schemas/Window/allOf/1/not"),
         SpecRule::new("required", Some("kind"), "/components/schemas/Window/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Window/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Window/additionalProperties"),
     ],
     members: &[
-        (
-            "kind",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Window/properties/kind",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/Window/properties/kind/enum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "size",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Window/properties/size"),
-        ),
-        (
-            "seconds",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Window/properties/seconds"),
-        ),
-        (
-            "zone",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Window/properties/zone"),
-        ),
+        ("kind", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Window/properties/kind",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Window/properties/kind/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("size", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Window/properties/size")),
+        ("seconds", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Window/properties/seconds")),
+        ("zone", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Window/properties/zone")),
     ],
     inner: None,
 };

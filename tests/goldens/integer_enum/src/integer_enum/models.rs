@@ -2,7 +2,8 @@
 
 //! Objects of requests and replies.
 
-use specwright_runtime::{Builder, Maybe, Model, Number};
+use specwright_macros::{Builder, Model};
+use specwright_runtime::{Maybe, Number};
 use super::ChoiceMixed;
 
 /// Numbers to choose from.

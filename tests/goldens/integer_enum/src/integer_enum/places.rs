@@ -9,56 +9,31 @@ pub(super) static CHOICE: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Choice",
     rules: &[
-        SpecRule::new(
-            "required",
-            Some("replicas"),
-            "/components/schemas/Choice/required",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Choice/additionalProperties",
-        ),
+        SpecRule::new("required", Some("replicas"), "/components/schemas/Choice/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Choice/additionalProperties"),
     ],
     members: &[
-        (
-            "replicas",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Choice/properties/replicas",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/Choice/properties/replicas/enum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "factor",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Choice/properties/factor",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/Choice/properties/factor/enum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("replicas", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Choice/properties/replicas",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Choice/properties/replicas/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("factor", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Choice/properties/factor",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Choice/properties/factor/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
         ("mixed", &CHOICE_MIXED),
     ],
     inner: None,
 };
 
-pub(super) static CHOICE_MIXED: SpecPlace = SpecPlace::leaf(
-    SPEC_FILE,
-    "/components/schemas/Choice/properties/mixed",
-);
+pub(super) static CHOICE_MIXED: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Choice/properties/mixed");

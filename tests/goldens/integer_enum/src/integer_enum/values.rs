@@ -2,7 +2,8 @@
 
 //! Lists of known values.
 
-use specwright_runtime::{Unknown, ValueList};
+use specwright_macros::ValueList;
+use specwright_runtime::Unknown;
 
 /// One of the texts known as `ChoiceMixedText`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]

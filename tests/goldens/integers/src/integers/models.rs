@@ -2,7 +2,8 @@
 
 //! Objects of requests and replies.
 
-use specwright_runtime::{Builder, Integer, Model};
+use specwright_macros::{Builder, Model};
+use specwright_runtime::Integer;
 
 /// How many of each.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]

@@ -10,62 +10,31 @@ pub(super) static COUNTS: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Counts",
     rules: &[
         SpecRule::new("required", Some("small"), "/components/schemas/Counts/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Counts/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Counts/additionalProperties"),
     ],
     members: &[
-        (
-            "small",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Counts/properties/small"),
-        ),
-        (
-            "large",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Counts/properties/large"),
-        ),
-        (
-            "any",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Counts/properties/any"),
-        ),
-        (
-            "port",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Counts/properties/port",
-                rules: &[
-                    SpecRule::new(
-                        "minimum",
-                        None,
-                        "/components/schemas/Counts/properties/port/minimum",
-                    ),
-                    SpecRule::new(
-                        "maximum",
-                        None,
-                        "/components/schemas/Counts/properties/port/maximum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "even",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Counts/properties/even",
-                rules: &[
-                    SpecRule::new(
-                        "multiple_of",
-                        None,
-                        "/components/schemas/Counts/properties/even/multipleOf",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("small", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Counts/properties/small")),
+        ("large", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Counts/properties/large")),
+        ("any", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Counts/properties/any")),
+        ("port", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Counts/properties/port",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Counts/properties/port/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Counts/properties/port/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("even", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Counts/properties/even",
+            rules: &[
+                SpecRule::new("multiple_of", None, "/components/schemas/Counts/properties/even/multipleOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
     ],
     inner: None,
 };

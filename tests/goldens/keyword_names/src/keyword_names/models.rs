@@ -2,7 +2,7 @@
 
 //! Objects of requests and replies.
 
-use specwright_runtime::{Builder, Model};
+use specwright_macros::{Builder, Model};
 use super::TypeType;
 
 /// Members called like keywords, prelude types and local names.

@@ -11,110 +11,59 @@ pub(super) static TYPE: SpecPlace = SpecPlace {
     rules: &[
         SpecRule::new("required", Some("type"), "/components/schemas/Type/required"),
         SpecRule::new("required", Some("self"), "/components/schemas/Type/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Type/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Type/additionalProperties"),
     ],
     members: &[
-        (
-            "type",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Type/properties/type",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/Type/properties/type/enum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "self",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Type/properties/self"),
-        ),
-        (
-            "Self",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Type/properties/Self"),
-        ),
-        (
-            "async",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Type/properties/async"),
-        ),
-        (
-            "crate",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Type/properties/crate",
-                rules: &[
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Type/properties/crate/maxLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "kebab-case",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Type/properties/kebab-case"),
-        ),
+        ("type", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Type/properties/type",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Type/properties/type/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("self", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Type/properties/self")),
+        ("Self", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Type/properties/Self")),
+        ("async", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Type/properties/async")),
+        ("crate", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Type/properties/crate",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Type/properties/crate/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("kebab-case", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Type/properties/kebab-case")),
         ("2nd", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Type/properties/2nd")),
-        (
-            "json",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Type/properties/json",
-                rules: &[
-                    SpecRule::new(
-                        "min_length",
-                        None,
-                        "/components/schemas/Type/properties/json/minLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "report",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Type/properties/report",
-                rules: &[
-                    SpecRule::new(
-                        "min_length",
-                        None,
-                        "/components/schemas/Type/properties/report/minLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "at",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Type/properties/at",
-                rules: &[
-                    SpecRule::new(
-                        "min_length",
-                        None,
-                        "/components/schemas/Type/properties/at/minLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("json", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Type/properties/json",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Type/properties/json/minLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("report", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Type/properties/report",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Type/properties/report/minLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("at", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Type/properties/at",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Type/properties/at/minLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
         ("value", &OPTION_TYPE),
     ],
     inner: None,
@@ -124,17 +73,10 @@ pub(super) static OPTION_TYPE: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Option",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Option/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Option/additionalProperties"),
     ],
     members: &[
-        (
-            "String",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Option/properties/String"),
-        ),
+        ("String", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Option/properties/String")),
     ],
     inner: None,
 };

@@ -10,34 +10,24 @@ pub(super) static SETTING: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Setting",
     rules: &[
         SpecRule::new("required", Some("value"), "/components/schemas/Setting/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Setting/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Setting/additionalProperties"),
     ],
-    members: &[("value", &SCALAR), ("rule", &RULE_OR_NAME), ("maybe", &SETTING_MAYBE)],
+    members: &[
+        ("value", &SCALAR),
+        ("rule", &RULE_OR_NAME),
+        ("maybe", &SETTING_MAYBE),
+    ],
     inner: None,
 };
 
-pub(super) static SCALAR: SpecPlace = SpecPlace::leaf(
-    SPEC_FILE,
-    "/components/schemas/Scalar",
-);
-pub(super) static RULE_OR_NAME: SpecPlace = SpecPlace::leaf(
-    SPEC_FILE,
-    "/components/schemas/RuleOrName",
-);
+pub(super) static SCALAR: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Scalar");
+pub(super) static RULE_OR_NAME: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/RuleOrName");
 pub(super) static RULE: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Rule",
     rules: &[
         SpecRule::new("required", Some("id"), "/components/schemas/Rule/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Rule/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Rule/additionalProperties"),
     ],
     members: &[
         ("id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rule/properties/id")),
@@ -45,7 +35,4 @@ pub(super) static RULE: SpecPlace = SpecPlace {
     inner: None,
 };
 
-pub(super) static SETTING_MAYBE: SpecPlace = SpecPlace::leaf(
-    SPEC_FILE,
-    "/components/schemas/Setting/properties/maybe",
-);
+pub(super) static SETTING_MAYBE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Setting/properties/maybe");

@@ -10,29 +10,18 @@ pub(super) static TAG: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Tag",
     rules: &[
         SpecRule::new("required", Some("key"), "/components/schemas/Tag/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Tag/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Tag/additionalProperties"),
     ],
     members: &[
-        (
-            "key",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Tag/properties/key",
-                rules: &[
-                    SpecRule::new(
-                        "min_length",
-                        None,
-                        "/components/schemas/Tag/properties/key/minLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("key", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Tag/properties/key",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Tag/properties/key/minLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
     ],
     inner: None,
 };
@@ -41,16 +30,8 @@ pub(super) static PUT_TAGS_REQUEST: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/paths/~1tags/put/requestBody/content/application~1json/schema",
     rules: &[
-        SpecRule::new(
-            "max_items",
-            None,
-            "/paths/~1tags/put/requestBody/content/application~1json/schema/maxItems",
-        ),
-        SpecRule::new(
-            "unique_items",
-            None,
-            "/paths/~1tags/put/requestBody/content/application~1json/schema/uniqueItems",
-        ),
+        SpecRule::new("max_items", None, "/paths/~1tags/put/requestBody/content/application~1json/schema/maxItems"),
+        SpecRule::new("unique_items", None, "/paths/~1tags/put/requestBody/content/application~1json/schema/uniqueItems"),
     ],
     members: &[],
     inner: Some(&TAG),
@@ -61,10 +42,5 @@ pub(super) static PUT_TAGS_RESPONSE: SpecPlace = SpecPlace {
     pointer: "/paths/~1tags/put/responses/200/content/application~1json/schema",
     rules: &[],
     members: &[],
-    inner: Some(
-        &SpecPlace::leaf(
-            SPEC_FILE,
-            "/paths/~1tags/put/responses/200/content/application~1json/schema/items",
-        ),
-    ),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/paths/~1tags/put/responses/200/content/application~1json/schema/items")),
 };

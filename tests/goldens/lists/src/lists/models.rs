@@ -2,7 +2,8 @@
 
 //! Objects of requests and replies.
 
-use specwright_runtime::{Builder, Model, Number};
+use specwright_macros::{Builder, Model};
+use specwright_runtime::Number;
 
 /// Labels of a thing.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]

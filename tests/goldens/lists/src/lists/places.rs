@@ -9,147 +9,80 @@ pub(super) static LABELS: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Labels",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Labels/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Labels/additionalProperties"),
     ],
     members: &[
-        (
-            "few",
-            &SpecPlace {
+        ("few", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Labels/properties/few",
+            rules: &[
+                SpecRule::new("min_items", None, "/components/schemas/Labels/properties/few/minItems"),
+                SpecRule::new("max_items", None, "/components/schemas/Labels/properties/few/maxItems"),
+            ],
+            members: &[],
+            inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Labels/properties/few/items")),
+        }),
+        ("set", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Labels/properties/set",
+            rules: &[
+                SpecRule::new("unique_items", None, "/components/schemas/Labels/properties/set/uniqueItems"),
+            ],
+            members: &[],
+            inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Labels/properties/set/items")),
+        }),
+        ("codes", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Labels/properties/codes",
+            rules: &[],
+            members: &[],
+            inner: Some(&SpecPlace {
                 file: SPEC_FILE,
-                pointer: "/components/schemas/Labels/properties/few",
+                pointer: "/components/schemas/Labels/properties/codes/items",
                 rules: &[
-                    SpecRule::new(
-                        "min_items",
-                        None,
-                        "/components/schemas/Labels/properties/few/minItems",
-                    ),
-                    SpecRule::new(
-                        "max_items",
-                        None,
-                        "/components/schemas/Labels/properties/few/maxItems",
-                    ),
+                    SpecRule::new("max_length", None, "/components/schemas/Labels/properties/codes/items/maxLength"),
                 ],
                 members: &[],
-                inner: Some(
-                    &SpecPlace::leaf(
-                        SPEC_FILE,
-                        "/components/schemas/Labels/properties/few/items",
-                    ),
-                ),
-            },
-        ),
-        (
-            "set",
-            &SpecPlace {
+                inner: None,
+            }),
+        }),
+        ("rows", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Labels/properties/rows",
+            rules: &[],
+            members: &[],
+            inner: Some(&SpecPlace {
                 file: SPEC_FILE,
-                pointer: "/components/schemas/Labels/properties/set",
+                pointer: "/components/schemas/Labels/properties/rows/items",
                 rules: &[
-                    SpecRule::new(
-                        "unique_items",
-                        None,
-                        "/components/schemas/Labels/properties/set/uniqueItems",
-                    ),
+                    SpecRule::new("max_items", None, "/components/schemas/Labels/properties/rows/items/maxItems"),
                 ],
                 members: &[],
-                inner: Some(
-                    &SpecPlace::leaf(
-                        SPEC_FILE,
-                        "/components/schemas/Labels/properties/set/items",
-                    ),
-                ),
-            },
-        ),
-        (
-            "codes",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Labels/properties/codes",
-                rules: &[],
-                members: &[],
-                inner: Some(
-                    &SpecPlace {
-                        file: SPEC_FILE,
-                        pointer: "/components/schemas/Labels/properties/codes/items",
-                        rules: &[
-                            SpecRule::new(
-                                "max_length",
-                                None,
-                                "/components/schemas/Labels/properties/codes/items/maxLength",
-                            ),
-                        ],
-                        members: &[],
-                        inner: None,
-                    },
-                ),
-            },
-        ),
-        (
-            "rows",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Labels/properties/rows",
-                rules: &[],
-                members: &[],
-                inner: Some(
-                    &SpecPlace {
-                        file: SPEC_FILE,
-                        pointer: "/components/schemas/Labels/properties/rows/items",
-                        rules: &[
-                            SpecRule::new(
-                                "max_items",
-                                None,
-                                "/components/schemas/Labels/properties/rows/items/maxItems",
-                            ),
-                        ],
-                        members: &[],
-                        inner: Some(
-                            &SpecPlace {
-                                file: SPEC_FILE,
-                                pointer: "/components/schemas/Labels/properties/rows/items/items",
-                                rules: &[
-                                    SpecRule::new(
-                                        "minimum",
-                                        None,
-                                        "/components/schemas/Labels/properties/rows/items/items/minimum",
-                                    ),
-                                ],
-                                members: &[],
-                                inner: None,
-                            },
-                        ),
-                    },
-                ),
-            },
-        ),
-        (
-            "gaps",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Labels/properties/gaps",
-                rules: &[],
-                members: &[],
-                inner: Some(
-                    &SpecPlace::leaf(
-                        SPEC_FILE,
-                        "/components/schemas/Labels/properties/gaps/items",
-                    ),
-                ),
-            },
-        ),
-        (
-            "parts",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Labels/properties/parts",
-                rules: &[],
-                members: &[],
-                inner: Some(&PART),
-            },
-        ),
+                inner: Some(&SpecPlace {
+                    file: SPEC_FILE,
+                    pointer: "/components/schemas/Labels/properties/rows/items/items",
+                    rules: &[
+                        SpecRule::new("minimum", None, "/components/schemas/Labels/properties/rows/items/items/minimum"),
+                    ],
+                    members: &[],
+                    inner: None,
+                }),
+            }),
+        }),
+        ("gaps", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Labels/properties/gaps",
+            rules: &[],
+            members: &[],
+            inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Labels/properties/gaps/items")),
+        }),
+        ("parts", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Labels/properties/parts",
+            rules: &[],
+            members: &[],
+            inner: Some(&PART),
+        }),
     ],
     inner: None,
 };
@@ -159,29 +92,18 @@ pub(super) static PART: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Part",
     rules: &[
         SpecRule::new("required", Some("id"), "/components/schemas/Part/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Part/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Part/additionalProperties"),
     ],
     members: &[
-        (
-            "id",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Part/properties/id",
-                rules: &[
-                    SpecRule::new(
-                        "min_length",
-                        None,
-                        "/components/schemas/Part/properties/id/minLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("id", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Part/properties/id",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Part/properties/id/minLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
     ],
     inner: None,
 };

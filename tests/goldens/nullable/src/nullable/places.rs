@@ -10,54 +10,30 @@ pub(super) static NOTE: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Note",
     rules: &[
         SpecRule::new("required", Some("always"), "/components/schemas/Note/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Note/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Note/additionalProperties"),
     ],
     members: &[
-        (
-            "always",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Note/properties/always",
-                rules: &[
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Note/properties/always/maxLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "typed",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Note/properties/typed",
-                rules: &[
-                    SpecRule::new(
-                        "minimum",
-                        None,
-                        "/components/schemas/Note/properties/typed/minimum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "any_of",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Note/properties/any_of"),
-        ),
+        ("always", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Note/properties/always",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Note/properties/always/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("typed", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Note/properties/typed",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Note/properties/typed/minimum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("any_of", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Note/properties/any_of")),
         ("one_of", &AUTHOR),
-        (
-            "never",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Note/properties/never"),
-        ),
+        ("never", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Note/properties/never")),
     ],
     inner: None,
 };
@@ -66,17 +42,10 @@ pub(super) static AUTHOR: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Author",
     rules: &[
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Author/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Author/additionalProperties"),
     ],
     members: &[
-        (
-            "name",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Author/properties/name"),
-        ),
+        ("name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Author/properties/name")),
     ],
     inner: None,
 };

@@ -2,7 +2,8 @@
 
 //! Objects of requests and replies.
 
-use specwright_runtime::{Builder, Model, Number};
+use specwright_macros::{Builder, Model};
+use specwright_runtime::Number;
 
 /// A measured value.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]

@@ -10,68 +10,32 @@ pub(super) static MEASURE: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Measure",
     rules: &[
         SpecRule::new("required", Some("exact"), "/components/schemas/Measure/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Measure/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Measure/additionalProperties"),
     ],
     members: &[
-        (
-            "exact",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Measure/properties/exact"),
-        ),
-        (
-            "double",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Measure/properties/double"),
-        ),
-        (
-            "share",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Measure/properties/share",
-                rules: &[
-                    SpecRule::new(
-                        "minimum",
-                        None,
-                        "/components/schemas/Measure/properties/share/minimum",
-                    ),
-                    SpecRule::new(
-                        "exclusive_maximum",
-                        None,
-                        "/components/schemas/Measure/properties/share/exclusiveMaximum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "price",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Measure/properties/price",
-                rules: &[
-                    SpecRule::new(
-                        "maximum",
-                        None,
-                        "/components/schemas/Measure/properties/price/maximum",
-                    ),
-                    SpecRule::new(
-                        "exclusive_minimum",
-                        None,
-                        "/components/schemas/Measure/properties/price/exclusiveMinimum",
-                    ),
-                    SpecRule::new(
-                        "multiple_of",
-                        None,
-                        "/components/schemas/Measure/properties/price/multipleOf",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("exact", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Measure/properties/exact")),
+        ("double", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Measure/properties/double")),
+        ("share", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Measure/properties/share",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Measure/properties/share/minimum"),
+                SpecRule::new("exclusive_maximum", None, "/components/schemas/Measure/properties/share/exclusiveMaximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("price", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Measure/properties/price",
+            rules: &[
+                SpecRule::new("maximum", None, "/components/schemas/Measure/properties/price/maximum"),
+                SpecRule::new("exclusive_minimum", None, "/components/schemas/Measure/properties/price/exclusiveMinimum"),
+                SpecRule::new("multiple_of", None, "/components/schemas/Measure/properties/price/multipleOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
     ],
     inner: None,
 };

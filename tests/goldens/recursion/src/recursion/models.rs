@@ -2,7 +2,8 @@
 
 //! Objects of requests and replies.
 
-use specwright_runtime::{Builder, Members, Model};
+use specwright_macros::{Builder, Model};
+use specwright_runtime::Members;
 
 /// A node of a tree.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]

@@ -10,50 +10,33 @@ pub(super) static NODE: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Node",
     rules: &[
         SpecRule::new("required", Some("name"), "/components/schemas/Node/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Node/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Node/additionalProperties"),
     ],
     members: &[
-        (
-            "name",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Node/properties/name",
-                rules: &[
-                    SpecRule::new(
-                        "min_length",
-                        None,
-                        "/components/schemas/Node/properties/name/minLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("name", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Node/properties/name",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Node/properties/name/minLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
         ("next", &NODE),
-        (
-            "children",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Node/properties/children",
-                rules: &[],
-                members: &[],
-                inner: Some(&NODE),
-            },
-        ),
-        (
-            "by_name",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Node/properties/by_name",
-                rules: &[],
-                members: &[],
-                inner: Some(&NODE),
-            },
-        ),
+        ("children", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Node/properties/children",
+            rules: &[],
+            members: &[],
+            inner: Some(&NODE),
+        }),
+        ("by_name", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Node/properties/by_name",
+            rules: &[],
+            members: &[],
+            inner: Some(&NODE),
+        }),
         ("nest", &NEST),
     ],
     inner: None,
@@ -62,7 +45,9 @@ pub(super) static NODE: SpecPlace = SpecPlace {
 pub(super) static NEST: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Nest",
-    rules: &[SpecRule::new("max_items", None, "/components/schemas/Nest/maxItems")],
+    rules: &[
+        SpecRule::new("max_items", None, "/components/schemas/Nest/maxItems"),
+    ],
     members: &[],
     inner: Some(&NEST),
 };

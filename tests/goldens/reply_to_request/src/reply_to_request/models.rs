@@ -2,7 +2,8 @@
 
 //! Objects of requests and replies.
 
-use specwright_runtime::{Builder, Maybe, Members, Model, Value};
+use specwright_macros::{Builder, Model};
+use specwright_runtime::{Maybe, Members, Value};
 
 /// The job as it shall be.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]

@@ -2,7 +2,8 @@
 
 //! What can be called.
 
-use specwright_runtime::{Builder, Valid, Violations, read_shape, operation};
+use specwright_macros::Builder;
+use specwright_runtime::{Valid, Violations, read_shape, operation};
 use specwright_runtime::operation::{HeaderLookup, Operation, PathError};
 use super::{PutJobRequest, PutJobResponse};
 

@@ -10,11 +10,7 @@ pub(super) static SOURCE: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Source",
     rules: &[
         SpecRule::new("required", Some("url"), "/components/schemas/Source/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Source/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Source/additionalProperties"),
     ],
     members: &[
         ("url", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Source/properties/url")),
@@ -27,10 +23,7 @@ pub(super) static SOURCE_VIEW: SpecPlace = SpecPlace {
     pointer: "/components/schemas/SourceView",
     rules: &[],
     members: &[
-        (
-            "url",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SourceView/properties/url"),
-        ),
+        ("url", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SourceView/properties/url")),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
@@ -40,11 +33,7 @@ pub(super) static SINK: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Sink",
     rules: &[
         SpecRule::new("required", Some("url"), "/components/schemas/Sink/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Sink/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Sink/additionalProperties"),
     ],
     members: &[
         ("url", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Sink/properties/url")),
@@ -57,10 +46,7 @@ pub(super) static SINK_VIEW: SpecPlace = SpecPlace {
     pointer: "/components/schemas/SinkView",
     rules: &[],
     members: &[
-        (
-            "url",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SinkView/properties/url"),
-        ),
+        ("url", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SinkView/properties/url")),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };
@@ -69,55 +55,22 @@ pub(super) static PUT_JOB_REQUEST: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema",
     rules: &[
-        SpecRule::new(
-            "required",
-            Some("name"),
-            "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/required",
-        ),
-        SpecRule::new(
-            "required",
-            Some("source"),
-            "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/required",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/additionalProperties",
-        ),
+        SpecRule::new("required", Some("name"), "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/required"),
+        SpecRule::new("required", Some("source"), "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/required"),
+        SpecRule::new("unknown_member", None, "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/additionalProperties"),
     ],
     members: &[
-        (
-            "name",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/properties/name",
-            ),
-        ),
+        ("name", &SpecPlace::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/properties/name")),
         ("source", &SOURCE),
-        (
-            "sinks",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/properties/sinks",
-                rules: &[],
-                members: &[],
-                inner: Some(&SINK),
-            },
-        ),
-        (
-            "note",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/properties/note",
-            ),
-        ),
-        (
-            "dry_run",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/properties/dry_run",
-            ),
-        ),
+        ("sinks", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/properties/sinks",
+            rules: &[],
+            members: &[],
+            inner: Some(&SINK),
+        }),
+        ("note", &SpecPlace::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/properties/note")),
+        ("dry_run", &SpecPlace::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/properties/dry_run")),
     ],
     inner: None,
 };
@@ -127,38 +80,17 @@ pub(super) static PUT_JOB_RESPONSE: SpecPlace = SpecPlace {
     pointer: "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema",
     rules: &[],
     members: &[
-        (
-            "name",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/name",
-            ),
-        ),
+        ("name", &SpecPlace::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/name")),
         ("source", &SOURCE_VIEW),
-        (
-            "sinks",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/sinks",
-                rules: &[],
-                members: &[],
-                inner: Some(&SINK_VIEW),
-            },
-        ),
-        (
-            "note",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/note",
-            ),
-        ),
-        (
-            "created",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/created",
-            ),
-        ),
+        ("sinks", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/sinks",
+            rules: &[],
+            members: &[],
+            inner: Some(&SINK_VIEW),
+        }),
+        ("note", &SpecPlace::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/note")),
+        ("created", &SpecPlace::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/created")),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
 };

@@ -9,56 +9,24 @@ pub(super) static LOGIN: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Login",
     rules: &[
-        SpecRule::new(
-            "required_when",
-            Some("user"),
-            "/components/schemas/Login/allOf/0/if",
-        ),
-        SpecRule::new(
-            "required_when",
-            Some("password"),
-            "/components/schemas/Login/allOf/0/if",
-        ),
-        SpecRule::new(
-            "required_when",
-            Some("key"),
-            "/components/schemas/Login/allOf/1/if",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Login/additionalProperties",
-        ),
+        SpecRule::new("required_when", Some("user"), "/components/schemas/Login/allOf/0/if"),
+        SpecRule::new("required_when", Some("password"), "/components/schemas/Login/allOf/0/if"),
+        SpecRule::new("required_when", Some("key"), "/components/schemas/Login/allOf/1/if"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Login/additionalProperties"),
     ],
     members: &[
-        (
-            "mode",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Login/properties/mode",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/Login/properties/mode/enum",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "secured",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Login/properties/secured"),
-        ),
-        (
-            "user",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Login/properties/user"),
-        ),
-        (
-            "password",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Login/properties/password"),
-        ),
+        ("mode", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Login/properties/mode",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Login/properties/mode/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("secured", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Login/properties/secured")),
+        ("user", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Login/properties/user")),
+        ("password", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Login/properties/password")),
         ("key", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Login/properties/key")),
     ],
     inner: None,

@@ -2,7 +2,8 @@
 
 //! Objects of requests and replies.
 
-use specwright_runtime::{Builder, Maybe, Model, Secret};
+use specwright_macros::{Builder, Model};
+use specwright_runtime::{Maybe, Secret};
 
 /// A login.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]

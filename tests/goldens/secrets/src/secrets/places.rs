@@ -9,69 +9,36 @@ pub(super) static CREDENTIALS: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Credentials",
     rules: &[
-        SpecRule::new(
-            "required",
-            Some("password"),
-            "/components/schemas/Credentials/required",
-        ),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Credentials/additionalProperties",
-        ),
+        SpecRule::new("required", Some("password"), "/components/schemas/Credentials/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Credentials/additionalProperties"),
     ],
     members: &[
-        (
-            "password",
-            &SpecPlace {
+        ("password", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Credentials/properties/password",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Credentials/properties/password/minLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("token", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Credentials/properties/token")),
+        ("old", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Credentials/properties/old")),
+        ("all", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Credentials/properties/all",
+            rules: &[],
+            members: &[],
+            inner: Some(&SpecPlace {
                 file: SPEC_FILE,
-                pointer: "/components/schemas/Credentials/properties/password",
+                pointer: "/components/schemas/Credentials/properties/all/items",
                 rules: &[
-                    SpecRule::new(
-                        "min_length",
-                        None,
-                        "/components/schemas/Credentials/properties/password/minLength",
-                    ),
+                    SpecRule::new("max_length", None, "/components/schemas/Credentials/properties/all/items/maxLength"),
                 ],
                 members: &[],
                 inner: None,
-            },
-        ),
-        (
-            "token",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Credentials/properties/token",
-            ),
-        ),
-        (
-            "old",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Credentials/properties/old"),
-        ),
-        (
-            "all",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Credentials/properties/all",
-                rules: &[],
-                members: &[],
-                inner: Some(
-                    &SpecPlace {
-                        file: SPEC_FILE,
-                        pointer: "/components/schemas/Credentials/properties/all/items",
-                        rules: &[
-                            SpecRule::new(
-                                "max_length",
-                                None,
-                                "/components/schemas/Credentials/properties/all/items/maxLength",
-                            ),
-                        ],
-                        members: &[],
-                        inner: None,
-                    },
-                ),
-            },
-        ),
+            }),
+        }),
     ],
     inner: None,
 };

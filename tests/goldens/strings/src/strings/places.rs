@@ -10,75 +10,39 @@ pub(super) static NAME: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Name",
     rules: &[
         SpecRule::new("required", Some("plain"), "/components/schemas/Name/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Name/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Name/additionalProperties"),
     ],
     members: &[
-        (
-            "plain",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Name/properties/plain"),
-        ),
-        (
-            "short",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Name/properties/short",
-                rules: &[
-                    SpecRule::new(
-                        "min_length",
-                        None,
-                        "/components/schemas/Name/properties/short/minLength",
-                    ),
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Name/properties/short/maxLength",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "lower",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Name/properties/lower",
-                rules: &[
-                    SpecRule::new(
-                        "pattern",
-                        None,
-                        "/components/schemas/Name/properties/lower/pattern",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "marked",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Name/properties/marked",
-                rules: &[
-                    SpecRule::new(
-                        "max_length",
-                        None,
-                        "/components/schemas/Name/properties/marked/maxLength",
-                    ),
-                    SpecRule::new(
-                        "pattern",
-                        None,
-                        "/components/schemas/Name/properties/marked/pattern",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
+        ("plain", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Name/properties/plain")),
+        ("short", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Name/properties/short",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Name/properties/short/minLength"),
+                SpecRule::new("max_length", None, "/components/schemas/Name/properties/short/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("lower", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Name/properties/lower",
+            rules: &[
+                SpecRule::new("pattern", None, "/components/schemas/Name/properties/lower/pattern"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("marked", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Name/properties/marked",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Name/properties/marked/maxLength"),
+                SpecRule::new("pattern", None, "/components/schemas/Name/properties/marked/pattern"),
+            ],
+            members: &[],
+            inner: None,
+        }),
         ("day", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Name/properties/day")),
     ],
     inner: None,

@@ -10,90 +10,53 @@ pub(super) static ARCHIVE: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Archive",
     rules: &[
         SpecRule::new("required", Some("codec"), "/components/schemas/Archive/required"),
-        SpecRule::new(
-            "unknown_member",
-            None,
-            "/components/schemas/Archive/additionalProperties",
-        ),
+        SpecRule::new("unknown_member", None, "/components/schemas/Archive/additionalProperties"),
     ],
     members: &[
-        (
-            "codec",
-            &SpecPlace {
+        ("codec", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Archive/properties/codec",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Codec/oneOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("level", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Archive/properties/level",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Archive/properties/level/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("state", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Archive/properties/state")),
+        ("old_codec", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Archive/properties/old_codec",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Archive/properties/old_codec/anyOf"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("next_codec", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Archive/properties/next_codec")),
+        ("history", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Archive/properties/history",
+            rules: &[],
+            members: &[],
+            inner: Some(&SpecPlace {
                 file: SPEC_FILE,
-                pointer: "/components/schemas/Archive/properties/codec",
-                rules: &[SpecRule::new("enum", None, "/components/schemas/Codec/oneOf")],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "level",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Archive/properties/level",
+                pointer: "/components/schemas/Archive/properties/history/items",
                 rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/Archive/properties/level/enum",
-                    ),
+                    SpecRule::new("enum", None, "/components/schemas/Codec/oneOf"),
                 ],
                 members: &[],
                 inner: None,
-            },
-        ),
-        (
-            "state",
-            &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Archive/properties/state"),
-        ),
-        (
-            "old_codec",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Archive/properties/old_codec",
-                rules: &[
-                    SpecRule::new(
-                        "enum",
-                        None,
-                        "/components/schemas/Archive/properties/old_codec/anyOf",
-                    ),
-                ],
-                members: &[],
-                inner: None,
-            },
-        ),
-        (
-            "next_codec",
-            &SpecPlace::leaf(
-                SPEC_FILE,
-                "/components/schemas/Archive/properties/next_codec",
-            ),
-        ),
-        (
-            "history",
-            &SpecPlace {
-                file: SPEC_FILE,
-                pointer: "/components/schemas/Archive/properties/history",
-                rules: &[],
-                members: &[],
-                inner: Some(
-                    &SpecPlace {
-                        file: SPEC_FILE,
-                        pointer: "/components/schemas/Archive/properties/history/items",
-                        rules: &[
-                            SpecRule::new(
-                                "enum",
-                                None,
-                                "/components/schemas/Codec/oneOf",
-                            ),
-                        ],
-                        members: &[],
-                        inner: None,
-                    },
-                ),
-            },
-        ),
+            }),
+        }),
     ],
     inner: None,
 };
