@@ -248,6 +248,18 @@ fn patterns_are_compiled() {
 }
 
 #[test]
+fn patterns_that_are_compiled_already_are_named() {
+    let output = accepted(expand::model(quote!(
+        struct A {
+            #[spec(items(pattern = super::patterns::NAME))]
+            a: Vec<String>,
+        }
+    )));
+    assert!(output.contains("& super :: patterns :: NAME"), "{output}");
+    assert!(!output.contains("Tables"), "{output}");
+}
+
+#[test]
 fn bounds_must_leave_something() {
     let told = model(quote! {
         struct A {

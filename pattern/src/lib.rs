@@ -22,10 +22,12 @@
 //! ```
 //!
 //! The stages are one module each: `parse` (text to tree), `nfa` (tree to automaton), `alphabet`
-//! (code points to classes), `dfa` (subset construction), `minimise`, `program` (tables). `texts` reads the tables again.
+//! (code points to classes), `dfa` (subset construction), `minimise`, `program` (tables). `texts` reads the tables again, and
+//! `constant` writes them out as Rust.
 
 mod alphabet;
 mod class;
+mod constant;
 mod cursor;
 mod dfa;
 mod error;

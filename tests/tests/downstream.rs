@@ -127,7 +127,8 @@ fn little_is_linked() {
     );
 }
 
-/// Neither the generator, nor an HTTP client, nor an engine for expressions or schemas, not even while building.
+/// Neither the generator, nor an HTTP client, nor an engine or compiler for expressions or schemas, not even while
+/// building.
 #[test]
 fn nothing_heavy_is_built() {
     let built = tree("features = [\"http\", \"schemars\"]", "normal,build");
@@ -144,6 +145,7 @@ fn nothing_heavy_is_built() {
         "regress",
         "reqwest",
         "rustls",
+        "specwright-pattern",
         "tokio",
         "ureq",
     ] {

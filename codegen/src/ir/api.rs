@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::{About, Definition, DefinitionId, Kinds, Ledger, Schema, Shape};
@@ -17,6 +19,8 @@ pub struct Api {
     pub definitions: Vec<Definition>,
     /// Scalars that the spec names and that have no type of their own: they are written out where they are used.
     pub scalars: Vec<Schema>,
+    /// The patterns that values are held against, each with the name of its tables in Rust.
+    pub patterns: BTreeMap<String, String>,
     /// The operations, in the order of the spec.
     pub operations: Vec<Operation>,
     /// What became of every keyword.

@@ -10,6 +10,7 @@ mod flat;
 mod flatten;
 mod names;
 mod openapi;
+mod patterns;
 mod read_schema;
 mod recursion;
 mod roles;

@@ -43,6 +43,8 @@ const TAKEN: &[&str] = &[
     "Serialize",
     "Serializer",
     "Some",
+    "SpecPlace",
+    "SpecRule",
     "Stop",
     "String",
     "ToString",

@@ -8,6 +8,7 @@
 
 mod models;
 mod values;
+mod patterns;
 mod places;
 mod operations;
 mod drafts;

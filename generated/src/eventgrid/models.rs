@@ -20,7 +20,10 @@ pub struct UpdateEventRouterJobRequest {
     /// Name of the job. A letter or digit comes first; letters, digits, `.`, `_` and `-` may follow.
     ///
     /// Limits: at most 128 characters; matches `^[A-Za-z0-9][A-Za-z0-9._-]*$`.
-    #[spec(max_length = 128, pattern = "^[A-Za-z0-9][A-Za-z0-9._-]*$")]
+    #[spec(
+        max_length = 128,
+        pattern = super::patterns::UPDATE_EVENT_ROUTER_JOB_REQUEST_NAME
+    )]
     pub name: String,
     /// Free text about the job.
     ///
@@ -544,7 +547,7 @@ pub struct Rocketmq2RocketmqAdvanceConfig {
     /// Position at which copying starts: `first`, `last`, or a timestamp of a 64-bit integer in decimal digits. The unit of the timestamp is not documented.
     ///
     /// Limits: matches `^(?:first|last|[0-9]+)$`.
-    #[spec(pattern = "^(?:first|last|[0-9]+)$")]
+    #[spec(pattern = super::patterns::ROCKETMQ2_ROCKETMQ_ADVANCE_CONFIG_SEEK_TO)]
     pub seek_to: String,
     /// How messages are compressed for RocketMQ.
     ///

@@ -146,11 +146,19 @@ impl Item {
     }
 
     pub(crate) fn path(&self, context: &Context) -> Option<Path> {
-        let path = self.value(context, "= …`, a path")?;
-        let parsed = syn::parse::Parser::parse2(Path::parse_mod_style, path.clone());
-        parsed
-            .ok()
-            .or_else(|| self.wrong_value(context, path, "= …`, a path"))
+        let value = self.value(context, "= …`, a path")?;
+        self.assigned_path()
+            .or_else(|| self.wrong_value(context, value, "= …`, a path"))
+    }
+
+    /// The path that is assigned, if it is one.
+    pub(crate) fn assigned_path(&self) -> Option<Path> {
+        match &self.form {
+            Form::Assigned(value) => {
+                syn::parse::Parser::parse2(Path::parse_mod_style, value.clone()).ok()
+            }
+            Form::Word | Form::List(_) => None,
+        }
     }
 
     pub(crate) fn count(&self, context: &Context) -> Option<usize> {

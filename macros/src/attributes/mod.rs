@@ -6,6 +6,7 @@ pub(crate) mod field;
 pub(crate) mod item;
 pub(crate) mod literal;
 mod nearest;
+pub(crate) mod pattern;
 pub(crate) mod rules;
 pub(crate) mod serde;
 pub(crate) mod setting;

@@ -1,11 +1,10 @@
 //! The rules of a value.
 
 use proc_macro2::Ident;
-use specwright_pattern::{ErrorKind, Program};
-use syn::LitStr;
 
 use super::item::{Item, split};
 use super::literal::{Literal, Number};
+use super::pattern::{Pattern, pattern};
 use crate::context::Context;
 use crate::symbol;
 
@@ -27,18 +26,13 @@ pub(crate) enum Limit {
     Count(usize),
     /// `minimum` and the like, `multiple_of`.
     Number(Number),
-    Pattern(Box<Pattern>),
+    Pattern(Pattern),
     /// `unique_items`, `closed`.
     None,
     OneOf(Vec<Literal>),
     Constant(Literal),
     /// `items`, `values`.
     Each(Rules),
-}
-
-pub(crate) struct Pattern {
-    pub(crate) source: LitStr,
-    pub(crate) program: Program,
 }
 
 impl Rule {
@@ -103,22 +97,6 @@ fn limit(context: &Context, item: &Item) -> Option<Limit> {
         symbol::CONSTANT => item.literal(context).map(Limit::Constant),
         symbol::ITEMS | symbol::VALUES => each(context, item).map(Limit::Each),
         _ => item.count(context).map(Limit::Count),
-    }
-}
-
-fn pattern(context: &Context, item: &Item) -> Option<Box<Pattern>> {
-    let source = item.text(context)?;
-    match specwright_pattern::compile(&source.value()) {
-        Ok(program) => Some(Box::new(Pattern { source, program })),
-        Err(error) => {
-            let message = match error.kind() {
-                ErrorKind::Invalid => format!("the pattern is not valid: {error}"),
-                ErrorKind::Unsupported => format!("the pattern is not supported: {error}"),
-                _ => error.to_string(),
-            };
-            context.error(source, message);
-            None
-        }
     }
 }
 

@@ -7,7 +7,6 @@ mod encode;
 mod lints;
 mod newtype;
 mod parts;
-mod pattern;
 mod place;
 mod rules;
 mod validate;

@@ -3,8 +3,8 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use super::pattern::pattern;
 use super::place;
+use crate::attributes::pattern::Pattern;
 use crate::attributes::rules::{Limit, Rule, Rules};
 
 /// Calls for all rules of a value; `value` is an expression that borrows it.
@@ -29,13 +29,14 @@ fn call(rt: &TokenStream, rule: &Rule, value: &TokenStream) -> TokenStream {
             let limit = number.limit(rt);
             quote!(#check(#value, #limit, __at, __report);)
         }
-        Limit::Pattern(source) => {
-            let tables = pattern(rt, source);
-            quote! {{
-                static __PATTERN: #rt::Pattern = #tables;
-                #check(#value, &__PATTERN, __at, __report);
-            }}
-        }
+        Limit::Pattern(Pattern::Constant(constant)) => quote! {{
+            static __PATTERN: #rt::Pattern = {
+                use #rt::{Pattern, Tables};
+                #constant
+            };
+            #check(#value, &__PATTERN, __at, __report);
+        }},
+        Limit::Pattern(Pattern::Path(path)) => quote!(#check(#value, &#path, __at, __report);),
         Limit::OneOf(literals) => {
             let literals = literals.iter().map(|literal| literal.tokens(rt));
             quote!(#check(#value, const { &[#(#literals),*] }, __at, __report);)

@@ -17,6 +17,7 @@ mod unions;
     reason = "one check a rule, as the spec has them"
 )]
 mod conditions;
+mod patterns;
 mod places;
 mod operations;
 mod drafts;

@@ -139,7 +139,7 @@ pub struct Sizes {
     /// The member `tight`.
     ///
     /// Limits: at least 3 characters; at most 10 characters; matches `^[a-z]+$`.
-    #[spec(min_length = 3, max_length = 10, pattern = "^[a-z]+$")]
+    #[spec(min_length = 3, max_length = 10, pattern = super::patterns::SIZES_TIGHT)]
     pub tight: Option<String>,
     /// A short name.
     ///
@@ -227,22 +227,22 @@ pub struct Texts {
     /// The member `code`.
     ///
     /// Limits: matches `^[A-Z]{2}[0-9]{3,5}$`.
-    #[spec(pattern = "^[A-Z]{2}[0-9]{3,5}$")]
+    #[spec(pattern = super::patterns::TEXTS_CODE)]
     pub code: Option<String>,
     /// The member `inside`.
     ///
     /// Limits: matches `b+c`.
-    #[spec(pattern = "b+c")]
+    #[spec(pattern = super::patterns::TEXTS_INSIDE)]
     pub inside: Option<String>,
     /// The member `word`.
     ///
     /// Limits: matches `^(?:red|green|blue)$`.
-    #[spec(pattern = "^(?:red|green|blue)$")]
+    #[spec(pattern = super::patterns::TEXTS_WORD)]
     pub word: Option<String>,
     /// The member `wide`.
     ///
     /// Limits: matches `^[\u00e0-\u00ff]*$`.
-    #[spec(pattern = "^[\\u00e0-\\u00ff]*$")]
+    #[spec(pattern = super::patterns::TEXTS_WIDE)]
     pub wide: Option<String>,
     /// The member `counted`.
     ///
@@ -288,7 +288,11 @@ pub struct Lists {
     /// Limits: at least 1 item; at most 3 items.
     ///
     /// Each: at most 4 characters; matches `^\w*$`.
-    #[spec(min_items = 1, max_items = 3, items(max_length = 4, pattern = "^\\w*$"))]
+    #[spec(
+        min_items = 1,
+        max_items = 3,
+        items(max_length = 4, pattern = super::patterns::LISTS_WORDS)
+    )]
     pub words: Option<Vec<String>>,
     /// The member `grid`.
     ///
@@ -580,7 +584,7 @@ pub struct Secrets {
     /// The member `pin`.
     ///
     /// Limits: at least 4 characters; at most 8 characters; matches `^[0-9]+$`.
-    #[spec(min_length = 4, max_length = 8, pattern = "^[0-9]+$")]
+    #[spec(min_length = 4, max_length = 8, pattern = super::patterns::SECRETS_PIN)]
     pub pin: Option<Secret<String>>,
     /// The member `spare`.
     ///
@@ -592,12 +596,17 @@ pub struct Secrets {
     /// Limits: at most 2 items.
     ///
     /// Each: at least 4 characters; at most 8 characters; matches `^[0-9]+$`.
-    #[spec(max_items = 2, items(min_length = 4, max_length = 8, pattern = "^[0-9]+$"))]
+    #[spec(
+        max_items = 2,
+        items(min_length = 4, max_length = 8, pattern = super::patterns::SECRETS_PIN)
+    )]
     pub pins: Option<Vec<Secret<String>>>,
     /// The member `by_door`.
     ///
     /// Each: at least 4 characters; at most 8 characters; matches `^[0-9]+$`.
-    #[spec(values(min_length = 4, max_length = 8, pattern = "^[0-9]+$"))]
+    #[spec(
+        values(min_length = 4, max_length = 8, pattern = super::patterns::SECRETS_PIN)
+    )]
     pub by_door: Option<Members<Secret<String>>>,
     /// The member `safe`.
     pub safe: Option<SecretsSafe>,

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::literal::{count, number, plain};
+use super::patterns;
 use crate::ir::{Api, Bound, Constraint, Rules, Schema, Shape};
 
 /// The items for a place: its own rules, and those of its items or values.
@@ -60,7 +61,10 @@ fn item(api: &Api, schema: &Schema, constraint: &Constraint) -> Option<TokenStre
             let step = number(step);
             quote!(multiple_of = #step)
         }
-        Constraint::Pattern(pattern) => quote!(pattern = #pattern),
+        Constraint::Pattern(pattern) => {
+            let name = patterns::name(api, pattern)?;
+            quote!(pattern = super::patterns::#name)
+        }
         Constraint::UniqueItems => quote!(unique_items),
         Constraint::MinLength(limit) => counted(&quote!(min_length), *limit),
         Constraint::MaxLength(limit) => counted(&quote!(max_length), *limit),

@@ -11,6 +11,7 @@ mod literal;
 mod models;
 mod module;
 mod operations;
+mod patterns;
 mod places;
 mod rule_calls;
 mod schemas;
@@ -75,6 +76,11 @@ const PARTS: &[Part] = &[
         name: "conditions",
         doc: "Conditions between members.",
         items: conditions::items,
+    },
+    Part {
+        name: "patterns",
+        doc: "Patterns of texts, compiled to tables.",
+        items: patterns::items,
     },
     Part {
         name: "places",

@@ -33,7 +33,7 @@ pub(super) fn items(api: &Api, parts: &[&'static str]) -> TokenStream {
     });
     let exported = parts
         .iter()
-        .filter(|part| !matches!(**part, "conditions" | "places" | "schemas"))
+        .filter(|part| !matches!(**part, "conditions" | "patterns" | "places" | "schemas"))
         .map(|part| {
             let name = format_ident!("{part}");
             quote!(pub use #name::*;)

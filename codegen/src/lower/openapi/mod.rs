@@ -7,6 +7,7 @@ mod security;
 
 use super::Lowering;
 use super::names::type_name;
+use super::patterns;
 use super::roles;
 use super::schema_object::SchemaId;
 use crate::diagnostic::{Code, Diagnostic};
@@ -80,6 +81,7 @@ impl<'d> Lowering<'d> {
             file: self.document.name.clone(),
             title,
             description,
+            patterns: patterns::named(&definitions),
             definitions,
             scalars: std::mem::take(&mut self.scalars),
             operations,

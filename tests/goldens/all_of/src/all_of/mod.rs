@@ -5,6 +5,7 @@
 #![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
 
 mod models;
+mod patterns;
 mod places;
 #[cfg(feature = "schemars")]
 mod schemas;

@@ -14,7 +14,7 @@ pub struct Server {
     /// The name.
     ///
     /// Limits: at most 3 characters; matches `^[a-z]+$`.
-    #[spec(max_length = 3, pattern = "^[a-z]+$")]
+    #[spec(max_length = 3, pattern = super::patterns::SERVER_NAME)]
     pub name: String,
     /// Where it is.
     pub host: String,

@@ -41,7 +41,7 @@ pub struct Trap {
     /// No quote, hash or backslash.
     ///
     /// Limits: matches `^[^"#\\]*$`.
-    #[spec(pattern = "^[^\"#\\\\]*$")]
+    #[spec(pattern = super::patterns::TRAP_PATTERN)]
     pub pattern: Option<String>,
     /// Ends raw strings.
     ///

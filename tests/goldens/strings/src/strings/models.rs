@@ -20,14 +20,14 @@ pub struct Name {
     /// Lower case letters.
     ///
     /// Limits: matches `^[a-zà-ÿ]+$`.
-    #[spec(pattern = "^[a-zà-ÿ]+$")]
+    #[spec(pattern = super::patterns::NAME_LOWER)]
     pub lower: Option<String>,
     /// An x somewhere.
     ///
     /// Limits: at most 4 characters; matches `x`.
     ///
     /// Default: `ax`.
-    #[spec(max_length = 4, pattern = "x")]
+    #[spec(max_length = 4, pattern = super::patterns::NAME_MARKED)]
     pub marked: Option<String>,
     /// A format that informs and limits nothing.
     pub day: Option<String>,

@@ -1,0 +1,48 @@
+//! `pattern = "…"`, or `pattern = PATH` of a pattern that has been compiled.
+
+use proc_macro2::TokenStream;
+use syn::LitStr;
+
+use super::item::Item;
+use crate::context::Context;
+
+pub(crate) enum Pattern {
+    /// An expression for the runtime's `Pattern`, whose names are in scope.
+    Constant(TokenStream),
+    /// The path of a static.
+    Path(syn::Path),
+}
+
+pub(crate) fn pattern(context: &Context, item: &Item) -> Option<Pattern> {
+    if let Some(path) = item.assigned_path() {
+        return Some(Pattern::Path(path));
+    }
+    let source = item.text(context)?;
+    compile(context, &source).map(Pattern::Constant)
+}
+
+#[cfg(feature = "pattern")]
+fn compile(context: &Context, source: &LitStr) -> Option<TokenStream> {
+    use specwright_pattern::{ErrorKind, compile};
+
+    let text = source.value();
+    let error = match compile(&text) {
+        Ok(program) => return context.take(program.to_rust(&text).parse().map_err(Into::into)),
+        Err(error) => error,
+    };
+    let message = match error.kind() {
+        ErrorKind::Invalid => format!("the pattern is not valid: {error}"),
+        ErrorKind::Unsupported => format!("the pattern is not supported: {error}"),
+        _ => error.to_string(),
+    };
+    context.error(source, message);
+    None
+}
+
+#[cfg(not(feature = "pattern"))]
+fn compile(context: &Context, source: &LitStr) -> Option<TokenStream> {
+    let message = "the text of a pattern is compiled with the feature `pattern` of `specwright-macros`; expected that, \
+                   or the path of a compiled `Pattern`";
+    context.error(source, message);
+    None
+}
