@@ -12,6 +12,7 @@ macro_rules! __model_impls {
 
         #[automatically_derived]
         impl $crate::__private::Identity for $type {
+            #[inline]
             fn key(&self) -> $crate::__private::Key<'_> {
                 $crate::__private::Key::of_serialized(self)
             }
@@ -35,6 +36,7 @@ macro_rules! __newtype_impls {
 
         #[automatically_derived]
         impl $crate::__private::Identity for $type {
+            #[inline]
             fn key(&self) -> $crate::__private::Key<'_> {
                 $crate::__private::Identity::key(&self.0)
             }
@@ -80,6 +82,7 @@ macro_rules! __value_list_impls {
 
         #[automatically_derived]
         impl $crate::__private::Identity for $type {
+            #[inline]
             fn key(&self) -> $crate::__private::Key<'_> {
                 $crate::__private::Key::text($crate::__private::ValueList::as_str(self))
             }

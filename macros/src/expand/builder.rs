@@ -149,6 +149,7 @@ impl<'c> Builder<'c> {
             #lints
             impl #own {
                 #[doc = #doc]
+                #[inline]
                 #vis fn builder() -> #name {
                     #name { #(#fields)* }
                 }
@@ -231,7 +232,7 @@ impl<'c> Builder<'c> {
         body: &TokenStream,
     ) -> TokenStream {
         let (vis, name, docs) = (&self.container.vis, &self.name, docs(member));
-        quote!(#docs #vis fn #method(self, value: #value) -> #name #arguments { #body })
+        quote!(#docs #[inline] #vis fn #method(self, value: #value) -> #name #arguments { #body })
     }
 
     fn maybe_setter(
@@ -247,7 +248,7 @@ impl<'c> Builder<'c> {
             .docs
             .iter()
             .filter(|attribute| attribute.path().is_ident("deprecated"));
-        quote!(#[doc = #doc] #(#deprecated)* #vis fn #method(self, value: #ty) -> #name #arguments { #body })
+        quote!(#[doc = #doc] #(#deprecated)* #[inline] #vis fn #method(self, value: #ty) -> #name #arguments { #body })
     }
 
     /// Setters of the other members, and `build`.
@@ -316,6 +317,7 @@ impl<'c> Builder<'c> {
         quote! {
             #[doc = #doc]
             #[must_use]
+            #[inline]
             #vis fn build(self) -> #own where #(#bounds)* {
                 #own { #(#fields)* }
             }

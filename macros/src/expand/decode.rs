@@ -26,6 +26,7 @@ pub(crate) fn decode(container: &Container) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #rt::Decode for #ident {
+            #[inline]
             fn decode(__json: &mut #rt::Reader<'_>, __at: &#rt::Path<'_>, __report: &mut #rt::Report) -> #rt::Result<Self, #rt::Stop> {
                 #(#slots)*
                 #others

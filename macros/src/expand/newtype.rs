@@ -13,6 +13,7 @@ pub(crate) fn model(container: &Container, newtype: &Newtype) -> TokenStream {
         #validate
         #[automatically_derived]
         impl #rt::Decode for #ident {
+            #[inline]
             fn decode(__json: &mut #rt::Reader<'_>, __at: &#rt::Path<'_>, __report: &mut #rt::Report) -> #rt::Result<Self, #rt::Stop> {
                 #rt::Result::Ok(Self(#rt::Decode::decode(__json, __at, __report)?))
             }

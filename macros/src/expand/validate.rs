@@ -43,6 +43,7 @@ pub(crate) fn validate(container: &Container, checks: &TokenStream) -> TokenStre
         .map(|path| quote!(#path(self, __at, __report);));
     let place = container.attributes.place.get().map(|path| {
         quote! {
+            #[inline]
             fn place() -> #rt::Option<&'static #rt::SpecPlace> {
                 #rt::Option::Some(&#path)
             }

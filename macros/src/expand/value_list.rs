@@ -22,12 +22,14 @@ pub(crate) fn value_list(list: &ValueList) -> Option<TokenStream> {
                 }
             }
             #[inline]
+            #[inline]
             fn known(__text: &str) -> #rt::Option<Self> {
                 match __text {
                     #(#values => #rt::Option::Some(Self::#variants),)*
                     _ => #rt::Option::None,
                 }
             }
+            #[inline]
             fn from_unknown(__text: #rt::Unknown<Self>) -> Self {
                 Self::#unknown(__text)
             }
