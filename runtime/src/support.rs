@@ -29,6 +29,7 @@ macro_rules! __newtype_impls {
 
         #[automatically_derived]
         impl $crate::__private::Described for $type {
+            #[inline]
             fn scalar(&self) -> $crate::__private::Scalar<'_> {
                 $crate::__private::Scalar::or_null($crate::__private::Described::scalar(&self.0))
             }
@@ -53,6 +54,7 @@ macro_rules! __value_list_impls {
 
         #[automatically_derived]
         impl $crate::__private::Decode for $type {
+            #[inline]
             fn decode(
                 json: &mut $crate::__private::Reader<'_>,
                 at: &$crate::__private::Path<'_>,
@@ -64,6 +66,7 @@ macro_rules! __value_list_impls {
 
         #[automatically_derived]
         impl $crate::__private::Validate for $type {
+            #[inline]
             fn check(&self, _: &$crate::__private::Path<'_>, _: &mut $crate::__private::Report) {}
         }
 
@@ -90,6 +93,7 @@ macro_rules! __value_list_impls {
 
         #[automatically_derived]
         impl $crate::__private::rules::traits::Text for $type {
+            #[inline]
             fn text(&self) -> $crate::__private::Option<&$crate::__private::str> {
                 $crate::__private::Some($crate::__private::ValueList::as_str(self))
             }
@@ -117,6 +121,7 @@ macro_rules! __value_list_impls {
 
         #[automatically_derived]
         impl $crate::__private::Display for $type {
+            #[inline]
             fn fmt(
                 &self,
                 f: &mut $crate::__private::Formatter<'_>,
@@ -127,6 +132,7 @@ macro_rules! __value_list_impls {
 
         #[automatically_derived]
         impl $crate::__private::AsRef<$crate::__private::str> for $type {
+            #[inline]
             fn as_ref(&self) -> &$crate::__private::str {
                 $crate::__private::ValueList::as_str(self)
             }
@@ -134,6 +140,7 @@ macro_rules! __value_list_impls {
 
         #[automatically_derived]
         impl $crate::__private::From<&$crate::__private::str> for $type {
+            #[inline]
             fn from(text: &$crate::__private::str) -> Self {
                 $crate::__private::value_list::from_text($crate::__private::Cow::Borrowed(text))
             }
@@ -141,6 +148,7 @@ macro_rules! __value_list_impls {
 
         #[automatically_derived]
         impl $crate::__private::From<$crate::__private::String> for $type {
+            #[inline]
             fn from(text: $crate::__private::String) -> Self {
                 $crate::__private::value_list::from_text($crate::__private::Cow::Owned(text))
             }
@@ -150,6 +158,7 @@ macro_rules! __value_list_impls {
         impl $crate::__private::FromStr for $type {
             type Err = $crate::__private::Infallible;
 
+            #[inline]
             fn from_str(
                 text: &$crate::__private::str,
             ) -> $crate::__private::Result<Self, $crate::__private::Infallible> {

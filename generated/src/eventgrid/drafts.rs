@@ -30,12 +30,14 @@ pub struct EventRouterJobSourceDraft {
 
 impl EventRouterJobSourceView {
     /// A draft of a [`EventRouterJobSource`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (EventRouterJobSourceDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(
         &self,
         at: &Path<'_>,
@@ -62,12 +64,14 @@ impl EventRouterJobSourceView {
 impl EventRouterJobSourceDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<EventRouterJobSource, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(
         self,
         at: &Path<'_>,
@@ -107,12 +111,14 @@ pub struct EventRouterJobSinkDraft {
 
 impl EventRouterJobSinkView {
     /// A draft of a [`EventRouterJobSink`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (EventRouterJobSinkDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> EventRouterJobSinkDraft {
         carried.leave_all(&self.additional_members, at);
         EventRouterJobSinkDraft {
@@ -135,12 +141,14 @@ impl EventRouterJobSinkView {
 impl EventRouterJobSinkDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<EventRouterJobSink, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(
         self,
         at: &Path<'_>,
@@ -194,12 +202,14 @@ pub struct KafkaParametersDraft {
 
 impl KafkaParametersView {
     /// A draft of a [`KafkaParameters`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (KafkaParametersDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> KafkaParametersDraft {
         carried.leave_all(&self.additional_members, at);
         KafkaParametersDraft {
@@ -235,12 +245,14 @@ impl KafkaParametersView {
 impl KafkaParametersDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<KafkaParameters, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<KafkaParameters> {
         let done_config_type = draft::mandatory(
             self.config_type,
@@ -312,12 +324,14 @@ pub struct RocketmqParametersDraft {
 
 impl RocketmqParametersView {
     /// A draft of a [`RocketmqParameters`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (RocketmqParametersDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> RocketmqParametersDraft {
         carried.leave_all(&self.additional_members, at);
         RocketmqParametersDraft {
@@ -353,12 +367,14 @@ impl RocketmqParametersView {
 impl RocketmqParametersDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<RocketmqParameters, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(
         self,
         at: &Path<'_>,
@@ -424,12 +440,14 @@ pub struct DcsParametersDraft {
 
 impl DcsParametersView {
     /// A draft of a [`DcsParameters`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (DcsParametersDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> DcsParametersDraft {
         carried.leave_all(&self.additional_members, at);
         DcsParametersDraft {
@@ -456,12 +474,14 @@ impl DcsParametersView {
 impl DcsParametersDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<DcsParameters, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<DcsParameters> {
         let done_config_type = draft::mandatory(
             self.config_type,
@@ -504,12 +524,14 @@ pub struct EventRouterAdvanceConfigDraft {
 
 impl EventRouterAdvanceConfigView {
     /// A draft of a [`EventRouterAdvanceConfig`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (EventRouterAdvanceConfigDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(
         &self,
         at: &Path<'_>,
@@ -536,12 +558,14 @@ impl EventRouterAdvanceConfigView {
 impl EventRouterAdvanceConfigDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<EventRouterAdvanceConfig, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(
         self,
         at: &Path<'_>,
@@ -597,12 +621,14 @@ pub struct Kafka2KafkaAdvanceConfigDraft {
 
 impl Kafka2KafkaAdvanceConfigView {
     /// A draft of a [`Kafka2KafkaAdvanceConfig`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (Kafka2KafkaAdvanceConfigDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(
         &self,
         at: &Path<'_>,
@@ -651,12 +677,14 @@ impl Kafka2KafkaAdvanceConfigView {
 impl Kafka2KafkaAdvanceConfigDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<Kafka2KafkaAdvanceConfig, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(
         self,
         at: &Path<'_>,
@@ -726,12 +754,14 @@ pub struct KafkaTopicMappingDraft {
 
 impl KafkaTopicMappingView {
     /// A draft of a [`KafkaTopicMapping`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (KafkaTopicMappingDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> KafkaTopicMappingDraft {
         carried.leave_all(&self.additional_members, at);
         KafkaTopicMappingDraft {
@@ -744,12 +774,14 @@ impl KafkaTopicMappingView {
 impl KafkaTopicMappingDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<KafkaTopicMapping, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(self, _: &Path<'_>, _: &mut Report) -> Option<KafkaTopicMapping> {
         let done_source_topic = Some(self.source_topic);
         let done_sink_topic = Some(self.sink_topic);
@@ -782,12 +814,14 @@ pub struct Rocketmq2RocketmqAdvanceConfigDraft {
 
 impl Rocketmq2RocketmqAdvanceConfigView {
     /// A draft of a [`Rocketmq2RocketmqAdvanceConfig`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (Rocketmq2RocketmqAdvanceConfigDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(
         &self,
         at: &Path<'_>,
@@ -817,12 +851,14 @@ impl Rocketmq2RocketmqAdvanceConfigView {
 impl Rocketmq2RocketmqAdvanceConfigDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<Rocketmq2RocketmqAdvanceConfig, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(
         self,
         at: &Path<'_>,
@@ -875,12 +911,14 @@ pub struct Dcs2DcsAdvanceConfigDraft {
 
 impl Dcs2DcsAdvanceConfigView {
     /// A draft of a [`Dcs2DcsAdvanceConfig`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (Dcs2DcsAdvanceConfigDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(
         &self,
         at: &Path<'_>,
@@ -916,12 +954,14 @@ impl Dcs2DcsAdvanceConfigView {
 impl Dcs2DcsAdvanceConfigDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<Dcs2DcsAdvanceConfig, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(
         self,
         at: &Path<'_>,
@@ -985,12 +1025,14 @@ pub struct UpdateEventRouterJobRequestDraft {
 
 impl UpdateEventRouterJobResponse {
     /// A draft of a [`UpdateEventRouterJobRequest`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (UpdateEventRouterJobRequestDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(
         &self,
         at: &Path<'_>,
@@ -1047,12 +1089,14 @@ impl UpdateEventRouterJobResponse {
 impl UpdateEventRouterJobRequestDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<UpdateEventRouterJobRequest, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(
         self,
         at: &Path<'_>,

@@ -52,6 +52,7 @@ impl Operation for UpdateEventRouterJob {
     type Request = UpdateEventRouterJobRequest;
     type Reply = UpdateEventRouterJobReply;
 
+    #[inline]
     fn path(&self) -> Result<String, PathError> {
         operation::expand(
             Self::PATH_TEMPLATE,
@@ -59,14 +60,17 @@ impl Operation for UpdateEventRouterJob {
         )
     }
 
+    #[inline]
     fn headers(&self) -> Vec<Header> {
         vec![Header::secret("X-Auth-Token", & self.x_auth_token)]
     }
 
+    #[inline]
     fn body(&self) -> Option<&Valid<Self::Request>> {
         Some(&self.body)
     }
 
+    #[inline]
     fn reply(header: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
         Ok(UpdateEventRouterJobReply {
             x_request_id: header("X-Request-Id"),

@@ -65,12 +65,14 @@ pub struct SmartConnectTaskRespSourceConfigDraft {
 
 impl SmartConnectTaskRespSourceConfigView {
     /// A draft of a [`SmartConnectTaskRespSourceConfig`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (SmartConnectTaskRespSourceConfigDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(
         &self,
         at: &Path<'_>,
@@ -101,12 +103,14 @@ impl SmartConnectTaskRespSourceConfigView {
 impl SmartConnectTaskRespSourceConfigDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<SmartConnectTaskRespSourceConfig, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(
         self,
         _: &Path<'_>,
@@ -213,12 +217,14 @@ pub struct SmartConnectTaskRespSinkConfigDraft {
 
 impl SmartConnectTaskRespSinkConfigView {
     /// A draft of a [`SmartConnectTaskRespSinkConfig`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (SmartConnectTaskRespSinkConfigDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(
         &self,
         at: &Path<'_>,
@@ -249,12 +255,14 @@ impl SmartConnectTaskRespSinkConfigView {
 impl SmartConnectTaskRespSinkConfigDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<SmartConnectTaskRespSinkConfig, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(
         self,
         _: &Path<'_>,
@@ -331,12 +339,14 @@ pub struct ModifyConnectorTaskRequestDraft {
 
 impl ModifyConnectorTaskResponse {
     /// A draft of a [`ModifyConnectorTaskRequest`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (ModifyConnectorTaskRequestDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(
         &self,
         at: &Path<'_>,
@@ -367,12 +377,14 @@ impl ModifyConnectorTaskResponse {
 impl ModifyConnectorTaskRequestDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<ModifyConnectorTaskRequest, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(
         self,
         at: &Path<'_>,

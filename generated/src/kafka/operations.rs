@@ -52,6 +52,7 @@ impl Operation for ModifyConnectorTask {
     type Request = ModifyConnectorTaskRequest;
     type Reply = ModifyConnectorTaskReply;
 
+    #[inline]
     fn path(&self) -> Result<String, PathError> {
         operation::expand(
             Self::PATH_TEMPLATE,
@@ -63,14 +64,17 @@ impl Operation for ModifyConnectorTask {
         )
     }
 
+    #[inline]
     fn headers(&self) -> Vec<Header> {
         vec![Header::secret("X-Auth-Token", & self.x_auth_token)]
     }
 
+    #[inline]
     fn body(&self) -> Option<&Valid<Self::Request>> {
         Some(&self.body)
     }
 
+    #[inline]
     fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
         Ok(ModifyConnectorTaskReply {
             body: read_shape(body)?,

@@ -15,13 +15,13 @@ pub(crate) fn value_list(list: &ValueList) -> Option<TokenStream> {
         #[automatically_derived]
         impl #rt::ValueList for #ident {
             const KNOWN: &'static [&'static str] = &[#(#values),*];
+            #[inline]
             fn as_str(&self) -> &str {
                 match self {
                     #(Self::#variants => #values,)*
                     Self::#unknown(__text) => __text.as_str(),
                 }
             }
-            #[inline]
             #[inline]
             fn known(__text: &str) -> #rt::Option<Self> {
                 match __text {

@@ -50,12 +50,14 @@ pub struct ParcelDraft {
 
 impl ParcelView {
     /// A draft of a [`Parcel`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (ParcelDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> ParcelDraft {
         carried.leave(self.weight.is_some(), "weight", at);
         carried.leave(self.speed.is_some(), "speed", at);
@@ -94,12 +96,14 @@ impl ParcelView {
 impl ParcelDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<Parcel, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Parcel> {
         let done_choices = Some(self.choices);
         let done_nulls = Some(self.nulls);
@@ -159,12 +163,14 @@ pub struct SizesDraft {
 
 impl SizesView {
     /// A draft of a [`Sizes`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (SizesDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> SizesDraft {
         carried.leave(self.step.is_some(), "step", at);
         carried.leave_all(&self.additional_members, at);
@@ -180,12 +186,14 @@ impl SizesView {
 impl SizesDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<Sizes, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(self, _: &Path<'_>, _: &mut Report) -> Option<Sizes> {
         let done_tight = Some(self.tight);
         let done_depot = Some(self.depot);

@@ -48,6 +48,7 @@ impl Operation for ShowParcel {
     type Request = ();
     type Reply = ShowParcelReply;
 
+    #[inline]
     fn path(&self) -> Result<String, PathError> {
         operation::expand(
             Self::PATH_TEMPLATE,
@@ -55,14 +56,17 @@ impl Operation for ShowParcel {
         )
     }
 
+    #[inline]
     fn headers(&self) -> Vec<Header> {
         vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
     }
 
+    #[inline]
     fn body(&self) -> Option<&Valid<Self::Request>> {
         None
     }
 
+    #[inline]
     fn reply(header: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
         Ok(ShowParcelReply {
             x_request_id: header("X-Request-Id"),
@@ -136,6 +140,7 @@ impl Operation for BookParcel {
     type Request = Parcel;
     type Reply = BookParcelReply;
 
+    #[inline]
     fn path(&self) -> Result<String, PathError> {
         operation::expand(
             Self::PATH_TEMPLATE,
@@ -143,6 +148,7 @@ impl Operation for BookParcel {
         )
     }
 
+    #[inline]
     fn headers(&self) -> Vec<Header> {
         let mut headers = vec![
             Header::plain("X-Trace.Id", self.x_trace_id.as_str()),
@@ -157,10 +163,12 @@ impl Operation for BookParcel {
         headers
     }
 
+    #[inline]
     fn body(&self) -> Option<&Valid<Self::Request>> {
         Some(&self.body)
     }
 
+    #[inline]
     fn reply(header: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
         Ok(BookParcelReply {
             x_request_id: header("X-Request-Id"),
@@ -201,6 +209,7 @@ impl Operation for DropParcel {
     type Request = ();
     type Reply = DropParcelReply;
 
+    #[inline]
     fn path(&self) -> Result<String, PathError> {
         operation::expand(
             Self::PATH_TEMPLATE,
@@ -208,10 +217,12 @@ impl Operation for DropParcel {
         )
     }
 
+    #[inline]
     fn body(&self) -> Option<&Valid<Self::Request>> {
         None
     }
 
+    #[inline]
     fn reply(_: HeaderLookup<'_>, _: &[u8]) -> Result<Self::Reply, Violations> {
         Ok(DropParcelReply {})
     }
@@ -245,18 +256,22 @@ impl Operation for PlanRoute {
     type Request = Route;
     type Reply = PlanRouteReply;
 
+    #[inline]
     fn path(&self) -> Result<String, PathError> {
         operation::expand(Self::PATH_TEMPLATE, &[])
     }
 
+    #[inline]
     fn headers(&self) -> Vec<Header> {
         vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
     }
 
+    #[inline]
     fn body(&self) -> Option<&Valid<Self::Request>> {
         Some(&self.body)
     }
 
+    #[inline]
     fn reply(_: HeaderLookup<'_>, _: &[u8]) -> Result<Self::Reply, Violations> {
         Ok(PlanRouteReply {})
     }

@@ -288,12 +288,14 @@ impl Drafting<'_> {
         quote! {
             impl #reply {
                 #doc
+                #[inline]
                 pub fn to_draft(&self) -> (#draft, Carried) {
                     let mut carried = Carried::default();
                     let draft = self.draft_at(&Path::ROOT, &mut carried);
                     (draft, carried)
                 }
 
+                #[inline]
                 fn draft_at(&self, #at: &Path<'_>, #carried: &mut Carried) -> #draft {
                     #body
                 }
@@ -385,12 +387,14 @@ impl Drafting<'_> {
             impl #draft {
                 /// The request object, or every mandatory member that is still missing. Its limits and conditions are
                 /// not checked here.
+                #[inline]
                 pub fn complete(self) -> Result<#request, Violations> {
                     let mut report = Report::new();
                     let request = self.complete_at(&Path::ROOT, &mut report);
                     draft::finish(request, report)
                 }
 
+                #[inline]
                 fn complete_at(self, #at: &Path<'_>, #report: &mut Report) -> Option<#request> {
                     #members
                     Some(#request { #(#fields)* #additional })

@@ -194,12 +194,14 @@ fn link(api: &Api, operation: &Operation) -> TokenStream {
             type Request = #request;
             type Reply = #reply;
 
+            #[inline]
             fn path(&self) -> Result<String, PathError> {
                 operation::expand(Self::PATH_TEMPLATE, &[#(#places),*])
             }
 
             #headers
 
+            #[inline]
             fn body(&self) -> Option<&Valid<Self::Request>> {
                 #body
             }
@@ -269,6 +271,7 @@ fn headers(api: &Api, operation: &Operation) -> Option<TokenStream> {
         }
     };
     Some(quote! {
+        #[inline]
         fn headers(&self) -> Vec<Header> {
             #list
         }
@@ -316,6 +319,7 @@ fn read(operation: &Operation) -> TokenStream {
         None => (quote!(_), None),
     };
     quote! {
+        #[inline]
         fn reply(#lookup: HeaderLookup<'_>, #bytes: &[u8]) -> Result<Self::Reply, Violations> {
             Ok(#reply { #(#headers)* #body })
         }

@@ -15,12 +15,14 @@ pub struct ThingDraft {
 
 impl ThingView {
     /// A draft of a [`Thing`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (ThingDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> ThingDraft {
         carried.leave(self.label.is_some(), "label", at);
         carried.leave_all(&self.additional_members, at);
@@ -33,12 +35,14 @@ impl ThingView {
 impl ThingDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<Thing, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Thing> {
         let done_name = draft::mandatory(self.name, "name", at, report);
         Some(Thing { name: done_name? })

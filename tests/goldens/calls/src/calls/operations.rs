@@ -64,6 +64,7 @@ impl Operation for PutThing {
     type Request = Thing;
     type Reply = PutThingReply;
 
+    #[inline]
     fn path(&self) -> Result<String, PathError> {
         operation::expand(
             Self::PATH_TEMPLATE,
@@ -71,6 +72,7 @@ impl Operation for PutThing {
         )
     }
 
+    #[inline]
     fn headers(&self) -> Vec<Header> {
         let mut headers = vec![
             Header::secret("X-Key", & self.x_key), Header::secret("X-Auth-Token", & self
@@ -82,10 +84,12 @@ impl Operation for PutThing {
         headers
     }
 
+    #[inline]
     fn body(&self) -> Option<&Valid<Self::Request>> {
         Some(&self.body)
     }
 
+    #[inline]
     fn reply(header: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
         Ok(PutThingReply {
             x_request_id: header("X-Request-Id"),
@@ -127,6 +131,7 @@ impl Operation for DeleteThing {
     type Request = ();
     type Reply = DeleteThingReply;
 
+    #[inline]
     fn path(&self) -> Result<String, PathError> {
         operation::expand(
             Self::PATH_TEMPLATE,
@@ -134,10 +139,12 @@ impl Operation for DeleteThing {
         )
     }
 
+    #[inline]
     fn body(&self) -> Option<&Valid<Self::Request>> {
         None
     }
 
+    #[inline]
     fn reply(_: HeaderLookup<'_>, _: &[u8]) -> Result<Self::Reply, Violations> {
         Ok(DeleteThingReply {})
     }

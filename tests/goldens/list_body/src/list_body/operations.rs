@@ -34,14 +34,17 @@ impl Operation for PutTags {
     type Request = PutTagsRequest;
     type Reply = PutTagsReply;
 
+    #[inline]
     fn path(&self) -> Result<String, PathError> {
         operation::expand(Self::PATH_TEMPLATE, &[])
     }
 
+    #[inline]
     fn body(&self) -> Option<&Valid<Self::Request>> {
         Some(&self.body)
     }
 
+    #[inline]
     fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
         Ok(PutTagsReply {
             body: read_shape(body)?,

@@ -15,12 +15,14 @@ pub struct SourceDraft {
 
 impl SourceView {
     /// A draft of a [`Source`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (SourceDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> SourceDraft {
         carried.leave_all(&self.additional_members, at);
         SourceDraft {
@@ -32,12 +34,14 @@ impl SourceView {
 impl SourceDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<Source, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Source> {
         let done_url = draft::mandatory(self.url, "url", at, report);
         Some(Source { url: done_url? })
@@ -54,12 +58,14 @@ pub struct SinkDraft {
 
 impl SinkView {
     /// A draft of a [`Sink`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (SinkDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> SinkDraft {
         carried.leave_all(&self.additional_members, at);
         SinkDraft {
@@ -71,12 +77,14 @@ impl SinkView {
 impl SinkDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<Sink, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Sink> {
         let done_url = draft::mandatory(self.url, "url", at, report);
         Some(Sink { url: done_url? })
@@ -101,12 +109,14 @@ pub struct PutJobRequestDraft {
 
 impl PutJobResponse {
     /// A draft of a [`PutJobRequest`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
     pub fn to_draft(&self) -> (PutJobRequestDraft, Carried) {
         let mut carried = Carried::default();
         let draft = self.draft_at(&Path::ROOT, &mut carried);
         (draft, carried)
     }
 
+    #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> PutJobRequestDraft {
         carried.leave(self.created.is_some(), "created", at);
         carried.leave_all(&self.additional_members, at);
@@ -141,12 +151,14 @@ impl PutJobResponse {
 impl PutJobRequestDraft {
     /// The request object, or every mandatory member that is still missing. Its limits and conditions are
     /// not checked here.
+    #[inline]
     pub fn complete(self) -> Result<PutJobRequest, Violations> {
         let mut report = Report::new();
         let request = self.complete_at(&Path::ROOT, &mut report);
         draft::finish(request, report)
     }
 
+    #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<PutJobRequest> {
         let done_name = draft::mandatory(self.name, "name", at, report);
         let done_source = draft::mandatory(self.source, "source", at, report)

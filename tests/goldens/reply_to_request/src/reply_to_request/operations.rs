@@ -38,14 +38,17 @@ impl Operation for PutJob {
     type Request = PutJobRequest;
     type Reply = PutJobReply;
 
+    #[inline]
     fn path(&self) -> Result<String, PathError> {
         operation::expand(Self::PATH_TEMPLATE, &[("id", &self.id)])
     }
 
+    #[inline]
     fn body(&self) -> Option<&Valid<Self::Request>> {
         Some(&self.body)
     }
 
+    #[inline]
     fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
         Ok(PutJobReply {
             body: read_shape(body)?,
