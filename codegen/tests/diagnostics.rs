@@ -1305,7 +1305,7 @@ fn yaml_is_json_in_other_words() {
         assert_eq!(files.len(), twins.len());
         for (file, twin) in files.iter().zip(&twins) {
             assert_eq!(file.path, twin.path);
-            assert_eq!(file.text, renamed(&twin.text), "{}", file.path);
+            assert_eq!(*file.text, renamed(&twin.text), "{}", file.path);
         }
     }
 }

@@ -26,7 +26,7 @@ fn text(schemas: &Value, examples: &Value, draft: &str) -> String {
         .unwrap_or_else(|found| panic!("{}", found.render(false)));
     let path = format!("schemas/{draft}/t/PutBody.request.schema.json");
     let file = files.into_iter().find(|file| file.path == path);
-    file.unwrap().text
+    file.unwrap().text.to_string()
 }
 
 fn schema_in(draft: &str, schemas: &Value) -> Value {

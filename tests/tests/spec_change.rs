@@ -181,7 +181,7 @@ fn write_crate(folder: &Path, files: &[File]) {
     for file in files.iter().filter(|file| file.path.starts_with("src/")) {
         let path = folder.join(&file.path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, &file.text).unwrap();
+        fs::write(path, &*file.text).unwrap();
     }
     fs::write(folder.join("src/main.rs"), PROGRAM).unwrap();
 }

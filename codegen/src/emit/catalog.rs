@@ -31,7 +31,7 @@ pub fn emit<'a>(base: &str, kept: impl IntoIterator<Item = Kept<'a>>) -> File {
     catalog.put("schemas", entries.collect::<Json>());
     File {
         path: PATH.to_owned(),
-        text: Json::Object(catalog).to_text(),
+        text: Json::Object(catalog).to_text().into(),
     }
 }
 

@@ -8,6 +8,8 @@ pub mod schema;
 mod secrets;
 mod words;
 
+use std::sync::Arc;
+
 use crate::ir::Api;
 
 /// A file to be written: its path below the output folder, with `/` between folders, and its text.
@@ -15,8 +17,8 @@ use crate::ir::Api;
 pub struct File {
     /// Path below the output folder.
     pub path: String,
-    /// The whole text.
-    pub text: String,
+    /// The whole text. It is passed on without a copy: a large service has a hundred megabytes.
+    pub text: Arc<str>,
 }
 
 /// Every file of an API.

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
+use rayon::prelude::*;
 use similar::TextDiff;
 
 use super::Output;
@@ -38,7 +40,7 @@ pub struct Change {
     /// The text on disk, empty where there is none.
     pub old: String,
     /// The text it should have, empty where it should not be.
-    pub new: String,
+    pub new: Arc<str>,
 }
 
 impl Change {
@@ -49,7 +51,7 @@ impl Change {
             Drift::Edited => (self.path.as_str(), self.path.as_str()),
             Drift::LeftOver => (self.path.as_str(), "/dev/null"),
         };
-        TextDiff::from_lines(&self.old, &self.new)
+        TextDiff::from_lines(self.old.as_str(), &*self.new)
             .unified_diff()
             .context_radius(3)
             .header(before, after)
@@ -59,55 +61,62 @@ impl Change {
 
 /// Every file below the output folder that is not as it should be, in the order of the paths.
 pub fn compare(output: &Output) -> io::Result<Vec<Change>> {
-    let mut changes = Vec::new();
-    for (path, text) in &output.files {
-        let (drift, old) = match read(&output.root.join(path))? {
-            None => (Drift::Missing, String::new()),
-            Some(old) if old != *text => (Drift::Edited, old),
-            Some(_) => continue,
-        };
+    let files = output.files.par_iter();
+    let differing = files.map(|(path, text)| difference(&output.root, path, text));
+    let differing: Vec<Option<Change>> = differing.collect::<io::Result<_>>()?;
+    let mut changes: Vec<Change> = differing.into_iter().flatten().collect();
+    for path in left_over(output)? {
         changes.push(Change {
-            path: path.clone(),
-            drift,
-            old,
-            new: text.clone(),
+            old: read(&output.root.join(&path))?.unwrap_or_default(),
+            path,
+            drift: Drift::LeftOver,
+            new: "".into(),
         });
-    }
-    for path in generated_files(&output.root)? {
-        if !output.files.contains_key(&path) {
-            let old = read(&output.root.join(&path))?.unwrap_or_default();
-            changes.push(Change {
-                path,
-                drift: Drift::LeftOver,
-                old,
-                new: String::new(),
-            });
-        }
     }
     changes.sort_by(|left, right| left.path.cmp(&right.path));
     Ok(changes)
 }
 
+/// How the file on disk differs from the text that it should have.
+fn difference(root: &Path, path: &str, text: &Arc<str>) -> io::Result<Option<Change>> {
+    let (drift, old) = match read(&root.join(path))? {
+        None => (Drift::Missing, String::new()),
+        Some(old) if old != **text => (Drift::Edited, old),
+        Some(_) => return Ok(None),
+    };
+    Ok(Some(Change {
+        path: path.to_owned(),
+        drift,
+        old,
+        new: Arc::clone(text),
+    }))
+}
+
 fn read(path: &Path) -> io::Result<Option<String>> {
     match fs::read(path) {
-        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        Ok(bytes) => Ok(Some(text_of(bytes))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
 }
 
-/// The files that carry the marker, the catalog, whose format has no room for one, and texts that a stopped run has
-/// staged.
-fn generated_files(root: &Path) -> io::Result<BTreeSet<String>> {
-    let mut files = BTreeSet::new();
-    for folder in FOLDERS {
-        collect(root, folder, &mut files)?;
-    }
-    Ok(files)
+fn text_of(bytes: Vec<u8>) -> String {
+    let text = String::from_utf8(bytes);
+    text.unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
-fn collect(root: &Path, folder: &str, files: &mut BTreeSet<String>) -> io::Result<()> {
-    let entries = match fs::read_dir(root.join(folder)) {
+/// What nothing produces any more: files that carry the marker, the catalog, whose format has no room for one, and
+/// texts that a stopped run has staged.
+fn left_over(output: &Output) -> io::Result<BTreeSet<String>> {
+    let mut found = BTreeSet::new();
+    for folder in FOLDERS {
+        collect(output, folder, &mut found)?;
+    }
+    Ok(found)
+}
+
+fn collect(output: &Output, folder: &str, found: &mut BTreeSet<String>) -> io::Result<()> {
+    let entries = match fs::read_dir(output.root.join(folder)) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(error),
@@ -117,13 +126,14 @@ fn collect(root: &Path, folder: &str, files: &mut BTreeSet<String>) -> io::Resul
         let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
         let kind = entry.file_type()?;
         if kind.is_dir() {
-            collect(root, &path, files)?;
+            collect(output, &path, found)?;
         } else if kind.is_file()
+            && !output.files.contains_key(&path)
             && (path == catalog::PATH
                 || is_staged(&entry.file_name().to_string_lossy())
                 || is_generated(&entry.path())?)
         {
-            files.insert(path);
+            found.insert(path);
         }
     }
     Ok(())

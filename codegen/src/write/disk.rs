@@ -7,6 +7,8 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::{Change, Drift};
 
 /// How the name of a staged file begins.
@@ -36,27 +38,36 @@ pub enum Step<'c> {
 
 /// The steps of a run: new texts first, then what is left over goes.
 pub fn steps(changes: &[Change]) -> Vec<Step<'_>> {
-    let mut steps = Vec::new();
-    for change in changes
-        .iter()
-        .filter(|change| change.drift != Drift::LeftOver)
-    {
-        steps.push(Step::Stage {
-            path: &change.path,
-            text: &change.new,
-        });
-        steps.push(Step::Replace { path: &change.path });
-    }
-    let left_over = changes
-        .iter()
-        .filter(|change| change.drift == Drift::LeftOver);
-    steps.extend(left_over.map(|change| Step::Remove { path: &change.path }));
-    steps
+    let (left_over, new) = parted(changes);
+    let replaced = new.into_iter().flat_map(replacing);
+    replaced
+        .chain(left_over.into_iter().map(removing))
+        .collect()
 }
 
-/// Makes the changes below `root`.
+/// Makes the changes below `root`, new texts at the same time as others.
 pub fn apply(root: &Path, changes: &[Change]) -> io::Result<()> {
-    steps(changes).iter().try_for_each(|step| step.run(root))
+    let (left_over, new) = parted(changes);
+    let run = |step: Step<'_>| step.run(root);
+    new.into_par_iter()
+        .try_for_each(|change| replacing(change).into_iter().try_for_each(run))?;
+    left_over.into_iter().map(removing).try_for_each(run)
+}
+
+/// What is left over, and what has a new text.
+fn parted(changes: &[Change]) -> (Vec<&Change>, Vec<&Change>) {
+    let is_left_over = |change: &&Change| change.drift == Drift::LeftOver;
+    changes.iter().partition(is_left_over)
+}
+
+fn replacing(change: &Change) -> [Step<'_>; 2] {
+    let path = change.path.as_str();
+    let text = &change.new;
+    [Step::Stage { path, text }, Step::Replace { path }]
+}
+
+fn removing(change: &Change) -> Step<'_> {
+    Step::Remove { path: &change.path }
 }
 
 impl Step<'_> {
@@ -82,13 +93,21 @@ pub(super) fn is_staged(name: &str) -> bool {
 }
 
 fn stage(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    // Not even a link that stands there leads elsewhere.
-    ignore_missing(fs::remove_file(path))?;
     // Not forced to the disk: the move is whole for whoever stops the run, and `check` sees what a power cut leaves.
-    File::create_new(path)?.write_all(text.as_bytes())
+    create(path)?.write_all(text.as_bytes())
+}
+
+/// A file where nothing stands yet, with the folders that it needs.
+fn create(path: &Path) -> io::Result<File> {
+    match File::create_new(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        }
+        // What a stopped run left goes, and not even a link that stands there leads elsewhere.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => fs::remove_file(path)?,
+        created => return created,
+    }
+    File::create_new(path)
 }
 
 fn remove(root: &Path, path: &str) -> io::Result<()> {

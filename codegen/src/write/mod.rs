@@ -14,6 +14,7 @@ pub(crate) use links::way_out;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::emit::File;
 
@@ -23,7 +24,7 @@ pub struct Output {
     /// The output folder.
     pub root: PathBuf,
     /// Texts by path below it, with `/` between folders.
-    pub files: BTreeMap<String, String>,
+    pub files: BTreeMap<String, Arc<str>>,
 }
 
 impl Output {

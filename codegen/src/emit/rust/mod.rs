@@ -173,6 +173,6 @@ fn file(api: &Api, name: &str, text: &str) -> File {
     let mark = marker(&api.file);
     File {
         path: format!("src/{}/{name}.rs", api.service),
-        text: format!("// {mark}\n\n{}", layout::spaced(text)),
+        text: format!("// {mark}\n\n{}", layout::spaced(text)).into(),
     }
 }

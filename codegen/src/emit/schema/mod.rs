@@ -134,7 +134,7 @@ impl<'a> Document<'a> {
     fn file(&self, shared: &mut Shared<'_>) -> File {
         File {
             path: path(shared.writer.api, shared.writer.dialect, &self.name),
-            text: self.text(shared),
+            text: self.text(shared).into(),
         }
     }
 
