@@ -41,6 +41,38 @@ pub fn embed(generator: &mut SchemaGenerator, name: &str, text: &'static str) ->
     ))
 }
 
+/// `JsonSchema` for a type whose schema is a file: the type, its name, its identity and the path of the file.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __schema_file {
+    ($type:ty, $name:literal, $id:literal, $path:literal) => {
+        #[automatically_derived]
+        impl $crate::schemars_bridge::schemars::JsonSchema for $type {
+            fn schema_name() -> $crate::schemars_bridge::Name {
+                $crate::schemars_bridge::Name::Borrowed($name)
+            }
+
+            fn schema_id() -> $crate::schemars_bridge::Name {
+                $crate::schemars_bridge::Name::Borrowed($id)
+            }
+
+            fn json_schema(
+                generator: &mut $crate::schemars_bridge::schemars::SchemaGenerator,
+            ) -> $crate::schemars_bridge::schemars::Schema {
+                $crate::schemars_bridge::embed(generator, $name, include_str!($path))
+            }
+        }
+    };
+}
+#[doc(hidden)]
+pub use __schema_file as schema_file;
+
+#[doc(hidden)]
+pub use schemars;
+
+#[doc(hidden)]
+pub type Name = std::borrow::Cow<'static, str>;
+
 /// What the files of request bodies say of their member `$schema`, which is the file's and not the body's.
 const NOT_SENT: &str = "not part of the body";
 

@@ -1,6 +1,8 @@
 //! Flattens a schema: follows its references, merges `allOf`, settles which `anyOf` and `oneOf` only say `null`, list
 //! values or tell kinds apart. Whatever else asserts becomes a rule.
 
+use std::rc::Rc;
+
 use super::Lowering;
 use super::equal::has_value;
 use super::flat::{Flat, Known, KnownText, Values, intersect};
@@ -48,7 +50,7 @@ impl Lowering<'_> {
     }
 
     fn flatten_open(&mut self, id: SchemaId) -> Flat {
-        let schema = self.schemas.get(id).clone();
+        let schema = Rc::clone(self.schemas.get(id));
         let mut flat = own(&schema);
         if let Some(target) = self.target(&schema) {
             let referent = self.flatten_reference(target);

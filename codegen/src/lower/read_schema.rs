@@ -3,6 +3,7 @@
 //! A keyword nobody defines is an error; so is a value of the wrong kind. What a keyword means is settled later.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::fields::Fields;
 use super::schema_object::{SchemaId, SchemaObject};
@@ -83,7 +84,9 @@ const IDENTIFIERS: &[&str] = &[
 /// All schemas that were read so far.
 #[derive(Default)]
 pub(super) struct Schemas {
-    list: Vec<SchemaObject>,
+    list: Vec<Rc<SchemaObject>>,
+    /// Stands for a schema that is being read.
+    unread: Rc<SchemaObject>,
     by_pointer: HashMap<String, SchemaId>,
     pub(super) ledger: Ledger,
 }
@@ -94,7 +97,7 @@ impl Schemas {
         self.list.len()
     }
 
-    pub(super) fn get(&self, id: SchemaId) -> &SchemaObject {
+    pub(super) fn get(&self, id: SchemaId) -> &Rc<SchemaObject> {
         &self.list[id.0]
     }
 
@@ -105,13 +108,13 @@ impl Schemas {
         }
         let id = SchemaId(self.list.len());
         self.by_pointer.insert(pointer.to_owned(), id);
-        self.list.push(SchemaObject::default());
+        self.list.push(Rc::clone(&self.unread));
         let schema = Reader {
             schemas: self,
             fields,
         }
         .schema(node, pointer);
-        self.list[id.0] = schema;
+        self.list[id.0] = Rc::new(schema);
         id
     }
 }

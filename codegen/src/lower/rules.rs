@@ -1,6 +1,8 @@
 //! Schemas as rules: one constraint a keyword, with nothing merged. Used where a schema decides or restricts and has
 //! no Rust type of its own.
 
+use std::rc::Rc;
+
 use super::Lowering;
 use super::flatten::limits;
 use super::schema_object::{SchemaId, SchemaObject};
@@ -16,7 +18,7 @@ impl Lowering<'_> {
             return Vec::new();
         }
         self.flattening.push(id);
-        let schema = self.schemas.get(id).clone();
+        let schema = Rc::clone(self.schemas.get(id));
         let mut rules = plain_rules(&schema);
         rules.extend(limits(&schema));
         rules.extend(self.member_rules(&schema));

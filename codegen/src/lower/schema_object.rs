@@ -85,14 +85,17 @@ pub(super) struct ObjectKeywords {
 impl SchemaObject {
     /// Whether this is another name for what its `$ref` leads to.
     pub(super) fn is_alias(&self) -> bool {
-        let alone = Self {
-            pointer: String::new(),
-            about: About::default(),
-            rust_name: None,
-            reference: None,
-            ..self.clone()
+        let asserts = || {
+            let alone = Self {
+                pointer: String::new(),
+                about: About::default(),
+                rust_name: None,
+                reference: None,
+                ..self.clone()
+            };
+            alone != Self::default()
         };
-        self.reference.is_some() && alone == Self::default()
+        self.reference.is_some() && !asserts()
     }
 
     /// The pointer of one of its keywords.

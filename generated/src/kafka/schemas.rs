@@ -2,126 +2,16 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::{
+    ModifyConnectorTaskRequest, ModifyConnectorTaskResponse,
+    SmartConnectTaskRespSinkConfig, SmartConnectTaskRespSinkConfigView,
+    SmartConnectTaskRespSourceConfig, SmartConnectTaskRespSourceConfigView,
+};
 
-impl JsonSchema for super::SmartConnectTaskRespSourceConfig {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("SmartConnectTaskRespSourceConfig")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("kafka::SmartConnectTaskRespSourceConfig")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "SmartConnectTaskRespSourceConfig",
-            include_str!(
-                "../../schemas/2020-12/kafka/SmartConnectTaskRespSourceConfig.schema.json"
-            ),
-        )
-    }
-}
-
-impl JsonSchema for super::SmartConnectTaskRespSourceConfigView {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("SmartConnectTaskRespSourceConfigView")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("kafka::SmartConnectTaskRespSourceConfigView")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "SmartConnectTaskRespSourceConfigView",
-            include_str!(
-                "../../schemas/2020-12/kafka/SmartConnectTaskRespSourceConfigView.schema.json"
-            ),
-        )
-    }
-}
-
-impl JsonSchema for super::SmartConnectTaskRespSinkConfig {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("SmartConnectTaskRespSinkConfig")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("kafka::SmartConnectTaskRespSinkConfig")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "SmartConnectTaskRespSinkConfig",
-            include_str!(
-                "../../schemas/2020-12/kafka/SmartConnectTaskRespSinkConfig.schema.json"
-            ),
-        )
-    }
-}
-
-impl JsonSchema for super::SmartConnectTaskRespSinkConfigView {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("SmartConnectTaskRespSinkConfigView")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("kafka::SmartConnectTaskRespSinkConfigView")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "SmartConnectTaskRespSinkConfigView",
-            include_str!(
-                "../../schemas/2020-12/kafka/SmartConnectTaskRespSinkConfigView.schema.json"
-            ),
-        )
-    }
-}
-
-impl JsonSchema for super::ModifyConnectorTaskRequest {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("ModifyConnectorTaskRequest")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("kafka::ModifyConnectorTaskRequest")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "ModifyConnectorTaskRequest",
-            include_str!(
-                "../../schemas/2020-12/kafka/ModifyConnectorTask.request.schema.json"
-            ),
-        )
-    }
-}
-
-impl JsonSchema for super::ModifyConnectorTaskResponse {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("ModifyConnectorTaskResponse")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("kafka::ModifyConnectorTaskResponse")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "ModifyConnectorTaskResponse",
-            include_str!(
-                "../../schemas/2020-12/kafka/ModifyConnectorTask.response-200.schema.json"
-            ),
-        )
-    }
-}
+schema_file!(SmartConnectTaskRespSourceConfig, "SmartConnectTaskRespSourceConfig", "kafka::SmartConnectTaskRespSourceConfig", "../../schemas/2020-12/kafka/SmartConnectTaskRespSourceConfig.schema.json");
+schema_file!(SmartConnectTaskRespSourceConfigView, "SmartConnectTaskRespSourceConfigView", "kafka::SmartConnectTaskRespSourceConfigView", "../../schemas/2020-12/kafka/SmartConnectTaskRespSourceConfigView.schema.json");
+schema_file!(SmartConnectTaskRespSinkConfig, "SmartConnectTaskRespSinkConfig", "kafka::SmartConnectTaskRespSinkConfig", "../../schemas/2020-12/kafka/SmartConnectTaskRespSinkConfig.schema.json");
+schema_file!(SmartConnectTaskRespSinkConfigView, "SmartConnectTaskRespSinkConfigView", "kafka::SmartConnectTaskRespSinkConfigView", "../../schemas/2020-12/kafka/SmartConnectTaskRespSinkConfigView.schema.json");
+schema_file!(ModifyConnectorTaskRequest, "ModifyConnectorTaskRequest", "kafka::ModifyConnectorTaskRequest", "../../schemas/2020-12/kafka/ModifyConnectorTask.request.schema.json");
+schema_file!(ModifyConnectorTaskResponse, "ModifyConnectorTaskResponse", "kafka::ModifyConnectorTaskResponse", "../../schemas/2020-12/kafka/ModifyConnectorTask.response-200.schema.json");

@@ -6,12 +6,11 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::docs::{about_schema, doc};
 use super::ident::ident;
-use super::imports::Mentioned;
 use super::models::additional_name;
 use super::types::{Wrapper, field_type, item_type, value_type, wrapper};
 use super::{Item, item};
@@ -455,10 +454,18 @@ fn done(member: &Member) -> Ident {
 
 /// A parameter's name, or `_` where the body has no use for it.
 fn argument(body: &TokenStream, name: &str) -> TokenStream {
-    if Mentioned::by(body).contains(name) {
+    if mentions(body.clone(), name) {
         let name = format_ident!("{name}");
         quote!(#name)
     } else {
         quote!(_)
     }
+}
+
+fn mentions(tokens: TokenStream, name: &str) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == name,
+        TokenTree::Group(group) => mentions(group.stream(), name),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }

@@ -40,9 +40,9 @@ const RUNTIME: &[&str] = &[
 const DERIVES: &[&str] = &["Builder", "Model", "ValueList"];
 const OPERATION: &[&str] = &["Header", "HeaderLookup", "Operation", "PathError"];
 /// Modules of the runtime that paths may begin with.
-const MODULES: &[&str] = &["draft", "operation", "rules", "schemars_bridge"];
+const MODULES: &[&str] = &["draft", "operation", "rules"];
 const SERDE: &[&str] = &["Serialize", "Serializer"];
-const SCHEMARS: &[&str] = &["JsonSchema", "Schema", "SchemaGenerator"];
+const SCHEMARS: &[&str] = &["schema_file"];
 
 /// What the file is about, and `use` lines for what its items mention.
 pub(super) fn head(api: &Api, doc: &str, mentioned: &Mentioned) -> TokenStream {
@@ -51,11 +51,6 @@ pub(super) fn head(api: &Api, doc: &str, mentioned: &Mentioned) -> TokenStream {
         let used = names.iter().filter(|name| mentioned.contains(name));
         used.map(|name| format_ident!("{name}")).collect()
     };
-    let std = mentioned.contains("Cow").then(|| {
-        quote!(
-            use std::borrow::Cow;
-        )
-    });
     let modules = MODULES
         .iter()
         .filter(|name| mentioned.contains(&format!("{name}::")))
@@ -68,14 +63,16 @@ pub(super) fn head(api: &Api, doc: &str, mentioned: &Mentioned) -> TokenStream {
     let runtime = import(&quote!(specwright_runtime), &runtime);
     let serde = import(&quote!(specwright_runtime::serde), &used(SERDE));
     let operation = import(&quote!(specwright_runtime::operation), &used(OPERATION));
-    let schemars = import(&quote!(schemars), &used(SCHEMARS));
+    let schemars = import(
+        &quote!(specwright_runtime::schemars_bridge),
+        &used(SCHEMARS),
+    );
     let types = import(&quote!(super), &types(api, mentioned));
     quote! {
         #doc
-        #std
-        #schemars
         #macros
         #runtime
+        #schemars
         #operation
         #serde
         #types
@@ -117,11 +114,10 @@ pub(super) struct Mentioned {
 }
 
 impl Mentioned {
-    /// The names in these items.
-    pub(super) fn by(items: &TokenStream) -> Self {
+    /// The names in these items. They are taken apart, since to look into tokens that are kept is to copy them.
+    pub(super) fn by(items: TokenStream) -> Self {
         let mut found = Self::default();
-        found.declare(items.clone());
-        found.collect(items.clone());
+        found.collect(items);
         found
     }
 
@@ -135,45 +131,36 @@ impl Mentioned {
         self.used.contains(name)
     }
 
-    fn declare(&mut self, items: TokenStream) {
-        let mut after_keyword = false;
-        for token in items {
-            let before = std::mem::take(&mut after_keyword);
-            let TokenTree::Ident(name) = token else {
-                continue;
-            };
-            if before {
-                self.declared.insert(name.to_string());
-            } else {
-                after_keyword = name == "struct" || name == "enum";
-            }
-        }
-    }
-
     fn collect(&mut self, items: TokenStream) {
         let mut colons = 0;
         let mut after_attribute = false;
-        let mut first = String::new();
+        // The last name on the way.
+        let mut last = String::new();
         let mut tokens = items.into_iter().peekable();
         while let Some(token) = tokens.next() {
             let before = std::mem::take(&mut colons);
             let attributed = std::mem::take(&mut after_attribute);
             match token {
                 TokenTree::Ident(ident) => {
-                    first = ident.to_string();
-                    if before < 2 && !declares_variant(&first, attributed, tokens.peek()) {
-                        insert(&mut self.used, &first);
+                    let name = ident.to_string();
+                    if last == "struct" || last == "enum" {
+                        self.declared.insert(name.clone());
+                    } else if before < 2 && !declares_variant(&name, attributed, tokens.peek()) {
+                        insert(&mut self.used, &name);
                     }
+                    last = name;
                 }
-                TokenTree::Group(group) if first == "derive" => self.derive(group.stream()),
+                TokenTree::Group(group) if last == "derive" => self.derive(group.stream()),
                 TokenTree::Group(group) => {
                     after_attribute = group.delimiter() == Delimiter::Bracket;
-                    self.collect(group.stream());
+                    let inner = group.stream();
+                    drop(group);
+                    self.collect(inner);
                 }
                 TokenTree::Punct(punct) if punct.as_char() == ':' => {
                     colons = before + 1;
                     if colons == 2 {
-                        insert(&mut self.used, &format!("{first}::"));
+                        insert(&mut self.used, &format!("{last}::"));
                     }
                 }
                 TokenTree::Punct(_) | TokenTree::Literal(_) => {}

@@ -11,11 +11,13 @@ pub(super) fn text(items: &TokenStream) -> String {
     }
 }
 
-/// The text with a blank line between items, and between methods.
-pub(super) fn spaced(text: &str) -> String {
-    let mut spaced = String::with_capacity(text.len() + text.len() / 32);
+/// The texts behind the start, with a blank line between items, and between methods.
+pub(super) fn spaced(start: &str, texts: &[&str]) -> String {
+    let length: usize = texts.iter().map(|text| text.len()).sum();
+    let mut spaced = String::with_capacity(start.len() + length + length / 16);
+    spaced.push_str(start);
     let mut before = "";
-    for line in text.lines() {
+    for line in texts.iter().flat_map(|text| text.lines()) {
         if wants_blank(before, line) {
             spaced.push('\n');
         }

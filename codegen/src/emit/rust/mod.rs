@@ -35,7 +35,7 @@ pub fn emit(api: &Api) -> Vec<File> {
     let written = PARTS.par_iter().filter_map(|part| part.write(api));
     let written: Vec<(&'static str, File)> = written.collect();
     let names: Vec<&'static str> = written.iter().map(|(name, _)| *name).collect();
-    let module = file(api, "mod", &layout::text(&module::items(api, &names)));
+    let module = file(api, "mod", &[&layout::text(&module::items(api, &names))]);
     let parts = written.into_iter().map(|(_, file)| file);
     std::iter::once(module).chain(parts).collect()
 }
@@ -53,7 +53,7 @@ type Item<'a> = Box<dyn Fn() -> Written + Send + Sync + 'a>;
 
 /// An item that is made of tokens.
 fn item<'a>(tokens: impl Fn() -> TokenStream + Send + Sync + 'a) -> Item<'a> {
-    Box::new(move || Written::of(&tokens()))
+    Box::new(move || Written::of(tokens()))
 }
 
 const PARTS: &[Part] = &[
@@ -115,8 +115,8 @@ impl Part {
         let mentioned = written.iter().map(|item| &item.mentioned);
         let head = layout::text(&imports::head(api, self.doc, &mentioned.collect()));
         let items = written.iter().map(|item| item.text.as_str());
-        let text: String = std::iter::once(head.as_str()).chain(items).collect();
-        Some((self.name, file(api, self.name, &text)))
+        let texts: Vec<&str> = std::iter::once(head.as_str()).chain(items).collect();
+        Some((self.name, file(api, self.name, &texts)))
     }
 }
 
@@ -127,9 +127,9 @@ struct Written {
 }
 
 impl Written {
-    fn of(item: &TokenStream) -> Self {
+    fn of(item: TokenStream) -> Self {
         Self {
-            text: layout::text(item),
+            text: layout::text(&item),
             mentioned: Mentioned::by(item),
         }
     }
@@ -169,10 +169,10 @@ fn each<'a>(
     items.collect()
 }
 
-fn file(api: &Api, name: &str, text: &str) -> File {
+fn file(api: &Api, name: &str, texts: &[&str]) -> File {
     let mark = marker(&api.file);
     File {
         path: format!("src/{}/{name}.rs", api.service),
-        text: format!("// {mark}\n\n{}", layout::spaced(text)).into(),
+        text: layout::spaced(&format!("// {mark}\n\n"), texts).into(),
     }
 }

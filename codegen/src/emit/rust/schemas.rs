@@ -1,10 +1,7 @@
 //! Each type answers with its schema: the emitted file, embedded.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
-use super::ident::ident;
-use super::{Item, item};
+use super::imports::Mentioned;
+use super::{Item, Written};
 use crate::emit::schema::path_of;
 use crate::ir::{Api, Definition, DefinitionId};
 
@@ -12,8 +9,9 @@ use crate::ir::{Api, Definition, DefinitionId};
 pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
     let definitions = api.definitions.iter().enumerate();
     let typed = definitions.filter(|(_, definition)| has_file(definition));
-    let items =
-        typed.map(|(index, definition)| item(move || bridge(api, definition, DefinitionId(index))));
+    let items = typed.map(|(index, definition)| -> Item<'_> {
+        Box::new(move || embedded(api, definition, DefinitionId(index)))
+    });
     items.collect()
 }
 
@@ -21,24 +19,13 @@ fn has_file(definition: &Definition) -> bool {
     definition.as_struct().is_some() || definition.is_body
 }
 
-fn bridge(api: &Api, definition: &Definition, id: DefinitionId) -> TokenStream {
-    let name = ident(&definition.rust);
-    let text = &definition.rust;
-    let identity = format!("{}::{}", api.service, definition.rust);
-    let path = format!("../../{}", path_of(api, id));
-    quote! {
-        impl JsonSchema for super::#name {
-            fn schema_name() -> Cow<'static, str> {
-                Cow::Borrowed(#text)
-            }
-
-            fn schema_id() -> Cow<'static, str> {
-                Cow::Borrowed(#identity)
-            }
-
-            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                schemars_bridge::embed(generator, #text, include_str!(#path))
-            }
-        }
+fn embedded(api: &Api, definition: &Definition, id: DefinitionId) -> Written {
+    let (name, service, path) = (&definition.rust, &api.service, path_of(api, id));
+    let mut mentioned = Mentioned::default();
+    mentioned.add("schema_file");
+    mentioned.add(name);
+    Written {
+        text: format!("schema_file!({name}, {name:?}, \"{service}::{name}\", \"../../{path}\");\n"),
+        mentioned,
     }
 }

@@ -2,78 +2,10 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::{Closed, Maps, Open, Typed};
 
-impl JsonSchema for super::Closed {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Closed")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("additional::Closed")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Closed",
-            include_str!("../../schemas/2020-12/additional/Closed.schema.json"),
-        )
-    }
-}
-
-impl JsonSchema for super::Open {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Open")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("additional::Open")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Open",
-            include_str!("../../schemas/2020-12/additional/Open.schema.json"),
-        )
-    }
-}
-
-impl JsonSchema for super::Typed {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Typed")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("additional::Typed")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Typed",
-            include_str!("../../schemas/2020-12/additional/Typed.schema.json"),
-        )
-    }
-}
-
-impl JsonSchema for super::Maps {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Maps")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("additional::Maps")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Maps",
-            include_str!("../../schemas/2020-12/additional/Maps.schema.json"),
-        )
-    }
-}
+schema_file!(Closed, "Closed", "additional::Closed", "../../schemas/2020-12/additional/Closed.schema.json");
+schema_file!(Open, "Open", "additional::Open", "../../schemas/2020-12/additional/Open.schema.json");
+schema_file!(Typed, "Typed", "additional::Typed", "../../schemas/2020-12/additional/Typed.schema.json");
+schema_file!(Maps, "Maps", "additional::Maps", "../../schemas/2020-12/additional/Maps.schema.json");

@@ -2,42 +2,8 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::{Named, Server};
 
-impl JsonSchema for super::Server {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Server")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("all_of::Server")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Server",
-            include_str!("../../schemas/2020-12/all_of/Server.schema.json"),
-        )
-    }
-}
-
-impl JsonSchema for super::Named {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Named")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("all_of::Named")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Named",
-            include_str!("../../schemas/2020-12/all_of/Named.schema.json"),
-        )
-    }
-}
+schema_file!(Server, "Server", "all_of::Server", "../../schemas/2020-12/all_of/Server.schema.json");
+schema_file!(Named, "Named", "all_of::Named", "../../schemas/2020-12/all_of/Named.schema.json");

@@ -2,26 +2,7 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::Subscription;
 
-impl JsonSchema for super::Subscription {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Subscription")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("at_least_one_of::Subscription")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Subscription",
-            include_str!(
-                "../../schemas/2020-12/at_least_one_of/Subscription.schema.json"
-            ),
-        )
-    }
-}
+schema_file!(Subscription, "Subscription", "at_least_one_of::Subscription", "../../schemas/2020-12/at_least_one_of/Subscription.schema.json");

@@ -2,42 +2,8 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::{Thing, ThingView};
 
-impl JsonSchema for super::Thing {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Thing")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("calls::Thing")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Thing",
-            include_str!("../../schemas/2020-12/calls/Thing.schema.json"),
-        )
-    }
-}
-
-impl JsonSchema for super::ThingView {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("ThingView")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("calls::ThingView")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "ThingView",
-            include_str!("../../schemas/2020-12/calls/ThingView.schema.json"),
-        )
-    }
-}
+schema_file!(Thing, "Thing", "calls::Thing", "../../schemas/2020-12/calls/Thing.schema.json");
+schema_file!(ThingView, "ThingView", "calls::ThingView", "../../schemas/2020-12/calls/ThingView.schema.json");

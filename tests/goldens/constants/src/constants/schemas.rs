@@ -2,24 +2,7 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::Tag;
 
-impl JsonSchema for super::Tag {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Tag")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("constants::Tag")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Tag",
-            include_str!("../../schemas/2020-12/constants/Tag.schema.json"),
-        )
-    }
-}
+schema_file!(Tag, "Tag", "constants::Tag", "../../schemas/2020-12/constants/Tag.schema.json");

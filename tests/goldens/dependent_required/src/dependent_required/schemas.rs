@@ -2,24 +2,7 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::Card;
 
-impl JsonSchema for super::Card {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Card")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("dependent_required::Card")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Card",
-            include_str!("../../schemas/2020-12/dependent_required/Card.schema.json"),
-        )
-    }
-}
+schema_file!(Card, "Card", "dependent_required::Card", "../../schemas/2020-12/dependent_required/Card.schema.json");

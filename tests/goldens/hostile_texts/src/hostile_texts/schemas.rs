@@ -2,24 +2,7 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::Trap;
 
-impl JsonSchema for super::Trap {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Trap")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("hostile_texts::Trap")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Trap",
-            include_str!("../../schemas/2020-12/hostile_texts/Trap.schema.json"),
-        )
-    }
-}
+schema_file!(Trap, "Trap", "hostile_texts::Trap", "../../schemas/2020-12/hostile_texts/Trap.schema.json");

@@ -2,24 +2,7 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::Window;
 
-impl JsonSchema for super::Window {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Window")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("if_then_else::Window")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Window",
-            include_str!("../../schemas/2020-12/if_then_else/Window.schema.json"),
-        )
-    }
-}
+schema_file!(Window, "Window", "if_then_else::Window", "../../schemas/2020-12/if_then_else/Window.schema.json");

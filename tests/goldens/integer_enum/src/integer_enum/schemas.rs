@@ -2,24 +2,7 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::Choice;
 
-impl JsonSchema for super::Choice {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Choice")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("integer_enum::Choice")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Choice",
-            include_str!("../../schemas/2020-12/integer_enum/Choice.schema.json"),
-        )
-    }
-}
+schema_file!(Choice, "Choice", "integer_enum::Choice", "../../schemas/2020-12/integer_enum/Choice.schema.json");

@@ -2,24 +2,7 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::Counts;
 
-impl JsonSchema for super::Counts {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Counts")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("integers::Counts")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Counts",
-            include_str!("../../schemas/2020-12/integers/Counts.schema.json"),
-        )
-    }
-}
+schema_file!(Counts, "Counts", "integers::Counts", "../../schemas/2020-12/integers/Counts.schema.json");

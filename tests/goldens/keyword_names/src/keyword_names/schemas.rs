@@ -2,42 +2,8 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::{OptionType, Type};
 
-impl JsonSchema for super::Type {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Type")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("keyword_names::Type")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Type",
-            include_str!("../../schemas/2020-12/keyword_names/Type.schema.json"),
-        )
-    }
-}
-
-impl JsonSchema for super::OptionType {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("OptionType")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("keyword_names::OptionType")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "OptionType",
-            include_str!("../../schemas/2020-12/keyword_names/OptionType.schema.json"),
-        )
-    }
-}
+schema_file!(Type, "Type", "keyword_names::Type", "../../schemas/2020-12/keyword_names/Type.schema.json");
+schema_file!(OptionType, "OptionType", "keyword_names::OptionType", "../../schemas/2020-12/keyword_names/OptionType.schema.json");

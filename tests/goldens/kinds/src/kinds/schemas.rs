@@ -2,42 +2,8 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::{Rule, Setting};
 
-impl JsonSchema for super::Setting {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Setting")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("kinds::Setting")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Setting",
-            include_str!("../../schemas/2020-12/kinds/Setting.schema.json"),
-        )
-    }
-}
-
-impl JsonSchema for super::Rule {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Rule")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("kinds::Rule")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Rule",
-            include_str!("../../schemas/2020-12/kinds/Rule.schema.json"),
-        )
-    }
-}
+schema_file!(Setting, "Setting", "kinds::Setting", "../../schemas/2020-12/kinds/Setting.schema.json");
+schema_file!(Rule, "Rule", "kinds::Rule", "../../schemas/2020-12/kinds/Rule.schema.json");

@@ -2,62 +2,9 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::{PutTagsRequest, PutTagsResponse, Tag};
 
-impl JsonSchema for super::Tag {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Tag")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("list_body::Tag")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Tag",
-            include_str!("../../schemas/2020-12/list_body/Tag.schema.json"),
-        )
-    }
-}
-
-impl JsonSchema for super::PutTagsRequest {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("PutTagsRequest")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("list_body::PutTagsRequest")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "PutTagsRequest",
-            include_str!("../../schemas/2020-12/list_body/PutTags.request.schema.json"),
-        )
-    }
-}
-
-impl JsonSchema for super::PutTagsResponse {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("PutTagsResponse")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("list_body::PutTagsResponse")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "PutTagsResponse",
-            include_str!(
-                "../../schemas/2020-12/list_body/PutTags.response-200.schema.json"
-            ),
-        )
-    }
-}
+schema_file!(Tag, "Tag", "list_body::Tag", "../../schemas/2020-12/list_body/Tag.schema.json");
+schema_file!(PutTagsRequest, "PutTagsRequest", "list_body::PutTagsRequest", "../../schemas/2020-12/list_body/PutTags.request.schema.json");
+schema_file!(PutTagsResponse, "PutTagsResponse", "list_body::PutTagsResponse", "../../schemas/2020-12/list_body/PutTags.response-200.schema.json");

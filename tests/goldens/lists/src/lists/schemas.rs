@@ -2,42 +2,8 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::{Labels, Part};
 
-impl JsonSchema for super::Labels {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Labels")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("lists::Labels")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Labels",
-            include_str!("../../schemas/2020-12/lists/Labels.schema.json"),
-        )
-    }
-}
-
-impl JsonSchema for super::Part {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Part")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("lists::Part")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Part",
-            include_str!("../../schemas/2020-12/lists/Part.schema.json"),
-        )
-    }
-}
+schema_file!(Labels, "Labels", "lists::Labels", "../../schemas/2020-12/lists/Labels.schema.json");
+schema_file!(Part, "Part", "lists::Part", "../../schemas/2020-12/lists/Part.schema.json");

@@ -2,42 +2,8 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::{Author, Note};
 
-impl JsonSchema for super::Note {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Note")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("nullable::Note")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Note",
-            include_str!("../../schemas/2020-12/nullable/Note.schema.json"),
-        )
-    }
-}
-
-impl JsonSchema for super::Author {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Author")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("nullable::Author")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Author",
-            include_str!("../../schemas/2020-12/nullable/Author.schema.json"),
-        )
-    }
-}
+schema_file!(Note, "Note", "nullable::Note", "../../schemas/2020-12/nullable/Note.schema.json");
+schema_file!(Author, "Author", "nullable::Author", "../../schemas/2020-12/nullable/Author.schema.json");

@@ -2,24 +2,7 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::Measure;
 
-impl JsonSchema for super::Measure {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Measure")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("numbers::Measure")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Measure",
-            include_str!("../../schemas/2020-12/numbers/Measure.schema.json"),
-        )
-    }
-}
+schema_file!(Measure, "Measure", "numbers::Measure", "../../schemas/2020-12/numbers/Measure.schema.json");

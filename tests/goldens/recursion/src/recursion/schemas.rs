@@ -2,24 +2,7 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::Node;
 
-impl JsonSchema for super::Node {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Node")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("recursion::Node")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Node",
-            include_str!("../../schemas/2020-12/recursion/Node.schema.json"),
-        )
-    }
-}
+schema_file!(Node, "Node", "recursion::Node", "../../schemas/2020-12/recursion/Node.schema.json");

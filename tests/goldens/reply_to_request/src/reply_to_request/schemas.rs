@@ -2,118 +2,12 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::{PutJobRequest, PutJobResponse, Sink, SinkView, Source, SourceView};
 
-impl JsonSchema for super::Source {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Source")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("reply_to_request::Source")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Source",
-            include_str!("../../schemas/2020-12/reply_to_request/Source.schema.json"),
-        )
-    }
-}
-
-impl JsonSchema for super::SourceView {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("SourceView")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("reply_to_request::SourceView")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "SourceView",
-            include_str!("../../schemas/2020-12/reply_to_request/SourceView.schema.json"),
-        )
-    }
-}
-
-impl JsonSchema for super::Sink {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Sink")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("reply_to_request::Sink")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Sink",
-            include_str!("../../schemas/2020-12/reply_to_request/Sink.schema.json"),
-        )
-    }
-}
-
-impl JsonSchema for super::SinkView {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("SinkView")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("reply_to_request::SinkView")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "SinkView",
-            include_str!("../../schemas/2020-12/reply_to_request/SinkView.schema.json"),
-        )
-    }
-}
-
-impl JsonSchema for super::PutJobRequest {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("PutJobRequest")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("reply_to_request::PutJobRequest")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "PutJobRequest",
-            include_str!(
-                "../../schemas/2020-12/reply_to_request/PutJob.request.schema.json"
-            ),
-        )
-    }
-}
-
-impl JsonSchema for super::PutJobResponse {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("PutJobResponse")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("reply_to_request::PutJobResponse")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "PutJobResponse",
-            include_str!(
-                "../../schemas/2020-12/reply_to_request/PutJob.response-200.schema.json"
-            ),
-        )
-    }
-}
+schema_file!(Source, "Source", "reply_to_request::Source", "../../schemas/2020-12/reply_to_request/Source.schema.json");
+schema_file!(SourceView, "SourceView", "reply_to_request::SourceView", "../../schemas/2020-12/reply_to_request/SourceView.schema.json");
+schema_file!(Sink, "Sink", "reply_to_request::Sink", "../../schemas/2020-12/reply_to_request/Sink.schema.json");
+schema_file!(SinkView, "SinkView", "reply_to_request::SinkView", "../../schemas/2020-12/reply_to_request/SinkView.schema.json");
+schema_file!(PutJobRequest, "PutJobRequest", "reply_to_request::PutJobRequest", "../../schemas/2020-12/reply_to_request/PutJob.request.schema.json");
+schema_file!(PutJobResponse, "PutJobResponse", "reply_to_request::PutJobResponse", "../../schemas/2020-12/reply_to_request/PutJob.response-200.schema.json");

@@ -2,24 +2,7 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::Login;
 
-impl JsonSchema for super::Login {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Login")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("required_when::Login")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Login",
-            include_str!("../../schemas/2020-12/required_when/Login.schema.json"),
-        )
-    }
-}
+schema_file!(Login, "Login", "required_when::Login", "../../schemas/2020-12/required_when/Login.schema.json");

@@ -2,24 +2,7 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::Credentials;
 
-impl JsonSchema for super::Credentials {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Credentials")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("secrets::Credentials")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Credentials",
-            include_str!("../../schemas/2020-12/secrets/Credentials.schema.json"),
-        )
-    }
-}
+schema_file!(Credentials, "Credentials", "secrets::Credentials", "../../schemas/2020-12/secrets/Credentials.schema.json");

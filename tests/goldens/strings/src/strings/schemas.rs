@@ -2,24 +2,7 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::Name;
 
-impl JsonSchema for super::Name {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Name")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("strings::Name")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Name",
-            include_str!("../../schemas/2020-12/strings/Name.schema.json"),
-        )
-    }
-}
+schema_file!(Name, "Name", "strings::Name", "../../schemas/2020-12/strings/Name.schema.json");

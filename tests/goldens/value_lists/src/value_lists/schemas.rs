@@ -2,24 +2,7 @@
 
 //! Each type answers with its JSON Schema.
 
-use std::borrow::Cow;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use specwright_runtime::schemars_bridge;
+use specwright_runtime::schemars_bridge::schema_file;
+use super::Archive;
 
-impl JsonSchema for super::Archive {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Archive")
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        Cow::Borrowed("value_lists::Archive")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        schemars_bridge::embed(
-            generator,
-            "Archive",
-            include_str!("../../schemas/2020-12/value_lists/Archive.schema.json"),
-        )
-    }
-}
+schema_file!(Archive, "Archive", "value_lists::Archive", "../../schemas/2020-12/value_lists/Archive.schema.json");
