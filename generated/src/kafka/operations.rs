@@ -3,7 +3,7 @@
 //! What can be called.
 
 use specwright_macros::Builder;
-use specwright_runtime::{Secret, Valid, Violations, read_shape, operation};
+use specwright_runtime::{Secret, Valid, Violations, operation};
 use specwright_runtime::operation::{Header, HeaderLookup, Operation, PathError};
 use super::{ModifyConnectorTaskRequest, ModifyConnectorTaskResponse};
 
@@ -77,7 +77,7 @@ impl Operation for ModifyConnectorTask {
     #[inline]
     fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
         Ok(ModifyConnectorTaskReply {
-            body: read_shape(body)?,
+            body: specwright_runtime::read_shape(body)?,
         })
     }
 }

@@ -2,16 +2,20 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::{
     ModifyConnectorTaskRequest, ModifyConnectorTaskResponse,
     SmartConnectTaskRespSinkConfig, SmartConnectTaskRespSinkConfigView,
     SmartConnectTaskRespSourceConfig, SmartConnectTaskRespSourceConfigView,
 };
 
-schema_file!(SmartConnectTaskRespSourceConfig, "SmartConnectTaskRespSourceConfig", "kafka::SmartConnectTaskRespSourceConfig", "../../schemas/2020-12/kafka/SmartConnectTaskRespSourceConfig.schema.json");
-schema_file!(SmartConnectTaskRespSourceConfigView, "SmartConnectTaskRespSourceConfigView", "kafka::SmartConnectTaskRespSourceConfigView", "../../schemas/2020-12/kafka/SmartConnectTaskRespSourceConfigView.schema.json");
-schema_file!(SmartConnectTaskRespSinkConfig, "SmartConnectTaskRespSinkConfig", "kafka::SmartConnectTaskRespSinkConfig", "../../schemas/2020-12/kafka/SmartConnectTaskRespSinkConfig.schema.json");
-schema_file!(SmartConnectTaskRespSinkConfigView, "SmartConnectTaskRespSinkConfigView", "kafka::SmartConnectTaskRespSinkConfigView", "../../schemas/2020-12/kafka/SmartConnectTaskRespSinkConfigView.schema.json");
-schema_file!(ModifyConnectorTaskRequest, "ModifyConnectorTaskRequest", "kafka::ModifyConnectorTaskRequest", "../../schemas/2020-12/kafka/ModifyConnectorTask.request.schema.json");
-schema_file!(ModifyConnectorTaskResponse, "ModifyConnectorTaskResponse", "kafka::ModifyConnectorTaskResponse", "../../schemas/2020-12/kafka/ModifyConnectorTask.response-200.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(SmartConnectTaskRespSourceConfig, "SmartConnectTaskRespSourceConfig", "kafka::SmartConnectTaskRespSourceConfig", "../../schemas/2020-12/kafka/SmartConnectTaskRespSourceConfig.schema.json");
+
+specwright_runtime::schemars_bridge::schema_file!(SmartConnectTaskRespSourceConfigView, "SmartConnectTaskRespSourceConfigView", "kafka::SmartConnectTaskRespSourceConfigView", "../../schemas/2020-12/kafka/SmartConnectTaskRespSourceConfigView.schema.json");
+
+specwright_runtime::schemars_bridge::schema_file!(SmartConnectTaskRespSinkConfig, "SmartConnectTaskRespSinkConfig", "kafka::SmartConnectTaskRespSinkConfig", "../../schemas/2020-12/kafka/SmartConnectTaskRespSinkConfig.schema.json");
+
+specwright_runtime::schemars_bridge::schema_file!(SmartConnectTaskRespSinkConfigView, "SmartConnectTaskRespSinkConfigView", "kafka::SmartConnectTaskRespSinkConfigView", "../../schemas/2020-12/kafka/SmartConnectTaskRespSinkConfigView.schema.json");
+
+specwright_runtime::schemars_bridge::schema_file!(ModifyConnectorTaskRequest, "ModifyConnectorTaskRequest", "kafka::ModifyConnectorTaskRequest", "../../schemas/2020-12/kafka/ModifyConnectorTask.request.schema.json");
+
+specwright_runtime::schemars_bridge::schema_file!(ModifyConnectorTaskResponse, "ModifyConnectorTaskResponse", "kafka::ModifyConnectorTaskResponse", "../../schemas/2020-12/kafka/ModifyConnectorTask.response-200.schema.json");

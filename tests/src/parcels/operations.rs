@@ -3,7 +3,7 @@
 //! What can be called.
 
 use specwright_macros::Builder;
-use specwright_runtime::{Secret, Valid, Violations, read_shape, operation};
+use specwright_runtime::{Secret, Valid, Violations, operation};
 use specwright_runtime::operation::{Header, HeaderLookup, Operation, PathError};
 use super::{Parcel, ParcelView, Route};
 
@@ -70,7 +70,7 @@ impl Operation for ShowParcel {
     fn reply(header: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
         Ok(ShowParcelReply {
             x_request_id: header("X-Request-Id"),
-            body: read_shape(body)?,
+            body: specwright_runtime::read_shape(body)?,
         })
     }
 }
@@ -172,7 +172,7 @@ impl Operation for BookParcel {
     fn reply(header: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
         Ok(BookParcelReply {
             x_request_id: header("X-Request-Id"),
-            body: read_shape(body)?,
+            body: specwright_runtime::read_shape(body)?,
         })
     }
 }

@@ -33,7 +33,6 @@ const RUNTIME: &[&str] = &[
     "Validate",
     "Value",
     "Violations",
-    "read_shape",
 ];
 /// Derives that generated items may carry. They are named where they come from, so that a build makes them and the
 /// runtime at the same time.
@@ -42,7 +41,6 @@ const OPERATION: &[&str] = &["Header", "HeaderLookup", "Operation", "PathError"]
 /// Modules of the runtime that paths may begin with.
 const MODULES: &[&str] = &["draft", "operation", "rules"];
 const SERDE: &[&str] = &["Serialize", "Serializer"];
-const SCHEMARS: &[&str] = &["schema_file"];
 
 /// What the file is about, and `use` lines for what its items mention.
 pub(super) fn head(api: &Api, doc: &str, mentioned: &Mentioned) -> TokenStream {
@@ -63,16 +61,11 @@ pub(super) fn head(api: &Api, doc: &str, mentioned: &Mentioned) -> TokenStream {
     let runtime = import(&quote!(specwright_runtime), &runtime);
     let serde = import(&quote!(specwright_runtime::serde), &used(SERDE));
     let operation = import(&quote!(specwright_runtime::operation), &used(OPERATION));
-    let schemars = import(
-        &quote!(specwright_runtime::schemars_bridge),
-        &used(SCHEMARS),
-    );
     let types = import(&quote!(super), &types(api, mentioned));
     quote! {
         #doc
         #macros
         #runtime
-        #schemars
         #operation
         #serde
         #types

@@ -315,7 +315,10 @@ fn read(operation: &Operation) -> TokenStream {
         quote!(#field: header(#wire),)
     });
     let (bytes, body) = match operation.reply.body {
-        Some(_) => (quote!(body), Some(quote!(body: read_shape(body)?,))),
+        Some(_) => (
+            quote!(body),
+            Some(quote!(body: specwright_runtime::read_shape(body)?,)),
+        ),
         None => (quote!(_), None),
     };
     quote! {

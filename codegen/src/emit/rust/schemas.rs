@@ -22,10 +22,11 @@ fn has_file(definition: &Definition) -> bool {
 fn embedded(api: &Api, definition: &Definition, id: DefinitionId) -> Written {
     let (name, service, path) = (&definition.rust, &api.service, path_of(api, id));
     let mut mentioned = Mentioned::default();
-    mentioned.add("schema_file");
     mentioned.add(name);
     Written {
-        text: format!("schema_file!({name}, {name:?}, \"{service}::{name}\", \"../../{path}\");\n"),
+        text: format!(
+            "specwright_runtime::schemars_bridge::schema_file!({name}, {name:?}, \"{service}::{name}\", \"../../{path}\");\n"
+        ),
         mentioned,
     }
 }

@@ -2,8 +2,8 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::{Named, Server};
 
-schema_file!(Server, "Server", "all_of::Server", "../../schemas/2020-12/all_of/Server.schema.json");
-schema_file!(Named, "Named", "all_of::Named", "../../schemas/2020-12/all_of/Named.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Server, "Server", "all_of::Server", "../../schemas/2020-12/all_of/Server.schema.json");
+
+specwright_runtime::schemars_bridge::schema_file!(Named, "Named", "all_of::Named", "../../schemas/2020-12/all_of/Named.schema.json");

@@ -2,7 +2,6 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::Subscription;
 
-schema_file!(Subscription, "Subscription", "at_least_one_of::Subscription", "../../schemas/2020-12/at_least_one_of/Subscription.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Subscription, "Subscription", "at_least_one_of::Subscription", "../../schemas/2020-12/at_least_one_of/Subscription.schema.json");

@@ -3,7 +3,7 @@
 //! What can be called.
 
 use specwright_macros::Builder;
-use specwright_runtime::{Secret, Valid, Violations, read_shape, operation};
+use specwright_runtime::{Secret, Valid, Violations, operation};
 use specwright_runtime::operation::{Header, HeaderLookup, Operation, PathError};
 use super::{Language, Thing, ThingView};
 
@@ -94,7 +94,7 @@ impl Operation for PutThing {
         Ok(PutThingReply {
             x_request_id: header("X-Request-Id"),
             location: header("Location"),
-            body: read_shape(body)?,
+            body: specwright_runtime::read_shape(body)?,
         })
     }
 }

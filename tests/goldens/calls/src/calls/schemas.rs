@@ -2,8 +2,8 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::{Thing, ThingView};
 
-schema_file!(Thing, "Thing", "calls::Thing", "../../schemas/2020-12/calls/Thing.schema.json");
-schema_file!(ThingView, "ThingView", "calls::ThingView", "../../schemas/2020-12/calls/ThingView.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Thing, "Thing", "calls::Thing", "../../schemas/2020-12/calls/Thing.schema.json");
+
+specwright_runtime::schemars_bridge::schema_file!(ThingView, "ThingView", "calls::ThingView", "../../schemas/2020-12/calls/ThingView.schema.json");

@@ -2,7 +2,6 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::Tag;
 
-schema_file!(Tag, "Tag", "constants::Tag", "../../schemas/2020-12/constants/Tag.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Tag, "Tag", "constants::Tag", "../../schemas/2020-12/constants/Tag.schema.json");

@@ -2,7 +2,6 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::Card;
 
-schema_file!(Card, "Card", "dependent_required::Card", "../../schemas/2020-12/dependent_required/Card.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Card, "Card", "dependent_required::Card", "../../schemas/2020-12/dependent_required/Card.schema.json");

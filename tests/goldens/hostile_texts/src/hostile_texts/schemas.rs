@@ -2,7 +2,6 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::Trap;
 
-schema_file!(Trap, "Trap", "hostile_texts::Trap", "../../schemas/2020-12/hostile_texts/Trap.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Trap, "Trap", "hostile_texts::Trap", "../../schemas/2020-12/hostile_texts/Trap.schema.json");

@@ -2,7 +2,6 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::Window;
 
-schema_file!(Window, "Window", "if_then_else::Window", "../../schemas/2020-12/if_then_else/Window.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Window, "Window", "if_then_else::Window", "../../schemas/2020-12/if_then_else/Window.schema.json");

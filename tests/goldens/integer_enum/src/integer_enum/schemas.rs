@@ -2,7 +2,6 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::Choice;
 
-schema_file!(Choice, "Choice", "integer_enum::Choice", "../../schemas/2020-12/integer_enum/Choice.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Choice, "Choice", "integer_enum::Choice", "../../schemas/2020-12/integer_enum/Choice.schema.json");

@@ -2,7 +2,6 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::Counts;
 
-schema_file!(Counts, "Counts", "integers::Counts", "../../schemas/2020-12/integers/Counts.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Counts, "Counts", "integers::Counts", "../../schemas/2020-12/integers/Counts.schema.json");

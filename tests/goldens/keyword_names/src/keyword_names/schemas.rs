@@ -2,8 +2,8 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::{OptionType, Type};
 
-schema_file!(Type, "Type", "keyword_names::Type", "../../schemas/2020-12/keyword_names/Type.schema.json");
-schema_file!(OptionType, "OptionType", "keyword_names::OptionType", "../../schemas/2020-12/keyword_names/OptionType.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Type, "Type", "keyword_names::Type", "../../schemas/2020-12/keyword_names/Type.schema.json");
+
+specwright_runtime::schemars_bridge::schema_file!(OptionType, "OptionType", "keyword_names::OptionType", "../../schemas/2020-12/keyword_names/OptionType.schema.json");

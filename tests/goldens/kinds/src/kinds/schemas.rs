@@ -2,8 +2,8 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::{Rule, Setting};
 
-schema_file!(Setting, "Setting", "kinds::Setting", "../../schemas/2020-12/kinds/Setting.schema.json");
-schema_file!(Rule, "Rule", "kinds::Rule", "../../schemas/2020-12/kinds/Rule.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Setting, "Setting", "kinds::Setting", "../../schemas/2020-12/kinds/Setting.schema.json");
+
+specwright_runtime::schemars_bridge::schema_file!(Rule, "Rule", "kinds::Rule", "../../schemas/2020-12/kinds/Rule.schema.json");

@@ -3,7 +3,7 @@
 //! What can be called.
 
 use specwright_macros::Builder;
-use specwright_runtime::{Valid, Violations, read_shape, operation};
+use specwright_runtime::{Valid, Violations, operation};
 use specwright_runtime::operation::{HeaderLookup, Operation, PathError};
 use super::{PutTagsRequest, PutTagsResponse};
 
@@ -47,7 +47,7 @@ impl Operation for PutTags {
     #[inline]
     fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
         Ok(PutTagsReply {
-            body: read_shape(body)?,
+            body: specwright_runtime::read_shape(body)?,
         })
     }
 }

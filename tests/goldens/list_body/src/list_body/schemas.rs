@@ -2,9 +2,10 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::{PutTagsRequest, PutTagsResponse, Tag};
 
-schema_file!(Tag, "Tag", "list_body::Tag", "../../schemas/2020-12/list_body/Tag.schema.json");
-schema_file!(PutTagsRequest, "PutTagsRequest", "list_body::PutTagsRequest", "../../schemas/2020-12/list_body/PutTags.request.schema.json");
-schema_file!(PutTagsResponse, "PutTagsResponse", "list_body::PutTagsResponse", "../../schemas/2020-12/list_body/PutTags.response-200.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Tag, "Tag", "list_body::Tag", "../../schemas/2020-12/list_body/Tag.schema.json");
+
+specwright_runtime::schemars_bridge::schema_file!(PutTagsRequest, "PutTagsRequest", "list_body::PutTagsRequest", "../../schemas/2020-12/list_body/PutTags.request.schema.json");
+
+specwright_runtime::schemars_bridge::schema_file!(PutTagsResponse, "PutTagsResponse", "list_body::PutTagsResponse", "../../schemas/2020-12/list_body/PutTags.response-200.schema.json");

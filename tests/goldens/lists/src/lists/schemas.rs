@@ -2,8 +2,8 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::{Labels, Part};
 
-schema_file!(Labels, "Labels", "lists::Labels", "../../schemas/2020-12/lists/Labels.schema.json");
-schema_file!(Part, "Part", "lists::Part", "../../schemas/2020-12/lists/Part.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Labels, "Labels", "lists::Labels", "../../schemas/2020-12/lists/Labels.schema.json");
+
+specwright_runtime::schemars_bridge::schema_file!(Part, "Part", "lists::Part", "../../schemas/2020-12/lists/Part.schema.json");

@@ -2,8 +2,8 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::{Author, Note};
 
-schema_file!(Note, "Note", "nullable::Note", "../../schemas/2020-12/nullable/Note.schema.json");
-schema_file!(Author, "Author", "nullable::Author", "../../schemas/2020-12/nullable/Author.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Note, "Note", "nullable::Note", "../../schemas/2020-12/nullable/Note.schema.json");
+
+specwright_runtime::schemars_bridge::schema_file!(Author, "Author", "nullable::Author", "../../schemas/2020-12/nullable/Author.schema.json");

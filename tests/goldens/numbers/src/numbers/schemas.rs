@@ -2,7 +2,6 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::Measure;
 
-schema_file!(Measure, "Measure", "numbers::Measure", "../../schemas/2020-12/numbers/Measure.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Measure, "Measure", "numbers::Measure", "../../schemas/2020-12/numbers/Measure.schema.json");

@@ -2,7 +2,6 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::Node;
 
-schema_file!(Node, "Node", "recursion::Node", "../../schemas/2020-12/recursion/Node.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Node, "Node", "recursion::Node", "../../schemas/2020-12/recursion/Node.schema.json");

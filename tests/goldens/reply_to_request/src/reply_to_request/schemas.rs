@@ -2,12 +2,16 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::{PutJobRequest, PutJobResponse, Sink, SinkView, Source, SourceView};
 
-schema_file!(Source, "Source", "reply_to_request::Source", "../../schemas/2020-12/reply_to_request/Source.schema.json");
-schema_file!(SourceView, "SourceView", "reply_to_request::SourceView", "../../schemas/2020-12/reply_to_request/SourceView.schema.json");
-schema_file!(Sink, "Sink", "reply_to_request::Sink", "../../schemas/2020-12/reply_to_request/Sink.schema.json");
-schema_file!(SinkView, "SinkView", "reply_to_request::SinkView", "../../schemas/2020-12/reply_to_request/SinkView.schema.json");
-schema_file!(PutJobRequest, "PutJobRequest", "reply_to_request::PutJobRequest", "../../schemas/2020-12/reply_to_request/PutJob.request.schema.json");
-schema_file!(PutJobResponse, "PutJobResponse", "reply_to_request::PutJobResponse", "../../schemas/2020-12/reply_to_request/PutJob.response-200.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Source, "Source", "reply_to_request::Source", "../../schemas/2020-12/reply_to_request/Source.schema.json");
+
+specwright_runtime::schemars_bridge::schema_file!(SourceView, "SourceView", "reply_to_request::SourceView", "../../schemas/2020-12/reply_to_request/SourceView.schema.json");
+
+specwright_runtime::schemars_bridge::schema_file!(Sink, "Sink", "reply_to_request::Sink", "../../schemas/2020-12/reply_to_request/Sink.schema.json");
+
+specwright_runtime::schemars_bridge::schema_file!(SinkView, "SinkView", "reply_to_request::SinkView", "../../schemas/2020-12/reply_to_request/SinkView.schema.json");
+
+specwright_runtime::schemars_bridge::schema_file!(PutJobRequest, "PutJobRequest", "reply_to_request::PutJobRequest", "../../schemas/2020-12/reply_to_request/PutJob.request.schema.json");
+
+specwright_runtime::schemars_bridge::schema_file!(PutJobResponse, "PutJobResponse", "reply_to_request::PutJobResponse", "../../schemas/2020-12/reply_to_request/PutJob.response-200.schema.json");

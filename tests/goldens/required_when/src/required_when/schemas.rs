@@ -2,7 +2,6 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::Login;
 
-schema_file!(Login, "Login", "required_when::Login", "../../schemas/2020-12/required_when/Login.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Login, "Login", "required_when::Login", "../../schemas/2020-12/required_when/Login.schema.json");

@@ -2,7 +2,6 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::Credentials;
 
-schema_file!(Credentials, "Credentials", "secrets::Credentials", "../../schemas/2020-12/secrets/Credentials.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Credentials, "Credentials", "secrets::Credentials", "../../schemas/2020-12/secrets/Credentials.schema.json");

@@ -2,7 +2,6 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::Name;
 
-schema_file!(Name, "Name", "strings::Name", "../../schemas/2020-12/strings/Name.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Name, "Name", "strings::Name", "../../schemas/2020-12/strings/Name.schema.json");

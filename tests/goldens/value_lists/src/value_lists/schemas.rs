@@ -2,7 +2,6 @@
 
 //! Each type answers with its JSON Schema.
 
-use specwright_runtime::schemars_bridge::schema_file;
 use super::Archive;
 
-schema_file!(Archive, "Archive", "value_lists::Archive", "../../schemas/2020-12/value_lists/Archive.schema.json");
+specwright_runtime::schemars_bridge::schema_file!(Archive, "Archive", "value_lists::Archive", "../../schemas/2020-12/value_lists/Archive.schema.json");
