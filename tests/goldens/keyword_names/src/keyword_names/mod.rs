@@ -6,6 +6,7 @@
 
 mod models;
 mod values;
+mod patterns;
 mod places;
 #[cfg(feature = "schemars")]
 mod schemas;

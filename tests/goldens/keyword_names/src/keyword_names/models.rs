@@ -50,8 +50,15 @@ pub struct Type {
     /// Limits: not empty.
     #[spec(min_length = 1)]
     pub at: Option<String>,
+    /// A function of the runtime.
+    ///
+    /// Limits: matches `^r`.
+    #[spec(pattern = super::patterns::TYPE_READ_SHAPE)]
+    pub read_shape: Option<String>,
     /// Called like a type of the prelude.
     pub value: Option<OptionType>,
+    /// Called like the type of the tables of places.
+    pub place: Option<SpecPlaceType>,
 }
 
 /// Called like a type of the prelude.
@@ -63,4 +70,27 @@ pub struct OptionType {
     /// Called like another.
     #[spec(name = "String")]
     pub string: Option<String>,
+}
+
+/// Called like the type of the tables of places.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(place = super::places::SPEC_PLACE_TYPE)]
+#[spec(deny_unknown)]
+pub struct SpecPlaceType {
+    /// Called like the type of compiled patterns.
+    pub pattern: Option<Pattern>,
+}
+
+/// Called like the type of compiled patterns.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(place = super::places::PATTERN)]
+#[spec(deny_unknown)]
+pub struct Pattern {
+    /// A compiled pattern.
+    ///
+    /// Limits: matches `^s`.
+    #[spec(name = "Schema", pattern = super::patterns::PATTERN_SCHEMA)]
+    pub schema: Option<String>,
 }

@@ -64,7 +64,17 @@ pub(super) static TYPE: SpecPlace = SpecPlace {
             members: &[],
             inner: None,
         }),
+        ("read_shape", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Type/properties/read_shape",
+            rules: &[
+                SpecRule::new("pattern", None, "/components/schemas/Type/properties/read_shape/pattern"),
+            ],
+            members: &[],
+            inner: None,
+        }),
         ("value", &OPTION_TYPE),
+        ("place", &SPEC_PLACE_TYPE),
     ],
     inner: None,
 };
@@ -77,6 +87,38 @@ pub(super) static OPTION_TYPE: SpecPlace = SpecPlace {
     ],
     members: &[
         ("String", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Option/properties/String")),
+    ],
+    inner: None,
+};
+
+pub(super) static SPEC_PLACE_TYPE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/SpecPlace",
+    rules: &[
+        SpecRule::new("unknown_member", None, "/components/schemas/SpecPlace/additionalProperties"),
+    ],
+    members: &[
+        ("pattern", &PATTERN),
+    ],
+    inner: None,
+};
+
+pub(super) static PATTERN: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Pattern",
+    rules: &[
+        SpecRule::new("unknown_member", None, "/components/schemas/Pattern/additionalProperties"),
+    ],
+    members: &[
+        ("Schema", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Pattern/properties/Schema",
+            rules: &[
+                SpecRule::new("pattern", None, "/components/schemas/Pattern/properties/Schema/pattern"),
+            ],
+            members: &[],
+            inner: None,
+        }),
     ],
     inner: None,
 };
