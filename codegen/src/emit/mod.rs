@@ -17,8 +17,8 @@ use crate::ir::Api;
 pub struct File {
     /// Path below the output folder.
     pub path: String,
-    /// The whole text. It is passed on without a copy: a large service has a hundred megabytes.
-    pub text: Arc<str>,
+    /// The whole text. It is shared and never copied: those of a large service are a hundred megabytes.
+    pub text: Arc<String>,
 }
 
 /// Every file of an API.

@@ -40,7 +40,7 @@ pub struct Change {
     /// The text on disk, empty where there is none.
     pub old: String,
     /// The text it should have, empty where it should not be.
-    pub new: Arc<str>,
+    pub new: Arc<String>,
 }
 
 impl Change {
@@ -51,7 +51,7 @@ impl Change {
             Drift::Edited => (self.path.as_str(), self.path.as_str()),
             Drift::LeftOver => (self.path.as_str(), "/dev/null"),
         };
-        TextDiff::from_lines(self.old.as_str(), &*self.new)
+        TextDiff::from_lines(self.old.as_str(), self.new.as_str())
             .unified_diff()
             .context_radius(3)
             .header(before, after)
@@ -70,7 +70,7 @@ pub fn compare(output: &Output) -> io::Result<Vec<Change>> {
             old: read(&output.root.join(&path))?.unwrap_or_default(),
             path,
             drift: Drift::LeftOver,
-            new: "".into(),
+            new: Arc::default(),
         });
     }
     changes.sort_by(|left, right| left.path.cmp(&right.path));
@@ -78,7 +78,7 @@ pub fn compare(output: &Output) -> io::Result<Vec<Change>> {
 }
 
 /// How the file on disk differs from the text that it should have.
-fn difference(root: &Path, path: &str, text: &Arc<str>) -> io::Result<Option<Change>> {
+fn difference(root: &Path, path: &str, text: &Arc<String>) -> io::Result<Option<Change>> {
     let (drift, old) = match read(&root.join(path))? {
         None => (Drift::Missing, String::new()),
         Some(old) if old != **text => (Drift::Edited, old),

@@ -24,7 +24,7 @@ pub struct Output {
     /// The output folder.
     pub root: PathBuf,
     /// Texts by path below it, with `/` between folders.
-    pub files: BTreeMap<String, Arc<str>>,
+    pub files: BTreeMap<String, Arc<String>>,
 }
 
 impl Output {

@@ -5,19 +5,17 @@ use proc_macro2::TokenStream;
 /// The text of whole items.
 pub(super) fn text(items: &TokenStream) -> String {
     match syn::parse2(items.clone()) {
-        Ok(parsed) => prettyplease::unparse(&parsed),
+        Ok(parsed) => spaced(&prettyplease::unparse(&parsed)),
         // The tokens are shown as they are, so that the compiler says where they are wrong.
         Err(_) => items.to_string(),
     }
 }
 
-/// The texts behind the start, with a blank line between items, and between methods.
-pub(super) fn spaced(start: &str, texts: &[&str]) -> String {
-    let length: usize = texts.iter().map(|text| text.len()).sum();
-    let mut spaced = String::with_capacity(start.len() + length + length / 16);
-    spaced.push_str(start);
+/// The text with a blank line between items, and between methods.
+fn spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len() + text.len() / 16);
     let mut before = "";
-    for line in texts.iter().flat_map(|text| text.lines()) {
+    for line in text.lines() {
         if wants_blank(before, line) {
             spaced.push('\n');
         }
@@ -26,6 +24,23 @@ pub(super) fn spaced(start: &str, texts: &[&str]) -> String {
         before = line;
     }
     spaced
+}
+
+/// The texts of items behind the start, with a blank line where one is wanted.
+pub(super) fn joined(start: &str, texts: &[&str]) -> String {
+    let length: usize = texts.iter().map(|text| text.len() + 1).sum();
+    let mut joined = String::with_capacity(start.len() + length);
+    joined.push_str(start);
+    let mut before = "";
+    for text in texts {
+        let first = text.lines().next().unwrap_or_default();
+        if wants_blank(before, first) {
+            joined.push('\n');
+        }
+        joined.push_str(text);
+        before = text.lines().next_back().unwrap_or_default();
+    }
+    joined
 }
 
 fn wants_blank(before: &str, line: &str) -> bool {

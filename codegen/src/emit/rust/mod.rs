@@ -173,6 +173,6 @@ fn file(api: &Api, name: &str, texts: &[&str]) -> File {
     let mark = marker(&api.file);
     File {
         path: format!("src/{}/{name}.rs", api.service),
-        text: layout::spaced(&format!("// {mark}\n\n"), texts).into(),
+        text: layout::joined(&format!("// {mark}\n\n"), texts).into(),
     }
 }
