@@ -7,7 +7,8 @@ use jsonc_parser::ast::{self, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-use super::{Content, Entry, MAX_DEPTH, Node, duplicate, is_exact, join, syntax};
+use super::way::Way;
+use super::{Content, Entry, MAX_DEPTH, Node, duplicate, is_exact, syntax};
 use crate::diagnostic::Diagnostics;
 
 const STRICT: ParseOptions = ParseOptions {
@@ -27,7 +28,7 @@ const STRICT: ParseOptions = ParseOptions {
 pub(super) fn parse(text: &str, found: &mut Diagnostics) -> Option<Node> {
     match parse_to_ast(text, &CollectOptions::default(), &STRICT) {
         Ok(parsed) => match parsed.value {
-            Some(value) => Tree { text, found }.node(&value, "", 0),
+            Some(value) => Tree { text, found }.node(value, &Way::ROOT),
             None => {
                 found.push(syntax(
                     "expected a JSON value, found an empty text".to_owned(),
@@ -53,10 +54,10 @@ struct Tree<'a> {
 }
 
 impl Tree<'_> {
-    fn node(&mut self, value: &Value<'_>, pointer: &str, depth: usize) -> Option<Node> {
+    fn node(&mut self, value: Value<'_>, way: &Way<'_>) -> Option<Node> {
         let range = value.range();
         let span = range.start..range.end;
-        if depth > MAX_DEPTH {
+        if way.depth > MAX_DEPTH {
             self.found.push(syntax(
                 format!("nested more than {MAX_DEPTH} levels deep"),
                 span,
@@ -66,10 +67,10 @@ impl Tree<'_> {
         let content = match value {
             Value::NullKeyword(_) => Content::Null,
             Value::BooleanLit(literal) => Content::Bool(literal.value),
-            Value::StringLit(literal) => Content::String(literal.value.to_string()),
-            Value::NumberLit(literal) => self.number(literal)?,
-            Value::Array(array) => self.array(array, pointer, depth)?,
-            Value::Object(object) => self.object(object, pointer, depth)?,
+            Value::StringLit(literal) => Content::String(literal.value.into_owned()),
+            Value::NumberLit(literal) => self.number(&literal)?,
+            Value::Array(array) => self.array(array, way)?,
+            Value::Object(object) => self.object(object, way)?,
         };
         Some(Node { content, span })
     }
@@ -90,27 +91,27 @@ impl Tree<'_> {
         None
     }
 
-    fn array(&mut self, array: &ast::Array<'_>, pointer: &str, depth: usize) -> Option<Content> {
+    fn array(&mut self, array: ast::Array<'_>, way: &Way<'_>) -> Option<Content> {
         let mut items = Vec::with_capacity(array.elements.len());
-        for (index, element) in array.elements.iter().enumerate() {
-            items.push(self.node(element, &format!("{pointer}/{index}"), depth + 1)?);
+        for (index, element) in array.elements.into_iter().enumerate() {
+            items.push(self.node(element, &way.item(index))?);
         }
         Some(Content::Array(items))
     }
 
-    fn object(&mut self, object: &ast::Object<'_>, pointer: &str, depth: usize) -> Option<Content> {
+    fn object(&mut self, object: ast::Object<'_>, way: &Way<'_>) -> Option<Content> {
         let mut members = IndexMap::with_capacity(object.properties.len());
-        for property in &object.properties {
+        for property in object.properties {
             let name = property.name.as_str();
             let range = property.name.range();
-            let node = self.node(&property.value, &join(pointer, name), depth + 1)?;
+            let node = self.node(property.value, &way.member(name))?;
             let entry = Entry {
                 name_span: range.start..range.end,
                 node,
             };
             if members.insert(name.to_owned(), entry).is_some() {
                 self.found.push(duplicate(
-                    pointer,
+                    way,
                     name,
                     clamp(self.text, range.start..range.end),
                 ));

@@ -5,6 +5,7 @@
 
 mod json;
 mod node;
+mod way;
 mod yaml;
 
 pub use node::{Content, Entry, Node};
@@ -15,6 +16,7 @@ use std::ops::Range;
 use serde_json::Number;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use way::Way;
 
 /// How deep arrays and objects may nest in a document.
 pub const MAX_DEPTH: usize = 256;
@@ -103,10 +105,10 @@ fn syntax(message: String, span: Range<usize>) -> Diagnostic {
     Diagnostic::new(Code::Syntax, "", message).spanning(span)
 }
 
-fn duplicate(pointer: &str, name: &str, span: Range<usize>) -> Diagnostic {
+fn duplicate(way: &Way<'_>, name: &str, span: Range<usize>) -> Diagnostic {
     Diagnostic::new(
         Code::DuplicateMember,
-        join(pointer, name),
+        way.member(name).pointer(),
         format!("`{name}` stands twice in this object"),
     )
     .spanning(span)

@@ -121,10 +121,17 @@ pub(crate) fn segments(pointer: &str) -> impl Iterator<Item = String> {
 
 /// `pointer` with one more segment.
 pub(crate) fn join(pointer: &str, segment: &str) -> String {
-    format!(
-        "{pointer}/{}",
-        segment.replace('~', "~0").replace('/', "~1")
-    )
+    let mut joined = String::with_capacity(pointer.len() + 1 + segment.len());
+    joined.push_str(pointer);
+    joined.push('/');
+    for sign in segment.chars() {
+        match sign {
+            '~' => joined.push_str("~0"),
+            '/' => joined.push_str("~1"),
+            sign => joined.push(sign),
+        }
+    }
+    joined
 }
 
 fn index(segment: &str) -> Option<usize> {

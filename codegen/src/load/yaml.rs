@@ -7,7 +7,8 @@ use indexmap::IndexMap;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
 use serde_json::Number;
 
-use super::{Content, Entry, MAX_DEPTH, Node, duplicate, is_exact, join, syntax};
+use super::way::Way;
+use super::{Content, Entry, MAX_DEPTH, Node, duplicate, is_exact, syntax};
 use crate::diagnostic::Diagnostics;
 
 /// Reads one YAML document; `None` where it is not one.
@@ -65,7 +66,7 @@ impl<'a> Tree<'a> {
                 Event::StreamEnd | Event::DocumentEnd => {
                     return self.refuse("expected a value, found an empty document", range);
                 }
-                other => return self.node(other, range, "", 0),
+                other => return self.node(other, range, &Way::ROOT),
             }
         }
     }
@@ -89,14 +90,8 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn node(
-        &mut self,
-        event: Event<'a>,
-        range: Range<usize>,
-        pointer: &str,
-        depth: usize,
-    ) -> Option<Node> {
-        if depth > MAX_DEPTH {
+    fn node(&mut self, event: Event<'a>, range: Range<usize>, way: &Way<'_>) -> Option<Node> {
+        if way.depth > MAX_DEPTH {
             return self.refuse(&format!("nested more than {MAX_DEPTH} levels deep"), range);
         }
         match event {
@@ -110,8 +105,8 @@ impl<'a> Tree<'a> {
                 range,
             ),
             Event::Scalar(text, style, _, None) => self.scalar(&text, style, range),
-            Event::SequenceStart(_, None) => self.sequence(range, pointer, depth),
-            Event::MappingStart(_, None) => self.mapping(range, pointer, depth),
+            Event::SequenceStart(_, None) => self.sequence(range, way),
+            Event::MappingStart(_, None) => self.mapping(range, way),
             _ => self.refuse("expected a value", range),
         }
     }
@@ -131,7 +126,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn sequence(&mut self, start: Range<usize>, pointer: &str, depth: usize) -> Option<Node> {
+    fn sequence(&mut self, start: Range<usize>, way: &Way<'_>) -> Option<Node> {
         let mut items = Vec::new();
         loop {
             let (event, range) = self.next()?;
@@ -141,12 +136,12 @@ impl<'a> Tree<'a> {
                     span: start.start..range.end,
                 });
             }
-            let child = format!("{pointer}/{}", items.len());
-            items.push(self.node(event, range, &child, depth + 1)?);
+            let way = way.item(items.len());
+            items.push(self.node(event, range, &way)?);
         }
     }
 
-    fn mapping(&mut self, start: Range<usize>, pointer: &str, depth: usize) -> Option<Node> {
+    fn mapping(&mut self, start: Range<usize>, way: &Way<'_>) -> Option<Node> {
         let mut members = IndexMap::new();
         loop {
             let (event, range) = self.next()?;
@@ -161,13 +156,13 @@ impl<'a> Tree<'a> {
                 _ => return self.refuse("a member's name must be a plain text", range),
             };
             let (event, value_range) = self.next()?;
-            let node = self.node(event, value_range, &join(pointer, &name), depth + 1)?;
+            let node = self.node(event, value_range, &way.member(&name))?;
             let entry = Entry {
                 name_span: range.clone(),
                 node,
             };
             if members.insert(name.clone(), entry).is_some() {
-                self.found.push(duplicate(pointer, &name, range));
+                self.found.push(duplicate(way, &name, range));
             }
         }
     }

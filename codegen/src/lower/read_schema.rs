@@ -253,29 +253,35 @@ impl Reader<'_> {
     }
 
     fn array(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &str) -> bool {
-        let array = &mut schema.array;
         match keyword {
-            "prefixItems" => array.prefix_items = self.list(node, at),
-            "items" => array.items = Some(self.child(node, at)),
-            "contains" => array.contains = Some(self.child(node, at)),
-            "uniqueItems" => array.unique_items = self.fields.flag(node, at).unwrap_or_default(),
-            "unevaluatedItems" => array.unevaluated_items = Some(self.child(node, at)),
+            "prefixItems" => schema.array.prefix_items = self.list(node, at),
+            "items" => schema.array.items = Some(self.child(node, at)),
+            "contains" => schema.array.contains = Some(self.child(node, at)),
+            "uniqueItems" => {
+                schema.array.unique_items = self.fields.flag(node, at).unwrap_or_default();
+            }
+            "unevaluatedItems" => schema.array.unevaluated_items = Some(self.child(node, at)),
             _ => return false,
         }
         true
     }
 
     fn object(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &str) -> bool {
-        let object = &mut schema.object;
         match keyword {
-            "properties" => object.properties = self.named(node, at),
-            "patternProperties" => object.pattern_properties = self.named(node, at),
-            "additionalProperties" => object.additional_properties = Some(self.child(node, at)),
-            "unevaluatedProperties" => object.unevaluated_properties = Some(self.child(node, at)),
-            "propertyNames" => object.property_names = Some(self.child(node, at)),
-            "required" => object.required = self.fields.texts(node, at),
-            "dependentRequired" => object.dependent_required = self.dependent_required(node, at),
-            "dependentSchemas" => object.dependent_schemas = self.named(node, at),
+            "properties" => schema.object.properties = self.named(node, at),
+            "patternProperties" => schema.object.pattern_properties = self.named(node, at),
+            "additionalProperties" => {
+                schema.object.additional_properties = Some(self.child(node, at));
+            }
+            "unevaluatedProperties" => {
+                schema.object.unevaluated_properties = Some(self.child(node, at));
+            }
+            "propertyNames" => schema.object.property_names = Some(self.child(node, at)),
+            "required" => schema.object.required = self.fields.texts(node, at),
+            "dependentRequired" => {
+                schema.object.dependent_required = self.dependent_required(node, at);
+            }
+            "dependentSchemas" => schema.object.dependent_schemas = self.named(node, at),
             _ => return false,
         }
         true

@@ -1,5 +1,7 @@
 //! A schema as it stands in the document: every keyword of JSON Schema 2020-12, typed, none left out.
 
+use std::ops::{Deref, DerefMut};
+
 use serde_json::{Number, Value};
 
 use crate::ir::{About, Kinds};
@@ -22,10 +24,10 @@ pub(super) struct SchemaObject {
     pub(super) kinds: Option<Kinds>,
     pub(super) values: Option<Vec<Value>>,
     pub(super) constant: Option<Value>,
-    pub(super) numbers: Numbers,
+    pub(super) numbers: Rare<Numbers>,
     pub(super) text: TextLimits,
-    pub(super) array: ArrayKeywords,
-    pub(super) object: ObjectKeywords,
+    pub(super) array: Rare<ArrayKeywords>,
+    pub(super) object: Rare<ObjectKeywords>,
     pub(super) all_of: Vec<SchemaId>,
     pub(super) any_of: Vec<SchemaId>,
     pub(super) one_of: Vec<SchemaId>,
@@ -80,6 +82,81 @@ pub(super) struct ObjectKeywords {
     pub(super) dependent_schemas: Vec<(String, SchemaId)>,
     pub(super) min_properties: Option<u64>,
     pub(super) max_properties: Option<u64>,
+}
+
+/// Keywords that most schemas have none of: only where one stands do they take room.
+#[derive(Clone, Debug)]
+pub(super) struct Rare<K>(Option<Box<K>>);
+
+/// A group of keywords.
+pub(super) trait Keywords: Default + 'static {
+    /// None of them.
+    const NONE: &'static Self;
+}
+
+impl<K> Default for Rare<K> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<K: Keywords> Deref for Rare<K> {
+    type Target = K;
+
+    fn deref(&self) -> &K {
+        self.0.as_deref().unwrap_or(K::NONE)
+    }
+}
+
+impl<K: Keywords> DerefMut for Rare<K> {
+    fn deref_mut(&mut self) -> &mut K {
+        self.0.get_or_insert_default()
+    }
+}
+
+impl<K: Keywords + PartialEq> PartialEq for Rare<K> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Keywords for Numbers {
+    const NONE: &'static Self = &Self {
+        minimum: None,
+        maximum: None,
+        exclusive_minimum: None,
+        exclusive_maximum: None,
+        multiple_of: None,
+    };
+}
+
+impl Keywords for ArrayKeywords {
+    const NONE: &'static Self = &Self {
+        prefix_items: Vec::new(),
+        items: None,
+        contains: None,
+        min_contains: None,
+        max_contains: None,
+        min_items: None,
+        max_items: None,
+        unique_items: false,
+        unevaluated_items: None,
+    };
+}
+
+impl Keywords for ObjectKeywords {
+    const NONE: &'static Self = &Self {
+        properties: Vec::new(),
+        pattern_properties: Vec::new(),
+        additional_properties: None,
+        unevaluated_properties: None,
+        property_names: None,
+        required: Vec::new(),
+        dependent_required: Vec::new(),
+        dependent_schemas: Vec::new(),
+        min_properties: None,
+        max_properties: None,
+    };
 }
 
 impl SchemaObject {
