@@ -267,29 +267,23 @@ impl KafkaParametersDraft {
             at,
             report,
         );
-        let done_instance_id = Some(self.instance_id);
         let done_cluster_alias = draft::mandatory(
             self.cluster_alias,
             "cluster_alias",
             at,
             report,
         );
-        let done_address = Some(self.address);
-        let done_authenticate_mode = Some(self.authenticate_mode);
-        let done_sasl_mechanism = Some(self.sasl_mechanism);
-        let done_user_name = Some(self.user_name);
-        let done_password = Some(self.password);
         Some(KafkaParameters {
             config_type: done_config_type?,
             region: done_region?,
             project_id: done_project_id?,
-            instance_id: done_instance_id?,
+            instance_id: self.instance_id,
             cluster_alias: done_cluster_alias?,
-            address: done_address?,
-            authenticate_mode: done_authenticate_mode?,
-            sasl_mechanism: done_sasl_mechanism?,
-            user_name: done_user_name?,
-            password: done_password?,
+            address: self.address,
+            authenticate_mode: self.authenticate_mode,
+            sasl_mechanism: self.sasl_mechanism,
+            user_name: self.user_name,
+            password: self.password,
         })
     }
 }
@@ -393,29 +387,23 @@ impl RocketmqParametersDraft {
             at,
             report,
         );
-        let done_instance_id = Some(self.instance_id);
         let done_cluster_alias = draft::mandatory(
             self.cluster_alias,
             "cluster_alias",
             at,
             report,
         );
-        let done_address = Some(self.address);
-        let done_ssl_open = Some(self.ssl_open);
-        let done_acl_open = Some(self.acl_open);
-        let done_user_name = Some(self.user_name);
-        let done_password = Some(self.password);
         Some(RocketmqParameters {
             config_type: done_config_type?,
             region: done_region?,
             project_id: done_project_id?,
-            instance_id: done_instance_id?,
+            instance_id: self.instance_id,
             cluster_alias: done_cluster_alias?,
-            address: done_address?,
-            ssl_open: done_ssl_open?,
-            acl_open: done_acl_open?,
-            user_name: done_user_name?,
-            password: done_password?,
+            address: self.address,
+            ssl_open: self.ssl_open,
+            acl_open: self.acl_open,
+            user_name: self.user_name,
+            password: self.password,
         })
     }
 }
@@ -496,16 +484,13 @@ impl DcsParametersDraft {
             at,
             report,
         );
-        let done_instance_id = Some(self.instance_id);
-        let done_address = Some(self.address);
-        let done_password = Some(self.password);
         Some(DcsParameters {
             config_type: done_config_type?,
             region: done_region?,
             project_id: done_project_id?,
-            instance_id: done_instance_id?,
-            address: done_address?,
-            password: done_password?,
+            instance_id: self.instance_id,
+            address: self.address,
+            password: self.password,
         })
     }
 }
@@ -690,8 +675,6 @@ impl Kafka2KafkaAdvanceConfigDraft {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Option<Kafka2KafkaAdvanceConfig> {
-        let done_topics = Some(self.topics);
-        let done_topic_regex = Some(self.topic_regex);
         let done_replica_cnt = draft::mandatory(
             self.replica_cnt,
             "replica_cnt",
@@ -717,7 +700,6 @@ impl Kafka2KafkaAdvanceConfigDraft {
             at,
             report,
         );
-        let done_rename_topic = Some(self.rename_topic);
         let done_topic_mappings = draft::nested(
             self.topic_mappings,
             |items| {
@@ -729,14 +711,14 @@ impl Kafka2KafkaAdvanceConfigDraft {
             },
         );
         Some(Kafka2KafkaAdvanceConfig {
-            topics: done_topics?,
-            topic_regex: done_topic_regex?,
+            topics: self.topics,
+            topic_regex: self.topic_regex,
             replica_cnt: done_replica_cnt?,
             seek_to: done_seek_to?,
             compress_alg: done_compress_alg?,
             is_sync_progress: done_is_sync_progress?,
             is_add_header: done_is_add_header?,
-            rename_topic: done_rename_topic?,
+            rename_topic: self.rename_topic,
             topic_mappings: done_topic_mappings?,
         })
     }
@@ -783,11 +765,9 @@ impl KafkaTopicMappingDraft {
 
     #[inline]
     fn complete_at(self, _: &Path<'_>, _: &mut Report) -> Option<KafkaTopicMapping> {
-        let done_source_topic = Some(self.source_topic);
-        let done_sink_topic = Some(self.sink_topic);
         Some(KafkaTopicMapping {
-            source_topic: done_source_topic?,
-            sink_topic: done_sink_topic?,
+            source_topic: self.source_topic,
+            sink_topic: self.sink_topic,
         })
     }
 }
@@ -864,8 +844,6 @@ impl Rocketmq2RocketmqAdvanceConfigDraft {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Option<Rocketmq2RocketmqAdvanceConfig> {
-        let done_topics = Some(self.topics);
-        let done_topic_regex = Some(self.topic_regex);
         let done_is_sync_progress = draft::mandatory(
             self.is_sync_progress,
             "is_sync_progress",
@@ -880,8 +858,8 @@ impl Rocketmq2RocketmqAdvanceConfigDraft {
             report,
         );
         Some(Rocketmq2RocketmqAdvanceConfig {
-            topics: done_topics?,
-            topic_regex: done_topic_regex?,
+            topics: self.topics,
+            topic_regex: self.topic_regex,
             is_sync_progress: done_is_sync_progress?,
             seek_to: done_seek_to?,
             compress_alg: done_compress_alg?,
@@ -985,16 +963,13 @@ impl Dcs2DcsAdvanceConfigDraft {
             at,
             report,
         );
-        let done_use_rate_limit = Some(self.use_rate_limit);
-        let done_rate_limit = Some(self.rate_limit);
-        let done_use_slave_node = Some(self.use_slave_node);
         Some(Dcs2DcsAdvanceConfig {
             synchronize_type: done_synchronize_type?,
             connect_retry_time: done_connect_retry_time?,
             other_retry_time: done_other_retry_time?,
-            use_rate_limit: done_use_rate_limit?,
-            rate_limit: done_rate_limit?,
-            use_slave_node: done_use_slave_node?,
+            use_rate_limit: self.use_rate_limit,
+            rate_limit: self.rate_limit,
+            use_slave_node: self.use_slave_node,
         })
     }
 }
@@ -1109,7 +1084,6 @@ impl UpdateEventRouterJobRequestDraft {
             report,
         );
         let done_name = draft::mandatory(self.name, "name", at, report);
-        let done_description = Some(self.description);
         let done_scene_type = draft::mandatory(
             self.scene_type,
             "scene_type",
@@ -1131,7 +1105,7 @@ impl UpdateEventRouterJobRequestDraft {
         Some(UpdateEventRouterJobRequest {
             cluster_id: done_cluster_id?,
             name: done_name?,
-            description: done_description?,
+            description: self.description,
             scene_type: done_scene_type?,
             source_config: done_source_config?,
             sink_config: done_sink_config?,

@@ -116,41 +116,23 @@ impl SmartConnectTaskRespSourceConfigDraft {
         _: &Path<'_>,
         _: &mut Report,
     ) -> Option<SmartConnectTaskRespSourceConfig> {
-        let done_current_cluster_name = Some(self.current_cluster_name);
-        let done_cluster_name = Some(self.cluster_name);
-        let done_user_name = Some(self.user_name);
-        let done_sasl_mechanism = Some(self.sasl_mechanism);
-        let done_instance_id = Some(self.instance_id);
-        let done_bootstrap_servers = Some(self.bootstrap_servers);
-        let done_security_protocol = Some(self.security_protocol);
-        let done_direction = Some(self.direction);
-        let done_sync_consumer_offsets_enabled = Some(
-            self.sync_consumer_offsets_enabled,
-        );
-        let done_replication_factor = Some(self.replication_factor);
-        let done_task_num = Some(self.task_num);
-        let done_rename_topic_enabled = Some(self.rename_topic_enabled);
-        let done_provenance_header_enabled = Some(self.provenance_header_enabled);
-        let done_consumer_strategy = Some(self.consumer_strategy);
-        let done_compression_type = Some(self.compression_type);
-        let done_topics_mapping = Some(self.topics_mapping);
         Some(SmartConnectTaskRespSourceConfig {
-            current_cluster_name: done_current_cluster_name?,
-            cluster_name: done_cluster_name?,
-            user_name: done_user_name?,
-            sasl_mechanism: done_sasl_mechanism?,
-            instance_id: done_instance_id?,
-            bootstrap_servers: done_bootstrap_servers?,
-            security_protocol: done_security_protocol?,
-            direction: done_direction?,
-            sync_consumer_offsets_enabled: done_sync_consumer_offsets_enabled?,
-            replication_factor: done_replication_factor?,
-            task_num: done_task_num?,
-            rename_topic_enabled: done_rename_topic_enabled?,
-            provenance_header_enabled: done_provenance_header_enabled?,
-            consumer_strategy: done_consumer_strategy?,
-            compression_type: done_compression_type?,
-            topics_mapping: done_topics_mapping?,
+            current_cluster_name: self.current_cluster_name,
+            cluster_name: self.cluster_name,
+            user_name: self.user_name,
+            sasl_mechanism: self.sasl_mechanism,
+            instance_id: self.instance_id,
+            bootstrap_servers: self.bootstrap_servers,
+            security_protocol: self.security_protocol,
+            direction: self.direction,
+            sync_consumer_offsets_enabled: self.sync_consumer_offsets_enabled,
+            replication_factor: self.replication_factor,
+            task_num: self.task_num,
+            rename_topic_enabled: self.rename_topic_enabled,
+            provenance_header_enabled: self.provenance_header_enabled,
+            consumer_strategy: self.consumer_strategy,
+            compression_type: self.compression_type,
+            topics_mapping: self.topics_mapping,
         })
     }
 }
@@ -268,39 +250,23 @@ impl SmartConnectTaskRespSinkConfigDraft {
         _: &Path<'_>,
         _: &mut Report,
     ) -> Option<SmartConnectTaskRespSinkConfig> {
-        let done_consumer_strategy = Some(self.consumer_strategy);
-        let done_destination_file_type = Some(self.destination_file_type);
-        let done_deliver_time_interval = Some(self.deliver_time_interval);
-        let done_obs_bucket_name = Some(self.obs_bucket_name);
-        let done_obs_path = Some(self.obs_path);
-        let done_partition_format = Some(self.partition_format);
-        let done_record_delimiter = Some(self.record_delimiter);
-        let done_store_keys = Some(self.store_keys);
-        let done_obs_part_size = Some(self.obs_part_size);
-        let done_flush_size = Some(self.flush_size);
-        let done_timezone = Some(self.timezone);
-        let done_schema_generator_class = Some(self.schema_generator_class);
-        let done_partitioner_class = Some(self.partitioner_class);
-        let done_value_converter = Some(self.value_converter);
-        let done_key_converter = Some(self.key_converter);
-        let done_kv_delimiter = Some(self.kv_delimiter);
         Some(SmartConnectTaskRespSinkConfig {
-            consumer_strategy: done_consumer_strategy?,
-            destination_file_type: done_destination_file_type?,
-            deliver_time_interval: done_deliver_time_interval?,
-            obs_bucket_name: done_obs_bucket_name?,
-            obs_path: done_obs_path?,
-            partition_format: done_partition_format?,
-            record_delimiter: done_record_delimiter?,
-            store_keys: done_store_keys?,
-            obs_part_size: done_obs_part_size?,
-            flush_size: done_flush_size?,
-            timezone: done_timezone?,
-            schema_generator_class: done_schema_generator_class?,
-            partitioner_class: done_partitioner_class?,
-            value_converter: done_value_converter?,
-            key_converter: done_key_converter?,
-            kv_delimiter: done_kv_delimiter?,
+            consumer_strategy: self.consumer_strategy,
+            destination_file_type: self.destination_file_type,
+            deliver_time_interval: self.deliver_time_interval,
+            obs_bucket_name: self.obs_bucket_name,
+            obs_path: self.obs_path,
+            partition_format: self.partition_format,
+            record_delimiter: self.record_delimiter,
+            store_keys: self.store_keys,
+            obs_part_size: self.obs_part_size,
+            flush_size: self.flush_size,
+            timezone: self.timezone,
+            schema_generator_class: self.schema_generator_class,
+            partitioner_class: self.partitioner_class,
+            value_converter: self.value_converter,
+            key_converter: self.key_converter,
+            kv_delimiter: self.kv_delimiter,
         })
     }
 }
@@ -390,33 +356,25 @@ impl ModifyConnectorTaskRequestDraft {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Option<ModifyConnectorTaskRequest> {
-        let done_task_name = Some(self.task_name);
-        let done_topics = Some(self.topics);
-        let done_topics_regex = Some(self.topics_regex);
-        let done_source_type = Some(self.source_type);
         let done_source_task = draft::nested(
             self.source_task,
             |inner| inner.complete_at(&at.member("source_task"), report),
         );
-        let done_sink_type = Some(self.sink_type);
         let done_sink_task = draft::nested(
             self.sink_task,
             |inner| inner.complete_at(&at.member("sink_task"), report),
         );
-        let done_id = Some(self.id);
-        let done_status = Some(self.status);
-        let done_create_time = Some(self.create_time);
         Some(ModifyConnectorTaskRequest {
-            task_name: done_task_name?,
-            topics: done_topics?,
-            topics_regex: done_topics_regex?,
-            source_type: done_source_type?,
+            task_name: self.task_name,
+            topics: self.topics,
+            topics_regex: self.topics_regex,
+            source_type: self.source_type,
             source_task: done_source_task?,
-            sink_type: done_sink_type?,
+            sink_type: self.sink_type,
             sink_task: done_sink_task?,
-            id: done_id?,
-            status: done_status?,
-            create_time: done_create_time?,
+            id: self.id,
+            status: self.status,
+            create_time: self.create_time,
         })
     }
 }

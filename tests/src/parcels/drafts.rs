@@ -105,38 +105,25 @@ impl ParcelDraft {
 
     #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Parcel> {
-        let done_choices = Some(self.choices);
-        let done_nulls = Some(self.nulls);
-        let done_rules = Some(self.rules);
-        let done_trees = Some(self.trees);
-        let done_secrets = Some(self.secrets);
-        let done_names = Some(self.names);
-        let done_notes = Some(self.notes);
-        let done_unions = Some(self.unions);
         let done_label = draft::mandatory(self.label, "label", at, report);
-        let done_weight = Some(self.weight);
         let done_sizes = draft::mandatory(self.sizes, "sizes", at, report)
             .and_then(|inner| inner.complete_at(&at.member("sizes"), report));
-        let done_numbers = Some(self.numbers);
-        let done_texts = Some(self.texts);
-        let done_lists = Some(self.lists);
-        let done_maps = Some(self.maps);
         Some(Parcel {
-            choices: done_choices?,
-            nulls: done_nulls?,
-            rules: done_rules?,
-            trees: done_trees?,
-            secrets: done_secrets?,
-            names: done_names?,
-            notes: done_notes?,
-            unions: done_unions?,
+            choices: self.choices,
+            nulls: self.nulls,
+            rules: self.rules,
+            trees: self.trees,
+            secrets: self.secrets,
+            names: self.names,
+            notes: self.notes,
+            unions: self.unions,
             label: done_label?,
-            weight: done_weight?,
+            weight: self.weight,
             sizes: done_sizes?,
-            numbers: done_numbers?,
-            texts: done_texts?,
-            lists: done_lists?,
-            maps: done_maps?,
+            numbers: self.numbers,
+            texts: self.texts,
+            lists: self.lists,
+            maps: self.maps,
         })
     }
 }
@@ -195,15 +182,11 @@ impl SizesDraft {
 
     #[inline]
     fn complete_at(self, _: &Path<'_>, _: &mut Report) -> Option<Sizes> {
-        let done_tight = Some(self.tight);
-        let done_depot = Some(self.depot);
-        let done_heavy = Some(self.heavy);
-        let done_step = Some(self.step);
         Some(Sizes {
-            tight: done_tight?,
-            depot: done_depot?,
-            heavy: done_heavy?,
-            step: done_step?,
+            tight: self.tight,
+            depot: self.depot,
+            heavy: self.heavy,
+            step: self.step,
         })
     }
 }

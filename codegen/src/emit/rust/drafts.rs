@@ -27,6 +27,7 @@ struct Pair {
 }
 
 /// How a member gets from the reply to the draft.
+#[derive(Clone, Copy)]
 enum Carry {
     /// Its value is of one type in both.
     Same,
@@ -106,13 +107,18 @@ fn draft(api: &Api, pairs: &Pairs, pair: Pair) -> TokenStream {
     let (Some(request), Some(reply)) = (object(api, pair.request), object(api, pair.reply)) else {
         return quote!();
     };
-    let drafting = Drafting {
+    let mut drafting = Drafting {
         api,
         pairs,
         pair,
         request,
         reply,
+        carries: HashMap::new(),
     };
+    let members = request.members.iter();
+    drafting.carries = members
+        .map(|member| (member.name.as_str(), drafting.find_carry(member)))
+        .collect();
     let declared = drafting.declare();
     let carried = drafting.carry();
     let completed = drafting.complete();
@@ -129,6 +135,8 @@ struct Drafting<'a> {
     pair: Pair,
     request: &'a Struct,
     reply: &'a Struct,
+    /// How each member of the request gets there, by name.
+    carries: HashMap<&'a str, Carry>,
 }
 
 impl Drafting<'_> {
@@ -218,6 +226,11 @@ impl Drafting<'_> {
     }
 
     fn carry_of(&self, member: &Member) -> Carry {
+        let carry = self.carries.get(member.name.as_str());
+        carry.copied().unwrap_or(Carry::Nothing)
+    }
+
+    fn find_carry(&self, member: &Member) -> Carry {
         let Some(twin) = self.twin(member) else {
             return Carry::Nothing;
         };
@@ -315,7 +328,7 @@ impl Drafting<'_> {
         let (field, name) = (ident(&member.rust), &member.name);
         let value = match (self.carry_of(member), self.twin(member)) {
             (Carry::Nothing, _) | (_, None) => quote!(None),
-            (carry, Some(twin)) => self.carried_value(&carry, twin),
+            (carry, Some(twin)) => self.carried_value(carry, twin),
         };
         let value = match wrapper(self.request_definition(), member) {
             Wrapper::Plain => quote!(draft::expected(#value, #name, at, carried)),
@@ -329,7 +342,7 @@ impl Drafting<'_> {
     }
 
     /// The reply's value as an `Option`.
-    fn carried_value(&self, carry: &Carry, twin: &Member) -> TokenStream {
+    fn carried_value(&self, carry: Carry, twin: &Member) -> TokenStream {
         let (field, name) = (ident(&twin.rust), &twin.name);
         let reply = &self.api.definitions[self.pair.reply.0];
         let option = match wrapper(reply, twin) {
@@ -368,17 +381,13 @@ impl Drafting<'_> {
     fn complete(&self) -> TokenStream {
         let request = ident(&self.request_definition().rust);
         let draft = draft_name(self.request_definition());
-        let members: TokenStream = self
+        let completions = self
             .request
             .members
             .iter()
-            .map(|member| self.complete_member(member))
-            .collect();
-        let (at, report) = (argument(&members, "at"), argument(&members, "report"));
-        let fields = self.request.members.iter().map(|member| {
-            let (field, done) = (ident(&member.rust), done(member));
-            quote!(#field: #done?,)
-        });
+            .map(|member| self.complete_member(member));
+        let (statements, fields): (TokenStream, TokenStream) = completions.unzip();
+        let (at, report) = (argument(&statements, "at"), argument(&statements, "report"));
         let additional = self
             .additional()
             .map(|(field, _)| quote!(#field: self.#field,));
@@ -395,24 +404,32 @@ impl Drafting<'_> {
 
                 #[inline]
                 fn complete_at(self, #at: &Path<'_>, #report: &mut Report) -> Option<#request> {
-                    #members
-                    Some(#request { #(#fields)* #additional })
+                    #statements
+                    Some(#request { #fields #additional })
                 }
             }
         }
     }
 
-    fn complete_member(&self, member: &Member) -> TokenStream {
-        let (field, name, done) = (ident(&member.rust), &member.name, done(member));
+    /// What is to be done about a member first, and its field.
+    fn complete_member(&self, member: &Member) -> (TokenStream, TokenStream) {
+        let (field, done) = (ident(&member.rust), done(member));
+        match self.completion(member) {
+            Some(completion) => (quote!(let #done = #completion;), quote!(#field: #done?,)),
+            None => (quote!(), quote!(#field: self.#field,)),
+        }
+    }
+
+    /// A member's value if it is complete; `None` where it always is.
+    fn completion(&self, member: &Member) -> Option<TokenStream> {
+        let (field, name) = (ident(&member.rust), &member.name);
         let wrapper = wrapper(self.request_definition(), member);
-        let present = match wrapper {
-            Wrapper::Plain => quote!(draft::mandatory(self.#field, #name, at, report)),
+        let mandatory = match wrapper {
+            Wrapper::Plain => Some(quote!(draft::mandatory(self.#field, #name, at, report))),
             Wrapper::RequiredNullable => {
-                quote!(draft::mandatory_or_null(self.#field, #name, at, report))
+                Some(quote!(draft::mandatory_or_null(self.#field, #name, at, report)))
             }
-            Wrapper::Optional | Wrapper::NullableOption | Wrapper::ThreeState => {
-                quote!(Some(self.#field))
-            }
+            Wrapper::Optional | Wrapper::NullableOption | Wrapper::ThreeState => None,
         };
         let complete = match self.carry_of(member) {
             Carry::Object => quote!(|inner| inner.complete_at(&at.member(#name), report)),
@@ -423,18 +440,18 @@ impl Drafting<'_> {
                     draft::all(items.map(|(index, item)| item.complete_at(&at.item(index), report)))
                 }
             },
-            Carry::Same | Carry::Nothing => return quote!(let #done = #present;),
+            Carry::Same | Carry::Nothing => return mandatory,
         };
-        match wrapper {
-            Wrapper::Plain => quote!(let #done = #present.and_then(#complete);),
-            Wrapper::ThreeState => quote!(let #done = draft::nested_maybe(self.#field, #complete);),
-            Wrapper::RequiredNullable => quote! {
-                let #done = #present.and_then(|value| draft::nested(value, #complete));
-            },
-            Wrapper::Optional | Wrapper::NullableOption => {
-                quote!(let #done = draft::nested(self.#field, #complete);)
+        Some(match wrapper {
+            Wrapper::Plain => quote!(#mandatory.and_then(#complete)),
+            Wrapper::ThreeState => quote!(draft::nested_maybe(self.#field, #complete)),
+            Wrapper::RequiredNullable => {
+                quote!(#mandatory.and_then(|value| draft::nested(value, #complete)))
             }
-        }
+            Wrapper::Optional | Wrapper::NullableOption => {
+                quote!(draft::nested(self.#field, #complete))
+            }
+        })
     }
 }
 

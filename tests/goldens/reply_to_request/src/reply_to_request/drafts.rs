@@ -173,14 +173,12 @@ impl PutJobRequestDraft {
                 )
             },
         );
-        let done_note = Some(self.note);
-        let done_dry_run = Some(self.dry_run);
         Some(PutJobRequest {
             name: done_name?,
             source: done_source?,
             sinks: done_sinks?,
-            note: done_note?,
-            dry_run: done_dry_run?,
+            note: self.note,
+            dry_run: self.dry_run,
         })
     }
 }
