@@ -34,7 +34,7 @@ pub(super) fn take() -> Vec<Measure> {
 
 /// A build with all dependencies, into an empty folder.
 fn build(package: &str) -> Took {
-    let target = tempfile::tempdir().expect("a folder for the build");
+    let target = workspace::scratch();
     let mut command = process::cargo("build", workspace::bench());
     command.args(["--package", package, "--lib", "--target-dir"]);
     process::time(command.arg(target.path()))

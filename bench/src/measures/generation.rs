@@ -101,7 +101,7 @@ impl Programs {
 
 /// A workspace with a document of so many schemas, and nothing generated yet.
 fn folder(count: usize) -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder for the document");
+    let folder = workspace::scratch();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text);
     let spec = scripted_spec::with_schemas(count).to_string();
     let written = write("spec.json", &spec).and_then(|()| write("Cargo.toml", SETTINGS));
