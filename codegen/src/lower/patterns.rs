@@ -24,33 +24,32 @@ struct Names {
 impl Names {
     fn of_definition(&mut self, definition: &Definition) {
         let Shape::Struct(object) = &definition.schema.shape else {
-            return self.of_schema(&definition.schema, &definition.rust);
+            return self.of_schema(&definition.schema, definition, "");
         };
         for member in &object.members {
-            let place = format!("{}_{}", definition.rust, member.rust);
-            self.of_schema(&member.schema, &place);
+            self.of_schema(&member.schema, definition, &member.rust);
         }
         if let Additional::Kept(rest) = &object.additional {
-            self.of_schema(rest, &definition.rust);
+            self.of_schema(rest, definition, "");
         }
     }
 
-    fn of_schema(&mut self, schema: &Schema, place: &str) {
+    fn of_schema(&mut self, schema: &Schema, owner: &Definition, member: &str) {
         for rule in &schema.rules {
             if let Constraint::Pattern(pattern) = &rule.constraint {
-                self.name(pattern, place);
+                self.name(pattern, owner, member);
             }
         }
         if let Shape::List(inner) | Shape::Map(inner) = &schema.shape {
-            self.of_schema(inner, place);
+            self.of_schema(inner, owner, member);
         }
     }
 
-    fn name(&mut self, pattern: &str, place: &str) {
+    fn name(&mut self, pattern: &str, owner: &Definition, member: &str) {
         if self.named.contains_key(pattern) {
             return;
         }
-        let name = place.to_shouty_snake_case();
+        let name = format!("{}_{member}", owner.rust).to_shouty_snake_case();
         let mut free = name.clone();
         let mut number = 1;
         while !self.taken.insert(free.clone()) {

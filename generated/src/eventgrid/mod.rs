@@ -11,6 +11,7 @@ mod values;
 mod patterns;
 mod places;
 mod operations;
+#[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
 mod drafts;
 #[cfg(feature = "schemars")]
 mod schemas;

@@ -20,6 +20,7 @@ mod conditions;
 mod patterns;
 mod places;
 mod operations;
+#[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
 mod drafts;
 #[cfg(feature = "schemars")]
 mod schemas;

@@ -6,6 +6,7 @@ use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::docs::inner_doc;
+use super::ident::ident;
 use crate::ir::{Api, Shape};
 
 /// Names of the runtime that generated items may mention.
@@ -82,16 +83,19 @@ fn import(path: &TokenStream, names: &[Ident]) -> Option<TokenStream> {
 
 /// The types of other files of the module.
 fn types(api: &Api, mentioned: &Mentioned) -> Vec<Ident> {
-    let mut types: Vec<String> = Vec::new();
+    let mut types: Vec<Ident> = Vec::new();
     for definition in &api.definitions {
-        types.push(definition.rust.clone());
+        types.push(ident(&definition.rust));
         if matches!(definition.schema.shape, Shape::Struct(_)) {
-            types.push(format!("{}Parts", definition.rust));
+            types.push(format_ident!("{}Parts", definition.rust));
         }
     }
     types.sort();
-    types.retain(|name| mentioned.contains(name) && !mentioned.declared.contains(name));
-    types.iter().map(|name| format_ident!("{name}")).collect()
+    types.retain(|name| {
+        let name = name.to_string();
+        mentioned.contains(&name) && !mentioned.declared.contains(&name)
+    });
+    types
 }
 
 /// The names in some items.

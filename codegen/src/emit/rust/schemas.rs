@@ -1,5 +1,6 @@
 //! Each type answers with its schema: the emitted file, embedded.
 
+use super::ident::ident;
 use super::imports::Mentioned;
 use super::{Item, Written};
 use crate::emit::schema::path_of;
@@ -20,12 +21,13 @@ fn has_file(definition: &Definition) -> bool {
 }
 
 fn embedded(api: &Api, definition: &Definition, id: DefinitionId) -> Written {
-    let (name, service, path) = (&definition.rust, &api.service, path_of(api, id));
+    let (rust, path) = (ident(&definition.rust), path_of(api, id));
+    let (name, service) = (&definition.rust, &api.service);
     let mut mentioned = Mentioned::default();
-    mentioned.add(name);
+    mentioned.add(&rust.to_string());
     Written {
         text: format!(
-            "specwright_runtime::schemars_bridge::schema_file!({name}, {name:?}, \"{service}::{name}\", \"../../{path}\");\n"
+            "specwright_runtime::schemars_bridge::schema_file!({rust}, {name:?}, \"{service}::{name}\", \"../../{path}\");\n"
         ),
         mentioned,
     }

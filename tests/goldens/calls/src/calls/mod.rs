@@ -8,6 +8,7 @@ mod models;
 mod values;
 mod places;
 mod operations;
+#[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
 mod drafts;
 #[cfg(feature = "schemars")]
 mod schemas;
