@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 /// The schema of a self-contained 2020-12 file (definitions in `$defs`, references `#/$defs/…` and
@@ -47,7 +46,7 @@ pub fn embed(generator: &mut SchemaGenerator, name: &str, text: &'static str) ->
 macro_rules! __schema_file {
     ($type:ty, $name:literal, $id:literal, $path:literal) => {
         #[automatically_derived]
-        impl $crate::schemars_bridge::schemars::JsonSchema for $type {
+        impl $crate::schemars_bridge::JsonSchema for $type {
             fn schema_name() -> $crate::schemars_bridge::Name {
                 $crate::schemars_bridge::Name::Borrowed($name)
             }
@@ -57,8 +56,8 @@ macro_rules! __schema_file {
             }
 
             fn json_schema(
-                generator: &mut $crate::schemars_bridge::schemars::SchemaGenerator,
-            ) -> $crate::schemars_bridge::schemars::Schema {
+                generator: &mut $crate::schemars_bridge::SchemaGenerator,
+            ) -> $crate::schemars_bridge::Schema {
                 $crate::schemars_bridge::embed(generator, $name, include_str!($path))
             }
         }
@@ -67,8 +66,9 @@ macro_rules! __schema_file {
 #[doc(hidden)]
 pub use __schema_file as schema_file;
 
+// One by one: through the whole crate, the compiler would find long ways to other crates and show them in messages.
 #[doc(hidden)]
-pub use schemars;
+pub use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 #[doc(hidden)]
 pub type Name = std::borrow::Cow<'static, str>;
