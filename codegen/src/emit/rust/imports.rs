@@ -83,18 +83,18 @@ fn import(path: &TokenStream, names: &[Ident]) -> Option<TokenStream> {
 
 /// The types of other files of the module.
 fn types(api: &Api, mentioned: &Mentioned) -> Vec<Ident> {
-    let mut types: Vec<Ident> = Vec::new();
-    for definition in &api.definitions {
-        types.push(ident(&definition.rust));
-        if matches!(definition.schema.shape, Shape::Struct(_)) {
-            types.push(format_ident!("{}Parts", definition.rust));
-        }
-    }
-    types.sort();
-    types.retain(|name| {
+    let names = api.definitions.iter().flat_map(|definition| {
+        let is_struct = matches!(definition.schema.shape, Shape::Struct(_));
+        let parts = is_struct.then(|| format_ident!("{}Parts", definition.rust));
+        std::iter::once(ident(&definition.rust)).chain(parts)
+    });
+    let is_missing = |name: &Ident| {
         let name = name.to_string();
         mentioned.contains(&name) && !mentioned.declared.contains(&name)
-    });
+    };
+    let mut types: Vec<Ident> = names.filter(is_missing).collect();
+    // To compare two identifiers is to make texts of both.
+    types.sort_by_cached_key(Ident::to_string);
     types
 }
 
