@@ -25,7 +25,7 @@ pub fn json(path: &str) -> Value {
 
 /// An empty folder, in memory where the system has such.
 ///
-/// A disk would add its own history: ext4, for one, searches for minutes past what was just deleted.
+/// A disk would add its own history: ext4, for one, searches long past what was just deleted.
 pub fn scratch() -> TempDir {
     let in_memory = tempfile::tempdir_in("/dev/shm");
     let folder = in_memory.or_else(|_| tempfile::tempdir());

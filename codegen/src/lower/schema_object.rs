@@ -162,17 +162,17 @@ impl Keywords for ObjectKeywords {
 impl SchemaObject {
     /// Whether this is another name for what its `$ref` leads to.
     pub(super) fn is_alias(&self) -> bool {
-        let asserts = || {
-            let alone = Self {
-                pointer: String::new(),
-                about: About::default(),
-                rust_name: None,
-                reference: None,
-                ..self.clone()
-            };
-            alone != Self::default()
+        if self.reference.is_none() {
+            return false;
+        }
+        let alone = Self {
+            pointer: String::new(),
+            about: About::default(),
+            rust_name: None,
+            reference: None,
+            ..self.clone()
         };
-        self.reference.is_some() && !asserts()
+        alone == Self::default()
     }
 
     /// The pointer of one of its keywords.

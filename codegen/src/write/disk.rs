@@ -36,7 +36,8 @@ pub enum Step<'c> {
     },
 }
 
-/// The steps of a run: new texts first, then what is left over goes.
+/// The steps of a run: new texts first, then what is left over goes. [`apply`] takes those of several files at the same
+/// time.
 pub fn steps(changes: &[Change]) -> Vec<Step<'_>> {
     let (left_over, new) = parted(changes);
     let replaced = new.into_iter().flat_map(replacing);

@@ -120,6 +120,13 @@ impl Part {
     }
 }
 
+/// The items behind what all of them share; nothing where there are none.
+fn headed<'a>(head: Item<'a>, items: impl Iterator<Item = Item<'a>>) -> Vec<Item<'a>> {
+    let mut items = items.peekable();
+    let head = items.peek().is_some().then_some(head);
+    head.into_iter().chain(items).collect()
+}
+
 /// The text of an item, and the names it needs.
 struct Written {
     text: String,
@@ -131,6 +138,14 @@ impl Written {
         Self {
             text: layout::text(&item),
             mentioned: Mentioned::by(item),
+        }
+    }
+
+    /// A text that needs no name of another file.
+    fn alone(text: String) -> Self {
+        Self {
+            text,
+            mentioned: Mentioned::default(),
         }
     }
 }

@@ -2,34 +2,22 @@
 
 use proc_macro2::Ident;
 use quote::format_ident;
-use specwright_pattern::Program;
+use specwright_pattern::compile;
 
-use super::imports::Mentioned;
-use super::{Item, Written};
+use super::{Item, Written, headed};
 use crate::ir::Api;
 
-/// The tables of an API. `check` has refused what does not compile.
+/// The tables of an API.
 pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
-    let compiled = api.patterns.iter().filter_map(|(pattern, name)| {
-        let program = specwright_pattern::compile(pattern).ok()?;
-        Some((pattern, name, program))
-    });
-    let mut items: Vec<Item<'_>> = Vec::new();
-    for (pattern, name, program) in compiled {
-        if items.is_empty() {
-            items.push(Box::new(imports));
-        }
-        items.push(Box::new(move || tables(name, pattern, &program)));
-    }
-    items
+    let patterns = api.patterns.iter();
+    let tables =
+        patterns.map(|(pattern, name)| -> Item<'_> { Box::new(move || tables(name, pattern)) });
+    headed(Box::new(imports), tables)
 }
 
 /// No other name is in scope, so that types of the API may be called the same.
 fn imports() -> Written {
-    Written {
-        text: "use specwright_runtime::{Pattern, Tables};\n".to_owned(),
-        mentioned: Mentioned::default(),
-    }
+    Written::alone("use specwright_runtime::{Pattern, Tables};\n".to_owned())
 }
 
 /// The name of a pattern's tables.
@@ -38,10 +26,10 @@ pub(super) fn name(api: &Api, pattern: &str) -> Option<Ident> {
     Some(format_ident!("{name}"))
 }
 
-fn tables(name: &str, pattern: &str, program: &Program) -> Written {
-    let constant = program.to_rust(pattern);
-    Written {
-        text: format!("\npub(super) static {name}: Pattern = {constant};\n"),
-        mentioned: Mentioned::default(),
-    }
+/// The tables of a pattern. `check` has refused what does not compile.
+fn tables(name: &str, pattern: &str) -> Written {
+    let constant = compile(pattern).map(|program| program.to_rust(pattern));
+    let item =
+        constant.map(|constant| format!("\npub(super) static {name}: Pattern = {constant};\n"));
+    Written::alone(item.unwrap_or_default())
 }

@@ -12,7 +12,7 @@ use quote::format_ident;
 use super::attributes::closes_list;
 use super::conditions;
 use super::imports::Mentioned;
-use super::{Item, Written};
+use super::{Item, Written, headed};
 use crate::emit::words;
 use crate::ir::{
     Additional, Api, Constraint, Definition, Member, Rule, Rules, Schema, Shape, Struct,
@@ -22,22 +22,13 @@ use crate::ir::{
 pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
     let definitions = api.definitions.iter();
     let typed = definitions.filter(|definition| definition.as_value_list().is_none());
-    let mut items: Vec<Item<'_>> = Vec::new();
-    for definition in typed {
-        if items.is_empty() {
-            items.push(Box::new(|| spec_file(api)));
-        }
-        items.push(Box::new(move || table(api, definition)));
-    }
-    items
+    let tables = typed.map(|definition| -> Item<'_> { Box::new(move || table(api, definition)) });
+    headed(Box::new(|| spec_file(api)), tables)
 }
 
 /// The name that all tables share.
 fn spec_file(api: &Api) -> Written {
-    Written {
-        text: format!("const SPEC_FILE: &str = {:?};\n", api.file),
-        mentioned: Mentioned::default(),
-    }
+    Written::alone(format!("const SPEC_FILE: &str = {:?};\n", api.file))
 }
 
 /// The name of a type's table.
