@@ -11,7 +11,7 @@ use crate::emit::catalog;
 use crate::emit::schema::Dialect;
 use crate::generate::{Changes, Generated, changes, generate_all, write};
 use crate::schema_command::{self, Wanted};
-use crate::settings::find;
+use crate::settings::{Settings, find};
 use crate::summary;
 
 /// Something is wrong with the input, or the files are not as they should be.
@@ -28,13 +28,20 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Write the code and schemas of every API that the root Cargo.toml lists.
-    Generate,
+    Generate(Strictness),
     /// Say which files are not as `generate` would write them; exits with 1 if any is.
-    Check,
+    Check(Strictness),
     /// Print the JSON Schema of what an operation is sent, or of what it replies.
     Schema(SchemaArguments),
     /// Print the catalog of the schemas for files that people keep, with another address.
     Catalog(CatalogArguments),
+}
+
+#[derive(Debug, Args)]
+struct Strictness {
+    /// Take every warning for an error.
+    #[arg(long)]
+    deny_warnings: bool,
 }
 
 #[derive(Debug, Args)]
@@ -80,25 +87,42 @@ struct CatalogArguments {
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match arguments.command {
-        Command::Generate => run_generate(),
-        Command::Check => run_check(),
+        Command::Generate(strictness) => run_generate(&strictness),
+        Command::Check(strictness) => run_check(&strictness),
         Command::Schema(arguments) => run_schema(&arguments),
         Command::Catalog(arguments) => run_catalog(&arguments),
     };
     done.unwrap_or_else(|found| {
         eprint!("{}", found.render(true));
-        let count = found.len();
-        eprint!(
-            "{count} {}; nothing was written\n",
-            if count == 1 { "error" } else { "errors" }
-        );
+        eprint!("{}; nothing was written\n", summary::findings(&found));
         ExitCode::from(FAILURE)
     })
 }
 
-fn run_generate() -> Result<ExitCode, Diagnostics> {
+/// Every API of the workspace, and on the terminal what its author should look at.
+fn generated(settings: &Settings, strictness: &Strictness) -> Result<Vec<Generated>, Diagnostics> {
+    let generated = generate_all(settings)?;
+    let mut warnings = Diagnostics::default();
+    for one in &generated {
+        warnings.append(one.warnings.clone());
+    }
+    if strictness.deny_warnings && !warnings.is_empty() {
+        return Err(warnings.as_errors());
+    }
+    warn(&warnings);
+    Ok(generated)
+}
+
+fn warn(warnings: &Diagnostics) {
+    if !warnings.is_empty() {
+        eprint!("{}", warnings.render(true));
+        eprint!("{}\n", summary::findings(warnings));
+    }
+}
+
+fn run_generate(strictness: &Strictness) -> Result<ExitCode, Diagnostics> {
     let settings = find(&here())?;
-    let generated = generate_all(&settings)?;
+    let generated = generated(&settings, strictness)?;
     let folders = changes(&settings, &generated)?;
     if let Err(found) = write(&folders) {
         eprint!("{}", found.render(true));
@@ -109,9 +133,9 @@ fn run_generate() -> Result<ExitCode, Diagnostics> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn run_check() -> Result<ExitCode, Diagnostics> {
+fn run_check(strictness: &Strictness) -> Result<ExitCode, Diagnostics> {
     let settings = find(&here())?;
-    let generated = generate_all(&settings)?;
+    let generated = generated(&settings, strictness)?;
     let folders = changes(&settings, &generated)?;
     if folders.iter().all(|folder| folder.changes.is_empty()) {
         println!("{}", summary::fresh(&generated));
@@ -126,6 +150,7 @@ fn run_schema(arguments: &SchemaArguments) -> Result<ExitCode, Diagnostics> {
         Some(spec) => schema_command::of_file(spec)?,
         None => schema_command::listed(&find(&here())?)?,
     };
+    apis.iter().for_each(|api| warn(&api.warnings));
     let wanted = Wanted {
         operation: &arguments.operation,
         reply: arguments.reply,

@@ -15,7 +15,27 @@ use crate::lower::lower;
 use crate::settings::{ApiSettings, Settings};
 use crate::write::{Change, Output, apply, compare, way_out};
 
-/// What one API turned into.
+/// A spec that was read, and what its author should look at.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// What it says.
+    pub api: Api,
+    /// What was found and stops nothing.
+    pub warnings: Diagnostics,
+}
+
+/// What one spec turned into.
+#[derive(Clone, Debug)]
+pub struct Emitted {
+    /// What it says.
+    pub api: Api,
+    /// Its files.
+    pub files: Vec<File>,
+    /// What was found and stops nothing.
+    pub warnings: Diagnostics,
+}
+
+/// What one API of a workspace turned into.
 #[derive(Clone, Debug)]
 pub struct Generated {
     /// The API.
@@ -26,6 +46,8 @@ pub struct Generated {
     pub files: Vec<File>,
     /// The operations whose bodies people keep as files, and how the names of these end.
     pub kept: BTreeMap<String, String>,
+    /// What was found in its spec and stops nothing.
+    pub warnings: Diagnostics,
 }
 
 impl Generated {
@@ -55,23 +77,30 @@ pub struct Changes {
 }
 
 /// Reads one spec and checks it.
-pub fn read(name: &str, text: &str, service: &str) -> Result<Api, Diagnostics> {
+pub fn read(name: &str, text: &str, service: &str) -> Result<Checked, Diagnostics> {
     let document = load(name, text)?;
     let (api, mut found) = lower(&document, service);
     if let Some(api) = &api {
         found.append(check(api, &document));
     }
     match api {
-        Some(api) if found.is_empty() => Ok(api),
+        Some(api) if !found.has_errors() => Ok(Checked {
+            api,
+            warnings: found,
+        }),
         _ => Err(found),
     }
 }
 
 /// Turns one spec into files, in memory.
-pub fn generate(name: &str, text: &str, service: &str) -> Result<(Api, Vec<File>), Diagnostics> {
-    let api = read(name, text, service)?;
+pub fn generate(name: &str, text: &str, service: &str) -> Result<Emitted, Diagnostics> {
+    let Checked { api, warnings } = read(name, text, service)?;
     let files = emit(&api);
-    Ok((api, files))
+    Ok(Emitted {
+        api,
+        files,
+        warnings,
+    })
 }
 
 /// Turns every spec of a workspace into files, in memory. All findings of all specs come at once.
@@ -84,18 +113,22 @@ pub fn generate_all(settings: &Settings) -> Result<Vec<Generated>, Diagnostics> 
             Err(diagnostics) => found.append(diagnostics),
         }
     }
-    found.barrier(generated)
+    if found.has_errors() {
+        return Err(found);
+    }
+    Ok(generated)
 }
 
 fn generate_one(settings: &Settings, api: &ApiSettings) -> Result<Generated, Diagnostics> {
     let text = text_of(&settings.root.join(&api.spec), &api.spec)?;
-    let (lowered, files) = generate(&api.spec, &text, &api.service)?;
-    check_kept(api, &lowered)?;
+    let emitted = generate(&api.spec, &text, &api.service)?;
+    check_kept(api, &emitted.api)?;
     Ok(Generated {
-        api: lowered,
+        api: emitted.api,
         output: api.output.clone(),
-        files,
+        files: emitted.files,
         kept: api.files.clone(),
+        warnings: emitted.warnings,
     })
 }
 
@@ -122,7 +155,10 @@ fn check_kept(settings: &ApiSettings, api: &Api) -> Result<(), Diagnostics> {
         let message = format!("`files.{id}`: `{}` {missing}", settings.spec);
         found.push(Diagnostic::new(Code::Settings, "", message));
     }
-    found.barrier(())
+    if found.has_errors() {
+        return Err(found);
+    }
+    Ok(())
 }
 
 /// What is on disk against what was generated, an output folder at a time.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::emit::schema::{self, Dialect};
-use crate::generate::{read, text_of};
+use crate::generate::{Checked, read, text_of};
 use crate::ir::{Api, Operation};
 use crate::settings::Settings;
 
@@ -20,29 +20,32 @@ pub(crate) struct Wanted<'a> {
 }
 
 /// The APIs that a workspace lists.
-pub(crate) fn listed(settings: &Settings) -> Result<Vec<Api>, Diagnostics> {
+pub(crate) fn listed(settings: &Settings) -> Result<Vec<Checked>, Diagnostics> {
     let mut found = Diagnostics::default();
     let mut apis = Vec::new();
     for api in &settings.apis {
         let text = text_of(&settings.root.join(&api.spec), &api.spec);
         match text.and_then(|text| read(&api.spec, &text, &api.service)) {
-            Ok(api) => apis.push(api),
+            Ok(checked) => apis.push(checked),
             Err(diagnostics) => found.append(diagnostics),
         }
     }
-    found.barrier(apis)
+    if found.has_errors() {
+        return Err(found);
+    }
+    Ok(apis)
 }
 
 /// The API of one spec.
-pub(crate) fn of_file(path: &Path) -> Result<Vec<Api>, Diagnostics> {
+pub(crate) fn of_file(path: &Path) -> Result<Vec<Checked>, Diagnostics> {
     let name = path.to_string_lossy();
     let text = text_of(path, &name)?;
     Ok(vec![read(&name, &text, "api")?])
 }
 
 /// The text of a schema.
-pub(crate) fn text(apis: &[Api], wanted: Wanted<'_>) -> Result<String, Diagnostics> {
-    let known = apis.iter().flat_map(|api| {
+pub(crate) fn text(apis: &[Checked], wanted: Wanted<'_>) -> Result<String, Diagnostics> {
+    let known = apis.iter().flat_map(|Checked { api, .. }| {
         let operations = api.operations.iter();
         operations.map(move |operation| (api, operation))
     });

@@ -99,7 +99,10 @@ pub fn parse(root: &Path, manifest: &str) -> Result<Settings, Diagnostics> {
         api.spec = normal(&api.spec);
         api.output = normal(&api.output);
     }
-    found.in_file("Cargo.toml", manifest).barrier(settings)
+    if found.has_errors() {
+        return Err(found.in_file("Cargo.toml", manifest));
+    }
+    Ok(settings)
 }
 
 /// The one spelling of a path: `./a//b/` is `a/b`.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::diagnostic::{Diagnostics, Severity};
 use crate::generate::{Changes, Generated};
 use crate::ir::{Additional, Api, Schema, Shape};
 use crate::write::Drift;
@@ -31,6 +32,15 @@ pub(crate) fn generated(generated: &[Generated], folders: &[Changes]) -> String 
         text.push_str(&list(folders, ["+", "~", "-"]));
     }
     text
+}
+
+/// How many errors and warnings there are: `1 error, 2 warnings`.
+pub(crate) fn findings(found: &Diagnostics) -> String {
+    let counts = [Severity::Error, Severity::Warning].map(|severity| {
+        let count = found.count(severity);
+        (count > 0).then(|| counted(count, severity.as_str()))
+    });
+    counts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// That nothing differs.

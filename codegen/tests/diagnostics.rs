@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use specwright::diagnostic::{Code, Diagnostics, Position};
-use specwright::generate::{changes, generate, generate_all, write};
+use specwright::generate::{Emitted, changes, generate, generate_all, write};
 use specwright::settings;
 
 /// Where a finding shall point stands behind this sign; the sign is no part of the input.
@@ -967,7 +967,7 @@ fn all() -> Vec<Bad> {
 
 fn findings(text: &str) -> Diagnostics {
     match generate("spec/t.json", text, "t") {
-        Ok(_) => Diagnostics::default(),
+        Ok(emitted) => emitted.warnings,
         Err(found) => found,
     }
 }
@@ -1218,7 +1218,8 @@ fn texts_that_are_code_stay_texts() {
             "p": {{ "type": "string", "const": "{hostile}", "examples": ["{hostile}"] }} }},
             "if": {{ "required": ["p"] }}, "then": {{ "required": ["{name}"] }} }}"#
     ));
-    let (_, files) = generate("spec/t.json", &text, "t").unwrap_or_else(|found| panic!("{found}"));
+    let Emitted { files, .. } =
+        generate("spec/t.json", &text, "t").unwrap_or_else(|found| panic!("{found}"));
     let (code, schemas): (Vec<_>, Vec<_>) =
         files.iter().partition(|file| file.path.starts_with("src/"));
     for file in code {
@@ -1294,16 +1295,15 @@ components:
 
 #[test]
 fn yaml_is_json_in_other_words() {
-    let (json, files) =
-        generate("spec/t.x", TWIN_JSON, "t").unwrap_or_else(|found| panic!("{found}"));
+    let json = generate("spec/t.x", TWIN_JSON, "t").unwrap_or_else(|found| panic!("{found}"));
     for ending in ["yaml", "yml"] {
-        let (mut yaml, twins) = generate(&format!("spec/t.{ending}"), TWIN_YAML, "t")
+        let mut yaml = generate(&format!("spec/t.{ending}"), TWIN_YAML, "t")
             .unwrap_or_else(|found| panic!("{found}"));
-        yaml.file.clone_from(&json.file);
-        assert!(json == yaml, "{json:#?}\n{yaml:#?}");
+        yaml.api.file.clone_from(&json.api.file);
+        assert!(json.api == yaml.api, "{:#?}\n{:#?}", json.api, yaml.api);
         let renamed = |text: &str| text.replace(&format!("spec/t.{ending}"), "spec/t.x");
-        assert_eq!(files.len(), twins.len());
-        for (file, twin) in files.iter().zip(&twins) {
+        assert_eq!(json.files.len(), yaml.files.len());
+        for (file, twin) in json.files.iter().zip(&yaml.files) {
             assert_eq!(file.path, twin.path);
             assert_eq!(*file.text, renamed(&twin.text), "{}", file.path);
         }

@@ -1,7 +1,7 @@
 //! What emitted schemas say to editors: texts where the cursor is, nothing that misleads it, no secret.
 
 use serde_json::{Value, json};
-use specwright::generate::generate;
+use specwright::generate::{Emitted, generate};
 
 /// A spec with these schemas, and a body of the first of them.
 fn spec(schemas: &Value, examples: &Value) -> String {
@@ -22,7 +22,7 @@ fn spec(schemas: &Value, examples: &Value) -> String {
 
 /// The text of the body's schema.
 fn text(schemas: &Value, examples: &Value, draft: &str) -> String {
-    let (_, files) = generate("spec.json", &spec(schemas, examples), "t")
+    let Emitted { files, .. } = generate("spec.json", &spec(schemas, examples), "t")
         .unwrap_or_else(|found| panic!("{}", found.render(false)));
     let path = format!("schemas/{draft}/t/PutBody.request.schema.json");
     let file = files.into_iter().find(|file| file.path == path);
@@ -277,7 +277,7 @@ fn no_secret_is_shown_in_any_file() {
     let whole =
         json!({ "login": login, "list": [login], "map": { "x": login }, "password": HIDDEN });
     let spec = spec(&logins(), &json!({ "all": { "value": whole } }));
-    let (_, files) = generate("spec.json", &spec, "t").unwrap();
+    let Emitted { files, .. } = generate("spec.json", &spec, "t").unwrap();
     assert!(files.len() > 8);
     for file in files {
         assert!(!file.text.contains(HIDDEN), "{}:\n{}", file.path, file.text);

@@ -4,14 +4,14 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use specwright::generate::generate;
+use specwright::generate::{Emitted, generate};
 
 fuzz_target!(|spec: &[u8]| {
     let Ok(text) = std::str::from_utf8(spec) else {
         return;
     };
     for name in ["spec/fuzz.json", "spec/fuzz.yaml"] {
-        let Ok((_, files)) = generate(name, text, "fuzz") else {
+        let Ok(Emitted { files, .. }) = generate(name, text, "fuzz") else {
             continue;
         };
         for file in &files {
@@ -28,7 +28,8 @@ fuzz_target!(|spec: &[u8]| {
                 assert!(parsed.is_ok(), "{path}: {parsed:?}");
             }
         }
-        let (_, again) = generate(name, text, "fuzz").expect("it was accepted before");
+        let Emitted { files: again, .. } =
+            generate(name, text, "fuzz").expect("it was accepted before");
         assert!(files == again);
     }
 });

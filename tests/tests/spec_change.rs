@@ -20,7 +20,7 @@ fn files(spec: &Value) -> Vec<File> {
     let generated = generate("spec/eventgrid.json", &text, "eventgrid");
     generated
         .unwrap_or_else(|found| panic!("{}", found.render(false)))
-        .1
+        .files
 }
 
 /// The lines that only the second text of a file has.

@@ -31,7 +31,7 @@ pub fn check(api: &Api, document: &Document) -> Diagnostics {
     rust::check_shapes(api, &mut found);
     rust::check_rules(api, &mut found);
     size::check_copies(api, &mut found);
-    if found.is_empty() {
+    if !found.has_errors() {
         bodies::check_bodies(api, document, &mut found);
     }
     document.place(found)

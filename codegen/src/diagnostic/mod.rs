@@ -10,11 +10,32 @@ pub use code::Code;
 use std::ops::Range;
 use std::sync::Arc;
 
+/// What a finding means for the run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Severity {
+    /// No right code can be written: nothing is.
+    Error,
+    /// Right code can be written, and the author should look at it all the same.
+    Warning,
+}
+
+impl Severity {
+    /// The word in messages.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
 /// One finding.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
     /// What kind of finding, stable across versions.
     pub code: Code,
+    /// Whether it stops the run.
+    pub severity: Severity,
     /// Where in the document, as a JSON pointer.
     pub pointer: String,
     /// What is wrong and what was expected.
@@ -46,16 +67,25 @@ pub struct Position {
 }
 
 impl Diagnostic {
-    /// A finding at a JSON pointer.
+    /// An error at a JSON pointer.
     pub fn new(code: Code, pointer: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
             code,
+            severity: Severity::Error,
             pointer: pointer.into(),
             message: message.into(),
             help: None,
             source: None,
             span: None,
             on_name: false,
+        }
+    }
+
+    /// A warning at a JSON pointer: the run goes on.
+    pub fn warning(code: Code, pointer: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::new(code, pointer, message)
         }
     }
 
@@ -124,18 +154,29 @@ impl Diagnostics {
         self.list.len()
     }
 
+    /// Whether anything was found that stops the run.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many there are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        let of_it = self.list.iter().filter(|it| it.severity == severity);
+        of_it.count()
+    }
+
+    /// The same findings, each an error.
+    #[must_use]
+    pub fn as_errors(mut self) -> Self {
+        for diagnostic in &mut self.list {
+            diagnostic.severity = Severity::Error;
+        }
+        self
+    }
+
     /// One after the other.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.list.iter()
-    }
-
-    /// The value, or what was found: the barrier between two stages.
-    pub fn barrier<T>(self, value: T) -> Result<T, Self> {
-        if self.is_empty() {
-            Ok(value)
-        } else {
-            Err(self)
-        }
     }
 
     pub(crate) fn in_file(self, name: &str, text: &str) -> Self {

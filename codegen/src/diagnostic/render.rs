@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, Diagnostics, Position, Source};
+use super::{Diagnostic, Diagnostics, Position, Severity, Source};
 use crate::printable::printable;
 
 /// A person mends some and runs again: what comes after so many findings is only counted.
@@ -15,7 +15,7 @@ const SHOWN: usize = 100;
 const LONG: usize = 10_000;
 
 impl Diagnostics {
-    /// The findings, one below the other, with colours if `styled`.
+    /// The findings, one below the other, errors first, with colours if `styled`.
     pub fn render(&self, styled: bool) -> String {
         let renderer = if styled {
             Renderer::styled()
@@ -23,7 +23,11 @@ impl Diagnostics {
             Renderer::plain()
         };
         let mut text = String::new();
-        for diagnostic in self.list.iter().take(SHOWN) {
+        let (errors, warnings): (Vec<_>, Vec<_>) = self
+            .list
+            .iter()
+            .partition(|it| it.severity == Severity::Error);
+        for diagnostic in errors.into_iter().chain(warnings).take(SHOWN) {
             text.push_str(&diagnostic.render(&renderer));
             text.push_str("\n\n");
         }
@@ -37,7 +41,11 @@ impl Diagnostics {
 impl Diagnostic {
     fn render(&self, renderer: &Renderer) -> String {
         let (title, pointer) = (printable(&self.message), printable(&self.pointer));
-        let mut group = Group::with_title(Level::ERROR.primary_title(title).id(self.code.as_str()));
+        let level = match self.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let mut group = Group::with_title(level.primary_title(title).id(self.code.as_str()));
         if let (Some(source), Some(span)) = (&self.source, &self.span) {
             let line = Line::at(&source.text, span);
             group = if line.text.len() > LONG {
@@ -89,7 +97,7 @@ impl<'t> Line<'t> {
     }
 }
 
-/// One line: `file:line:column: error[code]: message (at pointer)`.
+/// One line: `file:line:column: severity[code]: message (at pointer)`.
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(source) = &self.source {
@@ -101,7 +109,8 @@ impl fmt::Display for Diagnostic {
         }
         write!(
             f,
-            "error[{}]: {}",
+            "{}[{}]: {}",
+            self.severity.as_str(),
             self.code.as_str(),
             printable(&self.message)
         )?;
@@ -123,3 +132,22 @@ impl fmt::Display for Diagnostics {
 }
 
 impl std::error::Error for Diagnostics {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+
+    #[test]
+    fn warnings_say_that_they_are_and_come_behind_errors() {
+        let mut found = Diagnostics::from(Diagnostic::warning(Code::NameCollision, "/a", "twins"));
+        assert!(!found.has_errors());
+        found.push(Diagnostic::new(Code::Missing, "/b", "gone"));
+        assert!(found.has_errors());
+        let text = found.render(false);
+        let places = ["error[missing]: gone", "warning[name-collision]: twins"]
+            .map(|said| text.find(said).unwrap());
+        assert!(places.is_sorted(), "{text}");
+        assert!(!found.as_errors().to_string().contains("warning"));
+    }
+}

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use specwright::generate::generate;
+use specwright::generate::{Emitted, generate};
 use specwright::write::{Change, Output, apply, compare};
 use specwright_tests::workspace;
 
@@ -32,7 +32,7 @@ fn features() -> BTreeSet<String> {
 fn drift(feature: &str) -> Vec<Change> {
     let spec = format!("{FOLDER}/{feature}/spec.json");
     let text = workspace::text(&spec).unwrap();
-    let (_, files) = generate(&spec, &text, feature)
+    let Emitted { files, .. } = generate(&spec, &text, feature)
         .unwrap_or_else(|found| panic!("{feature}\n{}", found.render(false)));
     compare(&Output::new(folder(feature), files)).unwrap()
 }
@@ -64,7 +64,8 @@ fn nothing_else_is_in_the_folders() {
     for feature in features() {
         let root = folder(&feature);
         let spec = format!("{FOLDER}/{feature}/spec.json");
-        let (_, files) = generate(&spec, &workspace::text(&spec).unwrap(), &feature).unwrap();
+        let Emitted { files, .. } =
+            generate(&spec, &workspace::text(&spec).unwrap(), &feature).unwrap();
         let mut expected: BTreeSet<PathBuf> =
             files.iter().map(|file| root.join(&file.path)).collect();
         expected.extend(["spec.json", "verdicts.json"].map(|name| root.join(name)));
