@@ -6,13 +6,15 @@ use std::process::ExitCode;
 use anstream::{eprint, print, println};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::address;
 use crate::diagnostic::Diagnostics;
 use crate::emit::catalog;
 use crate::emit::schema::Dialect;
-use crate::generate::{Changes, Generated, changes, generate_all, write};
+use crate::generate::{self, Changes, Generated, changes, generate_all, write};
 use crate::schema_command::{self, Wanted};
 use crate::settings::{Settings, find};
 use crate::summary;
+use crate::write::{Access, Lock};
 
 /// Something is wrong with the input, or the files are not as they should be.
 const FAILURE: u8 = 1;
@@ -79,13 +81,22 @@ impl From<Draft> for Dialect {
 #[derive(Debug, Args)]
 struct CatalogArguments {
     /// The address below which the folders `draft-07` and `2020-12` are to be had.
-    #[arg(long)]
+    #[arg(long, value_parser = address)]
     url: String,
+}
+
+/// An address that paths can be put behind.
+fn address(text: &str) -> Result<String, String> {
+    match address::problem(text) {
+        None => Ok(text.to_owned()),
+        Some(problem) => Err(format!("{problem}; it begins with `https://`")),
+    }
 }
 
 /// Runs the command line. Exit codes: 0 done, 1 findings or drift, 2 wrong usage.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
+    let writes = matches!(arguments.command, Command::Generate(_));
     let done = match arguments.command {
         Command::Generate(strictness) => run_generate(&strictness),
         Command::Check(strictness) => run_check(&strictness),
@@ -94,23 +105,38 @@ pub fn run() -> ExitCode {
     };
     done.unwrap_or_else(|found| {
         eprint!("{}", found.render(true));
-        eprint!("{}; nothing was written\n", summary::findings(&found));
+        let result = if writes { "; nothing was written" } else { "" };
+        eprint!("{}{result}\n", summary::findings(&found));
         ExitCode::from(FAILURE)
     })
 }
 
-/// Every API of the workspace, and on the terminal what its author should look at.
-fn generated(settings: &Settings, strictness: &Strictness) -> Result<Vec<Generated>, Diagnostics> {
+/// Every API of the workspace against what is on disk; on the terminal what a person should look at.
+fn compared(
+    settings: &Settings,
+    strictness: &Strictness,
+) -> Result<(Vec<Generated>, Vec<Changes>), Diagnostics> {
     let generated = generate_all(settings)?;
+    let folders = changes(settings, &generated)?;
     let mut warnings = Diagnostics::default();
-    for one in &generated {
-        warnings.append(one.warnings.clone());
-    }
+    generated
+        .iter()
+        .for_each(|one| warnings.append(one.warnings.clone()));
+    folders
+        .iter()
+        .for_each(|folder| warnings.append(folder.not_removed()));
     if strictness.deny_warnings && !warnings.is_empty() {
         return Err(warnings.as_errors());
     }
     warn(&warnings);
-    Ok(generated)
+    Ok((generated, folders))
+}
+
+/// Waits for other runs in the workspace.
+fn lock(settings: &Settings, access: Access) -> Result<Lock, Diagnostics> {
+    generate::lock(settings, access, || {
+        eprint!("waiting for another run in this workspace\n");
+    })
 }
 
 fn warn(warnings: &Diagnostics) {
@@ -122,8 +148,8 @@ fn warn(warnings: &Diagnostics) {
 
 fn run_generate(strictness: &Strictness) -> Result<ExitCode, Diagnostics> {
     let settings = find(&here())?;
-    let generated = generated(&settings, strictness)?;
-    let folders = changes(&settings, &generated)?;
+    let _lock = lock(&settings, Access::Write)?;
+    let (generated, folders) = compared(&settings, strictness)?;
     if let Err(found) = write(&folders) {
         eprint!("{}", found.render(true));
         eprint!("stopped half-way; every file is whole, and the next `generate` completes them\n");
@@ -135,13 +161,14 @@ fn run_generate(strictness: &Strictness) -> Result<ExitCode, Diagnostics> {
 
 fn run_check(strictness: &Strictness) -> Result<ExitCode, Diagnostics> {
     let settings = find(&here())?;
-    let generated = generated(&settings, strictness)?;
-    let folders = changes(&settings, &generated)?;
-    if folders.iter().all(|folder| folder.changes.is_empty()) {
-        println!("{}", summary::fresh(&generated));
+    let _lock = lock(&settings, Access::Read)?;
+    let (_, folders) = compared(&settings, strictness)?;
+    if folders.iter().all(Changes::is_empty) {
+        println!("{}", summary::fresh(&folders));
         return Ok(ExitCode::SUCCESS);
     }
-    print_drift(&folders);
+    print!("{}", summary::differences(&folders));
+    eprint!("{}", summary::drift(&folders));
     Ok(ExitCode::from(FAILURE))
 }
 
@@ -165,15 +192,6 @@ fn run_catalog(arguments: &CatalogArguments) -> Result<ExitCode, Diagnostics> {
     let kept = generated.iter().flat_map(Generated::kept);
     print!("{}", catalog::emit(&arguments.url, kept).text);
     Ok(ExitCode::SUCCESS)
-}
-
-fn print_drift(folders: &[Changes]) {
-    for folder in folders {
-        for change in &folder.changes {
-            print!("{}", change.diff());
-        }
-    }
-    eprint!("{}", summary::drift(folders));
 }
 
 fn here() -> std::path::PathBuf {

@@ -1,7 +1,6 @@
 //! The whole way for every API of a workspace.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -12,8 +11,11 @@ use crate::emit::{File, emit};
 use crate::ir::Api;
 use crate::load::load;
 use crate::lower::lower;
+use crate::regular_file;
 use crate::settings::{ApiSettings, Settings};
-use crate::write::{Change, Output, apply, compare, way_out};
+use crate::write::{
+    Access, Comparison, Drift, Lock, Output, Reason, Unproven, apply, compare, way_out,
+};
 
 /// A spec that was read, and what its author should look at.
 #[derive(Clone, Debug)]
@@ -72,8 +74,49 @@ pub struct Changes {
     pub output: String,
     /// Where it is.
     pub root: PathBuf,
-    /// The files that differ.
-    pub changes: Vec<Change>,
+    /// How many files belong in it.
+    pub files: usize,
+    /// What differs.
+    pub comparison: Comparison,
+}
+
+impl Changes {
+    /// Whether every file is as it should be.
+    pub fn is_empty(&self) -> bool {
+        self.comparison.changes.is_empty()
+    }
+
+    /// A path below the output folder as one below the workspace's root, with `/` between folders.
+    pub fn path(&self, path: impl std::fmt::Display) -> String {
+        if self.output.is_empty() {
+            return path.to_string();
+        }
+        format!("{}/{path}", self.output)
+    }
+
+    /// What looks generated and stays, since nothing proves that it is.
+    pub fn not_removed(&self) -> Diagnostics {
+        let mut found = Diagnostics::default();
+        for Unproven { path, reason } in &self.comparison.unproven {
+            let (why, help) = match reason {
+                Reason::Edited => (
+                    "nothing produces it any more, and it was edited since it was written",
+                    "remove it if nobody needs what was edited",
+                ),
+                Reason::Marked => (
+                    "it says that it is generated, but the manifest does not say that it was written here",
+                    "remove it, or take out the comment that says so",
+                ),
+                Reason::Staged => (
+                    "a stopped run may have left it, but nothing proves that",
+                    "remove it",
+                ),
+            };
+            let message = format!("not removed: `{}`: {why}", self.path(path.display()));
+            found.push(Diagnostic::warning(Code::File, "", message).help(help));
+        }
+        found
+    }
 }
 
 /// Reads one spec and checks it.
@@ -134,7 +177,7 @@ fn generate_one(settings: &Settings, api: &ApiSettings) -> Result<Generated, Dia
 
 /// The text of a spec.
 pub(crate) fn text_of(path: &Path, name: &str) -> Result<String, Diagnostics> {
-    let bytes = fs::read(path).map_err(|error| {
+    let bytes = regular_file::read(path).map_err(|error| {
         Diagnostic::new(Code::File, "", format!("`{name}` cannot be read: {error}"))
     })?;
     let text = String::from_utf8(bytes);
@@ -161,6 +204,18 @@ fn check_kept(settings: &ApiSettings, api: &Api) -> Result<(), Diagnostics> {
     Ok(())
 }
 
+/// Keeps other runs out of a workspace, from before its specs are read until all is written.
+pub fn lock(
+    settings: &Settings,
+    access: Access,
+    waits: impl FnOnce(),
+) -> Result<Lock, Diagnostics> {
+    Lock::take(&settings.root, access, waits).map_err(|error| {
+        let message = format!("`{}` cannot be locked: {error}", settings.root.display());
+        Diagnostic::new(Code::File, "", message).into()
+    })
+}
+
 /// What is on disk against what was generated, an output folder at a time.
 pub fn changes(settings: &Settings, generated: &[Generated]) -> Result<Vec<Changes>, Diagnostics> {
     let mut folders: Vec<&str> = generated.iter().map(|one| one.output.as_str()).collect();
@@ -184,8 +239,9 @@ fn changes_in(
         .flat_map(|one| one.files.clone());
     let mut output = Output::new(&root, files);
     output.add(catalog_of(settings, generated, folder));
+    let shown = if folder.is_empty() { "." } else { folder };
     let unreadable = |error: io::Error| {
-        let message = format!("`{folder}` cannot be read: {error}");
+        let message = format!("`{shown}` cannot be read: {error}");
         Diagnostic::new(Code::File, "", message)
     };
     if let Some(link) = way_out(&settings.root, &output).map_err(unreadable)? {
@@ -193,12 +249,31 @@ fn changes_in(
         let message = format!("`{link}` leads out of the workspace, through a link");
         return Err(Diagnostic::new(Code::File, "", message).into());
     }
-    let changes = compare(&output).map_err(unreadable)?;
-    Ok(Changes {
+    let changes = Changes {
         output: folder.to_owned(),
         root,
-        changes,
-    })
+        // The manifest is one of them.
+        files: output.files.len() + 1,
+        comparison: compare(&output).map_err(unreadable)?,
+    };
+    match foreign(&changes) {
+        found if found.is_empty() => Ok(changes),
+        found => Err(found),
+    }
+}
+
+/// What is in the way of a file, and is not to be lost.
+fn foreign(changes: &Changes) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    let all = changes.comparison.changes.iter();
+    for change in all.filter(|change| change.drift == Drift::Foreign) {
+        let path = changes.path(&change.path);
+        let message =
+            format!("`{path}` was not written by specwright, and a file is to be written there");
+        let diagnostic = Diagnostic::new(Code::File, "", message);
+        found.push(diagnostic.help("move it away, or choose another `output` or `service`"));
+    }
+    found
 }
 
 /// The catalog of a folder, if people keep bodies of its APIs as files.
@@ -212,7 +287,7 @@ fn catalog_of(settings: &Settings, generated: &[Generated], folder: &str) -> Opt
 /// Writes what differs.
 pub fn write(folders: &[Changes]) -> Result<(), Diagnostics> {
     for folder in folders {
-        apply(&folder.root, &folder.changes).map_err(|error| {
+        apply(&folder.root, &folder.comparison).map_err(|error| {
             Diagnostic::new(
                 Code::File,
                 "",

@@ -2,6 +2,7 @@
 //!
 //! Data flows one way: [`load`] → [`lower`] → [`check`] → [`emit`] → [`mod@write`]; [`mod@generate`] is the whole way.
 
+mod address;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
@@ -11,6 +12,7 @@ pub mod ir;
 pub mod load;
 pub mod lower;
 mod printable;
+mod regular_file;
 mod schema_command;
 pub mod settings;
 mod summary;

@@ -1,14 +1,15 @@
-//! What to generate: `[workspace.metadata.specwright]` in the root `Cargo.toml`.
+//! What to generate: the table `specwright` of a `Cargo.toml`, in the metadata of its workspace or package.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use serde::Deserialize;
-use syn::ext::IdentExt;
 
+use crate::address;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::emit::rust;
 use crate::printable::is_deceptive;
+use crate::regular_file::read_if_there;
 use crate::write::FOLDERS;
 
 /// The settings of a workspace.
@@ -37,19 +38,28 @@ pub struct ApiSettings {
     pub files: BTreeMap<String, String>,
 }
 
+/// What a `Cargo.toml` says, as far as it is of interest here.
 #[derive(Deserialize)]
 struct Manifest {
-    workspace: Option<Workspace>,
+    workspace: Option<Section>,
+    package: Option<Section>,
 }
 
 #[derive(Deserialize)]
-struct Workspace {
+struct Section {
     metadata: Option<Metadata>,
 }
 
 #[derive(Deserialize)]
 struct Metadata {
     specwright: Option<Table>,
+}
+
+impl Manifest {
+    /// The settings of the workspace, and those of the package.
+    fn tables(self) -> [Option<Table>; 2] {
+        [self.workspace, self.package].map(|section| section?.metadata?.specwright)
+    }
 }
 
 #[derive(Deserialize)]
@@ -61,38 +71,65 @@ struct Table {
 
 /// The settings of the workspace that `folder` is in: the nearest `Cargo.toml` upwards that has them.
 pub fn find(folder: &Path) -> Result<Settings, Diagnostics> {
-    for folder in folder.ancestors() {
-        let manifest = folder.join("Cargo.toml");
-        if let Ok(text) = fs::read_to_string(&manifest)
-            && text.contains("metadata.specwright")
-        {
-            return parse(folder, &text);
+    for (height, folder) in folder.ancestors().enumerate() {
+        let name = format!("{}{MANIFEST}", "../".repeat(height));
+        let manifest = read_if_there(&folder.join(MANIFEST)).map_err(|error| {
+            let message = format!("`{name}` cannot be read: {error}");
+            Diagnostic::new(Code::File, "", message)
+        })?;
+        let Some(manifest) = manifest else { continue };
+        let Ok(manifest) = String::from_utf8(manifest) else {
+            let message = format!("`{name}` is not UTF-8");
+            return Err(Diagnostic::new(Code::Syntax, "", message).into());
+        };
+        if let Some(table) = table(&manifest, &name)? {
+            return settings(folder, table, &manifest, &name);
         }
     }
-    Err(Diagnostic::new(Code::Settings, "", "no Cargo.toml from here upwards says what to generate")
-        .help("add `[[workspace.metadata.specwright.apis]]` with `service`, `spec` and `output` to the root Cargo.toml")
-        .into())
+    Err(none())
 }
 
 /// The settings in the text of a manifest.
 pub fn parse(root: &Path, manifest: &str) -> Result<Settings, Diagnostics> {
+    let table = table(manifest, MANIFEST)?.ok_or_else(none)?;
+    settings(root, table, manifest, MANIFEST)
+}
+
+const MANIFEST: &str = "Cargo.toml";
+
+fn none() -> Diagnostics {
+    let message = "no Cargo.toml from here upwards says what to generate";
+    let help = "add `[[workspace.metadata.specwright.apis]]` (or `package.metadata`) with `service`, `spec` and `output`";
+    Diagnostic::new(Code::Settings, "", message)
+        .help(help)
+        .into()
+}
+
+/// The table with the settings, if a manifest has it.
+fn table(manifest: &str, name: &str) -> Result<Option<Table>, Diagnostics> {
     let parsed: Result<Manifest, toml::de::Error> = toml::from_str(manifest);
-    let table = match parsed {
-        Ok(manifest) => manifest
-            .workspace
-            .and_then(|workspace| workspace.metadata?.specwright),
-        Err(error) => {
-            let diagnostic = Diagnostic::new(Code::Settings, "", error.message());
-            let diagnostic = diagnostic.spanning(error.span().unwrap_or_default());
-            return Err(Diagnostics::from(diagnostic).in_file("Cargo.toml", manifest));
+    let found = match parsed.map(Manifest::tables) {
+        Ok([Some(_), Some(_)]) => {
+            let message = "settings for the workspace and for the package: keep one of the two";
+            Diagnostic::new(Code::Settings, "", message)
         }
+        Ok([workspace, package]) => return Ok(workspace.or(package)),
+        Err(error) => Diagnostic::new(Code::Settings, "", error.message())
+            .spanning(error.span().unwrap_or_default()),
     };
-    let (apis, schemas_url) =
-        table.map_or_else(Default::default, |table| (table.apis, table.schemas_url));
+    Err(Diagnostics::from(found).in_file(name, manifest))
+}
+
+fn settings(
+    root: &Path,
+    table: Table,
+    manifest: &str,
+    name: &str,
+) -> Result<Settings, Diagnostics> {
     let mut settings = Settings {
         root: root.to_owned(),
-        apis,
-        schemas_url,
+        apis: table.apis,
+        schemas_url: table.schemas_url,
     };
     let found = problems(&settings);
     for api in &mut settings.apis {
@@ -100,7 +137,7 @@ pub fn parse(root: &Path, manifest: &str) -> Result<Settings, Diagnostics> {
         api.output = normal(&api.output);
     }
     if found.has_errors() {
-        return Err(found.in_file("Cargo.toml", manifest));
+        return Err(found.in_file(name, manifest));
     }
     Ok(settings)
 }
@@ -114,33 +151,43 @@ fn normal(path: &str) -> String {
     folders.collect::<Vec<_>>().join("/")
 }
 
-/// The files a module is made of.
-const FILES: &[&str] = &[
-    "conditions",
-    "drafts",
-    "models",
-    "operations",
-    "places",
-    "schemas",
-    "unions",
-    "values",
-];
+/// What Cargo takes a file or folder of this name in `src` for.
+const OF_CARGO: &[&str] = &["bin", "lib", "main"];
+
+/// Why a name cannot be that of a service.
+fn service_problem(name: &str) -> Option<&'static str> {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    if name.is_empty()
+        || !name.chars().all(is_plain)
+        || name.starts_with(|it: char| it.is_ascii_digit())
+    {
+        return Some("is no name for a Rust module: letters, digits and `_`, no digit first");
+    }
+    if syn::parse_str::<syn::Ident>(name).is_err() || name == "gen" {
+        return Some("is a keyword of Rust and no name for a module");
+    }
+    if rust::file_names().any(|file| file == name) {
+        return Some("is the name of a file in its own module");
+    }
+    if OF_CARGO.contains(&name) {
+        return Some("is a name by which Cargo finds programs and libraries");
+    }
+    None
+}
 
 fn problems(settings: &Settings) -> Diagnostics {
     let mut found = Diagnostics::default();
     let mut report = |message: String| found.push(Diagnostic::new(Code::Settings, "", message));
+    if let Some(url) = &settings.schemas_url
+        && let Some(problem) = address::problem(url)
+    {
+        report(format!(
+            "`schemas-url = \"{url}\"`: {problem}; it begins with `https://`"
+        ));
+    }
     for (index, api) in settings.apis.iter().enumerate() {
-        if !is_module_name(&api.service) {
-            report(format!(
-                "`service = \"{}\"` is no name for a Rust module: letters, digits and `_`",
-                api.service
-            ));
-        }
-        if FILES.contains(&api.service.as_str()) {
-            report(format!(
-                "`service = \"{}\"` is the name of a file in its own module",
-                api.service
-            ));
+        if let Some(problem) = service_problem(&api.service) {
+            report(format!("`service = \"{}\"` {problem}", api.service));
         }
         for (key, path) in [("spec", &api.spec), ("output", &api.output)] {
             if !stays_below(path) {
@@ -166,8 +213,9 @@ fn problems(settings: &Settings) -> Diagnostics {
             ));
         }
         let output = normal(&api.output);
-        let twin =
-            |other: &ApiSettings| other.service == api.service && normal(&other.output) == output;
+        let twin = |other: &ApiSettings| {
+            is_same(&other.service, &api.service) && normal(&other.output) == output
+        };
         let around = |other: &&ApiSettings| lies_within(&output, &normal(&other.output));
         if let Some(outer) = settings.apis.iter().find(around) {
             report(format!(
@@ -185,6 +233,11 @@ fn problems(settings: &Settings) -> Diagnostics {
     found
 }
 
+/// Whether two names are one where files tell no upper from lower case.
+fn is_same(name: &str, other: &str) -> bool {
+    name.eq_ignore_ascii_case(other)
+}
+
 /// Whether a folder is one of those in which another output's files stand.
 fn lies_within(inner: &str, outer: &str) -> bool {
     FOLDERS
@@ -196,11 +249,6 @@ fn lies_within(inner: &str, outer: &str) -> bool {
 fn is_ending(ending: &str) -> bool {
     let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
     !ending.is_empty() && ending.chars().all(is_plain)
-}
-
-/// The parser alone would pass over blanks and comments around the name.
-fn is_module_name(name: &str) -> bool {
-    syn::parse_str::<syn::Ident>(name).is_ok_and(|ident| ident.unraw() == name)
 }
 
 fn stays_below(path: &str) -> bool {

@@ -20,17 +20,33 @@ pub(crate) fn generated(generated: &[Generated], folders: &[Changes]) -> String 
             counted(api.definitions.len(), "type"),
             counted(rules(api), "rule"),
             api.file,
-            one.output,
+            if one.output.is_empty() {
+                "."
+            } else {
+                &one.output
+            },
         );
     }
-    let changed: usize = folders.iter().map(|folder| folder.changes.len()).sum();
-    let files: usize = generated.iter().map(|one| one.files.len()).sum();
-    if changed == 0 {
-        let _ = writeln!(text, "{} up to date", counted(files, "file"));
-    } else {
-        let _ = writeln!(text, "{} of {files} changed:", counted(changed, "file"));
-        text.push_str(&list(folders, ["+", "~", "-"]));
+    let files: usize = folders.iter().map(|folder| folder.files).sum();
+    let all = || folders.iter().flat_map(|folder| &folder.comparison.changes);
+    let removed = all()
+        .filter(|change| change.drift == Drift::LeftOver)
+        .count();
+    let changed = all().count() - removed;
+    match (changed, removed) {
+        (0, 0) => {
+            let _ = writeln!(text, "{} up to date", counted(files, "file"));
+            return text;
+        }
+        (_, 0) => {
+            let _ = writeln!(text, "{changed} of {} changed:", counted(files, "file"));
+        }
+        _ => {
+            let files = counted(files, "file");
+            let _ = writeln!(text, "{changed} of {files} changed, {removed} removed:");
+        }
     }
+    text.push_str(&list(folders, ["+", "~", "-"]));
     text
 }
 
@@ -44,14 +60,32 @@ pub(crate) fn findings(found: &Diagnostics) -> String {
 }
 
 /// That nothing differs.
-pub(crate) fn fresh(generated: &[Generated]) -> String {
-    let files: usize = generated.iter().map(|one| one.files.len()).sum();
+pub(crate) fn fresh(folders: &[Changes]) -> String {
+    let files: usize = folders.iter().map(|folder| folder.files).sum();
     format!("{} as generated", counted(files, "file"))
+}
+
+/// Each file that differs: a diff that applies at the workspace's root, or that it is missing.
+pub(crate) fn differences(folders: &[Changes]) -> String {
+    let mut text = String::new();
+    for folder in folders {
+        for change in &folder.comparison.changes {
+            let path = folder.path(&change.path);
+            if change.drift == Drift::Missing {
+                let lines = counted(change.new.lines().count(), "line");
+                let _ = writeln!(text, "{path} is missing: {lines}");
+            } else {
+                text.push_str(&change.diff(&path));
+            }
+        }
+    }
+    text
 }
 
 /// Which files differ, and what to do.
 pub(crate) fn drift(folders: &[Changes]) -> String {
-    let changed: usize = folders.iter().map(|folder| folder.changes.len()).sum();
+    let all = folders.iter().map(|folder| folder.comparison.changes.len());
+    let changed: usize = all.sum();
     let list = list(folders, ["missing  ", "edited   ", "left over"]);
     format!(
         "{} not as generated:\n{list}run `cargo run -- generate`\n",
@@ -62,13 +96,13 @@ pub(crate) fn drift(folders: &[Changes]) -> String {
 fn list(folders: &[Changes], words: [&str; 3]) -> String {
     let mut text = String::new();
     for folder in folders {
-        for change in &folder.changes {
+        for change in &folder.comparison.changes {
             let word = match change.drift {
                 Drift::Missing => words[0],
-                Drift::Edited => words[1],
+                Drift::Edited | Drift::Foreign => words[1],
                 Drift::LeftOver => words[2],
             };
-            let _ = writeln!(text, "  {word} {}/{}", folder.output, change.path);
+            let _ = writeln!(text, "  {word} {}", folder.path(&change.path));
         }
     }
     text

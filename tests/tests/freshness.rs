@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use specwright::generate::{changes, generate_all, write};
+use specwright::generate::{Changes, changes, generate_all, write};
 use specwright::settings::{self, Settings};
 use specwright_tests::workspace;
 
@@ -20,6 +20,7 @@ fn the_files_are_as_generated() {
         generate_all(&settings).unwrap_or_else(|found| panic!("{}", found.render(false)));
     for folder in changes(&settings, &generated).unwrap() {
         let differing: Vec<&str> = folder
+            .comparison
             .changes
             .iter()
             .map(|change| change.path.as_str())
@@ -59,7 +60,7 @@ fn an_emptied_folder_is_written_in_full() {
         }
     }
     let again = changes(&elsewhere, &generated).unwrap();
-    assert!(again.iter().all(|folder| folder.changes.is_empty()));
+    assert!(again.iter().all(Changes::is_empty));
 }
 
 /// Names and texts of the files in a folder.

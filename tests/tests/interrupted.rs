@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use specwright::emit::File;
-use specwright::write::{Output, Step, apply, compare, steps};
+use specwright::write::{Output, Reason, Step, apply, compare, steps};
 
 fn file(path: &str, text: &str) -> File {
     File {
@@ -53,8 +53,9 @@ fn on_disk(root: &Path, folder: &str, found: &mut BTreeMap<String, String>) {
 
 fn all_on_disk(root: &Path) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
-    on_disk(root, "src", &mut found);
-    on_disk(root, "schemas", &mut found);
+    for folder in ["src", "schemas"] {
+        on_disk(root, folder, &mut found);
+    }
     found
 }
 
@@ -72,7 +73,8 @@ fn every_step_leaves_whole_files_and_the_next_run_completes_them() {
     let probe = old_tree();
     let changes = compare(&Output::new(probe.path(), after())).unwrap();
     let count = steps(&changes).len();
-    assert_eq!(count, 5, "two files to stage and replace, one to remove");
+    let why = "two files and twice the manifest to stage and replace, one to remove";
+    assert_eq!(count, 9, "{why}");
     for done in 0..=count {
         let folder = old_tree();
         let output = Output::new(folder.path(), after());
@@ -81,7 +83,7 @@ fn every_step_leaves_whole_files_and_the_next_run_completes_them() {
             step.run(folder.path()).unwrap();
         }
         assert_whole(&all_on_disk(folder.path()));
-        let differs = !compare(&output).unwrap().is_empty();
+        let differs = !compare(&output).unwrap().changes.is_empty();
         assert_eq!(differs, done < count, "after {done} steps");
         apply(folder.path(), &compare(&output).unwrap()).unwrap();
         assert_eq!(
@@ -106,19 +108,70 @@ fn assert_whole(found: &BTreeMap<String, String>) {
     }
 }
 
+/// Another spec may come between a run that is stopped and the next one.
+#[test]
+fn what_a_stopped_run_left_is_known_to_a_run_for_other_files() {
+    let other = || vec![file("src/y/mod.rs", "other")];
+    let probe = old_tree();
+    let count = steps(&compare(&Output::new(probe.path(), after())).unwrap()).len();
+    for done in 0..=count {
+        let folder = old_tree();
+        let changes = compare(&Output::new(folder.path(), after())).unwrap();
+        for step in &steps(&changes)[..done] {
+            step.run(folder.path()).unwrap();
+        }
+        let output = Output::new(folder.path(), other());
+        let comparison = compare(&output).unwrap();
+        assert_eq!(comparison.unproven, [], "after {done} steps");
+        apply(folder.path(), &comparison).unwrap();
+        assert_eq!(
+            all_on_disk(folder.path()),
+            texts(other()),
+            "after {done} steps"
+        );
+        assert!(compare(&output).unwrap().changes.is_empty());
+    }
+}
+
 #[test]
 fn a_text_that_was_staged_in_part_is_no_file_of_the_output() {
     let folder = old_tree();
-    fs::write(folder.path().join("src/x/.specwright-models.rs"), "// @gen").unwrap();
-    let output = Output::new(folder.path(), before());
-    let changes = compare(&output).unwrap();
-    assert_eq!(changes.len(), 1, "the staged text alone");
-    assert!(matches!(
-        steps(&changes)[..],
-        [Step::Remove {
-            path: "src/x/.specwright-models.rs"
-        }]
-    ));
-    apply(folder.path(), &changes).unwrap();
-    assert_eq!(all_on_disk(folder.path()), texts(before()));
+    let output = Output::new(folder.path(), after());
+    let comparison = compare(&output).unwrap();
+    let steps = steps(&comparison);
+    let staged = steps.iter().find_map(|step| match step {
+        Step::Stage { staged, .. } if staged.ends_with("models.rs") => Some(staged),
+        _ => None,
+    });
+    let staged = folder.path().join(staged.unwrap());
+    fs::write(&staged, "// @gen").unwrap();
+    apply(folder.path(), &compare(&output).unwrap()).unwrap();
+    assert_eq!(all_on_disk(folder.path()), texts(after()));
+    assert!(!staged.exists());
+}
+
+#[test]
+fn a_file_that_is_called_as_a_staged_text_is_stays() {
+    let folder = old_tree();
+    let theirs = ".specwright-0123456789abcdef-models.rs";
+    let path = folder.path().join("src/x").join(theirs);
+    fs::write(&path, "by hand").unwrap();
+    let comparison = compare(&Output::new(folder.path(), after())).unwrap();
+    assert_eq!(comparison.unproven.len(), 1);
+    assert_eq!(comparison.unproven[0].reason, Reason::Staged);
+    apply(folder.path(), &comparison).unwrap();
+    assert_eq!(fs::read_to_string(path).unwrap(), "by hand");
+}
+
+#[test]
+fn what_was_not_written_here_is_not_written_over() {
+    let folder = old_tree();
+    let theirs = folder.path().join("schemas/2020-12/x/New.schema.json");
+    fs::write(&theirs, "by hand").unwrap();
+    let comparison = compare(&Output::new(folder.path(), after())).unwrap();
+    assert!(apply(folder.path(), &comparison).is_err());
+    assert_eq!(fs::read_to_string(theirs).unwrap(), "by hand");
+    let mut kept = all_on_disk(folder.path());
+    kept.remove("schemas/2020-12/x/New.schema.json");
+    assert_eq!(kept, texts(before()));
 }

@@ -1,23 +1,18 @@
 //! What is on disk against what should be.
 
-use std::collections::BTreeSet;
-use std::fs;
 use std::io;
-use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 use similar::TextDiff;
 
-use super::Output;
-use super::disk::is_staged;
-use crate::emit::{MARK, catalog};
+use super::left_over::{Unproven, find, is_marked};
+use super::manifest::{self, Hash, Manifest, hash};
+use super::{Output, at, line_ends};
+use crate::regular_file::read_if_there;
 
-/// Folders in which generated files stand, below an output folder.
+/// Folders in which generated files are, below an output folder.
 pub(crate) const FOLDERS: &[&str] = &["src", "schemas"];
-
-/// How far into a file its marker stands, in bytes.
-const MARKER_WITHIN: usize = 512;
 
 /// How a file differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +23,8 @@ pub enum Drift {
     Edited,
     /// Nothing produces it any more.
     LeftOver,
+    /// Something is at its path that was not written here.
+    Foreign,
 }
 
 /// One file that differs.
@@ -41,15 +38,17 @@ pub struct Change {
     pub old: String,
     /// The text it should have, empty where it should not be.
     pub new: Arc<String>,
+    /// The hash of that text.
+    pub(super) hash: Hash,
 }
 
 impl Change {
-    /// The difference as a unified diff.
-    pub fn diff(&self) -> String {
+    /// The difference as a unified diff; `name` is what the file is called in it.
+    pub fn diff(&self, name: &str) -> String {
         let (before, after) = match self.drift {
-            Drift::Missing => ("/dev/null", self.path.as_str()),
-            Drift::Edited => (self.path.as_str(), self.path.as_str()),
-            Drift::LeftOver => (self.path.as_str(), "/dev/null"),
+            Drift::Missing => ("/dev/null", name),
+            Drift::Edited | Drift::Foreign => (name, name),
+            Drift::LeftOver => (name, "/dev/null"),
         };
         TextDiff::from_lines(self.old.as_str(), self.new.as_str())
             .unified_diff()
@@ -59,88 +58,88 @@ impl Change {
     }
 }
 
-/// Every file below the output folder that is not as it should be, in the order of the paths.
-pub fn compare(output: &Output) -> io::Result<Vec<Change>> {
-    let files = output.files.par_iter();
-    let differing = files.map(|(path, text)| difference(&output.root, path, text));
-    let differing: Vec<Option<Change>> = differing.collect::<io::Result<_>>()?;
-    let mut changes: Vec<Change> = differing.into_iter().flatten().collect();
-    for path in left_over(output)? {
-        changes.push(Change {
-            old: read(&output.root.join(&path))?.unwrap_or_default(),
-            path,
-            drift: Drift::LeftOver,
-            new: Arc::default(),
-        });
-    }
+/// What is on disk against what should be.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    /// Every file below the output folder that is not as it should be, in the order of the paths.
+    pub changes: Vec<Change>,
+    /// Files that look generated and that nothing produces: they stay, since nothing proves that they were.
+    pub unproven: Vec<Unproven>,
+    /// The manifest while the changes are made, if it is another one than on disk.
+    pub(super) during: Option<Change>,
+}
+
+/// Compares an output folder.
+pub fn compare(output: &Output) -> io::Result<Comparison> {
+    let old = Manifest::read(&output.root)?;
+    let new = Manifest::of(&output.files);
+    let during = new.during(&old);
+    let texts = [new.text(), during.text()];
+    let hashes = texts.each_ref().map(|text| hash(text.as_bytes()));
+    let left_over = find(output, &during.knowing(manifest::PATH, &hashes))?;
+    let mut changes = differences(output, &old, &new)?;
+    changes.extend(left_over.removable.into_iter().map(removal));
     changes.sort_by(|left, right| left.path.cmp(&right.path));
-    Ok(changes)
+    let manifests = texts.into_iter().zip(hashes);
+    let manifests = manifests
+        .map(|(text, hash)| difference(output, &old, manifest::PATH, &Arc::new(text), hash));
+    let mut manifests = manifests.collect::<io::Result<Vec<_>>>()?;
+    let during = manifests.pop().flatten().filter(|_| !changes.is_empty());
+    changes.extend(manifests.pop().flatten());
+    Ok(Comparison {
+        changes,
+        unproven: left_over.unproven.into_iter().collect(),
+        during,
+    })
+}
+
+/// The files whose text on disk is another one.
+fn differences(output: &Output, old: &Manifest, new: &Manifest) -> io::Result<Vec<Change>> {
+    let files = output.files.par_iter();
+    let found = files.map(|(path, text)| {
+        let hash = new.hash_of(path).cloned().unwrap_or_default();
+        difference(output, old, path, text, hash)
+    });
+    let found: Vec<Option<Change>> = found.collect::<io::Result<_>>()?;
+    Ok(found.into_iter().flatten().collect())
 }
 
 /// How the file on disk differs from the text that it should have.
-fn difference(root: &Path, path: &str, text: &Arc<String>) -> io::Result<Option<Change>> {
-    let (drift, old) = match read(&root.join(path))? {
-        None => (Drift::Missing, String::new()),
-        Some(old) if old != **text => (Drift::Edited, old),
-        Some(_) => return Ok(None),
+fn difference(
+    output: &Output,
+    old: &Manifest,
+    path: &str,
+    text: &Arc<String>,
+    hash: Hash,
+) -> io::Result<Option<Change>> {
+    let place = output.root.join(path);
+    let content = read_if_there(&place).map_err(at(&place))?;
+    let drift = match &content {
+        None => Drift::Missing,
+        Some(content) if *line_ends::unix(content) == *text.as_bytes() => return Ok(None),
+        Some(content) if old.lists(path) || is_marked(content) => Drift::Edited,
+        Some(_) => Drift::Foreign,
     };
     Ok(Some(Change {
         path: path.to_owned(),
         drift,
-        old,
+        old: content.as_deref().map(text_of).unwrap_or_default(),
         new: Arc::clone(text),
+        hash,
     }))
 }
 
-fn read(path: &Path) -> io::Result<Option<String>> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(text_of(bytes))),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
+fn removal((path, content): (String, Vec<u8>)) -> Change {
+    Change {
+        path,
+        drift: Drift::LeftOver,
+        old: text_of(&content),
+        new: Arc::default(),
+        hash: Hash::default(),
     }
 }
 
-fn text_of(bytes: Vec<u8>) -> String {
-    let text = String::from_utf8(bytes);
-    text.unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
-}
-
-/// What nothing produces any more: files that carry the marker, the catalog, whose format has no room for one, and
-/// texts that a stopped run has staged.
-fn left_over(output: &Output) -> io::Result<BTreeSet<String>> {
-    let mut found = BTreeSet::new();
-    for folder in FOLDERS {
-        collect(output, folder, &mut found)?;
-    }
-    Ok(found)
-}
-
-fn collect(output: &Output, folder: &str, found: &mut BTreeSet<String>) -> io::Result<()> {
-    let entries = match fs::read_dir(output.root.join(folder)) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(error),
-    };
-    for entry in entries {
-        let entry = entry?;
-        let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
-        let kind = entry.file_type()?;
-        if kind.is_dir() {
-            collect(output, &path, found)?;
-        } else if kind.is_file()
-            && !output.files.contains_key(&path)
-            && (path == catalog::PATH
-                || is_staged(&entry.file_name().to_string_lossy())
-                || is_generated(&entry.path())?)
-        {
-            found.insert(path);
-        }
-    }
-    Ok(())
-}
-
-fn is_generated(path: &Path) -> io::Result<bool> {
-    let bytes = fs::read(path)?;
-    let start = &bytes[..bytes.len().min(MARKER_WITHIN)];
-    Ok(String::from_utf8_lossy(start).contains(MARK))
+/// The content for a person to read, with plain line ends.
+fn text_of(content: &[u8]) -> String {
+    String::from_utf8_lossy(&line_ends::unix(content)).into_owned()
 }

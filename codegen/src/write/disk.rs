@@ -5,27 +5,26 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::{Change, Drift};
-
-/// How the name of a staged file begins.
-const STAGED: &str = ".specwright-";
+use super::{Change, Comparison, Drift, manifest, staged};
 
 /// One step of a run. Between steps, every file of the output is as it was or as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step<'c> {
     /// Writes a new text beside the file it is for.
     Stage {
-        /// Path of the file, below the output folder.
-        path: &'c str,
+        /// Path of the staged text, below the output folder.
+        staged: String,
         /// The whole text.
         text: &'c str,
     },
     /// Moves the staged text over the file.
     Replace {
+        /// Path of the staged text, below the output folder.
+        staged: String,
         /// Path of the file, below the output folder.
         path: &'c str,
     },
@@ -36,35 +35,71 @@ pub enum Step<'c> {
     },
 }
 
+/// What a run does, in its order. The manifest comes first, with what each file held and will hold, so that whatever a
+/// stopped run leaves is known to the next one; and it comes last, as it will stay.
+struct Parts<'c> {
+    during: Option<&'c Change>,
+    new: Vec<&'c Change>,
+    left_over: Vec<&'c Change>,
+    manifest: Option<&'c Change>,
+}
+
+impl<'c> Parts<'c> {
+    fn of(comparison: &'c Comparison) -> Self {
+        let changes = comparison.changes.iter();
+        let (manifest, others): (Vec<_>, Vec<_>) =
+            changes.partition(|change| change.path == manifest::PATH);
+        let is_left_over = |change: &&Change| change.drift == Drift::LeftOver;
+        let (left_over, new) = others.into_iter().partition(is_left_over);
+        let during = comparison.during.as_ref();
+        Self {
+            during,
+            new,
+            left_over,
+            manifest: manifest.first().copied(),
+        }
+    }
+}
+
 /// The steps of a run: new texts first, then what is left over goes. [`apply`] takes those of several files at the same
 /// time.
-pub fn steps(changes: &[Change]) -> Vec<Step<'_>> {
-    let (left_over, new) = parted(changes);
-    let replaced = new.into_iter().flat_map(replacing);
-    replaced
-        .chain(left_over.into_iter().map(removing))
-        .collect()
+pub fn steps(comparison: &Comparison) -> Vec<Step<'_>> {
+    let parts = Parts::of(comparison);
+    let before = parts.during.into_iter().chain(parts.new);
+    let replaced = before.flat_map(replacing);
+    let removed = parts.left_over.into_iter().map(removing);
+    let last = parts.manifest.into_iter().flat_map(replacing);
+    replaced.chain(removed).chain(last).collect()
 }
 
-/// Makes the changes below `root`, new texts at the same time as others.
-pub fn apply(root: &Path, changes: &[Change]) -> io::Result<()> {
-    let (left_over, new) = parted(changes);
-    let run = |step: Step<'_>| step.run(root);
-    new.into_par_iter()
-        .try_for_each(|change| replacing(change).into_iter().try_for_each(run))?;
-    left_over.into_iter().map(removing).try_for_each(run)
-}
-
-/// What is left over, and what has a new text.
-fn parted(changes: &[Change]) -> (Vec<&Change>, Vec<&Change>) {
-    let is_left_over = |change: &&Change| change.drift == Drift::LeftOver;
-    changes.iter().partition(is_left_over)
+/// Makes the changes below `root`, new texts at the same time as others; none where that would overwrite what was not
+/// written here.
+pub fn apply(root: &Path, comparison: &Comparison) -> io::Result<()> {
+    if comparison
+        .changes
+        .iter()
+        .any(|it| it.drift == Drift::Foreign)
+    {
+        let message = "something else is where a file is to be written";
+        return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
+    }
+    let parts = Parts::of(comparison);
+    let replace = |change: &Change| replacing(change).iter().try_for_each(|step| step.run(root));
+    parts.during.into_iter().try_for_each(replace)?;
+    parts.new.into_par_iter().try_for_each(replace)?;
+    let mut removed = parts.left_over.into_iter().map(removing);
+    removed.try_for_each(|step| step.run(root))?;
+    parts.manifest.into_iter().try_for_each(replace)
 }
 
 fn replacing(change: &Change) -> [Step<'_>; 2] {
-    let path = change.path.as_str();
-    let text = &change.new;
-    [Step::Stage { path, text }, Step::Replace { path }]
+    let staged = staged::path(&change.path, &change.hash);
+    let stage = Step::Stage {
+        staged: staged.clone(),
+        text: &change.new,
+    };
+    let path = &change.path;
+    [stage, Step::Replace { staged, path }]
 }
 
 fn removing(change: &Change) -> Step<'_> {
@@ -75,22 +110,11 @@ impl Step<'_> {
     /// Does the step below the output folder `root`.
     pub fn run(&self, root: &Path) -> io::Result<()> {
         match self {
-            Self::Stage { path, text } => stage(&staged(&root.join(path)), text),
-            Self::Replace { path } => fs::rename(staged(&root.join(path)), root.join(path)),
+            Self::Stage { staged, text } => stage(&root.join(staged), text),
+            Self::Replace { staged, path } => fs::rename(root.join(staged), root.join(path)),
             Self::Remove { path } => remove(root, path),
         }
     }
-}
-
-/// Where the new text of a file is staged.
-fn staged(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!("{STAGED}{name}"))
-}
-
-/// Whether a file's name is that of a staged text.
-pub(super) fn is_staged(name: &str) -> bool {
-    name.starts_with(STAGED)
 }
 
 fn stage(path: &Path, text: &str) -> io::Result<()> {
@@ -104,7 +128,7 @@ fn create(path: &Path) -> io::Result<File> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             path.parent().map_or(Ok(()), fs::create_dir_all)?;
         }
-        // What a stopped run left goes, and not even a link that stands there leads elsewhere.
+        // A stopped run left it: the name holds the hash of this text. Not even a link is followed.
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => fs::remove_file(path)?,
         created => return created,
     }

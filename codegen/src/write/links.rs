@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::manifest::Manifest;
 use super::{FOLDERS, Output};
 
 /// A folder of the output that is not below `root`, links followed.
 pub(crate) fn way_out(root: &Path, output: &Output) -> io::Result<Option<PathBuf>> {
     let root = root.canonicalize()?;
-    for folder in folders(output) {
+    let listed = Manifest::read(&output.root)?;
+    for folder in folders(output, &listed) {
         let there = folder
             .ancestors()
             .find(|path| path.symlink_metadata().is_ok());
@@ -23,11 +25,13 @@ pub(crate) fn way_out(root: &Path, output: &Output) -> io::Result<Option<PathBuf
 }
 
 /// Every folder in which files are written or looked for.
-fn folders(output: &Output) -> BTreeSet<PathBuf> {
-    let of_files = output
+fn folders(output: &Output, listed: &Manifest) -> BTreeSet<PathBuf> {
+    let paths = output
         .files
         .keys()
-        .filter_map(|path| Path::new(path).parent());
+        .map(String::as_str)
+        .chain(listed.paths());
+    let of_files = paths.filter_map(|path| Path::new(path).parent());
     let searched = FOLDERS.iter().map(Path::new);
     of_files
         .chain(searched)

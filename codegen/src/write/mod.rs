@@ -5,14 +5,23 @@
 
 mod compare;
 mod disk;
+mod left_over;
+mod line_ends;
 mod links;
+mod lock;
+mod manifest;
+mod staged;
 
 pub(crate) use compare::FOLDERS;
-pub use compare::{Change, Drift, compare};
+pub use compare::{Change, Comparison, Drift, compare};
 pub use disk::{Step, apply, steps};
+pub use left_over::{Reason, Unproven};
 pub(crate) use links::way_out;
+pub use lock::{Access, Lock};
+pub use manifest::PATH as MANIFEST;
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -43,4 +52,9 @@ impl Output {
         self.files
             .extend(files.into_iter().map(|file| (file.path, file.text)));
     }
+}
+
+/// Says of an error which path it is about.
+fn at(path: &Path) -> impl Fn(io::Error) -> io::Error {
+    move |error| io::Error::new(error.kind(), format!("`{}`: {error}", path.display()))
 }

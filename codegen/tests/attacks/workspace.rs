@@ -67,6 +67,8 @@ enum Entry {
     Folder,
     Link(PathBuf),
     File(Vec<u8>),
+    /// A pipe or something like it.
+    Other,
 }
 
 /// Everything below a folder.
@@ -118,12 +120,22 @@ impl Workspace {
         outside
     }
 
-    /// Generates, and says what that was like.
-    pub(crate) fn run(&self) -> Run {
+    fn put(&self) {
         fs::create_dir_all(self.path("spec")).unwrap();
         fs::write(self.path("Cargo.toml"), &self.manifest).unwrap();
         let spec = self.path("spec").join(self.name);
         fs::write(spec, self.spec.replace(MARK, "")).unwrap();
+    }
+
+    /// Generates in a folder below, and gives what was said.
+    pub(crate) fn run_below(&self, folder: &str) -> String {
+        self.put();
+        generate(&self.path(folder)).1
+    }
+
+    /// Generates, and says what that was like.
+    pub(crate) fn run(&self) -> Run {
+        self.put();
         let before = tree(self.tree.path());
         let (status, said) = generate(&self.path(""));
         Run {
@@ -191,7 +203,7 @@ fn file((path, entry): (&PathBuf, &Entry), folder: &Path) -> Option<(String, Str
     let path = path.strip_prefix(folder).ok()?.to_str().unwrap();
     match entry {
         Entry::File(bytes) => Some((path.to_owned(), String::from_utf8_lossy(bytes).into_owned())),
-        Entry::Folder | Entry::Link(_) => None,
+        Entry::Folder | Entry::Link(_) | Entry::Other => None,
     }
 }
 
@@ -264,6 +276,8 @@ fn entry_at(path: &Path) -> Entry {
         Entry::Link(path.read_link().unwrap())
     } else if kind.is_dir() {
         Entry::Folder
+    } else if !kind.is_file() {
+        Entry::Other
     } else {
         Entry::File(fs::read(path).unwrap())
     }

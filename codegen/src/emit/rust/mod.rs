@@ -35,10 +35,18 @@ pub fn emit(api: &Api) -> Vec<File> {
     let written = PARTS.par_iter().filter_map(|part| part.write(api));
     let written: Vec<(&'static str, File)> = written.collect();
     let names: Vec<&'static str> = written.iter().map(|(name, _)| *name).collect();
-    let module = file(api, "mod", &[&layout::text(&module::items(api, &names))]);
+    let module = file(api, ROOT, &[&layout::text(&module::items(api, &names))]);
     let parts = written.into_iter().map(|(_, file)| file);
     std::iter::once(module).chain(parts).collect()
 }
+
+/// The names of the files that a module may be made of, without `.rs`.
+pub(crate) fn file_names() -> impl Iterator<Item = &'static str> {
+    std::iter::once(ROOT).chain(PARTS.iter().map(|part| part.name))
+}
+
+/// The file that names the others.
+const ROOT: &str = "mod";
 
 /// One file of the module.
 struct Part {

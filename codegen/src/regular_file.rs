@@ -1,0 +1,47 @@
+//! Reads files that end: a pipe waits for a writer that may never come, a device may give bytes for ever.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The largest file that is read, in bytes.
+pub(crate) const LARGEST: u64 = 256 * 1024 * 1024;
+
+/// The bytes of a regular file, links followed.
+pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = start(path, LARGEST + 1)?;
+    if bytes.len() as u64 > LARGEST {
+        let message = format!("it is larger than {} MiB", LARGEST / 1024 / 1024);
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, message));
+    }
+    bytes.shrink_to_fit();
+    Ok(bytes)
+}
+
+/// The bytes that a regular file starts with, at most `most`.
+pub(crate) fn start(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    // Asked before opening, which would already wait at a pipe.
+    let metadata = fs::metadata(path)?;
+    if !metadata.is_file() {
+        let message = "it is no regular file";
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
+    }
+    let size = usize::try_from(metadata.len().min(most)).unwrap_or_default();
+    let mut bytes = Vec::with_capacity(size + 1);
+    File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The bytes of a regular file; `None` where nothing is at the path.
+pub(crate) fn read_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    match read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if is_missing(&error) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether an error says that nothing is at a path.
+pub(crate) fn is_missing(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::NotFound
+}
