@@ -3,12 +3,17 @@
 //! Diagnostics accumulate: a stage reports everything it finds, and only then does the run end.
 
 mod code;
+mod redact;
 mod render;
 
 pub use code::Code;
+use redact::redacted;
 
+use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
+
+use crate::load::Secrets;
 
 /// What a finding means for the run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,12 +54,22 @@ pub struct Diagnostic {
 }
 
 /// The text a diagnostic points into.
-#[derive(Debug)]
 pub struct Source {
     /// The path as messages show it.
     pub name: String,
     /// The whole text.
     pub text: String,
+    /// The bytes of it that are never shown, in order.
+    secrets: Vec<Range<usize>>,
+}
+
+/// Without the text, which may hold secrets.
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Source")
+            .field("name", &self.name)
+            .finish_non_exhaustive()
+    }
 }
 
 /// A place in a text, counted from 1; columns count characters.
@@ -179,10 +194,21 @@ impl Diagnostics {
         self.list.iter()
     }
 
+    /// The findings about a text in which nothing is secret.
     pub(crate) fn in_file(self, name: &str, text: &str) -> Self {
+        self.in_source(name, text, Vec::new())
+    }
+
+    /// The findings about a spec that could not be read.
+    pub(crate) fn in_unread(self, name: &str, text: &str) -> Self {
+        self.in_source(name, text, Secrets::of_unread(text).spans)
+    }
+
+    fn in_source(self, name: &str, text: &str, secrets: Vec<Range<usize>>) -> Self {
         let source = Arc::new(Source {
             name: name.to_owned(),
             text: text.to_owned(),
+            secrets,
         });
         let place = |mut diagnostic: Diagnostic| {
             diagnostic.source = Some(Arc::clone(&source));
@@ -193,23 +219,33 @@ impl Diagnostics {
         }
     }
 
-    /// Every finding once, with its place in the text. `span` finds a JSON pointer's value, or its name if asked so.
+    /// Every finding once, with its place in the text and without secrets. `span` finds a JSON pointer's value, or its
+    /// name if asked so; it may shorten the pointer.
     pub(crate) fn placed(
         self,
         name: &str,
         text: &str,
-        span: impl Fn(&str, bool) -> Range<usize>,
+        secrets: &Secrets,
+        span: &mut impl FnMut(&mut String, bool) -> Range<usize>,
     ) -> Self {
         let source = Arc::new(Source {
             name: name.to_owned(),
             text: text.to_owned(),
+            secrets: secrets.spans.clone(),
         });
         let mut placed = Self::default();
         let mut seen = std::collections::HashSet::new();
-        for diagnostic in self.list {
-            let (code, pointer) = (diagnostic.code, diagnostic.pointer.clone());
-            if seen.insert((code, pointer.clone(), diagnostic.message.clone())) {
-                let span = span(&pointer, diagnostic.on_name);
+        for mut diagnostic in self.list {
+            let span = span(&mut diagnostic.pointer, diagnostic.on_name);
+            diagnostic.message = redacted(&diagnostic.message, &secrets.texts);
+            diagnostic.help = diagnostic.help.map(|help| redacted(&help, &secrets.texts));
+            let Diagnostic {
+                code,
+                pointer,
+                message,
+                ..
+            } = &diagnostic;
+            if seen.insert((*code, pointer.clone(), message.clone())) {
                 placed.push(diagnostic.place(&source, span));
             }
         }

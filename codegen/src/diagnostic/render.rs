@@ -1,10 +1,12 @@
 //! Diagnostics as a person reads them: the finding, the source line it points at, the advice.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write};
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::redact::Excerpt;
 use super::{Diagnostic, Diagnostics, Position, Severity, Source};
 use crate::printable::printable;
 
@@ -47,8 +49,8 @@ impl Diagnostic {
         };
         let mut group = Group::with_title(level.primary_title(title).id(self.code.as_str()));
         if let (Some(source), Some(span)) = (&self.source, &self.span) {
-            let line = Line::at(&source.text, span);
-            group = if line.text.len() > LONG {
+            let line = Line::at(source, span);
+            group = if line.text.len() > LONG || line.is_blank {
                 group.element(self.origin(source))
             } else {
                 let snippet = Snippet::source(line.text)
@@ -80,19 +82,30 @@ impl Diagnostic {
 struct Line<'t> {
     /// From 1.
     number: usize,
-    text: &'t str,
-    /// What of the value stands in it.
+    text: Cow<'t, str>,
+    /// What of the value is in it.
     span: Range<usize>,
+    /// Whether nothing of it is shown.
+    is_blank: bool,
 }
 
 impl<'t> Line<'t> {
-    fn at(text: &'t str, span: &Range<usize>) -> Self {
+    fn at(source: &'t Source, span: &Range<usize>) -> Self {
+        let text = &source.text;
         let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
         let length = text[start..].find('\n').unwrap_or(text.len() - start);
+        let whole = start..start + length;
+        let inside = |secret: &&Range<usize>| secret.start < whole.end && whole.start < secret.end;
+        let secrets = source.secrets.iter().filter(inside);
+        let secrets: Vec<Range<usize>> = secrets
+            .map(|it| it.start.max(start) - start..it.end.min(whole.end) - start)
+            .collect();
+        let shown = Excerpt::of(&text[whole.clone()], &secrets);
         Self {
             number: text[..start].matches('\n').count() + 1,
-            text: &text[start..start + length],
-            span: span.start - start..span.end.min(start + length) - start,
+            span: shown.moved(span.start - start)..shown.moved(span.end.min(whole.end) - start),
+            is_blank: secrets.contains(&(0..length)) && length > 0,
+            text: shown.text,
         }
     }
 }

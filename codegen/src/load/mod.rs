@@ -5,11 +5,13 @@
 
 mod json;
 mod node;
+mod secrets;
 mod way;
 mod yaml;
 
 pub use node::{Content, Entry, Node};
-pub(crate) use node::{join, segments};
+pub(crate) use node::{join, segments, unescape};
+pub(crate) use secrets::Secrets;
 
 use std::ops::Range;
 
@@ -46,7 +48,7 @@ pub fn load(name: &str, text: &str) -> Result<Document, Diagnostics> {
             text: text.to_owned(),
             root,
         }),
-        _ => Err(found.in_file(name, text)),
+        _ => Err(found.in_unread(name, text)),
     }
 }
 
@@ -56,15 +58,30 @@ fn is_yaml(name: &str) -> bool {
 }
 
 impl Document {
-    /// Findings about this document, each once and with its place in the text.
+    /// Findings about this document, each once and with its place in the text; none of them shows a secret.
     pub fn place(&self, found: Diagnostics) -> Diagnostics {
-        found.placed(&self.name, &self.text, |pointer, on_name| {
-            if on_name {
-                self.locate_name(pointer)
-            } else {
-                self.locate(pointer)
+        if found.is_empty() {
+            return found;
+        }
+        let secrets = Secrets::of(&self.root, &self.text);
+        let mut place = |pointer: &mut String, on_name: bool| {
+            let mut span = self.locate_either(pointer, on_name);
+            // The names in a secret are secret too.
+            while secrets.has_inside(&span) && !pointer.is_empty() {
+                pointer.truncate(pointer.rfind('/').unwrap_or_default());
+                span = self.locate(pointer);
             }
-        })
+            span
+        };
+        found.placed(&self.name, &self.text, &secrets, &mut place)
+    }
+
+    fn locate_either(&self, pointer: &str, on_name: bool) -> Range<usize> {
+        if on_name {
+            self.locate_name(pointer)
+        } else {
+            self.locate(pointer)
+        }
     }
 
     /// The bytes a pointer's value stands in; the nearest enclosing value where there is none.

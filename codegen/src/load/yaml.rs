@@ -119,10 +119,7 @@ impl<'a> Tree<'a> {
         };
         match content {
             Some(content) => Some(Node { content, span }),
-            None => self.refuse(
-                &format!("`{text}` is not a number that JSON can hold"),
-                span,
-            ),
+            None => self.refuse("this is not a number that JSON can hold", span),
         }
     }
 

@@ -169,7 +169,7 @@ impl Lowering<'_> {
                 self.fields.report(
                     Code::Contradiction,
                     origin,
-                    format!("`oneOf` refuses {value}: two branches take it"),
+                    format!("`oneOf` refuses `{value}`: two branches take it"),
                 );
             }
             list.push(value.clone());

@@ -22,7 +22,7 @@ use std::collections::HashMap;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Definition, DefinitionId, Kind, Kinds, Schema, Shape};
-use crate::load::Document;
+use crate::load::{Document, unescape};
 
 use budget::Budget;
 pub(crate) use equal::{compare, has_value};
@@ -230,27 +230,4 @@ impl<'d> Lowering<'d> {
         !flat.alternatives.is_empty()
             || (kinds.words().count() > 1 && kinds != Kinds::ALL.without(Kind::Null))
     }
-}
-
-/// The pointer in a URI fragment, with `%41` and its like read.
-fn unescape(fragment: &str) -> String {
-    let bytes = fragment.as_bytes();
-    let mut text = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        let code = bytes
-            .get(at + 1..at + 3)
-            .and_then(|hex| std::str::from_utf8(hex).ok());
-        match (byte, code.and_then(|hex| u8::from_str_radix(hex, 16).ok())) {
-            (b'%', Some(value)) => {
-                text.push(value);
-                at += 3;
-            }
-            _ => {
-                text.push(*byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(text).unwrap_or_else(|_| fragment.to_owned())
 }

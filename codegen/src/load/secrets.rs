@@ -1,0 +1,309 @@
+//! Which values of a document are secrets, so that no finding shows them.
+//!
+//! Asked of the tree and not of the IR: what is wrong with a document can keep it from being lowered. A schema with
+//! `format: password` makes secret what it and all schemas of the same instance say about values, through `$ref`,
+//! `allOf` and its like; and so the values at that property in examples of whatever is around. In doubt a value is
+//! taken for a secret, which costs no more than a part of an excerpt.
+
+use std::collections::{BTreeSet, HashSet};
+use std::ops::Range;
+
+use super::{Content, Node, unescape};
+
+/// Schemas and values are told apart by where they are in memory.
+type Id = *const Node;
+
+/// So many steps are enough for any document that people write; a longer one is shown nowhere.
+const STEPS: usize = 1_000_000;
+
+/// What is secret in a text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Secrets {
+    /// Byte ranges, in order and apart from each other.
+    pub(crate) spans: Vec<Range<usize>>,
+    /// The secret strings and numbers, as JSON writes them.
+    pub(crate) texts: BTreeSet<String>,
+}
+
+impl Secrets {
+    /// The secrets of a document.
+    pub(crate) fn of(root: &Node, text: &str) -> Self {
+        if !may_have_some(text) {
+            return Self::default();
+        }
+        let mut search = Search::new(root);
+        search.cover();
+        search.values();
+        if search.steps > STEPS {
+            return Self::all(text);
+        }
+        Self {
+            spans: apart(search.spans),
+            texts: search.texts,
+        }
+    }
+
+    /// All of a text, where nobody can know which part of it is secret.
+    pub(crate) fn all(text: &str) -> Self {
+        Self {
+            spans: std::iter::once(0..text.len()).collect(),
+            texts: BTreeSet::new(),
+        }
+    }
+
+    /// Those of a text that could not be read.
+    pub(crate) fn of_unread(text: &str) -> Self {
+        if may_have_some(text) {
+            Self::all(text)
+        } else {
+            Self::default()
+        }
+    }
+
+    /// Whether these bytes are a part of a secret, and not all of it.
+    pub(crate) fn has_inside(&self, span: &Range<usize>) -> bool {
+        let around = |secret: &&Range<usize>| secret.start <= span.start && span.end <= secret.end;
+        self.spans
+            .iter()
+            .find(around)
+            .is_some_and(|secret| secret != span)
+    }
+}
+
+/// Whether a text can have secrets at all. Escapes could hide the word, as they do nowhere.
+fn may_have_some(text: &str) -> bool {
+    ["password", "\\u", "\\x"]
+        .iter()
+        .any(|it| text.contains(it))
+}
+
+/// The ranges in order, with those that overlap made one.
+fn apart(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    spans.sort_by_key(|span| (span.start, span.end));
+    let mut apart: Vec<Range<usize>> = Vec::new();
+    for span in spans {
+        match apart.last_mut() {
+            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+            _ => apart.push(span),
+        }
+    }
+    apart
+}
+
+struct Search<'d> {
+    root: &'d Node,
+    /// Every object of the document: any of them may be a schema.
+    objects: Vec<&'d Node>,
+    /// The schemas of secrets.
+    covered: HashSet<Id>,
+    seen: HashSet<(Id, Id)>,
+    steps: usize,
+    spans: Vec<Range<usize>>,
+    texts: BTreeSet<String>,
+}
+
+/// Schemas of one instance.
+type Group<'d> = Vec<&'d Node>;
+
+impl<'d> Search<'d> {
+    fn new(root: &'d Node) -> Self {
+        let mut objects = Vec::new();
+        let mut open = vec![root];
+        while let Some(node) = open.pop() {
+            objects.extend(node.members().map(|_| node));
+            open.extend(children(node));
+        }
+        Self {
+            root,
+            objects,
+            covered: HashSet::new(),
+            seen: HashSet::new(),
+            steps: 0,
+            spans: Vec::new(),
+            texts: BTreeSet::new(),
+        }
+    }
+
+    /// Finds the schemas of secrets.
+    fn cover(&mut self) {
+        let mut open: Vec<Group<'d>> = self.objects.iter().map(|node| vec![*node]).collect();
+        let mut seen: HashSet<Vec<Id>> = HashSet::new();
+        while let Some(group) = open.pop() {
+            let group = self.closed(group);
+            let mut ids: Vec<Id> = group.iter().map(|node| std::ptr::from_ref(*node)).collect();
+            ids.sort_unstable();
+            if self.steps > STEPS || !seen.insert(ids) {
+                continue;
+            }
+            if group.iter().any(|node| declares(node)) {
+                self.covered
+                    .extend(group.iter().map(|node| std::ptr::from_ref(*node)));
+            }
+            open.extend(inner_groups(&group));
+        }
+    }
+
+    /// The schemas with all others that hold for the same instance because of them.
+    fn closed(&mut self, mut group: Group<'d>) -> Group<'d> {
+        let mut known: HashSet<Id> = HashSet::new();
+        group.retain(|node| known.insert(*node));
+        let mut next = 0;
+        while let Some(node) = group.get(next).copied() {
+            next += 1;
+            self.steps += 1;
+            let beside = in_place(node).into_iter().chain(self.target(node));
+            group.extend(beside.filter(|node| known.insert(*node)));
+        }
+        group
+    }
+
+    fn target(&self, node: &'d Node) -> Option<&'d Node> {
+        let reference = node.get("$ref")?.text()?;
+        self.root.at(&unescape(reference.strip_prefix('#')?))
+    }
+
+    /// Finds the values that stand in the document.
+    fn values(&mut self) {
+        for node in std::mem::take(&mut self.objects) {
+            let held = held_values(node);
+            held.iter().for_each(|value| self.value(value, vec![node]));
+            let shown = self.shown_values(node);
+            if let Some(schema) = node.get("schema") {
+                shown
+                    .iter()
+                    .for_each(|value| self.value(value, vec![schema]));
+            }
+            if self.covered.contains(&std::ptr::from_ref(node)) {
+                extensions(node).for_each(|value| self.hide(value));
+            }
+        }
+    }
+
+    /// The examples of a media type, parameter or header.
+    fn shown_values(&self, node: &'d Node) -> Vec<&'d Node> {
+        let named = node.get("examples").and_then(Node::members);
+        let named = named.into_iter().flat_map(|it| it.values());
+        let named = named.filter_map(|entry| {
+            let example = self.target(&entry.node).unwrap_or(&entry.node);
+            example.get("value")
+        });
+        node.get("example").into_iter().chain(named).collect()
+    }
+
+    /// Hides what is secret in a value for which these schemas hold.
+    fn value(&mut self, value: &'d Node, schemas: Group<'d>) {
+        let mut open = vec![(value, schemas)];
+        while let Some((value, schemas)) = open.pop() {
+            let group = self.closed(schemas);
+            let id = |node: &Node| std::ptr::from_ref(node);
+            let new = |node: &&&Node| self.seen.insert((id(value), id(node)));
+            if self.steps > STEPS || group.iter().filter(new).count() == 0 {
+                continue;
+            }
+            if group.iter().any(|node| self.covered.contains(&id(node))) {
+                self.hide(value);
+                continue;
+            }
+            for (name, entry) in value.members().into_iter().flatten() {
+                open.push((&entry.node, of_property(&group, name)));
+            }
+            for item in value.items().into_iter().flatten() {
+                open.push((item, of_items(&group)));
+            }
+        }
+    }
+
+    fn hide(&mut self, value: &'d Node) {
+        self.spans.push(value.span.clone());
+        let mut open = vec![value];
+        while let Some(node) = open.pop() {
+            if matches!(node.content, Content::String(_) | Content::Number(_)) {
+                self.texts.insert(node.to_value().to_string());
+            }
+            open.extend(children(node));
+        }
+    }
+}
+
+fn children(node: &Node) -> impl Iterator<Item = &Node> {
+    let members = node
+        .members()
+        .into_iter()
+        .flat_map(|members| members.values());
+    let items = node.items().into_iter().flatten();
+    members.map(|entry| &entry.node).chain(items)
+}
+
+fn declares(node: &Node) -> bool {
+    node.get("format").and_then(Node::text) == Some("password")
+}
+
+/// The subschemas that hold for the same instance.
+fn in_place(node: &Node) -> Vec<&Node> {
+    let lists = ["allOf", "anyOf", "oneOf"].into_iter();
+    let lists = lists
+        .filter_map(|keyword| node.get(keyword)?.items())
+        .flatten();
+    let single = ["if", "then", "else", "not"].into_iter();
+    let single = single.filter_map(|keyword| node.get(keyword));
+    let dependent = node.get("dependentSchemas").into_iter().flat_map(children);
+    lists.chain(single).chain(dependent).collect()
+}
+
+/// The groups of schemas that hold for properties and items.
+fn inner_groups<'d>(group: &[&'d Node]) -> Vec<Group<'d>> {
+    let objects = group
+        .iter()
+        .filter_map(|node| node.get("properties")?.members());
+    let names: BTreeSet<&str> = objects
+        .flat_map(|it| it.keys().map(String::as_str))
+        .collect();
+    let mut groups: Vec<Group<'d>> = names.iter().map(|name| of_property(group, name)).collect();
+    groups.push(of_items(group));
+    groups.retain(|group| group.len() > 1);
+    groups
+}
+
+/// The schemas of a property.
+fn of_property<'d>(group: &[&'d Node], name: &str) -> Group<'d> {
+    let mut found = Vec::new();
+    for node in group {
+        let listed = node.get("properties").and_then(|it| it.get(name));
+        let matching = node.get("patternProperties").into_iter().flat_map(children);
+        found.extend(listed.into_iter().chain(matching));
+        if listed.is_none() {
+            let others = ["additionalProperties", "unevaluatedProperties"].into_iter();
+            found.extend(others.filter_map(|keyword| node.get(keyword)));
+        }
+    }
+    found
+}
+
+/// The schemas of items, wherever these are.
+fn of_items<'d>(group: &[&'d Node]) -> Group<'d> {
+    let mut found = Vec::new();
+    for node in group {
+        let each = ["items", "contains", "unevaluatedItems"].into_iter();
+        found.extend(each.filter_map(|keyword| node.get(keyword)));
+        found.extend(node.get("prefixItems").into_iter().flat_map(children));
+    }
+    found
+}
+
+/// The values that a schema itself holds.
+fn held_values(node: &Node) -> Vec<&Node> {
+    let single = ["default", "example", "const"].into_iter();
+    let single = single.filter_map(|keyword| node.get(keyword));
+    let lists = ["enum", "examples"].into_iter();
+    let lists = lists
+        .filter_map(|keyword| node.get(keyword)?.items())
+        .flatten();
+    single.chain(lists).collect()
+}
+
+/// Members that anybody may add to a schema, for any purpose.
+fn extensions(node: &Node) -> impl Iterator<Item = &Node> {
+    let members = node.members().into_iter().flatten();
+    let members = members.filter(|(name, _)| name.starts_with("x-") && *name != "x-rust-name");
+    members.map(|(_, entry)| &entry.node)
+}
