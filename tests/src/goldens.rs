@@ -67,6 +67,9 @@ pub mod required_when;
 #[path = "../goldens/secrets/src/secrets/mod.rs"]
 #[rustfmt::skip]
 pub mod secrets;
+#[path = "../goldens/servers/src/servers/mod.rs"]
+#[rustfmt::skip]
+pub mod servers;
 #[path = "../goldens/strings/src/strings/mod.rs"]
 #[rustfmt::skip]
 pub mod strings;

@@ -15,6 +15,20 @@ use specwright_tests::{judge, workspace};
 const TOKEN: &str = "MIIEvQtoken";
 const PASSWORD: &str = "hunter2";
 
+#[test]
+fn each_operation_names_its_default_server() {
+    fn default_of<O: Operation>() -> &'static str {
+        O::SERVERS[0]
+    }
+    let host = "https://eg.cn-north-4.myhuaweicloud.com";
+    assert_eq!(default_of::<UpdateEventRouterJob>(), host);
+    let call = update_job("p", "j", &job_body());
+    let request = call.to_http(default_of::<UpdateEventRouterJob>()).unwrap();
+    assert_eq!(request.uri(), &*format!("{host}/v1/p/eventrouter/jobs/j"));
+    let host = "https://dms.cn-north-4.myhuaweicloud.com";
+    assert_eq!(ModifyConnectorTask::SERVERS, [host]);
+}
+
 fn example(service: &str, operation: &str, body: &str, name: &str) -> Value {
     let spec = workspace::json(&format!("spec/{service}.json")).unwrap();
     judge::examples(&spec, operation, body)[name].clone()

@@ -64,12 +64,40 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     /// The header that carries a token, if the operation wants one.
     pub token: Option<TokenHeader>,
+    /// Where it is called when nothing else is said, the default first.
+    pub servers: Vec<Server>,
     /// What is sent.
     pub request: Option<Body>,
     /// The documented success.
     pub reply: Reply,
     /// JSON pointer of the operation.
     pub origin: String,
+}
+
+/// A server that the document names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Server {
+    /// The address with the defaults of its variables; it can be relative to where the document is published.
+    pub url: String,
+    /// The address as the document writes it.
+    pub template: String,
+    /// What it is.
+    pub description: Option<String>,
+    /// What stands in braces in the address.
+    pub variables: Vec<ServerVariable>,
+}
+
+/// A part of a server's address.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServerVariable {
+    /// The name between the braces.
+    pub name: String,
+    /// The value where nothing else is said.
+    pub default: String,
+    /// The values it can have; any where there are none.
+    pub values: Vec<String>,
+    /// What it is.
+    pub description: Option<String>,
 }
 
 /// A path or header parameter.

@@ -11,7 +11,8 @@ mod shape;
 
 pub use about::About;
 pub use api::{
-    Api, Body, Example, Operation, Parameter, ParameterPlace, Reply, ReplyHeader, TokenHeader,
+    Api, Body, Example, Operation, Parameter, ParameterPlace, Reply, ReplyHeader, Server,
+    ServerVariable, TokenHeader,
 };
 pub use constraint::{Bound, Constraint, Kind, Kinds, Rule, Rules};
 pub use ledger::{Fate, Ledger};

@@ -58,6 +58,11 @@ fn is_yaml(name: &str) -> bool {
 }
 
 impl Document {
+    /// Whether it is written in YAML.
+    pub(crate) fn is_yaml(&self) -> bool {
+        is_yaml(&self.name)
+    }
+
     /// Findings about this document, each once and with its place in the text; none of them shows a secret.
     pub fn place(&self, found: Diagnostics) -> Diagnostics {
         if found.is_empty() {

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::fields::Fields;
 use super::schema_object::{SchemaId, SchemaObject};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Fate, Kind, Kinds, Ledger};
 use crate::load::{Content, Node};
 
@@ -159,9 +159,25 @@ impl Reader<'_> {
             || self.array(schema, keyword, node, at)
             || self.object(schema, keyword, node, at)
             || self.logic(schema, keyword, node, at);
-        if !known {
+        if !known && keyword == "nullable" {
+            self.nullable(node, at);
+        } else if !known {
             self.unknown(keyword, at);
         }
+    }
+
+    /// OpenAPI 3.0 says so what 3.1 says by types.
+    fn nullable(&mut self, node: &Node, at: &str) {
+        let help = match node.content {
+            Content::Bool(false) => "leave it out: nothing may be `null` unless its `type` says so",
+            _ => {
+                "add `null` to the type, `\"type\": [\"string\", \"null\"]`; \
+                 with a `$ref`, `\"anyOf\": [{ \"$ref\": .. }, { \"type\": \"null\" }]`"
+            }
+        };
+        let message = "`nullable` is of OpenAPI 3.0 and not defined here";
+        let diagnostic = Diagnostic::new(Code::UnknownKeyword, at, message);
+        self.fields.found.push(diagnostic.on_name().help(help));
     }
 
     fn unknown(&mut self, keyword: &str, at: &str) {

@@ -12,6 +12,8 @@ use super::{UpdateEventRouterJobRequest, UpdateEventRouterJobResponse};
 /// Changes the configuration of one job. The reply shows the job as it then is.
 ///
 /// `PUT /v1/{project_id}/eventrouter/jobs/{job_id}`
+///
+/// Its default server is `https://eg.cn-north-4.myhuaweicloud.com`; see [`SERVERS`](Operation::SERVERS).
 #[derive(Clone, Debug, Builder)]
 #[non_exhaustive]
 pub struct UpdateEventRouterJob {
@@ -47,6 +49,11 @@ impl Operation for UpdateEventRouterJob {
     const ID: &'static str = "UpdateEventRouterJob";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/v1/{project_id}/eventrouter/jobs/{job_id}";
+
+    /// - `https://eg.cn-north-4.myhuaweicloud.com`: Regional endpoint of the service. From `https://{endpoint}`. `endpoint`: Host name of EventGrid in the region of the job.
+    const SERVERS: &'static [&'static str] = &[
+        "https://eg.cn-north-4.myhuaweicloud.com",
+    ];
     const SUCCESS: &'static [u16] = &[200u16];
 
     type Request = UpdateEventRouterJobRequest;

@@ -12,6 +12,8 @@ use super::{ModifyConnectorTaskRequest, ModifyConnectorTaskResponse};
 /// Changes the configuration of one task. The reply shows the task as it then is.
 ///
 /// `PUT /v2/{project_id}/instances/{instance_id}/connector/tasks/{task_id}`
+///
+/// Its default server is `https://dms.cn-north-4.myhuaweicloud.com`; see [`SERVERS`](Operation::SERVERS).
 #[derive(Clone, Debug, Builder)]
 #[non_exhaustive]
 pub struct ModifyConnectorTask {
@@ -47,6 +49,11 @@ impl Operation for ModifyConnectorTask {
     const ID: &'static str = "ModifyConnectorTask";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/v2/{project_id}/instances/{instance_id}/connector/tasks/{task_id}";
+
+    /// - `https://dms.cn-north-4.myhuaweicloud.com`: Regional endpoint of the service. From `https://{endpoint}`. `endpoint`: Host name of DMS in the region of the instance.
+    const SERVERS: &'static [&'static str] = &[
+        "https://dms.cn-north-4.myhuaweicloud.com",
+    ];
     const SUCCESS: &'static [u16] = &[200u16];
 
     type Request = ModifyConnectorTaskRequest;

@@ -29,6 +29,11 @@ pub trait Operation {
     const PATH_TEMPLATE: &'static str;
     /// The statuses of a reply that is what was asked for.
     const SUCCESS: &'static [u16] = &[200];
+    /// The addresses that the service's description names, the default first; its variables have their defaults.
+    ///
+    /// None where it names none. One that does not begin with `https://` or the like is relative to where the
+    /// description is published.
+    const SERVERS: &'static [&'static str] = &[];
 
     /// The body of the request; `()` if there is none.
     type Request: Serialize;

@@ -63,6 +63,7 @@ fn components() -> Vec<Judged> {
         recursion::Node,
         required_when::Login,
         secrets::Credentials,
+        servers::Thing,
         strings::Name,
         kinds::Setting,
         value_lists::Archive,

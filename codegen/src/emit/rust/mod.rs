@@ -15,6 +15,7 @@ mod patterns;
 mod places;
 mod rule_calls;
 mod schemas;
+mod servers;
 mod types;
 mod unions;
 mod values;

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::docs::{about, doc, prose};
 use super::ident::ident;
 use super::types::value_type;
-use super::{Item, item};
+use super::{Item, item, servers};
 use crate::emit::words::code;
 use crate::ir::{Api, Operation, Parameter, ParameterPlace, ReplyHeader, Shape, TokenHeader};
 
@@ -32,13 +32,15 @@ fn call_and_reply(api: &Api, operation: &Operation) -> TokenStream {
 fn call(api: &Api, operation: &Operation) -> TokenStream {
     let name = ident(&operation.rust);
     let line = code(&format!("{} {}", operation.method, operation.path));
-    let doc = doc(&format!(
-        "{}\n\n{line}",
-        about(
-            &operation.about,
-            &format!("The operation {}.", code(&operation.id))
-        )
-    ));
+    let text = about(
+        &operation.about,
+        &format!("The operation {}.", code(&operation.id)),
+    );
+    let paragraphs: Vec<String> = [text, line]
+        .into_iter()
+        .chain(servers::line(operation))
+        .collect();
+    let doc = doc(&paragraphs.join("\n\n"));
     let parameters = operation
         .parameters
         .iter()
@@ -184,11 +186,13 @@ fn link(api: &Api, operation: &Operation) -> TokenStream {
         None => quote!(None),
     };
     let read = read(operation);
+    let servers = servers::constant(operation);
     quote! {
         impl Operation for #name {
             const ID: &'static str = #id;
             const METHOD: &'static str = #method;
             const PATH_TEMPLATE: &'static str = #path;
+            #servers
             const SUCCESS: &'static [u16] = &[#status];
 
             type Request = #request;

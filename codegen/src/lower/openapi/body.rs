@@ -7,7 +7,7 @@ use crate::ir::{Body, DefinitionId, Example, Kind, Kinds};
 use crate::load::{Node, join};
 
 const REQUEST_BODY: &[&str] = &["description", "content", "required"];
-const MEDIA_TYPE: &[&str] = &["schema", "example", "examples"];
+const MEDIA_TYPE: &[&str] = &["schema", "example", "examples", "encoding"];
 const EXAMPLE: &[&str] = &["summary", "description", "value", "externalValue"];
 
 /// What is said of a body in one media type.
@@ -57,6 +57,7 @@ impl<'d> Lowering<'d> {
                 continue;
             }
             self.fields.refuse_others(node, &at, MEDIA_TYPE);
+            self.ignored(node, &at, &["encoding"], "is for forms alone");
             let examples = self.examples(node, &at);
             if let Some(node) = self.fields.required(node, &at, "schema") {
                 let at = join(&at, "schema");

@@ -4,6 +4,8 @@ mod body;
 mod operation;
 mod parameter;
 mod security;
+mod servers;
+mod version;
 
 use super::Lowering;
 use super::names::type_name;
@@ -47,11 +49,6 @@ const COMPONENTS: &[&str] = &[
     "callbacks",
     "pathItems",
 ];
-const DIALECTS: &[&str] = &[
-    "https://spec.openapis.org/oas/3.1/dialect/base",
-    "https://json-schema.org/draft/2020-12/schema",
-];
-
 /// A schema of `components` that gets a Rust type.
 struct Component {
     name: String,
@@ -87,48 +84,6 @@ impl<'d> Lowering<'d> {
             operations,
             ledger,
         })
-    }
-
-    fn is_openapi(&mut self, root: &Node) -> bool {
-        let version = root.get("openapi").and_then(Node::text).unwrap_or_default();
-        if version == "3.1" || version.starts_with("3.1.") {
-            return self.is_known_dialect(root);
-        }
-        let found = if version.is_empty() {
-            "no `openapi` member".to_owned()
-        } else {
-            format!("`{version}`")
-        };
-        let pointer = if root.get("openapi").is_some() {
-            "/openapi"
-        } else {
-            ""
-        };
-        let diagnostic = Diagnostic::new(
-            Code::NotOpenApi,
-            pointer,
-            format!("not an OpenAPI 3.1 document: {found}"),
-        )
-        .help("the document starts with `\"openapi\": \"3.1.0\"`");
-        self.fields.found.push(diagnostic);
-        false
-    }
-
-    fn is_known_dialect(&mut self, root: &Node) -> bool {
-        let Some(dialect) = root.get("jsonSchemaDialect") else {
-            return true;
-        };
-        let known = dialect
-            .text()
-            .is_some_and(|dialect| DIALECTS.contains(&dialect.trim_end_matches('#')));
-        if !known {
-            self.fields.report(
-                Code::Unsupported,
-                "/jsonSchemaDialect",
-                "schemas of another dialect than 2020-12",
-            );
-        }
-        known
     }
 
     fn refuse_webhooks(&mut self, root: &Node) {
@@ -269,6 +224,15 @@ impl<'d> Lowering<'d> {
     fn refuse<T>(&mut self, code: Code, at: &str, message: &str) -> Option<T> {
         self.fields.report(code, at, message);
         None
+    }
+
+    /// Says of fields that they have no effect here.
+    fn ignored(&mut self, node: &Node, at: &str, names: &[&str], why: &str) {
+        for name in names.iter().filter(|name| node.get(name).is_some()) {
+            let message = format!("`{name}` has no effect here: it {why}");
+            let diagnostic = Diagnostic::warning(Code::Unsupported, join(at, name), message);
+            self.fields.found.push(diagnostic.on_name());
+        }
     }
 
     fn text_of(&mut self, node: &Node, at: &str, name: &str) -> Option<String> {

@@ -10,6 +10,7 @@ const METHODS: &[&str] = &[
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
 const PATH_ITEM: &[&str] = &[
+    "$ref",
     "summary",
     "description",
     "servers",
@@ -45,16 +46,29 @@ impl<'d> Lowering<'d> {
         let Some(paths) = root.get("paths") else {
             return Vec::new();
         };
+        let of_all = self.servers(root, "").unwrap_or_default();
         let mut operations: Vec<Operation> = Vec::new();
         for (path, at, item) in self.fields.members(paths, "/paths") {
             self.fields.refuse_others(item, &at, PATH_ITEM);
+            if item.get("$ref").is_some() {
+                let message = "unsupported: a path item by `$ref`";
+                let diagnostic = Diagnostic::new(Code::Unsupported, join(&at, "$ref"), message);
+                let help = "write its operations out under the path";
+                self.fields.found.push(diagnostic.help(help));
+            }
+            let of_path = self.servers(item, &at);
+            let servers = of_path.as_ref().unwrap_or(&of_all);
             for method in METHODS {
                 let Some(node) = item.get(method) else {
                     continue;
                 };
-                let operation =
-                    self.operation(root, path, method, item, (node, &join(&at, method)));
-                operations.extend(operation);
+                let at = join(&at, method);
+                let own = self.servers(node, &at);
+                let operation = self.operation(root, path, method, item, (node, &at));
+                operations.extend(operation.map(|operation| Operation {
+                    servers: own.unwrap_or_else(|| servers.clone()),
+                    ..operation
+                }));
             }
         }
         operations
@@ -94,6 +108,7 @@ impl<'d> Lowering<'d> {
             about: self.operation_about(node, at),
             parameters,
             token,
+            servers: Vec::new(),
             request,
             reply,
             origin: at.to_owned(),
@@ -145,6 +160,8 @@ impl<'d> Lowering<'d> {
                 continue;
             };
             self.fields.refuse_others(response, &at, RESPONSE);
+            let why = "is not written as code yet";
+            self.ignored(response, &at, &["links"], why);
             match status.parse::<u16>() {
                 Ok(code @ 200..=299) if success.is_none() => success = Some((code, response, at)),
                 Ok(200..=299) => {

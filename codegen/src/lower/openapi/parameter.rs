@@ -17,6 +17,9 @@ const PARAMETER: &[&str] = &[
     "examples",
     "style",
     "explode",
+    "content",
+    "allowEmptyValue",
+    "allowReserved",
 ];
 const HEADER: &[&str] = &[
     "description",
@@ -27,6 +30,7 @@ const HEADER: &[&str] = &[
     "examples",
     "style",
     "explode",
+    "content",
 ];
 
 impl<'d> Lowering<'d> {
@@ -65,7 +69,13 @@ impl<'d> Lowering<'d> {
         let name = self.fields.text(name, &join(&at, "name"))?;
         let place = self.parameter_place(node, &at)?;
         self.refuse_styles(node, &at);
-        let schema = self.fields.required(node, &at, "schema")?;
+        self.ignored(
+            node,
+            &at,
+            &["allowEmptyValue", "allowReserved"],
+            "is for the query alone",
+        );
+        let schema = self.schema_of(node, &at)?;
         let schema_at = join(&at, "schema");
         let id = self.schemas.read(schema, &schema_at, &mut self.fields);
         let type_name = type_name(&name).unwrap_or_default();
@@ -104,6 +114,19 @@ impl<'d> Lowering<'d> {
             required,
             schema,
         })
+    }
+
+    /// The schema of a parameter or header.
+    fn schema_of(&mut self, node: &'d Node, at: &str) -> Option<&'d Node> {
+        if node.get("content").is_some() {
+            let message = "unsupported: a parameter or header with `content`";
+            let diagnostic = Diagnostic::new(Code::Unsupported, join(at, "content"), message);
+            let help =
+                "a string, number or boolean with a `schema` is written without a media type";
+            self.fields.found.push(diagnostic.help(help));
+            return None;
+        }
+        self.fields.required(node, at, "schema")
     }
 
     fn is_scalar(&self, shape: &Shape) -> bool {
@@ -228,7 +251,7 @@ impl<'d> Lowering<'d> {
     }
 
     fn reply_header(&mut self, name: &str, node: &'d Node, at: &str) -> Option<ReplyHeader> {
-        let schema = self.fields.required(node, at, "schema")?;
+        let schema = self.schema_of(node, at)?;
         let id = self
             .schemas
             .read(schema, &join(at, "schema"), &mut self.fields);
@@ -257,7 +280,7 @@ impl<'d> Lowering<'d> {
 }
 
 /// The names between braces.
-fn places(path: &str) -> Vec<&str> {
+pub(super) fn places(path: &str) -> Vec<&str> {
     path.split('{')
         .skip(1)
         .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))

@@ -6,6 +6,17 @@ use crate::diagnostic::Code;
 use crate::ir::{Parameter, TokenHeader};
 use crate::load::{Node, join};
 
+const SCHEME: &[&str] = &[
+    "type",
+    "description",
+    "name",
+    "in",
+    "scheme",
+    "bearerFormat",
+    "flows",
+    "openIdConnectUrl",
+];
+
 impl<'d> Lowering<'d> {
     /// The `apiKey` header of the operation, or of the document where the operation says nothing.
     pub(super) fn token(
@@ -51,8 +62,7 @@ impl<'d> Lowering<'d> {
             );
         };
         let (scheme, scheme_at) = self.referent(scheme, scheme_at)?;
-        self.fields
-            .refuse_others(scheme, &scheme_at, &["type", "name", "in", "description"]);
+        self.fields.refuse_others(scheme, &scheme_at, SCHEME);
         let kind = self.text_of(scheme, &scheme_at, "type");
         let place = self.text_of(scheme, &scheme_at, "in");
         if (kind.as_deref(), place.as_deref()) != (Some("apiKey"), Some("header")) {
