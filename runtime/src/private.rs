@@ -21,7 +21,7 @@ pub use crate::identity::{Identity, Key};
 pub use crate::json::{Kind, Reader};
 pub use crate::pattern::{Pattern, Tables};
 pub use crate::{
-    __model_impls as model_impls, __newtype_impls as newtype_impls,
+    __model_impls as model_impls, __newtype_impls as newtype_impls, __schema_file as schema_file,
     __value_list_impls as value_list_impls,
 };
 pub use crate::{

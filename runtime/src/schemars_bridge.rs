@@ -40,32 +40,6 @@ pub fn embed(generator: &mut SchemaGenerator, name: &str, text: &'static str) ->
     ))
 }
 
-/// `JsonSchema` for a type whose schema is a file: the type, its name, its identity and the path of the file.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __schema_file {
-    ($type:ty, $name:literal, $id:literal, $path:literal) => {
-        #[automatically_derived]
-        impl $crate::schemars_bridge::JsonSchema for $type {
-            fn schema_name() -> $crate::schemars_bridge::Name {
-                $crate::schemars_bridge::Name::Borrowed($name)
-            }
-
-            fn schema_id() -> $crate::schemars_bridge::Name {
-                $crate::schemars_bridge::Name::Borrowed($id)
-            }
-
-            fn json_schema(
-                generator: &mut $crate::schemars_bridge::SchemaGenerator,
-            ) -> $crate::schemars_bridge::Schema {
-                $crate::schemars_bridge::embed(generator, $name, include_str!($path))
-            }
-        }
-    };
-}
-#[doc(hidden)]
-pub use __schema_file as schema_file;
-
 // One by one: through the whole crate, the compiler would find long ways to other crates and show them in messages.
 #[doc(hidden)]
 pub use schemars::{JsonSchema, Schema, SchemaGenerator};

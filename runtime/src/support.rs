@@ -182,3 +182,38 @@ macro_rules! __deserialize_impl {
         }
     };
 }
+
+/// `JsonSchema` for a type whose schema is a file: the type, its name, its identity and the path of the file.
+///
+/// Which of the two it is, the runtime's own features say: those of the crate that calls it are not the runtime's to name.
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __schema_file {
+    ($type:ty, $name:literal, $id:literal, $path:literal) => {
+        #[automatically_derived]
+        impl $crate::schemars_bridge::JsonSchema for $type {
+            fn schema_name() -> $crate::schemars_bridge::Name {
+                $crate::schemars_bridge::Name::Borrowed($name)
+            }
+
+            fn schema_id() -> $crate::schemars_bridge::Name {
+                $crate::schemars_bridge::Name::Borrowed($id)
+            }
+
+            fn json_schema(
+                generator: &mut $crate::schemars_bridge::SchemaGenerator,
+            ) -> $crate::schemars_bridge::Schema {
+                $crate::schemars_bridge::embed(generator, $name, include_str!($path))
+            }
+        }
+    };
+}
+
+/// Nothing, where nobody asks for schemas.
+#[cfg(not(feature = "schemars"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __schema_file {
+    ($type:ty, $name:literal, $id:literal, $path:literal) => {};
+}

@@ -35,6 +35,44 @@ fn cargo(folder: &Path, arguments: &[&str]) -> Output {
     command.output().unwrap()
 }
 
+/// A package of strict lints, without features, that the generated modules of two APIs and of the parcels are copied into.
+fn copied() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let root = workspace::root().canonicalize().unwrap();
+    let runtime = root.join("runtime").display().to_string();
+    let macros = root.join("macros").display().to_string();
+    let manifest = format!(
+        "[package]\nname = \"somebodys\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+         [dependencies]\nspecwright-macros = {{ path = {macros:?} }}\n\
+         specwright-runtime = {{ path = {runtime:?}, default-features = false }}\n\n[workspace]\n"
+    );
+    fs::write(folder.path().join("Cargo.toml"), manifest).unwrap();
+    fs::copy(root.join("Cargo.lock"), folder.path().join("Cargo.lock")).unwrap();
+    let mut library = "#![deny(warnings)]\n".to_owned();
+    for (service, from) in [
+        ("eventgrid", "generated/src/eventgrid"),
+        ("kafka", "generated/src/kafka"),
+        ("parcels", "tests/src/parcels"),
+    ] {
+        let module = folder.path().join("src").join(service);
+        fs::create_dir_all(&module).unwrap();
+        for file in fs::read_dir(root.join(from)).unwrap() {
+            let file = file.unwrap();
+            fs::copy(file.path(), module.join(file.file_name())).unwrap();
+        }
+        library.extend(["pub mod ", service, ";\n"]);
+    }
+    fs::write(folder.path().join("src/lib.rs"), library).unwrap();
+    folder
+}
+
+/// Neither a gate of a name that only our crates have, nor anything else that a crate of strict lints refuses.
+#[test]
+fn the_modules_compile_in_a_crate_of_strict_lints_without_features() {
+    let package = copied();
+    printed(&cargo(package.path(), &["check", "--quiet"]));
+}
+
 /// What cargo prints, if it is content; nobody is warned of anything.
 fn printed(output: &Output) -> String {
     let log = String::from_utf8_lossy(&output.stderr);

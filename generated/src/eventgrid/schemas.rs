@@ -2,57 +2,46 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::{
-    Dcs2DcsAdvanceConfig, Dcs2DcsAdvanceConfigView, DcsParameters, DcsParametersView,
-    EventRouterAdvanceConfig, EventRouterAdvanceConfigView, EventRouterJobSink,
-    EventRouterJobSinkView, EventRouterJobSource, EventRouterJobSourceView,
-    Kafka2KafkaAdvanceConfig, Kafka2KafkaAdvanceConfigView, KafkaParameters,
-    KafkaParametersView, KafkaTopicMapping, KafkaTopicMappingView,
-    Rocketmq2RocketmqAdvanceConfig, Rocketmq2RocketmqAdvanceConfigView,
-    RocketmqParameters, RocketmqParametersView, UpdateEventRouterJobRequest,
-    UpdateEventRouterJobResponse,
-};
+specwright_runtime::__private::schema_file!(super::EventRouterJobSource, "EventRouterJobSource", "eventgrid::EventRouterJobSource", "../../schemas/2020-12/eventgrid/EventRouterJobSource.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(EventRouterJobSource, "EventRouterJobSource", "eventgrid::EventRouterJobSource", "../../schemas/2020-12/eventgrid/EventRouterJobSource.schema.json");
+specwright_runtime::__private::schema_file!(super::EventRouterJobSourceView, "EventRouterJobSourceView", "eventgrid::EventRouterJobSourceView", "../../schemas/2020-12/eventgrid/EventRouterJobSourceView.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(EventRouterJobSourceView, "EventRouterJobSourceView", "eventgrid::EventRouterJobSourceView", "../../schemas/2020-12/eventgrid/EventRouterJobSourceView.schema.json");
+specwright_runtime::__private::schema_file!(super::EventRouterJobSink, "EventRouterJobSink", "eventgrid::EventRouterJobSink", "../../schemas/2020-12/eventgrid/EventRouterJobSink.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(EventRouterJobSink, "EventRouterJobSink", "eventgrid::EventRouterJobSink", "../../schemas/2020-12/eventgrid/EventRouterJobSink.schema.json");
+specwright_runtime::__private::schema_file!(super::EventRouterJobSinkView, "EventRouterJobSinkView", "eventgrid::EventRouterJobSinkView", "../../schemas/2020-12/eventgrid/EventRouterJobSinkView.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(EventRouterJobSinkView, "EventRouterJobSinkView", "eventgrid::EventRouterJobSinkView", "../../schemas/2020-12/eventgrid/EventRouterJobSinkView.schema.json");
+specwright_runtime::__private::schema_file!(super::KafkaParameters, "KafkaParameters", "eventgrid::KafkaParameters", "../../schemas/2020-12/eventgrid/KafkaParameters.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(KafkaParameters, "KafkaParameters", "eventgrid::KafkaParameters", "../../schemas/2020-12/eventgrid/KafkaParameters.schema.json");
+specwright_runtime::__private::schema_file!(super::KafkaParametersView, "KafkaParametersView", "eventgrid::KafkaParametersView", "../../schemas/2020-12/eventgrid/KafkaParametersView.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(KafkaParametersView, "KafkaParametersView", "eventgrid::KafkaParametersView", "../../schemas/2020-12/eventgrid/KafkaParametersView.schema.json");
+specwright_runtime::__private::schema_file!(super::RocketmqParameters, "RocketmqParameters", "eventgrid::RocketmqParameters", "../../schemas/2020-12/eventgrid/RocketmqParameters.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(RocketmqParameters, "RocketmqParameters", "eventgrid::RocketmqParameters", "../../schemas/2020-12/eventgrid/RocketmqParameters.schema.json");
+specwright_runtime::__private::schema_file!(super::RocketmqParametersView, "RocketmqParametersView", "eventgrid::RocketmqParametersView", "../../schemas/2020-12/eventgrid/RocketmqParametersView.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(RocketmqParametersView, "RocketmqParametersView", "eventgrid::RocketmqParametersView", "../../schemas/2020-12/eventgrid/RocketmqParametersView.schema.json");
+specwright_runtime::__private::schema_file!(super::DcsParameters, "DcsParameters", "eventgrid::DcsParameters", "../../schemas/2020-12/eventgrid/DcsParameters.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(DcsParameters, "DcsParameters", "eventgrid::DcsParameters", "../../schemas/2020-12/eventgrid/DcsParameters.schema.json");
+specwright_runtime::__private::schema_file!(super::DcsParametersView, "DcsParametersView", "eventgrid::DcsParametersView", "../../schemas/2020-12/eventgrid/DcsParametersView.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(DcsParametersView, "DcsParametersView", "eventgrid::DcsParametersView", "../../schemas/2020-12/eventgrid/DcsParametersView.schema.json");
+specwright_runtime::__private::schema_file!(super::EventRouterAdvanceConfig, "EventRouterAdvanceConfig", "eventgrid::EventRouterAdvanceConfig", "../../schemas/2020-12/eventgrid/EventRouterAdvanceConfig.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(EventRouterAdvanceConfig, "EventRouterAdvanceConfig", "eventgrid::EventRouterAdvanceConfig", "../../schemas/2020-12/eventgrid/EventRouterAdvanceConfig.schema.json");
+specwright_runtime::__private::schema_file!(super::EventRouterAdvanceConfigView, "EventRouterAdvanceConfigView", "eventgrid::EventRouterAdvanceConfigView", "../../schemas/2020-12/eventgrid/EventRouterAdvanceConfigView.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(EventRouterAdvanceConfigView, "EventRouterAdvanceConfigView", "eventgrid::EventRouterAdvanceConfigView", "../../schemas/2020-12/eventgrid/EventRouterAdvanceConfigView.schema.json");
+specwright_runtime::__private::schema_file!(super::Kafka2KafkaAdvanceConfig, "Kafka2KafkaAdvanceConfig", "eventgrid::Kafka2KafkaAdvanceConfig", "../../schemas/2020-12/eventgrid/Kafka2KafkaAdvanceConfig.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Kafka2KafkaAdvanceConfig, "Kafka2KafkaAdvanceConfig", "eventgrid::Kafka2KafkaAdvanceConfig", "../../schemas/2020-12/eventgrid/Kafka2KafkaAdvanceConfig.schema.json");
+specwright_runtime::__private::schema_file!(super::Kafka2KafkaAdvanceConfigView, "Kafka2KafkaAdvanceConfigView", "eventgrid::Kafka2KafkaAdvanceConfigView", "../../schemas/2020-12/eventgrid/Kafka2KafkaAdvanceConfigView.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Kafka2KafkaAdvanceConfigView, "Kafka2KafkaAdvanceConfigView", "eventgrid::Kafka2KafkaAdvanceConfigView", "../../schemas/2020-12/eventgrid/Kafka2KafkaAdvanceConfigView.schema.json");
+specwright_runtime::__private::schema_file!(super::KafkaTopicMapping, "KafkaTopicMapping", "eventgrid::KafkaTopicMapping", "../../schemas/2020-12/eventgrid/KafkaTopicMapping.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(KafkaTopicMapping, "KafkaTopicMapping", "eventgrid::KafkaTopicMapping", "../../schemas/2020-12/eventgrid/KafkaTopicMapping.schema.json");
+specwright_runtime::__private::schema_file!(super::KafkaTopicMappingView, "KafkaTopicMappingView", "eventgrid::KafkaTopicMappingView", "../../schemas/2020-12/eventgrid/KafkaTopicMappingView.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(KafkaTopicMappingView, "KafkaTopicMappingView", "eventgrid::KafkaTopicMappingView", "../../schemas/2020-12/eventgrid/KafkaTopicMappingView.schema.json");
+specwright_runtime::__private::schema_file!(super::Rocketmq2RocketmqAdvanceConfig, "Rocketmq2RocketmqAdvanceConfig", "eventgrid::Rocketmq2RocketmqAdvanceConfig", "../../schemas/2020-12/eventgrid/Rocketmq2RocketmqAdvanceConfig.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Rocketmq2RocketmqAdvanceConfig, "Rocketmq2RocketmqAdvanceConfig", "eventgrid::Rocketmq2RocketmqAdvanceConfig", "../../schemas/2020-12/eventgrid/Rocketmq2RocketmqAdvanceConfig.schema.json");
+specwright_runtime::__private::schema_file!(super::Rocketmq2RocketmqAdvanceConfigView, "Rocketmq2RocketmqAdvanceConfigView", "eventgrid::Rocketmq2RocketmqAdvanceConfigView", "../../schemas/2020-12/eventgrid/Rocketmq2RocketmqAdvanceConfigView.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Rocketmq2RocketmqAdvanceConfigView, "Rocketmq2RocketmqAdvanceConfigView", "eventgrid::Rocketmq2RocketmqAdvanceConfigView", "../../schemas/2020-12/eventgrid/Rocketmq2RocketmqAdvanceConfigView.schema.json");
+specwright_runtime::__private::schema_file!(super::Dcs2DcsAdvanceConfig, "Dcs2DcsAdvanceConfig", "eventgrid::Dcs2DcsAdvanceConfig", "../../schemas/2020-12/eventgrid/Dcs2DcsAdvanceConfig.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Dcs2DcsAdvanceConfig, "Dcs2DcsAdvanceConfig", "eventgrid::Dcs2DcsAdvanceConfig", "../../schemas/2020-12/eventgrid/Dcs2DcsAdvanceConfig.schema.json");
+specwright_runtime::__private::schema_file!(super::Dcs2DcsAdvanceConfigView, "Dcs2DcsAdvanceConfigView", "eventgrid::Dcs2DcsAdvanceConfigView", "../../schemas/2020-12/eventgrid/Dcs2DcsAdvanceConfigView.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Dcs2DcsAdvanceConfigView, "Dcs2DcsAdvanceConfigView", "eventgrid::Dcs2DcsAdvanceConfigView", "../../schemas/2020-12/eventgrid/Dcs2DcsAdvanceConfigView.schema.json");
+specwright_runtime::__private::schema_file!(super::UpdateEventRouterJobRequest, "UpdateEventRouterJobRequest", "eventgrid::UpdateEventRouterJobRequest", "../../schemas/2020-12/eventgrid/UpdateEventRouterJob.request.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(UpdateEventRouterJobRequest, "UpdateEventRouterJobRequest", "eventgrid::UpdateEventRouterJobRequest", "../../schemas/2020-12/eventgrid/UpdateEventRouterJob.request.schema.json");
-
-specwright_runtime::schemars_bridge::schema_file!(UpdateEventRouterJobResponse, "UpdateEventRouterJobResponse", "eventgrid::UpdateEventRouterJobResponse", "../../schemas/2020-12/eventgrid/UpdateEventRouterJob.response-200.schema.json");
+specwright_runtime::__private::schema_file!(super::UpdateEventRouterJobResponse, "UpdateEventRouterJobResponse", "eventgrid::UpdateEventRouterJobResponse", "../../schemas/2020-12/eventgrid/UpdateEventRouterJob.response-200.schema.json");

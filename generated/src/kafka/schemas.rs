@@ -2,20 +2,14 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::{
-    ModifyConnectorTaskRequest, ModifyConnectorTaskResponse,
-    SmartConnectTaskRespSinkConfig, SmartConnectTaskRespSinkConfigView,
-    SmartConnectTaskRespSourceConfig, SmartConnectTaskRespSourceConfigView,
-};
+specwright_runtime::__private::schema_file!(super::SmartConnectTaskRespSourceConfig, "SmartConnectTaskRespSourceConfig", "kafka::SmartConnectTaskRespSourceConfig", "../../schemas/2020-12/kafka/SmartConnectTaskRespSourceConfig.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(SmartConnectTaskRespSourceConfig, "SmartConnectTaskRespSourceConfig", "kafka::SmartConnectTaskRespSourceConfig", "../../schemas/2020-12/kafka/SmartConnectTaskRespSourceConfig.schema.json");
+specwright_runtime::__private::schema_file!(super::SmartConnectTaskRespSourceConfigView, "SmartConnectTaskRespSourceConfigView", "kafka::SmartConnectTaskRespSourceConfigView", "../../schemas/2020-12/kafka/SmartConnectTaskRespSourceConfigView.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(SmartConnectTaskRespSourceConfigView, "SmartConnectTaskRespSourceConfigView", "kafka::SmartConnectTaskRespSourceConfigView", "../../schemas/2020-12/kafka/SmartConnectTaskRespSourceConfigView.schema.json");
+specwright_runtime::__private::schema_file!(super::SmartConnectTaskRespSinkConfig, "SmartConnectTaskRespSinkConfig", "kafka::SmartConnectTaskRespSinkConfig", "../../schemas/2020-12/kafka/SmartConnectTaskRespSinkConfig.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(SmartConnectTaskRespSinkConfig, "SmartConnectTaskRespSinkConfig", "kafka::SmartConnectTaskRespSinkConfig", "../../schemas/2020-12/kafka/SmartConnectTaskRespSinkConfig.schema.json");
+specwright_runtime::__private::schema_file!(super::SmartConnectTaskRespSinkConfigView, "SmartConnectTaskRespSinkConfigView", "kafka::SmartConnectTaskRespSinkConfigView", "../../schemas/2020-12/kafka/SmartConnectTaskRespSinkConfigView.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(SmartConnectTaskRespSinkConfigView, "SmartConnectTaskRespSinkConfigView", "kafka::SmartConnectTaskRespSinkConfigView", "../../schemas/2020-12/kafka/SmartConnectTaskRespSinkConfigView.schema.json");
+specwright_runtime::__private::schema_file!(super::ModifyConnectorTaskRequest, "ModifyConnectorTaskRequest", "kafka::ModifyConnectorTaskRequest", "../../schemas/2020-12/kafka/ModifyConnectorTask.request.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(ModifyConnectorTaskRequest, "ModifyConnectorTaskRequest", "kafka::ModifyConnectorTaskRequest", "../../schemas/2020-12/kafka/ModifyConnectorTask.request.schema.json");
-
-specwright_runtime::schemars_bridge::schema_file!(ModifyConnectorTaskResponse, "ModifyConnectorTaskResponse", "kafka::ModifyConnectorTaskResponse", "../../schemas/2020-12/kafka/ModifyConnectorTask.response-200.schema.json");
+specwright_runtime::__private::schema_file!(super::ModifyConnectorTaskResponse, "ModifyConnectorTaskResponse", "kafka::ModifyConnectorTaskResponse", "../../schemas/2020-12/kafka/ModifyConnectorTask.response-200.schema.json");

@@ -2,62 +2,56 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::{
-    Choices, Crate, Labelled, Left, Lists, ListsPairsItem, Maps, MapsCounted, MapsExtra,
-    Names, Notes, Nulls, NullsInline, Numbers, Parcel, ParcelView, Right, Route, Rules,
-    Secrets, SecretsSafe, Sizes, SizesHeavy, SizesView, Texts, Trees, Unions,
-};
+specwright_runtime::__private::schema_file!(super::Parcel, "Parcel", "parcels::Parcel", "../../schemas/2020-12/parcels/Parcel.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Parcel, "Parcel", "parcels::Parcel", "../../schemas/2020-12/parcels/Parcel.schema.json");
+specwright_runtime::__private::schema_file!(super::Labelled, "Labelled", "parcels::Labelled", "../../schemas/2020-12/parcels/Labelled.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Labelled, "Labelled", "parcels::Labelled", "../../schemas/2020-12/parcels/Labelled.schema.json");
+specwright_runtime::__private::schema_file!(super::Sizes, "Sizes", "parcels::Sizes", "../../schemas/2020-12/parcels/Sizes.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Sizes, "Sizes", "parcels::Sizes", "../../schemas/2020-12/parcels/Sizes.schema.json");
+specwright_runtime::__private::schema_file!(super::Numbers, "Numbers", "parcels::Numbers", "../../schemas/2020-12/parcels/Numbers.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Numbers, "Numbers", "parcels::Numbers", "../../schemas/2020-12/parcels/Numbers.schema.json");
+specwright_runtime::__private::schema_file!(super::Texts, "Texts", "parcels::Texts", "../../schemas/2020-12/parcels/Texts.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Texts, "Texts", "parcels::Texts", "../../schemas/2020-12/parcels/Texts.schema.json");
+specwright_runtime::__private::schema_file!(super::Lists, "Lists", "parcels::Lists", "../../schemas/2020-12/parcels/Lists.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Lists, "Lists", "parcels::Lists", "../../schemas/2020-12/parcels/Lists.schema.json");
+specwright_runtime::__private::schema_file!(super::Maps, "Maps", "parcels::Maps", "../../schemas/2020-12/parcels/Maps.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Maps, "Maps", "parcels::Maps", "../../schemas/2020-12/parcels/Maps.schema.json");
+specwright_runtime::__private::schema_file!(super::Choices, "Choices", "parcels::Choices", "../../schemas/2020-12/parcels/Choices.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Choices, "Choices", "parcels::Choices", "../../schemas/2020-12/parcels/Choices.schema.json");
+specwright_runtime::__private::schema_file!(super::Nulls, "Nulls", "parcels::Nulls", "../../schemas/2020-12/parcels/Nulls.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Nulls, "Nulls", "parcels::Nulls", "../../schemas/2020-12/parcels/Nulls.schema.json");
+specwright_runtime::__private::schema_file!(super::Rules, "Rules", "parcels::Rules", "../../schemas/2020-12/parcels/Rules.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Rules, "Rules", "parcels::Rules", "../../schemas/2020-12/parcels/Rules.schema.json");
+specwright_runtime::__private::schema_file!(super::Trees, "Trees", "parcels::Trees", "../../schemas/2020-12/parcels/Trees.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Trees, "Trees", "parcels::Trees", "../../schemas/2020-12/parcels/Trees.schema.json");
+specwright_runtime::__private::schema_file!(super::Crate, "Crate", "parcels::Crate", "../../schemas/2020-12/parcels/Crate.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Crate, "Crate", "parcels::Crate", "../../schemas/2020-12/parcels/Crate.schema.json");
+specwright_runtime::__private::schema_file!(super::Left, "Left", "parcels::Left", "../../schemas/2020-12/parcels/Left.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Left, "Left", "parcels::Left", "../../schemas/2020-12/parcels/Left.schema.json");
+specwright_runtime::__private::schema_file!(super::Right, "Right", "parcels::Right", "../../schemas/2020-12/parcels/Right.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Right, "Right", "parcels::Right", "../../schemas/2020-12/parcels/Right.schema.json");
+specwright_runtime::__private::schema_file!(super::Secrets, "Secrets", "parcels::Secrets", "../../schemas/2020-12/parcels/Secrets.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Secrets, "Secrets", "parcels::Secrets", "../../schemas/2020-12/parcels/Secrets.schema.json");
+specwright_runtime::__private::schema_file!(super::Names, "Names", "parcels::Names", "../../schemas/2020-12/parcels/Names.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Names, "Names", "parcels::Names", "../../schemas/2020-12/parcels/Names.schema.json");
+specwright_runtime::__private::schema_file!(super::Notes, "Notes", "parcels::Notes", "../../schemas/2020-12/parcels/Notes.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Notes, "Notes", "parcels::Notes", "../../schemas/2020-12/parcels/Notes.schema.json");
+specwright_runtime::__private::schema_file!(super::Unions, "Unions", "parcels::Unions", "../../schemas/2020-12/parcels/Unions.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Unions, "Unions", "parcels::Unions", "../../schemas/2020-12/parcels/Unions.schema.json");
+specwright_runtime::__private::schema_file!(super::ParcelView, "ParcelView", "parcels::ParcelView", "../../schemas/2020-12/parcels/ParcelView.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(ParcelView, "ParcelView", "parcels::ParcelView", "../../schemas/2020-12/parcels/ParcelView.schema.json");
+specwright_runtime::__private::schema_file!(super::SizesView, "SizesView", "parcels::SizesView", "../../schemas/2020-12/parcels/SizesView.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(SizesView, "SizesView", "parcels::SizesView", "../../schemas/2020-12/parcels/SizesView.schema.json");
+specwright_runtime::__private::schema_file!(super::Route, "Route", "parcels::Route", "../../schemas/2020-12/parcels/Route.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Route, "Route", "parcels::Route", "../../schemas/2020-12/parcels/Route.schema.json");
+specwright_runtime::__private::schema_file!(super::SizesHeavy, "SizesHeavy", "parcels::SizesHeavy", "../../schemas/2020-12/parcels/SizesHeavy.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(SizesHeavy, "SizesHeavy", "parcels::SizesHeavy", "../../schemas/2020-12/parcels/SizesHeavy.schema.json");
+specwright_runtime::__private::schema_file!(super::ListsPairsItem, "ListsPairsItem", "parcels::ListsPairsItem", "../../schemas/2020-12/parcels/ListsPairsItem.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(ListsPairsItem, "ListsPairsItem", "parcels::ListsPairsItem", "../../schemas/2020-12/parcels/ListsPairsItem.schema.json");
+specwright_runtime::__private::schema_file!(super::MapsCounted, "MapsCounted", "parcels::MapsCounted", "../../schemas/2020-12/parcels/MapsCounted.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(MapsCounted, "MapsCounted", "parcels::MapsCounted", "../../schemas/2020-12/parcels/MapsCounted.schema.json");
+specwright_runtime::__private::schema_file!(super::MapsExtra, "MapsExtra", "parcels::MapsExtra", "../../schemas/2020-12/parcels/MapsExtra.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(MapsExtra, "MapsExtra", "parcels::MapsExtra", "../../schemas/2020-12/parcels/MapsExtra.schema.json");
+specwright_runtime::__private::schema_file!(super::NullsInline, "NullsInline", "parcels::NullsInline", "../../schemas/2020-12/parcels/NullsInline.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(NullsInline, "NullsInline", "parcels::NullsInline", "../../schemas/2020-12/parcels/NullsInline.schema.json");
-
-specwright_runtime::schemars_bridge::schema_file!(SecretsSafe, "SecretsSafe", "parcels::SecretsSafe", "../../schemas/2020-12/parcels/SecretsSafe.schema.json");
+specwright_runtime::__private::schema_file!(super::SecretsSafe, "SecretsSafe", "parcels::SecretsSafe", "../../schemas/2020-12/parcels/SecretsSafe.schema.json");

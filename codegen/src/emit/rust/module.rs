@@ -17,7 +17,6 @@ pub(super) fn items(api: &Api, parts: &[&'static str]) -> TokenStream {
     let declared = parts.iter().map(|part| {
         let name = format_ident!("{part}");
         let gate = match *part {
-            "schemas" => Some(quote!(#[cfg(feature = "schemars")])),
             "conditions" => Some(quote! {
                 #[allow(
                     clippy::collapsible_else_if,

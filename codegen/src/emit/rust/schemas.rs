@@ -1,7 +1,8 @@
-//! Each type answers with its schema: the emitted file, embedded.
+//! Each type answers with its schema: the emitted file, embedded where the runtime's feature `schemars` is on.
+//!
+//! The runtime knows its features; a crate that the code is copied into may have none of that name to ask for.
 
 use super::ident::ident;
-use super::imports::Mentioned;
 use super::{Item, Written};
 use crate::emit::schema::path_of;
 use crate::ir::{Api, Definition, DefinitionId};
@@ -23,12 +24,8 @@ fn has_file(definition: &Definition) -> bool {
 fn embedded(api: &Api, definition: &Definition, id: DefinitionId) -> Written {
     let (rust, path) = (ident(&definition.rust), path_of(api, id));
     let (name, service) = (&definition.rust, &api.service);
-    let mut mentioned = Mentioned::default();
-    mentioned.add(&rust.to_string());
-    Written {
-        text: format!(
-            "specwright_runtime::schemars_bridge::schema_file!({rust}, {name:?}, \"{service}::{name}\", \"../../{path}\");\n"
-        ),
-        mentioned,
-    }
+    // The type by its path: without schemas an import would have no use.
+    Written::alone(format!(
+        "specwright_runtime::__private::schema_file!(super::{rust}, {name:?}, \"{service}::{name}\", \"../../{path}\");\n"
+    ))
 }

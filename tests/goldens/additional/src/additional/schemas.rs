@@ -2,12 +2,10 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::{Closed, Maps, Open, Typed};
+specwright_runtime::__private::schema_file!(super::Closed, "Closed", "additional::Closed", "../../schemas/2020-12/additional/Closed.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Closed, "Closed", "additional::Closed", "../../schemas/2020-12/additional/Closed.schema.json");
+specwright_runtime::__private::schema_file!(super::Open, "Open", "additional::Open", "../../schemas/2020-12/additional/Open.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Open, "Open", "additional::Open", "../../schemas/2020-12/additional/Open.schema.json");
+specwright_runtime::__private::schema_file!(super::Typed, "Typed", "additional::Typed", "../../schemas/2020-12/additional/Typed.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Typed, "Typed", "additional::Typed", "../../schemas/2020-12/additional/Typed.schema.json");
-
-specwright_runtime::schemars_bridge::schema_file!(Maps, "Maps", "additional::Maps", "../../schemas/2020-12/additional/Maps.schema.json");
+specwright_runtime::__private::schema_file!(super::Maps, "Maps", "additional::Maps", "../../schemas/2020-12/additional/Maps.schema.json");

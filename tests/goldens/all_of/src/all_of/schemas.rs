@@ -2,8 +2,6 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::{Named, Server};
+specwright_runtime::__private::schema_file!(super::Server, "Server", "all_of::Server", "../../schemas/2020-12/all_of/Server.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Server, "Server", "all_of::Server", "../../schemas/2020-12/all_of/Server.schema.json");
-
-specwright_runtime::schemars_bridge::schema_file!(Named, "Named", "all_of::Named", "../../schemas/2020-12/all_of/Named.schema.json");
+specwright_runtime::__private::schema_file!(super::Named, "Named", "all_of::Named", "../../schemas/2020-12/all_of/Named.schema.json");

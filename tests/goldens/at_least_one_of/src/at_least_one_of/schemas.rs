@@ -2,6 +2,4 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::Subscription;
-
-specwright_runtime::schemars_bridge::schema_file!(Subscription, "Subscription", "at_least_one_of::Subscription", "../../schemas/2020-12/at_least_one_of/Subscription.schema.json");
+specwright_runtime::__private::schema_file!(super::Subscription, "Subscription", "at_least_one_of::Subscription", "../../schemas/2020-12/at_least_one_of/Subscription.schema.json");

@@ -10,7 +10,6 @@ mod places;
 mod operations;
 #[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
 mod drafts;
-#[cfg(feature = "schemars")]
 mod schemas;
 
 pub use models::*;

@@ -2,8 +2,6 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::{Thing, ThingView};
+specwright_runtime::__private::schema_file!(super::Thing, "Thing", "calls::Thing", "../../schemas/2020-12/calls/Thing.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Thing, "Thing", "calls::Thing", "../../schemas/2020-12/calls/Thing.schema.json");
-
-specwright_runtime::schemars_bridge::schema_file!(ThingView, "ThingView", "calls::ThingView", "../../schemas/2020-12/calls/ThingView.schema.json");
+specwright_runtime::__private::schema_file!(super::ThingView, "ThingView", "calls::ThingView", "../../schemas/2020-12/calls/ThingView.schema.json");

@@ -2,6 +2,4 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::Tag;
-
-specwright_runtime::schemars_bridge::schema_file!(Tag, "Tag", "constants::Tag", "../../schemas/2020-12/constants/Tag.schema.json");
+specwright_runtime::__private::schema_file!(super::Tag, "Tag", "constants::Tag", "../../schemas/2020-12/constants/Tag.schema.json");

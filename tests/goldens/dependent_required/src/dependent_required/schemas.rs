@@ -2,6 +2,4 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::Card;
-
-specwright_runtime::schemars_bridge::schema_file!(Card, "Card", "dependent_required::Card", "../../schemas/2020-12/dependent_required/Card.schema.json");
+specwright_runtime::__private::schema_file!(super::Card, "Card", "dependent_required::Card", "../../schemas/2020-12/dependent_required/Card.schema.json");

@@ -8,7 +8,6 @@ mod models;
 mod values;
 mod patterns;
 mod places;
-#[cfg(feature = "schemars")]
 mod schemas;
 
 pub use models::*;

@@ -2,6 +2,4 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::Trap;
-
-specwright_runtime::schemars_bridge::schema_file!(Trap, "Trap", "hostile_texts::Trap", "../../schemas/2020-12/hostile_texts/Trap.schema.json");
+specwright_runtime::__private::schema_file!(super::Trap, "Trap", "hostile_texts::Trap", "../../schemas/2020-12/hostile_texts/Trap.schema.json");

@@ -15,7 +15,6 @@ mod values;
 )]
 mod conditions;
 mod places;
-#[cfg(feature = "schemars")]
 mod schemas;
 
 pub use models::*;

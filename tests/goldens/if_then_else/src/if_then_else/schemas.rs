@@ -2,6 +2,4 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::Window;
-
-specwright_runtime::schemars_bridge::schema_file!(Window, "Window", "if_then_else::Window", "../../schemas/2020-12/if_then_else/Window.schema.json");
+specwright_runtime::__private::schema_file!(super::Window, "Window", "if_then_else::Window", "../../schemas/2020-12/if_then_else/Window.schema.json");

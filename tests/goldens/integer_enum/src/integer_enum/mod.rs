@@ -8,7 +8,6 @@ mod models;
 mod values;
 mod unions;
 mod places;
-#[cfg(feature = "schemars")]
 mod schemas;
 
 pub use models::*;

@@ -2,6 +2,4 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::Choice;
-
-specwright_runtime::schemars_bridge::schema_file!(Choice, "Choice", "integer_enum::Choice", "../../schemas/2020-12/integer_enum/Choice.schema.json");
+specwright_runtime::__private::schema_file!(super::Choice, "Choice", "integer_enum::Choice", "../../schemas/2020-12/integer_enum/Choice.schema.json");

@@ -6,7 +6,6 @@
 
 mod models;
 mod places;
-#[cfg(feature = "schemars")]
 mod schemas;
 
 pub use models::*;

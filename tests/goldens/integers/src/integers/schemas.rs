@@ -2,6 +2,4 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::Counts;
-
-specwright_runtime::schemars_bridge::schema_file!(Counts, "Counts", "integers::Counts", "../../schemas/2020-12/integers/Counts.schema.json");
+specwright_runtime::__private::schema_file!(super::Counts, "Counts", "integers::Counts", "../../schemas/2020-12/integers/Counts.schema.json");

@@ -2,12 +2,10 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::{OptionType, Pattern, SpecPlaceType, Type};
+specwright_runtime::__private::schema_file!(super::Type, "Type", "keyword_names::Type", "../../schemas/2020-12/keyword_names/Type.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Type, "Type", "keyword_names::Type", "../../schemas/2020-12/keyword_names/Type.schema.json");
+specwright_runtime::__private::schema_file!(super::OptionType, "OptionType", "keyword_names::OptionType", "../../schemas/2020-12/keyword_names/OptionType.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(OptionType, "OptionType", "keyword_names::OptionType", "../../schemas/2020-12/keyword_names/OptionType.schema.json");
+specwright_runtime::__private::schema_file!(super::SpecPlaceType, "SpecPlaceType", "keyword_names::SpecPlaceType", "../../schemas/2020-12/keyword_names/SpecPlaceType.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(SpecPlaceType, "SpecPlaceType", "keyword_names::SpecPlaceType", "../../schemas/2020-12/keyword_names/SpecPlaceType.schema.json");
-
-specwright_runtime::schemars_bridge::schema_file!(Pattern, "Pattern", "keyword_names::Pattern", "../../schemas/2020-12/keyword_names/Pattern.schema.json");
+specwright_runtime::__private::schema_file!(super::Pattern, "Pattern", "keyword_names::Pattern", "../../schemas/2020-12/keyword_names/Pattern.schema.json");

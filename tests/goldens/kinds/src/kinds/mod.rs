@@ -7,7 +7,6 @@
 mod models;
 mod unions;
 mod places;
-#[cfg(feature = "schemars")]
 mod schemas;
 
 pub use models::*;

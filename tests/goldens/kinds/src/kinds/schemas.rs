@@ -2,8 +2,6 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::{Rule, Setting};
+specwright_runtime::__private::schema_file!(super::Setting, "Setting", "kinds::Setting", "../../schemas/2020-12/kinds/Setting.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Setting, "Setting", "kinds::Setting", "../../schemas/2020-12/kinds/Setting.schema.json");
-
-specwright_runtime::schemars_bridge::schema_file!(Rule, "Rule", "kinds::Rule", "../../schemas/2020-12/kinds/Rule.schema.json");
+specwright_runtime::__private::schema_file!(super::Rule, "Rule", "kinds::Rule", "../../schemas/2020-12/kinds/Rule.schema.json");

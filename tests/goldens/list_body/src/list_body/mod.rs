@@ -7,7 +7,6 @@
 mod models;
 mod places;
 mod operations;
-#[cfg(feature = "schemars")]
 mod schemas;
 
 pub use models::*;

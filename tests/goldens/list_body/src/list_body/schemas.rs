@@ -2,10 +2,8 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::{PutTagsRequest, PutTagsResponse, Tag};
+specwright_runtime::__private::schema_file!(super::Tag, "Tag", "list_body::Tag", "../../schemas/2020-12/list_body/Tag.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Tag, "Tag", "list_body::Tag", "../../schemas/2020-12/list_body/Tag.schema.json");
+specwright_runtime::__private::schema_file!(super::PutTagsRequest, "PutTagsRequest", "list_body::PutTagsRequest", "../../schemas/2020-12/list_body/PutTags.request.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(PutTagsRequest, "PutTagsRequest", "list_body::PutTagsRequest", "../../schemas/2020-12/list_body/PutTags.request.schema.json");
-
-specwright_runtime::schemars_bridge::schema_file!(PutTagsResponse, "PutTagsResponse", "list_body::PutTagsResponse", "../../schemas/2020-12/list_body/PutTags.response-200.schema.json");
+specwright_runtime::__private::schema_file!(super::PutTagsResponse, "PutTagsResponse", "list_body::PutTagsResponse", "../../schemas/2020-12/list_body/PutTags.response-200.schema.json");

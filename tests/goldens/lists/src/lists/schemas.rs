@@ -2,8 +2,6 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::{Labels, Part};
+specwright_runtime::__private::schema_file!(super::Labels, "Labels", "lists::Labels", "../../schemas/2020-12/lists/Labels.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Labels, "Labels", "lists::Labels", "../../schemas/2020-12/lists/Labels.schema.json");
-
-specwright_runtime::schemars_bridge::schema_file!(Part, "Part", "lists::Part", "../../schemas/2020-12/lists/Part.schema.json");
+specwright_runtime::__private::schema_file!(super::Part, "Part", "lists::Part", "../../schemas/2020-12/lists/Part.schema.json");

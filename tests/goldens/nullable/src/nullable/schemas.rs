@@ -2,8 +2,6 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::{Author, Note};
+specwright_runtime::__private::schema_file!(super::Note, "Note", "nullable::Note", "../../schemas/2020-12/nullable/Note.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Note, "Note", "nullable::Note", "../../schemas/2020-12/nullable/Note.schema.json");
-
-specwright_runtime::schemars_bridge::schema_file!(Author, "Author", "nullable::Author", "../../schemas/2020-12/nullable/Author.schema.json");
+specwright_runtime::__private::schema_file!(super::Author, "Author", "nullable::Author", "../../schemas/2020-12/nullable/Author.schema.json");

@@ -2,6 +2,4 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::Measure;
-
-specwright_runtime::schemars_bridge::schema_file!(Measure, "Measure", "numbers::Measure", "../../schemas/2020-12/numbers/Measure.schema.json");
+specwright_runtime::__private::schema_file!(super::Measure, "Measure", "numbers::Measure", "../../schemas/2020-12/numbers/Measure.schema.json");

@@ -2,6 +2,4 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::Node;
-
-specwright_runtime::schemars_bridge::schema_file!(Node, "Node", "recursion::Node", "../../schemas/2020-12/recursion/Node.schema.json");
+specwright_runtime::__private::schema_file!(super::Node, "Node", "recursion::Node", "../../schemas/2020-12/recursion/Node.schema.json");

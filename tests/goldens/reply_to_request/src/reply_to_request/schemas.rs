@@ -2,16 +2,14 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::{PutJobRequest, PutJobResponse, Sink, SinkView, Source, SourceView};
+specwright_runtime::__private::schema_file!(super::Source, "Source", "reply_to_request::Source", "../../schemas/2020-12/reply_to_request/Source.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Source, "Source", "reply_to_request::Source", "../../schemas/2020-12/reply_to_request/Source.schema.json");
+specwright_runtime::__private::schema_file!(super::SourceView, "SourceView", "reply_to_request::SourceView", "../../schemas/2020-12/reply_to_request/SourceView.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(SourceView, "SourceView", "reply_to_request::SourceView", "../../schemas/2020-12/reply_to_request/SourceView.schema.json");
+specwright_runtime::__private::schema_file!(super::Sink, "Sink", "reply_to_request::Sink", "../../schemas/2020-12/reply_to_request/Sink.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(Sink, "Sink", "reply_to_request::Sink", "../../schemas/2020-12/reply_to_request/Sink.schema.json");
+specwright_runtime::__private::schema_file!(super::SinkView, "SinkView", "reply_to_request::SinkView", "../../schemas/2020-12/reply_to_request/SinkView.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(SinkView, "SinkView", "reply_to_request::SinkView", "../../schemas/2020-12/reply_to_request/SinkView.schema.json");
+specwright_runtime::__private::schema_file!(super::PutJobRequest, "PutJobRequest", "reply_to_request::PutJobRequest", "../../schemas/2020-12/reply_to_request/PutJob.request.schema.json");
 
-specwright_runtime::schemars_bridge::schema_file!(PutJobRequest, "PutJobRequest", "reply_to_request::PutJobRequest", "../../schemas/2020-12/reply_to_request/PutJob.request.schema.json");
-
-specwright_runtime::schemars_bridge::schema_file!(PutJobResponse, "PutJobResponse", "reply_to_request::PutJobResponse", "../../schemas/2020-12/reply_to_request/PutJob.response-200.schema.json");
+specwright_runtime::__private::schema_file!(super::PutJobResponse, "PutJobResponse", "reply_to_request::PutJobResponse", "../../schemas/2020-12/reply_to_request/PutJob.response-200.schema.json");

@@ -2,6 +2,4 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::Login;
-
-specwright_runtime::schemars_bridge::schema_file!(Login, "Login", "required_when::Login", "../../schemas/2020-12/required_when/Login.schema.json");
+specwright_runtime::__private::schema_file!(super::Login, "Login", "required_when::Login", "../../schemas/2020-12/required_when/Login.schema.json");

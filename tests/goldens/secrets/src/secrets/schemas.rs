@@ -2,6 +2,4 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::Credentials;
-
-specwright_runtime::schemars_bridge::schema_file!(Credentials, "Credentials", "secrets::Credentials", "../../schemas/2020-12/secrets/Credentials.schema.json");
+specwright_runtime::__private::schema_file!(super::Credentials, "Credentials", "secrets::Credentials", "../../schemas/2020-12/secrets/Credentials.schema.json");

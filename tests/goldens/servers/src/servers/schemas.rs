@@ -2,6 +2,4 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::Thing;
-
-specwright_runtime::schemars_bridge::schema_file!(Thing, "Thing", "servers::Thing", "../../schemas/2020-12/servers/Thing.schema.json");
+specwright_runtime::__private::schema_file!(super::Thing, "Thing", "servers::Thing", "../../schemas/2020-12/servers/Thing.schema.json");

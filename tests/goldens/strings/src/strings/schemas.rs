@@ -2,6 +2,4 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::Name;
-
-specwright_runtime::schemars_bridge::schema_file!(Name, "Name", "strings::Name", "../../schemas/2020-12/strings/Name.schema.json");
+specwright_runtime::__private::schema_file!(super::Name, "Name", "strings::Name", "../../schemas/2020-12/strings/Name.schema.json");

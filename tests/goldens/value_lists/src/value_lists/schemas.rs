@@ -2,6 +2,4 @@
 
 //! Each type answers with its JSON Schema.
 
-use super::Archive;
-
-specwright_runtime::schemars_bridge::schema_file!(Archive, "Archive", "value_lists::Archive", "../../schemas/2020-12/value_lists/Archive.schema.json");
+specwright_runtime::__private::schema_file!(super::Archive, "Archive", "value_lists::Archive", "../../schemas/2020-12/value_lists/Archive.schema.json");
