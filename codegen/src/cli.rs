@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostics;
 use crate::emit::catalog;
 use crate::emit::schema::Dialect;
 use crate::generate::{self, Changes, Generated, changes, generate_all, write};
-use crate::schema_command::{self, Wanted};
+use crate::schema_command::{self, Source, Wanted};
 use crate::settings::{Settings, find};
 use crate::summary;
 use crate::write::{Access, Lock};
@@ -33,7 +33,7 @@ enum Command {
     Generate(Strictness),
     /// Say which files are not as `generate` would write them; exits with 1 if any is.
     Check(Strictness),
-    /// Print the JSON Schema of what an operation is sent, or of what it replies.
+    /// Print the JSON Schema of what an operation is sent or replies, or of an object.
     Schema(SchemaArguments),
     /// Print the catalog of the schemas for files that people keep, with another address.
     Catalog(CatalogArguments),
@@ -48,8 +48,8 @@ struct Strictness {
 
 #[derive(Debug, Args)]
 struct SchemaArguments {
-    /// The operationId; with its service and `/` in front where two services have it.
-    operation: String,
+    /// An operationId or the name of an object; with its service and `/` in front where two services have it.
+    name: String,
     /// The draft of JSON Schema.
     #[arg(long, value_enum, default_value_t = Draft::Draft202012)]
     draft: Draft,
@@ -173,15 +173,16 @@ fn run_check(strictness: &Strictness) -> Result<ExitCode, Diagnostics> {
 }
 
 fn run_schema(arguments: &SchemaArguments) -> Result<ExitCode, Diagnostics> {
-    let apis = match &arguments.spec {
-        Some(spec) => schema_command::of_file(spec)?,
-        None => schema_command::listed(&find(&here())?)?,
+    let (apis, source) = match &arguments.spec {
+        Some(spec) => (schema_command::of_file(spec)?, Source::File),
+        None => (schema_command::listed(&find(&here())?)?, Source::Settings),
     };
     apis.iter().for_each(|api| warn(&api.warnings));
     let wanted = Wanted {
-        operation: &arguments.operation,
+        name: &arguments.name,
         reply: arguments.reply,
         dialect: arguments.draft.into(),
+        source,
     };
     print!("{}", schema_command::text(&apis, wanted)?);
     Ok(ExitCode::SUCCESS)

@@ -1,22 +1,88 @@
-//! `specwright schema`: the schema of one body, for any spec.
+//! `specwright schema`: the schema of one body or object, for any spec.
 
 use std::path::Path;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::emit::schema::{self, Dialect};
+use crate::emit::schema::{self, Dialect, Printed};
+use crate::emit::{marker, origin};
 use crate::generate::{Checked, read, text_of};
-use crate::ir::{Api, Operation};
+use crate::ir::{Api, DefinitionId, Operation};
+use crate::load::segments;
+use crate::lower::nearest;
 use crate::settings::Settings;
 
 /// Which schema is asked for.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Wanted<'a> {
-    /// The `operationId`; with its service and `/` in front where two services have it.
-    pub(crate) operation: &'a str,
+    /// An `operationId` or the name of an object; with its service and `/` in front where two services have it.
+    pub(crate) name: &'a str,
     /// Whether what comes back is meant, and not what is sent.
     pub(crate) reply: bool,
     /// The draft it is written in.
     pub(crate) dialect: Dialect,
+    /// Where the specs come from.
+    pub(crate) source: Source,
+}
+
+/// Where the specs come from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Source {
+    /// The settings: the schemas are also in files.
+    Settings,
+    /// A file that was named: nothing else is made of it.
+    File,
+}
+
+/// What has a schema.
+#[derive(Clone, Copy)]
+enum Subject<'a> {
+    Operation(&'a Api, &'a Operation),
+    Object(&'a Api, DefinitionId),
+}
+
+impl<'a> Subject<'a> {
+    /// Everything that has a schema, operations first.
+    fn all(apis: &'a [Checked]) -> Vec<Self> {
+        let operations = apis.iter().flat_map(|Checked { api, .. }| {
+            let operations = api.operations.iter();
+            operations.map(move |operation| Self::Operation(api, operation))
+        });
+        let objects = apis.iter().flat_map(|Checked { api, .. }| {
+            let objects = schema::objects(api);
+            objects.map(move |id| Self::Object(api, id))
+        });
+        operations.chain(objects).collect()
+    }
+
+    fn api(self) -> &'a Api {
+        match self {
+            Self::Operation(api, _) | Self::Object(api, _) => api,
+        }
+    }
+
+    /// What it can be called: its name in the spec, then that of its type.
+    fn names(self) -> Vec<String> {
+        match self {
+            Self::Operation(_, operation) => vec![operation.id.clone()],
+            Self::Object(api, id) => {
+                let definition = &api.definitions[id.0];
+                let origin = definition
+                    .schema
+                    .origin
+                    .strip_prefix("/components/schemas/");
+                let component = origin.filter(|rest| !rest.contains('/'));
+                let component = component.and_then(|name| segments(&format!("/{name}")).next());
+                let own = definition.rust.clone();
+                component.into_iter().chain([own]).collect()
+            }
+        }
+    }
+
+    fn is_called(self, name: &str) -> bool {
+        let service = &self.api().service;
+        let mut names = self.names().into_iter();
+        names.any(|own| own == name || format!("{service}/{own}") == name)
+    }
 }
 
 /// The APIs that a workspace lists.
@@ -40,57 +106,93 @@ pub(crate) fn listed(settings: &Settings) -> Result<Vec<Checked>, Diagnostics> {
 pub(crate) fn of_file(path: &Path) -> Result<Vec<Checked>, Diagnostics> {
     let name = path.to_string_lossy();
     let text = text_of(path, &name)?;
-    Ok(vec![read(&name, &text, "api")?])
+    let mut checked = read(&name, &text, "api")?;
+    // A header names no folder of this machine.
+    checked.api.file = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    Ok(vec![checked])
 }
 
 /// The text of a schema.
 pub(crate) fn text(apis: &[Checked], wanted: Wanted<'_>) -> Result<String, Diagnostics> {
-    let known = apis.iter().flat_map(|Checked { api, .. }| {
-        let operations = api.operations.iter();
-        operations.map(move |operation| (api, operation))
-    });
-    let known: Vec<(&Api, &Operation)> = known.collect();
-    let is_wanted = |(api, operation): &&(&Api, &Operation)| {
-        wanted.operation == operation.id
-            || wanted.operation == format!("{}/{}", api.service, operation.id)
+    let known = Subject::all(apis);
+    let called = known.iter().copied().filter(|it| it.is_called(wanted.name));
+    let (operations, objects): (Vec<_>, Vec<_>) =
+        called.partition(|subject| matches!(subject, Subject::Operation(..)));
+    let found = if operations.is_empty() {
+        objects
+    } else {
+        operations
     };
-    let found: Vec<&(&Api, &Operation)> = known.iter().filter(is_wanted).collect();
-    match found.as_slice() {
-        [] => Err(unknown(wanted.operation, &known)),
-        [(api, operation)] => body(api, operation, wanted),
-        several => Err(ambiguous(wanted.operation, several)),
+    match found[..] {
+        [] => Err(unknown(wanted.name, &known)),
+        [subject] => schema_of(subject, wanted),
+        _ => Err(ambiguous(wanted.name, &found)),
     }
 }
 
-fn body(api: &Api, operation: &Operation, wanted: Wanted<'_>) -> Result<String, Diagnostics> {
-    let (text, verb) = if wanted.reply {
-        (
-            schema::reply(api, operation, wanted.dialect),
-            "replies with",
-        )
-    } else {
-        (schema::request(api, operation, wanted.dialect), "is sent")
+fn schema_of(subject: Subject<'_>, wanted: Wanted<'_>) -> Result<String, Diagnostics> {
+    let comment = match wanted.source {
+        Source::Settings => marker(&subject.api().file),
+        Source::File => origin(&subject.api().file),
+    };
+    let printed = Printed {
+        api: subject.api(),
+        dialect: wanted.dialect,
+        comment,
+    };
+    let (text, none) = match subject {
+        Subject::Operation(_, operation) if wanted.reply => {
+            (printed.reply(operation), "replies with no body")
+        }
+        Subject::Operation(_, operation) => (printed.request(operation), "is sent no body"),
+        Subject::Object(..) if wanted.reply => {
+            (None, "is an object, and only an operation has a reply")
+        }
+        Subject::Object(_, id) => (Some(printed.object(id)), ""),
     };
     text.ok_or_else(|| {
-        let message = format!("`{}` {verb} no body", operation.id);
+        let message = format!("`{}` {none}", wanted.name);
         Diagnostic::new(Code::UnknownOperation, "", message).into()
     })
 }
 
-fn unknown(name: &str, known: &[(&Api, &Operation)]) -> Diagnostics {
-    let message = format!("there is no operation `{name}`");
-    let known: Vec<String> = known.iter().map(|(_, it)| format!("`{}`", it.id)).collect();
-    let diagnostic = Diagnostic::new(Code::UnknownOperation, "", message);
-    diagnostic
-        .help(format!("there are {}", known.join(", ")))
+/// So many names are listed for somebody who looks for one.
+const LISTED: usize = 20;
+
+fn unknown(name: &str, known: &[Subject<'_>]) -> Diagnostics {
+    let message = format!("there is no operation or object `{name}`");
+    let names: Vec<String> = known
+        .iter()
+        .filter_map(|it| it.names().into_iter().next())
+        .collect();
+    let every: Vec<&str> = names.iter().map(String::as_str).collect();
+    let near = nearest(name, &every).map(|near| format!("did you mean `{near}`? "));
+    let listed: Vec<String> = every
+        .iter()
+        .take(LISTED)
+        .map(|it| format!("`{it}`"))
+        .collect();
+    let more = match every.len().saturating_sub(LISTED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let near = near.unwrap_or_default();
+    let help = format!("{near}there are {}{more}", listed.join(", "));
+    Diagnostic::new(Code::UnknownOperation, "", message)
+        .help(help)
         .into()
 }
 
-fn ambiguous(name: &str, several: &[&(&Api, &Operation)]) -> Diagnostics {
-    let message = format!("several services have an operation `{name}`");
+fn ambiguous(name: &str, several: &[Subject<'_>]) -> Diagnostics {
+    let plain = name.rsplit_once('/').map_or(name, |(_, name)| name);
+    let message = format!("several services have `{plain}`");
     let names = several.iter();
     let names: Vec<String> = names
-        .map(|(api, operation)| format!("`{}/{}`", api.service, operation.id))
+        .map(|subject| format!("`{}/{plain}`", subject.api().service))
         .collect();
     let diagnostic = Diagnostic::new(Code::UnknownOperation, "", message);
     diagnostic

@@ -1,5 +1,7 @@
 //! What the tests share: the judges, and the files of the workspace.
 
+#![doc(test(attr(deny(warnings))))]
+
 pub mod agree;
 pub mod documents;
 #[cfg(feature = "goldens")]

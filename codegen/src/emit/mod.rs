@@ -30,7 +30,15 @@ pub fn emit(api: &Api) -> Vec<File> {
 
 /// The sentence that every generated file carries.
 pub fn marker(file: &str) -> String {
-    format!("{MARK} from {file}; do not edit. Regenerate: cargo run -- generate")
+    format!(
+        "{}; do not edit. Regenerate: cargo run -- generate",
+        origin(file)
+    )
+}
+
+/// What a text was made from.
+pub(crate) fn origin(file: &str) -> String {
+    format!("{MARK} from {file}")
 }
 
 /// How the marker of every generated file begins.

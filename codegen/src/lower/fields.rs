@@ -174,7 +174,7 @@ fn whole(value: f64) -> Option<u64> {
 }
 
 /// The known name that is closest, if it is close.
-fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+pub(crate) fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
     let length = name.chars().count();
     // Names of other lengths cannot be: they are not compared, since that takes long for long ones.
     let can_be = |candidate: &&&str| {

@@ -27,6 +27,7 @@ use crate::load::{Document, unescape};
 use budget::Budget;
 pub(crate) use equal::{compare, has_value};
 use fields::Fields;
+pub(crate) use fields::nearest;
 use flat::Flat;
 use names::{MAX_FILE_NAME, is_taken};
 use read_schema::Schemas;

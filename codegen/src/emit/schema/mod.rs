@@ -27,7 +27,7 @@ use shape::Writer;
 
 /// Every schema file of an API.
 pub fn emit(api: &Api) -> Vec<File> {
-    let documents: Vec<Document<'_>> = bodies(api).chain(objects(api)).collect();
+    let documents: Vec<Document<'_>> = bodies(api).chain(object_documents(api)).collect();
     let in_dialect = |dialect| {
         let mut shared = Shared::new(api, dialect);
         let files = documents.iter().map(|it| it.file(&mut shared));
@@ -36,16 +36,44 @@ pub fn emit(api: &Api) -> Vec<File> {
     Dialect::ALL.into_par_iter().flat_map(in_dialect).collect()
 }
 
-/// The schema of what an operation is sent.
-pub fn request(api: &Api, operation: &Operation, dialect: Dialect) -> Option<String> {
-    let document = Document::of_request(operation)?;
-    Some(document.text(&mut Shared::new(api, dialect)))
+/// A schema on its own, with a comment that says where it comes from.
+#[derive(Clone, Debug)]
+pub struct Printed<'a> {
+    /// The API it is of.
+    pub api: &'a Api,
+    /// The draft it is written in.
+    pub dialect: Dialect,
+    /// Its `$comment`.
+    pub comment: String,
 }
 
-/// The schema of what an operation replies.
-pub fn reply(api: &Api, operation: &Operation, dialect: Dialect) -> Option<String> {
-    let document = Document::of_reply(operation)?;
-    Some(document.text(&mut Shared::new(api, dialect)))
+impl Printed<'_> {
+    /// The schema of what an operation is sent.
+    pub fn request(&self, operation: &Operation) -> Option<String> {
+        Document::of_request(operation).map(|it| self.text(&it))
+    }
+
+    /// The schema of what an operation replies.
+    pub fn reply(&self, operation: &Operation) -> Option<String> {
+        Document::of_reply(operation).map(|it| self.text(&it))
+    }
+
+    /// The schema of an object.
+    pub fn object(&self, id: DefinitionId) -> String {
+        let name = self.api.definitions[id.0].rust.clone();
+        self.text(&Document::of_type(id, name))
+    }
+
+    fn text(&self, document: &Document<'_>) -> String {
+        let mut shared = Shared::new(self.api, self.dialect);
+        shared.comment.clone_from(&self.comment);
+        document.text(&mut shared)
+    }
+}
+
+/// The named objects that have a schema of their own.
+pub fn objects(api: &Api) -> impl Iterator<Item = DefinitionId> {
+    object_documents(api).map(|document| document.id)
 }
 
 /// The path of a definition's own file below the output folder.
@@ -87,7 +115,7 @@ fn bodies(api: &Api) -> impl Iterator<Item = Document<'_>> {
 }
 
 /// The named objects that have a file of their own.
-fn objects(api: &Api) -> impl Iterator<Item = Document<'_>> {
+fn object_documents(api: &Api) -> impl Iterator<Item = Document<'_>> {
     let definitions = api.definitions.iter().enumerate();
     let objects = definitions.filter(|(_, definition)| {
         definition.as_struct().is_some() && !is_inline_body(api, definition)
@@ -147,7 +175,7 @@ impl<'a> Document<'a> {
         let definition = &api.definitions[self.id.0];
         let mut object = shared.writer.definition(definition);
         object.put("$schema", dialect.uri());
-        object.put("$comment", marker(&api.file));
+        object.put("$comment", shared.comment.clone());
         if let Some(examples) = self.examples {
             shape::allow_schema_address(&mut object);
             let snippets = snippets::of_examples(api, &definition.schema, examples);
@@ -165,6 +193,7 @@ impl<'a> Document<'a> {
 /// The definitions that files share, each written once.
 struct Shared<'a> {
     writer: Writer<'a>,
+    comment: String,
     written: HashMap<DefinitionId, Json>,
 }
 
@@ -175,6 +204,7 @@ impl<'a> Shared<'a> {
     fn new(api: &'a Api, dialect: Dialect) -> Self {
         Self {
             writer: Writer { api, dialect },
+            comment: marker(&api.file),
             written: HashMap::new(),
         }
     }
