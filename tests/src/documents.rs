@@ -100,6 +100,8 @@ pub struct Suite {
     pub walk: Walk,
     /// The documents.
     pub cases: Vec<Case>,
+    /// The places that the document with everything lacks; nothing is derived for them.
+    pub lacking: Vec<String>,
 }
 
 impl Suite {
@@ -110,14 +112,23 @@ impl Suite {
         let walk = Walk::of(&spec, id, body)?;
         let bases = data::bases(service, body)?;
         let mut cases = data::cases(service, body, &bases)?;
-        cases.extend(derived::cases(&walk, everything(&bases)?)?);
+        let everything = everything(&bases)?;
+        let lacking = derived::lacking(&walk, everything);
+        cases.extend(derived::cases(&walk, everything, &lacking)?);
         Ok(Self {
             operation,
             body,
             spec,
             walk,
             cases,
+            lacking,
         })
+    }
+
+    /// The file with the cases, below the workspace's root; the whole documents are in the folder beside it.
+    pub fn path(&self) -> String {
+        let service = self.operation.split('/').next().unwrap_or_default();
+        format!("tests/documents/{service}/{}", self.body)
     }
 
     /// What there is about every body.

@@ -1,5 +1,7 @@
 //! Every row of every table of the two help pages has its place in the specs, with the type and the duty it states.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 use specwright_tests::{judge, workspace};
 
@@ -129,7 +131,9 @@ fn is_required(spec: &Value, pointer: &str) -> bool {
 fn check(service: &str, expected_rows: usize) {
     let spec = workspace::json(&format!("spec/{service}.json")).unwrap();
     let rows = rows(service);
-    assert_eq!(rows.len(), expected_rows);
+    let counted =
+        "rows of tests/pages; after a change of a page, count them anew in tests/tests/pages.rs";
+    assert_eq!(rows.len(), expected_rows, "{counted}");
     for row in &rows {
         let place = spec
             .pointer(&row.pointer)
@@ -239,14 +243,32 @@ fn members_of_file(path: &str) -> Vec<String> {
 #[test]
 fn members_of_schemas_stand_in_the_order_of_the_page() {
     let mut compared = 0;
+    let mut lacking = BTreeSet::new();
     for service in ["eventgrid", "kafka"] {
         for (file, members) in objects(service) {
             for draft in judge::DRAFTS {
                 let path = format!("generated/schemas/{draft}/{service}/{file}.schema.json");
-                assert_eq!(members_of_file(&path), members, "{path}");
+                let found = members_of_file(&path);
+                for name in found.iter().filter(|name| !members.contains(name)) {
+                    lacking.insert(format!(
+                        "`{name}` of {file}: put a row into tests/pages/{service}.tsv"
+                    ));
+                }
+                let in_order = found.iter().filter(|name| members.contains(name));
+                if !in_order.eq(&members) {
+                    lacking.insert(format!(
+                        "{file}: members in another order than in tests/pages/{service}.tsv"
+                    ));
+                }
                 compared += 1;
             }
         }
     }
-    assert_eq!(compared, 56);
+    let list: Vec<String> = lacking.into_iter().collect();
+    assert!(
+        list.is_empty(),
+        "schemas are not as the pages are:\n  {}",
+        list.join("\n  ")
+    );
+    assert_eq!(compared, 56, "schemas of objects; count them anew here");
 }

@@ -21,10 +21,29 @@ const MET_BY_EVERYTHING: &[&str] = &[
 /// A name that no object knows.
 const UNKNOWN: &str = "zz_unknown";
 
-/// Every case that follows.
-pub fn cases(walk: &Walk, everything: &Value) -> Result<Vec<Case>, String> {
-    let mut cases = vec![whole(walk, everything)];
-    for rule in &walk.rules {
+/// The places that the spec knows and the document with everything lacks, each without those in it.
+pub fn lacking(walk: &Walk, everything: &Value) -> Vec<String> {
+    let mut lacking: Vec<String> = Vec::new();
+    for place in &walk.places {
+        let is_inside = lacking.iter().any(|outer| is_at(&place.pointer, outer));
+        if !is_inside && everything.pointer(&place.pointer).is_none() {
+            lacking.push(place.pointer.clone());
+        }
+    }
+    lacking
+}
+
+/// Whether a place is another one or in it.
+fn is_at(place: &str, other: &str) -> bool {
+    let rest = place.strip_prefix(other);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Every case that follows, where the document with everything has something.
+pub fn cases(walk: &Walk, everything: &Value, lacking: &[String]) -> Result<Vec<Case>, String> {
+    let is_there = |place: &str| !lacking.iter().any(|outer| is_at(place, outer));
+    let mut cases = vec![whole(walk, everything, &is_there)];
+    for rule in walk.rules.iter().filter(|rule| is_there(&rule.place)) {
         for (name, change, expected) in breaking(walk, rule)? {
             cases.push(Case {
                 violations: vec![expected],
@@ -35,7 +54,7 @@ pub fn cases(walk: &Walk, everything: &Value) -> Result<Vec<Case>, String> {
             cases.push(case(everything, &rule.id, &name, change)?);
         }
     }
-    for freedom in &walk.freedoms {
+    for freedom in walk.freedoms.iter().filter(|it| is_there(&it.place)) {
         for change in using(freedom, everything) {
             let name = format!("free ({change})");
             cases.push(case(everything, &freedom.id, &name, change)?);
@@ -75,11 +94,11 @@ fn case(everything: &Value, id: &str, name: &str, change: Change) -> Result<Case
     })
 }
 
-fn whole(walk: &Walk, everything: &Value) -> Case {
+fn whole(walk: &Walk, everything: &Value, is_there: &dyn Fn(&str) -> bool) -> Case {
     let covered = walk
         .rules
         .iter()
-        .filter(|rule| MET_BY_EVERYTHING.contains(&rule.keyword.as_str()));
+        .filter(|rule| MET_BY_EVERYTHING.contains(&rule.keyword.as_str()) && is_there(&rule.place));
     Case {
         name: format!("{EVERYTHING} meets what asks for no special value"),
         text: everything.to_string(),
