@@ -177,7 +177,7 @@ fn generate_one(settings: &Settings, api: &ApiSettings) -> Result<Generated, Dia
 
 /// The text of a spec.
 pub(crate) fn text_of(path: &Path, name: &str) -> Result<String, Diagnostics> {
-    let bytes = regular_file::read(path).map_err(|error| {
+    let bytes = regular_file::read_input(path).map_err(|error| {
         Diagnostic::new(Code::File, "", format!("`{name}` cannot be read: {error}"))
     })?;
     let text = String::from_utf8(bytes);

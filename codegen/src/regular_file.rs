@@ -4,17 +4,16 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-/// The largest file that is read, in bytes.
-pub(crate) const LARGEST: u64 = 256 * 1024 * 1024;
+/// The largest input that is read, in bytes.
+const LARGEST: u64 = 256 * 1024 * 1024;
 
-/// The bytes of a regular file, links followed.
-pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = start(path, LARGEST + 1)?;
+/// The bytes of an input, links followed.
+pub(crate) fn read_input(path: &Path) -> io::Result<Vec<u8>> {
+    let bytes = start(path, LARGEST + 1)?;
     if bytes.len() as u64 > LARGEST {
         let message = format!("it is larger than {} MiB", LARGEST / 1024 / 1024);
         return Err(io::Error::new(io::ErrorKind::FileTooLarge, message));
     }
-    bytes.shrink_to_fit();
     Ok(bytes)
 }
 
@@ -34,8 +33,13 @@ pub(crate) fn start(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 
 /// The bytes of a regular file; `None` where nothing is at the path.
 pub(crate) fn read_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match read(path) {
-        Ok(bytes) => Ok(Some(bytes)),
+    if_there(start(path, u64::MAX))
+}
+
+/// `None` where nothing was at the path.
+pub(crate) fn if_there<T>(read: io::Result<T>) -> io::Result<Option<T>> {
+    match read {
+        Ok(content) => Ok(Some(content)),
         Err(error) if is_missing(&error) => Ok(None),
         Err(error) => Err(error),
     }

@@ -9,7 +9,7 @@ use crate::address;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::emit::rust;
 use crate::printable::is_deceptive;
-use crate::regular_file::read_if_there;
+use crate::regular_file::{if_there, read_input};
 use crate::write::FOLDERS;
 
 /// The settings of a workspace.
@@ -73,7 +73,7 @@ struct Table {
 pub fn find(folder: &Path) -> Result<Settings, Diagnostics> {
     for (height, folder) in folder.ancestors().enumerate() {
         let name = format!("{}{MANIFEST}", "../".repeat(height));
-        let manifest = read_if_there(&folder.join(MANIFEST)).map_err(|error| {
+        let manifest = if_there(read_input(&folder.join(MANIFEST))).map_err(|error| {
             let message = format!("`{name}` cannot be read: {error}");
             Diagnostic::new(Code::File, "", message)
         })?;

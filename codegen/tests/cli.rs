@@ -551,7 +551,18 @@ fn what_a_service_leaves_behind_is_removed() {
         "missing",
         "src/grinder/models.rs",
     ]);
-    workspace.run(&["generate"]).succeeds();
+    let run = workspace.run(&["generate"]).succeeds();
+    // What is removed is none of the files that there are.
+    let line = run
+        .out
+        .lines()
+        .find(|line| line.contains(" changed, "))
+        .unwrap();
+    let numbers = line
+        .split(|it: char| !it.is_ascii_digit())
+        .filter_map(|it| it.parse().ok());
+    let [changed, files, removed]: [usize; 3] = numbers.collect::<Vec<_>>().try_into().unwrap();
+    assert!(changed < files && removed == changed - 1, "{line}");
     assert!(!workspace.path("generated/src/mill").exists());
     workspace.run(&["check"]).succeeds();
 }

@@ -122,6 +122,9 @@ fn items_and_objects_around() {
 #[test]
 fn members_by_a_pattern() {
     hides(
+        r#""S": {"type": "object", "properties": {"p": {"format": "password"}}, "patternProperties": {"^p": {"const": "hunter1"}}, "mistake": 1}"#,
+    );
+    hides(
         r#""S": {"type": "object", "patternProperties": {"^p": {"format": "password"}}, "default": {"p": "hunter1"}, "mistake": 1}"#,
     );
 }

@@ -13,8 +13,8 @@ use super::{Content, Node, unescape};
 /// Schemas and values are told apart by where they are in memory.
 type Id = *const Node;
 
-/// So many steps are enough for any document that people write; a longer one is shown nowhere.
-const STEPS: usize = 1_000_000;
+/// So many steps for each object are enough for any document that people write; what needs more is shown nowhere.
+const STEPS: usize = 20;
 
 /// What is secret in a text.
 #[derive(Clone, Debug, Default)]
@@ -34,7 +34,7 @@ impl Secrets {
         let mut search = Search::new(root);
         search.cover();
         search.values();
-        if search.steps > STEPS {
+        if search.steps > search.most {
             return Self::all(text);
         }
         Self {
@@ -98,6 +98,8 @@ struct Search<'d> {
     covered: HashSet<Id>,
     seen: HashSet<(Id, Id)>,
     steps: usize,
+    /// How many steps there may be.
+    most: usize,
     spans: Vec<Range<usize>>,
     texts: BTreeSet<String>,
 }
@@ -115,6 +117,7 @@ impl<'d> Search<'d> {
         }
         Self {
             root,
+            most: 100_000 + STEPS * objects.len(),
             objects,
             covered: HashSet::new(),
             seen: HashSet::new(),
@@ -126,13 +129,17 @@ impl<'d> Search<'d> {
 
     /// Finds the schemas of secrets.
     fn cover(&mut self) {
-        let mut open: Vec<Group<'d>> = self.objects.iter().map(|node| vec![*node]).collect();
+        let of_interest = self
+            .objects
+            .iter()
+            .filter(|node| declares(node) || leads_on(node));
+        let mut open: Vec<Group<'d>> = of_interest.map(|node| vec![*node]).collect();
         let mut seen: HashSet<Vec<Id>> = HashSet::new();
         while let Some(group) = open.pop() {
             let group = self.closed(group);
             let mut ids: Vec<Id> = group.iter().map(|node| std::ptr::from_ref(*node)).collect();
             ids.sort_unstable();
-            if self.steps > STEPS || !seen.insert(ids) {
+            if self.steps > self.most || !seen.insert(ids) {
                 continue;
             }
             if group.iter().any(|node| declares(node)) {
@@ -197,7 +204,7 @@ impl<'d> Search<'d> {
             let group = self.closed(schemas);
             let id = |node: &Node| std::ptr::from_ref(node);
             let new = |node: &&&Node| self.seen.insert((id(value), id(node)));
-            if self.steps > STEPS || group.iter().filter(new).count() == 0 {
+            if self.steps > self.most || group.iter().filter(new).count() == 0 {
                 continue;
             }
             if group.iter().any(|node| self.covered.contains(&id(node))) {
@@ -236,6 +243,27 @@ fn children(node: &Node) -> impl Iterator<Item = &Node> {
 
 fn declares(node: &Node) -> bool {
     node.get("format").and_then(Node::text) == Some("password")
+}
+
+/// Whether several schemas hold for one instance because of this one.
+fn leads_on(node: &Node) -> bool {
+    const BY: &[&str] = &[
+        "$ref",
+        "allOf",
+        "anyOf",
+        "oneOf",
+        "if",
+        "then",
+        "else",
+        "not",
+        "dependentSchemas",
+        // These hold for what others hold for too.
+        "patternProperties",
+        "contains",
+        "prefixItems",
+    ];
+    node.members()
+        .is_some_and(|members| members.keys().any(|name| BY.contains(&name.as_str())))
 }
 
 /// The subschemas that hold for the same instance.

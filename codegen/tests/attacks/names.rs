@@ -77,7 +77,7 @@ fn a_name_in_rust_that_is_a_keyword() {
         assert!(syn::parse_file(text).is_ok(), "{path}\n{text}");
     }
     assert!(files["src/shop/models.rs"].contains("pub struct r#type"));
-    assert!(files["src/shop/schemas.rs"].contains("use super::r#type;"));
+    assert!(files["src/shop/schemas.rs"].contains("super::r#type,"));
 }
 
 #[test]
