@@ -209,6 +209,82 @@ fn every_field_of_openapi_is_known() {
     }
 }
 
+/// The keywords of JSON Schema 2020-12 and what OpenAPI adds to them.
+const KEYWORDS: &[&str] = &[
+    "$id",
+    "$schema",
+    "$ref",
+    "$anchor",
+    "$dynamicRef",
+    "$dynamicAnchor",
+    "$vocabulary",
+    "$comment",
+    "$defs",
+    "type",
+    "enum",
+    "const",
+    "multipleOf",
+    "maximum",
+    "exclusiveMaximum",
+    "minimum",
+    "exclusiveMinimum",
+    "maxLength",
+    "minLength",
+    "pattern",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "maxContains",
+    "minContains",
+    "maxProperties",
+    "minProperties",
+    "required",
+    "dependentRequired",
+    "prefixItems",
+    "items",
+    "contains",
+    "properties",
+    "patternProperties",
+    "additionalProperties",
+    "propertyNames",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "not",
+    "if",
+    "then",
+    "else",
+    "dependentSchemas",
+    "format",
+    "contentEncoding",
+    "contentMediaType",
+    "contentSchema",
+    "title",
+    "description",
+    "default",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "examples",
+    "discriminator",
+    "xml",
+    "externalDocs",
+    "example",
+];
+
+#[test]
+fn every_keyword_of_schemas_is_known() {
+    for keyword in KEYWORDS {
+        let mut document = document();
+        document["components"]["schemas"] = json!({ "A": { *keyword: {} } });
+        let found = found(&document);
+        let unknown = found.iter().any(|it| it.code == Code::UnknownKeyword);
+        assert!(!unknown, "{keyword}: {found}");
+    }
+}
+
 /// What is set at a place, and what is said of it alone.
 #[track_caller]
 fn says(object: &str, field: &str, value: Value, code: Code, parts: &[&str]) {

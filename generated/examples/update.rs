@@ -209,7 +209,9 @@ fn print_error(error: &ErrorReply) {
 
 /// All that an HTTP client needs. With the feature `http`, `call.to_http(endpoint)` makes one request of it.
 fn print_request<O: Operation>(call: &O) -> Result<(), Box<dyn Error>> {
-    println!("{} {}", O::METHOD, call.path()?);
+    // The default server of the spec; another region has another one.
+    let server = O::SERVERS.first().copied().unwrap_or_default();
+    println!("{} {server}{}", O::METHOD, call.path()?);
     for header in call.headers() {
         // `Debug` masks the token; `header.expose()` is what is sent.
         println!("{header:?}");
