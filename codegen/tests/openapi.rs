@@ -415,6 +415,23 @@ fn another_version_is_named_with_what_to_do() {
     version("t.yaml", "swagger: '2.0'\n", &["Swagger 2.0", "convert it"]);
 }
 
+/// The same mistake at any other string.
+#[test]
+fn a_number_in_the_place_of_a_string_is_to_be_quoted() {
+    let start = "openapi: 3.1.0\ninfo: { title: T, version: '1' }\ncomponents: { schemas: { A: ";
+    for schema in [
+        "{ type: object, title: 3.1 }",
+        "{ description: true }",
+        "{ pattern: 7 }",
+    ] {
+        version(
+            "t.yaml",
+            &format!("{start}{schema} }} }}\n"),
+            &["expected a string, found a", "put it in quotes"],
+        );
+    }
+}
+
 #[test]
 fn nullable_is_told_what_to_say_instead() {
     let mut document = document();

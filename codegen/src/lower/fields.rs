@@ -34,6 +34,13 @@ impl Fields {
     pub(super) fn text(&mut self, node: &Node, pointer: &str) -> Option<String> {
         match &node.content {
             Content::String(text) => Some(text.clone()),
+            // In YAML, `1.0` and `no` are easily taken for strings.
+            Content::Number(_) | Content::Bool(_) => {
+                let message = format!("expected a string, found {}", node.kind());
+                let diagnostic = Diagnostic::new(Code::WrongKind, pointer, message);
+                self.found.push(diagnostic.help("put it in quotes"));
+                None
+            }
             _ => self.wrong_kind(node, pointer, "a string"),
         }
     }

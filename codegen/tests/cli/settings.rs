@@ -1,0 +1,116 @@
+//! The settings of a workspace: where they are found, and what is said of wrong ones.
+
+use std::fs;
+
+use crate::workspace::{MANIFEST, MODELS, Workspace, with_files};
+
+#[test]
+fn without_settings_it_says_what_to_write() {
+    let workspace = Workspace::new();
+    workspace.put("Cargo.toml", "[workspace]\n");
+    for command in ["generate", "check"] {
+        workspace.run(&[command]).ends(1).complains(&[
+            "settings",
+            "workspace.metadata.specwright.apis",
+            "output",
+        ]);
+    }
+}
+
+/// Other spellings of the same tables.
+#[test]
+fn settings_are_read_in_any_spelling() {
+    let apis = "{ service = \"bakery\", spec = \"spec/bakery.json\", output = \"generated\" }";
+    for manifest in [
+        format!("[workspace.metadata]\nspecwright = {{ apis = [{apis}] }}\n"),
+        format!("workspace.metadata.specwright.apis = [{apis}]\n"),
+        format!("[workspace.\"metadata\".'specwright']\napis = [{apis}]\n"),
+        format!("[package]\nname = \"a\"\n[package.metadata.specwright]\napis = [{apis}]\n"),
+        "[[package.metadata.specwright.apis]]\nservice = \"bakery\"\nspec = \"spec/bakery.json\"\noutput = \"generated\"\n".to_owned(),
+    ] {
+        let workspace = Workspace::new();
+        workspace.put("Cargo.toml", &manifest);
+        workspace.run(&["generate"]).succeeds();
+        assert!(workspace.path(MODELS).exists(), "{manifest}");
+    }
+}
+
+#[test]
+fn what_only_mentions_the_settings_has_none() {
+    let workspace = Workspace::new();
+    for member in [
+        "[package]\nname = \"a\"\n# for metadata.specwright see the root\n",
+        "[package]\nname = \"a\"\ndescription = \"metadata.specwright\"\n",
+        "[package.metadata.other]\nspecwright = 1\n",
+    ] {
+        workspace.put("member/Cargo.toml", member);
+        workspace.run_in("member", &["generate"]).succeeds();
+        assert!(workspace.path(MODELS).exists(), "{member}");
+        fs::remove_dir_all(workspace.path("generated")).unwrap();
+    }
+}
+
+#[test]
+fn settings_on_the_way_up_that_cannot_be_read_are_named() {
+    for broken in [
+        "[package\n",
+        "workspace = 3\n",
+        "[package]\nname = 'a'\nname = 'b'\n",
+    ] {
+        let workspace = Workspace::new();
+        workspace.put("member/Cargo.toml", broken);
+        fs::create_dir_all(workspace.path("member/src")).unwrap();
+        let run = workspace.run_in("member/src", &["generate"]).ends(1);
+        run.complains(&["error[settings]", "../Cargo.toml:"]);
+        assert!(!workspace.path("generated").exists());
+    }
+    let workspace = Workspace::new();
+    fs::create_dir_all(workspace.path("member")).unwrap();
+    fs::write(workspace.path("member/Cargo.toml"), b"# \xff").unwrap();
+    let run = workspace.run_in("member", &["check"]).ends(1);
+    run.complains(&["`Cargo.toml` is not UTF-8"]);
+}
+
+#[test]
+fn settings_are_those_of_the_workspace_or_of_the_package() {
+    let workspace = Workspace::new();
+    let twice = format!("{MANIFEST}\n[package.metadata.specwright]\napis = []\n");
+    workspace.put("Cargo.toml", &twice);
+    workspace
+        .run(&["generate"])
+        .ends(1)
+        .complains(&["keep one of the two"]);
+}
+
+#[test]
+fn an_address_of_schemas_is_absolute() {
+    let workspace = with_files();
+    for bad in [
+        "nope",
+        "",
+        "/schemas",
+        "ftp://a.example",
+        "https://",
+        "https://a.example/?b",
+    ] {
+        let usage = workspace.run(&["catalog", "--url", bad]).ends(2);
+        assert_eq!(usage.out, "");
+        usage.complains(&["--url", "https://"]);
+        let workspace = with_files();
+        workspace.replace("Cargo.toml", "https://bakery.example/", bad);
+        let refused = workspace.run(&["generate"]).ends(1);
+        refused.complains(&[&format!("`schemas-url = \"{bad}\"`")]);
+        assert!(!workspace.path("generated").exists());
+    }
+}
+
+#[test]
+fn settings_of_another_form_are_shown_where_they_stand() {
+    let workspace = Workspace::new();
+    workspace.replace("Cargo.toml", "service = \"mill\"", "servise = \"mill\"");
+    workspace
+        .run(&["generate"])
+        .ends(1)
+        .complains(&["settings", "Cargo.toml:9:", "servise"]);
+    assert!(!workspace.path("generated").exists());
+}
