@@ -14,6 +14,7 @@ pub mod lower;
 mod printable;
 mod regular_file;
 mod schema_command;
+mod scope;
 pub mod settings;
 mod summary;
 pub mod write;

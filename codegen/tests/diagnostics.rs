@@ -277,7 +277,7 @@ fn bad_operations() -> Vec<Bad> {
             "one id twice",
             NameCollision,
             "/paths/~1b/put/operationId",
-            "one id",
+            "`PutIt` (`/paths/~1a/put/operationId`)",
             r#"{ "openapi": "3.1.0", "info": { "title": "a", "version": "1" }, "paths": {
               "/a": { "put": { "operationId": "PutIt", "responses": { "200": { "description": "" } } } },
               "/b": { "put": { "operationId": ¦"putit", "responses": { "200": { "description": "" } } } } } }"#,
@@ -747,16 +747,47 @@ fn contradictions() -> Vec<Bad> {
     ]
 }
 
+#[expect(clippy::too_many_lines, reason = "a list, one mistake after the other")]
 fn bad_names() -> Vec<Bad> {
     use Code::{NameCollision, Unnameable};
     let object = r#"{ "type": "object", "properties": { "x": { "type": "string" } } }"#;
     vec![
         schema(
+            "two members that the spec itself gives one name",
+            NameCollision,
+            "/components/schemas/T/properties/b",
+            "`a` (`/components/schemas/T/properties/a`) would both be `x`",
+            r#"{ "type": "object", "properties": { "a": { "x-rust-name": "x" }, "b": ¦{ "x-rust-name": "x" } } }"#,
+        ),
+        schema(
+            "a name that is only required, and one like it",
+            NameCollision,
+            "/components/schemas/T/required",
+            "`a_b` (`/components/schemas/T/properties/a_b`)",
+            r#"{ "type": "object", "required": ¦["a-b"], "properties": { "a_b": {} } }"#,
+        ),
+        schemas(
+            "a type of a member, and one called like it",
+            NameCollision,
+            "/components/schemas/Job/properties/kind",
+            "`JobKind` (`/components/schemas/JobKind`)",
+            &format!(
+                r#""Job": {{ "type": "object", "properties": {{ "kind": ¦{object} }} }}, "JobKind": {object}"#
+            ),
+        ),
+        schemas(
+            "types whose files are one on some systems",
+            NameCollision,
+            "/components/schemas/Vnet",
+            "`VNet` (`/components/schemas/VNet`)",
+            &format!(r#""VNet": {object}, "Vnet": ¦{object}"#),
+        ),
+        schema(
             "two members of one name",
             NameCollision,
-            "/components/schemas/T/properties/a_b",
-            "`a-b`",
-            r#"{ "type": "object", "properties": { "a-b": {}, "a_b": ¦{} } }"#,
+            "/components/schemas/T/properties/a-b",
+            "`a_b`",
+            r#"{ "type": "object", "properties": { "a-b": ¦{}, "a_b": {} } }"#,
         ),
         schema(
             "two values of one name",
@@ -776,7 +807,7 @@ fn bad_names() -> Vec<Bad> {
             "a type called like the spec's file among the tables of places",
             NameCollision,
             "/components/schemas/SpecFile",
-            "`SPEC_FILE`",
+            "`SpecFileType`",
             &format!(r#""SpecFile": ¦{object}"#),
         ),
         schemas(
@@ -1080,6 +1111,9 @@ const MANIFEST: &str = "[[workspace.metadata.specwright.apis]]\nservice = \"t\"\
 #[test]
 fn nothing_is_written() {
     for bad in all() {
+        if !findings(&bad.input()).has_errors() {
+            continue;
+        }
         let (folder, done) = run(MANIFEST, Some(bad.input().as_bytes()));
         assert!(done.is_err(), "{}", bad.shows);
         assert!(!folder.path().join("out").exists(), "{}", bad.shows);

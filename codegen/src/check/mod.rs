@@ -6,7 +6,6 @@
 mod bodies;
 mod limits;
 mod literals;
-mod names;
 mod patterns;
 mod rust;
 mod size;
@@ -25,9 +24,6 @@ pub fn check(api: &Api, document: &Document) -> Diagnostics {
     let patterns = patterns::check_patterns(api, &mut found);
     literals::check_defaults_and_examples(api, &patterns, &mut found);
     literals::check_listed_values(api, &patterns, &mut found);
-    names::check_hidden_names(api, &mut found);
-    names::check_places(api, &mut found);
-    names::check_setters(api, &mut found);
     rust::check_shapes(api, &mut found);
     rust::check_rules(api, &mut found);
     size::check_copies(api, &mut found);

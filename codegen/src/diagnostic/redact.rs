@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::lower::names_of;
+
 /// What is shown for a character of a secret.
 const BLANK: char = '·';
 
@@ -79,18 +81,34 @@ pub(super) fn redacted(message: &str, secrets: &BTreeSet<String>) -> String {
         ] {
             message = message.replace(&quoted, OMITTED);
         }
-        for name in names(&plain) {
-            message = message.replace(&format!("`{name}`"), OMITTED);
+        for name in names_of(&plain) {
+            message = without_name(&message, &name);
         }
     }
     message
 }
 
-/// Names in Rust that are made of a text.
-fn names(text: &str) -> impl Iterator<Item = String> {
-    use heck::{ToPascalCase, ToSnakeCase};
-    let names = [text.to_pascal_case(), text.to_snake_case()];
-    names.into_iter().filter(|name| !name.is_empty())
+/// The message without a name in Rust, and without that name with a number or a sign behind it.
+fn without_name(message: &str, name: &str) -> String {
+    let quoted = format!("`{name}");
+    let mut kept = String::with_capacity(message.len());
+    let mut rest = message;
+    while let Some(at) = rest.find(&quoted) {
+        let (before, from) = rest.split_at(at);
+        let behind = &from[quoted.len()..];
+        let end = behind.trim_start_matches(|it: char| it.is_ascii_digit() || it == '_');
+        let end = end.strip_prefix("Value").unwrap_or(end);
+        kept.push_str(before);
+        if let Some(behind) = end.strip_prefix('`') {
+            kept.push_str(OMITTED);
+            rest = behind;
+        } else {
+            kept.push_str(&quoted);
+            rest = behind;
+        }
+    }
+    kept.push_str(rest);
+    kept
 }
 
 /// The message without a number where it is not a part of another word or number.

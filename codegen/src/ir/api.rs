@@ -54,6 +54,8 @@ pub struct Operation {
     pub id: String,
     /// The name in Rust.
     pub rust: String,
+    /// What its files are called by: its id, if that can be.
+    pub file: String,
     /// `PUT` and so on.
     pub method: String,
     /// The path with `{parameter}` places.

@@ -203,6 +203,11 @@ impl Member {
 }
 
 impl Definition {
+    /// What it holds.
+    pub fn shape(&self) -> &Shape {
+        &self.schema.shape
+    }
+
     /// The struct, if it is one.
     pub fn as_struct(&self) -> Option<&Struct> {
         match &self.schema.shape {

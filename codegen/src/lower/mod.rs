@@ -9,6 +9,7 @@ mod fields;
 mod flat;
 mod flatten;
 mod names;
+mod naming;
 mod openapi;
 mod patterns;
 mod read_schema;
@@ -29,7 +30,8 @@ pub(crate) use equal::{compare, has_value};
 use fields::Fields;
 pub(crate) use fields::nearest;
 use flat::Flat;
-use names::{MAX_FILE_NAME, is_taken};
+pub(crate) use names::names_of;
+use naming::Wish;
 use read_schema::Schemas;
 pub(crate) use roles::references;
 use schema_object::SchemaId;
@@ -58,10 +60,16 @@ struct Lowering<'d> {
     definitions: Vec<Option<Definition>>,
     /// Scalars of `components`, which have no type of their own.
     scalars: Vec<Schema>,
-    /// Rust names that are taken, and by what.
-    type_names: HashMap<String, String>,
-    /// Ids of operations in lower case, and where they stand.
-    operation_ids: HashMap<String, String>,
+    /// What each definition wants to be called.
+    type_wishes: HashMap<DefinitionId, Wish>,
+    /// Types of parameters, which have no name in the document.
+    parameter_types: Vec<DefinitionId>,
+    /// What each operation wants to be called, in their order.
+    operation_wishes: Vec<Wish>,
+    /// What parameters hold that operations share, lowered once.
+    parameters: HashMap<SchemaId, Schema>,
+    /// How many operations refer to each body of `components`.
+    shared_bodies: HashMap<String, usize>,
     /// The schemas on the way to the one that is being flattened.
     flattening: Vec<SchemaId>,
     /// The places on the way to the one that is being given a shape, each by the schemas it meets.
@@ -78,8 +86,11 @@ impl<'d> Lowering<'d> {
             named: HashMap::new(),
             definitions: Vec::new(),
             scalars: Vec::new(),
-            type_names: HashMap::new(),
-            operation_ids: HashMap::new(),
+            type_wishes: HashMap::new(),
+            parameter_types: Vec::new(),
+            operation_wishes: Vec::new(),
+            parameters: HashMap::new(),
+            shared_bodies: HashMap::new(),
             flattening: Vec::new(),
             placing: Vec::new(),
             budget: Budget::default(),
@@ -123,41 +134,42 @@ impl<'d> Lowering<'d> {
         id
     }
 
-    fn define(&mut self, id: DefinitionId, rust: String, schema: Schema, is_body: bool) {
-        self.take_name(&rust, &schema.origin);
+    /// The name is settled once everything that wants one is known.
+    fn define(&mut self, id: DefinitionId, wish: Wish, schema: Schema, is_body: bool) {
         let definition = Definition {
-            rust,
+            rust: wish.names.first().cloned().unwrap_or_default(),
             schema,
             in_request: false,
             in_reply: false,
             is_body,
         };
+        self.type_wishes.insert(id, wish);
         self.definitions[id.0] = Some(definition);
     }
 
     /// A type for a schema that has no name in the document.
-    fn define_inline(&mut self, schema: Schema, name: &str) -> DefinitionId {
+    fn define_inline(&mut self, schema: Schema, wish: Wish) -> DefinitionId {
         let id = DefinitionId(self.definitions.len());
         self.definitions.push(None);
-        self.define(id, name.to_owned(), schema, false);
+        self.define(id, wish, schema, false);
         id
     }
 
     /// A type for a schema of the document: its shape itself.
-    fn define_schema(&mut self, id: DefinitionId, schema: SchemaId, rust: &str, is_body: bool) {
+    fn define_schema(&mut self, id: DefinitionId, schema: SchemaId, wish: Wish, is_body: bool) {
         let flat = self.flatten(schema);
         let lowered = self.bare(
             Flat {
                 named: None,
                 ..flat
             },
-            rust,
+            wish.names.first().map_or("", String::as_str),
         );
         let closes = matches!(lowered.shape, Shape::ValueList(_));
         let rules = if closes { Vec::new() } else { lowered.rules };
         self.define(
             id,
-            rust.to_owned(),
+            wish,
             Schema {
                 rules,
                 nullable: false,
@@ -165,54 +177,6 @@ impl<'d> Lowering<'d> {
             },
             is_body,
         );
-    }
-
-    fn take_name(&mut self, rust: &str, origin: &str) {
-        if rust.len() > MAX_FILE_NAME {
-            let message = format!(
-                "a type's name has at most {MAX_FILE_NAME} bytes, since its schema's file has it too"
-            );
-            let diagnostic = Diagnostic::new(Code::Unnameable, origin, message);
-            self.fields
-                .found
-                .push(diagnostic.help("give it a shorter one with `x-rust-name`"));
-        }
-        if is_taken(rust) {
-            let message = format!("generated code calls something else `{rust}`");
-            let diagnostic = Diagnostic::new(Code::NameCollision, origin, message);
-            self.fields
-                .found
-                .push(diagnostic.help("choose another `x-rust-name`"));
-        }
-        if let Some(other) = self.type_names.insert(rust.to_owned(), origin.to_owned())
-            && other != origin
-        {
-            let diagnostic = Diagnostic::new(
-                Code::NameCollision,
-                origin,
-                format!("this and `{other}` would both be called `{rust}` in Rust"),
-            );
-            self.fields
-                .found
-                .push(diagnostic.help("give one of them another name with `x-rust-name`"));
-        }
-    }
-
-    fn collision(&mut self, origin: &str, name: &str, twin: &str, rust: &str) {
-        let message = format!("`{name}` and `{twin}` would both be called `{rust}` in Rust");
-        let diagnostic = Diagnostic::new(Code::NameCollision, origin, message)
-            .help("give one of them another name with `x-rust-name`");
-        self.fields.found.push(diagnostic);
-    }
-
-    fn unnameable(&mut self, origin: &str, name: &str) {
-        let diagnostic = Diagnostic::new(
-            Code::Unnameable,
-            origin,
-            format!("no Rust name can be made of `{name}`"),
-        )
-        .help("give it one with `x-rust-name`");
-        self.fields.found.push(diagnostic);
     }
 
     /// Whether the facts make a Rust type that wants a name.

@@ -1,13 +1,14 @@
 //! Flat facts to shapes and rules.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use serde_json::Value;
 
 use super::Lowering;
 use super::equal::compare;
-use super::flat::{Flat, Known};
-use super::names::{field_name, is_name, type_name_end, variant_name};
+use super::flat::{Flat, Known, KnownText};
+use super::names::type_name_end;
+use super::naming::{self, Wish};
 use super::schema_object::SchemaId;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
@@ -68,13 +69,16 @@ impl Lowering<'_> {
         let definition = match (&schema.shape, known) {
             (Shape::ValueList(_), Some(known)) => known,
             (Shape::Struct(_) | Shape::ValueList(_) | Shape::Union(_), _) => {
-                let name = rust_name.unwrap_or_else(|| name.to_owned());
+                let wish = match rust_name {
+                    Some(own) => Wish::pinned_type(name, &schema.origin, &own),
+                    None => Wish::inline(name, &schema.origin),
+                };
                 let inner = Schema {
                     nullable: false,
                     rules: own_rules(&schema),
                     ..schema.clone()
                 };
-                self.define_inline(inner, &name)
+                self.define_inline(inner, wish)
             }
             _ => return schema,
         };
@@ -180,36 +184,28 @@ impl Lowering<'_> {
         }
     }
 
+    /// A value that is listed twice is one.
     fn value_list(&mut self, known: &Known) -> ValueList {
-        let mut values: Vec<Listed> = Vec::new();
-        for text in &known.texts {
-            let rust = text
-                .rust_name
+        let mut seen = HashSet::new();
+        let texts = known.texts.iter();
+        let texts: Vec<&KnownText> = texts.filter(|text| seen.insert(&text.value)).collect();
+        let wishes: Vec<Wish> = texts.iter().map(|text| variant_wish(text)).collect();
+        let own = [("Unknown", "the variant for every other value")];
+        let names = self.settle(&wishes, &own, |_, name| vec![naming::itself(name)]);
+        let values = texts.into_iter().zip(names);
+        let values = values.map(|(text, rust)| Listed {
+            value: text.value.clone(),
+            rust,
+            description: text
+                .about
+                .description
                 .clone()
-                .or_else(|| variant_name(&text.value))
-                .unwrap_or_default();
-            if !is_name(&rust) {
-                self.unnameable(&text.origin, &text.value);
-            } else if rust == "Unknown" {
-                self.collision(&text.origin, &text.value, "every other value", &rust);
-            } else if values.iter().any(|listed| listed.value == text.value) {
-                continue;
-            } else if let Some(twin) = values.iter().find(|listed| listed.rust == rust) {
-                let twin = twin.value.clone();
-                self.collision(&text.origin, &text.value, &twin, &rust);
-            }
-            values.push(Listed {
-                value: text.value.clone(),
-                rust,
-                description: text
-                    .about
-                    .description
-                    .clone()
-                    .or_else(|| text.about.title.clone()),
-                deprecated: text.about.deprecated,
-            });
+                .or_else(|| text.about.title.clone()),
+            deprecated: text.about.deprecated,
+        });
+        ValueList {
+            values: values.collect(),
         }
-        ValueList { values }
     }
 
     fn list(&mut self, flat: &Flat, name: &str) -> Shape {
@@ -258,7 +254,7 @@ impl Lowering<'_> {
 
     fn members(&mut self, flat: &Flat, closed: bool, owner: &str) -> Vec<Member> {
         let mut members: Vec<Member> = Vec::new();
-        let mut taken = HashMap::new();
+        let mut wishes = Vec::new();
         let unlisted = flat
             .required
             .keys()
@@ -271,13 +267,29 @@ impl Lowering<'_> {
                 continue;
             }
             let member = self.member(&name, &schemas, required.cloned(), owner);
-            let twin = taken.insert(member.rust.clone(), name.clone());
-            if let Some(twin) = twin.filter(|_| is_name(&member.rust)) {
-                self.collision(&member.schema.origin, &name, &twin, &member.rust);
-            }
+            wishes.push(self.member_wish(flat, &member, &schemas));
             members.push(member);
         }
+        let own = [("build", "a method of every builder")];
+        let names = self.settle(&wishes, &own, naming::with_setters);
+        for (member, name) in members.iter_mut().zip(names) {
+            member.rust = name;
+        }
         members
+    }
+
+    /// A name that is only required has no schema of its own: the keyword makes it a member.
+    fn member_wish(&self, flat: &Flat, member: &Member, schemas: &[SchemaId]) -> Wish {
+        let (name, required) = (&member.name, &member.required);
+        let origin = match required {
+            Some(required) if !flat.properties.contains_key(name) => required,
+            _ => &member.schema.origin,
+        };
+        let mut own = schemas.iter().map(|id| &self.schemas.get(*id).rust_name);
+        match own.find_map(Option::as_ref) {
+            Some(own) => Wish::pinned_field(name, origin, own),
+            None => Wish::field(name, origin),
+        }
     }
 
     fn member(
@@ -287,24 +299,15 @@ impl Lowering<'_> {
         required: Option<String>,
         owner: &str,
     ) -> Member {
-        let flat = self.flatten_all(schemas);
-        let own_name = schemas
-            .iter()
-            .find_map(|id| self.schemas.get(*id).rust_name.clone());
-        let rust = own_name.or_else(|| field_name(name)).unwrap_or_default();
-        let origin = flat.origin.clone();
-        if !is_name(&rust) {
-            self.unnameable(&origin, name);
-        }
         let flat = Flat {
             rust_name: None,
-            ..flat
+            ..self.flatten_all(schemas)
         };
         let type_name = format!("{owner}{}", type_name_end(name));
         let schema = self.place_of(schemas, flat, &type_name);
         Member {
             name: name.to_owned(),
-            rust,
+            rust: String::new(),
             required,
             schema,
         }
@@ -356,6 +359,13 @@ impl Lowering<'_> {
             variants.push(Variant { rust, schema });
         }
         Shape::Union(variants)
+    }
+}
+
+fn variant_wish(text: &KnownText) -> Wish {
+    match &text.rust_name {
+        Some(own) => Wish::pinned_variant(&text.value, &text.origin, own),
+        None => Wish::variant(&text.value, &text.origin),
     }
 }
 

@@ -162,6 +162,24 @@ impl Workspace {
         assert!(findings.any(is_it), "no {start} at {place}:\n{}", run.said);
     }
 
+    /// The run succeeds with a warning at the mark.
+    #[track_caller]
+    pub(crate) fn warned(&self, code: &str) -> BTreeMap<String, String> {
+        let said = self.run().said;
+        let place = format!("spec/{}{}", self.name, self.mark());
+        let start = format!("warning[{code}]");
+        let is_it = |finding: &str| {
+            let mut lines = finding.trim_start().lines();
+            lines.next().is_some_and(|line| line.starts_with(&start))
+                && lines.any(|line| line.ends_with(&place))
+        };
+        assert!(
+            said.split("\n\n").any(is_it),
+            "no {start} at {place}:\n{said}"
+        );
+        self.accepted()
+    }
+
     /// Line and column of the mark.
     fn mark(&self) -> String {
         let (before, _) = self.spec.split_once(MARK).unwrap();

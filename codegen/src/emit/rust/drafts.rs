@@ -10,7 +10,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::docs::{about_schema, doc};
-use super::ident::ident;
+use super::ident::{ident, type_of_api};
 use super::models::additional_name;
 use super::types::{Wrapper, field_type, item_type, value_type, wrapper};
 use super::{Item, item};
@@ -258,7 +258,7 @@ impl Drafting<'_> {
 
     /// From the reply to the draft.
     fn carry(&self) -> TokenStream {
-        let reply = ident(&self.api.definitions[self.pair.reply.0].rust);
+        let reply = type_of_api(&self.api.definitions[self.pair.reply.0].rust);
         let request = &self.request_definition().rust;
         let draft = draft_name(self.request_definition());
         let doc = doc(&format!(
@@ -380,6 +380,7 @@ impl Drafting<'_> {
     /// From the draft to the request object.
     fn complete(&self) -> TokenStream {
         let request = ident(&self.request_definition().rust);
+        let whole = type_of_api(&self.request_definition().rust);
         let draft = draft_name(self.request_definition());
         let completions = self
             .request
@@ -396,14 +397,14 @@ impl Drafting<'_> {
                 /// The request object, or every mandatory member that is still missing. Its limits and conditions are
                 /// not checked here.
                 #[inline]
-                pub fn complete(self) -> Result<#request, Violations> {
+                pub fn complete(self) -> Result<#whole, Violations> {
                     let mut report = Report::new();
                     let request = self.complete_at(&Path::ROOT, &mut report);
                     draft::finish(request, report)
                 }
 
                 #[inline]
-                fn complete_at(self, #at: &Path<'_>, #report: &mut Report) -> Option<#request> {
+                fn complete_at(self, #at: &Path<'_>, #report: &mut Report) -> Option<#whole> {
                     #statements
                     Some(#request { #fields #additional })
                 }

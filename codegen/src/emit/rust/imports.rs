@@ -7,44 +7,10 @@ use quote::{format_ident, quote};
 
 use super::docs::inner_doc;
 use super::ident::ident;
-use crate::ir::{Api, Shape};
-
-/// Names of the runtime that generated items may mention.
-const RUNTIME: &[&str] = &[
-    "Carried",
-    "Decode",
-    "Integer",
-    "Kind",
-    "Limit",
-    "Literal",
-    "Maybe",
-    "Members",
-    "Number",
-    "Path",
-    "Presence",
-    "Problem",
-    "Reader",
-    "Report",
-    "Secret",
-    "SpecPlace",
-    "SpecRule",
-    "Stop",
-    "Unknown",
-    "Valid",
-    "Validate",
-    "Value",
-    "Violations",
-];
-/// Derives that generated items may carry. They are named where they come from, so that a build makes them and the
-/// runtime at the same time.
-const DERIVES: &[&str] = &["Builder", "Model", "ValueList"];
-const OPERATION: &[&str] = &["Header", "HeaderLookup", "Operation", "PathError"];
-/// Modules of the runtime that paths may begin with.
-const MODULES: &[&str] = &["draft", "operation", "rules"];
-const SERDE: &[&str] = &["Serialize", "Serializer"];
+use crate::scope::{DERIVES, MODULES, OPERATION, RUNTIME, SERDE};
 
 /// What the file is about, and `use` lines for what its items mention.
-pub(super) fn head(api: &Api, doc: &str, mentioned: &Mentioned) -> TokenStream {
+pub(super) fn head(doc: &str, mentioned: &Mentioned) -> TokenStream {
     let doc = inner_doc(doc);
     let used = |names: &[&'static str]| -> Vec<Ident> {
         let used = names.iter().filter(|name| mentioned.contains(name));
@@ -62,7 +28,7 @@ pub(super) fn head(api: &Api, doc: &str, mentioned: &Mentioned) -> TokenStream {
     let runtime = import(&quote!(specwright_runtime), &runtime);
     let serde = import(&quote!(specwright_runtime::serde), &used(SERDE));
     let operation = import(&quote!(specwright_runtime::operation), &used(OPERATION));
-    let types = import(&quote!(super), &types(api, mentioned));
+    let types = import(&quote!(super), &types(mentioned));
     quote! {
         #doc
         #macros
@@ -82,25 +48,21 @@ fn import(path: &TokenStream, names: &[Ident]) -> Option<TokenStream> {
 }
 
 /// The types of other files of the module.
-fn types(api: &Api, mentioned: &Mentioned) -> Vec<Ident> {
-    let names = api.definitions.iter().flat_map(|definition| {
-        let is_struct = matches!(definition.schema.shape, Shape::Struct(_));
-        let parts = is_struct.then(|| format_ident!("{}Parts", definition.rust));
-        std::iter::once(ident(&definition.rust)).chain(parts)
-    });
-    let is_missing = |name: &Ident| {
-        let name = name.to_string();
-        mentioned.contains(&name) && !mentioned.declared.contains(&name)
-    };
-    let mut types: Vec<Ident> = names.filter(is_missing).collect();
-    // To compare two identifiers is to make texts of both.
-    types.sort_by_cached_key(Ident::to_string);
-    types
+fn types(mentioned: &Mentioned) -> Vec<Ident> {
+    let missing = mentioned.types.difference(&mentioned.declared);
+    let mut missing: Vec<&String> = missing.collect();
+    missing.sort_unstable();
+    let names = missing.into_iter();
+    names
+        .map(|name| ident(name.trim_start_matches("r#")))
+        .collect()
 }
 
 /// The names in some items.
 #[derive(Default)]
 pub(super) struct Mentioned {
+    /// The API's types.
+    types: HashSet<String>,
     /// Every name that has to be in scope: the first of a path, and no variant's declaration. What begins a path stands
     /// there with its `::` too.
     used: HashSet<String>,
@@ -147,6 +109,9 @@ impl Mentioned {
                     }
                     last = name;
                 }
+                TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                    self.types.insert(group.stream().to_string());
+                }
                 TokenTree::Group(group) if last == "derive" => self.derive(group.stream()),
                 TokenTree::Group(group) => {
                     after_attribute = group.delimiter() == Delimiter::Bracket;
@@ -181,6 +146,9 @@ impl<'a> FromIterator<&'a Mentioned> for Mentioned {
             part.used
                 .iter()
                 .for_each(|name| insert(&mut all.used, name));
+            part.types
+                .iter()
+                .for_each(|name| insert(&mut all.types, name));
             all.declared.extend(part.declared.iter().cloned());
             all.derived.extend(part.derived.iter().cloned());
         }

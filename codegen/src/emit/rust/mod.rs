@@ -122,7 +122,7 @@ impl Part {
             return None;
         }
         let mentioned = written.iter().map(|item| &item.mentioned);
-        let head = layout::text(&imports::head(api, self.doc, &mentioned.collect()));
+        let head = layout::text(&imports::head(self.doc, &mentioned.collect()));
         let items = written.iter().map(|item| item.text.as_str());
         let texts: Vec<&str> = std::iter::once(head.as_str()).chain(items).collect();
         Some((self.name, file(api, self.name, &texts)))

@@ -1,10 +1,11 @@
 //! The module's own file: what it is, and everything in it by one path.
 
+use heck::{ToShoutySnakeCase, ToSnakeCase};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::docs::{inner_doc, prose};
-use crate::ir::Api;
+use crate::ir::{Api, Definition};
 
 /// `mod.rs` for the parts of that name.
 pub(super) fn items(api: &Api, parts: &[&'static str]) -> TokenStream {
@@ -14,6 +15,16 @@ pub(super) fn items(api: &Api, parts: &[&'static str]) -> TokenStream {
         .map(|text| format!("\n\n{}", prose(text)))
         .unwrap_or_default();
     let doc = inner_doc(&format!("{}{description}", prose(&api.title)));
+    let other_names = has_other_names(api).then(|| {
+        quote! {
+            #![allow(
+                non_camel_case_types,
+                non_snake_case,
+                non_upper_case_globals,
+                reason = "the names are the spec's"
+            )]
+        }
+    });
     let declared = parts.iter().map(|part| {
         let name = format_ident!("{part}");
         let gate = match *part {
@@ -43,7 +54,43 @@ pub(super) fn items(api: &Api, parts: &[&'static str]) -> TokenStream {
     quote! {
         #doc
         #![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
+        #other_names
         #(#declared)*
         #(#exported)*
     }
+}
+
+/// Whether anything is called otherwise than Rust is used to: by a name that the spec gives, or in letters that have no
+/// other case.
+fn has_other_names(api: &Api) -> bool {
+    let types = api.definitions.iter().map(|it| it.rust.as_str());
+    let operations = api.operations.iter();
+    let mut types = types.chain(operations.clone().map(|it| it.rust.as_str()));
+    let objects = api.definitions.iter().filter_map(Definition::as_struct);
+    let members = objects.flat_map(|it| &it.members).map(|it| &it.rust);
+    let parameters = operations.clone().flat_map(|it| &it.parameters);
+    let tokens = operations.clone().filter_map(|it| it.token.as_ref());
+    let headers = operations.flat_map(|it| &it.reply.headers);
+    let mut fields = members
+        .chain(parameters.map(|it| &it.rust))
+        .chain(tokens.map(|it| &it.rust))
+        .chain(headers.map(|it| &it.rust));
+    let lists = api.definitions.iter().filter_map(Definition::as_value_list);
+    let mut variants = lists.flat_map(|it| &it.values).map(|it| it.rust.as_str());
+    types.any(is_no_type_name) || variants.any(is_no_type_name) || fields.any(|it| is_no_field(it))
+}
+
+fn is_no_type_name(name: &str) -> bool {
+    let table = name.to_shouty_snake_case();
+    let function = name.to_snake_case();
+    name.contains('_')
+        || name.starts_with(char::is_lowercase)
+        || table.contains(char::is_lowercase)
+        || function.contains(char::is_uppercase)
+}
+
+fn is_no_field(name: &str) -> bool {
+    name.contains("__")
+        || name.contains(char::is_uppercase)
+        || name.to_shouty_snake_case().contains(char::is_lowercase)
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::docs::{about, doc, prose};
-use super::ident::ident;
+use super::ident::{ident, type_of_api};
 use super::types::value_type;
 use super::{Item, item, servers};
 use crate::emit::words::code;
@@ -100,7 +100,7 @@ fn token_field(token: &TokenHeader) -> TokenStream {
 
 fn body_field(api: &Api, operation: &Operation) -> Option<TokenStream> {
     let body = operation.request.as_ref()?;
-    let kind = ident(&api.definitions[body.definition.0].rust);
+    let kind = type_of_api(&api.definitions[body.definition.0].rust);
     let kind = if body.required {
         quote!(Valid<#kind>)
     } else {
@@ -127,7 +127,7 @@ fn reply(api: &Api, operation: &Operation) -> TokenStream {
     ));
     let headers = operation.reply.headers.iter().map(header_field);
     let body = operation.reply.body.map(|id| {
-        let kind = ident(&api.definitions[id.0].rust);
+        let kind = type_of_api(&api.definitions[id.0].rust);
         quote! {
             /// The body; its limits and conditions are checked only where you ask for it.
             pub body: #kind,
@@ -173,10 +173,7 @@ fn link(api: &Api, operation: &Operation) -> TokenStream {
     let reply = reply_name(operation);
     let request = operation.request.as_ref().map_or_else(
         || quote!(()),
-        |body| {
-            let kind = ident(&api.definitions[body.definition.0].rust);
-            quote!(#kind)
-        },
+        |body| type_of_api(&api.definitions[body.definition.0].rust),
     );
     let places = path_values(api, operation);
     let headers = headers(api, operation);

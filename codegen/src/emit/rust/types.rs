@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::ident::ident;
+use super::ident::type_of_api;
 use crate::ir::{Api, Definition, DefinitionId, Integer, Member, Number, Schema, Shape, Text};
 
 /// What a member's Rust type says about its presence.
@@ -82,10 +82,7 @@ pub(super) fn shape_type(api: &Api, shape: &Shape) -> TokenStream {
             let value = item_type(api, value);
             quote!(Members<#value>)
         }
-        Shape::Named(id) => {
-            let name = ident(&api.definitions[id.0].rust);
-            quote!(#name)
-        }
+        Shape::Named(id) => type_of_api(&api.definitions[id.0].rust),
         Shape::Any | Shape::Null | Shape::Tuple { .. } | Shape::Struct(_) | Shape::Union(_) => {
             quote!(Value)
         }

@@ -96,7 +96,7 @@ fn path(api: &Api, dialect: Dialect, name: &str) -> String {
 }
 
 fn request_name(operation: &Operation) -> String {
-    format!("{}.request", operation.id)
+    format!("{}.request", operation.file)
 }
 
 /// One schema file.
@@ -154,7 +154,7 @@ impl<'a> Document<'a> {
     }
 
     fn of_reply(operation: &Operation) -> Option<Self> {
-        let name = format!("{}.response-{}", operation.id, operation.reply.status);
+        let name = format!("{}.response-{}", operation.file, operation.reply.status);
         let id = operation.reply.body?;
         Some(Self::of_type(id, name))
     }

@@ -1,6 +1,7 @@
 //! Bodies: JSON, sent and received.
 
 use super::super::Lowering;
+use super::super::naming::Wish;
 use super::super::schema_object::SchemaId;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Body, DefinitionId, Example, Kind, Kinds};
@@ -23,7 +24,7 @@ impl<'d> Lowering<'d> {
         let content = self.fields.required(node, &at, "content")?;
         let media = self.json(content, &join(&at, "content"))?;
         Some(Body {
-            definition: self.body_definition(media.schema, &format!("{rust}Request")),
+            definition: self.body_definition(media.schema, &at, (rust, "Request")),
             required: self.flag_of(node, &at, "required"),
             description: self.text_of(node, &at, "description"),
             examples: media.examples,
@@ -37,7 +38,7 @@ impl<'d> Lowering<'d> {
     ) -> Option<(DefinitionId, Vec<Example>)> {
         let content = node.get("content")?;
         let media = self.json(content, &join(at, "content"))?;
-        let definition = self.body_definition(media.schema, &format!("{rust}Response"));
+        let definition = self.body_definition(media.schema, at, (rust, "Response"));
         Some((definition, media.examples))
     }
 
@@ -102,7 +103,12 @@ impl<'d> Lowering<'d> {
     }
 
     /// A body that is written out in place is named by its operation.
-    fn body_definition(&mut self, schema: SchemaId, name: &str) -> DefinitionId {
+    fn body_definition(
+        &mut self,
+        schema: SchemaId,
+        at: &str,
+        (operation, end): (&str, &str),
+    ) -> DefinitionId {
         let flat = self.flatten(schema);
         if flat.kinds.has(Kind::Null) && flat.kinds != Kinds::ALL {
             self.fields.report(
@@ -111,15 +117,24 @@ impl<'d> Lowering<'d> {
                 "a body that may be `null` has no Rust type yet",
             );
         }
-        if let Some(id) = flat.named.and_then(|named| self.named.get(&named).copied()) {
+        let named = flat.named.and_then(|named| self.named.get(&named));
+        // Operations that share a body share its type.
+        if let Some(id) = named.or_else(|| self.named.get(&schema)).copied() {
             if let Some(Some(definition)) = self.definitions.get_mut(id.0) {
                 definition.is_body = true;
             }
             return id;
         }
-        let own = self.schemas.get(schema).rust_name.clone();
+        let object = self.schemas.get(schema);
+        let wish = match &object.rust_name {
+            Some(own) => {
+                let name = format!("{operation}{end}");
+                Wish::pinned_type(&name, &object.pointer, own)
+            }
+            None => self.body_wish(at, operation, end, &object.pointer),
+        };
         let id = self.reserve(schema);
-        self.define_schema(id, schema, own.as_deref().unwrap_or(name), true);
+        self.define_schema(id, schema, wish, true);
         id
     }
 }

@@ -1,6 +1,7 @@
 //! The OpenAPI document around the schemas.
 
 mod body;
+mod named;
 mod operation;
 mod parameter;
 mod security;
@@ -8,7 +9,7 @@ mod servers;
 mod version;
 
 use super::Lowering;
-use super::names::type_name;
+use super::naming::Wish;
 use super::patterns;
 use super::roles;
 use super::schema_object::SchemaId;
@@ -67,10 +68,12 @@ impl<'d> Lowering<'d> {
         let (title, description) = self.info(root);
         let components = self.components(root);
         self.name_components(components);
-        let operations = self.operations(root);
+        self.count_shared_bodies(root);
+        let mut operations = self.operations(root);
         let definitions: Option<Vec<Definition>> =
             std::mem::take(&mut self.definitions).into_iter().collect();
         let mut definitions = definitions?;
+        self.name_types(&mut definitions, &mut operations);
         roles::mark(&mut definitions, &operations);
         let ledger = std::mem::take(&mut self.schemas.ledger);
         Some(Api {
@@ -166,15 +169,13 @@ impl<'d> Lowering<'d> {
             }
         }
         for (id, component) in reserved {
-            let pointer = self.schemas.get(component.schema).pointer.clone();
-            let own = self.schemas.get(component.schema).rust_name.clone();
-            let name = own
-                .or_else(|| type_name(&component.name))
-                .unwrap_or_else(|| {
-                    self.unnameable(&pointer, &component.name);
-                    "Unnamed".to_owned()
-                });
-            self.define_schema(id, component.schema, &name, false);
+            let schema = self.schemas.get(component.schema);
+            let (name, pointer) = (&component.name, &schema.pointer);
+            let wish = match &schema.rust_name {
+                Some(own) => Wish::pinned_type(name, pointer, own),
+                None => Wish::component(name, pointer),
+            };
+            self.define_schema(id, component.schema, wish, false);
         }
         for schema in scalars {
             self.keep_scalar(schema);

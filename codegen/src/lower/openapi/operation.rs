@@ -1,7 +1,6 @@
 //! Paths and their operations.
 
 use super::super::Lowering;
-use super::super::names::{is_file_name, is_name, type_name};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{About, Operation, Reply};
 use crate::load::{Node, join};
@@ -92,15 +91,18 @@ impl<'d> Lowering<'d> {
         }
         let id = self.fields.required(node, at, "operationId")?;
         let id = self.fields.text(id, &join(at, "operationId"))?;
-        self.check_operation_id(&id, &join(at, "operationId"));
-        let rust = self.operation_name(node, at, &id)?;
-        let parameters = self.parameters(path, item, (node, at));
-        let token = self.token(root, (node, at), &parameters);
+        let wish = self.operation_wish(node, (at, &id), (method, path));
+        let rust = wish.names.first().cloned().unwrap_or_default();
+        let parameters = self.parameters(path, item, (node, at), &rust);
+        let token = self.token(root, (node, at));
+        let (parameters, token) = self.name_fields(parameters, token);
         let request = node
             .get("requestBody")
             .and_then(|body| self.request(body, &join(at, "requestBody"), &rust));
         let reply = self.reply((node, at), &rust)?;
+        self.operation_wishes.push(wish);
         Some(Operation {
+            file: id.clone(),
             id,
             rust,
             method: method.to_uppercase(),
@@ -113,32 +115,6 @@ impl<'d> Lowering<'d> {
             reply,
             origin: at.to_owned(),
         })
-    }
-
-    /// The id names files, so that it must be able to, and be the only one of its name.
-    fn check_operation_id(&mut self, id: &str, at: &str) {
-        if !is_file_name(id) {
-            let message = format!("`{id}` cannot be part of a file's name");
-            let diagnostic = Diagnostic::new(Code::Unnameable, at, message);
-            let help = "at most 128 letters, digits, `.`, `_` and `-`, and no `.` first";
-            self.fields.found.push(diagnostic.help(help));
-        }
-        if let Some(other) = self.operation_ids.insert(id.to_lowercase(), at.to_owned()) {
-            let message =
-                format!("this and `{other}` are one id; files tell no upper from lower case");
-            self.fields.report(Code::NameCollision, at, message);
-        }
-    }
-
-    fn operation_name(&mut self, node: &Node, at: &str, id: &str) -> Option<String> {
-        let pointer = join(at, "operationId");
-        let own = self.text_of(node, at, "x-rust-name");
-        let Some(name) = own.or_else(|| type_name(id)).filter(|name| is_name(name)) else {
-            self.unnameable(&pointer, id);
-            return None;
-        };
-        self.take_name(&name, &pointer);
-        Some(name)
     }
 
     fn operation_about(&mut self, node: &Node, at: &str) -> About {

@@ -1,9 +1,11 @@
 //! Path and header parameters, and the headers of replies.
 
 use super::super::Lowering;
-use super::super::names::{field_name, is_name, type_name};
+use super::super::names::type_name;
+use super::super::naming::{self, Wish};
+use super::named::{header_wish, parameter_wish};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Parameter, ParameterPlace, ReplyHeader, Shape};
+use crate::ir::{Parameter, ParameterPlace, ReplyHeader, Schema, Shape};
 use crate::load::{Node, join};
 
 const PARAMETER: &[&str] = &[
@@ -33,6 +35,12 @@ const HEADER: &[&str] = &[
     "content",
 ];
 
+/// Headers of a request that OpenAPI says elsewhere.
+const OF_REQUEST: &[&str] = &["Accept", "Authorization", "Content-Type"];
+
+/// Headers of a reply that OpenAPI says elsewhere.
+const OF_REPLY: &[&str] = &["Content-Type"];
+
 impl<'d> Lowering<'d> {
     /// The parameters of a path item and its operation; the operation's win.
     pub(super) fn parameters(
@@ -40,34 +48,45 @@ impl<'d> Lowering<'d> {
         path: &str,
         item: &'d Node,
         (node, at): (&'d Node, &str),
-    ) -> Vec<Parameter> {
+        operation: &str,
+    ) -> Vec<(Parameter, Wish)> {
+        let at_of_operation = at;
         let item_at = at.rfind('/').map_or("", |end| &at[..end]);
-        let mut list: Vec<Parameter> = Vec::new();
+        let mut list: Vec<(Parameter, Wish)> = Vec::new();
         for (owner, owner_at) in [(item, item_at), (node, at)] {
             let Some(parameters) = owner.get("parameters") else {
                 continue;
             };
             for (at, parameter) in self.fields.items(parameters, &join(owner_at, "parameters")) {
-                let Some(parameter) = self.parameter(parameter, at) else {
+                let found = self.parameter(parameter, at, path, (at_of_operation, operation));
+                let Some((parameter, wish)) = found else {
                     continue;
                 };
-                list.retain(|other| {
+                list.retain(|(other, _)| {
                     (&other.name, other.place) != (&parameter.name, parameter.place)
                 });
-                self.tell_apart(&list, &parameter);
-                list.push(parameter);
+                list.push((parameter, wish));
             }
         }
         self.check_path(path, &list, at);
         list
     }
 
-    fn parameter(&mut self, node: &'d Node, at: String) -> Option<Parameter> {
+    fn parameter(
+        &mut self,
+        node: &'d Node,
+        at: String,
+        path: &str,
+        operation: (&str, &str),
+    ) -> Option<(Parameter, Wish)> {
         let (node, at) = self.referent(node, at)?;
         self.fields.refuse_others(node, &at, PARAMETER);
         let name = self.fields.required(node, &at, "name")?;
         let name = self.fields.text(name, &join(&at, "name"))?;
         let place = self.parameter_place(node, &at)?;
+        if place == ParameterPlace::Header && self.is_set_elsewhere(&name, &at, OF_REQUEST) {
+            return None;
+        }
         self.refuse_styles(node, &at);
         self.ignored(
             node,
@@ -77,9 +96,7 @@ impl<'d> Lowering<'d> {
         );
         let schema = self.schema_of(node, &at)?;
         let schema_at = join(&at, "schema");
-        let id = self.schemas.read(schema, &schema_at, &mut self.fields);
-        let type_name = type_name(&name).unwrap_or_default();
-        let mut schema = self.place(&[id], &format!("{type_name}Parameter"));
+        let mut schema = self.parameter_schema(schema, &schema_at, &name, (&at, path), operation);
         if let Some(description) = self.text_of(node, &at, "description") {
             schema.about.description = Some(description);
         }
@@ -91,14 +108,8 @@ impl<'d> Lowering<'d> {
                 "a parameter that is no text, number or boolean",
             );
         }
-        let rust = self
-            .text_of(node, &at, "x-rust-name")
-            .or_else(|| field_name(&name))
-            .filter(|name| is_name(name));
-        let Some(rust) = rust else {
-            self.unnameable(&at, &name);
-            return None;
-        };
+        let own = self.own_name(node, &at);
+        let wish = parameter_wish(&name, &at, place, own.as_deref());
         let required = self.flag_of(node, &at, "required");
         if place == ParameterPlace::Path && !required {
             self.fields.report(
@@ -107,13 +118,51 @@ impl<'d> Lowering<'d> {
                 "a path parameter is always mandatory: `\"required\": true` is missing",
             );
         }
-        Some(Parameter {
+        let parameter = Parameter {
             name,
-            rust,
+            rust: String::new(),
             place,
             required,
             schema,
-        })
+        };
+        Some((parameter, wish))
+    }
+
+    /// What a parameter holds. Operations that share a parameter share its type.
+    fn parameter_schema(
+        &mut self,
+        schema: &'d Node,
+        schema_at: &str,
+        name: &str,
+        at: (&str, &str),
+        operation: (&str, &str),
+    ) -> Schema {
+        let id = self.schemas.read(schema, schema_at, &mut self.fields);
+        if let Some(schema) = self.parameters.get(&id) {
+            return schema.clone();
+        }
+        let known = self.definitions.len();
+        let type_name = format!("{}Parameter", type_name(name).name);
+        let schema = self.place(&[id], &type_name);
+        if let Shape::Named(id) = schema.shape
+            && id.0 >= known
+        {
+            self.name_parameter_type(id, name, at, operation);
+        }
+        self.parameters.insert(id, schema.clone());
+        schema
+    }
+
+    /// Whether a header of that name is said elsewhere, so that OpenAPI ignores it here.
+    fn is_set_elsewhere(&mut self, name: &str, at: &str, elsewhere: &[&str]) -> bool {
+        let is_set = elsewhere.iter().any(|it| it.eq_ignore_ascii_case(name));
+        if is_set {
+            let message = format!("a header `{name}` has no effect here, as OpenAPI says");
+            let diagnostic = Diagnostic::warning(Code::Unsupported, at, message);
+            let help = "`content` says which media types there are, and `security` what authorizes";
+            self.fields.found.push(diagnostic.help(help));
+        }
+        is_set
     }
 
     /// The schema of a parameter or header.
@@ -172,35 +221,13 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    fn tell_apart(&mut self, list: &[Parameter], parameter: &Parameter) {
-        let taken = |other: &&Parameter| other.rust == parameter.rust;
-        if let Some(twin) = list.iter().find(taken) {
-            self.collision(
-                &parameter.schema.origin,
-                &parameter.name,
-                &twin.name,
-                &parameter.rust,
-            );
-        } else if parameter.rust == "body" {
-            self.collision(
-                &parameter.schema.origin,
-                &parameter.name,
-                "the body",
-                &parameter.rust,
-            );
-        }
-    }
-
     /// Every `{place}` of the path has its parameter and the other way round.
-    fn check_path(&mut self, path: &str, list: &[Parameter], at: &str) {
+    fn check_path(&mut self, path: &str, list: &[(Parameter, Wish)], at: &str) {
         let places = places(path);
-        let in_path = |parameter: &&Parameter| parameter.place == ParameterPlace::Path;
+        let list = list.iter().map(|(parameter, _)| parameter);
+        let list = list.filter(|parameter| parameter.place == ParameterPlace::Path);
         for place in &places {
-            if !list
-                .iter()
-                .filter(in_path)
-                .any(|parameter| parameter.name == *place)
-            {
+            if !list.clone().any(|parameter| parameter.name == *place) {
                 self.fields.report(
                     Code::Missing,
                     at,
@@ -208,7 +235,7 @@ impl<'d> Lowering<'d> {
                 );
             }
         }
-        for parameter in list.iter().filter(in_path) {
+        for parameter in list {
             if !places.contains(&parameter.name.as_str()) {
                 let message = format!(
                     "the path `{path}` has no place for the parameter `{}`",
@@ -233,19 +260,26 @@ impl<'d> Lowering<'d> {
             return Vec::new();
         };
         let mut list: Vec<ReplyHeader> = Vec::new();
+        let mut wishes = Vec::new();
         for (name, at, header) in self.fields.members(headers, &join(at, "headers")) {
-            let Some((header, at)) = self.referent(header, at) else {
+            let Some((node, at)) = self.referent(header, at) else {
                 continue;
             };
-            self.fields.refuse_others(header, &at, HEADER);
-            let Some(header) = self.reply_header(name, header, &at) else {
+            self.fields.refuse_others(node, &at, HEADER);
+            if self.is_set_elsewhere(name, &at, OF_REPLY) {
                 continue;
-            };
-            if let Some(twin) = list.iter().find(|other| other.rust == header.rust) {
-                let twin = twin.name.clone();
-                self.collision(&at, name, &twin, &header.rust);
             }
+            let Some(header) = self.reply_header(name, node, &at) else {
+                continue;
+            };
+            let own = self.own_name(node, &at);
+            wishes.push(header_wish(name, &at, own.as_deref()));
             list.push(header);
+        }
+        let own = [("body", "the field of the body")];
+        let names = self.settle(&wishes, &own, |_, name| vec![naming::itself(name)]);
+        for (header, name) in list.iter_mut().zip(names) {
+            header.rust = name;
         }
         list
     }
@@ -263,17 +297,12 @@ impl<'d> Lowering<'d> {
                 "a reply header that is more than a text",
             );
         }
-        let rust = field_name(name).filter(|name| is_name(name) && name != "body");
-        let Some(rust) = rust else {
-            self.unnameable(at, name);
-            return None;
-        };
         let description = self
             .text_of(node, at, "description")
             .or(schema.about.description);
         Some(ReplyHeader {
             name: name.to_owned(),
-            rust,
+            rust: String::new(),
             description,
         })
     }

@@ -1,9 +1,10 @@
 //! Security: what the operation wants in its headers.
 
 use super::super::Lowering;
-use super::super::names::field_name;
+use super::super::naming::Wish;
+use super::named::token_wish;
 use crate::diagnostic::Code;
-use crate::ir::{Parameter, TokenHeader};
+use crate::ir::TokenHeader;
 use crate::load::{Node, join};
 
 const SCHEME: &[&str] = &[
@@ -23,8 +24,7 @@ impl<'d> Lowering<'d> {
         &mut self,
         root: &'d Node,
         (node, at): (&'d Node, &str),
-        parameters: &[Parameter],
-    ) -> Option<TokenHeader> {
+    ) -> Option<(TokenHeader, Wish)> {
         let (security, at) = match node.get("security") {
             Some(own) => (own, join(at, "security")),
             None => (root.get("security")?, "/security".to_owned()),
@@ -37,7 +37,7 @@ impl<'d> Lowering<'d> {
         }
         match schemes.as_slice() {
             [] => None,
-            [(name, at)] => self.scheme(root, name, at, parameters),
+            [(name, at)] => self.scheme(root, name, at),
             [_, (_, second), ..] => self.refuse(
                 Code::Unsupported,
                 second,
@@ -46,13 +46,7 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    fn scheme(
-        &mut self,
-        root: &'d Node,
-        name: &str,
-        at: &str,
-        parameters: &[Parameter],
-    ) -> Option<TokenHeader> {
+    fn scheme(&mut self, root: &'d Node, name: &str, at: &str) -> Option<(TokenHeader, Wish)> {
         let scheme_at = join("/components/securitySchemes", name);
         let Some(scheme) = root.at(&scheme_at) else {
             return self.refuse(
@@ -74,18 +68,13 @@ impl<'d> Lowering<'d> {
         }
         let header = self.fields.required(scheme, &scheme_at, "name")?;
         let header = self.fields.text(header, &join(&scheme_at, "name"))?;
-        let Some(rust) = field_name(&header) else {
-            self.unnameable(&scheme_at, &header);
-            return None;
-        };
-        if let Some(twin) = parameters.iter().find(|parameter| parameter.rust == rust) {
-            let twin = twin.name.clone();
-            self.collision(&scheme_at, &header, &twin, &rust);
-        }
-        Some(TokenHeader {
+        let own = self.own_name(scheme, &scheme_at);
+        let wish = token_wish(&header, &scheme_at, own.as_deref());
+        let token = TokenHeader {
             header,
-            rust,
+            rust: String::new(),
             description: self.text_of(scheme, &scheme_at, "description"),
-        })
+        };
+        Some((token, wish))
     }
 }

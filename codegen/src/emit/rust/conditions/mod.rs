@@ -9,9 +9,9 @@ pub(super) use forms::{RequiredWhen, at_least_one_of, required_when};
 pub(crate) use obstacle::obstacle;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
-use super::ident::ident;
+use super::ident::{ident, type_of_api};
 use super::{Item, item};
 use crate::emit::words;
 use crate::ir::{Api, Constraint, Definition, Member, Rule, Rules, Struct};
@@ -50,7 +50,7 @@ pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
 
 fn function(definition: &Definition, object: &Struct) -> TokenStream {
     let name = function_name(definition);
-    let parts = format_ident!("{}Parts", definition.rust);
+    let parts = type_of_api(&format!("{}Parts", definition.rust));
     let checks = unattributed(&definition.schema.rules, object).map(|rule| check(object, rule));
     quote! {
         pub(super) fn #name(parts: &#parts<'_>, at: &Path<'_>, report: &mut Report) {
