@@ -9,6 +9,7 @@ pub mod goldens;
 pub mod helpers;
 mod hidden;
 pub mod judge;
+pub mod nasty;
 #[rustfmt::skip]
 pub mod parcels;
 pub mod workspace;

@@ -272,10 +272,11 @@ impl Drafting<'_> {
             .filter(|member| self.stays_behind(member))
             .map(|member| {
                 let (name, field) = (&member.name, ident(&member.rust));
-                let present = if member.is_required() && !member.schema.nullable {
-                    quote!(true)
-                } else {
-                    quote!(self.#field.is_some())
+                let reply = &self.api.definitions[self.pair.reply.0];
+                let present = match wrapper(reply, member) {
+                    Wrapper::Plain => quote!(true),
+                    Wrapper::ThreeState => quote!(self.#field.value().is_some()),
+                    _ => quote!(self.#field.is_some()),
                 };
                 quote!(carried.leave(#present, #name, at);)
             });

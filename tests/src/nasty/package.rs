@@ -1,0 +1,189 @@
+//! A package of many such specs, which compiles without a warning and reads and writes a value of each type.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+use specwright::diagnostic::{Diagnostics, Severity};
+use specwright::generate::{Emitted, generate};
+use specwright::ir::Api;
+
+use super::Nasty;
+use crate::{helpers, workspace};
+
+/// What became of many specs.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// How many types there are.
+    pub types: usize,
+    /// How many names were told apart or made up, each with a warning.
+    pub warnings: usize,
+    /// What is wrong.
+    pub wrong: Vec<String>,
+}
+
+/// Generates, compiles and runs the specs of these seeds; `folder` is where they are put.
+pub fn run(folder: &Path, seeds: std::ops::Range<u64>) -> Outcome {
+    let mut outcome = Outcome::default();
+    let mut library = LINTS.to_owned();
+    let mut main = MAIN.to_owned();
+    for seed in seeds {
+        let nasty = Nasty::new(seed);
+        let service = format!("s{seed}");
+        match generated(&nasty.document, &service) {
+            Err(found) => outcome
+                .wrong
+                .push(format!("seed {seed}:\n{}", errors(&found))),
+            Ok(emitted) => {
+                outcome.types += emitted.api.definitions.len();
+                outcome.warnings += emitted.warnings.len();
+                outcome
+                    .wrong
+                    .extend(order_matters(&nasty, &emitted.api, seed));
+                for file in &emitted.files {
+                    put(&folder.join(&file.path), file.text.as_bytes());
+                }
+                library.extend(["pub mod ", &service, ";\n"]);
+                main.push_str(&uses(&nasty, &emitted.api, &service));
+            }
+        }
+    }
+    main.push_str("}\n");
+    put(&folder.join("src/lib.rs"), library.as_bytes());
+    put(&folder.join("src/main.rs"), main.as_bytes());
+    put(&folder.join("Cargo.toml"), manifest().as_bytes());
+    let lock = fs::read(workspace::root().join("Cargo.lock")).unwrap_or_default();
+    put(&folder.join("Cargo.lock"), &lock);
+    outcome.wrong.extend(built_and_run(folder));
+    outcome
+}
+
+/// Which letters of which scripts names are made of is the spec's choice; these lints can be told only so by a crate.
+const LINTS: &str = "#![deny(warnings)]\n\
+    #![allow(uncommon_codepoints, confusable_idents, mixed_script_confusables)]\n";
+
+const MAIN: &str = "#![deny(warnings)]\n\
+    #![allow(uncommon_codepoints, confusable_idents, mixed_script_confusables)]\n\
+    use nasty as all;\n\
+    fn round<T: specwright_runtime::Decode + specwright_runtime::Validate + specwright_runtime::serde::Serialize>(json: &str) {\n\
+    \x20   let value = specwright_runtime::from_str::<T>(json).unwrap_or_else(|found| panic!(\"{json}\\n{found}\"));\n\
+    \x20   let written = serde_json::to_value(&*value).unwrap();\n\
+    \x20   assert_eq!(written, serde_json::from_str::<serde_json::Value>(json).unwrap());\n\
+    }\n\
+    fn main() {\n";
+
+fn manifest() -> String {
+    let root = workspace::root();
+    let root = root.canonicalize().unwrap_or(root);
+    let path = |folder: &str| root.join(folder).display().to_string();
+    format!(
+        "[package]\nname = \"nasty\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
+         serde_json = {{ version = \"1.0\", default-features = false, features = [\"std\"] }}\n\
+         specwright-macros = {{ path = {:?} }}\n\
+         specwright-runtime = {{ path = {:?}, default-features = false }}\n\n[workspace]\n",
+        path("macros"),
+        path("runtime")
+    )
+}
+
+fn generated(document: &Value, service: &str) -> Result<Emitted, Diagnostics> {
+    generate("nasty.json", &document.to_string(), service)
+}
+
+/// The errors among what was found.
+fn errors(found: &Diagnostics) -> String {
+    let errors = found.iter().filter(|it| it.severity == Severity::Error);
+    errors
+        .map(|it| format!("{}: {}\n", it.pointer, it.message))
+        .collect()
+}
+
+/// Names that are others when the document is sorted otherwise.
+fn order_matters(nasty: &Nasty, api: &Api, seed: u64) -> Option<String> {
+    let other = generated(&nasty.shuffled(seed), &api.service);
+    let other = match other {
+        Ok(other) => other.api,
+        Err(found) => {
+            return Some(format!(
+                "seed {seed}, in another order:\n{}",
+                errors(&found)
+            ));
+        }
+    };
+    let (mine, other) = (names(api), names(&other));
+    let differs = |(origin, name): (&String, &String)| {
+        let other = other.get(origin);
+        (other != Some(name)).then(|| format!("seed {seed}: {origin} is {name} or {other:?}"))
+    };
+    mine.iter().find_map(differs)
+}
+
+/// What each type, field and operation is called, by its place.
+fn names(api: &Api) -> BTreeMap<String, String> {
+    let mut names = BTreeMap::new();
+    for definition in &api.definitions {
+        let origin = &definition.schema.origin;
+        names.insert(origin.clone(), definition.rust.clone());
+        let members = definition
+            .as_struct()
+            .into_iter()
+            .flat_map(|it| &it.members);
+        names.extend(members.map(|it| (format!("{origin} . {}", it.name), it.rust.clone())));
+        let values = definition
+            .as_value_list()
+            .into_iter()
+            .flat_map(|it| &it.values);
+        names.extend(values.map(|it| (format!("{origin} = {}", it.value), it.rust.clone())));
+    }
+    for operation in &api.operations {
+        names.insert(operation.origin.clone(), operation.rust.clone());
+        names.insert(format!("{} file", operation.origin), operation.file.clone());
+        let parameters = operation.parameters.iter();
+        names.extend(parameters.map(|it| {
+            let key = format!("{} {:?} {}", operation.origin, it.place, it.name);
+            (key, it.rust.clone())
+        }));
+    }
+    names
+}
+
+/// Calls that read and write a value of each component.
+fn uses(nasty: &Nasty, api: &Api, service: &str) -> String {
+    let instances = nasty.instances.iter();
+    let calls = instances.filter_map(|(name, value)| {
+        let origin = format!(
+            "/components/schemas/{}",
+            name.replace('~', "~0").replace('/', "~1")
+        );
+        let definition = api
+            .definitions
+            .iter()
+            .find(|it| it.schema.origin == origin)?;
+        let (rust, json) = (&definition.rust, value.to_string());
+        Some(format!("    round::<all::{service}::{rust}>({json:?});\n"))
+    });
+    calls.collect()
+}
+
+fn put(path: &Path, text: &[u8]) {
+    if let Some(folder) = path.parent() {
+        let _ = fs::create_dir_all(folder);
+    }
+    let _ = fs::write(path, text);
+}
+
+/// What the compiler or the program says, if one of them is not content.
+fn built_and_run(folder: &Path) -> Option<String> {
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--offline"])
+        .current_dir(folder)
+        .env("CARGO_TARGET_DIR", helpers::target())
+        .output();
+    match output {
+        Ok(output) if output.status.success() && output.stderr.is_empty() => None,
+        Ok(output) => Some(String::from_utf8_lossy(&output.stderr).into_owned()),
+        Err(error) => Some(error.to_string()),
+    }
+}
