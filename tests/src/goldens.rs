@@ -22,6 +22,9 @@ pub mod calls;
 #[path = "../goldens/constants/src/constants/mod.rs"]
 #[rustfmt::skip]
 pub mod constants;
+#[path = "../goldens/decided/src/decided/mod.rs"]
+#[rustfmt::skip]
+pub mod decided;
 #[path = "../goldens/dependent_required/src/dependent_required/mod.rs"]
 #[rustfmt::skip]
 pub mod dependent_required;
@@ -73,6 +76,9 @@ pub mod servers;
 #[path = "../goldens/strings/src/strings/mod.rs"]
 #[rustfmt::skip]
 pub mod strings;
+#[path = "../goldens/uses/src/uses/mod.rs"]
+#[rustfmt::skip]
+pub mod uses;
 #[path = "../goldens/value_lists/src/value_lists/mod.rs"]
 #[rustfmt::skip]
 pub mod value_lists;

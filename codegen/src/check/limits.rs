@@ -21,7 +21,11 @@ fn check_counts(rules: &Rules, found: &mut Diagnostics) {
             continue;
         };
         for other in rules {
-            let Some(most) = most_beside(&rule.constraint, &other.constraint) else {
+            // How many items one `contains` allows is nothing to another.
+            let counts_others = matches!(other.constraint, Constraint::Contains { .. })
+                && !std::ptr::eq(rule, other);
+            let most = most_beside(&rule.constraint, &other.constraint);
+            let Some(most) = most.filter(|_| !counts_others) else {
                 continue;
             };
             if least > most {
@@ -105,7 +109,9 @@ pub(super) fn check_types(api: &Api, found: &mut Diagnostics) {
             check_width(schema, i64::from(i32::MIN), i64::from(i32::MAX), found);
         }
         Shape::Integer(Integer::I64) => check_width(schema, i64::MIN, i64::MAX, found),
-        Shape::Struct(object) if matches!(object.additional, Additional::Refused(_)) => {
+        Shape::Struct(object)
+            if matches!(object.additional, Additional::Refused(_)) && !has_patterns(schema) =>
+        {
             check_members(schema, object.members.len() as u64, found);
         }
         _ => {}
@@ -136,6 +142,12 @@ fn check_width(schema: &Schema, min: i64, max: i64, found: &mut Diagnostics) {
             ));
         }
     }
+}
+
+/// Whether names that are not listed can be allowed all the same.
+fn has_patterns(schema: &Schema) -> bool {
+    let by_pattern = |rule: &Rule| matches!(rule.constraint, Constraint::PatternProperties(_));
+    schema.rules.iter().any(by_pattern)
 }
 
 fn check_members(schema: &Schema, members: u64, found: &mut Diagnostics) {

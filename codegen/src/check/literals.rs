@@ -5,20 +5,21 @@ use serde_json::Value;
 use super::patterns::Patterns;
 use super::visit;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Api, Bound, Constraint, Kind, Kinds, Schema};
-use crate::lower::{compare, has_value};
+use crate::ir::{Annotated, Api, Bound, Constraint, Kind, Rule};
+use crate::lower::{ValueSet, compare};
 
-/// Defaults and examples.
+/// Defaults and examples, each judged by the schema that has it.
 pub(super) fn check_defaults_and_examples(
     api: &Api,
     patterns: &Patterns<'_>,
     found: &mut Diagnostics,
 ) {
-    visit::schemas(api, &mut |schema| {
-        let default = schema.about.default.iter().map(|value| ("default", value));
-        let examples = schema.about.examples.iter().map(|value| ("example", value));
+    for schema in &api.annotated {
+        let checks: Vec<Check<'_>> = schema.rules.iter().map(Check::of).collect();
+        let default = schema.default.iter().map(|value| ("default", value));
+        let examples = schema.examples.iter().map(|value| ("example", value));
         for (what, value) in default.chain(examples) {
-            if let Some(reason) = refusal(api, patterns, schema, value) {
+            if let Some(reason) = refusal(patterns, schema, &checks, value) {
                 let message = format!("the {what} is refused by its own schema: {reason}");
                 found.push(Diagnostic::new(
                     Code::InvalidValue,
@@ -27,7 +28,7 @@ pub(super) fn check_defaults_and_examples(
                 ));
             }
         }
-    });
+    }
 }
 
 /// Values of `enum` and `const` that another limit beside them refuses.
@@ -37,10 +38,12 @@ pub(super) fn check_listed_values(api: &Api, patterns: &Patterns<'_>, found: &mu
             let Constraint::Enum(values) = &rule.constraint else {
                 continue;
             };
+            let others = rules.iter().filter(|other| !std::ptr::eq(*other, rule));
+            let checks: Vec<Check<'_>> = others.map(Check::of).collect();
             for value in values {
-                let refused = rules
+                let refused = checks
                     .iter()
-                    .find_map(|other| broken(patterns, &other.constraint, value));
+                    .find_map(|check| check.broken(patterns, value));
                 if let Some(reason) = refused {
                     let message = format!("a listed value can never be valid: {reason}");
                     found.push(Diagnostic::new(
@@ -55,31 +58,54 @@ pub(super) fn check_listed_values(api: &Api, patterns: &Patterns<'_>, found: &mu
 }
 
 /// Why a value is refused, without naming it: it could be a secret.
-fn refusal(api: &Api, patterns: &Patterns<'_>, schema: &Schema, value: &Value) -> Option<String> {
-    if value.is_null() && schema.nullable {
-        return None;
-    }
-    let kinds = api.kinds(schema);
-    if !kinds.has(Kind::of(value)) && kinds != Kinds::ALL {
-        let expected: Vec<&str> = kinds.words().map(Kind::as_str).collect();
+fn refusal(
+    patterns: &Patterns<'_>,
+    schema: &Annotated,
+    checks: &[Check<'_>],
+    value: &Value,
+) -> Option<String> {
+    if !schema.kinds.has(Kind::of(value)) {
+        let expected: Vec<&str> = schema.kinds.words().map(Kind::as_str).collect();
         return Some(format!(
             "expected {}, found {}",
             expected.join(" or "),
             Kind::of(value).as_str()
         ));
     }
-    schema
-        .rules
-        .iter()
-        .find_map(|rule| broken(patterns, &rule.constraint, value))
+    if value.is_null() {
+        return None;
+    }
+    let mut checks = checks.iter();
+    checks.find_map(|check| check.broken(patterns, value))
+}
+
+/// A constraint, ready for many values.
+enum Check<'r> {
+    Listed(ValueSet<'r>),
+    Limit(&'r Constraint),
+}
+
+impl<'r> Check<'r> {
+    fn of(rule: &'r Rule) -> Self {
+        match &rule.constraint {
+            Constraint::Enum(values) => Self::Listed(values.iter().collect()),
+            limit => Self::Limit(limit),
+        }
+    }
+
+    fn broken(&self, patterns: &Patterns<'_>, value: &Value) -> Option<String> {
+        match self {
+            Self::Listed(values) => {
+                (!values.has(value)).then(|| "it is not among the listed values".to_owned())
+            }
+            Self::Limit(limit) => broken(patterns, limit, value),
+        }
+    }
 }
 
 /// Which limit of a plain value is broken.
 fn broken(patterns: &Patterns<'_>, constraint: &Constraint, value: &Value) -> Option<String> {
     match (constraint, value) {
-        (Constraint::Enum(values), value) if !has_value(values, value) => {
-            Some("it is not among the listed values".to_owned())
-        }
         (Constraint::MinLength(least), Value::String(text)) if length(text) < *least => {
             Some(format!("it is shorter than {least}"))
         }

@@ -43,6 +43,9 @@ pub(super) fn check_rules(api: &Api, found: &mut Diagnostics) {
             _ => check_values(&definition.schema, found),
         }
     }
+    for scalar in &api.scalars {
+        check_values(scalar, found);
+    }
     for parameter in api
         .operations
         .iter()
@@ -58,16 +61,13 @@ pub(super) fn check_rules(api: &Api, found: &mut Diagnostics) {
 }
 
 fn check_object(api: &Api, object: &Struct, schema: &Schema, found: &mut Diagnostics) {
-    for rule in unattributed(&schema.rules, object) {
+    let dependent = |rule: &&Rule| matches!(rule.constraint, Constraint::DependentRequired(..));
+    let attributed = schema.rules.iter().filter(dependent);
+    for rule in unattributed(&schema.rules, object).chain(attributed) {
         if let Some((origin, reason)) = obstacle(api, object, rule) {
-            found.push(Diagnostic::new(Code::Unsupported, origin, reason));
-        }
-    }
-    for rule in &schema.rules {
-        if let Constraint::DependentRequired(..) = rule.constraint
-            && let Some((origin, reason)) = obstacle(api, object, rule)
-        {
-            found.push(Diagnostic::new(Code::Unsupported, origin, reason));
+            let message = format!("unsupported: `{}`: {reason}", keyword(&origin));
+            let diagnostic = Diagnostic::new(Code::Unsupported, origin, message);
+            found.push(diagnostic.help(way_out(&rule.constraint)));
         }
     }
     object
@@ -105,10 +105,49 @@ fn check_inner(schema: &Schema, found: &mut Diagnostics) {
 }
 
 fn refuse(rule: &Rule, found: &mut Diagnostics) {
-    let diagnostic = Diagnostic::new(
-        Code::Unsupported,
-        rule.origin.clone(),
-        "no code is written for this yet",
+    let message = format!(
+        "unsupported: no code is written for `{}` here yet",
+        keyword(&rule.origin)
     );
-    found.push(diagnostic.help("leave it out, or say it in another way"));
+    let diagnostic = Diagnostic::new(Code::Unsupported, rule.origin.clone(), message);
+    found.push(diagnostic.help(way_out(&rule.constraint)));
+}
+
+/// The keyword that a pointer leads to.
+fn keyword(origin: &str) -> &str {
+    origin.rsplit('/').next().unwrap_or_default()
+}
+
+/// What to write instead of a rule that has no code.
+fn way_out(constraint: &Constraint) -> &'static str {
+    match constraint {
+        Constraint::OneOf(_) | Constraint::AnyOf(_) => {
+            "branches work that list values, that are of different types, or beside `properties` that only ask for \
+             members; give objects of several forms one schema with all their `properties`, and say with `if` and \
+             `then` which of them go together"
+        }
+        Constraint::Not(_) => {
+            "say what is allowed: with `enum`, `pattern` or limits; beside `properties`, `not` works on members that \
+             are listed"
+        }
+        Constraint::If { .. } | Constraint::DependentSchemas(..) | Constraint::Properties(_) => {
+            "this works beside `type: object` and `properties` that list the members it speaks of"
+        }
+        Constraint::PatternProperties(_) | Constraint::PropertyNames(_) => {
+            "list the names in `properties`, or let `additionalProperties` describe all values"
+        }
+        Constraint::Contains { .. } => "say with `items` what every item has to be",
+        Constraint::UnevaluatedItems(_) => "close the list with `items`",
+        Constraint::Enum(_) => {
+            "only strings, numbers and booleans can be listed; describe objects and arrays with `properties` and `items`"
+        }
+        Constraint::Pattern(_) => {
+            "one pattern of a string that has no other types beside it works: write it as one"
+        }
+        Constraint::MultipleOf(_) => "one step works: write the least common multiple",
+        Constraint::Ref(_) => "let a property or an item refer back, and no condition",
+        Constraint::Type(_) => "write the types that are allowed as a list in `type`",
+        Constraint::DynamicRef(_) => "write a plain `$ref`",
+        _ => "say it in `description`, and check it in your own code",
+    }
 }

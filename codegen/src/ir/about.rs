@@ -1,5 +1,7 @@
 use serde_json::Value;
 
+use super::{Kinds, Rules};
+
 /// What a schema says about its values without asserting anything.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct About {
@@ -23,6 +25,21 @@ pub struct About {
     pub content_encoding: Option<String>,
     /// `contentMediaType`.
     pub content_media_type: Option<String>,
+}
+
+/// Values that a schema of the document shows, and what this very schema asserts of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Annotated {
+    /// `default`
+    pub default: Option<Value>,
+    /// `examples`
+    pub examples: Vec<Value>,
+    /// The types it allows.
+    pub kinds: Kinds,
+    /// What else it asserts of values that are not `null`.
+    pub rules: Rules,
+    /// JSON Pointer of the schema.
+    pub origin: String,
 }
 
 impl About {

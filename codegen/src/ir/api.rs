@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{About, Definition, DefinitionId, Kinds, Ledger, Schema, Shape};
+use super::{About, Annotated, Definition, DefinitionId, Kinds, Ledger, Schema, Shape};
 
 /// One OpenAPI document, lowered.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,8 +17,11 @@ pub struct Api {
     pub description: Option<String>,
     /// Named schemas, in the order the Rust file lists them.
     pub definitions: Vec<Definition>,
-    /// Scalars that the spec names and that have no type of their own: they are written out where they are used.
+    /// What the spec names and what has no type of its own: scalars are written out where they are used, and of lists
+    /// and maps here are those that nothing uses.
     pub scalars: Vec<Schema>,
+    /// Schemas that show values.
+    pub annotated: Vec<Annotated>,
     /// The patterns that values are held against, each with the name of its tables in Rust.
     pub patterns: BTreeMap<String, String>,
     /// The operations, in the order of the spec.

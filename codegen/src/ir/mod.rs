@@ -9,7 +9,7 @@ mod constraint;
 mod ledger;
 mod shape;
 
-pub use about::About;
+pub use about::{About, Annotated};
 pub use api::{
     Api, Body, Example, Operation, Parameter, ParameterPlace, Reply, ReplyHeader, Server,
     ServerVariable, TokenHeader,

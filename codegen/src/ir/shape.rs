@@ -1,5 +1,7 @@
 //! Shapes: what a Rust type can hold.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::{About, Constraint, Kind, Kinds, Rules};
@@ -175,7 +177,7 @@ pub struct DefinitionId(pub usize);
 pub struct Definition {
     /// The name in Rust.
     pub rust: String,
-    /// What it holds; never [`Shape::Named`].
+    /// What it holds; [`Shape::Named`] where it is a use of another one that says more than that, like `null`.
     pub schema: Schema,
     /// Whether a request can hold it.
     pub in_request: bool,
@@ -228,11 +230,8 @@ impl Definition {
 impl ValueList {
     /// Whether these values are the whole list, in any order.
     pub fn is_exactly(&self, values: &[Value]) -> bool {
-        values.len() == self.values.len()
-            && values.iter().all(|value| {
-                self.values
-                    .iter()
-                    .any(|listed| value.as_str() == Some(&listed.value))
-            })
+        let known: HashSet<&str> = self.values.iter().map(|it| it.value.as_str()).collect();
+        let is_known = |value: &Value| value.as_str().is_some_and(|text| known.contains(text));
+        values.len() == self.values.len() && values.iter().all(is_known)
     }
 }

@@ -3,8 +3,8 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::equal::has_value;
 use super::schema_object::SchemaId;
+use super::value_set::ValueSet;
 use crate::ir::{About, Kind, Kinds, Rules};
 
 /// Everything that is known of the values at one place.
@@ -25,6 +25,11 @@ pub(super) struct Flat {
     pub(super) required: IndexMap<String, String>,
     /// What members that are not listed meet.
     pub(super) additional: Vec<SchemaId>,
+    /// Whether a keyword says something of every member that is not listed, be it that all are allowed: then
+    /// `unevaluatedProperties` has nothing left to say.
+    pub(super) evaluates_all: bool,
+    /// Whether this is `false`, or as good as that.
+    pub(super) never: bool,
     pub(super) prefix: Vec<Vec<SchemaId>>,
     pub(super) items: Vec<SchemaId>,
     pub(super) rules: Rules,
@@ -70,6 +75,8 @@ impl Flat {
             properties: IndexMap::new(),
             required: IndexMap::new(),
             additional: Vec::new(),
+            evaluates_all: false,
+            never: false,
             prefix: Vec::new(),
             items: Vec::new(),
             rules: Vec::new(),
@@ -87,6 +94,8 @@ impl Flat {
             (true, true) => self.named.filter(|named| Some(*named) == other.named),
         };
         self.asserts |= other.asserts;
+        self.evaluates_all |= other.evaluates_all;
+        self.never |= other.never;
         self.kinds = self.kinds.and(other.kinds);
         self.values = intersect(self.values, other.values);
         self.known = self.known.or(other.known);
@@ -103,6 +112,37 @@ impl Flat {
         self
     }
 
+    /// Whether a use says what no type of its own does: `null`, and which texts of a list there are. Any value is a type
+    /// that takes `null` itself.
+    pub(super) fn says_more_than_its_type(&self) -> bool {
+        let kinds = self.settled_kinds().without(Kind::Null);
+        let anything = kinds == Kinds::ALL.without(Kind::Null) && self.alternatives.is_empty();
+        let list = self.known.is_some() && kinds == Kinds::NONE.with(Kind::String);
+        (self.takes_null() && !anything) || (list && !self.is_constant())
+    }
+
+    /// The types left over once listed values are taken into account.
+    pub(super) fn settled_kinds(&self) -> Kinds {
+        let Some(values) = &self.values else {
+            return self.kinds;
+        };
+        let kinds: Kinds = values.list.iter().map(Kind::of).collect();
+        let kinds = self.kinds.and(kinds);
+        if self.kinds.has(Kind::Number) && kinds.has(Kind::Integer) {
+            kinds.with(Kind::Number)
+        } else {
+            kinds
+        }
+    }
+
+    /// Whether the one value comes from `const`, which makes no list.
+    pub(super) fn is_constant(&self) -> bool {
+        let constant =
+            |values: &Values| values.list.len() == 1 && values.origin.ends_with("/const");
+        let own = |known: &Known| known.definition.is_none();
+        self.values.as_ref().is_some_and(constant) && self.known.as_ref().is_some_and(own)
+    }
+
     /// Allows `null` beside everything else.
     pub(super) fn or_null(mut self) -> Self {
         self.asserts = true;
@@ -111,6 +151,15 @@ impl Flat {
             && !values.list.contains(&Value::Null)
         {
             values.list.push(Value::Null);
+        }
+        self
+    }
+
+    /// The same for values that are not `null`.
+    pub(super) fn without_null(mut self) -> Self {
+        self.kinds = self.kinds.without(Kind::Null);
+        if let Some(values) = &mut self.values {
+            values.list.retain(|value| !value.is_null());
         }
         self
     }
@@ -132,6 +181,12 @@ impl Flat {
         } else {
             narrowed
         }
+    }
+
+    /// Whether no kind of value is left, or no listed value.
+    pub(super) fn takes_nothing(&self) -> bool {
+        let none_listed = |values: &Values| values.list.is_empty();
+        self.kinds.is_empty() || self.values.as_ref().is_some_and(none_listed)
     }
 
     /// Whether `null` is among the kinds and the listed values.
@@ -192,11 +247,9 @@ fn extend(mine: &mut Vec<SchemaId>, other: &[SchemaId]) {
 pub(super) fn intersect(mine: Option<Values>, other: Option<Values>) -> Option<Values> {
     match (mine, other) {
         (Some(mine), Some(other)) => {
-            let list = mine
-                .list
-                .into_iter()
-                .filter(|value| has_value(&other.list, value))
-                .collect();
+            let others: ValueSet = other.list.iter().collect();
+            let list = mine.list.into_iter();
+            let list = list.filter(|value| others.has(value)).collect();
             Some(Values {
                 list,
                 origin: mine.origin,

@@ -4,9 +4,9 @@
 use std::rc::Rc;
 
 use super::Lowering;
-use super::equal::has_value;
 use super::flat::{Flat, Known, KnownText, Values, intersect};
 use super::schema_object::{SchemaId, SchemaObject};
+use super::value_set::ValueSet;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Bound, Constraint, Kind, Kinds, Rule, Rules};
 
@@ -71,7 +71,7 @@ impl Lowering<'_> {
         if let Some(unevaluated) = schema.object.unevaluated_properties {
             self.close(&mut flat, &schema, unevaluated);
         }
-        flat.narrowed()
+        flat.narrowed().decided()
     }
 
     /// A definition with a Rust type of its own stays known by its name.
@@ -90,30 +90,34 @@ impl Lowering<'_> {
     pub(super) fn target(&mut self, schema: &SchemaObject) -> Option<SchemaId> {
         let reference = schema.reference.as_deref()?;
         let at = schema.keyword("$ref");
-        self.resolve(reference, &at)
+        let target = self.resolve(reference, &at);
+        self.followed.extend(target);
+        target
     }
 
-    /// `unevaluatedProperties` reaches every member that nothing merged so far has named.
+    /// `unevaluatedProperties` reaches every member that nothing merged so far evaluates.
     fn close(&mut self, flat: &mut Flat, schema: &SchemaObject, unevaluated: SchemaId) {
-        if self.schemas.get(unevaluated).always == Some(true) || !flat.additional.is_empty() {
+        if std::mem::replace(&mut flat.evaluates_all, true) {
             return;
         }
-        if !flat.alternatives.is_empty() {
-            let message = "which members this refuses depends on the branch that a value meets";
-            let at = schema.keyword("unevaluatedProperties");
-            self.fields.report(Code::Unsupported, &at, message);
+        if self.schemas.get(unevaluated).always == Some(true) {
+            return;
+        }
+        let at = schema.keyword("unevaluatedProperties");
+        if !flat.alternatives.is_empty() || evaluates_rest_by_case(&flat.rules) {
+            let message =
+                "unsupported: which members this reaches depends on the branch that a value meets";
+            let help = "write `additionalProperties` into each branch instead";
+            let diagnostic = Diagnostic::new(Code::Unsupported, at.clone(), message).help(help);
+            self.fields.found.push(diagnostic);
         }
         for name in conditional_names(&flat.rules) {
             if !flat.properties.contains_key(&name) {
                 let message = format!(
                     "`{name}` is only named under a condition, so it would be refused or not by case"
                 );
-                let diagnostic = Diagnostic::new(
-                    Code::Unsupported,
-                    schema.keyword("unevaluatedProperties"),
-                    message,
-                )
-                .help(format!("name `{name}` in `properties` too"));
+                let diagnostic = Diagnostic::new(Code::Unsupported, at.clone(), message)
+                    .help(format!("name `{name}` in `properties` too"));
                 self.fields.found.push(diagnostic);
             }
         }
@@ -126,13 +130,9 @@ impl Lowering<'_> {
     fn choice(&mut self, keyword: &str, schema: &SchemaObject, branches: &[SchemaId]) -> Flat {
         let origin = schema.keyword(keyword);
         let flats: Vec<Flat> = branches.iter().map(|id| self.flatten(*id)).collect();
-        let possible = flats.into_iter().filter(|flat| !flat.kinds.is_empty());
-        let (nulls, others): (Vec<Flat>, Vec<Flat>) = possible.partition(only_null);
-        if keyword == "oneOf"
-            && (nulls.len() > 1 || (nulls.len() == 1 && others.iter().any(Flat::takes_null)))
-        {
-            self.report_double_null(&origin);
-        }
+        let null = self.null_of_choice(keyword, &flats, &origin);
+        let others = flats.into_iter().map(Flat::without_null);
+        let others: Vec<Flat> = others.filter(|flat| !flat.takes_nothing()).collect();
         let choice = match <[Flat; 1]>::try_from(others) {
             Ok([only]) if only_values(&only).is_none() => Some(only),
             Ok(only) => self.values_choice(keyword, &only, &origin),
@@ -142,41 +142,52 @@ impl Lowering<'_> {
                 .or_else(|| alternatives(others, &origin)),
         };
         match choice {
-            Some(choice) if nulls.is_empty() => choice,
-            Some(choice) => choice.or_null(),
+            Some(choice) if null => choice.or_null(),
+            Some(choice) => choice.without_null(),
             None => self.choice_rule(keyword, branches, &origin),
         }
     }
 
-    fn report_double_null(&mut self, origin: &str) {
-        let diagnostic = Diagnostic::new(
-            Code::Contradiction,
-            origin,
-            "`oneOf` refuses `null` here: two branches take it",
-        )
-        .help("use `anyOf`, or let one branch alone take `null`");
-        self.fields.found.push(diagnostic);
+    /// Whether the choice takes `null`; `oneOf` does not where two branches take it.
+    fn null_of_choice(&mut self, keyword: &str, flats: &[Flat], origin: &str) -> bool {
+        let takers = flats.iter().filter(|flat| flat.takes_null()).count();
+        if keyword == "anyOf" {
+            return takers > 0;
+        }
+        if takers > 1 && flats.iter().any(only_null) {
+            let message = "`oneOf` refuses `null` here: two branches take it";
+            let diagnostic = Diagnostic::warning(Code::Contradiction, origin, message);
+            let help = "use `anyOf`, or let one branch alone take `null`";
+            self.fields.found.push(diagnostic.help(help));
+        }
+        takers == 1
     }
 
-    /// All branches list values: the list is their sum.
+    /// All branches list values: the list is their sum, each value once.
     fn values_choice(&mut self, keyword: &str, others: &[Flat], origin: &str) -> Option<Flat> {
         let lists: Vec<&Values> = others.iter().map(only_values).collect::<Option<_>>()?;
         let mut flat = Flat::new(origin);
-        flat.asserts = true;
-        let mut list = Vec::new();
+        let mut list = ValueSet::default();
         for value in lists.iter().flat_map(|values| &values.list) {
-            if keyword == "oneOf" && has_value(&list, value) {
-                self.fields.report(
-                    Code::Contradiction,
-                    origin,
-                    format!("`oneOf` refuses `{value}`: two branches take it"),
-                );
+            if list.insert(value) {
+                continue;
             }
-            list.push(value.clone());
+            let diagnostic = if keyword == "oneOf" {
+                let message = format!("`oneOf` refuses {value}: two branches take it");
+                Diagnostic::new(Code::Contradiction, origin, message)
+            } else {
+                Diagnostic::warning(
+                    Code::DuplicateMember,
+                    origin,
+                    format!("{value} is listed by two branches"),
+                )
+            };
+            self.fields.found.push(diagnostic);
         }
+        flat.asserts = true;
         flat.known = sum_of_known(others);
         flat.values = Some(Values {
-            list,
+            list: list.into_list(),
             origin: origin.to_owned(),
         });
         Some(flat)
@@ -195,9 +206,8 @@ impl Lowering<'_> {
     /// `not`, `if`, and what only some members or items meet.
     fn logic(&mut self, schema: &SchemaObject) -> Flat {
         let mut flat = Flat::new(&schema.pointer);
-        for constraint in self.logic_rules(schema) {
-            flat.asserts = true;
-            flat.rules.push(constraint);
+        for rule in self.logic_rules(schema) {
+            flat.add_rule(rule);
         }
         flat
     }
@@ -224,6 +234,7 @@ fn own(schema: &SchemaObject) -> Flat {
     flat.rules = limits(schema);
     if schema.always == Some(false) {
         flat.kinds = Kinds::NONE;
+        flat.never = true;
     }
     flat.asserts |= schema.always == Some(false)
         || !flat.prefix.is_empty()
@@ -282,6 +293,7 @@ fn own_members(flat: &mut Flat, schema: &SchemaObject) {
         .map(|name| (name.clone(), required.clone()))
         .collect();
     flat.additional = object.additional_properties.into_iter().collect();
+    flat.evaluates_all = object.additional_properties.is_some();
     flat.asserts |=
         !flat.properties.is_empty() || !flat.required.is_empty() || !flat.additional.is_empty();
 }
@@ -363,41 +375,60 @@ impl Limits<'_> {
     }
 }
 
+/// Whether rules evaluate members of this very object that they do not name, in some cases only.
+fn evaluates_rest_by_case(rules: &Rules) -> bool {
+    let mut rules = rules.iter();
+    rules.any(|rule| branches(&rule.constraint).into_iter().any(evaluates_rest))
+}
+
+fn evaluates_rest(rules: &Rules) -> bool {
+    let mut evaluated = rules.iter().map(|rule| &rule.constraint);
+    let rest = evaluated.any(|constraint| {
+        matches!(
+            constraint,
+            Constraint::AdditionalProperties { .. }
+                | Constraint::UnevaluatedProperties(_)
+                | Constraint::PatternProperties(_)
+        )
+    });
+    rest || evaluates_rest_by_case(rules)
+}
+
+/// The rules of which a constraint applies some to the very value.
+fn branches(constraint: &Constraint) -> Vec<&Rules> {
+    match constraint {
+        Constraint::AllOf(branches) | Constraint::AnyOf(branches) | Constraint::OneOf(branches) => {
+            branches.iter().collect()
+        }
+        Constraint::If {
+            condition,
+            then,
+            otherwise,
+        } => vec![condition, then, otherwise],
+        Constraint::DependentSchemas(_, rules) => vec![rules],
+        _ => Vec::new(),
+    }
+}
+
 /// Names that rules give to members of this very object.
 fn conditional_names(rules: &Rules) -> Vec<String> {
     let mut names = Vec::new();
     for rule in rules {
-        match &rule.constraint {
-            Constraint::Properties(members) => {
-                names.extend(members.iter().map(|(name, _)| name.clone()));
-            }
-            Constraint::AllOf(branches)
-            | Constraint::AnyOf(branches)
-            | Constraint::OneOf(branches) => {
-                names.extend(branches.iter().flat_map(conditional_names));
-            }
-            Constraint::If {
-                condition,
-                then,
-                otherwise,
-            } => {
-                names.extend(
-                    [condition, then, otherwise]
-                        .into_iter()
-                        .flat_map(conditional_names),
-                );
-            }
-            Constraint::DependentSchemas(_, rules) => names.extend(conditional_names(rules)),
-            _ => {}
+        if let Constraint::Properties(members) = &rule.constraint {
+            names.extend(members.iter().map(|(name, _)| name.clone()));
         }
+        names.extend(
+            branches(&rule.constraint)
+                .into_iter()
+                .flat_map(conditional_names),
+        );
     }
     names
 }
 
 fn rule(origin: &str, constraint: Constraint) -> Flat {
     let mut flat = Flat::new(origin);
-    flat.asserts = true;
-    flat.rules.push(Rule {
+    flat.add_rule(Rule {
         constraint,
         origin: origin.to_owned(),
     });
@@ -494,7 +525,7 @@ fn alternatives(others: Vec<Flat>, origin: &str) -> Option<Flat> {
     let mut kinds = Kinds::NONE;
     for flat in &others {
         let apart = flat.kinds.and(kinds).is_empty();
-        if !apart || flat.kinds == Kinds::ALL {
+        if !apart || flat.kinds == Kinds::ALL.without(Kind::Null) {
             return None;
         }
         kinds = kinds.or(flat.kinds);

@@ -3,7 +3,9 @@
 //! Ids first, so that cycles are easy; then references, merging, shapes, names. Every finding is collected, and the
 //! next stage adds its own.
 
+mod annotated;
 mod budget;
+mod decided;
 mod equal;
 mod fields;
 mod flat;
@@ -18,15 +20,16 @@ mod roles;
 mod rules;
 mod schema_object;
 mod shape;
+mod value_set;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Api, Definition, DefinitionId, Kind, Kinds, Schema, Shape};
+use crate::ir::{Api, Definition, DefinitionId, Kind, Kinds, Schema};
 use crate::load::{Document, unescape};
 
 use budget::Budget;
-pub(crate) use equal::{compare, has_value};
+pub(crate) use equal::compare;
 use fields::Fields;
 pub(crate) use fields::nearest;
 use flat::Flat;
@@ -35,6 +38,7 @@ use naming::Wish;
 use read_schema::Schemas;
 pub(crate) use roles::references;
 use schema_object::SchemaId;
+pub(crate) use value_set::ValueSet;
 
 /// What an OpenAPI 3.1 document says, as far as it could be lowered, and what is wrong with it; `service` names its
 /// module.
@@ -70,11 +74,21 @@ struct Lowering<'d> {
     parameters: HashMap<SchemaId, Schema>,
     /// How many operations refer to each body of `components`.
     shared_bodies: HashMap<String, usize>,
+    /// Bodies that are types around the use of another one.
+    body_uses: HashMap<SchemaId, DefinitionId>,
     /// The schemas on the way to the one that is being flattened.
     flattening: Vec<SchemaId>,
+    /// How long that way is at each step from a value to one in it: a member, an item.
+    inside: Vec<usize>,
     /// The places on the way to the one that is being given a shape, each by the schemas it meets.
     placing: Vec<Vec<SchemaId>>,
     budget: Budget,
+    /// Whether every schema that gets a type of its own has its id.
+    all_named: bool,
+    /// Schemas that a `$ref` of a schema resolves to.
+    followed: HashSet<SchemaId>,
+    /// JSON Pointers of what `$ref`s of operations resolve to.
+    used: HashSet<String>,
 }
 
 impl<'d> Lowering<'d> {
@@ -91,9 +105,14 @@ impl<'d> Lowering<'d> {
             operation_wishes: Vec::new(),
             parameters: HashMap::new(),
             shared_bodies: HashMap::new(),
+            body_uses: HashMap::new(),
             flattening: Vec::new(),
+            inside: Vec::new(),
             placing: Vec::new(),
             budget: Budget::default(),
+            all_named: false,
+            followed: HashSet::new(),
+            used: HashSet::new(),
         }
     }
 
@@ -165,28 +184,21 @@ impl<'d> Lowering<'d> {
             },
             wish.names.first().map_or("", String::as_str),
         );
-        let closes = matches!(lowered.shape, Shape::ValueList(_));
-        let rules = if closes { Vec::new() } else { lowered.rules };
-        self.define(
-            id,
-            wish,
-            Schema {
-                rules,
-                nullable: false,
-                ..lowered
-            },
-            is_body,
-        );
+        self.define(id, wish, lowered.without_use(), is_body);
+    }
+
+    /// Whether the facts are those of a type that has a name, be it that they say more.
+    fn holds_named(&self, flat: &Flat) -> bool {
+        let known = flat.known.as_ref().and_then(|known| known.definition);
+        let mut names = flat.named.into_iter().chain(known);
+        names.any(|named| self.named.contains_key(&named))
     }
 
     /// Whether the facts make a Rust type that wants a name.
-    fn wants_name(&self, flat: &Flat) -> bool {
-        let kinds = flat.kinds.without(Kind::Null);
+    fn wants_name(&mut self, flat: &Flat) -> bool {
+        let kinds = flat.settled_kinds().without(Kind::Null);
         if kinds == Kinds::NONE.with(Kind::Object) {
-            let closed = flat
-                .additional
-                .iter()
-                .any(|id| self.schemas.get(*id).always == Some(false));
+            let closed = self.never(&flat.additional).is_some();
             return !flat.properties.is_empty() || !flat.required.is_empty() || closed;
         }
         if kinds == Kinds::NONE.with(Kind::String) {

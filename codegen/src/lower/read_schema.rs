@@ -5,8 +5,11 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use serde_json::Value;
+
 use super::fields::Fields;
 use super::schema_object::{SchemaId, SchemaObject};
+use super::value_set::ValueSet;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Fate, Kind, Kinds, Ledger};
 use crate::load::{Content, Node};
@@ -382,7 +385,7 @@ impl Reader<'_> {
         kind
     }
 
-    fn values(&mut self, node: &Node, at: &str) -> Option<Vec<serde_json::Value>> {
+    fn values(&mut self, node: &Node, at: &str) -> Option<Vec<Value>> {
         let items = self.fields.items(node, at);
         if items.is_empty() {
             self.fields.report(
@@ -392,6 +395,15 @@ impl Reader<'_> {
             );
             return None;
         }
-        Some(items.iter().map(|(_, item)| item.to_value()).collect())
+        let values: Vec<Value> = items.iter().map(|(_, item)| item.to_value()).collect();
+        let mut once = ValueSet::default();
+        for (value, (at, _)) in values.iter().zip(&items) {
+            if !once.insert(value) {
+                let message = "this value is in the list already";
+                let diagnostic = Diagnostic::warning(Code::DuplicateMember, at.clone(), message);
+                self.fields.found.push(diagnostic.help("leave it out"));
+            }
+        }
+        Some(once.into_list())
     }
 }

@@ -33,7 +33,7 @@ impl Lowering<'_> {
     }
 }
 
-/// The schemas that stand in a schema and shape its values.
+/// The schemas in a schema that say something of its values.
 fn children(schema: &SchemaObject) -> Vec<SchemaId> {
     let object = &schema.object;
     let array = &schema.array;
@@ -42,6 +42,19 @@ fn children(schema: &SchemaObject) -> Vec<SchemaId> {
     children.extend(object.unevaluated_properties);
     children.extend(&array.prefix_items);
     children.extend(array.items);
+    children.extend(array.contains);
+    children.extend(array.unevaluated_items);
+    children.extend(object.property_names);
+    let by_name = object
+        .pattern_properties
+        .iter()
+        .chain(&object.dependent_schemas);
+    children.extend(by_name.map(|(_, id)| *id));
+    children.extend(
+        [schema.not, schema.condition, schema.then, schema.otherwise]
+            .into_iter()
+            .flatten(),
+    );
     children.extend(
         [&schema.all_of, &schema.any_of, &schema.one_of]
             .into_iter()

@@ -41,10 +41,31 @@ impl Lowering<'_> {
                 origin,
             }],
             None => {
-                self.report_circle(id);
+                self.report_unnamed_recursion(id);
                 Vec::new()
             }
         }
+    }
+
+    /// One that only resolves to itself says nothing. One that holds itself in a member or an item is fine where it
+    /// has a name, and which schemas have one is not known from the start.
+    fn report_unnamed_recursion(&mut self, id: SchemaId) {
+        let start = self.flattening.iter().position(|other| *other == id);
+        let holds_itself = self.inside.last().copied() > start;
+        if !holds_itself {
+            self.report_circle(id);
+        } else if self.all_named {
+            let origin = self.schemas.get(id).pointer.clone();
+            self.report_endless(&origin);
+        }
+    }
+
+    /// The rules of a value in the value.
+    fn inner_rules(&mut self, id: SchemaId) -> Rules {
+        self.inside.push(self.flattening.len());
+        let rules = self.rules(id);
+        self.inside.pop();
+        rules
     }
 
     /// What a schema asserts by logic alone, or of members and items that it does not name.
@@ -83,7 +104,7 @@ impl Lowering<'_> {
             add(
                 "contains",
                 Constraint::Contains {
-                    rules: self.rules(contains),
+                    rules: self.inner_rules(contains),
                     min,
                     max,
                 },
@@ -92,13 +113,13 @@ impl Lowering<'_> {
         if let Some(unevaluated) = schema.array.unevaluated_items {
             add(
                 "unevaluatedItems",
-                Constraint::UnevaluatedItems(self.rules(unevaluated)),
+                Constraint::UnevaluatedItems(self.inner_rules(unevaluated)),
             );
         }
         if let Some(names) = schema.object.property_names {
             add(
                 "propertyNames",
-                Constraint::PropertyNames(self.rules(names)),
+                Constraint::PropertyNames(self.inner_rules(names)),
             );
         }
         if !schema.object.pattern_properties.is_empty() {
@@ -144,14 +165,14 @@ impl Lowering<'_> {
                     .iter()
                     .map(|(pattern, _)| pattern.clone())
                     .collect(),
-                rules: self.rules(additional),
+                rules: self.inner_rules(additional),
             };
             add("additionalProperties", constraint);
         }
         if let Some(unevaluated) = object.unevaluated_properties {
             add(
                 "unevaluatedProperties",
-                Constraint::UnevaluatedProperties(self.rules(unevaluated)),
+                Constraint::UnevaluatedProperties(self.inner_rules(unevaluated)),
             );
         }
         rules
@@ -164,7 +185,7 @@ impl Lowering<'_> {
                 .array
                 .prefix_items
                 .iter()
-                .map(|id| self.rules(*id))
+                .map(|id| self.inner_rules(*id))
                 .collect();
             rules.push(Rule {
                 constraint: Constraint::PrefixItems(prefix),
@@ -173,7 +194,7 @@ impl Lowering<'_> {
         }
         if let Some(items) = schema.array.items {
             rules.push(Rule {
-                constraint: Constraint::Items(self.rules(items)),
+                constraint: Constraint::Items(self.inner_rules(items)),
                 origin: schema.keyword("items"),
             });
         }
@@ -205,7 +226,7 @@ impl Lowering<'_> {
     fn named_rules(&mut self, named: &[(String, SchemaId)]) -> Vec<(String, Rules)> {
         named
             .iter()
-            .map(|(name, id)| (name.clone(), self.rules(*id)))
+            .map(|(name, id)| (name.clone(), self.inner_rules(*id)))
             .collect()
     }
 }

@@ -162,9 +162,11 @@ impl Keywords for ObjectKeywords {
 impl SchemaObject {
     /// Whether this is another name for what its `$ref` leads to.
     pub(super) fn is_alias(&self) -> bool {
-        if self.reference.is_none() {
-            return false;
-        }
+        self.reference.is_some() && self.asserts_nothing()
+    }
+
+    /// Whether nothing is asserted beside a `$ref`.
+    pub(super) fn asserts_nothing(&self) -> bool {
         let alone = Self {
             pointer: String::new(),
             about: About::default(),

@@ -1,10 +1,12 @@
 //! Flat facts to shapes and rules.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use serde_json::Value;
 
 use super::Lowering;
+use super::decided::{decides, reach};
 use super::equal::compare;
 use super::flat::{Flat, Known, KnownText};
 use super::names::type_name_end;
@@ -41,7 +43,7 @@ impl Lowering<'_> {
         schema
     }
 
-    fn report_endless(&mut self, origin: &str) {
+    pub(super) fn report_endless(&mut self, origin: &str) {
         let message =
             "this holds itself and says more than its `$ref`, so that its type would have no end";
         let diagnostic = Diagnostic::new(Code::CircularRef, origin, message)
@@ -53,9 +55,9 @@ impl Lowering<'_> {
     pub(super) fn schema(&mut self, flat: Flat, name: &str) -> Schema {
         if let Some(definition) = flat.named.and_then(|named| self.named.get(&named).copied()) {
             return Schema {
-                nullable: flat.kinds.has(Kind::Null),
+                nullable: flat.takes_null(),
                 shape: Shape::Named(definition),
-                rules: closing_rule(&flat).into_iter().collect(),
+                rules: rules_of_use(&flat),
                 about: flat.about,
                 origin: flat.origin,
             };
@@ -73,16 +75,11 @@ impl Lowering<'_> {
                     Some(own) => Wish::pinned_type(name, &schema.origin, &own),
                     None => Wish::inline(name, &schema.origin),
                 };
-                let inner = Schema {
-                    nullable: false,
-                    rules: own_rules(&schema),
-                    ..schema.clone()
-                };
-                self.define_inline(inner, wish)
+                self.define_inline(schema.clone().without_use(), wish)
             }
             _ => return schema,
         };
-        let rules = if matches!(schema.shape, Shape::ValueList(_)) {
+        let rules = if is_of_use(&schema.shape) {
             schema.rules
         } else {
             Vec::new()
@@ -96,7 +93,7 @@ impl Lowering<'_> {
 
     /// The same with the shape itself instead of a name for it.
     pub(super) fn bare(&mut self, flat: Flat, name: &str) -> Schema {
-        let mut flat = flat.narrowed();
+        let mut flat = flat.narrowed().decided();
         let kinds = settled_kinds(&mut flat);
         let nullable = kinds.has(Kind::Null);
         let words: Vec<Kind> = kinds.and(NOT_NULL).words().collect();
@@ -120,11 +117,16 @@ impl Lowering<'_> {
     }
 
     fn nothing(&mut self, flat: &Flat) -> Shape {
-        self.fields.report(
-            Code::Contradiction,
-            &flat.origin,
-            "no value can meet this: the types allowed exclude each other",
-        );
+        let diagnostic = if flat.never {
+            let message = "unsupported: a schema that no value can meet (`false`) has no Rust type";
+            Diagnostic::new(Code::Unsupported, flat.origin.clone(), message)
+                .help("leave out what has it, or let it be met by something")
+        } else {
+            let message =
+                "no value can meet this: the types and values that are allowed exclude each other";
+            Diagnostic::new(Code::Contradiction, flat.origin.clone(), message)
+        };
+        self.fields.found.push(diagnostic);
         Shape::Any
     }
 
@@ -178,7 +180,7 @@ impl Lowering<'_> {
 
     fn text(&mut self, flat: &Flat) -> Shape {
         match &flat.known {
-            Some(known) if !is_constant(flat) => Shape::ValueList(self.value_list(known)),
+            Some(known) if !flat.is_constant() => Shape::ValueList(self.value_list(known)),
             _ if flat.about.format.as_deref() == Some("password") => Shape::String(Text::Secret),
             _ => Shape::String(Text::Plain),
         }
@@ -208,21 +210,37 @@ impl Lowering<'_> {
         }
     }
 
-    fn list(&mut self, flat: &Flat, name: &str) -> Shape {
+    fn list(&mut self, flat: &mut Flat, name: &str) -> Shape {
         let item_name = format!("{name}Item");
-        let rest = Box::new(self.place(&flat.items, &item_name));
-        if flat.prefix.is_empty() {
+        let places: Vec<Vec<SchemaId>> = flat.prefix.clone();
+        let rest = match self.never(&flat.items) {
+            Some(keyword) => {
+                // Where no further item can be, a list is as long as its prefix at most.
+                flat.rules.push(Rule {
+                    constraint: Constraint::MaxItems(places.len() as u64),
+                    origin: keyword,
+                });
+                Box::new(anything(&flat.origin))
+            }
+            None => Box::new(self.place(&flat.items, &item_name)),
+        };
+        if places.is_empty() {
             return Shape::List(rest);
         }
-        let places: Vec<Vec<SchemaId>> = flat.prefix.clone();
-        let prefix = places
-            .iter()
-            .enumerate()
-            .map(|(index, ids)| self.place(ids, &format!("{item_name}{index}")));
-        Shape::Tuple {
-            prefix: prefix.collect(),
-            rest,
+        let mut prefix = Vec::new();
+        for (index, ids) in places.iter().enumerate() {
+            prefix.push(match self.never(ids) {
+                Some(keyword) => {
+                    flat.rules.push(Rule {
+                        constraint: Constraint::MaxItems(index as u64),
+                        origin: keyword,
+                    });
+                    anything(&flat.origin)
+                }
+                None => self.place(ids, &format!("{item_name}{index}")),
+            });
         }
+        Shape::Tuple { prefix, rest }
     }
 
     fn object(&mut self, flat: &Flat, name: &str) -> Shape {
@@ -246,10 +264,35 @@ impl Lowering<'_> {
     }
 
     /// The keyword that refuses members which are not listed.
-    fn closing_keyword(&self, flat: &Flat) -> Option<String> {
-        let mut keywords = flat.additional.iter().map(|id| self.schemas.get(*id));
-        let closing = keywords.find(|schema| schema.always == Some(false))?;
-        Some(closing.pointer.clone())
+    fn closing_keyword(&mut self, flat: &Flat) -> Option<String> {
+        self.never(&flat.additional)
+    }
+
+    /// The first of the schemas that is `false`, or as good as that.
+    pub(super) fn never(&mut self, schemas: &[SchemaId]) -> Option<String> {
+        let mut schemas = schemas.iter();
+        let id = schemas.find(|id| self.is_never(**id))?;
+        Some(self.schemas.get(*id).pointer.clone())
+    }
+
+    /// Whether the schema or one that its `$ref`s resolve to says that no value will do.
+    fn is_never(&mut self, id: SchemaId) -> bool {
+        let mut seen = Vec::new();
+        let mut next = Some(id);
+        while let Some(id) = next.filter(|id| !seen.contains(id)) {
+            seen.push(id);
+            let schema = Rc::clone(self.schemas.get(id));
+            if schema.always == Some(false) || schema.not.is_some_and(|not| self.is_true(not)) {
+                return true;
+            }
+            next = self.target(&schema);
+        }
+        false
+    }
+
+    fn is_true(&self, id: SchemaId) -> bool {
+        let schema = self.schemas.get(id);
+        schema.always == Some(true) || (schema.reference.is_none() && schema.asserts_nothing())
     }
 
     fn members(&mut self, flat: &Flat, closed: bool, owner: &str) -> Vec<Member> {
@@ -262,7 +305,7 @@ impl Lowering<'_> {
         let unlisted = unlisted.map(|name| (name.clone(), flat.additional.clone()));
         for (name, schemas) in flat.properties.clone().into_iter().chain(unlisted) {
             let required = flat.required.get(&name);
-            if self.is_impossible(&schemas) {
+            if self.never(&schemas).is_some() {
                 self.impossible_member(flat, &name, required, closed);
                 continue;
             }
@@ -313,12 +356,6 @@ impl Lowering<'_> {
         }
     }
 
-    fn is_impossible(&mut self, schemas: &[SchemaId]) -> bool {
-        schemas
-            .iter()
-            .any(|id| self.schemas.get(*id).always == Some(false))
-    }
-
     /// A member that may not be there: a closed object refuses it as it refuses every other name.
     fn impossible_member(
         &mut self,
@@ -333,8 +370,11 @@ impl Lowering<'_> {
             self.fields.report(Code::Contradiction, origin, message);
         } else if !closed {
             let at = join(&join(&flat.origin, "properties"), name);
-            let message = format!("`{name}` is forbidden in an object that takes other names");
-            self.fields.report(Code::Unsupported, &at, message);
+            let message =
+                format!("unsupported: `{name}` is forbidden in an object that takes other names");
+            let help = "refuse other names too, with `\"additionalProperties\": false`";
+            let diagnostic = Diagnostic::new(Code::Unsupported, at, message).help(help);
+            self.fields.found.push(diagnostic);
         }
     }
 
@@ -375,22 +415,15 @@ fn common(flat: &Flat) -> Flat {
         format: flat.about.format.clone(),
         ..About::default()
     };
-    let mut base = Flat {
+    Flat {
         alternatives: Vec::new(),
         about,
         ..flat.clone()
-    };
-    base.rules.retain(|rule| of_scalar_kind(&rule.constraint));
-    base
+    }
 }
 
 /// Whether facts assert anything of values of that kind beside the kind itself.
 fn says_of(flat: &Flat, kind: Kind) -> bool {
-    let kind = if kind == Kind::Integer {
-        Kind::Number
-    } else {
-        kind
-    };
     let members =
         !flat.properties.is_empty() || !flat.required.is_empty() || !flat.additional.is_empty();
     let items = !flat.items.is_empty() || !flat.prefix.is_empty();
@@ -398,53 +431,62 @@ fn says_of(flat: &Flat, kind: Kind) -> bool {
         || flat
             .rules
             .iter()
-            .any(|rule| reach(&rule.constraint) == Some(kind))
+            .any(|rule| decides(&rule.constraint, kind) != Some(true))
         || (kind == Kind::Object && members)
         || (kind == Kind::Array && items)
 }
 
-/// A list of texts is closed where it is used, not where it is defined.
-fn closing_rule(flat: &Flat) -> Option<Rule> {
+/// What a use of a type with a name says beside the name.
+fn rules_of_use(flat: &Flat) -> Rules {
+    let list = Shape::ValueList(ValueList { values: Vec::new() });
     let texts = Kinds::NONE.with(Kind::String);
-    (flat.known.is_some() && flat.kinds.without(Kind::Null) == texts).then_some(())?;
-    let values = flat.values.as_ref()?;
-    let list = values
-        .list
-        .iter()
-        .filter(|value| !value.is_null())
-        .cloned()
-        .collect();
-    Some(Rule {
-        constraint: Constraint::Enum(list),
-        origin: values.origin.clone(),
-    })
+    if flat.known.is_none() || flat.settled_kinds().without(Kind::Null) != texts {
+        return Vec::new();
+    }
+    let mut flat = flat.clone();
+    settled_kinds(&mut flat);
+    rules_beyond(&list, &flat)
 }
 
-/// The kinds left over once listed values are taken into account; `null` leaves the list of values.
-fn settled_kinds(flat: &mut Flat) -> Kinds {
-    let Some(values) = &mut flat.values else {
-        return flat.kinds;
-    };
-    values.list.retain(|value| flat.kinds.has(Kind::of(value)));
-    let kinds = values.list.iter().map(Kind::of).collect::<Kinds>();
-    values.list.retain(|value| !value.is_null());
-    let kinds = flat.kinds.and(kinds);
-    if flat.kinds.has(Kind::Number) && kinds.has(Kind::Integer) {
-        kinds.with(Kind::Number)
-    } else {
-        kinds
+/// Whether the rules of a type belong to each use of it: a list of texts is closed where it is used, not where it is
+/// defined.
+fn is_of_use(shape: &Shape) -> bool {
+    matches!(shape, Shape::ValueList(_))
+}
+
+impl Schema {
+    /// What of it belongs to its type; `null` and the limits of a list of texts belong to each use.
+    pub(super) fn without_use(mut self) -> Self {
+        self.nullable = false;
+        if is_of_use(&self.shape) {
+            self.rules.clear();
+        }
+        self.about.default.take_if(|value| value.is_null());
+        self.about.examples.retain(|value| !value.is_null());
+        self
     }
 }
 
-/// Whether the one value comes from `const`, which makes no list.
-fn is_constant(flat: &Flat) -> bool {
-    flat.values
-        .as_ref()
-        .is_some_and(|values| values.list.len() == 1 && values.origin.ends_with("/const"))
-        && flat
-            .known
-            .as_ref()
-            .is_some_and(|known| known.definition.is_none())
+/// The kinds left over once listed values are taken into account. The list keeps what is of them, without `null`.
+pub(super) fn settled_kinds(flat: &mut Flat) -> Kinds {
+    let kinds = flat.settled_kinds();
+    let declared = flat.kinds;
+    if let Some(values) = &mut flat.values {
+        let kept = |value: &Value| !value.is_null() && declared.has(Kind::of(value));
+        values.list.retain(kept);
+    }
+    kinds
+}
+
+/// Any value at all.
+fn anything(origin: &str) -> Schema {
+    Schema {
+        shape: Shape::Any,
+        nullable: false,
+        rules: Vec::new(),
+        about: About::default(),
+        origin: origin.to_owned(),
+    }
 }
 
 fn variant_of(kind: Kind) -> &'static str {
@@ -514,9 +556,9 @@ fn implied(shape: &Shape, constraint: &Constraint) -> bool {
         (Shape::Integer(Integer::I64), Constraint::Bound(bound, limit)) => {
             beyond(*bound, limit, i64::MIN, i64::MAX)
         }
-        (Shape::Any | Shape::Union(_), constraint) => {
-            matches!(shape, Shape::Union(_)) && of_scalar_kind(constraint)
-        }
+        (Shape::Any, _) => false,
+        // Each variant meets it on its own.
+        (Shape::Union(_), _) => true,
         (shape, constraint) => reach(constraint).is_some_and(|kind| !holds_kind(shape, kind)),
     }
 }
@@ -529,33 +571,6 @@ fn beyond(bound: Bound, limit: &serde_json::Number, min: i64, max: i64) -> bool 
         Bound::ExclusiveMinimum => to_min.is_lt(),
         Bound::ExclusiveMaximum => to_max.is_gt(),
     }
-}
-
-/// The kind of value a constraint speaks of, if it is only one.
-fn reach(constraint: &Constraint) -> Option<Kind> {
-    Some(match constraint {
-        Constraint::Bound(..) | Constraint::MultipleOf(_) => Kind::Number,
-        Constraint::MinLength(_) | Constraint::MaxLength(_) | Constraint::Pattern(_) => {
-            Kind::String
-        }
-        Constraint::MinItems(_)
-        | Constraint::MaxItems(_)
-        | Constraint::UniqueItems
-        | Constraint::Contains { .. }
-        | Constraint::UnevaluatedItems(_) => Kind::Array,
-        Constraint::MinProperties(_)
-        | Constraint::MaxProperties(_)
-        | Constraint::DependentRequired(..)
-        | Constraint::DependentSchemas(..)
-        | Constraint::PatternProperties(_)
-        | Constraint::PropertyNames(_) => Kind::Object,
-        _ => return None,
-    })
-}
-
-/// Whether a union hands the constraint down to the shapes it is made of.
-fn of_scalar_kind(constraint: &Constraint) -> bool {
-    reach(constraint).is_some()
 }
 
 fn holds_kind(shape: &Shape, kind: Kind) -> bool {
@@ -615,18 +630,4 @@ fn tighter(new: &Constraint, old: &Constraint) -> bool {
         }
         _ => false,
     }
-}
-
-/// The rules that belong to the type; the list of a value list is closed where it is used.
-fn own_rules(schema: &Schema) -> Rules {
-    let closes = |rule: &Rule| {
-        matches!(schema.shape, Shape::ValueList(_))
-            && matches!(&rule.constraint, Constraint::Enum(values) if values.iter().all(Value::is_string))
-    };
-    schema
-        .rules
-        .iter()
-        .filter(|rule| !closes(rule) && !matches!(schema.shape, Shape::ValueList(_)))
-        .cloned()
-        .collect()
 }

@@ -58,8 +58,8 @@ pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
 fn pairs(api: &Api) -> Pairs {
     let bodies = api.operations.iter().filter_map(|operation| {
         Some(Pair {
-            request: operation.request.as_ref()?.definition,
-            reply: operation.reply.body?,
+            request: held(api, operation.request.as_ref()?.definition),
+            reply: held(api, operation.reply.body?),
         })
     });
     let mut open: Vec<Pair> = bodies.collect();
@@ -92,6 +92,14 @@ fn pair_of(request: &Schema, reply: &Schema) -> Option<Pair> {
         }),
         (Shape::List(request), Shape::List(reply)) => pair_of(request, reply),
         _ => None,
+    }
+}
+
+/// The type that a body which is the use of one holds: `null` has no draft.
+fn held(api: &Api, id: DefinitionId) -> DefinitionId {
+    match api.definitions[id.0].schema.shape {
+        Shape::Named(held) => held,
+        _ => id,
     }
 }
 

@@ -9,7 +9,7 @@ use super::docs::{about, about_schema, doc};
 use super::ident::ident;
 use super::literal::plain;
 use super::places;
-use super::types::{Wrapper, field_type, item_type, shape_type, wrapper};
+use super::types::{Wrapper, field_type, item_type, wrapper};
 use crate::emit::facts;
 use crate::emit::words::code;
 use crate::ir::{
@@ -44,7 +44,7 @@ pub(super) fn newtype(api: &Api, definition: &Definition) -> TokenStream {
         &definition.schema,
         &format!("A value of {}.", code(&definition.rust)),
     ));
-    let inner = shape_type(api, &definition.schema.shape);
+    let inner = item_type(api, &definition.schema);
     let place = places::name(definition);
     let attributes = of_schema(api, &definition.schema);
     quote! {

@@ -74,7 +74,12 @@ impl Table<'_> {
 
     fn own_place(&mut self, schema: &Schema, depth: usize) -> String {
         let pointer = &schema.origin;
-        let (object, inner) = match &schema.shape {
+        // A violation in what a use holds has no table but this one.
+        let held = match schema.shape {
+            Shape::Named(id) => &self.api.definitions[id.0].schema,
+            _ => schema,
+        };
+        let (object, inner) = match &held.shape {
             Shape::Struct(object) => match &object.additional {
                 Additional::Kept(rest) => (Some(object), Some(rest)),
                 Additional::Refused(_) => (Some(object), None),
@@ -82,7 +87,11 @@ impl Table<'_> {
             Shape::List(inner) | Shape::Map(inner) => (None, Some(inner)),
             _ => (None, None),
         };
-        let rules = rules(self.api, schema, object);
+        let mut rules = rules(self.api, held, object);
+        if !std::ptr::eq(held, schema) {
+            let of_use = schema.rules.iter();
+            rules.extend(of_use.filter_map(|rule| of_value(self.api, schema, rule)));
+        }
         let members = object.map_or(&[][..], |object| &object.members);
         self.mentioned.add("SpecPlace");
         if rules.is_empty() && members.is_empty() && inner.is_none() {

@@ -4,21 +4,17 @@
 
 use super::ident::ident;
 use super::{Item, Written};
-use crate::emit::schema::path_of;
+use crate::emit::schema::{is_written, path_of};
 use crate::ir::{Api, Definition, DefinitionId};
 
 /// `JsonSchema` for every type that has a schema file.
 pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
     let definitions = api.definitions.iter().enumerate();
-    let typed = definitions.filter(|(_, definition)| has_file(definition));
+    let typed = definitions.filter(|(_, definition)| is_written(definition));
     let items = typed.map(|(index, definition)| -> Item<'_> {
         Box::new(move || embedded(api, definition, DefinitionId(index)))
     });
     items.collect()
-}
-
-fn has_file(definition: &Definition) -> bool {
-    definition.as_struct().is_some() || definition.is_body
 }
 
 fn embedded(api: &Api, definition: &Definition, id: DefinitionId) -> Written {

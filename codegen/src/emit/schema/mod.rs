@@ -117,10 +117,20 @@ fn bodies(api: &Api) -> impl Iterator<Item = Document<'_>> {
 /// The named objects that have a file of their own.
 fn object_documents(api: &Api) -> impl Iterator<Item = Document<'_>> {
     let definitions = api.definitions.iter().enumerate();
-    let objects = definitions.filter(|(_, definition)| {
-        definition.as_struct().is_some() && !is_inline_body(api, definition)
-    });
+    let objects = definitions
+        .filter(|(_, definition)| has_file(definition) && !is_inline_body(api, definition));
     objects.map(|(index, it)| Document::of_type(DefinitionId(index), it.rust.clone()))
+}
+
+/// Whether a definition has a file of its own as soon as it has a name: objects do, and what says more than the type
+/// that it holds.
+fn has_file(definition: &Definition) -> bool {
+    definition.as_struct().is_some() || matches!(definition.schema.shape, Shape::Named(_))
+}
+
+/// Whether there is a file for a definition.
+pub(crate) fn is_written(definition: &Definition) -> bool {
+    definition.is_body || has_file(definition)
 }
 
 /// A body that is written out in its operation has no file beside the operation's.
@@ -170,18 +180,26 @@ impl<'a> Document<'a> {
         Json::Object(self.root(shared)).to_text()
     }
 
+    /// The schema that the file spells out: what a use holds is in the file itself.
+    fn written_out<'d>(&self, api: &'d Api) -> &'d Schema {
+        let schema = &api.definitions[self.id.0].schema;
+        match schema.shape {
+            Shape::Named(id) if schema.nullable => &api.definitions[id.0].schema,
+            _ => schema,
+        }
+    }
+
     fn root(&self, shared: &mut Shared<'_>) -> Object {
         let Writer { api, dialect } = shared.writer;
         let definition = &api.definitions[self.id.0];
-        let mut object = shared.writer.definition(definition);
+        let mut object = shared.writer.root(definition, self.examples.is_some());
         object.put("$schema", dialect.uri());
         object.put("$comment", shared.comment.clone());
         if let Some(examples) = self.examples {
-            shape::allow_schema_address(&mut object);
             let snippets = snippets::of_examples(api, &definition.schema, examples);
             object.put_some("defaultSnippets", snippets);
         }
-        let reached = reached(api, &definition.schema);
+        let reached = reached(api, self.written_out(api));
         if !reached.is_empty() {
             let definitions = reached.into_iter().map(|id| shared.named(id));
             object.put(dialect.definitions(), definitions.collect::<Object>());

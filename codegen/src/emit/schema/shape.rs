@@ -30,6 +30,25 @@ impl Writer<'_> {
         arranged(object)
     }
 
+    /// A definition as the root of a file; `with_address` lets documents say where the file is.
+    ///
+    /// An object that can be `null` stands in the file itself, since that is where such a document names its schema.
+    pub(super) fn root(&self, definition: &Definition, with_address: bool) -> Object {
+        let mut object = self.definition(definition);
+        if let Shape::Named(id) = definition.schema.shape
+            && object.take("then").is_some()
+        {
+            let mut held = self.referent(&self.api.definitions[id.0]);
+            if with_address {
+                allow_schema_address(&mut held);
+            }
+            object.put("then", arranged(held));
+        } else if with_address {
+            allow_schema_address(&mut object);
+        }
+        arranged(object)
+    }
+
     /// A definition as others refer to it. Its texts stand where it is used: editors would show these instead.
     pub(super) fn referent(&self, definition: &Definition) -> Object {
         let mut object = self.definition(definition);
@@ -198,7 +217,7 @@ fn add_pattern_message(object: &mut Object, schema: &Schema) {
 }
 
 /// Lets a document say where the schema is that editors check it with. It is no part of what is sent.
-pub(super) fn allow_schema_address(object: &mut Object) {
+fn allow_schema_address(object: &mut Object) {
     if object.has("properties") || object.has("additionalProperties") {
         let mut address = only(Kinds::NONE.with(Kind::String));
         // By this the runtime knows it from a member of the spec's.

@@ -1,10 +1,11 @@
 //! Bodies: JSON, sent and received.
 
 use super::super::Lowering;
+use super::super::flat::Flat;
 use super::super::naming::Wish;
 use super::super::schema_object::SchemaId;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Body, DefinitionId, Example, Kind, Kinds};
+use crate::ir::{Body, DefinitionId, Example};
 use crate::load::{Node, join};
 
 const REQUEST_BODY: &[&str] = &["description", "content", "required"];
@@ -102,7 +103,8 @@ impl<'d> Lowering<'d> {
         shown
     }
 
-    /// A body that is written out in place is named by its operation.
+    /// A body is a use of a schema. Where the type says all of it, the body is that type; `null` and a closed list are
+    /// said by a type around it. What is written out in place is named by its operation.
     fn body_definition(
         &mut self,
         schema: SchemaId,
@@ -110,16 +112,15 @@ impl<'d> Lowering<'d> {
         (operation, end): (&str, &str),
     ) -> DefinitionId {
         let flat = self.flatten(schema);
-        if flat.kinds.has(Kind::Null) && flat.kinds != Kinds::ALL {
-            self.fields.report(
-                Code::Unsupported,
-                &flat.origin,
-                "a body that may be `null` has no Rust type yet",
-            );
-        }
-        let named = flat.named.and_then(|named| self.named.get(&named));
-        // Operations that share a body share its type.
-        if let Some(id) = named.or_else(|| self.named.get(&schema)).copied() {
+        let says_more = flat.says_more_than_its_type();
+        let named = if says_more {
+            self.body_uses.get(&schema)
+        } else {
+            // Operations that share a body share its type.
+            let named = flat.named.and_then(|named| self.named.get(&named));
+            named.or_else(|| self.named.get(&schema))
+        };
+        if let Some(id) = named.copied() {
             if let Some(Some(definition)) = self.definitions.get_mut(id.0) {
                 definition.is_body = true;
             }
@@ -133,8 +134,29 @@ impl<'d> Lowering<'d> {
             }
             None => self.body_wish(at, operation, end, &object.pointer),
         };
+        if says_more {
+            return self.define_use(schema, flat, wish);
+        }
         let id = self.reserve(schema);
         self.define_schema(id, schema, wish, true);
+        id
+    }
+
+    /// A type around the use of one that cannot say all itself.
+    fn define_use(&mut self, schema: SchemaId, mut flat: Flat, wish: Wish) -> DefinitionId {
+        let inner_name = format!("{}Value", wish.names.first().map_or("", String::as_str));
+        if !self.holds_named(&flat) && (self.wants_name(&flat) || self.holds_itself(schema)) {
+            let inner = self.reserve(schema);
+            let wish = Wish::inline(&inner_name, &flat.origin);
+            self.define_schema(inner, schema, wish, false);
+            flat.named = Some(schema);
+        }
+        let id = DefinitionId(self.definitions.len());
+        self.definitions.push(None);
+        self.body_uses.insert(schema, id);
+        flat.rust_name = None;
+        let body = self.schema(flat, &inner_name);
+        self.define(id, wish, body, true);
         id
     }
 }

@@ -1,6 +1,7 @@
 //! The OpenAPI document around the schemas.
 
 mod body;
+mod components;
 mod named;
 mod operation;
 mod parameter;
@@ -9,13 +10,12 @@ mod servers;
 mod version;
 
 use super::Lowering;
-use super::naming::Wish;
 use super::patterns;
 use super::roles;
-use super::schema_object::SchemaId;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Api, Definition, Kind};
+use crate::ir::{Api, Definition};
 use crate::load::{Node, join};
+use components::Component;
 
 const ROOT: &[&str] = &[
     "openapi",
@@ -50,12 +50,6 @@ const COMPONENTS: &[&str] = &[
     "callbacks",
     "pathItems",
 ];
-/// A schema of `components` that gets a Rust type.
-struct Component {
-    name: String,
-    schema: SchemaId,
-}
-
 impl<'d> Lowering<'d> {
     /// Everything the document says; `None` where it is not OpenAPI 3.1 at all.
     pub(super) fn api(&mut self, service: &str) -> Option<Api> {
@@ -67,9 +61,12 @@ impl<'d> Lowering<'d> {
         self.refuse_webhooks(root);
         let (title, description) = self.info(root);
         let components = self.components(root);
-        self.name_components(components);
+        let unnamed = self.name_components(components);
         self.count_shared_bodies(root);
         let mut operations = self.operations(root);
+        self.keep_unreferenced(unnamed);
+        self.warn_of_unused(root);
+        let annotated = self.annotated();
         let definitions: Option<Vec<Definition>> =
             std::mem::take(&mut self.definitions).into_iter().collect();
         let mut definitions = definitions?;
@@ -84,6 +81,7 @@ impl<'d> Lowering<'d> {
             patterns: patterns::named(&definitions),
             definitions,
             scalars: std::mem::take(&mut self.scalars),
+            annotated,
             operations,
             ledger,
         })
@@ -141,56 +139,6 @@ impl<'d> Lowering<'d> {
         list
     }
 
-    /// Ids before references: what gets a type is settled while nothing has been lowered yet.
-    fn name_components(&mut self, components: Vec<Component>) {
-        let mut typed = Vec::new();
-        let mut others = Vec::new();
-        for component in components {
-            let flat = self.flatten(component.schema);
-            if self.schemas.get(component.schema).is_alias() {
-                continue;
-            }
-            if self.wants_name(&flat) {
-                typed.push(component);
-            } else {
-                others.push(component);
-            }
-        }
-        let mut reserved: Vec<_> = Vec::new();
-        for component in typed {
-            reserved.push((self.reserve(component.schema), component));
-        }
-        let mut scalars = Vec::new();
-        for component in others {
-            if self.holds_itself(component.schema) {
-                reserved.push((self.reserve(component.schema), component));
-            } else {
-                scalars.push(component.schema);
-            }
-        }
-        for (id, component) in reserved {
-            let schema = self.schemas.get(component.schema);
-            let (name, pointer) = (&component.name, &schema.pointer);
-            let wish = match &schema.rust_name {
-                Some(own) => Wish::pinned_type(name, pointer, own),
-                None => Wish::component(name, pointer),
-            };
-            self.define_schema(id, component.schema, wish, false);
-        }
-        for schema in scalars {
-            self.keep_scalar(schema);
-        }
-    }
-
-    /// A scalar is written out where it is used; it is kept besides, to be checked even if nothing uses it.
-    fn keep_scalar(&mut self, schema: SchemaId) {
-        let flat = self.flatten(schema);
-        if !flat.kinds.has(Kind::Array) && !flat.kinds.has(Kind::Object) {
-            let scalar = self.bare(flat, "Scalar");
-            self.scalars.push(scalar);
-        }
-    }
-
     /// The object itself, or the one of `components` that its `$ref` names.
     fn referent(&mut self, node: &'d Node, at: String) -> Option<(&'d Node, String)> {
         let Some(reference) = node.get("$ref") else {
@@ -203,7 +151,10 @@ impl<'d> Lowering<'d> {
             .as_deref()
             .and_then(|pointer| self.document.root.at(pointer));
         match (target, found) {
-            (Some(target), Some(node)) if node.get("$ref").is_none() => Some((node, target)),
+            (Some(target), Some(node)) if node.get("$ref").is_none() => {
+                self.used.insert(target.clone());
+                Some((node, target))
+            }
             (Some(_), Some(_)) => self.refuse(
                 Code::CircularRef,
                 &at,

@@ -1,0 +1,51 @@
+//! Defaults and examples, each with what the schema that has it asserts: an annotation is none of what a schema beside
+//! it says, with which it may be merged.
+
+use super::Lowering;
+use super::schema_object::SchemaId;
+use super::shape::settled_kinds;
+use crate::ir::{Annotated, Constraint, Kind, Kinds, Rule};
+
+impl Lowering<'_> {
+    /// Every schema that shows values which it could reject.
+    pub(super) fn annotated(&mut self) -> Vec<Annotated> {
+        // What is wrong with the schemas themselves has been found.
+        let found = std::mem::take(&mut self.fields.found);
+        let ids = (0..self.schemas.len()).map(SchemaId);
+        let annotated = ids.collect::<Vec<_>>();
+        let annotated = annotated
+            .into_iter()
+            .filter_map(|id| self.annotated_schema(id));
+        let annotated = annotated.collect();
+        self.fields.found = found;
+        annotated
+    }
+
+    fn annotated_schema(&mut self, id: SchemaId) -> Option<Annotated> {
+        let about = &self.schemas.get(id).about;
+        if about.default.is_none() && about.examples.is_empty() {
+            return None;
+        }
+        let (default, examples) = (about.default.clone(), about.examples.clone());
+        let mut flat = self.flatten(id);
+        let nullable = flat.takes_null();
+        let kinds = settled_kinds(&mut flat);
+        let kinds = if nullable {
+            kinds.with(Kind::Null)
+        } else {
+            kinds
+        };
+        let mut rules = flat.rules;
+        rules.extend(flat.values.map(|values| Rule {
+            constraint: Constraint::Enum(values.list),
+            origin: values.origin,
+        }));
+        (kinds != Kinds::ALL || !rules.is_empty()).then_some(Annotated {
+            default,
+            examples,
+            kinds,
+            rules,
+            origin: flat.origin,
+        })
+    }
+}

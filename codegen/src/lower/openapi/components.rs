@@ -1,0 +1,134 @@
+//! What operations and schemas share: each of it is generated or told of, whether anything refers to it or not.
+
+use super::super::Lowering;
+use super::super::naming::Wish;
+use super::super::schema_object::SchemaId;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::Kind;
+use crate::load::{Node, join};
+
+/// A schema of `components`.
+pub(super) struct Component {
+    pub(super) name: String,
+    pub(super) schema: SchemaId,
+}
+
+/// What only operations use.
+const OF_OPERATIONS: &[&str] = &["responses", "parameters", "requestBodies", "headers"];
+
+impl Lowering<'_> {
+    /// Ids before references: what gets a type is settled while nothing has been lowered yet. Gives back what has no
+    /// type of its own.
+    pub(super) fn name_components(&mut self, components: Vec<Component>) -> Vec<Component> {
+        let mut typed = Vec::new();
+        let mut others = Vec::new();
+        self.all_named = false;
+        for component in components {
+            let flat = self.flatten(component.schema);
+            if self.schemas.get(component.schema).is_alias() {
+                continue;
+            }
+            if self.wants_name(&flat) {
+                typed.push(component);
+            } else {
+                others.push(component);
+            }
+        }
+        let mut reserved: Vec<_> = Vec::new();
+        for component in typed {
+            reserved.push((self.reserve(component.schema), component));
+        }
+        let mut unnamed = Vec::new();
+        for component in others {
+            if self.holds_itself(component.schema) {
+                reserved.push((self.reserve(component.schema), component));
+            } else {
+                unnamed.push(component);
+            }
+        }
+        self.all_named = true;
+        let uses: Vec<bool> = reserved
+            .iter()
+            .map(|(_, component)| self.is_use(component.schema))
+            .collect();
+        for ((_, component), is_use) in reserved.iter().zip(&uses) {
+            if *is_use {
+                self.named.remove(&component.schema);
+            }
+        }
+        for ((id, component), is_use) in reserved.into_iter().zip(uses) {
+            let wish = self.component_wish(&component);
+            if is_use {
+                let flat = self.flatten(component.schema);
+                let held = self.schema(flat, &wish.names[0]);
+                self.define(id, wish, held, false);
+            } else {
+                self.define_schema(id, component.schema, wish, false);
+            }
+        }
+        for component in &unnamed {
+            self.keep_scalar(component.schema);
+        }
+        unnamed
+    }
+
+    fn component_wish(&self, component: &Component) -> Wish {
+        let schema = self.schemas.get(component.schema);
+        let (name, pointer) = (&component.name, &schema.pointer);
+        match &schema.rust_name {
+            Some(own) => Wish::pinned_type(name, pointer, own),
+            None => Wish::component(name, pointer),
+        }
+    }
+
+    /// Whether a component is another one and `null`, or another one's list: a type around that one, and what refers to
+    /// it holds that one.
+    fn is_use(&mut self, schema: SchemaId) -> bool {
+        let flat = self.flatten(schema);
+        self.holds_named(&flat) && flat.says_more_than_its_type()
+    }
+
+    /// A scalar is written out where it is used; it is kept besides, to be checked even if nothing uses it.
+    fn keep_scalar(&mut self, schema: SchemaId) {
+        let flat = self.flatten(schema);
+        if !flat.kinds.has(Kind::Array) && !flat.kinds.has(Kind::Object) && !flat.never {
+            let scalar = self.bare(flat, "Scalar");
+            self.scalars.push(scalar);
+        }
+    }
+
+    /// Lists, maps and what has no type at all are written out where they are used, too. Those that nothing uses are
+    /// kept, so that none is dropped without a word.
+    pub(super) fn keep_unreferenced(&mut self, unnamed: Vec<Component>) {
+        for component in unnamed {
+            let flat = self.flatten(component.schema);
+            let structured = flat.kinds.has(Kind::Array) || flat.kinds.has(Kind::Object);
+            if structured && !self.followed.contains(&component.schema) {
+                let wish = self.component_wish(&component);
+                let schema = self.bare(flat, &wish.names[0]);
+                self.scalars.push(schema);
+            }
+        }
+    }
+
+    /// What operations share and none of them uses.
+    pub(super) fn warn_of_unused(&mut self, root: &Node) {
+        let components = root.get("components");
+        for kind in OF_OPERATIONS {
+            let shared = components.and_then(|all| all.get(kind));
+            for name in shared
+                .and_then(Node::members)
+                .into_iter()
+                .flat_map(|it| it.keys())
+            {
+                let at = join(&join("/components", kind), name);
+                if !self.used.contains(&at) {
+                    let message =
+                        format!("no operation uses `{name}`: nothing is generated for it");
+                    let diagnostic = Diagnostic::warning(Code::Unsupported, at, message);
+                    self.fields.found.push(diagnostic.on_name());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,401 @@
+//! What schemas say together: what is generated all the same, and what findings say of the rest.
+
+use std::time::{Duration, Instant};
+
+use specwright::diagnostic::{Code, Diagnostics, Severity};
+use specwright::generate::generate;
+
+fn document(schemas: &str) -> String {
+    format!(
+        r#"{{ "openapi": "3.1.0", "info": {{ "title": "t", "version": "1" }},
+             "components": {{ "schemas": {{ {schemas} }} }} }}"#
+    )
+}
+
+/// A closed object with one member.
+fn member(schema: &str) -> String {
+    document(&format!(
+        r#""T": {{ "type": "object", "properties": {{ "a": {schema} }}, "additionalProperties": false }}"#
+    ))
+}
+
+fn findings(text: &str) -> Diagnostics {
+    match generate("t.json", text, "t") {
+        Ok(emitted) => emitted.warnings,
+        Err(found) => found,
+    }
+}
+
+/// The text of a file of what is generated.
+#[track_caller]
+fn file(text: &str, name: &str) -> String {
+    let emitted = generate("t.json", text, "t").unwrap_or_else(|found| panic!("{text}\n{found}"));
+    let file = emitted.files.iter().find(|file| file.path.ends_with(name));
+    file.unwrap_or_else(|| panic!("no {name}")).text.to_string()
+}
+
+#[track_caller]
+fn is_accepted(text: &str) {
+    let found = findings(text);
+    assert!(found.is_empty(), "{text}\n{found}");
+}
+
+/// The only finding, which says all of `parts`.
+#[track_caller]
+fn finds(text: &str, severity: Severity, code: Code, pointer: &str, parts: &[&str]) {
+    let found = findings(text);
+    assert_eq!(found.len(), 1, "{text}\n{found}");
+    let finding = found.iter().next().unwrap();
+    assert_eq!(
+        (finding.severity, finding.code),
+        (severity, code),
+        "{found}"
+    );
+    assert_eq!(finding.pointer, pointer, "{found}");
+    let said = format!(
+        "{} {}",
+        finding.message,
+        finding.help.as_deref().unwrap_or_default()
+    );
+    for part in parts {
+        assert!(said.contains(part), "`{part}` is not in `{said}`");
+    }
+}
+
+#[track_caller]
+fn is_unsupported(text: &str, pointer: &str, parts: &[&str]) {
+    finds(text, Severity::Error, Code::Unsupported, pointer, parts);
+}
+
+#[test]
+fn null_is_a_default_and_an_example_wherever_it_is_allowed() {
+    for schema in [
+        r#"{ "type": ["string", "null"], "enum": ["x", null], "default": null }"#,
+        r#"{ "enum": ["x", null], "example": null }"#,
+        r#"{ "type": ["object", "null"], "properties": { "b": {} }, "default": null, "examples": [null] }"#,
+        r#"{ "type": ["string", "integer", "null"], "default": null }"#,
+        r##"{ "anyOf": [{ "$ref": "#/components/schemas/T" }, { "type": "null" }], "default": null }"##,
+        r#"{ "type": ["array", "null"], "default": null }"#,
+    ] {
+        is_accepted(&member(schema));
+    }
+}
+
+#[test]
+fn an_annotation_is_judged_by_the_schema_that_has_it() {
+    is_accepted(&document(
+        r##""Base": { "type": "boolean", "default": false },
+            "T": { "type": "object", "properties": {
+                "a": { "allOf": [{ "$ref": "#/components/schemas/Base" }, { "const": true }] },
+                "b": { "$ref": "#/components/schemas/Base", "const": true } } }"##,
+    ));
+    finds(
+        &member(r#"{ "allOf": [{ "type": "string", "default": 1 }], "maxLength": 3 }"#),
+        Severity::Error,
+        Code::InvalidValue,
+        "/components/schemas/T/properties/a/allOf/0",
+        &["default", "expected string"],
+    );
+    finds(
+        &document(r#""T": { "type": "string", "enum": ["a"], "default": "b" }"#),
+        Severity::Error,
+        Code::InvalidValue,
+        "/components/schemas/T",
+        &["not among the listed values"],
+    );
+}
+
+#[test]
+fn a_value_that_is_listed_twice_is_one_variant() {
+    let at = "/components/schemas/T/properties/a";
+    for (schema, place) in [
+        (r#"{ "enum": ["wall", "box", "wall"] }"#, "/enum/2"),
+        (r#"{ "enum": [1, 2, 1.0] }"#, "/enum/2"),
+        (
+            r#"{ "type": ["string", "null"], "enum": ["a", null, "a"] }"#,
+            "/enum/2",
+        ),
+        (
+            r#"{ "anyOf": [{ "enum": ["a", "b"] }, { "enum": ["b", "c"] }] }"#,
+            "/anyOf",
+        ),
+    ] {
+        let text = member(schema);
+        let pointer = format!("{at}{place}");
+        finds(
+            &text,
+            Severity::Warning,
+            Code::DuplicateMember,
+            &pointer,
+            &["list"],
+        );
+        let models = file(&text, "models.rs");
+        assert!(
+            !models.contains(r#""b", "b""#) && !models.contains("1, 1"),
+            "{models}"
+        );
+    }
+    let shared = document(
+        r##""E": { "type": "string", "enum": ["a", "b", "a"] },
+            "T": { "type": "object", "properties": { "a": { "$ref": "#/components/schemas/E" } } }"##,
+    );
+    let pointer = "/components/schemas/E/enum/2";
+    finds(
+        &shared,
+        Severity::Warning,
+        Code::DuplicateMember,
+        pointer,
+        &[],
+    );
+    assert!(file(&shared, "models.rs").contains("#[spec(closed)]"));
+}
+
+#[test]
+fn every_component_is_generated_or_refused() {
+    let object = r#"{ "type": "object", "properties": { "b": {} } }"#;
+    is_unsupported(
+        &document(&format!(r#""U": {{ "oneOf": [{object}, {object}] }}"#)),
+        "/components/schemas/U/oneOf",
+        &["`oneOf`", "`properties`"],
+    );
+    is_unsupported(
+        &document(r#""U": { "properties": { "b": {} } }"#),
+        "/components/schemas/U",
+        &["without `type`", r#""type": "object""#],
+    );
+    is_unsupported(
+        &document(r#""U": { "type": "array", "prefixItems": [{ "type": "string" }] }"#),
+        "/components/schemas/U",
+        &["prefixItems"],
+    );
+    is_unsupported(
+        &document(r#""U": { "type": "string", "not": { "maxLength": 3 } }"#),
+        "/components/schemas/U/not",
+        &["`not`", "`enum`"],
+    );
+    let list = document(&format!(
+        r#""Things": {{ "type": "array", "items": {object} }}"#
+    ));
+    assert!(file(&list, "models.rs").contains("pub struct ThingsItem"));
+    for schema in [
+        r#"{ "enum": ["a"] }"#,
+        r#"{ "oneOf": [{ "const": "a" }, { "const": "b" }] }"#,
+    ] {
+        let list = document(&format!(r#""Mode": {schema}"#));
+        assert!(file(&list, "values.rs").contains("pub enum Mode"));
+    }
+}
+
+#[test]
+fn what_operations_share_and_none_uses_is_told_of() {
+    for (kind, value) in [
+        (
+            "parameters",
+            r#"{ "name": "p", "in": "header", "schema": { "type": "string" } }"#,
+        ),
+        ("headers", r#"{ "schema": { "type": "string" } }"#),
+        ("responses", r#"{ "description": "d" }"#),
+        (
+            "requestBodies",
+            r#"{ "content": { "application/json": { "schema": {} } } }"#,
+        ),
+    ] {
+        let text = format!(
+            r#"{{ "openapi": "3.1.0", "info": {{ "title": "t", "version": "1" }},
+                 "components": {{ "{kind}": {{ "One": {value} }} }} }}"#
+        );
+        let pointer = format!("/components/{kind}/One");
+        finds(
+            &text,
+            Severity::Warning,
+            Code::Unsupported,
+            &pointer,
+            &["no operation uses `One`"],
+        );
+    }
+}
+
+#[test]
+fn recursion_through_a_union_is_no_cycle_of_references() {
+    let text = document(
+        r##""Expr": { "oneOf": [
+            { "type": "object", "properties": { "left": { "$ref": "#/components/schemas/Expr" } } },
+            { "type": "object", "properties": { "not": { "$ref": "#/components/schemas/Expr" } } } ] }"##,
+    );
+    is_unsupported(&text, "/components/schemas/Expr/oneOf", &["`oneOf`"]);
+    let text = document(r##""A": { "anyOf": [{ "$ref": "#/components/schemas/A" }] }"##);
+    let found = findings(&text);
+    assert!(
+        found.iter().all(|it| it.code == Code::CircularRef) && !found.is_empty(),
+        "{found}"
+    );
+}
+
+#[test]
+fn what_only_nothing_meets_is_met_where_nothing_has_to() {
+    for schema in [
+        r#"{ "type": "array", "items": false }"#,
+        r#"{ "type": "array", "items": { "not": {} } }"#,
+        r#"{ "type": "array", "items": false, "maxItems": 0 }"#,
+        r#"{ "type": "object", "additionalProperties": false }"#,
+        r#"{ "type": "object", "properties": { "x": false }, "additionalProperties": false }"#,
+        r#"{ "type": "object", "properties": { "x": { "not": {} } }, "additionalProperties": { "not": {} } }"#,
+    ] {
+        is_accepted(&member(schema));
+    }
+    let models = file(
+        &member(r#"{ "type": "array", "items": false }"#),
+        "models.rs",
+    );
+    assert!(models.contains("max_items = 0"), "{models}");
+    let at = "/components/schemas/T/properties/a";
+    for schema in [
+        r#"{ "type": "string", "allOf": [false] }"#,
+        "false",
+        r#"{ "not": {} }"#,
+    ] {
+        let text = document(&format!(
+            r#""T": {{ "type": "object", "required": ["b"], "properties": {{ "b": {{ "type": "array", "items": {{ "anyOf": [{schema}, {schema}] }} }} }} }}"#
+        ));
+        assert!(!findings(&text).is_empty(), "{schema}");
+    }
+    is_unsupported(
+        &member(r#"{ "type": "string", "allOf": [false] }"#),
+        at,
+        &["`false`"],
+    );
+    is_unsupported(
+        &member(r#"{ "type": "array", "contains": false }"#),
+        &format!("{at}/contains"),
+        &["`contains`"],
+    );
+    is_unsupported(
+        &member(r#"{ "type": "array", "prefixItems": [false] }"#),
+        at,
+        &["prefixItems"],
+    );
+    is_unsupported(
+        &member(r#"{ "type": "object", "properties": { "x": false } }"#),
+        &format!("{at}/properties/x"),
+        &["`x`", "additionalProperties"],
+    );
+}
+
+#[test]
+fn limits_that_can_be_met_are_no_contradiction() {
+    is_unsupported(
+        &member(
+            r#"{ "type": "object", "minProperties": 1, "patternProperties": { "^x": {} }, "additionalProperties": false }"#,
+        ),
+        "/components/schemas/T/properties/a/patternProperties",
+        &["`patternProperties`", "properties"],
+    );
+    let found = findings(&member(
+        r#"{ "type": "array", "allOf": [{ "contains": { "const": 1 }, "minContains": 3 }, { "contains": { "const": 2 }, "maxContains": 2 }] }"#,
+    ));
+    assert!(
+        found.iter().all(|it| it.code == Code::Unsupported),
+        "{found}"
+    );
+}
+
+#[test]
+fn evaluated_members_are_left_alone_by_unevaluated_properties() {
+    let closed = |schema: &str| {
+        let text = document(&format!(r#""T": {schema}"#));
+        file(&text, "models.rs").contains("deny_unknown")
+    };
+    let foo = r#""type": "object", "properties": { "foo": { "type": "string" } }"#;
+    for (open, branch) in [
+        (true, r#""unevaluatedProperties": true"#),
+        (true, r#""additionalProperties": true"#),
+        (true, r#""additionalProperties": { "type": "string" }"#),
+        (true, r#""unevaluatedProperties": { "type": "string" }"#),
+        (true, r#""allOf": [{ "unevaluatedProperties": true }]"#),
+        (false, r#""properties": { "bar": {} }"#),
+        (false, r#""maxProperties": 2"#),
+    ] {
+        let end = r#""unevaluatedProperties": false"#;
+        let schema = format!("{{ {foo}, \"allOf\": [{{ {branch} }}], {end} }}");
+        assert_eq!(closed(&schema), !open, "{schema}");
+    }
+    // A cousin's members are not its own.
+    let cousin = format!(r#"{{ {foo}, "allOf": [{{ "unevaluatedProperties": false }}] }}"#);
+    assert!(!findings(&document(&format!(r#""T": {cousin}"#))).has_errors());
+    // What a condition evaluates is not known beforehand.
+    let by_case = format!(
+        r#""T": {{ {foo}, "if": {{ "required": ["foo"] }}, "then": {{ "additionalProperties": true }}, "unevaluatedProperties": false }}"#
+    );
+    let found = findings(&document(&by_case));
+    let pointer = "/components/schemas/T/unevaluatedProperties";
+    assert!(found.iter().any(|it| it.pointer == pointer), "{found}");
+}
+
+#[test]
+fn limits_beside_a_list_of_a_component_hold_where_it_is_used() {
+    finds(
+        &document(
+            r##""E": { "type": "string", "enum": ["a", "bb"], "minLength": 2 },
+                "T": { "type": "object", "properties": { "a": { "$ref": "#/components/schemas/E" } } }"##,
+        ),
+        Severity::Error,
+        Code::InvalidValue,
+        "/components/schemas/E/enum",
+        &["shorter"],
+    );
+}
+
+#[test]
+fn values_without_a_name_can_be_given_one() {
+    let at = "/components/schemas/T/properties/a/enum";
+    for (values, code) in [
+        (r#"["a-b", "a_b"]"#, Code::NameCollision),
+        (r#"["ok", "-"]"#, Code::Unnameable),
+    ] {
+        let text = member(&format!(r#"{{ "enum": {values} }}"#));
+        finds(
+            &text,
+            Severity::Warning,
+            code,
+            at,
+            &["`oneOf`", "x-rust-name"],
+        );
+    }
+    is_accepted(&member(
+        r#"{ "oneOf": [{ "const": "a-b", "x-rust-name": "Up" }, { "const": "a_b", "x-rust-name": "Down" }] }"#,
+    ));
+}
+
+/// Time for a list of values of which there are very many.
+#[track_caller]
+fn is_fast(text: &str) {
+    let start = Instant::now();
+    let found = findings(text);
+    let took = start.elapsed();
+    assert!(!found.has_errors(), "{found}");
+    assert!(took < Duration::from_secs(30), "{took:?}");
+    println!("{took:?}");
+}
+
+#[test]
+fn lists_of_very_many_values() {
+    let count = 20_000;
+    let list = |value: &dyn Fn(usize) -> String| {
+        let values: Vec<String> = (0..count).map(value).collect();
+        values.join(",")
+    };
+    let texts = list(&|n| format!("\"v{n}\""));
+    let numbers = list(&|n| n.to_string());
+    let constants = list(&|n| format!("{{ \"const\": \"v{n}\" }}"));
+    is_fast(&member(&format!(
+        r#"{{ "enum": [{texts}], "default": "v7", "examples": [{texts}] }}"#
+    )));
+    is_fast(&member(&format!(r#"{{ "enum": [{numbers}] }}"#)));
+    is_fast(&member(&format!(
+        r#"{{ "enum": [{numbers}], "allOf": [{{ "enum": [{numbers}] }}] }}"#
+    )));
+    is_fast(&member(&format!(r#"{{ "oneOf": [{constants}] }}"#)));
+    is_fast(&document(&format!(
+        r##""E": {{ "enum": [{texts}] }}, "T": {{ "type": "object", "properties": {{ "a": {{ "$ref": "#/components/schemas/E" }} }} }}"##
+    )));
+}
