@@ -8,18 +8,20 @@ use crate::ir::{Additional, Api, Constraint, Rule, Schema, Shape, Struct};
 /// Shapes without a Rust type.
 pub(super) fn check_shapes(api: &Api, found: &mut Diagnostics) {
     visit::schemas(api, &mut |schema| {
-        let reason = match &schema.shape {
-            Shape::Tuple { .. } => {
-                "a list whose first items have shapes of their own (`prefixItems`)"
-            }
-            Shape::Null => "a value that can only be `null`",
+        let (reason, help) = match &schema.shape {
+            Shape::Tuple { .. } => (
+                "a list whose first items have shapes of their own (`prefixItems`)",
+                "describe with `items` what every item can be, or make it an object with `properties`",
+            ),
+            Shape::Null => (
+                "a value that can only be `null`",
+                "allow another type beside `null`, or leave it out",
+            ),
             _ => return,
         };
-        found.push(Diagnostic::new(
-            Code::Unsupported,
-            schema.origin.clone(),
-            format!("{reason} has no Rust type yet"),
-        ));
+        let message = format!("unsupported: {reason} has no Rust type yet");
+        let diagnostic = Diagnostic::new(Code::Unsupported, schema.origin.clone(), message);
+        found.push(diagnostic.help(help));
     });
 }
 

@@ -171,7 +171,8 @@ impl Flat {
         if self.alternatives.iter().filter(|flat| open(flat)).count() != 1 {
             return self;
         }
-        let nullable = self.takes_null() && self.alternatives.iter().any(Self::takes_null);
+        // Of `null` the alternatives say nothing.
+        let nullable = self.takes_null();
         let only = std::mem::take(&mut self.alternatives)
             .into_iter()
             .find(open);

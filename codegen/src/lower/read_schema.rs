@@ -185,11 +185,16 @@ impl Reader<'_> {
 
     fn unknown(&mut self, keyword: &str, at: &str) {
         if IDENTIFIERS.contains(&keyword) {
-            self.fields.report(
-                Code::Unsupported,
-                at,
-                format!("`{keyword}` inside of a schema cannot be followed yet"),
-            );
+            let message = format!("unsupported: `{keyword}` inside of a schema");
+            let help = match keyword {
+                "$defs" => {
+                    "move these schemas to `components/schemas`, and let each `$ref` resolve to there"
+                }
+                "discriminator" => "leave it out: `const` members and `if` say which form is meant",
+                _ => "leave it out, and write each `$ref` as `#/components/schemas/…`",
+            };
+            let diagnostic = Diagnostic::new(Code::Unsupported, at, message);
+            self.fields.found.push(diagnostic.help(help));
         } else if keyword.starts_with("x-") && !keyword.starts_with("x-rust") {
             self.schemas.ledger.enter(at.to_owned(), Fate::Annotation);
         } else {
