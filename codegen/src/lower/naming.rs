@@ -33,6 +33,8 @@ pub(super) struct Wish {
     pub(super) pinned: bool,
     /// The names it could have, the best first; there is one at least.
     pub(super) names: Vec<String>,
+    /// Makes a name that spells out what makes the text another one.
+    spelled: fn(&str) -> Option<String>,
     /// Set where the best is not the one that the document gives.
     pub(super) why: Option<Why>,
     /// Who goes first.
@@ -59,7 +61,7 @@ enum Holder {
 impl Wish {
     /// A type that the document names.
     pub(super) fn component(text: &str, origin: &str) -> Self {
-        Self::new(text, origin, type_name(text)).or(spelled_type(text))
+        Self::new(text, origin, type_name(text)).spelled(spelled_type)
     }
 
     /// A type by the name that the document gives it in Rust.
@@ -80,7 +82,7 @@ impl Wish {
 
     pub(super) fn variant(text: &str, origin: &str) -> Self {
         Self::new(text, origin, variant_name(text))
-            .or(spelled_variant(text))
+            .spelled(spelled_variant)
             .pin(Pin::Value)
     }
 
@@ -89,7 +91,7 @@ impl Wish {
     }
 
     pub(super) fn field(text: &str, origin: &str) -> Self {
-        Self::new(text, origin, field_name(text)).or(spelled_field(text))
+        Self::new(text, origin, field_name(text)).spelled(spelled_field)
     }
 
     pub(super) fn pinned_field(text: &str, origin: &str, own: &str) -> Self {
@@ -102,6 +104,7 @@ impl Wish {
             origin: origin.to_owned(),
             pinned: false,
             names: vec![made.name],
+            spelled: |_| None,
             why: made.why,
             rank: 0,
             pin: Pin::Beside,
@@ -115,6 +118,11 @@ impl Wish {
             pinned: true,
             ..Self::new(text, origin, Made { name, why: None })
         }
+    }
+
+    fn spelled(mut self, spelled: fn(&str) -> Option<String>) -> Self {
+        self.spelled = spelled;
+        self
     }
 
     /// With more names to take if the best one is taken.
@@ -203,10 +211,9 @@ fn settle(
         numbers: HashMap::new(),
         found: Diagnostics::default(),
     };
-    for (name, owner) in own {
-        settling.taken.insert(normal(name), Holder::Own(owner));
+    if !settling.as_wished(own) {
+        settling.all(own);
     }
-    settling.all();
     let first = |wish: &Wish| wish.names.first().cloned().unwrap_or_default();
     let names = settling.names.into_iter().zip(wishes);
     let names = names.map(|(name, wish)| name.unwrap_or_else(|| first(wish)));
@@ -230,7 +237,26 @@ struct Meeting {
 }
 
 impl Settling<'_> {
-    fn all(&mut self) {
+    fn start(&mut self, own: &[(&str, &'static str)]) {
+        let own = own.iter();
+        let own = own.map(|(name, owner)| (normal(name), Holder::Own(owner)));
+        self.taken.clear();
+        self.taken.extend(own);
+    }
+
+    /// Gives each its best name, if no two meet: nearly always.
+    fn as_wished(&mut self, own: &[(&str, &'static str)]) -> bool {
+        self.start(own);
+        let count = self.wishes.len();
+        let fit = (0..count).all(|index| self.take(index, &self.first(index)).is_ok());
+        if fit {
+            (0..count).for_each(|index| self.tell_why(index));
+        }
+        fit
+    }
+
+    fn all(&mut self, own: &[(&str, &'static str)]) {
+        self.start(own);
         let mut losers = Vec::new();
         for index in self.order() {
             let name = self.first(index);
@@ -299,10 +325,10 @@ impl Settling<'_> {
         {
             return self.both_pinned(index, twin, &meeting.shown);
         }
-        let mut other = wish.names.iter().skip(1);
-        let name = other
+        let others = wish.names.iter().skip(1).cloned();
+        let name = others
+            .chain((wish.spelled)(&wish.text))
             .find(|name| self.take(index, name).is_ok())
-            .cloned()
             .unwrap_or_else(|| self.number(index));
         self.found.push(self.renamed(index, meeting, &name));
     }

@@ -95,9 +95,8 @@ fn generated(document: &Value, service: &str) -> Result<Emitted, Diagnostics> {
 /// The errors among what was found.
 fn errors(found: &Diagnostics) -> String {
     let errors = found.iter().filter(|it| it.severity == Severity::Error);
-    errors
-        .map(|it| format!("{}: {}\n", it.pointer, it.message))
-        .collect()
+    let lines = errors.map(|it| format!("{}: {}", it.pointer, it.message));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Names that are others when the document is sorted otherwise.
@@ -162,7 +161,9 @@ fn uses(nasty: &Nasty, api: &Api, service: &str) -> String {
             .iter()
             .find(|it| it.schema.origin == origin)?;
         let (rust, json) = (&definition.rust, value.to_string());
-        Some(format!("    round::<all::{service}::{rust}>({json:?});\n"))
+        Some(format!(
+            "    round::<all::{service}::r#{rust}>({json:?});\n"
+        ))
     });
     calls.collect()
 }

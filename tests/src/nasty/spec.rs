@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::words::{word, words};
+use super::words::{GIVEN, word, words};
 use crate::agree::random::Random;
 
 /// Bytes that a header's name can have.
@@ -22,8 +22,11 @@ impl Nasty {
         let mut random = Random::new(seed);
         let mut schemas = Map::new();
         let mut instances = Vec::new();
-        for name in words(&mut random, 14) {
-            let (schema, instance) = component(&mut random);
+        for (index, name) in words(&mut random, 14).into_iter().enumerate() {
+            let (mut schema, instance) = component(&mut random);
+            if index == 0 {
+                schema["x-rust-name"] = json!(random.one_of(GIVEN));
+            }
             schemas.insert(name.clone(), schema);
             instances.push((name, instance));
         }
@@ -80,7 +83,13 @@ fn component(random: &mut Random) -> (Value, Value) {
         0 => {
             let values = words(random, 6);
             let value = random.one_of(&values).clone();
-            (json!({ "type": "string", "enum": values }), json!(value))
+            let constants = values.iter().map(|value| json!({ "const": value }));
+            let mut constants: Vec<Value> = constants.collect();
+            constants[0]["x-rust-name"] = json!(random.one_of(GIVEN));
+            (
+                json!({ "type": "string", "oneOf": constants }),
+                json!(value),
+            )
         }
         1 => (
             json!({ "anyOf": [{ "type": "string", "maxLength": 9 }, { "type": "array", "items": { "type": "boolean" } }] }),
@@ -95,7 +104,10 @@ fn object(random: &mut Random, depth: usize) -> (Value, Value) {
     let mut properties = Map::new();
     let mut instance = Map::new();
     for name in &names {
-        let (schema, value) = property(random, depth);
+        let (mut schema, value) = property(random, depth);
+        if properties.is_empty() {
+            schema["x-rust-name"] = json!(random.one_of(GIVEN));
+        }
         properties.insert(name.clone(), schema);
         instance.insert(name.clone(), value);
     }
@@ -229,7 +241,8 @@ impl Making {
                 .unwrap_or_default()
                 .replace('~', "~0")
                 .replace('/', "~1");
-            let name: String = name.bytes().map(|byte| format!("%{byte:02x}")).collect();
+            let bytes = name.bytes().map(|byte| format!("%{byte:02x}"));
+            let name = bytes.collect::<Vec<_>>().concat();
             json!({ "$ref": format!("#/components/{kind}/{name}") })
         };
         let mut all = Map::new();

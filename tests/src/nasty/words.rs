@@ -291,6 +291,52 @@ const TWINS: &[&str] = &[
     "o",
 ];
 
+/// Names that a spec may give in Rust.
+pub(super) const GIVEN: &[&str] = &[
+    "type",
+    "gen",
+    "async",
+    "match",
+    "r",
+    "Value",
+    "value",
+    "Option",
+    "Ok",
+    "S",
+    "T",
+    "S_a",
+    "Job",
+    "Job_1",
+    "job",
+    "job_members",
+    "fooBar",
+    "SCREAM",
+    "_x",
+    "__",
+    "é",
+    "E\u{301}",
+    "models",
+    "self_",
+    "crate_",
+    "Unknown",
+    "build",
+    "build_",
+    "body",
+    "u8",
+    "str",
+    "JobBuilder",
+    "SpecFile",
+    "spec_file",
+    "maybe_x",
+    "additional_members",
+    "union",
+    "dyn",
+    "Self_",
+    "std",
+    "core",
+    "specwright_runtime",
+];
+
 /// One of them, or two of them together, or something very long.
 pub(super) fn word(random: &mut Random) -> String {
     let one = |random: &mut Random| {

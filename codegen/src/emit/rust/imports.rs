@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Spacing, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::docs::inner_doc;
@@ -93,18 +93,25 @@ impl Mentioned {
     fn collect(&mut self, items: TokenStream) {
         let mut colons = 0;
         let mut after_attribute = false;
+        let mut after_dot = false;
+        let mut after_hash = false;
         // The last name on the way.
         let mut last = String::new();
         let mut tokens = items.into_iter().peekable();
         while let Some(token) = tokens.next() {
             let before = std::mem::take(&mut colons);
             let attributed = std::mem::take(&mut after_attribute);
+            let hashed = std::mem::take(&mut after_hash);
+            let is_member = std::mem::take(&mut after_dot) || is_field(tokens.peek());
             match token {
                 TokenTree::Ident(ident) => {
                     let name = ident.to_string();
                     if last == "struct" || last == "enum" {
                         self.declared.insert(name.clone());
-                    } else if before < 2 && !declares_variant(&name, attributed, tokens.peek()) {
+                    } else if before < 2
+                        && !is_member
+                        && !declares_variant(&name, attributed, tokens.peek())
+                    {
                         insert(&mut self.used, &name);
                     }
                     last = name;
@@ -112,9 +119,11 @@ impl Mentioned {
                 TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
                     self.types.insert(group.stream().to_string());
                 }
-                TokenTree::Group(group) if last == "derive" => self.derive(group.stream()),
+                TokenTree::Group(group) if hashed => {
+                    after_attribute = true;
+                    self.attribute(group.stream());
+                }
                 TokenTree::Group(group) => {
-                    after_attribute = group.delimiter() == Delimiter::Bracket;
                     let inner = group.stream();
                     drop(group);
                     self.collect(inner);
@@ -125,8 +134,21 @@ impl Mentioned {
                         insert(&mut self.used, &format!("{last}::"));
                     }
                 }
-                TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+                TokenTree::Punct(punct) => {
+                    after_dot = punct.as_char() == '.';
+                    after_hash = punct.as_char() == '#';
+                }
+                TokenTree::Literal(_) => {}
             }
+        }
+    }
+
+    /// Names in attributes are those of members and paths, derives aside.
+    fn attribute(&mut self, tokens: TokenStream) {
+        let mut tokens = tokens.into_iter();
+        let is_derive = matches!(tokens.next(), Some(TokenTree::Ident(name)) if name == "derive");
+        if let Some(TokenTree::Group(list)) = tokens.next().filter(|_| is_derive) {
+            self.derive(list.stream());
         }
     }
 
@@ -161,6 +183,11 @@ fn insert(names: &mut HashSet<String>, name: &str) {
     if !names.contains(name) {
         names.insert(name.to_owned());
     }
+}
+
+/// Whether a name is a field's, since its type or its value comes next.
+fn is_field(next: Option<&TokenTree>) -> bool {
+    matches!(next, Some(TokenTree::Punct(colon)) if colon.as_char() == ':' && colon.spacing() == Spacing::Alone)
 }
 
 /// `Text(String)` or, behind its attribute, `Gzip,` in an enum: the generated code calls nothing that begins with a
