@@ -346,6 +346,17 @@ fn limits_beside_a_list_of_a_component_hold_where_it_is_used() {
 }
 
 #[test]
+fn a_constant_with_a_name_is_checked_once() {
+    let text = document(
+        r##""C": { "type": "string", "const": "a" },
+            "T": { "type": "object", "properties": { "a": { "$ref": "#/components/schemas/C" } } }"##,
+    );
+    let models = file(&text, "models.rs");
+    assert_eq!(models.matches("constant = \"a\"").count(), 1, "{models}");
+    assert!(models.contains("pub a: Option<C>"), "{models}");
+}
+
+#[test]
 fn values_without_a_name_can_be_given_one() {
     let at = "/components/schemas/T/properties/a/enum";
     for (values, code) in [

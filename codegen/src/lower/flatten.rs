@@ -79,7 +79,8 @@ impl Lowering<'_> {
         let mut referent = self.flatten(target);
         if self.named.contains_key(&target) {
             referent.named.get_or_insert(target);
-            if let Some(known) = &mut referent.known {
+            let is_constant = referent.is_constant();
+            if let Some(known) = referent.known.as_mut().filter(|_| !is_constant) {
                 known.definition.get_or_insert(target);
             }
         }

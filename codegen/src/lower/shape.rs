@@ -440,7 +440,11 @@ fn says_of(flat: &Flat, kind: Kind) -> bool {
 fn rules_of_use(flat: &Flat) -> Rules {
     let list = Shape::ValueList(ValueList { values: Vec::new() });
     let texts = Kinds::NONE.with(Kind::String);
-    if flat.known.is_none() || flat.settled_kinds().without(Kind::Null) != texts {
+    // A type of one value has its rule itself.
+    if flat.known.is_none()
+        || flat.is_constant()
+        || flat.settled_kinds().without(Kind::Null) != texts
+    {
         return Vec::new();
     }
     let mut flat = flat.clone();
