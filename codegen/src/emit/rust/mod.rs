@@ -170,7 +170,7 @@ fn models(api: &Api) -> Vec<Item<'_>> {
 fn values(api: &Api) -> Vec<Item<'_>> {
     each(api, |_, definition| {
         let list = definition.as_value_list()?;
-        Some(item(move || values::item(definition, list)))
+        Some(Box::new(move || values::item(definition, list)) as Item<'_>)
     })
 }
 
