@@ -1,6 +1,6 @@
 //! What types, operations and their fields are called.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::Lowering;
 use super::super::names::{
@@ -158,19 +158,21 @@ impl<'d> Lowering<'d> {
             let (id, origin) = (operation.id.clone(), operation.origin.clone());
             (!is_file_name(&id), id, origin)
         });
+        let told = self.told();
         let mut taken: HashMap<String, String> = HashMap::new();
+        let mut numbers: HashMap<String, usize> = HashMap::new();
         for index in order {
             let operation = &mut operations[index];
             let at = join(&operation.origin, "operationId");
             let plain = file_name(&operation.id);
             let mut name = plain.clone();
-            let mut number = 1;
             while taken.contains_key(&name.to_lowercase()) {
-                number += 1;
+                let number = numbers.entry(plain.to_lowercase()).or_insert(1);
+                *number += 1;
                 name = format!("{plain}-{number}");
             }
             let twin = taken.get(&plain.to_lowercase());
-            let is_told = twin.is_some() && self.is_told(&at);
+            let is_told = twin.is_some() && told.contains(&at);
             let found = renamed_file(operation, &name, twin, &at).filter(|_| !is_told);
             if let Some(found) = found {
                 self.fields.found.push(found);
@@ -180,10 +182,11 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    /// Whether it was said already that a name was taken there.
-    fn is_told(&self, at: &str) -> bool {
-        let mut found = self.fields.found.iter();
-        found.any(|it| it.code == Code::NameCollision && it.pointer == at)
+    /// Where it was said already that a name was taken.
+    fn told(&self) -> HashSet<String> {
+        let found = self.fields.found.iter();
+        let found = found.filter(|it| it.code == Code::NameCollision);
+        found.map(|it| it.pointer.clone()).collect()
     }
 
     /// Settles what the fields of an operation are called.
