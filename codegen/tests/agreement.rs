@@ -117,8 +117,8 @@ fn differences(schema: &Value, documents: &[Value]) -> Option<Vec<String>> {
     for document in documents {
         let expected = source.is_valid(document);
         let results = [
-            ("request", request.is_valid(&document)),
-            ("response", response.is_valid(&document)),
+            ("request", request.is_valid(document)),
+            ("response", response.is_valid(document)),
             ("inline", owner.is_valid(&json!({ "inline": document }))),
             ("named", owner.is_valid(&json!({ "named": document }))),
             ("listed", owner.is_valid(&json!({ "listed": [document] }))),
