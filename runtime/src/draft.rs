@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::printable::Printable;
 use crate::{Maybe, Members, Path, Problem, Report, Violation, Violations};
 
 /// What happened when a reply was turned into the draft of a request.
@@ -52,11 +53,16 @@ impl fmt::Display for Carried {
         for pointer in &self.missing {
             writeln!(
                 f,
-                "{pointer}: mandatory in a request, and missing in the reply"
+                "{}: mandatory in a request, and missing in the reply",
+                Printable(pointer)
             )?;
         }
         for pointer in &self.left_behind {
-            writeln!(f, "{pointer}: in the reply, and not part of a request")?;
+            writeln!(
+                f,
+                "{}: in the reply, and not part of a request",
+                Printable(pointer)
+            )?;
         }
         Ok(())
     }

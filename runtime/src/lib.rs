@@ -102,8 +102,5 @@ pub use value_list::{Unknown, ValueList};
 pub use violation::Violation;
 pub use violations::Violations;
 
-/// What derived and generated code writes values with.
-#[doc(no_inline)]
-pub use serde_core as serde;
 #[doc(no_inline)]
 pub use serde_json::{Number, Value};

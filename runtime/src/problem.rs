@@ -246,7 +246,7 @@ impl fmt::Display for Problem {
             } => {
                 write!(f, "expected {expected} at line {line}, column {column}")
             }
-            Self::Depth { max } => write!(f, "nested deeper than {max} levels"),
+            Self::Depth { max } => write!(f, "nested deeper than {}", Count(*max, "level")),
             Self::Type { expected, found } => write!(
                 f,
                 "expected {}, found {}",
@@ -269,7 +269,7 @@ impl fmt::Display for Problem {
             Self::Enum { allowed } => write!(f, "must be one of {allowed}"),
             Self::Const { expected } => write!(f, "must be {expected}"),
             Self::Condition { text, .. } => f.write_str(text),
-            Self::Custom { message, .. } => f.write_str(message),
+            Self::Custom { message, .. } => Printable(message).fmt(f),
             _ => self.fmt_bounds(f),
         }
     }
@@ -317,22 +317,42 @@ impl Problem {
     fn fmt_bounds(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::MinLength { min, actual } => {
-                write!(f, "must have at least {min} characters, has {actual}")
+                write!(
+                    f,
+                    "must have at least {}, has {actual}",
+                    Count(*min, "character")
+                )
             }
             Self::MaxLength { max, actual } => {
-                write!(f, "must have at most {max} characters, has {actual}")
+                write!(
+                    f,
+                    "must have at most {}, has {actual}",
+                    Count(*max, "character")
+                )
             }
             Self::MinItems { min, actual } => {
-                write!(f, "must have at least {min} items, has {actual}")
+                write!(
+                    f,
+                    "must have at least {}, has {actual}",
+                    Count(*min, "item")
+                )
             }
             Self::MaxItems { max, actual } => {
-                write!(f, "must have at most {max} items, has {actual}")
+                write!(f, "must have at most {}, has {actual}", Count(*max, "item"))
             }
             Self::MinProperties { min, actual } => {
-                write!(f, "must have at least {min} members, has {actual}")
+                write!(
+                    f,
+                    "must have at least {}, has {actual}",
+                    Count(*min, "member")
+                )
             }
             Self::MaxProperties { max, actual } => {
-                write!(f, "must have at most {max} members, has {actual}")
+                write!(
+                    f,
+                    "must have at most {}, has {actual}",
+                    Count(*max, "member")
+                )
             }
             Self::Minimum { min } => write!(f, "must be at least {min}"),
             Self::Maximum { max } => write!(f, "must be at most {max}"),
@@ -376,6 +396,17 @@ impl Serialize for Kinds<'_> {
     }
 }
 
+/// How many of something, in the singular or the plural.
+struct Count(usize, &'static str);
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(count, noun) = self;
+        let plural = if *count == 1 { "" } else { "s" };
+        write!(f, "{count} {noun}{plural}")
+    }
+}
+
 struct Names<'a>(&'a [&'a str]);
 
 impl fmt::Display for Names<'_> {
@@ -416,4 +447,64 @@ fn separated<T: fmt::Display>(
         write!(f, "{part}")?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_singular() {
+        let texts = |count| {
+            [
+                Problem::MinLength {
+                    min: count,
+                    actual: 0,
+                },
+                Problem::MaxLength {
+                    max: count,
+                    actual: 9,
+                },
+                Problem::MinItems {
+                    min: count,
+                    actual: 0,
+                },
+                Problem::MaxItems {
+                    max: count,
+                    actual: 9,
+                },
+                Problem::MinProperties {
+                    min: count,
+                    actual: 0,
+                },
+                Problem::MaxProperties {
+                    max: count,
+                    actual: 9,
+                },
+                Problem::Depth { max: count },
+            ]
+            .map(|problem| problem.to_string())
+        };
+        let plural = |text: &String| {
+            ["characters", "items", "members", "levels"]
+                .iter()
+                .any(|word| text.contains(word))
+        };
+        assert!(!texts(1).iter().any(plural), "{:?}", texts(1));
+        assert!(
+            texts(0).iter().all(plural) && texts(2).iter().all(plural),
+            "{:?}",
+            texts(2)
+        );
+    }
+
+    #[test]
+    fn messages_written_by_hand_stay_on_their_line() {
+        let message = "a\u{1b}[2J\n\u{202e}".to_owned();
+        let problem = Problem::Custom {
+            code: "own",
+            message,
+        };
+        assert_eq!(problem.to_string(), "a\\u{1b}[2J\\u{a}\\u{202e}");
+    }
 }

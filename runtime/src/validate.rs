@@ -159,10 +159,25 @@ impl<V: Validate> Validate for BTreeMap<String, V> {
 
 impl<V: Validate, S> Validate for HashMap<String, V, S> {
     fn check(&self, at: &Path<'_>, report: &mut Report) {
+        // Only what is wrong costs the order, which would differ from run to run without it.
+        let mut probe = Report::with_limit(1);
         for (name, value) in self {
-            value.check(&at.member(name), report);
+            value.check(&at.member(name), &mut probe);
+        }
+        if !probe.is_empty() {
+            for (name, value) in in_order(self) {
+                value.check(&at.member(name), report);
+            }
         }
     }
+}
+
+/// The members of a map that has no order, by name.
+#[cold]
+pub(crate) fn in_order<V, S>(map: &HashMap<String, V, S>) -> Vec<(&String, &V)> {
+    let mut members: Vec<_> = map.iter().collect();
+    members.sort_unstable_by_key(|(name, _)| *name);
+    members
 }
 
 impl<V: Validate> Validate for Members<V> {
@@ -170,5 +185,23 @@ impl<V: Validate> Validate for Members<V> {
         for (name, value) in self {
             value.check(&at.member(name), report);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_map_without_order_is_reported_by_name() {
+        let map: HashMap<String, f64> = (10..90).map(|n| (n.to_string(), f64::NAN)).collect();
+        let violations = map.validate().unwrap_err();
+        let pointers: Vec<_> = violations.iter().map(|v| v.pointer().to_owned()).collect();
+        assert!(pointers.is_sorted() && pointers.len() == 80, "{pointers:?}");
+        let mut report = Report::new();
+        crate::rules::values::check(&map, &Path::ROOT, &mut report, |value, at, report| {
+            value.check(at, report);
+        });
+        assert_eq!(report.into_violations(), Some(violations));
     }
 }

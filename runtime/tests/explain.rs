@@ -384,11 +384,8 @@ impl Validate for Either {
     fn check(&self, _: &Path<'_>, _: &mut Report) {}
 }
 
-impl specwright_runtime::serde::Serialize for Either {
-    fn serialize<S: specwright_runtime::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+impl serde_core::Serialize for Either {
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Text(text) => serializer.serialize_str(text),
             Self::Key(key) => serializer.serialize_u64(*key),

@@ -168,6 +168,13 @@ const BAD: &[&str] = &[
 ];
 
 #[test]
+fn a_byte_order_mark_is_named() {
+    let violations = from_str::<Value>("\u{feff}{}").unwrap_err();
+    let said = "(document): expected a value and no byte order mark at line 1, column 1 [syntax]";
+    assert_eq!(violations.to_string(), said);
+}
+
+#[test]
 fn good_texts_are_read() {
     for text in GOOD {
         if let Err(violations) = from_str::<Value>(text) {

@@ -16,6 +16,6 @@ pub use kind::Kind;
 pub use number::{AsInteger, NumberText};
 #[cfg(feature = "explain")]
 pub(crate) use reader::line_offset;
-pub(crate) use reader::position;
 pub use reader::{Array, MAX_DEPTH, Object, Reader};
+pub(crate) use reader::{position, without_mark};
 pub(crate) use transcode::to_text;

@@ -443,7 +443,13 @@ impl<'a> Reader<'a> {
 
     #[cold]
     fn no_value(&self, at: &Path<'_>, report: &mut Report) -> Stop {
-        self.fault(Fault::new("a value"), at, report)
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let expected = if rest.starts_with('\u{feff}') {
+            "a value and no byte order mark"
+        } else {
+            "a value"
+        };
+        self.fault(Fault::new(expected), at, report)
     }
 
     #[cold]
@@ -459,6 +465,11 @@ impl<'a> Reader<'a> {
         );
         Stop::Syntax
     }
+}
+
+/// A body without the byte order mark that some services put before it.
+pub(crate) fn without_mark(body: &[u8]) -> &[u8] {
+    body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
 }
 
 /// Line and column, counted from 1, of a byte of the text; the column counts code points.

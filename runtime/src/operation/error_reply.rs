@@ -4,6 +4,9 @@ use std::fmt;
 
 use serde_json::Value;
 
+use crate::json::without_mark;
+use crate::printable::Printable;
+
 /// A reply of another status than was asked for, in any of the spellings services use.
 ///
 /// `Debug` prints only the length of the body, in which a service may repeat what it was sent.
@@ -44,7 +47,7 @@ impl ErrorReply {
     /// assert_eq!(error.to_string(), "status 404, EG.1001: no such job (request 4b9d)");
     /// ```
     pub fn read(status: u16, request_id: Option<&str>, body: Vec<u8>) -> Self {
-        let json: Value = serde_json::from_slice(&body).unwrap_or_default();
+        let json: Value = serde_json::from_slice(without_mark(&body)).unwrap_or_default();
         let places = [Some(&json), json.get("error")];
         let find = |names: &[&str]| {
             places
@@ -78,13 +81,13 @@ impl fmt::Display for ErrorReply {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "status {}", self.status)?;
         if let Some(code) = &self.code {
-            write!(f, ", {code}")?;
+            write!(f, ", {}", Printable(code))?;
         }
         if let Some(message) = &self.message {
-            write!(f, ": {message}")?;
+            write!(f, ": {}", Printable(message))?;
         }
         match &self.request_id {
-            Some(id) => write!(f, " (request {id})"),
+            Some(id) => write!(f, " (request {})", Printable(id)),
             None => Ok(()),
         }
     }
@@ -132,6 +135,23 @@ mod tests {
         for body in ["", "<html>", "null", "[]", "{}", r#"{"error":"text"}"#] {
             assert_eq!(read(body), (None, None), "{body}");
         }
+    }
+
+    #[test]
+    fn a_byte_order_mark_hides_nothing() {
+        let expected = (Some("c".to_owned()), Some("m".to_owned()));
+        assert_eq!(read("\u{feff}{\"code\":\"c\",\"message\":\"m\"}"), expected);
+    }
+
+    #[test]
+    fn escapes_are_shown_and_not_obeyed() {
+        let body =
+            r#"{"error_code":"\u001b]0;","error_msg":"\u001b[2J\n\u202e","request_id":"\r"}"#;
+        let text = ErrorReply::read(400, None, body.into()).to_string();
+        assert_eq!(
+            text,
+            "status 400, \\u{1b}]0;: \\u{1b}[2J\\u{a}\\u{202e} (request \\u{d})"
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::Secret;
+use crate::printable::Printable;
 
 /// A header of a request; the value of a secret one does not print.
 #[derive(Clone, PartialEq, Eq)]
@@ -50,6 +51,6 @@ impl Header {
 impl fmt::Debug for Header {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let value = if self.secret { "…" } else { &self.value };
-        write!(f, "{}: {value}", self.name)
+        write!(f, "{}: {}", self.name, Printable(value))
     }
 }

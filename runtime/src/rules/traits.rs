@@ -11,6 +11,7 @@ use std::sync::Arc;
 use serde_json::{Map, Number, Value};
 
 use crate::described::Num;
+use crate::validate::in_order;
 use crate::{Integer, Maybe, Members, Part, Secret, ValueList};
 
 /// Something around a value that rules look through.
@@ -251,8 +252,21 @@ macro_rules! maps {
 maps! {
     [V] Members<V> => V;
     [V] BTreeMap<String, V> => V;
-    [V, S] HashMap<String, V, S> => V;
     [] Map<String, Value> => Value;
+}
+
+impl<V, S> MapLike for HashMap<String, V, S> {
+    type Value = V;
+
+    fn size(&self) -> Option<usize> {
+        Some(self.len())
+    }
+
+    fn each(&self, visit: &mut dyn FnMut(&str, &V)) {
+        for (name, value) in in_order(self) {
+            visit(name, value);
+        }
+    }
 }
 
 impl MapLike for Value {

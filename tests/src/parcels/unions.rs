@@ -6,7 +6,7 @@ use specwright_runtime::{
     Decode, Integer, Kind, Limit, Literal, Members, Number, Path, Reader, Report,
     SpecPlace, Stop, Validate, rules,
 };
-use specwright_runtime::serde::{Serialize, Serializer};
+use specwright_runtime::__private::serde::{Serialize, Serializer};
 use super::{ChoicesMixedText, Labelled};
 
 /// One of the kinds of value of `ChoicesMixed`.

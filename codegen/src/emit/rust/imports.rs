@@ -26,7 +26,7 @@ pub(super) fn head(doc: &str, mentioned: &Mentioned) -> TokenStream {
     let macros = import(&quote!(specwright_macros), &derives);
     let runtime: Vec<Ident> = used(RUNTIME).into_iter().chain(modules).collect();
     let runtime = import(&quote!(specwright_runtime), &runtime);
-    let serde = import(&quote!(specwright_runtime::serde), &used(SERDE));
+    let serde = import(&quote!(specwright_runtime::__private::serde), &used(SERDE));
     let operation = import(&quote!(specwright_runtime::operation), &used(OPERATION));
     let types = import(&quote!(super), &types(mentioned));
     quote! {

@@ -6,7 +6,7 @@ use specwright_runtime::{
     Decode, Integer, Kind, Members, Path, Reader, Report, SpecPlace, Stop, Validate,
     Value,
 };
-use specwright_runtime::serde::{Serialize, Serializer};
+use specwright_runtime::__private::serde::{Serialize, Serializer};
 
 /// One of the kinds of value of `DecidedChoice`.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,7 +6,7 @@ use specwright_runtime::{
     Decode, Kind, Limit, Literal, Number, Path, Reader, Report, SpecPlace, Stop,
     Validate, rules,
 };
-use specwright_runtime::serde::{Serialize, Serializer};
+use specwright_runtime::__private::serde::{Serialize, Serializer};
 use super::ChoiceMixedText;
 
 /// Values of several types.

@@ -5,7 +5,7 @@
 use specwright_runtime::{
     Decode, Kind, Limit, Number, Path, Reader, Report, SpecPlace, Stop, Validate, rules,
 };
-use specwright_runtime::serde::{Serialize, Serializer};
+use specwright_runtime::__private::serde::{Serialize, Serializer};
 use super::Rule;
 
 /// A text, a number or a boolean.
