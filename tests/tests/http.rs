@@ -172,10 +172,20 @@ fn ids_that_name_something_else_are_refused() {
 #[test]
 fn what_cannot_be_sent_is_an_error() {
     let mut call = update_job("p", "j", &job_body());
-    assert!(matches!(
-        call.to_http("no endpoint"),
-        Err(RequestError::Http(_))
-    ));
+    for bad in [
+        "",
+        "no endpoint",
+        "ftp://h",
+        "https://h#frag",
+        "https://h/base?x=1",
+        "https://u@h",
+        "https://h/..",
+    ] {
+        let error = call.to_http(bad);
+        assert!(matches!(error, Err(RequestError::Endpoint(_))), "{bad}");
+    }
+    let request = call.to_http("https://h/base/").unwrap();
+    assert_eq!(request.uri(), "https://h/base/v1/p/eventrouter/jobs/j");
     call.x_auth_token = format!("{TOKEN}\r\nX-Evil: 1").into();
     let error = call.to_http("https://example.com").unwrap_err();
     assert!(matches!(error, RequestError::Header("X-Auth-Token")));

@@ -5,12 +5,14 @@ use std::fmt;
 use ::http::header::{CONTENT_TYPE, HeaderValue};
 use ::http::{Request, Response};
 
-use super::{Header, Operation, PathError, ReplyError, read_reply};
+use super::{Endpoint, EndpointError, Header, Operation, PathError, ReplyError, read_reply};
 
 /// Why a request cannot be built; no variant holds a header's value.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum RequestError {
+    /// The endpoint is none.
+    Endpoint(EndpointError),
     /// A value cannot stand in the path.
     Path(PathError),
     /// The value of this header has characters that no header can have.
@@ -28,8 +30,9 @@ pub fn request<O: Operation>(
     operation: &O,
     endpoint: &str,
 ) -> Result<Request<Vec<u8>>, RequestError> {
+    let endpoint: Endpoint = endpoint.parse().map_err(RequestError::Endpoint)?;
     let path = operation.path().map_err(RequestError::Path)?;
-    let uri = format!("{}{path}", endpoint.trim_end_matches('/'));
+    let uri = format!("{endpoint}{path}");
     let mut builder = Request::builder().method(O::METHOD).uri(uri);
     for header in operation.headers() {
         builder = builder.header(header.name(), header_value(&header)?);
@@ -67,6 +70,7 @@ pub fn reply<O: Operation, B: AsRef<[u8]>>(response: &Response<B>) -> Result<O::
 impl fmt::Display for RequestError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Endpoint(error) => error.fmt(f),
             Self::Path(error) => error.fmt(f),
             Self::Header(name) => write!(f, "header `{name}` has characters no header can have"),
             Self::Http(error) => write!(f, "endpoint and path do not make a URI: {error}"),
@@ -78,6 +82,7 @@ impl fmt::Display for RequestError {
 impl std::error::Error for RequestError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
+            Self::Endpoint(error) => Some(error),
             Self::Path(error) => Some(error),
             Self::Header(_) => None,
             Self::Http(error) => Some(error),

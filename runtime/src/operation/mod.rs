@@ -1,5 +1,6 @@
 //! Calls of a service: the parts of a request and the reading of a reply, for any HTTP client.
 
+mod endpoint;
 mod error_reply;
 mod header;
 #[cfg(feature = "http")]
@@ -7,6 +8,7 @@ pub mod http;
 mod path;
 mod reply;
 
+pub use endpoint::{Endpoint, EndpointError};
 pub use error_reply::ErrorReply;
 pub use header::Header;
 pub use path::{PathError, expand, path_segment};
@@ -55,7 +57,7 @@ pub trait Operation {
     /// conditions.
     fn reply(header: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations>;
 
-    /// The request at an endpoint such as `https://example.com`, for any client that takes the `http` crate's types.
+    /// The request at an [`Endpoint`] such as `https://example.com/base`, for any client that takes the `http` crate's types.
     /// Secret headers are marked sensitive, so that clients keep them out of logs.
     #[cfg(feature = "http")]
     fn to_http(&self, endpoint: &str) -> Result<::http::Request<Vec<u8>>, http::RequestError>
