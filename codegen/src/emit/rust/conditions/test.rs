@@ -14,6 +14,8 @@ pub(super) enum Test {
     If(TokenStream),
     /// The opposite of what these tokens say.
     Unless(TokenStream),
+    /// Whether this many hold: exactly one, or any other number.
+    Count { sum: TokenStream, is_one: bool },
 }
 
 impl Test {
@@ -65,7 +67,10 @@ impl Test {
             quote!(u32::from(#test))
         });
         let counted: Vec<TokenStream> = counted.collect();
-        Self::If(quote!(#(#counted)+* == 1))
+        Self::Count {
+            sum: quote!(#(#counted)+*),
+            is_one: true,
+        }
     }
 
     pub(super) fn not(self) -> Self {
@@ -74,6 +79,10 @@ impl Test {
             Self::Any(tests) => Self::All(tests.into_iter().map(Self::not).collect()),
             Self::If(tokens) => Self::Unless(tokens),
             Self::Unless(tokens) => Self::If(tokens),
+            Self::Count { sum, is_one } => Self::Count {
+                sum,
+                is_one: !is_one,
+            },
         }
     }
 
@@ -94,6 +103,8 @@ impl Test {
             Self::If(tokens) => tokens.clone(),
             Self::Unless(tokens) if is_one_operand(tokens) => quote!(!#tokens),
             Self::Unless(tokens) => quote!(!(#tokens)),
+            Self::Count { sum, is_one: true } => quote!(#sum == 1),
+            Self::Count { sum, is_one: false } => quote!(#sum != 1),
         }
     }
 }
@@ -120,7 +131,7 @@ fn joined(tests: &[Test], operator: &TokenStream) -> TokenStream {
 fn operand(test: &Test) -> TokenStream {
     let tokens = test.tokens();
     match test {
-        Test::All(_) | Test::Any(_) => quote!((#tokens)),
+        Test::All(_) | Test::Any(_) | Test::Count { .. } => quote!((#tokens)),
         Test::If(inner) if !is_one_operand(inner) => quote!((#tokens)),
         Test::If(_) | Test::Unless(_) => tokens,
     }

@@ -22,8 +22,8 @@ pub(super) fn decided_one_object(
     at: &Path<'_>,
     report: &mut Report,
 ) {
-    if !(u32::from(parts.a.presence().is_present())
-        + u32::from(parts.b.presence().is_present()) == 1)
+    if u32::from(parts.a.presence().is_present())
+        + u32::from(parts.b.presence().is_present()) != 1
     {
         rules::condition::fail(
             "condition",
