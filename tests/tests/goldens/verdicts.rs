@@ -74,144 +74,59 @@ fn components() -> Vec<Judged> {
     ])
 }
 
-fn bodies() -> Vec<Judged> {
-    let body = |feature, name, path: &str, typed| {
-        let source = format!("/paths/{path}/content/application~1json/schema");
-        Judged {
-            feature,
-            name,
-            source,
-            typed,
-        }
+/// The bodies of `PUT` operations: feature, name of the schema file, path of the operation, type.
+macro_rules! bodies {
+    ($($feature:ident, $name:literal, $path:literal => $type:ident;)*) => {
+        vec![$(
+            body(stringify!($feature), $name, $path, typed::<golden::$feature::$type>)
+        ),*]
     };
-    vec![
-        body(
-            "reply_to_request",
-            "PutJob.request",
-            "~1jobs~1{id}/put/requestBody",
-            typed::<golden::reply_to_request::PutJobRequest>,
-        ),
-        body(
-            "reply_to_request",
-            "PutJob.response-200",
-            "~1jobs~1{id}/put/responses/200",
-            typed::<golden::reply_to_request::PutJobResponse>,
-        ),
-        body(
-            "list_body",
-            "PutTags.request",
-            "~1tags/put/requestBody",
-            typed::<golden::list_body::PutTagsRequest>,
-        ),
-        body(
-            "list_body",
-            "PutTags.response-200",
-            "~1tags/put/responses/200",
-            typed::<golden::list_body::PutTagsResponse>,
-        ),
-        body(
-            "calls",
-            "PutThing.request",
-            "~1v1~1{project}~1things~1{thing_id}/put/requestBody",
-            typed::<golden::calls::Thing>,
-        ),
-        body(
-            "uses",
-            "PutLevel.request",
-            "~1level/put/requestBody",
-            typed::<golden::uses::PutLevelRequest>,
-        ),
-        body(
-            "uses",
-            "PutLevel.response-200",
-            "~1level/put/responses/200",
-            typed::<golden::uses::PutLevelResponse>,
-        ),
-        body(
-            "uses",
-            "PutSize.request",
-            "~1size/put/requestBody",
-            typed::<golden::uses::PutSizeRequest>,
-        ),
-        body(
-            "uses",
-            "PutSize.response-200",
-            "~1size/put/responses/200",
-            typed::<golden::uses::PutSizeResponse>,
-        ),
-        body(
-            "uses",
-            "PutName.request",
-            "~1name/put/requestBody",
-            typed::<golden::uses::PutNameRequest>,
-        ),
-        body(
-            "uses",
-            "PutName.response-200",
-            "~1name/put/responses/200",
-            typed::<golden::uses::PutNameResponse>,
-        ),
-        body(
-            "uses",
-            "PutThing.request",
-            "~1thing/put/requestBody",
-            typed::<golden::uses::PutThingRequest>,
-        ),
-        body(
-            "uses",
-            "PutThing.response-200",
-            "~1thing/put/responses/200",
-            typed::<golden::uses::PutThingResponse>,
-        ),
-        body(
-            "uses",
-            "PutEither.request",
-            "~1either/put/requestBody",
-            typed::<golden::uses::PutEitherRequest>,
-        ),
-        body(
-            "uses",
-            "PutEither.response-200",
-            "~1either/put/responses/200",
-            typed::<golden::uses::PutEitherResponse>,
-        ),
-        body(
-            "uses",
-            "PutAny.request",
-            "~1any/put/requestBody",
-            typed::<golden::uses::PutAnyRequest>,
-        ),
-        body(
-            "uses",
-            "PutAny.response-200",
-            "~1any/put/responses/200",
-            typed::<golden::uses::PutAnyResponse>,
-        ),
-        body(
-            "uses",
-            "PutMap.request",
-            "~1map/put/requestBody",
-            typed::<golden::uses::PutMapRequest>,
-        ),
-        body(
-            "uses",
-            "PutMap.response-200",
-            "~1map/put/responses/200",
-            typed::<golden::uses::PutMapResponse>,
-        ),
-        body(
-            "uses",
-            "PutSome.request",
-            "~1some/put/requestBody",
-            typed::<golden::uses::PutSomeRequest>,
-        ),
-        body(
-            "uses",
-            "PutSome.response-200",
-            "~1some/put/responses/200",
-            typed::<golden::uses::PutSomeResponse>,
-        ),
-    ]
+}
+
+fn body(
+    feature: &'static str,
+    name: &'static str,
+    path: &str,
+    typed: fn(&[u8]) -> Vec<String>,
+) -> Judged {
+    let side = if name.ends_with(".request") {
+        "requestBody"
+    } else {
+        "responses/200"
+    };
+    let path = path.replace('/', "~1");
+    Judged {
+        feature,
+        name,
+        source: format!("/paths/{path}/put/{side}/content/application~1json/schema"),
+        typed,
+    }
+}
+
+fn bodies() -> Vec<Judged> {
+    bodies! {
+        reply_to_request, "PutJob.request", "/jobs/{id}" => PutJobRequest;
+        reply_to_request, "PutJob.response-200", "/jobs/{id}" => PutJobResponse;
+        list_body, "PutTags.request", "/tags" => PutTagsRequest;
+        list_body, "PutTags.response-200", "/tags" => PutTagsResponse;
+        calls, "PutThing.request", "/v1/{project}/things/{thing_id}" => Thing;
+        uses, "PutLevel.request", "/level" => PutLevelRequest;
+        uses, "PutLevel.response-200", "/level" => PutLevelResponse;
+        uses, "PutSize.request", "/size" => PutSizeRequest;
+        uses, "PutSize.response-200", "/size" => PutSizeResponse;
+        uses, "PutName.request", "/name" => PutNameRequest;
+        uses, "PutName.response-200", "/name" => PutNameResponse;
+        uses, "PutThing.request", "/thing" => PutThingRequest;
+        uses, "PutThing.response-200", "/thing" => PutThingResponse;
+        uses, "PutEither.request", "/either" => PutEitherRequest;
+        uses, "PutEither.response-200", "/either" => PutEitherResponse;
+        uses, "PutAny.request", "/any" => PutAnyRequest;
+        uses, "PutAny.response-200", "/any" => PutAnyResponse;
+        uses, "PutMap.request", "/map" => PutMapRequest;
+        uses, "PutMap.response-200", "/map" => PutMapResponse;
+        uses, "PutSome.request", "/some" => PutSomeRequest;
+        uses, "PutSome.response-200", "/some" => PutSomeResponse;
+    }
 }
 
 fn judged() -> Vec<Judged> {
