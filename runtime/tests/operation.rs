@@ -82,7 +82,7 @@ fn requests_that_cannot_be() {
     assert!(
         error(&modify("p", "t"), "not an endpoint")
             .to_string()
-            .contains("URI")
+            .contains("https")
     );
 }
 

@@ -67,7 +67,7 @@ const LINTS: &str = "#![deny(warnings)]\n\
 const MAIN: &str = "#![deny(warnings)]\n\
     #![allow(uncommon_codepoints, confusable_idents, mixed_script_confusables)]\n\
     use nasty as all;\n\
-    fn round<T: specwright_runtime::Decode + specwright_runtime::Validate + specwright_runtime::serde::Serialize>(json: &str) {\n\
+    fn round<T: specwright_runtime::Decode + specwright_runtime::Validate + specwright_runtime::__private::serde::Serialize>(json: &str) {\n\
     \x20   let value = specwright_runtime::from_str::<T>(json).unwrap_or_else(|found| panic!(\"{json}\\n{found}\"));\n\
     \x20   let written = serde_json::to_value(&*value).unwrap();\n\
     \x20   assert_eq!(written, serde_json::from_str::<serde_json::Value>(json).unwrap());\n\
