@@ -89,12 +89,12 @@ impl SpecPlace {
             | Problem::RequiredWhen { member, .. }
             | Problem::DependentRequired { member, .. } => Some(*member),
             Problem::AtLeastOneOf { members } => members.first().copied(),
-            Problem::Condition { text, .. } => Some(*text),
             _ => None,
         };
         let code = problem.code();
-        let said = |rule: &&SpecRule| {
-            rule.code == code && (rule.member.is_none() || rule.member == member)
+        let said = |rule: &&SpecRule| match problem {
+            Problem::Condition { condition, .. } => rule.code == code && rule.pointer == *condition,
+            _ => rule.code == code && (rule.member.is_none() || rule.member == member),
         };
         self.rules
             .iter()

@@ -73,6 +73,9 @@ pub mod secrets;
 #[path = "../goldens/servers/src/servers/mod.rs"]
 #[rustfmt::skip]
 pub mod servers;
+#[path = "../goldens/settled/src/settled/mod.rs"]
+#[rustfmt::skip]
+pub mod settled;
 #[path = "../goldens/strings/src/strings/mod.rs"]
 #[rustfmt::skip]
 pub mod strings;
@@ -82,3 +85,6 @@ pub mod uses;
 #[path = "../goldens/value_lists/src/value_lists/mod.rs"]
 #[rustfmt::skip]
 pub mod value_lists;
+#[path = "../goldens/variants/src/variants/mod.rs"]
+#[rustfmt::skip]
+pub mod variants;

@@ -2,7 +2,7 @@
 
 use super::visit;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::emit::rust::{is_callable, obstacle, says, unattributed};
+use crate::emit::rust::{Object, obstacle, says, unattributed};
 use crate::ir::{Additional, Api, Constraint, Rule, Schema, Shape, Struct};
 
 /// Shapes without a Rust type.
@@ -33,13 +33,7 @@ pub(super) fn check_rules(api: &Api, found: &mut Diagnostics) {
             Shape::Union(variants) => {
                 check_values(&definition.schema, found);
                 for variant in variants {
-                    variant
-                        .schema
-                        .rules
-                        .iter()
-                        .filter(|rule| !is_callable(&rule.constraint))
-                        .for_each(|rule| refuse(rule, found));
-                    check_inner(&variant.schema, found);
+                    check_variant(&variant.schema, found);
                 }
             }
             _ => check_values(&definition.schema, found),
@@ -65,8 +59,9 @@ pub(super) fn check_rules(api: &Api, found: &mut Diagnostics) {
 fn check_object(api: &Api, object: &Struct, schema: &Schema, found: &mut Diagnostics) {
     let dependent = |rule: &&Rule| matches!(rule.constraint, Constraint::DependentRequired(..));
     let attributed = schema.rules.iter().filter(dependent);
-    for rule in unattributed(&schema.rules, object).chain(attributed) {
-        if let Some((origin, reason)) = obstacle(api, object, rule) {
+    let members = Object::new(api, object);
+    for rule in unattributed(&schema.rules, &members).chain(attributed) {
+        if let Some((origin, reason)) = obstacle(&members, rule) {
             let message = format!("unsupported: `{}`: {reason}", keyword(&origin));
             let diagnostic = Diagnostic::new(Code::Unsupported, origin, message);
             found.push(diagnostic.help(way_out(&rule.constraint)));
@@ -92,6 +87,15 @@ fn check_values(schema: &Schema, found: &mut Diagnostics) {
         }
     }
     check_inner(schema, found);
+}
+
+/// The rules of a variant, its items and values: statements, of which there can be several of a kind.
+fn check_variant(schema: &Schema, found: &mut Diagnostics) {
+    let unwritten = schema.rules.iter().filter(|rule| !says(&rule.constraint));
+    unwritten.for_each(|rule| refuse(rule, found));
+    if let Shape::List(inner) | Shape::Map(inner) = &schema.shape {
+        check_variant(inner, found);
+    }
 }
 
 /// Whether two rules would need one attribute twice.
@@ -143,9 +147,7 @@ fn way_out(constraint: &Constraint) -> &'static str {
         Constraint::Enum(_) => {
             "only strings, numbers and booleans can be listed; describe objects and arrays with `properties` and `items`"
         }
-        Constraint::Pattern(_) => {
-            "one pattern of a string that has no other types beside it works: write it as one"
-        }
+        Constraint::Pattern(_) => "one pattern of a string works: write it as one",
         Constraint::MultipleOf(_) => "one step works: write the least common multiple",
         Constraint::Ref(_) => "let a property or an item refer back, and no condition",
         Constraint::Type(_) => "write the types that are allowed as a list in `type`",

@@ -1,8 +1,10 @@
 //! Rules in words: for rustdoc, for editors, and for the messages of conditions.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
-use crate::ir::{Bound, Constraint, Kind, Rule, Rules};
+use crate::ir::{Bound, Constraint, Kind, Kinds, Rule, Rules};
 use crate::printable::printable;
 
 /// A limit of one value.
@@ -27,104 +29,155 @@ pub(super) fn limit(constraint: &Constraint) -> Option<String> {
     })
 }
 
-/// A rule between the members of an object.
+/// A rule between the members of an object. It names a few of many members and branches and counts the others, so
+/// that a sentence stays one, however large the rule is.
 pub(super) fn condition(rule: &Rule) -> Option<String> {
     let text = match &rule.constraint {
         Constraint::If {
             condition,
             then,
             otherwise,
-        } => {
-            let mut text = String::new();
-            if !then.is_empty() {
-                text = format!("When {}: {}", sentence(condition), sentence(then));
-            }
-            if !otherwise.is_empty() {
-                let start = if text.is_empty() {
-                    "Unless"
-                } else {
-                    "; unless"
-                };
-                text = format!(
-                    "{text}{start} {}: {}",
-                    sentence(condition),
-                    sentence(otherwise)
-                );
-            }
-            text
-        }
+        } => conditional(condition, then, otherwise)?,
         Constraint::DependentRequired(name, others) => {
             format!("With {}: {}", code(name), present(others))
         }
         Constraint::DependentSchemas(name, rules) => {
-            format!("With {}: {}", code(name), sentence(rules))
+            format!("With {}: {}", code(name), sentence(rules, 0))
         }
-        Constraint::AnyOf(branches) => format!("At least one: {}", branches_in_words(branches)),
-        Constraint::OneOf(branches) => format!("Exactly one: {}", branches_in_words(branches)),
-        Constraint::Not(rules) => format!("Not: {}", sentence(rules)),
-        other => {
-            let limit = limit(other)?;
-            let mut letters = limit.chars();
-            letters
-                .next()
-                .map(|first| first.to_uppercase().chain(letters).collect())?
-        }
+        Constraint::AnyOf(branches) => format!("At least one: {}", one_of_all(branches)),
+        Constraint::OneOf(branches) => format!("Exactly one: {}", one_of_all(branches)),
+        Constraint::Not(rules) if rules.is_empty() => "No value is valid".to_owned(),
+        Constraint::Not(rules) => format!("Not: {}", sentence(rules, 0)),
+        Constraint::Never => "No value is valid".to_owned(),
+        other => capitalised(&limit(other).or_else(|| of_object(other, 0))?),
     };
     Some(format!("{text}."))
 }
 
-/// Rules that all hold, joined by `and`.
-pub(super) fn sentence(rules: &Rules) -> String {
-    let required: Vec<&String> = rules
-        .iter()
-        .filter_map(|rule| match &rule.constraint {
-            Constraint::Required(names) => Some(names),
-            _ => None,
-        })
-        .flatten()
-        .collect();
-    let mut parts = Vec::new();
-    let named = rules.iter().filter_map(|rule| match &rule.constraint {
-        Constraint::Properties(members) => Some(members),
-        _ => None,
-    });
-    let mut said = Vec::new();
-    for (name, rules) in named.flatten() {
-        said.push(name);
-        parts.push(format!(
-            "{} {}",
-            code(name),
-            of_member(rules, required.contains(&name))
-        ));
+fn conditional(condition: &Rules, then: &Rules, otherwise: &Rules) -> Option<String> {
+    if condition.is_empty() {
+        return (!then.is_empty()).then(|| format!("Always: {}", sentence(then, 0)));
     }
-    let silent: Vec<String> = required
-        .into_iter()
-        .filter(|name| !said.contains(name))
-        .cloned()
-        .collect();
-    if !silent.is_empty() {
-        parts.push(present(&silent));
-    }
-    parts.extend(rules.iter().filter_map(|rule| other(&rule.constraint)));
-    if parts.is_empty() {
-        "anything".to_owned()
-    } else {
-        parts.join(", and ")
+    let condition = sentence(condition, 0);
+    let met = (!then.is_empty()).then(|| format!("When {condition}: {}", sentence(then, 0)));
+    let unmet =
+        (!otherwise.is_empty()).then(|| format!("nless {condition}: {}", sentence(otherwise, 0)));
+    match (met, unmet) {
+        (Some(met), Some(unmet)) => Some(format!("{met}; u{unmet}")),
+        (Some(met), None) => Some(met),
+        (None, unmet) => unmet.map(|unmet| format!("U{unmet}")),
     }
 }
 
-fn of_member(rules: &Rules, required: bool) -> String {
+fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next();
+    first
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(characters)
+        .collect()
+}
+
+/// How many members, branches or facts a sentence names before it counts.
+const NAMED: usize = 8;
+
+/// How many constants it names.
+const VALUES: usize = 64;
+
+/// How deep it goes into conditions in conditions.
+const DEPTH: usize = 4;
+
+/// What stands for what lies deeper.
+const DEEPER: &str = "further conditions hold";
+
+/// The first few texts, and how many are left.
+fn few(all: impl ExactSizeIterator<Item = String>, most: usize) -> (Vec<String>, Option<String>) {
+    let count = all.len();
+    if count <= most {
+        return (all.collect(), None);
+    }
+    let shown = all.take(most - 1).collect();
+    (shown, Some(format!("{} more", count - (most - 1))))
+}
+
+/// Rules of an object that all hold, joined by `and`.
+fn sentence(rules: &Rules, depth: usize) -> String {
+    if rules.is_empty() {
+        return "any object".to_owned();
+    }
+    if depth > DEPTH {
+        return DEEPER.to_owned();
+    }
+    let parts = parts(rules, depth);
+    match parts.len() {
+        0 => "any object".to_owned(),
+        _ => joined(parts, ", and "),
+    }
+}
+
+fn joined(parts: Vec<String>, word: &str) -> String {
+    let (mut shown, more) = few(parts.into_iter(), NAMED);
+    shown.extend(more);
+    shown.join(word)
+}
+
+/// What rules say of an object, member by member first.
+fn parts(rules: &Rules, depth: usize) -> Vec<String> {
+    let required = rules.iter().filter_map(|rule| match &rule.constraint {
+        Constraint::Required(names) => Some(names),
+        _ => None,
+    });
+    let required: Vec<&String> = required.flatten().collect();
+    let mandatory: HashSet<&String> = required.iter().copied().collect();
+    let tested = rules.iter().filter_map(|rule| match &rule.constraint {
+        Constraint::Properties(members) => Some(members),
+        _ => None,
+    });
+    let tested: Vec<&(String, Rules)> = tested.flatten().collect();
+    let said: HashSet<&String> = tested.iter().map(|(name, _)| name).collect();
+    let silent = required.into_iter().filter(|name| !said.contains(name));
+    let silent: Vec<String> = silent.cloned().collect();
+    let mut parts: Vec<String> = Vec::new();
+    for (index, (name, rules)) in tested.iter().enumerate() {
+        // The rest is only counted.
+        let text = if index < NAMED {
+            let is_required = mandatory.contains(name);
+            format!("{} {}", code(name), of_member(rules, is_required, depth))
+        } else {
+            String::new()
+        };
+        parts.push(text);
+    }
+    if !silent.is_empty() {
+        parts.push(present(&silent));
+    }
+    let others = rules.iter().filter(|rule| !speaks_of_members(rule));
+    parts.extend(others.filter_map(|rule| of_object(&rule.constraint, depth + 1)));
+    parts
+}
+
+fn speaks_of_members(rule: &Rule) -> bool {
+    let constraint = &rule.constraint;
+    matches!(
+        constraint,
+        Constraint::Required(_) | Constraint::Properties(_)
+    )
+}
+
+fn of_member(rules: &Rules, required: bool, depth: usize) -> String {
     let mut facts: Vec<String> = rules
         .iter()
         .filter_map(|rule| match &rule.constraint {
+            // The member's own type says the rest.
             Constraint::Type(kinds) if !kinds.has(Kind::Null) => {
                 required.then(|| "not null".to_owned())
             }
-            constraint => limit(constraint).or_else(|| other(constraint)),
+            constraint => of_value(constraint, depth + 1),
         })
         .collect();
     if facts.is_empty() && !required {
-        facts.push("anything".to_owned());
+        facts.push("of any value".to_owned());
     }
     let only_value = matches!(
         rules.as_slice(),
@@ -137,60 +190,224 @@ fn of_member(rules: &Rules, required: bool) -> String {
         facts.insert(0, "present".to_owned());
     }
     let start = if required { "is" } else { "is absent or" };
-    format!("{start} {}", enumerated(&facts))
+    format!("{start} {}", enumerated(facts))
 }
 
 /// `a, b and c`
-fn enumerated(facts: &[String]) -> String {
-    match facts {
+fn enumerated(facts: Vec<String>) -> String {
+    let (mut shown, more) = few(facts.into_iter(), NAMED);
+    shown.extend(more);
+    match shown.as_slice() {
         [most @ .., last] if !most.is_empty() => format!("{} and {last}", most.join(", ")),
-        facts => facts.concat(),
+        shown => shown.concat(),
     }
 }
 
-fn other(constraint: &Constraint) -> Option<String> {
+/// A rule of an object, within a sentence.
+fn of_object(constraint: &Constraint, depth: usize) -> Option<String> {
+    if depth > DEPTH {
+        return Some(DEEPER.to_owned());
+    }
     Some(match constraint {
-        Constraint::Never => "nothing".to_owned(),
-        Constraint::Not(rules) => format!("not ({})", sentence(rules)),
-        Constraint::AllOf(branches) => branches
-            .iter()
-            .map(sentence)
-            .collect::<Vec<_>>()
-            .join(" and "),
+        Constraint::Type(kinds) if kinds.has(Kind::Object) => return None,
+        Constraint::Never | Constraint::Type(_) => "never".to_owned(),
+        Constraint::Not(rules) if rules.is_empty() => "never".to_owned(),
+        Constraint::Not(rules) => format!("not {}", grouped(&sentence(rules, depth + 1))),
+        Constraint::AllOf(branches) => {
+            let branches = branches.iter().filter(|rules| !rules.is_empty());
+            let branches: Vec<&Rules> = branches.collect();
+            if branches.is_empty() {
+                return None;
+            }
+            let (mut said, more) = few(branches.iter().map(|it| sentence(it, depth + 1)), NAMED);
+            said.extend(more);
+            said.join(" and ")
+        }
         Constraint::AnyOf(branches) | Constraint::OneOf(branches) => {
-            format!("({})", branches_in_words(branches))
+            grouped(&branches_in_words(branches, depth + 1, sentence))
         }
         Constraint::If {
             condition, then, ..
-        } => format!("(if {}, then {})", sentence(condition), sentence(then)),
+        } => {
+            let condition = sentence(condition, depth + 1);
+            grouped(&format!(
+                "if {condition}, then {}",
+                sentence(then, depth + 1)
+            ))
+        }
         Constraint::DependentRequired(name, others) => {
             format!("with {} {}", code(name), present(others))
         }
-        _ => return None,
+        Constraint::DependentSchemas(name, rules) => {
+            format!("with {} {}", code(name), sentence(rules, depth + 1))
+        }
+        Constraint::Required(_) | Constraint::Properties(_) => {
+            let rule = Rule {
+                constraint: constraint.clone(),
+                origin: String::new(),
+            };
+            sentence(&vec![rule], depth + 1)
+        }
+        other => match limit(other) {
+            Some(limit) => format!("has {limit}"),
+            None => return None,
+        },
     })
 }
 
-fn branches_in_words(branches: &[Rules]) -> String {
-    branches
-        .iter()
-        .map(sentence)
-        .collect::<Vec<_>>()
-        .join(" or ")
+/// A rule of one value, behind `is`, `and` or `or`; one of members or items in it is only hinted at.
+fn of_value(constraint: &Constraint, depth: usize) -> Option<String> {
+    if depth > DEPTH {
+        return Some("under further conditions".to_owned());
+    }
+    Some(match constraint {
+        Constraint::Never => "never valid".to_owned(),
+        Constraint::Type(kinds) => typed(*kinds),
+        Constraint::MinLength(count) if *count > 1 => {
+            format!("at least {} long", counted(*count, "character"))
+        }
+        Constraint::MaxLength(count) => format!("at most {} long", counted(*count, "character")),
+        Constraint::MinItems(_)
+        | Constraint::MaxItems(_)
+        | Constraint::UniqueItems
+        | Constraint::MinProperties(_)
+        | Constraint::MaxProperties(_) => format!("has {}", limit(constraint)?),
+        Constraint::Not(rules) => negated(rules, depth),
+        Constraint::AllOf(branches) => {
+            let facts = branches.iter().flatten();
+            let facts = facts.filter_map(|rule| of_value(&rule.constraint, depth + 1));
+            let facts: Vec<String> = facts.take(NAMED + 1).collect();
+            if facts.is_empty() {
+                return None;
+            }
+            enumerated(facts)
+        }
+        Constraint::AnyOf(branches) | Constraint::OneOf(branches) => {
+            grouped(&branches_in_words(branches, depth + 1, values))
+        }
+        Constraint::If {
+            condition, then, ..
+        } => {
+            let condition = values(condition, depth + 1);
+            grouped(&format!("if {condition}, then {}", values(then, depth + 1)))
+        }
+        other => limit(other).unwrap_or_else(|| "as its schema says".to_owned()),
+    })
+}
+
+/// Rules of one value that all hold.
+fn values(rules: &Rules, depth: usize) -> String {
+    let facts = rules.iter();
+    let facts: Vec<String> = facts
+        .filter_map(|rule| of_value(&rule.constraint, depth))
+        .collect();
+    if facts.is_empty() {
+        "any value".to_owned()
+    } else {
+        enumerated(facts)
+    }
+}
+
+fn negated(rules: &Rules, depth: usize) -> String {
+    let only = match rules.as_slice() {
+        [only] => &only.constraint,
+        _ => return format!("not {}", grouped(&values(rules, depth + 1))),
+    };
+    match (only, constants(only)) {
+        (_, Some(values)) if values.len() > 1 => {
+            format!("none of {}", listing(values.into_iter()))
+        }
+        _ => format!("not {}", grouped(&values(rules, depth + 1))),
+    }
+}
+
+/// The constants that a rule lists, by itself or in branches.
+fn constants(constraint: &Constraint) -> Option<Vec<&Value>> {
+    match constraint {
+        Constraint::Enum(values) => Some(values.iter().collect()),
+        Constraint::AnyOf(branches) => {
+            let lists = branches.iter().map(|branch| match branch.as_slice() {
+                [only] => constants(&only.constraint),
+                _ => None,
+            });
+            let lists: Option<Vec<Vec<&Value>>> = lists.collect();
+            Some(lists?.concat())
+        }
+        _ => None,
+    }
+}
+
+fn typed(kinds: Kinds) -> String {
+    let words = kinds.words().map(|kind| match kind {
+        Kind::Null => "null".to_owned(),
+        Kind::Integer | Kind::Array | Kind::Object => format!("an {}", kind.as_str()),
+        _ => format!("a {}", kind.as_str()),
+    });
+    words.collect::<Vec<_>>().join(" or ")
+}
+
+/// A text that has more than one word to itself in parentheses, once.
+fn grouped(text: &str) -> String {
+    if is_grouped(text) || !text.contains(' ') || is_code(text) {
+        return text.to_owned();
+    }
+    format!("({text})")
+}
+
+/// Whether the whole text is in one pair of parentheses.
+fn is_grouped(text: &str) -> bool {
+    let mut depth = 0_usize;
+    let mut is_quoted = false;
+    for (at, character) in text.char_indices() {
+        match character {
+            '`' => is_quoted = !is_quoted,
+            '(' if !is_quoted => depth += 1,
+            ')' if !is_quoted => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            return at > 0 && at + 1 == text.len();
+        }
+    }
+    false
+}
+
+fn is_code(text: &str) -> bool {
+    text.starts_with('`') && text.ends_with('`') && text.matches('`').count() == 2
+}
+
+fn one_of_all(branches: &[Rules]) -> String {
+    branches_in_words(branches, 0, sentence)
+}
+
+fn branches_in_words(
+    branches: &[Rules],
+    depth: usize,
+    said: impl Fn(&Rules, usize) -> String,
+) -> String {
+    let (mut shown, more) = few(branches.iter().map(|it| said(it, depth)), NAMED);
+    shown.extend(more);
+    shown.join(" or ")
 }
 
 fn present(names: &[String]) -> String {
-    let names: Vec<String> = names.iter().map(|name| code(name)).collect();
     let verb = if names.len() == 1 { "is" } else { "are" };
-    format!("{} {verb} present", names.join(", "))
+    let (shown, more) = few(names.iter().map(|name| code(name)), NAMED);
+    let more = more.map(|more| format!(" and {more}")).unwrap_or_default();
+    format!("{}{more} {verb} present", shown.join(", "))
 }
 
 fn listed(values: &[Value]) -> String {
-    let values: Vec<String> = values.iter().map(|value| code(&literal(value))).collect();
-    if let [only] = values.as_slice() {
-        only.clone()
-    } else {
-        format!("one of {}", values.join(", "))
+    match values {
+        [only] => code(&literal(only)),
+        values => format!("one of {}", listing(values.iter())),
     }
+}
+
+fn listing<'v>(values: impl ExactSizeIterator<Item = &'v Value>) -> String {
+    let (shown, more) = few(values.map(|value| code(&literal(value))), VALUES);
+    let more = more.map(|more| format!(" and {more}")).unwrap_or_default();
+    format!("{}{more}", shown.join(", "))
 }
 
 /// A literal as a person writes it: texts without quotes, unless they would look like nothing.

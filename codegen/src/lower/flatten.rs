@@ -1,6 +1,7 @@
 //! Flattens a schema: follows its references, merges `allOf`, settles which `anyOf` and `oneOf` only say `null`, list
 //! values or tell kinds apart. Whatever else asserts becomes a rule.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::Lowering;
@@ -342,7 +343,11 @@ pub(super) fn limits(schema: &SchemaObject) -> Rules {
         Constraint::MaxProperties,
     );
     for (name, others) in &schema.object.dependent_required {
-        let constraint = Constraint::DependentRequired(name.clone(), others.clone());
+        let others = needed_beside(name, others);
+        if others.is_empty() {
+            continue;
+        }
+        let constraint = Constraint::DependentRequired(name.clone(), others);
         rules.add("dependentRequired", Some(constraint), |constraint| {
             constraint
         });
@@ -353,6 +358,13 @@ pub(super) fn limits(schema: &SchemaObject) -> Rules {
         Constraint::DynamicRef,
     );
     rules.rules
+}
+
+/// The members that one needs beside itself, each once.
+fn needed_beside(name: &String, others: &[String]) -> Vec<String> {
+    let mut seen = HashSet::from([name]);
+    let needed = others.iter().filter(|other| seen.insert(other));
+    needed.cloned().collect()
 }
 
 struct Limits<'s> {

@@ -40,8 +40,14 @@ impl Names {
                 self.name(pattern, owner, member);
             }
         }
-        if let Shape::List(inner) | Shape::Map(inner) = &schema.shape {
-            self.of_schema(inner, owner, member);
+        match &schema.shape {
+            Shape::List(inner) | Shape::Map(inner) => self.of_schema(inner, owner, member),
+            Shape::Union(variants) => {
+                for variant in variants {
+                    self.of_schema(&variant.schema, owner, &variant.rust);
+                }
+            }
+            _ => {}
         }
     }
 

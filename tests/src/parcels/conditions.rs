@@ -6,172 +6,177 @@ use specwright_runtime::{Limit, Literal, Path, Presence, Problem, Report, rules}
 use super::RulesParts;
 
 pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) {
-    if parts.kind.presence().is_present()
-        && (!parts.kind.presence().is_present()
-            || rules::one_of::holds(
-                &parts.kind,
-                const { &[Literal::Text("crate"), Literal::Text("pallet")] },
-            ))
     {
-        if !parts.height.presence().is_present() {
-            report
-                .add(
-                    at,
-                    Problem::Required {
-                        member: "height",
-                    },
-                );
-        }
-        if parts.height.presence().is_present()
-            && !rules::minimum::holds(&parts.height, Limit::Int(10))
-        {
-            rules::condition::fail(
-                "condition",
-                "When `kind` is one of `crate`, `pallet`: `height` is present and at least 10; unless `kind` is one of `crate`, `pallet`: `height` is absent or at most 50.",
-                &at.member("height"),
-                report,
-            );
-        }
-    } else {
-        if parts.height.presence().is_present()
-            && !rules::maximum::holds(&parts.height, Limit::Int(50))
-        {
-            rules::condition::fail(
-                "condition",
-                "When `kind` is one of `crate`, `pallet`: `height` is present and at least 10; unless `kind` is one of `crate`, `pallet`: `height` is absent or at most 50.",
-                &at.member("height"),
-                report,
-            );
-        }
-    }
-    if parts.height.presence().is_present()
-        && (!parts.height.presence().is_present()
-            || rules::exclusive_minimum::holds(&parts.height, Limit::Int(200)))
-    {
-        if !parts.forklift.presence().is_present() {
-            report
-                .add(
-                    at,
-                    Problem::Required {
-                        member: "forklift",
-                    },
-                );
-        }
-        if parts.forklift.presence().is_present()
-            && !rules::one_of::holds(&parts.forklift, const { &[Literal::Bool(true)] })
-        {
-            rules::condition::fail(
-                "condition",
-                "When `height` is present and more than 200: `forklift` is `true`.",
-                &at.member("forklift"),
-                report,
-            );
-        }
-    }
-    if parts.insured.presence().is_present()
-        && (!parts.insured.presence().is_present()
-            || rules::one_of::holds(&parts.insured, const { &[Literal::Bool(true)] }))
-    {
-        if !parts.value.presence().is_present() {
-            report
-                .add(
-                    at,
-                    Problem::Required {
-                        member: "value",
-                    },
-                );
-        }
-        if !(match parts.value.presence() {
-            Presence::Absent => true,
-            Presence::Null => false,
-            _ => rules::minimum::holds(&parts.value, Limit::Int(1)),
-        }) {
-            rules::condition::fail(
-                "condition",
-                "When `insured` is `true`: `value` is present, not null and at least 1; unless `insured` is `true`: `value` is absent or at most 0.",
-                &at.member("value"),
-                report,
-            );
-        }
-    } else {
-        if !(match parts.value.presence() {
-            Presence::Absent => true,
-            Presence::Null => true,
-            _ => rules::maximum::holds(&parts.value, Limit::Int(0)),
-        }) {
-            rules::condition::fail(
-                "condition",
-                "When `insured` is `true`: `value` is present, not null and at least 1; unless `insured` is `true`: `value` is absent or at most 0.",
-                &at.member("value"),
-                report,
-            );
-        }
-    }
-    if parts.kind.presence().is_present() && parts.length.presence().is_present()
-        && (!parts.kind.presence().is_present()
-            || (!rules::one_of::holds(&parts.kind, const { &[Literal::Text("tube")] })
-                && !rules::one_of::holds(
-                    &parts.kind,
-                    const { &[Literal::Text("pallet")] },
-                )))
-        && (!parts.length.presence().is_present()
-            || rules::minimum::holds(&parts.length, Limit::Int(100)))
-    {
-        if !parts.tags.presence().is_present() {
-            report
-                .add(
-                    at,
-                    Problem::Required {
-                        member: "tags",
-                    },
-                );
-        }
-        if parts.tags.presence().is_present() && !rules::min_items::holds(&parts.tags, 1)
-        {
-            rules::condition::fail(
-                "condition",
-                "When `kind` is present and not ((anything or anything)), and `length` is present and at least 100: `tags` is present and at least 1 item.",
-                &at.member("tags"),
-                report,
-            );
-        }
-    }
-    if !parts.length.presence().is_present()
-        || rules::maximum::holds(&parts.length, Limit::Int(5))
-    {
-        if parts.tags.presence().is_present() && !rules::max_items::holds(&parts.tags, 3)
-        {
-            rules::condition::fail(
-                "condition",
-                "When `length` is absent or at most 5: `tags` is absent or at most 3 items.",
-                &at.member("tags"),
-                report,
-            );
-        }
-    }
-    if !parts.insured.presence().is_present() {
-        if !(match parts.value.presence() {
-            Presence::Absent => true,
-            Presence::Null => true,
-            _ => rules::maximum::holds(&parts.value, Limit::Int(1000)),
-        }) {
-            rules::condition::fail(
-                "condition",
-                "When not (`insured` is present): `value` is absent or at most 1000.",
-                &at.member("value"),
-                report,
-            );
-        }
-    }
-    if !parts.kind.presence().is_present()
-        && (!parts.stamp.presence().is_present()
-            || !parts.height.presence().is_present())
-    {
-        rules::condition::fail(
-            "condition",
-            "At least one: `kind` is present or `stamp`, `height` are present.",
-            at,
-            report,
+        const RULE: (&str, &str) = (
+            "/components/schemas/Rules/allOf/2/if",
+            "When `kind` is one of `crate`, `pallet`: `height` is present and at least 10; unless `kind` is one of `crate`, `pallet`: `height` is absent or at most 50.",
         );
+        if parts.kind.presence().is_present()
+            && (!parts.kind.presence().is_present()
+                || rules::one_of::holds(
+                    &parts.kind,
+                    const { &[Literal::Text("crate"), Literal::Text("pallet")] },
+                ))
+        {
+            if !parts.height.presence().is_present() {
+                report
+                    .add(
+                        at,
+                        Problem::Required {
+                            member: "height",
+                        },
+                    );
+            }
+            if parts.height.presence().is_present()
+                && !rules::minimum::holds(&parts.height, Limit::Int(10))
+            {
+                rules::condition::fail(RULE.0, RULE.1, &at.member("height"), report);
+            }
+        } else {
+            if parts.height.presence().is_present()
+                && !rules::maximum::holds(&parts.height, Limit::Int(50))
+            {
+                rules::condition::fail(RULE.0, RULE.1, &at.member("height"), report);
+            }
+        }
+    }
+    {
+        const RULE: (&str, &str) = (
+            "/components/schemas/Rules/allOf/3/if",
+            "When `height` is present and more than 200: `forklift` is `true`.",
+        );
+        if parts.height.presence().is_present()
+            && (!parts.height.presence().is_present()
+                || rules::exclusive_minimum::holds(&parts.height, Limit::Int(200)))
+        {
+            if !parts.forklift.presence().is_present() {
+                report
+                    .add(
+                        at,
+                        Problem::Required {
+                            member: "forklift",
+                        },
+                    );
+            }
+            if parts.forklift.presence().is_present()
+                && !rules::one_of::holds(
+                    &parts.forklift,
+                    const { &[Literal::Bool(true)] },
+                )
+            {
+                rules::condition::fail(RULE.0, RULE.1, &at.member("forklift"), report);
+            }
+        }
+    }
+    {
+        const RULE: (&str, &str) = (
+            "/components/schemas/Rules/allOf/4/if",
+            "When `insured` is `true`: `value` is present, not null and at least 1; unless `insured` is `true`: `value` is absent or an integer or null and at most 0.",
+        );
+        if parts.insured.presence().is_present()
+            && (!parts.insured.presence().is_present()
+                || rules::one_of::holds(
+                    &parts.insured,
+                    const { &[Literal::Bool(true)] },
+                ))
+        {
+            if !parts.value.presence().is_present() {
+                report
+                    .add(
+                        at,
+                        Problem::Required {
+                            member: "value",
+                        },
+                    );
+            }
+            if parts.value.presence().is_present()
+                && ((matches!(parts.value.presence(), Presence::Null))
+                    || !rules::minimum::holds(&parts.value, Limit::Int(1)))
+            {
+                rules::condition::fail(RULE.0, RULE.1, &at.member("value"), report);
+            }
+        } else {
+            if parts.value.presence().is_present()
+                && !(matches!(parts.value.presence(), Presence::Null))
+                && !rules::maximum::holds(&parts.value, Limit::Int(0))
+            {
+                rules::condition::fail(RULE.0, RULE.1, &at.member("value"), report);
+            }
+        }
+    }
+    {
+        const RULE: (&str, &str) = (
+            "/components/schemas/Rules/allOf/5/if",
+            "When `kind` is present and none of `tube`, `pallet`, and `length` is present and at least 100: `tags` is present and has at least 1 item.",
+        );
+        if parts.kind.presence().is_present() && parts.length.presence().is_present()
+            && (!parts.kind.presence().is_present()
+                || (!rules::one_of::holds(
+                    &parts.kind,
+                    const { &[Literal::Text("tube")] },
+                )
+                    && !rules::one_of::holds(
+                        &parts.kind,
+                        const { &[Literal::Text("pallet")] },
+                    )))
+            && (!parts.length.presence().is_present()
+                || rules::minimum::holds(&parts.length, Limit::Int(100)))
+        {
+            if !parts.tags.presence().is_present() {
+                report
+                    .add(
+                        at,
+                        Problem::Required {
+                            member: "tags",
+                        },
+                    );
+            }
+            if parts.tags.presence().is_present()
+                && !rules::min_items::holds(&parts.tags, 1)
+            {
+                rules::condition::fail(RULE.0, RULE.1, &at.member("tags"), report);
+            }
+        }
+    }
+    {
+        const RULE: (&str, &str) = (
+            "/components/schemas/Rules/allOf/6/if",
+            "When `length` is absent or at most 5: `tags` is absent or has at most 3 items.",
+        );
+        if !parts.length.presence().is_present()
+            || rules::maximum::holds(&parts.length, Limit::Int(5))
+        {
+            if parts.tags.presence().is_present()
+                && !rules::max_items::holds(&parts.tags, 3)
+            {
+                rules::condition::fail(RULE.0, RULE.1, &at.member("tags"), report);
+            }
+        }
+    }
+    {
+        const RULE: (&str, &str) = (
+            "/components/schemas/Rules/allOf/7/if",
+            "When not (`insured` is present): `value` is absent or at most 1000.",
+        );
+        if !parts.insured.presence().is_present() {
+            if parts.value.presence().is_present()
+                && !(matches!(parts.value.presence(), Presence::Null))
+                && !rules::maximum::holds(&parts.value, Limit::Int(1000))
+            {
+                rules::condition::fail(RULE.0, RULE.1, &at.member("value"), report);
+            }
+        }
+    }
+    {
+        const RULE: (&str, &str) = (
+            "/components/schemas/Rules/anyOf",
+            "At least one: `kind` is present or `stamp`, `height` are present.",
+        );
+        if !parts.kind.presence().is_present()
+            && (!parts.stamp.presence().is_present()
+                || !parts.height.presence().is_present())
+        {
+            rules::condition::fail(RULE.0, RULE.1, at, report);
+        }
     }
 }

@@ -455,9 +455,9 @@ pub struct Nulls {
 /// - At least one: `phone` is present, not null and not empty or `email` is present, not null and not empty.
 /// - When `kind` is one of `crate`, `pallet`: `height` is present and at least 10; unless `kind` is one of `crate`, `pallet`: `height` is absent or at most 50.
 /// - When `height` is present and more than 200: `forklift` is `true`.
-/// - When `insured` is `true`: `value` is present, not null and at least 1; unless `insured` is `true`: `value` is absent or at most 0.
-/// - When `kind` is present and not ((anything or anything)), and `length` is present and at least 100: `tags` is present and at least 1 item.
-/// - When `length` is absent or at most 5: `tags` is absent or at most 3 items.
+/// - When `insured` is `true`: `value` is present, not null and at least 1; unless `insured` is `true`: `value` is absent or an integer or null and at most 0.
+/// - When `kind` is present and none of `tube`, `pallet`, and `length` is present and at least 100: `tags` is present and has at least 1 item.
+/// - When `length` is absent or at most 5: `tags` is absent or has at most 3 items.
 /// - When not (`insured` is present): `value` is absent or at most 1000.
 /// - At least one: `kind` is present or `stamp`, `height` are present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]

@@ -53,12 +53,7 @@ impl Validate for ChoicesMixed {
             }
             Self::Text(value) => {
                 value.check(at, report);
-                rules::one_of::check(
-                    value,
-                    const { &[Literal::Text("auto")] },
-                    at,
-                    report,
-                );
+                rules::closed::check(value, at, report);
             }
         }
     }

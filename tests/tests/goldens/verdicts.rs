@@ -65,12 +65,22 @@ fn components() -> Vec<Judged> {
         required_when::Login,
         secrets::Credentials,
         servers::Thing,
+        settled::Always,
+        settled::Nested,
+        settled::Never,
+        settled::One,
+        settled::OneBranch,
+        settled::Otherwise,
+        settled::Settled,
+        settled::Trivial,
+        settled::Types,
         strings::Name,
         kinds::Setting,
         uses::MaybeLevel,
         uses::MaybeThing,
         uses::Thing,
         value_lists::Archive,
+        variants::Variants,
     ])
 }
 

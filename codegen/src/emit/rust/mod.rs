@@ -21,8 +21,7 @@ mod unions;
 mod values;
 
 pub(crate) use attributes::says;
-pub(crate) use conditions::{obstacle, unattributed};
-pub(crate) use rule_calls::is_callable;
+pub(crate) use conditions::{Object, obstacle, unattributed};
 
 use proc_macro2::TokenStream;
 use rayon::prelude::*;

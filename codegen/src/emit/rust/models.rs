@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::attributes::{nested, of_container, of_schema};
-use super::conditions::{self, RequiredWhen};
+use super::conditions::{self, Object, RequiredWhen};
 use super::docs::{about, about_schema, doc};
 use super::ident::ident;
 use super::literal::plain;
@@ -21,7 +21,7 @@ pub(super) fn item(api: &Api, id: DefinitionId, object: &Struct) -> TokenStream 
     let definition = &api.definitions[id.0];
     let name = ident(&definition.rust);
     let doc = doc(&container_doc(definition));
-    let attributes = container_attributes(definition, object);
+    let attributes = container_attributes(api, definition, object);
     let members = object.members.iter().map(|member| field(api, id, member));
     let additional = additional(api, object);
     quote! {
@@ -68,17 +68,21 @@ fn container_doc(definition: &Definition) -> String {
     text
 }
 
-fn container_attributes(definition: &Definition, object: &Struct) -> Vec<TokenStream> {
+fn container_attributes(api: &Api, definition: &Definition, object: &Struct) -> Vec<TokenStream> {
     let place = places::name(definition);
     let mut attributes = vec![quote!(place = super::places::#place)];
     if matches!(object.additional, Additional::Refused(_)) {
         attributes.push(quote!(deny_unknown));
     }
     attributes.extend(of_container(&definition.schema.rules));
-    for rule in &definition.schema.rules {
-        attributes.extend(condition_attribute(object, &rule.constraint));
+    if definition.schema.rules.is_empty() {
+        return attributes;
     }
-    if conditions::needs_function(definition, object) {
+    let members = Object::new(api, object);
+    for rule in &definition.schema.rules {
+        attributes.extend(condition_attribute(&members, &rule.constraint));
+    }
+    if conditions::needs_function(&members, definition) {
         let function = conditions::function_name(definition);
         attributes.push(quote!(check = super::conditions::#function));
     }
@@ -86,14 +90,8 @@ fn container_attributes(definition: &Definition, object: &Struct) -> Vec<TokenSt
 }
 
 /// The conditions that have an attribute of their own.
-fn condition_attribute(object: &Struct, constraint: &Constraint) -> Option<TokenStream> {
-    let member = |name: &str| {
-        object
-            .members
-            .iter()
-            .find(|member| member.name == name)
-            .map(|member| ident(&member.rust))
-    };
+fn condition_attribute(object: &Object<'_>, constraint: &Constraint) -> Option<TokenStream> {
+    let member = |name: &str| object.member(name).map(|member| ident(&member.rust));
     if let Some(RequiredWhen {
         conditions,
         required,

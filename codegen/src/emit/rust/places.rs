@@ -10,10 +10,9 @@ use proc_macro2::Ident;
 use quote::format_ident;
 
 use super::attributes::closes_list;
-use super::conditions;
+use super::conditions::{self, Object};
 use super::imports::Mentioned;
 use super::{Item, Written, headed};
-use crate::emit::words;
 use crate::ir::{
     Additional, Api, Constraint, Definition, Member, Rule, Rules, Schema, Shape, Struct,
 };
@@ -166,7 +165,7 @@ impl<'a> SpecRule<'a> {
         }
     }
 
-    /// The rule as it concerns one member, or as one condition of several says it.
+    /// The rule as it concerns one member.
     fn about(self, member: impl Into<Cow<'a, str>>) -> Self {
         Self {
             member: Some(member.into()),
@@ -186,8 +185,10 @@ impl<'a> SpecRule<'a> {
 /// Rules about one member first: what is said of it alone is nearer than what is said of all.
 fn rules<'a>(api: &Api, schema: &'a Schema, object: Option<&'a Struct>) -> Vec<SpecRule<'a>> {
     let mut rules: Vec<SpecRule<'a>> = Vec::new();
+    let members = object.filter(|_| !schema.rules.is_empty());
+    let members = members.map(|object| Object::new(api, object));
     for rule in &schema.rules {
-        match object {
+        match &members {
             Some(object) => rules.extend(between_members(object, rule)),
             None => rules.extend(of_value(api, schema, rule)),
         }
@@ -238,7 +239,7 @@ fn code(api: &Api, schema: &Schema, constraint: &Constraint) -> Option<&'static 
 }
 
 /// A rule between the members of an object, in each form in which it can be broken.
-fn between_members<'a>(object: &'a Struct, rule: &'a Rule) -> Vec<SpecRule<'a>> {
+fn between_members<'a>(object: &Object<'_>, rule: &'a Rule) -> Vec<SpecRule<'a>> {
     let of = |code| SpecRule::new(code, &rule.origin);
     let about = |code, names: &'a [String]| -> Vec<SpecRule<'a>> {
         names.iter().map(|name| of(code).about(name)).collect()
@@ -254,13 +255,11 @@ fn between_members<'a>(object: &'a Struct, rule: &'a Rule) -> Vec<SpecRule<'a>> 
         Constraint::DependentRequired(_, others) => about("dependent_required", others),
         Constraint::MinProperties(_) => vec![of("min_properties")],
         Constraint::MaxProperties(_) => vec![of("max_properties")],
+        // A condition's violations bring the place of its keyword.
         constraint => {
-            let text = words::condition(rule).unwrap_or_default();
             let asked_for = asked_for(constraint).into_iter();
             let required = asked_for.map(|name| of("required").about(name));
-            std::iter::once(of("condition").about(text))
-                .chain(required)
-                .collect()
+            std::iter::once(of("condition")).chain(required).collect()
         }
     }
 }

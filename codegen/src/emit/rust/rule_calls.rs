@@ -3,8 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use serde_json::Value;
+
+use super::attributes::closes_list;
 use super::literal::{count, limit, runtime};
-use crate::ir::{Bound, Constraint};
+use super::patterns;
+use crate::ir::{Api, Bound, Constraint, Schema, Shape};
 
 /// The rule as a `bool`; `None` for what is no rule of one plain value.
 pub(super) fn rule_holds(constraint: &Constraint, value: &TokenStream) -> Option<TokenStream> {
@@ -12,17 +16,67 @@ pub(super) fn rule_holds(constraint: &Constraint, value: &TokenStream) -> Option
     Some(quote!(rules::#rule::holds(#value #limit)))
 }
 
+/// Statements that report what is wrong with a value: its own rules, and those of its items or values at any depth.
+pub(super) fn checks(api: &Api, schema: &Schema, value: &TokenStream) -> TokenStream {
+    let own = schema.rules.iter();
+    let own = own.map(|rule| rule_check(api, schema, &rule.constraint, value));
+    let inner = match &schema.shape {
+        Shape::List(inner) => inner_checks(api, &quote!(items), inner, value),
+        Shape::Map(inner) => inner_checks(api, &quote!(values), inner, value),
+        _ => None,
+    };
+    quote!(#(#own)* #inner)
+}
+
+/// The same of each item or value, if there is anything to check.
+fn inner_checks(
+    api: &Api,
+    rule: &TokenStream,
+    inner: &Schema,
+    value: &TokenStream,
+) -> Option<TokenStream> {
+    let checks = checks(api, inner, &quote!(value));
+    (!checks.is_empty())
+        .then(|| quote!(rules::#rule::check(#value, at, report, |value, at, report| { #checks });))
+}
+
 /// The rule as a statement that reports.
-pub(super) fn rule_check(constraint: &Constraint, value: &TokenStream) -> TokenStream {
-    match call(constraint) {
+fn rule_check(
+    api: &Api,
+    schema: &Schema,
+    constraint: &Constraint,
+    value: &TokenStream,
+) -> TokenStream {
+    match check_call(api, schema, constraint) {
         Some((rule, limit)) => quote!(rules::#rule::check(#value #limit, at, report);),
         None => quote!(compile_error!("a rule that the generator cannot write")),
     }
 }
 
-/// Whether [`rule_holds`] and [`rule_check`] can write the rule.
-pub(crate) fn is_callable(constraint: &Constraint) -> bool {
-    call(constraint).is_some()
+/// The rule's module and its limit, as attributes of the same rule would call it.
+fn check_call(
+    api: &Api,
+    schema: &Schema,
+    constraint: &Constraint,
+) -> Option<(TokenStream, TokenStream)> {
+    match constraint {
+        Constraint::Pattern(pattern) => {
+            let name = patterns::name(api, pattern)?;
+            Some((quote!(pattern), quote!(, &super::patterns::#name)))
+        }
+        Constraint::Enum(values) if closes_list(api, schema, values) => {
+            Some((quote!(closed), quote!()))
+        }
+        Constraint::Enum(values) => {
+            let null = schema.nullable.then_some(&Value::Null);
+            let values: Option<Vec<_>> = values.iter().chain(null).map(runtime).collect();
+            match values?.as_slice() {
+                [only] => Some((quote!(constant), quote!(, #only))),
+                values => Some((quote!(one_of), quote!(, const { &[#(#values),*] }))),
+            }
+        }
+        other => call(other),
+    }
 }
 
 /// The rule's module and its limit, with the comma before it.

@@ -6,7 +6,7 @@ use quote::quote;
 use super::docs::{about, about_schema, doc};
 use super::ident::ident;
 use super::places;
-use super::rule_calls::rule_check;
+use super::rule_calls::checks;
 use super::types::value_type;
 use crate::emit::words::code;
 use crate::ir::{Api, Definition, Kind, Schema, Variant};
@@ -26,7 +26,7 @@ pub(super) fn item(api: &Api, definition: &Definition, variants: &[Variant]) -> 
         .map(|variant| ident(&variant.rust))
         .collect();
     let place = places::name(definition);
-    let checks = variants.iter().map(check);
+    let checks = variants.iter().map(|variant| check(api, variant));
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq)]
@@ -110,17 +110,13 @@ fn decode(api: &Api, variant: &Variant) -> TokenStream {
     quote!(#(Some(#kinds))|* => Decode::decode(json, at, report).map(Self::#name),)
 }
 
-fn check(variant: &Variant) -> TokenStream {
+fn check(api: &Api, variant: &Variant) -> TokenStream {
     let name = ident(&variant.rust);
-    let rules = variant
-        .schema
-        .rules
-        .iter()
-        .map(|rule| rule_check(&rule.constraint, &quote!(value)));
+    let checks = checks(api, &variant.schema, &quote!(value));
     quote! {
         Self::#name(value) => {
             value.check(at, report);
-            #(#rules)*
+            #checks
         }
     }
 }

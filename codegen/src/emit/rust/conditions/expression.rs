@@ -3,19 +3,19 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::member;
+use super::object::Object;
 use super::test::Test;
 use crate::emit::rust::ident::ident;
 use crate::emit::rust::rule_calls::rule_holds;
-use crate::ir::{Constraint, Kind, Kinds, Member, Rules, Shape, Struct};
+use crate::ir::{Constraint, Kind, Member, Rules};
 
 /// Whether all rules hold of the object.
-pub(super) fn all(object: &Struct, rules: &Rules) -> Test {
+pub(super) fn all(object: &Object<'_>, rules: &Rules) -> Test {
     Test::all(rules.iter().map(|rule| holds(object, &rule.constraint)))
 }
 
 /// Whether a constraint holds of the object.
-pub(super) fn holds(object: &Struct, constraint: &Constraint) -> Test {
+pub(super) fn holds(object: &Object<'_>, constraint: &Constraint) -> Test {
     match constraint {
         Constraint::Never => Test::NEVER,
         Constraint::Type(kinds) => Test::known(kinds.has(Kind::Object)),
@@ -35,7 +35,7 @@ pub(super) fn holds(object: &Struct, constraint: &Constraint) -> Test {
     }
 }
 
-fn all_present(object: &Struct, names: &[String]) -> Test {
+fn all_present(object: &Object<'_>, names: &[String]) -> Test {
     Test::all(names.iter().map(|name| present(object, name)))
 }
 
@@ -50,78 +50,56 @@ fn combination(constraint: &Constraint, test: &dyn Fn(&Rules) -> Test) -> Test {
             condition,
             then,
             otherwise,
-        } => {
-            let (condition, then, otherwise) = (test(condition), test(then), test(otherwise));
-            let met = condition.clone().not().or(then);
-            met.and(condition.or(otherwise))
-        }
+        } => test(condition).choose(test(then), test(otherwise)),
         _ => Test::If(super::unsupported()),
     }
 }
 
 /// Whether rules hold of the member of that name, if it is there.
-pub(super) fn of_named(object: &Struct, name: &str, rules: &Rules) -> Test {
-    member(object, name).map_or_else(
+pub(super) fn of_named(object: &Object<'_>, name: &str, rules: &Rules) -> Test {
+    object.member(name).map_or_else(
         || Test::If(super::unsupported()),
-        |member| of_member(member, rules),
+        |member| of_member(object, member, rules),
     )
 }
 
 /// Nothing is said of a member that is not there; of null it is known already what holds.
-fn of_member(member: &Member, rules: &Rules) -> Test {
-    let value = of_value(member, rules);
+fn of_member(object: &Object<'_>, member: &Member, rules: &Rules) -> Test {
+    let value = of_value(object, member, rules);
     let field = ident(&member.rust);
-    match (member.is_required(), member.schema.nullable) {
-        (true, false) => value,
-        (false, false) => {
-            let absent = Test::Unless(quote!(parts.#field.presence().is_present()));
-            absent.or(value)
-        }
-        (required, true) => {
-            let (null, value) = (Test::known(null_holds(rules)).tokens(), value.tokens());
-            let (presence, absent) = if required {
-                (quote!(parts.#field.presence().or_null()), None)
-            } else {
-                (
-                    quote!(parts.#field.presence()),
-                    Some(quote!(Presence::Absent => true,)),
-                )
-            };
-            Test::If(quote! {
-                match #presence {
-                    #absent
-                    Presence::Null => #null,
-                    _ => #value,
-                }
-            })
-        }
+    let (absent, presence) = if member.is_required() {
+        (Test::NEVER, quote!(parts.#field.presence().or_null()))
+    } else {
+        let presence = quote!(parts.#field.presence());
+        (Test::Unless(quote!(#presence.is_present())), presence)
+    };
+    if !member.schema.nullable {
+        return absent.or(value);
     }
+    let null = Test::If(quote!(matches!(#presence, Presence::Null)));
+    absent.or(null.choose(Test::known(null_holds(rules)), value))
 }
 
-fn of_value(member: &Member, rules: &Rules) -> Test {
+fn of_value(object: &Object<'_>, member: &Member, rules: &Rules) -> Test {
     Test::all(
         rules
             .iter()
-            .map(|rule| value_holds(member, &rule.constraint)),
+            .map(|rule| value_holds(object, member, &rule.constraint)),
     )
 }
 
-fn value_holds(member: &Member, constraint: &Constraint) -> Test {
+fn value_holds(object: &Object<'_>, member: &Member, constraint: &Constraint) -> Test {
     let field = ident(&member.rust);
     match constraint {
         Constraint::Never => Test::NEVER,
-        Constraint::Type(kinds) => Test::known(takes_kind(member, *kinds)),
+        Constraint::Type(kinds) => object
+            .takes(member, *kinds)
+            .map_or_else(|| Test::If(super::unsupported()), Test::known),
         constraint => rule_holds(constraint, &quote!(&parts.#field)).map_or_else(
-            || combination(constraint, &|rules| of_value(member, rules)),
+            || combination(constraint, &|rules| of_value(object, member, rules)),
             Test::If,
         ),
     }
-}
-
-/// The member's own type settles `type`.
-fn takes_kind(member: &Member, kinds: Kinds) -> bool {
-    let own = kinds_of_member(member).unwrap_or(Kinds::ALL);
-    own.and(kinds) == own
 }
 
 /// Whether rules hold of `null`.
@@ -151,17 +129,11 @@ fn null_holds(rules: &Rules) -> bool {
     })
 }
 
-/// The kinds a member's type takes beside null, where the shape itself says it.
-pub(super) fn kinds_of_member(member: &Member) -> Option<Kinds> {
-    match &member.schema.shape {
-        Shape::Any | Shape::Named(_) | Shape::Union(_) => None,
-        shape => Some(shape.kinds()),
-    }
-}
-
 /// Whether the member is there, be it null.
-pub(super) fn present(object: &Struct, name: &str) -> Test {
-    member(object, name).map_or_else(|| Test::If(super::unsupported()), presence)
+pub(super) fn present(object: &Object<'_>, name: &str) -> Test {
+    object
+        .member(name)
+        .map_or_else(|| Test::If(super::unsupported()), presence)
 }
 
 fn presence(member: &Member) -> Test {
@@ -173,25 +145,17 @@ fn presence(member: &Member) -> Test {
 }
 
 /// `if test { then } else { otherwise }`, as short as it can be.
-pub(super) fn branch(
-    test: Test,
-    then: Option<TokenStream>,
-    otherwise: Option<TokenStream>,
-) -> TokenStream {
-    if test.is_always() {
-        return then.unwrap_or_default();
-    }
-    if test.is_never() {
-        return otherwise.unwrap_or_default();
-    }
-    match (then, otherwise) {
-        (None, None) => quote!(),
-        (Some(then), None) => {
+pub(super) fn branch(test: Test, then: TokenStream, otherwise: TokenStream) -> TokenStream {
+    match (then.is_empty(), otherwise.is_empty()) {
+        _ if test.is_always() => then,
+        _ if test.is_never() => otherwise,
+        (true, true) => quote!(),
+        (false, true) => {
             let test = test.tokens();
             quote!(if #test { #then })
         }
-        (None, Some(otherwise)) => branch(test.not(), Some(otherwise), None),
-        (Some(then), Some(otherwise)) => {
+        (true, false) => branch(test.not(), otherwise, quote!()),
+        (false, false) => {
             let test = test.tokens();
             quote!(if #test { #then } else { #otherwise })
         }

@@ -1,10 +1,11 @@
 //! Conditions that have an attribute of their own.
 
+use std::collections::{HashMap, HashSet};
+
 use serde_json::Value;
 
-use super::member;
-use crate::emit::rust::literal::runtime;
-use crate::ir::{Constraint, Kind, Kinds, Member, Rule, Rules, Shape, Struct};
+use super::object::Object;
+use crate::ir::{Constraint, Kind, Kinds, Member, Rule, Rules, Shape};
 
 /// `if` some members have a value, others must be there and not empty.
 pub(in crate::emit::rust) struct RequiredWhen<'r> {
@@ -14,7 +15,7 @@ pub(in crate::emit::rust) struct RequiredWhen<'r> {
 
 /// The constraint in the form of `required_when`, if it means exactly that.
 pub(in crate::emit::rust) fn required_when<'r>(
-    object: &Struct,
+    object: &Object<'_>,
     constraint: &'r Constraint,
 ) -> Option<RequiredWhen<'r>> {
     let Constraint::If {
@@ -42,7 +43,7 @@ pub(in crate::emit::rust) fn required_when<'r>(
                     ..
                 },
             ] if names.contains(name) => match values.as_slice() {
-                [value] if !value.is_null() && runtime(value).is_some() => {
+                [value] if can_be(object, object.member(name)?, value) => {
                     Some((name.as_str(), value))
                 }
                 _ => None,
@@ -54,31 +55,48 @@ pub(in crate::emit::rust) fn required_when<'r>(
         return None;
     };
     let filled = filled_members(object, &required.constraint, &members.constraint)?;
-    let known = conditions
-        .iter()
-        .all(|(name, _)| member(object, name).is_some());
-    (known && conditions.len() == names.len()).then_some(RequiredWhen {
+    let each_once = conditions.len() == names.len()
+        && is_distinct(conditions.iter().map(|(name, _)| *name))
+        && is_distinct(filled.iter().map(String::as_str));
+    (each_once && !conditions.is_empty()).then_some(RequiredWhen {
         conditions,
         required: filled,
     })
 }
 
+/// Whether the attribute takes the value for the member: of its type, and no number with a fraction.
+fn can_be(object: &Object<'_>, member: &Member, value: &Value) -> bool {
+    let plain = match value {
+        Value::String(_) | Value::Bool(_) => true,
+        Value::Number(number) => number.is_i64() || number.is_u64(),
+        _ => false,
+    };
+    plain && object.kinds(member).has(Kind::of(value))
+}
+
+fn is_distinct<'n>(mut names: impl Iterator<Item = &'n str>) -> bool {
+    let mut seen = HashSet::new();
+    names.all(|name| seen.insert(name))
+}
+
 /// The members that must be there and not empty, if each is a text and nothing else is said of it.
 fn filled_members<'r>(
-    object: &Struct,
+    object: &Object<'_>,
     required: &'r Constraint,
     members: &Constraint,
 ) -> Option<&'r [String]> {
     let (Constraint::Required(names), Constraint::Properties(tests)) = (required, members) else {
         return None;
     };
+    if names.len() != tests.len() {
+        return None;
+    }
+    let tests: HashMap<&String, &Rules> = tests.iter().map(|(name, rules)| (name, rules)).collect();
     let filled = |name: &String| {
-        let Some((_, rules)) = tests.iter().find(|(tested, _)| tested == name) else {
-            return false;
-        };
-        member(object, name).is_some_and(|member| is_filled(member, rules))
+        let member = object.member(name).zip(tests.get(name));
+        member.is_some_and(|(member, rules)| is_filled(member, rules))
     };
-    (names.len() == tests.len() && names.iter().all(filled)).then_some(names)
+    names.iter().all(filled).then_some(names)
 }
 
 /// Whether the rules say of a text: not null, not empty.
@@ -99,7 +117,7 @@ fn is_filled(member: &Member, rules: &Rules) -> bool {
 
 /// The constraint in the form of `at_least_one_of`, if it means exactly that.
 pub(in crate::emit::rust) fn at_least_one_of<'r>(
-    object: &Struct,
+    object: &Object<'_>,
     constraint: &'r Constraint,
 ) -> Option<Vec<&'r str>> {
     let Constraint::AnyOf(branches) = constraint else {
@@ -114,11 +132,12 @@ pub(in crate::emit::rust) fn at_least_one_of<'r>(
         }
         _ => None,
     };
-    branches.iter().map(name).collect()
+    let names: Vec<&str> = branches.iter().map(name).collect::<Option<_>>()?;
+    (names.len() > 1 && is_distinct(names.iter().copied())).then_some(names)
 }
 
 /// Whether the rule is an attribute of the type.
-pub(super) fn has_attribute(object: &Struct, constraint: &Constraint) -> bool {
+pub(super) fn has_attribute(object: &Object<'_>, constraint: &Constraint) -> bool {
     let simple = matches!(
         constraint,
         Constraint::MinProperties(_)

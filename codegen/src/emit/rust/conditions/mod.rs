@@ -2,36 +2,42 @@
 
 mod expression;
 mod forms;
+mod object;
 mod obstacle;
 mod test;
 
 pub(super) use forms::{RequiredWhen, at_least_one_of, required_when};
+pub(crate) use object::Object;
 pub(crate) use obstacle::obstacle;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
 
 use super::ident::{ident, type_of_api};
 use super::{Item, item};
 use crate::emit::words;
-use crate::ir::{Api, Constraint, Definition, Member, Rule, Rules, Struct};
+use crate::ir::{Api, Constraint, Definition, Rule, Rules};
 use expression::{all, branch, holds, of_named, present};
 
-/// The rules that need a function.
+/// The rules that no attribute says.
 pub(crate) fn unattributed<'r>(
     rules: &'r Rules,
-    object: &'r Struct,
+    object: &'r Object<'_>,
 ) -> impl Iterator<Item = &'r Rule> {
     rules
         .iter()
         .filter(|rule| !forms::has_attribute(object, &rule.constraint))
 }
 
+/// The statements of the type's function; none if nothing is left to be checked.
+fn statements(object: &Object<'_>, rules: &Rules) -> TokenStream {
+    let checks = unattributed(rules, object);
+    checks.map(|rule| check(object, rule)).collect()
+}
+
 /// Whether the type's rules need a function.
-pub(super) fn needs_function(definition: &Definition, object: &Struct) -> bool {
-    unattributed(&definition.schema.rules, object)
-        .next()
-        .is_some()
+pub(super) fn needs_function(object: &Object<'_>, definition: &Definition) -> bool {
+    !statements(object, &definition.schema.rules).is_empty()
 }
 
 /// The function's name.
@@ -43,26 +49,43 @@ pub(super) fn function_name(definition: &Definition) -> Ident {
 pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
     let functions = api.definitions.iter().filter_map(|definition| {
         let object = definition.as_struct()?;
-        needs_function(definition, object).then(|| item(move || function(definition, object)))
+        let is_needed = !definition.schema.rules.is_empty()
+            && needs_function(&Object::new(api, object), definition);
+        is_needed.then(|| item(move || function(&Object::new(api, object), definition)))
     });
     functions.collect()
 }
 
-fn function(definition: &Definition, object: &Struct) -> TokenStream {
+fn function(object: &Object<'_>, definition: &Definition) -> TokenStream {
     let name = function_name(definition);
     let parts = type_of_api(&format!("{}Parts", definition.rust));
-    let checks = unattributed(&definition.schema.rules, object).map(|rule| check(object, rule));
+    let checks = statements(object, &definition.schema.rules);
+    // What fails or not whatever the members are looks at none of them.
+    let argument = if mentions(checks.clone(), "parts") {
+        quote!(parts)
+    } else {
+        quote!(_parts)
+    };
     quote! {
-        pub(super) fn #name(parts: &#parts<'_>, at: &Path<'_>, report: &mut Report) {
-            #(#checks)*
+        pub(super) fn #name(#argument: &#parts<'_>, at: &Path<'_>, report: &mut Report) {
+            #checks
         }
     }
 }
 
-fn check(object: &Struct, rule: &Rule) -> TokenStream {
-    let text = words::condition(rule).unwrap_or_default();
-    let report_all = |rules: &Rules| (!rules.is_empty()).then(|| reports(object, rules, &text));
-    match &rule.constraint {
+/// Whether a name occurs in the tokens.
+fn mentions(tokens: TokenStream, name: &str) -> bool {
+    tokens.into_iter().any(|tree| match tree {
+        TokenTree::Ident(ident) => ident == name,
+        TokenTree::Group(group) => mentions(group.stream(), name),
+        _ => false,
+    })
+}
+
+/// The checks of one rule. What it should be in words is written once, however many members can be at fault.
+fn check(object: &Object<'_>, rule: &Rule) -> TokenStream {
+    let report_all = |rules: &Rules| reports(object, rules);
+    let checks = match &rule.constraint {
         Constraint::If {
             condition,
             then,
@@ -73,48 +96,46 @@ fn check(object: &Struct, rule: &Rule) -> TokenStream {
             report_all(otherwise),
         ),
         Constraint::DependentSchemas(name, rules) => {
-            branch(present(object, name), report_all(rules), None)
+            branch(present(object, name), report_all(rules), quote!())
         }
-        constraint => branch(
-            holds(object, constraint),
-            None,
-            Some(failure(&text, &quote!(at))),
-        ),
+        constraint => branch(holds(object, constraint), quote!(), failure(&quote!(at))),
+    };
+    if !mentions(checks.clone(), "RULE") {
+        return checks;
+    }
+    let (id, text) = (&rule.origin, words::condition(rule).unwrap_or_default());
+    quote! {
+        {
+            const RULE: (&str, &str) = (#id, #text);
+            #checks
+        }
     }
 }
 
 /// Checks that say which member is at fault.
-fn reports(object: &Struct, rules: &Rules, text: &str) -> TokenStream {
+fn reports(object: &Object<'_>, rules: &Rules) -> TokenStream {
     let checks = rules.iter().map(|rule| match &rule.constraint {
         Constraint::Required(names) => names
             .iter()
             .map(|name| {
                 let missing = quote!(report.add(at, Problem::Required { member: #name }););
-                branch(present(object, name), None, Some(missing))
+                branch(present(object, name), quote!(), missing)
             })
             .collect(),
         Constraint::Properties(members) => members
             .iter()
             .map(|(name, rules)| {
-                let failure = failure(text, &quote!(&at.member(#name)));
-                branch(of_named(object, name, rules), None, Some(failure))
+                let failure = failure(&quote!(&at.member(#name)));
+                branch(of_named(object, name, rules), quote!(), failure)
             })
             .collect(),
-        constraint => branch(
-            holds(object, constraint),
-            None,
-            Some(failure(text, &quote!(at))),
-        ),
+        constraint => branch(holds(object, constraint), quote!(), failure(&quote!(at))),
     });
     checks.collect()
 }
 
-fn failure(text: &str, at: &TokenStream) -> TokenStream {
-    quote!(rules::condition::fail("condition", #text, #at, report);)
-}
-
-fn member<'o>(object: &'o Struct, name: &str) -> Option<&'o Member> {
-    object.members.iter().find(|member| member.name == name)
+fn failure(at: &TokenStream) -> TokenStream {
+    quote!(rules::condition::fail(RULE.0, RULE.1, #at, report);)
 }
 
 /// `check` refuses what would end here; should it miss something, the code does not compile.

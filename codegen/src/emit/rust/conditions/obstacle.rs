@@ -1,12 +1,11 @@
 //! Conditions that cannot be written yet.
 
-use super::expression::kinds_of_member;
-use super::member;
+use super::object::Object;
 use crate::emit::rust::literal::runtime;
-use crate::ir::{Api, Constraint, Kind, Kinds, Member, Rule, Rules, Shape, Struct};
+use crate::ir::{Constraint, Kind, Kinds, Member, Rule, Rules};
 
 /// Why a rule of an object cannot be written, if it cannot: the origin and the reason.
-pub(crate) fn obstacle(api: &Api, object: &Struct, rule: &Rule) -> Option<(String, String)> {
+pub(crate) fn obstacle(object: &Object<'_>, rule: &Rule) -> Option<(String, String)> {
     let obstacle = |reason: &str| Some((rule.origin.clone(), reason.to_owned()));
     match &rule.constraint {
         Constraint::Never
@@ -20,74 +19,66 @@ pub(crate) fn obstacle(api: &Api, object: &Struct, rule: &Rule) -> Option<(Strin
         }
         Constraint::DependentSchemas(name, rules) => {
             first_unknown(object, std::slice::from_ref(name), rule)
-                .or_else(|| nested_obstacle(api, object, rules))
+                .or_else(|| nested_obstacle(object, rules))
         }
         Constraint::Properties(members) => {
             members
                 .iter()
-                .find_map(|(name, rules)| match member(object, name) {
+                .find_map(|(name, rules)| match object.member(name) {
                     None => first_unknown(object, std::slice::from_ref(name), rule),
                     Some(member) => rules
                         .iter()
-                        .find_map(|rule| member_obstacle(api, member, rule)),
+                        .find_map(|rule| member_obstacle(object, member, rule)),
                 })
         }
         Constraint::AllOf(branches) | Constraint::AnyOf(branches) | Constraint::OneOf(branches) => {
             branches
                 .iter()
-                .find_map(|rules| nested_obstacle(api, object, rules))
+                .find_map(|rules| nested_obstacle(object, rules))
         }
-        Constraint::Not(rules) => nested_obstacle(api, object, rules),
+        Constraint::Not(rules) => nested_obstacle(object, rules),
         Constraint::If {
             condition,
             then,
             otherwise,
         } => [condition, then, otherwise]
             .into_iter()
-            .find_map(|rules| nested_obstacle(api, object, rules)),
+            .find_map(|rules| nested_obstacle(object, rules)),
         _ => obstacle("no code is written for this between members yet"),
     }
 }
 
-fn nested_obstacle(api: &Api, object: &Struct, rules: &Rules) -> Option<(String, String)> {
+fn nested_obstacle(object: &Object<'_>, rules: &Rules) -> Option<(String, String)> {
     rules.iter().find_map(|rule| match rule.constraint {
         Constraint::MinProperties(_) | Constraint::MaxProperties(_) => Some((
             rule.origin.clone(),
             "no code is written for this under a condition yet".to_owned(),
         )),
-        _ => obstacle(api, object, rule),
+        _ => obstacle(object, rule),
     })
 }
 
-fn first_unknown(object: &Struct, names: &[String], rule: &Rule) -> Option<(String, String)> {
-    let unknown = names.iter().find(|name| member(object, name).is_none())?;
+fn first_unknown(object: &Object<'_>, names: &[String], rule: &Rule) -> Option<(String, String)> {
+    let unknown = names.iter().find(|name| object.member(name).is_none())?;
     Some((
         rule.origin.clone(),
         format!("`{unknown}` is not listed in `properties` of the object itself"),
     ))
 }
 
-fn member_obstacle(api: &Api, member: &Member, rule: &Rule) -> Option<(String, String)> {
+fn member_obstacle(object: &Object<'_>, member: &Member, rule: &Rule) -> Option<(String, String)> {
     let obstacle = |reason: &str| Some((rule.origin.clone(), reason.to_owned()));
-    let kinds = match member.schema.shape {
-        Shape::Named(id) => match &api.definitions[id.0].schema.shape {
-            Shape::ValueList(_) => Some(Kinds::NONE.with(Kind::String)),
-            Shape::Struct(_) | Shape::Map(_) => Some(Kinds::NONE.with(Kind::Object)),
-            Shape::List(_) => Some(Kinds::NONE.with(Kind::Array)),
-            _ => None,
-        },
-        _ => kinds_of_member(member),
-    };
+    let kinds = object.kinds(member);
     let nested = |rules: &Rules| {
         rules
             .iter()
-            .find_map(|rule| member_obstacle(api, member, rule))
+            .find_map(|rule| member_obstacle(object, member, rule))
     };
     match &rule.constraint {
         Constraint::Never => None,
-        Constraint::Type(asked) => match kinds {
-            Some(kinds) if kinds.and(*asked) == kinds || kinds.and(*asked).is_empty() => None,
-            _ => obstacle("the member's type does not settle whether this holds"),
+        Constraint::Type(asked) => match object.takes(member, *asked) {
+            Some(_) => None,
+            None => obstacle("the member's type does not settle whether this holds"),
         },
         Constraint::Enum(values) if values.iter().all(|value| runtime(value).is_some()) => None,
         Constraint::Bound(..) | Constraint::MultipleOf(_) if kinds_are(kinds, Kind::Number) => None,
@@ -112,6 +103,6 @@ fn member_obstacle(api: &Api, member: &Member, rule: &Rule) -> Option<(String, S
     }
 }
 
-fn kinds_are(kinds: Option<Kinds>, kind: Kind) -> bool {
-    kinds.is_some_and(|kinds| kinds.and(Kinds::NONE.with(kind)) == kinds)
+fn kinds_are(kinds: Kinds, kind: Kind) -> bool {
+    kinds.and(Kinds::NONE.with(kind)) == kinds
 }

@@ -14,9 +14,15 @@ pub(super) enum Test {
     If(TokenStream),
     /// The opposite of what these tokens say.
     Unless(TokenStream),
-    /// Whether this many hold: exactly one, or any other number.
-    Count { sum: TokenStream, is_one: bool },
+    /// Whether exactly one holds, or any other number.
+    Count { tests: Vec<Test>, is_one: bool },
+    /// The second where the first holds, the third where it does not.
+    Choice(Box<[Test; 3]>),
 }
+
+/// How many operands an expression has at most; more of them are looked at in a list. Operators nest to the left, and
+/// what reads an expression goes a level down for each.
+const OPERANDS: usize = 32;
 
 impl Test {
     pub(super) const ALWAYS: Self = Self::All(Vec::new());
@@ -62,14 +68,37 @@ impl Test {
 
     /// Whether exactly one holds.
     pub(super) fn one(tests: impl Iterator<Item = Self>) -> Self {
-        let counted = tests.map(|test| {
-            let test = test.tokens();
-            quote!(u32::from(#test))
-        });
-        let counted: Vec<TokenStream> = counted.collect();
-        Self::Count {
-            sum: quote!(#(#counted)+*),
-            is_one: true,
+        let (always, mut open): (Vec<Self>, Vec<Self>) = tests
+            .filter(|test| !test.is_never())
+            .partition(Self::is_always);
+        match (always.len(), open.len()) {
+            (0, 0) => Self::NEVER,
+            (0, 1) => open.remove(0),
+            (0, _) => Self::Count {
+                tests: open,
+                is_one: true,
+            },
+            (1, _) => Self::all(open.into_iter().map(Self::not)),
+            _ => Self::NEVER,
+        }
+    }
+
+    /// Whether `then` holds if this does, and `otherwise` if it does not.
+    pub(super) fn choose(self, then: Self, otherwise: Self) -> Self {
+        if self.is_always() || otherwise.is_always() && then.is_always() {
+            then
+        } else if self.is_never() || otherwise.is_never() && then.is_never() {
+            otherwise
+        } else if then.is_always() {
+            self.or(otherwise)
+        } else if then.is_never() {
+            self.not().and(otherwise)
+        } else if otherwise.is_always() {
+            self.not().or(then)
+        } else if otherwise.is_never() {
+            self.and(then)
+        } else {
+            Self::Choice(Box::new([self, then, otherwise]))
         }
     }
 
@@ -79,10 +108,14 @@ impl Test {
             Self::Any(tests) => Self::All(tests.into_iter().map(Self::not).collect()),
             Self::If(tokens) => Self::Unless(tokens),
             Self::Unless(tokens) => Self::If(tokens),
-            Self::Count { sum, is_one } => Self::Count {
-                sum,
+            Self::Count { tests, is_one } => Self::Count {
+                tests,
                 is_one: !is_one,
             },
+            Self::Choice(parts) => {
+                let [condition, then, otherwise] = *parts;
+                Self::Choice(Box::new([condition, then.not(), otherwise.not()]))
+            }
         }
     }
 
@@ -98,14 +131,42 @@ impl Test {
         match self {
             Self::All(tests) if tests.is_empty() => quote!(true),
             Self::Any(tests) if tests.is_empty() => quote!(false),
+            Self::All(tests) if tests.len() > OPERANDS => {
+                let tests = tests.iter().map(Self::tokens);
+                quote!(![#(#tests),*].contains(&false))
+            }
+            Self::Any(tests) if tests.len() > OPERANDS => {
+                let tests = tests.iter().map(Self::tokens);
+                quote!([#(#tests),*].contains(&true))
+            }
             Self::All(tests) => joined(tests, &quote!(&&)),
             Self::Any(tests) => joined(tests, &quote!(||)),
             Self::If(tokens) => tokens.clone(),
             Self::Unless(tokens) if is_one_operand(tokens) => quote!(!#tokens),
             Self::Unless(tokens) => quote!(!(#tokens)),
-            Self::Count { sum, is_one: true } => quote!(#sum == 1),
-            Self::Count { sum, is_one: false } => quote!(#sum != 1),
+            Self::Count { tests, is_one } => {
+                let sum = sum(tests);
+                if *is_one {
+                    quote!(#sum == 1)
+                } else {
+                    quote!(#sum != 1)
+                }
+            }
+            Self::Choice(parts) => {
+                let [condition, then, otherwise] = parts.each_ref().map(Self::tokens);
+                quote!(if #condition { #then } else { #otherwise })
+            }
         }
+    }
+}
+
+/// How many hold.
+fn sum(tests: &[Test]) -> TokenStream {
+    let tokens = tests.iter().map(Test::tokens);
+    if tests.len() > OPERANDS {
+        quote!([#(#tokens),*].iter().filter(|holds| **holds).count())
+    } else {
+        quote!(#(u32::from(#tokens))+*)
     }
 }
 
@@ -131,7 +192,7 @@ fn joined(tests: &[Test], operator: &TokenStream) -> TokenStream {
 fn operand(test: &Test) -> TokenStream {
     let tokens = test.tokens();
     match test {
-        Test::All(_) | Test::Any(_) | Test::Count { .. } => quote!((#tokens)),
+        Test::All(_) | Test::Any(_) | Test::Count { .. } | Test::Choice(_) => quote!((#tokens)),
         Test::If(inner) if !is_one_operand(inner) => quote!((#tokens)),
         Test::If(_) | Test::Unless(_) => tokens,
     }

@@ -13,8 +13,14 @@ pub(super) fn decided_not_required(
     at: &Path<'_>,
     report: &mut Report,
 ) {
-    if parts.a.presence().is_present() {
-        rules::condition::fail("condition", "Not: `a` is present.", at, report);
+    {
+        const RULE: (&str, &str) = (
+            "/components/schemas/Decided/properties/notRequired/not",
+            "Not: `a` is present.",
+        );
+        if parts.a.presence().is_present() {
+            rules::condition::fail(RULE.0, RULE.1, at, report);
+        }
     }
 }
 pub(super) fn decided_one_object(
@@ -22,15 +28,16 @@ pub(super) fn decided_one_object(
     at: &Path<'_>,
     report: &mut Report,
 ) {
-    if u32::from(parts.a.presence().is_present())
-        + u32::from(parts.b.presence().is_present()) != 1
     {
-        rules::condition::fail(
-            "condition",
+        const RULE: (&str, &str) = (
+            "/components/schemas/Decided/properties/oneObject/oneOf",
             "Exactly one: `a` is present or `b` is present.",
-            at,
-            report,
         );
+        if u32::from(parts.a.presence().is_present())
+            + u32::from(parts.b.presence().is_present()) != 1
+        {
+            rules::condition::fail(RULE.0, RULE.1, at, report);
+        }
     }
 }
 pub(super) fn decided_any_required(
@@ -38,13 +45,14 @@ pub(super) fn decided_any_required(
     at: &Path<'_>,
     report: &mut Report,
 ) {
-    if !parts.a.presence().is_present() && !parts.b.presence().is_present() {
-        rules::condition::fail(
-            "condition",
+    {
+        const RULE: (&str, &str) = (
+            "/components/schemas/Decided/properties/anyRequired/anyOf",
             "At least one: `a` is present or `b` is present.",
-            at,
-            report,
         );
+        if !parts.a.presence().is_present() && !parts.b.presence().is_present() {
+            rules::condition::fail(RULE.0, RULE.1, at, report);
+        }
     }
 }
 pub(super) fn decided_if_object(

@@ -197,7 +197,7 @@ pub struct DecidedIfNull {
 ///
 /// Rules:
 ///
-/// - When anything: `a` is present.
+/// - When any object: `a` is present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
 #[spec(place = super::places::DECIDED_IF_OBJECT)]

@@ -74,7 +74,7 @@ pub(super) static DECIDED_NOT_REQUIRED: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Decided/properties/notRequired",
     rules: &[
-        SpecRule::new("condition", Some("Not: `a` is present."), "/components/schemas/Decided/properties/notRequired/not"),
+        SpecRule::new("condition", None, "/components/schemas/Decided/properties/notRequired/not"),
     ],
     members: &[
         ("a", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notRequired/properties/a")),
@@ -111,7 +111,7 @@ pub(super) static DECIDED_ONE_OBJECT: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Decided/properties/oneObject",
     rules: &[
-        SpecRule::new("condition", Some("Exactly one: `a` is present or `b` is present."), "/components/schemas/Decided/properties/oneObject/oneOf"),
+        SpecRule::new("condition", None, "/components/schemas/Decided/properties/oneObject/oneOf"),
     ],
     members: &[
         ("a", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/oneObject/properties/a")),
@@ -124,7 +124,7 @@ pub(super) static DECIDED_ANY_REQUIRED: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Decided/properties/anyRequired",
     rules: &[
-        SpecRule::new("condition", Some("At least one: `a` is present or `b` is present."), "/components/schemas/Decided/properties/anyRequired/anyOf"),
+        SpecRule::new("condition", None, "/components/schemas/Decided/properties/anyRequired/anyOf"),
     ],
     members: &[
         ("a", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/anyRequired/properties/a")),
@@ -148,7 +148,7 @@ pub(super) static DECIDED_IF_OBJECT: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Decided/properties/ifObject",
     rules: &[
-        SpecRule::new("condition", Some("When anything: `a` is present."), "/components/schemas/Decided/properties/ifObject/if"),
+        SpecRule::new("condition", None, "/components/schemas/Decided/properties/ifObject/if"),
         SpecRule::new("required", Some("a"), "/components/schemas/Decided/properties/ifObject/if"),
     ],
     members: &[
@@ -162,7 +162,7 @@ pub(super) static DECIDED_IF_REQUIRED: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Decided/properties/ifRequired",
     rules: &[
-        SpecRule::new("condition", Some("When `a` is present: `b` is present."), "/components/schemas/Decided/properties/ifRequired/if"),
+        SpecRule::new("condition", None, "/components/schemas/Decided/properties/ifRequired/if"),
         SpecRule::new("required", Some("b"), "/components/schemas/Decided/properties/ifRequired/if"),
     ],
     members: &[

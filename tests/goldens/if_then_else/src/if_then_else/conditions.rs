@@ -6,53 +6,50 @@ use specwright_runtime::{Limit, Literal, Path, Problem, Report, rules};
 use super::WindowParts;
 
 pub(super) fn window(parts: &WindowParts<'_>, at: &Path<'_>, report: &mut Report) {
-    if rules::one_of::holds(&parts.kind, const { &[Literal::Text("SIZE")] }) {
-        if !parts.size.presence().is_present() {
-            report
-                .add(
-                    at,
-                    Problem::Required {
-                        member: "size",
-                    },
-                );
-        }
-        if parts.size.presence().is_present()
-            && !rules::minimum::holds(&parts.size, Limit::Int(1))
-        {
-            rules::condition::fail(
-                "condition",
-                "When `kind` is `SIZE`: `size` is present and at least 1; unless `kind` is `SIZE`: `size` is absent or at most 0, and `seconds` is present.",
-                &at.member("size"),
-                report,
-            );
-        }
-    } else {
-        if !parts.seconds.presence().is_present() {
-            report
-                .add(
-                    at,
-                    Problem::Required {
-                        member: "seconds",
-                    },
-                );
-        }
-        if parts.size.presence().is_present()
-            && !rules::maximum::holds(&parts.size, Limit::Int(0))
-        {
-            rules::condition::fail(
-                "condition",
-                "When `kind` is `SIZE`: `size` is present and at least 1; unless `kind` is `SIZE`: `size` is absent or at most 0, and `seconds` is present.",
-                &at.member("size"),
-                report,
-            );
+    {
+        const RULE: (&str, &str) = (
+            "/components/schemas/Window/allOf/0/if",
+            "When `kind` is `SIZE`: `size` is present and at least 1; unless `kind` is `SIZE`: `size` is absent or at most 0, and `seconds` is present.",
+        );
+        if rules::one_of::holds(&parts.kind, const { &[Literal::Text("SIZE")] }) {
+            if !parts.size.presence().is_present() {
+                report
+                    .add(
+                        at,
+                        Problem::Required {
+                            member: "size",
+                        },
+                    );
+            }
+            if parts.size.presence().is_present()
+                && !rules::minimum::holds(&parts.size, Limit::Int(1))
+            {
+                rules::condition::fail(RULE.0, RULE.1, &at.member("size"), report);
+            }
+        } else {
+            if !parts.seconds.presence().is_present() {
+                report
+                    .add(
+                        at,
+                        Problem::Required {
+                            member: "seconds",
+                        },
+                    );
+            }
+            if parts.size.presence().is_present()
+                && !rules::maximum::holds(&parts.size, Limit::Int(0))
+            {
+                rules::condition::fail(RULE.0, RULE.1, &at.member("size"), report);
+            }
         }
     }
-    if parts.zone.presence().is_present() && parts.size.presence().is_present() {
-        rules::condition::fail(
-            "condition",
+    {
+        const RULE: (&str, &str) = (
+            "/components/schemas/Window/allOf/1/not",
             "Not: `zone`, `size` are present.",
-            at,
-            report,
         );
+        if parts.zone.presence().is_present() && parts.size.presence().is_present() {
+            rules::condition::fail(RULE.0, RULE.1, at, report);
+        }
     }
 }

@@ -9,10 +9,10 @@ pub(super) static WINDOW: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Window",
     rules: &[
-        SpecRule::new("condition", Some("When `kind` is `SIZE`: `size` is present and at least 1; unless `kind` is `SIZE`: `size` is absent or at most 0, and `seconds` is present."), "/components/schemas/Window/allOf/0/if"),
+        SpecRule::new("condition", None, "/components/schemas/Window/allOf/0/if"),
         SpecRule::new("required", Some("size"), "/components/schemas/Window/allOf/0/if"),
         SpecRule::new("required", Some("seconds"), "/components/schemas/Window/allOf/0/if"),
-        SpecRule::new("condition", Some("Not: `zone`, `size` are present."), "/components/schemas/Window/allOf/1/not"),
+        SpecRule::new("condition", None, "/components/schemas/Window/allOf/1/not"),
         SpecRule::new("required", Some("kind"), "/components/schemas/Window/required"),
         SpecRule::new("unknown_member", None, "/components/schemas/Window/additionalProperties"),
     ],

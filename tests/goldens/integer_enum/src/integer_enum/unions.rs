@@ -56,30 +56,20 @@ impl Validate for ChoiceMixed {
         match self {
             Self::Boolean(value) => {
                 value.check(at, report);
-                rules::one_of::check(
-                    value,
-                    const { &[Literal::Bool(true)] },
-                    at,
-                    report,
-                );
+                rules::constant::check(value, Literal::Bool(true), at, report);
             }
             Self::Number(value) => {
                 value.check(at, report);
-                rules::one_of::check(
+                rules::constant::check(
                     value,
-                    const { &[Literal::Number(Limit::Int(0))] },
+                    Literal::Number(Limit::Int(0)),
                     at,
                     report,
                 );
             }
             Self::Text(value) => {
                 value.check(at, report);
-                rules::one_of::check(
-                    value,
-                    const { &[Literal::Text("auto")] },
-                    at,
-                    report,
-                );
+                rules::closed::check(value, at, report);
             }
         }
     }

@@ -1,0 +1,44 @@
+//! The object that conditions speak of.
+
+use std::collections::HashMap;
+
+use crate::ir::{Api, Kind, Kinds, Member, Struct};
+
+/// A struct, with its members by name: a condition can name thousands.
+pub(crate) struct Object<'a> {
+    api: &'a Api,
+    members: HashMap<&'a str, &'a Member>,
+}
+
+impl<'a> Object<'a> {
+    pub(crate) fn new(api: &'a Api, object: &'a Struct) -> Self {
+        let members = object.members.iter();
+        let members = members.map(|member| (member.name.as_str(), member));
+        Self {
+            api,
+            members: members.collect(),
+        }
+    }
+
+    pub(crate) fn member(&self, name: &str) -> Option<&'a Member> {
+        self.members.get(name).copied()
+    }
+
+    /// The kinds a member's type takes beside null.
+    pub(super) fn kinds(&self, member: &Member) -> Kinds {
+        self.api.kinds(&member.schema)
+    }
+
+    /// Whether the member's values that are not null are of these kinds: all of them or none; `None` if it depends on
+    /// the value.
+    pub(super) fn takes(&self, member: &Member, asked: Kinds) -> Option<bool> {
+        let own = self.kinds(member);
+        let own = if own == Kinds::ALL {
+            own
+        } else {
+            own.without(Kind::Null)
+        };
+        let both = own.and(asked);
+        (both == own || both.is_empty()).then_some(both == own)
+    }
+}
