@@ -2,7 +2,7 @@
 
 use super::secrets::holds_secret;
 use super::words;
-use crate::ir::{Api, Constraint, Rules, Schema, Shape};
+use crate::ir::{Api, Constraint, Integer, Rules, Schema, Shape};
 
 /// Limits, default and the limits of items, a paragraph each.
 pub(super) fn of_schema(api: &Api, schema: &Schema) -> Vec<String> {
@@ -67,7 +67,8 @@ fn limits(rules: &Rules) -> Vec<String> {
 
 fn width(shape: &Shape) -> Option<String> {
     match shape {
-        Shape::Integer(width) => width.words().map(str::to_owned),
+        Shape::Integer(Integer::I32) => Some("32 bits with sign".to_owned()),
+        Shape::Integer(Integer::I64) => Some("64 bits with sign".to_owned()),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 mod list;
 mod map;
-pub(crate) mod number;
+mod number;
 mod option;
 mod others;
 mod rest;

@@ -4,9 +4,8 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value, map::Entry};
 
-use super::number::kept_number;
 use crate::json::Kind;
-use crate::{Decode, Path, Reader, Report, Stop};
+use crate::{Decode, Path, Problem, Reader, Report, Stop};
 
 impl Decode for Value {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
@@ -25,10 +24,10 @@ fn value(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Va
             .map(Value::String),
         Some(Kind::Number | Kind::Integer) => {
             let number = json.number(&[Kind::Number], at, report)?;
-            // What is reported holds up nothing: the members around it are read on.
-            kept_number(number, at, report)
-                .or(Ok(number.to_number()))
-                .map(Value::Number)
+            if number.is_rounded() {
+                report.add(at, Problem::Rounded);
+            }
+            Ok(Value::Number(number.to_number()))
         }
         Some(Kind::Array) => Vec::decode(json, at, report).map(Value::Array),
         Some(Kind::Object) => Map::decode(json, at, report).map(Value::Object),

@@ -1,7 +1,5 @@
 //! `constant`
 
-use super::equals::same_at;
-use crate::described::Scalar;
 use crate::{Described, Literal, Path, Problem, Report};
 
 /// Whether the value, if there is one, is this one.
@@ -18,8 +16,7 @@ pub fn check<T: Described + ?Sized>(
     at: &Path<'_>,
     report: &mut Report,
 ) {
-    let scalar = value.scalar();
-    if scalar != Scalar::Absent && !same_at(scalar, &expected, at, report) {
+    if !holds(value, expected) {
         report.add(at, Problem::Const { expected });
     }
 }

@@ -1,6 +1,6 @@
 //! `one_of`
 
-use super::equals::{same, same_at};
+use super::equals::same;
 use crate::described::Scalar;
 use crate::problem::Allowed;
 use crate::{Described, Literal, Path, Problem, Report};
@@ -22,9 +22,7 @@ pub fn check<T: Described + ?Sized>(
     at: &Path<'_>,
     report: &mut Report,
 ) {
-    let scalar = value.scalar();
-    let is_listed = |literal| same_at(scalar, literal, at, report);
-    if scalar != Scalar::Absent && !allowed.iter().any(is_listed) {
+    if !holds(value, allowed) {
         report.add(
             at,
             Problem::Enum {

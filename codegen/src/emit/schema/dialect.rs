@@ -1,7 +1,5 @@
 //! The drafts of JSON Schema that are written. Where they say the same in other words, the words are here.
 
-use crate::ir::Integer;
-
 /// A draft of JSON Schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
@@ -57,10 +55,8 @@ impl Dialect {
 
     /// Whether `format` with that word is a comment. Validators of draft-07 assert the formats they know.
     pub(super) fn leaves_unasserted(self, format: &str) -> bool {
-        let of_openapi = ["float", "double", "password"];
-        self == Self::Draft202012
-            || of_openapi.contains(&format)
-            || Integer::from_format(format).is_some()
+        let of_openapi = ["int32", "int64", "float", "double", "password"];
+        self == Self::Draft202012 || of_openapi.contains(&format)
     }
 
     /// The keywords for the first items of a list, and for those behind them.
