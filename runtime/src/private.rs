@@ -6,7 +6,7 @@ pub use std::default::Default;
 pub use std::fmt::{self, Display, Formatter};
 pub use std::ops::Fn;
 pub use std::option::Option::{self, None, Some};
-pub use std::primitive::str;
+pub use std::primitive::{str, usize};
 pub use std::result::Result::{self, Err, Ok};
 pub use std::str::FromStr;
 pub use std::string::String;

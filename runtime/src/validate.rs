@@ -127,7 +127,7 @@ impl<T: Validate> Validate for Secret<T> {
 impl<T: Validate> Validate for Part<'_, T> {
     #[inline]
     fn check(&self, at: &Path<'_>, report: &mut Report) {
-        if let Self::Given(value) = self {
+        if let Some(value) = self.built() {
             let here = *at;
             value.check(&here, report);
         }

@@ -258,7 +258,13 @@ fn shown_text_moves_nothing() {
 1 | {    \"a\": \"\\u{202e}x\", \"b\\u{2028}\\u{7f}\": ·}
   |                        ^^^^^^^^^^^^^^^^^
   |
-  = note: at /b\\u{2028}\\u{7f}"
+  = note: at /b\\u{2028}\\u{7f}
+
+error[max_properties]: must have at most 1 member, has 2
+ --> document:1:1
+  |
+1 | {    \"a\": \"\\u{202e}x\", \"b\\u{2028}\\u{7f}\": ·}
+  | ^"
     );
     let styled = explained.styled();
     assert!(

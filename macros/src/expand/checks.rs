@@ -15,6 +15,16 @@ pub(crate) struct Checks<'c, F> {
     pub(crate) container: &'c Container,
     /// The place expression of a member's part.
     pub(crate) part: F,
+    /// Whether `__unknown` says how many members there are that were refused.
+    pub(crate) unknown: bool,
+}
+
+/// Whether an object's members are counted while those of unknown names are refused: they are members, too.
+pub(crate) fn counts_unknown(container: &Container) -> bool {
+    let attributes = &container.attributes;
+    container.additional().is_none()
+        && attributes.deny_unknown.is_set()
+        && !attributes.rules.is_empty()
 }
 
 impl<F: Fn(&Member) -> TokenStream> Checks<'_, F> {
@@ -143,8 +153,9 @@ impl<F: Fn(&Member) -> TokenStream> Checks<'_, F> {
             let part = (self.part)(member);
             quote!(+ #rt::rules::properties::count_additional(&#part))
         });
+        let unknown = self.unknown.then(|| quote!(+ __unknown));
         quote! {
-            let __count = #rt::rules::properties::count(&[#(#presences),*]) #additional;
+            let __count = #rt::rules::properties::count(&[#(#presences),*]) #additional #unknown;
             #(#calls)*
         }
     }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{parts, place};
+use super::{checks, parts, place};
 use crate::ast::{Container, Member};
 
 pub(crate) fn decode(container: &Container) -> TokenStream {
@@ -73,7 +73,8 @@ fn read(member: &Member) -> TokenStream {
 }
 
 fn needs_others(container: &Container) -> bool {
-    container.additional().is_none() && !container.attributes.deny_unknown.is_set()
+    let denied = container.attributes.deny_unknown.is_set();
+    container.additional().is_none() && (!denied || checks::counts_unknown(container))
 }
 
 /// What happens to members that are not known.
@@ -82,7 +83,9 @@ fn rest(container: &Container) -> TokenStream {
         let slot = slot(member);
         return quote!(_ => #slot.read(&__name, __json, __at, __report)?,);
     }
-    if container.attributes.deny_unknown.is_set() {
+    if checks::counts_unknown(container) {
+        quote!(_ => __others.refuse(&__name, __MEMBERS, __json, __at, __report)?,)
+    } else if container.attributes.deny_unknown.is_set() {
         quote!(_ => __json.unknown_member(&__name, __MEMBERS, __at, __report)?,)
     } else {
         quote!(_ => __others.read(&__name, __json, __at, __report)?,)
@@ -105,7 +108,9 @@ fn whole(container: &Container) -> TokenStream {
         .members()
         .iter()
         .map(|member| place::at(member.ident.span(), settle(member)));
-    quote!(true #(& #settled)*)
+    // Only as a part can the object be said to have more members than it has fields.
+    let known = checks::counts_unknown(container).then(|| quote!(&(__others.count() == 0)));
+    quote!(true #(& #settled)* #known)
 }
 
 /// What could be read is checked, though there is no whole.
@@ -115,9 +120,10 @@ fn partial(container: &Container) -> Option<TokenStream> {
             let slot = slot(member);
             quote!(#slot.part())
         });
+        let unknown = checks::counts_unknown(container).then(|| quote!(__others.count(),));
         quote! {
             if __report.wants_rules() {
-                __check_parts(&#parts, __at, __report);
+                __check_parts(&#parts, #unknown __at, __report);
             }
         }
     })

@@ -5,7 +5,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::checks::Checks;
+use super::checks::{self, Checks};
 use super::lints;
 use crate::ast::{Container, Member};
 
@@ -89,7 +89,14 @@ pub(crate) fn shared(container: &Container) -> Option<TokenStream> {
         let ident = &member.ident;
         quote!(__parts.#ident)
     };
-    let checks = Checks { container, part }.all();
+    let unknown = checks::counts_unknown(container);
+    let checks = Checks {
+        container,
+        part,
+        unknown,
+    }
+    .all();
+    let unknown = unknown.then(|| quote!(__unknown: #rt::usize,));
     let check = container
         .attributes
         .check
@@ -99,7 +106,7 @@ pub(crate) fn shared(container: &Container) -> Option<TokenStream> {
         #own_struct
         // A value that is there in whole is then checked without parts being put together first.
         #[inline(always)]
-        fn __check_parts(__parts: &#name<'_>, __at: &#rt::Path<'_>, __report: &mut #rt::Report) {
+        fn __check_parts(__parts: &#name<'_>, #unknown __at: &#rt::Path<'_>, __report: &mut #rt::Report) {
             #checks
             #check
         }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::checks::Checks;
+use super::checks::{self, Checks};
 use super::{members, parts};
 use crate::ast::{Container, Member};
 
@@ -11,7 +11,8 @@ use crate::ast::{Container, Member};
 pub(crate) fn with_parts(container: &Container) -> TokenStream {
     let call = parts::any(container).then(|| {
         let parts = parts::build(container, |member| parts::given(container, member));
-        quote!(__check_parts(&#parts, __at, __report);)
+        let unknown = checks::counts_unknown(container).then(|| quote!(0,));
+        quote!(__check_parts(&#parts, #unknown __at, __report);)
     });
     validate(container, &call.unwrap_or_default())
 }
@@ -28,7 +29,13 @@ pub(crate) fn alone(container: &Container) -> TokenStream {
         let local = parts::local(member);
         quote!(#local)
     };
-    let checks = Checks { container, part }.all();
+    let unknown = false;
+    let checks = Checks {
+        container,
+        part,
+        unknown,
+    }
+    .all();
     let members = members(container);
     let validate = validate(container, &quote!(#locals #checks));
     quote!(#members #validate)

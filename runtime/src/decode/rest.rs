@@ -44,9 +44,15 @@ impl<V: Decode> Rest<V> {
         self.invalid.is_empty()
     }
 
-    /// Those that were built, as the rules see them.
-    pub const fn part(&self) -> Part<'_, Members<V>> {
-        Part::Given(&self.members)
+    /// Those that were built, as the rules see them, with the number of those that were not.
+    pub fn part(&self) -> Part<'_, Members<V>> {
+        match self.invalid.len() {
+            0 => Part::Given(&self.members),
+            invalid => Part::Partial {
+                built: &self.members,
+                invalid,
+            },
+        }
     }
 
     /// All of them, if they were built.

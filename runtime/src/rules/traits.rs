@@ -25,6 +25,12 @@ pub trait Around {
 
     /// The value, if there is one.
     fn inner(&self) -> Option<&Self::Inner>;
+
+    /// How many members of the value are there without having been built.
+    #[inline]
+    fn unbuilt(&self) -> usize {
+        0
+    }
 }
 
 macro_rules! pointers {
@@ -58,8 +64,21 @@ macro_rules! wrappers {
 wrappers! {
     Option<T>: Option::as_ref;
     Maybe<T>: Maybe::value;
-    Part<'_, T>: Part::given;
     Secret<T>: |secret| Some(Secret::expose(secret));
+}
+
+impl<T> Around for Part<'_, T> {
+    type Inner = T;
+
+    #[inline]
+    fn inner(&self) -> Option<&T> {
+        self.built()
+    }
+
+    #[inline]
+    fn unbuilt(&self) -> usize {
+        Part::unbuilt(self)
+    }
 }
 
 /// A text.
@@ -224,7 +243,7 @@ pub trait MapLike {
     /// The type of the values.
     type Value;
 
-    /// How many members there are, if there is a map.
+    /// How many members there are, if there is a map; those that could not be built are among them.
     fn size(&self) -> Option<usize>;
 
     /// Goes through the members.
@@ -288,7 +307,7 @@ impl<W: Around<Inner: MapLike>> MapLike for W {
     type Value = <W::Inner as MapLike>::Value;
 
     fn size(&self) -> Option<usize> {
-        self.inner()?.size()
+        Some(self.inner()?.size()? + self.unbuilt())
     }
 
     fn each(&self, visit: &mut dyn FnMut(&str, &Self::Value)) {
