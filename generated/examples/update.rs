@@ -207,7 +207,8 @@ fn print_error(error: &ErrorReply) {
     println!("first try: {error}");
 }
 
-/// All that an HTTP client needs. With the feature `http`, `call.to_http(endpoint)` makes one request of it.
+/// All that an HTTP client needs. With the feature `http`, `call.to_http(endpoint)` makes one request of it, whose body
+/// does not print; a client takes it by `request.map(Vec::from)`.
 fn print_request<O: Operation>(call: &O) -> Result<(), Box<dyn Error>> {
     // The default server of the spec; another region has another one.
     let server = O::SERVERS.first().copied().unwrap_or_default();

@@ -1,5 +1,7 @@
 //! A glob import of the runtime's modules takes the name of no crate away.
 
+use huaweicloud_streams::eventgrid::UpdateEventRouterJob;
+
 mod root {
     use specwright_runtime::*;
 
@@ -17,7 +19,37 @@ mod modules {
     }
 }
 
+mod operation {
+    use specwright_runtime::operation::*;
+
+    pub(super) fn is_error<O: Operation>(response: &http::Response<Vec<u8>>) -> bool {
+        O::from_http(response).is_err()
+    }
+}
+
+mod generated {
+    #[expect(unused_imports, reason = "what they would hide is used")]
+    use huaweicloud_streams::{eventgrid::*, kafka::*, operation::*, *};
+
+    pub(super) fn written(request: &http::Request<Vec<u8>>) -> Option<serde_json::Value> {
+        use serde::Serialize;
+        request
+            .method()
+            .as_str()
+            .serialize(serde_json::value::Serializer)
+            .ok()
+    }
+}
+
 #[test]
 fn names_of_crates_stay_theirs() {
     assert_eq!(root::written(&1), modules::written(&1));
+    let denied = http::Response::builder().status(403).body(Vec::new());
+    assert!(operation::is_error::<UpdateEventRouterJob>(
+        &denied.unwrap()
+    ));
+    assert_eq!(
+        generated::written(&http::Request::default()),
+        Some("GET".into())
+    );
 }

@@ -518,12 +518,10 @@ fn call<O: Operation + Debug>(operation: &O, printed: &mut Printed) {
     printed.debug("an operation", operation);
     printed.debug("its headers", &operation.headers());
     printed.debug("its body", &operation.path());
-    let (parts, _) = operation
-        .to_http("https://example.com")
-        .unwrap()
-        .into_parts();
-    printed.debug("its request", &parts);
-    printed.debug("its headers, sent", &parts.headers);
+    let request = operation.to_http("https://example.com").unwrap();
+    printed.debug("its request", &request);
+    printed.debug("its headers, sent", request.headers());
+    printed.debug("its body, sent", request.body());
     for endpoint in ["no endpoint", ""] {
         if let Err(error) = operation.to_http(endpoint) {
             printed.error("a bad endpoint", &error);
@@ -716,7 +714,7 @@ fn tokens<O: Operation + Debug>(operation: &O, printed: &mut Printed) -> Vec<&'s
     printed.debug("its headers", &headers);
     for endpoint in ["https://example.com", "no endpoint", ""] {
         match operation.to_http(endpoint) {
-            Ok(request) => printed.debug("its request", &request.into_parts().0),
+            Ok(request) => printed.debug("its request", &request),
             Err(error) => printed.error("why there is no request", &error),
         }
     }

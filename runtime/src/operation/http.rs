@@ -5,7 +5,7 @@ use std::fmt;
 use ::http::header::{CONTENT_TYPE, HeaderValue};
 use ::http::{Request, Response};
 
-use super::{Endpoint, EndpointError, Header, Operation, PathError, ReplyError, read_reply};
+use super::{Body, Endpoint, EndpointError, Header, Operation, PathError, ReplyError, read_reply};
 
 /// Why a request cannot be built; no variant holds a header's value.
 #[derive(Debug)]
@@ -26,10 +26,10 @@ pub enum RequestError {
 /// The request of an operation at an endpoint such as `https://example.com`.
 ///
 /// Secret headers are marked sensitive, so that clients keep them out of logs.
-pub fn request<O: Operation>(
+pub(super) fn request<O: Operation>(
     operation: &O,
     endpoint: &str,
-) -> Result<Request<Vec<u8>>, RequestError> {
+) -> Result<Request<Body>, RequestError> {
     let endpoint: Endpoint = endpoint.parse().map_err(RequestError::Endpoint)?;
     let path = operation.path().map_err(RequestError::Path)?;
     let uri = format!("{endpoint}{path}");
@@ -44,7 +44,7 @@ pub fn request<O: Operation>(
             serde_json::to_vec(body).map_err(RequestError::Body)?
         }
     };
-    builder.body(body).map_err(RequestError::Http)
+    builder.body(Body::new(body)).map_err(RequestError::Http)
 }
 
 fn header_value(header: &Header) -> Result<HeaderValue, RequestError> {
@@ -55,7 +55,9 @@ fn header_value(header: &Header) -> Result<HeaderValue, RequestError> {
 }
 
 /// The reply to an operation.
-pub fn reply<O: Operation, B: AsRef<[u8]>>(response: &Response<B>) -> Result<O::Reply, ReplyError> {
+pub(super) fn reply<O: Operation, B: AsRef<[u8]>>(
+    response: &Response<B>,
+) -> Result<O::Reply, ReplyError> {
     let header = |name: &str| {
         let value = response.headers().get(name)?.to_str().ok()?;
         Some(value.to_owned())

@@ -1,16 +1,23 @@
 //! Calls of a service: the parts of a request and the reading of a reply, for any HTTP client.
 
+#[cfg(feature = "http")]
+mod body;
 mod endpoint;
 mod error_reply;
 mod header;
+// Not public: a glob import of this module would hide the crate of that name.
 #[cfg(feature = "http")]
-pub mod http;
+mod http;
 mod path;
 mod reply;
 
+#[cfg(feature = "http")]
+pub use body::Body;
 pub use endpoint::{Endpoint, EndpointError};
 pub use error_reply::ErrorReply;
 pub use header::Header;
+#[cfg(feature = "http")]
+pub use http::RequestError;
 pub use path::{PathError, expand, path_segment};
 pub use reply::{ReplyError, read_reply};
 
@@ -58,9 +65,15 @@ pub trait Operation {
     fn reply(header: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations>;
 
     /// The request at an [`Endpoint`] such as `https://example.com/base`, for any client that takes the `http` crate's types.
-    /// Secret headers are marked sensitive, so that clients keep them out of logs.
+    /// Secret headers are marked sensitive and the [`Body`] does not print, so that neither ends up in a log.
+    ///
+    /// Most clients want the body as bytes, which `request.map(Vec::from)` makes of it:
+    ///
+    /// - ureq: `agent.run(request.map(Vec::from))`
+    /// - reqwest: `client.execute(request.map(Vec::from).try_into()?)`
+    /// - axum and tower: `request.map(Vec::from).map(axum::body::Body::from)`
     #[cfg(feature = "http")]
-    fn to_http(&self, endpoint: &str) -> Result<::http::Request<Vec<u8>>, http::RequestError>
+    fn to_http(&self, endpoint: &str) -> Result<::http::Request<Body>, RequestError>
     where
         Self: Sized,
     {
