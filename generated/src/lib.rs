@@ -41,8 +41,8 @@ pub mod eventgrid;
 pub mod kafka;
 
 pub use specwright_runtime::{
-    Carried, Maybe, Members, Problem, Secret, Unknown, Valid, Validate, ValueList, Violation,
-    Violations, from_slice, from_str, from_value, operation, read_shape,
+    Carried, Maybe, Members, Problem, ReadOptions, Secret, Unknown, Valid, Validate, ValueList,
+    Violation, Violations, from_slice, from_str, from_value, operation, read_shape,
 };
 #[cfg(feature = "explain")]
 pub use specwright_runtime::{Explained, from_slice_explained, from_str_explained};

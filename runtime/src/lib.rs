@@ -5,7 +5,8 @@
 //! [`from_slice`], [`from_str`] and [`from_value`] read a document and check all its rules. They
 //! answer [`Valid<T>`], the proof that it was checked, or [`Violations`], which lists everything
 //! that is wrong with the document, each problem with its place, a stable code and parameters.
-//! [`read_shape`] is for replies: types count, limits and conditions do not.
+//! [`read_shape`] is for replies: types count, limits and conditions do not. [`ReadOptions`] keeps more
+//! than the 100 violations that these do, or fewer.
 //!
 //! ```
 //! use specwright_runtime::{Members, from_str};
@@ -59,6 +60,7 @@ mod pattern;
 mod printable;
 mod problem;
 mod read;
+mod read_options;
 mod report;
 pub mod rules;
 #[cfg(feature = "schemars")]
@@ -93,6 +95,7 @@ pub use path::Path;
 pub use pattern::{Pattern, Tables};
 pub use problem::{Allowed, Problem, When};
 pub use read::{from_slice, from_str, from_value, read_shape};
+pub use read_options::ReadOptions;
 pub use report::Report;
 pub use secret::Secret;
 pub use spec_place::{SpecPlace, SpecRule};

@@ -28,8 +28,12 @@ pub fn from_str<T: Decode + Validate>(json: &str) -> Result<Valid<T>, Violations
 
 /// Reads a document that is in memory as a value and checks all its rules, see [`from_slice`].
 pub fn from_value<T: Decode + Validate>(value: &Value) -> Result<Valid<T>, Violations> {
+    read_value(value, Report::new()).map(Valid::checked)
+}
+
+pub(crate) fn read_value<T: Decode>(value: &Value, report: Report) -> Result<T, Violations> {
     match to_text(value) {
-        Ok(text) => from_slice(&text),
+        Ok(text) => read_slice(&text, report),
         // Whatever else a value in memory can be, JSON has a text for it.
         Err(_) => Err(too_deep()),
     }
@@ -40,7 +44,7 @@ pub fn from_value<T: Decode + Validate>(value: &Value) -> Result<Valid<T>, Viola
 ///
 /// This is for replies, which are not ours to refuse; [`Validate::validate`] checks them if wanted.
 pub fn read_shape<T: Decode>(json: &[u8]) -> Result<T, Violations> {
-    read_slice(json, Report::shape_only())
+    read_slice(json, Report::new().without_rules())
 }
 
 fn too_deep() -> Violations {
@@ -70,7 +74,7 @@ pub(crate) fn read_slice<T: Decode>(json: &[u8], mut report: Report) -> Result<T
     }
 }
 
-fn read_text<T: Decode>(json: &str, mut report: Report) -> Result<T, Violations> {
+pub(crate) fn read_text<T: Decode>(json: &str, mut report: Report) -> Result<T, Violations> {
     let mut reader = Reader::new(json);
     let decoded = T::decode(&mut reader, &Path::ROOT, &mut report);
     if let Ok(value) = &decoded

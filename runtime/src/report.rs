@@ -1,6 +1,6 @@
 //! Where violations are collected.
 
-use crate::{Path, Problem, Violation, Violations};
+use crate::{Path, Problem, ReadOptions, Violation, Violations};
 
 /// Collects violations: the first hundred (or another limit) in full, the rest as a number.
 ///
@@ -13,16 +13,13 @@ pub struct Report {
     rules: bool,
 }
 
-/// How many violations are kept when nothing else is said.
-const DEFAULT_LIMIT: usize = 100;
-
 /// Room for as many as most wrong documents have.
 const TYPICAL: usize = 8;
 
 impl Report {
     /// An empty report that keeps the first 100 violations.
     pub const fn new() -> Self {
-        Self::with_limit(DEFAULT_LIMIT)
+        ReadOptions::new().report()
     }
 
     /// An empty report that keeps the first `limit` violations, and at least one.
@@ -36,14 +33,10 @@ impl Report {
         }
     }
 
-    /// An empty report for reading the shape only: rules are not asked.
-    pub(crate) const fn shape_only() -> Self {
-        Self {
-            violations: Vec::new(),
-            total: 0,
-            limit: DEFAULT_LIMIT,
-            rules: false,
-        }
+    /// The same for reading the shape only: rules are not asked.
+    pub(crate) const fn without_rules(mut self) -> Self {
+        self.rules = false;
+        self
     }
 
     /// Notes a problem at a place.

@@ -17,7 +17,7 @@ where
     T: Decode,
     D: Deserializer<'de>,
 {
-    read_with(deserializer, Report::shape_only())
+    read_with(deserializer, Report::new().without_rules())
 }
 
 /// Reads a value and checks all its rules.

@@ -8,7 +8,7 @@ use crate::{Validate, Violation};
 
 /// What is wrong with a document: at least one violation.
 ///
-/// A list is capped (at 100 when nothing else is said); [`total`](Self::total) counts all of them.
+/// A list is capped (at 100, or as [`ReadOptions`](crate::ReadOptions) say); [`total`](Self::total) counts all of them.
 ///
 /// ```
 /// let violations = specwright_runtime::from_str::<Vec<bool>>("[true, 1, null]").unwrap_err();

@@ -16,9 +16,6 @@ use excerpt::Excerpt;
 use locate::Place;
 use mask::Mask;
 
-/// How many violations are explained at most.
-const MOST: usize = 100;
-
 /// Violations, each with the line it is at.
 ///
 /// It prints as text; [`styled`](Self::styled) adds colours. The lines show member names and those
@@ -28,8 +25,8 @@ const MOST: usize = 100;
 /// values are blanked as well, also where a message or a pointer would repeat them. The text itself is
 /// not kept.
 ///
-/// Of a long line, the part around the mark is shown. The first 100 violations are explained; a last
-/// line says how many more there are.
+/// Of a long line, the part around the mark is shown. All violations that were kept are explained (see
+/// [`ReadOptions`](crate::ReadOptions)); a last line says how many more there are.
 #[derive(Clone, PartialEq)]
 pub struct Explained {
     violations: Violations,
@@ -139,9 +136,9 @@ impl Violations {
     pub fn explain<T: Decode>(&self, source: impl AsRef<[u8]>) -> Explained {
         let text = readable(source.as_ref());
         let mask = mask_of::<T>(text);
-        let listed = self.iter().take(MOST);
-        let places = locate::locate(text, &mask, listed.clone());
-        let findings = listed
+        let places = locate::locate(text, &mask, self.iter());
+        let findings = self
+            .iter()
             .zip(places)
             .map(|(violation, place)| finding(text, &mask, violation, place))
             .collect();
@@ -212,7 +209,7 @@ fn readable(source: &[u8]) -> &str {
 /// Reads the text as `T` for nothing but what may be shown of it.
 fn mask_of<T: Decode>(text: &str) -> Mask {
     let mut reader = Reader::logged(text);
-    let mut report = Report::shape_only();
+    let mut report = Report::new().without_rules();
     if !matches!(
         T::decode(&mut reader, &Path::ROOT, &mut report),
         Err(Stop::Syntax)
