@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::printable::Printable;
+
 /// A place in a JSON document: a linked list on the stack, from the innermost step to the root.
 ///
 /// Going one step down costs a few words on the stack; the text of the pointer is only built by
@@ -122,9 +124,11 @@ fn push_escaped(text: &mut String, name: &str) {
     }
 }
 
+/// For people: a name from a document can neither end the line nor turn its direction.
+/// [`to_pointer`](Path::to_pointer) has the names as they are.
 impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.to_pointer())
+        Printable(&self.to_pointer()).fmt(f)
     }
 }
 
@@ -145,5 +149,19 @@ mod tests {
         assert_eq!(empty.to_pointer(), "/~0~1/");
         assert!(!empty.is_root());
         assert!(Path::ROOT.is_root());
+    }
+
+    #[test]
+    fn names_print_without_effect() {
+        let hostile = Path::ROOT.member("\u{1b}[2J\n\u{202e}é/");
+        assert_eq!(hostile.to_pointer(), "/\u{1b}[2J\n\u{202e}é~1");
+        let printed = "/\\u{1b}[2J\\u{a}\\u{202e}é~1";
+        assert_eq!(hostile.to_string(), printed);
+        let printed = r#"Path("/\u{1b}[2J\n\u{202e}é~1")"#;
+        assert_eq!(format!("{hostile:?}"), printed);
+        let violation = crate::Problem::DuplicateMember {
+            name: "\u{1b}\n".to_owned(),
+        };
+        assert!(!violation.to_string().contains(char::is_control));
     }
 }
