@@ -242,6 +242,24 @@ fn shape_only_asks_no_rules() {
     assert_eq!(found(read_shape::<KafkaParameters>(&text)), expected);
 }
 
+/// As README says of replies.
+#[test]
+fn shape_is_what_the_spec_says() {
+    let reply =
+        |changes: Value| read_shape::<KafkaParameters>(with(&changes).to_string().as_bytes());
+    let newer = reply(json!({"config_type": "NEWER", "job_name": "x"})).unwrap();
+    assert!(!newer.config_type.is_known());
+    for (changes, pointer, code) in [
+        (json!({"region": null}), "/region", "type"),
+        (json!({"user_name": null}), "/user_name", "type"),
+        (json!({"newer": 1}), "/newer", "unknown_member"),
+    ] {
+        assert_eq!(found(reply(changes)), list(&[(pointer, code)]));
+    }
+    let missing = found(read_shape::<KafkaParameters>(b"{}"));
+    assert_eq!(missing, list(&[("", "required"); 4]));
+}
+
 #[test]
 fn additional_members_cannot_take_known_names() {
     let mut view: KafkaParametersView = read_shape(b"{}").unwrap();
