@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::check::check_dialect;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::emit::schema::{self, Dialect, Printed};
 use crate::emit::{marker, origin};
@@ -144,20 +145,40 @@ fn schema_of(subject: Subject<'_>, wanted: Wanted<'_>) -> Result<String, Diagnos
         dialect: wanted.dialect,
         comment,
     };
-    let (text, none) = match subject {
+    let definition = definition(subject, wanted)?;
+    let unsaid = check_dialect(printed.api, &printed.carried(definition), printed.dialect);
+    if unsaid.has_errors() {
+        return Err(unsaid);
+    }
+    let text = match subject {
+        Subject::Operation(_, operation) if wanted.reply => printed.reply(operation),
+        Subject::Operation(_, operation) => printed.request(operation),
+        Subject::Object(_, id) => Some(printed.object(id)),
+    };
+    text.ok_or_else(|| no_schema(wanted, "has no body"))
+}
+
+/// What the schema is of.
+fn definition(subject: Subject<'_>, wanted: Wanted<'_>) -> Result<DefinitionId, Diagnostics> {
+    let (definition, none) = match subject {
         Subject::Operation(_, operation) if wanted.reply => {
-            (printed.reply(operation), "replies with no body")
+            (operation.reply.body, "replies with no body")
         }
-        Subject::Operation(_, operation) => (printed.request(operation), "is sent no body"),
+        Subject::Operation(_, operation) => {
+            let request = operation.request.as_ref();
+            (request.map(|body| body.definition), "is sent no body")
+        }
         Subject::Object(..) if wanted.reply => {
             (None, "is an object, and only an operation has a reply")
         }
-        Subject::Object(_, id) => (Some(printed.object(id)), ""),
+        Subject::Object(_, id) => (Some(id), ""),
     };
-    text.ok_or_else(|| {
-        let message = format!("`{}` {none}", wanted.name);
-        Diagnostic::new(Code::UnknownOperation, "", message).into()
-    })
+    definition.ok_or_else(|| no_schema(wanted, none))
+}
+
+fn no_schema(wanted: Wanted<'_>, reason: &str) -> Diagnostics {
+    let message = format!("`{}` {reason}", wanted.name);
+    Diagnostic::new(Code::UnknownOperation, "", message).into()
 }
 
 /// So many names are listed for somebody who looks for one.

@@ -1,12 +1,14 @@
 //! Check: what the representation says, held against itself and against what the emitters can write.
 //!
-//! A flat list of `check_*` functions over the whole API; all of them run. Only the judge of whole bodies is not asked
-//! while there are findings: it needs schemas in order.
+//! Flat lists of `check_*` functions over the whole API; all of them run. Only the judge of whole bodies is not asked
+//! while there are findings: it needs schemas in order. What one output cannot say is no fault of another.
 
 mod bodies;
+mod dialect;
 mod limits;
 mod literals;
 mod patterns;
+mod recursion;
 mod rust;
 mod size;
 mod visit;
@@ -14,21 +16,32 @@ mod visit;
 use crate::diagnostic::Diagnostics;
 use crate::ir::Api;
 use crate::load::Document;
+pub use dialect::check_dialect;
+use patterns::Patterns;
 
-/// Every finding about an API. `document` is where it came from, so that each has its place.
+/// Every finding about an API, whatever is made of it. `document` is where it came from, so that each has its place.
 pub fn check(api: &Api, document: &Document) -> Diagnostics {
     let mut found = Diagnostics::default();
     limits::check_limits(api, &mut found);
     limits::check_types(api, &mut found);
     limits::check_steps(api, &mut found);
-    let patterns = patterns::check_patterns(api, &mut found);
+    let patterns = Patterns::compiled(api);
+    patterns.check_syntax(api, &mut found);
     literals::check_defaults_and_examples(api, &patterns, &mut found);
     literals::check_listed_values(api, &patterns, &mut found);
-    rust::check_shapes(api, &mut found);
-    rust::check_rules(api, &mut found);
-    size::check_copies(api, &mut found);
+    recursion::check_recursion(api, &mut found);
     if !found.has_errors() {
         bodies::check_bodies(api, document, &mut found);
     }
+    document.place(found)
+}
+
+/// What Rust cannot say, and the files of a whole service; a schema on its own can do without.
+pub fn check_rust(api: &Api, document: &Document) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    Patterns::compiled(api).check_limits(api, &mut found);
+    rust::check_shapes(api, &mut found);
+    rust::check_rules(api, &mut found);
+    size::check_copies(api, &mut found);
     document.place(found)
 }

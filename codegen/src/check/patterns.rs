@@ -1,7 +1,6 @@
 //! Patterns that do not compile.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 use specwright_pattern::{Error, ErrorKind, Program, compile};
 
@@ -22,31 +21,48 @@ pub(super) struct Patterns<'a> {
     entries: usize,
 }
 
-/// Every pattern, wherever it stands.
-pub(super) fn check_patterns<'a>(api: &'a Api, found: &mut Diagnostics) -> Patterns<'a> {
-    let mut patterns = Patterns::default();
-    visit::rule_lists(api, &mut |rules| {
-        for rule in rules {
-            for pattern in patterns_of(&rule.constraint) {
-                if let Some(diagnostic) = patterns.finding(pattern, rule) {
-                    found.push(diagnostic);
-                }
-            }
-        }
-    });
-    patterns
-}
-
 impl<'a> Patterns<'a> {
+    /// Every pattern of the API, wherever it stands.
+    pub(super) fn compiled(api: &'a Api) -> Self {
+        let mut patterns = Self::default();
+        visit::rule_lists(api, &mut |rules| {
+            let all = rules.iter().flat_map(|rule| patterns_of(&rule.constraint));
+            all.for_each(|pattern| patterns.compile(pattern));
+        });
+        patterns
+    }
+
     /// Whether a text does not match, as far as the pattern is one.
     pub(super) fn refuses(&self, pattern: &str, text: &str) -> bool {
         let program = self.compiled.get(pattern);
         program.is_some_and(|it| it.as_ref().is_ok_and(|program| !program.is_match(text)))
     }
 
-    fn finding(&mut self, pattern: &'a str, rule: &Rule) -> Option<Diagnostic> {
+    /// Patterns that are none.
+    pub(super) fn check_syntax(&self, api: &Api, found: &mut Diagnostics) {
+        self.check(api, found, |code| code == Code::Pattern);
+    }
+
+    /// Patterns that are too much for tables.
+    pub(super) fn check_limits(&self, api: &Api, found: &mut Diagnostics) {
+        self.check(api, found, |code| code != Code::Pattern);
+    }
+
+    fn check(&self, api: &Api, found: &mut Diagnostics, is_asked: impl Fn(Code) -> bool) {
+        visit::rule_lists(api, &mut |rules| {
+            for rule in rules {
+                let patterns = patterns_of(&rule.constraint).into_iter();
+                let findings = patterns.filter_map(|pattern| self.finding(pattern, rule));
+                findings
+                    .filter(|finding| is_asked(finding.code))
+                    .for_each(|finding| found.push(finding));
+            }
+        });
+    }
+
+    fn finding(&self, pattern: &str, rule: &Rule) -> Option<Diagnostic> {
         let diagnostic = |code, message| Some(Diagnostic::new(code, rule.origin.clone(), message));
-        let Some(compiled) = self.compile(pattern) else {
+        let Some(compiled) = self.compiled.get(pattern) else {
             let message = "the patterns of this document have too large tables together";
             return diagnostic(Code::TooLarge, message.to_owned());
         };
@@ -64,14 +80,10 @@ impl<'a> Patterns<'a> {
         diagnostic(code, message)
     }
 
-    /// What becomes of a pattern; nothing any more, once all together have become too large.
-    fn compile(&mut self, pattern: &'a str) -> Option<&Result<Program, Error>> {
-        let place = match self.compiled.entry(pattern) {
-            Entry::Occupied(known) => return Some(known.into_mut()),
-            Entry::Vacant(place) => place,
-        };
-        if self.entries > MAX_ENTRIES {
-            return None;
+    /// Compiles a pattern; none any more, once all together have become too large.
+    fn compile(&mut self, pattern: &'a str) {
+        if self.entries > MAX_ENTRIES || self.compiled.contains_key(pattern) {
+            return;
         }
         let compiled = compile(pattern);
         self.entries += match &compiled {
@@ -79,7 +91,7 @@ impl<'a> Patterns<'a> {
             Err(error) if error.kind() == ErrorKind::TooLarge => ENTRIES_OF_NONE,
             Err(_) => 0,
         };
-        Some(place.insert(compiled))
+        self.compiled.insert(pattern, compiled);
     }
 }
 

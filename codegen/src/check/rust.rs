@@ -1,9 +1,10 @@
 //! What the Rust emitter cannot write yet. It is refused here, so that nothing is dropped in silence.
 
+use super::recursion::holds_itself;
 use super::visit;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::emit::rust::{Object, obstacle, says, unattributed};
-use crate::ir::{Additional, Api, Constraint, Rule, Schema, Shape, Struct};
+use crate::ir::{Additional, Api, Constraint, Rule, Rules, Schema, Shape, Struct};
 
 /// Shapes without a Rust type.
 pub(super) fn check_shapes(api: &Api, found: &mut Diagnostics) {
@@ -111,10 +112,18 @@ fn check_inner(schema: &Schema, found: &mut Diagnostics) {
 }
 
 fn refuse(rule: &Rule, found: &mut Diagnostics) {
-    let message = format!(
-        "unsupported: no code is written for `{}` here yet",
-        keyword(&rule.origin)
-    );
+    // No output can say what holds itself: that was found before.
+    if holds_itself(&rule.constraint) {
+        return;
+    }
+    let keyword = keyword(&rule.origin);
+    let reason = match &rule.constraint {
+        Constraint::Never => {
+            format!("`{keyword}`, a schema that no value can meet (`false`), has no Rust type")
+        }
+        _ => format!("no code is written for `{keyword}` here yet"),
+    };
+    let message = format!("unsupported: {reason}");
     let diagnostic = Diagnostic::new(Code::Unsupported, rule.origin.clone(), message);
     found.push(diagnostic.help(way_out(&rule.constraint)));
 }
@@ -136,22 +145,44 @@ fn way_out(constraint: &Constraint) -> &'static str {
             "say what is allowed: with `enum`, `pattern` or limits; beside `properties`, `not` works on members that \
              are listed"
         }
+        Constraint::Never => {
+            "leave it out; for names that may not be used, refuse all others with `\"additionalProperties\": false`"
+        }
         Constraint::If { .. } | Constraint::DependentSchemas(..) | Constraint::Properties(_) => {
             "this works beside `type: object` and `properties` that list the members it speaks of"
         }
-        Constraint::PatternProperties(_) | Constraint::PropertyNames(_) => {
-            "list the names in `properties`, or let `additionalProperties` describe all values"
-        }
+        Constraint::PatternProperties(_) | Constraint::PropertyNames(_) => NAMES,
         Constraint::Contains { .. } => "say with `items` what every item has to be",
-        Constraint::UnevaluatedItems(_) => "close the list with `items`",
+        Constraint::UnevaluatedItems(_) => CLOSED_LIST,
+        Constraint::AllOf(branches) => whole_schema(branches),
         Constraint::Enum(_) => {
             "only strings, numbers and booleans can be listed; describe objects and arrays with `properties` and `items`"
         }
         Constraint::Pattern(_) => "one pattern of a string works: write it as one",
         Constraint::MultipleOf(_) => "one step works: write the least common multiple",
-        Constraint::Ref(_) => "let a property or an item refer back, and no condition",
         Constraint::Type(_) => "write the types that are allowed as a list in `type`",
-        Constraint::DynamicRef(_) => "write a plain `$ref`",
         _ => "say it in `description`, and check it in your own code",
     }
 }
+
+/// What to write instead of a schema that holds as it stands.
+fn whole_schema(branches: &[Rules]) -> &'static str {
+    let has = |is_asked: fn(&Constraint) -> bool| {
+        let mut rules = branches.iter().flatten();
+        rules.any(|rule| is_asked(&rule.constraint))
+    };
+    if has(|it| matches!(it, Constraint::UnevaluatedItems(_))) {
+        CLOSED_LIST
+    } else if has(|it| matches!(it, Constraint::UnevaluatedProperties(_))) {
+        "list the names in `properties`, and write `additionalProperties` into each branch"
+    } else if has(|it| matches!(it, Constraint::PatternProperties(_))) {
+        NAMES
+    } else {
+        "without `type` this takes values of every kind: add `\"type\": \"object\"` or `\"type\": \"array\"`"
+    }
+}
+
+const CLOSED_LIST: &str = "close the list with `items`";
+
+const NAMES: &str =
+    "list the names in `properties`, or let `additionalProperties` describe all values";

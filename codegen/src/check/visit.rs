@@ -48,6 +48,11 @@ pub(super) fn rule_lists<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Rules)) {
     schemas(api, &mut |schema| rules(&schema.rules, visit));
 }
 
+/// The same for one schema and those in it.
+pub(super) fn rule_lists_of<'a>(within: &'a Schema, visit: &mut dyn FnMut(&'a Rules)) {
+    schema(within, &mut |schema| rules(&schema.rules, visit));
+}
+
 fn rules<'a>(list: &'a Rules, visit: &mut dyn FnMut(&'a Rules)) {
     visit(list);
     for Rule { constraint, .. } in list {
@@ -58,7 +63,7 @@ fn rules<'a>(list: &'a Rules, visit: &mut dyn FnMut(&'a Rules)) {
 }
 
 /// The lists of rules a constraint is made of.
-fn nested(constraint: &Constraint) -> Vec<&Rules> {
+pub(super) fn nested(constraint: &Constraint) -> Vec<&Rules> {
     match constraint {
         Constraint::PrefixItems(lists)
         | Constraint::AllOf(lists)

@@ -12,14 +12,15 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Bound, Constraint, Kind, Kinds, Rule, Rules};
 
 impl Lowering<'_> {
-    /// Everything known of values that meet all of `schemas`.
-    pub(super) fn flatten_all(&mut self, schemas: &[SchemaId]) -> Flat {
+    /// Everything known of values that meet all of `schemas`. Where there are none, `owner` is the schema that holds
+    /// such values and says nothing of them.
+    pub(super) fn flatten_all(&mut self, schemas: &[SchemaId], owner: &str) -> Flat {
         let mut flats = schemas
             .iter()
             .map(|id| self.flatten(*id))
             .collect::<Vec<_>>()
             .into_iter();
-        let first = flats.next().unwrap_or_else(|| Flat::new(""));
+        let first = flats.next().unwrap_or_else(|| Flat::new(owner));
         flats.fold(first, Flat::and)
     }
 
@@ -67,10 +68,10 @@ impl Lowering<'_> {
                 flat = flat.and(choice);
             }
         }
-        let logic = self.logic(&schema);
+        let logic = self.logic(id, &schema);
         flat = flat.and(logic);
         if let Some(unevaluated) = schema.object.unevaluated_properties {
-            self.close(&mut flat, &schema, unevaluated);
+            self.close(&mut flat, id, &schema, unevaluated);
         }
         flat.narrowed().decided()
     }
@@ -97,35 +98,37 @@ impl Lowering<'_> {
         target
     }
 
-    /// `unevaluatedProperties` reaches every member that nothing merged so far evaluates.
-    fn close(&mut self, flat: &mut Flat, schema: &SchemaObject, unevaluated: SchemaId) {
+    /// `unevaluatedProperties` reaches every member that nothing merged so far evaluates. Where that is not the same for
+    /// every object, the schema holds as it stands.
+    fn close(
+        &mut self,
+        flat: &mut Flat,
+        id: SchemaId,
+        schema: &SchemaObject,
+        unevaluated: SchemaId,
+    ) {
         if std::mem::replace(&mut flat.evaluates_all, true) {
             return;
         }
         if self.schemas.get(unevaluated).always == Some(true) {
             return;
         }
-        let at = schema.keyword("unevaluatedProperties");
-        if !flat.alternatives.is_empty() || evaluates_rest_by_case(&flat.rules) {
-            let message =
-                "unsupported: which members this reaches depends on the branch that a value meets";
-            let help = "write `additionalProperties` into each branch instead";
-            let diagnostic = Diagnostic::new(Code::Unsupported, at.clone(), message).help(help);
-            self.fields.found.push(diagnostic);
-        }
-        for name in conditional_names(&flat.rules) {
-            if !flat.properties.contains_key(&name) {
-                let message = format!(
-                    "`{name}` is only named under a condition, so it would be refused or not by case"
-                );
-                let diagnostic = Diagnostic::new(Code::Unsupported, at.clone(), message)
-                    .help(format!("name `{name}` in `properties` too"));
-                self.fields.found.push(diagnostic);
-            }
-        }
         flat.asserts = true;
         flat.named = None;
-        flat.additional.push(unevaluated);
+        if evaluates_by_case(flat) {
+            let whole = self.whole(id, schema.keyword("unevaluatedProperties"));
+            flat.add_rule(whole);
+        } else {
+            flat.additional.push(unevaluated);
+        }
+    }
+
+    /// The schema as one rule, with nothing merged into it.
+    fn whole(&mut self, id: SchemaId, origin: String) -> Rule {
+        Rule {
+            constraint: Constraint::AllOf(vec![self.open_rules(id)]),
+            origin,
+        }
     }
 
     /// `anyOf` and `oneOf`, by what they are used for.
@@ -206,12 +209,49 @@ impl Lowering<'_> {
     }
 
     /// `not`, `if`, and what only some members or items meet.
-    fn logic(&mut self, schema: &SchemaObject) -> Flat {
+    fn logic(&mut self, id: SchemaId, schema: &SchemaObject) -> Flat {
         let mut flat = Flat::new(&schema.pointer);
         for rule in self.logic_rules(schema) {
             flat.add_rule(rule);
         }
+        if let Some(rule) = self.rest_beside_patterns(schema) {
+            flat.add_rule(rule);
+        }
+        if schema.array.unevaluated_items.is_some() {
+            let whole = self.whole(id, schema.keyword("unevaluatedItems"));
+            flat.add_rule(whole);
+        }
         flat
+    }
+
+    /// What members meet that neither a name nor a pattern of this very schema reaches.
+    fn rest_beside_patterns(&mut self, schema: &SchemaObject) -> Option<Rule> {
+        let additional = schema.object.additional_properties?;
+        let patterns = &schema.object.pattern_properties;
+        if patterns.is_empty() {
+            return None;
+        }
+        let origin = schema.keyword("additionalProperties");
+        let reached = |named: &[(String, SchemaId)]| {
+            let named = named.iter();
+            named
+                .map(|(name, _)| (name.clone(), Rules::new()))
+                .collect()
+        };
+        let rest = self.additional_rule(schema, additional);
+        let rules = [
+            Constraint::Properties(reached(&schema.object.properties)),
+            Constraint::PatternProperties(reached(patterns)),
+            rest,
+        ];
+        let rules = rules.into_iter().map(|constraint| Rule {
+            constraint,
+            origin: origin.clone(),
+        });
+        Some(Rule {
+            constraint: Constraint::AllOf(vec![rules.collect()]),
+            origin: origin.clone(),
+        })
     }
 }
 
@@ -294,7 +334,10 @@ fn own_members(flat: &mut Flat, schema: &SchemaObject) {
         .iter()
         .map(|name| (name.clone(), required.clone()))
         .collect();
-    flat.additional = object.additional_properties.into_iter().collect();
+    // Beside patterns these are the members that no pattern reaches.
+    let rest = object.additional_properties;
+    let rest = rest.filter(|_| object.pattern_properties.is_empty());
+    flat.additional = rest.into_iter().collect();
     flat.evaluates_all = object.additional_properties.is_some();
     flat.asserts |=
         !flat.properties.is_empty() || !flat.required.is_empty() || !flat.additional.is_empty();
@@ -388,10 +431,12 @@ impl Limits<'_> {
     }
 }
 
-/// Whether rules evaluate members of this very object that they do not name, in some cases only.
-fn evaluates_rest_by_case(rules: &Rules) -> bool {
-    let mut rules = rules.iter();
-    rules.any(|rule| branches(&rule.constraint).into_iter().any(evaluates_rest))
+/// Whether it depends on the object which of its members anything evaluates.
+fn evaluates_by_case(flat: &Flat) -> bool {
+    let named = || conditional_names(&flat.rules).into_iter();
+    !flat.alternatives.is_empty()
+        || evaluates_rest(&flat.rules)
+        || named().any(|name| !flat.properties.contains_key(&name))
 }
 
 fn evaluates_rest(rules: &Rules) -> bool {
@@ -404,7 +449,9 @@ fn evaluates_rest(rules: &Rules) -> bool {
                 | Constraint::PatternProperties(_)
         )
     });
-    rest || evaluates_rest_by_case(rules)
+    rest || rules
+        .iter()
+        .any(|rule| branches(&rule.constraint).into_iter().any(evaluates_rest))
 }
 
 /// The rules of which a constraint applies some to the very value.

@@ -4,9 +4,11 @@
 use std::rc::Rc;
 
 use super::Lowering;
+use super::flat::Flat;
 use super::flatten::limits;
 use super::schema_object::{SchemaId, SchemaObject};
 use crate::ir::{Constraint, Rule, Rules};
+use crate::load::join;
 
 impl Lowering<'_> {
     /// Every assertion of the schema.
@@ -18,6 +20,13 @@ impl Lowering<'_> {
             return Vec::new();
         }
         self.flattening.push(id);
+        let rules = self.open_rules(id);
+        self.flattening.pop();
+        rules
+    }
+
+    /// The same for a schema that is being read already.
+    pub(super) fn open_rules(&mut self, id: SchemaId) -> Rules {
         let schema = Rc::clone(self.schemas.get(id));
         let mut rules = plain_rules(&schema);
         rules.extend(limits(&schema));
@@ -25,10 +34,18 @@ impl Lowering<'_> {
         rules.extend(self.item_rules(&schema));
         rules.extend(self.combination_rules(&schema));
         rules.extend(self.logic_rules(&schema));
+        rules.extend(self.unevaluated_rules(&schema));
         if let Some(target) = self.target(&schema) {
-            rules.extend(self.rules(target));
+            let others = self.rules(target);
+            if look_around(&rules) || look_around(&others) {
+                rules.push(Rule {
+                    constraint: Constraint::AllOf(vec![others]),
+                    origin: schema.keyword("$ref"),
+                });
+            } else {
+                rules.extend(others);
+            }
         }
-        self.flattening.pop();
         rules
     }
 
@@ -110,12 +127,6 @@ impl Lowering<'_> {
                 },
             );
         }
-        if let Some(unevaluated) = schema.array.unevaluated_items {
-            add(
-                "unevaluatedItems",
-                Constraint::UnevaluatedItems(self.inner_rules(unevaluated)),
-            );
-        }
         if let Some(names) = schema.object.property_names {
             add(
                 "propertyNames",
@@ -154,26 +165,42 @@ impl Lowering<'_> {
             );
         }
         if let Some(additional) = object.additional_properties {
-            let constraint = Constraint::AdditionalProperties {
-                names: object
-                    .properties
-                    .iter()
-                    .map(|(name, _)| name.clone())
-                    .collect(),
-                patterns: object
-                    .pattern_properties
-                    .iter()
-                    .map(|(pattern, _)| pattern.clone())
-                    .collect(),
-                rules: self.inner_rules(additional),
-            };
+            let constraint = self.additional_rule(schema, additional);
             add("additionalProperties", constraint);
         }
-        if let Some(unevaluated) = object.unevaluated_properties {
-            add(
-                "unevaluatedProperties",
-                Constraint::UnevaluatedProperties(self.inner_rules(unevaluated)),
-            );
+        rules
+    }
+
+    /// What members meet that the schema neither names nor has a pattern for.
+    pub(super) fn additional_rule(
+        &mut self,
+        schema: &SchemaObject,
+        additional: SchemaId,
+    ) -> Constraint {
+        let names = |named: &[(String, SchemaId)]| {
+            let named = named.iter();
+            named.map(|(name, _)| name.clone()).collect()
+        };
+        Constraint::AdditionalProperties {
+            names: names(&schema.object.properties),
+            patterns: names(&schema.object.pattern_properties),
+            rules: self.inner_rules(additional),
+        }
+    }
+
+    fn unevaluated_rules(&mut self, schema: &SchemaObject) -> Rules {
+        let mut rules = Vec::new();
+        if let Some(unevaluated) = schema.array.unevaluated_items {
+            rules.push(Rule {
+                constraint: Constraint::UnevaluatedItems(self.inner_rules(unevaluated)),
+                origin: schema.keyword("unevaluatedItems"),
+            });
+        }
+        if let Some(unevaluated) = schema.object.unevaluated_properties {
+            rules.push(Rule {
+                constraint: Constraint::UnevaluatedProperties(self.inner_rules(unevaluated)),
+                origin: schema.keyword("unevaluatedProperties"),
+            });
         }
         rules
     }
@@ -223,12 +250,92 @@ impl Lowering<'_> {
         rules
     }
 
+    /// What merged facts say of members and items, as one rule, if they say anything.
+    pub(super) fn rules_of_structure(&mut self, flat: &Flat) -> Option<Rule> {
+        let mut rules = self.rules_of_members(flat);
+        rules.extend(self.rules_of_items(flat));
+        (!rules.is_empty()).then(|| Rule {
+            constraint: Constraint::AllOf(vec![rules]),
+            origin: flat.origin.clone(),
+        })
+    }
+
+    fn rules_of_members(&mut self, flat: &Flat) -> Rules {
+        let mut constraints = Vec::new();
+        if !flat.required.is_empty() {
+            let names = flat.required.keys().cloned().collect();
+            constraints.push(("required", Constraint::Required(names)));
+        }
+        if !flat.properties.is_empty() {
+            let members = flat.properties.iter();
+            let members = members.map(|(name, ids)| (name.clone(), self.rules_of_all(ids)));
+            constraints.push(("properties", Constraint::Properties(members.collect())));
+        }
+        if !flat.additional.is_empty() {
+            let constraint = Constraint::AdditionalProperties {
+                names: flat.properties.keys().cloned().collect(),
+                patterns: Vec::new(),
+                rules: self.rules_of_all(&flat.additional),
+            };
+            constraints.push(("additionalProperties", constraint));
+        }
+        said_by(&flat.origin, constraints)
+    }
+
+    fn rules_of_items(&mut self, flat: &Flat) -> Rules {
+        let mut constraints = Vec::new();
+        if !flat.prefix.is_empty() {
+            let places = flat.prefix.iter();
+            let places = places.map(|ids| self.rules_of_all(ids)).collect();
+            constraints.push(("prefixItems", Constraint::PrefixItems(places)));
+        }
+        if !flat.items.is_empty() {
+            let items = Constraint::Items(self.rules_of_all(&flat.items));
+            constraints.push(("items", items));
+        }
+        said_by(&flat.origin, constraints)
+    }
+
+    /// The rules of a value in the value that meets all of the schemas. Those of each stay together.
+    fn rules_of_all(&mut self, ids: &[SchemaId]) -> Rules {
+        if let [id] = ids {
+            return self.inner_rules(*id);
+        }
+        let all = ids.iter().map(|id| Rule {
+            origin: self.schemas.get(*id).pointer.clone(),
+            constraint: Constraint::AllOf(vec![self.inner_rules(*id)]),
+        });
+        all.collect()
+    }
+
     fn named_rules(&mut self, named: &[(String, SchemaId)]) -> Vec<(String, Rules)> {
         named
             .iter()
             .map(|(name, id)| (name.clone(), self.inner_rules(*id)))
             .collect()
     }
+}
+
+/// Constraints that the keywords of one schema make.
+fn said_by(schema: &str, constraints: Vec<(&str, Constraint)>) -> Rules {
+    let rules = constraints.into_iter().map(|(keyword, constraint)| Rule {
+        constraint,
+        origin: join(schema, keyword),
+    });
+    rules.collect()
+}
+
+/// Whether a rule reaches what the keywords beside it leave over: rules of two schemas are not to be mixed then.
+fn look_around(rules: &Rules) -> bool {
+    rules.iter().any(|rule| {
+        matches!(
+            rule.constraint,
+            Constraint::AdditionalProperties { .. }
+                | Constraint::UnevaluatedProperties(_)
+                | Constraint::Items(_)
+                | Constraint::UnevaluatedItems(_)
+        )
+    })
 }
 
 fn plain_rules(schema: &SchemaObject) -> Rules {

@@ -17,14 +17,13 @@ use crate::ir::{
     About, Additional, Bound, Constraint, Integer, Kind, Kinds, Listed, Member, Number, Rule,
     Rules, Schema, Shape, Struct, Text, ValueList, Variant,
 };
-use crate::load::join;
 
 const NOT_NULL: Kinds = Kinds::ALL.without(Kind::Null);
 
 impl Lowering<'_> {
-    /// The place that holds values which meet all of `schemas`; `name` names what has none.
-    pub(super) fn place(&mut self, schemas: &[SchemaId], name: &str) -> Schema {
-        let flat = self.flatten_all(schemas);
+    /// The place in `owner` that holds values which meet all of `schemas`; `name` names what has none.
+    pub(super) fn place(&mut self, schemas: &[SchemaId], owner: &str, name: &str) -> Schema {
+        let flat = self.flatten_all(schemas, owner);
         self.place_of(schemas, flat, name)
     }
 
@@ -99,7 +98,7 @@ impl Lowering<'_> {
         let words: Vec<Kind> = kinds.and(NOT_NULL).words().collect();
         let shape = match words.as_slice() {
             [] if nullable => Shape::Null,
-            [] => self.nothing(&flat),
+            [] => self.nothing(&mut flat),
             [kind] => self.shape_of_kind(*kind, &mut flat, name),
             _ if kinds.and(NOT_NULL) == NOT_NULL && flat.alternatives.is_empty() => {
                 return self.any(flat, kinds);
@@ -116,37 +115,26 @@ impl Lowering<'_> {
         }
     }
 
-    fn nothing(&mut self, flat: &Flat) -> Shape {
-        let diagnostic = if flat.never {
-            let message = "unsupported: a schema that no value can meet (`false`) has no Rust type";
-            Diagnostic::new(Code::Unsupported, flat.origin.clone(), message)
-                .help("leave out what has it, or let it be met by something")
+    /// No value: said so by `false`, a rule like others, or by keywords that exclude each other.
+    fn nothing(&mut self, flat: &mut Flat) -> Shape {
+        if flat.never {
+            flat.rules.push(Rule {
+                constraint: Constraint::Never,
+                origin: flat.origin.clone(),
+            });
         } else {
             let message =
                 "no value can meet this: the types and values that are allowed exclude each other";
-            Diagnostic::new(Code::Contradiction, flat.origin.clone(), message)
-        };
-        self.fields.found.push(diagnostic);
+            self.fields
+                .report(Code::Contradiction, &flat.origin, message);
+        }
         Shape::Any
     }
 
-    /// Any value; what is said of members or items needs a `type` to become a Rust type.
-    fn any(&mut self, flat: Flat, kinds: Kinds) -> Schema {
-        let structured = !flat.properties.is_empty()
-            || !flat.required.is_empty()
-            || !flat.additional.is_empty()
-            || !flat.items.is_empty()
-            || !flat.prefix.is_empty();
-        if structured {
-            let diagnostic = Diagnostic::new(
-                Code::Unsupported,
-                flat.origin.clone(),
-                "without `type` this takes values of every kind, and only objects or arrays are described",
-            );
-            self.fields
-                .found
-                .push(diagnostic.help("add `\"type\": \"object\"` or `\"type\": \"array\"`"));
-        }
+    /// Any value; what is said of members or items are rules.
+    fn any(&mut self, mut flat: Flat, kinds: Kinds) -> Schema {
+        let structure = self.rules_of_structure(&flat);
+        flat.rules.extend(structure);
         let mut rules = rules_beyond(&Shape::Any, &flat);
         if kinds != Kinds::ALL {
             rules.insert(
@@ -222,7 +210,7 @@ impl Lowering<'_> {
                 });
                 Box::new(anything(&flat.origin))
             }
-            None => Box::new(self.place(&flat.items, &item_name)),
+            None => Box::new(self.place(&flat.items, &flat.origin, &item_name)),
         };
         if places.is_empty() {
             return Shape::List(rest);
@@ -237,7 +225,7 @@ impl Lowering<'_> {
                     });
                     anything(&flat.origin)
                 }
-                None => self.place(ids, &format!("{item_name}{index}")),
+                None => self.place(ids, &flat.origin, &format!("{item_name}{index}")),
             });
         }
         Shape::Tuple { prefix, rest }
@@ -246,16 +234,20 @@ impl Lowering<'_> {
     fn object(&mut self, flat: &Flat, name: &str) -> Shape {
         let closed = self.closing_keyword(flat);
         if flat.properties.is_empty() && flat.required.is_empty() && closed.is_none() {
-            return Shape::Map(Box::new(
-                self.place(&flat.additional, &format!("{name}Value")),
-            ));
+            return Shape::Map(Box::new(self.place(
+                &flat.additional,
+                &flat.origin,
+                &format!("{name}Value"),
+            )));
         }
         let members = self.members(flat, closed.is_some(), name);
         let additional = match closed {
             Some(keyword) => Additional::Refused(keyword),
-            None => Additional::Kept(Box::new(
-                self.place(&flat.additional, &format!("{name}Value")),
-            )),
+            None => Additional::Kept(Box::new(self.place(
+                &flat.additional,
+                &flat.origin,
+                &format!("{name}Value"),
+            ))),
         };
         Shape::Struct(Struct {
             members,
@@ -305,11 +297,10 @@ impl Lowering<'_> {
         let unlisted = unlisted.map(|name| (name.clone(), flat.additional.clone()));
         for (name, schemas) in flat.properties.clone().into_iter().chain(unlisted) {
             let required = flat.required.get(&name);
-            if self.never(&schemas).is_some() {
-                self.impossible_member(flat, &name, required, closed);
+            if self.never(&schemas).is_some() && self.is_left_out(&name, required, closed) {
                 continue;
             }
-            let member = self.member(&name, &schemas, required.cloned(), owner);
+            let member = self.member(flat, &name, &schemas, owner);
             wishes.push(self.member_wish(flat, &member, &schemas));
             members.push(member);
         }
@@ -335,16 +326,11 @@ impl Lowering<'_> {
         }
     }
 
-    fn member(
-        &mut self,
-        name: &str,
-        schemas: &[SchemaId],
-        required: Option<String>,
-        owner: &str,
-    ) -> Member {
+    fn member(&mut self, object: &Flat, name: &str, schemas: &[SchemaId], owner: &str) -> Member {
+        let required = object.required.get(name).cloned();
         let flat = Flat {
             rust_name: None,
-            ..self.flatten_all(schemas)
+            ..self.flatten_all(schemas, &object.origin)
         };
         let type_name = format!("{owner}{}", type_name_end(name));
         let schema = self.place_of(schemas, flat, &type_name);
@@ -356,26 +342,16 @@ impl Lowering<'_> {
         }
     }
 
-    /// A member that may not be there: a closed object refuses it as it refuses every other name.
-    fn impossible_member(
-        &mut self,
-        flat: &Flat,
-        name: &str,
-        required: Option<&String>,
-        closed: bool,
-    ) {
+    /// Whether a member that may not be there needs no mention: a closed object refuses it as it refuses every other
+    /// name.
+    fn is_left_out(&mut self, name: &str, required: Option<&String>, closed: bool) -> bool {
         if let Some(origin) = required {
             let message =
                 format!("`{name}` is required here and refused by another part of the same schema");
             self.fields.report(Code::Contradiction, origin, message);
-        } else if !closed {
-            let at = join(&join(&flat.origin, "properties"), name);
-            let message =
-                format!("unsupported: `{name}` is forbidden in an object that takes other names");
-            let help = "refuse other names too, with `\"additionalProperties\": false`";
-            let diagnostic = Diagnostic::new(Code::Unsupported, at, message).help(help);
-            self.fields.found.push(diagnostic);
+            return true;
         }
+        closed
     }
 
     fn union(&mut self, flat: &Flat, words: &[Kind], name: &str) -> Shape {

@@ -31,6 +31,31 @@ fn a_schema_of_any_spec_is_printed() {
 }
 
 #[test]
+fn a_schema_that_rust_cannot_say_is_printed() {
+    let workspace = Workspace::new();
+    let names = "\"patternProperties\": { \"^x\": { \"type\": \"integer\" } }";
+    let counts = "\"contains\": { \"const\": 1 }, \"minContains\": 2";
+    let spec = format!(
+        "{{ \"openapi\": \"3.1.0\", \"info\": {{ \"title\": \"t\", \"version\": \"1\" }}, \
+         \"components\": {{ \"schemas\": {{ \
+         \"Names\": {{ \"type\": \"object\", \"properties\": {{ \"a\": {{}} }}, {names} }}, \
+         \"Counts\": {{ \"type\": \"object\", \"properties\": {{ \
+         \"a\": {{ \"type\": \"array\", {counts} }} }} }} }} }} }}"
+    );
+    workspace.put("other.json", &spec);
+    let print =
+        |name, draft| workspace.run(&["schema", name, "--draft", draft, "--spec", "other.json"]);
+    for draft in ["2020-12", "7"] {
+        print("Names", draft).succeeds().prints(&["\"^x\": {"]);
+    }
+    print("Counts", "2020-12")
+        .succeeds()
+        .prints(&["\"minContains\": 2"]);
+    let refused = print("Counts", "7").ends(1);
+    refused.complains(&["draft-07 has no word", "a/contains", "--draft 2020-12"]);
+}
+
+#[test]
 fn a_schema_of_an_object_is_printed() {
     let workspace = Workspace::generated();
     let printed = workspace.run(&["schema", "Loaf"]).succeeds();

@@ -28,7 +28,7 @@ pub(super) static EVENT_ROUTER_JOB_SOURCE_VIEW: SpecPlace = SpecPlace {
         ("source_rocketmq", &ROCKETMQ_PARAMETERS_VIEW),
         ("source_dcs", &DCS_PARAMETERS_VIEW),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/EventRouterJobSourceView")),
 };
 
 pub(super) static EVENT_ROUTER_JOB_SINK: SpecPlace = SpecPlace {
@@ -54,7 +54,7 @@ pub(super) static EVENT_ROUTER_JOB_SINK_VIEW: SpecPlace = SpecPlace {
         ("sink_rocketmq", &ROCKETMQ_PARAMETERS_VIEW),
         ("sink_dcs", &DCS_PARAMETERS_VIEW),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/EventRouterJobSinkView")),
 };
 
 pub(super) static KAFKA_PARAMETERS: SpecPlace = SpecPlace {
@@ -101,7 +101,7 @@ pub(super) static KAFKA_PARAMETERS_VIEW: SpecPlace = SpecPlace {
         ("user_name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParametersView/properties/user_name")),
         ("password", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParametersView/properties/password")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaParametersView")),
 };
 
 pub(super) static ROCKETMQ_PARAMETERS: SpecPlace = SpecPlace {
@@ -156,7 +156,7 @@ pub(super) static ROCKETMQ_PARAMETERS_VIEW: SpecPlace = SpecPlace {
         ("user_name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParametersView/properties/user_name")),
         ("password", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParametersView/properties/password")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/RocketmqParametersView")),
 };
 
 pub(super) static DCS_PARAMETERS: SpecPlace = SpecPlace {
@@ -192,7 +192,7 @@ pub(super) static DCS_PARAMETERS_VIEW: SpecPlace = SpecPlace {
         ("address", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/DcsParametersView/properties/address")),
         ("password", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/DcsParametersView/properties/password")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/DcsParametersView")),
 };
 
 pub(super) static EVENT_ROUTER_ADVANCE_CONFIG: SpecPlace = SpecPlace {
@@ -218,7 +218,7 @@ pub(super) static EVENT_ROUTER_ADVANCE_CONFIG_VIEW: SpecPlace = SpecPlace {
         ("rocketmq2rocketmq", &ROCKETMQ2_ROCKETMQ_ADVANCE_CONFIG_VIEW),
         ("dcs2dcs", &DCS2_DCS_ADVANCE_CONFIG_VIEW),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/EventRouterAdvanceConfigView")),
 };
 
 pub(super) static KAFKA2_KAFKA_ADVANCE_CONFIG: SpecPlace = SpecPlace {
@@ -282,7 +282,7 @@ pub(super) static KAFKA2_KAFKA_ADVANCE_CONFIG_VIEW: SpecPlace = SpecPlace {
             inner: Some(&KAFKA_TOPIC_MAPPING_VIEW),
         }),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Kafka2KafkaAdvanceConfigView")),
 };
 
 pub(super) static KAFKA_TOPIC_MAPPING: SpecPlace = SpecPlace {
@@ -306,7 +306,7 @@ pub(super) static KAFKA_TOPIC_MAPPING_VIEW: SpecPlace = SpecPlace {
         ("source_topic", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaTopicMappingView/properties/source_topic")),
         ("sink_topic", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaTopicMappingView/properties/sink_topic")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/KafkaTopicMappingView")),
 };
 
 pub(super) static ROCKETMQ2_ROCKETMQ_ADVANCE_CONFIG: SpecPlace = SpecPlace {
@@ -356,7 +356,7 @@ pub(super) static ROCKETMQ2_ROCKETMQ_ADVANCE_CONFIG_VIEW: SpecPlace = SpecPlace 
         ("seek_to", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rocketmq2RocketmqAdvanceConfigView/properties/seek_to")),
         ("compress_alg", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rocketmq2RocketmqAdvanceConfigView/properties/compress_alg")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rocketmq2RocketmqAdvanceConfigView")),
 };
 
 pub(super) static DCS2_DCS_ADVANCE_CONFIG: SpecPlace = SpecPlace {
@@ -391,7 +391,7 @@ pub(super) static DCS2_DCS_ADVANCE_CONFIG_VIEW: SpecPlace = SpecPlace {
         ("rate_limit", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Dcs2DcsAdvanceConfigView/properties/rate_limit")),
         ("use_salve_node", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Dcs2DcsAdvanceConfigView/properties/use_salve_node")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Dcs2DcsAdvanceConfigView")),
 };
 
 pub(super) static UPDATE_EVENT_ROUTER_JOB_REQUEST: SpecPlace = SpecPlace {
@@ -461,5 +461,5 @@ pub(super) static UPDATE_EVENT_ROUTER_JOB_RESPONSE: SpecPlace = SpecPlace {
         ("log_group_id", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/log_group_id")),
         ("log_stream_id", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema/properties/log_stream_id")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/responses/200/content/application~1json/schema")),
 };

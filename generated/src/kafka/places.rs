@@ -94,7 +94,7 @@ pub(super) static SMART_CONNECT_TASK_RESP_SOURCE_CONFIG_VIEW: SpecPlace = SpecPl
         ("compression_type", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/compression_type")),
         ("topics_mapping", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView/properties/topics_mapping")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSourceConfigView")),
 };
 
 pub(super) static SMART_CONNECT_TASK_RESP_SINK_CONFIG: SpecPlace = SpecPlace {
@@ -162,7 +162,7 @@ pub(super) static SMART_CONNECT_TASK_RESP_SINK_CONFIG_VIEW: SpecPlace = SpecPlac
         ("key_converter", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/key_converter")),
         ("kv_delimiter", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView/properties/kv_delimiter")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/SmartConnectTaskRespSinkConfigView")),
 };
 
 pub(super) static MODIFY_CONNECTOR_TASK_REQUEST: SpecPlace = SpecPlace {
@@ -218,5 +218,5 @@ pub(super) static MODIFY_CONNECTOR_TASK_RESPONSE: SpecPlace = SpecPlace {
         ("status", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/status")),
         ("create_time", &SpecPlace::leaf(SPEC_FILE, "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema/properties/create_time")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/paths/~1v2~1{project_id}~1instances~1{instance_id}~1connector~1tasks~1{task_id}/put/responses/200/content/application~1json/schema")),
 };

@@ -77,7 +77,7 @@ pub(super) static LABELLED: SpecPlace = SpecPlace {
             inner: None,
         }),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Labelled")),
 };
 
 pub(super) static SIZES: SpecPlace = SpecPlace {
@@ -427,7 +427,7 @@ pub(super) static LISTS: SpecPlace = SpecPlace {
                 SpecRule::new("max_items", None, "/components/schemas/Lists/properties/anything/maxItems"),
             ],
             members: &[],
-            inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+            inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Lists/properties/anything")),
         }),
     ],
     inner: None,
@@ -938,7 +938,7 @@ pub(super) static NOTES: SpecPlace = SpecPlace {
         ("data", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes/properties/data")),
         ("free", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes/properties/free")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Notes")),
 };
 
 pub(super) static UNIONS: SpecPlace = SpecPlace {
@@ -989,7 +989,7 @@ pub(super) static PARCEL_VIEW: SpecPlace = SpecPlace {
             inner: Some(&PARCEL_VIEW),
         }),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/ParcelView")),
 };
 
 pub(super) static SIZES_VIEW: SpecPlace = SpecPlace {
@@ -1000,7 +1000,7 @@ pub(super) static SIZES_VIEW: SpecPlace = SpecPlace {
         ("tight", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SizesView/properties/tight")),
         ("step", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SizesView/properties/step")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/SizesView")),
 };
 
 pub(super) static ROUTE: SpecPlace = SpecPlace {
@@ -1030,7 +1030,7 @@ pub(super) static ROUTE: SpecPlace = SpecPlace {
             inner: None,
         }),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Route")),
 };
 
 pub(super) static NESTED: SpecPlace = SpecPlace {
@@ -1081,7 +1081,7 @@ pub(super) static SIZES_HEAVY: SpecPlace = SpecPlace {
             inner: None,
         }),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Sizes/properties/heavy")),
 };
 
 pub(super) static LISTS_PAIRS_ITEM: SpecPlace = SpecPlace {
@@ -1131,7 +1131,16 @@ pub(super) static MAPS_EXTRA: SpecPlace = SpecPlace {
     }),
 };
 
-pub(super) static CHOICES_MIXED: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Choices/properties/mixed");
+pub(super) static CHOICES_MIXED: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Choices/properties/mixed",
+    rules: &[
+        SpecRule::new("enum", None, "/components/schemas/Choices/properties/mixed/enum"),
+    ],
+    members: &[],
+    inner: None,
+};
+
 pub(super) static NULLS_INLINE: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Nulls/properties/inline",
@@ -1166,9 +1175,85 @@ pub(super) static SECRETS_SAFE: SpecPlace = SpecPlace {
     inner: None,
 };
 
-pub(super) static UNIONS_CODE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Unions/properties/code");
-pub(super) static UNIONS_MAYBE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Unions/properties/maybe");
-pub(super) static UNIONS_PLACE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Unions/properties/place");
-pub(super) static UNIONS_MANY_ITEM: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Unions/properties/many/items");
-pub(super) static UNIONS_ONE_OR_MORE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Unions/properties/one_or_more");
-pub(super) static UNIONS_NOT_TEXT: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Unions/properties/not_text");
+pub(super) static UNIONS_CODE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Unions/properties/code",
+    rules: &[
+        SpecRule::new("minimum", None, "/components/schemas/Unions/properties/code/minimum"),
+        SpecRule::new("maximum", None, "/components/schemas/Unions/properties/code/maximum"),
+        SpecRule::new("min_length", None, "/components/schemas/Unions/properties/code/minLength"),
+        SpecRule::new("max_length", None, "/components/schemas/Unions/properties/code/maxLength"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static UNIONS_MAYBE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Unions/properties/maybe",
+    rules: &[
+        SpecRule::new("minimum", None, "/components/schemas/Unions/properties/maybe/minimum"),
+        SpecRule::new("max_length", None, "/components/schemas/Unions/properties/maybe/maxLength"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static UNIONS_PLACE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Unions/properties/place",
+    rules: &[
+        SpecRule::new("max_length", None, "/components/schemas/Unions/properties/place/anyOf/1/maxLength"),
+        SpecRule::new("required", Some("label"), "/components/schemas/Labelled/required"),
+    ],
+    members: &[
+        ("label", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Labelled/properties/label",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Labelled/properties/label/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("weight", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Labelled/properties/weight",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Labelled/properties/weight/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Labelled/properties/weight/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+    ],
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Labelled")),
+};
+
+pub(super) static UNIONS_MANY_ITEM: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Unions/properties/many/items",
+    rules: &[
+        SpecRule::new("maximum", None, "/components/schemas/Unions/properties/many/items/maximum"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static UNIONS_ONE_OR_MORE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Unions/properties/one_or_more",
+    rules: &[
+        SpecRule::new("min_items", None, "/components/schemas/Unions/properties/one_or_more/oneOf/1/minItems"),
+    ],
+    members: &[],
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Unions/properties/one_or_more/oneOf/1/items")),
+};
+
+pub(super) static UNIONS_NOT_TEXT: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Unions/properties/not_text",
+    rules: &[],
+    members: &[],
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Unions/properties/not_text/additionalProperties")),
+};

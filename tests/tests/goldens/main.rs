@@ -3,6 +3,7 @@
 //! `UPDATE_GOLDENS=1 cargo test -p specwright-tests --test goldens` writes what differs and removes what is left over;
 //! with `--no-default-features` it does so even if the goldens on disk do not compile.
 
+mod places;
 #[cfg(feature = "goldens")]
 mod verdicts;
 

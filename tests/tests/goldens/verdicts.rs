@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jsonschema::Validator;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use specwright_runtime::{Decode, Validate, from_slice};
+use specwright_runtime::{Decode, Validate, Violation, from_slice};
 use specwright_tests::judge::{DRAFTS, validator};
 use specwright_tests::{goldens as golden, workspace};
 
@@ -26,8 +26,43 @@ fn typed<T: Decode + Validate>(document: &[u8]) -> Vec<String> {
     let found = from_slice::<T>(document).err();
     let violations = found.iter().flat_map(|violations| violations.iter());
     violations
+        .inspect(|violation| leads_to_its_keyword(violation))
         .map(|violation| format!("{} {}", violation.pointer(), violation.code()))
         .collect()
+}
+
+/// Limits are traced to the keyword that sets them, in the variant of a union too. Or else to a union that does not
+/// tell which variant they are of, and for bounds to the type whose width they are.
+fn leads_to_its_keyword(violation: &Violation) {
+    let keywords: &[&str] = match violation.code() {
+        "min_length" => &["minLength"],
+        "max_length" => &["maxLength"],
+        "pattern" => &["pattern"],
+        "minimum" => &["minimum"],
+        "maximum" => &["maximum"],
+        "exclusive_minimum" => &["exclusiveMinimum"],
+        "exclusive_maximum" => &["exclusiveMaximum"],
+        "multiple_of" => &["multipleOf"],
+        "min_items" => &["minItems"],
+        "max_items" => &["maxItems", "items"],
+        "unique_items" => &["uniqueItems"],
+        "min_properties" => &["minProperties"],
+        "max_properties" => &["maxProperties"],
+        "required" => &["required", "if", "dependentSchemas"],
+        "unknown_member" => &["additionalProperties", "unevaluatedProperties"],
+        "enum" | "const" => &["enum", "const", "oneOf", "anyOf"],
+        _ => return,
+    };
+    let (file, pointer) = violation.spec().unwrap();
+    let last = pointer.rsplit('/').next().unwrap_or_default();
+    let spec = workspace::json(file).unwrap();
+    let named = &spec.pointer(pointer).unwrap();
+    let by_case = ["format", "anyOf", "oneOf"].map(|keyword| named.get(keyword));
+    let by_case = by_case.iter().any(Option::is_some) || named["type"].is_array();
+    assert!(
+        keywords.contains(&last) || by_case,
+        "{violation} is of {pointer}"
+    );
 }
 
 macro_rules! components {

@@ -14,7 +14,7 @@ use super::conditions::{self, Object};
 use super::imports::Mentioned;
 use super::{Item, Written, headed};
 use crate::ir::{
-    Additional, Api, Constraint, Definition, Member, Rule, Rules, Schema, Shape, Struct,
+    Additional, Api, Constraint, Definition, Member, Rule, Rules, Schema, Shape, Struct, Variant,
 };
 
 /// The tables of an API.
@@ -73,25 +73,11 @@ impl Table<'_> {
 
     fn own_place(&mut self, schema: &Schema, depth: usize) -> String {
         let pointer = &schema.origin;
-        // A violation in what a use holds has no table but this one.
-        let held = match schema.shape {
-            Shape::Named(id) => &self.api.definitions[id.0].schema,
-            _ => schema,
-        };
-        let (object, inner) = match &held.shape {
-            Shape::Struct(object) => match &object.additional {
-                Additional::Kept(rest) => (Some(object), Some(rest)),
-                Additional::Refused(_) => (Some(object), None),
-            },
-            Shape::List(inner) | Shape::Map(inner) => (None, Some(inner)),
-            _ => (None, None),
-        };
-        let mut rules = rules(self.api, held, object);
-        if !std::ptr::eq(held, schema) {
-            let of_use = schema.rules.iter();
-            rules.extend(of_use.filter_map(|rule| of_value(self.api, schema, rule)));
-        }
-        let members = object.map_or(&[][..], |object| &object.members);
+        let Parts {
+            rules,
+            members,
+            inner,
+        } = Parts::of(self.api, schema);
         self.mentioned.add("SpecPlace");
         if rules.is_empty() && members.is_empty() && inner.is_none() {
             return format!("SpecPlace::leaf(SPEC_FILE, {pointer:?})");
@@ -127,6 +113,88 @@ impl Table<'_> {
     }
 }
 
+/// What a place leads to.
+#[derive(Default)]
+struct Parts<'a> {
+    rules: Vec<SpecRule<'a>>,
+    members: &'a [Member],
+    /// What holds items, values and members without a name of their own.
+    inner: Option<&'a Schema>,
+}
+
+impl<'a> Parts<'a> {
+    /// Those of what a schema holds. A violation in what a use holds has no table but that of the use.
+    fn of(api: &'a Api, schema: &'a Schema) -> Self {
+        let held = match schema.shape {
+            Shape::Named(id) => &api.definitions[id.0].schema,
+            _ => schema,
+        };
+        let mut parts = Self::held(api, held);
+        if !std::ptr::eq(held, schema) {
+            let of_use = schema.rules.iter();
+            let of_use = of_use.filter_map(|rule| of_value(api, schema, rule));
+            parts.rules.extend(of_use);
+        }
+        parts
+    }
+
+    fn held(api: &'a Api, held: &'a Schema) -> Self {
+        let (object, inner) = match &held.shape {
+            Shape::Struct(object) => match &object.additional {
+                Additional::Kept(rest) => (Some(object), Some(&**rest)),
+                Additional::Refused(_) => (Some(object), None),
+            },
+            Shape::List(inner) | Shape::Map(inner) => (None, Some(&**inner)),
+            _ => (None, None),
+        };
+        let own = Self {
+            rules: rules(api, held, object),
+            members: object.map_or(&[], |object| &object.members),
+            inner,
+        };
+        match &held.shape {
+            Shape::Union(variants) => own.or_those_of(api, variants),
+            _ => own,
+        }
+    }
+
+    /// What the variants lead to: a violation tells by its code and place which of them it is of. What could be of
+    /// two is left to the union.
+    fn or_those_of(mut self, api: &'a Api, variants: &'a [Variant]) -> Self {
+        let all = variants
+            .iter()
+            .map(|variant| Self::of(api, &variant.schema));
+        let all: Vec<Self> = all.collect();
+        self.inner = only_inner(&all);
+        let members = all.iter().map(|parts| parts.members);
+        self.members = members.max_by_key(|members| members.len()).unwrap_or(&[]);
+        for (index, parts) in all.iter().enumerate() {
+            let others = || all.iter().enumerate().filter(|(other, _)| *other != index);
+            let is_clear = |rule: &&SpecRule<'a>| {
+                let mut others = others().flat_map(|(_, parts)| &parts.rules);
+                !others.any(|other| rule.is_taken_for(other))
+            };
+            for rule in parts.rules.iter().filter(is_clear) {
+                if !self.rules.contains(rule) {
+                    self.rules.push(rule.clone());
+                }
+            }
+        }
+        self
+    }
+}
+
+/// The only place within, or else the only one that says anything.
+fn only_inner<'a>(all: &[Parts<'a>]) -> Option<&'a Schema> {
+    let says = |schema: &&Schema| schema.shape != Shape::Any || !schema.rules.is_empty();
+    let inner: Vec<&Schema> = all.iter().filter_map(|parts| parts.inner).collect();
+    let saying: Vec<&Schema> = inner.iter().copied().filter(says).collect();
+    match (&inner[..], &saying[..]) {
+        ([only], _) | (_, [only]) => Some(only),
+        _ => None,
+    }
+}
+
 /// A list with a line for each entry.
 fn list(depth: usize, entries: impl Iterator<Item = String>) -> String {
     let (outside, within) = (indent(depth), indent(depth + 1));
@@ -150,6 +218,7 @@ fn indent(depth: usize) -> String {
 }
 
 /// A rule as violations name it, and where the spec has it.
+#[derive(Clone, PartialEq)]
 struct SpecRule<'a> {
     code: &'static str,
     member: Option<Cow<'a, str>>,
@@ -171,6 +240,12 @@ impl<'a> SpecRule<'a> {
             member: Some(member.into()),
             ..self
         }
+    }
+
+    /// Whether violations of both look alike, and are not of one keyword. Those of conditions name theirs.
+    fn is_taken_for(&self, other: &Self) -> bool {
+        let alike = self.code == other.code && self.member == other.member;
+        alike && self.pointer != other.pointer && self.code != "condition"
     }
 
     fn text(&self) -> String {

@@ -1,5 +1,7 @@
 //! The drafts of JSON Schema that are written. Where they say the same in other words, the words are here.
 
+use crate::ir::Constraint;
+
 /// A draft of JSON Schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
@@ -18,6 +20,27 @@ impl Dialect {
         match self {
             Self::Draft202012 => "2020-12",
             Self::Draft7 => "draft-07",
+        }
+    }
+
+    /// What people call it.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Draft202012 => "draft 2020-12",
+            Self::Draft7 => "draft-07",
+        }
+    }
+
+    /// Whether it has a keyword for the constraint.
+    pub(crate) fn says(self, constraint: &Constraint) -> bool {
+        match constraint {
+            Constraint::UnevaluatedItems(_) | Constraint::UnevaluatedProperties(_) => {
+                self == Self::Draft202012
+            }
+            Constraint::Contains { min, max, .. } => {
+                self == Self::Draft202012 || (*min == 1 && max.is_none())
+            }
+            _ => true,
         }
     }
 

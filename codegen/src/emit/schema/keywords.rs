@@ -7,7 +7,7 @@ use super::hover::deprecation_message;
 use super::order::arranged;
 use crate::emit::json::{Json, Object};
 use crate::emit::secrets::holds_secret;
-use crate::ir::{Api, Constraint, Kinds, Rules, Schema};
+use crate::ir::{Api, Constraint, Kinds, Rule, Rules, Schema};
 
 /// What a schema says about its values beside the texts; never a value of a secret.
 pub(super) fn about(object: &mut Object, api: &Api, schema: &Schema, dialect: Dialect) {
@@ -57,16 +57,22 @@ pub(super) fn add_rules(object: &mut Object, written: impl IntoIterator<Item = O
             object.extend(rule);
         }
     }
-    if !apart.is_empty() {
-        let all = match object.take("allOf") {
-            Some(Json::Array(mut all)) => {
-                all.append(&mut apart);
-                all
-            }
-            _ => apart,
-        };
-        object.put("allOf", Json::Array(all));
+    add_apart(object, apart);
+}
+
+/// Rules with `allOf`, so that no keyword of the object changes what they say.
+pub(super) fn add_apart(object: &mut Object, mut apart: Vec<Json>) {
+    if apart.is_empty() {
+        return;
     }
+    let all = match object.take("allOf") {
+        Some(Json::Array(mut all)) => {
+            all.append(&mut apart);
+            all
+        }
+        _ => apart,
+    };
+    object.put("allOf", Json::Array(all));
 }
 
 /// Whether the object says one of the rule's keywords already, or the rule has branches. A type's own limits give way
@@ -76,6 +82,11 @@ fn clashes(object: &Object, rule: &Object) -> bool {
     let branches = |keyword: &str| matches!(keyword, "if" | "anyOf" | "oneOf");
     rule.keys()
         .any(|keyword| branches(keyword) || (object.has(keyword) && !gives_way(keyword)))
+}
+
+/// Whether a rule leaves members over to `additionalProperties` of an object that is another schema's.
+pub(super) fn stands_apart(constraint: &Constraint) -> bool {
+    matches!(constraint, Constraint::PatternProperties(_))
 }
 
 fn keyword_of(constraint: &Constraint, dialect: Dialect) -> &'static str {
@@ -124,7 +135,12 @@ pub(super) fn schema_of(rules: &Rules, dialect: Dialect) -> Json {
         return Json::from(false);
     }
     let mut object = Object::default();
-    let written = rules.iter().map(|rule| keywords(&rule.constraint, dialect));
+    let prefix = |rule: &Rule| matches!(rule.constraint, Constraint::PrefixItems(_));
+    let rest = rules.iter().any(prefix).then(|| dialect.tuple()[1]);
+    let written = rules.iter().map(|rule| match (&rule.constraint, rest) {
+        (Constraint::Items(items), Some(keyword)) => member(keyword, schema_of(items, dialect)),
+        (constraint, _) => keywords(constraint, dialect),
+    });
     add_rules(&mut object, written);
     Json::Object(arranged(object))
 }

@@ -64,6 +64,13 @@ impl Printed<'_> {
         self.text(&Document::of_type(id, name))
     }
 
+    /// The definitions that the schema of one carries, that one among them.
+    pub fn carried(&self, id: DefinitionId) -> BTreeSet<DefinitionId> {
+        let mut carried = reached(self.api, &self.api.definitions[id.0].schema);
+        carried.insert(id);
+        carried
+    }
+
     fn text(&self, document: &Document<'_>) -> String {
         let mut shared = Shared::new(self.api, self.dialect);
         shared.comment.clone_from(&self.comment);

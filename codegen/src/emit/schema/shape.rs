@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::conditions;
 use super::dialect::Dialect;
 use super::hover::{Role, about_value, describe, pattern_message, plain};
-use super::keywords::{about, add_rules, keywords, type_of};
+use super::keywords::{about, add_apart, add_rules, keywords, stands_apart, type_of};
 use super::order::arranged;
 use crate::emit::json::{Json, Object};
 use crate::ir::{
@@ -67,9 +67,13 @@ impl Writer<'_> {
             Shape::ValueList(list) => self.value_list(&mut object, list, schema),
             shape => {
                 self.shape(&mut object, shape, schema);
-                let rules = listing_null(schema);
+                let (apart, rules): (Rules, Rules) = listing_null(schema)
+                    .into_iter()
+                    .partition(|rule| stands_apart(&rule.constraint));
                 let written = rules.iter().map(|rule| self.rule(shape, rule));
                 add_rules(&mut object, written);
+                let apart = apart.iter().map(|rule| self.rule(shape, rule));
+                add_apart(&mut object, apart.map(Json::Object).collect());
                 add_pattern_message(&mut object, schema);
             }
         }

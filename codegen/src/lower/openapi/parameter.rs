@@ -143,7 +143,7 @@ impl<'d> Lowering<'d> {
         }
         let known = self.definitions.len();
         let type_name = format!("{}Parameter", type_name(name).name);
-        let schema = self.place(&[id], &type_name);
+        let schema = self.place(&[id], schema_at, &type_name);
         if let Shape::Named(id) = schema.shape
             && id.0 >= known
         {
@@ -286,10 +286,9 @@ impl<'d> Lowering<'d> {
 
     fn reply_header(&mut self, name: &str, node: &'d Node, at: &str) -> Option<ReplyHeader> {
         let schema = self.schema_of(node, at)?;
-        let id = self
-            .schemas
-            .read(schema, &join(at, "schema"), &mut self.fields);
-        let schema = self.place(&[id], "Header");
+        let schema_at = join(at, "schema");
+        let id = self.schemas.read(schema, &schema_at, &mut self.fields);
+        let schema = self.place(&[id], &schema_at, "Header");
         if !matches!(schema.shape, Shape::String(_)) || !schema.rules.is_empty() {
             self.fields.report(
                 Code::Unsupported,

@@ -31,6 +31,9 @@ pub(crate) fn obstacle(object: &Object<'_>, rule: &Rule) -> Option<(String, Stri
                         .find_map(|rule| member_obstacle(object, member, rule)),
                 })
         }
+        Constraint::AllOf(branches) if reach_the_rest(branches) => {
+            obstacle("which members this reaches depends on the object")
+        }
         Constraint::AllOf(branches) | Constraint::AnyOf(branches) | Constraint::OneOf(branches) => {
             branches
                 .iter()
@@ -46,6 +49,16 @@ pub(crate) fn obstacle(object: &Object<'_>, rule: &Rule) -> Option<(String, Stri
             .find_map(|rules| nested_obstacle(object, rules)),
         _ => obstacle("no code is written for this between members yet"),
     }
+}
+
+/// Whether rules are of members that others leave over.
+fn reach_the_rest(branches: &[Rules]) -> bool {
+    branches.iter().flatten().any(|rule| {
+        matches!(
+            rule.constraint,
+            Constraint::UnevaluatedProperties(_) | Constraint::AdditionalProperties { .. }
+        )
+    })
 }
 
 fn nested_obstacle(object: &Object<'_>, rules: &Rules) -> Option<(String, String)> {

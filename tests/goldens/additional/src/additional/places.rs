@@ -58,7 +58,7 @@ pub(super) static MAPS: SpecPlace = SpecPlace {
             pointer: "/components/schemas/Maps/properties/any",
             rules: &[],
             members: &[],
-            inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+            inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Maps/properties/any")),
         }),
         ("ports", &SpecPlace {
             file: SPEC_FILE,

@@ -46,5 +46,5 @@ pub(super) static NAMED: SpecPlace = SpecPlace {
             inner: None,
         }),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Named")),
 };

@@ -25,5 +25,5 @@ pub(super) static THING_VIEW: SpecPlace = SpecPlace {
     members: &[
         ("label", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/ThingView/properties/label")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/ThingView")),
 };

@@ -56,7 +56,7 @@ pub(super) static DECIDED_NOT_NULL: SpecPlace = SpecPlace {
         ("a", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notNull/properties/a")),
         ("b", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notNull/properties/b")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notNull")),
 };
 
 pub(super) static DECIDED_NOT_NUMBER: SpecPlace = SpecPlace {
@@ -67,7 +67,7 @@ pub(super) static DECIDED_NOT_NUMBER: SpecPlace = SpecPlace {
         ("a", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notNumber/properties/a")),
         ("b", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notNumber/properties/b")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notNumber")),
 };
 
 pub(super) static DECIDED_NOT_REQUIRED: SpecPlace = SpecPlace {
@@ -80,7 +80,7 @@ pub(super) static DECIDED_NOT_REQUIRED: SpecPlace = SpecPlace {
         ("a", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notRequired/properties/a")),
         ("b", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notRequired/properties/b")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notRequired")),
 };
 
 pub(super) static DECIDED_NOT_ENUM: SpecPlace = SpecPlace {
@@ -91,7 +91,7 @@ pub(super) static DECIDED_NOT_ENUM: SpecPlace = SpecPlace {
         ("a", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notEnum/properties/a")),
         ("b", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notEnum/properties/b")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notEnum")),
 };
 
 pub(super) static DECIDED_ONE_NULL: SpecPlace = SpecPlace {
@@ -104,7 +104,7 @@ pub(super) static DECIDED_ONE_NULL: SpecPlace = SpecPlace {
         ("a", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/oneNull/properties/a")),
         ("b", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/oneNull/properties/b")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/oneNull")),
 };
 
 pub(super) static DECIDED_ONE_OBJECT: SpecPlace = SpecPlace {
@@ -117,7 +117,7 @@ pub(super) static DECIDED_ONE_OBJECT: SpecPlace = SpecPlace {
         ("a", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/oneObject/properties/a")),
         ("b", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/oneObject/properties/b")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/oneObject")),
 };
 
 pub(super) static DECIDED_ANY_REQUIRED: SpecPlace = SpecPlace {
@@ -130,7 +130,7 @@ pub(super) static DECIDED_ANY_REQUIRED: SpecPlace = SpecPlace {
         ("a", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/anyRequired/properties/a")),
         ("b", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/anyRequired/properties/b")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/anyRequired")),
 };
 
 pub(super) static DECIDED_IF_NULL: SpecPlace = SpecPlace {
@@ -141,7 +141,7 @@ pub(super) static DECIDED_IF_NULL: SpecPlace = SpecPlace {
         ("a", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/ifNull/properties/a")),
         ("b", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/ifNull/properties/b")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/ifNull")),
 };
 
 pub(super) static DECIDED_IF_OBJECT: SpecPlace = SpecPlace {
@@ -155,7 +155,7 @@ pub(super) static DECIDED_IF_OBJECT: SpecPlace = SpecPlace {
         ("a", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/ifObject/properties/a")),
         ("b", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/ifObject/properties/b")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/ifObject")),
 };
 
 pub(super) static DECIDED_IF_REQUIRED: SpecPlace = SpecPlace {
@@ -169,7 +169,7 @@ pub(super) static DECIDED_IF_REQUIRED: SpecPlace = SpecPlace {
         ("a", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/ifRequired/properties/a")),
         ("b", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/ifRequired/properties/b")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/ifRequired")),
 };
 
 pub(super) static DECIDED_ALL_NOT: SpecPlace = SpecPlace {
@@ -180,9 +180,15 @@ pub(super) static DECIDED_ALL_NOT: SpecPlace = SpecPlace {
         ("a", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/allNot/properties/a")),
         ("b", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/allNot/properties/b")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/allNot")),
 };
 
 pub(super) static DECIDED_CHOICE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/choice");
 pub(super) static DECIDED_ONE_CHOICE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/oneChoice");
-pub(super) static DECIDED_KINDS: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/kinds");
+pub(super) static DECIDED_KINDS: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Decided/properties/kinds",
+    rules: &[],
+    members: &[],
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Decided/properties/kinds")),
+};

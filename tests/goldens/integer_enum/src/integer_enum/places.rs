@@ -36,4 +36,13 @@ pub(super) static CHOICE: SpecPlace = SpecPlace {
     inner: None,
 };
 
-pub(super) static CHOICE_MIXED: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Choice/properties/mixed");
+pub(super) static CHOICE_MIXED: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Choice/properties/mixed",
+    rules: &[
+        SpecRule::new("const", None, "/components/schemas/Choice/properties/mixed/enum"),
+        SpecRule::new("enum", None, "/components/schemas/Choice/properties/mixed/enum"),
+    ],
+    members: &[],
+    inner: None,
+};

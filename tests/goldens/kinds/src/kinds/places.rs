@@ -20,8 +20,31 @@ pub(super) static SETTING: SpecPlace = SpecPlace {
     inner: None,
 };
 
-pub(super) static SCALAR: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Scalar");
-pub(super) static RULE_OR_NAME: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/RuleOrName");
+pub(super) static SCALAR: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Scalar",
+    rules: &[
+        SpecRule::new("minimum", None, "/components/schemas/Scalar/minimum"),
+        SpecRule::new("max_length", None, "/components/schemas/Scalar/maxLength"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static RULE_OR_NAME: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/RuleOrName",
+    rules: &[
+        SpecRule::new("min_items", None, "/components/schemas/RuleOrName/oneOf/1/minItems"),
+        SpecRule::new("required", Some("id"), "/components/schemas/Rule/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Rule/additionalProperties"),
+    ],
+    members: &[
+        ("id", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Rule/properties/id")),
+    ],
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/RuleOrName/oneOf/1/items")),
+};
+
 pub(super) static RULE: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Rule",

@@ -25,7 +25,7 @@ pub(super) static SOURCE_VIEW: SpecPlace = SpecPlace {
     members: &[
         ("url", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SourceView/properties/url")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/SourceView")),
 };
 
 pub(super) static SINK: SpecPlace = SpecPlace {
@@ -48,7 +48,7 @@ pub(super) static SINK_VIEW: SpecPlace = SpecPlace {
     members: &[
         ("url", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/SinkView/properties/url")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/SinkView")),
 };
 
 pub(super) static PUT_JOB_REQUEST: SpecPlace = SpecPlace {
@@ -92,5 +92,5 @@ pub(super) static PUT_JOB_RESPONSE: SpecPlace = SpecPlace {
         ("note", &SpecPlace::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/note")),
         ("created", &SpecPlace::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/created")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema")),
 };

@@ -14,5 +14,5 @@ pub(super) static THING: SpecPlace = SpecPlace {
     members: &[
         ("name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Thing/properties/name")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Thing")),
 };

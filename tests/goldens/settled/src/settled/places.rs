@@ -49,7 +49,7 @@ pub(super) static TYPES: SpecPlace = SpecPlace {
         ("x", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Types/properties/x")),
         ("y", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Types/properties/y")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Types")),
 };
 
 pub(super) static OTHERWISE: SpecPlace = SpecPlace {
@@ -87,7 +87,7 @@ pub(super) static OTHERWISE: SpecPlace = SpecPlace {
         ("x", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Otherwise/properties/x")),
         ("y", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Otherwise/properties/y")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Otherwise")),
 };
 
 pub(super) static NEVER: SpecPlace = SpecPlace {
@@ -126,7 +126,7 @@ pub(super) static NEVER: SpecPlace = SpecPlace {
         ("x", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Never/properties/x")),
         ("y", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Never/properties/y")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Never")),
 };
 
 pub(super) static ALWAYS: SpecPlace = SpecPlace {
@@ -165,7 +165,7 @@ pub(super) static ALWAYS: SpecPlace = SpecPlace {
         ("x", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Always/properties/x")),
         ("y", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Always/properties/y")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Always")),
 };
 
 pub(super) static SETTLED: SpecPlace = SpecPlace {
@@ -207,7 +207,7 @@ pub(super) static SETTLED: SpecPlace = SpecPlace {
         ("x", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Settled/properties/x")),
         ("y", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Settled/properties/y")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Settled")),
 };
 
 pub(super) static NESTED: SpecPlace = SpecPlace {
@@ -246,7 +246,7 @@ pub(super) static NESTED: SpecPlace = SpecPlace {
         ("x", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Nested/properties/x")),
         ("y", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Nested/properties/y")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Nested")),
 };
 
 pub(super) static ONE: SpecPlace = SpecPlace {
@@ -284,7 +284,7 @@ pub(super) static ONE: SpecPlace = SpecPlace {
         ("x", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/One/properties/x")),
         ("y", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/One/properties/y")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/One")),
 };
 
 pub(super) static TRIVIAL: SpecPlace = SpecPlace {
@@ -322,7 +322,7 @@ pub(super) static TRIVIAL: SpecPlace = SpecPlace {
         ("x", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Trivial/properties/x")),
         ("y", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Trivial/properties/y")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Trivial")),
 };
 
 pub(super) static ONE_BRANCH: SpecPlace = SpecPlace {
@@ -361,7 +361,7 @@ pub(super) static ONE_BRANCH: SpecPlace = SpecPlace {
         ("x", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/OneBranch/properties/x")),
         ("y", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/OneBranch/properties/y")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/OneBranch")),
 };
 
 pub(super) static TYPES_O: SpecPlace = SpecPlace {
@@ -371,7 +371,7 @@ pub(super) static TYPES_O: SpecPlace = SpecPlace {
     members: &[
         ("z", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Types/properties/o/properties/z")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Types/properties/o")),
 };
 
 pub(super) static TYPES_U: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Types/properties/u");
@@ -382,7 +382,7 @@ pub(super) static OTHERWISE_O: SpecPlace = SpecPlace {
     members: &[
         ("z", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Otherwise/properties/o/properties/z")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Otherwise/properties/o")),
 };
 
 pub(super) static OTHERWISE_U: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Otherwise/properties/u");
@@ -393,7 +393,7 @@ pub(super) static NEVER_O: SpecPlace = SpecPlace {
     members: &[
         ("z", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Never/properties/o/properties/z")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Never/properties/o")),
 };
 
 pub(super) static NEVER_U: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Never/properties/u");
@@ -404,7 +404,7 @@ pub(super) static ALWAYS_O: SpecPlace = SpecPlace {
     members: &[
         ("z", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Always/properties/o/properties/z")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Always/properties/o")),
 };
 
 pub(super) static ALWAYS_U: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Always/properties/u");
@@ -415,7 +415,7 @@ pub(super) static SETTLED_O: SpecPlace = SpecPlace {
     members: &[
         ("z", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Settled/properties/o/properties/z")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Settled/properties/o")),
 };
 
 pub(super) static SETTLED_U: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Settled/properties/u");
@@ -426,7 +426,7 @@ pub(super) static NESTED_O: SpecPlace = SpecPlace {
     members: &[
         ("z", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Nested/properties/o/properties/z")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Nested/properties/o")),
 };
 
 pub(super) static NESTED_U: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Nested/properties/u");
@@ -437,7 +437,7 @@ pub(super) static ONE_O: SpecPlace = SpecPlace {
     members: &[
         ("z", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/One/properties/o/properties/z")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/One/properties/o")),
 };
 
 pub(super) static ONE_U: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/One/properties/u");
@@ -448,7 +448,7 @@ pub(super) static TRIVIAL_O: SpecPlace = SpecPlace {
     members: &[
         ("z", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Trivial/properties/o/properties/z")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Trivial/properties/o")),
 };
 
 pub(super) static TRIVIAL_U: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Trivial/properties/u");
@@ -459,7 +459,7 @@ pub(super) static ONE_BRANCH_O: SpecPlace = SpecPlace {
     members: &[
         ("z", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/OneBranch/properties/o/properties/z")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/OneBranch/properties/o")),
 };
 
 pub(super) static ONE_BRANCH_U: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/OneBranch/properties/u");

@@ -159,7 +159,7 @@ pub(super) static PUT_THING_RESPONSE_VALUE: SpecPlace = SpecPlace {
         }),
         ("size", &SpecPlace::leaf(SPEC_FILE, "/paths/~1thing/put/responses/200/content/application~1json/schema/properties/size")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/paths/~1thing/put/responses/200/content/application~1json/schema")),
 };
 
 pub(super) static PUT_THING_RESPONSE: SpecPlace = SpecPlace {
@@ -180,15 +180,93 @@ pub(super) static PUT_THING_RESPONSE: SpecPlace = SpecPlace {
         }),
         ("size", &SpecPlace::leaf(SPEC_FILE, "/paths/~1thing/put/responses/200/content/application~1json/schema/properties/size")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/paths/~1thing/put/responses/200/content/application~1json/schema")),
 };
 
-pub(super) static PUT_EITHER_REQUEST_VALUE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/paths/~1either/put/requestBody/content/application~1json/schema");
-pub(super) static PUT_EITHER_REQUEST: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/paths/~1either/put/requestBody/content/application~1json/schema");
-pub(super) static PUT_EITHER_RESPONSE_VALUE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/paths/~1either/put/responses/200/content/application~1json/schema");
-pub(super) static PUT_EITHER_RESPONSE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/paths/~1either/put/responses/200/content/application~1json/schema");
-pub(super) static PUT_ANY_REQUEST_VALUE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/paths/~1any/put/requestBody/content/application~1json/schema");
-pub(super) static PUT_ANY_REQUEST: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/paths/~1any/put/requestBody/content/application~1json/schema");
+pub(super) static PUT_EITHER_REQUEST_VALUE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1either/put/requestBody/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("max_length", None, "/paths/~1either/put/requestBody/content/application~1json/schema/maxLength"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static PUT_EITHER_REQUEST: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1either/put/requestBody/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("max_length", None, "/paths/~1either/put/requestBody/content/application~1json/schema/maxLength"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static PUT_EITHER_RESPONSE_VALUE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1either/put/responses/200/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("required", Some("id"), "/components/schemas/Thing/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Thing/additionalProperties"),
+    ],
+    members: &[
+        ("id", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Thing/properties/id",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Thing/properties/id/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("size", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Thing/properties/size")),
+    ],
+    inner: None,
+};
+
+pub(super) static PUT_EITHER_RESPONSE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1either/put/responses/200/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("required", Some("id"), "/components/schemas/Thing/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Thing/additionalProperties"),
+    ],
+    members: &[
+        ("id", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Thing/properties/id",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Thing/properties/id/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("size", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Thing/properties/size")),
+    ],
+    inner: None,
+};
+
+pub(super) static PUT_ANY_REQUEST_VALUE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1any/put/requestBody/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("max_length", None, "/paths/~1any/put/requestBody/content/application~1json/schema/maxLength"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static PUT_ANY_REQUEST: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1any/put/requestBody/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("max_length", None, "/paths/~1any/put/requestBody/content/application~1json/schema/maxLength"),
+    ],
+    members: &[],
+    inner: None,
+};
+
 pub(super) static PUT_ANY_RESPONSE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/paths/~1any/put/responses/200/content/application~1json/schema");
 pub(super) static PUT_MAP_REQUEST: SpecPlace = SpecPlace {
     file: SPEC_FILE,

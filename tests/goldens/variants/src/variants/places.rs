@@ -55,14 +55,196 @@ pub(super) static INNER: SpecPlace = SpecPlace {
     }),
 };
 
-pub(super) static VARIANTS_SHORT: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Variants/properties/short");
-pub(super) static VARIANTS_STEPS: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Variants/properties/steps");
-pub(super) static VARIANTS_LISTED: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Variants/properties/listed");
-pub(super) static VARIANTS_CONSTANT: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Variants/properties/constant");
-pub(super) static VARIANTS_PATTERNED: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Variants/properties/patterned");
-pub(super) static VARIANTS_NULLABLE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Variants/properties/nullable");
-pub(super) static VARIANTS_NESTED: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Variants/properties/nested");
-pub(super) static VARIANTS_MAP: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Variants/properties/map");
-pub(super) static VARIANTS_MAPS: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Variants/properties/maps");
+pub(super) static VARIANTS_SHORT: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Variants/properties/short",
+    rules: &[],
+    members: &[],
+    inner: Some(&SpecPlace {
+        file: SPEC_FILE,
+        pointer: "/components/schemas/Variants/properties/short/items",
+        rules: &[
+            SpecRule::new("max_length", None, "/components/schemas/Variants/properties/short/items/maxLength"),
+        ],
+        members: &[],
+        inner: None,
+    }),
+};
+
+pub(super) static VARIANTS_STEPS: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Variants/properties/steps",
+    rules: &[
+        SpecRule::new("unique_items", None, "/components/schemas/Variants/properties/steps/uniqueItems"),
+    ],
+    members: &[],
+    inner: Some(&SpecPlace {
+        file: SPEC_FILE,
+        pointer: "/components/schemas/Variants/properties/steps/items",
+        rules: &[
+            SpecRule::new("minimum", None, "/components/schemas/Variants/properties/steps/items/minimum"),
+            SpecRule::new("multiple_of", None, "/components/schemas/Variants/properties/steps/items/multipleOf"),
+        ],
+        members: &[],
+        inner: None,
+    }),
+};
+
+pub(super) static VARIANTS_LISTED: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Variants/properties/listed",
+    rules: &[],
+    members: &[],
+    inner: Some(&SpecPlace {
+        file: SPEC_FILE,
+        pointer: "/components/schemas/Variants/properties/listed/items",
+        rules: &[
+            SpecRule::new("enum", None, "/components/schemas/Variants/properties/listed/items/enum"),
+        ],
+        members: &[],
+        inner: None,
+    }),
+};
+
+pub(super) static VARIANTS_CONSTANT: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Variants/properties/constant",
+    rules: &[],
+    members: &[],
+    inner: Some(&SpecPlace {
+        file: SPEC_FILE,
+        pointer: "/components/schemas/Variants/properties/constant/items",
+        rules: &[
+            SpecRule::new("const", None, "/components/schemas/Variants/properties/constant/items/const"),
+        ],
+        members: &[],
+        inner: None,
+    }),
+};
+
+pub(super) static VARIANTS_PATTERNED: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Variants/properties/patterned",
+    rules: &[
+        SpecRule::new("pattern", None, "/components/schemas/Variants/properties/patterned/pattern"),
+    ],
+    members: &[],
+    inner: Some(&SpecPlace {
+        file: SPEC_FILE,
+        pointer: "/components/schemas/Variants/properties/patterned/items",
+        rules: &[
+            SpecRule::new("pattern", None, "/components/schemas/Variants/properties/patterned/items/pattern"),
+        ],
+        members: &[],
+        inner: None,
+    }),
+};
+
+pub(super) static VARIANTS_NULLABLE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Variants/properties/nullable",
+    rules: &[],
+    members: &[],
+    inner: Some(&SpecPlace {
+        file: SPEC_FILE,
+        pointer: "/components/schemas/Variants/properties/nullable/items",
+        rules: &[
+            SpecRule::new("min_length", None, "/components/schemas/Variants/properties/nullable/items/minLength"),
+        ],
+        members: &[],
+        inner: None,
+    }),
+};
+
+pub(super) static VARIANTS_NESTED: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Variants/properties/nested",
+    rules: &[],
+    members: &[],
+    inner: Some(&SpecPlace {
+        file: SPEC_FILE,
+        pointer: "/components/schemas/Variants/properties/nested/items",
+        rules: &[
+            SpecRule::new("min_items", None, "/components/schemas/Variants/properties/nested/items/minItems"),
+        ],
+        members: &[],
+        inner: Some(&SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Variants/properties/nested/items/items",
+            rules: &[
+                SpecRule::new("exclusive_maximum", None, "/components/schemas/Variants/properties/nested/items/items/exclusiveMaximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+    }),
+};
+
+pub(super) static VARIANTS_MAP: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Variants/properties/map",
+    rules: &[
+        SpecRule::new("max_properties", None, "/components/schemas/Variants/properties/map/maxProperties"),
+    ],
+    members: &[],
+    inner: Some(&SpecPlace {
+        file: SPEC_FILE,
+        pointer: "/components/schemas/Variants/properties/map/additionalProperties",
+        rules: &[
+            SpecRule::new("max_length", None, "/components/schemas/Variants/properties/map/additionalProperties/maxLength"),
+        ],
+        members: &[],
+        inner: None,
+    }),
+};
+
+pub(super) static VARIANTS_MAPS: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Variants/properties/maps",
+    rules: &[],
+    members: &[],
+    inner: Some(&SpecPlace {
+        file: SPEC_FILE,
+        pointer: "/components/schemas/Variants/properties/maps/additionalProperties",
+        rules: &[],
+        members: &[],
+        inner: Some(&SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Variants/properties/maps/additionalProperties/additionalProperties",
+            rules: &[
+                SpecRule::new("maximum", None, "/components/schemas/Variants/properties/maps/additionalProperties/additionalProperties/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+    }),
+};
+
 pub(super) static VARIANTS_EITHER: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Variants/properties/either");
-pub(super) static VARIANTS_OBJECT: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Variants/properties/object");
+pub(super) static VARIANTS_OBJECT: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Variants/properties/object",
+    rules: &[
+        SpecRule::new("required", Some("id"), "/components/schemas/Inner/required"),
+    ],
+    members: &[
+        ("id", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Inner/properties/id",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Inner/properties/id/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+    ],
+    inner: Some(&SpecPlace {
+        file: SPEC_FILE,
+        pointer: "/components/schemas/Inner/additionalProperties",
+        rules: &[
+            SpecRule::new("minimum", None, "/components/schemas/Inner/additionalProperties/minimum"),
+        ],
+        members: &[],
+        inner: None,
+    }),
+};
