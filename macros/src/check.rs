@@ -271,7 +271,8 @@ fn check_repeats(context: &Context, condition: &Condition) {
             require.iter().collect(),
         ],
         Condition::AtLeastOneOf { members } => [members.iter().collect(), Vec::new()],
-        Condition::DependentRequired { .. } => [condition.members(), Vec::new()],
+        // The member itself may be among those that it needs.
+        Condition::DependentRequired { require, .. } => [require.iter().collect(), Vec::new()],
     };
     for list in lists {
         for (place, name) in list.iter().enumerate() {

@@ -2,79 +2,67 @@
 
 pub(crate) const SPEC: &str = "spec";
 pub(crate) const SERDE: &str = "serde";
-
-pub(crate) const CRATE: &str = "crate";
-pub(crate) const DENY_UNKNOWN: &str = "deny_unknown";
-pub(crate) const REQUIRED_WHEN: &str = "required_when";
-pub(crate) const AT_LEAST_ONE_OF: &str = "at_least_one_of";
-pub(crate) const DEPENDENT_REQUIRED: &str = "dependent_required";
-pub(crate) const CHECK: &str = "check";
-pub(crate) const WITH: &str = "with";
-pub(crate) const NO_PRELUDE: &str = "no_prelude";
-pub(crate) const PLACE: &str = "place";
 /// Inside of `required_when` and `dependent_required`.
 pub(crate) const REQUIRE: &str = "require";
 
-pub(crate) const NAME: &str = "name";
-pub(crate) const REQUIRED: &str = "required";
-pub(crate) const NULLABLE: &str = "nullable";
-pub(crate) const ADDITIONAL: &str = "additional";
-pub(crate) const SKIP_RULES: &str = "skip_rules";
+/// A constant for each name, and a list of those that are allowed in one place: a name that can be read is also one that
+/// is suggested.
+macro_rules! names {
+    ($($(#[$doc:meta])* $scope:ident { $($name:ident = $text:literal,)* })*) => {$(
+        $(pub(crate) const $name: &str = $text;)*
+        $(#[$doc])*
+        pub(crate) const $scope: &[&str] = &[$($name),*];
+    )*};
+}
 
-pub(crate) const MIN_LENGTH: &str = "min_length";
-pub(crate) const MAX_LENGTH: &str = "max_length";
-pub(crate) const PATTERN: &str = "pattern";
-pub(crate) const MINIMUM: &str = "minimum";
-pub(crate) const MAXIMUM: &str = "maximum";
-pub(crate) const EXCLUSIVE_MINIMUM: &str = "exclusive_minimum";
-pub(crate) const EXCLUSIVE_MAXIMUM: &str = "exclusive_maximum";
-pub(crate) const MULTIPLE_OF: &str = "multiple_of";
-pub(crate) const MIN_ITEMS: &str = "min_items";
-pub(crate) const MAX_ITEMS: &str = "max_items";
-pub(crate) const UNIQUE_ITEMS: &str = "unique_items";
-pub(crate) const MIN_PROPERTIES: &str = "min_properties";
-pub(crate) const MAX_PROPERTIES: &str = "max_properties";
-pub(crate) const CLOSED: &str = "closed";
-pub(crate) const ONE_OF: &str = "one_of";
-pub(crate) const CONSTANT: &str = "constant";
-pub(crate) const ITEMS: &str = "items";
-pub(crate) const VALUES: &str = "values";
+names! {
+    /// On a struct.
+    CONTAINER {
+        CRATE = "crate",
+        DENY_UNKNOWN = "deny_unknown",
+        REQUIRED_WHEN = "required_when",
+        AT_LEAST_ONE_OF = "at_least_one_of",
+        DEPENDENT_REQUIRED = "dependent_required",
+        CHECK = "check",
+        WITH = "with",
+        NO_PRELUDE = "no_prelude",
+        PLACE = "place",
+    }
 
-pub(crate) const VALUE: &str = "value";
-pub(crate) const UNKNOWN: &str = "unknown";
+    /// On a member.
+    FIELD {
+        NAME = "name",
+        REQUIRED = "required",
+        NULLABLE = "nullable",
+        ADDITIONAL = "additional",
+        SKIP_RULES = "skip_rules",
+    }
 
-pub(crate) const CONTAINER: &[&str] = &[
-    CRATE,
-    DENY_UNKNOWN,
-    REQUIRED_WHEN,
-    AT_LEAST_ONE_OF,
-    DEPENDENT_REQUIRED,
-    CHECK,
-    WITH,
-    PLACE,
-];
+    /// On a member or a newtype, and within `items` and `values`.
+    RULES {
+        MIN_LENGTH = "min_length",
+        MAX_LENGTH = "max_length",
+        PATTERN = "pattern",
+        MINIMUM = "minimum",
+        MAXIMUM = "maximum",
+        EXCLUSIVE_MINIMUM = "exclusive_minimum",
+        EXCLUSIVE_MAXIMUM = "exclusive_maximum",
+        MULTIPLE_OF = "multiple_of",
+        MIN_ITEMS = "min_items",
+        MAX_ITEMS = "max_items",
+        UNIQUE_ITEMS = "unique_items",
+        MIN_PROPERTIES = "min_properties",
+        MAX_PROPERTIES = "max_properties",
+        CLOSED = "closed",
+        ONE_OF = "one_of",
+        CONSTANT = "constant",
+        ITEMS = "items",
+        VALUES = "values",
+    }
 
-pub(crate) const FIELD: &[&str] = &[NAME, REQUIRED, NULLABLE, ADDITIONAL, SKIP_RULES];
-
-pub(crate) const RULES: &[&str] = &[
-    MIN_LENGTH,
-    MAX_LENGTH,
-    PATTERN,
-    MINIMUM,
-    MAXIMUM,
-    EXCLUSIVE_MINIMUM,
-    EXCLUSIVE_MAXIMUM,
-    MULTIPLE_OF,
-    MIN_ITEMS,
-    MAX_ITEMS,
-    UNIQUE_ITEMS,
-    MIN_PROPERTIES,
-    MAX_PROPERTIES,
-    CLOSED,
-    ONE_OF,
-    CONSTANT,
-    ITEMS,
-    VALUES,
-];
-
-pub(crate) const VARIANT: &[&str] = &[VALUE, UNKNOWN];
+    /// On a variant of a value list.
+    VARIANT {
+        VALUE = "value",
+        UNKNOWN = "unknown",
+    }
+}

@@ -3,7 +3,7 @@
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
-use crate::expand;
+use crate::{expand, symbol};
 
 /// The texts of all `compile_error!` in the output.
 fn messages(output: TokenStream) -> Vec<String> {
@@ -76,7 +76,7 @@ fn everything_expands() {
     assert!(model.contains("pub struct EverythingParts"), "{model}");
     assert!(!model.contains("Self > >"), "{model}");
     let builder = accepted(expand::builder(everything()));
-    assert!(builder.contains("mod everything_members"), "{builder}");
+    assert!(builder.contains("mod Everything_members"), "{builder}");
 }
 
 #[test]
@@ -586,4 +586,64 @@ fn damaged_input_never_panics() {
             }
         }
     }
+}
+
+#[test]
+fn every_name_is_read_and_suggested() {
+    let said = |on: &str, name: &str| {
+        let attribute = format!("#[spec({name})]");
+        let (container, field) = match on {
+            "container" => (attribute.as_str(), ""),
+            _ => ("", attribute.as_str()),
+        };
+        let text = format!("{container} struct A {{ {field} a: String }}");
+        let variant = format!("enum A {{ {field} A, #[spec(unknown)] U(Unknown<A>) }}");
+        match on {
+            "variant" => messages(expand::value_list(variant.parse().unwrap())),
+            _ => model(text.parse().unwrap()),
+        }
+    };
+    for (on, names) in [
+        ("container", symbol::CONTAINER),
+        ("container", symbol::RULES),
+        ("field", symbol::FIELD),
+        ("field", symbol::RULES),
+        ("variant", symbol::VARIANT),
+    ] {
+        for name in names {
+            let unknown = |text: &String| text.starts_with("unknown attribute");
+            assert!(!said(on, name).iter().any(unknown), "{name} is not read");
+            let wrong = said(on, &format!("{name}x"));
+            let hint = format!("did you mean `{name}`");
+            assert!(wrong.iter().any(|text| text.contains(&hint)), "{wrong:?}");
+        }
+    }
+}
+
+#[test]
+fn the_flag_for_crates_without_a_prelude_is_suggested() {
+    assert_eq!(
+        model(quote!(
+            #[spec(no_preludes)]
+            struct A {
+                a: String,
+            }
+        )),
+        ["unknown attribute `no_preludes`; did you mean `no_prelude`?"]
+    );
+}
+
+#[test]
+fn a_member_may_depend_on_itself_or_on_none() {
+    for require in [quote!(), quote!(a), quote!(b, a)] {
+        accepted(expand::model(quote! {
+            #[spec(dependent_required(a, require(#require)))]
+            struct A { a: Option<String>, b: Option<String> }
+        }));
+    }
+    let twice = model(quote! {
+        #[spec(dependent_required(a, require(b, b)))]
+        struct A { a: Option<String>, b: Option<String> }
+    });
+    assert_eq!(twice, ["the member `b` is named twice"]);
 }

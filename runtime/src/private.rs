@@ -4,6 +4,7 @@ pub use std::borrow::Cow;
 pub use std::convert::{AsRef, From, Infallible, Into};
 pub use std::default::Default;
 pub use std::fmt::{self, Display, Formatter};
+pub use std::marker::PhantomData;
 pub use std::ops::Fn;
 pub use std::option::Option::{self, None, Some};
 pub use std::primitive::{str, usize};

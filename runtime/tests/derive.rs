@@ -181,3 +181,77 @@ fn without_a_prelude() {
     assert!(bare.validate().is_err());
     assert!(from_str::<bare::Bare>(r#"{"name":"a","list":["on"],"x":5}"#).is_ok());
 }
+
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[spec(deny_unknown, min_properties = 0, check = never)]
+pub struct Closed {}
+
+fn never(_: &ClosedParts<'_>, at: &Path<'_>, report: &mut Report) {
+    rules::condition::fail("never", "nothing passes", at, report);
+}
+
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[spec(max_properties = 0, with = also)]
+pub struct Open {}
+
+fn also(_: &Open, at: &Path<'_>, report: &mut Report) {
+    rules::condition::fail("also", "nor does this", at, report);
+}
+
+#[derive(Validate)]
+#[spec(check = nothing)]
+struct Alone {}
+
+fn nothing(_: &AloneParts<'_>, at: &Path<'_>, report: &mut Report) {
+    rules::condition::fail("alone", "nothing passes", at, report);
+}
+
+#[test]
+fn rules_of_structs_without_members_are_checked() {
+    assert_eq!(Closed::builder().build().validate().unwrap_err().len(), 1);
+    assert_eq!(Open::builder().build().validate().unwrap_err().len(), 1);
+    assert_eq!(Alone {}.validate().unwrap_err().len(), 1);
+    assert!(from_str::<Closed>("{}").is_err() && from_str::<Closed>(r#"{"a": 1}"#).is_err());
+}
+
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(dependent_required(a, require(a, b)), dependent_required(b, require()))]
+pub struct Dependent {
+    a: Option<bool>,
+    b: Option<bool>,
+}
+
+#[test]
+fn a_member_may_depend_on_itself_or_on_none() {
+    assert!(from_str::<Dependent>(r#"{"b": true}"#).is_ok());
+    assert!(from_str::<Dependent>(r#"{"a": true, "b": true}"#).is_ok());
+    let violations = from_str::<Dependent>(r#"{"a": true}"#).unwrap_err();
+    assert_eq!(
+        violations.to_string().matches("`b`").count(),
+        1,
+        "{violations}"
+    );
+}
+
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+pub struct VNet {
+    name: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+pub struct Vnet {
+    name: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[allow(non_camel_case_types)]
+pub struct v_net {
+    name: String,
+}
+
+#[test]
+fn names_that_differ_in_case_have_builders() {
+    assert_eq!(VNet::builder().name("a").build().name, "a");
+    assert_eq!(Vnet::builder().name("b").build().name, "b");
+    assert_eq!(v_net::builder().name("c").build().name, "c");
+}

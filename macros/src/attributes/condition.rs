@@ -49,7 +49,7 @@ pub(crate) fn read(context: &Context, item: &Item) -> Option<Condition> {
 fn required_when(context: &Context, item: &Item) -> Option<Condition> {
     let form = "`member = literal` once or more, then `require(member, …)`";
     let mut items = item.items(context, form)?;
-    let require = require(context, item, &mut items, form)?;
+    let require = require(context, item, &mut items, form)?.names(context)?;
     let each = |item: &Item| Some((item.key.clone(), item.literal(context)?));
     let when: Vec<Option<_>> = items.iter().map(each).collect();
     let when: Vec<_> = when.into_iter().collect::<Option<_>>()?;
@@ -63,7 +63,8 @@ fn required_when(context: &Context, item: &Item) -> Option<Condition> {
 fn dependent_required(context: &Context, item: &Item) -> Option<Condition> {
     let form = "one member, then `require(member, …)`";
     let mut items = item.items(context, form)?;
-    let require = require(context, item, &mut items, form)?;
+    // JSON Schema has it that a member may need none, or itself.
+    let require = require(context, item, &mut items, form)?.names_or_none(context)?;
     let [member] = items.as_slice() else {
         context.error(item, format!("expected {form} in `dependent_required(…)`"));
         return None;
@@ -73,14 +74,9 @@ fn dependent_required(context: &Context, item: &Item) -> Option<Condition> {
 }
 
 /// Takes the last item, which must be `require(…)`.
-fn require(
-    context: &Context,
-    item: &Item,
-    items: &mut Vec<Item>,
-    form: &str,
-) -> Option<Vec<Ident>> {
+fn require(context: &Context, item: &Item, items: &mut Vec<Item>, form: &str) -> Option<Item> {
     match items.pop() {
-        Some(last) if last.key == REQUIRE && last.is_list() => last.names(context),
+        Some(last) if last.key == REQUIRE && last.is_list() => Some(last),
         _ => {
             context.error(item, format!("expected {form} in `{}(…)`", item.key));
             None

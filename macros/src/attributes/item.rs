@@ -209,6 +209,14 @@ impl Item {
         Some(items.iter().filter_map(|item| item.word(context)).collect())
     }
 
+    /// As [`Self::names`], and `()` names none.
+    pub(crate) fn names_or_none(&self, context: &Context) -> Option<Vec<Ident>> {
+        match &self.form {
+            Form::List(group) if group.stream().is_empty() => Some(Vec::new()),
+            _ => self.names(context),
+        }
+    }
+
     fn assigned<T: Parse>(&self, context: &Context, form: &str) -> Option<T> {
         let value = self.value(context, form)?;
         match syn::parse2(value.clone()) {

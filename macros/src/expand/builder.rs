@@ -34,7 +34,8 @@ impl<'c> Builder<'c> {
         Self {
             container,
             name: container.derived_name(|own| format!("{own}Builder")),
-            module: container.derived_name(|own| format!("{}_members", snake(own))),
+            // Not in snake case: two types whose names differ in case alone would have one module.
+            module: container.derived_name(|own| format!("{own}_members")),
         }
     }
 
@@ -346,18 +347,4 @@ fn docs(member: &Member) -> TokenStream {
         quote!(#[doc = #doc])
     });
     quote!(#own #(#docs)*)
-}
-
-/// `KafkaParameters` as `kafka_parameters`.
-fn snake(name: &str) -> String {
-    let mut snake = String::with_capacity(name.len() + 4);
-    let mut before = '_';
-    for letter in name.chars() {
-        if letter.is_uppercase() && !(before.is_uppercase() || before == '_') {
-            snake.push('_');
-        }
-        snake.extend(letter.to_lowercase());
-        before = letter;
-    }
-    snake
 }

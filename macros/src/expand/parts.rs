@@ -71,7 +71,15 @@ fn fields(container: &Container, vis: &TokenStream) -> TokenStream {
         let (ident, ty) = (&member.ident, &member.ty);
         quote!(#vis #ident: #rt::Part<'__part, #ty>,)
     });
-    fields.collect()
+    let fields: TokenStream = fields.collect();
+    let lifetime =
+        is_empty(container).then(|| quote!(#vis __lifetime: #rt::PhantomData<&'__part ()>,));
+    quote!(#fields #lifetime)
+}
+
+/// Whether no member is seen: only a field that is none then has use for the lifetime.
+fn is_empty(container: &Container) -> bool {
+    seen(container).next().is_none()
 }
 
 /// The parts struct, unless it is public, and the function that checks parts.
@@ -120,7 +128,11 @@ pub(crate) fn build(container: &Container, part: impl Fn(&Member) -> TokenStream
         let (ident, part) = (&member.ident, part(member));
         quote!(#ident: #part,)
     });
-    quote!(#name { #(#fields)* })
+    let lifetime = is_empty(container).then(|| {
+        let rt = &container.rt;
+        quote!(__lifetime: #rt::PhantomData,)
+    });
+    quote!(#name { #(#fields)* #lifetime })
 }
 
 /// A member that is there, or absent by its own type.
