@@ -1,7 +1,5 @@
 //! Conditions of any size: printed without an abort, in an output that grows with the spec.
 
-use std::time::{Duration, Instant};
-
 use serde_json::{Map, Value, json};
 use specwright::generate::{Emitted, generate};
 
@@ -51,7 +49,7 @@ fn bytes(emitted: &Emitted) -> usize {
 /// What the printer reads, it reads on the stack of a thread.
 #[test]
 fn wide_conditions_are_printed() {
-    let count = if cfg!(debug_assertions) { 1_500 } else { 5_700 };
+    let count = 5_700;
     for keyword in ["anyOf", "oneOf"] {
         generated(&object(count, keyword, each_required(count)));
     }
@@ -92,7 +90,7 @@ fn deep_conditions_are_printed() {
 
 #[test]
 fn output_grows_with_the_spec() {
-    let count = if cfg!(debug_assertions) { 500 } else { 4_000 };
+    let count = 4_000;
     let names = names(count);
     let conditions = [
         ("anyOf", each_required(count)),
@@ -113,12 +111,7 @@ fn output_grows_with_the_spec() {
         ),
     ];
     for (keyword, value) in conditions {
-        let start = Instant::now();
         let size = bytes(&generated(&object(count, keyword, value)));
         assert!(size < 5_000 * count, "{keyword}: {size} bytes");
-        if !cfg!(debug_assertions) {
-            let time = start.elapsed();
-            assert!(time < Duration::from_secs(2), "{keyword}: {time:?}");
-        }
     }
 }

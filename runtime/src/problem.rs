@@ -94,9 +94,11 @@ pub enum Problem {
     Enum { allowed: Allowed },
     /// Not the one allowed value.
     Const { expected: Literal },
-    /// A general condition does not hold.
+    /// A condition between members does not hold: which one, for programs, and what it asks, for people.
     Condition {
+        /// The JSON Pointer of the condition in the spec; it changes only if the spec does.
         condition: &'static str,
+        /// A sentence that can change with any version.
         text: &'static str,
     },
     /// A problem that hand-written checks report.

@@ -1,5 +1,7 @@
 //! What a place demands, in words: for rustdoc and for what editors show.
 
+use std::collections::{HashMap, HashSet};
+
 use super::secrets::holds_secret;
 use super::words;
 use crate::ir::{Api, Constraint, Integer, Rules, Schema, Shape};
@@ -32,31 +34,71 @@ pub(super) fn conditions(rules: &Rules) -> Vec<String> {
     rules.iter().filter_map(words::condition).collect()
 }
 
-/// Those of them that have to do with a member.
-pub(super) fn conditions_on(rules: &Rules, name: &str) -> Vec<String> {
-    let about = rules.iter().filter(|rule| mentions(&rule.constraint, name));
-    about.filter_map(words::condition).collect()
+/// The same by the members that they have to do with.
+pub(super) struct Conditions<'r> {
+    sentences: Vec<String>,
+    on: HashMap<&'r str, Vec<usize>>,
 }
 
-fn mentions(constraint: &Constraint, name: &str) -> bool {
-    let any = |rules: &Rules| rules.iter().any(|rule| mentions(&rule.constraint, name));
+impl<'r> Conditions<'r> {
+    pub(super) fn of(rules: &'r Rules) -> Self {
+        let mut conditions = Self {
+            sentences: Vec::new(),
+            on: HashMap::new(),
+        };
+        for rule in rules {
+            if let Some(sentence) = words::condition(rule) {
+                conditions.add(sentence, &rule.constraint);
+            }
+        }
+        conditions
+    }
+
+    fn add(&mut self, sentence: String, constraint: &'r Constraint) {
+        let index = self.sentences.len();
+        self.sentences.push(sentence);
+        let mut names = HashSet::new();
+        mentioned(constraint, &mut names);
+        for name in names {
+            self.on.entry(name).or_default().push(index);
+        }
+    }
+
+    /// Those that have to do with a member.
+    pub(super) fn on(&self, name: &str) -> impl Iterator<Item = &String> {
+        let on = self.on.get(name).into_iter().flatten();
+        on.map(|index| &self.sentences[*index])
+    }
+}
+
+/// The members that a constraint names.
+fn mentioned<'r>(constraint: &'r Constraint, names: &mut HashSet<&'r str>) {
+    let mut all = |rules: &'r Rules| {
+        let rules = rules.iter();
+        rules.for_each(|rule| mentioned(&rule.constraint, names));
+    };
     match constraint {
-        Constraint::Required(names) => names.iter().any(|it| it == name),
-        Constraint::DependentRequired(first, others) => {
-            first == name || others.iter().any(|it| it == name)
-        }
-        Constraint::DependentSchemas(first, rules) => first == name || any(rules),
-        Constraint::Properties(members) => members.iter().any(|(it, _)| it == name),
         Constraint::AllOf(lists) | Constraint::AnyOf(lists) | Constraint::OneOf(lists) => {
-            lists.iter().any(any)
+            lists.iter().for_each(all);
         }
-        Constraint::Not(rules) => any(rules),
+        Constraint::Not(rules) => all(rules),
         Constraint::If {
             condition,
             then,
             otherwise,
-        } => any(condition) || any(then) || any(otherwise),
-        _ => false,
+        } => [condition, then, otherwise].into_iter().for_each(all),
+        Constraint::DependentSchemas(first, rules) => {
+            all(rules);
+            names.insert(first);
+        }
+        Constraint::Required(required) => names.extend(required.iter().map(String::as_str)),
+        Constraint::DependentRequired(first, others) => {
+            names.extend(others.iter().chain([first]).map(String::as_str));
+        }
+        Constraint::Properties(members) => {
+            names.extend(members.iter().map(|(name, _)| name.as_str()));
+        }
+        _ => {}
     }
 }
 

@@ -1,7 +1,8 @@
 //! The texts an editor shows where the cursor stands.
 
-use crate::emit::{facts, words};
-use crate::ir::{Api, Listed, Member, Rules, Schema, Shape, Text, ValueList};
+use crate::emit::facts::{self, Conditions};
+use crate::emit::words;
+use crate::ir::{Api, Listed, Member, Schema, Shape, Text, ValueList};
 
 use crate::emit::json::Object;
 
@@ -9,18 +10,18 @@ use crate::emit::json::Object;
 #[derive(Clone, Copy)]
 pub(super) struct Role<'a> {
     member: &'a Member,
-    /// The rules of the object.
-    rules: &'a Rules,
+    /// What the object asks of its members together.
+    conditions: &'a Conditions<'a>,
 }
 
 impl<'a> Role<'a> {
-    pub(super) fn new(member: &'a Member, rules: &'a Rules) -> Self {
-        Self { member, rules }
+    pub(super) fn new(member: &'a Member, conditions: &'a Conditions<'a>) -> Self {
+        Self { member, conditions }
     }
 
     fn paragraphs(self) -> impl Iterator<Item = String> {
         let mandatory = self.member.is_required().then(|| "Mandatory.".to_owned());
-        let conditions = facts::conditions_on(self.rules, &self.member.name);
+        let conditions = self.conditions.on(&self.member.name).cloned();
         mandatory.into_iter().chain(conditions)
     }
 }

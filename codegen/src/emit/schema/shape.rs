@@ -2,11 +2,12 @@
 
 use serde_json::Value;
 
-use super::conditions;
+use super::conditions::{self, Members};
 use super::dialect::Dialect;
 use super::hover::{Role, about_value, describe, pattern_message, plain};
 use super::keywords::{about, add_apart, add_rules, keywords, stands_apart, type_of};
 use super::order::arranged;
+use crate::emit::facts::Conditions;
 use crate::emit::json::{Json, Object};
 use crate::ir::{
     Additional, Api, Constraint, Definition, Integer, Kind, Kinds, Rule, Rules, Schema, Shape,
@@ -70,23 +71,29 @@ impl Writer<'_> {
                 let (apart, rules): (Rules, Rules) = listing_null(schema)
                     .into_iter()
                     .partition(|rule| stands_apart(&rule.constraint));
-                let written = rules.iter().map(|rule| self.rule(shape, rule));
-                add_rules(&mut object, written);
-                let apart = apart.iter().map(|rule| self.rule(shape, rule));
-                add_apart(&mut object, apart.map(Json::Object).collect());
+                add_rules(&mut object, self.rules(shape, &rules));
+                let apart = apart.iter();
+                let apart =
+                    apart.map(|rule| Json::Object(keywords(&rule.constraint, self.dialect)));
+                add_apart(&mut object, apart.collect());
                 add_pattern_message(&mut object, schema);
             }
         }
         arranged(object)
     }
 
-    fn rule(&self, shape: &Shape, rule: &Rule) -> Object {
-        match shape {
-            Shape::Struct(members) if conditions::is_condition(&rule.constraint) => {
-                conditions::write(self.api, members, rule, self.dialect)
+    fn rules(&self, shape: &Shape, rules: &Rules) -> Vec<Object> {
+        let members = match shape {
+            Shape::Struct(object) if !rules.is_empty() => Some(Members::of(self.api, object)),
+            _ => None,
+        };
+        let written = rules.iter().map(|rule| match &members {
+            Some(members) if conditions::is_condition(&rule.constraint) => {
+                members.write(rule, self.dialect)
             }
             _ => keywords(&rule.constraint, self.dialect),
-        }
+        });
+        written.collect()
     }
 
     /// A reference with nothing beside it but texts: some editors let the referent's keywords hide the others, some
@@ -159,8 +166,9 @@ impl Writer<'_> {
             object.put("required", required);
         }
         let mut properties = Object::default();
+        let conditions = Conditions::of(rules);
         for member in &members.members {
-            let role = Role::new(member, rules);
+            let role = Role::new(member, &conditions);
             properties.put(&member.name, self.schema(&member.schema, Some(role)));
         }
         if !properties.is_empty() {

@@ -1,0 +1,127 @@
+//! Conditions in words: whatever is combined, a sentence says something and reads as one.
+
+use serde_json::{Value, json};
+use specwright::emit::schema::{Dialect, Printed};
+use specwright::generate::read;
+use specwright::ir::DefinitionId;
+
+/// What a condition can ask of an object.
+fn atoms() -> Vec<Value> {
+    let member = |schema: Value| json!({ "properties": { "kind": schema } });
+    vec![
+        json!({ "required": ["kind"] }),
+        json!({ "required": ["kind", "tags"] }),
+        member(json!({ "const": "a" })),
+        member(json!({ "enum": ["a", "b"] })),
+        member(json!({ "minLength": 2 })),
+        member(json!({ "pattern": "^a" })),
+        member(json!({ "not": { "enum": ["a", "b"] } })),
+        member(json!({ "not": { "const": "a" } })),
+        member(json!({ "anyOf": [{ "const": "a" }, { "minLength": 3 }] })),
+        member(json!({ "not": { "anyOf": [{ "const": "a" }, { "minLength": 3 }] } })),
+        member(json!({ "allOf": [{ "minLength": 1 }, { "maxLength": 3 }] })),
+        member(json!({ "oneOf": [{ "pattern": "a" }, { "pattern": "b" }] })),
+        json!({ "properties": { "tags": { "minItems": 1 } } }),
+        json!({ "properties": { "tags": { "uniqueItems": true } }, "required": ["tags"] }),
+        json!({ "properties": { "count": { "minimum": 1, "multipleOf": 2 } } }),
+        json!({ "properties": { "count": { "exclusiveMaximum": 0 }, "kind": { "const": "b" } } }),
+    ]
+}
+
+/// Two of them, put together in every way.
+fn combined(first: &Value, second: &Value) -> Vec<Value> {
+    vec![
+        json!({ "not": first }),
+        json!({ "not": { "not": first } }),
+        json!({ "not": { "anyOf": [first, second] } }),
+        json!({ "anyOf": [first, second] }),
+        json!({ "oneOf": [first, { "not": second }] }),
+        json!({ "anyOf": [{ "allOf": [first, second] }, { "not": first }] }),
+        json!({ "anyOf": [{ "anyOf": [first, second] }, { "oneOf": [second, first] }] }),
+        json!({ "if": first, "then": second }),
+        json!({ "if": { "not": first }, "then": second, "else": first }),
+        json!({ "if": { "anyOf": [first, second] }, "then": { "not": { "allOf": [first, second] } } }),
+        json!({ "anyOf": [{ "if": first, "then": second }, second] }),
+        json!({ "dependentSchemas": { "count": { "anyOf": [first, second] } } }),
+    ]
+}
+
+/// The sentences that an editor shows of an object with that condition.
+fn sentences(condition: &Value) -> Vec<String> {
+    let mut schema = json!({ "type": "object", "properties": {
+        "kind": { "type": "string" },
+        "tags": { "type": "array", "items": { "type": "string" } },
+        "count": { "type": "integer" },
+    } });
+    let members = schema.as_object_mut().unwrap();
+    members.extend(condition.as_object().unwrap().clone());
+    let spec = json!({ "openapi": "3.1.0", "info": { "title": "t", "version": "1" },
+        "components": { "schemas": { "Thing": schema } } });
+    let api = read("t.json", &spec.to_string(), "t")
+        .unwrap_or_else(|found| panic!("{condition}\n{found}"))
+        .api;
+    let thing = api.definitions.iter().position(|it| it.rust == "Thing");
+    let printed = Printed {
+        api: &api,
+        dialect: Dialect::Draft202012,
+        comment: String::new(),
+    };
+    let text = printed.object(DefinitionId(thing.unwrap()));
+    let thing: Value = serde_json::from_str(&text).unwrap();
+    let text = thing["markdownDescription"].as_str().unwrap_or_default();
+    let rules = text.split_once("Rules:\n\n").map_or("", |(_, rules)| rules);
+    let rules = rules.lines().map(|line| line.trim_start_matches("- "));
+    rules.map(str::to_owned).collect()
+}
+
+/// What is wrong with a sentence, if anything is.
+fn fault(sentence: &str) -> Option<&'static str> {
+    // Names and values are code and say what they say.
+    let words: String = sentence.split('`').step_by(2).collect::<Vec<_>>().join("_");
+    let has = |part: &str| words.contains(part);
+    let mut depth = 0_i32;
+    let is_closed = words.chars().all(|sign| {
+        depth += i32::from(sign == '(') - i32::from(sign == ')');
+        depth >= 0
+    });
+    match () {
+        () if !is_closed || depth != 0 => Some("its parentheses do not match"),
+        () if has("((") => Some("two parentheses for one"),
+        () if has("()") || has("  ") || has(" .") || has(" ,") => Some("something is missing"),
+        () if has("anything") || has("any value") || has("any object") => Some("it says nothing"),
+        () if has("its schema says") => Some("it says that something is said"),
+        () if !sentence.ends_with('.') => Some("it has no end"),
+        () if !sentence.starts_with(|first: char| first.is_uppercase() || first == '`') => {
+            Some("it has no beginning")
+        }
+        () if sentence.len() > 600 => Some("it is too long"),
+        () => None,
+    }
+}
+
+#[test]
+fn every_condition_is_said_in_a_sentence() {
+    let atoms = atoms();
+    let mut said = 0;
+    let mut faulty = Vec::new();
+    for (index, first) in atoms.iter().enumerate() {
+        let second = &atoms[(index * 7 + 3) % atoms.len()];
+        for other in [second, &atoms[(index + 1) % atoms.len()]] {
+            for condition in combined(first, other) {
+                let sentences = sentences(&condition);
+                assert!(!sentences.is_empty(), "nothing is said of {condition}");
+                said += sentences.len();
+                let faults = sentences.iter().filter_map(|it| Some((fault(it)?, it)));
+                let faults = faults.map(|(fault, it)| format!("{fault}: {it}\n  {condition}"));
+                faulty.extend(faults);
+            }
+        }
+    }
+    assert!(
+        faulty.is_empty(),
+        "{} of {said}\n{}",
+        faulty.len(),
+        faulty.join("\n")
+    );
+    assert!(said > 300, "{said}");
+}
