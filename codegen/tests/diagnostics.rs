@@ -1019,6 +1019,19 @@ fn one_mistake_is_one_finding() {
     }
 }
 
+/// What is not written yet is nobody's mistake, so that a way out is all that helps.
+#[test]
+fn what_is_unsupported_comes_with_a_way_out() {
+    let mut without = Vec::new();
+    for bad in all() {
+        let found = findings(&bad.input());
+        let unsupported = found.iter().filter(|it| it.code == Code::Unsupported);
+        let without_help = unsupported.filter(|it| it.help.is_none());
+        without.extend(without_help.map(|it| it.message.clone()));
+    }
+    assert!(without.is_empty(), "{}", without.join("\n"));
+}
+
 #[test]
 fn every_code_is_shown() {
     let shown: BTreeSet<&str> = all().iter().map(|bad| bad.code.as_str()).collect();

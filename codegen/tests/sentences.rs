@@ -111,9 +111,9 @@ fn every_condition_is_said_in_a_sentence() {
                 let sentences = sentences(&condition);
                 assert!(!sentences.is_empty(), "nothing is said of {condition}");
                 said += sentences.len();
-                let faults = sentences.iter().filter_map(|it| Some((fault(it)?, it)));
-                let faults = faults.map(|(fault, it)| format!("{fault}: {it}\n  {condition}"));
-                faulty.extend(faults);
+                let found = sentences.iter().filter_map(|it| Some((fault(it)?, it)));
+                let found = found.map(|(fault, it)| format!("{fault}: {it}\n  {condition}"));
+                faulty.extend(found);
             }
         }
     }

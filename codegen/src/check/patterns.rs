@@ -77,7 +77,13 @@ impl<'a> Patterns<'a> {
             "the pattern does not compile: {} (at `{part}`)",
             error.message()
         );
-        diagnostic(code, message)
+        let finding = diagnostic(code, message)?;
+        Some(match code {
+            Code::Unsupported => finding.help(
+                "what stands alone can be written as alternatives; the rest belongs into `description` and your own code",
+            ),
+            _ => finding,
+        })
     }
 
     /// Compiles a pattern; none any more, once all together have become too large.

@@ -22,6 +22,12 @@ impl Fields {
         self.found.push(Diagnostic::new(code, pointer, message));
     }
 
+    /// What the document may say, and what is not written yet: `help` is what its author can do instead.
+    pub(super) fn unsupported(&mut self, pointer: &str, message: &str, help: &str) {
+        let diagnostic = Diagnostic::new(Code::Unsupported, pointer, message);
+        self.found.push(diagnostic.help(help));
+    }
+
     fn wrong_kind<T>(&mut self, node: &Node, pointer: &str, expected: &str) -> Option<T> {
         self.report(
             Code::WrongKind,

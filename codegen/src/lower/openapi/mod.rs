@@ -93,11 +93,10 @@ impl<'d> Lowering<'d> {
             .and_then(Node::members)
             .is_some_and(|webhooks| !webhooks.is_empty())
         {
-            self.fields.report(
-                Code::Unsupported,
-                "/webhooks",
-                "no code is written for webhooks yet",
-            );
+            let message = "no code is written for webhooks yet";
+            let help =
+                "leave them out; a component that is the body of one is generated all the same";
+            self.fields.unsupported("/webhooks", message, help);
         }
     }
 
@@ -121,8 +120,9 @@ impl<'d> Lowering<'d> {
         for unread in ["links", "callbacks", "pathItems"] {
             if components.get(unread).is_some() {
                 let message = format!("no code is written for `{unread}` yet");
+                let help = "leave them out";
                 self.fields
-                    .report(Code::Unsupported, &join("/components", unread), message);
+                    .unsupported(&join("/components", unread), &message, help);
             }
         }
         let Some(schemas) = components.get("schemas") else {

@@ -51,9 +51,8 @@ impl<'d> Lowering<'d> {
             self.fields.refuse_others(item, &at, PATH_ITEM);
             if item.get("$ref").is_some() {
                 let message = "unsupported: a path item by `$ref`";
-                let diagnostic = Diagnostic::new(Code::Unsupported, join(&at, "$ref"), message);
                 let help = "write its operations out under the path";
-                self.fields.found.push(diagnostic.help(help));
+                self.fields.unsupported(&join(&at, "$ref"), message, help);
             }
             let of_path = self.servers(item, &at);
             let servers = of_path.as_ref().unwrap_or(&of_all);
@@ -83,11 +82,10 @@ impl<'d> Lowering<'d> {
     ) -> Option<Operation> {
         self.fields.refuse_others(node, at, OPERATION);
         if node.get("callbacks").is_some() {
-            self.fields.report(
-                Code::Unsupported,
-                &join(at, "callbacks"),
-                "no code is written for callbacks yet",
-            );
+            let message = "no code is written for callbacks yet";
+            let help = "leave them out; what the service sends can be described as an operation's body in another spec";
+            self.fields
+                .unsupported(&join(at, "callbacks"), message, help);
         }
         let id = self.fields.required(node, at, "operationId")?;
         let id = self.fields.text(id, &join(at, "operationId"))?;
@@ -141,16 +139,15 @@ impl<'d> Lowering<'d> {
             match status.parse::<u16>() {
                 Ok(code @ 200..=299) if success.is_none() => success = Some((code, response, at)),
                 Ok(200..=299) => {
-                    self.fields.report(
-                        Code::Unsupported,
-                        &at,
-                        "a second success status has no Rust type yet",
-                    );
+                    let message = "a second success status has no Rust type yet";
+                    let help = "leave it out: `operation::ReplyError::Status` brings status and text of others than the first";
+                    self.fields.unsupported(&at, message, help);
                 }
                 _ if response.get("content").is_some() => {
                     let message = "a body beside the success has no Rust type yet";
+                    let help = "leave `content` out: `operation::ReplyError::Status` brings the text, and the code in it";
                     self.fields
-                        .report(Code::Unsupported, &join(&at, "content"), message);
+                        .unsupported(&join(&at, "content"), message, help);
                 }
                 _ => {}
             }

@@ -102,11 +102,9 @@ impl<'d> Lowering<'d> {
         }
         schema.about.deprecated |= self.flag_of(node, &at, "deprecated");
         if !self.is_scalar(&schema.shape) || schema.nullable {
-            self.fields.report(
-                Code::Unsupported,
-                &schema_at,
-                "a parameter that is no text, number or boolean",
-            );
+            let message = "a parameter that is no text, number or boolean";
+            let help = "describe it as it is written in the path or header: as a string";
+            self.fields.unsupported(&schema_at, message, help);
         }
         let own = self.own_name(node, &at);
         let wish = parameter_wish(&name, &at, place, own.as_deref());
@@ -169,10 +167,9 @@ impl<'d> Lowering<'d> {
     fn schema_of(&mut self, node: &'d Node, at: &str) -> Option<&'d Node> {
         if node.get("content").is_some() {
             let message = "unsupported: a parameter or header with `content`";
-            let diagnostic = Diagnostic::new(Code::Unsupported, join(at, "content"), message);
             let help =
                 "a string, number or boolean with a `schema` is written without a media type";
-            self.fields.found.push(diagnostic.help(help));
+            self.fields.unsupported(&join(at, "content"), message, help);
             return None;
         }
         self.fields.required(node, at, "schema")
@@ -194,11 +191,12 @@ impl<'d> Lowering<'d> {
         match self.fields.text(place, &at)?.as_str() {
             "path" => Some(ParameterPlace::Path),
             "header" => Some(ParameterPlace::Header),
-            other @ ("query" | "cookie") => self.refuse(
-                Code::Unsupported,
-                &at,
-                &format!("no code is written for {other} parameters yet"),
-            ),
+            other @ ("query" | "cookie") => {
+                let message = format!("no code is written for {other} parameters yet");
+                let help = "leave it out of the spec, and add it to the request by hand";
+                self.fields.unsupported(&at, &message, help);
+                None
+            }
             other => self.refuse(
                 Code::WrongKind,
                 &at,
@@ -213,11 +211,9 @@ impl<'d> Lowering<'d> {
             .and_then(Node::text)
             .is_some_and(|style| style != "simple")
         {
-            self.fields.report(
-                Code::Unsupported,
-                &join(at, "style"),
-                "only the style `simple` is written yet",
-            );
+            let message = "only the style `simple` is written yet";
+            let help = "leave `style` out, and describe the text that is sent";
+            self.fields.unsupported(&join(at, "style"), message, help);
         }
     }
 
@@ -290,11 +286,9 @@ impl<'d> Lowering<'d> {
         let id = self.schemas.read(schema, &schema_at, &mut self.fields);
         let schema = self.place(&[id], &schema_at, "Header");
         if !matches!(schema.shape, Shape::String(_)) || !schema.rules.is_empty() {
-            self.fields.report(
-                Code::Unsupported,
-                &schema.origin,
-                "a reply header that is more than a text",
-            );
+            let message = "a reply header that is more than a text";
+            let help = "describe it as `\"type\": \"string\"` without limits, and read it in your own code";
+            self.fields.unsupported(&schema.origin, message, help);
         }
         let description = self
             .text_of(node, at, "description")

@@ -38,11 +38,13 @@ impl<'d> Lowering<'d> {
         match schemes.as_slice() {
             [] => None,
             [(name, at)] => self.scheme(root, name, at),
-            [_, (_, second), ..] => self.refuse(
-                Code::Unsupported,
-                second,
-                "more than one security scheme for an operation is not written yet",
-            ),
+            [_, (_, second), ..] => {
+                let message = "more than one security scheme for an operation is not written yet";
+                let help =
+                    "name the one whose token a header carries, and set other headers by hand";
+                self.fields.unsupported(second, message, help);
+                None
+            }
         }
     }
 
@@ -60,11 +62,11 @@ impl<'d> Lowering<'d> {
         let kind = self.text_of(scheme, &scheme_at, "type");
         let place = self.text_of(scheme, &scheme_at, "in");
         if (kind.as_deref(), place.as_deref()) != (Some("apiKey"), Some("header")) {
-            return self.refuse(
-                Code::Unsupported,
-                &scheme_at,
-                "only `apiKey` in a header is written yet",
-            );
+            let message = "only `apiKey` in a header is written yet";
+            let help = "describe the header that carries the token: `\"type\": \"apiKey\", \"in\": \"header\"`; \
+                        for a bearer it is `Authorization`";
+            self.fields.unsupported(&scheme_at, message, help);
+            return None;
         }
         let header = self.fields.required(scheme, &scheme_at, "name")?;
         let header = self.fields.text(header, &join(&scheme_at, "name"))?;

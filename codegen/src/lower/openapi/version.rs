@@ -80,11 +80,10 @@ impl Lowering<'_> {
             .text()
             .is_some_and(|dialect| DIALECTS.contains(&dialect.trim_end_matches('#')));
         if !known {
-            self.fields.report(
-                Code::Unsupported,
-                "/jsonSchemaDialect",
-                "schemas of another dialect than 2020-12",
-            );
+            let message = "schemas of another dialect than 2020-12";
+            let help =
+                "write the schemas in draft 2020-12, which is what OpenAPI 3.1 means without this";
+            self.fields.unsupported("/jsonSchemaDialect", message, help);
         }
         known
     }
