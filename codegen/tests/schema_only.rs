@@ -32,6 +32,7 @@ fn keywords() -> Vec<Value> {
         json!({ "anyOf": [{ "properties": { "b": { "const": "s" } }, "required": ["b"] }, { "required": ["a"] }],
                 "unevaluatedProperties": false }),
         json!({ "patternProperties": { "^x": {} }, "unevaluatedProperties": false }),
+        json!({ "properties": { "b": { "contentEncoding": "base64", "contentMediaType": "application/json" } } }),
         json!({ "propertyNames": { "maxLength": 1 } }),
         json!({ "properties": { "b": false } }),
         json!({ "dependentSchemas": { "a": { "maxProperties": 1 } } }),

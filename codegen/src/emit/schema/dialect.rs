@@ -82,6 +82,11 @@ impl Dialect {
         self == Self::Draft202012 || of_openapi.contains(&format)
     }
 
+    /// Whether `contentEncoding` and `contentMediaType` are comments. Validators of draft-07 may assert them.
+    pub(super) fn leaves_content_unasserted(self) -> bool {
+        self == Self::Draft202012
+    }
+
     /// The keywords for the first items of a list, and for those behind them.
     pub(super) const fn tuple(self) -> [&'static str; 2] {
         match self {

@@ -42,6 +42,7 @@ pub(super) fn describe(object: &mut Object, api: &Api, schema: &Schema, role: Op
     paragraphs.extend(role.into_iter().flat_map(Role::paragraphs));
     paragraphs.extend(facts::of_schema(api, schema));
     paragraphs.extend(format_in_words(schema));
+    paragraphs.extend(content_in_words(schema));
     paragraphs.extend(known_values(api, schema));
     paragraphs.extend(rules_of_object(api, schema));
     if !paragraphs.is_empty() {
@@ -57,6 +58,16 @@ fn format_in_words(schema: &Schema) -> Option<String> {
         Shape::Integer(_) | Shape::String(Text::Secret)
     );
     is_told.then(|| format!("Format: {}.", words::code(format)))
+}
+
+/// What a text carries.
+fn content_in_words(schema: &Schema) -> Option<String> {
+    let media = schema.about.content_media_type.as_ref();
+    let media = media.map(|media| words::code(media));
+    let encoding = schema.about.content_encoding.as_ref();
+    let encoding = encoding.map(|encoding| format!("encoded in {}", words::code(encoding)));
+    let parts: Vec<String> = media.into_iter().chain(encoding).collect();
+    (!parts.is_empty()).then(|| format!("Content: {}.", parts.join(", ")))
 }
 
 /// The values of a list that is open, so that no limit says them.

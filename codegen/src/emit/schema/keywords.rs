@@ -17,8 +17,10 @@ pub(super) fn about(object: &mut Object, api: &Api, schema: &Schema, dialect: Di
     let format = format.filter(|format| dialect.leaves_unasserted(format));
     object.put_some("title", about.title.clone());
     object.put_some("format", format.cloned());
-    object.put_some("contentEncoding", about.content_encoding.clone());
-    object.put_some("contentMediaType", about.content_media_type.clone());
+    if dialect.leaves_content_unasserted() {
+        object.put_some("contentEncoding", about.content_encoding.clone());
+        object.put_some("contentMediaType", about.content_media_type.clone());
+    }
     object.put_some("default", about.default.as_ref().filter(is_shown).cloned());
     let examples: Vec<Value> = about.examples.iter().filter(is_shown).cloned().collect();
     if !examples.is_empty() {
