@@ -183,6 +183,22 @@ fn nothing_but_texts_stands_beside_a_reference() {
     }
 }
 
+/// A reference is an address, in which letters beyond ASCII stand as bytes.
+#[test]
+fn a_reference_leads_to_a_type_of_any_letters() {
+    let schemas = json!({
+        "Body": { "type": "object", "properties": { "é": { "type": "object", "properties": { "a": { "type": "string" } } } } }
+    });
+    for (draft, place) in [("2020-12", "$defs"), ("draft-07", "definitions")] {
+        let schema = schema_in(draft, &schemas);
+        let reference = &schema["properties"]["é"]["$ref"];
+        assert_eq!(*reference, format!("#/{place}/Body%C3%89"));
+        let judge = jsonschema::options().build(&schema).unwrap();
+        assert!(judge.is_valid(&json!({ "é": { "a": "x" } })));
+        assert!(!judge.is_valid(&json!({ "é": { "a": 1 } })));
+    }
+}
+
 #[test]
 fn lists_describe_their_values() {
     let known = json!([

@@ -1,10 +1,9 @@
 //! Whole bodies that the spec shows and that their own schema refuses.
 
-use std::fmt::Write;
-
 use jsonschema::{Draft, Registry, RegistryBuilder, ValidationError, Validator};
 use serde_json::json;
 
+use crate::address;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, DefinitionId, Example};
 use crate::load::Document;
@@ -55,21 +54,7 @@ fn judge(spec: &Registry<'_>, pointer: &str) -> Result<Validator, ValidationErro
         .with_draft(Draft::Draft202012)
         .with_registry(spec)
         .offline()
-        .build(&json!({ "$ref": format!("{SPEC}#{}", encoded(pointer)) }))
-}
-
-/// A pointer as the fragment of an address.
-fn encoded(pointer: &str) -> String {
-    let mut encoded = String::with_capacity(pointer.len());
-    for byte in pointer.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            encoded.push(byte.into());
-        } else {
-            // Writing to a text cannot fail.
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    }
-    encoded
+        .build(&json!({ "$ref": format!("{SPEC}#{}", address::fragment(pointer)) }))
 }
 
 /// Values stay out of the messages: they could be secrets.

@@ -7,6 +7,7 @@ use super::dialect::Dialect;
 use super::hover::{Role, about_value, describe, pattern_message, plain};
 use super::keywords::{about, add_apart, add_rules, keywords, stands_apart, type_of};
 use super::order::arranged;
+use crate::address;
 use crate::emit::facts::Conditions;
 use crate::emit::json::{Json, Object};
 use crate::ir::{
@@ -104,7 +105,8 @@ impl Writer<'_> {
         }
         let mut reference = Object::default();
         let place = self.dialect.definitions();
-        reference.put("$ref", format!("#/{place}/{}", definition.rust));
+        let pointer = address::fragment(&format!("/{place}/{}", definition.rust));
+        reference.put("$ref", format!("#{pointer}"));
         let texts = [
             "title",
             "description",
