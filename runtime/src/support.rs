@@ -5,10 +5,27 @@
 #[macro_export]
 macro_rules! __model_impls {
     ($type:ty) => {
-        $crate::__deserialize_impl!($type);
+        $crate::__model_impls!(@serialized $type);
 
         #[automatically_derived]
         impl $crate::__private::Described for $type {}
+    };
+    // Of several types of value: what it is, is what the value of the variant is.
+    ($type:ty, $(Self::$variant:ident),+) => {
+        $crate::__model_impls!(@serialized $type);
+
+        #[automatically_derived]
+        impl $crate::__private::Described for $type {
+            #[inline]
+            fn scalar(&self) -> $crate::__private::Scalar<'_> {
+                match self {
+                    $(Self::$variant(value) => $crate::__private::Described::scalar(value),)*
+                }
+            }
+        }
+    };
+    (@serialized $type:ty) => {
+        $crate::__deserialize_impl!($type);
 
         #[automatically_derived]
         impl $crate::__private::Identity for $type {

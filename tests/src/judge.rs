@@ -3,7 +3,7 @@
 use jsonschema::Validator;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use specwright_runtime::{Decode, Validate, Violations, from_slice, read_shape};
 
 use crate::hidden::Hidden;
@@ -285,6 +285,33 @@ pub fn validator(schema: &Value) -> Result<Validator, String> {
     jsonschema::options()
         .build(schema)
         .map_err(|error| error.to_string())
+}
+
+/// The widths that are bounds for this project.
+fn width(format: &str) -> Option<(Value, Value)> {
+    match format {
+        "int32" => Some((json!(i32::MIN), json!(i32::MAX))),
+        "int64" => Some((json!(i64::MIN), json!(i64::MAX))),
+        _ => None,
+    }
+}
+
+/// Says the widths of integers as bounds: for JSON Schema a `format` limits nothing.
+pub fn bound_widths(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            members.values_mut().for_each(bound_widths);
+            let format = members.get("format").and_then(Value::as_str);
+            if let Some((least, most)) = format.and_then(width) {
+                let all = members.entry("allOf").or_insert_with(|| json!([]));
+                if let Value::Array(all) = all {
+                    all.push(json!({ "minimum": least, "maximum": most }));
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(bound_widths),
+        _ => {}
+    }
 }
 
 /// The schema at `pointer`, beside the components that it refers to.

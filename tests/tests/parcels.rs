@@ -4,7 +4,7 @@ use jsonschema::Validator;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use specwright_runtime::{Decode, Valid, Validate, from_slice};
-use specwright_tests::judge::{DRAFTS, validator};
+use specwright_tests::judge::{DRAFTS, bound_widths, validator};
 use specwright_tests::{parcels, workspace};
 
 /// A document and what is to be said of it.
@@ -50,26 +50,6 @@ fn judges<T: Decode + Validate>(name: &'static str, component: &str) -> Judges {
         emitted,
         draft_07,
         source: validator(&source).unwrap(),
-    }
-}
-
-/// `int32` and `int64` are real bounds; an engine that takes `format` for a comment has to be told.
-fn bound_widths(schema: &mut Value) {
-    let width = match schema.get("format").and_then(Value::as_str) {
-        Some("int32") => Some(json!([{"minimum": i32::MIN, "maximum": i32::MAX}])),
-        Some("int64") => Some(json!([{"minimum": i64::MIN, "maximum": i64::MAX}])),
-        _ => None,
-    };
-    match schema {
-        Value::Object(members) => {
-            members.values_mut().for_each(bound_widths);
-            if let Some(width) = width {
-                let twin = members.insert("allOf".to_owned(), width);
-                assert!(twin.is_none(), "a width beside `allOf`");
-            }
-        }
-        Value::Array(items) => items.iter_mut().for_each(bound_widths),
-        _ => {}
     }
 }
 

@@ -72,7 +72,7 @@ impl Serialize for ChoicesMixed {
     }
 }
 
-specwright_runtime::__private::model_impls!(ChoicesMixed);
+specwright_runtime::__private::model_impls!(ChoicesMixed, Self::Number, Self::Text);
 
 /// One of the kinds of value of `UnionsCode`.
 #[derive(Clone, Debug, PartialEq)]
@@ -132,7 +132,7 @@ impl Serialize for UnionsCode {
     }
 }
 
-specwright_runtime::__private::model_impls!(UnionsCode);
+specwright_runtime::__private::model_impls!(UnionsCode, Self::Integer, Self::Text);
 
 /// One of the kinds of value of `UnionsMaybe`.
 #[derive(Clone, Debug, PartialEq)]
@@ -190,7 +190,7 @@ impl Serialize for UnionsMaybe {
     }
 }
 
-specwright_runtime::__private::model_impls!(UnionsMaybe);
+specwright_runtime::__private::model_impls!(UnionsMaybe, Self::Integer, Self::Text);
 
 /// One of the kinds of value of `UnionsPlace`.
 #[derive(Clone, Debug, PartialEq)]
@@ -245,7 +245,7 @@ impl Serialize for UnionsPlace {
     }
 }
 
-specwright_runtime::__private::model_impls!(UnionsPlace);
+specwright_runtime::__private::model_impls!(UnionsPlace, Self::Text, Self::Object);
 
 /// One of the kinds of value of `UnionsManyItem`.
 #[derive(Clone, Debug, PartialEq)]
@@ -300,7 +300,7 @@ impl Serialize for UnionsManyItem {
     }
 }
 
-specwright_runtime::__private::model_impls!(UnionsManyItem);
+specwright_runtime::__private::model_impls!(UnionsManyItem, Self::Boolean, Self::Number);
 
 /// One of the kinds of value of `UnionsOneOrMore`.
 #[derive(Clone, Debug, PartialEq)]
@@ -355,7 +355,7 @@ impl Serialize for UnionsOneOrMore {
     }
 }
 
-specwright_runtime::__private::model_impls!(UnionsOneOrMore);
+specwright_runtime::__private::model_impls!(UnionsOneOrMore, Self::Text, Self::List);
 
 /// One of the kinds of value of `UnionsNotText`.
 #[derive(Clone, Debug, PartialEq)]
@@ -407,4 +407,4 @@ impl Serialize for UnionsNotText {
     }
 }
 
-specwright_runtime::__private::model_impls!(UnionsNotText);
+specwright_runtime::__private::model_impls!(UnionsNotText, Self::Boolean, Self::Object);

@@ -6,7 +6,7 @@ use jsonschema::Validator;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use specwright_runtime::{Decode, Validate, Violation, from_slice};
-use specwright_tests::judge::{DRAFTS, validator};
+use specwright_tests::judge::{DRAFTS, bound_widths, validator};
 use specwright_tests::{goldens as golden, workspace};
 
 use super::{FOLDER, features};
@@ -108,6 +108,7 @@ fn components() -> Vec<Judged> {
         settled::Otherwise,
         settled::Settled,
         settled::Trivial,
+        settled::Listed,
         settled::Types,
         strings::Name,
         kinds::Setting,
@@ -220,32 +221,12 @@ fn schemas(judged: &Judged) -> [(&'static str, Validator); 3] {
         "#{}",
         source.replace('{', "%7B").replace('}', "%7D")
     ));
-    add_widths(&mut spec);
+    bound_widths(&mut spec);
     [
         ("emitted schema", canonical),
         ("emitted schema of draft-07", draft_07),
         ("schema in the spec", validator(&spec).unwrap()),
     ]
-}
-
-/// The widths of integers are bounds for this project; for JSON Schema a `format` limits nothing.
-fn add_widths(schema: &mut Value) {
-    match schema {
-        Value::Object(members) => {
-            let bounds = match members.get("format").and_then(Value::as_str) {
-                Some("int32") => Some((json!(i32::MIN), json!(i32::MAX))),
-                Some("int64") => Some((json!(i64::MIN), json!(i64::MAX))),
-                _ => None,
-            };
-            if let Some((least, most)) = bounds {
-                members.entry("minimum").or_insert(least);
-                members.entry("maximum").or_insert(most);
-            }
-            members.values_mut().for_each(add_widths);
-        }
-        Value::Array(items) => items.iter_mut().for_each(add_widths),
-        _ => {}
-    }
 }
 
 #[test]

@@ -64,7 +64,7 @@ pub(super) fn item(api: &Api, definition: &Definition, variants: &[Variant]) -> 
             }
         }
 
-        specwright_runtime::__private::model_impls!(#name);
+        specwright_runtime::__private::model_impls!(#name, #(Self::#names),*);
     }
 }
 

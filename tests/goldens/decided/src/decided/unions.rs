@@ -58,7 +58,7 @@ impl Serialize for DecidedChoice {
     }
 }
 
-specwright_runtime::__private::model_impls!(DecidedChoice);
+specwright_runtime::__private::model_impls!(DecidedChoice, Self::Integer, Self::Text);
 
 /// One of the kinds of value of `DecidedOneChoice`.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,7 +110,7 @@ impl Serialize for DecidedOneChoice {
     }
 }
 
-specwright_runtime::__private::model_impls!(DecidedOneChoice);
+specwright_runtime::__private::model_impls!(DecidedOneChoice, Self::Integer, Self::Text);
 
 /// One of the kinds of value of `DecidedKinds`.
 #[derive(Clone, Debug, PartialEq)]
@@ -162,4 +162,4 @@ impl Serialize for DecidedKinds {
     }
 }
 
-specwright_runtime::__private::model_impls!(DecidedKinds);
+specwright_runtime::__private::model_impls!(DecidedKinds, Self::Text, Self::Object);

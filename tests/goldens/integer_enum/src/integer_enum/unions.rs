@@ -89,4 +89,6 @@ impl Serialize for ChoiceMixed {
     }
 }
 
-specwright_runtime::__private::model_impls!(ChoiceMixed);
+specwright_runtime::__private::model_impls!(
+    ChoiceMixed, Self::Boolean, Self::Number, Self::Text
+);

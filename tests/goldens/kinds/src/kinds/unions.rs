@@ -80,8 +80,9 @@ impl Serialize for Scalar {
     }
 }
 
-specwright_runtime::__private::model_impls!(Scalar);
-
+specwright_runtime::__private::model_impls!(
+    Scalar, Self::Boolean, Self::Number, Self::Text
+);
 /// A rule, or the names of some.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -135,7 +136,7 @@ impl Serialize for RuleOrName {
     }
 }
 
-specwright_runtime::__private::model_impls!(RuleOrName);
+specwright_runtime::__private::model_impls!(RuleOrName, Self::List, Self::Object);
 
 /// Null as well.
 #[derive(Clone, Debug, PartialEq)]
@@ -189,4 +190,4 @@ impl Serialize for SettingMaybe {
     }
 }
 
-specwright_runtime::__private::model_impls!(SettingMaybe);
+specwright_runtime::__private::model_impls!(SettingMaybe, Self::Integer, Self::Text);

@@ -2,10 +2,10 @@
 
 //! Conditions between members.
 
-use specwright_runtime::{Path, Presence, Problem, Report, rules};
+use specwright_runtime::{Limit, Literal, Path, Presence, Problem, Report, rules};
 use super::{
-    AlwaysParts, NestedParts, NeverParts, OneParts, OtherwiseParts, SettledParts,
-    TypesParts,
+    AlwaysParts, ListedParts, NestedParts, NeverParts, OneParts, OtherwiseParts,
+    SettledParts, TypesParts,
 };
 
 pub(super) fn types(parts: &TypesParts<'_>, at: &Path<'_>, report: &mut Report) {
@@ -109,6 +109,34 @@ pub(super) fn one(parts: &OneParts<'_>, at: &Path<'_>, report: &mut Report) {
             + u32::from(parts.k.presence().is_present()) != 1
         {
             rules::condition::fail(RULE.0, RULE.1, at, report);
+        }
+    }
+}
+pub(super) fn listed(parts: &ListedParts<'_>, at: &Path<'_>, report: &mut Report) {
+    if parts.u.presence().is_present()
+        && (!parts.u.presence().is_present()
+            || rules::one_of::holds(
+                &parts.u,
+                const {
+                    &[
+                        Literal::Text("a"),
+                        Literal::Number(Limit::Int(2)),
+                        Literal::Bool(true),
+                    ]
+                },
+            ))
+    {
+        if !parts.x.presence().is_present() {
+            report.add(at, Problem::Required { member: "x" });
+        }
+    }
+    if parts.v.presence().is_present()
+        && (!parts.v.presence().is_present()
+            || (!(matches!(parts.v.presence(), Presence::Null))
+                && rules::one_of::holds(&parts.v, const { &[Literal::Text("b")] })))
+    {
+        if !parts.y.presence().is_present() {
+            report.add(at, Problem::Required { member: "y" });
         }
     }
 }

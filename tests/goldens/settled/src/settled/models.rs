@@ -5,8 +5,9 @@
 use specwright_macros::{Builder, Model};
 use specwright_runtime::{Integer, Maybe, Members, Value};
 use super::{
-    AlwaysK, AlwaysU, NestedK, NestedU, NeverK, NeverU, OneBranchK, OneBranchU, OneK,
-    OneU, OtherwiseK, OtherwiseU, SettledK, SettledU, TrivialK, TrivialU, TypesK, TypesU,
+    AlwaysK, AlwaysU, ListedU, ListedV, NestedK, NestedU, NeverK, NeverU, OneBranchK,
+    OneBranchU, OneK, OneU, OtherwiseK, OtherwiseU, SettledK, SettledU, TrivialK,
+    TrivialU, TypesK, TypesU,
 };
 
 /// An object of kind `Types`.
@@ -290,6 +291,30 @@ pub struct OneBranch {
     pub m: Maybe<Members<Integer>>,
     /// The member `u`.
     pub u: Option<OneBranchU>,
+    /// The member `x`.
+    pub x: Option<Integer>,
+    /// The member `y`.
+    pub y: Option<Integer>,
+    /// Members this type does not name, kept as they came.
+    #[spec(additional)]
+    pub additional_members: Members<Value>,
+}
+
+/// A condition on the values of a member of several types.
+///
+/// Rules:
+///
+/// - When `u` is one of `a`, `2`, `true`: `x` is present.
+/// - When `v` is `b`: `y` is present.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(place = super::places::LISTED)]
+#[spec(check = super::conditions::listed)]
+pub struct Listed {
+    /// The member `u`.
+    pub u: Option<ListedU>,
+    /// The member `v`.
+    pub v: Maybe<ListedV>,
     /// The member `x`.
     pub x: Option<Integer>,
     /// The member `y`.

@@ -364,6 +364,24 @@ pub(super) static ONE_BRANCH: SpecPlace = SpecPlace {
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/OneBranch")),
 };
 
+pub(super) static LISTED: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Listed",
+    rules: &[
+        SpecRule::new("condition", None, "/components/schemas/Listed/allOf/0/if"),
+        SpecRule::new("required", Some("x"), "/components/schemas/Listed/allOf/0/if"),
+        SpecRule::new("condition", None, "/components/schemas/Listed/allOf/1/if"),
+        SpecRule::new("required", Some("y"), "/components/schemas/Listed/allOf/1/if"),
+    ],
+    members: &[
+        ("u", &LISTED_U),
+        ("v", &LISTED_V),
+        ("x", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Listed/properties/x")),
+        ("y", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Listed/properties/y")),
+    ],
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Listed")),
+};
+
 pub(super) static TYPES_O: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Types/properties/o",
@@ -463,3 +481,12 @@ pub(super) static ONE_BRANCH_O: SpecPlace = SpecPlace {
 };
 
 pub(super) static ONE_BRANCH_U: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/OneBranch/properties/u");
+pub(super) static LISTED_U: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Listed/properties/u",
+    rules: &[],
+    members: &[],
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Listed/properties/u/items")),
+};
+
+pub(super) static LISTED_V: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Listed/properties/v");

@@ -20,6 +20,8 @@ specwright_runtime::__private::schema_file!(super::Trivial, "Trivial", "settled:
 
 specwright_runtime::__private::schema_file!(super::OneBranch, "OneBranch", "settled::OneBranch", "../../schemas/2020-12/settled/OneBranch.schema.json");
 
+specwright_runtime::__private::schema_file!(super::Listed, "Listed", "settled::Listed", "../../schemas/2020-12/settled/Listed.schema.json");
+
 specwright_runtime::__private::schema_file!(super::TypesO, "TypesO", "settled::TypesO", "../../schemas/2020-12/settled/TypesO.schema.json");
 
 specwright_runtime::__private::schema_file!(super::OtherwiseO, "OtherwiseO", "settled::OtherwiseO", "../../schemas/2020-12/settled/OtherwiseO.schema.json");

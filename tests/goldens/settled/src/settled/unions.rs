@@ -57,7 +57,7 @@ impl Serialize for TypesU {
     }
 }
 
-specwright_runtime::__private::model_impls!(TypesU);
+specwright_runtime::__private::model_impls!(TypesU, Self::Integer, Self::Text);
 
 /// One of the kinds of value of `OtherwiseU`.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,7 +109,7 @@ impl Serialize for OtherwiseU {
     }
 }
 
-specwright_runtime::__private::model_impls!(OtherwiseU);
+specwright_runtime::__private::model_impls!(OtherwiseU, Self::Integer, Self::Text);
 
 /// One of the kinds of value of `NeverU`.
 #[derive(Clone, Debug, PartialEq)]
@@ -161,7 +161,7 @@ impl Serialize for NeverU {
     }
 }
 
-specwright_runtime::__private::model_impls!(NeverU);
+specwright_runtime::__private::model_impls!(NeverU, Self::Integer, Self::Text);
 
 /// One of the kinds of value of `AlwaysU`.
 #[derive(Clone, Debug, PartialEq)]
@@ -213,7 +213,7 @@ impl Serialize for AlwaysU {
     }
 }
 
-specwright_runtime::__private::model_impls!(AlwaysU);
+specwright_runtime::__private::model_impls!(AlwaysU, Self::Integer, Self::Text);
 
 /// One of the kinds of value of `SettledU`.
 #[derive(Clone, Debug, PartialEq)]
@@ -265,7 +265,7 @@ impl Serialize for SettledU {
     }
 }
 
-specwright_runtime::__private::model_impls!(SettledU);
+specwright_runtime::__private::model_impls!(SettledU, Self::Integer, Self::Text);
 
 /// One of the kinds of value of `NestedU`.
 #[derive(Clone, Debug, PartialEq)]
@@ -317,7 +317,7 @@ impl Serialize for NestedU {
     }
 }
 
-specwright_runtime::__private::model_impls!(NestedU);
+specwright_runtime::__private::model_impls!(NestedU, Self::Integer, Self::Text);
 
 /// One of the kinds of value of `OneU`.
 #[derive(Clone, Debug, PartialEq)]
@@ -369,7 +369,7 @@ impl Serialize for OneU {
     }
 }
 
-specwright_runtime::__private::model_impls!(OneU);
+specwright_runtime::__private::model_impls!(OneU, Self::Integer, Self::Text);
 
 /// One of the kinds of value of `TrivialU`.
 #[derive(Clone, Debug, PartialEq)]
@@ -421,7 +421,7 @@ impl Serialize for TrivialU {
     }
 }
 
-specwright_runtime::__private::model_impls!(TrivialU);
+specwright_runtime::__private::model_impls!(TrivialU, Self::Integer, Self::Text);
 
 /// One of the kinds of value of `OneBranchU`.
 #[derive(Clone, Debug, PartialEq)]
@@ -473,4 +473,132 @@ impl Serialize for OneBranchU {
     }
 }
 
-specwright_runtime::__private::model_impls!(OneBranchU);
+specwright_runtime::__private::model_impls!(OneBranchU, Self::Integer, Self::Text);
+
+/// One of the kinds of value of `ListedU`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListedU {
+    /// Holds boolean.
+    Boolean(bool),
+    /// Holds integer.
+    Integer(Integer),
+    /// Holds string.
+    Text(String),
+    /// Holds array.
+    List(Vec<String>),
+}
+
+impl Decode for ListedU {
+    fn decode(
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<Self, Stop> {
+        match json.kind() {
+            Some(Kind::Bool) => Decode::decode(json, at, report).map(Self::Boolean),
+            Some(Kind::Number) => Decode::decode(json, at, report).map(Self::Integer),
+            Some(Kind::String) => Decode::decode(json, at, report).map(Self::Text),
+            Some(Kind::Array) => Decode::decode(json, at, report).map(Self::List),
+            _ => {
+                Err(
+                    json
+                        .wrong_type(
+                            &[Kind::Bool, Kind::Integer, Kind::String, Kind::Array],
+                            at,
+                            report,
+                        ),
+                )
+            }
+        }
+    }
+}
+
+impl Validate for ListedU {
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        match self {
+            Self::Boolean(value) => {
+                value.check(at, report);
+            }
+            Self::Integer(value) => {
+                value.check(at, report);
+            }
+            Self::Text(value) => {
+                value.check(at, report);
+            }
+            Self::List(value) => {
+                value.check(at, report);
+            }
+        }
+    }
+
+    fn place() -> Option<&'static SpecPlace> {
+        Some(&super::places::LISTED_U)
+    }
+}
+
+impl Serialize for ListedU {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Boolean(value) => value.serialize(serializer),
+            Self::Integer(value) => value.serialize(serializer),
+            Self::Text(value) => value.serialize(serializer),
+            Self::List(value) => value.serialize(serializer),
+        }
+    }
+}
+
+specwright_runtime::__private::model_impls!(
+    ListedU, Self::Boolean, Self::Integer, Self::Text, Self::List
+);
+/// One of the kinds of value of `ListedV`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListedV {
+    /// Holds integer.
+    Integer(Integer),
+    /// Holds string.
+    Text(String),
+}
+
+impl Decode for ListedV {
+    fn decode(
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<Self, Stop> {
+        match json.kind() {
+            Some(Kind::Number) => Decode::decode(json, at, report).map(Self::Integer),
+            Some(Kind::String) => Decode::decode(json, at, report).map(Self::Text),
+            _ => Err(json.wrong_type(&[Kind::Integer, Kind::String], at, report)),
+        }
+    }
+}
+
+impl Validate for ListedV {
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        match self {
+            Self::Integer(value) => {
+                value.check(at, report);
+            }
+            Self::Text(value) => {
+                value.check(at, report);
+            }
+        }
+    }
+
+    fn place() -> Option<&'static SpecPlace> {
+        Some(&super::places::LISTED_V)
+    }
+}
+
+impl Serialize for ListedV {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Integer(value) => value.serialize(serializer),
+            Self::Text(value) => value.serialize(serializer),
+        }
+    }
+}
+
+specwright_runtime::__private::model_impls!(ListedV, Self::Integer, Self::Text);

@@ -62,8 +62,9 @@ impl Serialize for PutEitherRequestValue {
     }
 }
 
-specwright_runtime::__private::model_impls!(PutEitherRequestValue);
-
+specwright_runtime::__private::model_impls!(
+    PutEitherRequestValue, Self::Integer, Self::Text
+);
 /// One of the kinds of value of `PutEitherResponseValue`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -114,8 +115,9 @@ impl Serialize for PutEitherResponseValue {
     }
 }
 
-specwright_runtime::__private::model_impls!(PutEitherResponseValue);
-
+specwright_runtime::__private::model_impls!(
+    PutEitherResponseValue, Self::Boolean, Self::Object
+);
 /// One of the kinds of value of `PutAnyRequestValue`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -205,4 +207,6 @@ impl Serialize for PutAnyRequestValue {
     }
 }
 
-specwright_runtime::__private::model_impls!(PutAnyRequestValue);
+specwright_runtime::__private::model_impls!(
+    PutAnyRequestValue, Self::Boolean, Self::Number, Self::Text, Self::List, Self::Object
+);

@@ -69,7 +69,7 @@ impl Serialize for VariantsShort {
     }
 }
 
-specwright_runtime::__private::model_impls!(VariantsShort);
+specwright_runtime::__private::model_impls!(VariantsShort, Self::Text, Self::List);
 
 /// One of the kinds of value of `VariantsSteps`.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,7 +135,7 @@ impl Serialize for VariantsSteps {
     }
 }
 
-specwright_runtime::__private::model_impls!(VariantsSteps);
+specwright_runtime::__private::model_impls!(VariantsSteps, Self::Boolean, Self::List);
 
 /// One of the kinds of value of `VariantsListed`.
 #[derive(Clone, Debug, PartialEq)]
@@ -197,7 +197,7 @@ impl Serialize for VariantsListed {
     }
 }
 
-specwright_runtime::__private::model_impls!(VariantsListed);
+specwright_runtime::__private::model_impls!(VariantsListed, Self::Boolean, Self::List);
 
 /// One of the kinds of value of `VariantsConstant`.
 #[derive(Clone, Debug, PartialEq)]
@@ -259,7 +259,7 @@ impl Serialize for VariantsConstant {
     }
 }
 
-specwright_runtime::__private::model_impls!(VariantsConstant);
+specwright_runtime::__private::model_impls!(VariantsConstant, Self::Boolean, Self::List);
 
 /// One of the kinds of value of `VariantsPatterned`.
 #[derive(Clone, Debug, PartialEq)]
@@ -334,7 +334,7 @@ impl Serialize for VariantsPatterned {
     }
 }
 
-specwright_runtime::__private::model_impls!(VariantsPatterned);
+specwright_runtime::__private::model_impls!(VariantsPatterned, Self::Text, Self::List);
 
 /// One of the kinds of value of `VariantsNullable`.
 #[derive(Clone, Debug, PartialEq)]
@@ -396,7 +396,7 @@ impl Serialize for VariantsNullable {
     }
 }
 
-specwright_runtime::__private::model_impls!(VariantsNullable);
+specwright_runtime::__private::model_impls!(VariantsNullable, Self::Boolean, Self::List);
 
 /// One of the kinds of value of `VariantsNested`.
 #[derive(Clone, Debug, PartialEq)]
@@ -471,7 +471,7 @@ impl Serialize for VariantsNested {
     }
 }
 
-specwright_runtime::__private::model_impls!(VariantsNested);
+specwright_runtime::__private::model_impls!(VariantsNested, Self::Boolean, Self::List);
 
 /// One of the kinds of value of `VariantsMap`.
 #[derive(Clone, Debug, PartialEq)]
@@ -536,7 +536,7 @@ impl Serialize for VariantsMap {
     }
 }
 
-specwright_runtime::__private::model_impls!(VariantsMap);
+specwright_runtime::__private::model_impls!(VariantsMap, Self::Text, Self::Object);
 
 /// One of the kinds of value of `VariantsMaps`.
 #[derive(Clone, Debug, PartialEq)]
@@ -603,7 +603,7 @@ impl Serialize for VariantsMaps {
     }
 }
 
-specwright_runtime::__private::model_impls!(VariantsMaps);
+specwright_runtime::__private::model_impls!(VariantsMaps, Self::Text, Self::Object);
 
 /// One of the kinds of value of `VariantsEither`.
 #[derive(Clone, Debug, PartialEq)]
@@ -686,8 +686,9 @@ impl Serialize for VariantsEither {
     }
 }
 
-specwright_runtime::__private::model_impls!(VariantsEither);
-
+specwright_runtime::__private::model_impls!(
+    VariantsEither, Self::Boolean, Self::List, Self::Object
+);
 /// One of the kinds of value of `VariantsObject`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -738,4 +739,4 @@ impl Serialize for VariantsObject {
     }
 }
 
-specwright_runtime::__private::model_impls!(VariantsObject);
+specwright_runtime::__private::model_impls!(VariantsObject, Self::Text, Self::Object);
