@@ -5,6 +5,7 @@
 mod address;
 pub mod check;
 pub mod cli;
+mod decimal;
 pub mod diagnostic;
 pub mod emit;
 pub mod generate;

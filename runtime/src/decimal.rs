@@ -54,6 +54,7 @@ impl Decimal {
             lowest: 0,
         }
         .normalized();
+        // Of a number of more digits than are held, `of_integer` holds all.
         number.lowest = number.exponent;
         number
     }
@@ -119,20 +120,39 @@ impl Decimal {
         })
     }
 
+    /// The decimal that a float stands for: the shortest that reads back as it.
+    pub(crate) fn is_of_float(self, value: f64) -> bool {
+        !self.has_tail() && Self::of_float(value) == Some(self)
+    }
+
+    /// Whether this is the whole number that a float is, digit for digit.
+    pub(crate) fn is_exactly(self, value: f64) -> bool {
+        value.fract() == 0.0 && !self.has_tail() && Self::parse(&format!("{value:.0}")) == self
+    }
+
+    pub(crate) const fn is_whole(self) -> bool {
+        self.lowest >= 0
+    }
+
     /// Whether this is an integer times `divisor`; the divisor must be above zero.
-    pub(crate) fn is_multiple_of(self, divisor: Self) -> bool {
+    pub(crate) fn multiple_of(self, divisor: Self) -> Multiple {
         if self.digits == 0 || divisor.digits == 0 {
-            return self.digits == 0;
+            return Multiple::of(self.digits == 0);
         }
         // The digits end in no zero, so no power of ten can be taken out of them.
-        let Ok(power) = u64::try_from(self.exponent.saturating_sub(divisor.exponent)) else {
-            return false;
-        };
-        let modulus = divisor.digits;
-        if modulus > u128::from(u64::MAX) || self.has_tail() || divisor.has_tail() {
-            return self == divisor;
+        if self.lowest < divisor.lowest {
+            return Multiple::No;
         }
-        ((self.digits % modulus) * power_of_ten(power, modulus)).is_multiple_of(modulus)
+        if self.has_tail() || divisor.has_tail() {
+            return Multiple::Unknown;
+        }
+        let modulus = divisor.digits;
+        let power = self
+            .exponent
+            .saturating_sub(divisor.exponent)
+            .unsigned_abs();
+        let power = power_of_ten(power, modulus);
+        Multiple::of(product(self.digits % modulus, power, modulus) == 0)
     }
 
     /// Whether there are digits beyond those held.
@@ -177,14 +197,45 @@ impl Ord for Decimal {
     }
 }
 
-/// `10^power` modulo a number of at most 64 bits.
+/// Whether one number is an integer times another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Multiple {
+    Yes,
+    No,
+    /// Digits beyond those held decide.
+    Unknown,
+}
+
+impl Multiple {
+    const fn of(is: bool) -> Self {
+        if is { Self::Yes } else { Self::No }
+    }
+}
+
+/// A product modulo a number; both factors are below it, and it is below 2^127.
+fn product(left: u128, mut right: u128, modulus: u128) -> u128 {
+    if let Some(product) = left.checked_mul(right) {
+        return product % modulus;
+    }
+    let (mut sum, mut left) = (0, left);
+    while right > 0 {
+        if right & 1 == 1 {
+            sum = (sum + left) % modulus;
+        }
+        left = (left * 2) % modulus;
+        right >>= 1;
+    }
+    sum
+}
+
+/// `10^power` modulo a number.
 fn power_of_ten(mut power: u64, modulus: u128) -> u128 {
     let (mut result, mut base) = (1 % modulus, 10 % modulus);
     while power > 0 {
         if power & 1 == 1 {
-            result = result * base % modulus;
+            result = product(result, base, modulus);
         }
-        base = base * base % modulus;
+        base = product(base, base, modulus);
         power >>= 1;
     }
     result
@@ -204,13 +255,13 @@ fn exponent_of(text: &str) -> i64 {
 
 /// A text on the stack, long enough for any float in scientific form.
 #[derive(Default)]
-struct Text {
+pub(crate) struct Text {
     bytes: [u8; 32],
     length: usize,
 }
 
 impl Text {
-    fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         self.bytes
             .get(..self.length)
             .and_then(|bytes| std::str::from_utf8(bytes).ok())
@@ -295,7 +346,7 @@ mod tests {
     #[test]
     fn multiples() {
         let holds = |value: &str, divisor: &str| {
-            Decimal::parse(value).is_multiple_of(Decimal::parse(divisor))
+            Decimal::parse(value).multiple_of(Decimal::parse(divisor)) == Multiple::Yes
         };
         assert!(
             holds("4.35", "0.01")

@@ -1,11 +1,13 @@
 //! What a value is in JSON terms, as far as the rules that compare values need it.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use serde_json::{Number, Value};
 
+use crate::decimal::Text;
 use crate::{Integer, Maybe, Part, Secret};
 
 /// A number in memory.
@@ -31,6 +33,23 @@ impl Num {
             _ => Self::Float(number.as_f64().unwrap_or(f64::NAN)),
         }
     }
+}
+
+/// A float of 32 bits as one of 64 that stands for the same decimal: 0.1 is 0.1.
+#[inline]
+pub(crate) fn widened(value: f32) -> f64 {
+    let wide = f64::from(value);
+    // Whole numbers of few digits and what is no number need no detour.
+    if !value.is_finite() || (value.fract() == 0.0 && value.abs() < 16_777_216.0) {
+        return wide;
+    }
+    shortest(value).unwrap_or(wide)
+}
+
+fn shortest(value: f32) -> Option<f64> {
+    let mut text = Text::default();
+    write!(text, "{value:e}").ok()?;
+    text.as_str().parse().ok()
 }
 
 /// What a value is, if it is a plain one.
@@ -144,19 +163,20 @@ macro_rules! texts {
 texts!(str String Cow<'_, str>);
 
 macro_rules! numbers {
-    ($($variant:ident($wide:ty): $($type:ty)*;)*) => {$($(
+    ($($variant:ident($wide:expr): $($type:ty)*;)*) => {$($(
         impl Described for $type {
             #[inline]
             fn scalar(&self) -> Scalar<'_> {
-                Scalar::Number(Num::$variant(<$wide>::from(*self)))
+                Scalar::Number(Num::$variant($wide(*self)))
             }
         }
     )*)*};
 }
 
 numbers! {
-    Int(i128): i8 i16 i32 i64 u8 u16 u32 u64;
-    Float(f64): f32 f64;
+    Int(i128::from): i8 i16 i32 i64 u8 u16 u32 u64;
+    Float(f64::from): f64;
+    Float(widened): f32;
 }
 
 impl Described for Number {

@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, HashMap};
 use serde_core::Serialize;
 use serde_json::{Map, Number, Value};
 
-use crate::described::Num;
+use crate::decimal::Decimal;
+use crate::described::{Num, widened};
+use crate::json::AsInteger;
 use crate::{Integer, Maybe, Members, Part, Secret};
 
 /// A value such that two keys are equal exactly if the two values are the same JSON value:
@@ -25,8 +27,8 @@ enum Form<'a> {
     Object(Vec<(Cow<'a, str>, Key<'a>)>),
 }
 
-/// The range of floats in which every integer has one form, that of [`Form::Int`].
-const INTEGERS: std::ops::Range<f64> = -1e38..1e38;
+/// The range of floats that stand for the integer they are.
+const INTEGERS: std::ops::Range<f64> = -9e15..9e15;
 
 impl<'a> Key<'a> {
     /// `null`
@@ -43,7 +45,10 @@ impl<'a> Key<'a> {
             Num::Float(value) if value.fract() == 0.0 && INTEGERS.contains(&value) => {
                 Form::Int(value as i128)
             }
-            Num::Float(value) => Form::Float(value.to_bits()),
+            Num::Float(value) => match Decimal::of_float(value).map(Decimal::to_integer) {
+                Some(AsInteger::Value(value)) => Form::Int(value),
+                _ => Form::Float(value.to_bits()),
+            },
         })
     }
 
@@ -63,9 +68,9 @@ impl<'a> Key<'a> {
     ) -> Self {
         let member =
             |(name, value): (&'a String, &'a V)| (Cow::Borrowed(name.as_str()), value.key());
-        let mut members: Vec<_> = members.into_iter().map(member).collect();
-        members.sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
-        Self(Form::Object(members))
+        Self(Form::Object(sorted(
+            members.into_iter().map(member).collect(),
+        )))
     }
 
     /// What the value is written as.
@@ -77,16 +82,23 @@ impl<'a> Key<'a> {
         Self(match value {
             Value::String(text) => Form::Text(Cow::Owned(text)),
             Value::Array(items) => Form::List(items.into_iter().map(Self::owned).collect()),
-            // The map is sorted by name.
             Value::Object(members) => {
                 let member = |(name, value)| (Cow::Owned(name), Self::owned(value));
-                Form::Object(members.into_iter().map(member).collect())
+                Form::Object(sorted(members.into_iter().map(member).collect()))
             }
             Value::Null => Form::Null,
             Value::Bool(value) => Form::Bool(value),
             Value::Number(number) => return Self::number(Num::of(&number)),
         })
     }
+}
+
+type Named<'a> = (Cow<'a, str>, Key<'a>);
+
+/// By name: a map of `serde_json` keeps the order of the text where its feature `preserve_order` is on.
+fn sorted(mut members: Vec<Named<'_>>) -> Vec<Named<'_>> {
+    members.sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
+    members
 }
 
 /// A type whose values can be compared as JSON values, for `unique_items`.
@@ -106,18 +118,19 @@ impl Identity for bool {
 }
 
 macro_rules! numbers {
-    ($($variant:ident($wide:ty): $($type:ty)*;)*) => {$($(
+    ($($variant:ident($wide:expr): $($type:ty)*;)*) => {$($(
         impl Identity for $type {
             fn key(&self) -> Key<'_> {
-                Key::number(Num::$variant(<$wide>::from(*self)))
+                Key::number(Num::$variant($wide(*self)))
             }
         }
     )*)*};
 }
 
 numbers! {
-    Int(i128): i8 i16 i32 i64 u8 u16 u32 u64;
-    Float(f64): f32 f64;
+    Int(i128::from): i8 i16 i32 i64 u8 u16 u32 u64;
+    Float(f64::from): f64;
+    Float(widened): f32;
 }
 
 macro_rules! texts {

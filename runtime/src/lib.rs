@@ -75,6 +75,7 @@ mod validate;
 pub mod value_list;
 mod violation;
 mod violations;
+mod written;
 
 #[cfg(feature = "derive")]
 pub use specwright_macros::{Builder, Model, Validate, ValueList};

@@ -1,6 +1,7 @@
 //! Where in a document something stands, without any allocation until somebody asks.
 
 use std::fmt;
+use std::hash::BuildHasher;
 
 use crate::printable::Printable;
 
@@ -82,6 +83,22 @@ impl<'a> Path<'a> {
         text
     }
 
+    /// A number for the place, handed out for each place above it too. Secrets are no step. Of a long name only the ends
+    /// count, so that the time does not grow with the names above.
+    pub(crate) fn fingerprint(&self, seed: &impl BuildHasher, each: &mut impl FnMut(u64)) -> u64 {
+        let place = match self.step {
+            Step::Root => seed.hash_one(()),
+            Step::Secret(parent) => return parent.fingerprint(seed, each),
+            Step::Member(parent, name) => {
+                let parent = parent.fingerprint(seed, each);
+                seed.hash_one((parent, name.len(), ends(name)))
+            }
+            Step::Item(parent, index) => seed.hash_one((parent.fingerprint(seed, each), index)),
+        };
+        each(place);
+        place
+    }
+
     /// Writes the steps from the root down to here; whether there was no secret among them.
     fn write(&self, text: &mut String) -> bool {
         let (parent, name) = match self.step {
@@ -110,6 +127,17 @@ impl<'a> Path<'a> {
 
 /// Room for most pointers, in bytes.
 const TYPICAL: usize = 64;
+
+/// The beginning and the end of a name.
+fn ends(name: &str) -> (&[u8], &[u8]) {
+    const MOST: usize = 32;
+    let bytes = name.as_bytes();
+    let first = bytes.get(..MOST).unwrap_or(bytes);
+    let last = bytes
+        .get(bytes.len().saturating_sub(MOST)..)
+        .unwrap_or_default();
+    (first, last)
+}
 
 fn push_escaped(text: &mut String, name: &str) {
     if !name.bytes().any(|byte| matches!(byte, b'~' | b'/')) {

@@ -1,16 +1,21 @@
 //! Where violations are collected.
 
+use std::fmt;
+use std::sync::Arc;
+
+use crate::decimal::Decimal;
+use crate::written::Written;
 use crate::{Path, Problem, ReadOptions, Violation, Violations};
 
 /// Collects violations: the first hundred (or another limit) in full, the rest as a number.
 ///
 /// The limit keeps a hostile document with a million mistakes from filling the memory with messages.
-#[derive(Debug)]
 pub struct Report {
     violations: Vec<Violation>,
     total: usize,
     limit: usize,
     rules: bool,
+    written: Option<Arc<Written>>,
 }
 
 /// Room for as many as most wrong documents have.
@@ -30,6 +35,7 @@ impl Report {
             total: 0,
             limit,
             rules: true,
+            written: None,
         }
     }
 
@@ -37,6 +43,39 @@ impl Report {
     pub(crate) const fn without_rules(mut self) -> Self {
         self.rules = false;
         self
+    }
+
+    /// An empty report that stops at one violation and knows what was read as this one does.
+    pub(crate) fn probe(&self) -> Self {
+        Self {
+            written: self.written.clone(),
+            ..Self::with_limit(1)
+        }
+    }
+
+    /// Keeps, for the rules, the decimal that was written where memory holds another.
+    #[cold]
+    pub(crate) fn keep_written(&mut self, at: &Path<'_>, decimal: Decimal) {
+        if self.rules {
+            let written = self.written.get_or_insert_default();
+            Arc::make_mut(written).keep(at, decimal);
+        }
+    }
+
+    /// What was written at a place, where memory holds another decimal.
+    #[inline]
+    pub(crate) fn written(&self, at: &Path<'_>) -> Option<Decimal> {
+        let written = self.written.as_ref()?;
+        // A copy, for the same reason as in `add`.
+        let here = *at;
+        written.at(&here)
+    }
+
+    /// Whether, at a place or inside of it, something was written that memory does not hold.
+    pub(crate) fn is_written_within(&self, at: &Path<'_>) -> bool {
+        self.written
+            .as_ref()
+            .is_some_and(|written| written.is_within(at))
     }
 
     /// Notes a problem at a place.
@@ -99,6 +138,18 @@ impl Report {
             return Ok(());
         }
         self.into_violations().map_or(Ok(()), Err)
+    }
+}
+
+impl fmt::Debug for Report {
+    /// Without the decimals that were read: they could be secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Report")
+            .field("violations", &self.violations)
+            .field("total", &self.total)
+            .field("limit", &self.limit)
+            .field("rules", &self.rules)
+            .finish_non_exhaustive()
     }
 }
 

@@ -160,7 +160,7 @@ impl<V: Validate> Validate for BTreeMap<String, V> {
 impl<V: Validate, S> Validate for HashMap<String, V, S> {
     fn check(&self, at: &Path<'_>, report: &mut Report) {
         // Only what is wrong costs the order, which would differ from run to run without it.
-        let mut probe = Report::with_limit(1);
+        let mut probe = report.probe();
         for (name, value) in self {
             value.check(&at.member(name), &mut probe);
         }

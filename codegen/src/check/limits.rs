@@ -2,9 +2,11 @@
 
 use std::cmp::Ordering;
 
+use serde_json::Number;
+
 use super::visit;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Additional, Api, Bound, Constraint, Integer, Rule, Rules, Schema, Shape};
+use crate::ir::{Additional, Api, Bound, Constraint, Rule, Rules, Schema, Shape};
 use crate::lower::compare;
 
 /// Lower limits above upper ones.
@@ -105,10 +107,11 @@ fn is_lower(bound: Bound) -> bool {
 /// Limits that only values beyond the type could meet.
 pub(super) fn check_types(api: &Api, found: &mut Diagnostics) {
     visit::schemas(api, &mut |schema| match &schema.shape {
-        Shape::Integer(Integer::I32) => {
-            check_width(schema, i64::from(i32::MIN), i64::from(i32::MAX), found);
+        Shape::Integer(width) => {
+            if let Some((min, max)) = width.range() {
+                check_width(schema, &min, &max, found);
+            }
         }
-        Shape::Integer(Integer::I64) => check_width(schema, i64::MIN, i64::MAX, found),
         Shape::Struct(object)
             if matches!(object.additional, Additional::Refused(_)) && !has_patterns(schema) =>
         {
@@ -118,12 +121,12 @@ pub(super) fn check_types(api: &Api, found: &mut Diagnostics) {
     });
 }
 
-fn check_width(schema: &Schema, min: i64, max: i64, found: &mut Diagnostics) {
+fn check_width(schema: &Schema, min: &Number, max: &Number, found: &mut Diagnostics) {
     for rule in &schema.rules {
         let Constraint::Bound(bound, limit) = &rule.constraint else {
             continue;
         };
-        let (to_min, to_max) = (compare(limit, &min.into()), compare(limit, &max.into()));
+        let (to_min, to_max) = (compare(limit, min), compare(limit, max));
         let empty = match bound {
             Bound::Minimum => to_max.is_gt(),
             Bound::ExclusiveMinimum => to_max.is_ge(),

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::patterns::Patterns;
 use super::visit;
+use crate::decimal::Decimal;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Annotated, Api, Bound, Constraint, Kind, Rule};
 use crate::lower::{ValueSet, compare};
@@ -125,6 +126,11 @@ fn broken(patterns: &Patterns<'_>, constraint: &Constraint, value: &Value) -> Op
                 Bound::ExclusiveMaximum => order.is_lt(),
             };
             (!holds).then(|| format!("`{}` is {limit}", bound.keyword()))
+        }
+        (Constraint::MultipleOf(step), Value::Number(number)) => {
+            let step_exact = Decimal::of(step);
+            let holds = Decimal::of(number).is_multiple_of(&step_exact);
+            (!holds).then(|| format!("`multipleOf` is {step}"))
         }
         _ => None,
     }

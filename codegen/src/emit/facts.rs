@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::secrets::holds_secret;
 use super::words;
-use crate::ir::{Api, Constraint, Integer, Rules, Schema, Shape};
+use crate::ir::{Api, Constraint, Rules, Schema, Shape};
 
 /// Limits, default and the limits of items, a paragraph each.
 pub(super) fn of_schema(api: &Api, schema: &Schema) -> Vec<String> {
@@ -109,8 +109,7 @@ fn limits(rules: &Rules) -> Vec<String> {
 
 fn width(shape: &Shape) -> Option<String> {
     match shape {
-        Shape::Integer(Integer::I32) => Some("32 bits with sign".to_owned()),
-        Shape::Integer(Integer::I64) => Some("64 bits with sign".to_owned()),
+        Shape::Integer(width) => width.words().map(str::to_owned),
         _ => None,
     }
 }

@@ -82,12 +82,71 @@ impl Shape {
 /// The width of a whole number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Integer {
+    /// 8 bits with sign (`format: int8`).
+    I8,
+    /// 16 bits with sign (`format: int16`).
+    I16,
     /// 32 bits with sign (`format: int32`).
     I32,
     /// 64 bits with sign (`format: int64`, or limits that keep within).
     I64,
+    /// 8 bits without sign (`format: uint8`).
+    U8,
+    /// 16 bits without sign (`format: uint16`).
+    U16,
+    /// 32 bits without sign (`format: uint32`).
+    U32,
+    /// 64 bits without sign (`format: uint64`).
+    U64,
     /// No limit.
     Unbounded,
+}
+
+impl Integer {
+    /// The width that a word of `format` means.
+    pub fn from_format(format: &str) -> Option<Self> {
+        Some(match format {
+            "int8" => Self::I8,
+            "int16" => Self::I16,
+            "int32" => Self::I32,
+            "int64" => Self::I64,
+            "uint8" => Self::U8,
+            "uint16" => Self::U16,
+            "uint32" => Self::U32,
+            "uint64" => Self::U64,
+            _ => return None,
+        })
+    }
+
+    /// The least and the greatest value.
+    pub fn range(self) -> Option<(serde_json::Number, serde_json::Number)> {
+        Some(match self {
+            Self::I8 => (i8::MIN.into(), i8::MAX.into()),
+            Self::I16 => (i16::MIN.into(), i16::MAX.into()),
+            Self::I32 => (i32::MIN.into(), i32::MAX.into()),
+            Self::I64 => (i64::MIN.into(), i64::MAX.into()),
+            Self::U8 => (u8::MIN.into(), u8::MAX.into()),
+            Self::U16 => (u16::MIN.into(), u16::MAX.into()),
+            Self::U32 => (u32::MIN.into(), u32::MAX.into()),
+            Self::U64 => (u64::MIN.into(), u64::MAX.into()),
+            Self::Unbounded => return None,
+        })
+    }
+
+    /// The width in words.
+    pub const fn words(self) -> Option<&'static str> {
+        Some(match self {
+            Self::I8 => "8 bits with sign",
+            Self::I16 => "16 bits with sign",
+            Self::I32 => "32 bits with sign",
+            Self::I64 => "64 bits with sign",
+            Self::U8 => "8 bits without sign",
+            Self::U16 => "16 bits without sign",
+            Self::U32 => "32 bits without sign",
+            Self::U64 => "64 bits without sign",
+            Self::Unbounded => return None,
+        })
+    }
 }
 
 /// The form of a number.

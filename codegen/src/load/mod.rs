@@ -17,6 +17,7 @@ use std::ops::Range;
 
 use serde_json::Number;
 
+use crate::decimal::Decimal;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use way::Way;
 
@@ -114,13 +115,9 @@ impl Document {
     }
 }
 
-/// Whether a whole number was read as it is written, instead of as the nearest double.
+/// Whether a number was read as it is written, instead of as the nearest double.
 fn is_exact(number: &Number, text: &str) -> bool {
-    let whole = text
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'-');
-    let double = number.as_f64().filter(|_| number.is_f64() && whole);
-    double.is_none_or(|double| format!("{double:.0}") == text)
+    !number.is_f64() || Decimal::read(text).is_none_or(|decimal| decimal == Decimal::of(number))
 }
 
 fn syntax(message: String, span: Range<usize>) -> Diagnostic {

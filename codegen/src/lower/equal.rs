@@ -1,6 +1,10 @@
 //! When two JSON values are one.
 
-use serde_json::Value;
+use std::cmp::Ordering;
+
+use serde_json::{Number, Value};
+
+use crate::decimal::Decimal;
 
 /// Equality as JSON Schema has it: numbers by what they are worth (`1` is `1.0`), objects whatever their order.
 fn equal(left: &Value, right: &Value) -> bool {
@@ -26,13 +30,33 @@ pub(crate) fn has_value(list: &[Value], value: &Value) -> bool {
     list.iter().any(|listed| equal(listed, value))
 }
 
-/// Numbers in order, whole ones exactly.
-pub(crate) fn compare(left: &serde_json::Number, right: &serde_json::Number) -> std::cmp::Ordering {
+/// Numbers in order, by the decimals that they are.
+pub(crate) fn compare(left: &Number, right: &Number) -> Ordering {
     match (left.as_i128(), right.as_i128()) {
         (Some(left), Some(right)) => left.cmp(&right),
-        _ => left
-            .as_f64()
-            .unwrap_or_default()
-            .total_cmp(&right.as_f64().unwrap_or_default()),
+        _ => Decimal::of(left).compare(&Decimal::of(right)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn numbers_are_what_they_are_worth() {
+        for (one, other) in [
+            (json!(0), json!(-0.0)),
+            (json!(1), json!(1.0)),
+            (json!([0.0]), json!([-0.0])),
+        ] {
+            assert!(equal(&one, &other), "{one} {other}");
+        }
+        let (even, odd) = (
+            json!(9_007_199_254_740_992.0),
+            json!(9_007_199_254_740_993_u64),
+        );
+        assert!(!equal(&even, &odd));
     }
 }

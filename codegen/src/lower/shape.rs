@@ -482,12 +482,14 @@ fn variant_of(kind: Kind) -> &'static str {
 }
 
 fn integer(flat: &Flat) -> Integer {
-    match flat.about.format.as_deref() {
-        Some("int32") => Integer::I32,
-        Some("int64") => Integer::I64,
-        _ if within_i64(flat) => Integer::I64,
-        _ => Integer::Unbounded,
-    }
+    let by_format = flat.about.format.as_deref().and_then(Integer::from_format);
+    by_format.unwrap_or_else(|| {
+        if within_i64(flat) {
+            Integer::I64
+        } else {
+            Integer::Unbounded
+        }
+    })
 }
 
 /// Whether limits keep every value within 64 bits.
@@ -530,12 +532,9 @@ fn rules_beyond(shape: &Shape, flat: &Flat) -> Rules {
 /// Whether every value of the shape meets the constraint.
 fn implied(shape: &Shape, constraint: &Constraint) -> bool {
     match (shape, constraint) {
-        (Shape::Integer(Integer::I32), Constraint::Bound(bound, limit)) => {
-            beyond(*bound, limit, i64::from(i32::MIN), i64::from(i32::MAX))
-        }
-        (Shape::Integer(Integer::I64), Constraint::Bound(bound, limit)) => {
-            beyond(*bound, limit, i64::MIN, i64::MAX)
-        }
+        (Shape::Integer(width), Constraint::Bound(bound, limit)) => width
+            .range()
+            .is_some_and(|(min, max)| beyond(*bound, limit, &min, &max)),
         (Shape::Any, _) => false,
         // Each variant meets it on its own.
         (Shape::Union(_), _) => true,
@@ -543,8 +542,13 @@ fn implied(shape: &Shape, constraint: &Constraint) -> bool {
     }
 }
 
-fn beyond(bound: Bound, limit: &serde_json::Number, min: i64, max: i64) -> bool {
-    let (to_min, to_max) = (compare(limit, &min.into()), compare(limit, &max.into()));
+fn beyond(
+    bound: Bound,
+    limit: &serde_json::Number,
+    min: &serde_json::Number,
+    max: &serde_json::Number,
+) -> bool {
+    let (to_min, to_max) = (compare(limit, min), compare(limit, max));
     match bound {
         Bound::Minimum => to_min.is_le(),
         Bound::Maximum => to_max.is_ge(),

@@ -2,7 +2,7 @@
 
 mod list;
 mod map;
-mod number;
+pub(crate) mod number;
 mod option;
 mod others;
 mod rest;

@@ -2,7 +2,8 @@
 
 use serde_json::Number;
 
-use crate::json::{AsInteger, Kind, NumberText};
+use crate::described::widened;
+use crate::json::{AsInteger, Held, Kind, NumberText};
 use crate::{Decode, Integer, Limit, Path, Problem, Reader, Report, Stop};
 
 macro_rules! integers {
@@ -51,35 +52,44 @@ fn integer(
     Err(Stop::Invalid)
 }
 
-/// A number that every reader takes for the same.
-#[inline]
-fn exact<'a>(
-    json: &mut Reader<'a>,
-    at: &Path<'_>,
-    report: &mut Report,
-) -> Result<NumberText<'a>, Stop> {
-    let number = json.number(&[Kind::Number], at, report)?;
-    if number.is_rounded() {
-        report.add(at, Problem::Rounded);
-        return Err(Stop::Invalid);
+/// Sees to it that rules are applied to what is written where a float holds less of it.
+#[cold]
+fn keep(held: Held, at: &Path<'_>, report: &mut Report) -> Result<(), Stop> {
+    match held {
+        Held::Whole => {}
+        Held::Less(written) => report.keep_written(at, written),
+        Held::Rounded => {
+            report.add(at, Problem::Rounded);
+            return Err(Stop::Invalid);
+        }
     }
-    Ok(number)
+    Ok(())
 }
 
 impl Decode for f64 {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
-        Ok(exact(json, at, report)?.to_f64())
+        let number = json.number(&[Kind::Number], at, report)?;
+        let value = number.to_f64();
+        if !number.is_short() {
+            keep(number.in_double(), at, report)?;
+        }
+        Ok(value)
     }
 }
 
 impl Decode for f32 {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
-        let value: f32 = exact(json, at, report)?.text().parse().unwrap_or_default();
-        if value.is_finite() {
-            return Ok(value);
+        let number = json.number(&[Kind::Number], at, report)?;
+        let value: f32 = number.text().parse().unwrap_or_default();
+        if !value.is_finite() {
+            report.add(at, beyond_f32(value));
+            return Err(Stop::Invalid);
         }
-        report.add(at, beyond_f32(value));
-        Err(Stop::Invalid)
+        // 6 digits and a point are exact.
+        if number.text().len() > 7 || !number.is_short() {
+            keep(number.in_float(widened(value), value.into()), at, report)?;
+        }
+        Ok(value)
     }
 }
 
@@ -95,29 +105,41 @@ fn beyond_f32(value: f32) -> Problem {
     }
 }
 
+/// The number as `serde_json` keeps it.
+#[inline]
+pub(crate) fn kept_number(
+    number: NumberText<'_>,
+    at: &Path<'_>,
+    report: &mut Report,
+) -> Result<Number, Stop> {
+    if !number.is_short() && !number.fits() {
+        keep(number.in_double(), at, report)?;
+    }
+    Ok(number.to_number())
+}
+
 impl Decode for Number {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
-        Ok(exact(json, at, report)?.to_number())
+        let number = json.number(&[Kind::Number], at, report)?;
+        kept_number(number, at, report)
     }
 }
 
 impl Decode for Integer {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
-        const EXPECTED: &[Kind] = &[Kind::Integer];
-        let number = json.number(EXPECTED, at, report)?;
-        if number.is_rounded() {
-            report.add(at, Problem::Rounded);
-            return Err(Stop::Invalid);
-        }
-        Self::of_text(number).ok_or_else(|| {
+        let number = json.number(&[Kind::Integer], at, report)?;
+        let integer = Self::of_text(number);
+        if integer.is_none() {
             report.add(
                 at,
                 Problem::Type {
-                    expected: EXPECTED,
+                    expected: &[Kind::Integer],
                     found: Kind::Number,
                 },
             );
-            Stop::Invalid
-        })
+        }
+        let integer = integer.ok_or(Stop::Invalid)?;
+        kept_number(number, at, report)?;
+        Ok(integer)
     }
 }

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value, map::Entry};
 
+use super::number::kept_number;
 use crate::json::Kind;
-use crate::{Decode, Path, Problem, Reader, Report, Stop};
+use crate::{Decode, Path, Reader, Report, Stop};
 
 impl Decode for Value {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
@@ -24,10 +25,10 @@ fn value(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Va
             .map(Value::String),
         Some(Kind::Number | Kind::Integer) => {
             let number = json.number(&[Kind::Number], at, report)?;
-            if number.is_rounded() {
-                report.add(at, Problem::Rounded);
-            }
-            Ok(Value::Number(number.to_number()))
+            // What is reported holds up nothing: the members around it are read on.
+            kept_number(number, at, report)
+                .or(Ok(number.to_number()))
+                .map(Value::Number)
         }
         Some(Kind::Array) => Vec::decode(json, at, report).map(Value::Array),
         Some(Kind::Object) => Map::decode(json, at, report).map(Value::Object),

@@ -13,6 +13,7 @@ mod string;
 mod transcode;
 
 pub use kind::Kind;
+pub(crate) use number::Held;
 pub use number::{AsInteger, NumberText};
 #[cfg(feature = "explain")]
 pub(crate) use reader::line_offset;

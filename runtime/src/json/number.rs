@@ -25,6 +25,17 @@ pub enum AsInteger {
     Fraction,
 }
 
+/// What remains of a number in a float.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Held {
+    /// All of it.
+    Whole,
+    /// Less than this, which was written.
+    Less(Decimal),
+    /// Another whole number.
+    Rounded,
+}
+
 impl<'a> NumberText<'a> {
     /// The characters of the number.
     pub const fn text(&self) -> &'a str {
@@ -36,28 +47,46 @@ impl<'a> NumberText<'a> {
         self.text.parse().unwrap_or_default()
     }
 
-    /// Whether readers that keep floats would turn the number into another whole one, and so perhaps into another
-    /// verdict: for them `9223372036854775807.0` is one too large for 64 bits.
+    /// Whether readers that keep 64-bit integers and floats would turn the number into another whole one, and so perhaps
+    /// into another verdict: for them `9223372036854775807.0` is one too large for 64 bits.
     pub fn is_rounded(&self) -> bool {
-        // 15 digits are exact in a float.
-        (!self.plain || self.text.len() > 15) && self.is_rounded_whole()
+        !self.is_short() && !self.fits() && self.in_double() == Held::Rounded
     }
 
-    #[cold]
-    fn is_rounded_whole(&self) -> bool {
-        const WIDTH: f64 = 18_446_744_073_709_551_616.0;
+    /// Whether the number has so few digits that the nearest float stands for it and for no other.
+    #[inline]
+    pub(crate) fn is_short(&self) -> bool {
+        // 15 digits; with an exponent, it could be too small for that.
+        self.text.len() <= 15 && (self.plain || !self.has_exponent())
+    }
+
+    fn has_exponent(&self) -> bool {
+        self.text.bytes().any(|byte| matches!(byte, b'e' | b'E'))
+    }
+
+    /// Whether it is written as an integer of 64 bits.
+    pub(crate) fn fits(&self) -> bool {
+        self.plain && (self.text.parse::<i64>().is_ok() || self.text.parse::<u64>().is_ok())
+    }
+
+    /// What remains of the number in a float of 64 bits.
+    pub(crate) fn in_double(&self) -> Held {
         let value = self.to_f64();
-        let fits =
-            self.plain && (self.text.parse::<i64>().is_ok() || self.text.parse::<u64>().is_ok());
-        if fits || value.fract() != 0.0 || value.abs() > WIDTH {
-            return false;
+        self.in_float(value, value)
+    }
+
+    /// What remains of the number in a float of any width, `exact`, that stands for the same decimal as `value`: the
+    /// shortest that reads back as the float.
+    #[cold]
+    pub(crate) fn in_float(&self, value: f64, exact: f64) -> Held {
+        let written = Decimal::parse(self.text);
+        if written.is_of_float(value) {
+            Held::Whole
+        } else if written.is_whole() && !written.is_exactly(exact) {
+            Held::Rounded
+        } else {
+            Held::Less(written)
         }
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "whole, and far within the range"
-        )]
-        let whole = value as i128;
-        Decimal::parse(self.text).to_integer() != AsInteger::Value(whole)
     }
 
     /// The number as an integer, if mathematically it is one: `5.0` and `1e2` are.

@@ -2,9 +2,9 @@
 
 use std::cmp::Ordering;
 
-use crate::Limit;
 use crate::decimal::Decimal;
 use crate::described::Num;
+use crate::{Limit, Path, Report};
 
 /// How a number compares with a limit, by the decimals they are written as.
 ///
@@ -15,6 +15,24 @@ pub(crate) fn compare(number: Num, limit: Limit) -> Ordering {
         (Num::Int(value), Limit::Int(limit)) => value.cmp(&limit),
         (Num::Float(value), Limit::Decimal(text, near)) => compare_floats(value, text, near),
         _ => compare_decimals(number, limit),
+    }
+}
+
+/// How the number at a place compares with a limit: by what was written there, where memory holds less.
+#[inline]
+pub(crate) fn compare_at(number: Num, limit: Limit, at: &Path<'_>, report: &Report) -> Ordering {
+    match written(number, at, report) {
+        Some(written) => written.cmp(&decimal_of_limit(limit)),
+        None => compare(number, limit),
+    }
+}
+
+/// What was written in the place of a number, if memory holds less.
+#[inline]
+pub(crate) fn written(number: Num, at: &Path<'_>, report: &Report) -> Option<Decimal> {
+    match number {
+        Num::Int(_) => None,
+        Num::Float(_) => report.written(at),
     }
 }
 

@@ -1,5 +1,7 @@
 //! `constant`
 
+use super::equals::same_at;
+use crate::described::Scalar;
 use crate::{Described, Literal, Path, Problem, Report};
 
 /// Whether the value, if there is one, is this one.
@@ -16,7 +18,8 @@ pub fn check<T: Described + ?Sized>(
     at: &Path<'_>,
     report: &mut Report,
 ) {
-    if !holds(value, expected) {
+    let scalar = value.scalar();
+    if scalar != Scalar::Absent && !same_at(scalar, &expected, at, report) {
         report.add(at, Problem::Const { expected });
     }
 }

@@ -2,9 +2,9 @@
 
 use std::cmp::Ordering;
 
-use super::compare::compare;
+use super::compare::{compare, compare_at};
 use crate::described::{Num, Scalar};
-use crate::{Described, Limit, Literal};
+use crate::{Described, Limit, Literal, Path, Report};
 
 /// Whether the value is there and is this one.
 #[inline]
@@ -23,6 +23,22 @@ pub(crate) fn same(scalar: Scalar<'_>, literal: &Literal) -> bool {
         (Scalar::Text(value), Literal::Text(expected)) => value == *expected,
         (Scalar::Number(value), Literal::Number(expected)) => same_number(value, *expected),
         _ => false,
+    }
+}
+
+/// [`same`], of what was written at a place.
+#[inline]
+pub(crate) fn same_at(
+    scalar: Scalar<'_>,
+    literal: &Literal,
+    at: &Path<'_>,
+    report: &Report,
+) -> bool {
+    match (scalar, literal) {
+        (Scalar::Number(value), Literal::Number(expected)) => {
+            !value.is_nan() && compare_at(value, *expected, at, report).is_eq()
+        }
+        _ => same(scalar, literal),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `minimum`
 
-use super::compare::compare;
+use super::compare::{compare, compare_at};
 use super::traits::Numeric;
 use crate::{Limit, Path, Problem, Report};
 
@@ -15,7 +15,8 @@ pub fn holds<T: Numeric + ?Sized>(value: &T, min: Limit) -> bool {
 /// Reports a number that is not.
 #[inline]
 pub fn check<T: Numeric + ?Sized>(value: &T, min: Limit, at: &Path<'_>, report: &mut Report) {
-    if !holds(value, min) {
+    let number = value.number();
+    if number.is_some_and(|number| !compare_at(number, min, at, report).is_ge()) {
         report.add(at, Problem::Minimum { min });
     }
 }

@@ -1,7 +1,8 @@
 //! `multiple_of`
 
-use super::compare::{decimal, decimal_of_limit};
+use super::compare::{decimal, decimal_of_limit, written};
 use super::traits::Numeric;
+use crate::decimal::{Decimal, Multiple};
 use crate::described::Num;
 use crate::{Limit, Path, Problem, Report};
 
@@ -17,14 +18,28 @@ pub fn holds<T: Numeric + ?Sized>(value: &T, divisor: Limit) -> bool {
 }
 
 fn holds_in_decimals(number: Num, divisor: Limit) -> bool {
-    decimal(number).is_none_or(|number| number.is_multiple_of(decimal_of_limit(divisor)))
+    decimal(number)
+        .is_none_or(|number| number.multiple_of(decimal_of_limit(divisor)) == Multiple::Yes)
 }
 
 /// Reports a number that is not.
 #[inline]
 pub fn check<T: Numeric + ?Sized>(value: &T, divisor: Limit, at: &Path<'_>, report: &mut Report) {
-    if !holds(value, divisor) {
+    if let Some(number) = value.number()
+        && let Some(written) = written(number, at, report)
+    {
+        check_written(written, divisor, at, report);
+    } else if !holds(value, divisor) {
         report.add(at, Problem::MultipleOf { divisor });
+    }
+}
+
+#[cold]
+fn check_written(number: Decimal, divisor: Limit, at: &Path<'_>, report: &mut Report) {
+    match number.multiple_of(decimal_of_limit(divisor)) {
+        Multiple::Yes => {}
+        Multiple::No => report.add(at, Problem::MultipleOf { divisor }),
+        Multiple::Unknown => report.add(at, Problem::Rounded),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `one_of`
 
-use super::equals::same;
+use super::equals::{same, same_at};
 use crate::described::Scalar;
 use crate::problem::Allowed;
 use crate::{Described, Literal, Path, Problem, Report};
@@ -22,7 +22,9 @@ pub fn check<T: Described + ?Sized>(
     at: &Path<'_>,
     report: &mut Report,
 ) {
-    if !holds(value, allowed) {
+    let scalar = value.scalar();
+    let is_listed = |literal| same_at(scalar, literal, at, report);
+    if scalar != Scalar::Absent && !allowed.iter().any(is_listed) {
         report.add(
             at,
             Problem::Enum {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Number, Value};
 
-use crate::described::Num;
+use crate::described::{Num, widened};
 use crate::validate::in_order;
 use crate::{Integer, Maybe, Members, Part, Secret, ValueList};
 
@@ -142,19 +142,20 @@ pub trait Numeric {
 }
 
 macro_rules! numbers {
-    ($($variant:ident($wide:ty): $($type:ty)*;)*) => {$($(
+    ($($variant:ident($wide:expr): $($type:ty)*;)*) => {$($(
         impl Numeric for $type {
             #[inline]
             fn number(&self) -> Option<Num> {
-                Some(Num::$variant(<$wide>::from(*self)))
+                Some(Num::$variant($wide(*self)))
             }
         }
     )*)*};
 }
 
 numbers! {
-    Int(i128): i8 i16 i32 i64 u8 u16 u32 u64;
-    Float(f64): f32 f64;
+    Int(i128::from): i8 i16 i32 i64 u8 u16 u32 u64;
+    Float(f64::from): f64;
+    Float(widened): f32;
 }
 
 impl Numeric for Number {
@@ -271,7 +272,23 @@ macro_rules! maps {
 maps! {
     [V] Members<V> => V;
     [V] BTreeMap<String, V> => V;
-    [] Map<String, Value> => Value;
+}
+
+impl MapLike for Map<String, Value> {
+    type Value = Value;
+
+    fn size(&self) -> Option<usize> {
+        Some(self.len())
+    }
+
+    /// By name, also where the feature `preserve_order` of `serde_json` keeps another order.
+    fn each(&self, visit: &mut dyn FnMut(&str, &Value)) {
+        let mut members: Vec<_> = self.iter().collect();
+        members.sort_by_key(|(name, _)| *name);
+        for (name, value) in members {
+            visit(name, value);
+        }
+    }
 }
 
 impl<V, S> MapLike for HashMap<String, V, S> {

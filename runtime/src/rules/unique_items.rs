@@ -22,7 +22,14 @@ pub fn holds<T: List<Item: Identity> + ?Sized>(value: &T) -> bool {
 
 /// Reports the first item that stood before.
 pub fn check<T: List<Item: Identity> + ?Sized>(value: &T, at: &Path<'_>, report: &mut Report) {
-    if let Some((first, second)) = value.list().and_then(find) {
+    let Some((first, second)) = value.list().and_then(find) else {
+        return;
+    };
+    let (one, other) = (at.item(first), at.item(second));
+    // What is one in memory may have been written as two: then nobody can say.
+    if report.is_written_within(&one) || report.is_written_within(&other) {
+        report.add(&other, Problem::Rounded);
+    } else {
         report.add(at, Problem::UniqueItems { first, second });
     }
 }

@@ -67,8 +67,14 @@ pub(super) fn item_type(api: &Api, schema: &Schema) -> TokenStream {
 pub(super) fn shape_type(api: &Api, shape: &Shape) -> TokenStream {
     match shape {
         Shape::Boolean => quote!(bool),
+        Shape::Integer(Integer::I8) => quote!(i8),
+        Shape::Integer(Integer::I16) => quote!(i16),
         Shape::Integer(Integer::I32) => quote!(i32),
         Shape::Integer(Integer::I64) => quote!(i64),
+        Shape::Integer(Integer::U8) => quote!(u8),
+        Shape::Integer(Integer::U16) => quote!(u16),
+        Shape::Integer(Integer::U32) => quote!(u32),
+        Shape::Integer(Integer::U64) => quote!(u64),
         Shape::Integer(Integer::Unbounded) => quote!(Integer),
         Shape::Number(Number::F64) => quote!(f64),
         Shape::Number(Number::Exact) => quote!(Number),

@@ -1,6 +1,6 @@
 //! The drafts of JSON Schema that are written. Where they say the same in other words, the words are here.
 
-use crate::ir::Constraint;
+use crate::ir::{Constraint, Integer};
 
 /// A draft of JSON Schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,8 +78,10 @@ impl Dialect {
 
     /// Whether `format` with that word is a comment. Validators of draft-07 assert the formats they know.
     pub(super) fn leaves_unasserted(self, format: &str) -> bool {
-        let of_openapi = ["int32", "int64", "float", "double", "password"];
-        self == Self::Draft202012 || of_openapi.contains(&format)
+        let of_openapi = ["float", "double", "password"];
+        self == Self::Draft202012
+            || of_openapi.contains(&format)
+            || Integer::from_format(format).is_some()
     }
 
     /// Whether `contentEncoding` and `contentMediaType` are comments. Validators of draft-07 may assert them.

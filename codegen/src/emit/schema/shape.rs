@@ -286,10 +286,8 @@ fn listing_null(schema: &Schema) -> Rules {
 }
 
 fn bounds(object: &mut Object, width: Integer) {
-    let (min, max) = match width {
-        Integer::I32 => (i64::from(i32::MIN), i64::from(i32::MAX)),
-        Integer::I64 => (i64::MIN, i64::MAX),
-        Integer::Unbounded => return,
+    let Some((min, max)) = width.range() else {
+        return;
     };
     object.put("minimum", min);
     object.put("maximum", max);

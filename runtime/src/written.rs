@@ -1,0 +1,59 @@
+//! Numbers whose text says more than the value in memory does.
+//!
+//! A float stands for the shortest decimal that reads back as it. Where a document has another decimal, rules are
+//! applied to that one; it is kept here until they have been. Most documents have none, and then nothing is kept.
+
+use std::collections::HashSet;
+use std::collections::hash_map::{Entry, HashMap, RandomState};
+
+use crate::Path;
+use crate::decimal::Decimal;
+
+/// The decimals of a document that memory does not hold, by the place where they stand.
+#[derive(Clone, Default)]
+pub(crate) struct Written {
+    seed: RandomState,
+    decimals: HashMap<u64, Kept>,
+    above: HashSet<u64>,
+}
+
+#[derive(Clone, Copy)]
+enum Kept {
+    One(Decimal),
+    /// Two places that cannot be told apart have two decimals.
+    Several,
+}
+
+impl Written {
+    pub(crate) fn keep(&mut self, at: &Path<'_>, decimal: Decimal) {
+        let above = &mut self.above;
+        let place = at.fingerprint(&self.seed, &mut |place| {
+            above.insert(place);
+        });
+        match self.decimals.entry(place) {
+            Entry::Vacant(entry) => {
+                entry.insert(Kept::One(decimal));
+            }
+            Entry::Occupied(mut entry) => {
+                if !matches!(entry.get(), Kept::One(other) if *other == decimal) {
+                    entry.insert(Kept::Several);
+                }
+            }
+        }
+    }
+
+    /// The decimal that stands at a place, if memory does not hold it.
+    pub(crate) fn at(&self, at: &Path<'_>) -> Option<Decimal> {
+        let place = at.fingerprint(&self.seed, &mut |_| ());
+        match self.decimals.get(&place)? {
+            Kept::One(decimal) => Some(*decimal),
+            Kept::Several => None,
+        }
+    }
+
+    /// Whether a decimal is kept for the place or for one inside of it.
+    pub(crate) fn is_within(&self, at: &Path<'_>) -> bool {
+        self.above
+            .contains(&at.fingerprint(&self.seed, &mut |_| ()))
+    }
+}
