@@ -49,8 +49,10 @@ fn a_number_of_100_000_digits() {
 
 #[test]
 fn a_count_that_no_counter_holds() {
-    for number in ["1e308", "18446744073709551616", "9007199254740993e1"] {
-        is_refused(COUNTS, number, "wrong-kind");
+    is_refused(COUNTS, "1e308", "wrong-kind");
+    // Readers that keep doubles take these for other numbers.
+    for number in ["18446744073709551616", "9007199254740993e1"] {
+        is_refused(COUNTS, number, "syntax");
     }
 }
 
@@ -67,7 +69,7 @@ fn a_count_in_parts() {
 #[test]
 fn a_step_of_nothing() {
     is_refused(&["multipleOf"], "0", "wrong-kind");
-    is_refused(&["multipleOf"], "1e-999999999", "wrong-kind");
+    is_refused(&["multipleOf"], "1e-999999999", "syntax");
 }
 
 #[test]
