@@ -84,6 +84,9 @@ fn whole_numbers_are_never_judged_by_another() {
     assert_eq!(codes::<StepFive>("36893488147419103232"), ["multiple_of"]);
     assert_eq!(codes::<StepFive>("36893488147419103233"), ["rounded"]);
     assert_eq!(codes::<StepFive>("1e23"), [""; 0]);
+    // A fraction that readers of doubles take for the whole number 1.
+    assert_eq!(codes::<f64>("0.99999999999999999"), ["rounded"]);
+    assert_eq!(codes::<Value>("0.99999999999999999"), ["rounded"]);
     assert_eq!(codes::<LeastLong>("0.0999999999999999999999"), ["minimum"]);
     assert_eq!(codes::<LeastLong>("0.10000000000000000555"), [""; 0]);
 }

@@ -32,7 +32,7 @@ pub(crate) enum Held {
     Whole,
     /// Less than this, which was written.
     Less(Decimal),
-    /// Another whole number.
+    /// Another whole number, or one that readers take for whole.
     Rounded,
 }
 
@@ -82,11 +82,16 @@ impl<'a> NumberText<'a> {
         let written = Decimal::parse(self.text);
         if written.is_of_float(value) {
             Held::Whole
-        } else if written.is_whole() && !written.is_exactly(exact) {
+        } else if self.is_taken_for_whole(written) && !written.is_exactly(exact) {
             Held::Rounded
         } else {
             Held::Less(written)
         }
+    }
+
+    /// Whether readers that keep floats of 64 bits take the number for a whole one: `0.99999999999999999` too.
+    fn is_taken_for_whole(&self, written: Decimal) -> bool {
+        written.is_whole() || self.to_f64().fract() == 0.0
     }
 
     /// The number as an integer, if mathematically it is one: `5.0` and `1e2` are.
