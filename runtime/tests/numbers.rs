@@ -106,6 +106,32 @@ fn items_are_one_only_as_they_are_written() {
     assert_eq!(codes::<UniqueValues>(apart), [""; 0]);
 }
 
+#[test]
+fn what_readers_take_for_an_integer_is_one_or_rounded() {
+    for text in [
+        "0.99999999999999999",
+        "5.0000000000000001",
+        "-5.0000000000000001",
+    ] {
+        assert_eq!(codes::<i64>(text), ["rounded"], "{text}");
+        assert_eq!(codes::<Integer>(text), ["rounded"], "{text}");
+    }
+    let mut random = Random(0xf1a7);
+    for _ in 0..4_000 {
+        let text = random.number();
+        if text.parse::<f64>().unwrap().fract() != 0.0 {
+            continue;
+        }
+        for found in [
+            codes::<i64>(&text),
+            codes::<Integer>(&text),
+            codes::<Value>(&text),
+        ] {
+            assert!(!found.contains(&"type"), "{text}");
+        }
+    }
+}
+
 /// A small generator of numbers by chance, the same in every run.
 struct Random(u64);
 

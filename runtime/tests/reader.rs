@@ -301,7 +301,8 @@ fn numbers_are_mathematical() {
         ("5.5", "type"),
         ("1e-7", "type"),
         ("\"5\"", "type"),
-        ("99999999999999999999999999999999999999999999.5", "type"),
+        // Readers of doubles take it for a whole number.
+        ("99999999999999999999999999999999999999999999.5", "rounded"),
     ] {
         assert_eq!(codes(&from_str::<i8>(text).unwrap_err()), [code], "{text}");
     }

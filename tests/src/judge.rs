@@ -289,11 +289,17 @@ pub fn validator(schema: &Value) -> Result<Validator, String> {
 
 /// The widths that are bounds for this project.
 fn width(format: &str) -> Option<(Value, Value)> {
-    match format {
-        "int32" => Some((json!(i32::MIN), json!(i32::MAX))),
-        "int64" => Some((json!(i64::MIN), json!(i64::MAX))),
-        _ => None,
-    }
+    Some(match format {
+        "int8" => (json!(i8::MIN), json!(i8::MAX)),
+        "int16" => (json!(i16::MIN), json!(i16::MAX)),
+        "int32" => (json!(i32::MIN), json!(i32::MAX)),
+        "int64" => (json!(i64::MIN), json!(i64::MAX)),
+        "uint8" => (json!(u8::MIN), json!(u8::MAX)),
+        "uint16" => (json!(u16::MIN), json!(u16::MAX)),
+        "uint32" => (json!(u32::MIN), json!(u32::MAX)),
+        "uint64" => (json!(u64::MIN), json!(u64::MAX)),
+        _ => return None,
+    })
 }
 
 /// Says the widths of integers as bounds: for JSON Schema a `format` limits nothing.

@@ -35,7 +35,7 @@ fn integer(
         AsInteger::Value(value) if value > max => Problem::Maximum {
             max: Limit::Int(max),
         },
-        AsInteger::Value(_) if number.is_rounded() => Problem::Rounded,
+        AsInteger::Value(_) | AsInteger::Fraction if number.is_rounded() => Problem::Rounded,
         AsInteger::Value(value) => return Ok(value),
         AsInteger::TooSmall => Problem::Minimum {
             min: Limit::Int(min),
@@ -128,6 +128,8 @@ impl Decode for Number {
 impl Decode for Integer {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
         let number = json.number(&[Kind::Integer], at, report)?;
+        // First, since readers may take a fraction that is rounded for an integer.
+        kept_number(number, at, report)?;
         let integer = Self::of_text(number);
         if integer.is_none() {
             report.add(
@@ -138,8 +140,6 @@ impl Decode for Integer {
                 },
             );
         }
-        let integer = integer.ok_or(Stop::Invalid)?;
-        kept_number(number, at, report)?;
-        Ok(integer)
+        integer.ok_or(Stop::Invalid)
     }
 }

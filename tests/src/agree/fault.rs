@@ -375,7 +375,10 @@ fn rounded(site: &Site<'_>, random: &mut Random) -> Option<Change> {
     if is_wide && random.chance(50) {
         return Some(Change::here(Tree::number(*random.one_of(WIDE)), "rounded"));
     }
-    Some(Change::here(Tree::number(*random.one_of(NARROW)), "type"))
+    Some(Change::here(
+        Tree::number(*random.one_of(NARROW)),
+        "rounded",
+    ))
 }
 
 fn unmet(value: &Tree, place: &Place, random: &mut Random) -> Option<Change> {

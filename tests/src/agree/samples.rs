@@ -138,3 +138,23 @@ pub fn nested(levels: usize, marked: usize, random: &mut Random) -> (Tree, Strin
     }
     (tree, pointer)
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+    use specwright_runtime::from_str;
+
+    use super::*;
+
+    #[test]
+    fn every_reader_takes_the_numbers_for_the_same() {
+        for text in NUMBERS {
+            let value = from_str::<Value>(text).unwrap_or_else(|found| panic!("{text}: {found}"));
+            assert_eq!(
+                *value,
+                serde_json::from_str::<Value>(text).unwrap(),
+                "{text}"
+            );
+        }
+    }
+}

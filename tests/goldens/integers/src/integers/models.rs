@@ -28,6 +28,30 @@ pub struct Counts {
     /// Default: `9092`.
     #[spec(minimum = 1, maximum = 65535)]
     pub port: Option<i64>,
+    /// 8 bits.
+    ///
+    /// Limits: 8 bits with sign.
+    pub i8: Option<i8>,
+    /// 16 bits.
+    ///
+    /// Limits: 16 bits with sign.
+    pub i16: Option<i16>,
+    /// 8 bits without sign.
+    ///
+    /// Limits: 8 bits without sign.
+    pub u8: Option<u8>,
+    /// 16 bits without sign.
+    ///
+    /// Limits: 16 bits without sign.
+    pub u16: Option<u16>,
+    /// 32 bits without sign.
+    ///
+    /// Limits: 32 bits without sign.
+    pub u32: Option<u32>,
+    /// 64 bits without sign.
+    ///
+    /// Limits: 64 bits without sign.
+    pub u64: Option<u64>,
     /// An even number.
     ///
     /// Limits: a multiple of 2.

@@ -26,6 +26,12 @@ pub(super) static COUNTS: SpecPlace = SpecPlace {
             members: &[],
             inner: None,
         }),
+        ("i8", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Counts/properties/i8")),
+        ("i16", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Counts/properties/i16")),
+        ("u8", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Counts/properties/u8")),
+        ("u16", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Counts/properties/u16")),
+        ("u32", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Counts/properties/u32")),
+        ("u64", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Counts/properties/u64")),
         ("even", &SpecPlace {
             file: SPEC_FILE,
             pointer: "/components/schemas/Counts/properties/even",
