@@ -27,7 +27,7 @@ impl Integer {
     /// The integer a number is; `None` if it has a fraction.
     pub fn new(number: &Number) -> Option<Self> {
         match Num::of(number) {
-            Num::Int(_) => Some(Self(number.clone())),
+            Num::Int(value) => Some(Self::of_i128(value)),
             Num::Float(value) => Self::of_decimal(Decimal::of_float(value)?, value),
         }
     }

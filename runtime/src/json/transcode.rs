@@ -1,12 +1,16 @@
 //! Anything that describes itself to serde, as JSON text.
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use serde_core::de::{
     DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor,
 };
 
-use super::MAX_DEPTH;
+use super::{MAX_DEPTH, number};
+
+/// The only member of the objects as which `serde_json` hands out numbers where its feature `arbitrary_precision` is on.
+const NUMBER: &str = "$serde_json::private::Number";
 
 /// The JSON text of any self-describing input.
 pub(crate) fn to_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
@@ -40,6 +44,31 @@ impl Transcoder<'_> {
             )));
         }
         Ok(())
+    }
+
+    /// Enters an object that is perhaps a number: that is no level, and holds none.
+    fn enter_number<E: Error>(&mut self) -> Result<(), E> {
+        if self.depth > MAX_DEPTH {
+            return self.enter();
+        }
+        self.depth += 1;
+        Ok(())
+    }
+
+    /// Puts the number in the place of the object from `start` on, if it is one that stands for a number.
+    fn leave_number<E: Error>(mut self, start: usize) -> Result<(), E> {
+        let object = self.out.get(start..).unwrap_or_default();
+        match number_in(object).map(str::to_owned) {
+            Some(number) if numbers_are_objects() => {
+                self.out.truncate(start);
+                self.put(number);
+                Ok(())
+            }
+            _ => {
+                self.depth -= 1;
+                self.enter()
+            }
+        }
     }
 
     fn put(self, value: impl fmt::Display) {
@@ -136,20 +165,69 @@ impl<'de> Visitor<'de> for Transcoder<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut members: A) -> Result<(), A::Error> {
-        self.enter()?;
+        let start = self.out.len();
+        let mut next = members.next_key::<String>()?;
+        let is_number = next.as_deref() == Some(NUMBER);
+        if is_number {
+            self.enter_number()?;
+        } else {
+            self.enter()?;
+        }
         self.out.push(b'{');
-        let mut first = true;
-        while let Some(name) = members.next_key::<String>()? {
-            if !first {
-                self.out.push(b',');
-            }
-            first = false;
+        while let Some(name) = next {
             self.inner().visit_str(&name)?;
             self.out.push(b':');
             members.next_value_seed(self.inner())?;
+            next = members.next_key()?;
+            if next.is_some() {
+                self.out.push(b',');
+            }
         }
         self.out.push(b'}');
-        Ok(())
+        if is_number {
+            self.leave_number(start)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// The number that the text of an object stands for.
+fn number_in(object: &[u8]) -> Option<&str> {
+    let object = std::str::from_utf8(object).ok()?;
+    let member = object.strip_prefix("{\"")?.strip_prefix(NUMBER)?;
+    let text = member.strip_prefix("\":\"")?.strip_suffix("\"}")?;
+    let mut end = 0;
+    number::scan(text, &mut end).ok()?;
+    (end == text.len()).then_some(text)
+}
+
+/// Whether `serde_json` is built with `arbitrary_precision`. Any crate of a build can turn it on, so it has to be found
+/// out; without it, the object is one of a document.
+fn numbers_are_objects() -> bool {
+    static ANSWER: OnceLock<bool> = OnceLock::new();
+    *ANSWER.get_or_init(|| {
+        let mut json = serde_json::Deserializer::from_str("1.5");
+        json.deserialize_any(IsObject).unwrap_or(false)
+    })
+}
+
+/// Whether what comes is an object.
+struct IsObject;
+
+impl<'de> Visitor<'de> for IsObject {
+    type Value = bool;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number")
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<bool, A::Error> {
+        Ok(true)
     }
 }
 
