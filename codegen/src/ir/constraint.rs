@@ -172,7 +172,7 @@ impl Bound {
 }
 
 /// An assertion and where the spec makes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Rule {
     /// What must hold.
     pub constraint: Constraint,
@@ -184,7 +184,7 @@ pub struct Rule {
 pub type Rules = Vec<Rule>;
 
 /// What must hold of a value. Each says nothing of values of other kinds, as in JSON Schema.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Constraint {
     /// No value at all (the schema `false`).
     Never,

@@ -35,7 +35,7 @@ impl Lowering<'_> {
         } else {
             kinds
         };
-        let mut rules = flat.rules;
+        let mut rules = flat.rules.into_rules();
         rules.extend(flat.values.map(|values| Rule {
             constraint: Constraint::Enum(values.list),
             origin: values.origin,

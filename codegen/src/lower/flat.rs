@@ -3,9 +3,10 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use super::rule_list::RuleList;
 use super::schema_object::SchemaId;
 use super::value_set::ValueSet;
-use crate::ir::{About, Kind, Kinds, Rules};
+use crate::ir::{About, Kind, Kinds};
 
 /// Everything that is known of the values at one place.
 #[derive(Clone, Debug)]
@@ -32,7 +33,7 @@ pub(super) struct Flat {
     pub(super) never: bool,
     pub(super) prefix: Vec<Vec<SchemaId>>,
     pub(super) items: Vec<SchemaId>,
-    pub(super) rules: Rules,
+    pub(super) rules: RuleList,
     pub(super) about: About,
     pub(super) rust_name: Option<String>,
     pub(super) origin: String,
@@ -79,7 +80,7 @@ impl Flat {
             never: false,
             prefix: Vec::new(),
             items: Vec::new(),
-            rules: Vec::new(),
+            rules: RuleList::default(),
             about: About::default(),
             rust_name: None,
             origin: origin.to_owned(),
@@ -104,11 +105,7 @@ impl Flat {
         self.alternatives = both_alternatives(self.alternatives, other.alternatives);
         self.merge_members(other.properties, other.required, &other.additional);
         self.merge_items(other.prefix, &other.items);
-        for rule in other.rules {
-            if !self.rules.contains(&rule) {
-                self.rules.push(rule);
-            }
-        }
+        self.rules.merge(other.rules);
         self
     }
 
@@ -203,9 +200,11 @@ impl Flat {
         required: IndexMap<String, String>,
         additional: &[SchemaId],
     ) {
-        for (name, schemas) in &mut self.properties {
-            if !properties.contains_key(name) {
-                extend(schemas, additional);
+        if !additional.is_empty() {
+            for (name, schemas) in &mut self.properties {
+                if !properties.contains_key(name) {
+                    extend(schemas, additional);
+                }
             }
         }
         for (name, schemas) in properties {

@@ -273,7 +273,7 @@ fn own(schema: &SchemaObject) -> Flat {
         .map(|id| vec![*id])
         .collect();
     flat.items = schema.array.items.into_iter().collect();
-    flat.rules = limits(schema);
+    flat.rules = limits(schema).into();
     if schema.always == Some(false) {
         flat.kinds = Kinds::NONE;
         flat.never = true;

@@ -17,6 +17,7 @@ mod patterns;
 mod read_schema;
 mod recursion;
 mod roles;
+mod rule_list;
 mod rules;
 mod schema_object;
 mod shape;

@@ -1,6 +1,8 @@
 //! Flat facts to shapes and rules.
 
-use std::collections::HashSet;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+use std::mem::{Discriminant, discriminant};
 use std::rc::Rc;
 
 use serde_json::Value;
@@ -570,30 +572,51 @@ fn holds_kind(shape: &Shape, kind: Kind) -> bool {
 
 /// Of several limits of one kind the tightest, since the others follow from it.
 fn tightened(rules: Rules) -> Rules {
-    let mut kept: Rules = Vec::new();
-    for rule in rules {
-        match kept
-            .iter_mut()
-            .find(|other| same_limit(&other.constraint, &rule.constraint))
-        {
-            Some(other) if tighter(&rule.constraint, &other.constraint) => *other = rule,
-            Some(_) => {}
-            None => kept.push(rule),
+    let mut kept: Vec<&Rule> = Vec::new();
+    let mut places = HashMap::new();
+    for rule in &rules {
+        match places.entry(Limit::of(&rule.constraint)) {
+            Entry::Vacant(place) => {
+                place.insert(kept.len());
+                kept.push(rule);
+            }
+            Entry::Occupied(place) => {
+                let other = &mut kept[*place.get()];
+                if tighter(&rule.constraint, &other.constraint) {
+                    *other = rule;
+                }
+            }
         }
     }
-    kept
+    if kept.len() == rules.len() {
+        return rules;
+    }
+    kept.into_iter().cloned().collect()
 }
 
-fn same_limit(left: &Constraint, right: &Constraint) -> bool {
-    match (left, right) {
-        (Constraint::Bound(left, _), Constraint::Bound(right, _)) => left == right,
-        (Constraint::MinLength(_), Constraint::MinLength(_))
-        | (Constraint::MaxLength(_), Constraint::MaxLength(_))
-        | (Constraint::MinItems(_), Constraint::MinItems(_))
-        | (Constraint::MaxItems(_), Constraint::MaxItems(_))
-        | (Constraint::MinProperties(_), Constraint::MinProperties(_))
-        | (Constraint::MaxProperties(_), Constraint::MaxProperties(_)) => true,
-        _ => left == right,
+/// What two rules have in common if one of them is enough.
+#[derive(PartialEq, Eq, Hash)]
+enum Limit<'r> {
+    /// The same side of a range.
+    Bound(Bound),
+    /// The same count.
+    Count(Discriminant<Constraint>),
+    /// The same in all.
+    Same(&'r Constraint),
+}
+
+impl<'r> Limit<'r> {
+    fn of(constraint: &'r Constraint) -> Self {
+        match constraint {
+            Constraint::Bound(bound, _) => Self::Bound(*bound),
+            Constraint::MinLength(_)
+            | Constraint::MaxLength(_)
+            | Constraint::MinItems(_)
+            | Constraint::MaxItems(_)
+            | Constraint::MinProperties(_)
+            | Constraint::MaxProperties(_) => Self::Count(discriminant(constraint)),
+            other => Self::Same(other),
+        }
     }
 }
 

@@ -4,21 +4,23 @@
 
 use super::ident::ident;
 use super::{Item, Written};
-use crate::emit::schema::{is_written, path_of};
+use crate::emit::schema::{Paths, is_written};
 use crate::ir::{Api, Definition, DefinitionId};
 
 /// `JsonSchema` for every type that has a schema file.
 pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
     let definitions = api.definitions.iter().enumerate();
     let typed = definitions.filter(|(_, definition)| is_written(definition));
+    let paths = Paths::of(api);
     let items = typed.map(|(index, definition)| -> Item<'_> {
-        Box::new(move || embedded(api, definition, DefinitionId(index)))
+        let path = paths.path(DefinitionId(index));
+        Box::new(move || embedded(api, definition, &path))
     });
     items.collect()
 }
 
-fn embedded(api: &Api, definition: &Definition, id: DefinitionId) -> Written {
-    let (rust, path) = (ident(&definition.rust), path_of(api, id));
+fn embedded(api: &Api, definition: &Definition, path: &str) -> Written {
+    let rust = ident(&definition.rust);
     let (name, service) = (&definition.rust, &api.service);
     // The type by its path: without schemas an import would have no use.
     Written::alone(format!(

@@ -83,13 +83,33 @@ pub fn objects(api: &Api) -> impl Iterator<Item = DefinitionId> {
     object_documents(api).map(|document| document.id)
 }
 
-/// The path of a definition's own file below the output folder.
-pub(crate) fn path_of(api: &Api, id: DefinitionId) -> String {
-    let definition = &api.definitions[id.0];
-    let body = is_inline_body(api, definition).then(|| bodies(api).find(|body| body.id == id));
-    let name = body.flatten();
-    let name = name.map_or_else(|| definition.rust.clone(), |body| body.name);
-    path(api, Dialect::Draft202012, &name)
+/// The paths of definitions' own files, below the output folder.
+pub(crate) struct Paths<'a> {
+    api: &'a Api,
+    /// The names of the files of bodies.
+    bodies: HashMap<DefinitionId, String>,
+}
+
+impl<'a> Paths<'a> {
+    pub(crate) fn of(api: &'a Api) -> Self {
+        let mut named = HashMap::new();
+        for body in bodies(api) {
+            named.entry(body.id).or_insert(body.name);
+        }
+        Self { api, bodies: named }
+    }
+
+    /// The path of a definition that has a file.
+    pub(crate) fn path(&self, id: DefinitionId) -> String {
+        let definition = &self.api.definitions[id.0];
+        let body = self.bodies.get(&id);
+        let name = body.filter(|_| is_inline_body(definition));
+        path(
+            self.api,
+            Dialect::Draft202012,
+            name.unwrap_or(&definition.rust),
+        )
+    }
 }
 
 /// The path of the schema of what an operation is sent, below the output folder.
@@ -124,8 +144,8 @@ fn bodies(api: &Api) -> impl Iterator<Item = Document<'_>> {
 /// The named objects that have a file of their own.
 fn object_documents(api: &Api) -> impl Iterator<Item = Document<'_>> {
     let definitions = api.definitions.iter().enumerate();
-    let objects = definitions
-        .filter(|(_, definition)| has_file(definition) && !is_inline_body(api, definition));
+    let objects =
+        definitions.filter(|(_, definition)| has_file(definition) && !is_inline_body(definition));
     objects.map(|(index, it)| Document::of_type(DefinitionId(index), it.rust.clone()))
 }
 
@@ -141,15 +161,8 @@ pub(crate) fn is_written(definition: &Definition) -> bool {
 }
 
 /// A body that is written out in its operation has no file beside the operation's.
-fn is_inline_body(api: &Api, definition: &Definition) -> bool {
-    let origins = ["/requestBody/", "/responses/"];
-    definition.is_body
-        && api.operations.iter().any(|operation| {
-            definition.schema.origin.starts_with(&operation.origin)
-                && origins
-                    .iter()
-                    .any(|part| definition.schema.origin.contains(part))
-        })
+fn is_inline_body(definition: &Definition) -> bool {
+    definition.is_body && definition.schema.origin.starts_with("/paths/")
 }
 
 impl<'a> Document<'a> {

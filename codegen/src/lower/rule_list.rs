@@ -1,0 +1,66 @@
+//! The rules that were merged so far, each once.
+
+use std::collections::HashSet;
+use std::ops::Deref;
+
+use crate::ir::{Rule, Rules};
+
+/// Rules in the order in which they came. Many schemas merged into one bring many.
+#[derive(Clone, Debug, Default)]
+pub(super) struct RuleList {
+    rules: Rules,
+    /// Where the rules stand: one from elsewhere is none of them.
+    origins: HashSet<String>,
+}
+
+impl RuleList {
+    /// Adds a rule, be it there already or not.
+    pub(super) fn push(&mut self, rule: Rule) {
+        self.origins.insert(rule.origin.clone());
+        self.rules.push(rule);
+    }
+
+    /// Adds those of the rules that are not there yet.
+    pub(super) fn merge(&mut self, others: Self) {
+        if self.rules.is_empty() {
+            *self = others;
+            return;
+        }
+        let known = self.rules.len();
+        for rule in others.rules {
+            let is_known =
+                self.origins.contains(&rule.origin) && self.rules[..known].contains(&rule);
+            if !is_known {
+                self.push(rule);
+            }
+        }
+    }
+
+    pub(super) fn extend(&mut self, rules: impl IntoIterator<Item = Rule>) {
+        rules.into_iter().for_each(|rule| self.push(rule));
+    }
+
+    pub(super) fn retain(&mut self, is_kept: impl FnMut(&Rule) -> bool) {
+        self.rules.retain(is_kept);
+    }
+
+    pub(super) fn into_rules(self) -> Rules {
+        self.rules
+    }
+}
+
+impl Deref for RuleList {
+    type Target = Rules;
+
+    fn deref(&self) -> &Rules {
+        &self.rules
+    }
+}
+
+impl From<Rules> for RuleList {
+    fn from(rules: Rules) -> Self {
+        let mut list = Self::default();
+        list.extend(rules);
+        list
+    }
+}
