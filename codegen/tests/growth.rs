@@ -3,6 +3,11 @@
 //! Work is counted in allocations, in bytes that are asked for and in bytes that are written, and not by the clock. The
 //! time is shown: `GROWTH=4000 cargo test --release -p specwright --test growth -- --nocapture`.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "specs are put together from values made on the spot"
+)]
+
 use std::alloc::System;
 use std::fmt;
 use std::time::{Duration, Instant};
