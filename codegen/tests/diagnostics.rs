@@ -718,6 +718,12 @@ fn contradictions() -> Vec<Bad> {
             "two branches",
             r#"{ "oneOf": ¦[{ "const": 1 }, { "const": 1.0 }] }"#,
         ),
+        of(
+            "types that exclude each other, and a default of one of them",
+            "",
+            "no value can meet this",
+            r#"¦{ "type": "string", "enum": [5], "default": "x", "examples": ["y"] }"#,
+        ),
         schema(
             "a required member that is refused",
             Contradiction,

@@ -11,6 +11,7 @@ use huaweicloud_streams::{
     Carried, Maybe, Validate, ValueList, Violation, Violations, from_value, read_shape,
 };
 use serde_json::{Value, json};
+use specwright_tests::goldens::reply_to_request::PutJobResponse;
 use specwright_tests::{judge, workspace};
 
 fn documented(service: &str, operation: &str) -> Value {
@@ -313,4 +314,27 @@ fn without_nulls(value: &Value) -> Value {
         Value::Array(items) => items.iter().map(without_nulls).collect(),
         other => other.clone(),
     }
+}
+
+/// Objects that hold themselves are carried like others.
+#[test]
+fn objects_inside_of_themselves_are_carried() {
+    let reply = json!({
+        "name": "a", "source": { "url": "u" },
+        "step": { "name": "s", "next": { "name": "t", "next": { "name": "u" } } },
+    });
+    let (draft, carried) = from_value::<PutJobResponse>(&reply).unwrap().to_draft();
+    assert!(carried.is_everything(), "{carried}");
+    let request = draft.complete().unwrap().into_valid().unwrap();
+    assert_eq!(serde_json::to_value(&request).unwrap(), reply);
+
+    let reply = json!({ "step": { "name": "s", "next": { "next": { "name": "u" } } } });
+    let (draft, carried) = from_value::<PutJobResponse>(&reply).unwrap().to_draft();
+    assert_eq!(
+        sorted(carried.missing()),
+        ["/name", "/source", "/step/next/name"]
+    );
+    let violations = draft.complete().unwrap_err();
+    let found = violations.iter().map(Violation::pointer);
+    assert_eq!(found.collect::<Vec<_>>(), ["", "", "/step/next"]);
 }

@@ -6,7 +6,7 @@ use super::patterns::Patterns;
 use super::visit;
 use crate::decimal::Decimal;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Annotated, Api, Bound, Constraint, Kind, Rule};
+use crate::ir::{Annotated, Api, Bound, Constraint, Kind, Kinds, Rule};
 use crate::lower::{ValueSet, compare};
 
 /// Defaults and examples, each judged by the schema that has it.
@@ -15,7 +15,9 @@ pub(super) fn check_defaults_and_examples(
     patterns: &Patterns<'_>,
     found: &mut Diagnostics,
 ) {
-    for schema in &api.annotated {
+    // Of a schema that takes no value at all, that is what is said.
+    let met = |schema: &&Annotated| schema.kinds != Kinds::NONE;
+    for schema in api.annotated.iter().filter(met) {
         let checks: Vec<Check<'_>> = schema.rules.iter().map(Check::of).collect();
         let default = schema.default.iter().map(|value| ("default", value));
         let examples = schema.examples.iter().map(|value| ("example", value));

@@ -12,7 +12,7 @@ use quote::{format_ident, quote};
 use super::docs::{about_schema, doc};
 use super::ident::{ident, type_of_api};
 use super::models::additional_name;
-use super::types::{Wrapper, field_type, item_type, value_type, wrapper};
+use super::types::{Wrapper, is_boxed, item_type, value_type, wrapper};
 use super::{Item, item};
 use crate::emit::words::code;
 use crate::ir::{
@@ -213,10 +213,20 @@ impl Drafting<'_> {
             }
             _ => value_type(self.api, &member.schema),
         };
+        let inner = if self.is_boxed(member) {
+            quote!(Box<#inner>)
+        } else {
+            inner
+        };
         match wrapper(self.request_definition(), member) {
             Wrapper::ThreeState | Wrapper::RequiredNullable => quote!(Maybe<#inner>),
             Wrapper::Plain | Wrapper::Optional | Wrapper::NullableOption => quote!(Option<#inner>),
         }
+    }
+
+    /// Whether the request holds the member in a box, as its draft then does.
+    fn is_boxed(&self, member: &Member) -> bool {
+        is_boxed(self.api, self.pair.request, &member.schema)
     }
 
     /// The pair a member's objects make.
@@ -243,15 +253,8 @@ impl Drafting<'_> {
             return Carry::Nothing;
         };
         let same = value_type(self.api, &member.schema).to_string()
-            == value_type(self.api, &twin.schema).to_string();
-        let boxed = |owner, member: &Member| {
-            field_type(self.api, owner, member)
-                .to_string()
-                .contains("Box <")
-        };
-        if boxed(self.pair.request, member) || boxed(self.pair.reply, twin) {
-            return Carry::Nothing;
-        }
+            == value_type(self.api, &twin.schema).to_string()
+            && self.is_boxed(member) == is_boxed(self.api, self.pair.reply, &twin.schema);
         match (self.nested(member), &member.schema.shape) {
             (Some(_), Shape::List(item))
                 if matches!(item.shape, Shape::Named(_)) && !item.nullable =>
@@ -337,7 +340,7 @@ impl Drafting<'_> {
         let (field, name) = (ident(&member.rust), &member.name);
         let value = match (self.carry_of(member), self.twin(member)) {
             (Carry::Nothing, _) | (_, None) => quote!(None),
-            (carry, Some(twin)) => self.carried_value(carry, twin),
+            (carry, Some(twin)) => self.carried_value(carry, member, twin),
         };
         let value = match wrapper(self.request_definition(), member) {
             Wrapper::Plain => quote!(draft::expected(#value, #name, at, carried)),
@@ -351,7 +354,7 @@ impl Drafting<'_> {
     }
 
     /// The reply's value as an `Option`.
-    fn carried_value(&self, carry: Carry, twin: &Member) -> TokenStream {
+    fn carried_value(&self, carry: Carry, member: &Member, twin: &Member) -> TokenStream {
         let (field, name) = (ident(&twin.rust), &twin.name);
         let reply = &self.api.definitions[self.pair.reply.0];
         let option = match wrapper(reply, twin) {
@@ -360,6 +363,9 @@ impl Drafting<'_> {
             _ => quote!(self.#field.as_ref()),
         };
         match carry {
+            Carry::Object if self.is_boxed(member) => {
+                quote!(#option.map(|inner| Box::new(inner.draft_at(&at.member(#name), carried))))
+            }
             Carry::Object => {
                 quote!(#option.map(|inner| inner.draft_at(&at.member(#name), carried)))
             }
@@ -442,6 +448,9 @@ impl Drafting<'_> {
             Wrapper::Optional | Wrapper::NullableOption | Wrapper::ThreeState => None,
         };
         let complete = match self.carry_of(member) {
+            Carry::Object if self.is_boxed(member) => {
+                quote!(|inner| inner.complete_at(&at.member(#name), report).map(Box::new))
+            }
             Carry::Object => quote!(|inner| inner.complete_at(&at.member(#name), report)),
             Carry::List => quote! {
                 |items| {

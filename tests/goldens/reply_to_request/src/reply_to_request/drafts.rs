@@ -3,7 +3,9 @@
 //! Replies as drafts of requests: read, edit, send back.
 
 use specwright_runtime::{Carried, Maybe, Path, Report, Violations, draft};
-use super::{PutJobRequest, PutJobResponse, Sink, SinkView, Source, SourceView};
+use super::{
+    PutJobRequest, PutJobResponse, Sink, SinkView, Source, SourceView, Step, StepView,
+};
 
 /// A [`Source`] in the making: every member is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,6 +47,66 @@ impl SourceDraft {
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Source> {
         let done_url = draft::mandatory(self.url, "url", at, report);
         Some(Source { url: done_url? })
+    }
+}
+
+/// A [`Step`] in the making: every member is optional.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct StepDraft {
+    /// Its name.
+    pub name: Option<String>,
+    /// What to do, and what then.
+    pub next: Option<Box<StepDraft>>,
+    /// What to do, and what then.
+    pub otherwise: Option<Box<Step>>,
+}
+
+impl StepView {
+    /// A draft of a [`Step`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
+    pub fn to_draft(&self) -> (StepDraft, Carried) {
+        let mut carried = Carried::default();
+        let draft = self.draft_at(&Path::ROOT, &mut carried);
+        (draft, carried)
+    }
+
+    #[inline]
+    fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> StepDraft {
+        carried.leave_all(&self.additional_members, at);
+        StepDraft {
+            name: draft::expected(self.name.clone(), "name", at, carried),
+            next: self
+                .next
+                .as_ref()
+                .map(|inner| Box::new(inner.draft_at(&at.member("next"), carried))),
+            otherwise: None,
+        }
+    }
+}
+
+impl StepDraft {
+    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// not checked here.
+    #[inline]
+    pub fn complete(self) -> Result<Step, Violations> {
+        let mut report = Report::new();
+        let request = self.complete_at(&Path::ROOT, &mut report);
+        draft::finish(request, report)
+    }
+
+    #[inline]
+    fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Step> {
+        let done_name = draft::mandatory(self.name, "name", at, report);
+        let done_next = draft::nested(
+            self.next,
+            |inner| inner.complete_at(&at.member("next"), report).map(Box::new),
+        );
+        Some(Step {
+            name: done_name?,
+            next: done_next?,
+            otherwise: self.otherwise,
+        })
     }
 }
 
@@ -103,6 +165,8 @@ pub struct PutJobRequestDraft {
     pub sinks: Option<Vec<SinkDraft>>,
     /// A remark.
     pub note: Maybe<String>,
+    /// What to do, and what then.
+    pub step: Option<StepDraft>,
     /// Only in requests.
     pub dry_run: Option<bool>,
 }
@@ -143,6 +207,10 @@ impl PutJobResponse {
                         .collect()
                 }),
             note: Maybe::from(self.note.clone()),
+            step: self
+                .step
+                .as_ref()
+                .map(|inner| inner.draft_at(&at.member("step"), carried)),
             dry_run: None,
         }
     }
@@ -173,11 +241,16 @@ impl PutJobRequestDraft {
                 )
             },
         );
+        let done_step = draft::nested(
+            self.step,
+            |inner| inner.complete_at(&at.member("step"), report),
+        );
         Some(PutJobRequest {
             name: done_name?,
             source: done_source?,
             sinks: done_sinks?,
             note: self.note,
+            step: done_step?,
             dry_run: self.dry_run,
         })
     }

@@ -19,6 +19,8 @@ pub struct PutJobRequest {
     pub sinks: Option<Vec<Sink>>,
     /// A remark.
     pub note: Maybe<String>,
+    /// What to do, and what then.
+    pub step: Option<Step>,
     /// Only in requests.
     pub dry_run: Option<bool>,
 }
@@ -40,6 +42,8 @@ pub struct PutJobResponse {
     /// A remark.
     #[spec(nullable)]
     pub note: Option<String>,
+    /// What is done, and what then.
+    pub step: Option<StepView>,
     /// Only in replies.
     #[spec(nullable)]
     pub created: Option<String>,
@@ -66,6 +70,34 @@ pub struct SourceView {
     /// The address.
     #[spec(nullable)]
     pub url: Option<String>,
+    /// Members this type does not name, kept as they came.
+    #[spec(additional)]
+    pub additional_members: Members<Value>,
+}
+
+/// What to do, and what then.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(place = super::places::STEP)]
+#[spec(deny_unknown)]
+pub struct Step {
+    /// Its name.
+    pub name: String,
+    /// What to do, and what then.
+    pub next: Option<Box<Step>>,
+    /// What to do, and what then.
+    pub otherwise: Option<Box<Step>>,
+}
+
+/// What is done, and what then.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(place = super::places::STEP_VIEW)]
+pub struct StepView {
+    /// Its name.
+    pub name: Option<String>,
+    /// What is done, and what then.
+    pub next: Option<Box<StepView>>,
     /// Members this type does not name, kept as they came.
     #[spec(additional)]
     pub additional_members: Members<Value>,

@@ -28,6 +28,32 @@ pub(super) static SOURCE_VIEW: SpecPlace = SpecPlace {
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/SourceView")),
 };
 
+pub(super) static STEP: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Step",
+    rules: &[
+        SpecRule::new("required", Some("name"), "/components/schemas/Step/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Step/additionalProperties"),
+    ],
+    members: &[
+        ("name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Step/properties/name")),
+        ("next", &STEP),
+        ("otherwise", &STEP),
+    ],
+    inner: None,
+};
+
+pub(super) static STEP_VIEW: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/StepView",
+    rules: &[],
+    members: &[
+        ("name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/StepView/properties/name")),
+        ("next", &STEP_VIEW),
+    ],
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/StepView")),
+};
+
 pub(super) static SINK: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Sink",
@@ -70,6 +96,7 @@ pub(super) static PUT_JOB_REQUEST: SpecPlace = SpecPlace {
             inner: Some(&SINK),
         }),
         ("note", &SpecPlace::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/properties/note")),
+        ("step", &STEP),
         ("dry_run", &SpecPlace::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/properties/dry_run")),
     ],
     inner: None,
@@ -90,6 +117,7 @@ pub(super) static PUT_JOB_RESPONSE: SpecPlace = SpecPlace {
             inner: Some(&SINK_VIEW),
         }),
         ("note", &SpecPlace::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/note")),
+        ("step", &STEP_VIEW),
         ("created", &SpecPlace::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/created")),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema")),

@@ -6,6 +6,10 @@ specwright_runtime::__private::schema_file!(super::Source, "Source", "reply_to_r
 
 specwright_runtime::__private::schema_file!(super::SourceView, "SourceView", "reply_to_request::SourceView", "../../schemas/2020-12/reply_to_request/SourceView.schema.json");
 
+specwright_runtime::__private::schema_file!(super::Step, "Step", "reply_to_request::Step", "../../schemas/2020-12/reply_to_request/Step.schema.json");
+
+specwright_runtime::__private::schema_file!(super::StepView, "StepView", "reply_to_request::StepView", "../../schemas/2020-12/reply_to_request/StepView.schema.json");
+
 specwright_runtime::__private::schema_file!(super::Sink, "Sink", "reply_to_request::Sink", "../../schemas/2020-12/reply_to_request/Sink.schema.json");
 
 specwright_runtime::__private::schema_file!(super::SinkView, "SinkView", "reply_to_request::SinkView", "../../schemas/2020-12/reply_to_request/SinkView.schema.json");
