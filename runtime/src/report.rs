@@ -121,6 +121,12 @@ impl Report {
         self.violations.is_empty()
     }
 
+    /// Whether nothing was reported, and nothing kept that would have to be freed.
+    #[inline]
+    pub(crate) const fn owns_nothing(&self) -> bool {
+        self.violations.is_empty() && self.written.is_none()
+    }
+
     /// How many problems were reported, also those beyond the limit.
     pub const fn total(&self) -> usize {
         self.total

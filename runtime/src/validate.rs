@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
+use std::mem::ManuallyDrop;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -39,12 +40,14 @@ pub trait Validate {
     where
         Self: Sized,
     {
-        let mut report = Report::new();
+        let mut report = ManuallyDrop::new(Report::new());
         self.check(&Path::ROOT, &mut report);
-        // Moving a report that has just been written would wait for the writes.
-        if report.is_empty() {
+        // Moving a report that has just been written would wait for the writes, and dropping it would ask for each of
+        // its parts whether there is memory to free.
+        if report.owns_nothing() {
             return Ok(());
         }
+        let report = ManuallyDrop::into_inner(report);
         report.into_result().map_err(Violations::located::<Self>)
     }
 
