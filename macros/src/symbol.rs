@@ -15,6 +15,17 @@ macro_rules! names {
     )*};
 }
 
+/// The rules of lists and maps.
+pub(crate) const OF_LISTS: &[&str] = &[
+    MIN_ITEMS,
+    MAX_ITEMS,
+    UNIQUE_ITEMS,
+    MIN_PROPERTIES,
+    MAX_PROPERTIES,
+    ITEMS,
+    VALUES,
+];
+
 names! {
     /// On a struct.
     CONTAINER {

@@ -62,6 +62,25 @@ impl Report {
         }
     }
 
+    /// Keeps, for the rules, which items of the list at a place are invalid, or how many members of the map.
+    #[cold]
+    pub(crate) fn keep_invalid(&mut self, at: &Path<'_>, items: Vec<usize>) {
+        let written = self.written.get_or_insert_default();
+        Arc::make_mut(written).keep_invalid(at, items);
+    }
+
+    /// Which items or members at a place are invalid: they have been reported, and are not in the value.
+    #[inline]
+    pub(crate) fn invalid(&self, at: &Path<'_>) -> &[usize] {
+        match &self.written {
+            Some(written) => {
+                let here = *at;
+                written.invalid(&here)
+            }
+            None => &[],
+        }
+    }
+
     /// What was written at a place, where memory holds another decimal.
     #[inline]
     pub(crate) fn written(&self, at: &Path<'_>) -> Option<Decimal> {

@@ -1,7 +1,8 @@
-//! Numbers whose text says more than the value in memory does.
+//! What a document says beyond the value in memory: numbers whose text says more, and items that could not be built.
 //!
 //! A float stands for the shortest decimal that reads back as it. Where a document has another decimal, rules are
-//! applied to that one; it is kept here until they have been. Most documents have none, and then nothing is kept.
+//! applied to that one; it is kept here until they have been. And they count the invalid items of a list or map, too. Most
+//! documents have neither, and then nothing is kept.
 
 use std::collections::HashSet;
 use std::collections::hash_map::{Entry, HashMap, RandomState};
@@ -9,12 +10,13 @@ use std::collections::hash_map::{Entry, HashMap, RandomState};
 use crate::Path;
 use crate::decimal::Decimal;
 
-/// The decimals of a document that memory does not hold, by the place where they stand.
+/// What memory does not hold of a document, by the place where it stands.
 #[derive(Clone, Default)]
 pub(crate) struct Written {
     seed: RandomState,
     decimals: HashMap<u64, Kept>,
     above: HashSet<u64>,
+    invalid: HashMap<u64, Vec<usize>>,
 }
 
 #[derive(Clone, Copy)]
@@ -40,6 +42,18 @@ impl Written {
                 }
             }
         }
+    }
+
+    /// Keeps which items of the list at a place are invalid, or how many members of the map.
+    pub(crate) fn keep_invalid(&mut self, at: &Path<'_>, items: Vec<usize>) {
+        let place = at.fingerprint(&self.seed, &mut |_| ());
+        self.invalid.insert(place, items);
+    }
+
+    /// Which items or members at a place are invalid.
+    pub(crate) fn invalid(&self, at: &Path<'_>) -> &[usize] {
+        let place = at.fingerprint(&self.seed, &mut |_| ());
+        self.invalid.get(&place).map_or(&[], Vec::as_slice)
     }
 
     /// The decimal that stands at a place, if memory does not hold it.

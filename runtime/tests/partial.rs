@@ -6,7 +6,9 @@
     reason = "only what the derives make of it counts"
 )]
 
-use specwright_runtime::{Decode, Members, Model, from_str};
+use std::collections::{BTreeMap, HashMap};
+
+use specwright_runtime::{Decode, Maybe, Members, Model, Problem, Secret, from_str};
 
 /// Pointer and code of all that is wrong.
 fn found<T: Decode>(json: &str) -> Vec<(String, &'static str)> {
@@ -80,4 +82,106 @@ fn members_that_are_not_known_are_members() {
     assert_found::<Closed>(r#"{"a": 1, "name": "x"}"#, &unknown[..1]);
     let too_few = [("/a", "unknown_member"), ("", "min_properties")];
     assert_found::<Closed>(r#"{"a": 1}"#, &too_few);
+}
+
+type Texts = Vec<String>;
+
+#[derive(Clone, Debug, PartialEq, Model)]
+struct Lists {
+    #[spec(min_items = 3, max_items = 4, items(maximum = 9))]
+    numbers: Option<Vec<u8>>,
+    #[spec(unique_items)]
+    texts: Maybe<Box<Texts>>,
+    #[spec(nullable, items(min_items = 2, items(minimum = 1)))]
+    nested: Option<Vec<Vec<u8>>>,
+    #[spec(min_properties = 3, max_properties = 4, values(maximum = 9))]
+    map: Option<BTreeMap<String, u8>>,
+    #[spec(values(min_items = 2, items(maximum = 9)))]
+    ranges: Option<HashMap<String, Vec<u8>>>,
+    #[spec(min_items = 3, items(maximum = 9))]
+    secret: Option<Secret<Vec<u8>>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(min_items = 3, items(maximum = 9))]
+struct Numbers(Vec<u8>);
+
+#[test]
+fn an_item_of_a_wrong_type_hides_no_rule_of_its_list() {
+    assert_found::<Lists>(
+        r#"{"numbers": [1, "a"]}"#,
+        &[("/numbers/1", "type"), ("/numbers", "min_items")],
+    );
+    assert_found::<Lists>(
+        r#"{"numbers": ["a", 10, 256, 1, 11]}"#,
+        &[
+            ("/numbers/0", "type"),
+            ("/numbers/2", "maximum"),
+            ("/numbers", "max_items"),
+            ("/numbers/1", "maximum"),
+            ("/numbers/4", "maximum"),
+        ],
+    );
+    assert_found::<Lists>(r#"{"numbers": [1, "a", 3, 4]}"#, &[("/numbers/1", "type")]);
+    assert_found::<Lists>(
+        r#"{"texts": ["x", 1, "y", "y"]}"#,
+        &[("/texts/1", "type"), ("/texts", "unique_items")],
+    );
+    let violations = from_str::<Lists>(r#"{"texts": ["x", 1, "y", "y"]}"#).unwrap_err();
+    let unique = violations.into_iter().last().unwrap();
+    let (first, second) = (2, 3);
+    assert_eq!(unique.problem(), &Problem::UniqueItems { first, second });
+    assert_found::<Numbers>("[1, true]", &[("/1", "type"), ("", "min_items")]);
+    assert_found::<Lists>(
+        r#"{"secret": [10, true]}"#,
+        &[
+            ("/secret", "type"),
+            ("/secret", "min_items"),
+            ("/secret/0", "maximum"),
+        ],
+    );
+}
+
+#[test]
+fn lists_in_lists_hide_no_rule() {
+    assert_found::<Lists>(
+        r#"{"nested": [[], ["a"], [0, "a"], [0, 1], 7, ["a", 2, 0]]}"#,
+        &[
+            ("/nested/1/0", "type"),
+            ("/nested/2/1", "type"),
+            ("/nested/4", "type"),
+            ("/nested/5/0", "type"),
+            ("/nested/0", "min_items"),
+            ("/nested/1", "min_items"),
+            ("/nested/2/0", "minimum"),
+            ("/nested/3/0", "minimum"),
+            ("/nested/5/2", "minimum"),
+        ],
+    );
+}
+
+#[test]
+fn a_value_of_a_wrong_type_hides_no_rule_of_its_map() {
+    assert_found::<Lists>(
+        r#"{"map": {"a": "x", "b": 10}}"#,
+        &[
+            ("/map/a", "type"),
+            ("/map", "min_properties"),
+            ("/map/b", "maximum"),
+        ],
+    );
+    assert_found::<Lists>(
+        r#"{"map": {"a": "x", "b": 1, "c": 1, "d": 1, "e": 1}}"#,
+        &[("/map/a", "type"), ("/map", "max_properties")],
+    );
+    assert_found::<Lists>(
+        r#"{"ranges": {"a": ["x"], "b": [10, 1], "c": ["x", 10]}}"#,
+        &[
+            ("/ranges/a/0", "type"),
+            ("/ranges/c/0", "type"),
+            ("/ranges/a", "min_items"),
+            ("/ranges/b/0", "maximum"),
+            ("/ranges/c/1", "maximum"),
+        ],
+    );
 }

@@ -64,6 +64,12 @@ impl Rules {
         }
     }
 
+    /// Whether any is for lists or maps, of which a part can be built.
+    pub(crate) fn are_of_lists(&self) -> bool {
+        let is_one = |rule: &Rule| symbol::OF_LISTS.contains(&rule.name().as_str());
+        self.list.iter().any(is_one)
+    }
+
     /// Reads an item that [`is_rule`].
     pub(crate) fn read(&mut self, context: &Context, item: &Item) {
         let name = item.name();

@@ -17,6 +17,8 @@ pub(crate) struct Checks<'c, F> {
     pub(crate) part: F,
     /// Whether `__unknown` says how many members there are that were refused.
     pub(crate) unknown: bool,
+    /// Whether the rules of lists and maps are functions, which decode calls too.
+    pub(crate) shared: bool,
 }
 
 /// Whether an object's members are counted while those of unknown names are refused: they are members, too.
@@ -53,7 +55,12 @@ impl<F: Fn(&Member) -> TokenStream> Checks<'_, F> {
         let nested = member
             .is_nested()
             .then(|| quote!(#rt::rules::nested::check(&#part, __at, __report);));
-        let rules = rules::calls(rt, &member.attributes.rules, &quote!(&#part));
+        let rules = if self.shared && member.attributes.rules.are_of_lists() {
+            let rules = rules::function(member);
+            quote!(#rules(&#part, __at, __report);)
+        } else {
+            rules::calls(rt, &member.attributes.rules, &quote!(&#part))
+        };
         let wire = &member.wire;
         let at = (!member.is_additional() && !member.flattened)
             .then(|| quote!(let __at = &__at.member(#wire);));

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{checks, parts, place};
+use super::{checks, parts, place, rules};
 use crate::ast::{Container, Member};
 
 pub(crate) fn decode(container: &Container) -> TokenStream {
@@ -69,7 +69,11 @@ fn read(member: &Member) -> TokenStream {
     } else {
         quote!(read)
     };
-    quote!(#wire => #slot.#method(#wire, __json, __at, __report)?,)
+    if !member.attributes.rules.are_of_lists() {
+        return quote!(#wire => #slot.#method(#wire, __json, __at, __report)?,);
+    }
+    let rules = rules::function(member);
+    quote!(#wire => #slot.read_left(#wire, #nullable, __json, __at, __report, #rules)?,)
 }
 
 fn needs_others(container: &Container) -> bool {

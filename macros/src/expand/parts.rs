@@ -6,7 +6,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::checks::{self, Checks};
-use super::lints;
+use super::{lints, rules};
 use crate::ast::{Container, Member};
 
 /// Whether there is anything to check.
@@ -102,6 +102,7 @@ pub(crate) fn shared(container: &Container) -> Option<TokenStream> {
         container,
         part,
         unknown,
+        shared: true,
     }
     .all();
     let unknown = unknown.then(|| quote!(__unknown: #rt::usize,));
@@ -110,8 +111,10 @@ pub(crate) fn shared(container: &Container) -> Option<TokenStream> {
         .check
         .get()
         .map(|path| quote!(#path(__parts, __at, __report);));
+    let rules = rules::functions(container);
     Some(quote! {
         #own_struct
+        #rules
         // A value that is there in whole is then checked without parts being put together first.
         #[inline(always)]
         fn __check_parts(__parts: &#name<'_>, #unknown __at: &#rt::Path<'_>, __report: &mut #rt::Report) {

@@ -34,6 +34,7 @@ pub(crate) fn alone(container: &Container) -> TokenStream {
         container,
         part,
         unknown,
+        shared: false,
     }
     .all();
     let members = members(container);

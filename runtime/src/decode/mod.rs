@@ -1,6 +1,6 @@
 //! From JSON text to Rust values, with every problem reported.
 
-mod list;
+pub(crate) mod list;
 mod map;
 pub(crate) mod number;
 mod option;
@@ -26,6 +26,9 @@ pub enum Stop {
     Syntax,
 }
 
+/// Takes what could be built of a list or map; the report knows what is left out at its place.
+pub type Left<'l, T> = &'l mut dyn FnMut(T, &Path<'_>, &mut Report);
+
 /// A type that can be read from JSON.
 ///
 /// `Ok` says that a value was built, not that nothing was reported; whoever gets it asks the
@@ -46,6 +49,24 @@ pub trait Decode: Validate + Sized {
         report: &mut Report,
     ) -> Result<Self, Stop> {
         Self::decode(json, at, report)
+    }
+
+    /// Reads a value, as a member or not. A list or map that could be built in part only is handed to `left` before it
+    /// is given up, for the rules that are put on it from outside; what is inside of it has been checked then.
+    #[doc(hidden)]
+    #[inline]
+    fn decode_left(
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+        is_member: bool,
+        _left: Left<'_, Self>,
+    ) -> Result<Self, Stop> {
+        if is_member {
+            Self::decode_member(json, at, report)
+        } else {
+            Self::decode(json, at, report)
+        }
     }
 
     /// What stands for an absent member; `None` if the member is mandatory.

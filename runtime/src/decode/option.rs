@@ -1,5 +1,6 @@
 //! Reading of what may be absent, null, boxed or secret.
 
+use super::Left;
 use crate::{Decode, Maybe, Path, Reader, Report, Secret, Stop};
 
 impl<T: Decode> Decode for Option<T> {
@@ -10,6 +11,21 @@ impl<T: Decode> Decode for Option<T> {
         } else {
             T::decode(json, at, report).map(Some)
         }
+    }
+
+    fn decode_left(
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+        is_member: bool,
+        left: Left<'_, Self>,
+    ) -> Result<Self, Stop> {
+        if !is_member && json.null(at, report)? {
+            return Ok(None);
+        }
+        let left =
+            &mut |value: T, at: &Path<'_>, report: &mut Report| left(Some(value), at, report);
+        T::decode_left(json, at, report, false, left).map(Some)
     }
 
     #[inline]
@@ -37,6 +53,22 @@ impl<T: Decode> Decode for Maybe<T> {
         }
     }
 
+    fn decode_left(
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+        _is_member: bool,
+        left: Left<'_, Self>,
+    ) -> Result<Self, Stop> {
+        if json.null(at, report)? {
+            return Ok(Self::Null);
+        }
+        let left = &mut |value: T, at: &Path<'_>, report: &mut Report| {
+            left(Self::Value(value), at, report);
+        };
+        T::decode_left(json, at, report, false, left).map(Self::Value)
+    }
+
     #[inline]
     fn absent() -> Option<Self> {
         Some(Self::Absent)
@@ -46,6 +78,19 @@ impl<T: Decode> Decode for Maybe<T> {
 impl<T: Decode> Decode for Box<T> {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
         T::decode(json, at, report).map(Self::new)
+    }
+
+    fn decode_left(
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+        is_member: bool,
+        left: Left<'_, Self>,
+    ) -> Result<Self, Stop> {
+        let left = &mut |value: T, at: &Path<'_>, report: &mut Report| {
+            left(Self::new(value), at, report);
+        };
+        T::decode_left(json, at, report, is_member, left).map(Self::new)
     }
 
     fn decode_member(
@@ -65,6 +110,21 @@ impl<T: Decode> Decode for Secret<T> {
     #[inline]
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
         json.conceal(|json| T::decode(json, &at.secret(), report))
+            .map(Self::new)
+    }
+
+    fn decode_left(
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+        _is_member: bool,
+        left: Left<'_, Self>,
+    ) -> Result<Self, Stop> {
+        // The rules put on a secret see it from outside.
+        let left = &mut |value: T, _: &Path<'_>, report: &mut Report| {
+            left(Self::new(value), at, report);
+        };
+        json.conceal(|json| T::decode_left(json, &at.secret(), report, false, left))
             .map(Self::new)
     }
 }

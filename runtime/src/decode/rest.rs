@@ -2,12 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Decode, Members, Part, Path, Reader, Report, Stop};
+use super::Left;
+use crate::{Decode, Members, Part, Path, Reader, Report, Stop, Validate};
 
 /// Additional members while their object is being decoded.
 pub struct Rest<V> {
     members: Members<V>,
     invalid: BTreeSet<Box<str>>,
+    /// Those of the invalid ones that were built in part.
+    partial: Members<V>,
 }
 
 impl<V: Decode> Rest<V> {
@@ -16,6 +19,7 @@ impl<V: Decode> Rest<V> {
         Self {
             members: Members::new(),
             invalid: BTreeSet::new(),
+            partial: Members::new(),
         }
     }
 
@@ -31,7 +35,9 @@ impl<V: Decode> Rest<V> {
             return json.duplicate_member(name, at, report);
         }
         json.conceal_unnamed();
-        match V::decode(json, &at.member(name), report) {
+        let partial = &mut self.partial;
+        let keep = &mut |value: V, _: &Path<'_>, _: &mut Report| drop(partial.insert(name, value));
+        match V::decode_left(json, &at.member(name), report, false, keep) {
             Ok(value) => drop(self.members.insert(name, value)),
             Err(Stop::Invalid) => drop(self.invalid.insert(name.into())),
             Err(Stop::Syntax) => return Err(Stop::Syntax),
@@ -53,6 +59,17 @@ impl<V: Decode> Rest<V> {
                 invalid,
             },
         }
+    }
+
+    /// Checks those that were built, and hands them over.
+    #[cold]
+    pub(super) fn give_up(self, at: &Path<'_>, report: &mut Report, left: Left<'_, Members<V>>) {
+        self.members.check(at, report);
+        // Those built in part have been checked.
+        let invalid = self.invalid.len() - self.partial.len();
+        report.keep_invalid(at, (0..invalid).collect());
+        let members = self.members.into_iter().chain(self.partial);
+        left(members.collect(), at, report);
     }
 
     /// All of them, if they were built.

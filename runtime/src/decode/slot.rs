@@ -52,6 +52,29 @@ impl<T> Slot<T> {
         self.fill(decoded)
     }
 
+    /// Reads a list or map that has rules of its own; they are checked on what could be built of it, too.
+    pub fn read_left(
+        &mut self,
+        name: &'static str,
+        is_nullable: bool,
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+        rules: impl Fn(&Part<'_, T>, &Path<'_>, &mut Report),
+    ) -> Result<(), Stop>
+    where
+        T: Decode,
+    {
+        if !matches!(self, Self::Empty) {
+            return json.duplicate_member(name, at, report);
+        }
+        let left = &mut |value: T, at: &Path<'_>, report: &mut Report| {
+            rules(&Part::Given(&value), at, report);
+        };
+        let decoded = T::decode_left(json, &at.member(name), report, !is_nullable, left);
+        self.fill(decoded)
+    }
+
     #[inline]
     fn fill(&mut self, decoded: Result<T, Stop>) -> Result<(), Stop> {
         *self = match decoded {

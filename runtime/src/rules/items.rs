@@ -1,6 +1,7 @@
 //! `items`
 
 use super::traits::List;
+use crate::decode::list::indices;
 use crate::{Path, Report};
 
 /// Whether all items pass.
@@ -16,7 +17,26 @@ pub fn check<T: List + ?Sized>(
     report: &mut Report,
     check: impl Fn(&T::Item, &Path<'_>, &mut Report),
 ) {
-    for (index, item) in value.list().unwrap_or_default().iter().enumerate() {
+    let items = value.list().unwrap_or_default();
+    if report.invalid(at).is_empty() {
+        for (index, item) in items.iter().enumerate() {
+            check(item, &at.item(index), report);
+        }
+    } else {
+        check_left(items, at, report, check);
+    }
+}
+
+/// Checks those items that were built, each at the index it has in the document.
+#[cold]
+fn check_left<T>(
+    items: &[T],
+    at: &Path<'_>,
+    report: &mut Report,
+    check: impl Fn(&T, &Path<'_>, &mut Report),
+) {
+    let invalid = report.invalid(at).to_owned();
+    for (index, item) in indices(&invalid).zip(items) {
         check(item, &at.item(index), report);
     }
 }

@@ -15,10 +15,11 @@ pub fn holds<T: List + ?Sized>(value: &T, min: usize) -> bool {
 /// Reports a value that has not.
 #[inline]
 pub fn check<T: List + ?Sized>(value: &T, min: usize, at: &Path<'_>, report: &mut Report) {
-    if let Some(actual) = value.list().map(<[_]>::len)
-        && actual < min
-    {
-        report.add(at, Problem::MinItems { min, actual });
+    if let Some(built) = value.list().map(<[_]>::len) {
+        let actual = built + report.invalid(at).len();
+        if actual < min {
+            report.add(at, Problem::MinItems { min, actual });
+        }
     }
 }
 

@@ -12,10 +12,11 @@ pub fn holds<T: MapLike + ?Sized>(value: &T, min: usize) -> bool {
 /// Reports a value that has not.
 #[inline]
 pub fn check<T: MapLike + ?Sized>(value: &T, min: usize, at: &Path<'_>, report: &mut Report) {
-    if let Some(actual) = value.size()
-        && actual < min
-    {
-        report.add(at, Problem::MinProperties { min, actual });
+    if let Some(built) = value.size() {
+        let actual = built + report.invalid(at).len();
+        if actual < min {
+            report.add(at, Problem::MinProperties { min, actual });
+        }
     }
 }
 

@@ -13,6 +13,7 @@
 use std::collections::HashMap;
 
 use super::traits::List;
+use crate::decode::list::indices;
 use crate::{Identity, Path, Problem, Report};
 
 /// Whether no two items of a list are the same JSON value.
@@ -25,6 +26,7 @@ pub fn check<T: List<Item: Identity> + ?Sized>(value: &T, at: &Path<'_>, report:
     let Some((first, second)) = value.list().and_then(find) else {
         return;
     };
+    let [first, second] = [first, second].map(|index| in_document(index, at, report));
     let (one, other) = (at.item(first), at.item(second));
     // What is one in memory may have been written as two: then nobody can say.
     if report.is_written_within(&one) || report.is_written_within(&other) {
@@ -32,6 +34,11 @@ pub fn check<T: List<Item: Identity> + ?Sized>(value: &T, at: &Path<'_>, report:
     } else {
         report.add(at, Problem::UniqueItems { first, second });
     }
+}
+
+/// The index that an item has beside those that could not be built.
+fn in_document(index: usize, at: &Path<'_>, report: &Report) -> usize {
+    indices(report.invalid(at)).nth(index).unwrap_or(index)
 }
 
 fn find<T: Identity>(items: &[T]) -> Option<(usize, usize)> {

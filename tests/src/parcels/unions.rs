@@ -322,7 +322,19 @@ impl Decode for UnionsOneOrMore {
     ) -> Result<Self, Stop> {
         match json.kind() {
             Some(Kind::String) => Decode::decode(json, at, report).map(Self::Text),
-            Some(Kind::Array) => Decode::decode(json, at, report).map(Self::List),
+            Some(Kind::Array) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::min_items::check(value, 1, at, report);
+                        },
+                    )
+                    .map(Self::List)
+            }
             _ => Err(json.wrong_type(&[Kind::String, Kind::Array], at, report)),
         }
     }

@@ -9,7 +9,7 @@ use super::places;
 use super::rule_calls::checks;
 use super::types::value_type;
 use crate::emit::words::code;
-use crate::ir::{Api, Definition, Kind, Schema, Variant};
+use crate::ir::{Api, Definition, Kind, Schema, Shape, Variant};
 
 /// One enum and what decodes, checks and writes it.
 pub(super) fn item(api: &Api, definition: &Definition, variants: &[Variant]) -> TokenStream {
@@ -107,7 +107,22 @@ fn decode(api: &Api, variant: &Variant) -> TokenStream {
         Kind::Integer => kind(Kind::Number),
         other => kind(other),
     });
-    quote!(#(Some(#kinds))|* => Decode::decode(json, at, report).map(Self::#name),)
+    let read = read(api, &variant.schema);
+    quote!(#(Some(#kinds))|* => #read.map(Self::#name),)
+}
+
+/// Reads the value; rules of a list or map are checked on what could be built of it, too.
+fn read(api: &Api, schema: &Schema) -> TokenStream {
+    let checks = checks(api, schema, &quote!(value));
+    if checks.is_empty() || !matches!(schema.shape, Shape::List(_) | Shape::Map(_)) {
+        return quote!(Decode::decode(json, at, report));
+    }
+    quote! {
+        Decode::decode_left(json, at, report, false, &mut |value, at, report| {
+            let value = &value;
+            #checks
+        })
+    }
 }
 
 fn check(api: &Api, variant: &Variant) -> TokenStream {

@@ -102,7 +102,19 @@ impl Decode for RuleOrName {
         report: &mut Report,
     ) -> Result<Self, Stop> {
         match json.kind() {
-            Some(Kind::Array) => Decode::decode(json, at, report).map(Self::List),
+            Some(Kind::Array) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::min_items::check(value, 1, at, report);
+                        },
+                    )
+                    .map(Self::List)
+            }
             Some(Kind::Object) => Decode::decode(json, at, report).map(Self::Object),
             _ => Err(json.wrong_type(&[Kind::Array, Kind::Object], at, report)),
         }

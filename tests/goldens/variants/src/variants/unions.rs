@@ -29,7 +29,26 @@ impl Decode for VariantsShort {
     ) -> Result<Self, Stop> {
         match json.kind() {
             Some(Kind::String) => Decode::decode(json, at, report).map(Self::Text),
-            Some(Kind::Array) => Decode::decode(json, at, report).map(Self::List),
+            Some(Kind::Array) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::items::check(
+                                value,
+                                at,
+                                report,
+                                |value, at, report| {
+                                    rules::max_length::check(value, 4, at, report);
+                                },
+                            );
+                        },
+                    )
+                    .map(Self::List)
+            }
             _ => Err(json.wrong_type(&[Kind::String, Kind::Array], at, report)),
         }
     }
@@ -93,7 +112,28 @@ impl Decode for VariantsSteps {
     ) -> Result<Self, Stop> {
         match json.kind() {
             Some(Kind::Bool) => Decode::decode(json, at, report).map(Self::Boolean),
-            Some(Kind::Array) => Decode::decode(json, at, report).map(Self::List),
+            Some(Kind::Array) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::unique_items::check(value, at, report);
+                            rules::items::check(
+                                value,
+                                at,
+                                report,
+                                |value, at, report| {
+                                    rules::minimum::check(value, Limit::Int(0), at, report);
+                                    rules::multiple_of::check(value, Limit::Int(5), at, report);
+                                },
+                            );
+                        },
+                    )
+                    .map(Self::List)
+            }
             _ => Err(json.wrong_type(&[Kind::Bool, Kind::Array], at, report)),
         }
     }
@@ -157,7 +197,26 @@ impl Decode for VariantsListed {
     ) -> Result<Self, Stop> {
         match json.kind() {
             Some(Kind::Bool) => Decode::decode(json, at, report).map(Self::Boolean),
-            Some(Kind::Array) => Decode::decode(json, at, report).map(Self::List),
+            Some(Kind::Array) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::items::check(
+                                value,
+                                at,
+                                report,
+                                |value, at, report| {
+                                    rules::closed::check(value, at, report);
+                                },
+                            );
+                        },
+                    )
+                    .map(Self::List)
+            }
             _ => Err(json.wrong_type(&[Kind::Bool, Kind::Array], at, report)),
         }
     }
@@ -219,7 +278,31 @@ impl Decode for VariantsConstant {
     ) -> Result<Self, Stop> {
         match json.kind() {
             Some(Kind::Bool) => Decode::decode(json, at, report).map(Self::Boolean),
-            Some(Kind::Array) => Decode::decode(json, at, report).map(Self::List),
+            Some(Kind::Array) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::items::check(
+                                value,
+                                at,
+                                report,
+                                |value, at, report| {
+                                    rules::constant::check(
+                                        value,
+                                        Literal::Text("a"),
+                                        at,
+                                        report,
+                                    );
+                                },
+                            );
+                        },
+                    )
+                    .map(Self::List)
+            }
             _ => Err(json.wrong_type(&[Kind::Bool, Kind::Array], at, report)),
         }
     }
@@ -283,7 +366,31 @@ impl Decode for VariantsPatterned {
     ) -> Result<Self, Stop> {
         match json.kind() {
             Some(Kind::String) => Decode::decode(json, at, report).map(Self::Text),
-            Some(Kind::Array) => Decode::decode(json, at, report).map(Self::List),
+            Some(Kind::Array) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::items::check(
+                                value,
+                                at,
+                                report,
+                                |value, at, report| {
+                                    rules::pattern::check(
+                                        value,
+                                        &super::patterns::VARIANTS_PATTERNED_LIST,
+                                        at,
+                                        report,
+                                    );
+                                },
+                            );
+                        },
+                    )
+                    .map(Self::List)
+            }
             _ => Err(json.wrong_type(&[Kind::String, Kind::Array], at, report)),
         }
     }
@@ -356,7 +463,26 @@ impl Decode for VariantsNullable {
     ) -> Result<Self, Stop> {
         match json.kind() {
             Some(Kind::Bool) => Decode::decode(json, at, report).map(Self::Boolean),
-            Some(Kind::Array) => Decode::decode(json, at, report).map(Self::List),
+            Some(Kind::Array) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::items::check(
+                                value,
+                                at,
+                                report,
+                                |value, at, report| {
+                                    rules::min_length::check(value, 2, at, report);
+                                },
+                            );
+                        },
+                    )
+                    .map(Self::List)
+            }
             _ => Err(json.wrong_type(&[Kind::Bool, Kind::Array], at, report)),
         }
     }
@@ -418,7 +544,39 @@ impl Decode for VariantsNested {
     ) -> Result<Self, Stop> {
         match json.kind() {
             Some(Kind::Bool) => Decode::decode(json, at, report).map(Self::Boolean),
-            Some(Kind::Array) => Decode::decode(json, at, report).map(Self::List),
+            Some(Kind::Array) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::items::check(
+                                value,
+                                at,
+                                report,
+                                |value, at, report| {
+                                    rules::min_items::check(value, 1, at, report);
+                                    rules::items::check(
+                                        value,
+                                        at,
+                                        report,
+                                        |value, at, report| {
+                                            rules::exclusive_maximum::check(
+                                                value,
+                                                Limit::Int(3),
+                                                at,
+                                                report,
+                                            );
+                                        },
+                                    );
+                                },
+                            );
+                        },
+                    )
+                    .map(Self::List)
+            }
             _ => Err(json.wrong_type(&[Kind::Bool, Kind::Array], at, report)),
         }
     }
@@ -495,7 +653,27 @@ impl Decode for VariantsMap {
     ) -> Result<Self, Stop> {
         match json.kind() {
             Some(Kind::String) => Decode::decode(json, at, report).map(Self::Text),
-            Some(Kind::Object) => Decode::decode(json, at, report).map(Self::Object),
+            Some(Kind::Object) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::max_properties::check(value, 2, at, report);
+                            rules::values::check(
+                                value,
+                                at,
+                                report,
+                                |value, at, report| {
+                                    rules::max_length::check(value, 2, at, report);
+                                },
+                            );
+                        },
+                    )
+                    .map(Self::Object)
+            }
             _ => Err(json.wrong_type(&[Kind::String, Kind::Object], at, report)),
         }
     }
@@ -556,7 +734,33 @@ impl Decode for VariantsMaps {
     ) -> Result<Self, Stop> {
         match json.kind() {
             Some(Kind::String) => Decode::decode(json, at, report).map(Self::Text),
-            Some(Kind::Object) => Decode::decode(json, at, report).map(Self::Object),
+            Some(Kind::Object) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::values::check(
+                                value,
+                                at,
+                                report,
+                                |value, at, report| {
+                                    rules::values::check(
+                                        value,
+                                        at,
+                                        report,
+                                        |value, at, report| {
+                                            rules::maximum::check(value, Limit::Int(9), at, report);
+                                        },
+                                    );
+                                },
+                            );
+                        },
+                    )
+                    .map(Self::Object)
+            }
             _ => Err(json.wrong_type(&[Kind::String, Kind::Object], at, report)),
         }
     }
@@ -629,8 +833,46 @@ impl Decode for VariantsEither {
     ) -> Result<Self, Stop> {
         match json.kind() {
             Some(Kind::Bool) => Decode::decode(json, at, report).map(Self::Boolean),
-            Some(Kind::Array) => Decode::decode(json, at, report).map(Self::List),
-            Some(Kind::Object) => Decode::decode(json, at, report).map(Self::Object),
+            Some(Kind::Array) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::items::check(
+                                value,
+                                at,
+                                report,
+                                |value, at, report| {
+                                    rules::min_length::check(value, 2, at, report);
+                                },
+                            );
+                        },
+                    )
+                    .map(Self::List)
+            }
+            Some(Kind::Object) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::values::check(
+                                value,
+                                at,
+                                report,
+                                |value, at, report| {
+                                    rules::min_length::check(value, 3, at, report);
+                                },
+                            );
+                        },
+                    )
+                    .map(Self::Object)
+            }
             _ => {
                 Err(
                     json.wrong_type(&[Kind::Bool, Kind::Array, Kind::Object], at, report),
