@@ -136,7 +136,7 @@ fn check_presence(context: &Context, member: &Member) {
         let Some(key) = key else { continue };
         match member.form {
             Form::Option(_) => {}
-            Form::Maybe => context.error(key, format!("`{key}` is for `Option<…>`; a `Maybe<…>` tells absent and null apart already")),
+            Form::Maybe(_) => context.error(key, format!("`{key}` is for `Option<…>`; a `Maybe<…>` tells absent and null apart already")),
             Form::Plain => context.error(key, format!("`{key}` is for `Option<…>`; a member of a plain type is mandatory and never null")),
         }
     }

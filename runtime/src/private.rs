@@ -7,7 +7,7 @@ pub use std::fmt::{self, Display, Formatter};
 pub use std::marker::PhantomData;
 pub use std::ops::Fn;
 pub use std::option::Option::{self, None, Some};
-pub use std::primitive::{str, usize};
+pub use std::primitive::{bool, str, usize};
 pub use std::result::Result::{self, Err, Ok};
 pub use std::str::FromStr;
 pub use std::string::String;

@@ -85,6 +85,11 @@ macro_rules! __value_list_impls {
         impl $crate::__private::Validate for $type {
             #[inline]
             fn check(&self, _: &$crate::__private::Path<'_>, _: &mut $crate::__private::Report) {}
+
+            #[inline]
+            fn has_rules() -> $crate::__private::bool {
+                false
+            }
         }
 
         #[automatically_derived]

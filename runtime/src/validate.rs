@@ -26,6 +26,15 @@ pub trait Validate {
     #[doc(hidden)]
     fn check(&self, at: &Path<'_>, report: &mut Report);
 
+    /// Whether a value of the type can break a rule: lists and maps of others are not walked.
+    #[doc(hidden)]
+    fn has_rules() -> bool
+    where
+        Self: Sized,
+    {
+        true
+    }
+
     /// Where a spec describes the type; `None` for types without a spec.
     fn place() -> Option<&'static SpecPlace>
     where
@@ -65,11 +74,21 @@ macro_rules! without_rules {
         impl Validate for $type {
             #[inline]
             fn check(&self, _: &Path<'_>, _: &mut Report) {}
+
+            #[inline]
+            fn has_rules() -> bool {
+                false
+            }
         }
     )*};
 }
 
-without_rules! { () bool char str String Cow<'_, str> i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize Number Integer Value Map<String, Value> }
+impl Validate for str {
+    #[inline]
+    fn check(&self, _: &Path<'_>, _: &mut Report) {}
+}
+
+without_rules! { () bool char String Cow<'_, str> i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize Number Integer Value Map<String, Value> }
 
 macro_rules! floats {
     ($($type:ty)*) => {$(
@@ -108,6 +127,11 @@ impl<T: Validate> Validate for Option<T> {
             value.check(&here, report);
         }
     }
+
+    #[inline]
+    fn has_rules() -> bool {
+        T::has_rules()
+    }
 }
 
 impl<T: Validate> Validate for Maybe<T> {
@@ -118,12 +142,22 @@ impl<T: Validate> Validate for Maybe<T> {
             value.check(&here, report);
         }
     }
+
+    #[inline]
+    fn has_rules() -> bool {
+        T::has_rules()
+    }
 }
 
 impl<T: Validate> Validate for Secret<T> {
     #[inline]
     fn check(&self, at: &Path<'_>, report: &mut Report) {
         self.expose().check(&at.secret(), report);
+    }
+
+    #[inline]
+    fn has_rules() -> bool {
+        T::has_rules()
     }
 }
 
@@ -134,6 +168,11 @@ impl<T: Validate> Validate for Part<'_, T> {
             let here = *at;
             value.check(&here, report);
         }
+    }
+
+    #[inline]
+    fn has_rules() -> bool {
+        T::has_rules()
     }
 }
 
@@ -148,20 +187,38 @@ impl<T: Validate> Validate for [T] {
 impl<T: Validate> Validate for Vec<T> {
     #[inline]
     fn check(&self, at: &Path<'_>, report: &mut Report) {
-        self.as_slice().check(at, report);
+        if T::has_rules() {
+            self.as_slice().check(at, report);
+        }
+    }
+
+    #[inline]
+    fn has_rules() -> bool {
+        T::has_rules()
     }
 }
 
 impl<V: Validate> Validate for BTreeMap<String, V> {
     fn check(&self, at: &Path<'_>, report: &mut Report) {
+        if !V::has_rules() {
+            return;
+        }
         for (name, value) in self {
             value.check(&at.member(name), report);
         }
+    }
+
+    #[inline]
+    fn has_rules() -> bool {
+        V::has_rules()
     }
 }
 
 impl<V: Validate, S> Validate for HashMap<String, V, S> {
     fn check(&self, at: &Path<'_>, report: &mut Report) {
+        if !V::has_rules() {
+            return;
+        }
         // Only what is wrong costs the order, which would differ from run to run without it.
         let mut probe = report.probe();
         for (name, value) in self {
@@ -172,6 +229,11 @@ impl<V: Validate, S> Validate for HashMap<String, V, S> {
                 value.check(&at.member(name), report);
             }
         }
+    }
+
+    #[inline]
+    fn has_rules() -> bool {
+        V::has_rules()
     }
 }
 
@@ -185,9 +247,17 @@ pub(crate) fn in_order<V, S>(map: &HashMap<String, V, S>) -> Vec<(&String, &V)> 
 
 impl<V: Validate> Validate for Members<V> {
     fn check(&self, at: &Path<'_>, report: &mut Report) {
+        if !V::has_rules() {
+            return;
+        }
         for (name, value) in self {
             value.check(&at.member(name), report);
         }
+    }
+
+    #[inline]
+    fn has_rules() -> bool {
+        V::has_rules()
     }
 }
 

@@ -7,6 +7,7 @@ mod code_size;
 mod decode;
 mod generation;
 mod violations;
+mod wide;
 
 pub use allocations::Counts;
 
@@ -44,6 +45,10 @@ pub const GROUPS: &[Group] = &[
     Group {
         name: "builds",
         take: |_| builds::take(),
+    },
+    Group {
+        name: "wide",
+        take: |_| wide::take(),
     },
     Group {
         name: "code-size",

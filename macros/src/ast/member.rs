@@ -14,8 +14,8 @@ pub(crate) enum Form {
     Plain,
     /// `Option<T>`, with the `T`.
     Option(Box<Type>),
-    /// `Maybe<T>`.
-    Maybe,
+    /// `Maybe<T>`, with the `T`.
+    Maybe(Box<Type>),
 }
 
 pub(crate) struct Member {
@@ -61,6 +61,11 @@ impl Member {
         self.attributes.additional.is_set()
     }
 
+    /// The `T` of the `Members<T>` that takes the rest.
+    pub(crate) fn additional_value(&self) -> Option<&Type> {
+        ty::inside(&self.ty, "Members").filter(|_| self.is_additional())
+    }
+
     pub(crate) fn is_option(&self) -> bool {
         matches!(self.form, Form::Option(_))
     }
@@ -78,7 +83,12 @@ impl Member {
 
     /// Whether the rules of its own type are to be checked.
     pub(crate) fn is_nested(&self) -> bool {
-        !self.attributes.skip_rules.is_set() && !ty::is_leaf(&self.ty)
+        !self.attributes.skip_rules.is_set() && self.unnamed().is_none()
+    }
+
+    /// The values of a map in the type that nothing can be reported of, so that they must not have rules.
+    pub(crate) fn unnamed(&self) -> Option<&Type> {
+        ty::unnamed(&self.ty).filter(|_| !self.attributes.skip_rules.is_set())
     }
 
     pub(crate) fn has_checks(&self) -> bool {
@@ -91,7 +101,7 @@ fn form(ty: &Type) -> Form {
         return Form::Option(Box::new(inner.clone()));
     }
     match ty::inside(ty, "Maybe") {
-        Some(_) => Form::Maybe,
+        Some(inner) => Form::Maybe(Box::new(inner.clone())),
         None => Form::Plain,
     }
 }
@@ -134,6 +144,11 @@ impl Newtype {
     }
 
     pub(crate) fn is_nested(&self) -> bool {
-        !self.attributes.skip_rules.is_set() && !ty::is_leaf(&self.ty)
+        !self.attributes.skip_rules.is_set() && self.unnamed().is_none()
+    }
+
+    /// As of a member.
+    pub(crate) fn unnamed(&self) -> Option<&Type> {
+        ty::unnamed(&self.ty).filter(|_| !self.attributes.skip_rules.is_set())
     }
 }

@@ -80,30 +80,40 @@ pub(crate) fn kind(ty: &Type) -> Kind<'_> {
         "bool" => Kind::Bool,
         "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "f32" | "f64" => Kind::Number,
         "Vec" => Kind::List(arguments.first().copied()),
-        "BTreeMap" | "HashMap" | "Members" => Kind::Map(arguments.last().copied()),
+        "BTreeMap" | "HashMap" => Kind::Map(arguments.get(1).copied()),
+        "Members" => Kind::Map(arguments.first().copied()),
         _ => Kind::Other,
     }
 }
 
-/// Whether the type surely has no rules of its own.
-pub(crate) fn is_leaf(ty: &Type) -> bool {
+/// The type of the values in a map that has other keys than strings, where these values are spelt like types without rules.
+///
+/// Such a map has no names that a JSON Pointer could be made of, so nothing in it is checked. That the values are what they
+/// are spelt like is for the compiler to say.
+pub(crate) fn unnamed(ty: &Type) -> Option<&Type> {
     match kind(ty) {
-        Kind::Text | Kind::Number | Kind::Bool => true,
-        Kind::List(inner) | Kind::Map(inner) => inner.is_some_and(is_leaf),
-        Kind::Other => is_json_value(peel(ty)),
+        Kind::List(Some(inner)) => unnamed(inner),
+        Kind::Map(Some(value)) if has_names(peel(ty)) => unnamed(value),
+        Kind::Map(Some(value)) => is_plain(value).then_some(value),
+        _ => None,
     }
 }
 
-fn is_json_value(ty: &Type) -> bool {
-    let Type::Path(path) = ty else {
-        return false;
-    };
-    let segments = &path.path.segments;
-    let names: Vec<String> = segments
-        .iter()
-        .map(|segment| segment.ident.to_string())
-        .collect();
-    names == ["serde_json", "Value"]
+/// Whether the keys of a map are strings.
+fn has_names(map: &Type) -> bool {
+    let keys = segment(map).map(arguments).unwrap_or_default();
+    match keys.as_slice() {
+        [key, _, ..] => segment(key).is_some_and(|segment| segment.ident == "String"),
+        _ => true,
+    }
+}
+
+fn is_plain(ty: &Type) -> bool {
+    match kind(ty) {
+        Kind::Text | Kind::Number | Kind::Bool => true,
+        Kind::List(inner) | Kind::Map(inner) => inner.is_some_and(is_plain),
+        Kind::Other => segment(peel(ty)).is_some_and(|segment| segment.ident == "Value"),
+    }
 }
 
 pub(crate) fn is_members(ty: &Type) -> bool {

@@ -6,7 +6,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
-use super::lints;
+use super::{lints, place};
 use crate::ast::{Container, Form, Member};
 
 pub(crate) fn builder(container: &Container) -> TokenStream {
@@ -138,11 +138,14 @@ impl<'c> Builder<'c> {
         let (doc, lints) = (self.start_doc(), lints::allowed());
         let fields = self.container.members().iter().map(|member| {
             let field = field(member);
-            let value = if member.is_mandatory() {
-                quote!(#rt::Unset)
-            } else {
-                quote!(#rt::Default::default())
+            // Another type of the name that decides what is mandatory does not fit.
+            let value = match &member.form {
+                _ if member.is_mandatory() => quote!(#rt::Unset),
+                Form::Option(_) => quote!(#rt::Option::None),
+                Form::Maybe(_) => quote!(#rt::Maybe::Absent),
+                Form::Plain => quote!(#rt::Members::new()),
             };
+            let value = place::at(member.ident.span(), value);
             quote!(#field: #value,)
         });
         quote! {
@@ -276,7 +279,8 @@ impl<'c> Builder<'c> {
         let set =
             |value: TokenStream| quote!(let mut builder = self; builder.#field = #value; builder);
         if let Form::Option(inner) = &member.form {
-            let some = set(quote!(#rt::Option::Some(#rt::Into::into(value))));
+            let some = quote!(#rt::Option::Some(#rt::Into::into(value)));
+            let some = set(place::at(ident.span(), some));
             let one = self.setter(
                 member,
                 ident,

@@ -29,18 +29,25 @@ pub(crate) fn counts_unknown(container: &Container) -> bool {
         && !attributes.rules.is_empty()
 }
 
+/// Has the compiler see to it that what is not checked has no rules.
+fn unnamed(rt: &TokenStream, member: &Member) -> Option<TokenStream> {
+    let values = member.unnamed()?;
+    let assertion = quote!(const { #rt::rules::nested::plain::<#values>() };);
+    Some(place::at(member.ident.span(), assertion))
+}
+
 impl<F: Fn(&Member) -> TokenStream> Checks<'_, F> {
     pub(crate) fn all(&self) -> TokenStream {
-        let members = self
-            .container
-            .members()
-            .iter()
-            .map(|member| self.member(member));
+        let members = self.container.members().iter();
+        let unnamed = members
+            .clone()
+            .map(|member| unnamed(&self.container.rt, member));
+        let members = members.map(|member| self.member(member));
         let conditions = self.container.attributes.conditions.iter();
         let conditions =
             conditions.map(|(key, condition)| place::at(key.span(), self.condition(condition)));
         let counts = self.counts();
-        quote!(#(#members)* #(#conditions)* #counts)
+        quote!(#(#unnamed)* #(#members)* #(#conditions)* #counts)
     }
 
     fn member(&self, member: &Member) -> TokenStream {

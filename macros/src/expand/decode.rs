@@ -4,46 +4,106 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{checks, parts, place, rules};
-use crate::ast::{Container, Member};
+use crate::ast::{Container, Form, Member};
 
 pub(crate) fn decode(container: &Container) -> TokenStream {
-    let (rt, ident) = (&container.rt, &container.ident);
-    let slots = container
-        .members()
-        .iter()
-        .map(|member| place::at(member.ident.span(), declare(rt, member)));
-    let others = needs_others(container).then(|| quote!(let mut __others = #rt::Others::new();));
-    let arms = container
-        .named()
-        .map(|member| place::at(member.ident.span(), read(member)));
-    let rest = rest(container);
-    let whole = whole(container);
-    let partial = partial(container);
-    let fields = container.members().iter().map(|member| {
-        let (ident, slot) = (&member.ident, slot(member));
-        place::at(ident.span(), quote!(#ident: #slot.take()?,))
+    let slots = slots(container);
+    let read = read(container);
+    let implementation = implementation(container);
+    quote!(#slots #read #implementation)
+}
+
+/// The slots of all named members, as one value: whatever ends a decode early then drops one value, and not each slot by
+/// itself, of which there would be as many as there are ways out.
+fn slots(container: &Container) -> TokenStream {
+    let rt = &container.rt;
+    let slots = container.named().map(|member| {
+        let (ident, ty) = (&member.ident, slot_type(rt, member));
+        place::at(ident.span(), quote!(#ident: #rt::Slot<#ty>,))
     });
+    quote!(struct __Slots { #(#slots)* })
+}
+
+/// The type of the member. What decides whether it may be absent is spelt out: another type of that name does not fit.
+fn slot_type(rt: &TokenStream, member: &Member) -> TokenStream {
+    match (&member.form, &member.ty) {
+        (Form::Option(inner), _) => quote!(#rt::Option<#inner>),
+        (Form::Maybe(inner), _) => quote!(#rt::Maybe<#inner>),
+        (Form::Plain, ty) => quote!(#ty),
+    }
+}
+
+fn implementation(container: &Container) -> TokenStream {
+    let (rt, ident) = (&container.rt, &container.ident);
+    let empty = container.named().map(|member| {
+        let ident = &member.ident;
+        quote!(#ident: #rt::Slot::Empty,)
+    });
+    let unnamed = unnamed(container).map(|(local, ty)| quote!(let mut #local = <#ty>::new();));
+    let borrowed = unnamed_local(container).map(|local| quote!(&mut #local,));
+    // Only as a part can the object be said to have more members than it has fields.
+    let known = checks::counts_unknown(container).then(|| quote!(&(__others.count() == 0)));
+    let partial = partial(container);
+    let whole = whole(container);
     quote! {
         #[automatically_derived]
         impl #rt::Decode for #ident {
             #[inline]
             fn decode(__json: &mut #rt::Reader<'_>, __at: &#rt::Path<'_>, __report: &mut #rt::Report) -> #rt::Result<Self, #rt::Stop> {
-                #(#slots)*
-                #others
-                let mut __object = __json.begin_object(__at, __report)?;
-                while let #rt::Option::Some(__name) = __json.next_member(&mut __object, __at, __report)? {
-                    match &*__name {
-                        #(#arms)*
-                        #rest
-                    }
-                }
-                if !(#whole) {
+                let mut __slots = __Slots { #(#empty)* };
+                #unnamed
+                let __whole = __read(&mut __slots, #borrowed __json, __at, __report)?;
+                if !(__whole #known) {
                     #partial
                     return #rt::Result::Err(#rt::Stop::Invalid);
                 }
-                #rt::Result::Ok(Self { #(#fields)* })
+                #whole
             }
         }
+    }
+}
+
+/// What takes the members that the type does not name, and its type.
+fn unnamed(container: &Container) -> Option<(TokenStream, TokenStream)> {
+    let rt = &container.rt;
+    if let Some(value) = container.additional().and_then(Member::additional_value) {
+        return Some((quote!(__rest), quote!(#rt::Rest<#value>)));
+    }
+    needs_others(container).then(|| (quote!(__others), quote!(#rt::Others)))
+}
+
+fn unnamed_local(container: &Container) -> Option<TokenStream> {
+    unnamed(container).map(|(local, _)| local)
+}
+
+/// The struct, once every slot has settled. All are taken at once and not one by one: a way out for each would drop those
+/// that were taken before, and a way out that others share would have to know which of them are left.
+fn whole(container: &Container) -> TokenStream {
+    let rt = &container.rt;
+    let patterns = container.named().map(|member| {
+        let (ident, slot) = (&member.ident, slot(member));
+        quote!(#ident: #rt::Slot::Given(#slot),)
+    });
+    let fields = container.members().iter().map(|member| {
+        let ident = &member.ident;
+        let value = if member.is_additional() {
+            quote!(__rest)
+        } else {
+            let slot = slot(member);
+            quote!(#slot)
+        };
+        place::at(ident.span(), quote!(#ident: #value,))
+    });
+    let rest = container
+        .additional()
+        .map(|_| quote!(let __rest = __rest.take()?;));
+    quote! {
+        #rest
+        #[allow(irrefutable_let_patterns)]
+        let __Slots { #(#patterns)* } = __slots else {
+            return #rt::Result::Err(#rt::Stop::Invalid);
+        };
+        #rt::Result::Ok(Self { #(#fields)* })
     }
 }
 
@@ -51,18 +111,39 @@ fn slot(member: &Member) -> Ident {
     format_ident!("__slot_{}", member.name())
 }
 
-fn declare(rt: &TokenStream, member: &Member) -> TokenStream {
-    let slot = slot(member);
-    let ty = &member.ty;
-    if member.is_additional() {
-        quote!(let mut #slot = #rt::Rest::new();)
-    } else {
-        quote!(let mut #slot: #rt::Slot<#ty> = #rt::Slot::Empty;)
+/// The function that reads the object into the slots, and says whether every member is there.
+///
+/// One function: the compiler says once what is wrong with a type, however often the function asks for it.
+fn read(container: &Container) -> TokenStream {
+    let rt = &container.rt;
+    let unnamed = unnamed(container).map(|(local, ty)| quote!(#local: &mut #ty,));
+    let arms = container
+        .named()
+        .map(|member| place::at(member.ident.span(), arm(member)));
+    let rest = rest(container);
+    let settle = container
+        .members()
+        .iter()
+        .map(|member| place::at(member.ident.span(), settle(member)));
+    quote! {
+        #[inline]
+        fn __read(__slots: &mut __Slots, #unnamed __json: &mut #rt::Reader<'_>, __at: &#rt::Path<'_>, __report: &mut #rt::Report) -> #rt::Result<#rt::bool, #rt::Stop> {
+            let mut __object = __json.begin_object(__at, __report)?;
+            while let #rt::Option::Some(__name) = __json.next_member(&mut __object, __at, __report)? {
+                match &*__name {
+                    #(#arms)*
+                    #rest
+                }?
+            }
+            let mut __whole = true;
+            #(#settle)*
+            #rt::Result::Ok(__whole)
+        }
     }
 }
 
-fn read(member: &Member) -> TokenStream {
-    let (slot, wire) = (slot(member), &member.wire);
+fn arm(member: &Member) -> TokenStream {
+    let (ident, wire) = (&member.ident, &member.wire);
     let nullable = member.attributes.required.is_set() || member.attributes.nullable.is_set();
     let method = if nullable {
         quote!(read_nullable)
@@ -70,10 +151,10 @@ fn read(member: &Member) -> TokenStream {
         quote!(read)
     };
     if !member.attributes.rules.are_of_lists() {
-        return quote!(#wire => #slot.#method(#wire, __json, __at, __report)?,);
+        return quote!(#wire => __slots.#ident.#method(#wire, __json, __at, __report),);
     }
     let rules = rules::function(member);
-    quote!(#wire => #slot.read_left(#wire, #nullable, __json, __at, __report, #rules)?,)
+    quote!(#wire => __slots.#ident.read_left(#wire, #nullable, __json, __at, __report, #rules),)
 }
 
 fn needs_others(container: &Container) -> bool {
@@ -83,46 +164,39 @@ fn needs_others(container: &Container) -> bool {
 
 /// What happens to members that are not known.
 fn rest(container: &Container) -> TokenStream {
-    if let Some(member) = container.additional() {
-        let slot = slot(member);
-        return quote!(_ => #slot.read(&__name, __json, __at, __report)?,);
-    }
-    if checks::counts_unknown(container) {
-        quote!(_ => __others.refuse(&__name, __MEMBERS, __json, __at, __report)?,)
+    if container.additional().is_some() {
+        quote!(_ => __rest.read(&__name, __json, __at, __report),)
+    } else if checks::counts_unknown(container) {
+        quote!(_ => __others.refuse(&__name, __MEMBERS, __json, __at, __report),)
     } else if container.attributes.deny_unknown.is_set() {
-        quote!(_ => __json.unknown_member(&__name, __MEMBERS, __at, __report)?,)
+        quote!(_ => __json.unknown_member(&__name, __MEMBERS, __at, __report),)
     } else {
-        quote!(_ => __others.read(&__name, __json, __at, __report)?,)
+        quote!(_ => __others.read(&__name, __json, __at, __report),)
     }
 }
 
-/// Whether every member is there. All are asked: each that is missing is reported.
-fn whole(container: &Container) -> TokenStream {
-    let settle = |member: &Member| {
-        let (slot, wire) = (slot(member), &member.wire);
-        if member.is_additional() {
-            quote!(#slot.settle())
-        } else if member.is_required_option() {
-            quote!(#slot.settle_required(#wire, __at, __report))
-        } else {
-            quote!(#slot.settle(#wire, __at, __report))
-        }
-    };
-    let settled = container
-        .members()
-        .iter()
-        .map(|member| place::at(member.ident.span(), settle(member)));
-    // Only as a part can the object be said to have more members than it has fields.
-    let known = checks::counts_unknown(container).then(|| quote!(&(__others.count() == 0)));
-    quote!(true #(& #settled)* #known)
+/// Whether the member is there. All are asked: each that is missing is reported.
+fn settle(member: &Member) -> TokenStream {
+    let (ident, wire) = (&member.ident, &member.wire);
+    if member.is_additional() {
+        quote!(__whole &= __rest.settle();)
+    } else if member.is_required_option() {
+        quote!(__whole &= __slots.#ident.settle_required(#wire, __at, __report);)
+    } else {
+        quote!(__whole &= __slots.#ident.settle(#wire, __at, __report);)
+    }
 }
 
 /// What could be read is checked, though there is no whole.
 fn partial(container: &Container) -> Option<TokenStream> {
     parts::any(container).then(|| {
         let parts = parts::build(container, |member| {
-            let slot = slot(member);
-            quote!(#slot.part())
+            let ident = &member.ident;
+            if member.is_additional() {
+                quote!(__rest.part())
+            } else {
+                quote!(__slots.#ident.part())
+            }
         });
         let unknown = checks::counts_unknown(container).then(|| quote!(__others.count(),));
         quote! {

@@ -43,12 +43,15 @@ fn checks(container: &Container, newtype: &Newtype, shared: bool) -> TokenStream
     let nested = newtype
         .is_nested()
         .then(|| quote!(#rt::rules::nested::check(#value, __at, __report);));
+    let unnamed = newtype
+        .unnamed()
+        .map(|values| quote!(const { #rt::rules::nested::plain::<#values>() };));
     let rules = if shared {
         quote!(__rules(#value, __at, __report);)
     } else {
         calls(container, newtype, &value)
     };
-    validate::validate(container, &quote!(#nested #rules))
+    validate::validate(container, &quote!(#unnamed #nested #rules))
 }
 
 /// Reads the value; rules of a list or map are checked on what could be built of it, too.

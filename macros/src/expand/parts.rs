@@ -6,7 +6,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::checks::{self, Checks};
-use super::{lints, rules};
+use super::{lints, place, rules};
 use crate::ast::{Container, Member};
 
 /// Whether there is anything to check.
@@ -129,7 +129,7 @@ pub(crate) fn build(container: &Container, part: impl Fn(&Member) -> TokenStream
     let name = name(container);
     let fields = seen(container).map(|member| {
         let (ident, part) = (&member.ident, part(member));
-        quote!(#ident: #part,)
+        place::at(ident.span(), quote!(#ident: #part,))
     });
     let lifetime = is_empty(container).then(|| {
         let rt = &container.rt;

@@ -1,6 +1,10 @@
 //! The rules of what is inside.
 
-use crate::{Path, Report, Validate};
+use std::collections::{BTreeMap, HashMap};
+
+use serde_json::Value;
+
+use crate::{Maybe, Path, Report, Secret, Validate};
 
 /// Whether all rules of the value's own type hold.
 pub fn holds<T: Validate + ?Sized>(value: &T) -> bool {
@@ -14,6 +18,33 @@ pub fn holds<T: Validate + ?Sized>(value: &T) -> bool {
 pub fn check<T: Validate + ?Sized>(value: &T, at: &Path<'_>, report: &mut Report) {
     value.check(at, report);
 }
+
+/// A type that has no rules of its own; numbers count as such.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` may have rules, which are not checked in a map whose keys are no `String`",
+    note = "put `#[spec(skip_rules)]` on the field if that is right"
+)]
+pub trait Plain {}
+
+macro_rules! plain {
+    ($($type:ty)*) => {$(
+        impl Plain for $type {}
+    )*};
+}
+
+plain! { bool String i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 Value }
+
+impl<T: Plain> Plain for Option<T> {}
+impl<T: Plain> Plain for Maybe<T> {}
+impl<T: Plain> Plain for Secret<T> {}
+impl<T: Plain> Plain for Box<T> {}
+impl<T: Plain> Plain for Vec<T> {}
+impl<V: Plain> Plain for crate::Members<V> {}
+impl<K, V: Plain> Plain for BTreeMap<K, V> {}
+impl<K, V: Plain, S> Plain for HashMap<K, V, S> {}
+
+/// Compiles for a type without rules.
+pub const fn plain<T: Plain>() {}
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,166 @@
+//! Building of a struct with many members.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use tempfile::TempDir;
+
+use super::{measure, took, wall};
+use crate::process::{self, Took};
+use crate::report::{Measure, Row};
+use crate::workspace;
+
+/// How often each is built.
+const ROUNDS: usize = 3;
+/// The members of a library's struct.
+const MANY: usize = 400;
+/// The members of a struct that a program reads and writes: serde's derive takes minutes for more.
+const USED: usize = 100;
+
+pub(super) fn take() -> Vec<Measure> {
+    let package = Package::new();
+    let [mut ours, mut twice, mut theirs, mut used, mut theirs_used] = [const { Vec::new() }; 5];
+    for _ in 0..ROUNDS {
+        ours.push(package.library(Derive::Ours, MANY));
+        theirs.push(package.library(Derive::Serde, MANY));
+        twice.push(package.library(Derive::Ours, 2 * MANY));
+        used.push(package.program(Derive::Ours, USED));
+        theirs_used.push(package.program(Derive::Serde, USED));
+    }
+    let mut by_serde = measure(
+        "release build of a struct of optional strings / serde's derive on the same struct",
+        1.5,
+    );
+    by_serde.rows = vec![
+        took(&format!("library, {MANY} members"), &ours, &theirs),
+        took(
+            &format!("program that reads and writes it, {USED} members"),
+            &used,
+            &theirs_used,
+        ),
+    ];
+    let mut growth = measure(
+        "exponent of the release build of a struct of optional strings, twice the members",
+        1.1,
+    );
+    growth.rows = vec![exponent(&ours, &twice)];
+    vec![by_serde, growth]
+}
+
+/// How time grows with the members: 1 if twice as many take twice the time.
+fn exponent(once: &[Took], twice: &[Took]) -> Row {
+    Row {
+        on: format!("library, {MANY} and {} members", 2 * MANY),
+        ours: format!("{:.2} s to {:.2} s", wall(once), wall(twice)),
+        theirs: String::new(),
+        ratio: (wall(twice) / wall(once)).log2(),
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Derive {
+    Ours,
+    Serde,
+}
+
+impl Derive {
+    /// A struct of so many optional strings.
+    fn source(self, members: usize) -> String {
+        let mut source = match self {
+            Self::Ours => "#[derive(specwright_macros::Model)]\n#[spec(deny_unknown)]\n",
+            Self::Serde => {
+                "#[derive(serde::Serialize, serde::Deserialize)]\n#[serde(deny_unknown_fields)]\n"
+            }
+        }
+        .to_owned();
+        source.push_str("pub struct Wide {\n");
+        for index in 0..members {
+            if matches!(self, Self::Serde) {
+                source.push_str("    #[serde(skip_serializing_if = \"Option::is_none\")]\n");
+            }
+            writeln!(source, "    pub member_{index}: Option<String>,")
+                .expect("a string takes all");
+        }
+        source.push_str("}\n");
+        source
+    }
+
+    /// Reads bytes as a `Wide`.
+    const fn read(self) -> &'static str {
+        match self {
+            Self::Ours => "specwright_runtime::from_slice::<Wide>(&bytes)",
+            Self::Serde => "serde_json::from_slice::<Wide>(&bytes)",
+        }
+    }
+}
+
+/// A package in a folder of its own, whose dependencies have been built.
+struct Package {
+    folder: TempDir,
+}
+
+impl Package {
+    fn new() -> Self {
+        let package = Self {
+            folder: workspace::scratch(),
+        };
+        package.write("Cargo.toml", &manifest());
+        let lock =
+            fs::read(workspace::bench().join("Cargo.lock")).expect("the benchmarks have one");
+        fs::write(package.folder.path().join("Cargo.lock"), lock).expect("scratch takes files");
+        fs::create_dir(package.folder.path().join("src")).expect("scratch takes folders");
+        package.write("src/lib.rs", "");
+        package.write("src/main.rs", "fn main() {}");
+        package.build("--lib");
+        package
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        fs::write(self.folder.path().join(path), text).expect("scratch takes files");
+    }
+
+    fn build(&self, what: &str) -> Took {
+        let mut command = process::cargo("build", self.folder.path());
+        // A folder that the environment names would be shared with other builds.
+        process::time(command.args(["--release", what, "--target-dir", "target"]))
+    }
+
+    /// The struct alone.
+    fn library(&self, derive: Derive, members: usize) -> Took {
+        self.write("src/lib.rs", &derive.source(members));
+        self.build("--lib")
+    }
+
+    /// The struct, read and written.
+    fn program(&self, derive: Derive, members: usize) -> Took {
+        // The program's build is to be the only one.
+        self.write("src/lib.rs", "");
+        self.build("--lib");
+        let (source, read) = (derive.source(members), derive.read());
+        let main = "fn main() {
+    let bytes = std::fs::read(\"wide.json\").expect(\"the file is there\");
+    let value = READ.expect(\"the file is valid\");
+    println!(\"{}\", serde_json::to_string(&*value).expect(\"it is JSON\"));
+}
+";
+        let main = main.replace("READ", read);
+        let main = match derive {
+            Derive::Ours => main,
+            Derive::Serde => main.replace("&*value", "&value"),
+        };
+        self.write("src/main.rs", &format!("{source}{main}"));
+        self.build("--bins")
+    }
+}
+
+fn manifest() -> String {
+    let root = workspace::root();
+    let root = root.canonicalize().expect("the repository has a folder");
+    format!(
+        "[package]\nname = \"wide\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
+         serde = {{ version = \"1.0\", features = [\"derive\"] }}\nserde_json = \"1.0\"\n\
+         specwright-macros = {{ path = {:?} }}\nspecwright-runtime = {{ path = {:?} }}\n",
+        root.join("macros"),
+        root.join("runtime")
+    )
+}
