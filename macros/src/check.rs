@@ -209,6 +209,14 @@ fn check_validate_alone(context: &Context, container: &Container) {
     }
 }
 
+/// Whether a builder can be written, whatever else is wrong.
+pub(crate) fn is_buildable(container: &Container) -> bool {
+    let own = Context::new();
+    check_generics(&own, container, Derive::Builder);
+    check_setters(&own, container);
+    own.finish().is_ok()
+}
+
 /// The builder's own methods must not be taken by members.
 fn check_setters(context: &Context, container: &Container) {
     for member in container.members() {

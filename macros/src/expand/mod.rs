@@ -4,6 +4,7 @@ mod builder;
 mod checks;
 mod decode;
 mod encode;
+mod fallback;
 mod lints;
 mod newtype;
 mod parts;
@@ -16,6 +17,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::DeriveInput;
 
+use self::fallback::Head;
 use crate::ast::{Body, Container, Derive, ValueList};
 use crate::check;
 use crate::context::Context;
@@ -44,6 +46,11 @@ pub(crate) fn model(input: TokenStream) -> TokenStream {
             quote!(#public #wrapped)
         }
     })
+    .or(|head, container| {
+        let public = container.and_then(parts::public_struct);
+        let fallback = fallback::model(head);
+        quote!(#public #fallback)
+    })
 }
 
 pub(crate) fn validate_alone(input: TokenStream) -> TokenStream {
@@ -57,19 +64,31 @@ pub(crate) fn validate_alone(input: TokenStream) -> TokenStream {
             quote!(#public #wrapped)
         }
     })
+    .or(|head, container| {
+        let public = container.and_then(parts::public_struct);
+        let fallback = fallback::validate(head);
+        quote!(#public #fallback)
+    })
 }
 
+/// What is wrong with rules and names in JSON is no matter to a builder.
 pub(crate) fn builder(input: TokenStream) -> TokenStream {
-    container(input, Derive::Builder, builder::builder)
+    container(input, Derive::Builder, builder::builder).or(|_, container| {
+        let sound = container.filter(|container| check::is_buildable(container));
+        sound.map(builder::builder).unwrap_or_default()
+    })
 }
 
 pub(crate) fn value_list(input: TokenStream) -> TokenStream {
     let context = Context::new();
     let input = context.take(syn::parse2::<DeriveInput>(input));
-    let list = input.and_then(|input| ValueList::read(&context, &input));
-    finish(context, list.as_ref(), |list| {
+    let list = input
+        .as_ref()
+        .and_then(|input| ValueList::read(&context, input));
+    finish(context, input.as_ref(), list, |list| {
         value_list::value_list(list).unwrap_or_default()
     })
+    .or(|head, _| fallback::value_list(head))
 }
 
 /// Reads, checks, and writes if nothing is wrong.
@@ -77,25 +96,63 @@ fn container(
     input: TokenStream,
     derive: Derive,
     expand: impl FnOnce(&Container) -> TokenStream,
-) -> TokenStream {
+) -> Outcome<Container> {
     let context = Context::new();
     let input = context.take(syn::parse2::<DeriveInput>(input));
-    let container = input.and_then(|input| Container::read(&context, &input, derive));
+    let container = input
+        .as_ref()
+        .and_then(|input| Container::read(&context, input, derive));
     if let Some(container) = &container {
         check::check(&context, container, derive);
     }
-    finish(context, container.as_ref(), expand)
+    finish(context, input.as_ref(), container, expand)
+}
+
+/// What came of an input.
+enum Outcome<T> {
+    Output(TokenStream),
+    /// What is wrong, and what could be read nonetheless.
+    Wrong {
+        errors: TokenStream,
+        head: Option<Head>,
+        read: Option<T>,
+    },
+}
+
+impl<T> Outcome<T> {
+    /// The output, or what is wrong and what stands in for the output.
+    fn or(self, fallback: impl FnOnce(&Head, Option<&T>) -> TokenStream) -> TokenStream {
+        match self {
+            Self::Output(output) => output,
+            Self::Wrong { errors, head, read } => {
+                let fallback = head.map(|head| fallback(&head, read.as_ref()));
+                quote!(#errors #fallback)
+            }
+        }
+    }
 }
 
 fn finish<T>(
     context: Context,
-    read: Option<&T>,
+    input: Option<&DeriveInput>,
+    read: Option<T>,
     expand: impl FnOnce(&T) -> TokenStream,
-) -> TokenStream {
-    match context.finish() {
-        Err(errors) => errors,
-        Ok(()) => read.map(expand).unwrap_or_default(),
+) -> Outcome<T> {
+    match (context.finish(), read) {
+        (Ok(()), Some(read)) => Outcome::Output(expand(&read)),
+        (Ok(()), None) => Outcome::Output(silent()),
+        (Err(errors), read) => Outcome::Wrong {
+            errors,
+            head: input.map(Head::read),
+            read,
+        },
     }
+}
+
+/// No derive may do nothing and say nothing.
+fn silent() -> TokenStream {
+    let message = "this cannot be derived, and the derive does not know why: please report it";
+    quote!(compile_error! { #message })
 }
 
 /// The names of all members in JSON.

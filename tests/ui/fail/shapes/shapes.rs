@@ -2,7 +2,7 @@
 
 use specwright_runtime::{Builder, Model, Validate, ValueList};
 
-#[derive(Model, Validate, Builder)]
+#[derive(Model, Builder)]
 enum Enum {
     A,
 }
@@ -12,11 +12,22 @@ union Union {
     a: u8,
 }
 
-#[derive(Model, Validate, Builder)]
+#[derive(Model, Builder)]
 struct Unit;
 
-#[derive(Model, Validate, Builder)]
+#[derive(Model, Builder)]
 struct Pair(u8, u8);
+
+#[derive(Validate)]
+enum RuledEnum {
+    A,
+}
+
+#[derive(Validate)]
+struct RuledUnit;
+
+#[derive(Validate)]
+struct RuledPair(u8, u8);
 
 #[derive(Builder)]
 struct Newtype(u8);
