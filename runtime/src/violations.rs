@@ -42,6 +42,15 @@ impl Violations {
         }
     }
 
+    /// The same in another order.
+    #[cfg(feature = "explain")]
+    pub(crate) fn in_order(&self, list: Vec<&Violation>) -> Self {
+        Self {
+            list: list.into_iter().cloned().collect(),
+            total: self.total,
+        }
+    }
+
     /// The violations that were kept.
     pub fn iter(&self) -> slice::Iter<'_, Violation> {
         self.list.iter()

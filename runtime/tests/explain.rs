@@ -184,7 +184,7 @@ fn further_places() {
         found::<Vec<Login>>(
             "[{\"user\": \"ü\"},\n {\"user\": \"ü\", \"token\": 1}, {\"token\": 1}]"
         ),
-        [("type", 2, 25), ("type", 2, 39), ("required", 2, 29)]
+        [("type", 2, 25), ("required", 2, 29), ("type", 2, 39)]
     );
     assert_eq!(
         found::<Pair>(" {\"a\": 1, \"b\": 2}"),
@@ -252,19 +252,19 @@ fn shown_text_moves_nothing() {
     let explained = refused::<Pair>("{\t\"a\": \"\u{202e}x\", \"b\u{2028}\u{7f}\": 1}");
     assert_eq!(
         explained.to_string(),
-        "error[unknown_member]: unknown member `b\\u{2028}\\u{7f}`
+        "error[max_properties]: must have at most 1 member, has 2
+ --> document:1:1
+  |
+1 | {    \"a\": \"\\u{202e}x\", \"b\\u{2028}\\u{7f}\": ·}
+  | ^
+
+error[unknown_member]: unknown member `b\\u{2028}\\u{7f}`
  --> document:1:14
   |
 1 | {    \"a\": \"\\u{202e}x\", \"b\\u{2028}\\u{7f}\": ·}
   |                        ^^^^^^^^^^^^^^^^^
   |
-  = note: at /b\\u{2028}\\u{7f}
-
-error[max_properties]: must have at most 1 member, has 2
- --> document:1:1
-  |
-1 | {    \"a\": \"\\u{202e}x\", \"b\\u{2028}\\u{7f}\": ·}
-  | ^"
+  = note: at /b\\u{2028}\\u{7f}"
     );
     let styled = explained.styled();
     assert!(
@@ -311,7 +311,7 @@ fn what_is_shown() {
 #[test]
 fn pointers_and_messages_hold_no_names_of_what_was_read_over() {
     let printed = refused::<Job>(r#"{"password": {"x": 1, "x": 2}, "vault": {"code": 1, "y": 1}}"#);
-    let printed = printed.to_string();
+    let printed = format!("{printed}\n");
     for expected in [
         "at /password\n",
         "member `…` stands more than once\n",
@@ -319,6 +319,26 @@ fn pointers_and_messages_hold_no_names_of_what_was_read_over() {
         "unknown member `…`\n",
     ] {
         assert!(printed.contains(expected), "{printed}");
+    }
+}
+
+#[test]
+fn what_is_explained_is_in_the_order_of_the_document() {
+    let text = "{\"secret\": 5,\n \"user\": 1,\n \"token\": 1}";
+    for text in [
+        text,
+        &text.replace("user", "usr"),
+        &text.replace("\"token\"", "\"user\""),
+    ] {
+        let explained = refused::<Login>(text);
+        assert!(explained.positions().is_sorted(), "{explained}");
+        let listed = explained.violations().iter().map(Violation::code);
+        let printed = explained.to_string();
+        let mut rest = printed.as_str();
+        for code in listed {
+            let (_, behind) = rest.split_once(&format!("error[{code}]")).unwrap();
+            rest = behind;
+        }
     }
 }
 

@@ -25,7 +25,7 @@ use mask::Mask;
 /// values are blanked as well, also where a message or a pointer would repeat them. The text itself is
 /// not kept.
 ///
-/// Of a long line, the part around the mark is shown. All violations that were kept are explained (see
+/// They are in the order of the document. Of a long line, the part around the mark is shown. All violations that were kept are explained (see
 /// [`ReadOptions`](crate::ReadOptions)); a last line says how many more there are.
 #[derive(Clone, PartialEq)]
 pub struct Explained {
@@ -68,6 +68,14 @@ struct Finding {
 /// }"#;
 /// let explained = from_str_explained::<Login>(text).unwrap_err();
 /// assert_eq!(explained.to_string(), "\
+/// error[max_length]: must have at most 8 characters, has 12
+///  --> document:2:11
+///   |
+/// 2 |   \"user\": \"far too long\", \"password\": ········,
+///   |           ^^^^^^^^^^^^^^
+///   |
+///   = note: at /user
+///
 /// error[type]: expected a string, found a number
 ///  --> document:2:39
 ///   |
@@ -82,15 +90,7 @@ struct Finding {
 /// 3 |   \"passwort\": \"·······\"
 ///   |   ^^^^^^^^^^
 ///   |
-///   = note: at /passwort
-///
-/// error[max_length]: must have at most 8 characters, has 12
-///  --> document:2:11
-///   |
-/// 2 |   \"user\": \"far too long\", \"password\": ········,
-///   |           ^^^^^^^^^^^^^^
-///   |
-///   = note: at /user");
+///   = note: at /passwort");
 /// # }
 /// ```
 pub fn from_str_explained<T: Decode>(json: &str) -> Result<Valid<T>, Explained> {
@@ -137,13 +137,16 @@ impl Violations {
         let text = readable(source.as_ref());
         let mask = mask_of::<T>(text);
         let places = locate::locate(text, &mask, self.iter());
-        let findings = self
+        let mut found: Vec<_> = self
             .iter()
             .zip(places)
-            .map(|(violation, place)| finding(text, &mask, violation, place))
+            .map(|(violation, place)| (violation, finding(text, &mask, violation, place)))
             .collect();
+        // Readers go through the document from top to bottom.
+        found.sort_by_key(|(_, finding)| (finding.line, finding.column));
+        let (violations, findings): (Vec<_>, _) = found.into_iter().unzip();
         Explained {
-            violations: self.clone(),
+            violations: self.in_order(violations),
             findings,
             document: "document".to_owned(),
         }
@@ -162,20 +165,20 @@ impl Explained {
         render::render(self, true)
     }
 
-    /// Line and column of each explained violation, in the order of the violations. Both count from 1,
-    /// the column in code points.
+    /// Line and column of each explained violation, in the order of the document and of
+    /// [`violations`](Self::violations). Both count from 1, the column in code points.
     pub fn positions(&self) -> impl ExactSizeIterator<Item = (usize, usize)> + '_ {
         self.findings
             .iter()
             .map(|finding| (finding.line, finding.column))
     }
 
-    /// The violations.
+    /// The violations, in the order of the document.
     pub const fn violations(&self) -> &Violations {
         &self.violations
     }
 
-    /// The violations.
+    /// The violations, in the order of the document.
     pub fn into_violations(self) -> Violations {
         self.violations
     }
