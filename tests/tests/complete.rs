@@ -1,126 +1,172 @@
-//! No mistake hides another: of lists and maps with invalid items, the typed decode finds what the crate `jsonschema` finds.
-#![cfg(feature = "goldens")]
+//! Nothing of a spec vanishes: what it names is in the code, or a finding says why not.
+//!
+//! Every schema with a name, every property, operation, parameter and header of a reply gets a text of its own, by a walk
+//! that knows nothing of the generator, and the text is looked for in the Rust that is written.
 
-use std::collections::BTreeSet;
+use std::path::Path;
 
-use serde_json::{Value, json};
-use specwright_runtime::{Decode, from_value};
-use specwright_tests::agree::random::Random;
-use specwright_tests::goldens::{lists::Labels, variants::Variants};
-use specwright_tests::judge::validator;
+use serde_json::{Map, Value};
+use specwright::generate::generate;
 use specwright_tests::workspace;
 
-/// Where something is wrong, and what.
-type Found = BTreeSet<(String, String)>;
-
-/// The keyword of a code.
-fn keyword(code: &str) -> String {
-    let mut words = code.split('_');
-    let first = words.next().unwrap_or_default().to_owned();
-    words.fold(first, |keyword, word| {
-        keyword + &word[..1].to_uppercase() + &word[1..]
-    })
+/// What is marked in one go: the text of a use hides that of what it uses.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Names,
+    Uses,
 }
 
-fn typed<T: Decode>(document: &Value) -> Found {
-    let violations = from_value::<T>(document).err();
-    let each = violations.iter().flatten();
-    let each = each.map(|it| match (it.code(), it.pointer().rsplit_once('/')) {
-        ("unknown_member", Some((object, _))) => (object, "additionalProperties".to_owned()),
-        (code, _) => (it.pointer(), keyword(code)),
-    });
-    each.map(|(at, keyword)| (at.to_owned(), keyword)).collect()
+/// What was marked: the sign, and where it stands.
+struct Marks {
+    kind: Kind,
+    marked: Vec<(String, String)>,
 }
 
-fn by_schema(schema: &jsonschema::Validator, document: &Value) -> Found {
-    let each = schema.iter_errors(document).map(|error| {
-        let at = error.schema_path().to_string();
-        let keyword = at.rsplit('/').next().unwrap_or_default().to_owned();
-        (error.instance_path().to_string(), keyword)
-    });
-    each.collect()
+impl Marks {
+    fn mark(&mut self, kind: Kind, of: &mut Map<String, Value>, pointer: &str) {
+        // A title or a summary would be shown instead.
+        for text in ["title", "summary", "description"] {
+            of.remove(text);
+        }
+        if kind != self.kind {
+            return;
+        }
+        let sign = format!("mark{:05}.", self.marked.len());
+        of.insert("description".to_owned(), sign.clone().into());
+        self.marked.push((sign, pointer.to_owned()));
+    }
+
+    fn spec(&mut self, spec: &mut Value) {
+        self.each(spec, "/components/schemas", |marks, schema, at| {
+            marks.mark(Kind::Names, schema, at);
+            marks.within(schema, at);
+        });
+        self.each(spec, "/paths", |marks, item, at| {
+            marks.list(item, "parameters", at);
+            for method in ["get", "put", "post", "delete", "patch", "head", "options"] {
+                if let Some(operation) = item.get_mut(method).and_then(Value::as_object_mut) {
+                    marks.operation(operation, &format!("{at}/{method}"));
+                }
+            }
+        });
+    }
+
+    fn operation(&mut self, operation: &mut Map<String, Value>, at: &str) {
+        self.mark(Kind::Uses, operation, at);
+        self.list(operation, "parameters", at);
+    }
+
+    /// Parameters written out in place.
+    fn list(&mut self, owner: &mut Map<String, Value>, name: &str, at: &str) {
+        let Some(list) = owner.get_mut(name).and_then(Value::as_array_mut) else {
+            return;
+        };
+        for (index, parameter) in list.iter_mut().enumerate() {
+            let parameter = parameter.as_object_mut().unwrap();
+            if !parameter.contains_key("$ref") {
+                self.mark(Kind::Uses, parameter, &format!("{at}/{name}/{index}"));
+            }
+        }
+    }
+
+    fn within(&mut self, schema: &mut Map<String, Value>, at: &str) {
+        if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+            for (name, property) in properties {
+                if let Value::Object(property) = property {
+                    let at = format!("{at}/properties/{}", escaped(name));
+                    self.mark(Kind::Uses, property, &at);
+                    self.within(property, &at);
+                }
+            }
+        }
+        for inner in ["items", "additionalProperties"] {
+            if let Some(Value::Object(inside)) = schema.get_mut(inner) {
+                self.within(inside, &format!("{at}/{inner}"));
+            }
+        }
+    }
+
+    fn each(
+        &mut self,
+        spec: &mut Value,
+        at: &str,
+        visit: impl Fn(&mut Self, &mut Map<String, Value>, &str),
+    ) {
+        let Some(Value::Object(members)) = spec.pointer_mut(at) else {
+            return;
+        };
+        for (name, member) in members {
+            if let Value::Object(member) = member {
+                visit(self, member, &format!("{at}/{}", escaped(name)));
+            }
+        }
+    }
 }
 
-/// Without what is said of equal items where some are invalid: only those that were built are compared; and without
-/// limits of a value of another type. What is listed has a type, whether the schema says so or not.
-fn comparable(found: &Found) -> Found {
-    let found: &Found = &found.iter().map(typing).collect();
-    let is_invalid_in = |list: &str| {
-        let inside = format!("{list}/");
-        found.iter().any(|(at, _)| at.starts_with(&inside))
+fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+/// The marks of a spec that are neither in the code nor in a finding, and how many there are in all.
+fn vanished(name: &str, kind: Kind) -> (usize, Vec<String>) {
+    let mut spec = workspace::json(name).unwrap();
+    let mut marks = Marks {
+        kind,
+        marked: Vec::new(),
     };
-    let mut kept = found.clone();
-    let is_no_value = |at: &String| found.contains(&(at.clone(), "type".to_owned()));
-    kept.retain(|(at, keyword)| match keyword.as_str() {
-        "uniqueItems" => !is_invalid_in(at),
-        "type" => true,
-        _ => !is_no_value(at),
-    });
-    kept
+    marks.spec(&mut spec);
+    let emitted =
+        generate(name, &spec.to_string(), "t").unwrap_or_else(|found| panic!("{name}\n{found}"));
+    let in_rust = |path: &str| Path::new(path).extension().is_some_and(|it| it == "rs");
+    let code = emitted.files.iter().filter(|file| in_rust(&file.path));
+    let code: String = code.map(|file| file.text.as_str()).collect();
+    let told = |pointer: &str| {
+        let mut warnings = emitted.warnings.iter();
+        let reaches = |at: &str| !at.is_empty() && pointer.starts_with(at);
+        warnings.any(|warning| reaches(&warning.pointer))
+    };
+    let gone = marks
+        .marked
+        .iter()
+        .filter(|(sign, pointer)| !code.contains(sign) && !told(pointer));
+    let gone = gone
+        .map(|(_, pointer)| format!("{name}: {pointer}"))
+        .collect();
+    (marks.marked.len(), gone)
 }
 
-fn typing((at, keyword): &(String, String)) -> (String, String) {
-    let is_type = ["const", "enum"].contains(&keyword.as_str());
-    let keyword = if is_type { "type" } else { keyword };
-    (at.clone(), keyword.to_owned())
-}
-
-/// A value that some place takes, and others do not.
-fn value(levels: usize, random: &mut Random) -> Value {
-    let plain = [
-        json!(0),
-        json!(1),
-        json!(-1),
-        json!(10),
-        json!(2.5),
-        json!(""),
-        json!("a"),
-        json!("abcdef"),
-        json!(true),
-        json!(null),
-        json!({"id": ""}),
-        json!({"id": 1}),
-        json!({}),
-    ];
-    match random.below(if levels == 0 { 1 } else { 3 }) {
-        0 => random.one_of(&plain).clone(),
-        1 => (0..random.below(5))
-            .map(|_| value(levels - 1, random))
-            .collect(),
-        _ => (0..random.below(4))
-            .map(|index| (format!("m{index}"), value(levels - 1, random)))
-            .collect(),
+fn specs() -> Vec<String> {
+    let mut specs: Vec<String> = [
+        "spec/eventgrid.json",
+        "spec/kafka.json",
+        "tests/specs/parcels.json",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let goldens = std::fs::read_dir(workspace::root().join("tests/goldens")).unwrap();
+    for golden in goldens {
+        let name = golden.unwrap().file_name().into_string().unwrap();
+        specs.push(format!("tests/goldens/{name}/spec.json"));
     }
-}
-
-fn nothing_is_hidden<T: Decode>(golden: &str, name: &str) {
-    let spec = workspace::json(&format!("tests/goldens/{golden}/spec.json")).unwrap();
-    let schema = &spec["components"]["schemas"][name];
-    // Of branches, `jsonschema` says only that none holds.
-    let members = schema["properties"].as_object().unwrap().iter();
-    let members = members.filter(|(_, member)| member.get("type").is_some());
-    let members: Vec<&String> = members.map(|(name, _)| name).collect();
-    let mut root = spec.clone();
-    root["$ref"] = json!(format!("#/components/schemas/{name}"));
-    let judge = validator(&root).unwrap();
-    let mut random = Random::new(0xa11);
-    let mut with_items = 0;
-    for _ in 0..6_000 {
-        let document = json!({ random.one_of(&members).as_str(): value(3, &mut random) });
-        let (typed, other) = (typed::<T>(&document), by_schema(&judge, &document));
-        assert_eq!(comparable(&typed), comparable(&other), "{document}");
-        let is_in_a_list = |(at, _): &(String, String)| at.matches('/').count() > 1;
-        with_items += usize::from(typed.len() > 1 && typed.iter().any(is_in_a_list));
-    }
-    assert!(with_items > 200, "{with_items}");
+    specs
 }
 
 #[test]
-fn an_invalid_item_hides_nothing() {
-    nothing_is_hidden::<Labels>("lists", "Labels");
-}
-
-#[test]
-fn an_invalid_item_hides_nothing_in_a_variant() {
-    nothing_is_hidden::<Variants>("variants", "Variants");
+fn what_a_spec_names_is_in_the_code() {
+    let mut marked = 0;
+    let mut gone = Vec::new();
+    for name in specs() {
+        for kind in [Kind::Names, Kind::Uses] {
+            let (marks, vanished) = vanished(&name, kind);
+            marked += marks;
+            gone.extend(vanished);
+        }
+    }
+    assert!(
+        gone.is_empty(),
+        "{} of {marked}\n{}",
+        gone.len(),
+        gone.join("\n")
+    );
+    assert!(marked > 500, "{marked}");
 }
