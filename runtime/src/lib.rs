@@ -75,6 +75,7 @@ mod validate;
 pub mod value_list;
 mod violation;
 mod violations;
+mod wipe;
 mod written;
 
 #[cfg(feature = "derive")]

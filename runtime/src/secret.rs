@@ -1,12 +1,18 @@
 //! A value that does not print.
 
-use std::fmt;
+use std::{fmt, mem};
 
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A value that no `Debug` output shows and that has no `Display`.
+use crate::wipe::wipe;
+
+/// A value that no `Debug` output shows, that has no `Display`, and that is overwritten in memory when it is dropped.
 ///
 /// It is written when it is serialized, since it has to be sent.
+///
+/// What is overwritten are texts, bytes and numbers, in boxes, options, lists and maps of them and in a
+/// [`Value`](serde_json::Value) too; of other types, that which they overwrite themselves, as fields that are secrets
+/// do. Copies made on the way stay: those of the document that was read, and of the request that was written.
 ///
 /// ```
 /// use specwright_runtime::Secret;
@@ -16,7 +22,7 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 /// assert_eq!(password.expose(), "hunter2");
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
-pub struct Secret<T>(T);
+pub struct Secret<T: 'static>(T);
 
 impl<T> Secret<T> {
     /// Hides a value.
@@ -29,9 +35,19 @@ impl<T> Secret<T> {
         &self.0
     }
 
-    /// The value.
-    pub fn into_exposed(self) -> T {
-        self.0
+    /// The value, which is a secret no longer.
+    pub fn into_exposed(mut self) -> T
+    where
+        T: Default,
+    {
+        mem::take(&mut self.0)
+    }
+}
+
+impl<T> Drop for Secret<T> {
+    #[inline]
+    fn drop(&mut self) {
+        wipe(&mut self.0);
     }
 }
 
