@@ -1,6 +1,7 @@
 //! Builds that tests start themselves.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use crate::workspace;
 
@@ -9,4 +10,34 @@ pub fn target() -> PathBuf {
     let own = std::env::var_os("CARGO_TARGET_DIR")
         .map_or_else(|| workspace::root().join("target"), PathBuf::from);
     own.join("helpers")
+}
+
+/// Writes a file, and the folders that it is in.
+pub(crate) fn put(path: &Path, text: &[u8]) {
+    if let Some(folder) = path.parent() {
+        let _ = fs::create_dir_all(folder);
+    }
+    let _ = fs::write(path, text);
+}
+
+/// The versions that the workspace has locked, for a package of its own.
+pub(crate) fn put_lock(folder: &Path) {
+    let lock = fs::read(workspace::root().join("Cargo.lock")).unwrap_or_default();
+    put(&folder.join("Cargo.lock"), &lock);
+}
+
+/// The manifest of a package that uses the runtime with these features.
+pub(crate) fn manifest(name: &str, features: &str) -> String {
+    let root = workspace::root();
+    let root = root.canonicalize().unwrap_or(root);
+    let path = |folder: &str| root.join(folder).display().to_string();
+    format!(
+        "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
+         serde = \"1.0\"\n\
+         serde_json = {{ version = \"1.0\", default-features = false, features = [\"std\"] }}\n\
+         specwright-macros = {{ path = {:?} }}\n\
+         specwright-runtime = {{ path = {:?}, default-features = false, features = {features} }}\n\n[workspace]\n",
+        path("macros"),
+        path("runtime")
+    )
 }

@@ -3,6 +3,7 @@
 #![doc(test(attr(deny(warnings))))]
 
 pub mod agree;
+pub mod derives;
 pub mod documents;
 #[cfg(feature = "goldens")]
 pub mod goldens;

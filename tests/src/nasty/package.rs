@@ -1,7 +1,6 @@
 //! A package of many such specs, which compiles without a warning and reads and writes a value of each type.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -11,7 +10,7 @@ use specwright::generate::{Emitted, generate};
 use specwright::ir::Api;
 
 use super::Nasty;
-use crate::{helpers, workspace};
+use crate::helpers::{self, manifest, put, put_lock};
 
 /// What became of many specs.
 #[derive(Debug, Default)]
@@ -53,9 +52,11 @@ pub fn run(folder: &Path, seeds: std::ops::Range<u64>) -> Outcome {
     main.push_str("}\n");
     put(&folder.join("src/lib.rs"), library.as_bytes());
     put(&folder.join("src/main.rs"), main.as_bytes());
-    put(&folder.join("Cargo.toml"), manifest().as_bytes());
-    let lock = fs::read(workspace::root().join("Cargo.lock")).unwrap_or_default();
-    put(&folder.join("Cargo.lock"), &lock);
+    put(
+        &folder.join("Cargo.toml"),
+        manifest("nasty", "[]").as_bytes(),
+    );
+    put_lock(folder);
     outcome.wrong.extend(built_and_run(folder));
     outcome
 }
@@ -73,20 +74,6 @@ const MAIN: &str = "#![deny(warnings)]\n\
     \x20   assert_eq!(written, serde_json::from_str::<serde_json::Value>(json).unwrap());\n\
     }\n\
     fn main() {\n";
-
-fn manifest() -> String {
-    let root = workspace::root();
-    let root = root.canonicalize().unwrap_or(root);
-    let path = |folder: &str| root.join(folder).display().to_string();
-    format!(
-        "[package]\nname = \"nasty\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
-         serde_json = {{ version = \"1.0\", default-features = false, features = [\"std\"] }}\n\
-         specwright-macros = {{ path = {:?} }}\n\
-         specwright-runtime = {{ path = {:?}, default-features = false }}\n\n[workspace]\n",
-        path("macros"),
-        path("runtime")
-    )
-}
 
 fn generated(document: &Value, service: &str) -> Result<Emitted, Diagnostics> {
     generate("nasty.json", &document.to_string(), service)
@@ -166,13 +153,6 @@ fn uses(nasty: &Nasty, api: &Api, service: &str) -> String {
         ))
     });
     calls.collect()
-}
-
-fn put(path: &Path, text: &[u8]) {
-    if let Some(folder) = path.parent() {
-        let _ = fs::create_dir_all(folder);
-    }
-    let _ = fs::write(path, text);
 }
 
 /// What the compiler or the program says, if one of them is not content.
