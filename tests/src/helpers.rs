@@ -26,8 +26,13 @@ pub(crate) fn put_lock(folder: &Path) {
     put(&folder.join("Cargo.lock"), &lock);
 }
 
-/// The manifest of a package that uses the runtime with these features.
+/// The manifest of a package of its own that uses the runtime with these features.
 pub(crate) fn manifest(name: &str, features: &str) -> String {
+    member_manifest(name, features) + "\n[workspace]\n"
+}
+
+/// The manifest of a package in a workspace of such.
+pub(crate) fn member_manifest(name: &str, features: &str) -> String {
     let root = workspace::root();
     let root = root.canonicalize().unwrap_or(root);
     let path = |folder: &str| root.join(folder).display().to_string();
@@ -36,7 +41,7 @@ pub(crate) fn manifest(name: &str, features: &str) -> String {
          serde = \"1.0\"\n\
          serde_json = {{ version = \"1.0\", default-features = false, features = [\"std\"] }}\n\
          specwright-macros = {{ path = {:?} }}\n\
-         specwright-runtime = {{ path = {:?}, default-features = false, features = {features} }}\n\n[workspace]\n",
+         specwright-runtime = {{ path = {:?}, default-features = false, features = {features} }}\n",
         path("macros"),
         path("runtime")
     )

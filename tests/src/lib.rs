@@ -13,6 +13,7 @@ pub mod judge;
 pub mod nasty;
 #[rustfmt::skip]
 pub mod parcels;
+pub mod schemas;
 pub mod workspace;
 
 /// The examples of the README run as tests.

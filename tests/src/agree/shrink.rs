@@ -16,6 +16,22 @@ pub fn smallest(tree: Tree, has: &dyn Fn(&Tree) -> bool) -> Tree {
     shrinker.tree
 }
 
+/// Every value that is one step smaller somewhere, the smallest first.
+pub fn steps(tree: &Tree) -> Vec<Tree> {
+    let mut out = smaller(tree);
+    for (index, (_, inner)) in tree.children().into_iter().enumerate() {
+        for candidate in steps(inner) {
+            let mut changed = tree.clone();
+            if let Some(place) = changed.inner_mut(&[index]) {
+                *place = candidate;
+            }
+            out.push(changed);
+        }
+    }
+    out.sort_by_cached_key(size);
+    out
+}
+
 struct Shrinker<'h> {
     tree: Tree,
     has: &'h dyn Fn(&Tree) -> bool,

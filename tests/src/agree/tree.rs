@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use serde_json::Value;
+
 use super::random::Random;
 
 /// A JSON value.
@@ -152,6 +154,26 @@ impl Tree {
         match self {
             Self::List(_) | Self::Object(_) => 1 + inner.unwrap_or_default(),
             _ => 0,
+        }
+    }
+}
+
+impl From<&Value> for Tree {
+    fn from(value: &Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(value) => Self::Bool(*value),
+            Value::Number(number) => Self::Number(number.to_string()),
+            Value::String(text) => Self::Text(text.clone()),
+            Value::Array(items) => Self::List(items.iter().map(Self::from).collect()),
+            Value::Object(members) => {
+                let members = members.iter();
+                Self::Object(
+                    members
+                        .map(|(name, value)| (name.clone(), value.into()))
+                        .collect(),
+                )
+            }
         }
     }
 }

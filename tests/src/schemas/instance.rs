@@ -1,0 +1,317 @@
+//! Values that meet a schema, or nearly do.
+
+use serde_json::{Map, Value, json};
+
+use super::draw::NAMES;
+use crate::agree::pattern::Pattern;
+use crate::agree::random::Random;
+use crate::agree::samples;
+use crate::agree::tree::Tree;
+
+/// How deep values of recursive schemas nest.
+const LEVELS: usize = 5;
+
+/// Draws values of schemas that may refer to components.
+pub(super) struct Instances<'c> {
+    pub(super) random: Random,
+    components: &'c Map<String, Value>,
+}
+
+impl<'c> Instances<'c> {
+    pub(super) const fn new(seed: u64, components: &'c Map<String, Value>) -> Self {
+        Self {
+            random: Random::new(seed),
+            components,
+        }
+    }
+
+    /// A value that meets the schema as far as can be seen without trying, or one with something odd in it.
+    pub(super) fn any(&mut self, schema: &Value) -> Tree {
+        let mut tree = self.of(schema, LEVELS);
+        for _ in 0..*self.random.one_of(&[0, 0, 1, 1, 2]) {
+            self.spoil(&mut tree);
+        }
+        tree
+    }
+
+    fn of(&mut self, schema: &Value, levels: usize) -> Tree {
+        let mut facts = Map::new();
+        self.gather(schema, levels, &mut facts);
+        if let Some(value) = facts.get("const") {
+            return Tree::from(value);
+        }
+        if let Some(values) = facts
+            .get("enum")
+            .and_then(Value::as_array)
+            .filter(|it| !it.is_empty())
+        {
+            return Tree::from(self.random.one_of(values));
+        }
+        let kind = self.kind(&facts);
+        match kind.as_str() {
+            "null" => Tree::Null,
+            "boolean" => Tree::Bool(self.random.chance(50)),
+            "string" => Tree::Text(self.text(&facts)),
+            "integer" | "number" => self.number(&facts, kind == "number"),
+            "array" => self.list(&facts, levels),
+            "object" => self.object(&facts, levels),
+            _ => samples::any(2, &mut self.random),
+        }
+    }
+
+    /// Everything said of one value; of choices one branch.
+    fn gather(&mut self, schema: &Value, levels: usize, facts: &mut Map<String, Value>) {
+        let Some(members) = schema.as_object().filter(|_| levels > 0) else {
+            return;
+        };
+        for (keyword, value) in members {
+            match keyword.as_str() {
+                "$ref" => {
+                    let name = value
+                        .as_str()
+                        .and_then(|it| it.rsplit('/').next())
+                        .unwrap_or_default();
+                    if let Some(component) = self.components.get(name) {
+                        self.gather(component, levels - 1, facts);
+                    }
+                }
+                "allOf" => each(value).for_each(|it| self.gather(it, levels - 1, facts)),
+                "anyOf" | "oneOf" => self.gather_one(value, levels, facts),
+                "if" | "then" | "else" if self.random.chance(50) => {
+                    self.gather(value, levels - 1, facts);
+                }
+                "properties" => add_members(facts, value),
+                "required" => add_names(facts, value),
+                _ => drop(facts.insert(keyword.clone(), value.clone())),
+            }
+        }
+    }
+
+    fn gather_one(&mut self, branches: &Value, levels: usize, facts: &mut Map<String, Value>) {
+        if let Some(branches) = branches.as_array().filter(|it| !it.is_empty()) {
+            let branch = self.random.one_of(branches);
+            self.gather(branch, levels - 1, facts);
+        }
+    }
+
+    fn kind(&mut self, facts: &Map<String, Value>) -> String {
+        match facts.get("type") {
+            Some(Value::String(kind)) => kind.clone(),
+            Some(Value::Array(kinds)) if !kinds.is_empty() => self
+                .random
+                .one_of(kinds)
+                .as_str()
+                .unwrap_or_default()
+                .to_owned(),
+            _ if facts.contains_key("properties") || facts.contains_key("required") => {
+                "object".to_owned()
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn text(&mut self, facts: &Map<String, Value>) -> String {
+        let pattern = facts.get("pattern").and_then(Value::as_str);
+        if let Some(pattern) = pattern.and_then(|it| Pattern::new(it).ok()) {
+            return pattern.text(&mut self.random);
+        }
+        let length = self.count(facts, "minLength", "maxLength");
+        if self.random.chance(50) {
+            return "ab".chars().cycle().take(length).collect();
+        }
+        samples::text(length, &mut self.random)
+    }
+
+    fn number(&mut self, facts: &Map<String, Value>, may_have_fraction: bool) -> Tree {
+        let limit = |keyword: &str| facts.get(keyword).and_then(Value::as_i64);
+        let least = limit("minimum").or_else(|| limit("exclusiveMinimum"));
+        let most = limit("maximum").or_else(|| limit("exclusiveMaximum"));
+        let near = match (least, most) {
+            (Some(least), Some(most)) => {
+                *self
+                    .random
+                    .one_of(&[least, most, i64::midpoint(least, most)])
+            }
+            (Some(limit), None) | (None, Some(limit)) => limit,
+            (None, None) => *self
+                .random
+                .one_of(&[0, 1, 2, 7, 100, -5, 70_000, -5_000_000_000]),
+        };
+        let value = near + *self.random.one_of(&[0, 0, 1, -1]);
+        if may_have_fraction && self.random.chance(30) {
+            return Tree::Number(format!(
+                "{value}{}",
+                self.random.one_of(&[".5", ".25", ".1", ".001"])
+            ));
+        }
+        Tree::Number(samples::whole(value, &mut self.random))
+    }
+
+    fn count(&mut self, facts: &Map<String, Value>, least: &str, most: &str) -> usize {
+        let limit = |keyword: &str| {
+            facts
+                .get(keyword)
+                .and_then(Value::as_u64)
+                .and_then(|it| usize::try_from(it).ok())
+        };
+        let least = limit(least).unwrap_or_default();
+        let most = limit(most).unwrap_or(least + 3).max(least);
+        least + self.random.below(most - least + 1)
+    }
+
+    fn list(&mut self, facts: &Map<String, Value>, levels: usize) -> Tree {
+        let anything = Value::Bool(true);
+        let items = facts.get("items").unwrap_or(&anything);
+        let count = if levels == 0 {
+            0
+        } else {
+            self.count(facts, "minItems", "maxItems")
+        };
+        Tree::List((0..count).map(|_| self.of(items, levels - 1)).collect())
+    }
+
+    fn object(&mut self, facts: &Map<String, Value>, levels: usize) -> Tree {
+        let mut members = Vec::new();
+        let Some(levels) = levels.checked_sub(1) else {
+            return Tree::Object(members);
+        };
+        let required: Vec<&str> = facts
+            .get("required")
+            .into_iter()
+            .flat_map(each)
+            .filter_map(Value::as_str)
+            .collect();
+        for (name, schema) in facts
+            .get("properties")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten()
+        {
+            if required.contains(&name.as_str()) || self.random.chance(55) {
+                members.push((name.clone(), self.of(schema, levels)));
+            }
+        }
+        let rest = facts
+            .get("additionalProperties")
+            .or_else(|| facts.get("unevaluatedProperties"));
+        let rest = rest.cloned().unwrap_or(Value::Bool(true));
+        if rest == Value::Bool(false) {
+            return Tree::Object(members);
+        }
+        let more = self.random.below(3);
+        let names = (0..more)
+            .map(|_| *self.random.one_of(MORE))
+            .collect::<Vec<_>>();
+        for name in required.into_iter().chain(names) {
+            samples::insert_new(&mut members, name.to_owned(), self.of(&rest, levels));
+        }
+        Tree::Object(members)
+    }
+
+    /// Puts something odd somewhere.
+    fn spoil(&mut self, tree: &mut Tree) {
+        let places = places(tree);
+        let path = self.random.one_of(&places).clone();
+        let Some(place) = tree.inner_mut(&path) else {
+            return;
+        };
+        match place {
+            Tree::Object(members) if self.random.chance(70) => self.spoil_object(members),
+            Tree::List(items) if self.random.chance(70) => self.spoil_list(items),
+            Tree::Text(text) if self.random.chance(50) => {
+                text.push(*self.random.one_of(&['a', 'é', '𝄞', '\0', ' ']));
+            }
+            Tree::Number(_) if self.random.chance(50) => *place = self.odd_number(),
+            other => *other = samples::any(1, &mut self.random),
+        }
+    }
+
+    fn spoil_object(&mut self, members: &mut Vec<(String, Tree)>) {
+        if members.is_empty() || self.random.chance(40) {
+            let name = if self.random.chance(50) {
+                *self.random.one_of(NAMES)
+            } else {
+                *self.random.one_of(MORE)
+            };
+            let value = if self.random.chance(30) {
+                Tree::Null
+            } else {
+                samples::any(1, &mut self.random)
+            };
+            samples::insert_new(members, name.to_owned(), value);
+        } else if self.random.chance(60) {
+            members.remove(self.random.below(members.len()));
+        } else {
+            let at = self.random.below(members.len());
+            members[at].1 = Tree::Null;
+        }
+    }
+
+    fn spoil_list(&mut self, items: &mut Vec<Tree>) {
+        match (items.first().cloned(), self.random.below(3)) {
+            (Some(first), 0 | 1) => items.push(first),
+            (Some(_), _) => drop(items.pop()),
+            (None, _) => items.push(samples::any(1, &mut self.random)),
+        }
+    }
+
+    fn odd_number(&mut self) -> Tree {
+        Tree::number(*self.random.one_of(ODD))
+    }
+}
+
+const ODD: &[&str] = &[
+    "0",
+    "-0",
+    "-0.0",
+    "1.5",
+    "5.0",
+    "1e2",
+    "0.1",
+    "0.3",
+    "256",
+    "-32769",
+    "65536",
+    "2147483648",
+    "4294967296",
+    "9223372036854775808",
+    "18446744073709551616",
+    "-9223372036854775809",
+    "1e300",
+    "0.30000000000000004",
+];
+
+/// Names that no schema lists.
+const MORE: &[&str] = &["x", "y", "", "A", "é\u{301}"];
+
+fn each(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+/// Members of one name have to meet the schemas of all.
+fn add_members(facts: &mut Map<String, Value>, more: &Value) {
+    let known = facts.entry("properties").or_insert_with(|| json!({}));
+    for (name, schema) in more.as_object().into_iter().flatten() {
+        known[name] = match known.get(name) {
+            Some(other) => json!({ "allOf": [other, schema] }),
+            None => schema.clone(),
+        };
+    }
+}
+
+fn add_names(facts: &mut Map<String, Value>, more: &Value) {
+    let known = facts.entry("required").or_insert_with(|| json!([]));
+    if let Value::Array(known) = known {
+        known.extend(each(more).cloned());
+    }
+}
+
+/// The paths to all values inside, and to the value itself.
+fn places(tree: &Tree) -> Vec<Vec<usize>> {
+    let mut places = vec![Vec::new()];
+    for (index, (_, inner)) in tree.children().into_iter().enumerate() {
+        let inner = self::places(inner).into_iter();
+        places.extend(inner.map(|path| [vec![index], path].concat()));
+    }
+    places
+}
