@@ -8,6 +8,9 @@ use crate::{Validate, Violation};
 
 /// What is wrong with a document: at least one violation.
 ///
+/// They are in the order in which they are found: types and names while reading, rules of an object when it has been read.
+/// Explained ones (feature `explain`) are in the order of the document.
+///
 /// A list is capped (at 100, or as [`ReadOptions`](crate::ReadOptions) say); [`total`](Self::total) counts all of them.
 ///
 /// ```
