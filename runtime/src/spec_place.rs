@@ -66,12 +66,15 @@ impl SpecPlace {
     /// The schema of the value that the violation's pointer leads to.
     fn innermost(&self, violation: &Violation) -> &Self {
         let mut place = self;
-        let segments = violation.pointer().split('/').skip(1);
-        for segment in segments {
+        let mut pointer = violation.pointer();
+        // An unknown member has no schema: what refuses it is its object's.
+        if let Problem::UnknownMember { .. } = violation.problem() {
+            pointer = pointer.rsplit_once('/').map_or("", |(object, _)| object);
+        }
+        for segment in pointer.split('/').skip(1) {
             let name = segment.replace("~1", "/").replace("~0", "~");
             match place.step(&name) {
                 Some(next) => place = next,
-                // An unknown member has no schema: what refuses it is its object's.
                 None => break,
             }
         }

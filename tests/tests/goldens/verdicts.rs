@@ -12,13 +12,13 @@ use specwright_tests::{goldens as golden, workspace};
 use super::{FOLDER, features};
 
 /// A type of a golden, with the two schemas that must say the same of a document.
-struct Judged {
-    feature: &'static str,
+pub(super) struct Judged {
+    pub(super) feature: &'static str,
     /// The name of its schema file.
-    name: &'static str,
+    pub(super) name: &'static str,
     /// Where its schema stands in the spec.
     source: String,
-    typed: fn(&[u8]) -> Vec<String>,
+    pub(super) typed: fn(&[u8]) -> Vec<String>,
 }
 
 /// What the typed decode finds: pointer and code of each violation.
@@ -175,34 +175,34 @@ fn bodies() -> Vec<Judged> {
     }
 }
 
-fn judged() -> Vec<Judged> {
+pub(super) fn judged() -> Vec<Judged> {
     components().into_iter().chain(bodies()).collect()
 }
 
 /// Documents of a type in a golden's `verdicts.json`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Verdicts {
-    valid: Vec<Value>,
-    invalid: Vec<Invalid>,
+pub(super) struct Verdicts {
+    pub(super) valid: Vec<Value>,
+    pub(super) invalid: Vec<Invalid>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Invalid {
-    document: Value,
+pub(super) struct Invalid {
+    pub(super) document: Value,
     /// Pointer and code of each violation.
     found: Vec<String>,
 }
 
-fn verdicts(feature: &str) -> BTreeMap<String, Verdicts> {
+pub(super) fn verdicts(feature: &str) -> BTreeMap<String, Verdicts> {
     let path = format!("{FOLDER}/{feature}/verdicts.json");
     serde_json::from_str(&workspace::text(&path).unwrap())
         .unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 /// The emitted schema, and the schema in the spec beside all that it refers to.
-fn schemas(judged: &Judged) -> [(&'static str, Validator); 3] {
+pub(super) fn schemas(judged: &Judged) -> [(&'static str, Validator); 3] {
     let Judged {
         feature,
         name,
