@@ -1,6 +1,7 @@
 //! Builds that tests start themselves.
 
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use crate::workspace;
@@ -24,6 +25,14 @@ pub(crate) fn put(path: &Path, text: &[u8]) {
 pub(crate) fn put_lock(folder: &Path) {
     let lock = fs::read(workspace::root().join("Cargo.lock")).unwrap_or_default();
     put(&folder.join("Cargo.lock"), &lock);
+}
+
+/// What a package of these texts is called, by cargo and by `use`. All share one target folder, where packages of one name
+/// are taken for the same.
+pub(crate) fn name<'t>(start: &str, texts: impl IntoIterator<Item = &'t String>) -> String {
+    let mut hasher = DefaultHasher::new();
+    texts.into_iter().for_each(|text| text.hash(&mut hasher));
+    format!("{start}_{:x}", hasher.finish())
 }
 
 /// The manifest of a package of its own that uses the runtime with these features.

@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -148,16 +147,9 @@ fn write(folder: &Path, families: &[Family]) {
     helpers::put(&folder.join("src/main.rs"), main.as_bytes());
     helpers::put(
         &folder.join("Cargo.toml"),
-        helpers::manifest(&name(&main), "[\"derive\"]").as_bytes(),
+        helpers::manifest(&helpers::name("derives", [&main]), "[\"derive\"]").as_bytes(),
     );
     helpers::put_lock(folder);
-}
-
-/// What the package is called. All share one target folder, where packages of one name are taken for the same.
-fn name(main: &str) -> String {
-    let mut hasher = DefaultHasher::new();
-    main.hash(&mut hasher);
-    format!("derives-{:x}", hasher.finish())
 }
 
 /// What the program says of each document.

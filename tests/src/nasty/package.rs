@@ -27,7 +27,8 @@ pub struct Outcome {
 pub fn run(folder: &Path, seeds: std::ops::Range<u64>) -> Outcome {
     let mut outcome = Outcome::default();
     let mut library = LINTS.to_owned();
-    let mut main = MAIN.to_owned();
+    let mut main = String::new();
+    let mut texts = Vec::new();
     for seed in seeds {
         let nasty = Nasty::new(seed);
         let service = format!("s{seed}");
@@ -44,18 +45,18 @@ pub fn run(folder: &Path, seeds: std::ops::Range<u64>) -> Outcome {
                 for file in &emitted.files {
                     put(&folder.join(&file.path), file.text.as_bytes());
                 }
+                texts.extend(emitted.files.into_iter().map(|file| file.text));
                 library.extend(["pub mod ", &service, ";\n"]);
                 main.push_str(&uses(&nasty, &emitted.api, &service));
             }
         }
     }
-    main.push_str("}\n");
+    let texts = texts.iter().map(|text| &**text);
+    let name = helpers::name("nasty", texts.chain([&main]));
+    let main = format!("{LINTS}use {name} as all;\n{MAIN}{main}}}\n");
     put(&folder.join("src/lib.rs"), library.as_bytes());
     put(&folder.join("src/main.rs"), main.as_bytes());
-    put(
-        &folder.join("Cargo.toml"),
-        manifest("nasty", "[]").as_bytes(),
-    );
+    put(&folder.join("Cargo.toml"), manifest(&name, "[]").as_bytes());
     put_lock(folder);
     outcome.wrong.extend(built_and_run(folder));
     outcome
@@ -65,10 +66,7 @@ pub fn run(folder: &Path, seeds: std::ops::Range<u64>) -> Outcome {
 const LINTS: &str = "#![deny(warnings)]\n\
     #![allow(uncommon_codepoints, confusable_idents, mixed_script_confusables)]\n";
 
-const MAIN: &str = "#![deny(warnings)]\n\
-    #![allow(uncommon_codepoints, confusable_idents, mixed_script_confusables)]\n\
-    use nasty as all;\n\
-    fn round<T: specwright_runtime::Decode + specwright_runtime::Validate + specwright_runtime::__private::serde::Serialize>(json: &str) {\n\
+const MAIN: &str = "fn round<T: specwright_runtime::Decode + specwright_runtime::Validate + specwright_runtime::__private::serde::Serialize>(json: &str) {\n\
     \x20   let value = specwright_runtime::from_str::<T>(json).unwrap_or_else(|found| panic!(\"{json}\\n{found}\"));\n\
     \x20   let written = serde_json::to_value(&*value).unwrap();\n\
     \x20   assert_eq!(written, serde_json::from_str::<serde_json::Value>(json).unwrap());\n\
