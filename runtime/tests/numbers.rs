@@ -1,5 +1,6 @@
 //! Numbers: rules decide as exact decimal arithmetic does on the number that is written, or the number is refused with
 //! the code `rounded`.
+#![cfg(feature = "derive")]
 
 use num_bigint::BigInt;
 use serde_json::{Number, Value};
