@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::check::{check, check_rust};
+use crate::check;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::emit::catalog::{self, Kept};
 use crate::emit::{File, emit};
 use crate::ir::Api;
-use crate::load::{Document, load};
+use crate::load::load;
 use crate::lower::lower;
 use crate::regular_file;
 use crate::settings::{ApiSettings, Settings};
@@ -121,14 +121,12 @@ impl Changes {
 
 /// Reads one spec and checks it: what schemas are printed from. What only Rust cannot say is no fault here.
 pub fn read(name: &str, text: &str, service: &str) -> Result<Checked, Diagnostics> {
-    Lowered::of(name, text, service)?.checked()
+    checked(name, text, service, check::Output::Schemas)
 }
 
 /// Turns one spec into files, in memory.
 pub fn generate(name: &str, text: &str, service: &str) -> Result<Emitted, Diagnostics> {
-    let mut lowered = Lowered::of(name, text, service)?;
-    lowered.check_rust();
-    let Checked { api, warnings } = lowered.checked()?;
+    let Checked { api, warnings } = checked(name, text, service, check::Output::Rust)?;
     let files = emit(&api);
     Ok(Emitted {
         api,
@@ -137,41 +135,23 @@ pub fn generate(name: &str, text: &str, service: &str) -> Result<Emitted, Diagno
     })
 }
 
-/// A spec on its way, and all that was found so far.
-struct Lowered {
-    document: Document,
-    api: Option<Api>,
-    found: Diagnostics,
-}
-
-impl Lowered {
-    fn of(name: &str, text: &str, service: &str) -> Result<Self, Diagnostics> {
-        let document = load(name, text)?;
-        let (api, mut found) = lower(&document, service);
-        if let Some(api) = &api {
-            found.append(check(api, &document));
-        }
-        Ok(Self {
-            document,
+fn checked(
+    name: &str,
+    text: &str,
+    service: &str,
+    output: check::Output,
+) -> Result<Checked, Diagnostics> {
+    let document = load(name, text)?;
+    let (api, mut found) = lower(&document, service);
+    if let Some(api) = &api {
+        found.append(check::check(api, &document, output));
+    }
+    match api {
+        Some(api) if !found.has_errors() => Ok(Checked {
             api,
-            found,
-        })
-    }
-
-    fn check_rust(&mut self) {
-        if let Some(api) = &self.api {
-            self.found.append(check_rust(api, &self.document));
-        }
-    }
-
-    fn checked(self) -> Result<Checked, Diagnostics> {
-        match self.api {
-            Some(api) if !self.found.has_errors() => Ok(Checked {
-                api,
-                warnings: self.found,
-            }),
-            _ => Err(self.found),
-        }
+            warnings: found,
+        }),
+        _ => Err(found),
     }
 }
 

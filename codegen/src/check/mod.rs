@@ -19,8 +19,17 @@ use crate::load::Document;
 pub use dialect::check_dialect;
 use patterns::Patterns;
 
-/// Every finding about an API, whatever is made of it. `document` is where it came from, so that each has its place.
-pub fn check(api: &Api, document: &Document) -> Diagnostics {
+/// What is made of an API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// Schemas alone, each on its own: what only Rust cannot say is no fault of theirs.
+    Schemas,
+    /// Rust, and the files of a whole service.
+    Rust,
+}
+
+/// Every finding about an API of which that is made. `document` is where it came from, so that each has its place.
+pub fn check(api: &Api, document: &Document, output: Output) -> Diagnostics {
     let mut found = Diagnostics::default();
     limits::check_limits(api, &mut found);
     limits::check_types(api, &mut found);
@@ -33,15 +42,11 @@ pub fn check(api: &Api, document: &Document) -> Diagnostics {
     if !found.has_errors() {
         bodies::check_bodies(api, document, &mut found);
     }
-    document.place(found)
-}
-
-/// What Rust cannot say, and the files of a whole service; a schema on its own can do without.
-pub fn check_rust(api: &Api, document: &Document) -> Diagnostics {
-    let mut found = Diagnostics::default();
-    Patterns::compiled(api).check_limits(api, &mut found);
-    rust::check_shapes(api, &mut found);
-    rust::check_rules(api, &mut found);
-    size::check_copies(api, &mut found);
+    if output == Output::Rust {
+        patterns.check_limits(api, &mut found);
+        rust::check_shapes(api, &mut found);
+        rust::check_rules(api, &mut found);
+        size::check_copies(api, &mut found);
+    }
     document.place(found)
 }
