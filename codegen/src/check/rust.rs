@@ -3,7 +3,8 @@
 use super::recursion::holds_itself;
 use super::visit;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::emit::rust::{Object, obstacle, says, unattributed};
+use crate::emit::members::Members;
+use crate::emit::rust::{obstacle, says, unattributed};
 use crate::ir::{Additional, Api, Constraint, Rule, Rules, Schema, Shape, Struct};
 
 /// Shapes without a Rust type.
@@ -60,7 +61,7 @@ pub(super) fn check_rules(api: &Api, found: &mut Diagnostics) {
 fn check_object(api: &Api, object: &Struct, schema: &Schema, found: &mut Diagnostics) {
     let dependent = |rule: &&Rule| matches!(rule.constraint, Constraint::DependentRequired(..));
     let attributed = schema.rules.iter().filter(dependent);
-    let members = Object::new(api, object);
+    let members = Members::new(api, object);
     for rule in unattributed(&schema.rules, &members).chain(attributed) {
         if let Some((origin, reason)) = obstacle(&members, rule) {
             let message = format!("unsupported: `{}`: {reason}", keyword(&origin));

@@ -3,6 +3,7 @@
 pub mod catalog;
 mod facts;
 mod json;
+pub(crate) mod members;
 pub mod rust;
 pub mod schema;
 mod secrets;

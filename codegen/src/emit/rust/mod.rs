@@ -21,7 +21,7 @@ mod unions;
 mod values;
 
 pub(crate) use attributes::says;
-pub(crate) use conditions::{Object, obstacle, unattributed};
+pub(crate) use conditions::{obstacle, unattributed};
 
 use proc_macro2::TokenStream;
 use rayon::prelude::*;

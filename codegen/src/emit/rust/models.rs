@@ -4,13 +4,14 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::attributes::{nested, of_container, of_schema};
-use super::conditions::{self, Object, RequiredWhen};
+use super::conditions::{self, RequiredWhen};
 use super::docs::{about, about_schema, doc};
 use super::ident::ident;
 use super::literal::plain;
 use super::places;
 use super::types::{Wrapper, field_type, item_type, wrapper};
 use crate::emit::facts;
+use crate::emit::members::Members;
 use crate::emit::words::code;
 use crate::ir::{
     Additional, Api, Constraint, Definition, DefinitionId, Member, Schema, Shape, Struct,
@@ -78,7 +79,7 @@ fn container_attributes(api: &Api, definition: &Definition, object: &Struct) -> 
     if definition.schema.rules.is_empty() {
         return attributes;
     }
-    let members = Object::new(api, object);
+    let members = Members::new(api, object);
     for rule in &definition.schema.rules {
         attributes.extend(condition_attribute(&members, &rule.constraint));
     }
@@ -90,7 +91,7 @@ fn container_attributes(api: &Api, definition: &Definition, object: &Struct) -> 
 }
 
 /// The conditions that have an attribute of their own.
-fn condition_attribute(object: &Object<'_>, constraint: &Constraint) -> Option<TokenStream> {
+fn condition_attribute(object: &Members<'_>, constraint: &Constraint) -> Option<TokenStream> {
     let member = |name: &str| object.member(name).map(|member| ident(&member.rust));
     if let Some(RequiredWhen {
         conditions,

@@ -10,9 +10,10 @@ use proc_macro2::Ident;
 use quote::format_ident;
 
 use super::attributes::closes_list;
-use super::conditions::{self, Object};
+use super::conditions;
 use super::imports::Mentioned;
 use super::{Item, Written, headed};
+use crate::emit::members::Members;
 use crate::ir::{
     Additional, Api, Constraint, Definition, Member, Rule, Rules, Schema, Shape, Struct, Variant,
 };
@@ -261,7 +262,7 @@ impl<'a> SpecRule<'a> {
 fn rules<'a>(api: &Api, schema: &'a Schema, object: Option<&'a Struct>) -> Vec<SpecRule<'a>> {
     let mut rules: Vec<SpecRule<'a>> = Vec::new();
     let members = object.filter(|_| !schema.rules.is_empty());
-    let members = members.map(|object| Object::new(api, object));
+    let members = members.map(|object| Members::new(api, object));
     for rule in &schema.rules {
         match &members {
             Some(object) => rules.extend(between_members(object, rule)),
@@ -314,7 +315,7 @@ fn code(api: &Api, schema: &Schema, constraint: &Constraint) -> Option<&'static 
 }
 
 /// A rule between the members of an object, in each form in which it can be broken.
-fn between_members<'a>(object: &Object<'_>, rule: &'a Rule) -> Vec<SpecRule<'a>> {
+fn between_members<'a>(object: &Members<'_>, rule: &'a Rule) -> Vec<SpecRule<'a>> {
     let of = |code| SpecRule::new(code, &rule.origin);
     let about = |code, names: &'a [String]| -> Vec<SpecRule<'a>> {
         names.iter().map(|name| of(code).about(name)).collect()

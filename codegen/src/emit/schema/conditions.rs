@@ -1,14 +1,14 @@
 //! Rules between members, told so that editors neither stumble over them nor keep the reason to themselves.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::dialect::Dialect;
 use super::hover::plain;
 use super::keywords::keywords;
 use crate::emit::json::{Json, Object};
+use crate::emit::members::Members;
 use crate::emit::words;
-use crate::ir::{Api, Constraint, Kind, Member, Rule, Rules, Struct};
+use crate::ir::{Constraint, Kind, Rule, Rules};
 
 /// Whether a rule is between members.
 pub(super) fn is_condition(constraint: &Constraint) -> bool {
@@ -22,93 +22,76 @@ pub(super) fn is_condition(constraint: &Constraint) -> bool {
     )
 }
 
-/// The members of an object by name: rules can name thousands.
-pub(super) struct Members<'a> {
-    api: &'a Api,
-    by_name: HashMap<&'a str, &'a Member>,
+/// The rule as a schema of its own.
+pub(super) fn write(members: &Members<'_>, rule: &Rule, dialect: Dialect) -> Object {
+    let lean = without_types(members, &rule.constraint);
+    let mut written = keywords(&lean, dialect);
+    let reason = words::condition(rule).map(|text| plain(&text));
+    for keyword in ["if", "not"] {
+        tell(&mut written, keyword, None);
+    }
+    for keyword in ["then", "else", "anyOf", "oneOf"] {
+        tell(&mut written, keyword, reason.as_deref());
+    }
+    for keyword in ["dependentSchemas", "dependencies"] {
+        if let Some(Json::Object(schemas)) = written.get_mut(keyword) {
+            schemas
+                .values_mut()
+                .for_each(|it| annotate(it, reason.as_deref()));
+        }
+    }
+    written
 }
 
-impl<'a> Members<'a> {
-    pub(super) fn of(api: &'a Api, object: &'a Struct) -> Self {
-        let by_name = object.members.iter();
-        let by_name = by_name.map(|member| (member.name.as_str(), member));
-        Self {
-            api,
-            by_name: by_name.collect(),
-        }
+/// The constraint without types in its consequence that the members have anyway: a value of another type would be
+/// marked twice.
+fn without_types<'c>(members: &Members<'_>, constraint: &'c Constraint) -> Cow<'c, Constraint> {
+    match constraint {
+        Constraint::If {
+            condition,
+            then,
+            otherwise,
+        } => Cow::Owned(Constraint::If {
+            condition: condition.clone(),
+            then: lean(members, then),
+            otherwise: lean(members, otherwise),
+        }),
+        other => Cow::Borrowed(other),
     }
+}
 
-    /// The rule as a schema of its own.
-    pub(super) fn write(&self, rule: &Rule, dialect: Dialect) -> Object {
-        let lean = self.without_types(&rule.constraint);
-        let mut written = keywords(&lean, dialect);
-        let reason = words::condition(rule).map(|text| plain(&text));
-        for keyword in ["if", "not"] {
-            tell(&mut written, keyword, None);
-        }
-        for keyword in ["then", "else", "anyOf", "oneOf"] {
-            tell(&mut written, keyword, reason.as_deref());
-        }
-        for keyword in ["dependentSchemas", "dependencies"] {
-            if let Some(Json::Object(schemas)) = written.get_mut(keyword) {
-                schemas
-                    .values_mut()
-                    .for_each(|it| annotate(it, reason.as_deref()));
+fn lean(object: &Members<'_>, rules: &Rules) -> Rules {
+    let lean = |rule: &Rule| match &rule.constraint {
+        Constraint::Properties(members) => {
+            let members = members.iter().map(|(name, rules)| {
+                let needed = |rule: &&Rule| !is_implied(object, name, &rule.constraint);
+                (name.clone(), rules.iter().filter(needed).cloned().collect())
+            });
+            let members = members.filter(|(_, rules): &(String, Rules)| !rules.is_empty());
+            Rule {
+                constraint: Constraint::Properties(members.collect()),
+                origin: rule.origin.clone(),
             }
         }
-        written
-    }
+        _ => rule.clone(),
+    };
+    rules.iter().map(lean).collect()
+}
 
-    /// The constraint without types in its consequence that the members have anyway: a value of another type would be
-    /// marked twice.
-    fn without_types<'c>(&self, constraint: &'c Constraint) -> Cow<'c, Constraint> {
-        match constraint {
-            Constraint::If {
-                condition,
-                then,
-                otherwise,
-            } => Cow::Owned(Constraint::If {
-                condition: condition.clone(),
-                then: self.lean(then),
-                otherwise: self.lean(otherwise),
-            }),
-            other => Cow::Borrowed(other),
-        }
-    }
-
-    fn lean(&self, rules: &Rules) -> Rules {
-        let lean = |rule: &Rule| match &rule.constraint {
-            Constraint::Properties(members) => {
-                let members = members.iter().map(|(name, rules)| {
-                    let needed = |rule: &&Rule| !self.is_implied(name, &rule.constraint);
-                    (name.clone(), rules.iter().filter(needed).cloned().collect())
-                });
-                let members = members.filter(|(_, rules): &(String, Rules)| !rules.is_empty());
-                Rule {
-                    constraint: Constraint::Properties(members.collect()),
-                    origin: rule.origin.clone(),
-                }
-            }
-            _ => rule.clone(),
+/// Whether a member's own type is no wider.
+fn is_implied(members: &Members<'_>, name: &str, constraint: &Constraint) -> bool {
+    let Constraint::Type(asked) = constraint else {
+        return false;
+    };
+    members.member(name).is_some_and(|member| {
+        let own = members.kinds(member);
+        let own = if member.schema.nullable {
+            own.with(Kind::Null)
+        } else {
+            own
         };
-        rules.iter().map(lean).collect()
-    }
-
-    /// Whether a member's own type is no wider.
-    fn is_implied(&self, name: &str, constraint: &Constraint) -> bool {
-        let Constraint::Type(asked) = constraint else {
-            return false;
-        };
-        self.by_name.get(name).is_some_and(|member| {
-            let own = self.api.kinds(&member.schema);
-            let own = if member.schema.nullable {
-                own.with(Kind::Null)
-            } else {
-                own
-            };
-            own.and(*asked) == own
-        })
-    }
+        own.and(*asked) == own
+    })
 }
 
 fn tell(object: &mut Object, keyword: &str, reason: Option<&str>) {

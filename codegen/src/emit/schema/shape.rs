@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::conditions::{self, Members};
+use super::conditions;
 use super::dialect::Dialect;
 use super::hover::{Role, about_value, describe, pattern_message, plain};
 use super::keywords::{about, add_apart, add_rules, keywords, stands_apart, type_of};
@@ -10,6 +10,7 @@ use super::order::arranged;
 use crate::address;
 use crate::emit::facts::Conditions;
 use crate::emit::json::{Json, Object};
+use crate::emit::members::Members;
 use crate::ir::{
     Additional, Api, Constraint, Definition, Integer, Kind, Kinds, Rule, Rules, Schema, Shape,
     Struct, ValueList,
@@ -85,12 +86,12 @@ impl Writer<'_> {
 
     fn rules(&self, shape: &Shape, rules: &Rules) -> Vec<Object> {
         let members = match shape {
-            Shape::Struct(object) if !rules.is_empty() => Some(Members::of(self.api, object)),
+            Shape::Struct(object) if !rules.is_empty() => Some(Members::new(self.api, object)),
             _ => None,
         };
         let written = rules.iter().map(|rule| match &members {
             Some(members) if conditions::is_condition(&rule.constraint) => {
-                members.write(rule, self.dialect)
+                conditions::write(members, rule, self.dialect)
             }
             _ => keywords(&rule.constraint, self.dialect),
         });

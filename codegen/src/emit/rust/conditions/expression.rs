@@ -3,19 +3,19 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::object::Object;
 use super::test::Test;
+use crate::emit::members::Members;
 use crate::emit::rust::ident::ident;
 use crate::emit::rust::rule_calls::rule_holds;
 use crate::ir::{Constraint, Kind, Member, Rules};
 
 /// Whether all rules hold of the object.
-pub(super) fn all(object: &Object<'_>, rules: &Rules) -> Test {
+pub(super) fn all(object: &Members<'_>, rules: &Rules) -> Test {
     Test::all(rules.iter().map(|rule| holds(object, &rule.constraint)))
 }
 
 /// Whether a constraint holds of the object.
-pub(super) fn holds(object: &Object<'_>, constraint: &Constraint) -> Test {
+pub(super) fn holds(object: &Members<'_>, constraint: &Constraint) -> Test {
     match constraint {
         Constraint::Never => Test::NEVER,
         Constraint::Type(kinds) => Test::known(kinds.has(Kind::Object)),
@@ -35,7 +35,7 @@ pub(super) fn holds(object: &Object<'_>, constraint: &Constraint) -> Test {
     }
 }
 
-fn all_present(object: &Object<'_>, names: &[String]) -> Test {
+fn all_present(object: &Members<'_>, names: &[String]) -> Test {
     Test::all(names.iter().map(|name| present(object, name)))
 }
 
@@ -56,7 +56,7 @@ fn combination(constraint: &Constraint, test: &dyn Fn(&Rules) -> Test) -> Test {
 }
 
 /// Whether rules hold of the member of that name, if it is there.
-pub(super) fn of_named(object: &Object<'_>, name: &str, rules: &Rules) -> Test {
+pub(super) fn of_named(object: &Members<'_>, name: &str, rules: &Rules) -> Test {
     object.member(name).map_or_else(
         || Test::If(super::unsupported()),
         |member| of_member(object, member, rules),
@@ -64,7 +64,7 @@ pub(super) fn of_named(object: &Object<'_>, name: &str, rules: &Rules) -> Test {
 }
 
 /// Nothing is said of a member that is not there; of null it is known already what holds.
-fn of_member(object: &Object<'_>, member: &Member, rules: &Rules) -> Test {
+fn of_member(object: &Members<'_>, member: &Member, rules: &Rules) -> Test {
     let value = of_value(object, member, rules);
     let field = ident(&member.rust);
     let (absent, presence) = if member.is_required() {
@@ -80,7 +80,7 @@ fn of_member(object: &Object<'_>, member: &Member, rules: &Rules) -> Test {
     absent.or(null.choose(Test::known(null_holds(rules)), value))
 }
 
-fn of_value(object: &Object<'_>, member: &Member, rules: &Rules) -> Test {
+fn of_value(object: &Members<'_>, member: &Member, rules: &Rules) -> Test {
     Test::all(
         rules
             .iter()
@@ -88,7 +88,7 @@ fn of_value(object: &Object<'_>, member: &Member, rules: &Rules) -> Test {
     )
 }
 
-fn value_holds(object: &Object<'_>, member: &Member, constraint: &Constraint) -> Test {
+fn value_holds(object: &Members<'_>, member: &Member, constraint: &Constraint) -> Test {
     let field = ident(&member.rust);
     match constraint {
         Constraint::Never => Test::NEVER,
@@ -130,7 +130,7 @@ fn null_holds(rules: &Rules) -> bool {
 }
 
 /// Whether the member is there, be it null.
-pub(super) fn present(object: &Object<'_>, name: &str) -> Test {
+pub(super) fn present(object: &Members<'_>, name: &str) -> Test {
     object
         .member(name)
         .map_or_else(|| Test::If(super::unsupported()), presence)

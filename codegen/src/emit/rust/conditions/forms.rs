@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::object::Object;
+use crate::emit::members::Members;
 use crate::ir::{Constraint, Kind, Kinds, Member, Rule, Rules, Shape};
 
 /// `if` some members have a value, others must be there and not empty.
@@ -15,7 +15,7 @@ pub(in crate::emit::rust) struct RequiredWhen<'r> {
 
 /// The constraint in the form of `required_when`, if it means exactly that.
 pub(in crate::emit::rust) fn required_when<'r>(
-    object: &Object<'_>,
+    object: &Members<'_>,
     constraint: &'r Constraint,
 ) -> Option<RequiredWhen<'r>> {
     let Constraint::If {
@@ -65,7 +65,7 @@ pub(in crate::emit::rust) fn required_when<'r>(
 }
 
 /// Whether the attribute takes the value for the member: of its type, and no number with a fraction.
-fn can_be(object: &Object<'_>, member: &Member, value: &Value) -> bool {
+fn can_be(object: &Members<'_>, member: &Member, value: &Value) -> bool {
     let plain = match value {
         Value::String(_) | Value::Bool(_) => true,
         Value::Number(number) => number.is_i64() || number.is_u64(),
@@ -81,7 +81,7 @@ fn is_distinct<'n>(mut names: impl Iterator<Item = &'n str>) -> bool {
 
 /// The members that must be there and not empty, if each is a text and nothing else is said of it.
 fn filled_members<'r>(
-    object: &Object<'_>,
+    object: &Members<'_>,
     required: &'r Constraint,
     members: &Constraint,
 ) -> Option<&'r [String]> {
@@ -117,7 +117,7 @@ fn is_filled(member: &Member, rules: &Rules) -> bool {
 
 /// The constraint in the form of `at_least_one_of`, if it means exactly that.
 pub(in crate::emit::rust) fn at_least_one_of<'r>(
-    object: &Object<'_>,
+    object: &Members<'_>,
     constraint: &'r Constraint,
 ) -> Option<Vec<&'r str>> {
     let Constraint::AnyOf(branches) = constraint else {
@@ -137,7 +137,7 @@ pub(in crate::emit::rust) fn at_least_one_of<'r>(
 }
 
 /// Whether the rule is an attribute of the type.
-pub(super) fn has_attribute(object: &Object<'_>, constraint: &Constraint) -> bool {
+pub(super) fn has_attribute(object: &Members<'_>, constraint: &Constraint) -> bool {
     let simple = matches!(
         constraint,
         Constraint::MinProperties(_)

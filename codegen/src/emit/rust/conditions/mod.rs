@@ -2,12 +2,10 @@
 
 mod expression;
 mod forms;
-mod object;
 mod obstacle;
 mod test;
 
 pub(super) use forms::{RequiredWhen, at_least_one_of, required_when};
-pub(crate) use object::Object;
 pub(crate) use obstacle::obstacle;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
@@ -15,6 +13,7 @@ use quote::quote;
 
 use super::ident::{ident, type_of_api};
 use super::{Item, item};
+use crate::emit::members::Members;
 use crate::emit::words;
 use crate::ir::{Api, Constraint, Definition, Rule, Rules};
 use expression::{all, branch, holds, of_named, present};
@@ -22,7 +21,7 @@ use expression::{all, branch, holds, of_named, present};
 /// The rules that no attribute says.
 pub(crate) fn unattributed<'r>(
     rules: &'r Rules,
-    object: &'r Object<'_>,
+    object: &'r Members<'_>,
 ) -> impl Iterator<Item = &'r Rule> {
     rules
         .iter()
@@ -30,13 +29,13 @@ pub(crate) fn unattributed<'r>(
 }
 
 /// The statements of the type's function; none if nothing is left to be checked.
-fn statements(object: &Object<'_>, rules: &Rules) -> TokenStream {
+fn statements(object: &Members<'_>, rules: &Rules) -> TokenStream {
     let checks = unattributed(rules, object);
     checks.map(|rule| check(object, rule)).collect()
 }
 
 /// Whether the type's rules need a function.
-pub(super) fn needs_function(object: &Object<'_>, definition: &Definition) -> bool {
+pub(super) fn needs_function(object: &Members<'_>, definition: &Definition) -> bool {
     !statements(object, &definition.schema.rules).is_empty()
 }
 
@@ -50,13 +49,13 @@ pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
     let functions = api.definitions.iter().filter_map(|definition| {
         let object = definition.as_struct()?;
         let is_needed = !definition.schema.rules.is_empty()
-            && needs_function(&Object::new(api, object), definition);
-        is_needed.then(|| item(move || function(&Object::new(api, object), definition)))
+            && needs_function(&Members::new(api, object), definition);
+        is_needed.then(|| item(move || function(&Members::new(api, object), definition)))
     });
     functions.collect()
 }
 
-fn function(object: &Object<'_>, definition: &Definition) -> TokenStream {
+fn function(object: &Members<'_>, definition: &Definition) -> TokenStream {
     let name = function_name(definition);
     let parts = type_of_api(&format!("{}Parts", definition.rust));
     let checks = statements(object, &definition.schema.rules);
@@ -83,7 +82,7 @@ fn mentions(tokens: TokenStream, name: &str) -> bool {
 }
 
 /// The checks of one rule. What it should be in words is written once, however many members can be at fault.
-fn check(object: &Object<'_>, rule: &Rule) -> TokenStream {
+fn check(object: &Members<'_>, rule: &Rule) -> TokenStream {
     let report_all = |rules: &Rules| reports(object, rules);
     let checks = match &rule.constraint {
         Constraint::If {
@@ -113,7 +112,7 @@ fn check(object: &Object<'_>, rule: &Rule) -> TokenStream {
 }
 
 /// Checks that say which member is at fault.
-fn reports(object: &Object<'_>, rules: &Rules) -> TokenStream {
+fn reports(object: &Members<'_>, rules: &Rules) -> TokenStream {
     let checks = rules.iter().map(|rule| match &rule.constraint {
         Constraint::Required(names) => names
             .iter()

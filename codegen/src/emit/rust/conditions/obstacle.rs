@@ -1,11 +1,11 @@
 //! Conditions that cannot be written yet.
 
-use super::object::Object;
+use crate::emit::members::Members;
 use crate::emit::rust::literal::runtime;
 use crate::ir::{Constraint, Kind, Kinds, Member, Rule, Rules};
 
 /// Why a rule of an object cannot be written, if it cannot: the origin and the reason.
-pub(crate) fn obstacle(object: &Object<'_>, rule: &Rule) -> Option<(String, String)> {
+pub(crate) fn obstacle(object: &Members<'_>, rule: &Rule) -> Option<(String, String)> {
     let obstacle = |reason: &str| Some((rule.origin.clone(), reason.to_owned()));
     match &rule.constraint {
         Constraint::Never
@@ -61,7 +61,7 @@ fn reach_the_rest(branches: &[Rules]) -> bool {
     })
 }
 
-fn nested_obstacle(object: &Object<'_>, rules: &Rules) -> Option<(String, String)> {
+fn nested_obstacle(object: &Members<'_>, rules: &Rules) -> Option<(String, String)> {
     rules.iter().find_map(|rule| match rule.constraint {
         Constraint::MinProperties(_) | Constraint::MaxProperties(_) => Some((
             rule.origin.clone(),
@@ -71,7 +71,7 @@ fn nested_obstacle(object: &Object<'_>, rules: &Rules) -> Option<(String, String
     })
 }
 
-fn first_unknown(object: &Object<'_>, names: &[String], rule: &Rule) -> Option<(String, String)> {
+fn first_unknown(object: &Members<'_>, names: &[String], rule: &Rule) -> Option<(String, String)> {
     let unknown = names.iter().find(|name| object.member(name).is_none())?;
     Some((
         rule.origin.clone(),
@@ -79,7 +79,7 @@ fn first_unknown(object: &Object<'_>, names: &[String], rule: &Rule) -> Option<(
     ))
 }
 
-fn member_obstacle(object: &Object<'_>, member: &Member, rule: &Rule) -> Option<(String, String)> {
+fn member_obstacle(object: &Members<'_>, member: &Member, rule: &Rule) -> Option<(String, String)> {
     let obstacle = |reason: &str| Some((rule.origin.clone(), reason.to_owned()));
     let kinds = object.kinds(member);
     let nested = |rules: &Rules| {

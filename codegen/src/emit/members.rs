@@ -1,16 +1,16 @@
-//! The object that conditions speak of.
+//! The members of an object, by name.
 
 use std::collections::HashMap;
 
 use crate::ir::{Api, Kind, Kinds, Member, Struct};
 
 /// A struct, with its members by name: a condition can name thousands.
-pub(crate) struct Object<'a> {
+pub(crate) struct Members<'a> {
     api: &'a Api,
     members: HashMap<&'a str, &'a Member>,
 }
 
-impl<'a> Object<'a> {
+impl<'a> Members<'a> {
     pub(crate) fn new(api: &'a Api, object: &'a Struct) -> Self {
         let members = object.members.iter();
         let members = members.map(|member| (member.name.as_str(), member));
@@ -25,13 +25,13 @@ impl<'a> Object<'a> {
     }
 
     /// The kinds a member's type takes beside null.
-    pub(super) fn kinds(&self, member: &Member) -> Kinds {
+    pub(crate) fn kinds(&self, member: &Member) -> Kinds {
         self.api.kinds(&member.schema)
     }
 
     /// Whether the member's values that are not null are of these kinds: all of them or none; `None` if it depends on
     /// the value.
-    pub(super) fn takes(&self, member: &Member, asked: Kinds) -> Option<bool> {
+    pub(crate) fn takes(&self, member: &Member, asked: Kinds) -> Option<bool> {
         let own = self.kinds(member);
         let own = if own == Kinds::ALL {
             own
