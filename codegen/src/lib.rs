@@ -2,20 +2,15 @@
 //!
 //! Data flows one way: [`load`] → [`lower`] → [`check`] → [`emit`] → [`mod@write`]; [`mod@generate`] is the whole way.
 
-mod address;
 pub mod check;
-pub mod cli;
-mod decimal;
 pub mod diagnostic;
 pub mod emit;
+mod fragment;
 pub mod generate;
 pub mod ir;
 pub mod load;
 pub mod lower;
-mod printable;
 mod regular_file;
-mod schema_command;
 mod scope;
-pub mod settings;
-mod summary;
+pub mod source;
 pub mod write;

@@ -420,7 +420,7 @@ fn check_bounds(context: &Context, rules: &Rules) {
         (symbol::EXCLUSIVE_MINIMUM, symbol::EXCLUSIVE_MAXIMUM, false),
     ] {
         if let (Some(least), Some(most)) = (rules.number(low), rules.number(high)) {
-            let order = least.decimal.compare(&most.decimal);
+            let order = least.decimal.cmp(&most.decimal);
             if order.is_gt() || (order.is_eq() && !equal_passes) {
                 nothing_passes(context, rules, low, high);
             }

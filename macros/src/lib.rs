@@ -33,7 +33,6 @@ mod ast;
 mod attributes;
 mod check;
 mod context;
-mod decimal;
 mod expand;
 mod symbol;
 #[cfg(test)]

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use serde_json::{Number, Value};
 
-use crate::decimal::Text;
 use crate::{Integer, Maybe, Part, Secret};
+use specwright_core::decimal::Text;
 
 /// A number in memory.
 #[derive(Clone, Copy, Debug, PartialEq)]

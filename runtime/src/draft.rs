@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::printable::Printable;
 use crate::{Maybe, Members, Path, Problem, Report, Violation, Violations};
+use specwright_core::printable::Printable;
 
 /// What happened when a reply was turned into the draft of a request.
 ///

@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, HashMap};
 use serde_core::Serialize;
 use serde_json::{Map, Number, Value};
 
-use crate::decimal::Decimal;
 use crate::described::{Num, widened};
 use crate::json::AsInteger;
 use crate::{Integer, Maybe, Members, Part, Secret};
+use specwright_core::decimal::Decimal;
 
 /// A value such that two keys are equal exactly if the two values are the same JSON value:
 /// `1` is `1.0`, and the order of members does not count.

@@ -5,9 +5,9 @@ use std::fmt;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Number;
 
-use crate::decimal::Decimal;
 use crate::described::Num;
 use crate::json::{AsInteger, NumberText};
+use specwright_core::decimal::Decimal;
 
 /// A number that is mathematically an integer, as large as JSON numbers get.
 ///

@@ -37,7 +37,6 @@
 #[path = "private.rs"]
 pub mod __private;
 pub mod builder;
-mod decimal;
 pub mod decode;
 mod described;
 #[doc(hidden)]
@@ -52,12 +51,10 @@ pub mod json;
 mod literal;
 mod maybe;
 mod members;
-mod nearest;
 pub mod operation;
 mod part;
 mod path;
 mod pattern;
-mod printable;
 mod problem;
 mod read;
 mod read_options;

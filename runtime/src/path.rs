@@ -3,7 +3,8 @@
 use std::fmt;
 use std::hash::BuildHasher;
 
-use crate::printable::Printable;
+use specwright_core::pointer;
+use specwright_core::printable::Printable;
 
 /// A place in a JSON document: a linked list on the stack, from the innermost step to the root.
 ///
@@ -115,10 +116,12 @@ impl<'a> Path<'a> {
         };
         let is_shown = parent.write(text);
         if is_shown {
-            text.push('/');
             match name {
-                Ok(name) => push_escaped(text, name),
-                Err(index) => text.push_str(&index.to_string()),
+                Ok(name) => pointer::push(text, name),
+                Err(index) => {
+                    text.push('/');
+                    text.push_str(&index.to_string());
+                }
             }
         }
         is_shown
@@ -137,19 +140,6 @@ fn ends(name: &str) -> (&[u8], &[u8]) {
         .get(bytes.len().saturating_sub(MOST)..)
         .unwrap_or_default();
     (first, last)
-}
-
-fn push_escaped(text: &mut String, name: &str) {
-    if !name.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
-        return text.push_str(name);
-    }
-    for c in name.chars() {
-        match c {
-            '~' => text.push_str("~0"),
-            '/' => text.push_str("~1"),
-            other => text.push(other),
-        }
-    }
 }
 
 /// For people: a name from a document can neither end the line nor turn its direction.

@@ -5,8 +5,8 @@ use std::fmt;
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::json::Kind;
-use crate::printable::Printable;
 use crate::{Limit, Literal};
+use specwright_core::printable::Printable;
 
 /// The conditions of a conditional rule: member names and the values they were found to have.
 pub type When = &'static [(&'static str, Literal)];

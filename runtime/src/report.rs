@@ -3,9 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::decimal::Decimal;
 use crate::written::Written;
 use crate::{Path, Problem, ReadOptions, Violation, Violations};
+use specwright_core::decimal::Decimal;
 
 /// Collects violations: the first hundred (or another limit) in full, the rest as a number.
 ///

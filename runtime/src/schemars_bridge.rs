@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
+use specwright_core::pointer;
 
 /// The schema of a self-contained 2020-12 file (definitions in `$defs`, references `#/$defs/…` and
 /// `#`), with its definitions registered at the generator.
@@ -133,20 +134,14 @@ impl<'a> Names<'a> {
 
     fn reference(&self, target: &str) -> String {
         let name = match target.strip_prefix("#/$defs/") {
-            Some(name) => self
-                .of(&name.replace("~1", "/").replace("~0", "~"))
-                .to_owned(),
+            Some(name) => self.of(&pointer::unescaped(name)).to_owned(),
             None if target == "#" => match self.new.iter().find(|(old, _)| old.starts_with(ROOT)) {
                 Some((_, name)) => name.clone(),
                 None => return target.to_owned(),
             },
             None => return target.to_owned(),
         };
-        format!(
-            "#{}/{}",
-            self.path,
-            name.replace('~', "~0").replace('/', "~1")
-        )
+        format!("#{}", pointer::join(self.path, &name))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Where a spec says what is checked.
 
+use specwright_core::pointer::segments;
+
 use crate::{Problem, Violation};
 
 /// A schema of a spec: where it stands, and where its rules and the schemas in it do.
@@ -71,8 +73,7 @@ impl SpecPlace {
         if let Problem::UnknownMember { .. } = violation.problem() {
             pointer = pointer.rsplit_once('/').map_or("", |(object, _)| object);
         }
-        for segment in pointer.split('/').skip(1) {
-            let name = segment.replace("~1", "/").replace("~0", "~");
+        for name in segments(pointer) {
             match place.step(&name) {
                 Some(next) => place = next,
                 None => break,

@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::printable::Printable;
 use crate::{Problem, SpecPlace};
+use specwright_core::printable::Printable;
 
 /// A problem and the JSON pointer of the place it is at.
 ///

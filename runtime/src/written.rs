@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use std::collections::hash_map::{Entry, HashMap, RandomState};
 
 use crate::Path;
-use crate::decimal::Decimal;
+use specwright_core::decimal::Decimal;
 
 /// What memory does not hold of a document, by the place where it stands.
 #[derive(Clone, Default)]

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use specwright::generate::{Changes, changes, generate_all, write};
-use specwright::settings::{self, Settings};
+use specwright_cli::settings::{self, Settings};
+use specwright_cli::workspace::{Changes, changes, generate_all, write};
 use specwright_tests::workspace;
 
 fn settings() -> Settings {
-    settings::parse(&workspace::root(), &workspace::text("Cargo.toml").unwrap()).unwrap()
+    settings::read(&workspace::root().join("Cargo.toml")).unwrap()
 }
 
 #[test]

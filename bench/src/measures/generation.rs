@@ -55,7 +55,7 @@ struct Programs {
 impl Programs {
     fn find() -> Self {
         Self {
-            ours: process::built("specwright", workspace::root()),
+            ours: process::built("specwright-cli", workspace::root()),
             rival: process::installed("openapi-to-rust", "0.23.0"),
         }
     }

@@ -3,8 +3,8 @@
 use jsonschema::{Draft, Registry, RegistryBuilder, ValidationError, Validator};
 use serde_json::json;
 
-use crate::address;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fragment;
 use crate::ir::{Api, DefinitionId, Example};
 use crate::load::Document;
 
@@ -54,7 +54,7 @@ fn judge(spec: &Registry<'_>, pointer: &str) -> Result<Validator, ValidationErro
         .with_draft(Draft::Draft202012)
         .with_registry(spec)
         .offline()
-        .build(&json!({ "$ref": format!("{SPEC}#{}", address::fragment(pointer)) }))
+        .build(&json!({ "$ref": format!("{SPEC}#{}", fragment::of_pointer(pointer)) }))
 }
 
 /// Values stay out of the messages: they could be secrets.

@@ -1,12 +1,13 @@
 //! Values that stand in the spec and that their own schema refuses.
 
 use serde_json::Value;
+use specwright_core::decimal::Multiple;
 
 use super::patterns::Patterns;
 use super::visit;
-use crate::decimal::Decimal;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Annotated, Api, Bound, Constraint, Kind, Kinds, Rule};
+use crate::load::decimal;
 use crate::lower::{ValueSet, compare};
 
 /// Defaults and examples, each judged by the schema that has it.
@@ -130,8 +131,7 @@ fn broken(patterns: &Patterns<'_>, constraint: &Constraint, value: &Value) -> Op
             (!holds).then(|| format!("`{}` is {limit}", bound.keyword()))
         }
         (Constraint::MultipleOf(step), Value::Number(number)) => {
-            let step_exact = Decimal::of(step);
-            let holds = Decimal::of(number).is_multiple_of(&step_exact);
+            let holds = decimal(number).multiple_of(decimal(step)) == Multiple::Yes;
             (!holds).then(|| format!("`multipleOf` is {step}"))
         }
         _ => None,

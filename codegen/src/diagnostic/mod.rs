@@ -118,7 +118,9 @@ impl Diagnostic {
         self
     }
 
-    pub(crate) fn spanning(mut self, span: Range<usize>) -> Self {
+    /// The same finding, marked at these bytes of its text.
+    #[must_use]
+    pub fn spanning(mut self, span: Range<usize>) -> Self {
         self.span = Some(span);
         self
     }
@@ -195,7 +197,8 @@ impl Diagnostics {
     }
 
     /// The findings about a text in which nothing is secret.
-    pub(crate) fn in_file(self, name: &str, text: &str) -> Self {
+    #[must_use]
+    pub fn in_file(self, name: &str, text: &str) -> Self {
         self.in_source(name, text, Vec::new())
     }
 

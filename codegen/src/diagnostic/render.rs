@@ -8,7 +8,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::redact::Excerpt;
 use super::{Diagnostic, Diagnostics, Position, Severity, Source};
-use crate::printable::printable;
+use specwright_core::printable::Printable;
 
 /// A person mends some and runs again: what comes after so many findings is only counted.
 const SHOWN: usize = 100;
@@ -42,7 +42,8 @@ impl Diagnostics {
 
 impl Diagnostic {
     fn render(&self, renderer: &Renderer) -> String {
-        let (title, pointer) = (printable(&self.message), printable(&self.pointer));
+        let [title, pointer] =
+            [&self.message, &self.pointer].map(|text| Printable(text).to_string());
         let level = match self.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
@@ -64,7 +65,7 @@ impl Diagnostic {
             group = group.element(Level::NOTE.message(format!("at {pointer}")));
         }
         if let Some(help) = &self.help {
-            group = group.element(Level::HELP.message(printable(help)));
+            group = group.element(Level::HELP.message(Printable(help).to_string()));
         }
         renderer.render(&[group])
     }
@@ -125,12 +126,12 @@ impl fmt::Display for Diagnostic {
             "{}[{}]: {}",
             self.severity.as_str(),
             self.code.as_str(),
-            printable(&self.message)
+            Printable(&self.message)
         )?;
         if self.pointer.is_empty() {
             Ok(())
         } else {
-            write!(f, " (at {})", printable(&self.pointer))
+            write!(f, " (at {})", Printable(&self.pointer))
         }
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use crate::printable::is_deceptive;
+use specwright_core::printable::is_deceptive;
 
 /// A JSON value in a chosen order.
 #[derive(Clone, Debug, PartialEq)]

@@ -38,7 +38,7 @@ pub fn marker(file: &str) -> String {
 }
 
 /// What a text was made from.
-pub(crate) fn origin(file: &str) -> String {
+pub fn origin(file: &str) -> String {
     format!("{MARK} from {file}")
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use crate::ir::{Bound, Constraint, Kind, Kinds, Rule, Rules};
-use crate::printable::printable;
+use specwright_core::printable::Printable;
 
 /// A limit of one value.
 pub(super) fn limit(constraint: &Constraint) -> Option<String> {
@@ -428,7 +428,7 @@ fn counted(count: u64, thing: &str) -> String {
 
 /// A value or name as inline code, between more backticks than it has in a row.
 pub(super) fn code(text: &str) -> String {
-    let text = printable(&text.replace(['\n', '\r'], " "));
+    let text = Printable(&text.replace(['\n', '\r'], " ")).to_string();
     let runs = text.split(|sign| sign != '`').map(str::len);
     let fence = "`".repeat(runs.max().unwrap_or(0) + 1);
     if fence.len() > 1 {

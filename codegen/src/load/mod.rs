@@ -5,20 +5,21 @@
 
 mod json;
 mod node;
+mod number;
 mod secrets;
 mod way;
 mod yaml;
 
+pub(crate) use node::unescape;
 pub use node::{Content, Entry, Node};
-pub(crate) use node::{join, segments, unescape};
+pub(crate) use number::decimal;
+use number::is_exact;
 pub(crate) use secrets::Secrets;
 
 use std::ops::Range;
 
-use serde_json::Number;
-
-use crate::decimal::Decimal;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use specwright_core::pointer::{join, segments};
 use way::Way;
 
 /// How deep arrays and objects may nest in a document.
@@ -110,14 +111,9 @@ impl Document {
             .root
             .at(parent)
             .and_then(Node::members)
-            .and_then(|members| members.get(&name));
+            .and_then(|members| members.get(&*name));
         entry.map_or_else(|| self.locate(pointer), |entry| entry.name_span.clone())
     }
-}
-
-/// Whether a number was read as it is written, instead of as the nearest double.
-fn is_exact(number: &Number, text: &str) -> bool {
-    !number.is_f64() || Decimal::read(text).is_none_or(|decimal| decimal == Decimal::of(number))
 }
 
 fn syntax(message: String, span: Range<usize>) -> Diagnostic {

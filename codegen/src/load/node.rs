@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use indexmap::IndexMap;
 use serde_json::{Number, Value};
+use specwright_core::pointer::segments;
 
 /// One value of a document and the bytes it stands in.
 #[derive(Clone, Debug)]
@@ -109,29 +110,6 @@ impl Node {
                 .collect(),
         }
     }
-}
-
-/// The unescaped segments of a JSON pointer; none for the root.
-pub(crate) fn segments(pointer: &str) -> impl Iterator<Item = String> {
-    pointer
-        .split('/')
-        .skip(1)
-        .map(|segment| segment.replace("~1", "/").replace("~0", "~"))
-}
-
-/// `pointer` with one more segment.
-pub(crate) fn join(pointer: &str, segment: &str) -> String {
-    let mut joined = String::with_capacity(pointer.len() + 1 + segment.len());
-    joined.push_str(pointer);
-    joined.push('/');
-    for sign in segment.chars() {
-        match sign {
-            '~' => joined.push_str("~0"),
-            '/' => joined.push_str("~1"),
-            sign => joined.push(sign),
-        }
-    }
-    joined
 }
 
 fn index(segment: &str) -> Option<usize> {

@@ -1,6 +1,6 @@
 //! The way to a node while it is read. It becomes a pointer only where something is wrong.
 
-use super::join;
+use specwright_core::pointer::join;
 
 /// A step, and those before it.
 #[derive(Clone, Copy)]

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use serde_json::{Number, Value};
 
-use crate::decimal::Decimal;
+use crate::load::decimal;
 
 /// Equality as JSON Schema has it: numbers by what they are worth (`1` is `1.0`), objects whatever their order.
 fn equal(left: &Value, right: &Value) -> bool {
@@ -34,7 +34,7 @@ pub(crate) fn has_value(list: &[Value], value: &Value) -> bool {
 pub(crate) fn compare(left: &Number, right: &Number) -> Ordering {
     match (left.as_i128(), right.as_i128()) {
         (Some(left), Some(right)) => left.cmp(&right),
-        _ => Decimal::of(left).compare(&Decimal::of(right)),
+        _ => decimal(left).cmp(&decimal(right)),
     }
 }
 

@@ -6,7 +6,9 @@ use serde_json::Number;
 
 use super::names::is_name;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::load::{Content, Node, join};
+use crate::load::{Content, Node};
+use specwright_core::pointer::join;
+use specwright_core::suggest::nearest;
 
 /// So many mistakes are not typing errors, and guessing what is meant takes time.
 const GUESSES: usize = 100;
@@ -169,7 +171,10 @@ impl Fields {
         )
         .on_name();
         let guess = self.found.len() < GUESSES;
-        if let Some(near) = guess.then(|| nearest(name, known)).flatten() {
+        if let Some(near) = guess
+            .then(|| nearest(name, known.iter().copied()))
+            .flatten()
+        {
             diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
         }
         self.found.push(diagnostic);
@@ -184,22 +189,4 @@ impl Fields {
 fn whole(value: f64) -> Option<u64> {
     (value.fract() == 0.0 && (0.0..9_007_199_254_740_992.0).contains(&value))
         .then_some(value as u64)
-}
-
-/// The known name that is closest, if it is close.
-pub(crate) fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
-    let length = name.chars().count();
-    // Names of other lengths cannot be: they are not compared, since that takes long for long ones.
-    let can_be = |candidate: &&&str| {
-        let other = candidate.len();
-        length.min(other) * 5 > length.max(other) * 3
-    };
-    let close = |candidate: &&str| similar::TextDiff::from_chars(name, *candidate).ratio();
-    known
-        .iter()
-        .filter(can_be)
-        .map(|candidate| (close(candidate), *candidate))
-        .filter(|(ratio, _)| *ratio > 0.75)
-        .max_by(|(left, _), (right, _)| left.total_cmp(right))
-        .map(|(_, candidate)| candidate)
 }

@@ -32,7 +32,6 @@ use crate::load::{Document, unescape};
 use budget::Budget;
 pub(crate) use equal::compare;
 use fields::Fields;
-pub(crate) use fields::nearest;
 use flat::Flat;
 pub(crate) use names::names_of;
 use naming::Wish;

@@ -8,7 +8,7 @@ use super::flat::Flat;
 use super::flatten::limits;
 use super::schema_object::{SchemaId, SchemaObject};
 use crate::ir::{Constraint, Rule, Rules};
-use crate::load::join;
+use specwright_core::pointer::join;
 
 impl Lowering<'_> {
     /// Every assertion of the schema.

@@ -12,7 +12,7 @@ use super::{Output, at, line_ends};
 use crate::regular_file::read_if_there;
 
 /// Folders in which generated files are, below an output folder.
-pub(crate) const FOLDERS: &[&str] = &["src", "schemas"];
+pub const FOLDERS: &[&str] = &["src", "schemas"];
 
 /// How a file differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

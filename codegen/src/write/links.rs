@@ -8,7 +8,7 @@ use super::manifest::Manifest;
 use super::{FOLDERS, Output};
 
 /// A folder of the output that is not below `root`, links followed.
-pub(crate) fn way_out(root: &Path, output: &Output) -> io::Result<Option<PathBuf>> {
+pub fn way_out(root: &Path, output: &Output) -> io::Result<Option<PathBuf>> {
     let root = root.canonicalize()?;
     let listed = Manifest::read(&output.root)?;
     for folder in folders(output, &listed) {

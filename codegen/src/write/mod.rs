@@ -12,11 +12,10 @@ mod lock;
 mod manifest;
 mod staged;
 
-pub(crate) use compare::FOLDERS;
-pub use compare::{Change, Comparison, Drift, compare};
+pub use compare::{Change, Comparison, Drift, FOLDERS, compare};
 pub use disk::{Step, apply, steps};
 pub use left_over::{Reason, Unproven};
-pub(crate) use links::way_out;
+pub use links::way_out;
 pub use lock::{Access, Lock};
 pub use manifest::PATH as MANIFEST;
 

@@ -7,7 +7,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, LitStr, Meta, Path, Token};
 
 use super::literal::{Literal, Number};
-use super::nearest::suggestion;
+use super::suggestion::suggestion;
 use crate::context::Context;
 use crate::symbol::SPEC;
 

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
 use syn::{Lit, Token};
 
-use crate::decimal::Decimal;
+use specwright_core::decimal::Decimal;
 
 #[derive(Clone)]
 pub(crate) struct Number {
@@ -136,7 +136,7 @@ impl Literal {
         match (self, other) {
             (Self::Null(_), Self::Null(_)) => true,
             (Self::Bool(one), Self::Bool(other)) => one.value == other.value,
-            (Self::Number(one), Self::Number(other)) => one.decimal.compare(&other.decimal).is_eq(),
+            (Self::Number(one), Self::Number(other)) => one.decimal == other.decimal,
             (Self::Text(one), Self::Text(other)) => one.value() == other.value(),
             _ => false,
         }

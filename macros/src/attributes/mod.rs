@@ -5,11 +5,11 @@ pub(crate) mod container;
 pub(crate) mod field;
 pub(crate) mod item;
 pub(crate) mod literal;
-mod nearest;
 pub(crate) mod pattern;
 pub(crate) mod rules;
 pub(crate) mod serde;
 pub(crate) mod setting;
+mod suggestion;
 pub(crate) mod variant;
 
-pub(crate) use nearest::suggestion;
+pub(crate) use suggestion::suggestion;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::mask::Mask;
-use crate::printable::Printable;
+use specwright_core::printable::Printable;
 
 /// What stands for a character that is not shown.
 const BLANK: char = '·';

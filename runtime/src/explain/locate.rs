@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::excerpt::CUT;
 use super::mask::Mask;
 use crate::json::Kind;
-use crate::printable::Printable;
 use crate::{Path, Problem, Reader, Report, Stop, Violation};
+use specwright_core::printable::Printable;
 
 /// How much of a name is printed, in characters.
 const NAME: usize = 60;

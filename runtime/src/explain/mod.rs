@@ -8,13 +8,13 @@ mod render;
 use std::fmt;
 
 use crate::json::line_offset;
-use crate::printable::Printable;
 use crate::{
     Decode, Path, Problem, Reader, Report, Stop, Valid, Violation, Violations, from_slice, from_str,
 };
 use excerpt::Excerpt;
 use locate::Place;
 use mask::Mask;
+use specwright_core::printable::Printable;
 
 /// Violations, each with the line it is at.
 ///

@@ -3,7 +3,7 @@
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 use super::{Explained, Finding};
-use crate::printable::Printable;
+use specwright_core::printable::Printable;
 
 /// Wider than any excerpt with all its characters escaped: excerpts are cut already.
 const WIDTH: usize = 2000;

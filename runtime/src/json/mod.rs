@@ -14,9 +14,10 @@ mod transcode;
 
 pub use kind::Kind;
 pub(crate) use number::Held;
-pub use number::{AsInteger, NumberText};
+pub use number::NumberText;
 #[cfg(feature = "explain")]
 pub(crate) use reader::line_offset;
 pub use reader::{Array, MAX_DEPTH, Object, Reader};
 pub(crate) use reader::{position, without_mark};
+pub use specwright_core::decimal::AsInteger;
 pub(crate) use transcode::to_text;

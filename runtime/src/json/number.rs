@@ -3,26 +3,13 @@
 use serde_json::Number;
 
 use super::fault::Fault;
-use crate::decimal::Decimal;
+use specwright_core::decimal::{AsInteger, Decimal};
 
 /// A number as it stands in the text.
 #[derive(Clone, Copy, Debug)]
 pub struct NumberText<'a> {
     text: &'a str,
     plain: bool,
-}
-
-/// A number read as an integer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AsInteger {
-    /// This integer.
-    Value(i128),
-    /// An integer below every one that fits.
-    TooSmall,
-    /// An integer above every one that fits.
-    TooLarge,
-    /// A number with a fraction.
-    Fraction,
 }
 
 /// What remains of a number in a float.

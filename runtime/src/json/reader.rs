@@ -6,8 +6,8 @@ use super::fault::Fault;
 use super::log::Log;
 use super::{Kind, number, number::NumberText, string};
 use crate::decode::Others;
-use crate::nearest::nearest;
 use crate::{Path, Problem, Report, Stop};
+use specwright_core::suggest::nearest;
 
 /// How deep arrays and objects may nest.
 pub const MAX_DEPTH: usize = 128;
@@ -363,7 +363,7 @@ impl<'a> Reader<'a> {
         }
         // What is only counted is not worth the search.
         let nearest = if report.has_room() {
-            nearest(name, known)
+            nearest(name, known.iter().copied())
         } else {
             None
         };

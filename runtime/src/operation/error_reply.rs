@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::Value;
 
 use crate::json::without_mark;
-use crate::printable::Printable;
+use specwright_core::printable::Printable;
 
 /// A reply of another status than was asked for, in any of the spellings services use.
 ///

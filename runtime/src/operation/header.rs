@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::Secret;
-use crate::printable::Printable;
+use specwright_core::printable::Printable;
 
 /// A header of a request; the value of a secret one does not print.
 #[derive(Clone, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use std::cmp::Ordering;
 
-use crate::decimal::Decimal;
 use crate::described::Num;
 use crate::{Limit, Path, Report};
+use specwright_core::decimal::Decimal;
 
 /// How a number compares with a limit, by the decimals they are written as.
 ///

@@ -2,9 +2,9 @@
 
 use super::compare::{decimal, decimal_of_limit, written};
 use super::traits::Numeric;
-use crate::decimal::{Decimal, Multiple};
 use crate::described::Num;
 use crate::{Limit, Path, Problem, Report};
+use specwright_core::decimal::{Decimal, Multiple};
 
 /// Whether a number is an integer times the divisor, by the decimals they are written as: 4.35 is a
 /// multiple of 0.01. The divisor must be above zero.

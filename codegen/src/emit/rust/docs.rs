@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::emit::facts;
 use crate::ir::{About, Api, Schema};
-use crate::printable::is_deceptive;
+use specwright_core::printable::is_deceptive;
 
 /// `///` lines, one for each line of `text`.
 pub(super) fn doc(text: &str) -> TokenStream {

@@ -16,12 +16,14 @@ mod places;
 mod rule_calls;
 mod schemas;
 mod servers;
+mod service;
 mod types;
 mod unions;
 mod values;
 
 pub(crate) use attributes::says;
 pub(crate) use conditions::{obstacle, unattributed};
+pub use service::service_problem;
 
 use proc_macro2::TokenStream;
 use rayon::prelude::*;

@@ -7,10 +7,10 @@ use super::dialect::Dialect;
 use super::hover::{Role, about_value, describe, pattern_message, plain};
 use super::keywords::{about, add_apart, add_rules, keywords, stands_apart, type_of};
 use super::order::arranged;
-use crate::address;
 use crate::emit::facts::Conditions;
 use crate::emit::json::{Json, Object};
 use crate::emit::members::Members;
+use crate::fragment;
 use crate::ir::{
     Additional, Api, Constraint, Definition, Integer, Kind, Kinds, Rule, Rules, Schema, Shape,
     Struct, ValueList,
@@ -106,7 +106,7 @@ impl Writer<'_> {
         }
         let mut reference = Object::default();
         let place = self.dialect.definitions();
-        let pointer = address::fragment(&format!("/{place}/{}", definition.rust));
+        let pointer = fragment::of_pointer(&format!("/{place}/{}", definition.rust));
         reference.put("$ref", format!("#{pointer}"));
         let texts = [
             "title",

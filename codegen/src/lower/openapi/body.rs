@@ -6,7 +6,8 @@ use super::super::naming::Wish;
 use super::super::schema_object::SchemaId;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Body, DefinitionId, Example};
-use crate::load::{Node, join};
+use crate::load::Node;
+use specwright_core::pointer::join;
 
 const REQUEST_BODY: &[&str] = &["description", "content", "required"];
 const MEDIA_TYPE: &[&str] = &["schema", "example", "examples", "encoding"];

@@ -5,7 +5,8 @@ use super::super::naming::Wish;
 use super::super::schema_object::SchemaId;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::Kind;
-use crate::load::{Node, join};
+use crate::load::Node;
+use specwright_core::pointer::join;
 
 /// A schema of `components`.
 pub(super) struct Component {

@@ -14,8 +14,9 @@ use super::patterns;
 use super::roles;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Api, Definition};
-use crate::load::{Node, join};
+use crate::load::Node;
 use components::Component;
+use specwright_core::pointer::join;
 
 const ROOT: &[&str] = &[
     "openapi",

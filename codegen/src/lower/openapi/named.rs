@@ -11,7 +11,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
     Definition, DefinitionId, Operation, Parameter, ParameterPlace, Shape, TokenHeader,
 };
-use crate::load::{Node, join};
+use crate::load::Node;
+use specwright_core::pointer::join;
 
 /// What a struct brings along under a name of its own.
 const OF_STRUCT: &[&str] = &["Builder", "Draft", "Parts"];

@@ -3,7 +3,8 @@
 use super::super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{About, Operation, Reply};
-use crate::load::{Node, join};
+use crate::load::Node;
+use specwright_core::pointer::join;
 
 const METHODS: &[&str] = &[
     "get", "put", "post", "delete", "options", "head", "patch", "trace",

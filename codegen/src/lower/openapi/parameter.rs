@@ -6,7 +6,8 @@ use super::super::naming::{self, Wish};
 use super::named::{header_wish, parameter_wish};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Parameter, ParameterPlace, ReplyHeader, Schema, Shape};
-use crate::load::{Node, join};
+use crate::load::Node;
+use specwright_core::pointer::join;
 
 const PARAMETER: &[&str] = &[
     "name",

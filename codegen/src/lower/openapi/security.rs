@@ -5,7 +5,8 @@ use super::super::naming::Wish;
 use super::named::token_wish;
 use crate::diagnostic::Code;
 use crate::ir::TokenHeader;
-use crate::load::{Node, join};
+use crate::load::Node;
+use specwright_core::pointer::join;
 
 const SCHEME: &[&str] = &[
     "type",

@@ -6,7 +6,8 @@ use super::super::Lowering;
 use super::parameter::places;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Server, ServerVariable};
-use crate::load::{Node, join};
+use crate::load::Node;
+use specwright_core::pointer::join;
 
 const SERVER: &[&str] = &["url", "description", "variables"];
 const VARIABLE: &[&str] = &["enum", "default", "description"];

@@ -1,21 +1,22 @@
-//! What to generate: the table `specwright` of a `Cargo.toml`, in the metadata of its workspace or package.
+//! What to generate: a `specwright.toml`, or the table `specwright` in the metadata of a `Cargo.toml`.
 
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
 use serde::Deserialize;
 
-use crate::address;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::emit::rust;
-use crate::printable::is_deceptive;
-use crate::regular_file::{if_there, read_input};
-use crate::write::FOLDERS;
+use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
+use specwright::emit::rust::service_problem;
+use specwright::source;
+use specwright::write::FOLDERS;
+use specwright_core::printable::is_deceptive;
 
-/// The settings of a workspace.
+use crate::address;
+
+/// What to generate.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// The folder of the root `Cargo.toml`; every path is below it.
+    /// The folder of the file that they are in; every path is below it.
     pub root: PathBuf,
     /// The APIs, in the order of the file.
     pub apis: Vec<ApiSettings>,
@@ -38,6 +39,12 @@ pub struct ApiSettings {
     pub files: BTreeMap<String, String>,
 }
 
+/// The name of a settings file of its own.
+const OWN: &str = "specwright.toml";
+
+/// The name of Cargo's manifest, whose metadata may hold settings.
+const CARGO: &str = "Cargo.toml";
+
 /// What a `Cargo.toml` says, as far as it is of interest here.
 #[derive(Deserialize)]
 struct Manifest {
@@ -55,13 +62,6 @@ struct Metadata {
     specwright: Option<Table>,
 }
 
-impl Manifest {
-    /// The settings of the workspace, and those of the package.
-    fn tables(self) -> [Option<Table>; 2] {
-        [self.workspace, self.package].map(|section| section?.metadata?.specwright)
-    }
-}
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Table {
@@ -69,46 +69,64 @@ struct Table {
     schemas_url: Option<String>,
 }
 
-/// The settings of the workspace that `folder` is in: the nearest `Cargo.toml` upwards that has them.
+/// The settings for a folder: those of the nearest folder upwards that has some, in a `specwright.toml` or in the metadata
+/// of a `Cargo.toml`.
 pub fn find(folder: &Path) -> Result<Settings, Diagnostics> {
     for (height, folder) in folder.ancestors().enumerate() {
-        let name = format!("{}{MANIFEST}", "../".repeat(height));
-        let manifest = if_there(read_input(&folder.join(MANIFEST))).map_err(|error| {
-            let message = format!("`{name}` cannot be read: {error}");
-            Diagnostic::new(Code::File, "", message)
-        })?;
-        let Some(manifest) = manifest else { continue };
-        let Ok(manifest) = String::from_utf8(manifest) else {
-            let message = format!("`{name}` is not UTF-8");
-            return Err(Diagnostic::new(Code::Syntax, "", message).into());
-        };
-        if let Some(table) = table(&manifest, &name)? {
-            return settings(folder, table, &manifest, &name);
+        let mut found = Vec::new();
+        for file in [OWN, CARGO] {
+            let name = format!("{}{file}", "../".repeat(height));
+            if let Some(text) = source::read_if_there(&folder.join(file), &name)?
+                && let Some(table) = table(&text, &name)?
+            {
+                found.push((name, text, table));
+            }
+        }
+        let two = found.len() > 1;
+        if let Some((name, text, table)) = found.pop() {
+            return if two {
+                let message = format!("settings in `{OWN}` and in `{CARGO}`: keep one of the two");
+                Err(
+                    Diagnostics::from(Diagnostic::new(Code::Settings, "", message))
+                        .in_file(&name, &text),
+                )
+            } else {
+                settings(folder, table, &text, &name)
+            };
         }
     }
     Err(none())
 }
 
-/// The settings in the text of a manifest.
-pub fn parse(root: &Path, manifest: &str) -> Result<Settings, Diagnostics> {
-    let table = table(manifest, MANIFEST)?.ok_or_else(none)?;
-    settings(root, table, manifest, MANIFEST)
+/// The settings in a file; paths in it are relative to its folder.
+pub fn read(file: &Path) -> Result<Settings, Diagnostics> {
+    let name = file.to_string_lossy();
+    let text = source::read(file, &name)?;
+    let folder = file.parent().unwrap_or(Path::new(""));
+    let table = table(&text, &name)?.ok_or_else(none)?;
+    settings(folder, table, &text, &name)
 }
 
-const MANIFEST: &str = "Cargo.toml";
-
 fn none() -> Diagnostics {
-    let message = "no Cargo.toml from here upwards says what to generate";
-    let help = "add `[[workspace.metadata.specwright.apis]]` (or `package.metadata`) with `service`, `spec` and `output`";
+    let message = format!("no `{OWN}` or `{CARGO}` from here upwards says what to generate");
+    let help = format!(
+        "write `[[apis]]` with `service`, `spec` and `output` into a `{OWN}`, or \
+         `[[workspace.metadata.specwright.apis]]` (`package.metadata` in a package) into the `{CARGO}`"
+    );
     Diagnostic::new(Code::Settings, "", message)
         .help(help)
         .into()
 }
 
-/// The table with the settings, if a manifest has it.
-fn table(manifest: &str, name: &str) -> Result<Option<Table>, Diagnostics> {
-    let parsed: Result<Manifest, toml::de::Error> = toml::from_str(manifest);
-    let found = match parsed.map(Manifest::tables) {
+/// The table with the settings, if a file has it.
+fn table(text: &str, name: &str) -> Result<Option<Table>, Diagnostics> {
+    let is_manifest = Path::new(name).file_name().is_some_and(|it| it == CARGO);
+    let parsed = if is_manifest {
+        toml::from_str(text).map(Manifest::tables)
+    } else {
+        toml::from_str(text).map(|table| [Some(table), None])
+    };
+    let found = match parsed {
         Ok([Some(_), Some(_)]) => {
             let message = "settings for the workspace and for the package: keep one of the two";
             Diagnostic::new(Code::Settings, "", message)
@@ -117,17 +135,19 @@ fn table(manifest: &str, name: &str) -> Result<Option<Table>, Diagnostics> {
         Err(error) => Diagnostic::new(Code::Settings, "", error.message())
             .spanning(error.span().unwrap_or_default()),
     };
-    Err(Diagnostics::from(found).in_file(name, manifest))
+    Err(Diagnostics::from(found).in_file(name, text))
 }
 
-fn settings(
-    root: &Path,
-    table: Table,
-    manifest: &str,
-    name: &str,
-) -> Result<Settings, Diagnostics> {
+impl Manifest {
+    /// The settings of the workspace, and those of the package.
+    fn tables(self) -> [Option<Table>; 2] {
+        [self.workspace, self.package].map(|section| section?.metadata?.specwright)
+    }
+}
+
+fn settings(folder: &Path, table: Table, text: &str, name: &str) -> Result<Settings, Diagnostics> {
     let mut settings = Settings {
-        root: root.to_owned(),
+        root: folder.to_owned(),
         apis: table.apis,
         schemas_url: table.schemas_url,
     };
@@ -137,7 +157,7 @@ fn settings(
         api.output = normal(&api.output);
     }
     if found.has_errors() {
-        return Err(found.in_file(name, manifest));
+        return Err(found.in_file(name, text));
     }
     Ok(settings)
 }
@@ -149,30 +169,6 @@ fn normal(path: &str) -> String {
         _ => None,
     });
     folders.collect::<Vec<_>>().join("/")
-}
-
-/// What Cargo takes a file or folder of this name in `src` for.
-const OF_CARGO: &[&str] = &["bin", "lib", "main"];
-
-/// Why a name cannot be that of a service.
-fn service_problem(name: &str) -> Option<&'static str> {
-    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
-    if name.is_empty()
-        || !name.chars().all(is_plain)
-        || name.starts_with(|it: char| it.is_ascii_digit())
-    {
-        return Some("is no name for a Rust module: letters, digits and `_`, no digit first");
-    }
-    if syn::parse_str::<syn::Ident>(name).is_err() || name == "gen" {
-        return Some("is a keyword of Rust and no name for a module");
-    }
-    if rust::file_names().any(|file| file == name) {
-        return Some("is the name of a file in its own module");
-    }
-    if OF_CARGO.contains(&name) {
-        return Some("is a name by which Cargo finds programs and libraries");
-    }
-    None
 }
 
 fn problems(settings: &Settings) -> Diagnostics {
@@ -191,7 +187,9 @@ fn problems(settings: &Settings) -> Diagnostics {
         }
         for (key, path) in [("spec", &api.spec), ("output", &api.output)] {
             if !stays_below(path) {
-                report(format!("`{key} = \"{path}\"` leaves the workspace"));
+                report(format!(
+                    "`{key} = \"{path}\"` leaves the folder of the settings"
+                ));
             }
             if path.contains(is_deceptive) {
                 report(format!(

@@ -3,13 +3,19 @@
 use std::cmp::Ordering;
 use std::fmt::{self, Write};
 
-use crate::json::AsInteger;
-
 /// A decimal number: `digits × 10^exponent`, without trailing zeros in the digits.
 ///
 /// Holds the first 38 significant digits; of a longer tail it knows only where it ends.
+///
+/// ```
+/// use specwright_core::decimal::{Decimal, Multiple};
+///
+/// let price = Decimal::read("4.350").unwrap();
+/// assert_eq!(price.multiple_of(Decimal::read("1e-2").unwrap()), Multiple::Yes);
+/// assert!(price < Decimal::of_integer(5));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Decimal {
+pub struct Decimal {
     negative: bool,
     digits: u128,
     exponent: i64,
@@ -20,8 +26,25 @@ pub(crate) struct Decimal {
 const MOST_DIGITS: u32 = 38;
 
 impl Decimal {
-    /// The number this text is, by the grammar of JSON numbers.
-    pub(crate) fn parse(text: &str) -> Self {
+    /// The number that a text is; `None` if it is written in no way that JSON, YAML or Rust have.
+    pub fn read(text: &str) -> Option<Self> {
+        let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+        let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
+        let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let has_digits = !(whole.is_empty() && fraction.is_empty());
+        let power = exponent.strip_prefix(['-', '+']).unwrap_or(exponent);
+        let is_number = has_digits
+            && is_digits(whole)
+            && is_digits(fraction)
+            && !power.is_empty()
+            && is_digits(power);
+        let text = text.strip_prefix('+').unwrap_or(text);
+        is_number.then(|| Self::parse(text))
+    }
+
+    /// The number that a text of the grammar of JSON numbers is. Of another text it is some number.
+    pub fn parse(text: &str) -> Self {
         let (negative, text) = text
             .strip_prefix('-')
             .map_or((false, text), |rest| (true, rest));
@@ -45,7 +68,8 @@ impl Decimal {
         number.normalized()
     }
 
-    pub(crate) fn of_integer(value: i128) -> Self {
+    /// An integer.
+    pub fn of_integer(value: i128) -> Self {
         let digits = value.unsigned_abs();
         let mut number = Self {
             negative: value < 0,
@@ -60,7 +84,7 @@ impl Decimal {
     }
 
     /// The shortest decimal that reads back as this float; `None` unless it is finite.
-    pub(crate) fn of_float(value: f64) -> Option<Self> {
+    pub fn of_float(value: f64) -> Option<Self> {
         if !value.is_finite() {
             return None;
         }
@@ -75,7 +99,7 @@ impl Decimal {
             self.lowest = place;
         }
         if self.digits < 10_u128.pow(MOST_DIGITS - 1) {
-            self.digits = self.digits * 10 + u128::from(digit - b'0');
+            self.digits = self.digits * 10 + u128::from(digit.wrapping_sub(b'0') % 10);
             self.exponent = self.exponent.saturating_add(shift);
         } else {
             self.exponent = self.exponent.saturating_add(shift + 1);
@@ -99,7 +123,7 @@ impl Decimal {
     }
 
     /// As an integer of 64 bits, signed or not, if it is one.
-    pub(crate) fn to_integer(self) -> AsInteger {
+    pub fn to_integer(self) -> AsInteger {
         let huge = if self.negative {
             AsInteger::TooSmall
         } else {
@@ -121,21 +145,22 @@ impl Decimal {
     }
 
     /// The decimal that a float stands for: the shortest that reads back as it.
-    pub(crate) fn is_of_float(self, value: f64) -> bool {
+    pub fn is_of_float(self, value: f64) -> bool {
         !self.has_tail() && Self::of_float(value) == Some(self)
     }
 
     /// Whether this is the whole number that a float is, digit for digit.
-    pub(crate) fn is_exactly(self, value: f64) -> bool {
+    pub fn is_exactly(self, value: f64) -> bool {
         value.fract() == 0.0 && !self.has_tail() && Self::parse(&format!("{value:.0}")) == self
     }
 
-    pub(crate) const fn is_whole(self) -> bool {
+    /// Whether it has no fraction.
+    pub const fn is_whole(self) -> bool {
         self.lowest >= 0
     }
 
     /// Whether this is an integer times `divisor`; the divisor must be above zero.
-    pub(crate) fn multiple_of(self, divisor: Self) -> Multiple {
+    pub fn multiple_of(self, divisor: Self) -> Multiple {
         if self.digits == 0 || divisor.digits == 0 {
             return Multiple::of(self.digits == 0);
         }
@@ -153,6 +178,24 @@ impl Decimal {
             .unsigned_abs();
         let power = power_of_ten(power, modulus);
         Multiple::of(product(self.digits % modulus, power, modulus) == 0)
+    }
+
+    /// Whether it is zero.
+    pub const fn is_zero(self) -> bool {
+        self.digits == 0
+    }
+
+    /// Whether it is above zero.
+    pub const fn is_positive(self) -> bool {
+        self.digits != 0 && !self.negative
+    }
+
+    /// How many digits are needed to write it, from the first to the last that is not zero.
+    pub fn significant(self) -> u64 {
+        if self.is_zero() {
+            return 0;
+        }
+        self.magnitude().abs_diff(self.lowest).saturating_add(1)
     }
 
     /// Whether there are digits beyond those held.
@@ -197,10 +240,25 @@ impl Ord for Decimal {
     }
 }
 
+/// A number as an integer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsInteger {
+    /// This integer.
+    Value(i128),
+    /// An integer below every one that fits.
+    TooSmall,
+    /// An integer above every one that fits.
+    TooLarge,
+    /// A number with a fraction.
+    Fraction,
+}
+
 /// Whether one number is an integer times another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Multiple {
+pub enum Multiple {
+    /// It is.
     Yes,
+    /// It is not.
     No,
     /// Digits beyond those held decide.
     Unknown,
@@ -254,14 +312,15 @@ fn exponent_of(text: &str) -> i64 {
 }
 
 /// A text on the stack, long enough for any float in scientific form.
-#[derive(Default)]
-pub(crate) struct Text {
+#[derive(Clone, Debug, Default)]
+pub struct Text {
     bytes: [u8; 32],
     length: usize,
 }
 
 impl Text {
-    pub(crate) fn as_str(&self) -> &str {
+    /// What was written.
+    pub fn as_str(&self) -> &str {
         self.bytes
             .get(..self.length)
             .and_then(|bytes| std::str::from_utf8(bytes).ok())
@@ -361,5 +420,41 @@ mod tests {
                 && !holds("0.1", "3")
                 && !holds("5", "10")
         );
+    }
+
+    #[test]
+    fn only_numbers_are_read() {
+        for (spelled, plain) in [
+            ("+100", "100"),
+            ("00100.0", "100"),
+            ("1.00e+2", "100"),
+            (".5", "0.5"),
+            ("-0.0", "0"),
+        ] {
+            assert_eq!(
+                Decimal::read(spelled),
+                Some(Decimal::parse(plain)),
+                "{spelled}"
+            );
+        }
+        for text in [
+            "", "-", ".", "0x10", "1e", "1e+", "1_0", "1.2.3", "--1", "+-1", "e5",
+        ] {
+            assert_eq!(Decimal::read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn digits_that_are_needed() {
+        let tail = format!("1{}1", "0".repeat(50));
+        for (text, digits) in [
+            ("0", 0),
+            ("100", 1),
+            ("-1.250", 3),
+            ("1e-400", 1),
+            (&tail, 52),
+        ] {
+            assert_eq!(Decimal::parse(text).significant(), digits, "{text}");
+        }
     }
 }

@@ -114,3 +114,77 @@ fn settings_of_another_form_are_shown_where_they_stand() {
         .complains(&["settings", "Cargo.toml:9:", "servise"]);
     assert!(!workspace.path("generated").exists());
 }
+
+/// The same settings in each of the three files that may hold them.
+#[test]
+fn settings_stand_in_any_of_three_files() {
+    let apis = "{ service = \"bakery\", spec = \"spec/bakery.json\", output = \"generated\" }";
+    for (file, text) in [
+        ("specwright.toml", format!("apis = [{apis}]\n")),
+        (
+            "Cargo.toml",
+            format!("[workspace.metadata.specwright]\napis = [{apis}]\n"),
+        ),
+        (
+            "Cargo.toml",
+            format!("[package.metadata.specwright]\napis = [{apis}]\n"),
+        ),
+    ] {
+        let workspace = Workspace::new();
+        workspace.put("Cargo.toml", "[workspace]\n");
+        workspace.put(file, &text);
+        workspace.run_in("spec", &["generate"]).succeeds();
+        assert!(workspace.path(MODELS).exists(), "{text}");
+    }
+}
+
+#[test]
+fn the_nearest_settings_count_and_paths_are_relative_to_them() {
+    let workspace = Workspace::new();
+    workspace.put(
+        "inner/specwright.toml",
+        "[[apis]]\nservice = \"oven\"\nspec = \"oven.json\"\noutput = \".\"\n",
+    );
+    workspace.put("inner/oven.json", &workspace.text("spec/bakery.json"));
+    workspace.run_in("inner", &["generate"]).succeeds();
+    assert!(workspace.path("inner/src/oven/models.rs").exists());
+    assert!(!workspace.path(MODELS).exists());
+    // The same from elsewhere, by the file's name.
+    workspace
+        .run(&["check", "--settings", "inner/specwright.toml"])
+        .succeeds();
+    fs::remove_file(workspace.path("inner/src/oven/models.rs")).unwrap();
+    workspace
+        .run(&["check", "--settings", "inner/specwright.toml"])
+        .ends(1)
+        .complains(&["src/oven/models.rs"]);
+}
+
+#[test]
+fn settings_in_two_files_are_told_apart_by_nobody() {
+    let workspace = Workspace::new();
+    workspace.put("specwright.toml", "apis = []\n");
+    let complaint = ["specwright.toml", "Cargo.toml", "keep one"];
+    workspace.run(&["check"]).ends(1).complains(&complaint);
+}
+
+#[test]
+fn a_settings_file_that_is_wrong_or_not_there_is_named() {
+    let workspace = Workspace::new();
+    workspace.put(
+        "specwright.toml",
+        "[[apis]]\nservice = \"bakery\"\nspec = \"x.json\"\n",
+    );
+    workspace.put("Cargo.toml", "[workspace]\n");
+    let complaint = ["specwright.toml:1", "output"];
+    workspace.run(&["check"]).ends(1).complains(&complaint);
+    workspace
+        .run(&["check", "--settings", "nowhere.toml"])
+        .ends(1)
+        .complains(&["nowhere.toml", "cannot be read"]);
+    workspace.put("plain.toml", "");
+    workspace
+        .run(&["check", "--settings", "plain.toml"])
+        .ends(1)
+        .complains(&["plain.toml", "apis"]);
+}

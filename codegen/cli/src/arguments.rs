@@ -6,15 +6,16 @@ use std::process::ExitCode;
 use anstream::{eprint, print, println};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use specwright::diagnostic::Diagnostics;
+use specwright::emit::catalog;
+use specwright::emit::schema::Dialect;
+use specwright::write::{Access, Lock};
+
 use crate::address;
-use crate::diagnostic::Diagnostics;
-use crate::emit::catalog;
-use crate::emit::schema::Dialect;
-use crate::generate::{self, Changes, Generated, changes, generate_all, write};
-use crate::schema_command::{self, Source, Wanted};
-use crate::settings::{Settings, find};
+use crate::schema::{self, Source, Wanted};
+use crate::settings::{self, Settings};
 use crate::summary;
-use crate::write::{Access, Lock};
+use crate::workspace::{self, Changes, Generated, changes, generate_all, write};
 
 /// Something is wrong with the input, or the files are not as they should be.
 const FAILURE: u8 = 1;
@@ -25,11 +26,14 @@ const FAILURE: u8 = 1;
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    /// The file with the settings; without it, the nearest `specwright.toml` or `Cargo.toml` upwards that has some.
+    #[arg(long, global = true, value_name = "FILE")]
+    settings: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Write the code and schemas of every API that the root Cargo.toml lists.
+    /// Write the code and schemas of every API that the settings list.
     Generate(Strictness),
     /// Say which files are not as `generate` would write them; exits with 1 if any is.
     Check(Strictness),
@@ -56,7 +60,7 @@ struct SchemaArguments {
     /// What comes back instead of what is sent.
     #[arg(long)]
     reply: bool,
-    /// A spec of its own instead of those that the root Cargo.toml lists.
+    /// A spec of its own instead of those that the settings list.
     #[arg(long, value_name = "FILE")]
     spec: Option<PathBuf>,
 }
@@ -97,11 +101,15 @@ fn address(text: &str) -> Result<String, String> {
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let writes = matches!(arguments.command, Command::Generate(_));
-    let done = match arguments.command {
-        Command::Generate(strictness) => run_generate(&strictness),
-        Command::Check(strictness) => run_check(&strictness),
-        Command::Schema(arguments) => run_schema(&arguments),
-        Command::Catalog(arguments) => run_catalog(&arguments),
+    let settings = || match &arguments.settings {
+        Some(file) => settings::read(file),
+        None => settings::find(&here()),
+    };
+    let done = match &arguments.command {
+        Command::Generate(strictness) => settings().and_then(|it| run_generate(&it, strictness)),
+        Command::Check(strictness) => settings().and_then(|it| run_check(&it, strictness)),
+        Command::Schema(arguments) => run_schema(settings, arguments),
+        Command::Catalog(arguments) => settings().and_then(|it| run_catalog(&it, arguments)),
     };
     done.unwrap_or_else(|found| {
         eprint!("{}", found.render(true));
@@ -134,7 +142,7 @@ fn compared(
 
 /// Waits for other runs in the workspace.
 fn lock(settings: &Settings, access: Access) -> Result<Lock, Diagnostics> {
-    generate::lock(settings, access, || {
+    workspace::lock(settings, access, || {
         eprint!("waiting for another run in this workspace\n");
     })
 }
@@ -146,10 +154,9 @@ fn warn(warnings: &Diagnostics) {
     }
 }
 
-fn run_generate(strictness: &Strictness) -> Result<ExitCode, Diagnostics> {
-    let settings = find(&here())?;
-    let _lock = lock(&settings, Access::Write)?;
-    let (generated, folders) = compared(&settings, strictness)?;
+fn run_generate(settings: &Settings, strictness: &Strictness) -> Result<ExitCode, Diagnostics> {
+    let _lock = lock(settings, Access::Write)?;
+    let (generated, folders) = compared(settings, strictness)?;
     if let Err(found) = write(&folders) {
         eprint!("{}", found.render(true));
         eprint!("stopped half-way; every file is whole, and the next `generate` completes them\n");
@@ -159,10 +166,9 @@ fn run_generate(strictness: &Strictness) -> Result<ExitCode, Diagnostics> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn run_check(strictness: &Strictness) -> Result<ExitCode, Diagnostics> {
-    let settings = find(&here())?;
-    let _lock = lock(&settings, Access::Read)?;
-    let (_, folders) = compared(&settings, strictness)?;
+fn run_check(settings: &Settings, strictness: &Strictness) -> Result<ExitCode, Diagnostics> {
+    let _lock = lock(settings, Access::Read)?;
+    let (_, folders) = compared(settings, strictness)?;
     if folders.iter().all(Changes::is_empty) {
         println!("{}", summary::fresh(&folders));
         return Ok(ExitCode::SUCCESS);
@@ -172,10 +178,13 @@ fn run_check(strictness: &Strictness) -> Result<ExitCode, Diagnostics> {
     Ok(ExitCode::from(FAILURE))
 }
 
-fn run_schema(arguments: &SchemaArguments) -> Result<ExitCode, Diagnostics> {
+fn run_schema(
+    settings: impl FnOnce() -> Result<Settings, Diagnostics>,
+    arguments: &SchemaArguments,
+) -> Result<ExitCode, Diagnostics> {
     let (apis, source) = match &arguments.spec {
-        Some(spec) => (schema_command::of_file(spec)?, Source::File),
-        None => (schema_command::listed(&find(&here())?)?, Source::Settings),
+        Some(spec) => (schema::of_file(spec)?, Source::File),
+        None => (schema::listed(&settings()?)?, Source::Settings),
     };
     apis.iter().for_each(|api| warn(&api.warnings));
     let wanted = Wanted {
@@ -184,17 +193,17 @@ fn run_schema(arguments: &SchemaArguments) -> Result<ExitCode, Diagnostics> {
         dialect: arguments.draft.into(),
         source,
     };
-    print!("{}", schema_command::text(&apis, wanted)?);
+    print!("{}", schema::text(&apis, wanted)?);
     Ok(ExitCode::SUCCESS)
 }
 
-fn run_catalog(arguments: &CatalogArguments) -> Result<ExitCode, Diagnostics> {
-    let generated = generate_all(&find(&here())?)?;
+fn run_catalog(settings: &Settings, arguments: &CatalogArguments) -> Result<ExitCode, Diagnostics> {
+    let generated = generate_all(settings)?;
     let kept = generated.iter().flat_map(Generated::kept);
     print!("{}", catalog::emit(&arguments.url, kept).text);
     Ok(ExitCode::SUCCESS)
 }
 
-fn here() -> std::path::PathBuf {
+fn here() -> PathBuf {
     std::env::current_dir().unwrap_or_default()
 }

@@ -2,14 +2,16 @@
 
 use std::path::Path;
 
-use crate::check::check_dialect;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::emit::schema::{self, Dialect, Printed};
-use crate::emit::{marker, origin};
-use crate::generate::{Checked, read, text_of};
-use crate::ir::{Api, DefinitionId, Operation};
-use crate::load::segments;
-use crate::lower::nearest;
+use specwright::check::check_dialect;
+use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
+use specwright::emit::schema::{self, Dialect, Printed};
+use specwright::emit::{marker, origin};
+use specwright::generate::{Checked, read};
+use specwright::ir::{Api, DefinitionId, Operation};
+use specwright::source;
+use specwright_core::pointer::unescaped;
+use specwright_core::suggest::nearest;
+
 use crate::settings::Settings;
 
 /// Which schema is asked for.
@@ -72,7 +74,7 @@ impl<'a> Subject<'a> {
                     .origin
                     .strip_prefix("/components/schemas/");
                 let component = origin.filter(|rest| !rest.contains('/'));
-                let component = component.and_then(|name| segments(&format!("/{name}")).next());
+                let component = component.map(|name| unescaped(name).into_owned());
                 let own = definition.rust.clone();
                 component.into_iter().chain([own]).collect()
             }
@@ -91,7 +93,7 @@ pub(crate) fn listed(settings: &Settings) -> Result<Vec<Checked>, Diagnostics> {
     let mut found = Diagnostics::default();
     let mut apis = Vec::new();
     for api in &settings.apis {
-        let text = text_of(&settings.root.join(&api.spec), &api.spec);
+        let text = source::read(&settings.root.join(&api.spec), &api.spec);
         match text.and_then(|text| read(&api.spec, &text, &api.service)) {
             Ok(checked) => apis.push(checked),
             Err(diagnostics) => found.append(diagnostics),
@@ -106,7 +108,7 @@ pub(crate) fn listed(settings: &Settings) -> Result<Vec<Checked>, Diagnostics> {
 /// The API of one spec.
 pub(crate) fn of_file(path: &Path) -> Result<Vec<Checked>, Diagnostics> {
     let name = path.to_string_lossy();
-    let text = text_of(path, &name)?;
+    let text = source::read(path, &name)?;
     let mut checked = read(&name, &text, "api")?;
     // A header names no folder of this machine.
     checked.api.file = path
@@ -191,7 +193,7 @@ fn unknown(name: &str, known: &[Subject<'_>]) -> Diagnostics {
         .filter_map(|it| it.names().into_iter().next())
         .collect();
     let every: Vec<&str> = names.iter().map(String::as_str).collect();
-    let near = nearest(name, &every).map(|near| format!("did you mean `{near}`? "));
+    let near = nearest(name, every.iter().copied()).map(|near| format!("did you mean `{near}`? "));
     let listed: Vec<String> = every
         .iter()
         .take(LISTED)

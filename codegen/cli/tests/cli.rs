@@ -10,3 +10,5 @@ mod schemas;
 mod settings;
 #[path = "cli/workspace.rs"]
 mod workspace;
+#[path = "cli/wrong_input.rs"]
+mod wrong_input;

@@ -20,7 +20,7 @@ fn refuses_service(name: &str) {
 #[track_caller]
 fn refuses_output(path: &str) {
     let workspace = Workspace::with_settings(OUTPUT, &format!("output = {path:?}"));
-    workspace.refused_saying("settings", "leaves the workspace");
+    workspace.refused_saying("settings", "leaves the folder");
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn a_service_that_rust_or_cargo_takes_for_something_else() {
 /// Each file that a module may be made of.
 #[test]
 fn a_service_that_is_called_as_a_file_of_its_module() {
-    let text = include_str!("../../src/emit/rust/mod.rs");
+    let text = include_str!("../../../src/emit/rust/mod.rs");
     let names = text
         .lines()
         .filter_map(|line| line.trim().strip_prefix("name: \""));
@@ -92,7 +92,7 @@ fn an_output_folder_from_the_root() {
     let workspace = Workspace::plain();
     let outside = workspace.outside().display().to_string();
     let evil = Workspace::with_settings(OUTPUT, &format!("output = {outside:?}"));
-    evil.refused_saying("settings", "leaves the workspace");
+    evil.refused_saying("settings", "leaves the folder");
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn a_spec_whose_name_is_code_on_a_line_of_its_own() {
 #[test]
 fn a_spec_above() {
     let workspace = Workspace::with_settings(SPEC, r#"spec = "../../../shop.json""#);
-    workspace.refused_saying("settings", "leaves the workspace");
+    workspace.refused_saying("settings", "leaves the folder");
 }
 
 /// A workspace in which a link at a path leads outside.

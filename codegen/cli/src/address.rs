@@ -1,6 +1,4 @@
-//! Addresses, of the web and inside of a document.
-
-use std::fmt::Write;
+//! Addresses of the web that paths can be put behind.
 
 use fluent_uri::Uri;
 
@@ -26,20 +24,6 @@ pub(crate) fn problem(text: &str) -> Option<&'static str> {
         return Some("nothing can be put behind its query or fragment");
     }
     None
-}
-
-/// A JSON pointer as the fragment of an address, in which letters beyond ASCII stand as bytes.
-pub(crate) fn fragment(pointer: &str) -> String {
-    let mut encoded = String::with_capacity(pointer.len());
-    for byte in pointer.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/$".contains(&byte) {
-            encoded.push(byte.into());
-        } else {
-            // Writing to a text cannot fail.
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    }
-    encoded
 }
 
 #[cfg(test)]

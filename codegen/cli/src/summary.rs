@@ -2,10 +2,11 @@
 
 use std::fmt::Write;
 
-use crate::diagnostic::{Diagnostics, Severity};
-use crate::generate::{Changes, Generated};
-use crate::ir::{Additional, Api, Schema, Shape};
-use crate::write::Drift;
+use specwright::diagnostic::{Diagnostics, Severity};
+use specwright::ir::{Additional, Api, Schema, Shape};
+use specwright::write::Drift;
+
+use crate::workspace::{Changes, Generated};
 
 /// Per API its operations, types and rules, then the files that changed.
 pub(crate) fn generated(generated: &[Generated], folders: &[Changes]) -> String {

@@ -1,0 +1,242 @@
+//! Every API that the settings list: generated in memory, compared with what is on disk, written.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::PathBuf;
+
+use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
+use specwright::emit::File;
+use specwright::emit::catalog::{self, Kept};
+use specwright::generate::generate;
+use specwright::ir::Api;
+use specwright::source;
+use specwright::write::{
+    Access, Comparison, Drift, Lock, Output, Reason, Unproven, apply, compare, way_out,
+};
+
+use crate::settings::{ApiSettings, Settings};
+
+/// What one API of a workspace turned into.
+#[derive(Clone, Debug)]
+pub struct Generated {
+    /// The API.
+    pub api: Api,
+    /// The output folder, below the workspace's root.
+    pub output: String,
+    /// Its files.
+    pub files: Vec<File>,
+    /// The operations whose bodies people keep as files, and how the names of these end.
+    pub kept: BTreeMap<String, String>,
+    /// What was found in its spec and stops nothing.
+    pub warnings: Diagnostics,
+}
+
+impl Generated {
+    /// The bodies that people keep as files.
+    pub fn kept(&self) -> impl Iterator<Item = Kept<'_>> {
+        let api = &self.api;
+        api.operations.iter().filter_map(move |operation| {
+            let ending = self.kept.get(&operation.id)?;
+            Some(Kept {
+                api,
+                operation,
+                ending,
+            })
+        })
+    }
+}
+
+/// An output folder and what differs in it.
+#[derive(Clone, Debug)]
+pub struct Changes {
+    /// The output folder, below the workspace's root.
+    pub output: String,
+    /// Where it is.
+    pub root: PathBuf,
+    /// How many files belong in it.
+    pub files: usize,
+    /// What differs.
+    pub comparison: Comparison,
+}
+
+impl Changes {
+    /// Whether every file is as it should be.
+    pub fn is_empty(&self) -> bool {
+        self.comparison.changes.is_empty()
+    }
+
+    /// A path below the output folder as one below the workspace's root, with `/` between folders.
+    pub fn path(&self, path: impl std::fmt::Display) -> String {
+        if self.output.is_empty() {
+            return path.to_string();
+        }
+        format!("{}/{path}", self.output)
+    }
+
+    /// What looks generated and stays, since nothing proves that it is.
+    pub fn not_removed(&self) -> Diagnostics {
+        let mut found = Diagnostics::default();
+        for Unproven { path, reason } in &self.comparison.unproven {
+            let (why, help) = match reason {
+                Reason::Edited => (
+                    "nothing produces it any more, and it was edited since it was written",
+                    "remove it if nobody needs what was edited",
+                ),
+                Reason::Marked => (
+                    "it says that it is generated, but the manifest does not say that it was written here",
+                    "remove it, or take out the comment that says so",
+                ),
+                Reason::Staged => (
+                    "a stopped run may have left it, but nothing proves that",
+                    "remove it",
+                ),
+            };
+            let message = format!("not removed: `{}`: {why}", self.path(path.display()));
+            found.push(Diagnostic::warning(Code::File, "", message).help(help));
+        }
+        found
+    }
+}
+
+/// Turns every spec of a workspace into files, in memory. All findings of all specs come at once.
+pub fn generate_all(settings: &Settings) -> Result<Vec<Generated>, Diagnostics> {
+    let mut found = Diagnostics::default();
+    let mut generated = Vec::new();
+    for api in &settings.apis {
+        match generate_one(settings, api) {
+            Ok(one) => generated.push(one),
+            Err(diagnostics) => found.append(diagnostics),
+        }
+    }
+    if found.has_errors() {
+        return Err(found);
+    }
+    Ok(generated)
+}
+
+fn generate_one(settings: &Settings, api: &ApiSettings) -> Result<Generated, Diagnostics> {
+    let text = source::read(&settings.root.join(&api.spec), &api.spec)?;
+    let emitted = generate(&api.spec, &text, &api.service)?;
+    check_kept(api, &emitted.api)?;
+    Ok(Generated {
+        api: emitted.api,
+        output: api.output.clone(),
+        files: emitted.files,
+        kept: api.files.clone(),
+        warnings: emitted.warnings,
+    })
+}
+
+/// Every operation that the settings name is there and is sent a body.
+fn check_kept(settings: &ApiSettings, api: &Api) -> Result<(), Diagnostics> {
+    let mut found = Diagnostics::default();
+    for id in settings.files.keys() {
+        let mut operations = api.operations.iter();
+        let operation = operations.find(|operation| operation.id == *id);
+        let missing = match operation {
+            None => "has no such operation",
+            Some(operation) if operation.request.is_none() => "sends no body to it",
+            Some(_) => continue,
+        };
+        let message = format!("`files.{id}`: `{}` {missing}", settings.spec);
+        found.push(Diagnostic::new(Code::Settings, "", message));
+    }
+    if found.has_errors() {
+        return Err(found);
+    }
+    Ok(())
+}
+
+/// Keeps other runs out of a workspace, from before its specs are read until all is written.
+pub fn lock(
+    settings: &Settings,
+    access: Access,
+    waits: impl FnOnce(),
+) -> Result<Lock, Diagnostics> {
+    Lock::take(&settings.root, access, waits).map_err(|error| {
+        let message = format!("`{}` cannot be locked: {error}", settings.root.display());
+        Diagnostic::new(Code::File, "", message).into()
+    })
+}
+
+/// What is on disk against what was generated, an output folder at a time.
+pub fn changes(settings: &Settings, generated: &[Generated]) -> Result<Vec<Changes>, Diagnostics> {
+    let mut folders: Vec<&str> = generated.iter().map(|one| one.output.as_str()).collect();
+    folders.sort_unstable();
+    folders.dedup();
+    folders
+        .iter()
+        .map(|folder| changes_in(settings, generated, folder))
+        .collect()
+}
+
+fn changes_in(
+    settings: &Settings,
+    generated: &[Generated],
+    folder: &str,
+) -> Result<Changes, Diagnostics> {
+    let root = settings.root.join(folder);
+    let files = generated
+        .iter()
+        .filter(|one| one.output == folder)
+        .flat_map(|one| one.files.clone());
+    let mut output = Output::new(&root, files);
+    output.add(catalog_of(settings, generated, folder));
+    let shown = if folder.is_empty() { "." } else { folder };
+    let unreadable = |error: io::Error| {
+        let message = format!("`{shown}` cannot be read: {error}");
+        Diagnostic::new(Code::File, "", message)
+    };
+    if let Some(link) = way_out(&settings.root, &output).map_err(unreadable)? {
+        let link = link.strip_prefix(&settings.root).unwrap_or(&link).display();
+        let message = format!("`{link}` leads out of the workspace, through a link");
+        return Err(Diagnostic::new(Code::File, "", message).into());
+    }
+    let changes = Changes {
+        output: folder.to_owned(),
+        root,
+        // The manifest is one of them.
+        files: output.files.len() + 1,
+        comparison: compare(&output).map_err(unreadable)?,
+    };
+    match foreign(&changes) {
+        found if found.is_empty() => Ok(changes),
+        found => Err(found),
+    }
+}
+
+/// What is in the way of a file, and is not to be lost.
+fn foreign(changes: &Changes) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    let all = changes.comparison.changes.iter();
+    for change in all.filter(|change| change.drift == Drift::Foreign) {
+        let path = changes.path(&change.path);
+        let message =
+            format!("`{path}` was not written by specwright, and a file is to be written there");
+        let diagnostic = Diagnostic::new(Code::File, "", message);
+        found.push(diagnostic.help("move it away, or choose another `output` or `service`"));
+    }
+    found
+}
+
+/// The catalog of a folder, if people keep bodies of its APIs as files.
+fn catalog_of(settings: &Settings, generated: &[Generated], folder: &str) -> Option<File> {
+    let base = settings.schemas_url.as_deref()?;
+    let apis = generated.iter().filter(|one| one.output == folder);
+    let kept: Vec<Kept<'_>> = apis.flat_map(Generated::kept).collect();
+    (!kept.is_empty()).then(|| catalog::emit(base, kept))
+}
+
+/// Writes what differs.
+pub fn write(folders: &[Changes]) -> Result<(), Diagnostics> {
+    for folder in folders {
+        apply(&folder.root, &folder.comparison).map_err(|error| {
+            Diagnostic::new(
+                Code::File,
+                "",
+                format!("`{}` cannot be written: {error}", folder.output),
+            )
+        })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,7 @@
+//! What Specwright's generator, derives and runtime share. An implementation detail of theirs: anything here can change
+//! with any version.
+
+pub mod decimal;
+pub mod pointer;
+pub mod printable;
+pub mod suggest;
