@@ -141,7 +141,9 @@ const BY_DEFAULT: &[&str] = &[
     "memchr",
     "serde_core",
     "serde_json",
+    "specwright-core",
     "specwright-runtime",
+    "strsim",
     "zmij",
 ];
 
