@@ -82,6 +82,9 @@ pub fn validate(input: TokenStream) -> TokenStream {
 /// let job = Job::builder().name("copy").build();
 /// ```
 ///
+/// The builder has a type parameter for each mandatory member. Of more than eight, a parameter stands for a group: a tuple
+/// of the states of its members, or of smaller groups. Code grows with the number of members, and not with its square.
+///
 /// In a crate with `#![no_implicit_prelude]` the compiler does not know the attribute by which the error about a missing
 /// member gets its words: say `#[spec(no_prelude)]` there.
 #[proc_macro_derive(Builder, attributes(spec))]

@@ -1,5 +1,7 @@
 //! Inputs as tokens: what is accepted, and what is said of what is not.
 
+mod growth;
+
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
@@ -536,71 +538,6 @@ fn size(tokens: &TokenStream) -> usize {
         _ => 1,
     };
     tokens.clone().into_iter().map(inside).sum()
-}
-
-/// A struct of so many optional members, each with a rule.
-fn wide(members: usize) -> TokenStream {
-    let members = (0..members).map(|index| {
-        let ident = quote::format_ident!("member_{index}");
-        quote!(#[spec(max_length = 9)] #ident: Option<String>,)
-    });
-    quote! {
-        #[spec(deny_unknown, min_properties = 1)]
-        struct Wide { mandatory: String, #(#members)* }
-    }
-}
-
-/// Whatever names every member for each member makes builds of wide structs take minutes.
-#[test]
-fn output_grows_with_the_members() {
-    for derive in [expand::model, expand::validate_alone, expand::builder] {
-        let [once, four] = [100, 400].map(|members| size(&derive(wide(members))));
-        assert!(
-            four < 4 * once,
-            "{once} tokens, with four times the members {four}"
-        );
-    }
-}
-
-/// The body of the function of this name.
-fn body(tokens: TokenStream, name: &str) -> Option<TokenStream> {
-    let mut found = false;
-    for token in tokens {
-        match token {
-            TokenTree::Ident(ident) => found |= ident == name,
-            TokenTree::Group(group) if group.delimiter() == proc_macro2::Delimiter::Brace => {
-                if found {
-                    return Some(group.stream());
-                }
-                if let Some(body) = body(group.stream(), name) {
-                    return Some(body);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
-}
-
-/// How many `?` there are.
-fn exits(tokens: TokenStream) -> usize {
-    let inside = |token| match token {
-        TokenTree::Group(group) => exits(group.stream()),
-        TokenTree::Punct(punct) => usize::from(punct.as_char() == '?'),
-        _ => 0,
-    };
-    tokens.into_iter().map(inside).sum()
-}
-
-/// A decode drops all slots at each of its ways out: as many as there are slots, and builds take minutes.
-#[test]
-fn a_decode_of_more_members_has_no_more_ways_out() {
-    for function in ["decode", "__read"] {
-        let [few, many] = [1, 400].map(|members| {
-            exits(body(expand::model(wide(members)), function).expect("decode has this function"))
-        });
-        assert_eq!(few, many, "{function}");
-    }
 }
 
 /// The same tokens without one of them.

@@ -1,11 +1,14 @@
 //! A builder whose type says which mandatory members are set.
 //!
-//! Each mandatory member has a type parameter: `Unset`, or `Set` with the value in it. So a value
+//! Each mandatory member has a state in that type: `Unset`, or `Set` with the value in it. So a value
 //! cannot be missing at the end, and nothing has to be unwrapped.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+mod states;
 
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+
+use self::states::{Part, States};
 use super::{lints, place};
 use crate::ast::{Container, Form, Member};
 
@@ -14,9 +17,10 @@ pub(crate) fn builder(container: &Container) -> TokenStream {
     let traits = builder.traits();
     let structure = builder.structure();
     let start = builder.start();
-    let mandatory = builder
-        .mandatory()
-        .map(|member| builder.mandatory_setters(member));
+    let states = builder.states.of_members();
+    let mandatory = states
+        .into_iter()
+        .map(|(state, member)| builder.mandatory_setters(state, member));
     let rest = builder.rest();
     quote!(#traits #structure #start #(#mandatory)* #rest)
 }
@@ -27,6 +31,7 @@ struct Builder<'c> {
     name: Ident,
     /// The module of the traits that name the mandatory members.
     module: Ident,
+    states: States<'c>,
 }
 
 impl<'c> Builder<'c> {
@@ -36,26 +41,47 @@ impl<'c> Builder<'c> {
             name: container.derived_name(|own| format!("{own}Builder")),
             // Not in snake case: two types whose names differ in case alone would have one module.
             module: container.derived_name(|own| format!("{own}_members")),
+            states: States::new(&mandatory(container).collect::<Vec<_>>()),
         }
     }
 
     fn mandatory(&self) -> impl Iterator<Item = &'c Member> + use<'c> {
-        self.container
-            .members()
-            .iter()
-            .filter(|member| member.is_mandatory())
+        mandatory(self.container)
     }
 
-    /// The builder's type arguments, with one state replaced.
-    fn arguments(&self, replaced: Option<(&Member, &TokenStream)>) -> TokenStream {
-        let arguments = self.mandatory().map(|member| match replaced {
-            Some((other, state)) if other.ident == member.ident => state.clone(),
-            _ => {
-                let state = state(member);
-                quote!(#state)
-            }
+    fn others(&self) -> impl Iterator<Item = &'c Member> + use<'c> {
+        let members = self.container.members().iter();
+        members.filter(|member| !member.is_mandatory())
+    }
+
+    /// Where each other member is in the builder: fields of their own beside a few mandatory members, one tuple beside
+    /// many, since every setter of a mandatory member moves all fields.
+    fn places(&self) -> Vec<(&'c Member, TokenStream)> {
+        let grouped = self.states.are_grouped();
+        let places = self.others().enumerate().map(|(index, member)| {
+            let place = if grouped {
+                let index = Literal::usize_unsuffixed(index);
+                quote!(__others.#index)
+            } else {
+                field(member).into_token_stream()
+            };
+            (member, place)
         });
-        quote!(<#(#arguments),*>)
+        places.collect()
+    }
+
+    /// The fields of the other members, each from what it has for a member.
+    fn other_fields(&self, of: impl Fn(&Member) -> TokenStream) -> TokenStream {
+        let of = &of;
+        if self.states.are_grouped() {
+            let values = self.others().map(of);
+            return quote!(__others: (#(#values,)*),);
+        }
+        let fields = self.others().map(|member| {
+            let (field, value) = (field(member), of(member));
+            quote!(#field: #value,)
+        });
+        fields.collect()
     }
 
     /// One trait per mandatory member, which a state has once the member is set. Errors come with its words; a trait of
@@ -106,25 +132,23 @@ impl<'c> Builder<'c> {
             &self.container.ident,
         );
         let doc = format!("Builds a [`{own}`], once every mandatory member is set.");
-        let parameters = self.mandatory().map(|member| {
-            let state = state(member);
-            quote!(#state = #rt::Unset)
+        let parts = self.states.parts().iter();
+        let unset = self.states.written(|_, _| quote!(#rt::Unset));
+        let parameters = parts.clone().zip(unset).map(|(part, unset)| {
+            let parameter = &part.parameter;
+            quote!(#parameter = #unset)
         });
-        let fields = self.container.members().iter().map(|member| {
-            let (field, ty) = (field(member), &member.ty);
-            if member.is_mandatory() {
-                let state = state(member);
-                quote!(#field: #state,)
-            } else {
-                quote!(#field: #ty,)
-            }
+        let states = parts.map(|part| {
+            let (place, parameter) = (&part.place, &part.parameter);
+            quote!(#place: #parameter,)
         });
+        let others = self.other_fields(|member| member.ty.to_token_stream());
         let lints = lints::allowed();
         quote! {
             #[doc = #doc]
             #[must_use = "a builder does nothing until it is built"]
             #lints
-            #vis struct #name<#(#parameters),*> { #(#fields)* }
+            #vis struct #name<#(#parameters),*> { #(#states)* #others }
         }
     }
 
@@ -136,17 +160,19 @@ impl<'c> Builder<'c> {
             &self.container.ident,
         );
         let (doc, lints) = (self.start_doc(), lints::allowed());
-        let fields = self.container.members().iter().map(|member| {
-            let field = field(member);
+        let unset = self.states.written(|_, _| quote!(#rt::Unset));
+        let states = self.states.parts().iter().zip(unset).map(|(part, unset)| {
+            let place = &part.place;
+            quote!(#place: #unset,)
+        });
+        let others = self.other_fields(|member| {
             // Another type of the name that decides what is mandatory does not fit.
             let value = match &member.form {
-                _ if member.is_mandatory() => quote!(#rt::Unset),
                 Form::Option(_) => quote!(#rt::Option::None),
                 Form::Maybe(_) => quote!(#rt::Maybe::Absent),
                 Form::Plain => quote!(#rt::Members::new()),
             };
-            let value = place::at(member.ident.span(), value);
-            quote!(#field: #value,)
+            place::at(member.ident.span(), value)
         });
         quote! {
             #[automatically_derived]
@@ -155,7 +181,7 @@ impl<'c> Builder<'c> {
                 #[doc = #doc]
                 #[inline]
                 #vis fn builder() -> #name {
-                    #name { #(#fields)* }
+                    #name { #(#states)* #others }
                 }
             }
         }
@@ -175,17 +201,16 @@ impl<'c> Builder<'c> {
     }
 
     /// Setters of a mandatory member. They exist only while it is not set.
-    fn mandatory_setters(&self, member: &Member) -> TokenStream {
-        let (rt, name, ty) = (&self.container.rt, &self.name, &member.ty);
-        let parameters = self
-            .mandatory()
-            .filter(|other| other.ident != member.ident)
-            .map(state);
-        let before = self.arguments(Some((member, &quote!(#rt::Unset))));
-        let after = self.arguments(Some((member, &quote!(#rt::Set<#ty>))));
+    fn mandatory_setters(&self, state: &Part<'c>, member: &Member) -> TokenStream {
+        let (rt, ty) = (&self.container.rt, &member.ty);
+        let parameters = self.states.beside(state);
+        let kept = |part: &Part<'c>| part.parameter.to_token_stream();
+        let before = self.states.replaced(state, &quote!(#rt::Unset), kept);
+        let after = self.states.replaced(state, &quote!(#rt::Set<#ty>), kept);
+        let after = quote!(<#(#after),*>);
         let setters = if let Form::Option(inner) = &member.form {
-            let some = self.setting(member, &quote!(#rt::Option::Some(#rt::Into::into(value))));
-            let whole = self.setting(member, &quote!(value));
+            let some = self.setting(state, &quote!(#rt::Option::Some(#rt::Into::into(value))));
+            let whole = self.setting(state, &quote!(value));
             let one = self.setter(
                 member,
                 &member.ident,
@@ -196,7 +221,7 @@ impl<'c> Builder<'c> {
             let maybe = self.maybe_setter(member, &after, &whole);
             quote!(#one #maybe)
         } else {
-            let body = self.setting(member, &quote!(#rt::Into::into(value)));
+            let body = self.setting(state, &quote!(#rt::Into::into(value)));
             self.setter(
                 member,
                 &member.ident,
@@ -205,26 +230,35 @@ impl<'c> Builder<'c> {
                 &body,
             )
         };
-        let lints = lints::allowed();
-        quote! {
-            #[automatically_derived]
-            #lints
-            impl<#(#parameters),*> #name #before { #setters }
-        }
+        self.implementation(&parameters, &before, &setters)
     }
 
-    /// A builder of the next type: this member set, the others as they were.
-    fn setting(&self, member: &Member, value: &TokenStream) -> TokenStream {
+    /// A builder of the next type: this state replaced, all else as it was.
+    fn setting(&self, state: &Part<'c>, value: &TokenStream) -> TokenStream {
         let (rt, name) = (&self.container.rt, &self.name);
-        let fields = self.container.members().iter().map(|other| {
-            let field = field(other);
-            if other.ident == member.ident {
-                quote!(#field: #rt::Set(#value),)
-            } else {
-                quote!(#field: self.#field,)
-            }
+        let kept = |part: &Part<'c>| {
+            let place = &part.place;
+            quote!(self.#place)
+        };
+        let values = self.states.replaced(state, &quote!(#rt::Set(#value)), kept);
+        let states = self.states.parts().iter().zip(values).map(|(part, value)| {
+            let place = &part.place;
+            quote!(#place: #value,)
         });
-        quote!(#name { #(#fields)* })
+        let others = self.kept();
+        quote!(#name { #(#states)* #others })
+    }
+
+    /// The fields of the other members as they are.
+    fn kept(&self) -> TokenStream {
+        if self.states.are_grouped() {
+            return quote!(__others: self.__others,);
+        }
+        let fields = self.others().map(|member| {
+            let field = field(member);
+            quote!(#field: self.#field,)
+        });
+        fields.collect()
     }
 
     fn setter(
@@ -257,27 +291,64 @@ impl<'c> Builder<'c> {
 
     /// Setters of the other members, and `build`.
     fn rest(&self) -> TokenStream {
-        let (name, lints) = (&self.name, lints::allowed());
-        let parameters: Vec<Ident> = self.mandatory().map(state).collect();
-        let others = self
-            .container
-            .members()
+        let places = self.places();
+        let setters = places
             .iter()
-            .filter(|member| !member.is_mandatory());
-        let setters = others.map(|member| self.optional_setters(member));
-        let build = self.build();
+            .map(|(member, place)| self.optional_setters(member, place));
+        let setters: TokenStream = setters.collect();
+        let build = self.build(&places);
+        if !self.states.are_grouped() {
+            return self.whatever_is_set(&quote!(#setters #build));
+        }
+        // `build` alone has to know what is in the groups.
+        let (setters, build) = (self.whatever_is_set(&setters), self.part_by_part(&build));
+        quote!(#setters #build)
+    }
+
+    /// Functions of the builder in any state.
+    fn whatever_is_set(&self, functions: &TokenStream) -> TokenStream {
+        let parameters = self.parameters();
+        self.implementation(&parameters, &parameters, functions)
+    }
+
+    /// The same, with a name for the state of each member.
+    fn part_by_part(&self, functions: &TokenStream) -> TokenStream {
+        let members = self.states.of_members();
+        let parameters = members
+            .iter()
+            .map(|(state, _)| state.parameter.to_token_stream());
+        let states = self
+            .states
+            .written(|state, _| state.parameter.to_token_stream());
+        self.implementation(&parameters.collect::<Vec<_>>(), &states, functions)
+    }
+
+    /// The builder's type parameters.
+    fn parameters(&self) -> Vec<TokenStream> {
+        let parts = self.states.parts().iter();
+        parts.map(|part| part.parameter.to_token_stream()).collect()
+    }
+
+    fn implementation(
+        &self,
+        parameters: &[TokenStream],
+        states: &[TokenStream],
+        functions: &TokenStream,
+    ) -> TokenStream {
+        let (name, lints) = (&self.name, lints::allowed());
         quote! {
             #[automatically_derived]
             #lints
-            impl<#(#parameters),*> #name<#(#parameters),*> { #(#setters)* #build }
+            impl<#(#parameters),*> #name<#(#states),*> { #functions }
         }
     }
 
-    fn optional_setters(&self, member: &Member) -> TokenStream {
+    fn optional_setters(&self, member: &Member, place: &TokenStream) -> TokenStream {
         let (rt, ident, ty) = (&self.container.rt, &member.ident, &member.ty);
-        let (field, unchanged) = (field(member), self.arguments(None));
+        let parameters = self.parameters();
+        let unchanged = quote!(<#(#parameters),*>);
         let set =
-            |value: TokenStream| quote!(let mut builder = self; builder.#field = #value; builder);
+            |value: TokenStream| quote!(let mut builder = self; builder.#place = #value; builder);
         if let Form::Option(inner) = &member.form {
             let some = quote!(#rt::Option::Some(#rt::Into::into(value)));
             let some = set(place::at(ident.span(), some));
@@ -302,19 +373,20 @@ impl<'c> Builder<'c> {
         }
     }
 
-    fn build(&self) -> TokenStream {
+    fn build(&self, others: &[(&Member, TokenStream)]) -> TokenStream {
         let (vis, own, module) = (&self.container.vis, &self.container.ident, &self.module);
-        let bounds = self.mandatory().map(|member| {
-            let (state, ident, ty) = (state(member), &member.ident, &member.ty);
+        let mandatory = self.states.of_members();
+        let bounds = mandatory.iter().map(|(state, member)| {
+            let (state, ident, ty) = (&state.parameter, &member.ident, &member.ty);
             quote!(#state: #module::#ident<#ty>,)
         });
-        let fields = self.container.members().iter().map(|member| {
-            let (ident, field) = (&member.ident, field(member));
-            if member.is_mandatory() {
-                quote!(#ident: #module::#ident::value(self.#field),)
-            } else {
-                quote!(#ident: self.#field,)
-            }
+        let set = mandatory.iter().map(|(state, member)| {
+            let (place, ident) = (&state.place, &member.ident);
+            quote!(#ident: #module::#ident::value(self.#place),)
+        });
+        let others = others.iter().map(|(member, place)| {
+            let ident = &member.ident;
+            quote!(#ident: self.#place,)
         });
         let doc = format!(
             "The [`{own}`], all of its mandatory members set. Its rules are not checked yet."
@@ -324,15 +396,15 @@ impl<'c> Builder<'c> {
             #[must_use]
             #[inline]
             #vis fn build(self) -> #own where #(#bounds)* {
-                #own { #(#fields)* }
+                #own { #(#set)* #(#others)* }
             }
         }
     }
 }
 
-/// The type parameter of a mandatory member.
-fn state(member: &Member) -> Ident {
-    format_ident!("S_{}", member.name(), span = Span::call_site())
+fn mandatory(container: &Container) -> impl Iterator<Item = &Member> {
+    let members = container.members().iter();
+    members.filter(|member| member.is_mandatory())
 }
 
 /// The builder's field for a member. It is not called like the setter, so that an error about a setter speaks of no field.

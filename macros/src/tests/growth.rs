@@ -1,0 +1,101 @@
+//! Output of wide structs: a build sees all of it, so that none may name every member for each member.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{format_ident, quote};
+
+use super::size;
+use crate::expand;
+
+/// A struct of so many members, each with a rule.
+fn wide(members: usize, member: fn(usize) -> TokenStream) -> TokenStream {
+    let members = (0..members).map(|index| {
+        let (ident, member) = (format_ident!("member_{index}"), member(index));
+        quote!(#[spec(max_length = 9)] #ident: #member,)
+    });
+    quote! {
+        #[spec(deny_unknown, min_properties = 1)]
+        struct Wide { #(#members)* }
+    }
+}
+
+fn optional(_: usize) -> TokenStream {
+    quote!(Option<String>)
+}
+
+fn mandatory(_: usize) -> TokenStream {
+    quote!(String)
+}
+
+fn every_other(index: usize) -> TokenStream {
+    match index % 2 {
+        0 => quote!(String),
+        _ => quote!(Maybe<String>),
+    }
+}
+
+/// What four times as much of anything may come to in n log n, if it is a hundred of it.
+fn n_log_n(hundred: usize) -> usize {
+    hundred * 4 * 26 / 20
+}
+
+/// Whatever names every member for each member makes builds of wide structs take minutes.
+#[test]
+fn output_grows_with_the_members() {
+    for derive in [expand::model, expand::validate_alone, expand::builder] {
+        for (kind, member) in [
+            ("optional", optional as fn(usize) -> TokenStream),
+            ("mandatory", mandatory),
+            ("every other one mandatory", every_other),
+        ] {
+            let [once, four] = [100, 400].map(|members| size(&derive(wide(members, member))));
+            assert!(
+                four <= n_log_n(once),
+                "{kind}: {once} tokens, with four times the members {four}"
+            );
+        }
+    }
+}
+
+/// The body of the function of this name.
+fn body(tokens: TokenStream, name: &str) -> Option<TokenStream> {
+    let mut found = false;
+    for token in tokens {
+        match token {
+            TokenTree::Ident(ident) => found |= ident == name,
+            TokenTree::Group(group) if group.delimiter() == proc_macro2::Delimiter::Brace => {
+                if found {
+                    return Some(group.stream());
+                }
+                if let Some(body) = body(group.stream(), name) {
+                    return Some(body);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// How many `?` there are.
+fn exits(tokens: TokenStream) -> usize {
+    let inside = |token| match token {
+        TokenTree::Group(group) => exits(group.stream()),
+        TokenTree::Punct(punct) => usize::from(punct.as_char() == '?'),
+        _ => 0,
+    };
+    tokens.into_iter().map(inside).sum()
+}
+
+/// A decode drops all slots at each of its ways out: as many as there are slots, and builds take minutes.
+#[test]
+fn a_decode_of_more_members_has_no_more_ways_out() {
+    for function in ["decode", "__read"] {
+        let [few, many] = [1, 400].map(|members| {
+            exits(
+                body(expand::model(wide(members, optional)), function)
+                    .expect("decode has this function"),
+            )
+        });
+        assert_eq!(few, many, "{function}");
+    }
+}
