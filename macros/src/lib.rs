@@ -24,7 +24,8 @@
 //! `exclusive_minimum = x`, `exclusive_maximum = x`, `multiple_of = x`, `min_items = n`,
 //! `max_items = n`, `unique_items`, `min_properties = n`, `max_properties = n`, `closed`,
 //! `one_of(literal, …)`, `constant = literal`, `items(rules)`, `values(rules)`. On a newtype they
-//! stand on the struct or on its field. `pattern = PATH` names a static `Pattern` that has been compiled before.
+//! stand on the struct or on its field; at a member that is a newtype they see its value, where that can be seen
+//! wherever the type can. `pattern = PATH` names a static `Pattern` that has been compiled before.
 //!
 //! # On a variant of a value list
 //! `value = "…"`, `unknown`.

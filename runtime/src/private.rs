@@ -16,7 +16,7 @@ pub use std::vec::Vec;
 pub use serde_core as serde;
 
 pub use crate::builder::{self, Set, Unset};
-pub use crate::decode::{Others, Rest, Slot};
+pub use crate::decode::{Left, Others, Rest, Slot};
 pub use crate::described::{Presence, Scalar};
 pub use crate::identity::{Identity, Key};
 pub use crate::json::{Kind, Reader};

@@ -71,6 +71,50 @@ pub struct View {
 #[spec(max_items = 2)]
 pub struct Tree(pub Vec<Tree>);
 
+mod own {
+    use super::*;
+
+    #[derive(Clone, Debug, PartialEq, Model)]
+    pub struct Nights(pub Vec<u8>);
+
+    #[derive(Clone, Debug, PartialEq, Model)]
+    pub struct Title(pub Option<String>);
+
+    #[derive(Clone, Debug, PartialEq, Model)]
+    pub struct Stars(pub f64);
+
+    #[derive(Clone, Debug, PartialEq, Model)]
+    pub struct Fares(pub Members<u8>);
+}
+
+/// What may not be seen from outside stays so.
+#[derive(Clone, Debug, PartialEq, Model)]
+pub struct Opaque(Hidden);
+
+#[derive(Clone, Debug, PartialEq, Model)]
+struct Hidden(#[spec(minimum = 1)] u8);
+
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(check = nights)]
+struct Stay {
+    #[spec(min_items = 2, unique_items, items(minimum = 1))]
+    nights: Option<Box<own::Nights>>,
+    #[spec(max_length = 3, pattern = "^[a-z]*$")]
+    title: Option<own::Title>,
+    #[spec(multiple_of = 0.5)]
+    stars: Option<own::Stars>,
+    #[spec(max_properties = 1, values(maximum = 9))]
+    fares: Maybe<own::Fares>,
+    more: Option<Vec<own::Nights>>,
+    opaque: Option<Opaque>,
+}
+
+fn nights(parts: &StayParts<'_>, at: &Path<'_>, report: &mut Report) {
+    if !rules::max_items::holds(&parts.nights, 2) {
+        rules::condition::fail("nights", "two at most", at, report);
+    }
+}
+
 #[derive(Validate)]
 struct Page {
     #[spec(minimum = 1, maximum = 100)]
@@ -102,6 +146,46 @@ fn models() {
         .ratio(0.07)
         .build();
     assert_eq!(built, *valid);
+}
+
+/// A rule at a field is one of the value, however its type is called.
+#[test]
+fn rules_see_through_newtypes() {
+    let text = r#"{"nights":[1,2],"title":null,"stars":1.5,"fares":{"a":9},"opaque":1}"#;
+    assert_eq!(
+        serde_json::to_string(&from_str::<Stay>(text).unwrap()).unwrap(),
+        text
+    );
+    let text = r#"{"nights":[0,1,0],"title":"Best","stars":1.2,"fares":{"a":10,"b":1},"opaque":0}"#;
+    let expected = [
+        ("/nights", "unique_items"),
+        ("/nights/0", "minimum"),
+        ("/nights/2", "minimum"),
+        ("/title", "max_length"),
+        ("/title", "pattern"),
+        ("/stars", "multiple_of"),
+        ("/fares", "max_properties"),
+        ("/fares/a", "maximum"),
+        ("/opaque", "minimum"),
+        ("", "condition"),
+    ];
+    let expected: Vec<_> = expected.map(|(at, code)| (at.to_owned(), code)).into();
+    assert_eq!(found::<Stay>(text), expected);
+}
+
+/// An invalid item hides no rule of the field, nor do rules of the type.
+#[test]
+fn rules_see_what_is_left_of_newtypes() {
+    let expected = [("/nights/0", "type"), ("/nights", "min_items")];
+    let expected: Vec<_> = expected.map(|(at, code)| (at.to_owned(), code)).into();
+    assert_eq!(found::<Stay>(r#"{"nights":["x"]}"#), expected);
+    let expected = [
+        ("/fares/a", "type"),
+        ("/fares", "max_properties"),
+        ("/fares/b", "maximum"),
+    ];
+    let expected: Vec<_> = expected.map(|(at, code)| (at.to_owned(), code)).into();
+    assert_eq!(found::<Stay>(r#"{"fares":{"a":"x","b":10}}"#), expected);
 }
 
 #[test]

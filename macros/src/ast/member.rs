@@ -1,8 +1,9 @@
 //! Members of a struct, and the one value of a newtype.
 
 use proc_macro2::Ident;
+use quote::quote;
 use syn::ext::IdentExt;
-use syn::{Attribute, Field, Type};
+use syn::{Attribute, Field, Type, Visibility};
 
 use super::ty;
 use crate::attributes::field::FieldAttributes;
@@ -132,6 +133,7 @@ fn docs(attributes: &[Attribute]) -> Vec<Attribute> {
 /// The value of `struct Name(T)`.
 pub(crate) struct Newtype {
     pub(crate) ty: Type,
+    vis: Visibility,
     pub(crate) attributes: FieldAttributes,
 }
 
@@ -139,12 +141,19 @@ impl Newtype {
     pub(crate) fn read(context: &Context, container: &Ident, field: &Field) -> Self {
         Self {
             ty: ty::without_self(&field.ty, container),
+            vis: field.vis.clone(),
             attributes: FieldAttributes::read(context, &field.attrs),
         }
     }
 
     pub(crate) fn is_nested(&self) -> bool {
         !self.attributes.skip_rules.is_set() && self.unnamed().is_none()
+    }
+
+    /// Whether the value can be seen wherever the type can: its own type may be a private one otherwise.
+    pub(crate) fn is_open(&self, vis: &Visibility) -> bool {
+        let own = &self.vis;
+        matches!(own, Visibility::Public(_)) || quote!(#own).to_string() == quote!(#vis).to_string()
     }
 
     /// As of a member.

@@ -11,15 +11,20 @@ pub(crate) fn model(container: &Container, newtype: &Newtype) -> TokenStream {
     let function = function(container, newtype);
     let validate = checks(container, newtype, function.is_some());
     let decode = decode(container, newtype);
+    let around = around(container, newtype);
+    let left = around.as_ref().map(|_| left(container, newtype));
     wrap(&quote! {
         #function
         #validate
+        #around
         #[automatically_derived]
         impl #rt::Decode for #ident {
             #[inline]
             fn decode(__json: &mut #rt::Reader<'_>, __at: &#rt::Path<'_>, __report: &mut #rt::Report) -> #rt::Result<Self, #rt::Stop> {
                 #rt::Result::Ok(Self(#decode?))
             }
+
+            #left
         }
         #[automatically_derived]
         impl #rt::serde::Serialize for #ident {
@@ -34,7 +39,47 @@ pub(crate) fn model(container: &Container, newtype: &Newtype) -> TokenStream {
 pub(crate) fn validate_alone(container: &Container, newtype: &Newtype) -> TokenStream {
     let validate = checks(container, newtype, false);
     let described = validate::described(container);
-    wrap(&quote!(#validate #described))
+    let around = around(container, newtype);
+    wrap(&quote!(#validate #described #around))
+}
+
+/// Rules that are put on the type where it is used see the value, if whoever uses the type sees it too.
+fn around(container: &Container, newtype: &Newtype) -> Option<TokenStream> {
+    let (rt, ident, ty) = (&container.rt, &container.ident, &newtype.ty);
+    let (impl_generics, ty_generics, where_clause) = container.generics.split_for_impl();
+    newtype.is_open(&container.vis).then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #rt::rules::traits::Around for #ident #ty_generics #where_clause {
+                type Inner = #ty;
+                #[inline]
+                fn inner(&self) -> #rt::Option<&#ty> {
+                    #rt::Option::Some(&self.0)
+                }
+            }
+        }
+    })
+}
+
+/// Hands on what could be built of a list or map, for those rules.
+fn left(container: &Container, newtype: &Newtype) -> TokenStream {
+    let rt = &container.rt;
+    let own = are_of_lists(container, newtype).then(|| quote!(__rules(&__value, __at, __report);));
+    quote! {
+        #[inline]
+        fn decode_left(
+            __json: &mut #rt::Reader<'_>,
+            __at: &#rt::Path<'_>,
+            __report: &mut #rt::Report,
+            _: #rt::bool,
+            __left: #rt::Left<'_, Self>,
+        ) -> #rt::Result<Self, #rt::Stop> {
+            #rt::Result::Ok(Self(#rt::Decode::decode_left(__json, __at, __report, false, &mut |__value, __at, __report| {
+                #own
+                __left(Self(__value), __at, __report)
+            })?))
+        }
+    }
 }
 
 fn checks(container: &Container, newtype: &Newtype, shared: bool) -> TokenStream {

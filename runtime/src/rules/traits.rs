@@ -1,7 +1,7 @@
 //! What a rule can be put on.
 //!
-//! All of these see through references, boxes, `Option`, `Maybe`, `Secret` and `Part`. What is
-//! absent or null is not there to be checked.
+//! All of these see through references, boxes, `Option`, `Maybe`, `Secret`, `Part` and derived
+//! newtypes. What is absent or null is not there to be checked.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
