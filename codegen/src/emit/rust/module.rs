@@ -4,6 +4,7 @@ use heck::{ToShoutySnakeCase, ToSnakeCase};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::conditions;
 use super::docs::{inner_doc, prose};
 use crate::ir::{Api, Definition};
 
@@ -27,21 +28,7 @@ pub(super) fn items(api: &Api, parts: &[&'static str]) -> TokenStream {
     });
     let declared = parts.iter().map(|part| {
         let name = format_ident!("{part}");
-        let gate = match *part {
-            "conditions" => Some(quote! {
-                #[allow(
-                    clippy::collapsible_else_if,
-                    clippy::collapsible_if,
-                    clippy::match_same_arms,
-                    clippy::too_many_lines,
-                    reason = "one check a rule, as the spec has them"
-                )]
-            }),
-            "drafts" => Some(quote! {
-                #[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
-            }),
-            _ => None,
-        };
+        let gate = gate(api, part);
         quote!(#gate mod #name;)
     });
     let exported = parts
@@ -58,6 +45,32 @@ pub(super) fn items(api: &Api, parts: &[&'static str]) -> TokenStream {
         #(#declared)*
         #(#exported)*
     }
+}
+
+/// What clippy need not say of a part.
+fn gate(api: &Api, part: &str) -> Option<TokenStream> {
+    Some(match part {
+        "models" if conditions::repeat_words(api) => quote! {
+            #[allow(clippy::duplicated_attributes, reason = "several rules can ask for one member")]
+        },
+        "conditions" => quote! {
+            #[allow(
+                clippy::collapsible_else_if,
+                clippy::collapsible_if,
+                clippy::match_same_arms,
+                clippy::too_many_lines,
+                clippy::unreadable_literal,
+                reason = "one check a rule, as the spec has them"
+            )]
+        },
+        "unions" => quote! {
+            #[allow(clippy::unreadable_literal, reason = "the numbers are the spec's")]
+        },
+        "drafts" => quote! {
+            #[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
+        },
+        _ => return None,
+    })
 }
 
 /// Whether anything is called otherwise than Rust is used to: by a name that the spec gives, or in letters that have no

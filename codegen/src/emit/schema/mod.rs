@@ -102,13 +102,9 @@ impl<'a> Paths<'a> {
     /// The path of a definition that has a file.
     pub(crate) fn path(&self, id: DefinitionId) -> String {
         let definition = &self.api.definitions[id.0];
-        let body = self.bodies.get(&id);
-        let name = body.filter(|_| is_inline_body(definition));
-        path(
-            self.api,
-            Dialect::Draft202012,
-            name.unwrap_or(&definition.rust),
-        )
+        let body = self.bodies.get(&id).filter(|_| !has_own_file(definition));
+        let name = body.unwrap_or(&definition.rust);
+        path(self.api, Dialect::Draft202012, name)
     }
 }
 
@@ -144,20 +140,20 @@ fn bodies(api: &Api) -> impl Iterator<Item = Document<'_>> {
 /// The named objects that have a file of their own.
 fn object_documents(api: &Api) -> impl Iterator<Item = Document<'_>> {
     let definitions = api.definitions.iter().enumerate();
-    let objects =
-        definitions.filter(|(_, definition)| has_file(definition) && !is_inline_body(definition));
+    let objects = definitions.filter(|(_, definition)| has_own_file(definition));
     objects.map(|(index, it)| Document::of_type(DefinitionId(index), it.rust.clone()))
 }
 
-/// Whether a definition has a file of its own as soon as it has a name: objects do, and what says more than the type
-/// that it holds.
-fn has_file(definition: &Definition) -> bool {
-    definition.as_struct().is_some() || matches!(definition.schema.shape, Shape::Named(_))
+/// Whether there is a file for a definition: its own, or that of the body that it is.
+pub(crate) fn is_written(definition: &Definition) -> bool {
+    definition.is_body || has_own_file(definition)
 }
 
-/// Whether there is a file for a definition.
-pub(crate) fn is_written(definition: &Definition) -> bool {
-    definition.is_body || has_file(definition)
+/// Whether a definition has a file by its name: objects do, and what says more than the type that it holds.
+fn has_own_file(definition: &Definition) -> bool {
+    let is_object = definition.as_struct().is_some();
+    let says_more = matches!(definition.schema.shape, Shape::Named(_));
+    (is_object || says_more) && !is_inline_body(definition)
 }
 
 /// A body that is written out in its operation has no file beside the operation's.

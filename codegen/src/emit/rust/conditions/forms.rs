@@ -136,6 +136,29 @@ pub(in crate::emit::rust) fn at_least_one_of<'r>(
     (names.len() > 1 && is_distinct(names.iter().copied())).then_some(names)
 }
 
+/// A word of an attribute: what it is in, and the text that it is held against.
+type Word<'r> = (&'static str, &'r str, &'r str);
+
+/// The words of the rule's attribute.
+pub(super) fn words<'r>(object: &Members<'_>, constraint: &'r Constraint) -> Vec<Word<'r>> {
+    let asked = |names: &'r [String], within| names.iter().map(move |it| (within, it.as_str(), ""));
+    if let Constraint::DependentRequired(name, others) = constraint {
+        let name = ("dependent_required", name.as_str(), "");
+        let others = asked(others, "dependent_required, require");
+        return std::iter::once(name).chain(others).collect();
+    }
+    if let Some(form) = required_when(object, constraint) {
+        let conditions = form.conditions.into_iter();
+        let conditions = conditions
+            .map(|(name, value)| ("required_when", name, value.as_str().unwrap_or_default()));
+        let required = asked(form.required, "required_when, require");
+        return conditions.chain(required).collect();
+    }
+    let names = at_least_one_of(object, constraint).unwrap_or_default();
+    let names = names.into_iter();
+    names.map(|name| ("at_least_one_of", name, "")).collect()
+}
+
 /// Whether the rule is an attribute of the type.
 pub(super) fn has_attribute(object: &Members<'_>, constraint: &Constraint) -> bool {
     let simple = matches!(

@@ -8,6 +8,8 @@ mod test;
 pub(super) use forms::{RequiredWhen, at_least_one_of, required_when};
 pub(crate) use obstacle::obstacle;
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
 
@@ -37,6 +39,20 @@ fn statements(object: &Members<'_>, rules: &Rules) -> TokenStream {
 /// Whether the type's rules need a function.
 pub(super) fn needs_function(object: &Members<'_>, definition: &Definition) -> bool {
     !statements(object, &definition.schema.rules).is_empty()
+}
+
+/// Whether the attributes of a type, one a rule, say anything twice: what they ask for, or when.
+pub(super) fn repeat_words(api: &Api) -> bool {
+    api.definitions.iter().any(|definition| {
+        let Some(object) = definition.as_struct() else {
+            return false;
+        };
+        let members = Members::new(api, object);
+        let mut seen = HashSet::new();
+        let rules = definition.schema.rules.iter();
+        let mut words = rules.flat_map(|rule| forms::words(&members, &rule.constraint));
+        words.any(|word| !seen.insert(word))
+    })
 }
 
 /// The function's name.

@@ -11,6 +11,7 @@ mod values;
     clippy::collapsible_if,
     clippy::match_same_arms,
     clippy::too_many_lines,
+    clippy::unreadable_literal,
     reason = "one check a rule, as the spec has them"
 )]
 mod conditions;

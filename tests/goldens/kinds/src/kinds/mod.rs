@@ -5,6 +5,7 @@
 #![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
 
 mod models;
+#[allow(clippy::unreadable_literal, reason = "the numbers are the spec's")]
 mod unions;
 mod places;
 mod schemas;
