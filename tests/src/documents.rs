@@ -2,10 +2,11 @@
 //!
 //! [`walk`] lists what a spec asserts of a body. [`data`] reads the documents of `tests/documents`,
 //! [`derived`] adds the plain ones that follow from the walk, and [`proof`] checks by altered specs
-//! that a document shows what it claims to show.
+//! that a document shows what it claims to show. [`parcels`] reads those of the made-up parcel service.
 
 pub mod data;
 pub mod derived;
+pub mod parcels;
 pub mod patch;
 pub mod proof;
 pub mod walk;

@@ -167,14 +167,13 @@ impl Judge {
         let (emitted, draft_07) = (emitted?, draft_07?);
         let spec = workspace::json(body.spec)?;
         let id = body.operation.rsplit('/').next().unwrap_or_default();
-        let pointer = pointer_of(&spec, id, body.name)
-            .ok_or_else(|| format!("`{}` has no {id} {}", body.spec, body.name))?;
+        let source = body_schema(&spec, id, body.name)?;
         Ok(Self {
             typed: body.typed,
             in_two_steps: body.in_two_steps,
             emitted: validator(&emitted)?,
             draft_07: validator(&draft_07)?,
-            source: validator(&anchored(&spec, &pointer))?,
+            source: validator(&source)?,
             hidden: Hidden::of(&emitted),
             is_request: body.name == "request",
         })
@@ -329,6 +328,39 @@ fn anchored(spec: &Value, pointer: &str) -> Value {
     schema
 }
 
+/// The schema of a body such as `response-200`, as a spec has it.
+pub fn body_schema(spec: &Value, operation: &str, body: &str) -> Result<Value, String> {
+    let pointer = pointer_of(spec, operation, body);
+    let pointer = pointer.ok_or_else(|| format!("no {operation} {body}"))?;
+    Ok(anchored(spec, &pointer))
+}
+
+/// Every body of a spec, with the operation that it is of.
+pub fn bodies(spec: &Value) -> impl Iterator<Item = (&str, String)> {
+    let paths = spec["paths"].as_object().into_iter().flat_map(Map::values);
+    let operations = paths.filter_map(Value::as_object).flat_map(Map::values);
+    operations.flat_map(|operation| {
+        let id = operation["operationId"].as_str().unwrap_or_default();
+        let request = operation.get("requestBody").map(|_| "request".to_owned());
+        let responses = operation["responses"].as_object().into_iter().flatten();
+        let responses = responses
+            .filter(|(_, response)| is_described(spec, response))
+            .map(|(status, _)| format!("response-{status}"));
+        request
+            .into_iter()
+            .chain(responses)
+            .map(move |body| (id, body))
+    })
+}
+
+fn is_described(spec: &Value, response: &Value) -> bool {
+    let response = response["$ref"]
+        .as_str()
+        .and_then(|it| spec.pointer(&it[1..]))
+        .unwrap_or(response);
+    response.get("content").is_some()
+}
+
 /// Where a spec has the schema of a body.
 fn pointer_of(spec: &Value, operation: &str, body: &str) -> Option<String> {
     for (path, item) in spec["paths"].as_object()? {
@@ -344,6 +376,8 @@ fn pointer_of(spec: &Value, operation: &str, body: &str) -> Option<String> {
                 Some(status) => format!("{at}/responses/{status}"),
                 None => format!("{at}/requestBody"),
             };
+            let shared = spec.pointer(&content)?["$ref"].as_str();
+            let content = shared.map_or(content.as_str(), |it| it.trim_start_matches('#'));
             return Some(format!("{content}/content/application~1json/schema"));
         }
     }

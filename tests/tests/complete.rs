@@ -1,5 +1,7 @@
 //! Nothing that a document declares vanishes: what a walk of its own counts is generated, or told of.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value, json};
 use specwright::generate::{Emitted, generate};
 use specwright_tests::schemas::case::Case;
@@ -58,6 +60,18 @@ fn vanished(document: &Value, emitted: &Emitted) -> Vec<String> {
     out
 }
 
+/// Schema files that the code embeds, and that are not there.
+fn unwritten(emitted: &Emitted) -> Vec<String> {
+    let paths = emitted.files.iter().map(|file| file.path.as_str());
+    let paths: HashSet<&str> = paths.collect();
+    let mut files = emitted.files.iter();
+    let code = files.find(|file| file.path.ends_with("/schemas.rs"));
+    let texts = code.iter().flat_map(|file| file.text.split('"'));
+    let embedded = texts.filter_map(|text| text.strip_prefix("../../"));
+    let missing = embedded.filter(|path| !paths.contains(path));
+    missing.map(|path| format!("embedded {path}")).collect()
+}
+
 /// Whether a component has no type of its own: another name for one that has, or what is written out where it is used.
 fn is_written_out(document: &Value, schema: &Value, pointer: &str) -> bool {
     let is_used = document.to_string().contains(&format!("\"#{pointer}\""));
@@ -82,7 +96,8 @@ fn judge(name: &str, document: &Value) -> Vec<String> {
     let Ok(emitted) = generate(name, &document.to_string(), "counted") else {
         return Vec::new();
     };
-    let found = vanished(document, &emitted).into_iter();
+    let vanished = vanished(document, &emitted).into_iter();
+    let found = vanished.chain(unwritten(&emitted));
     found.map(|what| format!("{name}: {what}")).collect()
 }
 
@@ -104,6 +119,30 @@ fn nothing_of_random_documents_vanishes() {
         .flat_map(|seed| judge(&format!("document {seed}"), &Case::new(seed).document()))
         .collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// A body that is a union, or a list that holds itself, has its one schema file by the operation.
+#[test]
+fn what_is_embedded_is_written() {
+    let content = |name: &str| {
+        let schema = json!({ "$ref": format!("#/components/schemas/{name}") });
+        json!({ "description": "d", "content": { "application/json": { "schema": schema } } })
+    };
+    let document = json!({
+        "openapi": "3.1.0",
+        "info": { "title": "t", "version": "1" },
+        "paths": { "/t": { "put": {
+            "operationId": "Put",
+            "requestBody": content("U"),
+            "responses": { "200": content("L") }
+        } } },
+        "components": { "schemas": {
+            "U": { "type": ["string", "integer"] },
+            "L": { "type": "array", "items": { "$ref": "#/components/schemas/L" } }
+        } }
+    });
+    let emitted = generate("t.json", &document.to_string(), "t").unwrap();
+    assert_eq!(unwritten(&emitted), [] as [&str; 0]);
 }
 
 /// The walk is one that can fail.

@@ -3,7 +3,7 @@
 //! Conditions between members.
 
 use specwright_runtime::{Limit, Literal, Path, Presence, Problem, Report, rules};
-use super::RulesParts;
+use super::{InspectionParts, InspectionViewParts, NeighbourParts, RulesParts};
 
 pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) {
     {
@@ -177,6 +177,261 @@ pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) 
                 || !parts.height.presence().is_present())
         {
             rules::condition::fail(RULE.0, RULE.1, at, report);
+        }
+    }
+}
+pub(super) fn neighbour(parts: &NeighbourParts<'_>, at: &Path<'_>, report: &mut Report) {
+    {
+        const RULE: (&str, &str) = (
+            "/components/schemas/Neighbour/if",
+            "When `floor` is present and null: `bell` is present, not null and not empty.",
+        );
+        if parts.floor.presence().is_present()
+            && (!parts.floor.presence().is_present()
+                || (matches!(parts.floor.presence(), Presence::Null)))
+        {
+            if !parts.bell.presence().is_present() {
+                report
+                    .add(
+                        at,
+                        Problem::Required {
+                            member: "bell",
+                        },
+                    );
+            }
+            if parts.bell.presence().is_present()
+                && !rules::min_length::holds(&parts.bell, 1)
+            {
+                rules::condition::fail(RULE.0, RULE.1, &at.member("bell"), report);
+            }
+        }
+    }
+}
+pub(super) fn inspection(
+    parts: &InspectionParts<'_>,
+    at: &Path<'_>,
+    report: &mut Report,
+) {
+    if parts.mood.presence().is_present() {
+        if !parts.reason.presence().is_present() {
+            report
+                .add(
+                    at,
+                    Problem::Required {
+                        member: "reason",
+                    },
+                );
+        }
+    }
+    {
+        const RULE: (&str, &str) = (
+            "/components/schemas/Inspection/allOf/1/if",
+            "When `status` is present and null: `by` is present; unless `status` is present and null: `by` is absent or at least 2 characters long.",
+        );
+        if parts.status.presence().is_present()
+            && (!parts.status.presence().is_present()
+                || (matches!(parts.status.presence(), Presence::Null)))
+        {
+            if !parts.by.presence().is_present() {
+                report.add(at, Problem::Required { member: "by" });
+            }
+        } else {
+            if parts.by.presence().is_present()
+                && !rules::min_length::holds(&parts.by, 2)
+            {
+                rules::condition::fail(RULE.0, RULE.1, &at.member("by"), report);
+            }
+        }
+    }
+    {
+        const RULE: (&str, &str) = (
+            "/components/schemas/Inspection/allOf/3/if",
+            "When `crate` is present and not null: `stacks` is absent or has at most 1 item.",
+        );
+        if parts.crate_.presence().is_present() {
+            if parts.stacks.presence().is_present()
+                && !rules::max_items::holds(&parts.stacks, 1)
+            {
+                rules::condition::fail(RULE.0, RULE.1, &at.member("stacks"), report);
+            }
+        }
+    }
+    if parts.spare.presence().is_present()
+        && (!parts.spare.presence().is_present()
+            || !(matches!(parts.spare.presence(), Presence::Null)))
+    {
+        if !parts.crate_.presence().is_present() {
+            report
+                .add(
+                    at,
+                    Problem::Required {
+                        member: "crate",
+                    },
+                );
+        }
+    }
+    if parts.stacks.presence().is_present() {
+        if !parts.day.presence().is_present() {
+            report.add(at, Problem::Required { member: "day" });
+        }
+    }
+    {
+        const RULE: (&str, &str) = (
+            "/components/schemas/Inspection/allOf/6/if",
+            "When `stock` is present and not null: `weight` is present and not null.",
+        );
+        if parts.stock.presence().is_present()
+            && (!parts.stock.presence().is_present()
+                || !(matches!(parts.stock.presence(), Presence::Null)))
+        {
+            if !parts.weight.presence().is_present() {
+                report
+                    .add(
+                        at,
+                        Problem::Required {
+                            member: "weight",
+                        },
+                    );
+            }
+            if parts.weight.presence().is_present()
+                && (matches!(parts.weight.presence(), Presence::Null))
+            {
+                rules::condition::fail(RULE.0, RULE.1, &at.member("weight"), report);
+            }
+        }
+    }
+    if parts.to.presence().is_present() {
+        if !parts.by.presence().is_present() {
+            report.add(at, Problem::Required { member: "by" });
+        }
+    }
+    if parts.to.presence().is_present()
+        && (!parts.to.presence().is_present()
+            || rules::one_of::holds(
+                &parts.to,
+                const {
+                    &[
+                        Literal::Bool(true),
+                        Literal::Number(Limit::Decimal("7.5", 7.5)),
+                        Literal::Text("AB-1"),
+                    ]
+                },
+            ))
+    {
+        if !parts.photo.presence().is_present() {
+            report
+                .add(
+                    at,
+                    Problem::Required {
+                        member: "photo",
+                    },
+                );
+        }
+    }
+    {
+        const RULE: (&str, &str) = (
+            "/components/schemas/Inspection/allOf/9/if",
+            "When `from` is present and null: `reason` is present, not null and not empty.",
+        );
+        if parts.from.presence().is_present()
+            && (!parts.from.presence().is_present()
+                || (matches!(parts.from.presence(), Presence::Null)))
+        {
+            if !parts.reason.presence().is_present() {
+                report
+                    .add(
+                        at,
+                        Problem::Required {
+                            member: "reason",
+                        },
+                    );
+            }
+            if parts.reason.presence().is_present()
+                && !rules::min_length::holds(&parts.reason, 1)
+            {
+                rules::condition::fail(RULE.0, RULE.1, &at.member("reason"), report);
+            }
+        }
+    }
+    if parts.from.presence().is_present() && parts.from.presence().is_present()
+        && !(matches!(parts.from.presence(), Presence::Null))
+    {
+        if !parts.day.presence().is_present() {
+            report.add(at, Problem::Required { member: "day" });
+        }
+    }
+    if parts.name.presence().is_present()
+        && (!parts.name.presence().is_present()
+            || !(matches!(parts.name.presence(), Presence::Null)))
+    {
+        if !parts.by.presence().is_present() {
+            report.add(at, Problem::Required { member: "by" });
+        }
+    }
+    if parts.pin.presence().is_present()
+        && (!parts.pin.presence().is_present()
+            || rules::min_length::holds(&parts.pin, 6))
+    {
+        if !parts.by.presence().is_present() {
+            report.add(at, Problem::Required { member: "by" });
+        }
+    }
+    {
+        const RULE: (&str, &str) = (
+            "/components/schemas/Inspection/allOf/13/anyOf",
+            "At least one: `mood` is present and not null or `day` is present or `by` is present or `from` is present and null.",
+        );
+        if !parts.mood.presence().is_present() && !parts.day.presence().is_present()
+            && !parts.by.presence().is_present()
+            && (!parts.from.presence().is_present()
+                || (parts.from.presence().is_present()
+                    && !(matches!(parts.from.presence(), Presence::Null))))
+        {
+            rules::condition::fail(RULE.0, RULE.1, at, report);
+        }
+    }
+    {
+        const RULE: (&str, &str) = (
+            "/components/schemas/Inspection/allOf/14/not",
+            "Not: `photo` is present and null, and `hour` is present and null.",
+        );
+        if parts.photo.presence().is_present() && parts.hour.presence().is_present()
+            && (!parts.photo.presence().is_present()
+                || (matches!(parts.photo.presence(), Presence::Null)))
+            && (!parts.hour.presence().is_present()
+                || (matches!(parts.hour.presence(), Presence::Null)))
+        {
+            rules::condition::fail(RULE.0, RULE.1, at, report);
+        }
+    }
+    {
+        const RULE: (&str, &str) = (
+            "/components/schemas/Inspection/dependentSchemas",
+            "With `day`: `hour` is absent or of any value.",
+        );
+        if parts.day.presence().is_present() {
+            if parts.hour.presence().is_present()
+                && (matches!(parts.hour.presence(), Presence::Null))
+            {
+                rules::condition::fail(RULE.0, RULE.1, &at.member("hour"), report);
+            }
+        }
+    }
+}
+pub(super) fn inspection_view(
+    parts: &InspectionViewParts<'_>,
+    at: &Path<'_>,
+    report: &mut Report,
+) {
+    if parts.mood.presence().is_present() {
+        if !parts.status.presence().is_present() {
+            report
+                .add(
+                    at,
+                    Problem::Required {
+                        member: "status",
+                    },
+                );
         }
     }
 }

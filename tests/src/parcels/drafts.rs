@@ -2,10 +2,13 @@
 
 //! Replies as drafts of requests: read, edit, send back.
 
-use specwright_runtime::{Carried, Path, Report, Violations, draft};
+use specwright_runtime::{
+    Carried, Integer, Maybe, Members, Path, Report, Secret, Violations, draft,
+};
 use super::{
-    Choices, Lists, Maps, Names, Notes, Nulls, Numbers, Parcel, ParcelView, Rules,
-    Secrets, Sizes, SizesHeavy, SizesView, Texts, Trees, Unions,
+    Choices, Crate, Handover, Inspection, InspectionView, Lists, Maps, MaybeStatus, Mood,
+    Names, Nested, Notes, Nulls, Numbers, Parcel, ParcelView, Rules, Secrets, Sizes,
+    SizesHeavy, SizesView, Texts, Trees, Unions, Uses,
 };
 
 /// A [`Parcel`] in the making: every member is optional.
@@ -28,6 +31,8 @@ pub struct ParcelDraft {
     pub notes: Option<Notes>,
     /// The member `unions`.
     pub unions: Option<Unions>,
+    /// Types that are said elsewhere, and what is said of them here.
+    pub uses: Option<Uses>,
     /// The text on the outside.
     ///
     /// Limits: at most 20 characters.
@@ -74,6 +79,7 @@ impl ParcelView {
             names: None,
             notes: None,
             unions: None,
+            uses: None,
             label: draft::expected(self.label.clone(), "label", at, carried),
             weight: None,
             sizes: draft::expected(
@@ -117,6 +123,7 @@ impl ParcelDraft {
             names: self.names,
             notes: self.notes,
             unions: self.unions,
+            uses: self.uses,
             label: done_label?,
             weight: self.weight,
             sizes: done_sizes?,
@@ -187,6 +194,131 @@ impl SizesDraft {
             depot: self.depot,
             heavy: self.heavy,
             step: self.step,
+        })
+    }
+}
+
+/// A [`Inspection`] in the making: every member is optional.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InspectionDraft {
+    /// As of now.
+    ///
+    /// Limits: one of `calm`, `hurried`, `type`, `Self`, `unknown`.
+    pub mood: Option<Mood>,
+    /// What was said of a depot, if anything.
+    ///
+    /// Limits: one of `open`, `closed`, `full`.
+    ///
+    /// Default: `null`.
+    pub status: Maybe<MaybeStatus>,
+    /// A crate that holds crates.
+    pub crate_: Option<Crate>,
+    /// A crate that holds crates.
+    pub spare: Maybe<Crate>,
+    /// The member `stacks`.
+    pub stacks: Option<Nested>,
+    /// How many parcels of a kind there are.
+    ///
+    /// Limits: at least 1 member; at most 2 members.
+    ///
+    /// Each: at least 0; at most 99.
+    pub stock: Maybe<Members<Option<i64>>>,
+    /// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
+    pub to: Option<Handover>,
+    /// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
+    pub from: Maybe<Handover>,
+    /// Name of a depot.
+    ///
+    /// Limits: not empty; at most 12 characters.
+    ///
+    /// Default: `null`.
+    pub name: Maybe<String>,
+    /// The member `pin`.
+    ///
+    /// Limits: at least 4 characters; at most 8 characters; matches `^[0-9]+$`.
+    pub pin: Option<Secret<String>>,
+    /// The member `weight`.
+    pub weight: Maybe<Integer>,
+    /// The member `reason`.
+    pub reason: Option<String>,
+    /// The member `photo`.
+    pub photo: Maybe<String>,
+    /// The member `by`.
+    pub by: Option<String>,
+    /// The member `day`.
+    pub day: Option<String>,
+    /// The member `hour`.
+    ///
+    /// Limits: one of `8`, `12`, `16`.
+    pub hour: Maybe<Integer>,
+}
+
+impl InspectionView {
+    /// A draft of a [`Inspection`] with what this reply says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    #[inline]
+    pub fn to_draft(&self) -> (InspectionDraft, Carried) {
+        let mut carried = Carried::default();
+        let draft = self.draft_at(&Path::ROOT, &mut carried);
+        (draft, carried)
+    }
+
+    #[inline]
+    fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> InspectionDraft {
+        carried.leave(self.shelf.value().is_some(), "shelf", at);
+        carried.leave(self.allowance.value().is_some(), "allowance", at);
+        carried.leave(self.remark.value().is_some(), "remark", at);
+        carried.leave_all(&self.additional_members, at);
+        InspectionDraft {
+            mood: self.mood.clone(),
+            status: Maybe::from(self.status.value().cloned()),
+            crate_: None,
+            spare: Maybe::from(None),
+            stacks: None,
+            stock: Maybe::from(None),
+            to: self.to.value().cloned(),
+            from: Maybe::from(None),
+            name: Maybe::from(None),
+            pin: None,
+            weight: Maybe::from(None),
+            reason: None,
+            photo: Maybe::from(None),
+            by: None,
+            day: None,
+            hour: Maybe::from(None),
+        }
+    }
+}
+
+impl InspectionDraft {
+    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// not checked here.
+    #[inline]
+    pub fn complete(self) -> Result<Inspection, Violations> {
+        let mut report = Report::new();
+        let request = self.complete_at(&Path::ROOT, &mut report);
+        draft::finish(request, report)
+    }
+
+    #[inline]
+    fn complete_at(self, _: &Path<'_>, _: &mut Report) -> Option<Inspection> {
+        Some(Inspection {
+            mood: self.mood,
+            status: self.status,
+            crate_: self.crate_,
+            spare: self.spare,
+            stacks: self.stacks,
+            stock: self.stock,
+            to: self.to,
+            from: self.from,
+            name: self.name,
+            pin: self.pin,
+            weight: self.weight,
+            reason: self.reason,
+            photo: self.photo,
+            by: self.by,
+            day: self.day,
+            hour: self.hour,
         })
     }
 }

@@ -6,14 +6,17 @@
 
 #![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
 
+#[allow(clippy::duplicated_attributes, reason = "several rules can ask for one member")]
 mod models;
 mod values;
+#[allow(clippy::unreadable_literal, reason = "the numbers are the spec's")]
 mod unions;
 #[allow(
     clippy::collapsible_else_if,
     clippy::collapsible_if,
     clippy::match_same_arms,
     clippy::too_many_lines,
+    clippy::unreadable_literal,
     reason = "one check a rule, as the spec has them"
 )]
 mod conditions;

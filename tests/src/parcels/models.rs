@@ -5,8 +5,10 @@
 use specwright_macros::{Builder, Model};
 use specwright_runtime::{Integer, Maybe, Members, Number, Secret, Value};
 use super::{
-    ChoicesMaybe, ChoicesMixed, Mood, RulesKind, Speed, TextsColour, TextsSize,
-    UnionsCode, UnionsManyItem, UnionsMaybe, UnionsNotText, UnionsOneOrMore, UnionsPlace,
+    Allowance, ChoicesMaybe, ChoicesMixed, Handover, MaybeStatus, Mood, Remark,
+    RulesKind, SetDepotStatusRequestValue, SetDepotStatusResponseValue,
+    SootheRequestValue, Speed, TextsColour, TextsSize, UnionsCode, UnionsManyItem,
+    UnionsMaybe, UnionsNotText, UnionsOneOrMore, UnionsPlace, UsesMood,
 };
 
 /// A parcel with all that one can say of it: */ "# \]\] `tick` \<i\>.
@@ -31,6 +33,8 @@ pub struct Parcel {
     pub notes: Option<Notes>,
     /// The member `unions`.
     pub unions: Option<Unions>,
+    /// Types that are said elsewhere, and what is said of them here.
+    pub uses: Option<Uses>,
     /// The text on the outside.
     ///
     /// Limits: at most 20 characters.
@@ -109,6 +113,219 @@ pub struct Route {
     #[spec(additional)]
     pub additional_members: Members<Value>,
 }
+
+/// What was found, and what has to be said with it.
+///
+/// Rules:
+///
+/// - With `weight`: `day` is present.
+/// - With `hour`: `day` is present.
+/// - When `mood` is present and not null: `reason` is present.
+/// - When `status` is present and null: `by` is present; unless `status` is present and null: `by` is absent or at least 2 characters long.
+/// - When `status` is `full`: `photo` is present, not null and not empty.
+/// - When `crate` is present and not null: `stacks` is absent or has at most 1 item.
+/// - When `spare` is present and not null: `crate` is present.
+/// - When `stacks` is present and an array or null: `day` is present.
+/// - When `stock` is present and not null: `weight` is present and not null.
+/// - When `to` is present and not null: `by` is present.
+/// - When `to` is one of `true`, `7.5`, `AB-1`: `photo` is present.
+/// - When `from` is present and null: `reason` is present, not null and not empty.
+/// - When `from` is present, and not (`from` is absent or null): `day` is present.
+/// - When `name` is present and not null: `by` is present.
+/// - When `pin` is present, not null and at least 6 characters long: `by` is present.
+/// - At least one: `mood` is present and not null or `day` is present or `by` is present or `from` is present and null.
+/// - Not: `photo` is present and null, and `hour` is present and null.
+/// - With `day`: `hour` is absent or of any value.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(place = super::places::INSPECTION)]
+#[spec(deny_unknown)]
+#[spec(dependent_required(weight, require(day)))]
+#[spec(dependent_required(hour, require(day)))]
+#[spec(required_when(status = "full", require(photo)))]
+#[spec(check = super::conditions::inspection)]
+pub struct Inspection {
+    /// As of now.
+    ///
+    /// Limits: one of `calm`, `hurried`, `type`, `Self`, `unknown`.
+    #[spec(closed)]
+    pub mood: Option<Mood>,
+    /// What was said of a depot, if anything.
+    ///
+    /// Limits: one of `open`, `closed`, `full`.
+    ///
+    /// Default: `null`.
+    #[spec(closed)]
+    pub status: Maybe<MaybeStatus>,
+    /// A crate that holds crates.
+    #[spec(name = "crate")]
+    pub crate_: Option<Crate>,
+    /// A crate that holds crates.
+    pub spare: Maybe<Crate>,
+    /// The member `stacks`.
+    pub stacks: Option<Nested>,
+    /// How many parcels of a kind there are.
+    ///
+    /// Limits: at least 1 member; at most 2 members.
+    ///
+    /// Each: at least 0; at most 99.
+    #[spec(min_properties = 1, max_properties = 2, values(minimum = 0, maximum = 99))]
+    pub stock: Maybe<Members<Option<i64>>>,
+    /// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
+    pub to: Option<Handover>,
+    /// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
+    pub from: Maybe<Handover>,
+    /// Name of a depot.
+    ///
+    /// Limits: not empty; at most 12 characters.
+    ///
+    /// Default: `null`.
+    #[spec(min_length = 1, max_length = 12)]
+    pub name: Maybe<String>,
+    /// The member `pin`.
+    ///
+    /// Limits: at least 4 characters; at most 8 characters; matches `^[0-9]+$`.
+    #[spec(min_length = 4, max_length = 8, pattern = super::patterns::SECRETS_PIN)]
+    pub pin: Option<Secret<String>>,
+    /// The member `weight`.
+    pub weight: Maybe<Integer>,
+    /// The member `reason`.
+    pub reason: Option<String>,
+    /// The member `photo`.
+    pub photo: Maybe<String>,
+    /// The member `by`.
+    pub by: Option<String>,
+    /// The member `day`.
+    pub day: Option<String>,
+    /// The member `hour`.
+    ///
+    /// Limits: one of `8`, `12`, `16`.
+    #[spec(one_of(8, 12, 16, null))]
+    pub hour: Maybe<Integer>,
+}
+
+/// What was said of a depot, if anything.
+///
+/// Limits: one of `open`, `closed`, `full`.
+///
+/// Default: `null`.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(place = super::places::SHOW_DEPOT_STATUS_RESPONSE, closed)]
+pub struct ShowDepotStatusResponse(pub Option<MaybeStatus>);
+
+/// Whether it takes parcels.
+///
+/// Limits: one of `open`, `closed`, `full`.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(place = super::places::SET_DEPOT_STATUS_REQUEST, closed)]
+pub struct SetDepotStatusRequest(pub SetDepotStatusRequestValue);
+
+/// A value of `SetDepotStatusResponse`.
+///
+/// Limits: one of `open`, `closed`, `full`.
+///
+/// Default: `null`.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(place = super::places::SET_DEPOT_STATUS_RESPONSE, closed)]
+pub struct SetDepotStatusResponse(pub Option<SetDepotStatusResponseValue>);
+
+/// Name of a depot.
+///
+/// Limits: not empty; at most 12 characters.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(place = super::places::RENAME_DEPOT_REQUEST, min_length = 1, max_length = 12)]
+pub struct RenameDepotRequest(pub String);
+
+/// Name of a depot.
+///
+/// Limits: not empty; at most 12 characters.
+///
+/// Default: `null`.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(place = super::places::RENAME_DEPOT_RESPONSE, min_length = 1, max_length = 12)]
+pub struct RenameDepotResponse(pub Option<String>);
+
+/// A value of `SetShelvesRequest`.
+///
+/// Limits: one of `6`, `12`, `24.5`.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(place = super::places::SET_SHELVES_REQUEST, one_of(6, 12, 24.5, null))]
+pub struct SetShelvesRequest(pub Option<Number>);
+
+/// A value of `SetShelvesResponse`.
+///
+/// Limits: at least 1; at most 40.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(place = super::places::SET_SHELVES_RESPONSE, minimum = 1, maximum = 40)]
+pub struct SetShelvesResponse(pub u8);
+
+/// How many parcels of a kind there are.
+///
+/// Limits: at least 1 member; at most 2 members.
+///
+/// Each: at least 0; at most 99.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(
+    place = super::places::COUNT_STOCK_REQUEST,
+    min_properties = 1,
+    max_properties = 2,
+    values(minimum = 0, maximum = 99)
+)]
+pub struct CountStockRequest(pub Members<Option<i64>>);
+
+/// A value of `CountStockResponse`.
+///
+/// Limits: at most 2 items.
+///
+/// Each: at least 1 member; at most 2 members.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(
+    place = super::places::COUNT_STOCK_RESPONSE,
+    max_items = 2,
+    items(min_properties = 1, max_properties = 2, values(minimum = 0, maximum = 99))
+)]
+pub struct CountStockResponse(pub Option<Vec<Option<Members<Option<i64>>>>>);
+
+/// As of now.
+///
+/// Limits: one of `calm`, `hurried`, `type`, `Self`, `unknown`.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(place = super::places::SET_MOOD_REQUEST, closed)]
+pub struct SetMoodRequest(pub Mood);
+
+/// As of now.
+///
+/// Limits: one of `calm`, `hurried`, `type`, `Self`, `unknown`.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(place = super::places::SET_MOOD_RESPONSE, closed)]
+pub struct SetMoodResponse(pub Mood);
+
+/// As of now.
+///
+/// Limits: one of `calm`, `hurried`.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(place = super::places::SOOTHE_REQUEST, closed)]
+pub struct SootheRequest(pub SootheRequestValue);
+
+/// How fast; others may come.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(place = super::places::SOOTHE_RESPONSE)]
+pub struct SootheResponse(pub Speed);
+
+/// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(place = super::places::HAND_OVER_PARCEL_RESPONSE)]
+pub struct HandOverParcelResponse(pub Option<Handover>);
+
+/// What may go wrong before one has to say so.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(place = super::places::SET_ALLOWANCE_REQUEST)]
+pub struct SetAllowanceRequest(pub Option<Allowance>);
+
+/// What is kept of an inspection, and whatever else is told of it.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(place = super::places::INSPECT_RESPONSE)]
+pub struct InspectResponse(pub Option<InspectionView>);
 
 /// What bears a label.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
@@ -743,6 +960,108 @@ pub struct Unions {
     pub not_text: Option<UnionsNotText>,
 }
 
+/// Types that are said elsewhere, and what is said of them here.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(place = super::places::USES)]
+#[spec(deny_unknown)]
+pub struct Uses {
+    /// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
+    pub handover: Option<Handover>,
+    /// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
+    pub last: Maybe<Handover>,
+    /// The member `handovers`.
+    ///
+    /// Limits: at most 2 items.
+    #[spec(max_items = 2)]
+    pub handovers: Option<Vec<Option<Handover>>>,
+    /// The member `by_day`.
+    ///
+    /// Limits: at most 2 members.
+    #[spec(max_properties = 2)]
+    pub by_day: Option<Members<Handover>>,
+    /// What may go wrong before one has to say so.
+    pub allowance: Maybe<Allowance>,
+    /// In a few words.
+    pub remark: Option<Remark>,
+    /// As of now.
+    ///
+    /// Limits: one of `calm`, `type`.
+    #[spec(closed)]
+    pub mood: Option<UsesMood>,
+    /// The member `moods`.
+    ///
+    /// Limits: at least 1 item.
+    ///
+    /// Each: one of `calm`, `hurried`, `type`, `Self`, `unknown`.
+    #[spec(min_items = 1, items(closed))]
+    pub moods: Option<Vec<Mood>>,
+    /// What was said of a depot, if anything.
+    ///
+    /// Limits: one of `open`, `closed`, `full`.
+    ///
+    /// Default: `null`.
+    #[spec(closed)]
+    pub status: Maybe<MaybeStatus>,
+    /// The member `statuses`.
+    ///
+    /// Limits: no item twice.
+    ///
+    /// Each: one of `open`, `closed`, `full`.
+    #[spec(unique_items, items(closed))]
+    pub statuses: Option<Vec<Option<MaybeStatus>>>,
+    /// Name of a depot.
+    ///
+    /// Limits: at most 4 characters; not empty.
+    #[spec(max_length = 4, min_length = 1)]
+    pub name: Option<String>,
+    /// Name of a depot.
+    ///
+    /// Limits: not empty; at most 12 characters.
+    ///
+    /// Default: `null`.
+    #[spec(min_length = 1, max_length = 12)]
+    pub former: Maybe<String>,
+    /// The member `shelf`.
+    ///
+    /// Limits: a multiple of 2; at least 1; at most 40.
+    #[spec(multiple_of = 2, minimum = 1, maximum = 40)]
+    pub shelf: Option<u8>,
+    /// How many parcels of a kind there are.
+    ///
+    /// Limits: at least 1 member; at most 2 members.
+    ///
+    /// Each: at least 0; at most 99.
+    #[spec(min_properties = 1, max_properties = 2, values(minimum = 0, maximum = 99))]
+    pub stock: Option<Members<Option<i64>>>,
+    /// The member `missing`.
+    ///
+    /// Limits: at most 2 items.
+    ///
+    /// Each: at least 1 member; at most 2 members.
+    #[spec(
+        max_items = 2,
+        items(min_properties = 1, max_properties = 2, values(minimum = 0, maximum = 99))
+    )]
+    pub missing: Maybe<Vec<Option<Members<Option<i64>>>>>,
+    /// The member `neighbour`.
+    pub neighbour: Option<UsesNeighbour>,
+    /// The member `none`.
+    ///
+    /// Limits: at most 0 items.
+    #[spec(max_items = 0)]
+    pub none: Option<Vec<Value>>,
+    /// The member `nothing`.
+    pub nothing: Option<UsesNothing>,
+    /// The member `agreed`.
+    ///
+    /// Limits: `true`.
+    ///
+    /// Default: `false`.
+    #[spec(constant = true)]
+    pub agreed: Option<bool>,
+}
+
 /// An object of kind `SizesView`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
@@ -754,6 +1073,85 @@ pub struct SizesView {
     /// The member `step`.
     #[spec(nullable)]
     pub step: Option<Number>,
+    /// Members this type does not name, kept as they came.
+    #[spec(additional)]
+    pub additional_members: Members<Value>,
+}
+
+/// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(place = super::places::MAYBE_HANDOVER)]
+pub struct MaybeHandover(pub Option<Handover>);
+
+/// An object of kind `Neighbour`.
+///
+/// Rules:
+///
+/// - With `door`: `floor` is present.
+/// - When `floor` is present and null: `bell` is present, not null and not empty.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(place = super::places::NEIGHBOUR)]
+#[spec(deny_unknown)]
+#[spec(dependent_required(door, require(floor)))]
+#[spec(check = super::conditions::neighbour)]
+pub struct Neighbour {
+    /// The member `name`.
+    ///
+    /// Limits: not empty.
+    #[spec(min_length = 1)]
+    pub name: String,
+    /// The member `floor`.
+    ///
+    /// Limits: at least -2; at most 60.
+    #[spec(minimum = -2, maximum = 60)]
+    pub floor: Maybe<i64>,
+    /// The member `door`.
+    pub door: Option<String>,
+    /// The member `bell`.
+    pub bell: Option<String>,
+}
+
+/// What is kept of an inspection, and whatever else is told of it.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(place = super::places::MAYBE_INSPECTION)]
+pub struct MaybeInspection(pub Option<InspectionView>);
+
+/// What is kept of an inspection, and whatever else is told of it.
+///
+/// Rules:
+///
+/// - When `mood` is present and not null: `status` is present.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(place = super::places::INSPECTION_VIEW)]
+#[spec(check = super::conditions::inspection_view)]
+pub struct InspectionView {
+    /// What was said of a depot, if anything.
+    ///
+    /// Limits: one of `open`, `closed`, `full`.
+    ///
+    /// Default: `null`.
+    #[spec(closed)]
+    pub status: Maybe<MaybeStatus>,
+    /// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
+    pub to: Maybe<Handover>,
+    /// The member `shelf`.
+    ///
+    /// Limits: at least 1; at most 40.
+    #[spec(minimum = 1, maximum = 40)]
+    pub shelf: Maybe<u8>,
+    /// What may go wrong before one has to say so.
+    pub allowance: Maybe<Allowance>,
+    /// The member `remark`.
+    ///
+    /// Default: `null`.
+    pub remark: Maybe<Remark>,
+    /// As of now.
+    ///
+    /// Limits: one of `calm`, `hurried`, `type`, `Self`, `unknown`.
+    #[spec(closed)]
+    pub mood: Option<Mood>,
     /// Members this type does not name, kept as they came.
     #[spec(additional)]
     pub additional_members: Members<Value>,
@@ -862,3 +1260,38 @@ pub struct SecretsSafe {
     #[spec(min_length = 1)]
     pub combination: Secret<String>,
 }
+
+/// An object of kind `UsesNeighbour`.
+///
+/// Rules:
+///
+/// - With `door`: `floor` is present.
+/// - When `floor` is present and null: `bell` is present, not null and not empty.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(place = super::places::USES_NEIGHBOUR)]
+#[spec(deny_unknown)]
+#[spec(dependent_required(door, require(floor)))]
+pub struct UsesNeighbour {
+    /// The member `floor`.
+    ///
+    /// Limits: at least -2; at most 60.
+    #[spec(minimum = -2, maximum = 60)]
+    pub floor: i64,
+    /// The member `name`.
+    ///
+    /// Limits: not empty.
+    #[spec(min_length = 1)]
+    pub name: String,
+    /// The member `door`.
+    pub door: Option<String>,
+    /// The member `bell`.
+    pub bell: Option<String>,
+}
+
+/// An object of kind `UsesNothing`.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(place = super::places::USES_NOTHING)]
+#[spec(deny_unknown)]
+pub struct UsesNothing {}

@@ -5,7 +5,13 @@
 use specwright_macros::Builder;
 use specwright_runtime::{Secret, Valid, Violations, operation};
 use specwright_runtime::operation::{Header, HeaderLookup, Operation, PathError};
-use super::{Parcel, ParcelView, Route};
+use super::{
+    CountStockRequest, CountStockResponse, HandOverParcelResponse, Handover,
+    InspectResponse, Inspection, Parcel, ParcelView, Remark, RenameDepotRequest,
+    RenameDepotResponse, Route, SetAllowanceRequest, SetDepotStatusRequest,
+    SetDepotStatusResponse, SetMoodRequest, SetMoodResponse, SetShelvesRequest,
+    SetShelvesResponse, ShowDepotStatusResponse, SootheRequest, SootheResponse,
+};
 
 /// Show a parcel
 ///
@@ -274,5 +280,583 @@ impl Operation for PlanRoute {
     #[inline]
     fn reply(_: HeaderLookup<'_>, _: &[u8]) -> Result<Self::Reply, Violations> {
         Ok(PlanRouteReply {})
+    }
+}
+
+/// The operation `ShowDepotStatus`.
+///
+/// `GET /depots/{depot_id}/status`
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct ShowDepotStatus {
+    /// The depot.
+    ///
+    /// Stands in the path; neither empty nor `.` nor `..`.
+    pub depot_id: String,
+    /// Who asks.
+    ///
+    /// Sent as the header `X-Desk-Token`; it never prints.
+    pub x_desk_token: Secret<String>,
+}
+
+/// The reply to [`ShowDepotStatus`]: status 200. What was said last.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ShowDepotStatusReply {
+    /// The body; its limits and conditions are checked only where you ask for it.
+    pub body: ShowDepotStatusResponse,
+}
+
+impl Operation for ShowDepotStatus {
+    const ID: &'static str = "ShowDepotStatus";
+    const METHOD: &'static str = "GET";
+    const PATH_TEMPLATE: &'static str = "/depots/{depot_id}/status";
+    const SUCCESS: &'static [u16] = &[200u16];
+
+    type Request = ();
+    type Reply = ShowDepotStatusReply;
+
+    #[inline]
+    fn path(&self) -> Result<String, PathError> {
+        operation::expand(Self::PATH_TEMPLATE, &[("depot_id", &self.depot_id)])
+    }
+
+    #[inline]
+    fn headers(&self) -> Vec<Header> {
+        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+    }
+
+    #[inline]
+    fn body(&self) -> Option<&Valid<Self::Request>> {
+        None
+    }
+
+    #[inline]
+    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
+        Ok(ShowDepotStatusReply {
+            body: specwright_runtime::read_shape(body)?,
+        })
+    }
+}
+
+/// The operation `SetDepotStatus`.
+///
+/// `PUT /depots/{depot_id}/status`
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct SetDepotStatus {
+    /// The depot.
+    ///
+    /// Stands in the path; neither empty nor `.` nor `..`.
+    pub depot_id: String,
+    /// Who asks.
+    ///
+    /// Sent as the header `X-Desk-Token`; it never prints.
+    pub x_desk_token: Secret<String>,
+    /// The body, checked.
+    pub body: Valid<SetDepotStatusRequest>,
+}
+
+/// The reply to [`SetDepotStatus`]: status 200. What it was before; `null` where nobody had said.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SetDepotStatusReply {
+    /// The body; its limits and conditions are checked only where you ask for it.
+    pub body: SetDepotStatusResponse,
+}
+
+impl Operation for SetDepotStatus {
+    const ID: &'static str = "SetDepotStatus";
+    const METHOD: &'static str = "PUT";
+    const PATH_TEMPLATE: &'static str = "/depots/{depot_id}/status";
+    const SUCCESS: &'static [u16] = &[200u16];
+
+    type Request = SetDepotStatusRequest;
+    type Reply = SetDepotStatusReply;
+
+    #[inline]
+    fn path(&self) -> Result<String, PathError> {
+        operation::expand(Self::PATH_TEMPLATE, &[("depot_id", &self.depot_id)])
+    }
+
+    #[inline]
+    fn headers(&self) -> Vec<Header> {
+        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+    }
+
+    #[inline]
+    fn body(&self) -> Option<&Valid<Self::Request>> {
+        Some(&self.body)
+    }
+
+    #[inline]
+    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
+        Ok(SetDepotStatusReply {
+            body: specwright_runtime::read_shape(body)?,
+        })
+    }
+}
+
+/// The operation `RenameDepot`.
+///
+/// `PUT /depots/{depot_id}/name`
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct RenameDepot {
+    /// The depot.
+    ///
+    /// Stands in the path; neither empty nor `.` nor `..`.
+    pub depot_id: String,
+    /// Who asks.
+    ///
+    /// Sent as the header `X-Desk-Token`; it never prints.
+    pub x_desk_token: Secret<String>,
+    /// The body, checked.
+    pub body: Valid<RenameDepotRequest>,
+}
+
+/// The reply to [`RenameDepot`]: status 200. Its former name, if it had one.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct RenameDepotReply {
+    /// The body; its limits and conditions are checked only where you ask for it.
+    pub body: RenameDepotResponse,
+}
+
+impl Operation for RenameDepot {
+    const ID: &'static str = "RenameDepot";
+    const METHOD: &'static str = "PUT";
+    const PATH_TEMPLATE: &'static str = "/depots/{depot_id}/name";
+    const SUCCESS: &'static [u16] = &[200u16];
+
+    type Request = RenameDepotRequest;
+    type Reply = RenameDepotReply;
+
+    #[inline]
+    fn path(&self) -> Result<String, PathError> {
+        operation::expand(Self::PATH_TEMPLATE, &[("depot_id", &self.depot_id)])
+    }
+
+    #[inline]
+    fn headers(&self) -> Vec<Header> {
+        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+    }
+
+    #[inline]
+    fn body(&self) -> Option<&Valid<Self::Request>> {
+        Some(&self.body)
+    }
+
+    #[inline]
+    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
+        Ok(RenameDepotReply {
+            body: specwright_runtime::read_shape(body)?,
+        })
+    }
+}
+
+/// The operation `SetShelves`.
+///
+/// `PUT /depots/{depot_id}/shelves`
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct SetShelves {
+    /// The depot.
+    ///
+    /// Stands in the path; neither empty nor `.` nor `..`.
+    pub depot_id: String,
+    /// Who asks.
+    ///
+    /// Sent as the header `X-Desk-Token`; it never prints.
+    pub x_desk_token: Secret<String>,
+    /// The body, checked.
+    pub body: Valid<SetShelvesRequest>,
+}
+
+/// The reply to [`SetShelves`]: status 200. The lowest shelf.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SetShelvesReply {
+    /// The body; its limits and conditions are checked only where you ask for it.
+    pub body: SetShelvesResponse,
+}
+
+impl Operation for SetShelves {
+    const ID: &'static str = "SetShelves";
+    const METHOD: &'static str = "PUT";
+    const PATH_TEMPLATE: &'static str = "/depots/{depot_id}/shelves";
+    const SUCCESS: &'static [u16] = &[200u16];
+
+    type Request = SetShelvesRequest;
+    type Reply = SetShelvesReply;
+
+    #[inline]
+    fn path(&self) -> Result<String, PathError> {
+        operation::expand(Self::PATH_TEMPLATE, &[("depot_id", &self.depot_id)])
+    }
+
+    #[inline]
+    fn headers(&self) -> Vec<Header> {
+        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+    }
+
+    #[inline]
+    fn body(&self) -> Option<&Valid<Self::Request>> {
+        Some(&self.body)
+    }
+
+    #[inline]
+    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
+        Ok(SetShelvesReply {
+            body: specwright_runtime::read_shape(body)?,
+        })
+    }
+}
+
+/// The operation `CountStock`.
+///
+/// `PUT /depots/{depot_id}/stock`
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct CountStock {
+    /// The depot.
+    ///
+    /// Stands in the path; neither empty nor `.` nor `..`.
+    pub depot_id: String,
+    /// Who asks.
+    ///
+    /// Sent as the header `X-Desk-Token`; it never prints.
+    pub x_desk_token: Secret<String>,
+    /// The body, checked.
+    pub body: Valid<CountStockRequest>,
+}
+
+/// The reply to [`CountStock`]: status 200. What is missing, shelf by shelf.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CountStockReply {
+    /// The body; its limits and conditions are checked only where you ask for it.
+    pub body: CountStockResponse,
+}
+
+impl Operation for CountStock {
+    const ID: &'static str = "CountStock";
+    const METHOD: &'static str = "PUT";
+    const PATH_TEMPLATE: &'static str = "/depots/{depot_id}/stock";
+    const SUCCESS: &'static [u16] = &[200u16];
+
+    type Request = CountStockRequest;
+    type Reply = CountStockReply;
+
+    #[inline]
+    fn path(&self) -> Result<String, PathError> {
+        operation::expand(Self::PATH_TEMPLATE, &[("depot_id", &self.depot_id)])
+    }
+
+    #[inline]
+    fn headers(&self) -> Vec<Header> {
+        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+    }
+
+    #[inline]
+    fn body(&self) -> Option<&Valid<Self::Request>> {
+        Some(&self.body)
+    }
+
+    #[inline]
+    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
+        Ok(CountStockReply {
+            body: specwright_runtime::read_shape(body)?,
+        })
+    }
+}
+
+/// The operation `SetMood`.
+///
+/// `PUT /parcels/{number}/mood`
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct SetMood {
+    /// The parameter `number`.
+    ///
+    /// Stands in the path; neither empty nor `.` nor `..`.
+    pub number: i64,
+    /// Who asks.
+    ///
+    /// Sent as the header `X-Desk-Token`; it never prints.
+    pub x_desk_token: Secret<String>,
+    /// The body, checked.
+    pub body: Valid<SetMoodRequest>,
+}
+
+/// The reply to [`SetMood`]: status 200. What it was.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SetMoodReply {
+    /// The body; its limits and conditions are checked only where you ask for it.
+    pub body: SetMoodResponse,
+}
+
+impl Operation for SetMood {
+    const ID: &'static str = "SetMood";
+    const METHOD: &'static str = "PUT";
+    const PATH_TEMPLATE: &'static str = "/parcels/{number}/mood";
+    const SUCCESS: &'static [u16] = &[200u16];
+
+    type Request = SetMoodRequest;
+    type Reply = SetMoodReply;
+
+    #[inline]
+    fn path(&self) -> Result<String, PathError> {
+        operation::expand(Self::PATH_TEMPLATE, &[("number", &self.number.to_string())])
+    }
+
+    #[inline]
+    fn headers(&self) -> Vec<Header> {
+        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+    }
+
+    #[inline]
+    fn body(&self) -> Option<&Valid<Self::Request>> {
+        Some(&self.body)
+    }
+
+    #[inline]
+    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
+        Ok(SetMoodReply {
+            body: specwright_runtime::read_shape(body)?,
+        })
+    }
+}
+
+/// The operation `Soothe`.
+///
+/// `POST /parcels/{number}/mood`
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct Soothe {
+    /// The parameter `number`.
+    ///
+    /// Stands in the path; neither empty nor `.` nor `..`.
+    pub number: i64,
+    /// Who asks.
+    ///
+    /// Sent as the header `X-Desk-Token`; it never prints.
+    pub x_desk_token: Secret<String>,
+    /// The body, checked.
+    pub body: Valid<SootheRequest>,
+}
+
+/// The reply to [`Soothe`]: status 200. How fast it goes now.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SootheReply {
+    /// The body; its limits and conditions are checked only where you ask for it.
+    pub body: SootheResponse,
+}
+
+impl Operation for Soothe {
+    const ID: &'static str = "Soothe";
+    const METHOD: &'static str = "POST";
+    const PATH_TEMPLATE: &'static str = "/parcels/{number}/mood";
+    const SUCCESS: &'static [u16] = &[200u16];
+
+    type Request = SootheRequest;
+    type Reply = SootheReply;
+
+    #[inline]
+    fn path(&self) -> Result<String, PathError> {
+        operation::expand(Self::PATH_TEMPLATE, &[("number", &self.number.to_string())])
+    }
+
+    #[inline]
+    fn headers(&self) -> Vec<Header> {
+        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+    }
+
+    #[inline]
+    fn body(&self) -> Option<&Valid<Self::Request>> {
+        Some(&self.body)
+    }
+
+    #[inline]
+    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
+        Ok(SootheReply {
+            body: specwright_runtime::read_shape(body)?,
+        })
+    }
+}
+
+/// The operation `HandOverParcel`.
+///
+/// `PUT /parcels/{number}/handover`
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct HandOverParcel {
+    /// The parameter `number`.
+    ///
+    /// Stands in the path; neither empty nor `.` nor `..`.
+    pub number: i64,
+    /// Who asks.
+    ///
+    /// Sent as the header `X-Desk-Token`; it never prints.
+    pub x_desk_token: Secret<String>,
+    /// The body, checked.
+    pub body: Valid<Handover>,
+}
+
+/// The reply to [`HandOverParcel`]: status 200. What was agreed before.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct HandOverParcelReply {
+    /// The body; its limits and conditions are checked only where you ask for it.
+    pub body: HandOverParcelResponse,
+}
+
+impl Operation for HandOverParcel {
+    const ID: &'static str = "HandOverParcel";
+    const METHOD: &'static str = "PUT";
+    const PATH_TEMPLATE: &'static str = "/parcels/{number}/handover";
+    const SUCCESS: &'static [u16] = &[200u16];
+
+    type Request = Handover;
+    type Reply = HandOverParcelReply;
+
+    #[inline]
+    fn path(&self) -> Result<String, PathError> {
+        operation::expand(Self::PATH_TEMPLATE, &[("number", &self.number.to_string())])
+    }
+
+    #[inline]
+    fn headers(&self) -> Vec<Header> {
+        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+    }
+
+    #[inline]
+    fn body(&self) -> Option<&Valid<Self::Request>> {
+        Some(&self.body)
+    }
+
+    #[inline]
+    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
+        Ok(HandOverParcelReply {
+            body: specwright_runtime::read_shape(body)?,
+        })
+    }
+}
+
+/// The operation `SetAllowance`.
+///
+/// `PUT /parcels/{number}/allowance`
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct SetAllowance {
+    /// The parameter `number`.
+    ///
+    /// Stands in the path; neither empty nor `.` nor `..`.
+    pub number: i64,
+    /// Who asks.
+    ///
+    /// Sent as the header `X-Desk-Token`; it never prints.
+    pub x_desk_token: Secret<String>,
+    /// The body, checked.
+    pub body: Valid<SetAllowanceRequest>,
+}
+
+/// The reply to [`SetAllowance`]: status 200. A remark of the desk.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SetAllowanceReply {
+    /// The body; its limits and conditions are checked only where you ask for it.
+    pub body: Remark,
+}
+
+impl Operation for SetAllowance {
+    const ID: &'static str = "SetAllowance";
+    const METHOD: &'static str = "PUT";
+    const PATH_TEMPLATE: &'static str = "/parcels/{number}/allowance";
+    const SUCCESS: &'static [u16] = &[200u16];
+
+    type Request = SetAllowanceRequest;
+    type Reply = SetAllowanceReply;
+
+    #[inline]
+    fn path(&self) -> Result<String, PathError> {
+        operation::expand(Self::PATH_TEMPLATE, &[("number", &self.number.to_string())])
+    }
+
+    #[inline]
+    fn headers(&self) -> Vec<Header> {
+        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+    }
+
+    #[inline]
+    fn body(&self) -> Option<&Valid<Self::Request>> {
+        Some(&self.body)
+    }
+
+    #[inline]
+    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
+        Ok(SetAllowanceReply {
+            body: specwright_runtime::read_shape(body)?,
+        })
+    }
+}
+
+/// The operation `Inspect`.
+///
+/// `PUT /parcels/{number}/inspection`
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct Inspect {
+    /// The parameter `number`.
+    ///
+    /// Stands in the path; neither empty nor `.` nor `..`.
+    pub number: i64,
+    /// Who asks.
+    ///
+    /// Sent as the header `X-Desk-Token`; it never prints.
+    pub x_desk_token: Secret<String>,
+    /// The body, checked.
+    pub body: Valid<Inspection>,
+}
+
+/// The reply to [`Inspect`]: status 200. The inspection before this one.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct InspectReply {
+    /// The body; its limits and conditions are checked only where you ask for it.
+    pub body: InspectResponse,
+}
+
+impl Operation for Inspect {
+    const ID: &'static str = "Inspect";
+    const METHOD: &'static str = "PUT";
+    const PATH_TEMPLATE: &'static str = "/parcels/{number}/inspection";
+    const SUCCESS: &'static [u16] = &[200u16];
+
+    type Request = Inspection;
+    type Reply = InspectReply;
+
+    #[inline]
+    fn path(&self) -> Result<String, PathError> {
+        operation::expand(Self::PATH_TEMPLATE, &[("number", &self.number.to_string())])
+    }
+
+    #[inline]
+    fn headers(&self) -> Vec<Header> {
+        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+    }
+
+    #[inline]
+    fn body(&self) -> Option<&Valid<Self::Request>> {
+        Some(&self.body)
+    }
+
+    #[inline]
+    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
+        Ok(InspectReply {
+            body: specwright_runtime::read_shape(body)?,
+        })
     }
 }

@@ -22,6 +22,7 @@ pub(super) static PARCEL: SpecPlace = SpecPlace {
         ("names", &NAMES),
         ("notes", &NOTES),
         ("unions", &UNIONS),
+        ("uses", &USES),
         ("label", &SpecPlace {
             file: SPEC_FILE,
             pointer: "/components/schemas/Labelled/properties/label",
@@ -964,6 +965,188 @@ pub(super) static UNIONS: SpecPlace = SpecPlace {
     inner: None,
 };
 
+pub(super) static USES: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Uses",
+    rules: &[
+        SpecRule::new("unknown_member", None, "/components/schemas/Uses/additionalProperties"),
+    ],
+    members: &[
+        ("handover", &HANDOVER),
+        ("last", &HANDOVER),
+        ("handovers", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Uses/properties/handovers",
+            rules: &[
+                SpecRule::new("max_items", None, "/components/schemas/Uses/properties/handovers/maxItems"),
+            ],
+            members: &[],
+            inner: Some(&HANDOVER),
+        }),
+        ("by_day", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Uses/properties/by_day",
+            rules: &[
+                SpecRule::new("max_properties", None, "/components/schemas/Uses/properties/by_day/maxProperties"),
+            ],
+            members: &[],
+            inner: Some(&HANDOVER),
+        }),
+        ("allowance", &ALLOWANCE),
+        ("remark", &REMARK),
+        ("mood", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Uses/properties/mood",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Uses/properties/mood/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("moods", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Uses/properties/moods",
+            rules: &[
+                SpecRule::new("min_items", None, "/components/schemas/Uses/properties/moods/minItems"),
+            ],
+            members: &[],
+            inner: Some(&SpecPlace {
+                file: SPEC_FILE,
+                pointer: "/components/schemas/Uses/properties/moods/items",
+                rules: &[
+                    SpecRule::new("enum", None, "/components/schemas/Mood/enum"),
+                ],
+                members: &[],
+                inner: None,
+            }),
+        }),
+        ("status", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Uses/properties/status",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/MaybeStatus/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("statuses", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Uses/properties/statuses",
+            rules: &[
+                SpecRule::new("unique_items", None, "/components/schemas/Uses/properties/statuses/uniqueItems"),
+            ],
+            members: &[],
+            inner: Some(&SpecPlace {
+                file: SPEC_FILE,
+                pointer: "/components/schemas/Uses/properties/statuses/items",
+                rules: &[
+                    SpecRule::new("enum", None, "/components/schemas/MaybeStatus/enum"),
+                ],
+                members: &[],
+                inner: None,
+            }),
+        }),
+        ("name", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Uses/properties/name",
+            rules: &[
+                SpecRule::new("max_length", None, "/components/schemas/Uses/properties/name/maxLength"),
+                SpecRule::new("min_length", None, "/components/schemas/DepotId/minLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("former", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Uses/properties/former",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/DepotId/minLength"),
+                SpecRule::new("max_length", None, "/components/schemas/DepotId/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("shelf", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Uses/properties/shelf",
+            rules: &[
+                SpecRule::new("multiple_of", None, "/components/schemas/Uses/properties/shelf/multipleOf"),
+                SpecRule::new("minimum", None, "/components/schemas/Shelf/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Shelf/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("stock", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Uses/properties/stock",
+            rules: &[
+                SpecRule::new("min_properties", None, "/components/schemas/Stock/minProperties"),
+                SpecRule::new("max_properties", None, "/components/schemas/Stock/maxProperties"),
+            ],
+            members: &[],
+            inner: Some(&SpecPlace {
+                file: SPEC_FILE,
+                pointer: "/components/schemas/Stock/additionalProperties",
+                rules: &[
+                    SpecRule::new("minimum", None, "/components/schemas/Stock/additionalProperties/minimum"),
+                    SpecRule::new("maximum", None, "/components/schemas/Stock/additionalProperties/maximum"),
+                ],
+                members: &[],
+                inner: None,
+            }),
+        }),
+        ("missing", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Uses/properties/missing",
+            rules: &[
+                SpecRule::new("max_items", None, "/components/schemas/MissingByShelf/maxItems"),
+            ],
+            members: &[],
+            inner: Some(&SpecPlace {
+                file: SPEC_FILE,
+                pointer: "/components/schemas/MissingByShelf/items",
+                rules: &[
+                    SpecRule::new("min_properties", None, "/components/schemas/Stock/minProperties"),
+                    SpecRule::new("max_properties", None, "/components/schemas/Stock/maxProperties"),
+                ],
+                members: &[],
+                inner: Some(&SpecPlace {
+                    file: SPEC_FILE,
+                    pointer: "/components/schemas/Stock/additionalProperties",
+                    rules: &[
+                        SpecRule::new("minimum", None, "/components/schemas/Stock/additionalProperties/minimum"),
+                        SpecRule::new("maximum", None, "/components/schemas/Stock/additionalProperties/maximum"),
+                    ],
+                    members: &[],
+                    inner: None,
+                }),
+            }),
+        }),
+        ("neighbour", &USES_NEIGHBOUR),
+        ("none", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Uses/properties/none",
+            rules: &[
+                SpecRule::new("max_items", None, "/components/schemas/Uses/properties/none/items"),
+            ],
+            members: &[],
+            inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Uses/properties/none")),
+        }),
+        ("nothing", &USES_NOTHING),
+        ("agreed", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Uses/properties/agreed",
+            rules: &[
+                SpecRule::new("const", None, "/components/schemas/Uses/properties/agreed/allOf/1/const"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+    ],
+    inner: None,
+};
+
 pub(super) static PARCEL_VIEW: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/ParcelView",
@@ -1031,6 +1214,386 @@ pub(super) static ROUTE: SpecPlace = SpecPlace {
         }),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Route")),
+};
+
+pub(super) static HANDOVER: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Handover",
+    rules: &[
+        SpecRule::new("const", None, "/components/schemas/Handover/oneOf/4/const"),
+        SpecRule::new("minimum", None, "/components/schemas/Handover/oneOf/1/minimum"),
+        SpecRule::new("exclusive_maximum", None, "/components/schemas/Handover/oneOf/1/exclusiveMaximum"),
+        SpecRule::new("multiple_of", None, "/components/schemas/Handover/oneOf/1/multipleOf"),
+        SpecRule::new("min_length", None, "/components/schemas/Handover/oneOf/0/minLength"),
+        SpecRule::new("max_length", None, "/components/schemas/Handover/oneOf/0/maxLength"),
+        SpecRule::new("pattern", None, "/components/schemas/Handover/oneOf/0/pattern"),
+        SpecRule::new("min_items", None, "/components/schemas/Handover/oneOf/2/minItems"),
+        SpecRule::new("max_items", None, "/components/schemas/Handover/oneOf/2/maxItems"),
+        SpecRule::new("unique_items", None, "/components/schemas/Handover/oneOf/2/uniqueItems"),
+        SpecRule::new("dependent_required", Some("floor"), "/components/schemas/Neighbour/dependentRequired"),
+        SpecRule::new("condition", None, "/components/schemas/Neighbour/if"),
+        SpecRule::new("required", Some("bell"), "/components/schemas/Neighbour/if"),
+        SpecRule::new("required", Some("name"), "/components/schemas/Neighbour/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Neighbour/additionalProperties"),
+    ],
+    members: &[
+        ("name", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Neighbour/properties/name",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Neighbour/properties/name/minLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("floor", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Neighbour/properties/floor",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Neighbour/properties/floor/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Neighbour/properties/floor/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("door", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Neighbour/properties/door")),
+        ("bell", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Neighbour/properties/bell")),
+    ],
+    inner: Some(&SpecPlace {
+        file: SPEC_FILE,
+        pointer: "/components/schemas/Handover/oneOf/2/items",
+        rules: &[
+            SpecRule::new("min_length", None, "/components/schemas/Handover/oneOf/2/items/minLength"),
+            SpecRule::new("max_length", None, "/components/schemas/Handover/oneOf/2/items/maxLength"),
+            SpecRule::new("pattern", None, "/components/schemas/Handover/oneOf/2/items/pattern"),
+        ],
+        members: &[],
+        inner: None,
+    }),
+};
+
+pub(super) static MAYBE_HANDOVER: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/MaybeHandover",
+    rules: &[
+        SpecRule::new("const", None, "/components/schemas/Handover/oneOf/4/const"),
+        SpecRule::new("minimum", None, "/components/schemas/Handover/oneOf/1/minimum"),
+        SpecRule::new("exclusive_maximum", None, "/components/schemas/Handover/oneOf/1/exclusiveMaximum"),
+        SpecRule::new("multiple_of", None, "/components/schemas/Handover/oneOf/1/multipleOf"),
+        SpecRule::new("min_length", None, "/components/schemas/Handover/oneOf/0/minLength"),
+        SpecRule::new("max_length", None, "/components/schemas/Handover/oneOf/0/maxLength"),
+        SpecRule::new("pattern", None, "/components/schemas/Handover/oneOf/0/pattern"),
+        SpecRule::new("min_items", None, "/components/schemas/Handover/oneOf/2/minItems"),
+        SpecRule::new("max_items", None, "/components/schemas/Handover/oneOf/2/maxItems"),
+        SpecRule::new("unique_items", None, "/components/schemas/Handover/oneOf/2/uniqueItems"),
+        SpecRule::new("dependent_required", Some("floor"), "/components/schemas/Neighbour/dependentRequired"),
+        SpecRule::new("condition", None, "/components/schemas/Neighbour/if"),
+        SpecRule::new("required", Some("bell"), "/components/schemas/Neighbour/if"),
+        SpecRule::new("required", Some("name"), "/components/schemas/Neighbour/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Neighbour/additionalProperties"),
+    ],
+    members: &[
+        ("name", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Neighbour/properties/name",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Neighbour/properties/name/minLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("floor", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Neighbour/properties/floor",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Neighbour/properties/floor/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Neighbour/properties/floor/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("door", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Neighbour/properties/door")),
+        ("bell", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Neighbour/properties/bell")),
+    ],
+    inner: Some(&SpecPlace {
+        file: SPEC_FILE,
+        pointer: "/components/schemas/Handover/oneOf/2/items",
+        rules: &[
+            SpecRule::new("min_length", None, "/components/schemas/Handover/oneOf/2/items/minLength"),
+            SpecRule::new("max_length", None, "/components/schemas/Handover/oneOf/2/items/maxLength"),
+            SpecRule::new("pattern", None, "/components/schemas/Handover/oneOf/2/items/pattern"),
+        ],
+        members: &[],
+        inner: None,
+    }),
+};
+
+pub(super) static NEIGHBOUR: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Neighbour",
+    rules: &[
+        SpecRule::new("dependent_required", Some("floor"), "/components/schemas/Neighbour/dependentRequired"),
+        SpecRule::new("condition", None, "/components/schemas/Neighbour/if"),
+        SpecRule::new("required", Some("bell"), "/components/schemas/Neighbour/if"),
+        SpecRule::new("required", Some("name"), "/components/schemas/Neighbour/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Neighbour/additionalProperties"),
+    ],
+    members: &[
+        ("name", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Neighbour/properties/name",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Neighbour/properties/name/minLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("floor", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Neighbour/properties/floor",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Neighbour/properties/floor/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Neighbour/properties/floor/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("door", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Neighbour/properties/door")),
+        ("bell", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Neighbour/properties/bell")),
+    ],
+    inner: None,
+};
+
+pub(super) static ALLOWANCE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Allowance",
+    rules: &[
+        SpecRule::new("exclusive_minimum", None, "/components/schemas/Allowance/anyOf/1/exclusiveMinimum"),
+        SpecRule::new("exclusive_maximum", None, "/components/schemas/Allowance/anyOf/1/exclusiveMaximum"),
+        SpecRule::new("multiple_of", None, "/components/schemas/Allowance/anyOf/1/multipleOf"),
+        SpecRule::new("enum", None, "/components/schemas/Allowance/anyOf/0/enum"),
+        SpecRule::new("max_items", None, "/components/schemas/Allowance/anyOf/3/maxItems"),
+        SpecRule::new("min_properties", None, "/components/schemas/Allowance/anyOf/2/minProperties"),
+        SpecRule::new("max_properties", None, "/components/schemas/Allowance/anyOf/2/maxProperties"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static REMARK: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Remark",
+    rules: &[
+        SpecRule::new("minimum", None, "/components/schemas/Remark/minimum"),
+        SpecRule::new("max_length", None, "/components/schemas/Remark/maxLength"),
+        SpecRule::new("max_items", None, "/components/schemas/Remark/maxItems"),
+        SpecRule::new("max_properties", None, "/components/schemas/Remark/maxProperties"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static INSPECTION: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Inspection",
+    rules: &[
+        SpecRule::new("dependent_required", Some("day"), "/components/schemas/Inspection/dependentRequired"),
+        SpecRule::new("dependent_required", Some("day"), "/components/schemas/Inspection/dependentRequired"),
+        SpecRule::new("condition", None, "/components/schemas/Inspection/allOf/0/if"),
+        SpecRule::new("required", Some("reason"), "/components/schemas/Inspection/allOf/0/if"),
+        SpecRule::new("condition", None, "/components/schemas/Inspection/allOf/1/if"),
+        SpecRule::new("required", Some("by"), "/components/schemas/Inspection/allOf/1/if"),
+        SpecRule::new("required_when", Some("photo"), "/components/schemas/Inspection/allOf/2/if"),
+        SpecRule::new("condition", None, "/components/schemas/Inspection/allOf/3/if"),
+        SpecRule::new("condition", None, "/components/schemas/Inspection/allOf/4/if"),
+        SpecRule::new("required", Some("crate"), "/components/schemas/Inspection/allOf/4/if"),
+        SpecRule::new("condition", None, "/components/schemas/Inspection/allOf/5/if"),
+        SpecRule::new("required", Some("day"), "/components/schemas/Inspection/allOf/5/if"),
+        SpecRule::new("condition", None, "/components/schemas/Inspection/allOf/6/if"),
+        SpecRule::new("required", Some("weight"), "/components/schemas/Inspection/allOf/6/if"),
+        SpecRule::new("condition", None, "/components/schemas/Inspection/allOf/7/if"),
+        SpecRule::new("required", Some("by"), "/components/schemas/Inspection/allOf/7/if"),
+        SpecRule::new("condition", None, "/components/schemas/Inspection/allOf/8/if"),
+        SpecRule::new("required", Some("photo"), "/components/schemas/Inspection/allOf/8/if"),
+        SpecRule::new("condition", None, "/components/schemas/Inspection/allOf/9/if"),
+        SpecRule::new("required", Some("reason"), "/components/schemas/Inspection/allOf/9/if"),
+        SpecRule::new("condition", None, "/components/schemas/Inspection/allOf/10/if"),
+        SpecRule::new("required", Some("day"), "/components/schemas/Inspection/allOf/10/if"),
+        SpecRule::new("condition", None, "/components/schemas/Inspection/allOf/11/if"),
+        SpecRule::new("required", Some("by"), "/components/schemas/Inspection/allOf/11/if"),
+        SpecRule::new("condition", None, "/components/schemas/Inspection/allOf/12/if"),
+        SpecRule::new("required", Some("by"), "/components/schemas/Inspection/allOf/12/if"),
+        SpecRule::new("condition", None, "/components/schemas/Inspection/allOf/13/anyOf"),
+        SpecRule::new("condition", None, "/components/schemas/Inspection/allOf/14/not"),
+        SpecRule::new("condition", None, "/components/schemas/Inspection/dependentSchemas"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Inspection/additionalProperties"),
+    ],
+    members: &[
+        ("mood", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Inspection/properties/mood",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Mood/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("status", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Inspection/properties/status",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/MaybeStatus/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("crate", &CRATE),
+        ("spare", &CRATE),
+        ("stacks", &NESTED),
+        ("stock", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Inspection/properties/stock",
+            rules: &[
+                SpecRule::new("min_properties", None, "/components/schemas/Stock/minProperties"),
+                SpecRule::new("max_properties", None, "/components/schemas/Stock/maxProperties"),
+            ],
+            members: &[],
+            inner: Some(&SpecPlace {
+                file: SPEC_FILE,
+                pointer: "/components/schemas/Stock/additionalProperties",
+                rules: &[
+                    SpecRule::new("minimum", None, "/components/schemas/Stock/additionalProperties/minimum"),
+                    SpecRule::new("maximum", None, "/components/schemas/Stock/additionalProperties/maximum"),
+                ],
+                members: &[],
+                inner: None,
+            }),
+        }),
+        ("to", &HANDOVER),
+        ("from", &HANDOVER),
+        ("name", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Inspection/properties/name",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/DepotId/minLength"),
+                SpecRule::new("max_length", None, "/components/schemas/DepotId/maxLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("pin", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Inspection/properties/pin",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Pin/minLength"),
+                SpecRule::new("max_length", None, "/components/schemas/Pin/maxLength"),
+                SpecRule::new("pattern", None, "/components/schemas/Pin/pattern"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("weight", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Inspection/properties/weight")),
+        ("reason", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Inspection/properties/reason")),
+        ("photo", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Inspection/properties/photo")),
+        ("by", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Inspection/properties/by")),
+        ("day", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Inspection/properties/day")),
+        ("hour", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Inspection/properties/hour",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Inspection/properties/hour/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+    ],
+    inner: None,
+};
+
+pub(super) static MAYBE_INSPECTION: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/MaybeInspection",
+    rules: &[
+        SpecRule::new("condition", None, "/components/schemas/InspectionView/if"),
+        SpecRule::new("required", Some("status"), "/components/schemas/InspectionView/if"),
+    ],
+    members: &[
+        ("status", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/InspectionView/properties/status",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/MaybeStatus/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("to", &HANDOVER),
+        ("shelf", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/InspectionView/properties/shelf",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Shelf/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Shelf/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("allowance", &ALLOWANCE),
+        ("remark", &REMARK),
+        ("mood", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/InspectionView/allOf/0/properties/mood",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Mood/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+    ],
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/InspectionView")),
+};
+
+pub(super) static INSPECTION_VIEW: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/InspectionView",
+    rules: &[
+        SpecRule::new("condition", None, "/components/schemas/InspectionView/if"),
+        SpecRule::new("required", Some("status"), "/components/schemas/InspectionView/if"),
+    ],
+    members: &[
+        ("status", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/InspectionView/properties/status",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/MaybeStatus/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("to", &HANDOVER),
+        ("shelf", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/InspectionView/properties/shelf",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Shelf/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Shelf/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("allowance", &ALLOWANCE),
+        ("remark", &REMARK),
+        ("mood", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/InspectionView/allOf/0/properties/mood",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Mood/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+    ],
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/InspectionView")),
 };
 
 pub(super) static NESTED: SpecPlace = SpecPlace {
@@ -1256,4 +1819,329 @@ pub(super) static UNIONS_NOT_TEXT: SpecPlace = SpecPlace {
     rules: &[],
     members: &[],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Unions/properties/not_text/additionalProperties")),
+};
+
+pub(super) static USES_NEIGHBOUR: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Uses/properties/neighbour",
+    rules: &[
+        SpecRule::new("dependent_required", Some("floor"), "/components/schemas/Neighbour/dependentRequired"),
+        SpecRule::new("condition", None, "/components/schemas/Neighbour/if"),
+        SpecRule::new("required", Some("bell"), "/components/schemas/Neighbour/if"),
+        SpecRule::new("required", Some("floor"), "/components/schemas/Uses/properties/neighbour/required"),
+        SpecRule::new("required", Some("name"), "/components/schemas/Neighbour/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Neighbour/additionalProperties"),
+    ],
+    members: &[
+        ("floor", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Uses/properties/neighbour/properties/floor",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Neighbour/properties/floor/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Neighbour/properties/floor/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("name", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Neighbour/properties/name",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Neighbour/properties/name/minLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("door", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Neighbour/properties/door")),
+        ("bell", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Neighbour/properties/bell")),
+    ],
+    inner: None,
+};
+
+pub(super) static USES_NOTHING: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Uses/properties/nothing",
+    rules: &[
+        SpecRule::new("unknown_member", None, "/components/schemas/Uses/properties/nothing/additionalProperties"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static REMARK_OBJECT_VALUE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Remark/additionalProperties",
+    rules: &[
+        SpecRule::new("const", None, "/components/schemas/Remark/additionalProperties/enum"),
+        SpecRule::new("enum", None, "/components/schemas/Remark/additionalProperties/enum"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static SHOW_DEPOT_STATUS_RESPONSE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1depots~1{depot_id}~1status/get/responses/200/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("enum", None, "/components/schemas/MaybeStatus/enum"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static SET_DEPOT_STATUS_REQUEST: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1depots~1{depot_id}~1status/put/requestBody/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("enum", None, "/paths/~1depots~1{depot_id}~1status/put/requestBody/content/application~1json/schema/enum"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static SET_DEPOT_STATUS_RESPONSE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1depots~1{depot_id}~1status/put/responses/200/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("enum", None, "/paths/~1depots~1{depot_id}~1status/put/responses/200/content/application~1json/schema/enum"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static RENAME_DEPOT_REQUEST: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1depots~1{depot_id}~1name/put/requestBody/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("min_length", None, "/components/schemas/DepotId/minLength"),
+        SpecRule::new("max_length", None, "/components/schemas/DepotId/maxLength"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static RENAME_DEPOT_RESPONSE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1depots~1{depot_id}~1name/put/responses/200/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("min_length", None, "/components/schemas/DepotId/minLength"),
+        SpecRule::new("max_length", None, "/components/schemas/DepotId/maxLength"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static SET_SHELVES_REQUEST: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1depots~1{depot_id}~1shelves/put/requestBody/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("enum", None, "/paths/~1depots~1{depot_id}~1shelves/put/requestBody/content/application~1json/schema/enum"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static SET_SHELVES_RESPONSE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1depots~1{depot_id}~1shelves/put/responses/200/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("minimum", None, "/components/schemas/Shelf/minimum"),
+        SpecRule::new("maximum", None, "/components/schemas/Shelf/maximum"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static COUNT_STOCK_REQUEST: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1depots~1{depot_id}~1stock/put/requestBody/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("min_properties", None, "/components/schemas/Stock/minProperties"),
+        SpecRule::new("max_properties", None, "/components/schemas/Stock/maxProperties"),
+    ],
+    members: &[],
+    inner: Some(&SpecPlace {
+        file: SPEC_FILE,
+        pointer: "/components/schemas/Stock/additionalProperties",
+        rules: &[
+            SpecRule::new("minimum", None, "/components/schemas/Stock/additionalProperties/minimum"),
+            SpecRule::new("maximum", None, "/components/schemas/Stock/additionalProperties/maximum"),
+        ],
+        members: &[],
+        inner: None,
+    }),
+};
+
+pub(super) static COUNT_STOCK_RESPONSE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1depots~1{depot_id}~1stock/put/responses/200/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("max_items", None, "/components/schemas/MissingByShelf/maxItems"),
+    ],
+    members: &[],
+    inner: Some(&SpecPlace {
+        file: SPEC_FILE,
+        pointer: "/components/schemas/MissingByShelf/items",
+        rules: &[
+            SpecRule::new("min_properties", None, "/components/schemas/Stock/minProperties"),
+            SpecRule::new("max_properties", None, "/components/schemas/Stock/maxProperties"),
+        ],
+        members: &[],
+        inner: Some(&SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Stock/additionalProperties",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Stock/additionalProperties/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Stock/additionalProperties/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+    }),
+};
+
+pub(super) static SET_MOOD_REQUEST: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1parcels~1{number}~1mood/put/requestBody/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("enum", None, "/components/schemas/Mood/enum"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static SET_MOOD_RESPONSE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1parcels~1{number}~1mood/put/responses/200/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("enum", None, "/components/schemas/Mood/enum"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static SOOTHE_REQUEST: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1parcels~1{number}~1mood/post/requestBody/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("enum", None, "/paths/~1parcels~1{number}~1mood/post/requestBody/content/application~1json/schema/enum"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static SOOTHE_RESPONSE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/paths/~1parcels~1{number}~1mood/post/responses/200/content/application~1json/schema");
+pub(super) static HAND_OVER_PARCEL_RESPONSE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1parcels~1{number}~1handover/put/responses/200/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("const", None, "/components/schemas/Handover/oneOf/4/const"),
+        SpecRule::new("minimum", None, "/components/schemas/Handover/oneOf/1/minimum"),
+        SpecRule::new("exclusive_maximum", None, "/components/schemas/Handover/oneOf/1/exclusiveMaximum"),
+        SpecRule::new("multiple_of", None, "/components/schemas/Handover/oneOf/1/multipleOf"),
+        SpecRule::new("min_length", None, "/components/schemas/Handover/oneOf/0/minLength"),
+        SpecRule::new("max_length", None, "/components/schemas/Handover/oneOf/0/maxLength"),
+        SpecRule::new("pattern", None, "/components/schemas/Handover/oneOf/0/pattern"),
+        SpecRule::new("min_items", None, "/components/schemas/Handover/oneOf/2/minItems"),
+        SpecRule::new("max_items", None, "/components/schemas/Handover/oneOf/2/maxItems"),
+        SpecRule::new("unique_items", None, "/components/schemas/Handover/oneOf/2/uniqueItems"),
+        SpecRule::new("dependent_required", Some("floor"), "/components/schemas/Neighbour/dependentRequired"),
+        SpecRule::new("condition", None, "/components/schemas/Neighbour/if"),
+        SpecRule::new("required", Some("bell"), "/components/schemas/Neighbour/if"),
+        SpecRule::new("required", Some("name"), "/components/schemas/Neighbour/required"),
+        SpecRule::new("unknown_member", None, "/components/schemas/Neighbour/additionalProperties"),
+    ],
+    members: &[
+        ("name", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Neighbour/properties/name",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Neighbour/properties/name/minLength"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("floor", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Neighbour/properties/floor",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Neighbour/properties/floor/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Neighbour/properties/floor/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("door", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Neighbour/properties/door")),
+        ("bell", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Neighbour/properties/bell")),
+    ],
+    inner: Some(&SpecPlace {
+        file: SPEC_FILE,
+        pointer: "/components/schemas/Handover/oneOf/2/items",
+        rules: &[
+            SpecRule::new("min_length", None, "/components/schemas/Handover/oneOf/2/items/minLength"),
+            SpecRule::new("max_length", None, "/components/schemas/Handover/oneOf/2/items/maxLength"),
+            SpecRule::new("pattern", None, "/components/schemas/Handover/oneOf/2/items/pattern"),
+        ],
+        members: &[],
+        inner: None,
+    }),
+};
+
+pub(super) static SET_ALLOWANCE_REQUEST: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1parcels~1{number}~1allowance/put/requestBody/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("exclusive_minimum", None, "/components/schemas/Allowance/anyOf/1/exclusiveMinimum"),
+        SpecRule::new("exclusive_maximum", None, "/components/schemas/Allowance/anyOf/1/exclusiveMaximum"),
+        SpecRule::new("multiple_of", None, "/components/schemas/Allowance/anyOf/1/multipleOf"),
+        SpecRule::new("enum", None, "/components/schemas/Allowance/anyOf/0/enum"),
+        SpecRule::new("max_items", None, "/components/schemas/Allowance/anyOf/3/maxItems"),
+        SpecRule::new("min_properties", None, "/components/schemas/Allowance/anyOf/2/minProperties"),
+        SpecRule::new("max_properties", None, "/components/schemas/Allowance/anyOf/2/maxProperties"),
+    ],
+    members: &[],
+    inner: None,
+};
+
+pub(super) static INSPECT_RESPONSE: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/paths/~1parcels~1{number}~1inspection/put/responses/200/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("condition", None, "/components/schemas/InspectionView/if"),
+        SpecRule::new("required", Some("status"), "/components/schemas/InspectionView/if"),
+    ],
+    members: &[
+        ("status", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/InspectionView/properties/status",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/MaybeStatus/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("to", &HANDOVER),
+        ("shelf", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/InspectionView/properties/shelf",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Shelf/minimum"),
+                SpecRule::new("maximum", None, "/components/schemas/Shelf/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("allowance", &ALLOWANCE),
+        ("remark", &REMARK),
+        ("mood", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/InspectionView/allOf/0/properties/mood",
+            rules: &[
+                SpecRule::new("enum", None, "/components/schemas/Mood/enum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+    ],
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/InspectionView")),
 };

@@ -38,11 +38,27 @@ specwright_runtime::__private::schema_file!(super::Notes, "Notes", "parcels::Not
 
 specwright_runtime::__private::schema_file!(super::Unions, "Unions", "parcels::Unions", "../../schemas/2020-12/parcels/Unions.schema.json");
 
+specwright_runtime::__private::schema_file!(super::Uses, "Uses", "parcels::Uses", "../../schemas/2020-12/parcels/Uses.schema.json");
+
 specwright_runtime::__private::schema_file!(super::ParcelView, "ParcelView", "parcels::ParcelView", "../../schemas/2020-12/parcels/ParcelView.schema.json");
 
 specwright_runtime::__private::schema_file!(super::SizesView, "SizesView", "parcels::SizesView", "../../schemas/2020-12/parcels/SizesView.schema.json");
 
 specwright_runtime::__private::schema_file!(super::Route, "Route", "parcels::Route", "../../schemas/2020-12/parcels/Route.schema.json");
+
+specwright_runtime::__private::schema_file!(super::Handover, "Handover", "parcels::Handover", "../../schemas/2020-12/parcels/HandOverParcel.request.schema.json");
+
+specwright_runtime::__private::schema_file!(super::MaybeHandover, "MaybeHandover", "parcels::MaybeHandover", "../../schemas/2020-12/parcels/MaybeHandover.schema.json");
+
+specwright_runtime::__private::schema_file!(super::Neighbour, "Neighbour", "parcels::Neighbour", "../../schemas/2020-12/parcels/Neighbour.schema.json");
+
+specwright_runtime::__private::schema_file!(super::Remark, "Remark", "parcels::Remark", "../../schemas/2020-12/parcels/SetAllowance.response-200.schema.json");
+
+specwright_runtime::__private::schema_file!(super::Inspection, "Inspection", "parcels::Inspection", "../../schemas/2020-12/parcels/Inspection.schema.json");
+
+specwright_runtime::__private::schema_file!(super::MaybeInspection, "MaybeInspection", "parcels::MaybeInspection", "../../schemas/2020-12/parcels/MaybeInspection.schema.json");
+
+specwright_runtime::__private::schema_file!(super::InspectionView, "InspectionView", "parcels::InspectionView", "../../schemas/2020-12/parcels/InspectionView.schema.json");
 
 specwright_runtime::__private::schema_file!(super::SizesHeavy, "SizesHeavy", "parcels::SizesHeavy", "../../schemas/2020-12/parcels/SizesHeavy.schema.json");
 
@@ -55,3 +71,39 @@ specwright_runtime::__private::schema_file!(super::MapsExtra, "MapsExtra", "parc
 specwright_runtime::__private::schema_file!(super::NullsInline, "NullsInline", "parcels::NullsInline", "../../schemas/2020-12/parcels/NullsInline.schema.json");
 
 specwright_runtime::__private::schema_file!(super::SecretsSafe, "SecretsSafe", "parcels::SecretsSafe", "../../schemas/2020-12/parcels/SecretsSafe.schema.json");
+
+specwright_runtime::__private::schema_file!(super::UsesNeighbour, "UsesNeighbour", "parcels::UsesNeighbour", "../../schemas/2020-12/parcels/UsesNeighbour.schema.json");
+
+specwright_runtime::__private::schema_file!(super::UsesNothing, "UsesNothing", "parcels::UsesNothing", "../../schemas/2020-12/parcels/UsesNothing.schema.json");
+
+specwright_runtime::__private::schema_file!(super::ShowDepotStatusResponse, "ShowDepotStatusResponse", "parcels::ShowDepotStatusResponse", "../../schemas/2020-12/parcels/ShowDepotStatus.response-200.schema.json");
+
+specwright_runtime::__private::schema_file!(super::SetDepotStatusRequest, "SetDepotStatusRequest", "parcels::SetDepotStatusRequest", "../../schemas/2020-12/parcels/SetDepotStatus.request.schema.json");
+
+specwright_runtime::__private::schema_file!(super::SetDepotStatusResponse, "SetDepotStatusResponse", "parcels::SetDepotStatusResponse", "../../schemas/2020-12/parcels/SetDepotStatus.response-200.schema.json");
+
+specwright_runtime::__private::schema_file!(super::RenameDepotRequest, "RenameDepotRequest", "parcels::RenameDepotRequest", "../../schemas/2020-12/parcels/RenameDepot.request.schema.json");
+
+specwright_runtime::__private::schema_file!(super::RenameDepotResponse, "RenameDepotResponse", "parcels::RenameDepotResponse", "../../schemas/2020-12/parcels/RenameDepot.response-200.schema.json");
+
+specwright_runtime::__private::schema_file!(super::SetShelvesRequest, "SetShelvesRequest", "parcels::SetShelvesRequest", "../../schemas/2020-12/parcels/SetShelves.request.schema.json");
+
+specwright_runtime::__private::schema_file!(super::SetShelvesResponse, "SetShelvesResponse", "parcels::SetShelvesResponse", "../../schemas/2020-12/parcels/SetShelves.response-200.schema.json");
+
+specwright_runtime::__private::schema_file!(super::CountStockRequest, "CountStockRequest", "parcels::CountStockRequest", "../../schemas/2020-12/parcels/CountStock.request.schema.json");
+
+specwright_runtime::__private::schema_file!(super::CountStockResponse, "CountStockResponse", "parcels::CountStockResponse", "../../schemas/2020-12/parcels/CountStock.response-200.schema.json");
+
+specwright_runtime::__private::schema_file!(super::SetMoodRequest, "SetMoodRequest", "parcels::SetMoodRequest", "../../schemas/2020-12/parcels/SetMood.request.schema.json");
+
+specwright_runtime::__private::schema_file!(super::SetMoodResponse, "SetMoodResponse", "parcels::SetMoodResponse", "../../schemas/2020-12/parcels/SetMood.response-200.schema.json");
+
+specwright_runtime::__private::schema_file!(super::SootheRequest, "SootheRequest", "parcels::SootheRequest", "../../schemas/2020-12/parcels/Soothe.request.schema.json");
+
+specwright_runtime::__private::schema_file!(super::SootheResponse, "SootheResponse", "parcels::SootheResponse", "../../schemas/2020-12/parcels/Soothe.response-200.schema.json");
+
+specwright_runtime::__private::schema_file!(super::HandOverParcelResponse, "HandOverParcelResponse", "parcels::HandOverParcelResponse", "../../schemas/2020-12/parcels/HandOverParcel.response-200.schema.json");
+
+specwright_runtime::__private::schema_file!(super::SetAllowanceRequest, "SetAllowanceRequest", "parcels::SetAllowanceRequest", "../../schemas/2020-12/parcels/SetAllowance.request.schema.json");
+
+specwright_runtime::__private::schema_file!(super::InspectResponse, "InspectResponse", "parcels::InspectResponse", "../../schemas/2020-12/parcels/Inspect.response-200.schema.json");

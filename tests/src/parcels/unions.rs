@@ -7,8 +7,517 @@ use specwright_runtime::{
     SpecPlace, Stop, Validate, rules,
 };
 use specwright_runtime::__private::serde::{Serialize, Serializer};
-use super::{ChoicesMixedText, Labelled};
+use super::{AllowanceText, ChoicesMixedText, Labelled, Neighbour, RemarkObjectValueText};
 
+/// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Handover {
+    /// Holds boolean.
+    ///
+    /// Limits: `true`.
+    Boolean(bool),
+    /// Holds number.
+    ///
+    /// Limits: at least 1; less than 100; a multiple of 0.5.
+    Number(Number),
+    /// Holds string.
+    ///
+    /// Limits: at least 4 characters; at most 8 characters; matches `^[A-Z]{2}-[0-9]+$`.
+    Text(String),
+    /// Holds array.
+    ///
+    /// Limits: at least 1 item; at most 3 items; no item twice.
+    ///
+    /// Each: at least 2 characters; at most 5 characters; matches `^[a-z]*$`.
+    List(Vec<String>),
+    /// Holds object.
+    Object(Neighbour),
+}
+
+impl Decode for Handover {
+    fn decode(
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<Self, Stop> {
+        match json.kind() {
+            Some(Kind::Bool) => Decode::decode(json, at, report).map(Self::Boolean),
+            Some(Kind::Number) => Decode::decode(json, at, report).map(Self::Number),
+            Some(Kind::String) => Decode::decode(json, at, report).map(Self::Text),
+            Some(Kind::Array) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::min_items::check(value, 1, at, report);
+                            rules::max_items::check(value, 3, at, report);
+                            rules::unique_items::check(value, at, report);
+                            rules::items::check(
+                                value,
+                                at,
+                                report,
+                                |value, at, report| {
+                                    rules::min_length::check(value, 2, at, report);
+                                    rules::max_length::check(value, 5, at, report);
+                                    rules::pattern::check(
+                                        value,
+                                        &super::patterns::HANDOVER_LIST,
+                                        at,
+                                        report,
+                                    );
+                                },
+                            );
+                        },
+                    )
+                    .map(Self::List)
+            }
+            Some(Kind::Object) => Decode::decode(json, at, report).map(Self::Object),
+            _ => {
+                Err(
+                    json
+                        .wrong_type(
+                            &[
+                                Kind::Bool,
+                                Kind::Number,
+                                Kind::String,
+                                Kind::Array,
+                                Kind::Object,
+                            ],
+                            at,
+                            report,
+                        ),
+                )
+            }
+        }
+    }
+}
+
+impl Validate for Handover {
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        match self {
+            Self::Boolean(value) => {
+                value.check(at, report);
+                rules::constant::check(value, Literal::Bool(true), at, report);
+            }
+            Self::Number(value) => {
+                value.check(at, report);
+                rules::minimum::check(value, Limit::Int(1), at, report);
+                rules::exclusive_maximum::check(value, Limit::Int(100), at, report);
+                rules::multiple_of::check(value, Limit::Decimal("0.5", 0.5), at, report);
+            }
+            Self::Text(value) => {
+                value.check(at, report);
+                rules::min_length::check(value, 4, at, report);
+                rules::max_length::check(value, 8, at, report);
+                rules::pattern::check(
+                    value,
+                    &super::patterns::HANDOVER_TEXT,
+                    at,
+                    report,
+                );
+            }
+            Self::List(value) => {
+                value.check(at, report);
+                rules::min_items::check(value, 1, at, report);
+                rules::max_items::check(value, 3, at, report);
+                rules::unique_items::check(value, at, report);
+                rules::items::check(
+                    value,
+                    at,
+                    report,
+                    |value, at, report| {
+                        rules::min_length::check(value, 2, at, report);
+                        rules::max_length::check(value, 5, at, report);
+                        rules::pattern::check(
+                            value,
+                            &super::patterns::HANDOVER_LIST,
+                            at,
+                            report,
+                        );
+                    },
+                );
+            }
+            Self::Object(value) => {
+                value.check(at, report);
+            }
+        }
+    }
+
+    fn place() -> Option<&'static SpecPlace> {
+        Some(&super::places::HANDOVER)
+    }
+}
+
+impl Serialize for Handover {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Boolean(value) => value.serialize(serializer),
+            Self::Number(value) => value.serialize(serializer),
+            Self::Text(value) => value.serialize(serializer),
+            Self::List(value) => value.serialize(serializer),
+            Self::Object(value) => value.serialize(serializer),
+        }
+    }
+}
+
+specwright_runtime::__private::model_impls!(
+    Handover, Self::Boolean, Self::Number, Self::Text, Self::List, Self::Object
+);
+/// One of the kinds of value of `Remark`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Remark {
+    /// Holds boolean.
+    Boolean(bool),
+    /// Holds integer.
+    ///
+    /// Limits: at least -3.
+    Integer(Integer),
+    /// Holds string.
+    ///
+    /// Limits: at most 4 characters.
+    Text(String),
+    /// Holds array.
+    ///
+    /// Limits: at most 2 items.
+    ///
+    /// Each: not empty; at most 12 characters.
+    List(Vec<String>),
+    /// Holds object.
+    ///
+    /// Limits: at most 1 member.
+    Object(Members<RemarkObjectValue>),
+}
+
+impl Decode for Remark {
+    fn decode(
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<Self, Stop> {
+        match json.kind() {
+            Some(Kind::Bool) => Decode::decode(json, at, report).map(Self::Boolean),
+            Some(Kind::Number) => Decode::decode(json, at, report).map(Self::Integer),
+            Some(Kind::String) => Decode::decode(json, at, report).map(Self::Text),
+            Some(Kind::Array) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::max_items::check(value, 2, at, report);
+                            rules::items::check(
+                                value,
+                                at,
+                                report,
+                                |value, at, report| {
+                                    rules::min_length::check(value, 1, at, report);
+                                    rules::max_length::check(value, 12, at, report);
+                                },
+                            );
+                        },
+                    )
+                    .map(Self::List)
+            }
+            Some(Kind::Object) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::max_properties::check(value, 1, at, report);
+                        },
+                    )
+                    .map(Self::Object)
+            }
+            _ => {
+                Err(
+                    json
+                        .wrong_type(
+                            &[
+                                Kind::Bool,
+                                Kind::Integer,
+                                Kind::String,
+                                Kind::Array,
+                                Kind::Object,
+                            ],
+                            at,
+                            report,
+                        ),
+                )
+            }
+        }
+    }
+}
+
+impl Validate for Remark {
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        match self {
+            Self::Boolean(value) => {
+                value.check(at, report);
+            }
+            Self::Integer(value) => {
+                value.check(at, report);
+                rules::minimum::check(value, Limit::Int(-3), at, report);
+            }
+            Self::Text(value) => {
+                value.check(at, report);
+                rules::max_length::check(value, 4, at, report);
+            }
+            Self::List(value) => {
+                value.check(at, report);
+                rules::max_items::check(value, 2, at, report);
+                rules::items::check(
+                    value,
+                    at,
+                    report,
+                    |value, at, report| {
+                        rules::min_length::check(value, 1, at, report);
+                        rules::max_length::check(value, 12, at, report);
+                    },
+                );
+            }
+            Self::Object(value) => {
+                value.check(at, report);
+                rules::max_properties::check(value, 1, at, report);
+            }
+        }
+    }
+
+    fn place() -> Option<&'static SpecPlace> {
+        Some(&super::places::REMARK)
+    }
+}
+
+impl Serialize for Remark {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Boolean(value) => value.serialize(serializer),
+            Self::Integer(value) => value.serialize(serializer),
+            Self::Text(value) => value.serialize(serializer),
+            Self::List(value) => value.serialize(serializer),
+            Self::Object(value) => value.serialize(serializer),
+        }
+    }
+}
+
+specwright_runtime::__private::model_impls!(
+    Remark, Self::Boolean, Self::Integer, Self::Text, Self::List, Self::Object
+);
+/// What may go wrong before one has to say so.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Allowance {
+    /// Holds integer.
+    ///
+    /// Limits: more than 0; less than 31; a multiple of 5.
+    Integer(i64),
+    /// Holds string.
+    ///
+    /// Limits: one of `nothing`, `anything`.
+    Text(AllowanceText),
+    /// Holds array.
+    ///
+    /// Limits: at most 2 items.
+    ///
+    /// Each: at least 2 items; no item twice.
+    List(Vec<Vec<f64>>),
+    /// Holds object.
+    ///
+    /// Limits: at least 1 member; at most 2 members.
+    ///
+    /// Each: not empty; at most 3 characters; matches `^[0-9]+%?$`.
+    Object(Members<String>),
+}
+
+impl Decode for Allowance {
+    fn decode(
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<Self, Stop> {
+        match json.kind() {
+            Some(Kind::Number) => Decode::decode(json, at, report).map(Self::Integer),
+            Some(Kind::String) => Decode::decode(json, at, report).map(Self::Text),
+            Some(Kind::Array) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::max_items::check(value, 2, at, report);
+                            rules::items::check(
+                                value,
+                                at,
+                                report,
+                                |value, at, report| {
+                                    rules::min_items::check(value, 2, at, report);
+                                    rules::unique_items::check(value, at, report);
+                                    rules::items::check(
+                                        value,
+                                        at,
+                                        report,
+                                        |value, at, report| {
+                                            rules::maximum::check(
+                                                value,
+                                                Limit::Int(9007199254740992),
+                                                at,
+                                                report,
+                                            );
+                                            rules::exclusive_minimum::check(
+                                                value,
+                                                Limit::Int(0),
+                                                at,
+                                                report,
+                                            );
+                                        },
+                                    );
+                                },
+                            );
+                        },
+                    )
+                    .map(Self::List)
+            }
+            Some(Kind::Object) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::min_properties::check(value, 1, at, report);
+                            rules::max_properties::check(value, 2, at, report);
+                            rules::values::check(
+                                value,
+                                at,
+                                report,
+                                |value, at, report| {
+                                    rules::min_length::check(value, 1, at, report);
+                                    rules::max_length::check(value, 3, at, report);
+                                    rules::pattern::check(
+                                        value,
+                                        &super::patterns::ALLOWANCE_OBJECT,
+                                        at,
+                                        report,
+                                    );
+                                },
+                            );
+                        },
+                    )
+                    .map(Self::Object)
+            }
+            _ => {
+                Err(
+                    json
+                        .wrong_type(
+                            &[Kind::Integer, Kind::String, Kind::Array, Kind::Object],
+                            at,
+                            report,
+                        ),
+                )
+            }
+        }
+    }
+}
+
+impl Validate for Allowance {
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        match self {
+            Self::Integer(value) => {
+                value.check(at, report);
+                rules::exclusive_minimum::check(value, Limit::Int(0), at, report);
+                rules::exclusive_maximum::check(value, Limit::Int(31), at, report);
+                rules::multiple_of::check(value, Limit::Int(5), at, report);
+            }
+            Self::Text(value) => {
+                value.check(at, report);
+                rules::closed::check(value, at, report);
+            }
+            Self::List(value) => {
+                value.check(at, report);
+                rules::max_items::check(value, 2, at, report);
+                rules::items::check(
+                    value,
+                    at,
+                    report,
+                    |value, at, report| {
+                        rules::min_items::check(value, 2, at, report);
+                        rules::unique_items::check(value, at, report);
+                        rules::items::check(
+                            value,
+                            at,
+                            report,
+                            |value, at, report| {
+                                rules::maximum::check(
+                                    value,
+                                    Limit::Int(9007199254740992),
+                                    at,
+                                    report,
+                                );
+                                rules::exclusive_minimum::check(
+                                    value,
+                                    Limit::Int(0),
+                                    at,
+                                    report,
+                                );
+                            },
+                        );
+                    },
+                );
+            }
+            Self::Object(value) => {
+                value.check(at, report);
+                rules::min_properties::check(value, 1, at, report);
+                rules::max_properties::check(value, 2, at, report);
+                rules::values::check(
+                    value,
+                    at,
+                    report,
+                    |value, at, report| {
+                        rules::min_length::check(value, 1, at, report);
+                        rules::max_length::check(value, 3, at, report);
+                        rules::pattern::check(
+                            value,
+                            &super::patterns::ALLOWANCE_OBJECT,
+                            at,
+                            report,
+                        );
+                    },
+                );
+            }
+        }
+    }
+
+    fn place() -> Option<&'static SpecPlace> {
+        Some(&super::places::ALLOWANCE)
+    }
+}
+
+impl Serialize for Allowance {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Integer(value) => value.serialize(serializer),
+            Self::Text(value) => value.serialize(serializer),
+            Self::List(value) => value.serialize(serializer),
+            Self::Object(value) => value.serialize(serializer),
+        }
+    }
+}
+
+specwright_runtime::__private::model_impls!(
+    Allowance, Self::Integer, Self::Text, Self::List, Self::Object
+);
 /// One of the kinds of value of `ChoicesMixed`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -420,3 +929,87 @@ impl Serialize for UnionsNotText {
 }
 
 specwright_runtime::__private::model_impls!(UnionsNotText, Self::Boolean, Self::Object);
+
+/// One of the kinds of value of `RemarkObjectValue`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum RemarkObjectValue {
+    /// Holds boolean.
+    ///
+    /// Limits: `true`.
+    Boolean(bool),
+    /// Holds number.
+    ///
+    /// Limits: `1`.
+    Number(Number),
+    /// Holds string.
+    ///
+    /// Limits: `a`.
+    Text(RemarkObjectValueText),
+}
+
+impl Decode for RemarkObjectValue {
+    fn decode(
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<Self, Stop> {
+        match json.kind() {
+            Some(Kind::Bool) => Decode::decode(json, at, report).map(Self::Boolean),
+            Some(Kind::Number) => Decode::decode(json, at, report).map(Self::Number),
+            Some(Kind::String) => Decode::decode(json, at, report).map(Self::Text),
+            _ => {
+                Err(
+                    json
+                        .wrong_type(
+                            &[Kind::Bool, Kind::Number, Kind::String],
+                            at,
+                            report,
+                        ),
+                )
+            }
+        }
+    }
+}
+
+impl Validate for RemarkObjectValue {
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        match self {
+            Self::Boolean(value) => {
+                value.check(at, report);
+                rules::constant::check(value, Literal::Bool(true), at, report);
+            }
+            Self::Number(value) => {
+                value.check(at, report);
+                rules::constant::check(
+                    value,
+                    Literal::Number(Limit::Int(1)),
+                    at,
+                    report,
+                );
+            }
+            Self::Text(value) => {
+                value.check(at, report);
+                rules::closed::check(value, at, report);
+            }
+        }
+    }
+
+    fn place() -> Option<&'static SpecPlace> {
+        Some(&super::places::REMARK_OBJECT_VALUE)
+    }
+}
+
+impl Serialize for RemarkObjectValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Boolean(value) => value.serialize(serializer),
+            Self::Number(value) => value.serialize(serializer),
+            Self::Text(value) => value.serialize(serializer),
+        }
+    }
+}
+
+specwright_runtime::__private::model_impls!(
+    RemarkObjectValue, Self::Boolean, Self::Number, Self::Text
+);

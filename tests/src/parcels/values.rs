@@ -44,6 +44,24 @@ pub enum Mood {
     Unknown(Unknown<Mood>),
 }
 
+/// What was said of a depot, if anything.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[non_exhaustive]
+pub enum MaybeStatus {
+    /// `open`
+    #[spec(value = "open")]
+    Open,
+    /// `closed`
+    #[spec(value = "closed")]
+    Closed,
+    /// `full`
+    #[spec(value = "full")]
+    Full,
+    /// A value this version does not know.
+    #[spec(unknown)]
+    Unknown(Unknown<MaybeStatus>),
+}
+
 /// One of the texts known as `TextsColour`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
 #[non_exhaustive]
@@ -131,4 +149,97 @@ pub enum RulesKind {
     /// A value this version does not know.
     #[spec(unknown)]
     Unknown(Unknown<RulesKind>),
+}
+
+/// As of now.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[non_exhaustive]
+pub enum UsesMood {
+    /// `calm`
+    #[spec(value = "calm")]
+    Calm,
+    /// `type`
+    #[spec(value = "type")]
+    Type,
+    /// A value this version does not know.
+    #[spec(unknown)]
+    Unknown(Unknown<UsesMood>),
+}
+
+/// One of the texts known as `AllowanceText`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[non_exhaustive]
+pub enum AllowanceText {
+    /// `nothing`
+    #[spec(value = "nothing")]
+    Nothing,
+    /// `anything`
+    #[spec(value = "anything")]
+    Anything,
+    /// A value this version does not know.
+    #[spec(unknown)]
+    Unknown(Unknown<AllowanceText>),
+}
+
+/// One of the texts known as `RemarkObjectValueText`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[non_exhaustive]
+pub enum RemarkObjectValueText {
+    /// `a`
+    #[spec(value = "a")]
+    A,
+    /// A value this version does not know.
+    #[spec(unknown)]
+    Unknown(Unknown<RemarkObjectValueText>),
+}
+
+/// Whether it takes parcels.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[non_exhaustive]
+pub enum SetDepotStatusRequestValue {
+    /// `open`
+    #[spec(value = "open")]
+    Open,
+    /// `closed`
+    #[spec(value = "closed")]
+    Closed,
+    /// `full`
+    #[spec(value = "full")]
+    Full,
+    /// A value this version does not know.
+    #[spec(unknown)]
+    Unknown(Unknown<SetDepotStatusRequestValue>),
+}
+
+/// One of the texts known as `SetDepotStatusResponseValue`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[non_exhaustive]
+pub enum SetDepotStatusResponseValue {
+    /// `open`
+    #[spec(value = "open")]
+    Open,
+    /// `closed`
+    #[spec(value = "closed")]
+    Closed,
+    /// `full`
+    #[spec(value = "full")]
+    Full,
+    /// A value this version does not know.
+    #[spec(unknown)]
+    Unknown(Unknown<SetDepotStatusResponseValue>),
+}
+
+/// As of now.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[non_exhaustive]
+pub enum SootheRequestValue {
+    /// `calm`
+    #[spec(value = "calm")]
+    Calm,
+    /// `hurried`
+    #[spec(value = "hurried")]
+    Hurried,
+    /// A value this version does not know.
+    #[spec(unknown)]
+    Unknown(Unknown<SootheRequestValue>),
 }
