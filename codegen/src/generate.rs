@@ -1,7 +1,8 @@
 //! The whole way of one spec, in memory: text to representation, and representation to files.
 
-use crate::check;
+use crate::check::{Output, check};
 use crate::diagnostic::Diagnostics;
+use crate::emit::rust::plan;
 use crate::emit::{File, emit};
 use crate::ir::Api;
 use crate::load::load;
@@ -29,30 +30,10 @@ pub struct Emitted {
 
 /// Reads one spec and checks it: what schemas are printed from. What only Rust cannot say is no fault here.
 pub fn read(name: &str, text: &str, service: &str) -> Result<Checked, Diagnostics> {
-    checked(name, text, service, check::Output::Schemas)
-}
-
-/// Turns one spec into files, in memory.
-pub fn generate(name: &str, text: &str, service: &str) -> Result<Emitted, Diagnostics> {
-    let Checked { api, warnings } = checked(name, text, service, check::Output::Rust)?;
-    let files = emit(&api);
-    Ok(Emitted {
-        api,
-        files,
-        warnings,
-    })
-}
-
-fn checked(
-    name: &str,
-    text: &str,
-    service: &str,
-    output: check::Output,
-) -> Result<Checked, Diagnostics> {
     let document = load(name, text)?;
     let (api, mut found) = lower(&document, service);
     if let Some(api) = &api {
-        found.append(check::check(api, &document, output));
+        found.append(check(api, &document, Output::Schemas));
     }
     match api {
         Some(api) if !found.has_errors() => Ok(Checked {
@@ -61,4 +42,26 @@ fn checked(
         }),
         _ => Err(found),
     }
+}
+
+/// Turns one spec into files, in memory.
+pub fn generate(name: &str, text: &str, service: &str) -> Result<Emitted, Diagnostics> {
+    let document = load(name, text)?;
+    let (api, mut found) = lower(&document, service);
+    let Some(api) = api else {
+        return Err(found);
+    };
+    found.append(check(&api, &document, Output::Rust));
+    let (plan, rejected) = plan(&api);
+    found.append(document.place(rejected));
+    if found.has_errors() {
+        return Err(found);
+    }
+    let files = emit(&api, &plan);
+    drop(plan);
+    Ok(Emitted {
+        api,
+        files,
+        warnings: found,
+    })
 }

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::visit;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::emit::schema::Dialect;
-use crate::ir::{Api, DefinitionId};
+use crate::ir::{Api, DefinitionId, visit};
 
 /// The rules of some definitions that a dialect cannot say.
 pub fn check_dialect(api: &Api, written: &BTreeSet<DefinitionId>, dialect: Dialect) -> Diagnostics {

@@ -4,9 +4,8 @@ use std::cmp::Ordering;
 
 use serde_json::Number;
 
-use super::visit;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Additional, Api, Bound, Constraint, Rule, Rules, Schema, Shape};
+use crate::ir::{Additional, Api, Bound, Constraint, Rule, Rules, Schema, Shape, visit};
 use crate::lower::compare;
 
 /// Lower limits above upper ones.

@@ -4,9 +4,8 @@ use serde_json::Value;
 use specwright_core::decimal::Multiple;
 
 use super::patterns::Patterns;
-use super::visit;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Annotated, Api, Bound, Constraint, Kind, Kinds, Rule};
+use crate::ir::{Annotated, Api, Bound, Constraint, Kind, Kinds, Rule, visit};
 use crate::load::decimal;
 use crate::lower::{ValueSet, compare};
 

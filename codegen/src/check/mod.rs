@@ -1,4 +1,4 @@
-//! Check: what the representation says, held against itself and against what the emitters can write.
+//! Check: what the representation says, held against itself.
 //!
 //! Flat lists of `check_*` functions over the whole API; all of them run. Only the judge of whole bodies is not asked
 //! while there are findings: it needs schemas in order. What one output cannot say is no fault of another.
@@ -9,9 +9,7 @@ mod limits;
 mod literals;
 mod patterns;
 mod recursion;
-mod rust;
 mod size;
-mod visit;
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::Api;
@@ -44,8 +42,6 @@ pub fn check(api: &Api, document: &Document, output: Output) -> Diagnostics {
     }
     if output == Output::Rust {
         patterns.check_limits(api, &mut found);
-        rust::check_shapes(api, &mut found);
-        rust::check_rules(api, &mut found);
         size::check_copies(api, &mut found);
     }
     document.place(found)

@@ -4,9 +4,8 @@ use std::collections::HashMap;
 
 use specwright_pattern::{Error, ErrorKind, Program, compile};
 
-use super::visit;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Api, Constraint, Rule};
+use crate::ir::{Api, Constraint, Rule, visit};
 
 /// How many entries the tables of all patterns may have together.
 const MAX_ENTRIES: usize = 1 << 19;

@@ -1,8 +1,7 @@
 //! Schemas that lead back to themselves where nothing has a name to refer to.
 
-use super::visit;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Api, Constraint};
+use crate::ir::{Api, Constraint, visit};
 
 /// Conditions and the like that hold themselves: rules are written out, and these have no end.
 pub(super) fn check_recursion(api: &Api, found: &mut Diagnostics) {
@@ -21,11 +20,4 @@ pub(super) fn check_recursion(api: &Api, found: &mut Diagnostics) {
             found.push(diagnostic.help(help));
         }
     });
-}
-
-/// Whether a constraint leads back to itself.
-pub(super) fn holds_itself(constraint: &Constraint) -> bool {
-    let mut inner = visit::nested(constraint).into_iter().flatten();
-    matches!(constraint, Constraint::Ref(_) | Constraint::DynamicRef(_))
-        || inner.any(|rule| holds_itself(&rule.constraint))
 }

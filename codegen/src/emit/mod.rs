@@ -12,6 +12,7 @@ mod words;
 use std::sync::Arc;
 
 use crate::ir::Api;
+use rust::RustPlan;
 
 /// A file to be written: its path below the output folder, with `/` between folders, and its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,9 +23,9 @@ pub struct File {
     pub text: Arc<String>,
 }
 
-/// Every file of an API.
-pub fn emit(api: &Api) -> Vec<File> {
-    let (mut files, schemas) = rayon::join(|| rust::emit(api), || schema::emit(api));
+/// Every file of an API whose Rust is planned.
+pub(crate) fn emit(api: &Api, plan: &RustPlan<'_>) -> Vec<File> {
+    let (mut files, schemas) = rayon::join(|| rust::print(plan), || schema::emit(api));
     files.extend(schemas);
     files
 }

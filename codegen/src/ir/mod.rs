@@ -8,6 +8,7 @@ mod api;
 mod constraint;
 mod ledger;
 mod shape;
+pub(crate) mod visit;
 
 pub use about::{About, Annotated};
 pub use api::{

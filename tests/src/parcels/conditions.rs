@@ -12,11 +12,10 @@ pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) 
             "When `kind` is one of `crate`, `pallet`: `height` is present and at least 10; unless `kind` is one of `crate`, `pallet`: `height` is absent or at most 50.",
         );
         if parts.kind.presence().is_present()
-            && (!parts.kind.presence().is_present()
-                || rules::one_of::holds(
-                    &parts.kind,
-                    const { &[Literal::Text("crate"), Literal::Text("pallet")] },
-                ))
+            && rules::one_of::holds(
+                &parts.kind,
+                const { &[Literal::Text("crate"), Literal::Text("pallet")] },
+            )
         {
             if !parts.height.presence().is_present() {
                 report
@@ -46,8 +45,7 @@ pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) 
             "When `height` is present and more than 200: `forklift` is `true`.",
         );
         if parts.height.presence().is_present()
-            && (!parts.height.presence().is_present()
-                || rules::exclusive_minimum::holds(&parts.height, Limit::Int(200)))
+            && rules::exclusive_minimum::holds(&parts.height, Limit::Int(200))
         {
             if !parts.forklift.presence().is_present() {
                 report
@@ -59,10 +57,7 @@ pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) 
                     );
             }
             if parts.forklift.presence().is_present()
-                && !rules::one_of::holds(
-                    &parts.forklift,
-                    const { &[Literal::Bool(true)] },
-                )
+                && !rules::constant::holds(&parts.forklift, Literal::Bool(true))
             {
                 rules::condition::fail(RULE.0, RULE.1, &at.member("forklift"), report);
             }
@@ -74,11 +69,7 @@ pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) 
             "When `insured` is `true`: `value` is present, not null and at least 1; unless `insured` is `true`: `value` is absent or an integer or null and at most 0.",
         );
         if parts.insured.presence().is_present()
-            && (!parts.insured.presence().is_present()
-                || rules::one_of::holds(
-                    &parts.insured,
-                    const { &[Literal::Bool(true)] },
-                ))
+            && rules::constant::holds(&parts.insured, Literal::Bool(true))
         {
             if !parts.value.presence().is_present() {
                 report
@@ -90,14 +81,14 @@ pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) 
                     );
             }
             if parts.value.presence().is_present()
-                && ((matches!(parts.value.presence(), Presence::Null))
+                && (matches!(parts.value.presence(), Presence::Null)
                     || !rules::minimum::holds(&parts.value, Limit::Int(1)))
             {
                 rules::condition::fail(RULE.0, RULE.1, &at.member("value"), report);
             }
         } else {
             if parts.value.presence().is_present()
-                && !(matches!(parts.value.presence(), Presence::Null))
+                && !matches!(parts.value.presence(), Presence::Null)
                 && !rules::maximum::holds(&parts.value, Limit::Int(0))
             {
                 rules::condition::fail(RULE.0, RULE.1, &at.member("value"), report);
@@ -110,17 +101,9 @@ pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) 
             "When `kind` is present and none of `tube`, `pallet`, and `length` is present and at least 100: `tags` is present and has at least 1 item.",
         );
         if parts.kind.presence().is_present() && parts.length.presence().is_present()
-            && (!parts.kind.presence().is_present()
-                || (!rules::one_of::holds(
-                    &parts.kind,
-                    const { &[Literal::Text("tube")] },
-                )
-                    && !rules::one_of::holds(
-                        &parts.kind,
-                        const { &[Literal::Text("pallet")] },
-                    )))
-            && (!parts.length.presence().is_present()
-                || rules::minimum::holds(&parts.length, Limit::Int(100)))
+            && !rules::constant::holds(&parts.kind, Literal::Text("tube"))
+            && !rules::constant::holds(&parts.kind, Literal::Text("pallet"))
+            && rules::minimum::holds(&parts.length, Limit::Int(100))
         {
             if !parts.tags.presence().is_present() {
                 report
@@ -160,7 +143,7 @@ pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) 
         );
         if !parts.insured.presence().is_present() {
             if parts.value.presence().is_present()
-                && !(matches!(parts.value.presence(), Presence::Null))
+                && !matches!(parts.value.presence(), Presence::Null)
                 && !rules::maximum::holds(&parts.value, Limit::Int(1000))
             {
                 rules::condition::fail(RULE.0, RULE.1, &at.member("value"), report);
@@ -187,8 +170,7 @@ pub(super) fn neighbour(parts: &NeighbourParts<'_>, at: &Path<'_>, report: &mut 
             "When `floor` is present and null: `bell` is present, not null and not empty.",
         );
         if parts.floor.presence().is_present()
-            && (!parts.floor.presence().is_present()
-                || (matches!(parts.floor.presence(), Presence::Null)))
+            && matches!(parts.floor.presence(), Presence::Null)
         {
             if !parts.bell.presence().is_present() {
                 report
@@ -229,8 +211,7 @@ pub(super) fn inspection(
             "When `status` is present and null: `by` is present; unless `status` is present and null: `by` is absent or at least 2 characters long.",
         );
         if parts.status.presence().is_present()
-            && (!parts.status.presence().is_present()
-                || (matches!(parts.status.presence(), Presence::Null)))
+            && matches!(parts.status.presence(), Presence::Null)
         {
             if !parts.by.presence().is_present() {
                 report.add(at, Problem::Required { member: "by" });
@@ -257,8 +238,7 @@ pub(super) fn inspection(
         }
     }
     if parts.spare.presence().is_present()
-        && (!parts.spare.presence().is_present()
-            || !(matches!(parts.spare.presence(), Presence::Null)))
+        && !matches!(parts.spare.presence(), Presence::Null)
     {
         if !parts.crate_.presence().is_present() {
             report
@@ -281,8 +261,7 @@ pub(super) fn inspection(
             "When `stock` is present and not null: `weight` is present and not null.",
         );
         if parts.stock.presence().is_present()
-            && (!parts.stock.presence().is_present()
-                || !(matches!(parts.stock.presence(), Presence::Null)))
+            && !matches!(parts.stock.presence(), Presence::Null)
         {
             if !parts.weight.presence().is_present() {
                 report
@@ -294,7 +273,7 @@ pub(super) fn inspection(
                     );
             }
             if parts.weight.presence().is_present()
-                && (matches!(parts.weight.presence(), Presence::Null))
+                && matches!(parts.weight.presence(), Presence::Null)
             {
                 rules::condition::fail(RULE.0, RULE.1, &at.member("weight"), report);
             }
@@ -306,17 +285,16 @@ pub(super) fn inspection(
         }
     }
     if parts.to.presence().is_present()
-        && (!parts.to.presence().is_present()
-            || rules::one_of::holds(
-                &parts.to,
-                const {
-                    &[
-                        Literal::Bool(true),
-                        Literal::Number(Limit::Decimal("7.5", 7.5)),
-                        Literal::Text("AB-1"),
-                    ]
-                },
-            ))
+        && rules::one_of::holds(
+            &parts.to,
+            const {
+                &[
+                    Literal::Bool(true),
+                    Literal::Number(Limit::Decimal("7.5", 7.5)),
+                    Literal::Text("AB-1"),
+                ]
+            },
+        )
     {
         if !parts.photo.presence().is_present() {
             report
@@ -334,8 +312,7 @@ pub(super) fn inspection(
             "When `from` is present and null: `reason` is present, not null and not empty.",
         );
         if parts.from.presence().is_present()
-            && (!parts.from.presence().is_present()
-                || (matches!(parts.from.presence(), Presence::Null)))
+            && matches!(parts.from.presence(), Presence::Null)
         {
             if !parts.reason.presence().is_present() {
                 report
@@ -354,24 +331,20 @@ pub(super) fn inspection(
         }
     }
     if parts.from.presence().is_present() && parts.from.presence().is_present()
-        && !(matches!(parts.from.presence(), Presence::Null))
+        && !matches!(parts.from.presence(), Presence::Null)
     {
         if !parts.day.presence().is_present() {
             report.add(at, Problem::Required { member: "day" });
         }
     }
     if parts.name.presence().is_present()
-        && (!parts.name.presence().is_present()
-            || !(matches!(parts.name.presence(), Presence::Null)))
+        && !matches!(parts.name.presence(), Presence::Null)
     {
         if !parts.by.presence().is_present() {
             report.add(at, Problem::Required { member: "by" });
         }
     }
-    if parts.pin.presence().is_present()
-        && (!parts.pin.presence().is_present()
-            || rules::min_length::holds(&parts.pin, 6))
-    {
+    if parts.pin.presence().is_present() && rules::min_length::holds(&parts.pin, 6) {
         if !parts.by.presence().is_present() {
             report.add(at, Problem::Required { member: "by" });
         }
@@ -384,8 +357,7 @@ pub(super) fn inspection(
         if !parts.mood.presence().is_present() && !parts.day.presence().is_present()
             && !parts.by.presence().is_present()
             && (!parts.from.presence().is_present()
-                || (parts.from.presence().is_present()
-                    && !(matches!(parts.from.presence(), Presence::Null))))
+                || !matches!(parts.from.presence(), Presence::Null))
         {
             rules::condition::fail(RULE.0, RULE.1, at, report);
         }
@@ -396,10 +368,8 @@ pub(super) fn inspection(
             "Not: `photo` is present and null, and `hour` is present and null.",
         );
         if parts.photo.presence().is_present() && parts.hour.presence().is_present()
-            && (!parts.photo.presence().is_present()
-                || (matches!(parts.photo.presence(), Presence::Null)))
-            && (!parts.hour.presence().is_present()
-                || (matches!(parts.hour.presence(), Presence::Null)))
+            && matches!(parts.photo.presence(), Presence::Null)
+            && matches!(parts.hour.presence(), Presence::Null)
         {
             rules::condition::fail(RULE.0, RULE.1, at, report);
         }
@@ -411,7 +381,7 @@ pub(super) fn inspection(
         );
         if parts.day.presence().is_present() {
             if parts.hour.presence().is_present()
-                && (matches!(parts.hour.presence(), Presence::Null))
+                && matches!(parts.hour.presence(), Presence::Null)
             {
                 rules::condition::fail(RULE.0, RULE.1, &at.member("hour"), report);
             }

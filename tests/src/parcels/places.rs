@@ -1827,7 +1827,6 @@ pub(super) static USES_NEIGHBOUR: SpecPlace = SpecPlace {
     rules: &[
         SpecRule::new("dependent_required", Some("floor"), "/components/schemas/Neighbour/dependentRequired"),
         SpecRule::new("condition", None, "/components/schemas/Neighbour/if"),
-        SpecRule::new("required", Some("bell"), "/components/schemas/Neighbour/if"),
         SpecRule::new("required", Some("floor"), "/components/schemas/Uses/properties/neighbour/required"),
         SpecRule::new("required", Some("name"), "/components/schemas/Neighbour/required"),
         SpecRule::new("unknown_member", None, "/components/schemas/Neighbour/additionalProperties"),

@@ -2,7 +2,9 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use serde_json::{Number, Value};
+use serde_json::Number;
+
+use super::plan::Plain;
 
 /// A number as attributes take it.
 pub(super) fn number(number: &Number) -> TokenStream {
@@ -22,28 +24,26 @@ pub(super) fn count(count: u64) -> Literal {
     Literal::u64_unsuffixed(count)
 }
 
-/// A plain value as attributes take it; `None` for lists and objects.
-pub(super) fn plain(value: &Value) -> Option<TokenStream> {
+/// A value as attributes take it.
+pub(super) fn plain(value: &Plain<'_>) -> TokenStream {
     match value {
-        Value::Null => Some(quote!(null)),
-        Value::Bool(flag) => Some(quote!(#flag)),
-        Value::Number(value) => Some(number(value)),
-        Value::String(text) => Some(quote!(#text)),
-        Value::Array(_) | Value::Object(_) => None,
+        Plain::Null => quote!(null),
+        Plain::Bool(flag) => quote!(#flag),
+        Plain::Number(value) => number(value),
+        Plain::String(text) => quote!(#text),
     }
 }
 
-/// A plain value as the runtime's `Literal`; `None` for lists and objects.
-pub(super) fn runtime(value: &Value) -> Option<TokenStream> {
+/// A value as the runtime's `Literal`.
+pub(super) fn literal(value: &Plain<'_>) -> TokenStream {
     match value {
-        Value::Null => Some(quote!(Literal::Null)),
-        Value::Bool(flag) => Some(quote!(Literal::Bool(#flag))),
-        Value::Number(number) => {
+        Plain::Null => quote!(Literal::Null),
+        Plain::Bool(flag) => quote!(Literal::Bool(#flag)),
+        Plain::Number(number) => {
             let limit = limit(number);
-            Some(quote!(Literal::Number(#limit)))
+            quote!(Literal::Number(#limit))
         }
-        Value::String(text) => Some(quote!(Literal::Text(#text))),
-        Value::Array(_) | Value::Object(_) => None,
+        Plain::String(text) => quote!(Literal::Text(#text)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Rust: one module a service, one file a kind of item.
 
 mod attributes;
+mod checks;
 mod conditions;
 mod docs;
 mod drafts;
@@ -13,7 +14,7 @@ mod module;
 mod operations;
 mod patterns;
 mod places;
-mod rule_calls;
+mod plan;
 mod schemas;
 mod servers;
 mod service;
@@ -21,8 +22,7 @@ mod types;
 mod unions;
 mod values;
 
-pub(crate) use attributes::says;
-pub(crate) use conditions::{obstacle, unattributed};
+pub(crate) use plan::{RustPlan, plan};
 pub use service::service_problem;
 
 use proc_macro2::TokenStream;
@@ -31,13 +31,15 @@ use rayon::prelude::*;
 use crate::emit::{File, marker};
 use crate::ir::{Api, Definition, DefinitionId, Shape};
 use imports::Mentioned;
+use plan::TypePlan;
 
-/// Every Rust file of an API.
-pub fn emit(api: &Api) -> Vec<File> {
-    let written = PARTS.par_iter().filter_map(|part| part.write(api));
+/// Every Rust file of a plan.
+pub(crate) fn print(plan: &RustPlan<'_>) -> Vec<File> {
+    let api = plan.api;
+    let written = PARTS.par_iter().filter_map(|part| part.write(plan));
     let written: Vec<(&'static str, File)> = written.collect();
     let names: Vec<&'static str> = written.iter().map(|(name, _)| *name).collect();
-    let module = file(api, ROOT, &[&layout::text(&module::items(api, &names))]);
+    let module = file(api, ROOT, &[&layout::text(&module::items(plan, &names))]);
     let parts = written.into_iter().map(|(_, file)| file);
     std::iter::once(module).chain(parts).collect()
 }
@@ -54,7 +56,7 @@ const ROOT: &str = "mod";
 struct Part {
     name: &'static str,
     doc: &'static str,
-    items: for<'a> fn(&'a Api) -> Vec<Item<'a>>,
+    items: for<'p> fn(&'p RustPlan<'p>) -> Vec<Item<'p>>,
 }
 
 /// What one definition or operation adds to a file. A service has thousands of them, so that each is laid out on its
@@ -90,7 +92,7 @@ const PARTS: &[Part] = &[
     Part {
         name: "patterns",
         doc: "Patterns of texts, compiled to tables.",
-        items: patterns::items,
+        items: |plan| patterns::items(plan.api),
     },
     Part {
         name: "places",
@@ -100,24 +102,24 @@ const PARTS: &[Part] = &[
     Part {
         name: "operations",
         doc: "What can be called.",
-        items: operations::items,
+        items: |plan| operations::items(plan.api),
     },
     Part {
         name: "drafts",
         doc: "Replies as drafts of requests: read, edit, send back.",
-        items: drafts::items,
+        items: |plan| drafts::items(plan.api),
     },
     Part {
         name: "schemas",
         doc: "Each type answers with its JSON Schema.",
-        items: schemas::items,
+        items: |plan| schemas::items(plan.api),
     },
 ];
 
 impl Part {
     /// Its name and its file, if there is anything in it.
-    fn write(&self, api: &Api) -> Option<(&'static str, File)> {
-        let items = (self.items)(api);
+    fn write(&self, plan: &RustPlan<'_>) -> Option<(&'static str, File)> {
+        let items = (self.items)(plan);
         let written: Vec<Written> = items.par_iter().map(|item| item()).collect();
         if written.is_empty() {
             return None;
@@ -126,7 +128,7 @@ impl Part {
         let head = layout::text(&imports::head(self.doc, &mentioned.collect()));
         let items = written.iter().map(|item| item.text.as_str());
         let texts: Vec<&str> = std::iter::once(head.as_str()).chain(items).collect();
-        Some((self.name, file(api, self.name, &texts)))
+        Some((self.name, file(plan.api, self.name, &texts)))
     }
 }
 
@@ -160,37 +162,44 @@ impl Written {
     }
 }
 
-fn models(api: &Api) -> Vec<Item<'_>> {
-    each(api, |id, definition| match &definition.schema.shape {
-        Shape::Struct(object) => Some(item(move || models::item(api, id, object))),
-        Shape::ValueList(_) | Shape::Union(_) => None,
-        _ => Some(item(move || models::newtype(api, definition))),
+fn models<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
+    let api = plan.api;
+    each(plan, |id, definition, plan| match plan {
+        TypePlan::Struct(object) => Some(item(move || models::item(api, id, object))),
+        TypePlan::Newtype(checks) => Some(item(move || models::newtype(api, definition, checks))),
+        TypePlan::ValueList | TypePlan::Union(_) => None,
     })
 }
 
-fn values(api: &Api) -> Vec<Item<'_>> {
-    each(api, |_, definition| {
+fn values<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
+    each(plan, |_, definition, _| {
         let list = definition.as_value_list()?;
         Some(Box::new(move || values::item(definition, list)) as Item<'_>)
     })
 }
 
-fn unions(api: &Api) -> Vec<Item<'_>> {
-    each(api, |_, definition| match &definition.schema.shape {
-        Shape::Union(variants) => Some(item(move || unions::item(api, definition, variants))),
-        _ => None,
+fn unions<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
+    let api = plan.api;
+    each(plan, |_, definition, plan| {
+        match (plan, &definition.schema.shape) {
+            (TypePlan::Union(checks), Shape::Union(variants)) => Some(item(move || {
+                unions::item(api, definition, variants, checks)
+            })),
+            _ => None,
+        }
     })
 }
 
 /// The items of the definitions that have one, bodies first.
-fn each<'a>(
-    api: &'a Api,
-    made: impl Fn(DefinitionId, &'a Definition) -> Option<Item<'a>>,
-) -> Vec<Item<'a>> {
-    let mut ids: Vec<usize> = (0..api.definitions.len()).collect();
-    ids.sort_by_key(|id| !api.definitions[*id].is_body);
+fn each<'p>(
+    plan: &'p RustPlan<'p>,
+    made: impl Fn(DefinitionId, &'p Definition, &'p TypePlan<'p>) -> Option<Item<'p>>,
+) -> Vec<Item<'p>> {
+    let definitions = &plan.api.definitions;
+    let mut ids: Vec<usize> = (0..definitions.len()).collect();
+    ids.sort_by_key(|id| !definitions[*id].is_body);
     let items = ids.into_iter();
-    let items = items.filter_map(|id| made(DefinitionId(id), &api.definitions[id]));
+    let items = items.filter_map(|id| made(DefinitionId(id), &definitions[id], &plan.types[id]));
     items.collect()
 }
 

@@ -3,42 +3,39 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::attributes::{nested, of_container, of_schema};
-use super::conditions::{self, RequiredWhen};
+use super::attributes::{nested, of_object, of_value};
+use super::conditions;
 use super::docs::{about, about_schema, doc};
 use super::ident::ident;
-use super::literal::plain;
 use super::places;
+use super::plan::{Checks, FieldPlan, ObjectPlan, RuleForm};
 use super::types::{Wrapper, field_type, item_type, wrapper};
 use crate::emit::facts;
-use crate::emit::members::Members;
 use crate::emit::words::code;
-use crate::ir::{
-    Additional, Api, Constraint, Definition, DefinitionId, Member, Schema, Shape, Struct,
-};
+use crate::ir::{Additional, Api, Definition, DefinitionId, Schema, Shape, Struct};
 
 /// A struct for an object.
-pub(super) fn item(api: &Api, id: DefinitionId, object: &Struct) -> TokenStream {
+pub(super) fn item(api: &Api, id: DefinitionId, plan: &ObjectPlan<'_>) -> TokenStream {
     let definition = &api.definitions[id.0];
     let name = ident(&definition.rust);
     let doc = doc(&container_doc(definition));
-    let attributes = container_attributes(api, definition, object);
-    let members = object.members.iter().map(|member| field(api, id, member));
-    let additional = additional(api, object);
+    let attributes = container_attributes(definition, plan);
+    let fields = plan.fields.iter().map(|plan| field(api, id, plan));
+    let additional = additional(api, plan);
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq, Model, Builder)]
         #[non_exhaustive]
         #(#[spec(#attributes)])*
         pub struct #name {
-            #(#members)*
+            #(#fields)*
             #additional
         }
     }
 }
 
 /// A struct around a list, a map or a scalar that needs a name.
-pub(super) fn newtype(api: &Api, definition: &Definition) -> TokenStream {
+pub(super) fn newtype(api: &Api, definition: &Definition, checks: &Checks<'_>) -> TokenStream {
     let name = ident(&definition.rust);
     let doc = doc(&about_schema(
         api,
@@ -47,7 +44,7 @@ pub(super) fn newtype(api: &Api, definition: &Definition) -> TokenStream {
     ));
     let inner = item_type(api, &definition.schema);
     let place = places::name(definition);
-    let attributes = of_schema(api, &definition.schema);
+    let attributes = of_value(checks);
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq, Model)]
@@ -69,57 +66,30 @@ fn container_doc(definition: &Definition) -> String {
     text
 }
 
-fn container_attributes(api: &Api, definition: &Definition, object: &Struct) -> Vec<TokenStream> {
+fn container_attributes(definition: &Definition, plan: &ObjectPlan<'_>) -> Vec<TokenStream> {
     let place = places::name(definition);
     let mut attributes = vec![quote!(place = super::places::#place)];
-    if matches!(object.additional, Additional::Refused(_)) {
+    if matches!(plan.object.additional, Additional::Refused(_)) {
         attributes.push(quote!(deny_unknown));
     }
-    attributes.extend(of_container(&definition.schema.rules));
-    if definition.schema.rules.is_empty() {
-        return attributes;
-    }
-    let members = Members::new(api, object);
-    for rule in &definition.schema.rules {
-        attributes.extend(condition_attribute(&members, &rule.constraint));
-    }
-    if conditions::needs_function(&members, definition) {
+    let is_count = |form: &&RuleForm<'_>| {
+        matches!(
+            form,
+            RuleForm::MinProperties(_) | RuleForm::MaxProperties(_)
+        )
+    };
+    let forms = plan.rules.iter().map(|rule| &rule.form);
+    let (counts, others): (Vec<_>, Vec<_>) = forms.partition(is_count);
+    attributes.extend(counts.into_iter().chain(others).filter_map(of_object));
+    if plan.conditions().next().is_some() {
         let function = conditions::function_name(definition);
         attributes.push(quote!(check = super::conditions::#function));
     }
     attributes
 }
 
-/// The conditions that have an attribute of their own.
-fn condition_attribute(object: &Members<'_>, constraint: &Constraint) -> Option<TokenStream> {
-    let member = |name: &str| object.member(name).map(|member| ident(&member.rust));
-    if let Some(RequiredWhen {
-        conditions,
-        required,
-    }) = conditions::required_when(object, constraint)
-    {
-        let conditions: Option<Vec<TokenStream>> = conditions
-            .iter()
-            .map(|(name, value)| {
-                let (member, value) = (member(name)?, plain(value)?);
-                Some(quote!(#member = #value))
-            })
-            .collect();
-        let (conditions, required) = (conditions?, required.iter().filter_map(|name| member(name)));
-        return Some(quote!(required_when(#(#conditions),*, require(#(#required),*))));
-    }
-    if let Some(names) = conditions::at_least_one_of(object, constraint) {
-        let members = names.iter().filter_map(|name| member(name));
-        return Some(quote!(at_least_one_of(#(#members),*)));
-    }
-    if let Constraint::DependentRequired(name, others) = constraint {
-        let (name, others) = (member(name)?, others.iter().filter_map(|name| member(name)));
-        return Some(quote!(dependent_required(#name, require(#(#others),*))));
-    }
-    None
-}
-
-fn field(api: &Api, owner: DefinitionId, member: &Member) -> TokenStream {
+fn field(api: &Api, owner: DefinitionId, plan: &FieldPlan<'_>) -> TokenStream {
+    let member = plan.member;
     let name = ident(&member.rust);
     let doc = doc(&about_schema(
         api,
@@ -136,7 +106,7 @@ fn field(api: &Api, owner: DefinitionId, member: &Member) -> TokenStream {
         Wrapper::NullableOption => items.push(quote!(nullable)),
         Wrapper::Plain | Wrapper::Optional | Wrapper::ThreeState => {}
     }
-    items.extend(of_schema(api, &member.schema));
+    items.extend(of_value(&plan.checks));
     let attribute = (!items.is_empty()).then(|| quote!(#[spec(#(#items),*)]));
     let kind = field_type(api, owner, member);
     quote! {
@@ -146,13 +116,15 @@ fn field(api: &Api, owner: DefinitionId, member: &Member) -> TokenStream {
     }
 }
 
-fn additional(api: &Api, object: &Struct) -> Option<TokenStream> {
-    let Additional::Kept(schema) = &object.additional else {
+fn additional(api: &Api, plan: &ObjectPlan<'_>) -> Option<TokenStream> {
+    let Additional::Kept(schema) = &plan.object.additional else {
         return None;
     };
-    let name = format_ident!("{}", additional_name(object));
-    let rules = nested(api, &quote!(values), schema);
-    let rules = rules.map(|rules| quote!(, #rules));
+    let name = format_ident!("{}", additional_name(plan.object));
+    let rules = (!plan.additional.is_empty()).then(|| {
+        let rules = nested(&quote!(values), &plan.additional);
+        quote!(, #rules)
+    });
     let kind = item_type(api, schema);
     let doc = doc(&additional_doc(api, schema));
     Some(quote! {

@@ -1,15 +1,18 @@
 //! The module's own file: what it is, and everything in it by one path.
 
+use std::collections::HashSet;
+
 use heck::{ToShoutySnakeCase, ToSnakeCase};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::conditions;
 use super::docs::{inner_doc, prose};
+use super::plan::{RustPlan, TypePlan};
 use crate::ir::{Api, Definition};
 
 /// `mod.rs` for the parts of that name.
-pub(super) fn items(api: &Api, parts: &[&'static str]) -> TokenStream {
+pub(super) fn items(plan: &RustPlan<'_>, parts: &[&'static str]) -> TokenStream {
+    let api = plan.api;
     let description = api
         .description
         .as_deref()
@@ -28,7 +31,7 @@ pub(super) fn items(api: &Api, parts: &[&'static str]) -> TokenStream {
     });
     let declared = parts.iter().map(|part| {
         let name = format_ident!("{part}");
-        let gate = gate(api, part);
+        let gate = gate(plan, part);
         quote!(#gate mod #name;)
     });
     let exported = parts
@@ -48,9 +51,9 @@ pub(super) fn items(api: &Api, parts: &[&'static str]) -> TokenStream {
 }
 
 /// What clippy need not say of a part.
-fn gate(api: &Api, part: &str) -> Option<TokenStream> {
+fn gate(plan: &RustPlan<'_>, part: &str) -> Option<TokenStream> {
     Some(match part {
-        "models" if conditions::repeat_words(api) => quote! {
+        "models" if repeat_words(plan) => quote! {
             #[allow(clippy::duplicated_attributes, reason = "several rules can ask for one member")]
         },
         "conditions" => quote! {
@@ -70,6 +73,18 @@ fn gate(api: &Api, part: &str) -> Option<TokenStream> {
             #[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
         },
         _ => return None,
+    })
+}
+
+/// Whether the attributes of a type, one a rule, say anything twice: what they ask for, or when.
+fn repeat_words(plan: &RustPlan<'_>) -> bool {
+    plan.types.iter().any(|plan| match plan {
+        TypePlan::Struct(object) => {
+            let mut seen = HashSet::new();
+            let mut words = object.rules.iter().flat_map(|rule| rule.form.words());
+            words.any(|word| !seen.insert(word))
+        }
+        _ => false,
     })
 }
 

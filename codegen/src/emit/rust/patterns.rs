@@ -1,7 +1,5 @@
 //! The patterns of an API as tables, compiled here so that no build has to.
 
-use proc_macro2::Ident;
-use quote::format_ident;
 use specwright_pattern::compile;
 
 use super::{Item, Written, headed};
@@ -18,12 +16,6 @@ pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
 /// No other name is in scope, so that types of the API may be called the same.
 fn imports() -> Written {
     Written::alone("use specwright_runtime::{Pattern, Tables};\n".to_owned())
-}
-
-/// The name of a pattern's tables.
-pub(super) fn name(api: &Api, pattern: &str) -> Option<Ident> {
-    let name = api.patterns.get(pattern)?;
-    Some(format_ident!("{name}"))
 }
 
 /// The tables of a pattern. `check` has refused what does not compile.

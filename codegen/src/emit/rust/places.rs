@@ -9,20 +9,19 @@ use heck::ToShoutySnakeCase;
 use proc_macro2::Ident;
 use quote::format_ident;
 
-use super::attributes::closes_list;
-use super::conditions;
 use super::imports::Mentioned;
+use super::plan::{ObjectPlan, ObjectRule, RuleForm, RustPlan, Step, TypePlan, closes_list};
 use super::{Item, Written, headed};
-use crate::emit::members::Members;
 use crate::ir::{
-    Additional, Api, Constraint, Definition, Member, Rule, Rules, Schema, Shape, Struct, Variant,
+    Additional, Api, Constraint, Definition, DefinitionId, Member, Rule, Schema, Shape, Variant,
 };
 
 /// The tables of an API.
-pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
-    let definitions = api.definitions.iter();
-    let typed = definitions.filter(|definition| definition.as_value_list().is_none());
-    let tables = typed.map(|definition| -> Item<'_> { Box::new(move || table(api, definition)) });
+pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
+    let api = plan.api;
+    let definitions = (0..api.definitions.len()).map(DefinitionId);
+    let typed = definitions.filter(|id| api.definitions[id.0].as_value_list().is_none());
+    let tables = typed.map(|id| -> Item<'_> { Box::new(move || table(plan, id)) });
     headed(Box::new(|| spec_file(api)), tables)
 }
 
@@ -40,13 +39,15 @@ fn table_name(definition: &Definition) -> String {
     definition.rust.to_shouty_snake_case()
 }
 
-fn table(api: &Api, definition: &Definition) -> Written {
+fn table(plan: &RustPlan<'_>, id: DefinitionId) -> Written {
+    let definition = &plan.api.definitions[id.0];
     let name = table_name(definition);
     let mut table = Table {
-        api,
+        plan,
         mentioned: Mentioned::default(),
     };
-    let place = table.own_place(&definition.schema, 0);
+    let parts = Parts::of_definition(plan, id);
+    let place = table.own_place(&definition.schema, parts, 0);
     Written {
         text: format!("pub(super) static {name}: SpecPlace = {place};\n"),
         mentioned: table.mentioned,
@@ -54,8 +55,8 @@ fn table(api: &Api, definition: &Definition) -> Written {
 }
 
 /// A table while it is written.
-struct Table<'a> {
-    api: &'a Api,
+struct Table<'p> {
+    plan: &'p RustPlan<'p>,
     mentioned: Mentioned,
 }
 
@@ -63,22 +64,25 @@ impl Table<'_> {
     /// The place of what a schema holds: the table of its type, or one made on the spot.
     fn place_of(&mut self, schema: &Schema, depth: usize) -> String {
         let definition = match schema.shape {
-            Shape::Named(id) => Some(&self.api.definitions[id.0]),
+            Shape::Named(id) => Some(&self.plan.api.definitions[id.0]),
             _ => None,
         };
         match definition.filter(|definition| definition.as_value_list().is_none()) {
             Some(typed) => format!("&{}", table_name(typed)),
-            None => format!("&{}", self.own_place(schema, depth)),
+            None => {
+                let parts = Parts::of(self.plan, schema);
+                format!("&{}", self.own_place(schema, parts, depth))
+            }
         }
     }
 
-    fn own_place(&mut self, schema: &Schema, depth: usize) -> String {
+    fn own_place(&mut self, schema: &Schema, parts: Parts<'_>, depth: usize) -> String {
         let pointer = &schema.origin;
         let Parts {
             rules,
             members,
             inner,
-        } = Parts::of(self.api, schema);
+        } = parts;
         self.mentioned.add("SpecPlace");
         if rules.is_empty() && members.is_empty() && inner.is_none() {
             return format!("SpecPlace::leaf(SPEC_FILE, {pointer:?})");
@@ -125,46 +129,62 @@ struct Parts<'a> {
 
 impl<'a> Parts<'a> {
     /// Those of what a schema holds. A violation in what a use holds has no table but that of the use.
-    fn of(api: &'a Api, schema: &'a Schema) -> Self {
-        let held = match schema.shape {
-            Shape::Named(id) => &api.definitions[id.0].schema,
-            _ => schema,
+    fn of(plan: &'a RustPlan<'a>, schema: &'a Schema) -> Self {
+        let Shape::Named(id) = schema.shape else {
+            return Self::unnamed(plan, schema);
         };
-        let mut parts = Self::held(api, held);
-        if !std::ptr::eq(held, schema) {
-            let of_use = schema.rules.iter();
-            let of_use = of_use.filter_map(|rule| of_value(api, schema, rule));
-            parts.rules.extend(of_use);
-        }
+        let mut parts = Self::of_definition(plan, id);
+        let of_use = schema.rules.iter();
+        let of_use = of_use.filter_map(|rule| of_value(plan.api, schema, rule));
+        parts.rules.extend(of_use);
         parts
     }
 
-    fn held(api: &'a Api, held: &'a Schema) -> Self {
-        let (object, inner) = match &held.shape {
-            Shape::Struct(object) => match &object.additional {
-                Additional::Kept(rest) => (Some(object), Some(&**rest)),
-                Additional::Refused(_) => (Some(object), None),
+    fn of_definition(plan: &'a RustPlan<'a>, id: DefinitionId) -> Self {
+        let schema = &plan.api.definitions[id.0].schema;
+        match &plan.types[id.0] {
+            TypePlan::Struct(object) => Self::of_object(object),
+            // A use of another type that says more than that.
+            _ if matches!(schema.shape, Shape::Named(_)) => Self::of(plan, schema),
+            _ => Self::unnamed(plan, schema),
+        }
+    }
+
+    fn of_object(plan: &'a ObjectPlan<'a>) -> Self {
+        Self {
+            rules: rules_of_object(plan),
+            members: &plan.object.members,
+            inner: match &plan.object.additional {
+                Additional::Kept(rest) => Some(rest),
+                Additional::Refused(_) => None,
             },
-            Shape::List(inner) | Shape::Map(inner) => (None, Some(&**inner)),
-            _ => (None, None),
-        };
+        }
+    }
+
+    fn unnamed(plan: &'a RustPlan<'a>, schema: &'a Schema) -> Self {
+        let rules = schema.rules.iter();
         let own = Self {
-            rules: rules(api, held, object),
-            members: object.map_or(&[], |object| &object.members),
-            inner,
+            rules: rules
+                .filter_map(|rule| of_value(plan.api, schema, rule))
+                .collect(),
+            members: &[],
+            inner: match &schema.shape {
+                Shape::List(inner) | Shape::Map(inner) => Some(inner),
+                _ => None,
+            },
         };
-        match &held.shape {
-            Shape::Union(variants) => own.or_those_of(api, variants),
+        match &schema.shape {
+            Shape::Union(variants) => own.or_those_of(plan, variants),
             _ => own,
         }
     }
 
     /// What the variants lead to: a violation tells by its code and place which of them it is of. What could be of
     /// two is left to the union.
-    fn or_those_of(mut self, api: &'a Api, variants: &'a [Variant]) -> Self {
+    fn or_those_of(mut self, plan: &'a RustPlan<'a>, variants: &'a [Variant]) -> Self {
         let all = variants
             .iter()
-            .map(|variant| Self::of(api, &variant.schema));
+            .map(|variant| Self::of(plan, &variant.schema));
         let all: Vec<Self> = all.collect();
         self.inner = only_inner(&all);
         let members = all.iter().map(|parts| parts.members);
@@ -259,23 +279,14 @@ impl<'a> SpecRule<'a> {
 }
 
 /// Rules about one member first: what is said of it alone is nearer than what is said of all.
-fn rules<'a>(api: &Api, schema: &'a Schema, object: Option<&'a Struct>) -> Vec<SpecRule<'a>> {
-    let mut rules: Vec<SpecRule<'a>> = Vec::new();
-    let members = object.filter(|_| !schema.rules.is_empty());
-    let members = members.map(|object| Members::new(api, object));
-    for rule in &schema.rules {
-        match &members {
-            Some(object) => rules.extend(between_members(object, rule)),
-            None => rules.extend(of_value(api, schema, rule)),
-        }
-    }
-    if let Some(object) = object {
-        rules.extend(object.members.iter().filter_map(required));
-        if let Additional::Refused(keyword) = &object.additional {
-            rules.push(SpecRule::new("unknown_member", keyword));
-        }
-    }
-    rules
+fn rules_of_object<'a>(plan: &'a ObjectPlan<'a>) -> Vec<SpecRule<'a>> {
+    let rules = plan.rules.iter().flat_map(between_members);
+    let required = plan.object.members.iter().filter_map(required);
+    let closed = match &plan.object.additional {
+        Additional::Refused(keyword) => Some(SpecRule::new("unknown_member", keyword)),
+        Additional::Kept(_) => None,
+    };
+    rules.chain(required).chain(closed).collect()
 }
 
 fn required(member: &Member) -> Option<SpecRule<'_>> {
@@ -315,46 +326,42 @@ fn code(api: &Api, schema: &Schema, constraint: &Constraint) -> Option<&'static 
 }
 
 /// A rule between the members of an object, in each form in which it can be broken.
-fn between_members<'a>(object: &Members<'_>, rule: &'a Rule) -> Vec<SpecRule<'a>> {
-    let of = |code| SpecRule::new(code, &rule.origin);
-    let about = |code, names: &'a [String]| -> Vec<SpecRule<'a>> {
-        names.iter().map(|name| of(code).about(name)).collect()
+fn between_members<'a>(rule: &'a ObjectRule<'a>) -> Vec<SpecRule<'a>> {
+    let of = |code| SpecRule::new(code, &rule.rule.origin);
+    let about = |code, members: &'a [&Member]| -> Vec<SpecRule<'a>> {
+        let members = members.iter();
+        members.map(|member| of(code).about(&member.name)).collect()
     };
-    if let Some(form) = conditions::required_when(object, &rule.constraint) {
-        return about("required_when", form.required);
-    }
-    if let Some(names) = conditions::at_least_one_of(object, &rule.constraint) {
-        let first = names.first().map(|name| of("at_least_one_of").about(*name));
-        return first.into_iter().collect();
-    }
-    match &rule.constraint {
-        Constraint::DependentRequired(_, others) => about("dependent_required", others),
-        Constraint::MinProperties(_) => vec![of("min_properties")],
-        Constraint::MaxProperties(_) => vec![of("max_properties")],
+    match &rule.form {
+        RuleForm::RequiredWhen { required, .. } => about("required_when", required),
+        RuleForm::AtLeastOneOf(members) => about("at_least_one_of", &members[..1]),
+        RuleForm::DependentRequired(_, others) => about("dependent_required", others),
+        RuleForm::MinProperties(_) => vec![of("min_properties")],
+        RuleForm::MaxProperties(_) => vec![of("max_properties")],
         // A condition's violations bring the place of its keyword.
-        constraint => {
-            let asked_for = asked_for(constraint).into_iter();
-            let required = asked_for.map(|name| of("required").about(name));
+        RuleForm::Condition(steps) => {
+            let required = asked_for(steps).into_iter();
+            let required = required.map(|name| of("required").about(name));
             std::iter::once(of("condition")).chain(required).collect()
         }
     }
 }
 
-/// Members that a condition makes mandatory.
-fn asked_for(constraint: &Constraint) -> Vec<&String> {
-    match constraint {
-        Constraint::If {
-            then, otherwise, ..
-        } => required_by(then).chain(required_by(otherwise)).collect(),
-        Constraint::DependentSchemas(_, rules) => required_by(rules).collect(),
-        _ => Vec::new(),
+/// Members that a condition reports as missing.
+fn asked_for<'a>(steps: &[Step<'a>]) -> Vec<&'a str> {
+    let mut names = Vec::new();
+    for step in steps {
+        match step {
+            Step::If {
+                then, otherwise, ..
+            } => names.extend(
+                then.iter()
+                    .chain(otherwise)
+                    .flat_map(|step| asked_for(std::slice::from_ref(step))),
+            ),
+            Step::Missing(name) => names.push(*name),
+            Step::Fail(_) => {}
+        }
     }
-}
-
-fn required_by(rules: &Rules) -> impl Iterator<Item = &String> {
-    let required = rules.iter().filter_map(|rule| match &rule.constraint {
-        Constraint::Required(names) => Some(names),
-        _ => None,
-    });
-    required.flatten()
+    names
 }

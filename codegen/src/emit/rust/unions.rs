@@ -3,30 +3,37 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::checks::statements;
 use super::docs::{about, about_schema, doc};
 use super::ident::ident;
 use super::places;
-use super::rule_calls::checks;
+use super::plan::Checks;
 use super::types::value_type;
 use crate::emit::words::code;
 use crate::ir::{Api, Definition, Kind, Schema, Shape, Variant};
 
 /// One enum and what decodes, checks and writes it.
-pub(super) fn item(api: &Api, definition: &Definition, variants: &[Variant]) -> TokenStream {
+pub(super) fn item(
+    api: &Api,
+    definition: &Definition,
+    variants: &[Variant],
+    checks: &[Checks<'_>],
+) -> TokenStream {
     let name = ident(&definition.rust);
     let doc = doc(&about(
         &definition.schema.about,
         &format!("One of the kinds of value of {}.", code(&definition.rust)),
     ));
     let declared = variants.iter().map(|variant| declare(api, variant));
-    let decoded = variants.iter().map(|variant| decode(api, variant));
+    let planned = || variants.iter().zip(checks);
+    let decoded = planned().map(|(variant, checks)| decode(api, variant, checks));
     let expected = expected(api, variants);
     let names: Vec<_> = variants
         .iter()
         .map(|variant| ident(&variant.rust))
         .collect();
     let place = places::name(definition);
-    let checks = variants.iter().map(|variant| check(api, variant));
+    let checks = planned().map(|(variant, checks)| check(variant, checks));
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq)]
@@ -100,23 +107,23 @@ fn expected<'a>(api: &'a Api, variants: &'a [Variant]) -> impl Iterator<Item = T
         .map(kind)
 }
 
-fn decode(api: &Api, variant: &Variant) -> TokenStream {
+fn decode(api: &Api, variant: &Variant, checks: &Checks<'_>) -> TokenStream {
     let name = ident(&variant.rust);
     let kinds = api.kinds(&variant.schema).words().map(|word| match word {
         // A number that is none is only seen when it is read.
         Kind::Integer => kind(Kind::Number),
         other => kind(other),
     });
-    let read = read(api, &variant.schema);
+    let read = read(&variant.schema, checks);
     quote!(#(Some(#kinds))|* => #read.map(Self::#name),)
 }
 
 /// Reads the value; rules of a list or map are checked on what could be built of it, too.
-fn read(api: &Api, schema: &Schema) -> TokenStream {
-    let checks = checks(api, schema, &quote!(value));
+fn read(schema: &Schema, checks: &Checks<'_>) -> TokenStream {
     if checks.is_empty() || !matches!(schema.shape, Shape::List(_) | Shape::Map(_)) {
         return quote!(Decode::decode(json, at, report));
     }
+    let checks = statements(checks, &quote!(value));
     quote! {
         Decode::decode_left(json, at, report, false, &mut |value, at, report| {
             let value = &value;
@@ -125,9 +132,9 @@ fn read(api: &Api, schema: &Schema) -> TokenStream {
     }
 }
 
-fn check(api: &Api, variant: &Variant) -> TokenStream {
+fn check(variant: &Variant, checks: &Checks<'_>) -> TokenStream {
     let name = ident(&variant.rust);
-    let checks = checks(api, &variant.schema, &quote!(value));
+    let checks = statements(checks, &quote!(value));
     quote! {
         Self::#name(value) => {
             value.check(at, report);

@@ -11,7 +11,7 @@ pub(super) fn window(parts: &WindowParts<'_>, at: &Path<'_>, report: &mut Report
             "/components/schemas/Window/allOf/0/if",
             "When `kind` is `SIZE`: `size` is present and at least 1; unless `kind` is `SIZE`: `size` is absent or at most 0, and `seconds` is present.",
         );
-        if rules::one_of::holds(&parts.kind, const { &[Literal::Text("SIZE")] }) {
+        if rules::constant::holds(&parts.kind, Literal::Text("SIZE")) {
             if !parts.size.presence().is_present() {
                 report
                     .add(

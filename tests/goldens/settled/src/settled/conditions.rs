@@ -24,10 +24,7 @@ pub(super) fn types(parts: &TypesParts<'_>, at: &Path<'_>, report: &mut Report) 
             report.add(at, Problem::Required { member: "x" });
         }
     }
-    if parts.m.presence().is_present()
-        && (!parts.m.presence().is_present()
-            || !(matches!(parts.m.presence(), Presence::Null)))
-    {
+    if parts.m.presence().is_present() && !matches!(parts.m.presence(), Presence::Null) {
         if !parts.x.presence().is_present() {
             report.add(at, Problem::Required { member: "x" });
         }
@@ -114,26 +111,23 @@ pub(super) fn one(parts: &OneParts<'_>, at: &Path<'_>, report: &mut Report) {
 }
 pub(super) fn listed(parts: &ListedParts<'_>, at: &Path<'_>, report: &mut Report) {
     if parts.u.presence().is_present()
-        && (!parts.u.presence().is_present()
-            || rules::one_of::holds(
-                &parts.u,
-                const {
-                    &[
-                        Literal::Text("a"),
-                        Literal::Number(Limit::Int(2)),
-                        Literal::Bool(true),
-                    ]
-                },
-            ))
+        && rules::one_of::holds(
+            &parts.u,
+            const {
+                &[
+                    Literal::Text("a"),
+                    Literal::Number(Limit::Int(2)),
+                    Literal::Bool(true),
+                ]
+            },
+        )
     {
         if !parts.x.presence().is_present() {
             report.add(at, Problem::Required { member: "x" });
         }
     }
-    if parts.v.presence().is_present()
-        && (!parts.v.presence().is_present()
-            || (!(matches!(parts.v.presence(), Presence::Null))
-                && rules::one_of::holds(&parts.v, const { &[Literal::Text("b")] })))
+    if parts.v.presence().is_present() && !matches!(parts.v.presence(), Presence::Null)
+        && rules::constant::holds(&parts.v, Literal::Text("b"))
     {
         if !parts.y.presence().is_present() {
             report.add(at, Problem::Required { member: "y" });

@@ -1,9 +1,9 @@
 //! Every schema and every rule of an API, one after the other.
 
-use crate::ir::{Additional, Api, Constraint, Rule, Rules, Schema, Shape};
+use super::{Additional, Api, Constraint, Rule, Rules, Schema, Shape};
 
 /// Calls `visit` for each schema at any depth, a definition's own included.
-pub(super) fn schemas<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Schema)) {
+pub(crate) fn schemas<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Schema)) {
     for definition in &api.definitions {
         schema(&definition.schema, visit);
     }
@@ -44,12 +44,12 @@ fn schema<'a>(place: &'a Schema, visit: &mut dyn FnMut(&'a Schema)) {
 }
 
 /// Calls `visit` for each list of rules that hold together, under conditions too.
-pub(super) fn rule_lists<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Rules)) {
+pub(crate) fn rule_lists<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Rules)) {
     schemas(api, &mut |schema| rules(&schema.rules, visit));
 }
 
 /// The same for one schema and those in it.
-pub(super) fn rule_lists_of<'a>(within: &'a Schema, visit: &mut dyn FnMut(&'a Rules)) {
+pub(crate) fn rule_lists_of<'a>(within: &'a Schema, visit: &mut dyn FnMut(&'a Rules)) {
     schema(within, &mut |schema| rules(&schema.rules, visit));
 }
 
@@ -63,7 +63,7 @@ fn rules<'a>(list: &'a Rules, visit: &mut dyn FnMut(&'a Rules)) {
 }
 
 /// The lists of rules a constraint is made of.
-pub(super) fn nested(constraint: &Constraint) -> Vec<&Rules> {
+fn nested(constraint: &Constraint) -> Vec<&Rules> {
     match constraint {
         Constraint::PrefixItems(lists)
         | Constraint::AllOf(lists)
@@ -87,4 +87,11 @@ pub(super) fn nested(constraint: &Constraint) -> Vec<&Rules> {
         } => vec![condition, then, otherwise],
         _ => Vec::new(),
     }
+}
+
+/// Whether a constraint holds itself, so that it cannot be written out.
+pub(crate) fn is_cyclic(constraint: &Constraint) -> bool {
+    let mut inner = nested(constraint).into_iter().flatten();
+    matches!(constraint, Constraint::Ref(_) | Constraint::DynamicRef(_))
+        || inner.any(|rule| is_cyclic(&rule.constraint))
 }

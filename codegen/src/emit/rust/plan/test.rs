@@ -1,30 +1,39 @@
 //! Boolean expressions that say no more than they must.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use std::collections::HashSet;
 
-/// An expression of type `bool`.
-#[derive(Clone, Debug)]
-pub(super) enum Test {
+use super::value::Check;
+use crate::ir::Member;
+
+/// An expression over the properties of an object.
+#[derive(Debug)]
+pub(in crate::emit::rust) enum Test<'a> {
     /// Holds if all do; without any, always.
-    All(Vec<Test>),
+    All(Vec<Test<'a>>),
     /// Holds if any does; without any, never.
-    Any(Vec<Test>),
-    /// What these tokens say.
-    If(TokenStream),
-    /// The opposite of what these tokens say.
-    Unless(TokenStream),
+    Any(Vec<Test<'a>>),
+    /// The fact.
+    Is(Fact<'a>),
+    /// Its opposite.
+    IsNot(Fact<'a>),
     /// Whether exactly one holds, or any other number.
-    Count { tests: Vec<Test>, is_one: bool },
+    Count { tests: Vec<Test<'a>>, is_one: bool },
     /// The second where the first holds, the third where it does not.
-    Choice(Box<[Test; 3]>),
+    Choice(Box<[Test<'a>; 3]>),
 }
 
-/// How many operands an expression has at most; more of them are looked at in a list. Operators nest to the left, and
-/// what reads an expression goes a level down for each.
-const OPERANDS: usize = 32;
+/// What is asked of one property.
+#[derive(Debug)]
+pub(in crate::emit::rust) enum Fact<'a> {
+    /// It is there, be it null.
+    IsPresent(&'a Member),
+    /// It is there and null.
+    IsNull(&'a Member),
+    /// Its value, if it has one, passes the check.
+    Passes(&'a Member, Check<'a>),
+}
 
-impl Test {
+impl<'a> Test<'a> {
     pub(super) const ALWAYS: Self = Self::All(Vec::new());
     pub(super) const NEVER: Self = Self::Any(Vec::new());
 
@@ -42,15 +51,31 @@ impl Test {
 
     /// Whether all hold.
     pub(super) fn all(tests: impl Iterator<Item = Self>) -> Self {
-        let mut kept = Vec::new();
-        for test in tests {
-            match test {
-                test if test.is_never() => return Self::NEVER,
-                Self::All(tests) => kept.extend(tests),
-                test => kept.push(test),
-            }
+        let Some(kept) = operands_of_all(tests) else {
+            return Self::NEVER;
+        };
+        let present = names(kept.iter(), |test| match test {
+            Self::Is(Fact::IsPresent(member)) => Some(member),
+            _ => None,
+        });
+        if present.is_empty() {
+            return only(kept).unwrap_or_else(Self::All);
         }
-        only(kept).unwrap_or_else(Self::All)
+        let lean = kept.into_iter().map(|test| test.where_present(&present));
+        let lean = operands_of_all(lean).map(|kept| only(kept).unwrap_or_else(Self::All));
+        lean.unwrap_or(Self::NEVER)
+    }
+
+    /// What is left to be asked where these properties are present: `!a || b` is `b` where `a` is.
+    fn where_present(self, present: &HashSet<&str>) -> Self {
+        let Self::Any(tests) = self else {
+            return self;
+        };
+        let is_open = |test: &Self| match test {
+            Self::IsNot(Fact::IsPresent(member)) => !present.contains(member.name.as_str()),
+            _ => true,
+        };
+        only(tests.into_iter().filter(is_open).collect()).unwrap_or_else(Self::Any)
     }
 
     /// Whether any holds.
@@ -106,8 +131,8 @@ impl Test {
         match self {
             Self::All(tests) => Self::Any(tests.into_iter().map(Self::not).collect()),
             Self::Any(tests) => Self::All(tests.into_iter().map(Self::not).collect()),
-            Self::If(tokens) => Self::Unless(tokens),
-            Self::Unless(tokens) => Self::If(tokens),
+            Self::Is(fact) => Self::IsNot(fact),
+            Self::IsNot(fact) => Self::Is(fact),
             Self::Count { tests, is_one } => Self::Count {
                 tests,
                 is_one: !is_one,
@@ -126,52 +151,32 @@ impl Test {
     pub(super) fn and(self, other: Self) -> Self {
         Self::all([self, other].into_iter())
     }
-
-    pub(super) fn tokens(&self) -> TokenStream {
-        match self {
-            Self::All(tests) if tests.is_empty() => quote!(true),
-            Self::Any(tests) if tests.is_empty() => quote!(false),
-            Self::All(tests) if tests.len() > OPERANDS => {
-                let tests = tests.iter().map(Self::tokens);
-                quote!(![#(#tests),*].contains(&false))
-            }
-            Self::Any(tests) if tests.len() > OPERANDS => {
-                let tests = tests.iter().map(Self::tokens);
-                quote!([#(#tests),*].contains(&true))
-            }
-            Self::All(tests) => joined(tests, &quote!(&&)),
-            Self::Any(tests) => joined(tests, &quote!(||)),
-            Self::If(tokens) => tokens.clone(),
-            Self::Unless(tokens) if is_one_operand(tokens) => quote!(!#tokens),
-            Self::Unless(tokens) => quote!(!(#tokens)),
-            Self::Count { tests, is_one } => {
-                let sum = sum(tests);
-                if *is_one {
-                    quote!(#sum == 1)
-                } else {
-                    quote!(#sum != 1)
-                }
-            }
-            Self::Choice(parts) => {
-                let [condition, then, otherwise] = parts.each_ref().map(Self::tokens);
-                quote!(if #condition { #then } else { #otherwise })
-            }
-        }
-    }
 }
 
-/// How many hold.
-fn sum(tests: &[Test]) -> TokenStream {
-    let tokens = tests.iter().map(Test::tokens);
-    if tests.len() > OPERANDS {
-        quote!([#(#tokens),*].iter().filter(|holds| **holds).count())
-    } else {
-        quote!(#(u32::from(#tokens))+*)
+/// What has to hold so that all hold; `None` if one never does.
+fn operands_of_all<'a>(tests: impl Iterator<Item = Test<'a>>) -> Option<Vec<Test<'a>>> {
+    let mut kept = Vec::new();
+    for test in tests {
+        match test {
+            test if test.is_never() => return None,
+            Test::All(tests) => kept.extend(tests),
+            test => kept.push(test),
+        }
     }
+    Some(kept)
+}
+
+/// The names of the properties that tests are about.
+fn names<'t, 'a: 't>(
+    tests: impl Iterator<Item = &'t Test<'a>>,
+    member: impl Fn(&'t Test<'a>) -> Option<&'t &'a Member>,
+) -> HashSet<&'a str> {
+    let members = tests.filter_map(member);
+    members.map(|member| member.name.as_str()).collect()
 }
 
 /// The one test there is, or all of them.
-fn only(mut tests: Vec<Test>) -> Result<Test, Vec<Test>> {
+fn only<'a>(mut tests: Vec<Test<'a>>) -> Result<Test<'a>, Vec<Test<'a>>> {
     match tests.pop() {
         Some(test) if tests.is_empty() => Ok(test),
         Some(test) => {
@@ -180,28 +185,4 @@ fn only(mut tests: Vec<Test>) -> Result<Test, Vec<Test>> {
         }
         None => Err(tests),
     }
-}
-
-fn joined(tests: &[Test], operator: &TokenStream) -> TokenStream {
-    let mut operands = tests.iter().map(operand);
-    let first = operands.next();
-    quote!(#first #(#operator #operands)*)
-}
-
-/// A test between two operators, in parentheses where it has operators of its own.
-fn operand(test: &Test) -> TokenStream {
-    let tokens = test.tokens();
-    match test {
-        Test::All(_) | Test::Any(_) | Test::Count { .. } | Test::Choice(_) => quote!((#tokens)),
-        Test::If(inner) if !is_one_operand(inner) => quote!((#tokens)),
-        Test::If(_) | Test::Unless(_) => tokens,
-    }
-}
-
-/// Whether the tokens bind tighter than any operator: a path, a call, a chain of calls.
-fn is_one_operand(tokens: &TokenStream) -> bool {
-    matches!(
-        syn::parse2::<syn::Expr>(tokens.clone()),
-        Ok(syn::Expr::Call(_) | syn::Expr::MethodCall(_) | syn::Expr::Path(_) | syn::Expr::Lit(_))
-    )
 }

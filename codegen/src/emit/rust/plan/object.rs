@@ -1,0 +1,149 @@
+//! The rules of an object as a whole: attributes where there is one, conditions where there is none.
+
+use super::condition::{Planner, Step};
+use super::forms;
+use super::refusal::{Refusal, Refusals};
+use super::value::{Checks, Plain};
+use crate::emit::members::Members;
+use crate::ir::{Api, Constraint, Member, Rule, Rules, Struct};
+
+/// What a struct holds and checks.
+#[derive(Debug)]
+pub(in crate::emit::rust) struct ObjectPlan<'a> {
+    pub(in crate::emit::rust) object: &'a Struct,
+    pub(in crate::emit::rust) rules: Vec<ObjectRule<'a>>,
+    pub(in crate::emit::rust) fields: Vec<FieldPlan<'a>>,
+    /// Of the properties without a field.
+    pub(in crate::emit::rust) additional: Checks<'a>,
+}
+
+/// A field.
+#[derive(Debug)]
+pub(in crate::emit::rust) struct FieldPlan<'a> {
+    pub(in crate::emit::rust) member: &'a Member,
+    pub(in crate::emit::rust) checks: Checks<'a>,
+}
+
+/// A rule of an object, and what checks it.
+#[derive(Debug)]
+pub(in crate::emit::rust) struct ObjectRule<'a> {
+    pub(in crate::emit::rust) rule: &'a Rule,
+    pub(in crate::emit::rust) form: RuleForm<'a>,
+}
+
+impl<'a> ObjectPlan<'a> {
+    /// The rules that are code.
+    pub(in crate::emit::rust) fn conditions(
+        &self,
+    ) -> impl Iterator<Item = (&'a Rule, &[Step<'a>])> {
+        self.rules.iter().filter_map(|rule| match &rule.form {
+            RuleForm::Condition(steps) if !steps.is_empty() => Some((rule.rule, steps.as_slice())),
+            _ => None,
+        })
+    }
+}
+
+/// What checks a rule: an attribute, or else code.
+#[derive(Debug)]
+pub(in crate::emit::rust) enum RuleForm<'a> {
+    MinProperties(u64),
+    MaxProperties(u64),
+    /// If the first have these values, the others are there, neither null nor empty.
+    RequiredWhen {
+        conditions: Vec<(&'a Member, Plain<'a>)>,
+        required: Vec<&'a Member>,
+    },
+    /// One of them is there, neither null nor empty.
+    AtLeastOneOf(Vec<&'a Member>),
+    /// If the first is there, so are the others.
+    DependentRequired(&'a Member, Vec<&'a Member>),
+    /// Plain code; none where the rule holds of every value of the type.
+    Condition(Vec<Step<'a>>),
+}
+
+/// A word of an attribute: what it is in, and the string that it is held against.
+type Word<'a> = (&'static str, &'a str, &'a str);
+
+impl<'a> RuleForm<'a> {
+    /// The words of the attribute.
+    pub(in crate::emit::rust) fn words(&self) -> Vec<Word<'a>> {
+        let all = |within, members: &[&'a Member]| -> Vec<Word<'a>> {
+            let names = members.iter().map(|member| member.name.as_str());
+            names.map(|name| (within, name, "")).collect()
+        };
+        match self {
+            Self::RequiredWhen {
+                conditions,
+                required,
+            } => {
+                let conditions = conditions.iter().map(|(member, value)| {
+                    let text = match value {
+                        Plain::String(text) => text,
+                        _ => "",
+                    };
+                    ("required_when", member.name.as_str(), text)
+                });
+                let required = all("required_when, require", required);
+                conditions.chain(required).collect()
+            }
+            Self::DependentRequired(member, others) => {
+                let mut words = all("dependent_required", &[member]);
+                words.extend(all("dependent_required, require", others));
+                words
+            }
+            Self::AtLeastOneOf(members) => all("at_least_one_of", members),
+            Self::MinProperties(_) | Self::MaxProperties(_) | Self::Condition(_) => Vec::new(),
+        }
+    }
+}
+
+/// Every rule of an object, in their order.
+pub(super) fn rules<'a>(
+    api: &'a Api,
+    object: &'a Struct,
+    rules: &'a Rules,
+    refusals: &mut Refusals<'a>,
+) -> Vec<ObjectRule<'a>> {
+    if rules.is_empty() {
+        return Vec::new();
+    }
+    let members = Members::new(api, object);
+    let mut planned = Vec::new();
+    for rule in rules {
+        match form(&members, rule) {
+            Ok(form) => planned.push(ObjectRule { rule, form }),
+            Err(refusal) => refusals.push(refusal),
+        }
+    }
+    planned
+}
+
+fn form<'a>(members: &Members<'a>, rule: &'a Rule) -> Result<RuleForm<'a>, Refusal<'a>> {
+    if let Constraint::DependentRequired(name, others) = &rule.constraint {
+        return dependent_required(members, rule, name, others);
+    }
+    match forms::attribute(members, &rule.constraint) {
+        Some(form) => Ok(form),
+        None => Planner::new(members)
+            .condition(rule)
+            .map(RuleForm::Condition),
+    }
+}
+
+fn dependent_required<'a>(
+    members: &Members<'a>,
+    rule: &'a Rule,
+    name: &'a str,
+    others: &'a [String],
+) -> Result<RuleForm<'a>, Refusal<'a>> {
+    let known = |name: &'a str| {
+        let member = members.member(name);
+        member.ok_or_else(|| Refusal::unknown_property(rule, name))
+    };
+    let first = known(name)?;
+    let others = others.iter().map(|name| known(name));
+    Ok(RuleForm::DependentRequired(
+        first,
+        others.collect::<Result<_, _>>()?,
+    ))
+}
