@@ -33,7 +33,7 @@ pub(in crate::emit::rust) enum Fact<'a> {
     Passes(&'a Member, Check<'a>),
 }
 
-impl<'a> Test<'a> {
+impl Test<'_> {
     pub(super) const ALWAYS: Self = Self::All(Vec::new());
     pub(super) const NEVER: Self = Self::Any(Vec::new());
 
@@ -176,7 +176,7 @@ fn names<'t, 'a: 't>(
 }
 
 /// The one test there is, or all of them.
-fn only<'a>(mut tests: Vec<Test<'a>>) -> Result<Test<'a>, Vec<Test<'a>>> {
+fn only(mut tests: Vec<Test<'_>>) -> Result<Test<'_>, Vec<Test<'_>>> {
     match tests.pop() {
         Some(test) if tests.is_empty() => Ok(test),
         Some(test) => {
