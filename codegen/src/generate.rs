@@ -7,6 +7,7 @@ use crate::emit::{File, emit};
 use crate::ir::Api;
 use crate::load::load;
 use crate::lower::lower;
+use crate::patterns::Patterns;
 
 /// A spec that was read, and what its author should look at.
 #[derive(Clone, Debug)]
@@ -33,7 +34,8 @@ pub fn read(name: &str, text: &str, service: &str) -> Result<Checked, Diagnostic
     let document = load(name, text)?;
     let (api, mut found) = lower(&document, service);
     if let Some(api) = &api {
-        found.append(check(api, &document, Output::Schemas));
+        let patterns = Patterns::compiled(api);
+        found.append(check(api, &patterns, &document, Output::Schemas));
     }
     match api {
         Some(api) if !found.has_errors() => Ok(Checked {
@@ -51,14 +53,16 @@ pub fn generate(name: &str, text: &str, service: &str) -> Result<Emitted, Diagno
     let Some(api) = api else {
         return Err(found);
     };
-    found.append(check(&api, &document, Output::Rust));
-    let (plan, rejected) = plan(&api);
+    let patterns = Patterns::compiled(&api);
+    found.append(check(&api, &patterns, &document, Output::Files));
+    let (plan, rejected) = plan(&api, &patterns);
     found.append(document.place(rejected));
     if found.has_errors() {
         return Err(found);
     }
     let files = emit(&api, &plan);
     drop(plan);
+    drop(patterns);
     Ok(Emitted {
         api,
         files,

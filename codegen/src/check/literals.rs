@@ -3,11 +3,11 @@
 use serde_json::Value;
 use specwright_core::decimal::Multiple;
 
-use super::patterns::Patterns;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Annotated, Api, Bound, Constraint, Kind, Kinds, Rule, visit};
 use crate::load::decimal;
 use crate::lower::{ValueSet, compare};
+use crate::patterns::Patterns;
 
 /// Defaults and examples, each judged by the schema that has it.
 pub(super) fn check_defaults_and_examples(

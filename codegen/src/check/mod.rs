@@ -7,41 +7,43 @@ mod bodies;
 mod dialect;
 mod limits;
 mod literals;
-mod patterns;
 mod recursion;
 mod size;
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::Api;
 use crate::load::Document;
+use crate::patterns::Patterns;
 pub use dialect::check_dialect;
-use patterns::Patterns;
 
 /// What is made of an API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Output {
-    /// Schemas alone, each on its own: what only Rust cannot say is no fault of theirs.
+pub(crate) enum Output {
+    /// Schemas alone, each on its own.
     Schemas,
-    /// Rust, and the files of a whole service.
-    Rust,
+    /// The files of a whole service.
+    Files,
 }
 
 /// Every finding about an API of which that is made. `document` is where it came from, so that each has its place.
-pub fn check(api: &Api, document: &Document, output: Output) -> Diagnostics {
+pub(crate) fn check(
+    api: &Api,
+    patterns: &Patterns<'_>,
+    document: &Document,
+    output: Output,
+) -> Diagnostics {
     let mut found = Diagnostics::default();
     limits::check_limits(api, &mut found);
     limits::check_types(api, &mut found);
     limits::check_steps(api, &mut found);
-    let patterns = Patterns::compiled(api);
     patterns.check_syntax(api, &mut found);
-    literals::check_defaults_and_examples(api, &patterns, &mut found);
-    literals::check_listed_values(api, &patterns, &mut found);
+    literals::check_defaults_and_examples(api, patterns, &mut found);
+    literals::check_listed_values(api, patterns, &mut found);
     recursion::check_recursion(api, &mut found);
     if !found.has_errors() {
         bodies::check_bodies(api, document, &mut found);
     }
-    if output == Output::Rust {
-        patterns.check_limits(api, &mut found);
+    if output == Output::Files {
         size::check_copies(api, &mut found);
     }
     document.place(found)

@@ -92,7 +92,7 @@ const PARTS: &[Part] = &[
     Part {
         name: "patterns",
         doc: "Patterns of texts, compiled to tables.",
-        items: |plan| patterns::items(plan.api),
+        items: patterns::items,
     },
     Part {
         name: "places",

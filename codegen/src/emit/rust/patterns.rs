@@ -1,15 +1,12 @@
-//! The patterns of an API as tables, compiled here so that no build has to.
+//! The patterns of an API as tables, compiled by the generator so that no build has to.
 
-use specwright_pattern::compile;
-
+use super::plan::{PatternPlan, RustPlan};
 use super::{Item, Written, headed};
-use crate::ir::Api;
 
 /// The tables of an API.
-pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
-    let patterns = api.patterns.iter();
-    let tables =
-        patterns.map(|(pattern, name)| -> Item<'_> { Box::new(move || tables(name, pattern)) });
+pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
+    let patterns = plan.patterns.iter();
+    let tables = patterns.map(|pattern| -> Item<'_> { Box::new(move || tables(pattern)) });
     headed(Box::new(imports), tables)
 }
 
@@ -18,10 +15,10 @@ fn imports() -> Written {
     Written::alone("use specwright_runtime::{Pattern, Tables};\n".to_owned())
 }
 
-/// The tables of a pattern. `check` has refused what does not compile.
-fn tables(name: &str, pattern: &str) -> Written {
-    let constant = compile(pattern).map(|program| program.to_rust(pattern));
-    let item =
-        constant.map(|constant| format!("\npub(super) static {name}: Pattern = {constant};\n"));
-    Written::alone(item.unwrap_or_default())
+fn tables(pattern: &PatternPlan<'_>) -> Written {
+    let constant = pattern.program.to_rust(pattern.pattern);
+    let name = pattern.name;
+    Written::alone(format!(
+        "\npub(super) static {name}: Pattern = {constant};\n"
+    ))
 }

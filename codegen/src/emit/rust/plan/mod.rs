@@ -14,9 +14,11 @@ pub(super) use test::{Fact, Test};
 pub(super) use value::{Check, Checks, Inner, Plain, closes_list};
 
 use rayon::prelude::*;
+use specwright_pattern::Program;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Additional, Api, Definition, Parameter, Schema, Shape, Struct, visit};
+use crate::patterns::Patterns;
 use refusal::Refusals;
 
 /// What the Rust of an API holds.
@@ -25,6 +27,15 @@ pub(crate) struct RustPlan<'a> {
     pub(super) api: &'a Api,
     /// Of each definition, in their order.
     pub(super) types: Vec<TypePlan<'a>>,
+    pub(super) patterns: Vec<PatternPlan<'a>>,
+}
+
+/// The tables of a pattern.
+#[derive(Debug)]
+pub(super) struct PatternPlan<'a> {
+    pub(super) name: &'a str,
+    pub(super) pattern: &'a str,
+    pub(super) program: &'a Program,
 }
 
 /// What a definition becomes.
@@ -41,7 +52,7 @@ pub(super) enum TypePlan<'a> {
 }
 
 /// The plan of an API, and what of it has no Rust; with errors among that, the plan is not to be printed.
-pub(crate) fn plan(api: &Api) -> (RustPlan<'_>, Diagnostics) {
+pub(crate) fn plan<'a>(api: &'a Api, patterns: &'a Patterns<'_>) -> (RustPlan<'a>, Diagnostics) {
     let mut found = Diagnostics::default();
     let types = api.definitions.par_iter();
     let types = types.map(|definition| {
@@ -63,7 +74,22 @@ pub(crate) fn plan(api: &Api) -> (RustPlan<'_>, Diagnostics) {
     let operations = api.operations.iter();
     let parameters = operations.flat_map(|operation| &operation.parameters);
     parameters.for_each(|parameter| reject_limits(parameter, &mut found));
-    (RustPlan { api, types }, found)
+    patterns.check_limits(api, &mut found);
+    let tables = api.patterns.iter();
+    let tables = tables.filter_map(|(pattern, name)| {
+        Some(PatternPlan {
+            name,
+            pattern,
+            // What has no program was reported.
+            program: patterns.program(pattern)?,
+        })
+    });
+    let plan = RustPlan {
+        api,
+        types,
+        patterns: tables.collect(),
+    };
+    (plan, found)
 }
 
 fn type_plan<'a>(

@@ -1,4 +1,4 @@
-//! Patterns that do not compile.
+//! The patterns of an API, each compiled once: what checks match with, and what Rust embeds as tables.
 
 use std::collections::HashMap;
 
@@ -15,14 +15,14 @@ const ENTRIES_OF_NONE: usize = 1 << 17;
 
 /// The patterns of an API, each compiled once.
 #[derive(Default)]
-pub(super) struct Patterns<'a> {
+pub(crate) struct Patterns<'a> {
     compiled: HashMap<&'a str, Result<Program, Error>>,
     entries: usize,
 }
 
 impl<'a> Patterns<'a> {
     /// Every pattern of the API, wherever it stands.
-    pub(super) fn compiled(api: &'a Api) -> Self {
+    pub(crate) fn compiled(api: &'a Api) -> Self {
         let mut patterns = Self::default();
         visit::rule_lists(api, &mut |rules| {
             let all = rules.iter().flat_map(|rule| patterns_of(&rule.constraint));
@@ -32,18 +32,23 @@ impl<'a> Patterns<'a> {
     }
 
     /// Whether a text does not match, as far as the pattern is one.
-    pub(super) fn refuses(&self, pattern: &str, text: &str) -> bool {
+    pub(crate) fn refuses(&self, pattern: &str, text: &str) -> bool {
         let program = self.compiled.get(pattern);
         program.is_some_and(|it| it.as_ref().is_ok_and(|program| !program.is_match(text)))
     }
 
+    /// What a pattern compiles to, if it does.
+    pub(crate) fn program(&self, pattern: &str) -> Option<&Program> {
+        self.compiled.get(pattern)?.as_ref().ok()
+    }
+
     /// Patterns that are none.
-    pub(super) fn check_syntax(&self, api: &Api, found: &mut Diagnostics) {
+    pub(crate) fn check_syntax(&self, api: &Api, found: &mut Diagnostics) {
         self.check(api, found, |code| code == Code::Pattern);
     }
 
     /// Patterns that are too much for tables.
-    pub(super) fn check_limits(&self, api: &Api, found: &mut Diagnostics) {
+    pub(crate) fn check_limits(&self, api: &Api, found: &mut Diagnostics) {
         self.check(api, found, |code| code != Code::Pattern);
     }
 
