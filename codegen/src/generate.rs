@@ -7,6 +7,7 @@ use crate::emit::{File, emit};
 use crate::ir::Api;
 use crate::load::load;
 use crate::lower::lower;
+use crate::options::Options;
 use crate::patterns::Patterns;
 
 /// A spec that was read, and what its author should look at.
@@ -47,9 +48,14 @@ pub fn read(name: &str, text: &str, service: &str) -> Result<Checked, Diagnostic
 }
 
 /// Turns one spec into files, in memory.
-pub fn generate(name: &str, text: &str, service: &str) -> Result<Emitted, Diagnostics> {
+pub fn generate(
+    name: &str,
+    text: &str,
+    options: impl Into<Options>,
+) -> Result<Emitted, Diagnostics> {
+    let options = options.into();
     let document = load(name, text)?;
-    let (api, mut found) = lower(&document, service);
+    let (api, mut found) = lower(&document, &options.service);
     let Some(api) = api else {
         return Err(found);
     };
@@ -60,7 +66,7 @@ pub fn generate(name: &str, text: &str, service: &str) -> Result<Emitted, Diagno
     if found.has_errors() {
         return Err(found);
     }
-    let files = emit(&api, &plan);
+    let files = emit(&api, &plan, &options);
     drop(plan);
     drop(patterns);
     Ok(Emitted {

@@ -10,6 +10,7 @@ pub mod generate;
 pub mod ir;
 pub mod load;
 pub mod lower;
+pub mod options;
 mod patterns;
 mod regular_file;
 mod scope;

@@ -9,6 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use specwright::diagnostic::Diagnostics;
 use specwright::emit::catalog;
 use specwright::emit::schema::Dialect;
+use specwright::generate::Checked;
 use specwright::write::{Access, Lock};
 
 use crate::address;
@@ -174,7 +175,7 @@ fn run_check(settings: &Settings, strictness: &Strictness) -> Result<ExitCode, D
         return Ok(ExitCode::SUCCESS);
     }
     print!("{}", summary::differences(&folders));
-    eprint!("{}", summary::drift(&folders));
+    eprint!("{}", summary::drift(&folders, &settings.regenerate));
     Ok(ExitCode::from(FAILURE))
 }
 
@@ -182,10 +183,21 @@ fn run_schema(
     settings: impl FnOnce() -> Result<Settings, Diagnostics>,
     arguments: &SchemaArguments,
 ) -> Result<ExitCode, Diagnostics> {
-    let (apis, source) = match &arguments.spec {
-        Some(spec) => (schema::of_file(spec)?, Source::File),
-        None => (schema::listed(&settings()?)?, Source::Settings),
-    };
+    match &arguments.spec {
+        Some(spec) => print_schema(&schema::of_file(spec)?, Source::File, arguments),
+        None => {
+            let settings = settings()?;
+            let apis = schema::listed(&settings)?;
+            print_schema(&apis, Source::Settings(&settings), arguments)
+        }
+    }
+}
+
+fn print_schema(
+    apis: &[Checked],
+    source: Source<'_>,
+    arguments: &SchemaArguments,
+) -> Result<ExitCode, Diagnostics> {
     apis.iter().for_each(|api| warn(&api.warnings));
     let wanted = Wanted {
         name: &arguments.name,
@@ -193,7 +205,7 @@ fn run_schema(
         dialect: arguments.draft.into(),
         source,
     };
-    print!("{}", schema::text(&apis, wanted)?);
+    print!("{}", schema::text(apis, wanted)?);
     Ok(ExitCode::SUCCESS)
 }
 

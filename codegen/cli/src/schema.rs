@@ -5,9 +5,9 @@ use std::path::Path;
 use specwright::check::check_dialect;
 use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
 use specwright::emit::schema::{self, Dialect, Printed};
-use specwright::emit::{marker, origin};
 use specwright::generate::{Checked, read};
 use specwright::ir::{Api, DefinitionId, Operation};
+use specwright::options::origin;
 use specwright::source;
 use specwright_core::pointer::unescaped;
 use specwright_core::suggest::nearest;
@@ -24,14 +24,14 @@ pub(crate) struct Wanted<'a> {
     /// The draft it is written in.
     pub(crate) dialect: Dialect,
     /// Where the specs come from.
-    pub(crate) source: Source,
+    pub(crate) source: Source<'a>,
 }
 
 /// Where the specs come from.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Source {
+pub(crate) enum Source<'a> {
     /// The settings: the schemas are also in files.
-    Settings,
+    Settings(&'a Settings),
     /// A file that was named: nothing else is made of it.
     File,
 }
@@ -139,7 +139,10 @@ pub(crate) fn text(apis: &[Checked], wanted: Wanted<'_>) -> Result<String, Diagn
 
 fn schema_of(subject: Subject<'_>, wanted: Wanted<'_>) -> Result<String, Diagnostics> {
     let comment = match wanted.source {
-        Source::Settings => marker(&subject.api().file),
+        Source::Settings(settings) => {
+            let api = subject.api();
+            settings.options(&api.service).header(&api.file)
+        }
         Source::File => origin(&subject.api().file),
     };
     let printed = Printed {

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
 use specwright::emit::rust::service_problem;
+use specwright::options::{COMMAND, Options};
 use specwright::source;
 use specwright::write::FOLDERS;
 use specwright_core::printable::is_deceptive;
@@ -22,6 +23,15 @@ pub struct Settings {
     pub apis: Vec<ApiSettings>,
     /// The address below which the folders of schemas are to be had: the catalog's addresses start with it.
     pub schemas_url: Option<String>,
+    /// The command that generates anew, for headers and messages.
+    pub regenerate: String,
+}
+
+impl Settings {
+    /// The options of a service.
+    pub fn options(&self, service: &str) -> Options {
+        Options::new(service).regenerate(&self.regenerate)
+    }
 }
 
 /// One API.
@@ -67,6 +77,7 @@ struct Metadata {
 struct Table {
     apis: Vec<ApiSettings>,
     schemas_url: Option<String>,
+    regenerate: Option<String>,
 }
 
 /// The settings for a folder: those of the nearest folder upwards that has some, in a `specwright.toml` or in the metadata
@@ -150,6 +161,7 @@ fn settings(folder: &Path, table: Table, text: &str, name: &str) -> Result<Setti
         root: folder.to_owned(),
         apis: table.apis,
         schemas_url: table.schemas_url,
+        regenerate: table.regenerate.unwrap_or_else(|| COMMAND.to_owned()),
     };
     let found = problems(&settings);
     for api in &mut settings.apis {
@@ -179,6 +191,12 @@ fn problems(settings: &Settings) -> Diagnostics {
     {
         report(format!(
             "`schemas-url = \"{url}\"`: {problem}; it begins with `https://`"
+        ));
+    }
+    let command = &settings.regenerate;
+    if command.contains(is_deceptive) {
+        report(format!(
+            "`regenerate = \"{command}\"` has a sign that does not show"
         ));
     }
     for (index, api) in settings.apis.iter().enumerate() {

@@ -84,12 +84,12 @@ pub(crate) fn differences(folders: &[Changes]) -> String {
 }
 
 /// Which files differ, and what to do.
-pub(crate) fn drift(folders: &[Changes]) -> String {
+pub(crate) fn drift(folders: &[Changes], command: &str) -> String {
     let all = folders.iter().map(|folder| folder.comparison.changes.len());
     let changed: usize = all.sum();
     let list = list(folders, ["missing  ", "edited   ", "left over"]);
     format!(
-        "{} not as generated:\n{list}run `cargo run -- generate`\n",
+        "{} not as generated:\n{list}run `{command}`\n",
         counted(changed, "file")
     )
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::manifest::{self, Manifest};
 use super::{FOLDERS, Output, at, staged};
-use crate::emit::MARK;
+use crate::options::MARK;
 use crate::regular_file::{is_missing, read_if_there, start};
 
 /// How far into a file its marker is, in bytes.

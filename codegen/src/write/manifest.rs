@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{FOLDERS, at, line_ends};
-use crate::emit::MARK;
+use crate::options::MARK;
 use crate::regular_file::read_if_there;
 
 /// Where the manifest is, below an output folder.

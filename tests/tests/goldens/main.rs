@@ -82,7 +82,7 @@ fn nothing_else_is_in_the_folders() {
         let root = folder(&feature);
         let spec = format!("{FOLDER}/{feature}/spec.json");
         let Emitted { files, .. } =
-            generate(&spec, &workspace::text(&spec).unwrap(), &feature).unwrap();
+            generate(&spec, &workspace::text(&spec).unwrap(), feature.as_str()).unwrap();
         let mut expected: BTreeSet<PathBuf> =
             files.iter().map(|file| root.join(&file.path)).collect();
         expected.extend(["spec.json", "verdicts.json"].map(|name| root.join(name)));

@@ -28,18 +28,23 @@ pub use service::service_problem;
 use proc_macro2::TokenStream;
 use rayon::prelude::*;
 
-use crate::emit::{File, marker};
+use crate::emit::File;
 use crate::ir::{Api, Definition, DefinitionId, Shape};
 use imports::Mentioned;
 use plan::TypePlan;
 
 /// Every Rust file of a plan.
-pub(crate) fn print(plan: &RustPlan<'_>) -> Vec<File> {
+pub(crate) fn print(plan: &RustPlan<'_>, header: &str) -> Vec<File> {
     let api = plan.api;
-    let written = PARTS.par_iter().filter_map(|part| part.write(plan));
+    let written = PARTS.par_iter().filter_map(|part| part.write(plan, header));
     let written: Vec<(&'static str, File)> = written.collect();
     let names: Vec<&'static str> = written.iter().map(|(name, _)| *name).collect();
-    let module = file(api, ROOT, &[&layout::text(&module::items(plan, &names))]);
+    let module = file(
+        api,
+        header,
+        ROOT,
+        &[&layout::text(&module::items(plan, &names))],
+    );
     let parts = written.into_iter().map(|(_, file)| file);
     std::iter::once(module).chain(parts).collect()
 }
@@ -118,7 +123,7 @@ const PARTS: &[Part] = &[
 
 impl Part {
     /// Its name and its file, if there is anything in it.
-    fn write(&self, plan: &RustPlan<'_>) -> Option<(&'static str, File)> {
+    fn write(&self, plan: &RustPlan<'_>, header: &str) -> Option<(&'static str, File)> {
         let items = (self.items)(plan);
         let written: Vec<Written> = items.par_iter().map(|item| item()).collect();
         if written.is_empty() {
@@ -128,7 +133,7 @@ impl Part {
         let head = layout::text(&imports::head(self.doc, &mentioned.collect()));
         let items = written.iter().map(|item| item.text.as_str());
         let texts: Vec<&str> = std::iter::once(head.as_str()).chain(items).collect();
-        Some((self.name, file(plan.api, self.name, &texts)))
+        Some((self.name, file(plan.api, header, self.name, &texts)))
     }
 }
 
@@ -203,10 +208,9 @@ fn each<'p>(
     items.collect()
 }
 
-fn file(api: &Api, name: &str, texts: &[&str]) -> File {
-    let mark = marker(&api.file);
+fn file(api: &Api, header: &str, name: &str, texts: &[&str]) -> File {
     File {
         path: format!("src/{}/{name}.rs", api.service),
-        text: layout::joined(&format!("// {mark}\n\n"), texts).into(),
+        text: layout::joined(&format!("// {header}\n\n"), texts).into(),
     }
 }

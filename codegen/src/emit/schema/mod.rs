@@ -17,7 +17,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
-use crate::emit::{File, marker};
+use crate::emit::File;
 use crate::ir::{Api, Definition, DefinitionId, Example, Operation, Schema, Shape};
 use crate::lower::references;
 
@@ -26,10 +26,10 @@ use order::arranged;
 use shape::Writer;
 
 /// Every schema file of an API.
-pub fn emit(api: &Api) -> Vec<File> {
+pub(crate) fn emit(api: &Api, header: &str) -> Vec<File> {
     let documents: Vec<Document<'_>> = bodies(api).chain(object_documents(api)).collect();
     let in_dialect = |dialect| {
-        let mut shared = Shared::new(api, dialect);
+        let mut shared = Shared::new(api, dialect, header);
         let files = documents.iter().map(|it| it.file(&mut shared));
         files.collect::<Vec<_>>()
     };
@@ -72,8 +72,7 @@ impl Printed<'_> {
     }
 
     fn text(&self, document: &Document<'_>) -> String {
-        let mut shared = Shared::new(self.api, self.dialect);
-        shared.comment.clone_from(&self.comment);
+        let mut shared = Shared::new(self.api, self.dialect, &self.comment);
         document.text(&mut shared)
     }
 }
@@ -235,10 +234,10 @@ impl<'a> Shared<'a> {
     /// How deep in a file the named schemas stand.
     const LEVEL: usize = 2;
 
-    fn new(api: &'a Api, dialect: Dialect) -> Self {
+    fn new(api: &'a Api, dialect: Dialect, comment: &str) -> Self {
         Self {
             writer: Writer { api, dialect },
-            comment: marker(&api.file),
+            comment: comment.to_owned(),
             written: HashMap::new(),
         }
     }
