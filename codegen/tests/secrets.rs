@@ -63,6 +63,25 @@ fn values_of_a_secret() {
     }
 }
 
+/// A keyword that nobody defines could be one that holds a value; one that is nearly another means that one.
+#[test]
+fn values_of_unknown_keywords_of_a_secret() {
+    for keyword in [
+        r#""defualt": "hunter1""#,
+        r#""defualt": 4711"#,
+        r#""sample": {"hunter1": ["hunter2"]}"#,
+        r#""Enum": ["hunter1"]"#,
+        r#""value": "hunter1", "maxLenght": "visible1""#,
+    ] {
+        hides(&format!(
+            r#""S": {{"type": "string", "format": "password", {keyword}}}"#
+        ));
+        hides(&format!(
+            r##""P": {{"format": "password"}}, "S": {{"allOf": [{{"$ref": "#/components/schemas/P"}}], {keyword}}}"##
+        ));
+    }
+}
+
 #[test]
 fn values_of_what_is_a_secret_by_another_schema() {
     let schemas = [
@@ -116,6 +135,47 @@ fn items_and_objects_around() {
         "properties": {"list": {"type": "array", "items": {"properties": {"p": {"format": "password"}}}},
         "map": {"additionalProperties": {"type": "array", "prefixItems": [{"format": "password"}]}}}}"#,
     );
+}
+
+/// What is shown of a list or an object without being one holds the secret all the same.
+#[test]
+fn values_of_another_form_than_what_holds_the_secret() {
+    for (schema, value) in [
+        (r#""items": {"format": "password"}"#, r#""hunter1""#),
+        (r#""items": {"format": "password"}"#, r#"{"p": "hunter1"}"#),
+        (
+            r#""items": {"properties": {"p": {"format": "password"}}}"#,
+            r#"{"p": "hunter1", "q": "visible1"}"#,
+        ),
+        (
+            r#""properties": {"p": {"format": "password"}}"#,
+            r#""hunter1""#,
+        ),
+        (
+            r#""properties": {"p": {"format": "password"}}"#,
+            r#"["hunter1"]"#,
+        ),
+        (
+            r#""properties": {"p": {"format": "password"}}"#,
+            r#"[{"p": "hunter1", "q": "visible1"}]"#,
+        ),
+        (
+            r##""additionalProperties": {"$ref": "#/components/schemas/P"}"##,
+            r#"["hunter1"]"#,
+        ),
+        (r##""allOf": [{"$ref": "#/components/schemas/O"}]"##, "4711"),
+        (
+            r##""properties": {"o": {"$ref": "#/components/schemas/O"}}"##,
+            r#"{"o": "hunter1", "q": "visible1"}"#,
+        ),
+    ] {
+        for held in ["default", "example", "const"] {
+            hides(&format!(
+                r##""P": {{"format": "password"}}, "O": {{"properties": {{"p": {{"$ref": "#/components/schemas/P"}}}}}},
+                "S": {{{schema}, "{held}": {value}, "mistake": 1}}"##
+            ));
+        }
+    }
 }
 
 /// Names are not held against patterns: what may be secret is hidden.
@@ -239,7 +299,7 @@ fn a_text_that_cannot_be_read() {
 fn yaml_on_several_lines() {
     let text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents:\n  schemas:\n    S:\n      type: string\n      \
         format: password\n      maxLength: 3\n      default: |\n        hunter1\n        hunter2\n      examples:\n      - \
-        hunter3\n      - >-\n        hunter4\n      mistake: visible1\n";
+        hunter3\n      - >-\n        hunter4\n      maxLenght: visible1\n";
     let found = generate("spec.yaml", text, "api").unwrap_err();
     keeps(&format!("{}\n{found}", found.render(false)), text);
     for (at, _) in text.match_indices('\n') {

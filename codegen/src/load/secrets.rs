@@ -5,13 +5,22 @@
 //! `allOf` and its like; and so the values at that property in examples of whatever is around. In doubt a value is
 //! taken for a secret, which costs no more than a part of an excerpt.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
+use specwright_core::suggest::nearest;
+
 use super::{Content, Node, unescape};
+use crate::lower::keywords;
 
 /// Schemas and values are told apart by where they are in memory.
 type Id = *const Node;
+
+/// Keywords that hold values.
+const OF_VALUES: [&str; 3] = ["default", "example", "const"];
+
+/// Keywords that hold lists of values.
+const OF_LISTS: [&str; 2] = ["enum", "examples"];
 
 /// So many steps for each object are enough for any document that people write; what needs more is shown nowhere.
 const STEPS: usize = 20;
@@ -33,6 +42,7 @@ impl Secrets {
         }
         let mut search = Search::new(root);
         search.cover();
+        search.hold();
         search.values();
         if search.steps > search.most {
             return Self::all(text);
@@ -96,6 +106,8 @@ struct Search<'d> {
     objects: Vec<&'d Node>,
     /// The schemas of secrets.
     covered: HashSet<Id>,
+    /// The nodes that the schema of a secret is inside of, or is referred to from.
+    holding: HashSet<Id>,
     seen: HashSet<(Id, Id)>,
     steps: usize,
     /// How many steps there may be.
@@ -120,6 +132,7 @@ impl<'d> Search<'d> {
             most: 100_000 + STEPS * objects.len(),
             objects,
             covered: HashSet::new(),
+            holding: HashSet::new(),
             seen: HashSet::new(),
             steps: 0,
             spans: Vec::new(),
@@ -147,6 +160,27 @@ impl<'d> Search<'d> {
                     .extend(group.iter().map(|node| std::ptr::from_ref(*node)));
             }
             open.extend(inner_groups(&group));
+        }
+    }
+
+    /// Finds all that the schemas of secrets are inside of.
+    fn hold(&mut self) {
+        let mut around: HashMap<Id, Vec<Id>> = HashMap::new();
+        let mut open = vec![self.root];
+        while let Some(node) = open.pop() {
+            for inner in children(node).chain(self.target(node)) {
+                around
+                    .entry(std::ptr::from_ref(inner))
+                    .or_default()
+                    .push(std::ptr::from_ref(node));
+            }
+            open.extend(children(node));
+        }
+        let mut open: Vec<Id> = self.covered.iter().copied().collect();
+        while let Some(id) = open.pop() {
+            if self.holding.insert(id) {
+                open.extend(around.remove(&id).into_iter().flatten());
+            }
         }
     }
 
@@ -181,7 +215,7 @@ impl<'d> Search<'d> {
                     .for_each(|value| self.value(value, vec![schema]));
             }
             if self.covered.contains(&std::ptr::from_ref(node)) {
-                extensions(node).for_each(|value| self.hide(value));
+                undefined(node).for_each(|value| self.hide(value));
             }
         }
     }
@@ -211,11 +245,24 @@ impl<'d> Search<'d> {
                 self.hide(value);
                 continue;
             }
-            for (name, entry) in value.members().into_iter().flatten() {
-                open.push((&entry.node, of_property(&group, name)));
-            }
-            for item in value.items().into_iter().flatten() {
-                open.push((item, of_items(&group)));
+            let is_around = group.iter().any(|node| self.holding.contains(&id(node)));
+            match &value.content {
+                // What is no list and no object is shown in the place of one.
+                Content::String(_) | Content::Number(_) if is_around => self.hide(value),
+                Content::Array(items) => {
+                    let each = of_items(&group);
+                    let each = if each.is_empty() { group } else { each };
+                    open.extend(items.iter().map(|item| (item, each.clone())));
+                }
+                Content::Object(members) => {
+                    let members = members.iter();
+                    open.extend(
+                        members.map(|(name, entry)| (&entry.node, of_property(&group, name))),
+                    );
+                    // Perhaps it is the only item of a list.
+                    open.push((value, of_items(&group)));
+                }
+                _ => {}
             }
         }
     }
@@ -320,18 +367,27 @@ fn of_items<'d>(group: &[&'d Node]) -> Group<'d> {
 
 /// The values that a schema itself holds.
 fn held_values(node: &Node) -> Vec<&Node> {
-    let single = ["default", "example", "const"].into_iter();
+    let single = OF_VALUES.into_iter();
     let single = single.filter_map(|keyword| node.get(keyword));
-    let lists = ["enum", "examples"].into_iter();
+    let lists = OF_LISTS.into_iter();
     let lists = lists
         .filter_map(|keyword| node.get(keyword)?.items())
         .flatten();
     single.chain(lists).collect()
 }
 
-/// Members that anybody may add to a schema, for any purpose.
-fn extensions(node: &Node) -> impl Iterator<Item = &Node> {
+/// What is at keywords that nobody defines, and may be a value: what anybody may add, and what is misspelt.
+fn undefined(node: &Node) -> impl Iterator<Item = &Node> {
     let members = node.members().into_iter().flatten();
-    let members = members.filter(|(name, _)| name.starts_with("x-") && *name != "x-rust-name");
-    members.map(|(_, entry)| &entry.node)
+    let members = members.filter(|(name, _)| may_hold_a_value(name));
+    let values = members.map(|(_, entry)| &entry.node);
+    values.filter(|value| !matches!(value.content, Content::Null | Content::Bool(_)))
+}
+
+fn may_hold_a_value(name: &str) -> bool {
+    if keywords().any(|known| known == name) {
+        return false;
+    }
+    let meant = nearest(name, keywords()).filter(|_| !name.starts_with("x-"));
+    meant.is_none_or(|meant| OF_VALUES.contains(&meant) || OF_LISTS.contains(&meant))
 }

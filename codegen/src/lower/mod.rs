@@ -36,6 +36,7 @@ use flat::Flat;
 pub(crate) use names::names_of;
 use naming::Wish;
 use read_schema::Schemas;
+pub(crate) use read_schema::keywords;
 pub(crate) use roles::references;
 use schema_object::SchemaId;
 pub(crate) use value_set::ValueSet;

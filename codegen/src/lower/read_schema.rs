@@ -84,6 +84,12 @@ const IDENTIFIERS: &[&str] = &[
     "discriminator",
 ];
 
+/// The keywords that have a meaning in a schema.
+pub(crate) fn keywords() -> impl Iterator<Item = &'static str> {
+    let read = KEYWORDS.iter().map(|(keyword, _)| *keyword);
+    read.chain(IDENTIFIERS.iter().copied())
+}
+
 /// All schemas that were read so far.
 #[derive(Default)]
 pub(super) struct Schemas {
