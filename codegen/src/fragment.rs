@@ -1,17 +1,25 @@
 //! JSON Pointers as fragments of addresses.
 
-use std::fmt::Write;
+use std::borrow::Cow;
 
-/// A JSON pointer as the fragment of an address, in which letters beyond ASCII stand as bytes.
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// What is written out.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/')
+    .remove(b'$');
+
+/// The fragment of a pointer, in which characters beyond ASCII stand as bytes.
 pub(crate) fn of_pointer(pointer: &str) -> String {
-    let mut encoded = String::with_capacity(pointer.len());
-    for byte in pointer.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/$".contains(&byte) {
-            encoded.push(byte.into());
-        } else {
-            // Writing to a text cannot fail.
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    }
-    encoded
+    utf8_percent_encode(pointer, ENCODED).to_string()
+}
+
+/// The pointer in a fragment, with `%41` and its like read.
+pub(crate) fn to_pointer(fragment: &str) -> String {
+    let decoded = percent_decode_str(fragment).decode_utf8();
+    decoded.map_or_else(|_| fragment.to_owned(), Cow::into_owned)
 }

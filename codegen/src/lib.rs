@@ -2,12 +2,13 @@
 //!
 //! Data flows one way: [`load`] → [`lower`] → [`check`] → [`emit`] → [`mod@write`]; [`mod@generate`] is the whole way.
 
-pub mod check;
+mod check;
 pub mod diagnostic;
 pub mod emit;
 mod fragment;
 pub mod generate;
 pub mod ir;
+mod json_value;
 pub mod load;
 pub mod lower;
 pub mod options;

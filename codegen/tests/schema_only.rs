@@ -2,9 +2,8 @@
 
 use jsonschema::{Draft, Validator};
 use serde_json::{Value, json};
-use specwright::check::check_dialect;
 use specwright::diagnostic::Code;
-use specwright::emit::schema::{Dialect, Printed};
+use specwright::emit::schema::{Dialect, Printed, check_dialect};
 use specwright::generate::{Checked, generate, read};
 use specwright::ir::DefinitionId;
 

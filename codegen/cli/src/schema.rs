@@ -2,9 +2,8 @@
 
 use std::path::Path;
 
-use specwright::check::check_dialect;
 use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
-use specwright::emit::schema::{self, Dialect, Printed};
+use specwright::emit::schema::{self, Dialect, Printed, check_dialect};
 use specwright::generate::{Checked, read};
 use specwright::ir::{Api, DefinitionId, Operation};
 use specwright::options::origin;

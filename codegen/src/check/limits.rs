@@ -6,7 +6,7 @@ use serde_json::Number;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Additional, Api, Bound, Constraint, Rule, Rules, Schema, Shape, visit};
-use crate::lower::compare;
+use crate::json_value::compare;
 
 /// Lower limits above upper ones.
 pub(super) fn check_limits(api: &Api, found: &mut Diagnostics) {

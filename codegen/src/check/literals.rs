@@ -5,8 +5,7 @@ use specwright_core::decimal::Multiple;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Annotated, Api, Bound, Constraint, Kind, Kinds, Rule, visit};
-use crate::load::decimal;
-use crate::lower::{ValueSet, compare};
+use crate::json_value::{ValueSet, compare, decimal};
 use crate::patterns::Patterns;
 
 /// Defaults and examples, each judged by the schema that has it.

@@ -4,7 +4,6 @@
 //! while there are findings: it needs schemas in order. What one output cannot say is no fault of another.
 
 mod bodies;
-mod dialect;
 mod limits;
 mod literals;
 mod recursion;
@@ -14,7 +13,6 @@ use crate::diagnostic::Diagnostics;
 use crate::ir::Api;
 use crate::load::Document;
 use crate::patterns::Patterns;
-pub use dialect::check_dialect;
 
 /// What is made of an API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! What references multiply.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::references;
 use crate::ir::{Api, DefinitionId};
-use crate::lower::references;
 
 /// How many definitions all schema files may hold together.
 const MAX_COPIES: usize = 250_000;

@@ -7,6 +7,7 @@ mod about;
 mod api;
 mod constraint;
 mod ledger;
+mod references;
 mod shape;
 pub(crate) mod visit;
 
@@ -17,6 +18,7 @@ pub use api::{
 };
 pub use constraint::{Bound, Constraint, Kind, Kinds, Rule, Rules};
 pub use ledger::{Fate, Ledger};
+pub(crate) use references::references;
 pub use shape::{
     Additional, Definition, DefinitionId, Integer, Listed, Member, Number, Schema, Shape, Struct,
     Text, ValueList, Variant,

@@ -10,9 +10,7 @@ mod secrets;
 mod way;
 mod yaml;
 
-pub(crate) use node::unescape;
 pub use node::{Content, Entry, Node};
-pub(crate) use number::decimal;
 use number::is_exact;
 pub(crate) use secrets::Secrets;
 

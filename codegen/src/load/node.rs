@@ -116,26 +116,3 @@ fn index(segment: &str) -> Option<usize> {
     let canonical = segment == "0" || !segment.starts_with(['0', '+']);
     canonical.then(|| segment.parse().ok()).flatten()
 }
-
-/// The pointer in a URI fragment, with `%41` and its like read.
-pub(crate) fn unescape(fragment: &str) -> String {
-    let bytes = fragment.as_bytes();
-    let mut text = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        let code = bytes
-            .get(at + 1..at + 3)
-            .and_then(|hex| std::str::from_utf8(hex).ok());
-        match (byte, code.and_then(|hex| u8::from_str_radix(hex, 16).ok())) {
-            (b'%', Some(value)) => {
-                text.push(value);
-                at += 3;
-            }
-            _ => {
-                text.push(*byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(text).unwrap_or_else(|_| fragment.to_owned())
-}

@@ -1,12 +1,9 @@
-//! Numbers of a spec as exact decimals.
+//! Numbers that are read as they are written.
 
 use serde_json::Number;
 use specwright_core::decimal::Decimal;
 
-/// The decimal a number stands for: of a double, the shortest that reads back as it.
-pub(crate) fn decimal(number: &Number) -> Decimal {
-    Decimal::parse(&number.to_string())
-}
+use crate::json_value::decimal;
 
 /// Whether a number was read as it is written, instead of as the nearest double.
 pub(super) fn is_exact(number: &Number, text: &str) -> bool {

@@ -10,7 +10,8 @@ use std::ops::Range;
 
 use specwright_core::suggest::nearest;
 
-use super::{Content, Node, unescape};
+use super::{Content, Node};
+use crate::fragment;
 use crate::lower::keywords;
 
 /// Schemas and values are told apart by where they are in memory.
@@ -200,7 +201,8 @@ impl<'d> Search<'d> {
 
     fn target(&self, node: &'d Node) -> Option<&'d Node> {
         let reference = node.get("$ref")?.text()?;
-        self.root.at(&unescape(reference.strip_prefix('#')?))
+        self.root
+            .at(&fragment::to_pointer(reference.strip_prefix('#')?))
     }
 
     /// Finds the values that stand in the document.

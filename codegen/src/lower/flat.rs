@@ -5,8 +5,8 @@ use serde_json::Value;
 
 use super::rule_list::RuleList;
 use super::schema_object::SchemaId;
-use super::value_set::ValueSet;
 use crate::ir::{About, Kind, Kinds};
+use crate::json_value::ValueSet;
 
 /// Everything that is known of the values at one place.
 #[derive(Clone, Debug)]

@@ -7,9 +7,9 @@ use std::rc::Rc;
 use super::Lowering;
 use super::flat::{Flat, Known, KnownText, Values, intersect};
 use super::schema_object::{SchemaId, SchemaObject};
-use super::value_set::ValueSet;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Bound, Constraint, Kind, Kinds, Rule, Rules};
+use crate::json_value::ValueSet;
 
 impl Lowering<'_> {
     /// Everything known of values that meet all of `schemas`. Where there are none, `owner` is the schema that holds

@@ -6,7 +6,6 @@
 mod annotated;
 mod budget;
 mod decided;
-mod equal;
 mod fields;
 mod flat;
 mod flatten;
@@ -21,25 +20,22 @@ mod rule_list;
 mod rules;
 mod schema_object;
 mod shape;
-mod value_set;
 
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fragment;
 use crate::ir::{Api, Definition, DefinitionId, Kind, Kinds, Schema};
-use crate::load::{Document, unescape};
+use crate::load::Document;
 
 use budget::Budget;
-pub(crate) use equal::compare;
 use fields::Fields;
 use flat::Flat;
 pub(crate) use names::names_of;
 use naming::Wish;
 use read_schema::Schemas;
 pub(crate) use read_schema::keywords;
-pub(crate) use roles::references;
 use schema_object::SchemaId;
-pub(crate) use value_set::ValueSet;
 
 /// What an OpenAPI 3.1 document says, as far as it could be lowered, and what is wrong with it; `service` names its
 /// module.
@@ -129,7 +125,7 @@ impl<'d> Lowering<'d> {
             self.fields.found.push(diagnostic);
             return None;
         };
-        let pointer = unescape(pointer);
+        let pointer = fragment::to_pointer(pointer);
         match self.document.root.at(&pointer) {
             Some(node) if pointer.is_empty() || pointer.starts_with('/') => {
                 Some(self.schemas.read(node, &pointer, &mut self.fields))

@@ -9,9 +9,9 @@ use serde_json::Value;
 
 use super::fields::Fields;
 use super::schema_object::{SchemaId, SchemaObject};
-use super::value_set::ValueSet;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Fate, Kind, Kinds, Ledger};
+use crate::json_value::ValueSet;
 use crate::load::{Content, Node};
 
 /// Keywords that assert or inform, and what becomes of each.

@@ -1,6 +1,6 @@
 //! Which definitions a request can hold, and which a reply can.
 
-use crate::ir::{Additional, Definition, DefinitionId, Operation, Schema, Shape};
+use crate::ir::{Definition, DefinitionId, Operation, references};
 
 /// Marks every definition by the bodies that lead to it. One that no body leads to could be either.
 pub(super) fn mark(definitions: &mut [Definition], operations: &[Operation]) {
@@ -34,35 +34,4 @@ fn reached(definitions: &[Definition], mut open: Vec<DefinitionId>) -> Vec<Defin
         }
     }
     reached
-}
-
-/// The definitions a schema names, at any depth.
-pub(crate) fn references(schema: &Schema, found: &mut Vec<DefinitionId>) {
-    match &schema.shape {
-        Shape::Named(id) => found.push(*id),
-        Shape::Struct(object) => {
-            object
-                .members
-                .iter()
-                .for_each(|member| references(&member.schema, found));
-            if let Additional::Kept(rest) = &object.additional {
-                references(rest, found);
-            }
-        }
-        Shape::List(item) | Shape::Map(item) => references(item, found),
-        Shape::Tuple { prefix, rest } => {
-            prefix.iter().for_each(|item| references(item, found));
-            references(rest, found);
-        }
-        Shape::Union(variants) => variants
-            .iter()
-            .for_each(|variant| references(&variant.schema, found)),
-        Shape::Any
-        | Shape::Null
-        | Shape::Boolean
-        | Shape::Integer(_)
-        | Shape::Number(_)
-        | Shape::String(_)
-        | Shape::ValueList(_) => {}
-    }
 }

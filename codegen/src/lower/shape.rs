@@ -9,7 +9,6 @@ use serde_json::Value;
 
 use super::Lowering;
 use super::decided::{decides, reach};
-use super::equal::compare;
 use super::flat::{Flat, Known, KnownText};
 use super::names::type_name_end;
 use super::naming::{self, Wish};
@@ -19,6 +18,7 @@ use crate::ir::{
     About, Additional, Bound, Constraint, Integer, Kind, Kinds, Listed, Member, Number, Rule,
     Rules, Schema, Shape, Struct, Text, ValueList, Variant,
 };
+use crate::json_value::compare;
 
 const NOT_NULL: Kinds = Kinds::ALL.without(Kind::Null);
 

@@ -10,16 +10,18 @@ mod keywords;
 mod order;
 mod shape;
 mod snippets;
+mod unsaid;
 
 pub use dialect::Dialect;
+pub use unsaid::check_dialect;
 
 use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
 use crate::emit::File;
+use crate::ir::references;
 use crate::ir::{Api, Definition, DefinitionId, Example, Operation, Schema, Shape};
-use crate::lower::references;
 
 use crate::emit::json::{Json, Object};
 use order::arranged;

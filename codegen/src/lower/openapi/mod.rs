@@ -147,7 +147,7 @@ impl<'d> Lowering<'d> {
         };
         let at = join(&at, "$ref");
         let reference = self.fields.text(reference, &at)?;
-        let target = reference.strip_prefix('#').map(super::unescape);
+        let target = reference.strip_prefix('#').map(crate::fragment::to_pointer);
         let found = target
             .as_deref()
             .and_then(|pointer| self.document.root.at(pointer));

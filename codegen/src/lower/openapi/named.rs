@@ -90,7 +90,7 @@ impl<'d> Lowering<'d> {
             for body in responses.chain(operation.node.get("requestBody")) {
                 let reference = body.get("$ref").and_then(Node::text);
                 if let Some(target) = reference.and_then(|text| text.strip_prefix('#')) {
-                    let target = crate::load::unescape(target);
+                    let target = crate::fragment::to_pointer(target);
                     *self.shared_bodies.entry(target).or_default() += 1;
                 }
             }

@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use serde_json::Value;
 
-use super::equal::has_value;
+use super::equality::has_value;
 
 /// Values without twins, in the order they came.
 #[derive(Default)]

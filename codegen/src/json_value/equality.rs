@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use serde_json::{Number, Value};
 
-use crate::load::decimal;
+use super::decimal::decimal;
 
 /// Equality as JSON Schema has it: numbers by what they are worth (`1` is `1.0`), objects whatever their order.
 fn equal(left: &Value, right: &Value) -> bool {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::Dialect;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::emit::schema::Dialect;
 use crate::ir::{Api, DefinitionId, visit};
 
 /// The rules of some definitions that a dialect cannot say.

@@ -1,0 +1,34 @@
+//! What a schema refers to.
+
+use super::{Additional, DefinitionId, Schema, Shape};
+
+/// The definitions a schema names, at any depth.
+pub(crate) fn references(schema: &Schema, found: &mut Vec<DefinitionId>) {
+    match &schema.shape {
+        Shape::Named(id) => found.push(*id),
+        Shape::Struct(object) => {
+            object
+                .members
+                .iter()
+                .for_each(|member| references(&member.schema, found));
+            if let Additional::Kept(rest) = &object.additional {
+                references(rest, found);
+            }
+        }
+        Shape::List(item) | Shape::Map(item) => references(item, found),
+        Shape::Tuple { prefix, rest } => {
+            prefix.iter().for_each(|item| references(item, found));
+            references(rest, found);
+        }
+        Shape::Union(variants) => variants
+            .iter()
+            .for_each(|variant| references(&variant.schema, found)),
+        Shape::Any
+        | Shape::Null
+        | Shape::Boolean
+        | Shape::Integer(_)
+        | Shape::Number(_)
+        | Shape::String(_)
+        | Shape::ValueList(_) => {}
+    }
+}

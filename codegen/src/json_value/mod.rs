@@ -1,0 +1,9 @@
+//! JSON values as JSON Schema compares them.
+
+mod decimal;
+mod equality;
+mod set;
+
+pub(crate) use decimal::decimal;
+pub(crate) use equality::compare;
+pub(crate) use set::ValueSet;
