@@ -89,10 +89,17 @@ impl EventRouterJobSourceDraft {
             self.source_dcs,
             |inner| inner.complete_at(&at.member("source_dcs"), report),
         );
+        let (
+            Some(done_source_kafka),
+            Some(done_source_rocketmq),
+            Some(done_source_dcs),
+        ) = (done_source_kafka, done_source_rocketmq, done_source_dcs) else {
+            return None;
+        };
         Some(EventRouterJobSource {
-            source_kafka: done_source_kafka?,
-            source_rocketmq: done_source_rocketmq?,
-            source_dcs: done_source_dcs?,
+            source_kafka: done_source_kafka,
+            source_rocketmq: done_source_rocketmq,
+            source_dcs: done_source_dcs,
         })
     }
 }
@@ -166,10 +173,17 @@ impl EventRouterJobSinkDraft {
             self.sink_dcs,
             |inner| inner.complete_at(&at.member("sink_dcs"), report),
         );
+        let (Some(done_sink_kafka), Some(done_sink_rocketmq), Some(done_sink_dcs)) = (
+            done_sink_kafka,
+            done_sink_rocketmq,
+            done_sink_dcs,
+        ) else {
+            return None;
+        };
         Some(EventRouterJobSink {
-            sink_kafka: done_sink_kafka?,
-            sink_rocketmq: done_sink_rocketmq?,
-            sink_dcs: done_sink_dcs?,
+            sink_kafka: done_sink_kafka,
+            sink_rocketmq: done_sink_rocketmq,
+            sink_dcs: done_sink_dcs,
         })
     }
 }
@@ -273,12 +287,20 @@ impl KafkaParametersDraft {
             at,
             report,
         );
+        let (
+            Some(done_config_type),
+            Some(done_region),
+            Some(done_project_id),
+            Some(done_cluster_alias),
+        ) = (done_config_type, done_region, done_project_id, done_cluster_alias) else {
+            return None;
+        };
         Some(KafkaParameters {
-            config_type: done_config_type?,
-            region: done_region?,
-            project_id: done_project_id?,
+            config_type: done_config_type,
+            region: done_region,
+            project_id: done_project_id,
             instance_id: self.instance_id,
-            cluster_alias: done_cluster_alias?,
+            cluster_alias: done_cluster_alias,
             address: self.address,
             authenticate_mode: self.authenticate_mode,
             sasl_mechanism: self.sasl_mechanism,
@@ -393,12 +415,20 @@ impl RocketmqParametersDraft {
             at,
             report,
         );
+        let (
+            Some(done_config_type),
+            Some(done_region),
+            Some(done_project_id),
+            Some(done_cluster_alias),
+        ) = (done_config_type, done_region, done_project_id, done_cluster_alias) else {
+            return None;
+        };
         Some(RocketmqParameters {
-            config_type: done_config_type?,
-            region: done_region?,
-            project_id: done_project_id?,
+            config_type: done_config_type,
+            region: done_region,
+            project_id: done_project_id,
             instance_id: self.instance_id,
-            cluster_alias: done_cluster_alias?,
+            cluster_alias: done_cluster_alias,
             address: self.address,
             ssl_open: self.ssl_open,
             acl_open: self.acl_open,
@@ -484,10 +514,17 @@ impl DcsParametersDraft {
             at,
             report,
         );
+        let (Some(done_config_type), Some(done_region), Some(done_project_id)) = (
+            done_config_type,
+            done_region,
+            done_project_id,
+        ) else {
+            return None;
+        };
         Some(DcsParameters {
-            config_type: done_config_type?,
-            region: done_region?,
-            project_id: done_project_id?,
+            config_type: done_config_type,
+            region: done_region,
+            project_id: done_project_id,
             instance_id: self.instance_id,
             address: self.address,
             password: self.password,
@@ -568,10 +605,17 @@ impl EventRouterAdvanceConfigDraft {
             self.dcs2dcs,
             |inner| inner.complete_at(&at.member("dcs2dcs"), report),
         );
+        let (Some(done_kafka2kafka), Some(done_rocketmq2rocketmq), Some(done_dcs2dcs)) = (
+            done_kafka2kafka,
+            done_rocketmq2rocketmq,
+            done_dcs2dcs,
+        ) else {
+            return None;
+        };
         Some(EventRouterAdvanceConfig {
-            kafka2kafka: done_kafka2kafka?,
-            rocketmq2rocketmq: done_rocketmq2rocketmq?,
-            dcs2dcs: done_dcs2dcs?,
+            kafka2kafka: done_kafka2kafka,
+            rocketmq2rocketmq: done_rocketmq2rocketmq,
+            dcs2dcs: done_dcs2dcs,
         })
     }
 }
@@ -710,16 +754,33 @@ impl Kafka2KafkaAdvanceConfigDraft {
                 )
             },
         );
+        let (
+            Some(done_replica_cnt),
+            Some(done_seek_to),
+            Some(done_compress_alg),
+            Some(done_is_sync_progress),
+            Some(done_is_add_header),
+            Some(done_topic_mappings),
+        ) = (
+            done_replica_cnt,
+            done_seek_to,
+            done_compress_alg,
+            done_is_sync_progress,
+            done_is_add_header,
+            done_topic_mappings,
+        ) else {
+            return None;
+        };
         Some(Kafka2KafkaAdvanceConfig {
             topics: self.topics,
             topic_regex: self.topic_regex,
-            replica_cnt: done_replica_cnt?,
-            seek_to: done_seek_to?,
-            compress_alg: done_compress_alg?,
-            is_sync_progress: done_is_sync_progress?,
-            is_add_header: done_is_add_header?,
+            replica_cnt: done_replica_cnt,
+            seek_to: done_seek_to,
+            compress_alg: done_compress_alg,
+            is_sync_progress: done_is_sync_progress,
+            is_add_header: done_is_add_header,
             rename_topic: self.rename_topic,
-            topic_mappings: done_topic_mappings?,
+            topic_mappings: done_topic_mappings,
         })
     }
 }
@@ -857,12 +918,19 @@ impl Rocketmq2RocketmqAdvanceConfigDraft {
             at,
             report,
         );
+        let (Some(done_is_sync_progress), Some(done_seek_to), Some(done_compress_alg)) = (
+            done_is_sync_progress,
+            done_seek_to,
+            done_compress_alg,
+        ) else {
+            return None;
+        };
         Some(Rocketmq2RocketmqAdvanceConfig {
             topics: self.topics,
             topic_regex: self.topic_regex,
-            is_sync_progress: done_is_sync_progress?,
-            seek_to: done_seek_to?,
-            compress_alg: done_compress_alg?,
+            is_sync_progress: done_is_sync_progress,
+            seek_to: done_seek_to,
+            compress_alg: done_compress_alg,
         })
     }
 }
@@ -963,10 +1031,17 @@ impl Dcs2DcsAdvanceConfigDraft {
             at,
             report,
         );
+        let (
+            Some(done_synchronize_type),
+            Some(done_connect_retry_time),
+            Some(done_other_retry_time),
+        ) = (done_synchronize_type, done_connect_retry_time, done_other_retry_time) else {
+            return None;
+        };
         Some(Dcs2DcsAdvanceConfig {
-            synchronize_type: done_synchronize_type?,
-            connect_retry_time: done_connect_retry_time?,
-            other_retry_time: done_other_retry_time?,
+            synchronize_type: done_synchronize_type,
+            connect_retry_time: done_connect_retry_time,
+            other_retry_time: done_other_retry_time,
             use_rate_limit: self.use_rate_limit,
             rate_limit: self.rate_limit,
             use_slave_node: self.use_slave_node,
@@ -1102,14 +1177,31 @@ impl UpdateEventRouterJobRequestDraft {
             self.advance_config,
             |inner| inner.complete_at(&at.member("advance_config"), report),
         );
+        let (
+            Some(done_cluster_id),
+            Some(done_name),
+            Some(done_scene_type),
+            Some(done_source_config),
+            Some(done_sink_config),
+            Some(done_advance_config),
+        ) = (
+            done_cluster_id,
+            done_name,
+            done_scene_type,
+            done_source_config,
+            done_sink_config,
+            done_advance_config,
+        ) else {
+            return None;
+        };
         Some(UpdateEventRouterJobRequest {
-            cluster_id: done_cluster_id?,
-            name: done_name?,
+            cluster_id: done_cluster_id,
+            name: done_name,
             description: self.description,
-            scene_type: done_scene_type?,
-            source_config: done_source_config?,
-            sink_config: done_sink_config?,
-            advance_config: done_advance_config?,
+            scene_type: done_scene_type,
+            source_config: done_source_config,
+            sink_config: done_sink_config,
+            advance_config: done_advance_config,
         })
     }
 }

@@ -364,14 +364,20 @@ impl ModifyConnectorTaskRequestDraft {
             self.sink_task,
             |inner| inner.complete_at(&at.member("sink_task"), report),
         );
+        let (Some(done_source_task), Some(done_sink_task)) = (
+            done_source_task,
+            done_sink_task,
+        ) else {
+            return None;
+        };
         Some(ModifyConnectorTaskRequest {
             task_name: self.task_name,
             topics: self.topics,
             topics_regex: self.topics_regex,
             source_type: self.source_type,
-            source_task: done_source_task?,
+            source_task: done_source_task,
             sink_type: self.sink_type,
-            sink_task: done_sink_task?,
+            sink_task: done_sink_task,
             id: self.id,
             status: self.status,
             create_time: self.create_time,

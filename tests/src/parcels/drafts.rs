@@ -114,6 +114,9 @@ impl ParcelDraft {
         let done_label = draft::mandatory(self.label, "label", at, report);
         let done_sizes = draft::mandatory(self.sizes, "sizes", at, report)
             .and_then(|inner| inner.complete_at(&at.member("sizes"), report));
+        let (Some(done_label), Some(done_sizes)) = (done_label, done_sizes) else {
+            return None;
+        };
         Some(Parcel {
             choices: self.choices,
             nulls: self.nulls,
@@ -124,9 +127,9 @@ impl ParcelDraft {
             notes: self.notes,
             unions: self.unions,
             uses: self.uses,
-            label: done_label?,
+            label: done_label,
             weight: self.weight,
-            sizes: done_sizes?,
+            sizes: done_sizes,
             numbers: self.numbers,
             texts: self.texts,
             lists: self.lists,

@@ -397,12 +397,19 @@ impl Drafting<'_> {
         let request = ident(&self.request_definition().rust);
         let whole = type_of_api(&self.request_definition().rust);
         let draft = draft_name(self.request_definition());
-        let completions = self
-            .request
-            .members
-            .iter()
-            .map(|member| self.complete_member(member));
-        let (statements, fields): (TokenStream, TokenStream) = completions.unzip();
+        let members = self.request.members.iter();
+        let completions: Vec<_> = members
+            .map(|member| (member, self.completion(member)))
+            .collect();
+        let statements = statements(&completions);
+        let fields = completions.iter().map(|(member, completion)| {
+            let (field, done) = (ident(&member.rust), done(member));
+            match completion {
+                Some(_) => quote!(#field: #done,),
+                None => quote!(#field: self.#field,),
+            }
+        });
+        let fields: TokenStream = fields.collect();
         let (at, report) = (argument(&statements, "at"), argument(&statements, "report"));
         let additional = self
             .additional()
@@ -424,15 +431,6 @@ impl Drafting<'_> {
                     Some(#request { #fields #additional })
                 }
             }
-        }
-    }
-
-    /// What is to be done about a member first, and its field.
-    fn complete_member(&self, member: &Member) -> (TokenStream, TokenStream) {
-        let (field, done) = (ident(&member.rust), done(member));
-        match self.completion(member) {
-            Some(completion) => (quote!(let #done = #completion;), quote!(#field: #done?,)),
-            None => (quote!(), quote!(#field: self.#field,)),
         }
     }
 
@@ -486,6 +484,27 @@ fn is_copy(shape: &Shape) -> bool {
 /// A local name that no parameter of the function has.
 fn done(member: &Member) -> Ident {
     format_ident!("done_{}", member.rust)
+}
+
+/// Completes the members that need it, each before any is known to be incomplete: all that is missing is told.
+///
+/// What came of them is taken at once: a way out for each would drop all others, and a build would see as many drops as
+/// the square of the members.
+fn statements(completions: &[(&Member, Option<TokenStream>)]) -> TokenStream {
+    let completed = completions.iter().filter_map(|(member, completion)| {
+        let completion = completion.as_ref()?;
+        Some((done(member), completion))
+    });
+    let (done, completions): (Vec<Ident>, Vec<&TokenStream>) = completed.unzip();
+    let taken = match &done[..] {
+        [] => quote!(),
+        [done] => quote!(let #done = #done?;),
+        _ => quote!(let (#(Some(#done)),*) = (#(#done),*) else { return None; };),
+    };
+    quote! {
+        #(let #done = #completions;)*
+        #taken
+    }
 }
 
 /// A parameter's name, or `_` where the body has no use for it.

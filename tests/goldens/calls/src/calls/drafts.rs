@@ -45,6 +45,7 @@ impl ThingDraft {
     #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Thing> {
         let done_name = draft::mandatory(self.name, "name", at, report);
-        Some(Thing { name: done_name? })
+        let done_name = done_name?;
+        Some(Thing { name: done_name })
     }
 }

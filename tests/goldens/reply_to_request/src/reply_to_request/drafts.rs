@@ -46,7 +46,8 @@ impl SourceDraft {
     #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Source> {
         let done_url = draft::mandatory(self.url, "url", at, report);
-        Some(Source { url: done_url? })
+        let done_url = done_url?;
+        Some(Source { url: done_url })
     }
 }
 
@@ -102,9 +103,12 @@ impl StepDraft {
             self.next,
             |inner| inner.complete_at(&at.member("next"), report).map(Box::new),
         );
+        let (Some(done_name), Some(done_next)) = (done_name, done_next) else {
+            return None;
+        };
         Some(Step {
-            name: done_name?,
-            next: done_next?,
+            name: done_name,
+            next: done_next,
             otherwise: self.otherwise,
         })
     }
@@ -149,7 +153,8 @@ impl SinkDraft {
     #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Sink> {
         let done_url = draft::mandatory(self.url, "url", at, report);
-        Some(Sink { url: done_url? })
+        let done_url = done_url?;
+        Some(Sink { url: done_url })
     }
 }
 
@@ -245,12 +250,20 @@ impl PutJobRequestDraft {
             self.step,
             |inner| inner.complete_at(&at.member("step"), report),
         );
+        let (Some(done_name), Some(done_source), Some(done_sinks), Some(done_step)) = (
+            done_name,
+            done_source,
+            done_sinks,
+            done_step,
+        ) else {
+            return None;
+        };
         Some(PutJobRequest {
-            name: done_name?,
-            source: done_source?,
-            sinks: done_sinks?,
+            name: done_name,
+            source: done_source,
+            sinks: done_sinks,
             note: self.note,
-            step: done_step?,
+            step: done_step,
             dry_run: self.dry_run,
         })
     }

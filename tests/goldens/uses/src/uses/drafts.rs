@@ -49,8 +49,9 @@ impl ThingDraft {
     #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Thing> {
         let done_id = draft::mandatory(self.id, "id", at, report);
+        let done_id = done_id?;
         Some(Thing {
-            id: done_id?,
+            id: done_id,
             size: self.size,
         })
     }
