@@ -1,6 +1,6 @@
 //! The whole way of one spec, in memory: text to representation, and representation to files.
 
-use crate::check::{Output, check};
+use crate::check::{Output, check, check_unused};
 use crate::diagnostic::Diagnostics;
 use crate::emit::rust::plan;
 use crate::emit::{File, emit};
@@ -63,6 +63,7 @@ pub fn generate(
     found.append(check(&api, &patterns, &document, Output::Files));
     let (plan, rejected) = plan(&api, &patterns);
     found.append(document.place(rejected));
+    found.append(check_unused(&api, &document, &found));
     if found.has_errors() {
         return Err(found);
     }

@@ -215,6 +215,43 @@ fn what_operations_share_and_none_uses_is_told_of() {
     }
 }
 
+/// What has no type of its own is written out where it is used, so that nothing is left of it where it is not.
+#[test]
+fn schemas_without_a_type_that_nothing_uses_are_told_of() {
+    for schema in [
+        r##"{ "$ref": "#/components/schemas/T" }"##,
+        r##"{ "$ref": "#/components/schemas/T", "description": "d" }"##,
+        r#"{ "type": "string", "maxLength": 3 }"#,
+        r#"{ "type": "array", "items": { "type": "string" } }"#,
+        r#"{ "type": "object", "additionalProperties": { "type": "string" } }"#,
+        "{}",
+    ] {
+        let t = r#""T": { "type": "object", "properties": { "a": { "type": "string" } } }"#;
+        let unused = document(&format!(r#"{t}, "One": {schema}"#));
+        is_told_of(&unused, "One", true);
+        // Nor does it help that what uses it is not used.
+        let unused = document(&format!(
+            r##"{t}, "One": {schema}, "Other": {{ "$ref": "#/components/schemas/One" }}"##
+        ));
+        is_told_of(&unused, "One", true);
+        is_told_of(&unused, "Other", true);
+        let used = document(&format!(
+            r##"{t}, "One": {schema}, "Other": {{ "$ref": "#/components/schemas/One" }},
+                "U": {{ "type": "object", "properties": {{ "a": {{ "$ref": "#/components/schemas/Other" }} }} }}"##
+        ));
+        is_told_of(&used, "One", false);
+        is_told_of(&used, "Other", false);
+    }
+}
+
+fn is_told_of(text: &str, component: &str, expected: bool) {
+    let pointer = format!("/components/schemas/{component}");
+    let found = generate("t.json", text, "t").unwrap().warnings;
+    let mut found = found.iter().filter(|it| it.pointer == pointer);
+    let is_told = found.any(|it| it.message.contains(&format!("nothing uses `{component}`")));
+    assert_eq!(is_told, expected, "{text}");
+}
+
 #[test]
 fn recursion_through_a_union_is_no_cycle_of_references() {
     let text = document(

@@ -1,11 +1,19 @@
 //! Nothing that a document declares vanishes: what a walk of its own counts is generated, or told of.
 
+#[path = "complete/generated.rs"]
+mod generated;
+#[path = "complete/source.rs"]
+mod source;
+
 use std::collections::HashSet;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use specwright::generate::{Emitted, generate};
+use specwright::ir::{Parameter, ParameterPlace, Schema};
 use specwright_tests::schemas::case::Case;
 use specwright_tests::workspace;
+
+use source::{Described, LEVELS, Source, escaped};
 
 const DOCUMENTS: &[&str] = &[
     "spec/eventgrid.json",
@@ -13,51 +21,103 @@ const DOCUMENTS: &[&str] = &[
     "tests/specs/parcels.json",
 ];
 
-const METHODS: &[&str] = &[
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
-
 /// So many random documents.
 const RANDOM: u64 = 200;
 
 /// What a document declares that nothing was generated of and that no warning names.
 fn vanished(document: &Value, emitted: &Emitted) -> Vec<String> {
+    let mut source = Source::new(document);
     let mut out = Vec::new();
-    for id in operations(document) {
-        let count = emitted.api.operations.iter().filter(|it| it.id == id);
-        if count.count() != 1 {
-            out.push(format!("operation {id}"));
-        }
+    for described in source.operations() {
+        vanished_of_operation(&mut source, &described, emitted, &mut out);
     }
-    for (name, schema) in components(document) {
-        let pointer = format!(
-            "/components/schemas/{}",
-            name.replace('~', "~0").replace('/', "~1")
-        );
-        let made = emitted
-            .api
-            .definitions
-            .iter()
-            .find(|it| it.schema.origin == pointer);
-        let is_told = emitted.warnings.iter().any(|it| it.pointer == pointer);
-        let is_plain = emitted.api.scalars.iter().any(|it| it.origin == pointer);
-        if made.is_none() && !is_told && !is_plain && !is_written_out(document, schema, &pointer) {
-            out.push(format!("component {name}"));
-        }
-        let Some(object) = made.and_then(|it| it.as_struct()) else {
-            continue;
-        };
-        for property in schema["properties"]
-            .as_object()
-            .into_iter()
-            .flat_map(Map::keys)
-        {
-            if !object.members.iter().any(|member| member.name == *property) {
-                out.push(format!("property {property} of {name}"));
+    let typed = |name: &str| {
+        let pointer = format!("/components/schemas/{}", escaped(name));
+        let definitions = emitted.api.definitions.iter();
+        definitions
+            .filter(|it| it.schema.origin == pointer)
+            .collect::<Vec<_>>()
+    };
+    let used = source.used(|name| !typed(name).is_empty());
+    for (name, schema) in source.components() {
+        let pointer = format!("/components/schemas/{}", escaped(name));
+        match typed(name).as_slice() {
+            [] if used.contains(name) || is_told(emitted, &pointer) => {}
+            // The first: a variant of a union can be of the same schema.
+            [definition, ..] => {
+                let missing = missing(&mut source, schema, &definition.schema, emitted);
+                out.extend(missing.map(|path| format!("property {path} of {name}")));
             }
+            [] => out.push(format!("component {name}")),
         }
     }
     out
+}
+
+fn vanished_of_operation<'d>(
+    source: &mut Source<'d>,
+    described: &Described<'d>,
+    emitted: &Emitted,
+    out: &mut Vec<String>,
+) {
+    let id = described.id;
+    let mut operations = emitted.api.operations.iter().filter(|it| it.id == id);
+    let (Some(operation), None) = (operations.next(), operations.next()) else {
+        out.push(format!("operation {id}"));
+        return;
+    };
+    for ((place, name), at) in &described.parameters {
+        let is_it = |it: &&Parameter| it.name == *name && place_of(it.place) == place;
+        if operation.parameters.iter().filter(is_it).count() != 1 && !is_told(emitted, at) {
+            out.push(format!("parameter {name} of {id}"));
+        }
+    }
+    for (name, at) in &described.headers {
+        let is_there = operation.reply.headers.iter().any(|it| it.name == *name);
+        if !is_there && !is_told(emitted, at) {
+            out.push(format!("header {name} of {id}"));
+        }
+    }
+    let sent = operation.request.as_ref().map(|it| it.definition);
+    let bodies = described.request.iter().map(|it| (*it, sent));
+    let bodies = bodies.chain(
+        described
+            .replies
+            .iter()
+            .map(|it| (*it, operation.reply.body)),
+    );
+    for (schema, definition) in bodies.collect::<Vec<_>>() {
+        let Some(definition) = definition.map(|it| &emitted.api.definitions[it.0]) else {
+            out.push(format!("body of {id}"));
+            continue;
+        };
+        let missing = missing(source, schema, &definition.schema, emitted);
+        out.extend(missing.map(|path| format!("property {path} of a body of {id}")));
+    }
+}
+
+fn place_of(place: ParameterPlace) -> &'static str {
+    match place {
+        ParameterPlace::Path => "path",
+        ParameterPlace::Header => "header",
+    }
+}
+
+fn is_told(emitted: &Emitted, pointer: &str) -> bool {
+    emitted.warnings.iter().any(|it| it.pointer == pointer)
+}
+
+/// The properties that a schema has at any depth and that the types have not.
+fn missing<'d>(
+    source: &mut Source<'d>,
+    schema: &'d Value,
+    generated: &Schema,
+    emitted: &Emitted,
+) -> impl Iterator<Item = String> + use<> {
+    let generated = generated::paths(&emitted.api, generated, LEVELS);
+    let mut paths = source.paths(schema, LEVELS);
+    paths.retain(|path| !generated.contains(path));
+    paths.into_iter()
 }
 
 /// Schema files that the code embeds, and that are not there.
@@ -70,25 +130,6 @@ fn unwritten(emitted: &Emitted) -> Vec<String> {
     let embedded = texts.filter_map(|text| text.strip_prefix("../../"));
     let missing = embedded.filter(|path| !paths.contains(path));
     missing.map(|path| format!("embedded {path}")).collect()
-}
-
-/// Whether a component has no type of its own: another name for one that has, or what is written out where it is used.
-fn is_written_out(document: &Value, schema: &Value, pointer: &str) -> bool {
-    let is_used = document.to_string().contains(&format!("\"#{pointer}\""));
-    schema.get("$ref").is_some() || (schema.get("properties").is_none() && is_used)
-}
-
-fn operations(document: &Value) -> Vec<&str> {
-    let paths = document["paths"].as_object().into_iter().flatten();
-    let items = paths.flat_map(|(_, item)| METHODS.iter().map(move |method| &item[method]));
-    items.filter_map(|it| it["operationId"].as_str()).collect()
-}
-
-fn components(document: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    document["components"]["schemas"]
-        .as_object()
-        .into_iter()
-        .flatten()
 }
 
 fn judge(name: &str, document: &Value) -> Vec<String> {
@@ -145,23 +186,117 @@ fn what_is_embedded_is_written() {
     assert_eq!(unwritten(&emitted), [] as [&str; 0]);
 }
 
-/// The walk is one that can fail.
+/// The walk is one that can fail: of what is put into a document, nothing is in what was generated before.
 #[test]
 fn what_is_not_generated_is_missed() {
-    let property = json!({ "type": "string" });
-    let object = json!({ "type": "object", "properties": { "a": property } });
-    let mut document = json!({
+    let text = json!({ "type": "string" });
+    let object = json!({ "type": "object", "properties": { "a": text } });
+    let content = json!({ "application/json": { "schema": object } });
+    let document = json!({
         "openapi": "3.1.0",
         "info": { "title": "t", "version": "1" },
-        "paths": {},
-        "components": { "schemas": { "T": object } }
+        "paths": { "/t": { "put": {
+            "operationId": "Put",
+            "requestBody": { "content": content },
+            "responses": { "200": { "description": "d", "content": content } }
+        } } },
+        "components": { "schemas": {
+            "T": { "type": "object", "properties": {
+                "object": object,
+                "items": { "type": "array", "items": object },
+                "values": { "type": "object", "additionalProperties": object },
+                "union": { "anyOf": [object, { "type": "string" }] },
+                "all": { "allOf": [object, { "properties": { "c": text } }] },
+                "nullable": { "oneOf": [object, { "type": "null" }] },
+                "other": { "$ref": "#/components/schemas/U" }
+            }, "additionalProperties": object },
+            "U": object
+        } }
     });
     let emitted = generate("t.json", &document.to_string(), "t").unwrap();
     assert_eq!(vanished(&document, &emitted), [] as [&str; 0]);
-
-    document["components"]["schemas"]["T"]["properties"]["b"] = property;
-    document["components"]["schemas"]["U"] = object;
-    document["paths"]["/t"]["get"]["operationId"] = json!("Get");
-    let expected = ["operation Get", "property b of T", "component U"];
-    assert_eq!(vanished(&document, &emitted), expected);
+    let t = "/components/schemas/T/properties";
+    let put = "/paths/~1t/put";
+    let header = json!({ "name": "h", "in": "header", "schema": text });
+    let cases = [
+        ("/components/schemas/V", object, "component V"),
+        (
+            "/components/schemas/V",
+            json!({ "$ref": "#/components/schemas/U" }),
+            "component V",
+        ),
+        ("/components/schemas/V", text.clone(), "component V"),
+        (&format!("{t}/b"), text.clone(), "property /b of T"),
+        (
+            &format!("{t}/object/properties/b"),
+            text.clone(),
+            "property /object/b of T",
+        ),
+        (
+            &format!("{t}/items/items/properties/b"),
+            text.clone(),
+            "property /items/*/b of T",
+        ),
+        (
+            &format!("{t}/values/additionalProperties/properties/b"),
+            text.clone(),
+            "property /values/+/b of T",
+        ),
+        (
+            &format!("{t}/union/anyOf/0/properties/b"),
+            text.clone(),
+            "property /union/b of T",
+        ),
+        (
+            &format!("{t}/all/allOf/1/properties/b"),
+            text.clone(),
+            "property /all/b of T",
+        ),
+        (
+            &format!("{t}/nullable/oneOf/0/properties/b"),
+            text.clone(),
+            "property /nullable/b of T",
+        ),
+        (
+            "/components/schemas/T/additionalProperties/properties/b",
+            text.clone(),
+            "property /+/b of T",
+        ),
+        (
+            &format!("{put}/requestBody/content/application~1json/schema/properties/b"),
+            text.clone(),
+            "property /b of a body of Put",
+        ),
+        (
+            &format!("{put}/responses/200/content/application~1json/schema/properties/b"),
+            text.clone(),
+            "property /b of a body of Put",
+        ),
+        (
+            &format!("{put}/parameters"),
+            json!([header]),
+            "parameter h of Put",
+        ),
+        (
+            "/paths/~1t/parameters",
+            json!([header]),
+            "parameter h of Put",
+        ),
+        (
+            &format!("{put}/responses/200/headers"),
+            json!({ "h": header }),
+            "header h of Put",
+        ),
+        (
+            "/paths/~1t/get",
+            json!({ "operationId": "Get" }),
+            "operation Get",
+        ),
+    ];
+    for (pointer, more, expected) in cases {
+        let mut changed = document.clone();
+        let (parent, name) = pointer.rsplit_once('/').unwrap();
+        changed.pointer_mut(parent).unwrap()[name] = more;
+        assert_eq!(vanished(&changed, &emitted), [expected], "{pointer}");
+    }
 }

@@ -8,11 +8,13 @@ mod limits;
 mod literals;
 mod recursion;
 mod size;
+mod unused;
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::Api;
 use crate::load::Document;
 use crate::patterns::Patterns;
+pub(crate) use unused::check_unused;
 
 /// What is made of an API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,6 +20,8 @@ pub struct Api {
     /// What the spec names and what has no type of its own: scalars are written out where they are used, and of lists
     /// and maps here are those that nothing uses.
     pub scalars: Vec<Schema>,
+    /// What the spec names, what has no type of its own and what nothing uses: nothing is left of it.
+    pub unused: Vec<Unused>,
     /// Schemas that show values.
     pub annotated: Vec<Annotated>,
     /// The patterns that values are held against, each with the name of its tables in Rust.
@@ -48,6 +50,15 @@ impl Api {
             shape => shape.kinds(),
         }
     }
+}
+
+/// A schema of `components` that nothing is generated of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unused {
+    /// The name.
+    pub name: String,
+    /// JSON Pointer of it.
+    pub origin: String,
 }
 
 /// One operation.

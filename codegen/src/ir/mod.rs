@@ -14,7 +14,7 @@ pub(crate) mod visit;
 pub use about::{About, Annotated};
 pub use api::{
     Api, Body, Example, Operation, Parameter, ParameterPlace, Reply, ReplyHeader, Server,
-    ServerVariable, TokenHeader,
+    ServerVariable, TokenHeader, Unused,
 };
 pub use constraint::{Bound, Constraint, Kind, Kinds, Rule, Rules};
 pub use ledger::{Fate, Ledger};

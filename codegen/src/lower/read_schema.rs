@@ -106,6 +106,11 @@ impl Schemas {
         self.list.len()
     }
 
+    /// All of them, in no order that anybody should rely on.
+    pub(super) fn all(&self) -> impl Iterator<Item = &SchemaObject> {
+        self.list.iter().map(Rc::as_ref)
+    }
+
     pub(super) fn get(&self, id: SchemaId) -> &Rc<SchemaObject> {
         &self.list[id.0]
     }

@@ -1,10 +1,13 @@
 //! What operations and schemas share: each of it is generated or told of, whether anything refers to it or not.
 
+use std::collections::{HashMap, HashSet};
+
 use super::super::Lowering;
 use super::super::naming::Wish;
 use super::super::schema_object::SchemaId;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::Kind;
+use crate::fragment;
+use crate::ir::{Kind, Unused};
 use crate::load::Node;
 use specwright_core::pointer::join;
 
@@ -14,22 +17,30 @@ pub(super) struct Component {
     pub(super) schema: SchemaId,
 }
 
+/// The schemas of `components` that have no type of their own.
+pub(super) struct Untyped {
+    /// Other names for schemas that may have one.
+    aliases: Vec<Component>,
+    /// What is written out where it is used.
+    written_out: Vec<Component>,
+}
+
 /// What only operations use.
 const OF_OPERATIONS: &[&str] = &["responses", "parameters", "requestBodies", "headers"];
 
 impl Lowering<'_> {
     /// Ids before references: what gets a type is settled while nothing has been lowered yet. Gives back what has no
     /// type of its own.
-    pub(super) fn name_components(&mut self, components: Vec<Component>) -> Vec<Component> {
+    pub(super) fn name_components(&mut self, components: Vec<Component>) -> Untyped {
+        let mut aliases = Vec::new();
         let mut typed = Vec::new();
         let mut others = Vec::new();
         self.all_named = false;
         for component in components {
             let flat = self.flatten(component.schema);
             if self.schemas.get(component.schema).is_alias() {
-                continue;
-            }
-            if self.wants_name(&flat) {
+                aliases.push(component);
+            } else if self.wants_name(&flat) {
                 typed.push(component);
             } else {
                 others.push(component);
@@ -39,12 +50,12 @@ impl Lowering<'_> {
         for component in typed {
             reserved.push((self.reserve(component.schema), component));
         }
-        let mut unnamed = Vec::new();
+        let mut written_out = Vec::new();
         for component in others {
             if self.holds_itself(component.schema) {
                 reserved.push((self.reserve(component.schema), component));
             } else {
-                unnamed.push(component);
+                written_out.push(component);
             }
         }
         self.all_named = true;
@@ -67,10 +78,13 @@ impl Lowering<'_> {
                 self.define_schema(id, component.schema, wish, false);
             }
         }
-        for component in &unnamed {
+        for component in &written_out {
             self.keep_scalar(component.schema);
         }
-        unnamed
+        Untyped {
+            aliases,
+            written_out,
+        }
     }
 
     fn component_wish(&self, component: &Component) -> Wish {
@@ -99,17 +113,55 @@ impl Lowering<'_> {
     }
 
     /// Lists, maps and what has no type at all are written out where they are used, too. Those that nothing uses are
-    /// kept, so that none is dropped without a word.
-    pub(super) fn keep_unreferenced(&mut self, unnamed: Vec<Component>) {
-        for component in unnamed {
+    /// kept, to be checked.
+    pub(super) fn keep_unreferenced(&mut self, untyped: &Untyped) {
+        for component in &untyped.written_out {
             let flat = self.flatten(component.schema);
             let structured = flat.kinds.has(Kind::Array) || flat.kinds.has(Kind::Object);
             if structured && !self.followed.contains(&component.schema) {
-                let wish = self.component_wish(&component);
+                let wish = self.component_wish(component);
                 let schema = self.bare(flat, &wish.names[0]);
                 self.scalars.push(schema);
             }
         }
+    }
+
+    /// What has no type of its own, and what nothing that is generated refers to: nothing is left of it.
+    pub(super) fn unused(&self, untyped: &Untyped) -> Vec<Unused> {
+        let components = untyped.aliases.iter().chain(&untyped.written_out);
+        let components = components.map(|component| Unused {
+            name: component.name.clone(),
+            origin: self.schemas.get(component.schema).pointer.clone(),
+        });
+        let mut components: Vec<Unused> = components.collect();
+        let used = self.used_of(&components.iter().map(|it| it.origin.as_str()).collect());
+        components.retain(|component| !used.contains(&component.origin));
+        components
+    }
+
+    /// Which of the components at these pointers are used: by what is none of them, or by one of them that is.
+    fn used_of(&self, pointers: &HashSet<&str>) -> HashSet<String> {
+        let mut by_owner: HashMap<&str, Vec<String>> = HashMap::new();
+        let mut open = Vec::new();
+        for schema in self.schemas.all() {
+            let reference = schema.reference.as_deref();
+            let target = reference
+                .and_then(|it| it.strip_prefix('#'))
+                .map(fragment::to_pointer);
+            let Some(target) = target.filter(|it| pointers.contains(it.as_str())) else {
+                continue;
+            };
+            match owner(&schema.pointer).filter(|owner| pointers.contains(owner)) {
+                Some(owner) => by_owner.entry(owner).or_default().push(target),
+                None => open.push(target),
+            }
+        }
+        let mut used = HashSet::new();
+        while let Some(pointer) = open.pop() {
+            open.extend(by_owner.remove(pointer.as_str()).unwrap_or_default());
+            used.insert(pointer);
+        }
+        used
     }
 
     /// What operations share and none of them uses.
@@ -132,4 +184,11 @@ impl Lowering<'_> {
             }
         }
     }
+}
+
+/// The component of `schemas` that a schema is in.
+fn owner(pointer: &str) -> Option<&str> {
+    const SCHEMAS: &str = "/components/schemas/";
+    let name = pointer.strip_prefix(SCHEMAS)?.split('/').next()?;
+    pointer.get(..SCHEMAS.len() + name.len())
 }

@@ -62,10 +62,11 @@ impl<'d> Lowering<'d> {
         self.refuse_webhooks(root);
         let (title, description) = self.info(root);
         let components = self.components(root);
-        let unnamed = self.name_components(components);
+        let untyped = self.name_components(components);
         self.count_shared_bodies(root);
         let mut operations = self.operations(root);
-        self.keep_unreferenced(unnamed);
+        self.keep_unreferenced(&untyped);
+        let unused = self.unused(&untyped);
         self.warn_of_unused(root);
         let annotated = self.annotated();
         let definitions: Option<Vec<Definition>> =
@@ -82,6 +83,7 @@ impl<'d> Lowering<'d> {
             patterns: patterns::named(&definitions),
             definitions,
             scalars: std::mem::take(&mut self.scalars),
+            unused,
             annotated,
             operations,
             ledger,

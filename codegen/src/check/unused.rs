@@ -1,0 +1,34 @@
+//! Schemas that nothing is generated of: what has no type of its own is written out where it is used.
+
+use std::collections::HashSet;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::ir::Api;
+use crate::load::Document;
+
+/// What nothing is generated of. What is refused by any stage has its finding already.
+pub(crate) fn check_unused(api: &Api, document: &Document, found: &Diagnostics) -> Diagnostics {
+    let mut unused = Diagnostics::default();
+    let refused = found.iter().filter(|it| it.severity == Severity::Error);
+    let refused = refused.filter_map(|it| component(&it.pointer));
+    let refused: HashSet<String> = refused.map(str::to_owned).collect();
+    for schema in &api.unused {
+        if refused.contains(&schema.origin) {
+            continue;
+        }
+        let message = format!(
+            "nothing uses `{}`, which has no type of its own: nothing is generated for it",
+            schema.name
+        );
+        let diagnostic = Diagnostic::warning(Code::Unsupported, &schema.origin, message);
+        let help = "refer to it where it is meant, or leave it out";
+        unused.push(diagnostic.help(help).on_name());
+    }
+    document.place(unused)
+}
+
+/// The component that a pointer leads into, as `/components/schemas/…`.
+fn component(pointer: &str) -> Option<&str> {
+    let end = pointer.match_indices('/').nth(3);
+    pointer.get(..end.map_or(pointer.len(), |(end, _)| end))
+}

@@ -1,0 +1,34 @@
+//! What was generated: where the types can hold properties.
+
+use specwright::ir::{Additional, Api, Schema, Shape};
+
+use super::source::{Paths, below, escaped};
+
+/// The properties that values of a place can have.
+pub(crate) fn paths(api: &Api, schema: &Schema, levels: usize) -> Paths {
+    match &schema.shape {
+        Shape::Named(id) => paths(api, &api.definitions[id.0].schema, levels),
+        Shape::Union(variants) => {
+            let variants = variants.iter();
+            variants
+                .flat_map(|variant| paths(api, &variant.schema, levels))
+                .collect()
+        }
+        _ if levels == 0 => Paths::new(),
+        Shape::Struct(object) => {
+            let mut found = Paths::new();
+            for member in &object.members {
+                let at = format!("/{}", escaped(&member.name));
+                found.insert(at.clone());
+                found.extend(below(&at, paths(api, &member.schema, levels - 1)));
+            }
+            if let Additional::Kept(rest) = &object.additional {
+                found.extend(below("/+", paths(api, rest, levels - 1)));
+            }
+            found
+        }
+        Shape::Map(value) => below("/+", paths(api, value, levels - 1)),
+        Shape::List(item) => below("/*", paths(api, item, levels - 1)),
+        _ => Paths::new(),
+    }
+}
