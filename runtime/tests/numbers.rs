@@ -34,6 +34,10 @@ mod ruled {
     use super::*;
     ruled! {
         MostTenth(f32): { maximum = 0.1 }
+        AboveZero(f32): { exclusive_minimum = 0 }
+        BelowThirds(f64): { exclusive_maximum = 0.3 }
+        BelowThirdsExact(Number): { exclusive_maximum = 0.3 }
+        StepSeven(f64): { multiple_of = 0.7 }
         LeastTenth(f32): { minimum = 0.1 }
         StepTenth(f32): { multiple_of = 0.1 }
         OneTenth(f32): { one_of(0.1) }
@@ -70,6 +74,22 @@ fn floats_of_32_bits_stand_for_decimals() {
     assert_eq!(codes::<f32>("16777216"), [""; 0]);
     assert_eq!(codes::<f32>("16777217"), ["rounded"]);
     assert_eq!(codes::<f32>("1073741824"), [""; 0]);
+}
+
+/// What keeps within a rule as it is written, and not as it is left in memory, would be refused when it is written again.
+#[test]
+fn what_memory_would_refuse_is_rounded() {
+    use ruled::{AboveZero, BelowThirds, BelowThirdsExact, StepSeven};
+    let rounded = ["rounded"];
+    assert_eq!(codes::<AboveZero>("5e-324"), rounded);
+    assert_eq!(codes::<AboveZero>("1e-60"), rounded);
+    assert_eq!(codes::<AboveZero>("1e-30"), [] as [&str; 0]);
+    let below = "0.29999999999999999999";
+    assert_eq!(codes::<BelowThirds>(below), rounded);
+    assert_eq!(codes::<BelowThirdsExact>(below), rounded);
+    assert_eq!(codes::<BelowThirds>("0.3"), ["exclusive_maximum"]);
+    assert_eq!(codes::<StepSeven>("12345678901234567.1"), rounded);
+    assert_eq!(codes::<StepSeven>("2.1"), [] as [&str; 0]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::described::Num;
-use crate::{Limit, Path, Report};
+use crate::{Limit, Path, Problem, Report};
 use specwright_core::decimal::Decimal;
 
 /// How a number compares with a limit, by the decimals they are written as.
@@ -25,6 +25,51 @@ pub(crate) fn compare_at(number: Num, limit: Limit, at: &Path<'_>, report: &Repo
         Some(written) => written.cmp(&decimal_of_limit(limit)),
         None => compare(number, limit),
     }
+}
+
+/// A bound of numbers.
+pub(crate) struct Bound {
+    pub(crate) limit: Limit,
+    /// How numbers that keep within compare with the limit.
+    pub(crate) holds: fn(Ordering) -> bool,
+    pub(crate) problem: Problem,
+}
+
+/// Reports a number that does not keep within a bound, by what was written where memory holds less.
+#[inline]
+pub(crate) fn check(number: Num, bound: Bound, at: &Path<'_>, report: &mut Report) {
+    match written(number, at, report) {
+        Some(written) => check_written(written, number, bound, at, report),
+        None if (bound.holds)(compare(number, bound.limit)) => {}
+        None => report.add(at, bound.problem),
+    }
+}
+
+/// What was written can keep within where the float that is left of it does not: readers of floats would refuse it, and
+/// it could not be written again.
+#[cold]
+fn check_written(written: Decimal, number: Num, bound: Bound, at: &Path<'_>, report: &mut Report) {
+    if !(bound.holds)(written.cmp(&decimal_of_limit(bound.limit))) {
+        report.add(at, bound.problem);
+    } else if !(bound.holds)(compare_as_floats(number, bound.limit)) {
+        report.add(at, Problem::Rounded);
+    }
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "it is what readers of floats do"
+)]
+fn compare_as_floats(number: Num, limit: Limit) -> Ordering {
+    let limit = match limit {
+        Limit::Int(limit) => limit as f64,
+        Limit::Decimal(_, near) => near,
+    };
+    let number = match number {
+        Num::Int(number) => number as f64,
+        Num::Float(number) => number,
+    };
+    number.partial_cmp(&limit).unwrap_or(Ordering::Equal)
 }
 
 /// What was written in the place of a number, if memory holds less.

@@ -1,6 +1,8 @@
 //! `maximum`
 
-use super::compare::{compare, compare_at};
+use std::cmp::Ordering;
+
+use super::compare::{self, Bound, compare};
 use super::traits::Numeric;
 use crate::{Limit, Path, Problem, Report};
 
@@ -15,9 +17,13 @@ pub fn holds<T: Numeric + ?Sized>(value: &T, max: Limit) -> bool {
 /// Reports a number that is not.
 #[inline]
 pub fn check<T: Numeric + ?Sized>(value: &T, max: Limit, at: &Path<'_>, report: &mut Report) {
-    let number = value.number();
-    if number.is_some_and(|number| !compare_at(number, max, at, report).is_le()) {
-        report.add(at, Problem::Maximum { max });
+    if let Some(number) = value.number() {
+        let bound = Bound {
+            limit: max,
+            holds: Ordering::is_le,
+            problem: Problem::Maximum { max },
+        };
+        compare::check(number, bound, at, report);
     }
 }
 

@@ -1,6 +1,8 @@
 //! `minimum`
 
-use super::compare::{compare, compare_at};
+use std::cmp::Ordering;
+
+use super::compare::{self, Bound, compare};
 use super::traits::Numeric;
 use crate::{Limit, Path, Problem, Report};
 
@@ -15,9 +17,13 @@ pub fn holds<T: Numeric + ?Sized>(value: &T, min: Limit) -> bool {
 /// Reports a number that is not.
 #[inline]
 pub fn check<T: Numeric + ?Sized>(value: &T, min: Limit, at: &Path<'_>, report: &mut Report) {
-    let number = value.number();
-    if number.is_some_and(|number| !compare_at(number, min, at, report).is_ge()) {
-        report.add(at, Problem::Minimum { min });
+    if let Some(number) = value.number() {
+        let bound = Bound {
+            limit: min,
+            holds: Ordering::is_ge,
+            problem: Problem::Minimum { min },
+        };
+        compare::check(number, bound, at, report);
     }
 }
 

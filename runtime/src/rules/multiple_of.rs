@@ -28,18 +28,25 @@ pub fn check<T: Numeric + ?Sized>(value: &T, divisor: Limit, at: &Path<'_>, repo
     if let Some(number) = value.number()
         && let Some(written) = written(number, at, report)
     {
-        check_written(written, divisor, at, report);
+        check_written(written, number, divisor, at, report);
     } else if !holds(value, divisor) {
         report.add(at, Problem::MultipleOf { divisor });
     }
 }
 
 #[cold]
-fn check_written(number: Decimal, divisor: Limit, at: &Path<'_>, report: &mut Report) {
-    match number.multiple_of(decimal_of_limit(divisor)) {
-        Multiple::Yes => {}
+fn check_written(
+    written: Decimal,
+    number: Num,
+    divisor: Limit,
+    at: &Path<'_>,
+    report: &mut Report,
+) {
+    match written.multiple_of(decimal_of_limit(divisor)) {
+        Multiple::Yes if holds_in_decimals(number, divisor) => {}
         Multiple::No => report.add(at, Problem::MultipleOf { divisor }),
-        Multiple::Unknown => report.add(at, Problem::Rounded),
+        // Nobody can say, or what is left of it in memory could not be written again.
+        Multiple::Yes | Multiple::Unknown => report.add(at, Problem::Rounded),
     }
 }
 
