@@ -377,7 +377,7 @@ pub(super) fn inspection(
     {
         const RULE: (&str, &str) = (
             "/components/schemas/Inspection/dependentSchemas",
-            "With `day`: `hour` is absent or of any value.",
+            "With `day`: `hour` is absent or not null.",
         );
         if parts.day.presence().is_present() {
             if parts.hour.presence().is_present()

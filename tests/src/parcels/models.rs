@@ -135,7 +135,7 @@ pub struct Route {
 /// - When `pin` is present, not null and at least 6 characters long: `by` is present.
 /// - At least one: `mood` is present and not null or `day` is present or `by` is present or `from` is present and null.
 /// - Not: `photo` is present and null, and `hour` is present and null.
-/// - With `day`: `hour` is absent or of any value.
+/// - With `day`: `hour` is absent or not null.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
 #[spec(place = super::places::INSPECTION)]

@@ -146,10 +146,10 @@ pub struct Always {
 ///
 /// Rules:
 ///
-/// - When `k` is absent or of any value: `x` is present.
-/// - When `x` is present: `x` is absent or of any value.
+/// - When `k` is absent or not null: `x` is present.
+/// - When `x` is present: `x` is absent or not null.
 /// - Not: `y` is present.
-/// - When `x` is present: (any object or `k` is present); unless `x` is present: `k` is absent or of any value.
+/// - When `x` is present: (any object or `k` is present); unless `x` is present: `k` is absent or not null.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
 #[spec(place = super::places::SETTLED)]
