@@ -143,7 +143,6 @@ const BY_DEFAULT: &[&str] = &[
     "serde_json",
     "specwright-core",
     "specwright-runtime",
-    "strsim",
     "zmij",
 ];
 
