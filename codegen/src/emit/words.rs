@@ -177,7 +177,11 @@ fn of_member(rules: &Rules, required: bool, depth: usize) -> String {
         })
         .collect();
     if facts.is_empty() && !required {
-        let any = if rules.is_empty() { "of any value" } else { "not null" };
+        let any = if rules.is_empty() {
+            "of any value"
+        } else {
+            "not null"
+        };
         facts.push(any.to_owned());
     }
     let only_value = matches!(

@@ -4,8 +4,7 @@
 const LONGEST: usize = u64::BITS as usize;
 
 /// The candidate that differs from `name` by the fewest edits: insertions, deletions, replacements and swaps of two
-/// neighbours, ASCII case aside. At most a third of the characters may differ, and always one, as in
-/// suggestions of the compiler.
+/// neighbours, ASCII case aside. At most a third of its characters may differ, and always one.
 ///
 /// ```
 /// let known = ["region", "name"];
@@ -62,12 +61,18 @@ impl<'n> Typed<'n> {
     /// Whether more edits are needed for the length alone, or for characters that only one of the two has. Quick, and true
     /// of most candidates.
     fn needs_more_than(&self, allowed: usize, candidate: &str) -> bool {
-        if self.length.abs_diff(count(candidate)) > allowed {
+        if !candidate.is_ascii() {
+            return self.length.abs_diff(candidate.chars().count()) > allowed;
+        }
+        if self.length.abs_diff(candidate.len()) > allowed {
             return true;
         }
         let characters = set_of(candidate);
-        let (gone, new) = (self.characters & !characters, characters & !self.characters);
-        gone.count_ones().max(new.count_ones()) as usize > allowed
+        let new = characters & !self.characters;
+        new.count_ones() as usize > allowed || {
+            let gone = self.characters & !characters;
+            self.name.is_ascii() && gone.count_ones() as usize > allowed
+        }
     }
 
     /// The distance, a word of 64 bits for each row of its table: the positions at which it goes up from one character to
@@ -102,19 +107,11 @@ impl<'n> Typed<'n> {
     }
 }
 
-/// How many characters there are; of ASCII, as most names are, the length says it.
-fn count(text: &str) -> usize {
-    if text.is_ascii() {
-        text.len()
-    } else {
-        text.chars().count()
-    }
-}
-
-/// The characters of a text in lowercase, a bit for each; several can share one.
+/// The characters of an ASCII text whatever their case, a bit for each; several can share one. Of another text, at least
+/// those that are ASCII.
 fn set_of(text: &str) -> u64 {
-    let bit = |c: char| 1 << (u32::from(c.to_ascii_lowercase()) % u64::BITS);
-    text.chars().fold(0, |set, c| set | bit(c))
+    let bit = |byte: u8| 1 << (u32::from(byte | 0x20) % u64::BITS);
+    text.bytes().fold(0, |set, byte| set | bit(byte))
 }
 
 #[cfg(test)]
