@@ -15,11 +15,12 @@ pub fn join(pointer: &str, segment: &str) -> String {
 }
 
 /// Appends a segment, escaped.
+#[inline]
 pub fn push(pointer: &mut String, segment: &str) {
     pointer.push('/');
-    if !segment.contains(['~', '/']) {
-        pointer.push_str(segment);
-        return;
+    // Byte by byte: most names are short and need no escapes.
+    if !segment.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        return pointer.push_str(segment);
     }
     for c in segment.chars() {
         match c {

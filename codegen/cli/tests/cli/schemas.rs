@@ -78,11 +78,11 @@ fn a_schema_of_an_object_is_printed() {
 #[test]
 fn an_operation_or_body_that_is_not_there_is_named() {
     let workspace = Workspace::new();
-    let unknown = workspace.run(&["schema", "BakeLoaves"]).ends(1);
+    let unknown = workspace.run(&["schema", "BakeLoaff"]).ends(1);
     assert_eq!(unknown.out, "");
     unknown.complains(&[
         "unknown-operation",
-        "`BakeLoaves`",
+        "`BakeLoaff`",
         "did you mean `BakeLoaf`? there are `BakeLoaf`, `Loaf`, `Sack`",
     ]);
     let far = workspace.run(&["schema", "Everything"]).ends(1);
