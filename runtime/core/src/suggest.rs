@@ -26,6 +26,7 @@ pub fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) ->
 struct Typed<'n> {
     name: &'n str,
     length: usize,
+    /// Those of ASCII, a bit for each.
     characters: u64,
     /// At which positions each ASCII character is, a bit for each.
     positions: [u64; 128],
@@ -36,12 +37,13 @@ impl<'n> Typed<'n> {
         let mut typed = Self {
             name,
             length: 0,
-            characters: set_of(name),
+            characters: 0,
             positions: [0; 128],
         };
         for c in name.chars().map(|c| c.to_ascii_lowercase()) {
             if let Some(positions) = typed.positions.get_mut(c as usize) {
                 *positions |= 1 << typed.length;
+                typed.characters |= bit(c as u8);
             }
             typed.length += 1;
         }
@@ -61,18 +63,18 @@ impl<'n> Typed<'n> {
     /// Whether more edits are needed for the length alone, or for characters that only one of the two has. Quick, and true
     /// of most candidates.
     fn needs_more_than(&self, allowed: usize, candidate: &str) -> bool {
-        if !candidate.is_ascii() {
-            return self.length.abs_diff(candidate.chars().count()) > allowed;
-        }
-        if self.length.abs_diff(candidate.len()) > allowed {
+        // A text has no more characters than bytes.
+        if candidate.len() + allowed < self.length {
             return true;
         }
-        let characters = set_of(candidate);
-        let new = characters & !self.characters;
-        new.count_ones() as usize > allowed || {
-            let gone = self.characters & !characters;
-            self.name.is_ascii() && gone.count_ones() as usize > allowed
+        let Some(characters) = ascii_of(candidate) else {
+            return self.length.abs_diff(candidate.chars().count()) > allowed;
+        };
+        if candidate.len() > self.length + allowed {
+            return true;
         }
+        let (gone, new) = (self.characters & !characters, characters & !self.characters);
+        new.count_ones().max(gone.count_ones()) as usize > allowed
     }
 
     /// The distance, a word of 64 bits for each row of its table: the positions at which it goes up from one character to
@@ -107,11 +109,18 @@ impl<'n> Typed<'n> {
     }
 }
 
-/// The characters of an ASCII text whatever their case, a bit for each; several can share one. Of another text, at least
-/// those that are ASCII.
-fn set_of(text: &str) -> u64 {
-    let bit = |byte: u8| 1 << (u32::from(byte | 0x20) % u64::BITS);
-    text.bytes().fold(0, |set, byte| set | bit(byte))
+/// The characters of an ASCII text whatever their case, a bit for each; several can share one.
+fn ascii_of(text: &str) -> Option<u64> {
+    let (mut set, mut all) = (0, 0);
+    for byte in text.bytes() {
+        set |= bit(byte);
+        all |= byte;
+    }
+    all.is_ascii().then_some(set)
+}
+
+const fn bit(byte: u8) -> u64 {
+    1 << ((byte | 0x20) as u32 % u64::BITS)
 }
 
 #[cfg(test)]
