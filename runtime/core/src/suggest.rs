@@ -67,12 +67,13 @@ impl<'n> Typed<'n> {
         if candidate.len() + allowed < self.length {
             return true;
         }
-        let Some(characters) = ascii_of(candidate) else {
+        if !candidate.is_ascii() {
             return self.length.abs_diff(candidate.chars().count()) > allowed;
-        };
+        }
         if candidate.len() > self.length + allowed {
             return true;
         }
+        let characters = candidate.bytes().fold(0, |set, byte| set | bit(byte));
         let (gone, new) = (self.characters & !characters, characters & !self.characters);
         new.count_ones().max(gone.count_ones()) as usize > allowed
     }
@@ -109,16 +110,7 @@ impl<'n> Typed<'n> {
     }
 }
 
-/// The characters of an ASCII text whatever their case, a bit for each; several can share one.
-fn ascii_of(text: &str) -> Option<u64> {
-    let (mut set, mut all) = (0, 0);
-    for byte in text.bytes() {
-        set |= bit(byte);
-        all |= byte;
-    }
-    all.is_ascii().then_some(set)
-}
-
+/// The bit of a character whatever its case; several can share one.
 const fn bit(byte: u8) -> u64 {
     1 << ((byte | 0x20) as u32 % u64::BITS)
 }
