@@ -1,6 +1,6 @@
 //! Turns OpenAPI 3.1 documents into typed Rust models, validators and JSON Schemas that give one verdict.
 //!
-//! Data flows one way: [`load`] → [`lower`] → [`check`] → [`emit`] → [`mod@write`]; [`mod@generate`] is the whole way.
+//! Data flows one way: [`load`] → [`lower`] → `check` → [`emit`] → [`mod@write`]; [`mod@generate`] is the whole way.
 
 mod check;
 pub mod diagnostic;
