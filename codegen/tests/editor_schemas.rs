@@ -236,10 +236,24 @@ fn a_pattern_is_told_in_words() {
 
 #[test]
 fn a_request_says_which_schema_it_follows_unless_its_spec_does() {
-    let address = &schema(&body(&json!({ "a": {} })))["properties"]["$schema"];
+    let mut closed = body(&json!({ "a": {} }));
+    closed["Body"]["additionalProperties"] = json!(false);
+    let address = &schema(&closed)["properties"]["$schema"];
     assert_eq!(address["type"], "string");
     let own = &schema(&body(&json!({ "$schema": { "type": "integer" } })))["properties"]["$schema"];
     assert_eq!(own["type"], "integer");
+}
+
+/// It is one of the other members there, for the types too, and may be what those may be.
+#[test]
+fn an_open_request_has_its_schema_among_the_other_members() {
+    for others in [json!(true), json!({ "type": "integer" })] {
+        for properties in [json!({}), json!({ "a": {} })] {
+            let mut open = body(&properties);
+            open["Body"]["additionalProperties"] = others.clone();
+            assert_eq!(schema(&open)["properties"]["$schema"], Value::Null);
+        }
+    }
 }
 
 #[test]

@@ -245,17 +245,31 @@ impl Judge {
         faults.collect()
     }
 
-    /// The strict reader: what a schema cannot see is refused, and a request's `$schema` is no part of it.
+    /// What schemas are asked about, as the strict reader reads it.
     pub fn read(&self, document: &[u8]) -> Result<Value, Violations> {
-        let mut value = from_slice::<Value>(document)?.into_inner();
-        if let Value::Object(members) = &mut value
-            && self.is_request
-            && members.get("$schema").is_some_and(Value::is_string)
-        {
-            members.remove("$schema");
-        }
-        Ok(value)
+        read(document, self.is_request)
     }
+}
+
+/// The strict reader: what a schema cannot see is refused, and the `$schema` of a file is no part of it.
+pub fn read(document: &[u8], is_of_files: bool) -> Result<Value, Violations> {
+    let mut value = from_slice::<Value>(document)?.into_inner();
+    if let Value::Object(members) = &mut value
+        && is_of_files
+        && members.get("$schema").is_some_and(Value::is_string)
+    {
+        members.remove("$schema");
+    }
+    Ok(value)
+}
+
+/// Whether a schema is of files that name it, which the reader drops.
+pub fn is_of_files(schema: &Value) -> bool {
+    let is_allowed = |schema: &Value| {
+        let address = &schema["properties"]["$schema"];
+        address["$comment"] == "not part of the body"
+    };
+    is_allowed(schema) || is_allowed(&schema["then"])
 }
 
 /// Masked, since the engine's own message quotes the value, which may hold a secret.

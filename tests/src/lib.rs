@@ -10,10 +10,14 @@ pub mod goldens;
 pub mod helpers;
 mod hidden;
 pub mod judge;
+#[cfg(feature = "goldens")]
+pub mod judged;
+pub mod mutants;
 pub mod nasty;
 #[rustfmt::skip]
 pub mod parcels;
 pub mod schemas;
+pub mod untested;
 pub mod workspace;
 
 /// The examples of the README run as tests.

@@ -14,3 +14,4 @@ mod package;
 mod refusals;
 pub mod run;
 mod shrink;
+pub mod toward;

@@ -1,20 +1,25 @@
 //! Values that meet a schema, or nearly do.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use serde_json::{Map, Value, json};
 
 use super::draw::NAMES;
+use super::toward::{NEAR, ON_THE_WAY};
 use crate::agree::pattern::Pattern;
 use crate::agree::random::Random;
 use crate::agree::samples;
 use crate::agree::tree::Tree;
 
 /// How deep values of recursive schemas nest.
-const LEVELS: usize = 5;
+pub(super) const LEVELS: usize = 5;
 
 /// Draws values of schemas that may refer to components.
-pub(super) struct Instances<'c> {
+pub(crate) struct Instances<'c> {
     pub(super) random: Random,
     components: &'c Map<String, Value>,
+    patterns: BTreeMap<String, Option<Rc<Pattern>>>,
 }
 
 impl<'c> Instances<'c> {
@@ -22,6 +27,7 @@ impl<'c> Instances<'c> {
         Self {
             random: Random::new(seed),
             components,
+            patterns: BTreeMap::new(),
         }
     }
 
@@ -34,9 +40,27 @@ impl<'c> Instances<'c> {
         tree
     }
 
-    fn of(&mut self, schema: &Value, levels: usize) -> Tree {
+    /// A value that meets the schema as far as can be seen without trying; where a way leads to a place of the schema, it
+    /// goes there, and has something odd there.
+    pub(super) fn of(&mut self, schema: &Value, levels: usize) -> Tree {
         let mut facts = Map::new();
         self.gather(schema, levels, &mut facts);
+        let Some(near) = facts.remove(NEAR) else {
+            return self.that_meets(&facts, levels);
+        };
+        let near: Vec<Value> = each(&near).cloned().collect();
+        match self.random.below(3) {
+            0 if !near.is_empty() => Tree::from(self.random.one_of(&near)),
+            0 | 1 => self.that_meets(&facts, levels),
+            _ => {
+                let mut tree = self.that_meets(&facts, levels);
+                self.spoil_here(&mut tree);
+                tree
+            }
+        }
+    }
+
+    fn that_meets(&mut self, facts: &Map<String, Value>, levels: usize) -> Tree {
         if let Some(value) = facts.get("const") {
             return Tree::from(value);
         }
@@ -47,14 +71,14 @@ impl<'c> Instances<'c> {
         {
             return Tree::from(self.random.one_of(values));
         }
-        let kind = self.kind(&facts);
+        let kind = self.kind(facts);
         match kind.as_str() {
             "null" => Tree::Null,
             "boolean" => Tree::Bool(self.random.chance(50)),
-            "string" => Tree::Text(self.text(&facts)),
-            "integer" | "number" => self.number(&facts, kind == "number"),
-            "array" => self.list(&facts, levels),
-            "object" => self.object(&facts, levels),
+            "string" => Tree::Text(self.text(facts)),
+            "integer" | "number" => self.number(facts, kind == "number"),
+            "array" => self.list(facts, levels),
+            "object" => self.object(facts, levels),
             _ => samples::any(2, &mut self.random),
         }
     }
@@ -77,6 +101,11 @@ impl<'c> Instances<'c> {
                 }
                 "allOf" => each(value).for_each(|it| self.gather(it, levels - 1, facts)),
                 "anyOf" | "oneOf" => self.gather_one(value, levels, facts),
+                "if" | "then" | "else" | "not" if is_on_the_way(value) => {
+                    if self.random.chance(80) {
+                        self.gather(value, levels - 1, facts);
+                    }
+                }
                 "if" | "then" | "else" if self.random.chance(50) => {
                     self.gather(value, levels - 1, facts);
                 }
@@ -89,7 +118,11 @@ impl<'c> Instances<'c> {
 
     fn gather_one(&mut self, branches: &Value, levels: usize, facts: &mut Map<String, Value>) {
         if let Some(branches) = branches.as_array().filter(|it| !it.is_empty()) {
-            let branch = self.random.one_of(branches);
+            let way = branches.iter().find(|it| is_on_the_way(it));
+            let branch = match way {
+                Some(branch) if self.random.chance(80) => branch,
+                _ => self.random.one_of(branches),
+            };
             self.gather(branch, levels - 1, facts);
         }
     }
@@ -112,7 +145,7 @@ impl<'c> Instances<'c> {
 
     fn text(&mut self, facts: &Map<String, Value>) -> String {
         let pattern = facts.get("pattern").and_then(Value::as_str);
-        if let Some(pattern) = pattern.and_then(|it| Pattern::new(it).ok()) {
+        if let Some(pattern) = pattern.and_then(|it| self.pattern(it)) {
             return pattern.text(&mut self.random);
         }
         let length = self.count(facts, "minLength", "maxLength");
@@ -120,6 +153,14 @@ impl<'c> Instances<'c> {
             return "ab".chars().cycle().take(length).collect();
         }
         samples::text(length, &mut self.random)
+    }
+
+    fn pattern(&mut self, pattern: &str) -> Option<Rc<Pattern>> {
+        if !self.patterns.contains_key(pattern) {
+            let read = Pattern::new(pattern).ok().map(Rc::new);
+            self.patterns.insert(pattern.to_owned(), read);
+        }
+        self.patterns[pattern].clone()
     }
 
     fn number(&mut self, facts: &Map<String, Value>, may_have_fraction: bool) -> Tree {
@@ -137,7 +178,7 @@ impl<'c> Instances<'c> {
                 .random
                 .one_of(&[0, 1, 2, 7, 100, -5, 70_000, -5_000_000_000]),
         };
-        let value = near + *self.random.one_of(&[0, 0, 1, -1]);
+        let value = near.saturating_add(*self.random.one_of(&[0, 0, 1, -1]));
         if may_have_fraction && self.random.chance(30) {
             return Tree::Number(format!(
                 "{value}{}",
@@ -159,13 +200,24 @@ impl<'c> Instances<'c> {
         least + self.random.below(most - least + 1)
     }
 
+    /// The same, and where the way leads to the limits, one more too.
+    fn count_of(&mut self, facts: &Map<String, Value>, least: &str, most: &str) -> usize {
+        let count = self.count(facts, least, most);
+        if facts.contains_key(ON_THE_WAY) {
+            count + self.random.below(2)
+        } else {
+            count
+        }
+    }
+
     fn list(&mut self, facts: &Map<String, Value>, levels: usize) -> Tree {
         let anything = Value::Bool(true);
         let items = facts.get("items").unwrap_or(&anything);
         let count = if levels == 0 {
             0
         } else {
-            self.count(facts, "minItems", "maxItems")
+            self.count_of(facts, "minItems", "maxItems")
+                .max(usize::from(is_on_the_way(items)))
         };
         Tree::List((0..count).map(|_| self.of(items, levels - 1)).collect())
     }
@@ -174,6 +226,11 @@ impl<'c> Instances<'c> {
         let mut members = Vec::new();
         let Some(levels) = levels.checked_sub(1) else {
             return Tree::Object(members);
+        };
+        let likely = if facts.contains_key(ON_THE_WAY) {
+            *self.random.one_of(&[5, 50, 95])
+        } else {
+            55
         };
         let required: Vec<&str> = facts
             .get("required")
@@ -187,7 +244,8 @@ impl<'c> Instances<'c> {
             .into_iter()
             .flatten()
         {
-            if required.contains(&name.as_str()) || self.random.chance(55) {
+            let likely = if is_on_the_way(schema) { 90 } else { likely };
+            if required.contains(&name.as_str()) || self.random.chance(likely) {
                 members.push((name.clone(), self.of(schema, levels)));
             }
         }
@@ -198,7 +256,14 @@ impl<'c> Instances<'c> {
         if rest == Value::Bool(false) {
             return Tree::Object(members);
         }
-        let more = self.random.below(3);
+        let is_counted = ["minProperties", "maxProperties"]
+            .iter()
+            .any(|it| facts.contains_key(*it));
+        let more = if is_counted && facts.contains_key(ON_THE_WAY) {
+            self.count_of(facts, "minProperties", "maxProperties")
+        } else {
+            self.random.below(3).max(usize::from(is_on_the_way(&rest)))
+        };
         let names = (0..more)
             .map(|_| *self.random.one_of(MORE))
             .collect::<Vec<_>>();
@@ -212,9 +277,12 @@ impl<'c> Instances<'c> {
     fn spoil(&mut self, tree: &mut Tree) {
         let places = places(tree);
         let path = self.random.one_of(&places).clone();
-        let Some(place) = tree.inner_mut(&path) else {
-            return;
-        };
+        if let Some(place) = tree.inner_mut(&path) {
+            self.spoil_here(place);
+        }
+    }
+
+    fn spoil_here(&mut self, place: &mut Tree) {
         match place {
             Tree::Object(members) if self.random.chance(70) => self.spoil_object(members),
             Tree::List(items) if self.random.chance(70) => self.spoil_list(items),
@@ -283,6 +351,12 @@ const ODD: &[&str] = &[
 
 /// Names that no schema lists.
 const MORE: &[&str] = &["x", "y", "", "A", "é\u{301}"];
+
+/// Whether a schema, or one of those that a member has to meet, is on the way to a place.
+fn is_on_the_way(schema: &Value) -> bool {
+    let mut all = schema.get("allOf").into_iter().flat_map(each);
+    schema.get(ON_THE_WAY).is_some() || all.any(is_on_the_way)
+}
 
 fn each(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()

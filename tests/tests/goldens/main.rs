@@ -4,8 +4,6 @@
 //! with `--no-default-features` it does so even if the goldens on disk do not compile.
 
 #[cfg(feature = "goldens")]
-mod mutants;
-#[cfg(feature = "goldens")]
 mod near;
 mod places;
 #[cfg(feature = "goldens")]

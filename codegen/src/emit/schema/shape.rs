@@ -231,9 +231,13 @@ fn add_pattern_message(object: &mut Object, schema: &Schema) {
     }
 }
 
-/// Lets a document say where the schema is that editors check it with. It is no part of what is sent.
+/// Lets a document say where the schema is that editors check it with. It is no part of what is sent. An object that
+/// takes other members takes this one for one of them, as its reader does.
 fn allow_schema_address(object: &mut Object) {
-    if object.has("properties") || object.has("additionalProperties") {
+    if object
+        .get_mut("additionalProperties")
+        .is_some_and(|it| *it == Json::from(false))
+    {
         let mut address = only(Kinds::NONE.with(Kind::String));
         // By this the runtime knows it from a member of the spec's.
         address.put("$comment", "not part of the body");

@@ -4,9 +4,22 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use crate::agree::tree::escaped;
+
+/// Documents of a schema: the known ones, what lies near each of them, and objects that the schema describes.
+pub fn near(schema: &Value, known: &[Value]) -> Vec<Value> {
+    let (values, objects) = (values(schema), objects(schema));
+    let mut documents = objects.clone();
+    for document in known {
+        documents.extend(of(document, &values));
+        documents.extend(with(document, &objects));
+    }
+    documents
+}
+
 /// Values that can stand at a place of a document of the schema: a few of each kind, what the schema lists, and what lies
 /// on both sides of each of its limits.
-pub(super) fn values(schema: &Value) -> Vec<Value> {
+pub fn values(schema: &Value) -> Vec<Value> {
     let mut values = vec![
         json!(null),
         json!(true),
@@ -16,6 +29,7 @@ pub(super) fn values(schema: &Value) -> Vec<Value> {
         json!(-1),
         json!(0.5),
         json!(1e300),
+        json!(-1e300),
         json!(""),
         json!("x"),
         json!("0"),
@@ -95,7 +109,7 @@ fn around(limit: &Value) -> Vec<Value> {
 }
 
 /// Objects that the schema describes anywhere: with all members, and with each of them in turn missing or of another value.
-pub(super) fn objects(schema: &Value) -> Vec<Value> {
+pub fn objects(schema: &Value) -> Vec<Value> {
     let mut objects = Vec::new();
     described(schema, schema, &mut objects);
     objects
@@ -112,7 +126,9 @@ fn described(root: &Value, schema: &Value, objects: &mut Vec<Value>) {
                 let full = Value::Object(full.collect());
                 for (name, member) in members {
                     let mut less = full.clone();
-                    less.as_object_mut().unwrap().remove(name);
+                    if let Value::Object(members) = &mut less {
+                        members.remove(name);
+                    }
                     objects.push(less);
                     for value in of(member) {
                         let mut other = full.clone();
@@ -160,7 +176,7 @@ fn values_of(root: &Value, member: &Value) -> Vec<Value> {
 }
 
 /// The document with each of its members replaced by every object.
-pub(super) fn with(document: &Value, objects: &[Value]) -> Vec<Value> {
+pub fn with(document: &Value, objects: &[Value]) -> Vec<Value> {
     let mut mutants = Vec::new();
     for name in document.as_object().into_iter().flat_map(|it| it.keys()) {
         for object in objects {
@@ -174,46 +190,55 @@ pub(super) fn with(document: &Value, objects: &[Value]) -> Vec<Value> {
 
 /// The document with one place changed, for every place and value; with one member less; with one more; with an item
 /// twice.
-pub(super) fn of(document: &Value, values: &[Value]) -> Vec<Value> {
+pub fn of(document: &Value, values: &[Value]) -> Vec<Value> {
     let mut places = Vec::new();
     collect(document, String::new(), &mut places);
     let mut mutants = Vec::new();
     for place in &places {
-        let at = |change: &dyn Fn(&mut Value)| {
-            let mut mutant = document.clone();
-            change(mutant.pointer_mut(place).unwrap());
-            mutant
+        let Some(found) = document.pointer(place) else {
+            continue;
         };
-        mutants.extend(values.iter().map(|value| at(&|it| *it = value.clone())));
-        match document.pointer(place).unwrap() {
-            Value::Object(members) => {
-                let names = members.keys();
-                mutants.extend(
-                    names.map(|name| at(&|it| drop(it.as_object_mut().unwrap().remove(name)))),
-                );
-                mutants.extend(
-                    values
-                        .iter()
-                        .map(|value| at(&|it| it["something else"] = value.clone())),
-                );
+        for changed in values.iter().cloned().chain(grown_or_less(found, values)) {
+            let mut mutant = document.clone();
+            if let Some(place) = mutant.pointer_mut(place) {
+                *place = changed;
             }
-            Value::Array(items) => {
-                let added = items.iter().chain(values);
-                mutants.extend(
-                    added.map(|item| at(&|it| it.as_array_mut().unwrap().push(item.clone()))),
-                );
-            }
-            _ => {}
+            mutants.push(mutant);
         }
     }
     mutants
+}
+
+/// An object with one member less or more, and a list with one item more.
+fn grown_or_less(found: &Value, values: &[Value]) -> Vec<Value> {
+    match found {
+        Value::Object(members) => {
+            let less = members.keys().map(|name| {
+                let mut less = members.clone();
+                less.remove(name);
+                less
+            });
+            let more = values.iter().map(|value| {
+                let mut more = members.clone();
+                more.insert("something else".to_owned(), value.clone());
+                more
+            });
+            less.chain(more).map(Value::Object).collect()
+        }
+        Value::Array(items) => {
+            let added = items.iter().chain(values);
+            let more = added.map(|item| [items.as_slice(), std::slice::from_ref(item)].concat());
+            more.map(Value::Array).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn collect(value: &Value, at: String, places: &mut Vec<String>) {
     match value {
         Value::Object(members) => {
             for (name, inner) in members {
-                let name = name.replace('~', "~0").replace('/', "~1");
+                let name = escaped(name);
                 collect(inner, format!("{at}/{name}"), places);
             }
         }

@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use crate::agree::tree::escaped;
+
 /// Keywords that assert nothing: the standard's, and those of editors.
 const ANNOTATIONS: &[&str] = &[
     "$comment",
@@ -30,48 +32,69 @@ const ANNOTATIONS: &[&str] = &[
 const PLAIN: &[&str] = &[
     "additionalProperties",
     "const",
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "maxItems",
     "maxLength",
+    "maxProperties",
     "maximum",
+    "minItems",
     "minLength",
+    "minProperties",
     "minimum",
+    "multipleOf",
     "pattern",
+    "type",
+    "uniqueItems",
 ];
 
+/// Whether a keyword asserts nothing.
+pub fn is_annotation(keyword: &str) -> bool {
+    ANNOTATIONS.contains(&keyword)
+}
+
 /// Every assertion of a schema and of the schemas in it.
-pub(crate) fn of(schema: &Value) -> Result<Vec<String>, String> {
+pub fn of(schema: &Value) -> Result<Vec<String>, String> {
     let mut found = Vec::new();
     collect(schema, "", &mut found)?;
     Ok(found)
 }
 
 fn collect(schema: &Value, at: &str, found: &mut Vec<String>) -> Result<(), String> {
-    let members = schema
-        .as_object()
-        .ok_or_else(|| format!("{at}: no schema"))?;
+    let members = match schema {
+        Value::Object(members) => members,
+        Value::Bool(_) => return Ok(()),
+        _ => return Err(format!("{at}: no schema")),
+    };
     for (keyword, value) in members {
-        let here = format!("{at}/{keyword}");
+        let here = format!("{at}/{}", escaped(keyword));
         match (keyword.as_str(), value) {
-            (name, _) if ANNOTATIONS.contains(&name) => {}
-            ("$ref", _) => found.push(here),
+            (name, _) if is_annotation(name) => {}
+            ("$ref" | "const", _) => found.push(here),
             (name, Value::Bool(_) | Value::Number(_) | Value::String(_))
                 if PLAIN.contains(&name) =>
             {
                 found.push(here);
             }
             ("$defs" | "definitions", Value::Object(schemas)) => inside(schemas, &here, found)?,
-            ("properties", Value::Object(schemas)) => {
-                found.extend(schemas.keys().map(|name| format!("{here}/{name}")));
+            ("properties" | "dependentSchemas", Value::Object(schemas)) => {
+                found.extend(schemas.keys().map(|name| below(&here, name)));
                 inside(schemas, &here, found)?;
             }
+            ("dependentRequired" | "dependencies", Value::Object(lists)) => {
+                dependent(lists, &here, found)?;
+            }
             ("type" | "enum" | "required", Value::Array(items)) => each(items, &here, found),
-            ("type", Value::String(_)) => found.push(here),
-            ("allOf" | "anyOf", Value::Array(branches)) => {
+            ("allOf" | "anyOf" | "oneOf", Value::Array(branches)) => {
                 each(branches, &here, found);
                 for (index, branch) in branches.iter().enumerate() {
                     collect(branch, &format!("{here}/{index}"), found)?;
                 }
             }
-            ("if" | "then" | "items", Value::Object(_)) => {
+            (
+                "if" | "then" | "else" | "not" | "items" | "additionalProperties",
+                Value::Object(_),
+            ) => {
                 found.push(here.clone());
                 collect(value, &here, found)?;
             }
@@ -81,10 +104,29 @@ fn collect(schema: &Value, at: &str, found: &mut Vec<String>) -> Result<(), Stri
     Ok(())
 }
 
+fn below(at: &str, name: &str) -> String {
+    format!("{at}/{}", escaped(name))
+}
+
 fn inside(schemas: &Map<String, Value>, at: &str, found: &mut Vec<String>) -> Result<(), String> {
     schemas
         .iter()
-        .try_for_each(|(name, schema)| collect(schema, &format!("{at}/{name}"), found))
+        .try_for_each(|(name, schema)| collect(schema, &below(at, name), found))
+}
+
+/// What members ask for: a list of others, or a schema.
+fn dependent(lists: &Map<String, Value>, at: &str, found: &mut Vec<String>) -> Result<(), String> {
+    for (name, asked) in lists {
+        let here = below(at, name);
+        match asked {
+            Value::Array(names) => each(names, &here, found),
+            schema => {
+                found.push(here.clone());
+                collect(schema, &here, found)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The whole list; and each item, if that leaves others.
