@@ -1,7 +1,7 @@
 //! Which assertions of a schema can be missed, and which cannot.
 //!
 //! [`assertions`] lists what a schema asserts and [`steps`] how one comes to it. [`redundant`] proves of an assertion
-//! that it makes no difference, by what is [`known`] of each value that comes to it, which [`context`] gathers on the
+//! that it makes no difference, by what is `known` of each value that comes to it, which `context` gathers on the
 //! way. [`corpus`] has the documents that show what makes a difference.
 
 pub mod assertions;
