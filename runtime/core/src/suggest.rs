@@ -4,7 +4,7 @@
 const LONGEST: usize = u64::BITS as usize;
 
 /// The candidate that differs from `name` by the fewest edits: insertions, deletions, replacements and swaps of two
-/// neighbours, ASCII case aside. At most a third of the characters of the shorter one may differ, and always one.
+/// neighbours, ASCII case aside. At most a third of its characters may differ, and always one.
 ///
 /// ```
 /// let known = ["region", "name"];
@@ -52,7 +52,7 @@ impl<'n> Typed<'n> {
 
     /// How many edits lead to the candidate; `None` if they are too many.
     fn edits(&self, candidate: &str) -> Option<usize> {
-        let allowed = (candidate.len().min(self.length) / 3).max(1);
+        let allowed = (self.length / 3).max(1);
         if self.needs_more_than(allowed, candidate) {
             return None;
         }
