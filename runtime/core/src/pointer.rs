@@ -18,16 +18,17 @@ pub fn join(pointer: &str, segment: &str) -> String {
 #[inline]
 pub fn push(pointer: &mut String, segment: &str) {
     pointer.push('/');
+    pointer.push_str(&escaped(segment));
+}
+
+/// A segment with its escapes.
+#[inline]
+pub fn escaped(segment: &str) -> Cow<'_, str> {
     // Byte by byte: most names are short and need no escapes.
-    if !segment.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
-        return pointer.push_str(segment);
-    }
-    for c in segment.chars() {
-        match c {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            c => pointer.push(c),
-        }
+    if segment.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        segment.replace('~', "~0").replace('/', "~1").into()
+    } else {
+        segment.into()
     }
 }
 

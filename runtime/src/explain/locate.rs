@@ -7,6 +7,7 @@ use super::excerpt::CUT;
 use super::mask::Mask;
 use crate::json::Kind;
 use crate::{Path, Problem, Reader, Report, Stop, Violation};
+use specwright_core::pointer;
 use specwright_core::printable::Printable;
 
 /// How much of a name is printed, in characters.
@@ -28,8 +29,8 @@ impl Names {
             text.push('/');
             match step {
                 (name, true) => {
-                    let name = name.replace('~', "~0").replace('/', "~1");
-                    text.push_str(&Printable(&shorten(&name)).to_string());
+                    let name = shorten(&pointer::escaped(name));
+                    text.push_str(&Printable(&name).to_string());
                 }
                 (_, false) => text.push(CUT),
             }
@@ -153,7 +154,7 @@ fn target(violation: &Violation, skip: usize) -> Target {
 }
 
 fn step(escaped: &str) -> Step {
-    let name = escaped.replace("~1", "/").replace("~0", "~");
+    let name = pointer::unescaped(escaped).into_owned();
     let index = name.parse().ok().filter(|index: &usize| {
         // `+1` and `01` are no indices.
         index.to_string() == name

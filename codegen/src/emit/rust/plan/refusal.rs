@@ -10,7 +10,7 @@ pub(super) struct Refusal<'a> {
     reason: String,
 }
 
-/// All of an API, each once.
+/// All of an API.
 #[derive(Debug, Default)]
 pub(super) struct Refusals<'a>(Vec<Refusal<'a>>);
 
