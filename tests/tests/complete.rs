@@ -10,10 +10,11 @@ use std::collections::HashSet;
 use serde_json::{Value, json};
 use specwright::generate::{Emitted, generate};
 use specwright::ir::{Parameter, ParameterPlace, Schema};
+use specwright_tests::agree::tree::escaped;
 use specwright_tests::schemas::case::Case;
 use specwright_tests::workspace;
 
-use source::{Described, LEVELS, Source, escaped};
+use source::{Described, LEVELS, Source};
 
 const DOCUMENTS: &[&str] = &[
     "spec/eventgrid.json",

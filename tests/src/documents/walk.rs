@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::patch;
+use crate::agree::tree::escaped;
 
 /// Every type of JSON Schema.
 const TYPES: &[&str] = &[
@@ -172,10 +173,6 @@ pub fn body_of(spec: &Value, operation: &str, body: &str) -> Option<String> {
             "/paths/{path}/{method}/{inside}/content/application~1json/schema"
         ))
     })
-}
-
-fn escaped(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
 }
 
 impl Node {

@@ -2,7 +2,8 @@
 
 use specwright::ir::{Additional, Api, Schema, Shape};
 
-use super::source::{Paths, below, escaped};
+use super::source::{Paths, below};
+use specwright_tests::agree::tree::escaped;
 
 /// The properties that values of a place can have.
 pub(crate) fn paths(api: &Api, schema: &Schema, levels: usize) -> Paths {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::Value;
+use specwright_tests::agree::tree::escaped;
 
 /// So deep into values; schemas can hold themselves.
 pub(crate) const LEVELS: usize = 5;
@@ -268,10 +269,6 @@ fn takes(schema: &Value, kind: &str) -> bool {
 
 fn is_never(schema: &Value) -> bool {
     *schema == Value::Bool(false) || schema["not"] == serde_json::json!({}) || schema["not"] == true
-}
-
-pub(crate) fn escaped(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
 }
 
 /// A pointer in a `$ref` is part of an address.
