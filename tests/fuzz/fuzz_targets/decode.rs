@@ -18,8 +18,8 @@ use specwright_runtime::{Decode, Valid, from_slice, from_value, read_shape};
 macro_rules! schema {
     ($path:literal) => {
         LazyLock::new(|| {
-            let schema = include_str!(concat!(
-                "../../generated/schemas/2020-12/",
+            let schema = include_str!(
+                "../../../generated/schemas/2020-12/",
                 $path,
                 ".schema.json"
             ));

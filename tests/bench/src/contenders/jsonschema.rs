@@ -53,8 +53,8 @@ macro_rules! schemas {
 }
 
 schemas! {
-    UpdateRequest: "../generated/schemas/2020-12/eventgrid/UpdateEventRouterJob.request.schema.json";
-    UpdateReply: "../generated/schemas/2020-12/eventgrid/UpdateEventRouterJob.response-200.schema.json";
-    ModifyRequest: "../generated/schemas/2020-12/kafka/ModifyConnectorTask.request.schema.json";
-    ModifyReply: "../generated/schemas/2020-12/kafka/ModifyConnectorTask.response-200.schema.json";
+    UpdateRequest: "../../generated/schemas/2020-12/eventgrid/UpdateEventRouterJob.request.schema.json";
+    UpdateReply: "../../generated/schemas/2020-12/eventgrid/UpdateEventRouterJob.response-200.schema.json";
+    ModifyRequest: "../../generated/schemas/2020-12/kafka/ModifyConnectorTask.request.schema.json";
+    ModifyReply: "../../generated/schemas/2020-12/kafka/ModifyConnectorTask.response-200.schema.json";
 }

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 /// The folder of the repository.
 pub fn root() -> PathBuf {
-    bench().join("..")
+    bench().join("../..")
 }
 
 /// The folder of the benchmarks.

@@ -1,9 +1,9 @@
 //! Measures everything side by side; see the README.
 //!
 //! ```text
-//! cargo bench --manifest-path bench/Cargo.toml
-//! cargo bench --manifest-path bench/Cargo.toml -- --only decode
-//! cargo bench --manifest-path bench/Cargo.toml -- --readme 2026-11-22
+//! cargo bench --manifest-path tests/bench/Cargo.toml
+//! cargo bench --manifest-path tests/bench/Cargo.toml -- --only decode
+//! cargo bench --manifest-path tests/bench/Cargo.toml -- --readme 2026-11-22
 //! ```
 
 use std::process::ExitCode;

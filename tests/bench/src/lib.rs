@@ -1,6 +1,6 @@
 //! What checked decoding, the checks, the build and the generator cost, side by side with others.
 //!
-//! `cargo bench --manifest-path bench/Cargo.toml` runs all of it; the README says what is measured and how.
+//! `cargo bench --manifest-path tests/bench/Cargo.toml` runs all of it; the README says what is measured and how.
 
 pub mod agreement;
 pub mod bodies;
