@@ -1,9 +1,9 @@
 //! The whole way of one spec, in memory: text to representation, and representation to files.
 
 use crate::check::{Output, check, check_unused};
-use crate::diagnostic::Diagnostics;
-use crate::emit::rust::plan;
-use crate::emit::{File, emit};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::emit::rust::{self, plan, spellings};
+use crate::emit::{File, emit, schema};
 use crate::ir::Api;
 use crate::load::load;
 use crate::lower::lower;
@@ -15,6 +15,8 @@ use crate::patterns::Patterns;
 pub struct Checked {
     /// What it says.
     pub api: Api,
+    /// What its schemas are called.
+    pub schemas: schema::Names,
     /// What was found and stops nothing.
     pub warnings: Diagnostics,
 }
@@ -24,6 +26,10 @@ pub struct Checked {
 pub struct Emitted {
     /// What it says.
     pub api: Api,
+    /// What everything is called in its Rust.
+    pub names: rust::Names,
+    /// What its schemas are called.
+    pub schemas: schema::Names,
     /// Its files.
     pub files: Vec<File>,
     /// What was found and stops nothing.
@@ -34,17 +40,22 @@ pub struct Emitted {
 pub fn read(name: &str, text: &str, service: &str) -> Result<Checked, Diagnostics> {
     let document = load(name, text)?;
     let (api, mut found) = lower(&document, service);
-    if let Some(api) = &api {
-        let patterns = Patterns::compiled(api);
-        found.append(check(api, &patterns, &document, Output::Schemas));
+    let Some(api) = api else {
+        return Err(found);
+    };
+    let patterns = Patterns::compiled(&api);
+    found.append(check(&api, &patterns, &document, Output::Schemas));
+    drop(patterns);
+    let (schemas, told) = schema::names(&api);
+    found.append(document.place(told));
+    if found.has_errors() {
+        return Err(found);
     }
-    match api {
-        Some(api) if !found.has_errors() => Ok(Checked {
-            api,
-            warnings: found,
-        }),
-        _ => Err(found),
-    }
+    Ok(Checked {
+        api,
+        schemas,
+        warnings: found,
+    })
 }
 
 /// Turns one spec into files, in memory.
@@ -61,18 +72,37 @@ pub fn generate(
     };
     let patterns = Patterns::compiled(&api);
     found.append(check(&api, &patterns, &document, Output::Files));
-    let (plan, rejected) = plan(&api, &patterns);
+    let (schemas, told_of_schemas) = schema::names(&api);
+    let (names, mut told) = rust::names(&api);
+    told.append(untold(told_of_schemas, &told));
+    found.append(document.place_named(told, &spellings));
+    let (plan, rejected) = plan(&api, &names, &patterns);
     found.append(document.place(rejected));
     found.append(check_unused(&api, &document, &found));
     if found.has_errors() {
         return Err(found);
     }
-    let files = emit(&api, &plan, &options);
+    let files = emit(&api, &plan, &schemas, &options);
     drop(plan);
     drop(patterns);
     Ok(Emitted {
         api,
+        names,
+        schemas,
         files,
         warnings: found,
     })
+}
+
+/// Without those that say of a location what is said of it already: that a name is taken.
+fn untold(found: Diagnostics, told: &Diagnostics) -> Diagnostics {
+    let is_told = |diagnostic: &Diagnostic| {
+        let mut told = told.iter();
+        diagnostic.code == Code::NameCollision
+            && told.any(|it| it.code == diagnostic.code && it.pointer == diagnostic.pointer)
+    };
+    let mut kept = Diagnostics::default();
+    let found = found.into_iter().filter(|diagnostic| !is_told(diagnostic));
+    found.for_each(|diagnostic| kept.push(diagnostic));
+    kept
 }

@@ -5,6 +5,7 @@
 mod check;
 pub mod diagnostic;
 pub mod emit;
+mod extension;
 mod fragment;
 pub mod generate;
 pub mod ir;
@@ -14,6 +15,6 @@ pub mod lower;
 pub mod options;
 mod patterns;
 mod regular_file;
-mod scope;
+mod shorten;
 pub mod source;
 pub mod write;

@@ -4,7 +4,6 @@
 use serde_json::{Value, json};
 use specwright::diagnostic::{Code, Severity};
 use specwright::generate::{Emitted, generate};
-use specwright::ir::Operation;
 
 /// A document with these schemas and paths.
 fn document(schemas: &Value, paths: &Value) -> Value {
@@ -45,8 +44,8 @@ fn warnings(emitted: &Emitted) -> Vec<(Code, &str, &str)> {
 }
 
 fn types(emitted: &Emitted) -> Vec<&str> {
-    let definitions = emitted.api.definitions.iter();
-    definitions.map(|it| it.rust.as_str()).collect()
+    let types = emitted.names.types.iter();
+    types.map(|it| it.name.as_str()).collect()
 }
 
 /// The fields of the only object.
@@ -54,10 +53,8 @@ fn types(emitted: &Emitted) -> Vec<&str> {
 fn fields(properties: &Value) -> Vec<(String, String)> {
     let emitted = of_schemas(&json!({ "T": { "type": "object", "properties": properties } }));
     let object = emitted.api.definitions[0].as_struct().unwrap();
-    let members = object.members.iter();
-    members
-        .map(|it| (it.name.clone(), it.rust.clone()))
-        .collect()
+    let members = object.members.iter().map(|it| it.name.clone());
+    members.zip(emitted.names.types[0].parts.clone()).collect()
 }
 
 #[track_caller]
@@ -73,9 +70,8 @@ fn has_fields(properties: &Value, expected: &[(&str, &str)]) {
 #[track_caller]
 fn has_variants(values: &[&str], expected: &[&str]) {
     let emitted = of_schemas(&json!({ "T": { "type": "string", "enum": values } }));
-    let list = emitted.api.definitions[0].as_value_list().unwrap();
-    let names: Vec<_> = list.values.iter().map(|it| it.rust.as_str()).collect();
-    assert_eq!(names, expected);
+    assert!(emitted.api.definitions[0].as_value_list().is_some());
+    assert_eq!(emitted.names.types[0].parts, expected);
     assert!(
         emitted.warnings.iter().all(|it| it.help.is_some()),
         "{:?}",
@@ -291,8 +287,8 @@ fn an_operation_makes_way_for_a_schema_of_its_name() {
         &json!({ "/a": { "post": operation("CreateWebhook", &json!([]), &fine()) } }),
     ));
     assert_eq!(types(&emitted), ["CreateWebhook"]);
-    assert_eq!(emitted.api.operations[0].rust, "CreateWebhookOperation");
-    assert_eq!(emitted.api.operations[0].file, "CreateWebhook");
+    assert_eq!(emitted.names.operations[0].name, "CreateWebhookOperation");
+    assert_eq!(emitted.schemas.operations, ["CreateWebhook"]);
 }
 
 #[test]
@@ -302,14 +298,10 @@ fn operations_of_one_id_have_names_and_files_of_their_own() {
         { "name": "c", "in": "path", "required": true, "schema": { "type": "string" } }
     ], "get": operation("list", &json!([]), &fine()) } });
     let emitted = emitted(&document(&json!({}), &paths));
-    let operations = emitted.api.operations.iter();
-    let names = |it: &Operation| (it.rust.clone(), it.file.clone());
-    let names: Vec<_> = operations.map(names).collect();
-    let expected = [("List", "list"), ("GetBC", "list-2")];
-    assert_eq!(
-        names,
-        expected.map(|(rust, file)| (rust.to_owned(), file.to_owned()))
-    );
+    let operations = emitted.names.operations.iter();
+    let names: Vec<_> = operations.map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["List", "GetBC"]);
+    assert_eq!(emitted.schemas.operations, ["list", "list-2"]);
 }
 
 #[test]

@@ -119,7 +119,8 @@ fn validator(schema: &Value, draft: Draft) -> Validator {
 /// The schemas of the only object, in the drafts that can say it.
 fn printed(checked: &Checked) -> Vec<(Dialect, Validator)> {
     let api = &checked.api;
-    let owner = api.definitions.iter().position(|it| it.rust == "Owner");
+    let mut names = checked.schemas.definitions.iter();
+    let owner = names.position(|name| name == "Owner");
     let owner = DefinitionId(owner.unwrap());
     let drafts = [
         (Dialect::Draft202012, Draft::Draft202012),
@@ -128,6 +129,7 @@ fn printed(checked: &Checked) -> Vec<(Dialect, Validator)> {
     let mut printed = Vec::new();
     for (dialect, draft) in drafts {
         let schema = Printed {
+            names: &checked.schemas,
             api,
             dialect,
             comment: String::new(),

@@ -57,12 +57,13 @@ fn sentences(condition: &Value) -> Vec<String> {
     members.extend(condition.as_object().unwrap().clone());
     let spec = json!({ "openapi": "3.1.0", "info": { "title": "t", "version": "1" },
         "components": { "schemas": { "Thing": schema } } });
-    let api = read("t.json", &spec.to_string(), "t")
-        .unwrap_or_else(|found| panic!("{condition}\n{found}"))
-        .api;
-    let thing = api.definitions.iter().position(|it| it.rust == "Thing");
+    let checked = read("t.json", &spec.to_string(), "t")
+        .unwrap_or_else(|found| panic!("{condition}\n{found}"));
+    let mut names = checked.schemas.definitions.iter();
+    let thing = names.position(|name| name == "Thing");
     let printed = Printed {
-        api: &api,
+        api: &checked.api,
+        names: &checked.schemas,
         dialect: Dialect::Draft202012,
         comment: String::new(),
     };

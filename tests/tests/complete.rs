@@ -62,7 +62,7 @@ fn vanished_of_operation<'d>(
     out: &mut Vec<String>,
 ) {
     let id = described.id;
-    let mut operations = emitted.api.operations.iter().filter(|it| it.id == id);
+    let mut operations = emitted.api.operations.iter().filter(|it| it.name.id == id);
     let (Some(operation), None) = (operations.next(), operations.next()) else {
         out.push(format!("operation {id}"));
         return;

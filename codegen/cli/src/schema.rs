@@ -3,12 +3,11 @@
 use std::path::Path;
 
 use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
-use specwright::emit::schema::{self, Dialect, Printed, check_dialect};
+use specwright::emit::schema::{self, Dialect, Names, Printed, check_dialect};
 use specwright::generate::{Checked, read};
-use specwright::ir::{Api, DefinitionId, Operation};
+use specwright::ir::{self, Api, DefinitionId, Operation};
 use specwright::options::origin;
 use specwright::source;
-use specwright_core::pointer::unescaped;
 use specwright_core::suggest::nearest;
 
 use crate::settings::Settings;
@@ -38,43 +37,47 @@ pub(crate) enum Source<'a> {
 /// What has a schema.
 #[derive(Clone, Copy)]
 enum Subject<'a> {
-    Operation(&'a Api, &'a Operation),
-    Object(&'a Api, DefinitionId),
+    Operation(&'a Checked, &'a Operation),
+    Object(&'a Checked, DefinitionId),
 }
 
 impl<'a> Subject<'a> {
     /// Everything that has a schema, operations first.
     fn all(apis: &'a [Checked]) -> Vec<Self> {
-        let operations = apis.iter().flat_map(|Checked { api, .. }| {
-            let operations = api.operations.iter();
-            operations.map(move |operation| Self::Operation(api, operation))
+        let operations = apis.iter().flat_map(|checked| {
+            let operations = checked.api.operations.iter();
+            operations.map(move |operation| Self::Operation(checked, operation))
         });
-        let objects = apis.iter().flat_map(|Checked { api, .. }| {
-            let objects = schema::objects(api);
-            objects.map(move |id| Self::Object(api, id))
+        let objects = apis.iter().flat_map(|checked| {
+            let objects = schema::objects(&checked.api);
+            objects.map(move |id| Self::Object(checked, id))
         });
         operations.chain(objects).collect()
     }
 
     fn api(self) -> &'a Api {
         match self {
-            Self::Operation(api, _) | Self::Object(api, _) => api,
+            Self::Operation(checked, _) | Self::Object(checked, _) => &checked.api,
         }
     }
 
-    /// What it can be called: its name in the spec, then that of its type.
+    fn schemas(self) -> &'a Names {
+        match self {
+            Self::Operation(checked, _) | Self::Object(checked, _) => &checked.schemas,
+        }
+    }
+
+    /// What it can be called: its name in the spec, then that of its schema.
     fn names(self) -> Vec<String> {
         match self {
-            Self::Operation(_, operation) => vec![operation.id.clone()],
-            Self::Object(api, id) => {
-                let definition = &api.definitions[id.0];
-                let origin = definition
-                    .schema
-                    .origin
-                    .strip_prefix("/components/schemas/");
-                let component = origin.filter(|rest| !rest.contains('/'));
-                let component = component.map(|name| unescaped(name).into_owned());
-                let own = definition.rust.clone();
+            Self::Operation(_, operation) => vec![operation.name.id.clone()],
+            Self::Object(Checked { api, schemas, .. }, id) => {
+                let name = &api.definitions[id.0].name;
+                let component = match &name.base.subject {
+                    ir::Subject::Component(key) if name.path.is_empty() => Some(key.clone()),
+                    _ => None,
+                };
+                let own = schemas.of(id).to_owned();
                 component.into_iter().chain([own]).collect()
             }
         }
@@ -146,6 +149,7 @@ fn schema_of(subject: Subject<'_>, wanted: Wanted<'_>) -> Result<String, Diagnos
     };
     let printed = Printed {
         api: subject.api(),
+        names: subject.schemas(),
         dialect: wanted.dialect,
         comment,
     };

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
 use specwright::emit::File;
 use specwright::emit::catalog::{self, Kept};
+use specwright::emit::schema::Names;
 use specwright::generate::generate;
 use specwright::ir::Api;
 use specwright::source;
@@ -21,6 +22,8 @@ use crate::settings::{ApiSettings, Settings};
 pub struct Generated {
     /// The API.
     pub api: Api,
+    /// What its schemas are called.
+    pub schemas: Names,
     /// The output folder, below the workspace's root.
     pub output: String,
     /// Its files.
@@ -35,11 +38,13 @@ impl Generated {
     /// The bodies that people keep as files.
     pub fn kept(&self) -> impl Iterator<Item = Kept<'_>> {
         let api = &self.api;
-        api.operations.iter().filter_map(move |operation| {
-            let ending = self.kept.get(&operation.id)?;
+        let operations = api.operations.iter().zip(&self.schemas.operations);
+        operations.filter_map(move |(operation, file)| {
+            let ending = self.kept.get(&operation.name.id)?;
             Some(Kept {
                 api,
                 operation,
+                file,
                 ending,
             })
         })
@@ -120,6 +125,7 @@ fn generate_one(settings: &Settings, api: &ApiSettings) -> Result<Generated, Dia
     check_kept(api, &emitted.api)?;
     Ok(Generated {
         api: emitted.api,
+        schemas: emitted.schemas,
         output: api.output.clone(),
         files: emitted.files,
         kept: api.files.clone(),
@@ -132,7 +138,7 @@ fn check_kept(settings: &ApiSettings, api: &Api) -> Result<(), Diagnostics> {
     let mut found = Diagnostics::default();
     for id in settings.files.keys() {
         let mut operations = api.operations.iter();
-        let operation = operations.find(|operation| operation.id == *id);
+        let operation = operations.find(|operation| operation.name.id == *id);
         let missing = match operation {
             None => "has no such operation",
             Some(operation) if operation.request.is_none() => "sends no body to it",

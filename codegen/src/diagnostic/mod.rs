@@ -7,6 +7,7 @@ mod redact;
 mod render;
 
 pub use code::Code;
+pub(crate) use redact::Spellings;
 use redact::redacted;
 
 use std::fmt;
@@ -222,13 +223,13 @@ impl Diagnostics {
         }
     }
 
-    /// Every finding once, with its place in the text and without secrets. `span` finds a JSON pointer's value, or its
-    /// name if asked so; it may shorten the pointer.
+    /// Every finding once, with its place in the text, without secrets and names made of them. `span` finds a JSON
+    /// pointer's value, or its name if asked so; it may shorten the pointer.
     pub(crate) fn placed(
         self,
         name: &str,
         text: &str,
-        secrets: &Secrets,
+        (secrets, spellings): (&Secrets, Spellings<'_>),
         span: &mut impl FnMut(&mut String, bool) -> Range<usize>,
     ) -> Self {
         let source = Arc::new(Source {
@@ -240,8 +241,9 @@ impl Diagnostics {
         let mut seen = std::collections::HashSet::new();
         for mut diagnostic in self.list {
             let span = span(&mut diagnostic.pointer, diagnostic.on_name);
-            diagnostic.message = redacted(&diagnostic.message, &secrets.texts);
-            diagnostic.help = diagnostic.help.map(|help| redacted(&help, &secrets.texts));
+            let shown = |text: &str| redacted(text, &secrets.texts, spellings);
+            diagnostic.help = diagnostic.help.as_deref().map(shown);
+            diagnostic.message = shown(&diagnostic.message);
             let Diagnostic {
                 code,
                 pointer,

@@ -4,8 +4,6 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::lower::names_of;
-
 /// What is shown for a character of a secret.
 const BLANK: char = '·';
 
@@ -61,8 +59,15 @@ fn is_hidden(line: &str, secret: &Range<usize>, at: usize, letter: char) -> bool
     secret.contains(&at) && !is_quoted && !letter.is_whitespace()
 }
 
-/// A message without secrets. They are quoted there, or are numbers.
-pub(super) fn redacted(message: &str, secrets: &BTreeSet<String>) -> String {
+/// The names that an output makes of a text.
+pub(crate) type Spellings<'s> = &'s dyn Fn(&str) -> Vec<String>;
+
+/// A message without secrets, and without names that are made of them. They are quoted there, or are numbers.
+pub(super) fn redacted(
+    message: &str,
+    secrets: &BTreeSet<String>,
+    spellings: Spellings<'_>,
+) -> String {
     let mut message = message.to_owned();
     for secret in secrets {
         let plain = serde_json::from_str::<String>(secret);
@@ -81,14 +86,14 @@ pub(super) fn redacted(message: &str, secrets: &BTreeSet<String>) -> String {
         ] {
             message = message.replace(&quoted, OMITTED);
         }
-        for name in names_of(&plain) {
+        for name in spellings(&plain) {
             message = without_name(&message, &name);
         }
     }
     message
 }
 
-/// The message without a name in Rust, and without that name with a number or a sign behind it.
+/// The message without a name, and without that name with a number or a sign behind it.
 fn without_name(message: &str, name: &str) -> String {
     let quoted = format!("`{name}");
     let mut kept = String::with_capacity(message.len());
@@ -147,7 +152,8 @@ mod tests {
     fn messages_lose_secrets_and_nothing_else() {
         let secrets = ["\"or\"", "\"a \\\"b\\\"\"", "12"].map(str::to_owned);
         let secrets = BTreeSet::from(secrets);
-        let redacted = |message| redacted(message, &secrets);
+        let upper = |text: &str| vec![text.replacen('o', "O", 1)];
+        let redacted = |message| redacted(message, &secrets, &upper);
         assert_eq!(redacted("`or` or \"or\" or 'or'"), "… or … or …");
         assert_eq!(redacted("\"a \\\"b\\\"\" and `a \"b\"`"), "… and …");
         assert_eq!(

@@ -15,6 +15,8 @@ pub struct Kept<'a> {
     pub api: &'a Api,
     /// The operation that it is sent to.
     pub operation: &'a Operation,
+    /// What the files of its schemas are called by.
+    pub file: &'a str,
     /// How the names of its files end, before `.json` or `.yaml`.
     pub ending: &'a str,
 }
@@ -37,7 +39,7 @@ pub fn emit<'a>(base: &str, kept: impl IntoIterator<Item = Kept<'a>>) -> File {
 
 /// The draft that most editors read comes first.
 fn entry(base: &str, kept: Kept<'_>) -> Object {
-    let id = &kept.operation.id;
+    let id = &kept.operation.name.id;
     let title = kept.operation.about.title.as_ref().unwrap_or(id);
     let description = kept.operation.about.description.as_ref();
     let files = ["json", "yaml", "yml"].map(|kind| format!("*.{}.{kind}", kept.ending));
@@ -55,7 +57,7 @@ fn entry(base: &str, kept: Kept<'_>) -> Object {
 }
 
 fn address(base: &str, kept: Kept<'_>, dialect: Dialect) -> String {
-    let path = path_of_request(kept.api, kept.operation, dialect);
+    let path = path_of_request(kept.api, kept.file, dialect);
     let below = path.strip_prefix("schemas/").unwrap_or(&path);
     format!("{}/{below}", base.trim_end_matches('/'))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::ir::{Api, Kind, Kinds, Member, Struct};
+use crate::ir::{Api, Kinds, Member, Struct};
 
 /// A struct, with its members by name: a condition can name thousands.
 pub(crate) struct Members<'a> {
@@ -27,18 +27,5 @@ impl<'a> Members<'a> {
     /// The kinds a member's type takes beside null.
     pub(crate) fn kinds(&self, member: &Member) -> Kinds {
         self.api.kinds(&member.schema)
-    }
-
-    /// Whether the member's values that are not null are of these kinds: all of them or none; `None` if it depends on
-    /// the value.
-    pub(crate) fn takes(&self, member: &Member, asked: Kinds) -> Option<bool> {
-        let own = self.kinds(member);
-        let own = if own == Kinds::ALL {
-            own
-        } else {
-            own.without(Kind::Null)
-        };
-        let both = own.and(asked);
-        (both == own || both.is_empty()).then_some(both == own)
     }
 }

@@ -4,6 +4,7 @@ pub mod catalog;
 mod facts;
 mod json;
 pub(crate) mod members;
+mod naming;
 pub mod rust;
 pub mod schema;
 mod secrets;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 use crate::ir::Api;
 use crate::options::Options;
 use rust::RustPlan;
+use schema::Names;
 
 /// A file to be written: its path below the output folder, with `/` between folders, and its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,11 +26,13 @@ pub struct File {
     pub text: Arc<String>,
 }
 
-/// Every file of an API whose Rust is planned.
-pub(crate) fn emit(api: &Api, plan: &RustPlan<'_>, options: &Options) -> Vec<File> {
+/// Every file of an API whose Rust is planned; `names` are those of its schemas.
+pub(crate) fn emit(api: &Api, plan: &RustPlan<'_>, names: &Names, options: &Options) -> Vec<File> {
     let header = options.header(&api.file);
-    let (mut files, schemas) =
-        rayon::join(|| rust::print(plan, &header), || schema::emit(api, &header));
+    let (mut files, schemas) = rayon::join(
+        || rust::print(plan, names, &header),
+        || schema::emit(api, names, &header),
+    );
     files.extend(schemas);
     files
 }

@@ -1,8 +1,8 @@
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
-use super::{About, Annotated, Definition, DefinitionId, Kinds, Ledger, Schema, Shape};
+use super::{
+    About, Annotated, Definition, DefinitionId, Given, Kinds, Ledger, OperationName, Schema, Shape,
+};
 
 /// One OpenAPI document, lowered.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +15,7 @@ pub struct Api {
     pub title: String,
     /// `info.description`
     pub description: Option<String>,
-    /// Named schemas, in the order the Rust file lists them.
+    /// Named schemas, in the order of the document.
     pub definitions: Vec<Definition>,
     /// What the spec names and what has no type of its own: scalars are written out where they are used, and of lists
     /// and maps here are those that nothing uses.
@@ -24,8 +24,6 @@ pub struct Api {
     pub unused: Vec<Unused>,
     /// Schemas that show values.
     pub annotated: Vec<Annotated>,
-    /// The patterns that values are held against, each with the name of its tables in Rust.
-    pub patterns: BTreeMap<String, String>,
     /// The operations, in the order of the spec.
     pub operations: Vec<Operation>,
     /// What became of every keyword.
@@ -64,12 +62,8 @@ pub struct Unused {
 /// One operation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Operation {
-    /// `operationId`
-    pub id: String,
-    /// The name in Rust.
-    pub rust: String,
-    /// What its files are called by: its id, if that can be.
-    pub file: String,
+    /// What it is called by.
+    pub name: OperationName,
     /// `PUT` and so on.
     pub method: String,
     /// The path with `{parameter}` places.
@@ -121,8 +115,10 @@ pub struct ServerVariable {
 pub struct Parameter {
     /// The name on the wire.
     pub name: String,
-    /// The name in Rust, without `r#`.
-    pub rust: String,
+    /// The name that the document gives it in generated code.
+    pub given: Option<Box<Given>>,
+    /// JSON pointer of it.
+    pub origin: String,
     /// Where it stands.
     pub place: ParameterPlace,
     /// Whether it must be given.
@@ -145,8 +141,10 @@ pub enum ParameterPlace {
 pub struct TokenHeader {
     /// The header.
     pub header: String,
-    /// The name in Rust.
-    pub rust: String,
+    /// The name that the document gives it in generated code.
+    pub given: Option<Box<Given>>,
+    /// JSON pointer of the scheme.
+    pub origin: String,
     /// What it is.
     pub description: Option<String>,
 }
@@ -199,8 +197,10 @@ pub struct Reply {
 pub struct ReplyHeader {
     /// The name on the wire.
     pub name: String,
-    /// The name in Rust, without `r#`.
-    pub rust: String,
+    /// The name that the document gives it in generated code.
+    pub given: Option<Box<Given>>,
+    /// JSON pointer of it.
+    pub origin: String,
     /// What it is.
     pub description: Option<String>,
 }

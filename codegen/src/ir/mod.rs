@@ -7,6 +7,7 @@ mod about;
 mod api;
 mod constraint;
 mod ledger;
+mod name;
 mod references;
 mod shape;
 pub(crate) mod visit;
@@ -18,6 +19,7 @@ pub use api::{
 };
 pub use constraint::{Bound, Constraint, Kind, Kinds, Rule, Rules};
 pub use ledger::{Fate, Ledger};
+pub use name::{Base, DefinitionName, Given, OperationName, Owner, Role, Step, Subject};
 pub(crate) use references::references;
 pub use shape::{
     Additional, Definition, DefinitionId, Integer, Listed, Member, Number, Schema, Shape, Struct,

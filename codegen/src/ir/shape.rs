@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::{About, Constraint, Kind, Kinds, Rules};
+use super::{About, Constraint, DefinitionName, Given, Kind, Kinds, Rules};
 
 /// A place that holds values: in a body, a member, an item.
 #[derive(Clone, Debug, PartialEq)]
@@ -190,8 +190,10 @@ pub enum Additional {
 pub struct Member {
     /// The name in JSON.
     pub name: String,
-    /// The name in Rust, without `r#`.
-    pub rust: String,
+    /// The name that the document gives it in generated code.
+    pub given: Option<Box<Given>>,
+    /// JSON pointer of what names it: its schema, or the keyword that requires it.
+    pub origin: String,
     /// JSON pointer of the keyword that makes it mandatory, if one does.
     pub required: Option<String>,
     /// What it holds.
@@ -210,8 +212,10 @@ pub struct ValueList {
 pub struct Listed {
     /// The text in JSON.
     pub value: String,
-    /// The variant's name in Rust.
-    pub rust: String,
+    /// The name that the document gives it in generated code.
+    pub given: Option<Box<Given>>,
+    /// JSON pointer of it.
+    pub origin: String,
     /// What it means.
     pub description: Option<String>,
     /// Whether its use is discouraged.
@@ -221,8 +225,8 @@ pub struct Listed {
 /// One shape of a union.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Variant {
-    /// The variant's name in Rust.
-    pub rust: String,
+    /// The kind of its values.
+    pub kind: Kind,
     /// What it holds.
     pub schema: Schema,
 }
@@ -231,11 +235,11 @@ pub struct Variant {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DefinitionId(pub usize);
 
-/// A schema with a name: one Rust type, and for objects one schema file.
+/// A schema with a name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Definition {
-    /// The name in Rust.
-    pub rust: String,
+    /// What it is called by.
+    pub name: DefinitionName,
     /// What it holds; [`Shape::Named`] where it is a use of another one that says more than that, like `null`.
     pub schema: Schema,
     /// Whether a request can hold it.

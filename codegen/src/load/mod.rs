@@ -16,7 +16,7 @@ pub(crate) use secrets::Secrets;
 
 use std::ops::Range;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spellings};
 use specwright_core::pointer::{join, segments};
 use way::Way;
 
@@ -65,6 +65,11 @@ impl Document {
 
     /// Findings about this document, each once and with its place in the text; none of them shows a secret.
     pub fn place(&self, found: Diagnostics) -> Diagnostics {
+        self.place_named(found, &|_| Vec::new())
+    }
+
+    /// The same for findings that show names which an output makes of what the document says.
+    pub(crate) fn place_named(&self, found: Diagnostics, spellings: Spellings<'_>) -> Diagnostics {
         if found.is_empty() {
             return found;
         }
@@ -78,7 +83,7 @@ impl Document {
             }
             span
         };
-        found.placed(&self.name, &self.text, &secrets, &mut place)
+        found.placed(&self.name, &self.text, (&secrets, spellings), &mut place)
     }
 
     fn locate_either(&self, pointer: &str, on_name: bool) -> Range<usize> {

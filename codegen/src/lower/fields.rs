@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use serde_json::Number;
 
-use super::names::is_name;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::Given;
 use crate::load::{Content, Node};
 use specwright_core::pointer::join;
 use specwright_core::suggest::nearest;
@@ -53,15 +53,11 @@ impl Fields {
         }
     }
 
-    /// A name that can stand in Rust as it is.
-    pub(super) fn rust_name(&mut self, node: &Node, pointer: &str) -> Option<String> {
+    /// A name for generated code.
+    pub(super) fn given(&mut self, node: &Node, pointer: &str) -> Option<Box<Given>> {
         let name = self.text(node, pointer)?;
-        if is_name(&name) {
-            return Some(name);
-        }
-        let message = "`x-rust-name` is no name in Rust: letters, digits and `_`, no digit first";
-        self.report(Code::Unnameable, pointer, message);
-        None
+        let origin = pointer.to_owned();
+        Some(Box::new(Given { name, origin }))
     }
 
     pub(super) fn flag(&mut self, node: &Node, pointer: &str) -> Option<bool> {

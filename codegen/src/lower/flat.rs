@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::rule_list::RuleList;
 use super::schema_object::SchemaId;
-use crate::ir::{About, Kind, Kinds};
+use crate::ir::{About, Given, Kind, Kinds};
 use crate::json_value::ValueSet;
 
 /// Everything that is known of the values at one place.
@@ -35,7 +35,7 @@ pub(super) struct Flat {
     pub(super) items: Vec<SchemaId>,
     pub(super) rules: RuleList,
     pub(super) about: About,
-    pub(super) rust_name: Option<String>,
+    pub(super) given: Option<Box<Given>>,
     pub(super) origin: String,
 }
 
@@ -59,7 +59,7 @@ pub(super) struct Known {
 pub(super) struct KnownText {
     pub(super) value: String,
     pub(super) about: About,
-    pub(super) rust_name: Option<String>,
+    pub(super) given: Option<Box<Given>>,
     pub(super) origin: String,
 }
 
@@ -82,7 +82,7 @@ impl Flat {
             items: Vec::new(),
             rules: RuleList::default(),
             about: About::default(),
-            rust_name: None,
+            given: None,
             origin: origin.to_owned(),
         }
     }
@@ -101,7 +101,7 @@ impl Flat {
         self.values = intersect(self.values, other.values);
         self.known = self.known.or(other.known);
         self.about.fill(&other.about);
-        self.rust_name = self.rust_name.or(other.rust_name);
+        self.given = self.given.or(other.given);
         self.alternatives = both_alternatives(self.alternatives, other.alternatives);
         self.merge_members(other.properties, other.required, &other.additional);
         self.merge_items(other.prefix, &other.items);

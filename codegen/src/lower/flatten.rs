@@ -259,7 +259,7 @@ impl Lowering<'_> {
 fn own(schema: &SchemaObject) -> Flat {
     let mut flat = Flat::new(&schema.pointer);
     flat.about = schema.about.clone();
-    flat.rust_name.clone_from(&schema.rust_name);
+    flat.given.clone_from(&schema.given);
     if let Some(kinds) = schema.kinds {
         flat.asserts = true;
         flat.kinds = kinds;
@@ -316,7 +316,7 @@ fn known_text(value: &str, schema: &SchemaObject, origin: &str) -> KnownText {
     KnownText {
         value: value.to_owned(),
         about: says.map(|schema| schema.about.clone()).unwrap_or_default(),
-        rust_name: says.and_then(|schema| schema.rust_name.clone()),
+        given: says.and_then(|schema| schema.given.clone()),
         origin: origin.to_owned(),
     }
 }

@@ -9,10 +9,8 @@ mod decided;
 mod fields;
 mod flat;
 mod flatten;
-mod names;
 mod naming;
 mod openapi;
-mod patterns;
 mod read_schema;
 mod recursion;
 mod roles;
@@ -25,14 +23,13 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fragment;
-use crate::ir::{Api, Definition, DefinitionId, Kind, Kinds, Schema};
+use crate::ir::{Api, Base, Definition, DefinitionId, DefinitionName, Kind, Kinds, Schema};
 use crate::load::Document;
 
 use budget::Budget;
 use fields::Fields;
 use flat::Flat;
-pub(crate) use names::names_of;
-use naming::Wish;
+use naming::Naming;
 use read_schema::Schemas;
 pub(crate) use read_schema::keywords;
 use schema_object::SchemaId;
@@ -61,12 +58,6 @@ struct Lowering<'d> {
     definitions: Vec<Option<Definition>>,
     /// Scalars of `components`, which have no type of their own.
     scalars: Vec<Schema>,
-    /// What each definition wants to be called.
-    type_wishes: HashMap<DefinitionId, Wish>,
-    /// Types of parameters, which have no name in the document.
-    parameter_types: Vec<DefinitionId>,
-    /// What each operation wants to be called, in their order.
-    operation_wishes: Vec<Wish>,
     /// What parameters hold that operations share, lowered once.
     parameters: HashMap<SchemaId, Schema>,
     /// How many operations refer to each body of `components`.
@@ -97,9 +88,6 @@ impl<'d> Lowering<'d> {
             named: HashMap::new(),
             definitions: Vec::new(),
             scalars: Vec::new(),
-            type_wishes: HashMap::new(),
-            parameter_types: Vec::new(),
-            operation_wishes: Vec::new(),
             parameters: HashMap::new(),
             shared_bodies: HashMap::new(),
             body_uses: HashMap::new(),
@@ -150,38 +138,44 @@ impl<'d> Lowering<'d> {
         id
     }
 
-    /// The name is settled once everything that wants one is known.
-    fn define(&mut self, id: DefinitionId, wish: Wish, schema: Schema, is_body: bool) {
-        let definition = Definition {
-            rust: wish.names.first().cloned().unwrap_or_default(),
+    fn define(&mut self, id: DefinitionId, name: DefinitionName, schema: Schema, is_body: bool) {
+        self.definitions[id.0] = Some(Definition {
+            name,
             schema,
             in_request: false,
             in_reply: false,
             is_body,
-        };
-        self.type_wishes.insert(id, wish);
-        self.definitions[id.0] = Some(definition);
+        });
     }
 
-    /// A type for a schema that has no name in the document.
-    fn define_inline(&mut self, schema: Schema, wish: Wish) -> DefinitionId {
+    /// A definition of a schema that has no name in the document.
+    fn define_inline(&mut self, schema: Schema, name: DefinitionName) -> DefinitionId {
         let id = DefinitionId(self.definitions.len());
         self.definitions.push(None);
-        self.define(id, wish, schema, false);
+        self.define(id, name, schema, false);
         id
     }
 
-    /// A type for a schema of the document: its shape itself.
-    fn define_schema(&mut self, id: DefinitionId, schema: SchemaId, wish: Wish, is_body: bool) {
-        let flat = self.flatten(schema);
-        let lowered = self.bare(
-            Flat {
-                named: None,
-                ..flat
-            },
-            wish.names.first().map_or("", String::as_str),
-        );
-        self.define(id, wish, lowered.without_use(), is_body);
+    /// A definition of a schema that is named by what it is for: its shape itself.
+    fn define_base(&mut self, id: DefinitionId, schema: SchemaId, base: &Base, is_body: bool) {
+        let naming = Naming::Base(base);
+        let name = naming.of_definition(base.given.clone(), &self.schemas.get(schema).pointer);
+        self.define_schema(id, schema, naming, (name, is_body));
+    }
+
+    fn define_schema(
+        &mut self,
+        id: DefinitionId,
+        schema: SchemaId,
+        naming: Naming<'_>,
+        (name, is_body): (DefinitionName, bool),
+    ) {
+        let flat = Flat {
+            named: None,
+            ..self.flatten(schema)
+        };
+        let lowered = self.bare(flat, naming);
+        self.define(id, name, lowered.without_use(), is_body);
     }
 
     /// Whether the facts are those of a type that has a name, be it that they say more.

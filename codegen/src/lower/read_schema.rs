@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::fields::Fields;
 use super::schema_object::{SchemaId, SchemaObject};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::extension;
 use crate::ir::{Fate, Kind, Kinds, Ledger};
 use crate::json_value::ValueSet;
 use crate::load::{Content, Node};
@@ -70,7 +71,7 @@ const KEYWORDS: &[(&str, Fate)] = &[
     ("contentSchema", Fate::Annotation),
     ("externalDocs", Fate::Annotation),
     ("xml", Fate::Annotation),
-    ("x-rust-name", Fate::Typed),
+    (extension::NAME, Fate::Typed),
 ];
 
 /// Keywords that would move the base of references; they are known, and refused.
@@ -206,7 +207,7 @@ impl Reader<'_> {
             };
             let diagnostic = Diagnostic::new(Code::Unsupported, at, message);
             self.fields.found.push(diagnostic.help(help));
-        } else if keyword.starts_with("x-") && !keyword.starts_with("x-rust") {
+        } else if keyword.starts_with("x-") && !keyword.starts_with(extension::PREFIX) {
             self.schemas.ledger.enter(at.to_owned(), Fate::Annotation);
         } else {
             let known: Vec<&str> = KEYWORDS.iter().map(|(known, _)| *known).collect();
@@ -224,7 +225,7 @@ impl Reader<'_> {
         match keyword {
             "$ref" => schema.reference = self.fields.text(node, at),
             "$dynamicRef" => schema.dynamic_reference = self.fields.text(node, at),
-            "x-rust-name" => schema.rust_name = self.fields.rust_name(node, at),
+            extension::NAME => schema.given = self.fields.given(node, at),
             "type" => schema.kinds = self.kinds(node, at),
             "enum" => schema.values = self.values(node, at),
             "const" => schema.constant = Some(node.to_value()),

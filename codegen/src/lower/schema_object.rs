@@ -4,7 +4,7 @@ use std::ops::{Deref, DerefMut};
 
 use serde_json::{Number, Value};
 
-use crate::ir::{About, Kinds};
+use crate::ir::{About, Given, Kinds};
 
 /// Index of a schema that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,7 +18,7 @@ pub(super) struct SchemaObject {
     /// Set where the schema is `true` or `false` instead of an object.
     pub(super) always: Option<bool>,
     pub(super) about: About,
-    pub(super) rust_name: Option<String>,
+    pub(super) given: Option<Box<Given>>,
     pub(super) reference: Option<String>,
     pub(super) dynamic_reference: Option<String>,
     pub(super) kinds: Option<Kinds>,
@@ -170,7 +170,7 @@ impl SchemaObject {
         let alone = Self {
             pointer: String::new(),
             about: About::default(),
-            rust_name: None,
+            given: None,
             reference: None,
             ..self.clone()
         };

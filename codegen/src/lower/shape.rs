@@ -9,28 +9,32 @@ use serde_json::Value;
 
 use super::Lowering;
 use super::decided::{decides, reach};
-use super::flat::{Flat, Known, KnownText};
-use super::names::type_name_end;
-use super::naming::{self, Wish};
+use super::flat::{Flat, Known};
+use super::naming::Naming;
 use super::schema_object::SchemaId;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
     About, Additional, Bound, Constraint, Integer, Kind, Kinds, Listed, Member, Number, Rule,
-    Rules, Schema, Shape, Struct, Text, ValueList, Variant,
+    Rules, Schema, Shape, Step, Struct, Text, ValueList, Variant,
 };
 use crate::json_value::compare;
 
 const NOT_NULL: Kinds = Kinds::ALL.without(Kind::Null);
 
 impl Lowering<'_> {
-    /// The place in `owner` that holds values which meet all of `schemas`; `name` names what has none.
-    pub(super) fn place(&mut self, schemas: &[SchemaId], owner: &str, name: &str) -> Schema {
+    /// The place in `owner` that holds values which meet all of `schemas`.
+    pub(super) fn place(
+        &mut self,
+        schemas: &[SchemaId],
+        owner: &str,
+        naming: Naming<'_>,
+    ) -> Schema {
         let flat = self.flatten_all(schemas, owner);
-        self.place_of(schemas, flat, name)
+        self.place_of(schemas, flat, naming)
     }
 
     /// The place of what is known of `schemas`. One that stands in itself without a type of its own has no end.
-    fn place_of(&mut self, schemas: &[SchemaId], flat: Flat, name: &str) -> Schema {
+    fn place_of(&mut self, schemas: &[SchemaId], flat: Flat, naming: Naming<'_>) -> Schema {
         let ids = schemas.to_vec();
         let flat = if self.placing.contains(&ids) {
             self.report_endless(&flat.origin);
@@ -39,7 +43,7 @@ impl Lowering<'_> {
             flat
         };
         self.placing.push(ids);
-        let schema = self.schema(flat, name);
+        let schema = self.schema(flat, naming);
         self.placing.pop();
         schema
     }
@@ -53,7 +57,7 @@ impl Lowering<'_> {
     }
 
     /// The place of these facts; a shape that needs a type of its own gets it.
-    pub(super) fn schema(&mut self, flat: Flat, name: &str) -> Schema {
+    pub(super) fn schema(&mut self, flat: Flat, naming: Naming<'_>) -> Schema {
         if let Some(definition) = flat.named.and_then(|named| self.named.get(&named).copied()) {
             return Schema {
                 nullable: flat.takes_null(),
@@ -67,16 +71,13 @@ impl Lowering<'_> {
             .known
             .as_ref()
             .and_then(|known| self.named.get(&known.definition?).copied());
-        let rust_name = flat.rust_name.clone();
-        let schema = self.bare(flat, name);
+        let given = flat.given.clone();
+        let schema = self.bare(flat, naming);
         let definition = match (&schema.shape, known) {
             (Shape::ValueList(_), Some(known)) => known,
             (Shape::Struct(_) | Shape::ValueList(_) | Shape::Union(_), _) => {
-                let wish = match rust_name {
-                    Some(own) => Wish::pinned_type(name, &schema.origin, &own),
-                    None => Wish::inline(name, &schema.origin),
-                };
-                self.define_inline(schema.clone().without_use(), wish)
+                let name = naming.of_definition(given, &schema.origin);
+                self.define_inline(schema.clone().without_use(), name)
             }
             _ => return schema,
         };
@@ -93,7 +94,7 @@ impl Lowering<'_> {
     }
 
     /// The same with the shape itself instead of a name for it.
-    pub(super) fn bare(&mut self, flat: Flat, name: &str) -> Schema {
+    pub(super) fn bare(&mut self, flat: Flat, naming: Naming<'_>) -> Schema {
         let mut flat = flat.narrowed().decided();
         let kinds = settled_kinds(&mut flat);
         let nullable = kinds.has(Kind::Null);
@@ -101,11 +102,11 @@ impl Lowering<'_> {
         let shape = match words.as_slice() {
             [] if nullable => Shape::Null,
             [] => self.nothing(&mut flat),
-            [kind] => self.shape_of_kind(*kind, &mut flat, name),
+            [kind] => self.shape_of_kind(*kind, &mut flat, naming),
             _ if kinds.and(NOT_NULL) == NOT_NULL && flat.alternatives.is_empty() => {
                 return self.any(flat, kinds);
             }
-            _ => self.union(&flat, &words, name),
+            _ => self.union(&flat, &words, naming),
         };
         let rules = rules_beyond(&shape, &flat);
         Schema {
@@ -156,52 +157,27 @@ impl Lowering<'_> {
         }
     }
 
-    fn shape_of_kind(&mut self, kind: Kind, flat: &mut Flat, name: &str) -> Shape {
+    fn shape_of_kind(&mut self, kind: Kind, flat: &mut Flat, naming: Naming<'_>) -> Shape {
         match kind {
             Kind::Null => Shape::Null,
             Kind::Boolean => Shape::Boolean,
             Kind::Integer => Shape::Integer(integer(flat)),
             Kind::Number => Shape::Number(number(flat)),
-            Kind::String => self.text(flat),
-            Kind::Array => self.list(flat, name),
-            Kind::Object => self.object(flat, name),
+            Kind::String => Self::text(flat),
+            Kind::Array => self.list(flat, naming),
+            Kind::Object => self.object(flat, naming),
         }
     }
 
-    fn text(&mut self, flat: &Flat) -> Shape {
+    fn text(flat: &Flat) -> Shape {
         match &flat.known {
-            Some(known) if !flat.is_constant() => Shape::ValueList(self.value_list(known)),
+            Some(known) if !flat.is_constant() => Shape::ValueList(value_list(known)),
             _ if flat.about.format.as_deref() == Some("password") => Shape::String(Text::Secret),
             _ => Shape::String(Text::Plain),
         }
     }
 
-    /// A value that is listed twice is one.
-    fn value_list(&mut self, known: &Known) -> ValueList {
-        let mut seen = HashSet::new();
-        let texts = known.texts.iter();
-        let texts: Vec<&KnownText> = texts.filter(|text| seen.insert(&text.value)).collect();
-        let wishes: Vec<Wish> = texts.iter().map(|text| variant_wish(text)).collect();
-        let own = [("Unknown", "the variant for every other value")];
-        let names = self.settle(&wishes, &own, |_, name| vec![naming::itself(name)]);
-        let values = texts.into_iter().zip(names);
-        let values = values.map(|(text, rust)| Listed {
-            value: text.value.clone(),
-            rust,
-            description: text
-                .about
-                .description
-                .clone()
-                .or_else(|| text.about.title.clone()),
-            deprecated: text.about.deprecated,
-        });
-        ValueList {
-            values: values.collect(),
-        }
-    }
-
-    fn list(&mut self, flat: &mut Flat, name: &str) -> Shape {
-        let item_name = format!("{name}Item");
+    fn list(&mut self, flat: &mut Flat, naming: Naming<'_>) -> Shape {
         let places: Vec<Vec<SchemaId>> = flat.prefix.clone();
         let rest = match self.never(&flat.items) {
             Some(keyword) => {
@@ -212,7 +188,7 @@ impl Lowering<'_> {
                 });
                 Box::new(anything(&flat.origin))
             }
-            None => Box::new(self.place(&flat.items, &flat.origin, &item_name)),
+            None => Box::new(self.place(&flat.items, &flat.origin, naming.below(&Step::Items))),
         };
         if places.is_empty() {
             return Shape::List(rest);
@@ -227,28 +203,28 @@ impl Lowering<'_> {
                     });
                     anything(&flat.origin)
                 }
-                None => self.place(ids, &flat.origin, &format!("{item_name}{index}")),
+                None => self.place(ids, &flat.origin, naming.below(&Step::PrefixItem(index))),
             });
         }
         Shape::Tuple { prefix, rest }
     }
 
-    fn object(&mut self, flat: &Flat, name: &str) -> Shape {
+    fn object(&mut self, flat: &Flat, naming: Naming<'_>) -> Shape {
         let closed = self.closing_keyword(flat);
         if flat.properties.is_empty() && flat.required.is_empty() && closed.is_none() {
             return Shape::Map(Box::new(self.place(
                 &flat.additional,
                 &flat.origin,
-                &format!("{name}Value"),
+                naming.below(&Step::AdditionalProperties),
             )));
         }
-        let members = self.members(flat, closed.is_some(), name);
+        let members = self.members(flat, closed.is_some(), naming);
         let additional = match closed {
             Some(keyword) => Additional::Refused(keyword),
             None => Additional::Kept(Box::new(self.place(
                 &flat.additional,
                 &flat.origin,
-                &format!("{name}Value"),
+                naming.below(&Step::AdditionalProperties),
             ))),
         };
         Shape::Struct(Struct {
@@ -289,9 +265,8 @@ impl Lowering<'_> {
         schema.always == Some(true) || (schema.reference.is_none() && schema.asserts_nothing())
     }
 
-    fn members(&mut self, flat: &Flat, closed: bool, owner: &str) -> Vec<Member> {
+    fn members(&mut self, flat: &Flat, closed: bool, naming: Naming<'_>) -> Vec<Member> {
         let mut members: Vec<Member> = Vec::new();
-        let mut wishes = Vec::new();
         let unlisted = flat
             .required
             .keys()
@@ -302,43 +277,36 @@ impl Lowering<'_> {
             if self.never(&schemas).is_some() && self.is_left_out(&name, required, closed) {
                 continue;
             }
-            let member = self.member(flat, &name, &schemas, owner);
-            wishes.push(self.member_wish(flat, &member, &schemas));
-            members.push(member);
-        }
-        let own = [("build", "a method of every builder")];
-        let names = self.settle(&wishes, &own, naming::with_setters);
-        for (member, name) in members.iter_mut().zip(names) {
-            member.rust = name;
+            members.push(self.member(flat, name, &schemas, naming));
         }
         members
     }
 
-    /// A name that is only required has no schema of its own: the keyword makes it a member.
-    fn member_wish(&self, flat: &Flat, member: &Member, schemas: &[SchemaId]) -> Wish {
-        let (name, required) = (&member.name, &member.required);
-        let origin = match required {
-            Some(required) if !flat.properties.contains_key(name) => required,
-            _ => &member.schema.origin,
-        };
-        let mut own = schemas.iter().map(|id| &self.schemas.get(*id).rust_name);
-        match own.find_map(Option::as_ref) {
-            Some(own) => Wish::pinned_field(name, origin, own),
-            None => Wish::field(name, origin),
-        }
-    }
-
-    fn member(&mut self, object: &Flat, name: &str, schemas: &[SchemaId], owner: &str) -> Member {
-        let required = object.required.get(name).cloned();
+    fn member(
+        &mut self,
+        object: &Flat,
+        name: String,
+        schemas: &[SchemaId],
+        naming: Naming<'_>,
+    ) -> Member {
+        let required = object.required.get(&name).cloned();
+        let mut given = schemas.iter().map(|id| &self.schemas.get(*id).given);
+        let given = given.find_map(Option::as_ref).cloned();
         let flat = Flat {
-            rust_name: None,
+            given: None,
             ..self.flatten_all(schemas, &object.origin)
         };
-        let type_name = format!("{owner}{}", type_name_end(name));
-        let schema = self.place_of(schemas, flat, &type_name);
+        let step = Step::Property(name.clone());
+        let schema = self.place_of(schemas, flat, naming.below(&step));
+        // A name that is only required has no schema of its own: the keyword makes it a property.
+        let origin = match &required {
+            Some(required) if !object.properties.contains_key(&name) => required,
+            _ => &schema.origin,
+        };
         Member {
-            name: name.to_owned(),
-            rust: String::new(),
+            origin: origin.clone(),
+            name,
+            given,
             required,
             schema,
         }
@@ -356,7 +324,7 @@ impl Lowering<'_> {
         closed
     }
 
-    fn union(&mut self, flat: &Flat, words: &[Kind], name: &str) -> Shape {
+    fn union(&mut self, flat: &Flat, words: &[Kind], naming: Naming<'_>) -> Shape {
         let base = common(flat);
         let mut variants = Vec::new();
         for kind in words {
@@ -372,18 +340,34 @@ impl Lowering<'_> {
             let is_named = |own: &&Flat| own.kinds == only && !says_of(&base, *kind);
             branch.named = own.filter(is_named).and_then(|own| own.named);
             branch.kinds = branch.kinds.and(only);
-            let rust = variant_of(*kind).to_owned();
-            let schema = self.schema(branch, &format!("{name}{rust}"));
-            variants.push(Variant { rust, schema });
+            let schema = self.schema(branch, naming.below(&Step::Kind(*kind)));
+            variants.push(Variant {
+                kind: *kind,
+                schema,
+            });
         }
         Shape::Union(variants)
     }
 }
 
-fn variant_wish(text: &KnownText) -> Wish {
-    match &text.rust_name {
-        Some(own) => Wish::pinned_variant(&text.value, &text.origin, own),
-        None => Wish::variant(&text.value, &text.origin),
+/// A value that is listed twice is one.
+fn value_list(known: &Known) -> ValueList {
+    let mut seen = HashSet::new();
+    let texts = known.texts.iter();
+    let texts = texts.filter(|text| seen.insert(&text.value));
+    let values = texts.map(|text| Listed {
+        value: text.value.clone(),
+        given: text.given.clone(),
+        origin: text.origin.clone(),
+        description: text
+            .about
+            .description
+            .clone()
+            .or_else(|| text.about.title.clone()),
+        deprecated: text.about.deprecated,
+    });
+    ValueList {
+        values: values.collect(),
     }
 }
 
@@ -468,18 +452,6 @@ fn anything(origin: &str) -> Schema {
         rules: Vec::new(),
         about: About::default(),
         origin: origin.to_owned(),
-    }
-}
-
-fn variant_of(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Null => "Null",
-        Kind::Boolean => "Boolean",
-        Kind::Integer => "Integer",
-        Kind::Number => "Number",
-        Kind::String => "Text",
-        Kind::Array => "List",
-        Kind::Object => "Object",
     }
 }
 

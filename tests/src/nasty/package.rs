@@ -7,7 +7,6 @@ use std::process::Command;
 use serde_json::Value;
 use specwright::diagnostic::{Diagnostics, Severity};
 use specwright::generate::{Emitted, generate};
-use specwright::ir::Api;
 
 use super::Nasty;
 use crate::helpers::{self, manifest, put, put_lock};
@@ -39,15 +38,13 @@ pub fn run(folder: &Path, seeds: std::ops::Range<u64>) -> Outcome {
             Ok(emitted) => {
                 outcome.types += emitted.api.definitions.len();
                 outcome.warnings += emitted.warnings.len();
-                outcome
-                    .wrong
-                    .extend(order_matters(&nasty, &emitted.api, seed));
+                outcome.wrong.extend(order_matters(&nasty, &emitted, seed));
                 for file in &emitted.files {
                     put(&folder.join(&file.path), file.text.as_bytes());
                 }
-                texts.extend(emitted.files.into_iter().map(|file| file.text));
+                texts.extend(emitted.files.iter().map(|file| file.text.clone()));
                 library.extend(["pub mod ", &service, ";\n"]);
-                main.push_str(&uses(&nasty, &emitted.api, &service));
+                main.push_str(&uses(&nasty, &emitted));
             }
         }
     }
@@ -85,10 +82,10 @@ fn errors(found: &Diagnostics) -> String {
 }
 
 /// Names that are others when the document is sorted otherwise.
-fn order_matters(nasty: &Nasty, api: &Api, seed: u64) -> Option<String> {
-    let other = generated(&nasty.shuffled(seed), &api.service);
+fn order_matters(nasty: &Nasty, mine: &Emitted, seed: u64) -> Option<String> {
+    let other = generated(&nasty.shuffled(seed), &mine.api.service);
     let other = match other {
-        Ok(other) => other.api,
+        Ok(other) => other,
         Err(found) => {
             return Some(format!(
                 "seed {seed}, in another order:\n{}",
@@ -96,7 +93,7 @@ fn order_matters(nasty: &Nasty, api: &Api, seed: u64) -> Option<String> {
             ));
         }
     };
-    let (mine, other) = (names(api), names(&other));
+    let (mine, other) = (names(mine), names(&other));
     let differs = |(origin, name): (&String, &String)| {
         let other = other.get(origin);
         (other != Some(name)).then(|| format!("seed {seed}: {origin} is {name} or {other:?}"))
@@ -105,47 +102,44 @@ fn order_matters(nasty: &Nasty, api: &Api, seed: u64) -> Option<String> {
 }
 
 /// What each type, field and operation is called, by its place.
-fn names(api: &Api) -> BTreeMap<String, String> {
+fn names(emitted: &Emitted) -> BTreeMap<String, String> {
     let mut names = BTreeMap::new();
-    for definition in &api.definitions {
+    let (api, rust) = (&emitted.api, &emitted.names);
+    for (definition, called) in api.definitions.iter().zip(&rust.types) {
         let origin = &definition.schema.origin;
-        names.insert(origin.clone(), definition.rust.clone());
-        let members = definition
-            .as_struct()
-            .into_iter()
-            .flat_map(|it| &it.members);
-        names.extend(members.map(|it| (format!("{origin} . {}", it.name), it.rust.clone())));
-        let values = definition
-            .as_value_list()
-            .into_iter()
-            .flat_map(|it| &it.values);
-        names.extend(values.map(|it| (format!("{origin} = {}", it.value), it.rust.clone())));
+        names.insert(origin.clone(), called.name.clone());
+        let members = definition.as_struct().into_iter();
+        let members = members.flat_map(|it| &it.members).zip(&called.parts);
+        names.extend(members.map(|(it, name)| (format!("{origin} . {}", it.name), name.clone())));
+        let values = definition.as_value_list().into_iter();
+        let values = values.flat_map(|it| &it.values).zip(&called.parts);
+        names.extend(values.map(|(it, name)| (format!("{origin} = {}", it.value), name.clone())));
     }
-    for operation in &api.operations {
-        names.insert(operation.origin.clone(), operation.rust.clone());
-        names.insert(format!("{} file", operation.origin), operation.file.clone());
-        let parameters = operation.parameters.iter();
-        names.extend(parameters.map(|it| {
+    let files = api.operations.iter().zip(&emitted.schemas.operations);
+    names.extend(files.map(|(it, file)| (format!("{} file", it.origin), file.clone())));
+    for (operation, called) in api.operations.iter().zip(&rust.operations) {
+        names.insert(operation.origin.clone(), called.name.clone());
+        let parameters = operation.parameters.iter().zip(&called.parameters);
+        names.extend(parameters.map(|(it, name)| {
             let key = format!("{} {:?} {}", operation.origin, it.place, it.name);
-            (key, it.rust.clone())
+            (key, name.clone())
         }));
     }
     names
 }
 
 /// Calls that read and write a value of each component.
-fn uses(nasty: &Nasty, api: &Api, service: &str) -> String {
+fn uses(nasty: &Nasty, emitted: &Emitted) -> String {
+    let (api, service) = (&emitted.api, &emitted.api.service);
     let instances = nasty.instances.iter();
     let calls = instances.filter_map(|(name, value)| {
         let origin = format!(
             "/components/schemas/{}",
             name.replace('~', "~0").replace('/', "~1")
         );
-        let definition = api
-            .definitions
-            .iter()
-            .find(|it| it.schema.origin == origin)?;
-        let (rust, json) = (&definition.rust, value.to_string());
+        let mut definitions = api.definitions.iter();
+        let index = definitions.position(|it| it.schema.origin == origin)?;
+        let (rust, json) = (&emitted.names.types[index].name, value.to_string());
         Some(format!(
             "    round::<all::{service}::r#{rust}>({json:?});\n"
         ))

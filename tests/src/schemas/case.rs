@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 use specwright::diagnostic::Diagnostics;
 use specwright::generate::{Emitted, generate};
-use specwright::ir::{Definition, DefinitionId};
+use specwright::ir::DefinitionId;
 
 use super::draw::Draw;
 use crate::agree::random::Random;
@@ -110,22 +110,24 @@ impl Case {
 
 /// The type of a schema; nothing of a component that has no schema file, and stands in those of others.
 fn subject(name: &str, emitted: &Emitted) -> Result<Option<Subject>, String> {
-    let api = &emitted.api;
+    let (api, schemas) = (&emitted.api, &emitted.schemas);
     let operation = &api.operations[0];
-    let of = |id: DefinitionId| &api.definitions[id.0];
     let (definition, file) = match name {
         "request" => (
-            operation.request.as_ref().map(|it| of(it.definition)),
-            format!("{}.request", operation.file),
+            operation.request.as_ref().map(|it| it.definition),
+            format!("{}.request", schemas.operations[0]),
         ),
         "response" => (
-            operation.reply.body.map(of),
-            format!("{}.response-200", operation.file),
+            operation.reply.body,
+            format!("{}.response-200", schemas.operations[0]),
         ),
         component => {
             let origin = format!("/components/schemas/{component}");
-            let found = api.definitions.iter().find(|it| it.schema.origin == origin);
-            (found, found.map_or_else(String::new, |it| it.rust.clone()))
+            let mut definitions = api.definitions.iter();
+            let found = definitions.position(|it| it.schema.origin == origin);
+            let found = found.map(DefinitionId);
+            let file = found.map_or_else(String::new, |id| schemas.of(id).to_owned());
+            (found, file)
         }
     };
     let is_body = BODIES.contains(&name);
@@ -137,17 +139,13 @@ fn subject(name: &str, emitted: &Emitted) -> Result<Option<Subject>, String> {
         };
     };
     match files(emitted, &file) {
-        Some(emitted) => Ok(Some(named(name, definition, emitted))),
+        Some(files) => Ok(Some(Subject {
+            schema: name.to_owned(),
+            rust: emitted.names.of(definition).to_owned(),
+            emitted: files,
+        })),
         None if is_body => Err(format!("`{name}` has no schema file")),
         None => Ok(None),
-    }
-}
-
-fn named(schema: &str, definition: &Definition, emitted: [Value; 2]) -> Subject {
-    Subject {
-        schema: schema.to_owned(),
-        rust: definition.rust.clone(),
-        emitted,
     }
 }
 

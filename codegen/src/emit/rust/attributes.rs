@@ -71,21 +71,21 @@ pub(super) fn of_object(form: &RuleForm<'_>) -> Option<TokenStream> {
             conditions,
             required,
         } => {
-            let conditions = conditions.iter().map(|(member, value)| {
-                let (member, value) = (ident(&member.rust), plain(value));
-                quote!(#member = #value)
+            let conditions = conditions.iter().map(|(field, value)| {
+                let (field, value) = (ident(field.name), plain(value));
+                quote!(#field = #value)
             });
-            let required = required.iter().map(|member| ident(&member.rust));
+            let required = required.iter().map(|field| ident(field.name));
             quote!(required_when(#(#conditions),*, require(#(#required),*)))
         }
-        RuleForm::AtLeastOneOf(members) => {
-            let members = members.iter().map(|member| ident(&member.rust));
-            quote!(at_least_one_of(#(#members),*))
+        RuleForm::AtLeastOneOf(fields) => {
+            let fields = fields.iter().map(|field| ident(field.name));
+            quote!(at_least_one_of(#(#fields),*))
         }
-        RuleForm::DependentRequired(member, others) => {
-            let member = ident(&member.rust);
-            let others = others.iter().map(|member| ident(&member.rust));
-            quote!(dependent_required(#member, require(#(#others),*)))
+        RuleForm::DependentRequired(field, others) => {
+            let field = ident(field.name);
+            let others = others.iter().map(|field| ident(field.name));
+            quote!(dependent_required(#field, require(#(#others),*)))
         }
         RuleForm::Condition(_) => return None,
     })

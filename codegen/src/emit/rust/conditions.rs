@@ -6,17 +6,16 @@ use quote::quote;
 
 use super::checks;
 use super::ident::{ident, type_of_api};
-use super::plan::{Fact, ObjectPlan, RustPlan, Step, Test, TypePlan};
+use super::plan::{Fact, Field, ObjectPlan, RustPlan, Step, Test, TypeForm};
 use super::{Item, item};
 use crate::emit::words;
-use crate::ir::{Definition, Member, Rule};
+use crate::ir::Rule;
 
 /// Every function of an API.
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
-    let types = plan.api.definitions.iter().zip(&plan.types);
-    let functions = types.filter_map(|(definition, plan)| match plan {
-        TypePlan::Struct(object) if object.conditions().next().is_some() => {
-            Some(item(move || function(definition, object)))
+    let functions = plan.types.iter().filter_map(|plan| match &plan.form {
+        TypeForm::Struct(object) if object.conditions().next().is_some() => {
+            Some(item(move || function(plan.name, object)))
         }
         _ => None,
     });
@@ -24,13 +23,13 @@ pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
 }
 
 /// The name of a type's function.
-pub(super) fn function_name(definition: &Definition) -> Ident {
-    ident(&definition.rust.to_snake_case())
+pub(super) fn function_name(type_name: &str) -> Ident {
+    ident(&type_name.to_snake_case())
 }
 
-fn function(definition: &Definition, object: &ObjectPlan<'_>) -> TokenStream {
-    let name = function_name(definition);
-    let parts = type_of_api(&format!("{}Parts", definition.rust));
+fn function(type_name: &str, object: &ObjectPlan<'_>) -> TokenStream {
+    let name = function_name(type_name);
+    let parts = type_of_api(&format!("{type_name}Parts"));
     let checks = object.conditions().map(|(rule, steps)| check(rule, steps));
     // What fails whatever the properties are looks at none of them.
     let looks = object
@@ -162,24 +161,24 @@ fn operand(test: &Test<'_>) -> TokenStream {
 /// A call or a macro: it binds tighter than any operator.
 fn fact(fact: &Fact<'_>) -> TokenStream {
     match fact {
-        Fact::IsPresent(member) => {
-            let field = ident(&member.rust);
+        Fact::IsPresent(field) => {
+            let field = ident(field.name);
             quote!(parts.#field.presence().is_present())
         }
-        Fact::IsNull(member) => {
-            let presence = presence(member);
+        Fact::IsNull(field) => {
+            let presence = presence(*field);
             quote!(matches!(#presence, Presence::Null))
         }
-        Fact::Passes(member, check) => {
-            let field = ident(&member.rust);
+        Fact::Passes(field, check) => {
+            let field = ident(field.name);
             checks::holds(check, &quote!(&parts.#field))
         }
     }
 }
 
 /// How a property is there; one that is required and null is no value in memory.
-fn presence(member: &Member) -> TokenStream {
-    let field = ident(&member.rust);
+fn presence(Field { member, name }: Field<'_>) -> TokenStream {
+    let field = ident(name);
     if member.is_required() {
         quote!(parts.#field.presence().or_null())
     } else {

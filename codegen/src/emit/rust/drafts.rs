@@ -11,13 +11,11 @@ use quote::{format_ident, quote};
 
 use super::docs::{about_schema, doc};
 use super::ident::{ident, type_of_api};
-use super::models::additional_name;
-use super::types::{Wrapper, is_boxed, item_type, value_type, wrapper};
+use super::plan::{Field, FieldPlan, NamedApi, ObjectPlan, RustPlan, TypeForm, Wrapper};
+use super::types::{item_type, value_type};
 use super::{Item, item};
 use crate::emit::words::code;
-use crate::ir::{
-    Additional, Api, Definition, DefinitionId, Integer, Member, Number, Schema, Shape, Struct,
-};
+use crate::ir::{Additional, Api, DefinitionId, Integer, Member, Number, Schema, Shape, Struct};
 
 /// A request object and the reply object that tells the same.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,13 +41,13 @@ enum Carry {
 type Pairs = HashMap<DefinitionId, Pair>;
 
 /// Every draft of an API.
-pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
-    let pairs = Arc::new(pairs(api));
+pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
+    let pairs = Arc::new(pairs(plan.api.ir));
     let mut sorted: Vec<Pair> = pairs.values().copied().collect();
     sorted.sort_by_key(|pair| pair.request);
     let items = sorted.into_iter().map(|pair| {
         let pairs = Arc::clone(&pairs);
-        item(move || draft(api, &pairs, pair))
+        item(move || draft(plan, &pairs, pair))
     });
     items.collect()
 }
@@ -107,25 +105,28 @@ fn object(api: &Api, id: DefinitionId) -> Option<&Struct> {
     api.definitions[id.0].as_struct()
 }
 
-fn draft_name(definition: &Definition) -> Ident {
-    format_ident!("{}Draft", definition.rust)
+fn draft_name(type_name: &str) -> Ident {
+    format_ident!("{type_name}Draft")
 }
 
-fn draft(api: &Api, pairs: &Pairs, pair: Pair) -> TokenStream {
-    let (Some(request), Some(reply)) = (object(api, pair.request), object(api, pair.reply)) else {
+fn draft(plan: &RustPlan<'_>, pairs: &Pairs, pair: Pair) -> TokenStream {
+    let form = |id: DefinitionId| &plan.types[id.0].form;
+    let (TypeForm::Struct(request), TypeForm::Struct(reply)) =
+        (form(pair.request), form(pair.reply))
+    else {
         return quote!();
     };
     let mut drafting = Drafting {
-        api,
+        api: plan.api,
         pairs,
         pair,
         request,
         reply,
         carries: HashMap::new(),
     };
-    let members = request.members.iter();
-    drafting.carries = members
-        .map(|member| (member.name.as_str(), drafting.find_carry(member)))
+    let fields = request.fields.iter();
+    drafting.carries = fields
+        .map(|field| (field.field.name, drafting.find_carry(field)))
         .collect();
     let declared = drafting.declare();
     let carried = drafting.carry();
@@ -138,35 +139,35 @@ fn draft(api: &Api, pairs: &Pairs, pair: Pair) -> TokenStream {
 }
 
 struct Drafting<'a> {
-    api: &'a Api,
+    api: NamedApi<'a>,
     pairs: &'a Pairs,
     pair: Pair,
-    request: &'a Struct,
-    reply: &'a Struct,
-    /// How each member of the request gets there, by name.
+    request: &'a ObjectPlan<'a>,
+    reply: &'a ObjectPlan<'a>,
+    /// How each member of the request gets there, by the name of its field.
     carries: HashMap<&'a str, Carry>,
 }
 
 impl Drafting<'_> {
-    fn request_definition(&self) -> &Definition {
-        &self.api.definitions[self.pair.request.0]
+    fn request_name(&self) -> &str {
+        self.api.names.of(self.pair.request)
     }
 
     fn declare(&self) -> TokenStream {
-        let definition = self.request_definition();
-        let name = draft_name(definition);
+        let request = self.request_name();
+        let name = draft_name(request);
         let doc = doc(&format!(
-            "A [`{}`] in the making: every member is optional.",
-            definition.rust
+            "A [`{request}`] in the making: every member is optional."
         ));
-        let fields = self.request.members.iter().map(|member| {
-            let field = ident(&member.rust);
+        let fields = self.request.fields.iter().map(|plan| {
+            let Field { member, name } = plan.field;
+            let field = ident(name);
             let doc = super::docs::doc(&about_schema(
-                self.api,
+                self.api.ir,
                 &member.schema,
                 &format!("The member {}.", code(&member.name)),
             ));
-            let kind = self.draft_type(member);
+            let kind = self.draft_type(plan);
             quote! {
                 #doc
                 pub #field: #kind,
@@ -190,21 +191,22 @@ impl Drafting<'_> {
     }
 
     fn additional(&self) -> Option<(Ident, TokenStream)> {
-        match &self.request.additional {
+        match &self.request.object.additional {
             Additional::Kept(schema) => Some((
-                ident(&additional_name(self.request)),
+                ident(&self.request.additional_name),
                 item_type(self.api, schema),
             )),
             Additional::Refused(_) => None,
         }
     }
 
-    fn draft_type(&self, member: &Member) -> TokenStream {
-        let inner = match self.carry_of(member) {
+    fn draft_type(&self, plan: &FieldPlan<'_>) -> TokenStream {
+        let member = plan.field.member;
+        let inner = match self.carry_of(plan) {
             Carry::Object | Carry::List if self.nested(member).is_some() => {
                 let nested = self
                     .nested(member)
-                    .map(|nested| draft_name(&self.api.definitions[nested.request.0]));
+                    .map(|nested| draft_name(self.api.names.of(nested.request)));
                 if matches!(member.schema.shape, Shape::List(_)) {
                     quote!(Vec<#nested>)
                 } else {
@@ -213,48 +215,44 @@ impl Drafting<'_> {
             }
             _ => value_type(self.api, &member.schema),
         };
-        let inner = if self.is_boxed(member) {
+        let inner = if plan.is_boxed {
             quote!(Box<#inner>)
         } else {
             inner
         };
-        match wrapper(self.request_definition(), member) {
+        match plan.wrapper {
             Wrapper::ThreeState | Wrapper::RequiredNullable => quote!(Maybe<#inner>),
             Wrapper::Plain | Wrapper::Optional | Wrapper::NullableOption => quote!(Option<#inner>),
         }
     }
 
-    /// Whether the request holds the member in a box, as its draft then does.
-    fn is_boxed(&self, member: &Member) -> bool {
-        is_boxed(self.api, self.pair.request, &member.schema)
-    }
-
     /// The pair a member's objects make.
     fn nested(&self, member: &Member) -> Option<Pair> {
-        let twin = self.twin(member)?;
+        let twin = self.twin(member)?.field.member;
         let pair = pair_of(&member.schema, &twin.schema)?;
         (self.pairs.get(&pair.request) == Some(&pair)).then_some(pair)
     }
 
-    fn twin(&self, member: &Member) -> Option<&Member> {
+    fn twin(&self, member: &Member) -> Option<&FieldPlan<'_>> {
         self.reply
-            .members
+            .fields
             .iter()
-            .find(|twin| twin.name == member.name)
+            .find(|twin| twin.field.member.name == member.name)
     }
 
-    fn carry_of(&self, member: &Member) -> Carry {
-        let carry = self.carries.get(member.name.as_str());
+    fn carry_of(&self, plan: &FieldPlan<'_>) -> Carry {
+        let carry = self.carries.get(plan.field.name);
         carry.copied().unwrap_or(Carry::Nothing)
     }
 
-    fn find_carry(&self, member: &Member) -> Carry {
+    fn find_carry(&self, plan: &FieldPlan<'_>) -> Carry {
+        let member = plan.field.member;
         let Some(twin) = self.twin(member) else {
             return Carry::Nothing;
         };
         let same = value_type(self.api, &member.schema).to_string()
-            == value_type(self.api, &twin.schema).to_string()
-            && self.is_boxed(member) == is_boxed(self.api, self.pair.reply, &twin.schema);
+            == value_type(self.api, &twin.field.member.schema).to_string()
+            && plan.is_boxed == twin.is_boxed;
         match (self.nested(member), &member.schema.shape) {
             (Some(_), Shape::List(item))
                 if matches!(item.shape, Shape::Named(_)) && !item.nullable =>
@@ -269,37 +267,36 @@ impl Drafting<'_> {
 
     /// From the reply to the draft.
     fn carry(&self) -> TokenStream {
-        let reply = type_of_api(&self.api.definitions[self.pair.reply.0].rust);
-        let request = &self.request_definition().rust;
-        let draft = draft_name(self.request_definition());
+        let reply = type_of_api(self.api.names.of(self.pair.reply));
+        let request = self.request_name();
+        let draft = draft_name(request);
         let doc = doc(&format!(
             "A draft of a [`{request}`] with what this reply says, and a report of what a request needs that is missing \
              here and of what is here that no request takes."
         ));
         let left = self
             .reply
-            .members
+            .fields
             .iter()
-            .filter(|member| self.stays_behind(member))
-            .map(|member| {
-                let (name, field) = (&member.name, ident(&member.rust));
-                let reply = &self.api.definitions[self.pair.reply.0];
-                let present = match wrapper(reply, member) {
+            .filter(|plan| self.stays_behind(plan.field.member))
+            .map(|plan| {
+                let (name, field) = (&plan.field.member.name, ident(plan.field.name));
+                let present = match plan.wrapper {
                     Wrapper::Plain => quote!(true),
                     Wrapper::ThreeState => quote!(self.#field.value().is_some()),
                     _ => quote!(self.#field.is_some()),
                 };
                 quote!(carried.leave(#present, #name, at);)
             });
-        let rest = matches!(self.reply.additional, Additional::Kept(_)).then(|| {
-            let field = ident(&additional_name(self.reply));
+        let rest = matches!(self.reply.object.additional, Additional::Kept(_)).then(|| {
+            let field = ident(&self.reply.additional_name);
             quote!(carried.leave_all(&self.#field, at);)
         });
         let fields = self
             .request
-            .members
+            .fields
             .iter()
-            .map(|member| self.carry_member(member));
+            .map(|plan| self.carry_member(plan));
         let additional = self
             .additional()
             .map(|(field, _)| quote!(#field: Members::default(),));
@@ -330,19 +327,20 @@ impl Drafting<'_> {
     fn stays_behind(&self, reply: &Member) -> bool {
         let request = self
             .request
-            .members
+            .fields
             .iter()
-            .find(|member| member.name == reply.name);
-        request.is_none_or(|member| matches!(self.carry_of(member), Carry::Nothing))
+            .find(|plan| plan.field.member.name == reply.name);
+        request.is_none_or(|plan| matches!(self.carry_of(plan), Carry::Nothing))
     }
 
-    fn carry_member(&self, member: &Member) -> TokenStream {
-        let (field, name) = (ident(&member.rust), &member.name);
-        let value = match (self.carry_of(member), self.twin(member)) {
+    fn carry_member(&self, plan: &FieldPlan<'_>) -> TokenStream {
+        let member = plan.field.member;
+        let (field, name) = (ident(plan.field.name), &member.name);
+        let value = match (self.carry_of(plan), self.twin(member)) {
             (Carry::Nothing, _) | (_, None) => quote!(None),
-            (carry, Some(twin)) => self.carried_value(carry, member, twin),
+            (carry, Some(twin)) => carried_value(carry, plan, twin),
         };
-        let value = match wrapper(self.request_definition(), member) {
+        let value = match plan.wrapper {
             Wrapper::Plain => quote!(draft::expected(#value, #name, at, carried)),
             Wrapper::RequiredNullable => {
                 quote!(Maybe::from(draft::expected(#value, #name, at, carried)))
@@ -353,57 +351,17 @@ impl Drafting<'_> {
         quote!(#field: #value,)
     }
 
-    /// The reply's value as an `Option`.
-    fn carried_value(&self, carry: Carry, member: &Member, twin: &Member) -> TokenStream {
-        let (field, name) = (ident(&twin.rust), &twin.name);
-        let reply = &self.api.definitions[self.pair.reply.0];
-        let option = match wrapper(reply, twin) {
-            Wrapper::Plain => quote!(Some(&self.#field)),
-            Wrapper::ThreeState => quote!(self.#field.value()),
-            _ => quote!(self.#field.as_ref()),
-        };
-        match carry {
-            Carry::Object if self.is_boxed(member) => {
-                quote!(#option.map(|inner| Box::new(inner.draft_at(&at.member(#name), carried))))
-            }
-            Carry::Object => {
-                quote!(#option.map(|inner| inner.draft_at(&at.member(#name), carried)))
-            }
-            Carry::List => quote! {
-                #option.map(|items| {
-                    let at = at.member(#name);
-                    items.iter().enumerate().map(|(index, item)| item.draft_at(&at.item(index), carried)).collect()
-                })
-            },
-            Carry::Same | Carry::Nothing => self.copied(twin),
-        }
-    }
-
-    /// The reply's value itself as an `Option`.
-    fn copied(&self, twin: &Member) -> TokenStream {
-        let field = ident(&twin.rust);
-        let copy = is_copy(&twin.schema.shape);
-        let clone = if copy { quote!() } else { quote!(.clone()) };
-        match wrapper(&self.api.definitions[self.pair.reply.0], twin) {
-            Wrapper::Plain => quote!(Some(self.#field #clone)),
-            Wrapper::ThreeState if copy => quote!(self.#field.value().copied()),
-            Wrapper::ThreeState => quote!(self.#field.value().cloned()),
-            _ => quote!(self.#field #clone),
-        }
-    }
-
     /// From the draft to the request object.
     fn complete(&self) -> TokenStream {
-        let request = ident(&self.request_definition().rust);
-        let whole = type_of_api(&self.request_definition().rust);
-        let draft = draft_name(self.request_definition());
-        let members = self.request.members.iter();
-        let completions: Vec<_> = members
-            .map(|member| (member, self.completion(member)))
+        let name = self.request_name();
+        let (request, whole, draft) = (ident(name), type_of_api(name), draft_name(name));
+        let fields = self.request.fields.iter();
+        let completions: Vec<_> = fields
+            .map(|plan| (plan.field.name, self.completion(plan)))
             .collect();
         let statements = statements(&completions);
-        let fields = completions.iter().map(|(member, completion)| {
-            let (field, done) = (ident(&member.rust), done(member));
+        let fields = completions.iter().map(|(name, completion)| {
+            let (field, done) = (ident(name), done(name));
             match completion {
                 Some(_) => quote!(#field: #done,),
                 None => quote!(#field: self.#field,),
@@ -435,18 +393,17 @@ impl Drafting<'_> {
     }
 
     /// A member's value if it is complete; `None` where it always is.
-    fn completion(&self, member: &Member) -> Option<TokenStream> {
-        let (field, name) = (ident(&member.rust), &member.name);
-        let wrapper = wrapper(self.request_definition(), member);
-        let mandatory = match wrapper {
+    fn completion(&self, plan: &FieldPlan<'_>) -> Option<TokenStream> {
+        let (field, name) = (ident(plan.field.name), &plan.field.member.name);
+        let mandatory = match plan.wrapper {
             Wrapper::Plain => Some(quote!(draft::mandatory(self.#field, #name, at, report))),
             Wrapper::RequiredNullable => {
                 Some(quote!(draft::mandatory_or_null(self.#field, #name, at, report)))
             }
             Wrapper::Optional | Wrapper::NullableOption | Wrapper::ThreeState => None,
         };
-        let complete = match self.carry_of(member) {
-            Carry::Object if self.is_boxed(member) => {
+        let complete = match self.carry_of(plan) {
+            Carry::Object if plan.is_boxed => {
                 quote!(|inner| inner.complete_at(&at.member(#name), report).map(Box::new))
             }
             Carry::Object => quote!(|inner| inner.complete_at(&at.member(#name), report)),
@@ -459,7 +416,7 @@ impl Drafting<'_> {
             },
             Carry::Same | Carry::Nothing => return mandatory,
         };
-        Some(match wrapper {
+        Some(match plan.wrapper {
             Wrapper::Plain => quote!(#mandatory.and_then(#complete)),
             Wrapper::ThreeState => quote!(draft::nested_maybe(self.#field, #complete)),
             Wrapper::RequiredNullable => {
@@ -469,6 +426,44 @@ impl Drafting<'_> {
                 quote!(draft::nested(self.#field, #complete))
             }
         })
+    }
+}
+
+/// The reply's value as an `Option`.
+fn carried_value(carry: Carry, plan: &FieldPlan<'_>, twin: &FieldPlan<'_>) -> TokenStream {
+    let (field, name) = (ident(twin.field.name), &twin.field.member.name);
+    let option = match twin.wrapper {
+        Wrapper::Plain => quote!(Some(&self.#field)),
+        Wrapper::ThreeState => quote!(self.#field.value()),
+        _ => quote!(self.#field.as_ref()),
+    };
+    match carry {
+        Carry::Object if plan.is_boxed => {
+            quote!(#option.map(|inner| Box::new(inner.draft_at(&at.member(#name), carried))))
+        }
+        Carry::Object => {
+            quote!(#option.map(|inner| inner.draft_at(&at.member(#name), carried)))
+        }
+        Carry::List => quote! {
+            #option.map(|items| {
+                let at = at.member(#name);
+                items.iter().enumerate().map(|(index, item)| item.draft_at(&at.item(index), carried)).collect()
+            })
+        },
+        Carry::Same | Carry::Nothing => copied(twin),
+    }
+}
+
+/// The reply's value itself as an `Option`.
+fn copied(twin: &FieldPlan<'_>) -> TokenStream {
+    let field = ident(twin.field.name);
+    let copy = is_copy(&twin.field.member.schema.shape);
+    let clone = if copy { quote!() } else { quote!(.clone()) };
+    match twin.wrapper {
+        Wrapper::Plain => quote!(Some(self.#field #clone)),
+        Wrapper::ThreeState if copy => quote!(self.#field.value().copied()),
+        Wrapper::ThreeState => quote!(self.#field.value().cloned()),
+        _ => quote!(self.#field #clone),
     }
 }
 
@@ -482,18 +477,18 @@ fn is_copy(shape: &Shape) -> bool {
 }
 
 /// A local name that no parameter of the function has.
-fn done(member: &Member) -> Ident {
-    format_ident!("done_{}", member.rust)
+fn done(field_name: &str) -> Ident {
+    format_ident!("done_{field_name}")
 }
 
 /// Completes the members that need it, each before any is known to be incomplete: all that is missing is told.
 ///
 /// What came of them is taken at once: a way out for each would drop all others, and a build would see as many drops as
 /// the square of the members.
-fn statements(completions: &[(&Member, Option<TokenStream>)]) -> TokenStream {
-    let completed = completions.iter().filter_map(|(member, completion)| {
+fn statements(completions: &[(&str, Option<TokenStream>)]) -> TokenStream {
+    let completed = completions.iter().filter_map(|(name, completion)| {
         let completion = completion.as_ref()?;
-        Some((done(member), completion))
+        Some((done(name), completion))
     });
     let (done, completions): (Vec<Ident>, Vec<&TokenStream>) = completed.unzip();
     let taken = match &done[..] {

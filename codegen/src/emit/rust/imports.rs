@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 
 use super::docs::inner_doc;
 use super::ident::ident;
-use crate::scope::{DERIVES, MODULES, OPERATION, RUNTIME, SERDE};
+use super::names::{DERIVES, MODULES, OPERATION, RUNTIME, SERDE};
 
 /// What the file is about, and `use` lines for what its items mention.
 pub(super) fn head(doc: &str, mentioned: &Mentioned) -> TokenStream {

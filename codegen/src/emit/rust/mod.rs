@@ -11,6 +11,7 @@ mod layout;
 mod literal;
 mod models;
 mod module;
+mod names;
 mod operations;
 mod patterns;
 mod places;
@@ -22,6 +23,8 @@ mod types;
 mod unions;
 mod values;
 
+pub use names::{Names, OperationNames, TypeNames};
+pub(crate) use names::{names, spellings};
 pub(crate) use plan::{RustPlan, plan};
 pub use service::service_problem;
 
@@ -29,14 +32,18 @@ use proc_macro2::TokenStream;
 use rayon::prelude::*;
 
 use crate::emit::File;
-use crate::ir::{Api, Definition, DefinitionId, Shape};
+use crate::emit::schema;
+use crate::ir::Api;
 use imports::Mentioned;
-use plan::TypePlan;
+use plan::{TypeForm, TypePlan};
 
-/// Every Rust file of a plan.
-pub(crate) fn print(plan: &RustPlan<'_>, header: &str) -> Vec<File> {
-    let api = plan.api;
-    let written = PARTS.par_iter().filter_map(|part| part.write(plan, header));
+/// Every Rust file of a plan; `schemas` are the names of the schemas that its types answer with.
+pub(crate) fn print(plan: &RustPlan<'_>, schemas: &schema::Names, header: &str) -> Vec<File> {
+    let api = plan.api.ir;
+    let print = Print { plan, schemas };
+    let written = PARTS
+        .par_iter()
+        .filter_map(|part| part.write(print, header));
     let written: Vec<(&'static str, File)> = written.collect();
     let names: Vec<&'static str> = written.iter().map(|(name, _)| *name).collect();
     let module = file(
@@ -61,7 +68,14 @@ const ROOT: &str = "mod";
 struct Part {
     name: &'static str,
     doc: &'static str,
-    items: for<'p> fn(&'p RustPlan<'p>) -> Vec<Item<'p>>,
+    items: for<'p> fn(Print<'p>) -> Vec<Item<'p>>,
+}
+
+/// What is printed.
+#[derive(Clone, Copy)]
+struct Print<'p> {
+    plan: &'p RustPlan<'p>,
+    schemas: &'p schema::Names,
 }
 
 /// What one definition or operation adds to a file. A service has thousands of them, so that each is laid out on its
@@ -77,54 +91,54 @@ const PARTS: &[Part] = &[
     Part {
         name: "models",
         doc: "Objects of requests and replies.",
-        items: models,
+        items: |print| models(print.plan),
     },
     Part {
         name: "values",
         doc: "Lists of known values.",
-        items: values,
+        items: |print| values(print.plan),
     },
     Part {
         name: "unions",
         doc: "Values of several kinds.",
-        items: unions,
+        items: |print| unions(print.plan),
     },
     Part {
         name: "conditions",
         doc: "Conditions between members.",
-        items: conditions::items,
+        items: |print| conditions::items(print.plan),
     },
     Part {
         name: "patterns",
         doc: "Patterns of texts, compiled to tables.",
-        items: patterns::items,
+        items: |print| patterns::items(print.plan),
     },
     Part {
         name: "places",
         doc: "Where the spec says what is checked.",
-        items: places::items,
+        items: |print| places::items(print.plan),
     },
     Part {
         name: "operations",
         doc: "What can be called.",
-        items: |plan| operations::items(plan.api),
+        items: |print| operations::items(print.plan),
     },
     Part {
         name: "drafts",
         doc: "Replies as drafts of requests: read, edit, send back.",
-        items: |plan| drafts::items(plan.api),
+        items: |print| drafts::items(print.plan),
     },
     Part {
         name: "schemas",
         doc: "Each type answers with its JSON Schema.",
-        items: |plan| schemas::items(plan.api),
+        items: |print| schemas::items(print.plan, print.schemas),
     },
 ];
 
 impl Part {
     /// Its name and its file, if there is anything in it.
-    fn write(&self, plan: &RustPlan<'_>, header: &str) -> Option<(&'static str, File)> {
-        let items = (self.items)(plan);
+    fn write(&self, print: Print<'_>, header: &str) -> Option<(&'static str, File)> {
+        let items = (self.items)(print);
         let written: Vec<Written> = items.par_iter().map(|item| item()).collect();
         if written.is_empty() {
             return None;
@@ -133,7 +147,10 @@ impl Part {
         let head = layout::text(&imports::head(self.doc, &mentioned.collect()));
         let items = written.iter().map(|item| item.text.as_str());
         let texts: Vec<&str> = std::iter::once(head.as_str()).chain(items).collect();
-        Some((self.name, file(plan.api, header, self.name, &texts)))
+        Some((
+            self.name,
+            file(print.plan.api.ir, header, self.name, &texts),
+        ))
     }
 }
 
@@ -169,43 +186,38 @@ impl Written {
 
 fn models<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
     let api = plan.api;
-    each(plan, |id, definition, plan| match plan {
-        TypePlan::Struct(object) => Some(item(move || models::item(api, id, object))),
-        TypePlan::Newtype(checks) => Some(item(move || models::newtype(api, definition, checks))),
-        TypePlan::ValueList | TypePlan::Union(_) => None,
+    each(plan, |plan| match &plan.form {
+        TypeForm::Struct(object) => Some(item(move || models::item(api, plan, object))),
+        TypeForm::Newtype(checks) => Some(item(move || models::newtype(api, plan, checks))),
+        TypeForm::ValueList(..) | TypeForm::Union(_) => None,
     })
 }
 
 fn values<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
-    each(plan, |_, definition, _| {
-        let list = definition.as_value_list()?;
-        Some(Box::new(move || values::item(definition, list)) as Item<'_>)
+    each(plan, |plan| match plan.form {
+        TypeForm::ValueList(list, names) => {
+            Some(Box::new(move || values::item(plan, list, names)) as Item<'_>)
+        }
+        _ => None,
     })
 }
 
 fn unions<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
     let api = plan.api;
-    each(plan, |_, definition, plan| {
-        match (plan, &definition.schema.shape) {
-            (TypePlan::Union(checks), Shape::Union(variants)) => Some(item(move || {
-                unions::item(api, definition, variants, checks)
-            })),
-            _ => None,
-        }
+    each(plan, |plan| match &plan.form {
+        TypeForm::Union(variants) => Some(item(move || unions::item(api, plan, variants))),
+        _ => None,
     })
 }
 
 /// The items of the definitions that have one, bodies first.
 fn each<'p>(
     plan: &'p RustPlan<'p>,
-    made: impl Fn(DefinitionId, &'p Definition, &'p TypePlan<'p>) -> Option<Item<'p>>,
+    made: impl Fn(&'p TypePlan<'p>) -> Option<Item<'p>>,
 ) -> Vec<Item<'p>> {
-    let definitions = &plan.api.definitions;
-    let mut ids: Vec<usize> = (0..definitions.len()).collect();
-    ids.sort_by_key(|id| !definitions[*id].is_body);
-    let items = ids.into_iter();
-    let items = items.filter_map(|id| made(DefinitionId(id), &definitions[id], &plan.types[id]));
-    items.collect()
+    let mut plans: Vec<&TypePlan<'_>> = plan.types.iter().collect();
+    plans.sort_by_key(|plan| !plan.definition.is_body);
+    plans.into_iter().filter_map(made).collect()
 }
 
 fn file(api: &Api, header: &str, name: &str, texts: &[&str]) -> File {

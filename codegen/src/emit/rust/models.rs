@@ -8,20 +8,19 @@ use super::conditions;
 use super::docs::{about, about_schema, doc};
 use super::ident::ident;
 use super::places;
-use super::plan::{Checks, FieldPlan, ObjectPlan, RuleForm};
-use super::types::{Wrapper, field_type, item_type, wrapper};
+use super::plan::{Checks, FieldPlan, NamedApi, ObjectPlan, RuleForm, TypePlan, Wrapper};
+use super::types::{field_type, item_type};
 use crate::emit::facts;
 use crate::emit::words::code;
-use crate::ir::{Additional, Api, Definition, DefinitionId, Schema, Shape, Struct};
+use crate::ir::{Additional, Schema, Shape};
 
 /// A struct for an object.
-pub(super) fn item(api: &Api, id: DefinitionId, plan: &ObjectPlan<'_>) -> TokenStream {
-    let definition = &api.definitions[id.0];
-    let name = ident(&definition.rust);
-    let doc = doc(&container_doc(definition));
-    let attributes = container_attributes(definition, plan);
-    let fields = plan.fields.iter().map(|plan| field(api, id, plan));
-    let additional = additional(api, plan);
+pub(super) fn item(api: NamedApi<'_>, plan: &TypePlan<'_>, object: &ObjectPlan<'_>) -> TokenStream {
+    let name = ident(plan.name);
+    let doc = doc(&container_doc(plan));
+    let attributes = container_attributes(plan, object);
+    let fields = object.fields.iter().map(|plan| field(api, plan));
+    let additional = additional(api, object);
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq, Model, Builder)]
@@ -35,15 +34,16 @@ pub(super) fn item(api: &Api, id: DefinitionId, plan: &ObjectPlan<'_>) -> TokenS
 }
 
 /// A struct around a list, a map or a scalar that needs a name.
-pub(super) fn newtype(api: &Api, definition: &Definition, checks: &Checks<'_>) -> TokenStream {
-    let name = ident(&definition.rust);
+pub(super) fn newtype(api: NamedApi<'_>, plan: &TypePlan<'_>, checks: &Checks<'_>) -> TokenStream {
+    let name = ident(plan.name);
+    let schema = &plan.definition.schema;
     let doc = doc(&about_schema(
-        api,
-        &definition.schema,
-        &format!("A value of {}.", code(&definition.rust)),
+        api.ir,
+        schema,
+        &format!("A value of {}.", code(plan.name)),
     ));
-    let inner = item_type(api, &definition.schema);
-    let place = places::name(definition);
+    let inner = item_type(api, schema);
+    let place = places::name(plan.name);
     let attributes = of_value(checks);
     quote! {
         #doc
@@ -53,12 +53,13 @@ pub(super) fn newtype(api: &Api, definition: &Definition, checks: &Checks<'_>) -
     }
 }
 
-fn container_doc(definition: &Definition) -> String {
+fn container_doc(plan: &TypePlan<'_>) -> String {
+    let schema = &plan.definition.schema;
     let mut text = about(
-        &definition.schema.about,
-        &format!("An object of kind {}.", code(&definition.rust)),
+        &schema.about,
+        &format!("An object of kind {}.", code(plan.name)),
     );
-    let rules = facts::conditions(&definition.schema.rules);
+    let rules = facts::conditions(&schema.rules);
     if !rules.is_empty() {
         text.push_str("\n\nRules:\n\n- ");
         text.push_str(&rules.join("\n- "));
@@ -66,10 +67,10 @@ fn container_doc(definition: &Definition) -> String {
     text
 }
 
-fn container_attributes(definition: &Definition, plan: &ObjectPlan<'_>) -> Vec<TokenStream> {
-    let place = places::name(definition);
+fn container_attributes(plan: &TypePlan<'_>, object: &ObjectPlan<'_>) -> Vec<TokenStream> {
+    let place = places::name(plan.name);
     let mut attributes = vec![quote!(place = super::places::#place)];
-    if matches!(plan.object.additional, Additional::Refused(_)) {
+    if matches!(object.object.additional, Additional::Refused(_)) {
         attributes.push(quote!(deny_unknown));
     }
     let is_count = |form: &&RuleForm<'_>| {
@@ -78,37 +79,37 @@ fn container_attributes(definition: &Definition, plan: &ObjectPlan<'_>) -> Vec<T
             RuleForm::MinProperties(_) | RuleForm::MaxProperties(_)
         )
     };
-    let forms = plan.rules.iter().map(|rule| &rule.form);
+    let forms = object.rules.iter().map(|rule| &rule.form);
     let (counts, others): (Vec<_>, Vec<_>) = forms.partition(is_count);
     attributes.extend(counts.into_iter().chain(others).filter_map(of_object));
-    if plan.conditions().next().is_some() {
-        let function = conditions::function_name(definition);
+    if object.conditions().next().is_some() {
+        let function = conditions::function_name(plan.name);
         attributes.push(quote!(check = super::conditions::#function));
     }
     attributes
 }
 
-fn field(api: &Api, owner: DefinitionId, plan: &FieldPlan<'_>) -> TokenStream {
-    let member = plan.member;
-    let name = ident(&member.rust);
+fn field(api: NamedApi<'_>, plan: &FieldPlan<'_>) -> TokenStream {
+    let member = plan.field.member;
+    let name = ident(plan.field.name);
     let doc = doc(&about_schema(
-        api,
+        api.ir,
         &member.schema,
         &format!("The member {}.", code(&member.name)),
     ));
     let mut items = Vec::new();
-    if member.rust != member.name {
+    if plan.field.name != member.name {
         let wire = &member.name;
         items.push(quote!(name = #wire));
     }
-    match wrapper(&api.definitions[owner.0], member) {
+    match plan.wrapper {
         Wrapper::RequiredNullable => items.push(quote!(required)),
         Wrapper::NullableOption => items.push(quote!(nullable)),
         Wrapper::Plain | Wrapper::Optional | Wrapper::ThreeState => {}
     }
     items.extend(of_value(&plan.checks));
     let attribute = (!items.is_empty()).then(|| quote!(#[spec(#(#items),*)]));
-    let kind = field_type(api, owner, member);
+    let kind = field_type(api, plan);
     quote! {
         #doc
         #attribute
@@ -116,11 +117,11 @@ fn field(api: &Api, owner: DefinitionId, plan: &FieldPlan<'_>) -> TokenStream {
     }
 }
 
-fn additional(api: &Api, plan: &ObjectPlan<'_>) -> Option<TokenStream> {
+fn additional(api: NamedApi<'_>, plan: &ObjectPlan<'_>) -> Option<TokenStream> {
     let Additional::Kept(schema) = &plan.object.additional else {
         return None;
     };
-    let name = format_ident!("{}", additional_name(plan.object));
+    let name = format_ident!("{}", plan.additional_name);
     let rules = (!plan.additional.is_empty()).then(|| {
         let rules = nested(&quote!(values), &plan.additional);
         quote!(, #rules)
@@ -134,20 +135,11 @@ fn additional(api: &Api, plan: &ObjectPlan<'_>) -> Option<TokenStream> {
     })
 }
 
-fn additional_doc(api: &Api, schema: &Schema) -> String {
+fn additional_doc(api: NamedApi<'_>, schema: &Schema) -> String {
     let text = "Members this type does not name, kept as they came.";
     if schema.shape == Shape::Any {
         text.to_owned()
     } else {
-        about_schema(api, schema, text)
+        about_schema(api.ir, schema, text)
     }
-}
-
-/// The field for members without a name of their own.
-pub(super) fn additional_name(object: &Struct) -> String {
-    let mut name = "additional_members".to_owned();
-    while object.members.iter().any(|member| member.rust == name) {
-        name.push('_');
-    }
-    name
 }

@@ -7,19 +7,18 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::docs::{inner_doc, prose};
-use super::plan::{RustPlan, TypePlan};
-use crate::ir::{Api, Definition};
+use super::plan::{RustPlan, TypeForm};
 
 /// `mod.rs` for the parts of that name.
 pub(super) fn items(plan: &RustPlan<'_>, parts: &[&'static str]) -> TokenStream {
-    let api = plan.api;
+    let api = plan.api.ir;
     let description = api
         .description
         .as_deref()
         .map(|text| format!("\n\n{}", prose(text)))
         .unwrap_or_default();
     let doc = inner_doc(&format!("{}{description}", prose(&api.title)));
-    let other_names = has_other_names(api).then(|| {
+    let other_names = has_other_names(plan).then(|| {
         quote! {
             #![allow(
                 non_camel_case_types,
@@ -78,8 +77,8 @@ fn gate(plan: &RustPlan<'_>, part: &str) -> Option<TokenStream> {
 
 /// Whether the attributes of a type, one a rule, say anything twice: what they ask for, or when.
 fn repeat_words(plan: &RustPlan<'_>) -> bool {
-    plan.types.iter().any(|plan| match plan {
-        TypePlan::Struct(object) => {
+    plan.types.iter().any(|plan| match &plan.form {
+        TypeForm::Struct(object) => {
             let mut seen = HashSet::new();
             let mut words = object.rules.iter().flat_map(|rule| rule.form.words());
             words.any(|word| !seen.insert(word))
@@ -90,22 +89,21 @@ fn repeat_words(plan: &RustPlan<'_>) -> bool {
 
 /// Whether anything is called otherwise than Rust is used to: by a name that the spec gives, or in letters that have no
 /// other case.
-fn has_other_names(api: &Api) -> bool {
-    let types = api.definitions.iter().map(|it| it.rust.as_str());
-    let operations = api.operations.iter();
-    let mut types = types.chain(operations.clone().map(|it| it.rust.as_str()));
-    let objects = api.definitions.iter().filter_map(Definition::as_struct);
-    let members = objects.flat_map(|it| &it.members).map(|it| &it.rust);
-    let parameters = operations.clone().flat_map(|it| &it.parameters);
-    let tokens = operations.clone().filter_map(|it| it.token.as_ref());
-    let headers = operations.flat_map(|it| &it.reply.headers);
-    let mut fields = members
-        .chain(parameters.map(|it| &it.rust))
-        .chain(tokens.map(|it| &it.rust))
-        .chain(headers.map(|it| &it.rust));
-    let lists = api.definitions.iter().filter_map(Definition::as_value_list);
-    let mut variants = lists.flat_map(|it| &it.values).map(|it| it.rust.as_str());
-    types.any(is_no_type_name) || variants.any(is_no_type_name) || fields.any(|it| is_no_field(it))
+fn has_other_names(plan: &RustPlan<'_>) -> bool {
+    plan.types.iter().any(|plan| {
+        is_no_type_name(plan.name)
+            || match &plan.form {
+                TypeForm::Struct(object) => {
+                    object.fields.iter().any(|it| is_no_field(it.field.name))
+                }
+                TypeForm::ValueList(_, names) => names.iter().any(|name| is_no_type_name(name)),
+                TypeForm::Union(_) | TypeForm::Newtype(_) => false,
+            }
+    }) || plan.api.names.operations.iter().any(|names| {
+        let fields = names.parameters.iter().chain(&names.token);
+        let mut fields = fields.chain(&names.headers);
+        is_no_type_name(&names.name) || fields.any(|name| is_no_field(name))
+    })
 }
 
 fn is_no_type_name(name: &str) -> bool {

@@ -5,22 +5,28 @@ use quote::{format_ident, quote};
 
 use super::docs::{about, doc, prose};
 use super::ident::{ident, type_of_api};
+use super::names::OperationNames;
+use super::plan::{NamedApi, RustPlan};
 use super::types::value_type;
 use super::{Item, item, servers};
 use crate::emit::words::code;
 use crate::ir::{Api, Operation, Parameter, ParameterPlace, ReplyHeader, Shape, TokenHeader};
 
 /// Every operation of an API.
-pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
-    let operations = api.operations.iter();
-    let items = operations.map(|operation| item(move || call_and_reply(api, operation)));
+pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
+    let api = plan.api;
+    let operations = api.ir.operations.iter().zip(&api.names.operations);
+    let items = operations.map(|named| item(move || call_and_reply(api, named)));
     items.collect()
 }
 
-fn call_and_reply(api: &Api, operation: &Operation) -> TokenStream {
-    let call = call(api, operation);
-    let reply = reply(api, operation);
-    let link = link(api, operation);
+/// An operation, and what it is called.
+type Named<'a> = (&'a Operation, &'a OperationNames);
+
+fn call_and_reply(api: NamedApi<'_>, named: Named<'_>) -> TokenStream {
+    let call = call(api, named);
+    let reply = reply(api, named);
+    let link = link(api, named);
     quote! {
         #call
         #reply
@@ -29,12 +35,12 @@ fn call_and_reply(api: &Api, operation: &Operation) -> TokenStream {
 }
 
 /// The struct of everything that is sent.
-fn call(api: &Api, operation: &Operation) -> TokenStream {
-    let name = ident(&operation.rust);
+fn call(api: NamedApi<'_>, (operation, names): Named<'_>) -> TokenStream {
+    let name = ident(&names.name);
     let line = code(&format!("{} {}", operation.method, operation.path));
     let text = about(
         &operation.about,
-        &format!("The operation {}.", code(&operation.id)),
+        &format!("The operation {}.", code(&operation.name.id)),
     );
     let paragraphs: Vec<String> = [text, line]
         .into_iter()
@@ -44,8 +50,10 @@ fn call(api: &Api, operation: &Operation) -> TokenStream {
     let parameters = operation
         .parameters
         .iter()
-        .map(|parameter| parameter_field(api, parameter));
-    let token = operation.token.as_ref().map(token_field);
+        .zip(&names.parameters)
+        .map(|(parameter, name)| parameter_field(api, parameter, name));
+    let token = operation.token.iter().zip(&names.token);
+    let token = token.map(|(token, name)| token_field(token, name));
     let body = body_field(api, operation);
     quote! {
         #doc
@@ -53,14 +61,14 @@ fn call(api: &Api, operation: &Operation) -> TokenStream {
         #[non_exhaustive]
         pub struct #name {
             #(#parameters)*
-            #token
+            #(#token)*
             #body
         }
     }
 }
 
-fn parameter_field(api: &Api, parameter: &Parameter) -> TokenStream {
-    let name = ident(&parameter.rust);
+fn parameter_field(api: NamedApi<'_>, parameter: &Parameter, name: &str) -> TokenStream {
+    let name = ident(name);
     let place = match parameter.place {
         ParameterPlace::Path => "Stands in the path; neither empty nor `.` nor `..`.",
         ParameterPlace::Header => "Sent as a header.",
@@ -82,8 +90,8 @@ fn parameter_field(api: &Api, parameter: &Parameter) -> TokenStream {
     }
 }
 
-fn token_field(token: &TokenHeader) -> TokenStream {
-    let name = ident(&token.rust);
+fn token_field(token: &TokenHeader, name: &str) -> TokenStream {
+    let name = ident(name);
     let text = token
         .description
         .as_deref()
@@ -98,9 +106,9 @@ fn token_field(token: &TokenHeader) -> TokenStream {
     }
 }
 
-fn body_field(api: &Api, operation: &Operation) -> Option<TokenStream> {
+fn body_field(api: NamedApi<'_>, operation: &Operation) -> Option<TokenStream> {
     let body = operation.request.as_ref()?;
-    let kind = type_of_api(&api.definitions[body.definition.0].rust);
+    let kind = type_of_api(api.names.of(body.definition));
     let kind = if body.required {
         quote!(Valid<#kind>)
     } else {
@@ -117,17 +125,18 @@ fn body_field(api: &Api, operation: &Operation) -> Option<TokenStream> {
 }
 
 /// The struct of everything that comes back.
-fn reply(api: &Api, operation: &Operation) -> TokenStream {
-    let name = reply_name(operation);
+fn reply(api: NamedApi<'_>, (operation, names): Named<'_>) -> TokenStream {
+    let name = reply_name(names);
     let status = operation.reply.status;
     let doc = doc(&format!(
         "The reply to [`{}`]: status {status}. {}",
-        operation.rust,
+        names.name,
         prose(&operation.reply.description)
     ));
-    let headers = operation.reply.headers.iter().map(header_field);
+    let headers = operation.reply.headers.iter().zip(&names.headers);
+    let headers = headers.map(|(header, name)| header_field(header, name));
     let body = operation.reply.body.map(|id| {
-        let kind = type_of_api(&api.definitions[id.0].rust);
+        let kind = type_of_api(api.names.of(id));
         quote! {
             /// The body; its limits and conditions are checked only where you ask for it.
             pub body: #kind,
@@ -144,12 +153,12 @@ fn reply(api: &Api, operation: &Operation) -> TokenStream {
     }
 }
 
-fn reply_name(operation: &Operation) -> proc_macro2::Ident {
-    format_ident!("{}Reply", operation.rust)
+fn reply_name(names: &OperationNames) -> proc_macro2::Ident {
+    format_ident!("{}Reply", names.name)
 }
 
-fn header_field(header: &ReplyHeader) -> TokenStream {
-    let name = ident(&header.rust);
+fn header_field(header: &ReplyHeader, name: &str) -> TokenStream {
+    let name = ident(name);
     let text = header
         .description
         .as_deref()
@@ -162,27 +171,28 @@ fn header_field(header: &ReplyHeader) -> TokenStream {
 }
 
 /// What ties the two together.
-fn link(api: &Api, operation: &Operation) -> TokenStream {
-    let name = ident(&operation.rust);
+fn link(api: NamedApi<'_>, named: Named<'_>) -> TokenStream {
+    let (operation, called) = named;
+    let name = ident(&called.name);
     let (id, method, path, status) = (
-        &operation.id,
+        &operation.name.id,
         &operation.method,
         &operation.path,
         operation.reply.status,
     );
-    let reply = reply_name(operation);
+    let reply = reply_name(called);
     let request = operation.request.as_ref().map_or_else(
         || quote!(()),
-        |body| type_of_api(&api.definitions[body.definition.0].rust),
+        |body| type_of_api(api.names.of(body.definition)),
     );
-    let places = path_values(api, operation);
-    let headers = headers(api, operation);
+    let places = path_values(api.ir, named);
+    let headers = headers(api.ir, named);
     let body = match &operation.request {
         Some(body) if body.required => quote!(Some(&self.body)),
         Some(_) => quote!(self.body.as_ref()),
         None => quote!(None),
     };
-    let read = read(operation);
+    let read = read(named);
     let servers = servers::constant(operation);
     quote! {
         impl Operation for #name {
@@ -212,19 +222,21 @@ fn link(api: &Api, operation: &Operation) -> TokenStream {
     }
 }
 
-fn path_values<'a>(
-    api: &'a Api,
-    operation: &'a Operation,
-) -> impl Iterator<Item = TokenStream> + 'a {
-    let in_path = operation
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.place == ParameterPlace::Path);
-    in_path.map(|parameter| {
-        let (wire, field) = (&parameter.name, ident(&parameter.rust));
+fn path_values<'a>(api: &'a Api, named: Named<'a>) -> impl Iterator<Item = TokenStream> + 'a {
+    let in_path = parameters(named, ParameterPlace::Path);
+    in_path.map(|(parameter, name)| {
+        let (wire, field) = (&parameter.name, ident(name));
         let text = text_of(api, parameter, &quote!(self.#field));
         quote!((#wire, &#text))
     })
+}
+
+fn parameters(
+    (operation, names): Named<'_>,
+    place: ParameterPlace,
+) -> impl Iterator<Item = (&Parameter, &String)> {
+    let parameters = operation.parameters.iter().zip(&names.parameters);
+    parameters.filter(move |(parameter, _)| parameter.place == place)
 }
 
 /// A parameter's value as text.
@@ -237,23 +249,24 @@ fn text_of(api: &Api, parameter: &Parameter, value: &TokenStream) -> TokenStream
 }
 
 /// What is always sent, then what is sent if it is there.
-fn headers(api: &Api, operation: &Operation) -> Option<TokenStream> {
-    let in_header = |parameter: &&Parameter| parameter.place == ParameterPlace::Header;
-    let parameters = operation.parameters.iter().filter(in_header);
-    let (always, sometimes): (Vec<&Parameter>, Vec<&Parameter>) =
-        parameters.partition(|parameter| parameter.required);
-    let token = operation.token.as_ref().map(|token| {
-        let (name, field) = (&token.header, ident(&token.rust));
+fn headers(api: &Api, named: Named<'_>) -> Option<TokenStream> {
+    let (operation, called) = named;
+    let parameters = parameters(named, ParameterPlace::Header);
+    let (always, sometimes): (Vec<_>, Vec<_>) =
+        parameters.partition(|(parameter, _)| parameter.required);
+    let token = operation.token.iter().zip(&called.token);
+    let token = token.map(|(token, name)| {
+        let (name, field) = (&token.header, ident(name));
         quote!(Header::secret(#name, &self.#field))
     });
-    let always = always.into_iter().map(|parameter| {
-        let field = ident(&parameter.rust);
+    let always = always.into_iter().map(|(parameter, name)| {
+        let field = ident(name);
         header(api, parameter, &quote!(self.#field), &quote!(&self.#field))
     });
     let always: Vec<TokenStream> = always.chain(token).collect();
     let sometimes: Vec<TokenStream> = sometimes
         .into_iter()
-        .map(|parameter| optional_header(api, parameter))
+        .map(|(parameter, name)| optional_header(api, parameter, name))
         .collect();
     let list = match (always.is_empty(), sometimes.is_empty()) {
         (true, true) => return None,
@@ -294,8 +307,8 @@ fn header(
     }
 }
 
-fn optional_header(api: &Api, parameter: &Parameter) -> TokenStream {
-    let field = ident(&parameter.rust);
+fn optional_header(api: &Api, parameter: &Parameter, name: &str) -> TokenStream {
+    let field = ident(name);
     let header = header(api, parameter, &quote!(value), &quote!(value));
     quote! {
         if let Some(value) = &self.#field {
@@ -304,15 +317,16 @@ fn optional_header(api: &Api, parameter: &Parameter) -> TokenStream {
     }
 }
 
-fn read(operation: &Operation) -> TokenStream {
-    let reply = reply_name(operation);
+fn read((operation, names): Named<'_>) -> TokenStream {
+    let reply = reply_name(names);
     let lookup = if operation.reply.headers.is_empty() {
         quote!(_)
     } else {
         quote!(header)
     };
-    let headers = operation.reply.headers.iter().map(|header| {
-        let (wire, field) = (&header.name, ident(&header.rust));
+    let headers = operation.reply.headers.iter().zip(&names.headers);
+    let headers = headers.map(|(header, name)| {
+        let (wire, field) = (&header.name, ident(name));
         quote!(#field: header(#wire),)
     });
     let (bytes, body) = match operation.reply.body {

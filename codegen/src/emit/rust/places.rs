@@ -10,15 +10,15 @@ use proc_macro2::Ident;
 use quote::format_ident;
 
 use super::imports::Mentioned;
-use super::plan::{ObjectPlan, ObjectRule, RuleForm, RustPlan, Step, TypePlan, closes_list};
-use super::{Item, Written, headed};
-use crate::ir::{
-    Additional, Api, Constraint, Definition, DefinitionId, Member, Rule, Schema, Shape, Variant,
+use super::plan::{
+    Field, ObjectPlan, ObjectRule, RuleForm, RustPlan, Step, TypeForm, TypePlan, closes_list,
 };
+use super::{Item, Written, headed};
+use crate::ir::{Additional, Api, Constraint, DefinitionId, Member, Rule, Schema, Shape, Variant};
 
 /// The tables of an API.
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
-    let api = plan.api;
+    let api = plan.api.ir;
     let definitions = (0..api.definitions.len()).map(DefinitionId);
     let typed = definitions.filter(|id| api.definitions[id.0].as_value_list().is_none());
     let tables = typed.map(|id| -> Item<'_> { Box::new(move || table(plan, id)) });
@@ -31,17 +31,19 @@ fn spec_file(api: &Api) -> Written {
 }
 
 /// The name of a type's table.
-pub(super) fn name(definition: &Definition) -> Ident {
-    format_ident!("{}", table_name(definition))
+pub(super) fn name(type_name: &str) -> Ident {
+    format_ident!("{}", table_name(type_name))
 }
 
-fn table_name(definition: &Definition) -> String {
-    definition.rust.to_shouty_snake_case()
+fn table_name(type_name: &str) -> String {
+    type_name.to_shouty_snake_case()
 }
 
 fn table(plan: &RustPlan<'_>, id: DefinitionId) -> Written {
-    let definition = &plan.api.definitions[id.0];
-    let name = table_name(definition);
+    let TypePlan {
+        name, definition, ..
+    } = &plan.types[id.0];
+    let name = table_name(name);
     let mut table = Table {
         plan,
         mentioned: Mentioned::default(),
@@ -63,12 +65,12 @@ struct Table<'p> {
 impl Table<'_> {
     /// The place of what a schema holds: the table of its type, or one made on the spot.
     fn place_of(&mut self, schema: &Schema, depth: usize) -> String {
-        let definition = match schema.shape {
-            Shape::Named(id) => Some(&self.plan.api.definitions[id.0]),
+        let plan = match schema.shape {
+            Shape::Named(id) => Some(&self.plan.types[id.0]),
             _ => None,
         };
-        match definition.filter(|definition| definition.as_value_list().is_none()) {
-            Some(typed) => format!("&{}", table_name(typed)),
+        match plan.filter(|plan| !matches!(plan.form, TypeForm::ValueList(..))) {
+            Some(typed) => format!("&{}", table_name(typed.name)),
             None => {
                 let parts = Parts::of(self.plan, schema);
                 format!("&{}", self.own_place(schema, parts, depth))
@@ -135,15 +137,15 @@ impl<'a> Parts<'a> {
         };
         let mut parts = Self::of_definition(plan, id);
         let of_use = schema.rules.iter();
-        let of_use = of_use.filter_map(|rule| of_value(plan.api, schema, rule));
+        let of_use = of_use.filter_map(|rule| of_value(plan.api.ir, schema, rule));
         parts.rules.extend(of_use);
         parts
     }
 
     fn of_definition(plan: &'a RustPlan<'a>, id: DefinitionId) -> Self {
-        let schema = &plan.api.definitions[id.0].schema;
-        match &plan.types[id.0] {
-            TypePlan::Struct(object) => Self::of_object(object),
+        let schema = &plan.api.definition(id).schema;
+        match &plan.types[id.0].form {
+            TypeForm::Struct(object) => Self::of_object(object),
             // A use of another type that says more than that.
             _ if matches!(schema.shape, Shape::Named(_)) => Self::of(plan, schema),
             _ => Self::unnamed(plan, schema),
@@ -165,7 +167,7 @@ impl<'a> Parts<'a> {
         let rules = schema.rules.iter();
         let own = Self {
             rules: rules
-                .filter_map(|rule| of_value(plan.api, schema, rule))
+                .filter_map(|rule| of_value(plan.api.ir, schema, rule))
                 .collect(),
             members: &[],
             inner: match &schema.shape {
@@ -328,13 +330,13 @@ fn code(api: &Api, schema: &Schema, constraint: &Constraint) -> Option<&'static 
 /// A rule between the members of an object, in each form in which it can be broken.
 fn between_members<'a>(rule: &'a ObjectRule<'a>) -> Vec<SpecRule<'a>> {
     let of = |code| SpecRule::new(code, &rule.rule.origin);
-    let about = |code, members: &'a [&Member]| -> Vec<SpecRule<'a>> {
-        let members = members.iter();
-        members.map(|member| of(code).about(&member.name)).collect()
+    let about = |code, fields: &[Field<'a>]| -> Vec<SpecRule<'a>> {
+        let fields = fields.iter();
+        fields.map(|it| of(code).about(&it.member.name)).collect()
     };
     match &rule.form {
         RuleForm::RequiredWhen { required, .. } => about("required_when", required),
-        RuleForm::AtLeastOneOf(members) => about("at_least_one_of", &members[..1]),
+        RuleForm::AtLeastOneOf(fields) => about("at_least_one_of", &fields[..1]),
         RuleForm::DependentRequired(_, others) => about("dependent_required", others),
         RuleForm::MinProperties(_) => vec![of("min_properties")],
         RuleForm::MaxProperties(_) => vec![of("max_properties")],

@@ -3,27 +3,29 @@
 //! The runtime knows its features; a crate that the code is copied into may have none of that name to ask for.
 
 use super::ident::ident;
+use super::plan::RustPlan;
 use super::{Item, Written};
-use crate::emit::schema::{Paths, is_written};
-use crate::ir::{Api, Definition, DefinitionId};
+use crate::emit::schema::{Names, Paths, is_written};
+use crate::ir::DefinitionId;
 
 /// `JsonSchema` for every type that has a schema file.
-pub(super) fn items(api: &Api) -> Vec<Item<'_>> {
-    let definitions = api.definitions.iter().enumerate();
-    let typed = definitions.filter(|(_, definition)| is_written(definition));
-    let paths = Paths::of(api);
-    let items = typed.map(|(index, definition)| -> Item<'_> {
-        let path = paths.path(DefinitionId(index));
-        Box::new(move || embedded(api, definition, &path))
+pub(super) fn items<'p>(plan: &'p RustPlan<'p>, names: &'p Names) -> Vec<Item<'p>> {
+    let api = plan.api.ir;
+    let paths = Paths::of(api, names);
+    let types = plan.types.iter().enumerate();
+    let with_schema = types.filter(|(_, plan)| is_written(plan.definition));
+    let items = with_schema.map(|(index, plan)| -> Item<'_> {
+        let id = DefinitionId(index);
+        let (schema, path) = (names.of(id), paths.path(id));
+        Box::new(move || embedded(plan.name, (&api.service, schema), &path))
     });
     items.collect()
 }
 
-fn embedded(api: &Api, definition: &Definition, path: &str) -> Written {
-    let rust = ident(&definition.rust);
-    let (name, service) = (&definition.rust, &api.service);
+fn embedded(type_name: &str, (service, schema): (&str, &str), path: &str) -> Written {
+    let name = ident(type_name);
     // The type by its path: without schemas an import would have no use.
     Written::alone(format!(
-        "specwright_runtime::__private::schema_file!(super::{rust}, {name:?}, \"{service}::{name}\", \"../../{path}\");\n"
+        "specwright_runtime::__private::schema_file!(super::{name}, {schema:?}, \"{service}::{schema}\", \"../../{path}\");\n"
     ))
 }

@@ -7,33 +7,28 @@ use super::checks::statements;
 use super::docs::{about, about_schema, doc};
 use super::ident::ident;
 use super::places;
-use super::plan::Checks;
+use super::plan::{Checks, NamedApi, TypePlan, VariantPlan};
 use super::types::value_type;
 use crate::emit::words::code;
-use crate::ir::{Api, Definition, Kind, Schema, Shape, Variant};
+use crate::ir::{Api, Kind, Schema, Shape};
 
 /// One enum and what decodes, checks and writes it.
 pub(super) fn item(
-    api: &Api,
-    definition: &Definition,
-    variants: &[Variant],
-    checks: &[Checks<'_>],
+    api: NamedApi<'_>,
+    plan: &TypePlan<'_>,
+    variants: &[VariantPlan<'_>],
 ) -> TokenStream {
-    let name = ident(&definition.rust);
+    let name = ident(plan.name);
     let doc = doc(&about(
-        &definition.schema.about,
-        &format!("One of the kinds of value of {}.", code(&definition.rust)),
+        &plan.definition.schema.about,
+        &format!("One of the kinds of value of {}.", code(plan.name)),
     ));
     let declared = variants.iter().map(|variant| declare(api, variant));
-    let planned = || variants.iter().zip(checks);
-    let decoded = planned().map(|(variant, checks)| decode(api, variant, checks));
-    let expected = expected(api, variants);
-    let names: Vec<_> = variants
-        .iter()
-        .map(|variant| ident(&variant.rust))
-        .collect();
-    let place = places::name(definition);
-    let checks = planned().map(|(variant, checks)| check(variant, checks));
+    let decoded = variants.iter().map(|variant| decode(api.ir, variant));
+    let expected = expected(api.ir, variants);
+    let names: Vec<_> = variants.iter().map(|variant| ident(variant.name)).collect();
+    let place = places::name(plan.name);
+    let checks = variants.iter().map(check);
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq)]
@@ -75,14 +70,11 @@ pub(super) fn item(
     }
 }
 
-fn declare(api: &Api, variant: &Variant) -> TokenStream {
-    let name = ident(&variant.rust);
-    let doc = doc(&about_schema(
-        api,
-        &variant.schema,
-        &fallback(api, &variant.schema),
-    ));
-    let kind = value_type(api, &variant.schema);
+fn declare(api: NamedApi<'_>, plan: &VariantPlan<'_>) -> TokenStream {
+    let name = ident(plan.name);
+    let schema = &plan.variant.schema;
+    let doc = doc(&about_schema(api.ir, schema, &fallback(api.ir, schema)));
+    let kind = value_type(api, schema);
     quote! {
         #doc
         #name(#kind),
@@ -100,21 +92,25 @@ fn fallback(api: &Api, schema: &Schema) -> String {
     )
 }
 
-fn expected<'a>(api: &'a Api, variants: &'a [Variant]) -> impl Iterator<Item = TokenStream> + 'a {
+fn expected<'a>(
+    api: &'a Api,
+    variants: &'a [VariantPlan<'_>],
+) -> impl Iterator<Item = TokenStream> + 'a {
     variants
         .iter()
-        .flat_map(|variant| api.kinds(&variant.schema).words())
+        .flat_map(|plan| api.kinds(&plan.variant.schema).words())
         .map(kind)
 }
 
-fn decode(api: &Api, variant: &Variant, checks: &Checks<'_>) -> TokenStream {
-    let name = ident(&variant.rust);
-    let kinds = api.kinds(&variant.schema).words().map(|word| match word {
+fn decode(api: &Api, plan: &VariantPlan<'_>) -> TokenStream {
+    let name = ident(plan.name);
+    let schema = &plan.variant.schema;
+    let kinds = api.kinds(schema).words().map(|word| match word {
         // A number that is none is only seen when it is read.
         Kind::Integer => kind(Kind::Number),
         other => kind(other),
     });
-    let read = read(&variant.schema, checks);
+    let read = read(schema, &plan.checks);
     quote!(#(Some(#kinds))|* => #read.map(Self::#name),)
 }
 
@@ -132,9 +128,9 @@ fn read(schema: &Schema, checks: &Checks<'_>) -> TokenStream {
     }
 }
 
-fn check(variant: &Variant, checks: &Checks<'_>) -> TokenStream {
-    let name = ident(&variant.rust);
-    let checks = statements(checks, &quote!(value));
+fn check(plan: &VariantPlan<'_>) -> TokenStream {
+    let name = ident(plan.name);
+    let checks = statements(&plan.checks, &quote!(value));
     quote! {
         Self::#name(value) => {
             value.check(at, report);

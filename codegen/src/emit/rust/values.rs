@@ -6,27 +6,30 @@ use rayon::prelude::*;
 
 use super::docs::{about, doc, prose};
 use super::ident::ident;
+use super::plan::TypePlan;
 use super::{Written, layout};
 use crate::emit::words::code;
-use crate::ir::{Definition, Listed, ValueList};
+use crate::ir::{Listed, ValueList};
 
 /// So many variants are laid out at a time: a list can have a hundred thousand.
 const AT_A_TIME: usize = 1_000;
 
 /// One enum, with a variant for texts that it does not know.
-pub(super) fn item(definition: &Definition, list: &ValueList) -> Written {
+pub(super) fn item(plan: &TypePlan<'_>, list: &ValueList, names: &[String]) -> Written {
     if list.values.len() <= AT_A_TIME {
-        return Written::of(declaration(definition, &list.values));
+        return Written::of(declaration(plan, &list.values, names));
     }
-    in_parts(definition, list, AT_A_TIME)
+    in_parts(plan, list, names, AT_A_TIME)
 }
 
 /// The same, with the variants laid out many at a time beside one another. They need no name of another file.
-fn in_parts(definition: &Definition, list: &ValueList, at_a_time: usize) -> Written {
-    let mut written = Written::of(declaration(definition, &[]));
-    let start = format!("pub enum {} {{\n", ident(&definition.rust));
+fn in_parts(plan: &TypePlan<'_>, list: &ValueList, names: &[String], at_a_time: usize) -> Written {
+    let mut written = Written::of(declaration(plan, &[], &[]));
+    let start = format!("pub enum {} {{\n", ident(plan.name));
     let start = written.text.find(&start).map(|at| at + start.len());
-    let parts = list.values.par_chunks(at_a_time).map(variants);
+    let parts = list.values.par_chunks(at_a_time);
+    let parts = parts.zip(names.par_chunks(at_a_time));
+    let parts = parts.map(|(values, names)| variants(values, names));
     let parts: Vec<String> = parts.collect();
     written
         .text
@@ -35,21 +38,27 @@ fn in_parts(definition: &Definition, list: &ValueList, at_a_time: usize) -> Writ
 }
 
 /// The lines of some variants.
-fn variants(listed: &[Listed]) -> String {
-    let variants = listed.iter().map(variant);
+fn variants(listed: &[Listed], names: &[String]) -> String {
+    let variants = listed
+        .iter()
+        .zip(names)
+        .map(|(listed, name)| variant(listed, name));
     let text = layout::text(&quote!(enum Part { #(#variants)* }));
     let within = text.strip_prefix("enum Part {\n");
     let within = within.and_then(|text| text.strip_suffix("}\n"));
     within.unwrap_or_default().to_owned()
 }
 
-fn declaration(definition: &Definition, listed: &[Listed]) -> TokenStream {
-    let name = ident(&definition.rust);
+fn declaration(plan: &TypePlan<'_>, listed: &[Listed], names: &[String]) -> TokenStream {
+    let name = ident(plan.name);
     let doc = doc(&about(
-        &definition.schema.about,
-        &format!("One of the texts known as {}.", code(&definition.rust)),
+        &plan.definition.schema.about,
+        &format!("One of the texts known as {}.", code(plan.name)),
     ));
-    let variants = listed.iter().map(variant);
+    let variants = listed
+        .iter()
+        .zip(names)
+        .map(|(listed, name)| variant(listed, name));
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
@@ -63,8 +72,8 @@ fn declaration(definition: &Definition, listed: &[Listed]) -> TokenStream {
     }
 }
 
-fn variant(listed: &Listed) -> TokenStream {
-    let name = ident(&listed.rust);
+fn variant(listed: &Listed, name: &str) -> TokenStream {
+    let name = ident(name);
     let value = &listed.value;
     let mut text = listed
         .description
@@ -85,12 +94,16 @@ fn variant(listed: &Listed) -> TokenStream {
 mod tests {
     use super::{declaration, in_parts};
     use crate::emit::rust::Written;
-    use crate::ir::{About, Definition, Listed, Schema, Shape, ValueList};
+    use crate::emit::rust::plan::{TypeForm, TypePlan};
+    use crate::ir::{
+        About, Base, Definition, DefinitionName, Listed, Schema, Shape, Subject, ValueList,
+    };
 
     fn listed(index: usize) -> Listed {
         Listed {
             value: format!("value \"{index}\""),
-            rust: format!("Value{index}"),
+            given: None,
+            origin: String::new(),
             description: index
                 .is_multiple_of(3)
                 .then(|| format!("Number {index}.\n\n- one\n- two")),
@@ -103,8 +116,18 @@ mod tests {
         let list = ValueList {
             values: (0..10).map(listed).collect(),
         };
+        let names: Vec<String> = (0..10).map(|index| format!("Value{index}")).collect();
+        let base = Base {
+            subject: Subject::Component("Type".to_owned()),
+            given: None,
+        };
         let definition = Definition {
-            rust: "Type".to_owned(),
+            name: DefinitionName {
+                base,
+                path: Vec::new(),
+                given: None,
+                origin: String::new(),
+            },
             schema: Schema {
                 shape: Shape::ValueList(list.clone()),
                 nullable: false,
@@ -116,8 +139,13 @@ mod tests {
             in_reply: true,
             is_body: false,
         };
-        let whole = Written::of(declaration(&definition, &list.values)).text;
+        let plan = TypePlan {
+            name: "Type",
+            definition: &definition,
+            form: TypeForm::ValueList(&list, &names),
+        };
+        let whole = Written::of(declaration(&plan, &list.values, &names)).text;
         assert!(whole.contains("Value9,"), "{whole}");
-        assert_eq!(in_parts(&definition, &list, 3).text, whole);
+        assert_eq!(in_parts(&plan, &list, &names, 3).text, whole);
     }
 }

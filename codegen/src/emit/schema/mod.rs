@@ -7,12 +7,15 @@ mod conditions;
 mod dialect;
 mod hover;
 mod keywords;
+mod names;
 mod order;
 mod shape;
 mod snippets;
 mod unsaid;
 
 pub use dialect::Dialect;
+pub use names::Names;
+pub(crate) use names::names;
 pub use unsaid::check_dialect;
 
 use std::collections::{BTreeSet, HashMap};
@@ -24,14 +27,21 @@ use crate::ir::references;
 use crate::ir::{Api, Definition, DefinitionId, Example, Operation, Schema, Shape};
 
 use crate::emit::json::{Json, Object};
+use names::{reply_name, request_name};
 use order::arranged;
 use shape::Writer;
 
 /// Every schema file of an API.
-pub(crate) fn emit(api: &Api, header: &str) -> Vec<File> {
-    let documents: Vec<Document<'_>> = bodies(api).chain(object_documents(api)).collect();
+pub(crate) fn emit(api: &Api, names: &Names, header: &str) -> Vec<File> {
+    let documents = bodies(api, names).chain(object_documents(api, names));
+    let documents: Vec<Document<'_>> = documents.collect();
     let in_dialect = |dialect| {
-        let mut shared = Shared::new(api, dialect, header);
+        let writer = Writer {
+            api,
+            names,
+            dialect,
+        };
+        let mut shared = Shared::new(writer, header);
         let files = documents.iter().map(|it| it.file(&mut shared));
         files.collect::<Vec<_>>()
     };
@@ -43,6 +53,8 @@ pub(crate) fn emit(api: &Api, header: &str) -> Vec<File> {
 pub struct Printed<'a> {
     /// The API it is of.
     pub api: &'a Api,
+    /// The names of its schemas.
+    pub names: &'a Names,
     /// The draft it is written in.
     pub dialect: Dialect,
     /// Its `$comment`.
@@ -52,18 +64,17 @@ pub struct Printed<'a> {
 impl Printed<'_> {
     /// The schema of what an operation is sent.
     pub fn request(&self, operation: &Operation) -> Option<String> {
-        Document::of_request(operation).map(|it| self.text(&it))
+        Document::of_request(operation, "").map(|it| self.text(&it))
     }
 
     /// The schema of what an operation replies.
     pub fn reply(&self, operation: &Operation) -> Option<String> {
-        Document::of_reply(operation).map(|it| self.text(&it))
+        Document::of_reply(operation, "").map(|it| self.text(&it))
     }
 
     /// The schema of an object.
     pub fn object(&self, id: DefinitionId) -> String {
-        let name = self.api.definitions[id.0].rust.clone();
-        self.text(&Document::of_type(id, name))
+        self.text(&Document::of_type(id, String::new()))
     }
 
     /// The definitions that the schema of one carries, that one among them.
@@ -74,53 +85,60 @@ impl Printed<'_> {
     }
 
     fn text(&self, document: &Document<'_>) -> String {
-        let mut shared = Shared::new(self.api, self.dialect, &self.comment);
+        let writer = Writer {
+            api: self.api,
+            names: self.names,
+            dialect: self.dialect,
+        };
+        let mut shared = Shared::new(writer, &self.comment);
         document.text(&mut shared)
     }
 }
 
 /// The named objects that have a schema of their own.
 pub fn objects(api: &Api) -> impl Iterator<Item = DefinitionId> {
-    object_documents(api).map(|document| document.id)
+    let ids = (0..api.definitions.len()).map(DefinitionId);
+    ids.filter(|id| has_own_file(&api.definitions[id.0]))
 }
 
 /// The paths of definitions' own files, below the output folder.
 pub(crate) struct Paths<'a> {
     api: &'a Api,
+    names: &'a Names,
     /// The names of the files of bodies.
     bodies: HashMap<DefinitionId, String>,
 }
 
 impl<'a> Paths<'a> {
-    pub(crate) fn of(api: &'a Api) -> Self {
-        let mut named = HashMap::new();
-        for body in bodies(api) {
-            named.entry(body.id).or_insert(body.name);
+    pub(crate) fn of(api: &'a Api, names: &'a Names) -> Self {
+        let mut files = HashMap::new();
+        for body in bodies(api, names) {
+            files.entry(body.id).or_insert(body.name);
         }
-        Self { api, bodies: named }
+        Self {
+            api,
+            names,
+            bodies: files,
+        }
     }
 
     /// The path of a definition that has a file.
     pub(crate) fn path(&self, id: DefinitionId) -> String {
         let definition = &self.api.definitions[id.0];
         let body = self.bodies.get(&id).filter(|_| !has_own_file(definition));
-        let name = body.unwrap_or(&definition.rust);
+        let name = body.map_or_else(|| self.names.of(id), String::as_str);
         path(self.api, Dialect::Draft202012, name)
     }
 }
 
-/// The path of the schema of what an operation is sent, below the output folder.
-pub(super) fn path_of_request(api: &Api, operation: &Operation, dialect: Dialect) -> String {
-    path(api, dialect, &request_name(operation))
+/// The path of the schema of what an operation is sent, below the output folder; its files are called `file`.
+pub(super) fn path_of_request(api: &Api, file: &str, dialect: Dialect) -> String {
+    path(api, dialect, &request_name(file))
 }
 
 fn path(api: &Api, dialect: Dialect, name: &str) -> String {
     let (folder, service) = (dialect.folder(), &api.service);
     format!("schemas/{folder}/{service}/{name}.schema.json")
-}
-
-fn request_name(operation: &Operation) -> String {
-    format!("{}.request", operation.file)
 }
 
 /// One schema file.
@@ -131,18 +149,19 @@ struct Document<'a> {
     examples: Option<&'a [Example]>,
 }
 
-fn bodies(api: &Api) -> impl Iterator<Item = Document<'_>> {
-    api.operations.iter().flat_map(|operation| {
-        let request = Document::of_request(operation);
-        request.into_iter().chain(Document::of_reply(operation))
+fn bodies<'a>(api: &'a Api, names: &'a Names) -> impl Iterator<Item = Document<'a>> {
+    let operations = api.operations.iter().zip(&names.operations);
+    operations.flat_map(|(operation, file)| {
+        let request = Document::of_request(operation, file);
+        request
+            .into_iter()
+            .chain(Document::of_reply(operation, file))
     })
 }
 
 /// The named objects that have a file of their own.
-fn object_documents(api: &Api) -> impl Iterator<Item = Document<'_>> {
-    let definitions = api.definitions.iter().enumerate();
-    let objects = definitions.filter(|(_, definition)| has_own_file(definition));
-    objects.map(|(index, it)| Document::of_type(DefinitionId(index), it.rust.clone()))
+fn object_documents<'a>(api: &'a Api, names: &'a Names) -> impl Iterator<Item = Document<'a>> {
+    objects(api).map(|id| Document::of_type(id, names.of(id).to_owned()))
 }
 
 /// Whether there is a file for a definition: its own, or that of the body that it is.
@@ -171,19 +190,18 @@ impl<'a> Document<'a> {
         }
     }
 
-    fn of_request(operation: &'a Operation) -> Option<Self> {
+    fn of_request(operation: &'a Operation, file: &str) -> Option<Self> {
         let body = operation.request.as_ref()?;
         Some(Self {
             id: body.definition,
-            name: request_name(operation),
+            name: request_name(file),
             examples: Some(&body.examples),
         })
     }
 
-    fn of_reply(operation: &Operation) -> Option<Self> {
-        let name = format!("{}.response-{}", operation.file, operation.reply.status);
+    fn of_reply(operation: &Operation, file: &str) -> Option<Self> {
         let id = operation.reply.body?;
-        Some(Self::of_type(id, name))
+        Some(Self::of_type(id, reply_name(file, &operation.reply)))
     }
 
     fn file(&self, shared: &mut Shared<'_>) -> File {
@@ -207,9 +225,9 @@ impl<'a> Document<'a> {
     }
 
     fn root(&self, shared: &mut Shared<'_>) -> Object {
-        let Writer { api, dialect } = shared.writer;
+        let Writer { api, dialect, .. } = shared.writer;
         let definition = &api.definitions[self.id.0];
-        let mut object = shared.writer.root(definition, self.examples.is_some());
+        let mut object = shared.writer.root(self.id, self.examples.is_some());
         object.put("$schema", dialect.uri());
         object.put("$comment", shared.comment.clone());
         if let Some(examples) = self.examples {
@@ -236,21 +254,20 @@ impl<'a> Shared<'a> {
     /// How deep in a file the named schemas stand.
     const LEVEL: usize = 2;
 
-    fn new(api: &'a Api, dialect: Dialect, comment: &str) -> Self {
+    fn new(writer: Writer<'a>, comment: &str) -> Self {
         Self {
-            writer: Writer { api, dialect },
+            writer,
             comment: comment.to_owned(),
             written: HashMap::new(),
         }
     }
 
     fn named(&mut self, id: DefinitionId) -> (String, Json) {
-        let definition = &self.writer.api.definitions[id.0];
         let written = self.written.entry(id).or_insert_with(|| {
-            let referent = self.writer.referent(definition);
+            let referent = self.writer.referent(id);
             Json::Object(referent).written(Self::LEVEL)
         });
-        (definition.rust.clone(), written.clone())
+        (self.writer.names.of(id).to_owned(), written.clone())
     }
 }
 

@@ -6,13 +6,14 @@ use super::conditions;
 use super::dialect::Dialect;
 use super::hover::{Role, about_value, describe, pattern_message, plain};
 use super::keywords::{about, add_apart, add_rules, keywords, stands_apart, type_of};
+use super::names::Names;
 use super::order::arranged;
 use crate::emit::facts::Conditions;
 use crate::emit::json::{Json, Object};
 use crate::emit::members::Members;
 use crate::fragment;
 use crate::ir::{
-    Additional, Api, Constraint, Definition, Integer, Kind, Kinds, Rule, Rules, Schema, Shape,
+    Additional, Api, Constraint, DefinitionId, Integer, Kind, Kinds, Rule, Rules, Schema, Shape,
     Struct, ValueList,
 };
 
@@ -20,15 +21,16 @@ use crate::ir::{
 #[derive(Clone, Copy)]
 pub(super) struct Writer<'a> {
     pub(super) api: &'a Api,
+    pub(super) names: &'a Names,
     pub(super) dialect: Dialect,
 }
 
 impl Writer<'_> {
     /// A definition's own schema.
-    pub(super) fn definition(&self, definition: &Definition) -> Object {
-        let mut object = self.schema(&definition.schema, None);
+    pub(super) fn definition(&self, id: DefinitionId) -> Object {
+        let mut object = self.schema(&self.api.definitions[id.0].schema, None);
         if !object.has("title") {
-            object.put("title", definition.rust.clone());
+            object.put("title", self.names.of(id).to_owned());
         }
         arranged(object)
     }
@@ -36,12 +38,12 @@ impl Writer<'_> {
     /// A definition as the root of a file; `with_address` lets documents say where the file is.
     ///
     /// An object that can be `null` stands in the file itself, since that is where such a document names its schema.
-    pub(super) fn root(&self, definition: &Definition, with_address: bool) -> Object {
-        let mut object = self.definition(definition);
-        if let Shape::Named(id) = definition.schema.shape
+    pub(super) fn root(&self, id: DefinitionId, with_address: bool) -> Object {
+        let mut object = self.definition(id);
+        if let Shape::Named(held) = self.api.definitions[id.0].schema.shape
             && object.take("then").is_some()
         {
-            let mut held = self.referent(&self.api.definitions[id.0]);
+            let mut held = self.referent(held);
             if with_address {
                 allow_schema_address(&mut held);
             }
@@ -53,8 +55,8 @@ impl Writer<'_> {
     }
 
     /// A definition as others refer to it. Its texts stand where it is used: editors would show these instead.
-    pub(super) fn referent(&self, definition: &Definition) -> Object {
-        let mut object = self.definition(definition);
+    pub(super) fn referent(&self, id: DefinitionId) -> Object {
+        let mut object = self.definition(id);
         for keyword in ["description", "markdownDescription"] {
             object.take(keyword);
         }
@@ -66,7 +68,7 @@ impl Writer<'_> {
         describe(&mut object, self.api, schema, role);
         about(&mut object, self.api, schema, self.dialect);
         match &schema.shape {
-            Shape::Named(id) => self.named(&mut object, &self.api.definitions[id.0], schema),
+            Shape::Named(id) => self.named(&mut object, *id, schema),
             Shape::ValueList(list) => self.value_list(&mut object, list, schema),
             shape => {
                 self.shape(&mut object, shape, schema);
@@ -100,13 +102,14 @@ impl Writer<'_> {
 
     /// A reference with nothing beside it but texts: some editors let the referent's keywords hide the others, some
     /// drop them. What has to say more says it of the types that the referent takes.
-    fn named(&self, object: &mut Object, definition: &Definition, schema: &Schema) {
+    fn named(&self, object: &mut Object, id: DefinitionId, schema: &Schema) {
+        let definition = &self.api.definitions[id.0];
         if let Some(list) = definition.as_value_list() {
             return self.value_list(object, list, schema);
         }
         let mut reference = Object::default();
         let place = self.dialect.definitions();
-        let pointer = fragment::of_pointer(&format!("/{place}/{}", definition.rust));
+        let pointer = fragment::of_pointer(&format!("/{place}/{}", self.names.of(id)));
         reference.put("$ref", format!("#{pointer}"));
         let texts = [
             "title",

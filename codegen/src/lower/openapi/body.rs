@@ -2,10 +2,10 @@
 
 use super::super::Lowering;
 use super::super::flat::Flat;
-use super::super::naming::Wish;
+use super::super::naming::Naming;
 use super::super::schema_object::SchemaId;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Body, DefinitionId, Example};
+use crate::ir::{Base, Body, DefinitionId, Example, OperationName, Role, Step, Subject};
 use crate::load::Node;
 use specwright_core::pointer::join;
 
@@ -20,13 +20,18 @@ struct Media {
 }
 
 impl<'d> Lowering<'d> {
-    pub(super) fn request(&mut self, node: &'d Node, at: &str, rust: &str) -> Option<Body> {
+    pub(super) fn request(
+        &mut self,
+        node: &'d Node,
+        at: &str,
+        operation: &OperationName,
+    ) -> Option<Body> {
         let (node, at) = self.referent(node, at.to_owned())?;
         self.fields.refuse_others(node, &at, REQUEST_BODY);
         let content = self.fields.required(node, &at, "content")?;
         let media = self.json(content, &join(&at, "content"))?;
         Some(Body {
-            definition: self.body_definition(media.schema, &at, (rust, "Request")),
+            definition: self.body_definition(media.schema, &at, (operation, Role::Request)),
             required: self.flag_of(node, &at, "required"),
             description: self.text_of(node, &at, "description"),
             examples: media.examples,
@@ -36,11 +41,11 @@ impl<'d> Lowering<'d> {
     pub(super) fn reply_body(
         &mut self,
         (node, at): (&'d Node, &str),
-        rust: &str,
+        operation: &OperationName,
     ) -> Option<(DefinitionId, Vec<Example>)> {
         let content = node.get("content")?;
         let media = self.json(content, &join(at, "content"))?;
-        let definition = self.body_definition(media.schema, at, (rust, "Response"));
+        let definition = self.body_definition(media.schema, at, (operation, Role::Response));
         Some((definition, media.examples))
     }
 
@@ -110,7 +115,7 @@ impl<'d> Lowering<'d> {
         &mut self,
         schema: SchemaId,
         at: &str,
-        (operation, end): (&str, &str),
+        (operation, role): (&OperationName, Role),
     ) -> DefinitionId {
         let flat = self.flatten(schema);
         let says_more = flat.says_more_than_its_type();
@@ -127,37 +132,40 @@ impl<'d> Lowering<'d> {
             }
             return id;
         }
-        let object = self.schemas.get(schema);
-        let wish = match &object.rust_name {
-            Some(own) => {
-                let name = format!("{operation}{end}");
-                Wish::pinned_type(&name, &object.pointer, own)
-            }
-            None => self.body_wish(at, operation, end, &object.pointer),
+        let base = Base {
+            subject: Subject::Body {
+                operation: operation.clone(),
+                role,
+                shared: self.shared_by_several(at),
+            },
+            given: self.schemas.get(schema).given.clone(),
         };
         if says_more {
-            return self.define_use(schema, flat, wish);
+            return self.define_use(schema, flat, &base);
         }
         let id = self.reserve(schema);
-        self.define_schema(id, schema, wish, true);
+        self.define_base(id, schema, &base, true);
         id
     }
 
     /// A type around the use of one that cannot say all itself.
-    fn define_use(&mut self, schema: SchemaId, mut flat: Flat, wish: Wish) -> DefinitionId {
-        let inner_name = format!("{}Value", wish.names.first().map_or("", String::as_str));
+    fn define_use(&mut self, schema: SchemaId, mut flat: Flat, base: &Base) -> DefinitionId {
+        let naming = Naming::Base(base);
+        let held = naming.below(&Step::Held);
         if !self.holds_named(&flat) && (self.wants_name(&flat) || self.holds_itself(schema)) {
             let inner = self.reserve(schema);
-            let wish = Wish::inline(&inner_name, &flat.origin);
-            self.define_schema(inner, schema, wish, false);
+            let name = held.of_definition(None, &flat.origin);
+            self.define_schema(inner, schema, held, (name, false));
             flat.named = Some(schema);
         }
         let id = DefinitionId(self.definitions.len());
         self.definitions.push(None);
         self.body_uses.insert(schema, id);
-        flat.rust_name = None;
-        let body = self.schema(flat, &inner_name);
-        self.define(id, wish, body, true);
+        flat.given = None;
+        let body = self.schema(flat, held);
+        let origin = &self.schemas.get(schema).pointer;
+        let name = naming.of_definition(base.given.clone(), origin);
+        self.define(id, name, body, true);
         id
     }
 }

@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::Lowering;
-use super::super::naming::Wish;
+use super::super::naming::Naming;
 use super::super::schema_object::SchemaId;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fragment;
-use crate::ir::{Kind, Unused};
+use crate::ir::{Base, Kind, Subject, Unused};
 use crate::load::Node;
 use specwright_core::pointer::join;
 
@@ -69,17 +69,20 @@ impl Lowering<'_> {
             }
         }
         for ((id, component), is_use) in reserved.into_iter().zip(uses) {
-            let wish = self.component_wish(&component);
+            let base = self.base(&component);
             if is_use {
                 let flat = self.flatten(component.schema);
-                let held = self.schema(flat, &wish.names[0]);
-                self.define(id, wish, held, false);
+                let naming = Naming::Base(&base);
+                let held = self.schema(flat, naming);
+                let origin = &self.schemas.get(component.schema).pointer;
+                let name = naming.of_definition(base.given.clone(), origin);
+                self.define(id, name, held, false);
             } else {
-                self.define_schema(id, component.schema, wish, false);
+                self.define_base(id, component.schema, &base, false);
             }
         }
         for component in &written_out {
-            self.keep_scalar(component.schema);
+            self.keep_scalar(component);
         }
         Untyped {
             aliases,
@@ -87,12 +90,10 @@ impl Lowering<'_> {
         }
     }
 
-    fn component_wish(&self, component: &Component) -> Wish {
-        let schema = self.schemas.get(component.schema);
-        let (name, pointer) = (&component.name, &schema.pointer);
-        match &schema.rust_name {
-            Some(own) => Wish::pinned_type(name, pointer, own),
-            None => Wish::component(name, pointer),
+    fn base(&self, component: &Component) -> Base {
+        Base {
+            subject: Subject::Component(component.name.clone()),
+            given: self.schemas.get(component.schema).given.clone(),
         }
     }
 
@@ -104,10 +105,11 @@ impl Lowering<'_> {
     }
 
     /// A scalar is written out where it is used; it is kept besides, to be checked even if nothing uses it.
-    fn keep_scalar(&mut self, schema: SchemaId) {
-        let flat = self.flatten(schema);
+    fn keep_scalar(&mut self, component: &Component) {
+        let flat = self.flatten(component.schema);
         if !flat.kinds.has(Kind::Array) && !flat.kinds.has(Kind::Object) && !flat.never {
-            let scalar = self.bare(flat, "Scalar");
+            let base = self.base(component);
+            let scalar = self.bare(flat, Naming::Base(&base));
             self.scalars.push(scalar);
         }
     }
@@ -119,8 +121,8 @@ impl Lowering<'_> {
             let flat = self.flatten(component.schema);
             let structured = flat.kinds.has(Kind::Array) || flat.kinds.has(Kind::Object);
             if structured && !self.followed.contains(&component.schema) {
-                let wish = self.component_wish(component);
-                let schema = self.bare(flat, &wish.names[0]);
+                let base = self.base(component);
+                let schema = self.bare(flat, Naming::Base(&base));
                 self.scalars.push(schema);
             }
         }

@@ -2,15 +2,14 @@
 
 mod body;
 mod components;
-mod named;
 mod operation;
 mod parameter;
 mod security;
 mod servers;
+mod shared;
 mod version;
 
 use super::Lowering;
-use super::patterns;
 use super::roles;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Api, Definition};
@@ -64,7 +63,7 @@ impl<'d> Lowering<'d> {
         let components = self.components(root);
         let untyped = self.name_components(components);
         self.count_shared_bodies(root);
-        let mut operations = self.operations(root);
+        let operations = self.operations(root);
         self.keep_unreferenced(&untyped);
         let unused = self.unused(&untyped);
         self.warn_of_unused(root);
@@ -72,7 +71,6 @@ impl<'d> Lowering<'d> {
         let definitions: Option<Vec<Definition>> =
             std::mem::take(&mut self.definitions).into_iter().collect();
         let mut definitions = definitions?;
-        self.name_types(&mut definitions, &mut operations);
         roles::mark(&mut definitions, &operations);
         let ledger = std::mem::take(&mut self.schemas.ledger);
         Some(Api {
@@ -80,7 +78,6 @@ impl<'d> Lowering<'d> {
             file: self.document.name.clone(),
             title,
             description,
-            patterns: patterns::named(&definitions),
             definitions,
             scalars: std::mem::take(&mut self.scalars),
             unused,

@@ -2,7 +2,7 @@
 
 use super::super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{About, Operation, Reply};
+use crate::ir::{About, Operation, OperationName, Reply};
 use crate::load::Node;
 use specwright_core::pointer::join;
 
@@ -90,20 +90,16 @@ impl<'d> Lowering<'d> {
         }
         let id = self.fields.required(node, at, "operationId")?;
         let id = self.fields.text(id, &join(at, "operationId"))?;
-        let wish = self.operation_wish(node, (at, &id), (method, path));
-        let rust = wish.names.first().cloned().unwrap_or_default();
-        let parameters = self.parameters(path, item, (node, at), &rust);
+        let given = self.given(node, at);
+        let name = OperationName { id, given };
+        let parameters = self.parameters(path, item, (node, at), &name);
         let token = self.token(root, (node, at));
-        let (parameters, token) = self.name_fields(parameters, token);
         let request = node
             .get("requestBody")
-            .and_then(|body| self.request(body, &join(at, "requestBody"), &rust));
-        let reply = self.reply((node, at), &rust)?;
-        self.operation_wishes.push(wish);
+            .and_then(|body| self.request(body, &join(at, "requestBody"), &name));
+        let reply = self.reply((node, at), &name)?;
         Some(Operation {
-            file: id.clone(),
-            id,
-            rust,
+            name,
             method: method.to_uppercase(),
             path: path.to_owned(),
             about: self.operation_about(node, at),
@@ -126,7 +122,7 @@ impl<'d> Lowering<'d> {
     }
 
     /// The one documented success. Statuses without a body may stand beside it; they become the typed error.
-    fn reply(&mut self, (node, at): (&'d Node, &str), rust: &str) -> Option<Reply> {
+    fn reply(&mut self, (node, at): (&'d Node, &str), name: &OperationName) -> Option<Reply> {
         let responses = self.fields.required(node, at, "responses")?;
         let at = join(at, "responses");
         let mut success = None;
@@ -159,7 +155,7 @@ impl<'d> Lowering<'d> {
             self.fields.found.push(diagnostic);
             return None;
         };
-        let body = self.reply_body((response, &response_at), rust);
+        let body = self.reply_body((response, &response_at), name);
         let (body, examples) = body.unzip();
         Some(Reply {
             status,

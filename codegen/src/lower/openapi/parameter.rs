@@ -1,11 +1,12 @@
 //! Path and header parameters, and the headers of replies.
 
 use super::super::Lowering;
-use super::super::names::type_name;
-use super::super::naming::{self, Wish};
-use super::named::{header_wish, parameter_wish};
+use super::super::naming::{Naming, unnamed};
+use super::shared::component;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Parameter, ParameterPlace, ReplyHeader, Schema, Shape};
+use crate::ir::{
+    OperationName, Owner, Parameter, ParameterPlace, ReplyHeader, Schema, Shape, Subject,
+};
 use crate::load::Node;
 use specwright_core::pointer::join;
 
@@ -49,24 +50,24 @@ impl<'d> Lowering<'d> {
         path: &str,
         item: &'d Node,
         (node, at): (&'d Node, &str),
-        operation: &str,
-    ) -> Vec<(Parameter, Wish)> {
+        operation: &OperationName,
+    ) -> Vec<Parameter> {
         let at_of_operation = at;
         let item_at = at.rfind('/').map_or("", |end| &at[..end]);
-        let mut list: Vec<(Parameter, Wish)> = Vec::new();
+        let mut list: Vec<Parameter> = Vec::new();
         for (owner, owner_at) in [(item, item_at), (node, at)] {
             let Some(parameters) = owner.get("parameters") else {
                 continue;
             };
             for (at, parameter) in self.fields.items(parameters, &join(owner_at, "parameters")) {
                 let found = self.parameter(parameter, at, path, (at_of_operation, operation));
-                let Some((parameter, wish)) = found else {
+                let Some(parameter) = found else {
                     continue;
                 };
-                list.retain(|(other, _)| {
+                list.retain(|other| {
                     (&other.name, other.place) != (&parameter.name, parameter.place)
                 });
-                list.push((parameter, wish));
+                list.push(parameter);
             }
         }
         self.check_path(path, &list, at);
@@ -78,8 +79,8 @@ impl<'d> Lowering<'d> {
         node: &'d Node,
         at: String,
         path: &str,
-        operation: (&str, &str),
-    ) -> Option<(Parameter, Wish)> {
+        operation: (&str, &OperationName),
+    ) -> Option<Parameter> {
         let (node, at) = self.referent(node, at)?;
         self.fields.refuse_others(node, &at, PARAMETER);
         let name = self.fields.required(node, &at, "name")?;
@@ -107,8 +108,7 @@ impl<'d> Lowering<'d> {
             let help = "describe it as it is written in the path or header: as a string";
             self.fields.unsupported(&schema_at, message, help);
         }
-        let own = self.own_name(node, &at);
-        let wish = parameter_wish(&name, &at, place, own.as_deref());
+        let given = self.given(node, &at);
         let required = self.flag_of(node, &at, "required");
         if place == ParameterPlace::Path && !required {
             self.fields.report(
@@ -117,14 +117,14 @@ impl<'d> Lowering<'d> {
                 "a path parameter is always mandatory: `\"required\": true` is missing",
             );
         }
-        let parameter = Parameter {
+        Some(Parameter {
             name,
-            rust: String::new(),
+            given,
+            origin: at,
             place,
             required,
             schema,
-        };
-        Some((parameter, wish))
+        })
     }
 
     /// What a parameter holds. Operations that share a parameter share its type.
@@ -133,21 +133,18 @@ impl<'d> Lowering<'d> {
         schema: &'d Node,
         schema_at: &str,
         name: &str,
-        at: (&str, &str),
-        operation: (&str, &str),
+        (at, path): (&str, &str),
+        operation: (&str, &OperationName),
     ) -> Schema {
         let id = self.schemas.read(schema, schema_at, &mut self.fields);
         if let Some(schema) = self.parameters.get(&id) {
             return schema.clone();
         }
-        let known = self.definitions.len();
-        let type_name = format!("{}Parameter", type_name(name).name);
-        let schema = self.place(&[id], schema_at, &type_name);
-        if let Shape::Named(id) = schema.shape
-            && id.0 >= known
-        {
-            self.name_parameter_type(id, name, at, operation);
-        }
+        let base = unnamed(Subject::Parameter {
+            name: name.to_owned(),
+            owner: owner(at, path, operation),
+        });
+        let schema = self.place(&[id], schema_at, Naming::Base(&base));
         self.parameters.insert(id, schema.clone());
         schema
     }
@@ -219,10 +216,11 @@ impl<'d> Lowering<'d> {
     }
 
     /// Every `{place}` of the path has its parameter and the other way round.
-    fn check_path(&mut self, path: &str, list: &[(Parameter, Wish)], at: &str) {
+    fn check_path(&mut self, path: &str, list: &[Parameter], at: &str) {
         let places = places(path);
-        let list = list.iter().map(|(parameter, _)| parameter);
-        let list = list.filter(|parameter| parameter.place == ParameterPlace::Path);
+        let list = list
+            .iter()
+            .filter(|parameter| parameter.place == ParameterPlace::Path);
         for place in &places {
             if !list.clone().any(|parameter| parameter.name == *place) {
                 self.fields.report(
@@ -257,7 +255,6 @@ impl<'d> Lowering<'d> {
             return Vec::new();
         };
         let mut list: Vec<ReplyHeader> = Vec::new();
-        let mut wishes = Vec::new();
         for (name, at, header) in self.fields.members(headers, &join(at, "headers")) {
             let Some((node, at)) = self.referent(header, at) else {
                 continue;
@@ -266,17 +263,7 @@ impl<'d> Lowering<'d> {
             if self.is_set_elsewhere(name, &at, OF_REPLY) {
                 continue;
             }
-            let Some(header) = self.reply_header(name, node, &at) else {
-                continue;
-            };
-            let own = self.own_name(node, &at);
-            wishes.push(header_wish(name, &at, own.as_deref()));
-            list.push(header);
-        }
-        let own = [("body", "the field of the body")];
-        let names = self.settle(&wishes, &own, |_, name| vec![naming::itself(name)]);
-        for (header, name) in list.iter_mut().zip(names) {
-            header.rust = name;
+            list.extend(self.reply_header(name, node, &at));
         }
         list
     }
@@ -285,7 +272,8 @@ impl<'d> Lowering<'d> {
         let schema = self.schema_of(node, at)?;
         let schema_at = join(at, "schema");
         let id = self.schemas.read(schema, &schema_at, &mut self.fields);
-        let schema = self.place(&[id], &schema_at, "Header");
+        let base = unnamed(Subject::Header(name.to_owned()));
+        let schema = self.place(&[id], &schema_at, Naming::Base(&base));
         if !matches!(schema.shape, Shape::String(_)) || !schema.rules.is_empty() {
             let message = "a reply header that is more than a text";
             let help = "describe it as `\"type\": \"string\"` without limits, and read it in your own code";
@@ -296,9 +284,23 @@ impl<'d> Lowering<'d> {
             .or(schema.about.description);
         Some(ReplyHeader {
             name: name.to_owned(),
-            rust: String::new(),
+            given: self.given(node, at),
+            origin: at.to_owned(),
             description,
         })
+    }
+}
+
+/// Whose parameter is at this pointer.
+fn owner(at: &str, path: &str, (operation_at, operation): (&str, &OperationName)) -> Owner {
+    if let Some(component) = component(at) {
+        return Owner::Component(component.to_owned());
+    }
+    let below = at.strip_prefix(operation_at);
+    if below.is_some_and(|below| below.starts_with('/')) {
+        Owner::Operation(operation.clone())
+    } else {
+        Owner::Path(path.to_owned())
     }
 }
 

@@ -1,8 +1,6 @@
 //! Security: what the operation wants in its headers.
 
 use super::super::Lowering;
-use super::super::naming::Wish;
-use super::named::token_wish;
 use crate::diagnostic::Code;
 use crate::ir::TokenHeader;
 use crate::load::Node;
@@ -25,7 +23,7 @@ impl<'d> Lowering<'d> {
         &mut self,
         root: &'d Node,
         (node, at): (&'d Node, &str),
-    ) -> Option<(TokenHeader, Wish)> {
+    ) -> Option<TokenHeader> {
         let (security, at) = match node.get("security") {
             Some(own) => (own, join(at, "security")),
             None => (root.get("security")?, "/security".to_owned()),
@@ -49,7 +47,7 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    fn scheme(&mut self, root: &'d Node, name: &str, at: &str) -> Option<(TokenHeader, Wish)> {
+    fn scheme(&mut self, root: &'d Node, name: &str, at: &str) -> Option<TokenHeader> {
         let scheme_at = join("/components/securitySchemes", name);
         let Some(scheme) = root.at(&scheme_at) else {
             return self.refuse(
@@ -71,13 +69,11 @@ impl<'d> Lowering<'d> {
         }
         let header = self.fields.required(scheme, &scheme_at, "name")?;
         let header = self.fields.text(header, &join(&scheme_at, "name"))?;
-        let own = self.own_name(scheme, &scheme_at);
-        let wish = token_wish(&header, &scheme_at, own.as_deref());
-        let token = TokenHeader {
+        Some(TokenHeader {
             header,
-            rust: String::new(),
+            given: self.given(scheme, &scheme_at),
             description: self.text_of(scheme, &scheme_at, "description"),
-        };
-        Some((token, wish))
+            origin: scheme_at,
+        })
     }
 }

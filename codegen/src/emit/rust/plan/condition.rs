@@ -1,10 +1,10 @@
 //! Conditions between the properties of an object that no attribute says: plain code.
 
+use super::field::{Field, Fields};
 use super::refusal::Refusal;
 use super::test::{Fact, Test};
 use super::value::{Check, Plain, limit};
-use crate::emit::members::Members;
-use crate::ir::{Constraint, Kind, Kinds, Member, Rule, Rules};
+use crate::ir::{Constraint, Kind, Kinds, Rule, Rules};
 
 /// One statement.
 #[derive(Debug)]
@@ -22,15 +22,15 @@ pub(in crate::emit::rust) enum Step<'a> {
 
 /// Plans the conditions of one object.
 pub(super) struct Planner<'m, 'a> {
-    members: &'m Members<'a>,
+    fields: &'m Fields<'a>,
 }
 
 /// What was planned, or the rule that has no code.
 type Planned<'a, T = Test<'a>> = Result<T, Refusal<'a>>;
 
 impl<'m, 'a> Planner<'m, 'a> {
-    pub(super) fn new(members: &'m Members<'a>) -> Self {
-        Self { members }
+    pub(super) fn new(fields: &'m Fields<'a>) -> Self {
+        Self { fields }
     }
 
     /// The code of a rule of the object; none where it always holds.
@@ -125,58 +125,58 @@ impl<'m, 'a> Planner<'m, 'a> {
 
     /// Whether the property is there, be it null.
     fn present(&self, name: &'a str, rule: &'a Rule) -> Planned<'a> {
-        let member = self.member(name, rule)?;
-        Ok(if member.is_required() {
+        let field = self.field(name, rule)?;
+        Ok(if field.member.is_required() {
             Test::ALWAYS
         } else {
-            Test::Is(Fact::IsPresent(member))
+            Test::Is(Fact::IsPresent(field))
         })
     }
 
-    fn member(&self, name: &'a str, rule: &'a Rule) -> Planned<'a, &'a Member> {
-        let member = self.members.member(name);
-        member.ok_or_else(|| Refusal::unknown_property(rule, name))
+    fn field(&self, name: &'a str, rule: &'a Rule) -> Planned<'a, Field<'a>> {
+        let field = self.fields.get(name);
+        field.ok_or_else(|| Refusal::unknown_property(rule, name))
     }
 
     /// Whether rules hold of the property, if it is there. Of null it is known already what holds.
     fn property_holds(&self, name: &'a str, rules: &'a Rules, rule: &'a Rule) -> Planned<'a> {
-        let member = self.member(name, rule)?;
-        let value = self.value_passes(member, rules)?;
-        let absent = if member.is_required() {
+        let field = self.field(name, rule)?;
+        let value = self.value_passes(field, rules)?;
+        let absent = if field.member.is_required() {
             Test::NEVER
         } else {
-            Test::IsNot(Fact::IsPresent(member))
+            Test::IsNot(Fact::IsPresent(field))
         };
-        if !member.schema.nullable {
+        if !field.member.schema.nullable {
             return Ok(absent.or(value));
         }
-        let null = Test::Is(Fact::IsNull(member));
+        let null = Test::Is(Fact::IsNull(field));
         Ok(absent.or(null.choose(Test::known(null_holds(rules)), value)))
     }
 
     /// Whether rules hold of the property's value, which is not null.
-    fn value_passes(&self, member: &'a Member, rules: &'a Rules) -> Planned<'a> {
-        all(rules.iter().map(|rule| self.value_passes_one(member, rule)))
+    fn value_passes(&self, field: Field<'a>, rules: &'a Rules) -> Planned<'a> {
+        all(rules.iter().map(|rule| self.value_passes_one(field, rule)))
     }
 
-    fn value_passes_one(&self, member: &'a Member, rule: &'a Rule) -> Planned<'a> {
+    fn value_passes_one(&self, field: Field<'a>, rule: &'a Rule) -> Planned<'a> {
         match &rule.constraint {
             Constraint::Never => Ok(Test::NEVER),
             Constraint::Type(asked) => {
-                let holds = self.members.takes(member, *asked).map(Test::known);
+                let holds = self.fields.takes(field, *asked).map(Test::known);
                 holds.ok_or_else(|| Refusal::undecided_type(rule))
             }
-            constraint => combination(constraint, &|rules| self.value_passes(member, rules))
+            constraint => combination(constraint, &|rules| self.value_passes(field, rules))
                 .unwrap_or_else(|| {
-                    let check = self.check(member, constraint);
+                    let check = self.check(field, constraint);
                     let check = check.ok_or_else(|| Refusal::under_condition(rule))?;
-                    Ok(Test::Is(Fact::Passes(member, check)))
+                    Ok(Test::Is(Fact::Passes(field, check)))
                 }),
         }
     }
 
     /// The check of a property's value, if its type has the method that the check asks.
-    fn check(&self, member: &Member, constraint: &'a Constraint) -> Option<Check<'a>> {
+    fn check(&self, field: Field<'_>, constraint: &'a Constraint) -> Option<Check<'a>> {
         let kind = match constraint {
             Constraint::Enum(values) => return Plain::all(values).map(Check::OneOf),
             Constraint::Bound(..) | Constraint::MultipleOf(_) => Kind::Number,
@@ -184,7 +184,7 @@ impl<'m, 'a> Planner<'m, 'a> {
             _ => Kind::Array,
         };
         let only = Kinds::NONE.with(kind);
-        let kinds = self.members.kinds(member);
+        let kinds = self.fields.kinds(field);
         limit(constraint).filter(|_| kinds.and(only) == kinds)
     }
 }

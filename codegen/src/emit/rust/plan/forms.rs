@@ -4,14 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
+use super::field::{Field, Fields};
 use super::object::RuleForm;
 use super::value::Plain;
-use crate::emit::members::Members;
 use crate::ir::{Constraint, Kind, Kinds, Member, Rule, Rules, Shape};
 
 /// The rule as an attribute of the type, if it means exactly that.
 pub(super) fn attribute<'a>(
-    object: &Members<'a>,
+    object: &Fields<'a>,
     constraint: &'a Constraint,
 ) -> Option<RuleForm<'a>> {
     match constraint {
@@ -24,7 +24,7 @@ pub(super) fn attribute<'a>(
 }
 
 /// `if` some properties have a value, others must be there and not empty.
-fn required_when<'a>(object: &Members<'a>, constraint: &'a Constraint) -> Option<RuleForm<'a>> {
+fn required_when<'a>(object: &Fields<'a>, constraint: &'a Constraint) -> Option<RuleForm<'a>> {
     let Constraint::If {
         condition,
         then,
@@ -48,17 +48,17 @@ fn required_when<'a>(object: &Members<'a>, constraint: &'a Constraint) -> Option
                 constraint: Constraint::Enum(values),
                 ..
             },
-        ] if names.contains(name) => only_value(object.member(name)?, object, values),
+        ] if names.contains(name) => only_value(object.get(name)?, object, values),
         _ => None,
     });
-    let conditions: Vec<(&Member, Plain<'_>)> = conditions.collect::<Option<_>>()?;
+    let conditions: Vec<(Field<'_>, Plain<'_>)> = conditions.collect::<Option<_>>()?;
     let [required, members] = then.as_slice() else {
         return None;
     };
     let required = filled_members(object, &required.constraint, &members.constraint)?;
     let each_once = conditions.len() == names.len()
-        && is_distinct(conditions.iter().map(|(member, _)| member.name.as_str()))
-        && is_distinct(required.iter().map(|member| member.name.as_str()));
+        && is_distinct(conditions.iter().map(|(field, _)| *field))
+        && is_distinct(required.iter().copied());
     (each_once && !conditions.is_empty()).then_some(RuleForm::RequiredWhen {
         conditions,
         required,
@@ -67,38 +67,38 @@ fn required_when<'a>(object: &Members<'a>, constraint: &'a Constraint) -> Option
 
 /// The member and the only value, if an attribute can say it.
 fn only_value<'a>(
-    member: &'a Member,
-    object: &Members<'a>,
+    field: Field<'a>,
+    object: &Fields<'a>,
     values: &'a [Value],
-) -> Option<(&'a Member, Plain<'a>)> {
+) -> Option<(Field<'a>, Plain<'a>)> {
     let [value] = values else {
         return None;
     };
-    let is_sayable = can_be(object, member, value);
-    Some((member, Plain::of(value)?)).filter(|_| is_sayable)
+    let is_sayable = can_be(object, field, value);
+    Some((field, Plain::of(value)?)).filter(|_| is_sayable)
 }
 
 /// Whether the attribute takes the value for the member: of its type, and no number with a fraction.
-fn can_be(object: &Members<'_>, member: &Member, value: &Value) -> bool {
+fn can_be(object: &Fields<'_>, field: Field<'_>, value: &Value) -> bool {
     let plain = match value {
         Value::String(_) | Value::Bool(_) => true,
         Value::Number(number) => number.is_i64() || number.is_u64(),
         _ => false,
     };
-    plain && object.kinds(member).has(Kind::of(value))
+    plain && object.kinds(field).has(Kind::of(value))
 }
 
-fn is_distinct<'n>(mut names: impl Iterator<Item = &'n str>) -> bool {
+fn is_distinct<'a>(mut fields: impl Iterator<Item = Field<'a>>) -> bool {
     let mut seen = HashSet::new();
-    names.all(|name| seen.insert(name))
+    fields.all(|field| seen.insert(field.name))
 }
 
 /// The members that must be there and not empty, if each is a text and nothing else is said of it.
 fn filled_members<'a>(
-    object: &Members<'a>,
+    object: &Fields<'a>,
     required: &'a Constraint,
     members: &Constraint,
-) -> Option<Vec<&'a Member>> {
+) -> Option<Vec<Field<'a>>> {
     let (Constraint::Required(names), Constraint::Properties(tests)) = (required, members) else {
         return None;
     };
@@ -107,8 +107,8 @@ fn filled_members<'a>(
     }
     let tests: HashMap<&String, &Rules> = tests.iter().map(|(name, rules)| (name, rules)).collect();
     let filled = |name: &String| {
-        let (member, rules) = object.member(name).zip(tests.get(name))?;
-        is_filled(member, rules).then_some(member)
+        let (field, rules) = object.get(name).zip(tests.get(name))?;
+        is_filled(field.member, rules).then_some(field)
     };
     names.iter().map(filled).collect()
 }
@@ -130,8 +130,8 @@ fn is_filled(member: &Member, rules: &Rules) -> bool {
 }
 
 /// `anyOf`, each branch of which asks for one property that is not empty.
-fn at_least_one_of<'a>(object: &Members<'a>, branches: &'a [Rules]) -> Option<RuleForm<'a>> {
-    let member = |branch: &'a Rules| match branch.as_slice() {
+fn at_least_one_of<'a>(object: &Fields<'a>, branches: &'a [Rules]) -> Option<RuleForm<'a>> {
+    let field = |branch: &'a Rules| match branch.as_slice() {
         [required, members] => {
             match filled_members(object, &required.constraint, &members.constraint)?[..] {
                 [only] => Some(only),
@@ -140,7 +140,7 @@ fn at_least_one_of<'a>(object: &Members<'a>, branches: &'a [Rules]) -> Option<Ru
         }
         _ => None,
     };
-    let members: Vec<&Member> = branches.iter().map(member).collect::<Option<_>>()?;
-    let names = members.iter().map(|member| member.name.as_str());
-    (members.len() > 1 && is_distinct(names)).then_some(RuleForm::AtLeastOneOf(members))
+    let fields: Vec<Field<'_>> = branches.iter().map(field).collect::<Option<_>>()?;
+    let is_sayable = fields.len() > 1 && is_distinct(fields.iter().copied());
+    is_sayable.then_some(RuleForm::AtLeastOneOf(fields))
 }

@@ -1,11 +1,11 @@
 //! The rules of an object as a whole: attributes where there is one, conditions where there is none.
 
 use super::condition::{Planner, Step};
+use super::field::{Field, Fields, Wrapper};
 use super::forms;
 use super::refusal::{Refusal, Refusals};
 use super::value::{Checks, Plain};
-use crate::emit::members::Members;
-use crate::ir::{Api, Constraint, Member, Rule, Rules, Struct};
+use crate::ir::{Constraint, Rule, Rules, Struct};
 
 /// What a struct holds and checks.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub(in crate::emit::rust) struct ObjectPlan<'a> {
     pub(in crate::emit::rust) object: &'a Struct,
     pub(in crate::emit::rust) rules: Vec<ObjectRule<'a>>,
     pub(in crate::emit::rust) fields: Vec<FieldPlan<'a>>,
+    /// The name of the field of the properties without one.
+    pub(in crate::emit::rust) additional_name: String,
     /// Of the properties without a field.
     pub(in crate::emit::rust) additional: Checks<'a>,
 }
@@ -20,7 +22,10 @@ pub(in crate::emit::rust) struct ObjectPlan<'a> {
 /// A field.
 #[derive(Debug)]
 pub(in crate::emit::rust) struct FieldPlan<'a> {
-    pub(in crate::emit::rust) member: &'a Member,
+    pub(in crate::emit::rust) field: Field<'a>,
+    pub(in crate::emit::rust) wrapper: Wrapper,
+    /// Whether its type would hold itself without a list or a map between.
+    pub(in crate::emit::rust) is_boxed: bool,
     pub(in crate::emit::rust) checks: Checks<'a>,
 }
 
@@ -50,13 +55,13 @@ pub(in crate::emit::rust) enum RuleForm<'a> {
     MaxProperties(u64),
     /// If the first have these values, the others are there, neither null nor empty.
     RequiredWhen {
-        conditions: Vec<(&'a Member, Plain<'a>)>,
-        required: Vec<&'a Member>,
+        conditions: Vec<(Field<'a>, Plain<'a>)>,
+        required: Vec<Field<'a>>,
     },
     /// One of them is there, neither null nor empty.
-    AtLeastOneOf(Vec<&'a Member>),
+    AtLeastOneOf(Vec<Field<'a>>),
     /// If the first is there, so are the others.
-    DependentRequired(&'a Member, Vec<&'a Member>),
+    DependentRequired(Field<'a>, Vec<Field<'a>>),
     /// Plain code; none where the rule holds of every value of the type.
     Condition(Vec<Step<'a>>),
 }
@@ -67,31 +72,30 @@ type Word<'a> = (&'static str, &'a str, &'a str);
 impl<'a> RuleForm<'a> {
     /// The words of the attribute.
     pub(in crate::emit::rust) fn words(&self) -> Vec<Word<'a>> {
-        let all = |within, members: &[&'a Member]| -> Vec<Word<'a>> {
-            let names = members.iter().map(|member| member.name.as_str());
-            names.map(|name| (within, name, "")).collect()
+        let all = |within, fields: &[Field<'a>]| -> Vec<Word<'a>> {
+            fields.iter().map(|it| (within, it.name, "")).collect()
         };
         match self {
             Self::RequiredWhen {
                 conditions,
                 required,
             } => {
-                let conditions = conditions.iter().map(|(member, value)| {
+                let conditions = conditions.iter().map(|(field, value)| {
                     let text = match value {
                         Plain::String(text) => text,
                         _ => "",
                     };
-                    ("required_when", member.name.as_str(), text)
+                    ("required_when", field.name, text)
                 });
                 let required = all("required_when, require", required);
                 conditions.chain(required).collect()
             }
-            Self::DependentRequired(member, others) => {
-                let mut words = all("dependent_required", &[member]);
+            Self::DependentRequired(field, others) => {
+                let mut words = all("dependent_required", &[*field]);
                 words.extend(all("dependent_required, require", others));
                 words
             }
-            Self::AtLeastOneOf(members) => all("at_least_one_of", members),
+            Self::AtLeastOneOf(fields) => all("at_least_one_of", fields),
             Self::MinProperties(_) | Self::MaxProperties(_) | Self::Condition(_) => Vec::new(),
         }
     }
@@ -99,18 +103,13 @@ impl<'a> RuleForm<'a> {
 
 /// Every rule of an object, in their order.
 pub(super) fn rules<'a>(
-    api: &'a Api,
-    object: &'a Struct,
+    fields: &Fields<'a>,
     rules: &'a Rules,
     refusals: &mut Refusals<'a>,
 ) -> Vec<ObjectRule<'a>> {
-    if rules.is_empty() {
-        return Vec::new();
-    }
-    let members = Members::new(api, object);
     let mut planned = Vec::new();
     for rule in rules {
-        match form(&members, rule) {
+        match form(fields, rule) {
             Ok(form) => planned.push(ObjectRule { rule, form }),
             Err(refusal) => refusals.push(refusal),
         }
@@ -118,27 +117,27 @@ pub(super) fn rules<'a>(
     planned
 }
 
-fn form<'a>(members: &Members<'a>, rule: &'a Rule) -> Result<RuleForm<'a>, Refusal<'a>> {
+fn form<'a>(fields: &Fields<'a>, rule: &'a Rule) -> Result<RuleForm<'a>, Refusal<'a>> {
     if let Constraint::DependentRequired(name, others) = &rule.constraint {
-        return dependent_required(members, rule, name, others);
+        return dependent_required(fields, rule, name, others);
     }
-    match forms::attribute(members, &rule.constraint) {
+    match forms::attribute(fields, &rule.constraint) {
         Some(form) => Ok(form),
-        None => Planner::new(members)
+        None => Planner::new(fields)
             .condition(rule)
             .map(RuleForm::Condition),
     }
 }
 
 fn dependent_required<'a>(
-    members: &Members<'a>,
+    fields: &Fields<'a>,
     rule: &'a Rule,
     name: &'a str,
     others: &'a [String],
 ) -> Result<RuleForm<'a>, Refusal<'a>> {
     let known = |name: &'a str| {
-        let member = members.member(name);
-        member.ok_or_else(|| Refusal::unknown_property(rule, name))
+        let field = fields.get(name);
+        field.ok_or_else(|| Refusal::unknown_property(rule, name))
     };
     let first = known(name)?;
     let others = others.iter().map(|name| known(name));

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
+use super::field::Field;
 use super::value::Check;
-use crate::ir::Member;
 
 /// An expression over the properties of an object.
 #[derive(Debug)]
@@ -26,11 +26,11 @@ pub(in crate::emit::rust) enum Test<'a> {
 #[derive(Debug)]
 pub(in crate::emit::rust) enum Fact<'a> {
     /// It is there, be it null.
-    IsPresent(&'a Member),
+    IsPresent(Field<'a>),
     /// It is there and null.
-    IsNull(&'a Member),
+    IsNull(Field<'a>),
     /// Its value, if it has one, passes the check.
-    Passes(&'a Member, Check<'a>),
+    Passes(Field<'a>, Check<'a>),
 }
 
 impl Test<'_> {
@@ -55,7 +55,7 @@ impl Test<'_> {
             return Self::NEVER;
         };
         let present = names(kept.iter(), |test| match test {
-            Self::Is(Fact::IsPresent(member)) => Some(member),
+            Self::Is(Fact::IsPresent(field)) => Some(*field),
             _ => None,
         });
         if present.is_empty() {
@@ -72,7 +72,7 @@ impl Test<'_> {
             return self;
         };
         let is_open = |test: &Self| match test {
-            Self::IsNot(Fact::IsPresent(member)) => !present.contains(member.name.as_str()),
+            Self::IsNot(Fact::IsPresent(field)) => !present.contains(field.member.name.as_str()),
             _ => true,
         };
         only(tests.into_iter().filter(is_open).collect()).unwrap_or_else(Self::Any)
@@ -169,10 +169,10 @@ fn operands_of_all<'a>(tests: impl Iterator<Item = Test<'a>>) -> Option<Vec<Test
 /// The names of the properties that tests are about.
 fn names<'t, 'a: 't>(
     tests: impl Iterator<Item = &'t Test<'a>>,
-    member: impl Fn(&'t Test<'a>) -> Option<&'t &'a Member>,
+    field: impl Fn(&'t Test<'a>) -> Option<Field<'a>>,
 ) -> HashSet<&'a str> {
-    let members = tests.filter_map(member);
-    members.map(|member| member.name.as_str()).collect()
+    let fields = tests.filter_map(field);
+    fields.map(|field| field.member.name.as_str()).collect()
 }
 
 /// The one test there is, or all of them.

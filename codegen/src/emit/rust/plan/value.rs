@@ -2,6 +2,7 @@
 
 use serde_json::{Number, Value};
 
+use super::NamedApi;
 use super::refusal::{Refusal, Refusals};
 use crate::ir::{Api, Bound, Constraint, Rule, Schema, Shape, visit};
 
@@ -74,7 +75,7 @@ impl<'a> Plain<'a> {
 
 /// The checks of a field, a value of its own, an item: attributes, of which there is one of a kind.
 pub(super) fn checks_of_place<'a>(
-    api: &'a Api,
+    api: NamedApi<'a>,
     schema: &'a Schema,
     refusals: &mut Refusals<'a>,
 ) -> Checks<'a> {
@@ -88,7 +89,7 @@ pub(super) fn checks_of_place<'a>(
 
 /// The checks of a variant's value: statements, of which there can be several of a kind.
 pub(super) fn checks_of_variant<'a>(
-    api: &'a Api,
+    api: NamedApi<'a>,
     schema: &'a Schema,
     refusals: &mut Refusals<'a>,
 ) -> Checks<'a> {
@@ -97,7 +98,7 @@ pub(super) fn checks_of_variant<'a>(
 }
 
 fn own_checks<'a>(
-    api: &'a Api,
+    api: NamedApi<'a>,
     schema: &'a Schema,
     is_allowed: &dyn Fn(usize, &Rule) -> bool,
     refusals: &mut Refusals<'a>,
@@ -137,10 +138,12 @@ fn is_same_attribute(left: &Constraint, right: &Constraint) -> bool {
         && !matches!(left, Constraint::Bound(..))
 }
 
-fn check<'a>(api: &'a Api, schema: &Schema, constraint: &'a Constraint) -> Option<Check<'a>> {
+fn check<'a>(api: NamedApi<'a>, schema: &Schema, constraint: &'a Constraint) -> Option<Check<'a>> {
     match constraint {
-        Constraint::Pattern(pattern) => api.patterns.get(pattern).map(|it| Check::Pattern(it)),
-        Constraint::Enum(values) if closes_list(api, schema, values) => Some(Check::Closed),
+        Constraint::Pattern(pattern) => {
+            api.names.patterns.get(pattern).map(|it| Check::Pattern(it))
+        }
+        Constraint::Enum(values) if closes_list(api.ir, schema, values) => Some(Check::Closed),
         Constraint::Enum(values) => {
             let mut values = Plain::all(values)?;
             values.extend(schema.nullable.then_some(Plain::Null));

@@ -4,8 +4,8 @@
 
 specwright_runtime::__private::schema_file!(super::Type, "Type", "keyword_names::Type", "../../schemas/2020-12/keyword_names/Type.schema.json");
 
-specwright_runtime::__private::schema_file!(super::OptionType, "OptionType", "keyword_names::OptionType", "../../schemas/2020-12/keyword_names/OptionType.schema.json");
+specwright_runtime::__private::schema_file!(super::OptionType, "Option", "keyword_names::Option", "../../schemas/2020-12/keyword_names/Option.schema.json");
 
-specwright_runtime::__private::schema_file!(super::SpecPlaceType, "SpecPlaceType", "keyword_names::SpecPlaceType", "../../schemas/2020-12/keyword_names/SpecPlaceType.schema.json");
+specwright_runtime::__private::schema_file!(super::SpecPlaceType, "SpecPlace", "keyword_names::SpecPlace", "../../schemas/2020-12/keyword_names/SpecPlace.schema.json");
 
 specwright_runtime::__private::schema_file!(super::Pattern, "Pattern", "keyword_names::Pattern", "../../schemas/2020-12/keyword_names/Pattern.schema.json");

@@ -4,11 +4,12 @@ use heck::{ToPascalCase, ToSnakeCase};
 use syn::ext::IdentExt;
 use unicode_normalization::UnicodeNormalization;
 
+use super::reserved;
 use crate::emit::rust::file_names;
-use crate::scope;
+use crate::shorten::{hash, prefix};
 
-/// Bytes of a name, since a file is called by it: systems take 255, and more is added to it.
-pub(super) const MAX_NAME: usize = 128;
+/// Bytes of a name. It has no use for more, and messages show it.
+const MAX_NAME: usize = 128;
 
 /// Bytes of a text of which a name is made; what is behind them only counts.
 const MAX_TEXT: usize = 512;
@@ -80,7 +81,7 @@ pub(super) fn type_name(text: &str) -> Made {
 
 /// The name of a type by this name, which no file and no generated code has a reason to refuse.
 pub(super) fn fitting_type(name: &str) -> Made {
-    if scope::is_taken(name, file_names()) {
+    if reserved::is_taken(name, file_names()) {
         return Made {
             name: format!("{name}Type"),
             why: Some(Why::Taken(name.to_owned())),
@@ -178,7 +179,7 @@ impl Style {
 }
 
 /// Every name in Rust that a text can have, numbers behind it aside.
-pub(crate) fn names_of(text: &str) -> Vec<String> {
+pub(crate) fn spellings(text: &str) -> Vec<String> {
     let plain = [type_name(text), variant_name(text), field_name(text)].map(|made| made.name);
     let spelled = [
         spelled_type(text),
@@ -189,35 +190,6 @@ pub(crate) fn names_of(text: &str) -> Vec<String> {
         .into_iter()
         .chain(spelled.into_iter().flatten())
         .collect()
-}
-
-/// Whether a text can be a file's name on every system, and in every message.
-pub(super) fn is_file_name(text: &str) -> bool {
-    text.bytes().all(is_of_file_name)
-        && !text.starts_with('.')
-        && (1..=MAX_NAME).contains(&text.len())
-}
-
-fn is_of_file_name(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"._-".contains(&byte)
-}
-
-/// A file's name for any text.
-pub(super) fn file_name(text: &str) -> String {
-    let plain = |letter: char| match u8::try_from(letter) {
-        Ok(byte) if is_of_file_name(byte) => letter,
-        _ => '_',
-    };
-    let name: String = text.chars().map(plain).collect();
-    let name = name.trim_matches(['.', '_']);
-    if name.is_empty() {
-        return format!("operation-{:08x}", hash(text));
-    }
-    if name.len() <= MAX_NAME {
-        return name.to_owned();
-    }
-    let end = format!("-{:08x}", hash(text));
-    format!("{}{end}", prefix(name, MAX_NAME - end.len()))
 }
 
 /// Whether a name given in the spec can stand as it is. The parser alone would pass over blanks and comments around it.
@@ -253,22 +225,6 @@ pub(super) fn folded(name: &str) -> String {
 
 fn start(text: &str) -> &str {
     prefix(text, MAX_TEXT)
-}
-
-/// As much of a text as has at most so many bytes.
-fn prefix(text: &str, bytes: usize) -> &str {
-    let mut end = bytes.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
-}
-
-/// FNV-1a: the same everywhere and always.
-fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash: u32, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
 }
 
 /// Signs that tell values apart in words, everything else that no name can hold as a gap.

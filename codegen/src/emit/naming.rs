@@ -1,0 +1,50 @@
+//! Names made of what a schema is for and of where it is: each output puts its own words in.
+
+use crate::ir::{Kind, OperationName, Role, Step};
+
+/// Adds the way to a subschema to the name of what it is in; `words` makes a part of a name of a property's.
+pub(crate) fn extend(name: &mut String, path: &[Step], words: impl Fn(&str) -> String) {
+    for step in path {
+        match step {
+            Step::Property(property) => name.push_str(&words(property)),
+            Step::Items => name.push_str("Item"),
+            Step::PrefixItem(index) => {
+                name.push_str("Item");
+                name.push_str(&index.to_string());
+            }
+            Step::AdditionalProperties | Step::Held => name.push_str("Value"),
+            Step::Kind(kind) => name.push_str(of_kind(*kind)),
+        }
+    }
+}
+
+/// What values of a kind are called.
+pub(crate) fn of_kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Null => "Null",
+        Kind::Boolean => "Boolean",
+        Kind::Integer => "Integer",
+        Kind::Number => "Number",
+        Kind::String => "Text",
+        Kind::Array => "List",
+        Kind::Object => "Object",
+    }
+}
+
+/// A body is called by its operation, or by its own name where it is the body of several.
+pub(crate) fn of_body(
+    operation: &OperationName,
+    role: Role,
+    shared: Option<String>,
+    of_operation: impl Fn(&OperationName) -> String,
+) -> String {
+    let end = match role {
+        Role::Request => "Request",
+        Role::Response => "Response",
+    };
+    match shared {
+        Some(name) if name.ends_with(end) => name,
+        Some(name) => format!("{name}{end}"),
+        None => format!("{}{end}", of_operation(operation)),
+    }
+}

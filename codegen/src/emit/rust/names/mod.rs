@@ -1,0 +1,108 @@
+//! Names in Rust for everything that the document names, settled before anything is planned.
+
+mod definition;
+mod field;
+mod operation;
+mod pattern;
+mod reserved;
+mod settle;
+mod words;
+
+pub(super) use reserved::{DERIVES, MODULES, OPERATION, RUNTIME, SERDE};
+pub(crate) use words::spellings;
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{Api, DefinitionId, Given, Shape};
+
+/// What everything of an API is called in Rust, without `r#`.
+#[derive(Clone, Debug)]
+pub struct Names {
+    /// Of the definitions, in their order.
+    pub types: Vec<TypeNames>,
+    /// Of the operations, in their order.
+    pub operations: Vec<OperationNames>,
+    /// The names of the tables of patterns, by pattern.
+    pub patterns: HashMap<String, String>,
+}
+
+/// What a type and its parts are called.
+#[derive(Clone, Debug)]
+pub struct TypeNames {
+    /// The type.
+    pub name: String,
+    /// Its fields, its variants, in the order of the IR.
+    pub parts: Vec<String>,
+}
+
+/// What an operation and its fields are called.
+#[derive(Clone, Debug)]
+pub struct OperationNames {
+    /// The operation.
+    pub name: String,
+    /// The fields of its parameters.
+    pub parameters: Vec<String>,
+    /// The field of its token.
+    pub token: Option<String>,
+    /// The fields of the headers of its reply.
+    pub headers: Vec<String>,
+}
+
+impl Names {
+    /// The name of a definition's type.
+    pub fn of(&self, DefinitionId(index): DefinitionId) -> &str {
+        &self.types[index].name
+    }
+}
+
+/// The names of an API, and what there is to say about them.
+pub(crate) fn names(api: &Api) -> (Names, Diagnostics) {
+    let mut found = Diagnostics::default();
+    let (types, operations) = definition::names(api, &mut found);
+    let parts = api.definitions.par_iter().map(|definition| {
+        let mut found = Diagnostics::default();
+        let parts = match &definition.schema.shape {
+            Shape::Struct(object) => field::of_struct(object, &mut found),
+            Shape::ValueList(list) => definition::of_values(list, &mut found),
+            Shape::Union(variants) => variants.iter().map(definition::of_variant).collect(),
+            _ => Vec::new(),
+        };
+        (parts, found)
+    });
+    let parts: Vec<(Vec<String>, Diagnostics)> = parts.collect();
+    let types = types.into_iter().zip(parts);
+    let types: Vec<TypeNames> = types
+        .map(|(name, (parts, own))| {
+            found.append(own);
+            TypeNames { name, parts }
+        })
+        .collect();
+    let operations = api.operations.iter().zip(operations);
+    let operations = operations.map(|(it, name)| operation::names(it, name, &mut found));
+    let operations = operations.collect();
+    let patterns = pattern::names(api, &types);
+    let names = Names {
+        types,
+        operations,
+        patterns,
+    };
+    (names, found)
+}
+
+/// The name that the document gives, if it can stand as it is.
+fn given<'g>(given: Option<&'g Given>, found: &mut Diagnostics) -> Option<&'g str> {
+    let given = given?;
+    if words::is_name(&given.name) {
+        return Some(&given.name);
+    }
+    let message = "`x-rust-name` is no name in Rust: letters, digits and `_`, no digit first";
+    found.push(Diagnostic::new(
+        Code::Unnameable,
+        given.origin.clone(),
+        message,
+    ));
+    None
+}

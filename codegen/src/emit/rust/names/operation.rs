@@ -1,0 +1,75 @@
+//! What the fields of an operation and of its reply are called.
+
+use super::settle::{Wish, itself, settled, with_setters};
+use super::words::field_name;
+use super::{OperationNames, given};
+use crate::diagnostic::Diagnostics;
+use crate::ir::{Given, Operation, Parameter, ParameterPlace, ReplyHeader, TokenHeader};
+
+/// The names of an operation of that name.
+pub(super) fn names(
+    operation: &Operation,
+    name: String,
+    found: &mut Diagnostics,
+) -> OperationNames {
+    let own = [
+        ("body", "the field of the body"),
+        ("build", "a method of every builder"),
+    ];
+    let parameters = operation.parameters.iter();
+    let mut wishes: Vec<Wish> = parameters
+        .map(|parameter| parameter_wish(parameter, found))
+        .collect();
+    wishes.extend(operation.token.iter().map(|token| token_wish(token, found)));
+    let mut parameters = settled(&wishes, &own, found, with_setters);
+    let token = parameters.split_off(operation.parameters.len()).pop();
+    OperationNames {
+        name,
+        parameters,
+        token,
+        headers: of_headers(&operation.reply.headers, found),
+    }
+}
+
+fn of_headers(headers: &[ReplyHeader], found: &mut Diagnostics) -> Vec<String> {
+    let wishes = headers.iter().map(|header| header_wish(header, found));
+    let wishes: Vec<Wish> = wishes.collect();
+    let own = [("body", "the field of the body")];
+    settled(&wishes, &own, found, |_, name| vec![itself(name)])
+}
+
+fn parameter_wish(parameter: &Parameter, found: &mut Diagnostics) -> Wish {
+    let (rank, prefix) = match parameter.place {
+        ParameterPlace::Path => (0, "path"),
+        ParameterPlace::Header => (1, "header"),
+    };
+    let name = &parameter.name;
+    wish(name, parameter.given.as_deref(), &parameter.origin, found)
+        .or([prefixed(prefix, name)])
+        .rank(rank)
+}
+
+fn token_wish(token: &TokenHeader, found: &mut Diagnostics) -> Wish {
+    wish(&token.header, token.given.as_deref(), &token.origin, found)
+        .or([prefixed("security", &token.header)])
+        .rank(2)
+}
+
+fn header_wish(header: &ReplyHeader, found: &mut Diagnostics) -> Wish {
+    let wish = wish(&header.name, header.given.as_deref(), &header.origin, found);
+    if wish.pinned {
+        return wish;
+    }
+    wish.or([prefixed("header", &header.name)])
+}
+
+fn wish(name: &str, own: Option<&Given>, origin: &str, found: &mut Diagnostics) -> Wish {
+    match given(own, found) {
+        Some(own) => Wish::pinned_field(name, origin, own),
+        None => Wish::field(name, origin),
+    }
+}
+
+fn prefixed(prefix: &str, name: &str) -> String {
+    field_name(&format!("{prefix} {name}")).name
+}

@@ -1,0 +1,75 @@
+//! What the tables of patterns are called: each is compiled once, however many checks ask for it.
+
+use std::collections::{HashMap, HashSet};
+
+use heck::ToShoutySnakeCase;
+
+use super::TypeNames;
+use crate::ir::{Additional, Api, Constraint, Schema, Shape};
+
+/// The patterns of values, each with the name that the first check of it gives.
+pub(super) fn names(api: &Api, types: &[TypeNames]) -> HashMap<String, String> {
+    let mut tables = Tables::default();
+    for (definition, names) in api.definitions.iter().zip(types) {
+        tables.of_definition(&definition.schema, names);
+    }
+    tables.named
+}
+
+#[derive(Default)]
+struct Tables {
+    named: HashMap<String, String>,
+    taken: HashSet<String>,
+}
+
+impl Tables {
+    fn of_definition(&mut self, schema: &Schema, names: &TypeNames) {
+        let owner = names.name.as_str();
+        match &schema.shape {
+            Shape::Struct(object) => {
+                for (member, field) in object.members.iter().zip(&names.parts) {
+                    self.of_schema(&member.schema, owner, field);
+                }
+                if let Additional::Kept(rest) = &object.additional {
+                    self.of_schema(rest, owner, "");
+                }
+            }
+            Shape::Union(variants) => {
+                self.of_rules(schema, owner, "");
+                for (variant, name) in variants.iter().zip(&names.parts) {
+                    self.of_schema(&variant.schema, owner, name);
+                }
+            }
+            _ => self.of_schema(schema, owner, ""),
+        }
+    }
+
+    fn of_schema(&mut self, schema: &Schema, owner: &str, part: &str) {
+        self.of_rules(schema, owner, part);
+        if let Shape::List(inner) | Shape::Map(inner) = &schema.shape {
+            self.of_schema(inner, owner, part);
+        }
+    }
+
+    fn of_rules(&mut self, schema: &Schema, owner: &str, part: &str) {
+        for rule in &schema.rules {
+            if let Constraint::Pattern(pattern) = &rule.constraint {
+                self.name(pattern, owner, part);
+            }
+        }
+    }
+
+    fn name(&mut self, pattern: &str, owner: &str, part: &str) {
+        if self.named.contains_key(pattern) {
+            return;
+        }
+        let name = format!("{owner}_{part}").to_shouty_snake_case();
+        let mut free = name.clone();
+        let mut number = 1;
+        while !self.taken.insert(free.clone()) {
+            number += 1;
+            free = format!("{name}_{number}");
+        }
+        self.named.insert(pattern.to_owned(), free);
+    }
+}

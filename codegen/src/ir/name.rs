@@ -1,0 +1,105 @@
+//! What the document calls things. Each output makes names of its own of it.
+
+use super::Kind;
+
+/// A name for generated code, as the document gives it: nobody has looked whether it can be one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// The name.
+    pub name: String,
+    /// JSON Pointer of the keyword that gives it.
+    pub origin: String,
+}
+
+/// What a definition is called by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DefinitionName {
+    /// What it is, or what it is in.
+    pub base: Base,
+    /// From the base to the definition; empty if it is the base itself.
+    pub path: Vec<Step>,
+    /// The name that its schema gives it.
+    pub given: Option<Box<Given>>,
+    /// JSON Pointer of the schema.
+    pub origin: String,
+}
+
+/// A schema that the document names, or that is named by what it is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base {
+    /// What it is for.
+    pub subject: Subject,
+    /// The name that the schema gives it.
+    pub given: Option<Box<Given>>,
+}
+
+/// What a schema is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A schema of `components`, by its key.
+    Component(String),
+    /// A body.
+    Body {
+        /// Whose body it is.
+        operation: OperationName,
+        /// Which of its bodies.
+        role: Role,
+        /// Its key in `components` if several operations refer to it.
+        shared: Option<String>,
+    },
+    /// What a parameter holds.
+    Parameter {
+        /// The name of the parameter.
+        name: String,
+        /// Whose parameter it is.
+        owner: Owner,
+    },
+    /// What a header of a response holds, by the header's name.
+    Header(String),
+}
+
+/// What an operation is called by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OperationName {
+    /// `operationId`
+    pub id: String,
+    /// The name that the document gives it.
+    pub given: Option<Box<Given>>,
+}
+
+/// Which body of an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// What is sent.
+    Request,
+    /// What is received.
+    Response,
+}
+
+/// Whose parameter it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// That of `components` by this key, for whoever refers to it.
+    Component(String),
+    /// That of an operation.
+    Operation(OperationName),
+    /// That of all operations of a path.
+    Path(String),
+}
+
+/// One step from a schema to a subschema.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To a property.
+    Property(String),
+    /// To the items of an array.
+    Items,
+    /// To an item at the front of an array, by its index.
+    PrefixItem(usize),
+    /// To the properties without a name.
+    AdditionalProperties,
+    /// To the values of one kind.
+    Kind(Kind),
+    /// To what a body holds that says more than the schema: `null`, or the values of this use alone.
+    Held,
+}
