@@ -5,10 +5,12 @@
 mod code;
 mod redact;
 mod render;
+mod sink;
 
 pub use code::Code;
 pub(crate) use redact::Spellings;
 use redact::redacted;
+pub(crate) use sink::Sink;
 
 use std::fmt;
 use std::ops::Range;

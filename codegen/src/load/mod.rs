@@ -3,6 +3,7 @@
 //! JSON and YAML give the same tree. What YAML has beyond JSON (aliases, tags, several documents, keys that are not
 //! text) is refused, so that a small text cannot grow into a large tree.
 
+mod fields;
 mod json;
 mod node;
 mod number;
@@ -10,6 +11,7 @@ mod secrets;
 mod way;
 mod yaml;
 
+pub(crate) use fields::Fields;
 pub use node::{Content, Entry, Node};
 use number::is_exact;
 pub(crate) use secrets::Secrets;

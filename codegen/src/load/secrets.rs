@@ -12,7 +12,7 @@ use specwright_core::suggest::nearest;
 
 use super::{Content, Node};
 use crate::fragment;
-use crate::lower::keywords;
+use crate::keyword::keywords;
 
 /// Schemas and values are told apart by where they are in memory.
 type Id = *const Node;

@@ -1,24 +1,18 @@
 //! Defaults and examples, each with what the schema that has it asserts: an annotation is none of what a schema beside
 //! it says, with which it may be merged.
 
-use super::Lowering;
-use super::schema_object::SchemaId;
+use super::merge::Merger;
 use super::shape::settled_kinds;
 use crate::ir::{Annotated, Constraint, Kind, Kinds, Rule};
+use crate::schema::SchemaId;
 
-impl Lowering<'_> {
+impl Merger<'_> {
     /// Every schema that shows values which it could reject.
     pub(super) fn annotated(&mut self) -> Vec<Annotated> {
-        // What is wrong with the schemas themselves has been found.
-        let found = std::mem::take(&mut self.fields.found);
+        let found = self.found.clone();
         let ids = (0..self.schemas.len()).map(SchemaId);
-        let annotated = ids.collect::<Vec<_>>();
-        let annotated = annotated
-            .into_iter()
-            .filter_map(|id| self.annotated_schema(id));
-        let annotated = annotated.collect();
-        self.fields.found = found;
-        annotated
+        // What is wrong with the schemas themselves has been found.
+        found.muted(|| ids.filter_map(|id| self.annotated_schema(id)).collect())
     }
 
     fn annotated_schema(&mut self, id: SchemaId) -> Option<Annotated> {

@@ -1,8 +1,8 @@
 //! A small document can say a lot: references multiply what they lead to, and some never end. This is where it stops.
 
-use super::Lowering;
-use super::schema_object::SchemaId;
+use super::merge::Merger;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::schema::SchemaId;
 
 /// How deep schemas may hold one another, what `$ref`s lead to included. Readers stop at 128 levels of JSON.
 const MAX_NESTING: usize = 64;
@@ -20,15 +20,17 @@ const MEMBERS_PER_STEP: usize = 2;
 #[derive(Default)]
 pub(super) struct Budget {
     steps: usize,
+    /// How deep the shape is nested that is asked for.
+    pub(super) depth: usize,
     /// Where it stopped.
     exceeded: Option<Diagnostic>,
 }
 
-impl Lowering<'_> {
+impl Merger<'_> {
     /// Whether one more schema may be followed; what is said after a refusal is worth nothing.
     pub(super) fn may_follow(&mut self, id: SchemaId) -> bool {
         self.budget.steps += 1;
-        if self.flattening.len() >= MAX_NESTING || self.placing.len() >= MAX_NESTING {
+        if self.flattening.len() >= MAX_NESTING || self.budget.depth >= MAX_NESTING {
             self.exceed(
                 id,
                 format!("schemas hold one another more than {MAX_NESTING} levels deep"),

@@ -4,9 +4,9 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::rule_list::RuleList;
-use super::schema_object::SchemaId;
 use crate::ir::{About, Given, Kind, Kinds};
 use crate::json_value::ValueSet;
+use crate::schema::SchemaId;
 
 /// Everything that is known of the values at one place.
 #[derive(Clone, Debug)]

@@ -1,10 +1,6 @@
 //! What definitions are called by: the schema in the document that has a name, and the way from there.
 
-use super::Lowering;
-use crate::extension;
 use crate::ir::{Base, DefinitionName, Given, Step, Subject};
-use crate::load::Node;
-use specwright_core::pointer::join;
 
 /// What a schema is called by, should a definition be made of it.
 #[derive(Clone, Copy)]
@@ -47,13 +43,5 @@ pub(super) fn unnamed(subject: Subject) -> Base {
     Base {
         subject,
         given: None,
-    }
-}
-
-impl Lowering<'_> {
-    /// The name that the document gives what is no schema.
-    pub(super) fn given(&mut self, node: &Node, at: &str) -> Option<Box<Given>> {
-        let name = node.get(extension::NAME)?;
-        self.fields.given(name, &join(at, extension::NAME))
     }
 }

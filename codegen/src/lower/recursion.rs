@@ -3,10 +3,10 @@
 
 use std::collections::HashSet;
 
-use super::Lowering;
-use super::schema_object::{SchemaId, SchemaObject};
+use super::merge::Merger;
+use crate::schema::{SchemaId, SchemaObject};
 
-impl Lowering<'_> {
+impl Merger<'_> {
     /// Whether the schema leads back to itself without passing a schema that has a type.
     pub(super) fn holds_itself(&mut self, start: SchemaId) -> bool {
         let mut seen = HashSet::new();
@@ -22,13 +22,10 @@ impl Lowering<'_> {
         false
     }
 
-    fn next_schemas(&mut self, id: SchemaId) -> Vec<SchemaId> {
+    fn next_schemas(&self, id: SchemaId) -> Vec<SchemaId> {
         let schema = self.schemas.get(id);
         let mut next = children(schema);
-        if let Some(reference) = schema.reference.clone() {
-            let at = schema.keyword("$ref");
-            next.extend(self.resolve(&reference, &at));
-        }
+        next.extend(schema.target);
         next
     }
 }

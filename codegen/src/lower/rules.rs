@@ -3,14 +3,14 @@
 
 use std::rc::Rc;
 
-use super::Lowering;
 use super::flat::Flat;
-use super::flatten::limits;
-use super::schema_object::{SchemaId, SchemaObject};
+use super::merge::Merger;
+use super::own::limits;
 use crate::ir::{Constraint, Rule, Rules};
+use crate::schema::{SchemaId, SchemaObject};
 use specwright_core::pointer::join;
 
-impl Lowering<'_> {
+impl Merger<'_> {
     /// Every assertion of the schema.
     pub(super) fn rules(&mut self, id: SchemaId) -> Rules {
         if self.flattening.contains(&id) {
@@ -35,7 +35,7 @@ impl Lowering<'_> {
         rules.extend(self.combination_rules(&schema));
         rules.extend(self.logic_rules(&schema));
         rules.extend(self.unevaluated_rules(&schema));
-        if let Some(target) = self.target(&schema) {
+        if let Some(target) = schema.target {
             let others = self.rules(target);
             if look_around(&rules) || look_around(&others) {
                 rules.push(Rule {

@@ -1,27 +1,41 @@
 //! Flat facts to shapes and rules.
 
-use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
-use std::mem::{Discriminant, discriminant};
-use std::rc::Rc;
+use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::Lowering;
-use super::decided::{decides, reach};
+use super::assertions::rules_beyond;
+use super::decided::decides;
+use super::definitions::Definitions;
 use super::flat::{Flat, Known};
+use super::merge::Merger;
 use super::naming::Naming;
-use super::schema_object::SchemaId;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Code;
 use crate::ir::{
     About, Additional, Bound, Constraint, Integer, Kind, Kinds, Listed, Member, Number, Rule,
     Rules, Schema, Shape, Step, Struct, Text, ValueList, Variant,
 };
-use crate::json_value::compare;
+use crate::schema::SchemaId;
 
 const NOT_NULL: Kinds = Kinds::ALL.without(Kind::Null);
 
-impl Lowering<'_> {
+/// Gives shapes to what schemas say.
+pub(super) struct Shaper<'d> {
+    pub(super) merger: Merger<'d>,
+    pub(super) definitions: Definitions,
+    /// The places on the way to the one that is being given a shape, each by the schemas it meets.
+    placing: Vec<Vec<SchemaId>>,
+}
+
+impl<'d> Shaper<'d> {
+    pub(super) fn new(merger: Merger<'d>) -> Self {
+        Self {
+            merger,
+            definitions: Definitions::default(),
+            placing: Vec::new(),
+        }
+    }
+
     /// The place in `owner` that holds values which meet all of `schemas`.
     pub(super) fn place(
         &mut self,
@@ -29,7 +43,7 @@ impl Lowering<'_> {
         owner: &str,
         naming: Naming<'_>,
     ) -> Schema {
-        let flat = self.flatten_all(schemas, owner);
+        let flat = self.merger.flatten_all(schemas, owner);
         self.place_of(schemas, flat, naming)
     }
 
@@ -37,28 +51,25 @@ impl Lowering<'_> {
     fn place_of(&mut self, schemas: &[SchemaId], flat: Flat, naming: Naming<'_>) -> Schema {
         let ids = schemas.to_vec();
         let flat = if self.placing.contains(&ids) {
-            self.report_endless(&flat.origin);
+            self.merger.report_endless(&flat.origin);
             Flat::new(&flat.origin)
         } else {
             flat
         };
         self.placing.push(ids);
+        self.merger.budget.depth = self.placing.len();
         let schema = self.schema(flat, naming);
         self.placing.pop();
+        self.merger.budget.depth = self.placing.len();
         schema
-    }
-
-    pub(super) fn report_endless(&mut self, origin: &str) {
-        let message =
-            "this holds itself and says more than its `$ref`, so that its type would have no end";
-        let diagnostic = Diagnostic::new(Code::CircularRef, origin, message)
-            .help("give it a name under `components/schemas`, and let a `$ref` alone lead there");
-        self.fields.found.push(diagnostic);
     }
 
     /// The place of these facts; a shape that needs a type of its own gets it.
     pub(super) fn schema(&mut self, flat: Flat, naming: Naming<'_>) -> Schema {
-        if let Some(definition) = flat.named.and_then(|named| self.named.get(&named).copied()) {
+        if let Some(definition) = flat
+            .named
+            .and_then(|named| self.merger.named.get(&named).copied())
+        {
             return Schema {
                 nullable: flat.takes_null(),
                 shape: Shape::Named(definition),
@@ -70,14 +81,15 @@ impl Lowering<'_> {
         let known = flat
             .known
             .as_ref()
-            .and_then(|known| self.named.get(&known.definition?).copied());
+            .and_then(|known| self.merger.named.get(&known.definition?).copied());
         let given = flat.given.clone();
         let schema = self.bare(flat, naming);
         let definition = match (&schema.shape, known) {
             (Shape::ValueList(_), Some(known)) => known,
             (Shape::Struct(_) | Shape::ValueList(_) | Shape::Union(_), _) => {
                 let name = naming.of_definition(given, &schema.origin);
-                self.define_inline(schema.clone().without_use(), name)
+                self.definitions
+                    .define_inline(schema.clone().without_use(), name)
             }
             _ => return schema,
         };
@@ -128,7 +140,8 @@ impl Lowering<'_> {
         } else {
             let message =
                 "no value can meet this: the types and values that are allowed exclude each other";
-            self.fields
+            self.merger
+                .found
                 .report(Code::Contradiction, &flat.origin, message);
         }
         Shape::Any
@@ -136,7 +149,7 @@ impl Lowering<'_> {
 
     /// Any value; what is said of members or items are rules.
     fn any(&mut self, mut flat: Flat, kinds: Kinds) -> Schema {
-        let structure = self.rules_of_structure(&flat);
+        let structure = self.merger.rules_of_structure(&flat);
         flat.rules.extend(structure);
         let mut rules = rules_beyond(&Shape::Any, &flat);
         if kinds != Kinds::ALL {
@@ -179,7 +192,7 @@ impl Lowering<'_> {
 
     fn list(&mut self, flat: &mut Flat, naming: Naming<'_>) -> Shape {
         let places: Vec<Vec<SchemaId>> = flat.prefix.clone();
-        let rest = match self.never(&flat.items) {
+        let rest = match self.merger.never(&flat.items) {
             Some(keyword) => {
                 // Where no further item can be, a list is as long as its prefix at most.
                 flat.rules.push(Rule {
@@ -195,7 +208,7 @@ impl Lowering<'_> {
         }
         let mut prefix = Vec::new();
         for (index, ids) in places.iter().enumerate() {
-            prefix.push(match self.never(ids) {
+            prefix.push(match self.merger.never(ids) {
                 Some(keyword) => {
                     flat.rules.push(Rule {
                         constraint: Constraint::MaxItems(index as u64),
@@ -235,34 +248,7 @@ impl Lowering<'_> {
 
     /// The keyword that refuses members which are not listed.
     fn closing_keyword(&mut self, flat: &Flat) -> Option<String> {
-        self.never(&flat.additional)
-    }
-
-    /// The first of the schemas that is `false`, or as good as that.
-    pub(super) fn never(&mut self, schemas: &[SchemaId]) -> Option<String> {
-        let mut schemas = schemas.iter();
-        let id = schemas.find(|id| self.is_never(**id))?;
-        Some(self.schemas.get(*id).pointer.clone())
-    }
-
-    /// Whether the schema or one that its `$ref`s resolve to says that no value will do.
-    fn is_never(&mut self, id: SchemaId) -> bool {
-        let mut seen = Vec::new();
-        let mut next = Some(id);
-        while let Some(id) = next.filter(|id| !seen.contains(id)) {
-            seen.push(id);
-            let schema = Rc::clone(self.schemas.get(id));
-            if schema.always == Some(false) || schema.not.is_some_and(|not| self.is_true(not)) {
-                return true;
-            }
-            next = self.target(&schema);
-        }
-        false
-    }
-
-    fn is_true(&self, id: SchemaId) -> bool {
-        let schema = self.schemas.get(id);
-        schema.always == Some(true) || (schema.reference.is_none() && schema.asserts_nothing())
+        self.merger.never(&flat.additional)
     }
 
     fn members(&mut self, flat: &Flat, closed: bool, naming: Naming<'_>) -> Vec<Member> {
@@ -274,7 +260,7 @@ impl Lowering<'_> {
         let unlisted = unlisted.map(|name| (name.clone(), flat.additional.clone()));
         for (name, schemas) in flat.properties.clone().into_iter().chain(unlisted) {
             let required = flat.required.get(&name);
-            if self.never(&schemas).is_some() && self.is_left_out(&name, required, closed) {
+            if self.merger.never(&schemas).is_some() && self.is_left_out(&name, required, closed) {
                 continue;
             }
             members.push(self.member(flat, name, &schemas, naming));
@@ -290,11 +276,11 @@ impl Lowering<'_> {
         naming: Naming<'_>,
     ) -> Member {
         let required = object.required.get(&name).cloned();
-        let mut given = schemas.iter().map(|id| &self.schemas.get(*id).given);
+        let mut given = schemas.iter().map(|id| &self.merger.schemas.get(*id).given);
         let given = given.find_map(Option::as_ref).cloned();
         let flat = Flat {
             given: None,
-            ..self.flatten_all(schemas, &object.origin)
+            ..self.merger.flatten_all(schemas, &object.origin)
         };
         let step = Step::Property(name.clone());
         let schema = self.place_of(schemas, flat, naming.below(&step));
@@ -318,7 +304,9 @@ impl Lowering<'_> {
         if let Some(origin) = required {
             let message =
                 format!("`{name}` is required here and refused by another part of the same schema");
-            self.fields.report(Code::Contradiction, origin, message);
+            self.merger
+                .found
+                .report(Code::Contradiction, origin, message);
             return true;
         }
         closed
@@ -481,132 +469,5 @@ fn number(flat: &Flat) -> Number {
     match flat.about.format.as_deref() {
         Some("float" | "double") => Number::F64,
         _ => Number::Exact,
-    }
-}
-
-/// The rules that a shape leaves open.
-fn rules_beyond(shape: &Shape, flat: &Flat) -> Rules {
-    let mut rules: Rules = flat
-        .rules
-        .iter()
-        .filter(|rule| !implied(shape, &rule.constraint))
-        .cloned()
-        .collect();
-    if let Some(values) = &flat.values
-        && !matches!(shape, Shape::Null | Shape::Union(_))
-    {
-        rules.push(Rule {
-            constraint: Constraint::Enum(values.list.clone()),
-            origin: values.origin.clone(),
-        });
-    }
-    tightened(rules)
-}
-
-/// Whether every value of the shape meets the constraint.
-fn implied(shape: &Shape, constraint: &Constraint) -> bool {
-    match (shape, constraint) {
-        (Shape::Integer(width), Constraint::Bound(bound, limit)) => width
-            .range()
-            .is_some_and(|(min, max)| beyond(*bound, limit, &min, &max)),
-        (Shape::Any, _) => false,
-        // Each variant meets it on its own.
-        (Shape::Union(_), _) => true,
-        (shape, constraint) => reach(constraint).is_some_and(|kind| !holds_kind(shape, kind)),
-    }
-}
-
-fn beyond(
-    bound: Bound,
-    limit: &serde_json::Number,
-    min: &serde_json::Number,
-    max: &serde_json::Number,
-) -> bool {
-    let (to_min, to_max) = (compare(limit, min), compare(limit, max));
-    match bound {
-        Bound::Minimum => to_min.is_le(),
-        Bound::Maximum => to_max.is_ge(),
-        Bound::ExclusiveMinimum => to_min.is_lt(),
-        Bound::ExclusiveMaximum => to_max.is_gt(),
-    }
-}
-
-fn holds_kind(shape: &Shape, kind: Kind) -> bool {
-    match shape {
-        Shape::Any | Shape::Named(_) | Shape::Union(_) => true,
-        Shape::Null | Shape::Boolean => false,
-        Shape::Integer(_) | Shape::Number(_) => kind == Kind::Number,
-        Shape::String(_) | Shape::ValueList(_) => kind == Kind::String,
-        Shape::List(_) | Shape::Tuple { .. } => kind == Kind::Array,
-        Shape::Struct(_) | Shape::Map(_) => kind == Kind::Object,
-    }
-}
-
-/// Of several limits of one kind the tightest, since the others follow from it.
-fn tightened(rules: Rules) -> Rules {
-    let mut kept: Vec<&Rule> = Vec::new();
-    let mut places = HashMap::new();
-    for rule in &rules {
-        match places.entry(Limit::of(&rule.constraint)) {
-            Entry::Vacant(place) => {
-                place.insert(kept.len());
-                kept.push(rule);
-            }
-            Entry::Occupied(place) => {
-                let other = &mut kept[*place.get()];
-                if tighter(&rule.constraint, &other.constraint) {
-                    *other = rule;
-                }
-            }
-        }
-    }
-    if kept.len() == rules.len() {
-        return rules;
-    }
-    kept.into_iter().cloned().collect()
-}
-
-/// What two rules have in common if one of them is enough.
-#[derive(PartialEq, Eq, Hash)]
-enum Limit<'r> {
-    /// The same side of a range.
-    Bound(Bound),
-    /// The same count.
-    Count(Discriminant<Constraint>),
-    /// The same in all.
-    Same(&'r Constraint),
-}
-
-impl<'r> Limit<'r> {
-    fn of(constraint: &'r Constraint) -> Self {
-        match constraint {
-            Constraint::Bound(bound, _) => Self::Bound(*bound),
-            Constraint::MinLength(_)
-            | Constraint::MaxLength(_)
-            | Constraint::MinItems(_)
-            | Constraint::MaxItems(_)
-            | Constraint::MinProperties(_)
-            | Constraint::MaxProperties(_) => Self::Count(discriminant(constraint)),
-            other => Self::Same(other),
-        }
-    }
-}
-
-fn tighter(new: &Constraint, old: &Constraint) -> bool {
-    match (new, old) {
-        (Constraint::MinLength(new), Constraint::MinLength(old))
-        | (Constraint::MinItems(new), Constraint::MinItems(old))
-        | (Constraint::MinProperties(new), Constraint::MinProperties(old)) => new > old,
-        (Constraint::MaxLength(new), Constraint::MaxLength(old))
-        | (Constraint::MaxItems(new), Constraint::MaxItems(old))
-        | (Constraint::MaxProperties(new), Constraint::MaxProperties(old)) => new < old,
-        (Constraint::Bound(bound, new), Constraint::Bound(_, old)) => {
-            let order = compare(new, old);
-            match bound {
-                Bound::Minimum | Bound::ExclusiveMinimum => order == std::cmp::Ordering::Greater,
-                Bound::Maximum | Bound::ExclusiveMaximum => order == std::cmp::Ordering::Less,
-            }
-        }
-        _ => false,
     }
 }

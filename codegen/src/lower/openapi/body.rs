@@ -3,10 +3,10 @@
 use super::super::Lowering;
 use super::super::flat::Flat;
 use super::super::naming::Naming;
-use super::super::schema_object::SchemaId;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Base, Body, DefinitionId, Example, OperationName, Role, Step, Subject};
 use crate::load::Node;
+use crate::schema::SchemaId;
 use specwright_core::pointer::join;
 
 const REQUEST_BODY: &[&str] = &["description", "content", "required"];
@@ -69,7 +69,7 @@ impl<'d> Lowering<'d> {
             let examples = self.examples(node, &at);
             if let Some(node) = self.fields.required(node, &at, "schema") {
                 let at = join(&at, "schema");
-                let schema = self.schemas.read(node, &at, &mut self.fields);
+                let schema = self.shaper.merger.schemas.read(node, &at);
                 json = Some(Media { schema, examples });
             }
         }
@@ -117,17 +117,19 @@ impl<'d> Lowering<'d> {
         at: &str,
         (operation, role): (&OperationName, Role),
     ) -> DefinitionId {
-        let flat = self.flatten(schema);
+        let flat = self.shaper.merger.flatten(schema);
         let says_more = flat.says_more_than_its_type();
         let named = if says_more {
             self.body_uses.get(&schema)
         } else {
             // Operations that share a body share its type.
-            let named = flat.named.and_then(|named| self.named.get(&named));
-            named.or_else(|| self.named.get(&schema))
+            let named = flat
+                .named
+                .and_then(|named| self.shaper.merger.named.get(&named));
+            named.or_else(|| self.shaper.merger.named.get(&schema))
         };
         if let Some(id) = named.copied() {
-            if let Some(Some(definition)) = self.definitions.get_mut(id.0) {
+            if let Some(definition) = self.shaper.definitions.get_mut(id) {
                 definition.is_body = true;
             }
             return id;
@@ -138,13 +140,13 @@ impl<'d> Lowering<'d> {
                 role,
                 shared: self.shared_by_several(at),
             },
-            given: self.schemas.get(schema).given.clone(),
+            given: self.shaper.merger.schemas.get(schema).given.clone(),
         };
         if says_more {
             return self.define_use(schema, flat, &base);
         }
-        let id = self.reserve(schema);
-        self.define_base(id, schema, &base, true);
+        let id = self.shaper.reserve(schema);
+        self.shaper.define_base(id, schema, &base, true);
         id
     }
 
@@ -152,20 +154,22 @@ impl<'d> Lowering<'d> {
     fn define_use(&mut self, schema: SchemaId, mut flat: Flat, base: &Base) -> DefinitionId {
         let naming = Naming::Base(base);
         let held = naming.below(&Step::Held);
-        if !self.holds_named(&flat) && (self.wants_name(&flat) || self.holds_itself(schema)) {
-            let inner = self.reserve(schema);
+        if !self.shaper.merger.holds_named(&flat)
+            && (self.shaper.merger.wants_name(&flat) || self.shaper.merger.holds_itself(schema))
+        {
+            let inner = self.shaper.reserve(schema);
             let name = held.of_definition(None, &flat.origin);
-            self.define_schema(inner, schema, held, (name, false));
+            self.shaper
+                .define_schema(inner, schema, held, (name, false));
             flat.named = Some(schema);
         }
-        let id = DefinitionId(self.definitions.len());
-        self.definitions.push(None);
+        let id = self.shaper.definitions.reserve();
         self.body_uses.insert(schema, id);
         flat.given = None;
-        let body = self.schema(flat, held);
-        let origin = &self.schemas.get(schema).pointer;
+        let body = self.shaper.schema(flat, held);
+        let origin = &self.shaper.merger.schemas.get(schema).pointer;
         let name = naming.of_definition(base.given.clone(), origin);
-        self.define(id, name, body, true);
+        self.shaper.definitions.define(id, name, body, true);
         id
     }
 }

@@ -4,11 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::Lowering;
 use super::super::naming::Naming;
-use super::super::schema_object::SchemaId;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fragment;
 use crate::ir::{Base, Kind, Subject, Unused};
 use crate::load::Node;
+use crate::schema::SchemaId;
 use specwright_core::pointer::join;
 
 /// A schema of `components`.
@@ -35,12 +35,12 @@ impl Lowering<'_> {
         let mut aliases = Vec::new();
         let mut typed = Vec::new();
         let mut others = Vec::new();
-        self.all_named = false;
+        self.shaper.merger.all_named = false;
         for component in components {
-            let flat = self.flatten(component.schema);
-            if self.schemas.get(component.schema).is_alias() {
+            let flat = self.shaper.merger.flatten(component.schema);
+            if self.shaper.merger.schemas.get(component.schema).is_alias() {
                 aliases.push(component);
-            } else if self.wants_name(&flat) {
+            } else if self.shaper.merger.wants_name(&flat) {
                 typed.push(component);
             } else {
                 others.push(component);
@@ -48,37 +48,37 @@ impl Lowering<'_> {
         }
         let mut reserved: Vec<_> = Vec::new();
         for component in typed {
-            reserved.push((self.reserve(component.schema), component));
+            reserved.push((self.shaper.reserve(component.schema), component));
         }
         let mut written_out = Vec::new();
         for component in others {
-            if self.holds_itself(component.schema) {
-                reserved.push((self.reserve(component.schema), component));
+            if self.shaper.merger.holds_itself(component.schema) {
+                reserved.push((self.shaper.reserve(component.schema), component));
             } else {
                 written_out.push(component);
             }
         }
-        self.all_named = true;
+        self.shaper.merger.all_named = true;
         let uses: Vec<bool> = reserved
             .iter()
             .map(|(_, component)| self.is_use(component.schema))
             .collect();
         for ((_, component), is_use) in reserved.iter().zip(&uses) {
             if *is_use {
-                self.named.remove(&component.schema);
+                self.shaper.merger.named.remove(&component.schema);
             }
         }
         for ((id, component), is_use) in reserved.into_iter().zip(uses) {
             let base = self.base(&component);
             if is_use {
-                let flat = self.flatten(component.schema);
+                let flat = self.shaper.merger.flatten(component.schema);
                 let naming = Naming::Base(&base);
-                let held = self.schema(flat, naming);
-                let origin = &self.schemas.get(component.schema).pointer;
+                let held = self.shaper.schema(flat, naming);
+                let origin = &self.shaper.merger.schemas.get(component.schema).pointer;
                 let name = naming.of_definition(base.given.clone(), origin);
-                self.define(id, name, held, false);
+                self.shaper.definitions.define(id, name, held, false);
             } else {
-                self.define_base(id, component.schema, &base, false);
+                self.shaper.define_base(id, component.schema, &base, false);
             }
         }
         for component in &written_out {
@@ -93,23 +93,29 @@ impl Lowering<'_> {
     fn base(&self, component: &Component) -> Base {
         Base {
             subject: Subject::Component(component.name.clone()),
-            given: self.schemas.get(component.schema).given.clone(),
+            given: self
+                .shaper
+                .merger
+                .schemas
+                .get(component.schema)
+                .given
+                .clone(),
         }
     }
 
     /// Whether a component is another one and `null`, or another one's list: a type around that one, and what refers to
     /// it holds that one.
     fn is_use(&mut self, schema: SchemaId) -> bool {
-        let flat = self.flatten(schema);
-        self.holds_named(&flat) && flat.says_more_than_its_type()
+        let flat = self.shaper.merger.flatten(schema);
+        self.shaper.merger.holds_named(&flat) && flat.says_more_than_its_type()
     }
 
     /// A scalar is written out where it is used; it is kept besides, to be checked even if nothing uses it.
     fn keep_scalar(&mut self, component: &Component) {
-        let flat = self.flatten(component.schema);
+        let flat = self.shaper.merger.flatten(component.schema);
         if !flat.kinds.has(Kind::Array) && !flat.kinds.has(Kind::Object) && !flat.never {
             let base = self.base(component);
-            let scalar = self.bare(flat, Naming::Base(&base));
+            let scalar = self.shaper.bare(flat, Naming::Base(&base));
             self.scalars.push(scalar);
         }
     }
@@ -118,11 +124,11 @@ impl Lowering<'_> {
     /// kept, to be checked.
     pub(super) fn keep_unreferenced(&mut self, untyped: &Untyped) {
         for component in &untyped.written_out {
-            let flat = self.flatten(component.schema);
+            let flat = self.shaper.merger.flatten(component.schema);
             let structured = flat.kinds.has(Kind::Array) || flat.kinds.has(Kind::Object);
-            if structured && !self.followed.contains(&component.schema) {
+            if structured && !self.shaper.merger.schemas.is_referent(component.schema) {
                 let base = self.base(component);
-                let schema = self.bare(flat, Naming::Base(&base));
+                let schema = self.shaper.bare(flat, Naming::Base(&base));
                 self.scalars.push(schema);
             }
         }
@@ -133,7 +139,13 @@ impl Lowering<'_> {
         let components = untyped.aliases.iter().chain(&untyped.written_out);
         let components = components.map(|component| Unused {
             name: component.name.clone(),
-            origin: self.schemas.get(component.schema).pointer.clone(),
+            origin: self
+                .shaper
+                .merger
+                .schemas
+                .get(component.schema)
+                .pointer
+                .clone(),
         });
         let mut components: Vec<Unused> = components.collect();
         let used = self.used_of(&components.iter().map(|it| it.origin.as_str()).collect());
@@ -145,7 +157,7 @@ impl Lowering<'_> {
     fn used_of(&self, pointers: &HashSet<&str>) -> HashSet<String> {
         let mut by_owner: HashMap<&str, Vec<String>> = HashMap::new();
         let mut open = Vec::new();
-        for schema in self.schemas.all() {
+        for schema in self.shaper.merger.schemas.all() {
             let reference = schema.reference.as_deref();
             let target = reference
                 .and_then(|it| it.strip_prefix('#'))

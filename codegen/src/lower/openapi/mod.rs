@@ -12,8 +12,10 @@ mod version;
 use super::Lowering;
 use super::roles;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Api, Definition};
+use crate::extension;
+use crate::ir::{Api, Given};
 use crate::load::Node;
+use crate::schema::given;
 use components::Component;
 use specwright_core::pointer::join;
 
@@ -67,12 +69,10 @@ impl<'d> Lowering<'d> {
         self.keep_unreferenced(&untyped);
         let unused = self.unused(&untyped);
         self.warn_of_unused(root);
-        let annotated = self.annotated();
-        let definitions: Option<Vec<Definition>> =
-            std::mem::take(&mut self.definitions).into_iter().collect();
-        let mut definitions = definitions?;
+        let annotated = self.shaper.merger.annotated();
+        let mut definitions = std::mem::take(&mut self.shaper.definitions).into_list()?;
         roles::mark(&mut definitions, &operations);
-        let ledger = std::mem::take(&mut self.schemas.ledger);
+        let ledger = std::mem::take(&mut self.shaper.merger.schemas.ledger);
         Some(Api {
             service: service.to_owned(),
             file: self.document.name.clone(),
@@ -87,6 +87,12 @@ impl<'d> Lowering<'d> {
         })
     }
 
+    /// The name that the document gives what is no schema.
+    fn given(&self, node: &Node, at: &str) -> Option<Box<Given>> {
+        let name = node.get(extension::NAME)?;
+        given(&self.fields, name, &join(at, extension::NAME))
+    }
+
     fn refuse_webhooks(&mut self, root: &Node) {
         if root
             .get("webhooks")
@@ -96,7 +102,7 @@ impl<'d> Lowering<'d> {
             let message = "no code is written for webhooks yet";
             let help =
                 "leave them out; a component that is the body of one is generated all the same";
-            self.fields.unsupported("/webhooks", message, help);
+            self.fields.found.unsupported("/webhooks", message, help);
         }
     }
 
@@ -122,6 +128,7 @@ impl<'d> Lowering<'d> {
                 let message = format!("no code is written for `{unread}` yet");
                 let help = "leave them out";
                 self.fields
+                    .found
                     .unsupported(&join("/components", unread), &message, help);
             }
         }
@@ -130,7 +137,7 @@ impl<'d> Lowering<'d> {
         };
         let mut list = Vec::new();
         for (name, at, node) in self.fields.members(schemas, "/components/schemas") {
-            let schema = self.schemas.read(node, &at, &mut self.fields);
+            let schema = self.shaper.merger.schemas.read(node, &at);
             list.push(Component {
                 name: name.to_owned(),
                 schema,
@@ -174,7 +181,7 @@ impl<'d> Lowering<'d> {
     }
 
     fn refuse<T>(&mut self, code: Code, at: &str, message: &str) -> Option<T> {
-        self.fields.report(code, at, message);
+        self.fields.found.report(code, at, message);
         None
     }
 

@@ -53,7 +53,9 @@ impl<'d> Lowering<'d> {
             if item.get("$ref").is_some() {
                 let message = "unsupported: a path item by `$ref`";
                 let help = "write its operations out under the path";
-                self.fields.unsupported(&join(&at, "$ref"), message, help);
+                self.fields
+                    .found
+                    .unsupported(&join(&at, "$ref"), message, help);
             }
             let of_path = self.servers(item, &at);
             let servers = of_path.as_ref().unwrap_or(&of_all);
@@ -86,6 +88,7 @@ impl<'d> Lowering<'d> {
             let message = "no code is written for callbacks yet";
             let help = "leave them out; what the service sends can be described as an operation's body in another spec";
             self.fields
+                .found
                 .unsupported(&join(at, "callbacks"), message, help);
         }
         let id = self.fields.required(node, at, "operationId")?;
@@ -138,12 +141,13 @@ impl<'d> Lowering<'d> {
                 Ok(200..=299) => {
                     let message = "a second success status has no Rust type yet";
                     let help = "leave it out: `operation::ReplyError::Status` brings status and text of others than the first";
-                    self.fields.unsupported(&at, message, help);
+                    self.fields.found.unsupported(&at, message, help);
                 }
                 _ if response.get("content").is_some() => {
                     let message = "a body beside the success has no Rust type yet";
                     let help = "leave `content` out: `operation::ReplyError::Status` brings the text, and the code in it";
                     self.fields
+                        .found
                         .unsupported(&join(&at, "content"), message, help);
                 }
                 _ => {}

@@ -106,12 +106,12 @@ impl<'d> Lowering<'d> {
         if !self.is_scalar(&schema.shape) || schema.nullable {
             let message = "a parameter that is no text, number or boolean";
             let help = "describe it as it is written in the path or header: as a string";
-            self.fields.unsupported(&schema_at, message, help);
+            self.fields.found.unsupported(&schema_at, message, help);
         }
         let given = self.given(node, &at);
         let required = self.flag_of(node, &at, "required");
         if place == ParameterPlace::Path && !required {
-            self.fields.report(
+            self.fields.found.report(
                 Code::Missing,
                 &at,
                 "a path parameter is always mandatory: `\"required\": true` is missing",
@@ -136,7 +136,7 @@ impl<'d> Lowering<'d> {
         (at, path): (&str, &str),
         operation: (&str, &OperationName),
     ) -> Schema {
-        let id = self.schemas.read(schema, schema_at, &mut self.fields);
+        let id = self.shaper.merger.schemas.read(schema, schema_at);
         if let Some(schema) = self.parameters.get(&id) {
             return schema.clone();
         }
@@ -144,7 +144,7 @@ impl<'d> Lowering<'d> {
             name: name.to_owned(),
             owner: owner(at, path, operation),
         });
-        let schema = self.place(&[id], schema_at, Naming::Base(&base));
+        let schema = self.shaper.place(&[id], schema_at, Naming::Base(&base));
         self.parameters.insert(id, schema.clone());
         schema
     }
@@ -167,7 +167,9 @@ impl<'d> Lowering<'d> {
             let message = "unsupported: a parameter or header with `content`";
             let help =
                 "a string, number or boolean with a `schema` is written without a media type";
-            self.fields.unsupported(&join(at, "content"), message, help);
+            self.fields
+                .found
+                .unsupported(&join(at, "content"), message, help);
             return None;
         }
         self.fields.required(node, at, "schema")
@@ -176,9 +178,10 @@ impl<'d> Lowering<'d> {
     fn is_scalar(&self, shape: &Shape) -> bool {
         match shape {
             Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::String(_) => true,
-            Shape::Named(id) => self.definitions[id.0]
-                .as_ref()
-                .is_some_and(|named| named.as_value_list().is_some()),
+            Shape::Named(id) => {
+                let definition = self.shaper.definitions.get(*id);
+                definition.is_some_and(|it| it.as_value_list().is_some())
+            }
             _ => false,
         }
     }
@@ -192,7 +195,7 @@ impl<'d> Lowering<'d> {
             other @ ("query" | "cookie") => {
                 let message = format!("no code is written for {other} parameters yet");
                 let help = "leave it out of the spec, and add it to the request by hand";
-                self.fields.unsupported(&at, &message, help);
+                self.fields.found.unsupported(&at, &message, help);
                 None
             }
             other => self.refuse(
@@ -211,7 +214,9 @@ impl<'d> Lowering<'d> {
         {
             let message = "only the style `simple` is written yet";
             let help = "leave `style` out, and describe the text that is sent";
-            self.fields.unsupported(&join(at, "style"), message, help);
+            self.fields
+                .found
+                .unsupported(&join(at, "style"), message, help);
         }
     }
 
@@ -223,7 +228,7 @@ impl<'d> Lowering<'d> {
             .filter(|parameter| parameter.place == ParameterPlace::Path);
         for place in &places {
             if !list.clone().any(|parameter| parameter.name == *place) {
-                self.fields.report(
+                self.fields.found.report(
                     Code::Missing,
                     at,
                     format!("the path has `{{{place}}}`, but no path parameter has that name"),
@@ -237,6 +242,7 @@ impl<'d> Lowering<'d> {
                     parameter.name
                 );
                 self.fields
+                    .found
                     .report(Code::Missing, &parameter.schema.origin, message);
             }
         }
@@ -271,13 +277,13 @@ impl<'d> Lowering<'d> {
     fn reply_header(&mut self, name: &str, node: &'d Node, at: &str) -> Option<ReplyHeader> {
         let schema = self.schema_of(node, at)?;
         let schema_at = join(at, "schema");
-        let id = self.schemas.read(schema, &schema_at, &mut self.fields);
+        let id = self.shaper.merger.schemas.read(schema, &schema_at);
         let base = unnamed(Subject::Header(name.to_owned()));
-        let schema = self.place(&[id], &schema_at, Naming::Base(&base));
+        let schema = self.shaper.place(&[id], &schema_at, Naming::Base(&base));
         if !matches!(schema.shape, Shape::String(_)) || !schema.rules.is_empty() {
             let message = "a reply header that is more than a text";
             let help = "describe it as `\"type\": \"string\"` without limits, and read it in your own code";
-            self.fields.unsupported(&schema.origin, message, help);
+            self.fields.found.unsupported(&schema.origin, message, help);
         }
         let description = self
             .text_of(node, at, "description")

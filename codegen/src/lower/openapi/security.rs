@@ -41,7 +41,7 @@ impl<'d> Lowering<'d> {
                 let message = "more than one security scheme for an operation is not written yet";
                 let help =
                     "name the one whose token a header carries, and set other headers by hand";
-                self.fields.unsupported(second, message, help);
+                self.fields.found.unsupported(second, message, help);
                 None
             }
         }
@@ -64,7 +64,7 @@ impl<'d> Lowering<'d> {
             let message = "only `apiKey` in a header is written yet";
             let help = "describe the header that carries the token: `\"type\": \"apiKey\", \"in\": \"header\"`; \
                         for a bearer it is `Authorization`";
-            self.fields.unsupported(&scheme_at, message, help);
+            self.fields.found.unsupported(&scheme_at, message, help);
             return None;
         }
         let header = self.fields.required(scheme, &scheme_at, "name")?;

@@ -83,7 +83,9 @@ impl Lowering<'_> {
             let message = "schemas of another dialect than 2020-12";
             let help =
                 "write the schemas in draft 2020-12, which is what OpenAPI 3.1 means without this";
-            self.fields.unsupported("/jsonSchemaDialect", message, help);
+            self.fields
+                .found
+                .unsupported("/jsonSchemaDialect", message, help);
         }
         known
     }

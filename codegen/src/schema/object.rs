@@ -8,88 +8,90 @@ use crate::ir::{About, Given, Kinds};
 
 /// Index of a schema that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct SchemaId(pub(super) usize);
+pub(crate) struct SchemaId(pub(crate) usize);
 
 /// One schema of the document.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct SchemaObject {
+pub(crate) struct SchemaObject {
     /// JSON pointer of the schema.
-    pub(super) pointer: String,
+    pub(crate) pointer: String,
     /// Set where the schema is `true` or `false` instead of an object.
-    pub(super) always: Option<bool>,
-    pub(super) about: About,
-    pub(super) given: Option<Box<Given>>,
-    pub(super) reference: Option<String>,
-    pub(super) dynamic_reference: Option<String>,
-    pub(super) kinds: Option<Kinds>,
-    pub(super) values: Option<Vec<Value>>,
-    pub(super) constant: Option<Value>,
-    pub(super) numbers: Rare<Numbers>,
-    pub(super) text: TextLimits,
-    pub(super) array: Rare<ArrayKeywords>,
-    pub(super) object: Rare<ObjectKeywords>,
-    pub(super) all_of: Vec<SchemaId>,
-    pub(super) any_of: Vec<SchemaId>,
-    pub(super) one_of: Vec<SchemaId>,
-    pub(super) not: Option<SchemaId>,
-    pub(super) condition: Option<SchemaId>,
-    pub(super) then: Option<SchemaId>,
-    pub(super) otherwise: Option<SchemaId>,
+    pub(crate) always: Option<bool>,
+    pub(crate) about: About,
+    pub(crate) given: Option<Box<Given>>,
+    pub(crate) reference: Option<String>,
+    /// The schema that the reference resolves to.
+    pub(crate) target: Option<SchemaId>,
+    pub(crate) dynamic_reference: Option<String>,
+    pub(crate) kinds: Option<Kinds>,
+    pub(crate) values: Option<Vec<Value>>,
+    pub(crate) constant: Option<Value>,
+    pub(crate) numbers: Rare<Numbers>,
+    pub(crate) text: TextLimits,
+    pub(crate) array: Rare<ArrayKeywords>,
+    pub(crate) object: Rare<ObjectKeywords>,
+    pub(crate) all_of: Vec<SchemaId>,
+    pub(crate) any_of: Vec<SchemaId>,
+    pub(crate) one_of: Vec<SchemaId>,
+    pub(crate) not: Option<SchemaId>,
+    pub(crate) condition: Option<SchemaId>,
+    pub(crate) then: Option<SchemaId>,
+    pub(crate) otherwise: Option<SchemaId>,
 }
 
 /// Limits of numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Numbers {
-    pub(super) minimum: Option<Number>,
-    pub(super) maximum: Option<Number>,
-    pub(super) exclusive_minimum: Option<Number>,
-    pub(super) exclusive_maximum: Option<Number>,
-    pub(super) multiple_of: Option<Number>,
+pub(crate) struct Numbers {
+    pub(crate) minimum: Option<Number>,
+    pub(crate) maximum: Option<Number>,
+    pub(crate) exclusive_minimum: Option<Number>,
+    pub(crate) exclusive_maximum: Option<Number>,
+    pub(crate) multiple_of: Option<Number>,
 }
 
 /// Limits of texts.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct TextLimits {
-    pub(super) min_length: Option<u64>,
-    pub(super) max_length: Option<u64>,
-    pub(super) pattern: Option<String>,
+pub(crate) struct TextLimits {
+    pub(crate) min_length: Option<u64>,
+    pub(crate) max_length: Option<u64>,
+    pub(crate) pattern: Option<String>,
 }
 
 /// Keywords of lists.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct ArrayKeywords {
-    pub(super) prefix_items: Vec<SchemaId>,
-    pub(super) items: Option<SchemaId>,
-    pub(super) contains: Option<SchemaId>,
-    pub(super) min_contains: Option<u64>,
-    pub(super) max_contains: Option<u64>,
-    pub(super) min_items: Option<u64>,
-    pub(super) max_items: Option<u64>,
-    pub(super) unique_items: bool,
-    pub(super) unevaluated_items: Option<SchemaId>,
+pub(crate) struct ArrayKeywords {
+    pub(crate) prefix_items: Vec<SchemaId>,
+    pub(crate) items: Option<SchemaId>,
+    pub(crate) contains: Option<SchemaId>,
+    pub(crate) min_contains: Option<u64>,
+    pub(crate) max_contains: Option<u64>,
+    pub(crate) min_items: Option<u64>,
+    pub(crate) max_items: Option<u64>,
+    pub(crate) unique_items: bool,
+    pub(crate) unevaluated_items: Option<SchemaId>,
 }
 
 /// Keywords of objects.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct ObjectKeywords {
-    pub(super) properties: Vec<(String, SchemaId)>,
-    pub(super) pattern_properties: Vec<(String, SchemaId)>,
-    pub(super) additional_properties: Option<SchemaId>,
-    pub(super) unevaluated_properties: Option<SchemaId>,
-    pub(super) property_names: Option<SchemaId>,
-    pub(super) required: Vec<String>,
-    pub(super) dependent_required: Vec<(String, Vec<String>)>,
-    pub(super) dependent_schemas: Vec<(String, SchemaId)>,
-    pub(super) min_properties: Option<u64>,
-    pub(super) max_properties: Option<u64>,
+pub(crate) struct ObjectKeywords {
+    pub(crate) properties: Vec<(String, SchemaId)>,
+    pub(crate) pattern_properties: Vec<(String, SchemaId)>,
+    pub(crate) additional_properties: Option<SchemaId>,
+    pub(crate) unevaluated_properties: Option<SchemaId>,
+    pub(crate) property_names: Option<SchemaId>,
+    pub(crate) required: Vec<String>,
+    pub(crate) dependent_required: Vec<(String, Vec<String>)>,
+    pub(crate) dependent_schemas: Vec<(String, SchemaId)>,
+    pub(crate) min_properties: Option<u64>,
+    pub(crate) max_properties: Option<u64>,
 }
 
 /// Keywords that most schemas have none of: only where one stands do they take room.
 #[derive(Clone, Debug)]
-pub(super) struct Rare<K>(Option<Box<K>>);
+pub(crate) struct Rare<K>(Option<Box<K>>);
 
 /// A group of keywords.
-pub(super) trait Keywords: Default + 'static {
+pub(crate) trait Keywords: Default + 'static {
     /// None of them.
     const NONE: &'static Self;
 }
@@ -161,24 +163,25 @@ impl Keywords for ObjectKeywords {
 
 impl SchemaObject {
     /// Whether this is another name for what its `$ref` leads to.
-    pub(super) fn is_alias(&self) -> bool {
+    pub(crate) fn is_alias(&self) -> bool {
         self.reference.is_some() && self.asserts_nothing()
     }
 
     /// Whether nothing is asserted beside a `$ref`.
-    pub(super) fn asserts_nothing(&self) -> bool {
+    pub(crate) fn asserts_nothing(&self) -> bool {
         let alone = Self {
             pointer: String::new(),
             about: About::default(),
             given: None,
             reference: None,
+            target: None,
             ..self.clone()
         };
         alone == Self::default()
     }
 
     /// The pointer of one of its keywords.
-    pub(super) fn keyword(&self, keyword: &str) -> String {
+    pub(crate) fn keyword(&self, keyword: &str) -> String {
         format!("{}/{keyword}", self.pointer)
     }
 }

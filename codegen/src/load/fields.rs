@@ -4,34 +4,26 @@ use std::collections::HashSet;
 
 use serde_json::Number;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::Given;
-use crate::load::{Content, Node};
+use super::{Content, Node};
+use crate::diagnostic::{Code, Diagnostic, Sink};
 use specwright_core::pointer::join;
 use specwright_core::suggest::nearest;
 
 /// So many mistakes are not typing errors, and guessing what is meant takes time.
 const GUESSES: usize = 100;
 
-/// Where findings go while a document is read.
-#[derive(Default)]
-pub(super) struct Fields {
-    pub(super) found: Diagnostics,
+/// Reads values, and hands in what it finds.
+pub(crate) struct Fields {
+    pub(crate) found: Sink,
 }
 
 impl Fields {
-    pub(super) fn report(&mut self, code: Code, pointer: &str, message: impl Into<String>) {
-        self.found.push(Diagnostic::new(code, pointer, message));
+    pub(crate) fn new(found: Sink) -> Self {
+        Self { found }
     }
 
-    /// What the document may say, and what is not written yet: `help` is what its author can do instead.
-    pub(super) fn unsupported(&mut self, pointer: &str, message: &str, help: &str) {
-        let diagnostic = Diagnostic::new(Code::Unsupported, pointer, message);
-        self.found.push(diagnostic.help(help));
-    }
-
-    fn wrong_kind<T>(&mut self, node: &Node, pointer: &str, expected: &str) -> Option<T> {
-        self.report(
+    fn wrong_kind<T>(&self, node: &Node, pointer: &str, expected: &str) -> Option<T> {
+        self.found.report(
             Code::WrongKind,
             pointer,
             format!("expected {expected}, found {}", node.kind()),
@@ -39,7 +31,7 @@ impl Fields {
         None
     }
 
-    pub(super) fn text(&mut self, node: &Node, pointer: &str) -> Option<String> {
+    pub(crate) fn text(&self, node: &Node, pointer: &str) -> Option<String> {
         match &node.content {
             Content::String(text) => Some(text.clone()),
             // In YAML, `1.0` and `no` are easily taken for strings.
@@ -53,21 +45,14 @@ impl Fields {
         }
     }
 
-    /// A name for generated code.
-    pub(super) fn given(&mut self, node: &Node, pointer: &str) -> Option<Box<Given>> {
-        let name = self.text(node, pointer)?;
-        let origin = pointer.to_owned();
-        Some(Box::new(Given { name, origin }))
-    }
-
-    pub(super) fn flag(&mut self, node: &Node, pointer: &str) -> Option<bool> {
+    pub(crate) fn flag(&self, node: &Node, pointer: &str) -> Option<bool> {
         match node.content {
             Content::Bool(flag) => Some(flag),
             _ => self.wrong_kind(node, pointer, "`true` or `false`"),
         }
     }
 
-    pub(super) fn number(&mut self, node: &Node, pointer: &str) -> Option<Number> {
+    pub(crate) fn number(&self, node: &Node, pointer: &str) -> Option<Number> {
         match &node.content {
             Content::Number(number) => Some(number.clone()),
             _ => self.wrong_kind(node, pointer, "a number"),
@@ -75,11 +60,11 @@ impl Fields {
     }
 
     /// A number of things: a whole number, zero or more (`3.0` is 3).
-    pub(super) fn count(&mut self, node: &Node, pointer: &str) -> Option<u64> {
+    pub(crate) fn count(&self, node: &Node, pointer: &str) -> Option<u64> {
         let number = self.number(node, pointer)?;
         let count = number.as_u64().or_else(|| whole(number.as_f64()?));
         if count.is_none() {
-            self.report(
+            self.found.report(
                 Code::WrongKind,
                 pointer,
                 format!("expected a whole number from 0 on, found {number}"),
@@ -88,7 +73,7 @@ impl Fields {
         count
     }
 
-    pub(super) fn items<'n>(&mut self, node: &'n Node, pointer: &str) -> Vec<(String, &'n Node)> {
+    pub(crate) fn items<'n>(&self, node: &'n Node, pointer: &str) -> Vec<(String, &'n Node)> {
         let Some(items) = node.items() else {
             return self
                 .wrong_kind(node, pointer, "an array")
@@ -101,13 +86,13 @@ impl Fields {
             .collect()
     }
 
-    pub(super) fn texts(&mut self, node: &Node, pointer: &str) -> Vec<String> {
+    pub(crate) fn texts(&self, node: &Node, pointer: &str) -> Vec<String> {
         let mut texts = Vec::new();
         let mut seen = HashSet::new();
         for (at, item) in self.items(node, pointer) {
             if let Some(text) = self.text(item, &at) {
                 if !seen.insert(text.clone()) {
-                    self.report(
+                    self.found.report(
                         Code::DuplicateMember,
                         &at,
                         format!("`{text}` is listed twice"),
@@ -120,8 +105,8 @@ impl Fields {
     }
 
     /// The members of an object: name, pointer, value.
-    pub(super) fn members<'n>(
-        &mut self,
+    pub(crate) fn members<'n>(
+        &self,
         node: &'n Node,
         pointer: &str,
     ) -> Vec<(&'n str, String, &'n Node)> {
@@ -137,21 +122,22 @@ impl Fields {
     }
 
     /// The member that must be there.
-    pub(super) fn required<'n>(
-        &mut self,
+    pub(crate) fn required<'n>(
+        &self,
         node: &'n Node,
         pointer: &str,
         name: &str,
     ) -> Option<&'n Node> {
         let member = node.get(name);
         if member.is_none() {
-            self.report(Code::Missing, pointer, format!("`{name}` is missing"));
+            self.found
+                .report(Code::Missing, pointer, format!("`{name}` is missing"));
         }
         member
     }
 
     /// Says of every member that is not `known` that nobody defines it; `x-` members are free for annotations.
-    pub(super) fn refuse_others(&mut self, node: &Node, pointer: &str, known: &[&str]) {
+    pub(crate) fn refuse_others(&self, node: &Node, pointer: &str, known: &[&str]) {
         for (name, at, _) in self.members(node, pointer) {
             if !known.contains(&name) && !name.starts_with("x-") {
                 self.unknown(name, &at, known);
@@ -159,7 +145,7 @@ impl Fields {
         }
     }
 
-    pub(super) fn unknown(&mut self, name: &str, pointer: &str, known: &[&str]) {
+    pub(crate) fn unknown(&self, name: &str, pointer: &str, known: &[&str]) {
         let mut diagnostic = Diagnostic::new(
             Code::UnknownKeyword,
             pointer,

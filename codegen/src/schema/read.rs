@@ -1,146 +1,26 @@
-//! Reads schemas out of the document, keyword by keyword.
+//! Reads schemas keyword by keyword.
 //!
 //! A keyword nobody defines is an error; so is a value of the wrong kind. What a keyword means is settled later.
 
-use std::collections::HashMap;
-use std::rc::Rc;
-
 use serde_json::Value;
 
-use super::fields::Fields;
-use super::schema_object::{SchemaId, SchemaObject};
+use super::Schemas;
+use super::object::{SchemaId, SchemaObject};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::extension;
-use crate::ir::{Fate, Kind, Kinds, Ledger};
+use crate::ir::{Fate, Given, Kind, Kinds};
 use crate::json_value::ValueSet;
-use crate::load::{Content, Node};
+use crate::keyword::{IDENTIFIERS, KEYWORDS};
+use crate::load::{Content, Fields, Node};
 
-/// Keywords that assert or inform, and what becomes of each.
-const KEYWORDS: &[(&str, Fate)] = &[
-    ("$ref", Fate::Typed),
-    ("$dynamicRef", Fate::Refused),
-    ("$comment", Fate::Annotation),
-    ("type", Fate::Typed),
-    ("enum", Fate::Checked),
-    ("const", Fate::Checked),
-    ("minimum", Fate::Checked),
-    ("maximum", Fate::Checked),
-    ("exclusiveMinimum", Fate::Checked),
-    ("exclusiveMaximum", Fate::Checked),
-    ("multipleOf", Fate::Checked),
-    ("minLength", Fate::Checked),
-    ("maxLength", Fate::Checked),
-    ("pattern", Fate::Checked),
-    ("prefixItems", Fate::Typed),
-    ("items", Fate::Typed),
-    ("contains", Fate::Checked),
-    ("minContains", Fate::Checked),
-    ("maxContains", Fate::Checked),
-    ("minItems", Fate::Checked),
-    ("maxItems", Fate::Checked),
-    ("uniqueItems", Fate::Checked),
-    ("unevaluatedItems", Fate::Checked),
-    ("properties", Fate::Typed),
-    ("patternProperties", Fate::Checked),
-    ("additionalProperties", Fate::Typed),
-    ("unevaluatedProperties", Fate::Typed),
-    ("propertyNames", Fate::Checked),
-    ("required", Fate::Typed),
-    ("dependentRequired", Fate::Checked),
-    ("dependentSchemas", Fate::Checked),
-    ("minProperties", Fate::Checked),
-    ("maxProperties", Fate::Checked),
-    ("allOf", Fate::Typed),
-    ("anyOf", Fate::Checked),
-    ("oneOf", Fate::Checked),
-    ("not", Fate::Checked),
-    ("if", Fate::Checked),
-    ("then", Fate::Checked),
-    ("else", Fate::Checked),
-    ("title", Fate::Annotation),
-    ("description", Fate::Annotation),
-    ("default", Fate::Annotation),
-    ("examples", Fate::Annotation),
-    ("example", Fate::Annotation),
-    ("deprecated", Fate::Annotation),
-    ("readOnly", Fate::Annotation),
-    ("writeOnly", Fate::Annotation),
-    ("format", Fate::Annotation),
-    ("contentEncoding", Fate::Annotation),
-    ("contentMediaType", Fate::Annotation),
-    ("contentSchema", Fate::Annotation),
-    ("externalDocs", Fate::Annotation),
-    ("xml", Fate::Annotation),
-    (extension::NAME, Fate::Typed),
-];
-
-/// Keywords that would move the base of references; they are known, and refused.
-const IDENTIFIERS: &[&str] = &[
-    "$id",
-    "$schema",
-    "$anchor",
-    "$dynamicAnchor",
-    "$vocabulary",
-    "$defs",
-    "discriminator",
-];
-
-/// The keywords that have a meaning in a schema.
-pub(crate) fn keywords() -> impl Iterator<Item = &'static str> {
-    let read = KEYWORDS.iter().map(|(keyword, _)| *keyword);
-    read.chain(IDENTIFIERS.iter().copied())
+/// Reads one schema, and the schemas in it into `schemas`.
+pub(super) struct Reader<'a, 'd> {
+    pub(super) schemas: &'a mut Schemas<'d>,
+    pub(super) fields: &'a Fields,
 }
 
-/// All schemas that were read so far.
-#[derive(Default)]
-pub(super) struct Schemas {
-    list: Vec<Rc<SchemaObject>>,
-    /// Stands for a schema that is being read.
-    unread: Rc<SchemaObject>,
-    by_pointer: HashMap<String, SchemaId>,
-    pub(super) ledger: Ledger,
-}
-
-impl Schemas {
-    /// How many there are.
-    pub(super) fn len(&self) -> usize {
-        self.list.len()
-    }
-
-    /// All of them, in no order that anybody should rely on.
-    pub(super) fn all(&self) -> impl Iterator<Item = &SchemaObject> {
-        self.list.iter().map(Rc::as_ref)
-    }
-
-    pub(super) fn get(&self, id: SchemaId) -> &Rc<SchemaObject> {
-        &self.list[id.0]
-    }
-
-    /// The schema at `pointer`, read on first use.
-    pub(super) fn read(&mut self, node: &Node, pointer: &str, fields: &mut Fields) -> SchemaId {
-        if let Some(id) = self.by_pointer.get(pointer) {
-            return *id;
-        }
-        let id = SchemaId(self.list.len());
-        self.by_pointer.insert(pointer.to_owned(), id);
-        self.list.push(Rc::clone(&self.unread));
-        let schema = Reader {
-            schemas: self,
-            fields,
-        }
-        .schema(node, pointer);
-        self.list[id.0] = Rc::new(schema);
-        id
-    }
-}
-
-struct Reader<'a> {
-    schemas: &'a mut Schemas,
-    fields: &'a mut Fields,
-}
-
-impl Reader<'_> {
-    fn schema(&mut self, node: &Node, pointer: &str) -> SchemaObject {
+impl Reader<'_, '_> {
+    pub(super) fn schema(&mut self, node: &Node, pointer: &str) -> SchemaObject {
         let mut schema = SchemaObject {
             pointer: pointer.to_owned(),
             ..SchemaObject::default()
@@ -152,7 +32,7 @@ impl Reader<'_> {
                     self.keyword(&mut schema, keyword, value, &at);
                 }
             }
-            _ => self.fields.report(
+            _ => self.fields.found.report(
                 Code::WrongKind,
                 pointer,
                 format!(
@@ -225,7 +105,7 @@ impl Reader<'_> {
         match keyword {
             "$ref" => schema.reference = self.fields.text(node, at),
             "$dynamicRef" => schema.dynamic_reference = self.fields.text(node, at),
-            extension::NAME => schema.given = self.fields.given(node, at),
+            extension::NAME => schema.given = given(self.fields, node, at),
             "type" => schema.kinds = self.kinds(node, at),
             "enum" => schema.values = self.values(node, at),
             "const" => schema.constant = Some(node.to_value()),
@@ -338,13 +218,13 @@ impl Reader<'_> {
     }
 
     fn child(&mut self, node: &Node, at: &str) -> SchemaId {
-        self.schemas.read(node, at, self.fields)
+        self.schemas.read_one(node, at)
     }
 
     fn list(&mut self, node: &Node, at: &str) -> Vec<SchemaId> {
         let items = self.fields.items(node, at);
         if items.is_empty() && node.items().is_some() {
-            self.fields.report(
+            self.fields.found.report(
                 Code::WrongKind,
                 at,
                 "expected at least one schema, found an empty array",
@@ -383,7 +263,7 @@ impl Reader<'_> {
             .collect();
         if words.is_empty() && node.items().is_some() {
             let message = "expected at least one type, found an empty array";
-            self.fields.report(Code::WrongKind, at, message);
+            self.fields.found.report(Code::WrongKind, at, message);
         }
         (!words.is_empty()).then_some(kinds)
     }
@@ -393,7 +273,7 @@ impl Reader<'_> {
         let kind = Kind::from_word(&word);
         if kind.is_none() {
             let known: Vec<&str> = Kind::ALL.map(Kind::as_str).to_vec();
-            self.fields.report(
+            self.fields.found.report(
                 Code::WrongKind,
                 at,
                 format!("`{word}` is no type; expected one of {}", known.join(", ")),
@@ -405,7 +285,7 @@ impl Reader<'_> {
     fn values(&mut self, node: &Node, at: &str) -> Option<Vec<Value>> {
         let items = self.fields.items(node, at);
         if items.is_empty() {
-            self.fields.report(
+            self.fields.found.report(
                 Code::Contradiction,
                 at,
                 "an empty `enum` refuses every value",
@@ -423,4 +303,11 @@ impl Reader<'_> {
         }
         Some(once.into_list())
     }
+}
+
+/// A name for generated code.
+pub(crate) fn given(fields: &Fields, node: &Node, pointer: &str) -> Option<Box<Given>> {
+    let name = fields.text(node, pointer)?;
+    let origin = pointer.to_owned();
+    Some(Box::new(Given { name, origin }))
 }

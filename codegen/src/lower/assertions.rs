@@ -1,0 +1,137 @@
+//! The assertions that a shape leaves open, each as tight as it is.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::mem::{Discriminant, discriminant};
+
+use super::decided::reach;
+use super::flat::Flat;
+use crate::ir::{Bound, Constraint, Kind, Rule, Rules, Shape};
+use crate::json_value::compare;
+
+/// The rules that a shape leaves open.
+pub(super) fn rules_beyond(shape: &Shape, flat: &Flat) -> Rules {
+    let mut rules: Rules = flat
+        .rules
+        .iter()
+        .filter(|rule| !implied(shape, &rule.constraint))
+        .cloned()
+        .collect();
+    if let Some(values) = &flat.values
+        && !matches!(shape, Shape::Null | Shape::Union(_))
+    {
+        rules.push(Rule {
+            constraint: Constraint::Enum(values.list.clone()),
+            origin: values.origin.clone(),
+        });
+    }
+    tightened(rules)
+}
+
+/// Whether every value of the shape meets the constraint.
+fn implied(shape: &Shape, constraint: &Constraint) -> bool {
+    match (shape, constraint) {
+        (Shape::Integer(width), Constraint::Bound(bound, limit)) => width
+            .range()
+            .is_some_and(|(min, max)| beyond(*bound, limit, &min, &max)),
+        (Shape::Any, _) => false,
+        // Each variant meets it on its own.
+        (Shape::Union(_), _) => true,
+        (shape, constraint) => reach(constraint).is_some_and(|kind| !holds_kind(shape, kind)),
+    }
+}
+
+fn beyond(
+    bound: Bound,
+    limit: &serde_json::Number,
+    min: &serde_json::Number,
+    max: &serde_json::Number,
+) -> bool {
+    let (to_min, to_max) = (compare(limit, min), compare(limit, max));
+    match bound {
+        Bound::Minimum => to_min.is_le(),
+        Bound::Maximum => to_max.is_ge(),
+        Bound::ExclusiveMinimum => to_min.is_lt(),
+        Bound::ExclusiveMaximum => to_max.is_gt(),
+    }
+}
+
+fn holds_kind(shape: &Shape, kind: Kind) -> bool {
+    match shape {
+        Shape::Any | Shape::Named(_) | Shape::Union(_) => true,
+        Shape::Null | Shape::Boolean => false,
+        Shape::Integer(_) | Shape::Number(_) => kind == Kind::Number,
+        Shape::String(_) | Shape::ValueList(_) => kind == Kind::String,
+        Shape::List(_) | Shape::Tuple { .. } => kind == Kind::Array,
+        Shape::Struct(_) | Shape::Map(_) => kind == Kind::Object,
+    }
+}
+
+/// Of several limits of one kind the tightest, since the others follow from it.
+fn tightened(rules: Rules) -> Rules {
+    let mut kept: Vec<&Rule> = Vec::new();
+    let mut places = HashMap::new();
+    for rule in &rules {
+        match places.entry(Limit::of(&rule.constraint)) {
+            Entry::Vacant(place) => {
+                place.insert(kept.len());
+                kept.push(rule);
+            }
+            Entry::Occupied(place) => {
+                let other = &mut kept[*place.get()];
+                if tighter(&rule.constraint, &other.constraint) {
+                    *other = rule;
+                }
+            }
+        }
+    }
+    if kept.len() == rules.len() {
+        return rules;
+    }
+    kept.into_iter().cloned().collect()
+}
+
+/// What two rules have in common if one of them is enough.
+#[derive(PartialEq, Eq, Hash)]
+enum Limit<'r> {
+    /// The same side of a range.
+    Bound(Bound),
+    /// The same count.
+    Count(Discriminant<Constraint>),
+    /// The same in all.
+    Same(&'r Constraint),
+}
+
+impl<'r> Limit<'r> {
+    fn of(constraint: &'r Constraint) -> Self {
+        match constraint {
+            Constraint::Bound(bound, _) => Self::Bound(*bound),
+            Constraint::MinLength(_)
+            | Constraint::MaxLength(_)
+            | Constraint::MinItems(_)
+            | Constraint::MaxItems(_)
+            | Constraint::MinProperties(_)
+            | Constraint::MaxProperties(_) => Self::Count(discriminant(constraint)),
+            other => Self::Same(other),
+        }
+    }
+}
+
+fn tighter(new: &Constraint, old: &Constraint) -> bool {
+    match (new, old) {
+        (Constraint::MinLength(new), Constraint::MinLength(old))
+        | (Constraint::MinItems(new), Constraint::MinItems(old))
+        | (Constraint::MinProperties(new), Constraint::MinProperties(old)) => new > old,
+        (Constraint::MaxLength(new), Constraint::MaxLength(old))
+        | (Constraint::MaxItems(new), Constraint::MaxItems(old))
+        | (Constraint::MaxProperties(new), Constraint::MaxProperties(old)) => new < old,
+        (Constraint::Bound(bound, new), Constraint::Bound(_, old)) => {
+            let order = compare(new, old);
+            match bound {
+                Bound::Minimum | Bound::ExclusiveMinimum => order == std::cmp::Ordering::Greater,
+                Bound::Maximum | Bound::ExclusiveMaximum => order == std::cmp::Ordering::Less,
+            }
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,203 @@
+//! `anyOf` and `oneOf`: which of them only say `null`, list values or tell kinds apart. Every other one is a rule.
+
+use super::flat::{Flat, Known, KnownText, Values};
+use super::merge::Merger;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Constraint, Kind, Kinds, Rule, Rules};
+use crate::json_value::ValueSet;
+use crate::schema::{SchemaId, SchemaObject};
+
+impl Merger<'_> {
+    /// `anyOf` and `oneOf`, by what they are used for.
+    pub(super) fn choice(
+        &mut self,
+        keyword: &str,
+        schema: &SchemaObject,
+        branches: &[SchemaId],
+    ) -> Flat {
+        let origin = schema.keyword(keyword);
+        let flats: Vec<Flat> = branches.iter().map(|id| self.flatten(*id)).collect();
+        let null = self.null_of_choice(keyword, &flats, &origin);
+        let others = flats.into_iter().map(Flat::without_null);
+        let others: Vec<Flat> = others.filter(|flat| !flat.takes_nothing()).collect();
+        let choice = match <[Flat; 1]>::try_from(others) {
+            Ok([only]) if only_values(&only).is_none() => Some(only),
+            Ok(only) => self.values_choice(keyword, &only, &origin),
+            Err(others) => self
+                .values_choice(keyword, &others, &origin)
+                .or_else(|| open_list(keyword, &others, &origin))
+                .or_else(|| alternatives(others, &origin)),
+        };
+        match choice {
+            Some(choice) if null => choice.or_null(),
+            Some(choice) => choice.without_null(),
+            None => self.choice_rule(keyword, branches, &origin),
+        }
+    }
+
+    /// Whether the choice takes `null`; `oneOf` does not where two branches take it.
+    fn null_of_choice(&mut self, keyword: &str, flats: &[Flat], origin: &str) -> bool {
+        let takers = flats.iter().filter(|flat| flat.takes_null()).count();
+        if keyword == "anyOf" {
+            return takers > 0;
+        }
+        if takers > 1 && flats.iter().any(only_null) {
+            let message = "`oneOf` refuses `null` here: two branches take it";
+            let diagnostic = Diagnostic::warning(Code::Contradiction, origin, message);
+            let help = "use `anyOf`, or let one branch alone take `null`";
+            self.found.push(diagnostic.help(help));
+        }
+        takers == 1
+    }
+
+    /// All branches list values: the list is their sum, each value once.
+    fn values_choice(&mut self, keyword: &str, others: &[Flat], origin: &str) -> Option<Flat> {
+        let lists: Vec<&Values> = others.iter().map(only_values).collect::<Option<_>>()?;
+        let mut flat = Flat::new(origin);
+        let mut list = ValueSet::default();
+        for value in lists.iter().flat_map(|values| &values.list) {
+            if list.insert(value) {
+                continue;
+            }
+            let diagnostic = if keyword == "oneOf" {
+                let message = format!("`oneOf` refuses {value}: two branches take it");
+                Diagnostic::new(Code::Contradiction, origin, message)
+            } else {
+                Diagnostic::warning(
+                    Code::DuplicateMember,
+                    origin,
+                    format!("{value} is listed by two branches"),
+                )
+            };
+            self.found.push(diagnostic);
+        }
+        flat.asserts = true;
+        flat.known = sum_of_known(others);
+        flat.values = Some(Values {
+            list: list.into_list(),
+            origin: origin.to_owned(),
+        });
+        Some(flat)
+    }
+
+    fn choice_rule(&mut self, keyword: &str, branches: &[SchemaId], origin: &str) -> Flat {
+        let rules: Vec<Rules> = branches.iter().map(|id| self.rules(*id)).collect();
+        let constraint = if keyword == "anyOf" {
+            Constraint::AnyOf(rules)
+        } else {
+            Constraint::OneOf(rules)
+        };
+        rule(origin, constraint)
+    }
+}
+
+fn rule(origin: &str, constraint: Constraint) -> Flat {
+    let mut flat = Flat::new(origin);
+    flat.add_rule(Rule {
+        constraint,
+        origin: origin.to_owned(),
+    });
+    flat
+}
+
+fn only_null(flat: &Flat) -> bool {
+    flat.kinds == Kinds::NONE.with(Kind::Null)
+        || flat
+            .values
+            .as_ref()
+            .is_some_and(|values| values.list == [serde_json::Value::Null])
+}
+
+/// The values, if listing them is all the branch does (a `type` that fits them aside).
+fn only_values(flat: &Flat) -> Option<&Values> {
+    let values = flat.values.as_ref()?;
+    let plain = flat.rules.is_empty()
+        && flat.alternatives.is_empty()
+        && flat.properties.is_empty()
+        && flat.required.is_empty()
+        && flat.items.is_empty();
+    let fits = values
+        .list
+        .iter()
+        .all(|value| flat.kinds.has(Kind::of(value)));
+    (plain && fits).then_some(values)
+}
+
+/// One branch takes every text, the others list some: the list is known and open.
+fn open_list(keyword: &str, others: &[Flat], origin: &str) -> Option<Flat> {
+    // With `oneOf` the listed texts are those that two branches take, and so the only ones refused.
+    if keyword == "oneOf" {
+        return None;
+    }
+    let (lists, plain): (Vec<Flat>, Vec<Flat>) = others
+        .iter()
+        .cloned()
+        .partition(|flat| flat.known.is_some());
+    let [plain] = plain.as_slice() else {
+        return None;
+    };
+    let texts = plain.rules.is_empty() && plain.values.is_none() && plain.kinds.has(Kind::String);
+    let scalar = plain
+        .kinds
+        .and(Kinds::ALL.without(Kind::String).without(Kind::Null))
+        .is_empty();
+    let only_texts = lists
+        .iter()
+        .all(|flat| flat.rules.is_empty() && listed_or_texts(flat));
+    if !(texts && scalar && only_texts && !lists.is_empty()) {
+        return None;
+    }
+    let mut flat = Flat::new(origin);
+    flat.asserts = true;
+    flat.kinds = plain.kinds;
+    flat.known = sum_of_known(&lists);
+    if let [list] = lists.as_slice()
+        && list
+            .known
+            .as_ref()
+            .is_some_and(|known| known.definition.is_some())
+    {
+        flat.about = list.about.clone();
+    }
+    Some(flat)
+}
+
+/// Whether a list says nothing but which texts there are.
+fn listed_or_texts(flat: &Flat) -> bool {
+    match &flat.values {
+        Some(values) => values.list.iter().all(serde_json::Value::is_string),
+        None => flat.kinds == Kinds::NONE.with(Kind::String),
+    }
+}
+
+fn sum_of_known(lists: &[Flat]) -> Option<Known> {
+    let known: Vec<&Known> = lists
+        .iter()
+        .filter_map(|flat| flat.known.as_ref())
+        .collect();
+    if let [only] = known.as_slice() {
+        return Some((*only).clone());
+    }
+    let texts: Vec<KnownText> = known.iter().flat_map(|known| known.texts.clone()).collect();
+    (!texts.is_empty()).then_some(Known {
+        definition: None,
+        texts,
+    })
+}
+
+/// Branches that no value can meet two of, since each takes other kinds.
+fn alternatives(others: Vec<Flat>, origin: &str) -> Option<Flat> {
+    let mut kinds = Kinds::NONE;
+    for flat in &others {
+        let apart = flat.kinds.and(kinds).is_empty();
+        if !apart || flat.kinds == Kinds::ALL.without(Kind::Null) {
+            return None;
+        }
+        kinds = kinds.or(flat.kinds);
+    }
+    let mut flat = Flat::new(origin);
+    flat.asserts = true;
+    flat.kinds = kinds;
+    flat.alternatives = others;
+    Some(flat)
+}

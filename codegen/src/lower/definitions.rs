@@ -1,0 +1,98 @@
+//! Schemas that are definitions of their own: ids first, so that cycles are no special case.
+
+use super::flat::Flat;
+use super::naming::Naming;
+use super::shape::Shaper;
+use crate::ir::{Base, Definition, DefinitionId, DefinitionName, Schema};
+use crate::schema::SchemaId;
+
+/// The definitions of a document.
+#[derive(Default)]
+pub(super) struct Definitions {
+    list: Vec<Option<Definition>>,
+}
+
+impl Definitions {
+    /// The definition, once there is one.
+    pub(super) fn get(&self, id: DefinitionId) -> Option<&Definition> {
+        self.list.get(id.0)?.as_ref()
+    }
+
+    pub(super) fn get_mut(&mut self, id: DefinitionId) -> Option<&mut Definition> {
+        self.list.get_mut(id.0)?.as_mut()
+    }
+
+    /// All of them, if each id has got its definition.
+    pub(super) fn into_list(self) -> Option<Vec<Definition>> {
+        self.list.into_iter().collect()
+    }
+
+    /// An id for a definition to come.
+    pub(super) fn reserve(&mut self) -> DefinitionId {
+        let id = DefinitionId(self.list.len());
+        self.list.push(None);
+        id
+    }
+
+    pub(super) fn define(
+        &mut self,
+        id: DefinitionId,
+        name: DefinitionName,
+        schema: Schema,
+        is_body: bool,
+    ) {
+        self.list[id.0] = Some(Definition {
+            name,
+            schema,
+            in_request: false,
+            in_reply: false,
+            is_body,
+        });
+    }
+
+    /// A definition of a schema that has no name in the document.
+    pub(super) fn define_inline(&mut self, schema: Schema, name: DefinitionName) -> DefinitionId {
+        let id = self.reserve();
+        self.define(id, name, schema, false);
+        id
+    }
+}
+
+impl Shaper<'_> {
+    /// Makes a schema a definition of its own, before anything refers to it.
+    pub(super) fn reserve(&mut self, schema: SchemaId) -> DefinitionId {
+        let id = self.definitions.reserve();
+        self.merger.named.insert(schema, id);
+        id
+    }
+
+    /// A definition of a schema that is named by what it is for: its shape itself.
+    pub(super) fn define_base(
+        &mut self,
+        id: DefinitionId,
+        schema: SchemaId,
+        base: &Base,
+        is_body: bool,
+    ) {
+        let naming = Naming::Base(base);
+        let origin = &self.merger.schemas.get(schema).pointer;
+        let name = naming.of_definition(base.given.clone(), origin);
+        self.define_schema(id, schema, naming, (name, is_body));
+    }
+
+    pub(super) fn define_schema(
+        &mut self,
+        id: DefinitionId,
+        schema: SchemaId,
+        naming: Naming<'_>,
+        (name, is_body): (DefinitionName, bool),
+    ) {
+        let flat = Flat {
+            named: None,
+            ..self.merger.flatten(schema)
+        };
+        let lowered = self.bare(flat, naming);
+        self.definitions
+            .define(id, name, lowered.without_use(), is_body);
+    }
+}

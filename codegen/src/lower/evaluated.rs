@@ -1,0 +1,59 @@
+//! Which properties are evaluated before `unevaluatedProperties` is.
+
+use super::flat::Flat;
+use crate::ir::{Constraint, Rules};
+
+/// Whether it depends on the object which of its members anything evaluates.
+pub(super) fn evaluates_by_case(flat: &Flat) -> bool {
+    let named = || conditional_names(&flat.rules).into_iter();
+    !flat.alternatives.is_empty()
+        || evaluates_rest(&flat.rules)
+        || named().any(|name| !flat.properties.contains_key(&name))
+}
+
+fn evaluates_rest(rules: &Rules) -> bool {
+    let mut evaluated = rules.iter().map(|rule| &rule.constraint);
+    let rest = evaluated.any(|constraint| {
+        matches!(
+            constraint,
+            Constraint::AdditionalProperties { .. }
+                | Constraint::UnevaluatedProperties(_)
+                | Constraint::PatternProperties(_)
+        )
+    });
+    rest || rules
+        .iter()
+        .any(|rule| branches(&rule.constraint).into_iter().any(evaluates_rest))
+}
+
+/// The rules of which a constraint applies some to the very value.
+fn branches(constraint: &Constraint) -> Vec<&Rules> {
+    match constraint {
+        Constraint::AllOf(branches) | Constraint::AnyOf(branches) | Constraint::OneOf(branches) => {
+            branches.iter().collect()
+        }
+        Constraint::If {
+            condition,
+            then,
+            otherwise,
+        } => vec![condition, then, otherwise],
+        Constraint::DependentSchemas(_, rules) => vec![rules],
+        _ => Vec::new(),
+    }
+}
+
+/// Names that rules give to members of this very object.
+fn conditional_names(rules: &Rules) -> Vec<String> {
+    let mut names = Vec::new();
+    for rule in rules {
+        if let Constraint::Properties(members) = &rule.constraint {
+            names.extend(members.iter().map(|(name, _)| name.clone()));
+        }
+        names.extend(
+            branches(&rule.constraint)
+                .into_iter()
+                .flat_map(conditional_names),
+        );
+    }
+    names
+}

@@ -1,0 +1,254 @@
+//! Merges: everything that a schema, what it refers to and its `allOf` say of a value, as one list of facts. Whatever
+//! else asserts is a rule.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::budget::Budget;
+use super::evaluated::evaluates_by_case;
+use super::flat::Flat;
+use super::own::own;
+use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::ir::{Constraint, DefinitionId, Kind, Kinds, Rule, Rules};
+use crate::schema::{SchemaId, SchemaObject, Schemas};
+
+/// Merges schemas.
+pub(super) struct Merger<'d> {
+    pub(super) schemas: Schemas<'d>,
+    /// Schemas that are definitions of their own.
+    pub(super) named: HashMap<SchemaId, DefinitionId>,
+    /// Whether every schema that is a definition of its own is known.
+    pub(super) all_named: bool,
+    pub(super) budget: Budget,
+    pub(super) found: Sink,
+    /// The schemas on the way to the one that is being merged.
+    pub(super) flattening: Vec<SchemaId>,
+    /// How long that way is at each step from a value to one in it: a member, an item.
+    pub(super) inside: Vec<usize>,
+}
+
+impl<'d> Merger<'d> {
+    pub(super) fn new(schemas: Schemas<'d>, found: Sink) -> Self {
+        Self {
+            schemas,
+            named: HashMap::new(),
+            all_named: false,
+            budget: Budget::default(),
+            found,
+            flattening: Vec::new(),
+            inside: Vec::new(),
+        }
+    }
+
+    /// Everything known of values that meet all of `schemas`. Where there are none, `owner` is the schema that holds
+    /// such values and says nothing of them.
+    pub(super) fn flatten_all(&mut self, schemas: &[SchemaId], owner: &str) -> Flat {
+        let mut flats = schemas
+            .iter()
+            .map(|id| self.flatten(*id))
+            .collect::<Vec<_>>()
+            .into_iter();
+        let first = flats.next().unwrap_or_else(|| Flat::new(owner));
+        flats.fold(first, Flat::and)
+    }
+
+    /// Everything known of values that meet the schema.
+    pub(super) fn flatten(&mut self, id: SchemaId) -> Flat {
+        if self.flattening.contains(&id) {
+            self.report_circle(id);
+            return Flat::new(&self.schemas.get(id).pointer);
+        }
+        if !self.may_follow(id) {
+            return Flat::new(&self.schemas.get(id).pointer);
+        }
+        self.flattening.push(id);
+        let flat = self.flatten_open(id);
+        self.flattening.pop();
+        self.merged(flat.properties.len());
+        flat
+    }
+
+    pub(super) fn report_circle(&mut self, id: SchemaId) {
+        let pointer = self.schemas.get(id).pointer.clone();
+        let diagnostic = Diagnostic::new(
+            Code::CircularRef,
+            pointer,
+            "this only leads back to itself and says nothing",
+        )
+        .help("let one of the schemas on the way say what the value is");
+        self.found.push(diagnostic);
+    }
+
+    fn flatten_open(&mut self, id: SchemaId) -> Flat {
+        let schema = Rc::clone(self.schemas.get(id));
+        let mut flat = own(&schema);
+        if let Some(target) = schema.target {
+            let referent = self.flatten_reference(target);
+            flat = flat.and(referent);
+        }
+        for branch in &schema.all_of {
+            let branch = self.flatten(*branch);
+            flat = flat.and(branch);
+        }
+        for (keyword, branches) in [("anyOf", &schema.any_of), ("oneOf", &schema.one_of)] {
+            if !branches.is_empty() {
+                let choice = self.choice(keyword, &schema, branches);
+                flat = flat.and(choice);
+            }
+        }
+        let logic = self.logic(id, &schema);
+        flat = flat.and(logic);
+        if let Some(unevaluated) = schema.object.unevaluated_properties {
+            self.close(&mut flat, id, &schema, unevaluated);
+        }
+        flat.narrowed().decided()
+    }
+
+    /// A definition with a Rust type of its own stays known by its name.
+    fn flatten_reference(&mut self, target: SchemaId) -> Flat {
+        let mut referent = self.flatten(target);
+        if self.named.contains_key(&target) {
+            referent.named.get_or_insert(target);
+            let is_constant = referent.is_constant();
+            if let Some(known) = referent.known.as_mut().filter(|_| !is_constant) {
+                known.definition.get_or_insert(target);
+            }
+        }
+        referent
+    }
+
+    /// `unevaluatedProperties` reaches every member that nothing merged so far evaluates. Where that is not the same for
+    /// every object, the schema holds as it stands.
+    fn close(
+        &mut self,
+        flat: &mut Flat,
+        id: SchemaId,
+        schema: &SchemaObject,
+        unevaluated: SchemaId,
+    ) {
+        if std::mem::replace(&mut flat.evaluates_all, true) {
+            return;
+        }
+        if self.schemas.get(unevaluated).always == Some(true) {
+            return;
+        }
+        flat.asserts = true;
+        flat.named = None;
+        if evaluates_by_case(flat) {
+            let whole = self.whole(id, schema.keyword("unevaluatedProperties"));
+            flat.add_rule(whole);
+        } else {
+            flat.additional.push(unevaluated);
+        }
+    }
+
+    /// The schema as one rule, with nothing merged into it.
+    fn whole(&mut self, id: SchemaId, origin: String) -> Rule {
+        Rule {
+            constraint: Constraint::AllOf(vec![self.open_rules(id)]),
+            origin,
+        }
+    }
+
+    /// `not`, `if`, and what only some members or items meet.
+    fn logic(&mut self, id: SchemaId, schema: &SchemaObject) -> Flat {
+        let mut flat = Flat::new(&schema.pointer);
+        for rule in self.logic_rules(schema) {
+            flat.add_rule(rule);
+        }
+        if let Some(rule) = self.rest_beside_patterns(schema) {
+            flat.add_rule(rule);
+        }
+        if schema.array.unevaluated_items.is_some() {
+            let whole = self.whole(id, schema.keyword("unevaluatedItems"));
+            flat.add_rule(whole);
+        }
+        flat
+    }
+
+    /// What members meet that neither a name nor a pattern of this very schema reaches.
+    fn rest_beside_patterns(&mut self, schema: &SchemaObject) -> Option<Rule> {
+        let additional = schema.object.additional_properties?;
+        let patterns = &schema.object.pattern_properties;
+        if patterns.is_empty() {
+            return None;
+        }
+        let origin = schema.keyword("additionalProperties");
+        let reached = |named: &[(String, SchemaId)]| {
+            let named = named.iter();
+            named
+                .map(|(name, _)| (name.clone(), Rules::new()))
+                .collect()
+        };
+        let rest = self.additional_rule(schema, additional);
+        let rules = [
+            Constraint::Properties(reached(&schema.object.properties)),
+            Constraint::PatternProperties(reached(patterns)),
+            rest,
+        ];
+        let rules = rules.into_iter().map(|constraint| Rule {
+            constraint,
+            origin: origin.clone(),
+        });
+        Some(Rule {
+            constraint: Constraint::AllOf(vec![rules.collect()]),
+            origin: origin.clone(),
+        })
+    }
+
+    /// The first of the schemas that is `false`, or as good as that.
+    pub(super) fn never(&self, schemas: &[SchemaId]) -> Option<String> {
+        let mut schemas = schemas.iter();
+        let id = schemas.find(|id| self.is_never(**id))?;
+        Some(self.schemas.get(*id).pointer.clone())
+    }
+
+    /// Whether the schema or one that its `$ref`s resolve to says that no value will do.
+    fn is_never(&self, id: SchemaId) -> bool {
+        let mut seen = Vec::new();
+        let mut next = Some(id);
+        while let Some(id) = next.filter(|id| !seen.contains(id)) {
+            seen.push(id);
+            let schema = Rc::clone(self.schemas.get(id));
+            if schema.always == Some(false) || schema.not.is_some_and(|not| self.is_true(not)) {
+                return true;
+            }
+            next = schema.target;
+        }
+        false
+    }
+
+    fn is_true(&self, id: SchemaId) -> bool {
+        let schema = self.schemas.get(id);
+        schema.always == Some(true) || (schema.reference.is_none() && schema.asserts_nothing())
+    }
+
+    /// Whether the facts are those of a type that has a name, be it that they say more.
+    pub(super) fn holds_named(&self, flat: &Flat) -> bool {
+        let known = flat.known.as_ref().and_then(|known| known.definition);
+        let mut names = flat.named.into_iter().chain(known);
+        names.any(|named| self.named.contains_key(&named))
+    }
+
+    /// Whether the facts make a Rust type that wants a name.
+    pub(super) fn wants_name(&self, flat: &Flat) -> bool {
+        let kinds = flat.settled_kinds().without(Kind::Null);
+        if kinds == Kinds::NONE.with(Kind::Object) {
+            let closed = self.never(&flat.additional).is_some();
+            return !flat.properties.is_empty() || !flat.required.is_empty() || closed;
+        }
+        if kinds == Kinds::NONE.with(Kind::String) {
+            return flat.known.is_some();
+        }
+        !flat.alternatives.is_empty()
+            || (kinds.words().count() > 1 && kinds != Kinds::ALL.without(Kind::Null))
+    }
+
+    pub(super) fn report_endless(&mut self, origin: &str) {
+        let message =
+            "this holds itself and says more than its `$ref`, so that its type would have no end";
+        let diagnostic = Diagnostic::new(Code::CircularRef, origin, message)
+            .help("give it a name under `components/schemas`, and let a `$ref` alone lead there");
+        self.found.push(diagnostic);
+    }
+}

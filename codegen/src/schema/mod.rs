@@ -1,0 +1,132 @@
+//! JSON Schema as a document has it: every schema that is asked for or referred to, with each reference resolved.
+
+mod object;
+mod read;
+
+pub(crate) use object::{SchemaId, SchemaObject};
+pub(crate) use read::given;
+
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::fragment;
+use crate::ir::Ledger;
+use crate::load::{Document, Fields, Node};
+use read::Reader;
+
+/// The schemas of a document that were read so far.
+pub(crate) struct Schemas<'d> {
+    document: &'d Document,
+    fields: Rc<Fields>,
+    list: Vec<Rc<SchemaObject>>,
+    /// Stands for a schema that is being read.
+    unread: Rc<SchemaObject>,
+    by_pointer: HashMap<String, SchemaId>,
+    /// Schemas whose references are not resolved yet.
+    unresolved: Vec<SchemaId>,
+    /// Schemas that a reference of a schema resolves to.
+    referents: HashSet<SchemaId>,
+    pub(crate) ledger: Ledger,
+}
+
+impl<'d> Schemas<'d> {
+    pub(crate) fn new(document: &'d Document, found: Sink) -> Self {
+        Self {
+            document,
+            fields: Rc::new(Fields::new(found)),
+            list: Vec::new(),
+            unread: Rc::default(),
+            by_pointer: HashMap::new(),
+            unresolved: Vec::new(),
+            referents: HashSet::new(),
+            ledger: Ledger::default(),
+        }
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// All of them, in no order that anybody should rely on.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &SchemaObject> {
+        self.list.iter().map(Rc::as_ref)
+    }
+
+    pub(crate) fn get(&self, id: SchemaId) -> &Rc<SchemaObject> {
+        &self.list[id.0]
+    }
+
+    /// Whether a schema refers to it.
+    pub(crate) fn is_referent(&self, id: SchemaId) -> bool {
+        self.referents.contains(&id)
+    }
+
+    /// The schema at `pointer`, read on first use with all that its references resolve to.
+    pub(crate) fn read(&mut self, node: &Node, pointer: &str) -> SchemaId {
+        let id = self.read_one(node, pointer);
+        while let Some(id) = self.unresolved.pop() {
+            self.resolve(id);
+        }
+        id
+    }
+
+    /// The same without what references resolve to.
+    fn read_one(&mut self, node: &Node, pointer: &str) -> SchemaId {
+        if let Some(id) = self.by_pointer.get(pointer) {
+            return *id;
+        }
+        let id = SchemaId(self.list.len());
+        self.by_pointer.insert(pointer.to_owned(), id);
+        self.list.push(Rc::clone(&self.unread));
+        let fields = Rc::clone(&self.fields);
+        let mut reader = Reader {
+            schemas: self,
+            fields: &fields,
+        };
+        let schema = reader.schema(node, pointer);
+        if schema.reference.is_some() {
+            self.unresolved.push(id);
+        }
+        self.list[id.0] = Rc::new(schema);
+        id
+    }
+
+    fn resolve(&mut self, id: SchemaId) {
+        let schema = Rc::clone(self.get(id));
+        let reference = schema.reference.as_deref();
+        let target = reference.and_then(|reference| self.referent(reference, &schema));
+        drop(schema);
+        self.referents.extend(target);
+        Rc::make_mut(&mut self.list[id.0]).target = target;
+    }
+
+    /// The schema at a reference of this document.
+    fn referent(&mut self, reference: &str, schema: &SchemaObject) -> Option<SchemaId> {
+        let refuse = |code, message| {
+            let at = schema.keyword("$ref");
+            Diagnostic::new(code, at, message)
+        };
+        let Some(pointer) = reference.strip_prefix('#') else {
+            let message = format!("`{reference}` leaves this document");
+            let help = "references stay within one file: `#/components/schemas/…`";
+            self.fields
+                .found
+                .push(refuse(Code::RemoteRef, message).help(help));
+            return None;
+        };
+        let pointer = fragment::to_pointer(pointer);
+        let document = self.document;
+        match document.root.at(&pointer) {
+            Some(node) if pointer.is_empty() || pointer.starts_with('/') => {
+                Some(self.read_one(node, &pointer))
+            }
+            _ => {
+                let message = format!("nothing stands at `{reference}`");
+                self.fields.found.push(refuse(Code::UnresolvedRef, message));
+                None
+            }
+        }
+    }
+}
