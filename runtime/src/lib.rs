@@ -52,6 +52,7 @@ mod literal;
 mod maybe;
 mod members;
 pub mod operation;
+mod order;
 mod part;
 mod path;
 mod pattern;

@@ -7,6 +7,7 @@ use serde_core::ser::{Serialize, SerializeMap, Serializer};
 use crate::json::Kind;
 use crate::{Limit, Literal};
 use specwright_core::printable::Printable;
+use specwright_core::suggest::nearest;
 
 /// The conditions of a conditional rule: member names and the values they were found to have.
 pub type When = &'static [(&'static str, Literal)];
@@ -56,9 +57,11 @@ pub enum Problem {
         because_of: &'static str,
     },
     /// A member that is not known where only known ones may stand.
+    ///
+    /// [`nearest`](Self::nearest) is the known one that may be meant.
     UnknownMember {
         name: String,
-        nearest: Option<&'static str>,
+        known: &'static [&'static str],
     },
     /// A number that readers which keep floats would turn into another whole one.
     Rounded,
@@ -106,13 +109,28 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// The known member that an unknown one is close to. It is looked for when somebody asks.
+    ///
+    /// ```
+    /// use specwright_runtime::Problem;
+    ///
+    /// let problem = Problem::UnknownMember { name: "reigon".to_owned(), known: &["name", "region"] };
+    /// assert_eq!(problem.nearest(), Some("region"));
+    /// ```
+    pub fn nearest(&self) -> Option<&'static str> {
+        match self {
+            Self::UnknownMember { name, known } => nearest(name, known.iter().copied()),
+            _ => None,
+        }
+    }
+
     /// The same without names from the document: in a secret even those are secret.
     pub(crate) fn without_names(self) -> Self {
         let hidden = || "…".to_owned();
         match self {
             Self::UnknownMember { .. } => Self::UnknownMember {
                 name: hidden(),
-                nearest: None,
+                known: &[],
             },
             Self::DuplicateMember { .. } => Self::DuplicateMember { name: hidden() },
             other => other,
@@ -203,9 +221,10 @@ impl Problem {
                 map.serialize_entry("member", member)?;
                 map.serialize_entry("because_of", because_of)
             }
-            Self::UnknownMember { name, nearest } => {
+            Self::UnknownMember { name, .. } => {
                 map.serialize_entry("name", name)?;
-                nearest.map_or(Ok(()), |nearest| map.serialize_entry("nearest", nearest))
+                let mut nearest = self.nearest().into_iter();
+                nearest.try_for_each(|nearest| map.serialize_entry("nearest", nearest))
             }
             Self::DuplicateMember { name } => map.serialize_entry("name", name),
             _ => Ok(()),
@@ -235,6 +254,14 @@ impl Problem {
             Self::MultipleOf { divisor } => map.serialize_entry("divisor", divisor),
             _ => Ok(()),
         }
+    }
+}
+
+/// What is said of a member that is not known.
+pub(crate) fn unknown_member(name: Printable<'_>, nearest: Option<&str>) -> String {
+    match nearest {
+        Some(nearest) => format!("unknown member `{name}`, did you mean `{nearest}`?"),
+        None => format!("unknown member `{name}`"),
     }
 }
 
@@ -298,17 +325,9 @@ impl Problem {
             Self::DependentRequired { member, because_of } => {
                 write!(f, "`{member}` must be given when `{because_of}` is")
             }
-            Self::UnknownMember {
-                name,
-                nearest: Some(nearest),
-            } => {
-                write!(
-                    f,
-                    "unknown member `{}`, did you mean `{nearest}`?",
-                    Printable(name)
-                )
+            Self::UnknownMember { name, .. } => {
+                f.write_str(&unknown_member(Printable(name), self.nearest()))
             }
-            Self::UnknownMember { name, .. } => write!(f, "unknown member `{}`", Printable(name)),
             Self::DuplicateMember { name } => {
                 write!(f, "member `{}` stands more than once", Printable(name))
             }

@@ -47,7 +47,8 @@ impl<F: Fn(&Member) -> TokenStream> Checks<'_, F> {
         let conditions =
             conditions.map(|(key, condition)| place::at(key.span(), self.condition(condition)));
         let counts = self.counts();
-        quote!(#(#unnamed)* #(#members)* #(#conditions)* #counts)
+        // Those of the object come first, as its location does.
+        quote!(#(#unnamed)* #counts #(#conditions)* #(#members)*)
     }
 
     fn member(&self, member: &Member) -> TokenStream {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::excerpt::CUT;
 use super::mask::Mask;
 use crate::json::Kind;
+use crate::problem::unknown_member;
 use crate::{Path, Problem, Reader, Report, Stop, Violation};
 use specwright_core::pointer;
 use specwright_core::printable::Printable;
@@ -46,13 +47,10 @@ impl Names {
         };
         let hidden = || CUT.to_string();
         match problem {
-            Problem::UnknownMember { name, nearest } => {
-                let (name, nearest) = match printable(name) {
-                    Some(name) => (name, *nearest),
-                    None => (hidden(), None),
-                };
-                Problem::UnknownMember { name, nearest }.to_string()
-            }
+            Problem::UnknownMember { name, .. } => match printable(name) {
+                Some(name) => unknown_member(Printable(&name), problem.nearest()),
+                None => unknown_member(Printable(&hidden()), None),
+            },
             Problem::DuplicateMember { name } => {
                 let name = printable(name).unwrap_or_else(hidden);
                 Problem::DuplicateMember { name }.to_string()

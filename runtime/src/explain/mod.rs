@@ -8,6 +8,7 @@ mod render;
 use std::fmt;
 
 use crate::json::line_offset;
+use crate::violations::readable;
 use crate::{
     Decode, Path, Problem, Reader, Report, Stop, Valid, Violation, Violations, from_slice, from_str,
 };
@@ -198,16 +199,6 @@ impl fmt::Debug for Explained {
 }
 
 impl std::error::Error for Explained {}
-
-/// The text as far as it is UTF-8.
-fn readable(source: &[u8]) -> &str {
-    let valid = match std::str::from_utf8(source) {
-        Ok(text) => return text,
-        Err(error) => error.valid_up_to(),
-    };
-    let valid = source.get(..valid).unwrap_or_default();
-    std::str::from_utf8(valid).unwrap_or_default()
-}
 
 /// Reads the text as `T` for nothing but what may be shown of it.
 fn mask_of<T: Decode>(text: &str) -> Mask {

@@ -20,4 +20,5 @@ pub(crate) use reader::line_offset;
 pub use reader::{Array, MAX_DEPTH, Object, Reader};
 pub(crate) use reader::{position, without_mark};
 pub use specwright_core::decimal::AsInteger;
+pub(crate) use string::{plain_until, scan as scan_string};
 pub(crate) use transcode::to_text;

@@ -7,7 +7,6 @@ use super::log::Log;
 use super::{Kind, number, number::NumberText, string};
 use crate::decode::Others;
 use crate::{Path, Problem, Report, Stop};
-use specwright_core::suggest::nearest;
 
 /// How deep arrays and objects may nest.
 pub const MAX_DEPTH: usize = 128;
@@ -361,20 +360,9 @@ impl<'a> Reader<'a> {
             }
             return self.skip(at, report);
         }
-        // What is only counted is not worth the search.
-        let nearest = if report.has_room() {
-            nearest(name, known.iter().copied())
-        } else {
-            None
-        };
         let at = at.member(name);
-        report.add(
-            &at,
-            Problem::UnknownMember {
-                name: name.to_owned(),
-                nearest,
-            },
-        );
+        let name = name.to_owned();
+        report.add(&at, Problem::UnknownMember { name, known });
         self.skip(&at, report)
     }
 
