@@ -2,13 +2,13 @@
 
 use crate::check::{Output, check, check_unused};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::emit::rust::{self, plan, spellings};
-use crate::emit::{File, emit, schema};
 use crate::ir::Api;
 use crate::load::load;
-use crate::lower::lower;
+use crate::openapi::lower;
 use crate::options::Options;
 use crate::patterns::Patterns;
+use crate::target::rust::{self, plan, spellings};
+use crate::target::{self, File, json_schema};
 
 /// A spec that was read, and what its author should look at.
 #[derive(Clone, Debug)]
@@ -16,7 +16,7 @@ pub struct Checked {
     /// What it says.
     pub api: Api,
     /// What its schemas are called.
-    pub schemas: schema::Names,
+    pub schemas: json_schema::Names,
     /// What was found and stops nothing.
     pub warnings: Diagnostics,
 }
@@ -29,7 +29,7 @@ pub struct Emitted {
     /// What everything is called in its Rust.
     pub names: rust::Names,
     /// What its schemas are called.
-    pub schemas: schema::Names,
+    pub schemas: json_schema::Names,
     /// Its files.
     pub files: Vec<File>,
     /// What was found and stops nothing.
@@ -46,7 +46,7 @@ pub fn read(name: &str, text: &str, service: &str) -> Result<Checked, Diagnostic
     let patterns = Patterns::compiled(&api);
     found.append(check(&api, &patterns, &document, Output::Schemas));
     drop(patterns);
-    let (schemas, told) = schema::names(&api);
+    let (schemas, told) = json_schema::names(&api);
     found.append(document.place(told));
     if found.has_errors() {
         return Err(found);
@@ -72,7 +72,7 @@ pub fn generate(
     };
     let patterns = Patterns::compiled(&api);
     found.append(check(&api, &patterns, &document, Output::Files));
-    let (schemas, told_of_schemas) = schema::names(&api);
+    let (schemas, told_of_schemas) = json_schema::names(&api);
     let (names, mut told) = rust::names(&api);
     told.append(untold(told_of_schemas, &told));
     found.append(document.place_named(told, &spellings));
@@ -82,7 +82,7 @@ pub fn generate(
     if found.has_errors() {
         return Err(found);
     }
-    let files = emit(&api, &plan, &schemas, &options);
+    let files = target::print(&api, &plan, &schemas, &options);
     drop(plan);
     drop(patterns);
     Ok(Emitted {

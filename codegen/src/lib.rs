@@ -1,10 +1,10 @@
 //! Turns OpenAPI 3.1 documents into typed Rust models, validators and JSON Schemas that give one verdict.
 //!
-//! Data flows one way: [`load`] → [`lower`] → `check` → [`emit`] → [`mod@write`]; [`mod@generate`] is the whole way.
+//! Data flows one way: [`load`] → [`openapi`] and the schemas in it → [`ir`] → `check` → [`target`] → [`output`];
+//! [`mod@generate`] is the whole way.
 
 mod check;
 pub mod diagnostic;
-pub mod emit;
 mod extension;
 mod fragment;
 pub mod generate;
@@ -12,11 +12,14 @@ pub mod ir;
 mod json_value;
 mod keyword;
 pub mod load;
-pub mod lower;
+mod lower;
+pub mod openapi;
 pub mod options;
+pub mod output;
 mod patterns;
+mod prose;
 mod regular_file;
 mod schema;
 mod shorten;
 pub mod source;
-pub mod write;
+pub mod target;

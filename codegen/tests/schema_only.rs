@@ -3,9 +3,9 @@
 use jsonschema::{Draft, Validator};
 use serde_json::{Value, json};
 use specwright::diagnostic::Code;
-use specwright::emit::schema::{Dialect, Printed, check_dialect};
 use specwright::generate::{Checked, generate, read};
 use specwright::ir::DefinitionId;
+use specwright::target::json_schema::{Dialect, Printed, check_dialect};
 
 /// What the keywords stand beside.
 fn bases() -> Vec<Value> {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use specwright::emit::File;
-use specwright::write::{Output, Reason, Step, apply, compare, steps};
+use specwright::output::{Output, Reason, Step, apply, compare, steps};
+use specwright::target::File;
 
 fn file(path: &str, text: &str) -> File {
     File {

@@ -7,10 +7,10 @@ use anstream::{eprint, print, println};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use specwright::diagnostic::Diagnostics;
-use specwright::emit::catalog;
-use specwright::emit::schema::Dialect;
 use specwright::generate::Checked;
-use specwright::write::{Access, Lock};
+use specwright::output::{Access, Lock};
+use specwright::target::catalog;
+use specwright::target::json_schema::Dialect;
 
 use crate::address;
 use crate::schema::{self, Source, Wanted};
@@ -212,7 +212,7 @@ fn print_schema(
 fn run_catalog(settings: &Settings, arguments: &CatalogArguments) -> Result<ExitCode, Diagnostics> {
     let generated = generate_all(settings)?;
     let kept = generated.iter().flat_map(Generated::kept);
-    print!("{}", catalog::emit(&arguments.url, kept).text);
+    print!("{}", catalog::print(&arguments.url, kept).text);
     Ok(ExitCode::SUCCESS)
 }
 

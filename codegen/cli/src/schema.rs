@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
-use specwright::emit::schema::{self, Dialect, Names, Printed, check_dialect};
 use specwright::generate::{Checked, read};
 use specwright::ir::{self, Api, DefinitionId, Operation};
 use specwright::options::origin;
 use specwright::source;
+use specwright::target::json_schema::{self, Dialect, Names, Printed, check_dialect};
 use specwright_core::suggest::nearest;
 
 use crate::settings::Settings;
@@ -49,7 +49,7 @@ impl<'a> Subject<'a> {
             operations.map(move |operation| Self::Operation(checked, operation))
         });
         let objects = apis.iter().flat_map(|checked| {
-            let objects = schema::objects(&checked.api);
+            let objects = json_schema::objects(&checked.api);
             objects.map(move |id| Self::Object(checked, id))
         });
         operations.chain(objects).collect()

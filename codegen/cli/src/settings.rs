@@ -6,10 +6,10 @@ use std::path::{Component, Path, PathBuf};
 use serde::Deserialize;
 
 use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
-use specwright::emit::rust::service_problem;
 use specwright::options::{COMMAND, Options};
+use specwright::output::FOLDERS;
 use specwright::source;
-use specwright::write::FOLDERS;
+use specwright::target::rust::service_problem;
 use specwright_core::printable::is_deceptive;
 
 use crate::address;

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use specwright::diagnostic::{Diagnostics, Severity};
 use specwright::ir::{Additional, Api, Schema, Shape};
-use specwright::write::Drift;
+use specwright::output::Drift;
 
 use crate::workspace::{Changes, Generated};
 

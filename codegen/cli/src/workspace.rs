@@ -5,15 +5,15 @@ use std::io;
 use std::path::PathBuf;
 
 use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
-use specwright::emit::File;
-use specwright::emit::catalog::{self, Kept};
-use specwright::emit::schema::Names;
 use specwright::generate::generate;
 use specwright::ir::Api;
-use specwright::source;
-use specwright::write::{
+use specwright::output::{
     Access, Comparison, Drift, Lock, Output, Reason, Unproven, apply, compare, way_out,
 };
+use specwright::source;
+use specwright::target::File;
+use specwright::target::catalog::{self, Kept};
+use specwright::target::json_schema::Names;
 
 use crate::settings::{ApiSettings, Settings};
 
@@ -230,7 +230,7 @@ fn catalog_of(settings: &Settings, generated: &[Generated], folder: &str) -> Opt
     let base = settings.schemas_url.as_deref()?;
     let apis = generated.iter().filter(|one| one.output == folder);
     let kept: Vec<Kept<'_>> = apis.flat_map(Generated::kept).collect();
-    (!kept.is_empty()).then(|| catalog::emit(base, kept))
+    (!kept.is_empty()).then(|| catalog::print(base, kept))
 }
 
 /// Writes what differs.

@@ -5,18 +5,18 @@
 mod code;
 mod redact;
 mod render;
+mod secrets;
 mod sink;
 
 pub use code::Code;
 pub(crate) use redact::Spellings;
 use redact::redacted;
+pub(crate) use secrets::Secrets;
 pub(crate) use sink::Sink;
 
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
-
-use crate::load::Secrets;
 
 /// What a finding means for the run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -205,12 +205,8 @@ impl Diagnostics {
         self.in_source(name, text, Vec::new())
     }
 
-    /// The findings about a spec that could not be read.
-    pub(crate) fn in_unread(self, name: &str, text: &str) -> Self {
-        self.in_source(name, text, Secrets::of_unread(text).spans)
-    }
-
-    fn in_source(self, name: &str, text: &str, secrets: Vec<Range<usize>>) -> Self {
+    /// The findings about a text of which these bytes are secret.
+    pub(crate) fn in_source(self, name: &str, text: &str, secrets: Vec<Range<usize>>) -> Self {
         let source = Arc::new(Source {
             name: name.to_owned(),
             text: text.to_owned(),

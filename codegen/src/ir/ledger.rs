@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Fate {
-    /// The Rust type enforces it.
+    /// A type enforces it.
     Typed,
     /// A generated check does.
     Checked,

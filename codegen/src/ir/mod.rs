@@ -1,6 +1,6 @@
 //! The intermediate representation: what an API says, with every reference, name and cycle settled.
 //!
-//! A *shape* is what a Rust type can hold; a *rule* is every assertion that the shape does not imply. Emitters read
+//! A *shape* is what a type can hold; a *rule* is every assertion that the shape does not imply. Targets read
 //! this and nothing else. It covers all of JSON Schema 2020-12, also what no emitter can write yet.
 
 mod about;

@@ -1,4 +1,4 @@
-//! Shapes: what a Rust type can hold.
+//! Shapes: what a type can hold.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use super::{About, Constraint, DefinitionName, Given, Kind, Kinds, Rules};
 /// A place that holds values: in a body, a member, an item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Schema {
-    /// What the Rust type holds.
+    /// What a type holds.
     pub shape: Shape,
     /// Whether `null` is allowed beside it.
     pub nullable: bool,
@@ -21,7 +21,7 @@ pub struct Schema {
     pub origin: String,
 }
 
-/// What a Rust type can hold.
+/// What a type can hold.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
     /// Any JSON value.

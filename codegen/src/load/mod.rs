@@ -14,7 +14,6 @@ mod yaml;
 pub(crate) use fields::Fields;
 pub use node::{Content, Entry, Node};
 use number::is_exact;
-pub(crate) use secrets::Secrets;
 
 use std::ops::Range;
 
@@ -50,7 +49,7 @@ pub fn load(name: &str, text: &str) -> Result<Document, Diagnostics> {
             text: text.to_owned(),
             root,
         }),
-        _ => Err(found.in_unread(name, text)),
+        _ => Err(found.in_source(name, text, secrets::of_unread(text).spans)),
     }
 }
 
@@ -75,7 +74,7 @@ impl Document {
         if found.is_empty() {
             return found;
         }
-        let secrets = Secrets::of(&self.root, &self.text);
+        let secrets = secrets::of(&self.root, &self.text);
         let mut place = |pointer: &mut String, on_name: bool| {
             let mut span = self.locate_either(pointer, on_name);
             // The names in a secret are secret too.

@@ -11,6 +11,7 @@ use std::ops::Range;
 use specwright_core::suggest::nearest;
 
 use super::{Content, Node};
+use crate::diagnostic::Secrets;
 use crate::fragment;
 use crate::keyword::keywords;
 
@@ -26,58 +27,30 @@ const OF_LISTS: [&str; 2] = ["enum", "examples"];
 /// So many steps for each object are enough for any document that people write; what needs more is shown nowhere.
 const STEPS: usize = 20;
 
-/// What is secret in a text.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Secrets {
-    /// Byte ranges, in order and apart from each other.
-    pub(crate) spans: Vec<Range<usize>>,
-    /// The secret strings and numbers, as JSON writes them.
-    pub(crate) texts: BTreeSet<String>,
+/// The secrets of a document.
+pub(super) fn of(root: &Node, text: &str) -> Secrets {
+    if !may_have_some(text) {
+        return Secrets::default();
+    }
+    let mut search = Search::new(root);
+    search.cover();
+    search.hold();
+    search.values();
+    if search.steps > search.most {
+        return Secrets::all(text);
+    }
+    Secrets {
+        spans: apart(search.spans),
+        texts: search.texts,
+    }
 }
 
-impl Secrets {
-    /// The secrets of a document.
-    pub(crate) fn of(root: &Node, text: &str) -> Self {
-        if !may_have_some(text) {
-            return Self::default();
-        }
-        let mut search = Search::new(root);
-        search.cover();
-        search.hold();
-        search.values();
-        if search.steps > search.most {
-            return Self::all(text);
-        }
-        Self {
-            spans: apart(search.spans),
-            texts: search.texts,
-        }
-    }
-
-    /// All of a text, where nobody can know which part of it is secret.
-    pub(crate) fn all(text: &str) -> Self {
-        Self {
-            spans: std::iter::once(0..text.len()).collect(),
-            texts: BTreeSet::new(),
-        }
-    }
-
-    /// Those of a text that could not be read.
-    pub(crate) fn of_unread(text: &str) -> Self {
-        if may_have_some(text) {
-            Self::all(text)
-        } else {
-            Self::default()
-        }
-    }
-
-    /// Whether these bytes are a part of a secret, and not all of it.
-    pub(crate) fn has_inside(&self, span: &Range<usize>) -> bool {
-        let around = |secret: &&Range<usize>| secret.start <= span.start && span.end <= secret.end;
-        self.spans
-            .iter()
-            .find(around)
-            .is_some_and(|secret| secret != span)
+/// Those of a text that could not be read.
+pub(super) fn of_unread(text: &str) -> Secrets {
+    if may_have_some(text) {
+        Secrets::all(text)
+    } else {
+        Secrets::default()
     }
 }
 

@@ -8,7 +8,7 @@ use crate::schema::SchemaId;
 
 impl Merger<'_> {
     /// Every schema that shows values which it could reject.
-    pub(super) fn annotated(&mut self) -> Vec<Annotated> {
+    pub(crate) fn annotated(&mut self) -> Vec<Annotated> {
         let found = self.found.clone();
         let ids = (0..self.schemas.len()).map(SchemaId);
         // What is wrong with the schemas themselves has been found.

@@ -18,17 +18,17 @@ const MEMBERS_PER_STEP: usize = 2;
 
 /// What merging has cost so far.
 #[derive(Default)]
-pub(super) struct Budget {
+pub(crate) struct Budget {
     steps: usize,
     /// How deep the shape is nested that is asked for.
-    pub(super) depth: usize,
+    pub(crate) depth: usize,
     /// Where it stopped.
     exceeded: Option<Diagnostic>,
 }
 
 impl Merger<'_> {
     /// Whether one more schema may be followed; what is said after a refusal is worth nothing.
-    pub(super) fn may_follow(&mut self, id: SchemaId) -> bool {
+    pub(crate) fn may_follow(&mut self, id: SchemaId) -> bool {
         self.budget.steps += 1;
         if self.flattening.len() >= MAX_NESTING || self.budget.depth >= MAX_NESTING {
             self.exceed(
@@ -45,7 +45,7 @@ impl Merger<'_> {
     }
 
     /// Counts what it cost to merge this many members.
-    pub(super) fn merged(&mut self, members: usize) {
+    pub(crate) fn merged(&mut self, members: usize) {
         self.budget.steps += members / MEMBERS_PER_STEP;
     }
 
@@ -57,7 +57,7 @@ impl Merger<'_> {
     }
 
     /// The one finding of a run that had to stop.
-    pub(super) fn exceeded(&mut self) -> Option<Diagnostic> {
+    pub(crate) fn exceeded(&mut self) -> Option<Diagnostic> {
         self.budget.exceeded.take()
     }
 }

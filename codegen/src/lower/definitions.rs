@@ -8,33 +8,33 @@ use crate::schema::SchemaId;
 
 /// The definitions of a document.
 #[derive(Default)]
-pub(super) struct Definitions {
+pub(crate) struct Definitions {
     list: Vec<Option<Definition>>,
 }
 
 impl Definitions {
     /// The definition, once there is one.
-    pub(super) fn get(&self, id: DefinitionId) -> Option<&Definition> {
+    pub(crate) fn get(&self, id: DefinitionId) -> Option<&Definition> {
         self.list.get(id.0)?.as_ref()
     }
 
-    pub(super) fn get_mut(&mut self, id: DefinitionId) -> Option<&mut Definition> {
+    pub(crate) fn get_mut(&mut self, id: DefinitionId) -> Option<&mut Definition> {
         self.list.get_mut(id.0)?.as_mut()
     }
 
     /// All of them, if each id has got its definition.
-    pub(super) fn into_list(self) -> Option<Vec<Definition>> {
+    pub(crate) fn into_list(self) -> Option<Vec<Definition>> {
         self.list.into_iter().collect()
     }
 
     /// An id for a definition to come.
-    pub(super) fn reserve(&mut self) -> DefinitionId {
+    pub(crate) fn reserve(&mut self) -> DefinitionId {
         let id = DefinitionId(self.list.len());
         self.list.push(None);
         id
     }
 
-    pub(super) fn define(
+    pub(crate) fn define(
         &mut self,
         id: DefinitionId,
         name: DefinitionName,
@@ -51,7 +51,7 @@ impl Definitions {
     }
 
     /// A definition of a schema that has no name in the document.
-    pub(super) fn define_inline(&mut self, schema: Schema, name: DefinitionName) -> DefinitionId {
+    pub(crate) fn define_inline(&mut self, schema: Schema, name: DefinitionName) -> DefinitionId {
         let id = self.reserve();
         self.define(id, name, schema, false);
         id
@@ -60,14 +60,14 @@ impl Definitions {
 
 impl Shaper<'_> {
     /// Makes a schema a definition of its own, before anything refers to it.
-    pub(super) fn reserve(&mut self, schema: SchemaId) -> DefinitionId {
+    pub(crate) fn reserve(&mut self, schema: SchemaId) -> DefinitionId {
         let id = self.definitions.reserve();
         self.merger.named.insert(schema, id);
         id
     }
 
     /// A definition of a schema that is named by what it is for: its shape itself.
-    pub(super) fn define_base(
+    pub(crate) fn define_base(
         &mut self,
         id: DefinitionId,
         schema: SchemaId,
@@ -80,7 +80,7 @@ impl Shaper<'_> {
         self.define_schema(id, schema, naming, (name, is_body));
     }
 
-    pub(super) fn define_schema(
+    pub(crate) fn define_schema(
         &mut self,
         id: DefinitionId,
         schema: SchemaId,

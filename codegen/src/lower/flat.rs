@@ -10,62 +10,62 @@ use crate::schema::SchemaId;
 
 /// Everything that is known of the values at one place.
 #[derive(Clone, Debug)]
-pub(super) struct Flat {
+pub(crate) struct Flat {
     /// Whether anything at all is asserted.
-    pub(super) asserts: bool,
+    pub(crate) asserts: bool,
     /// The one definition this says everything of, if it is exactly that.
-    pub(super) named: Option<SchemaId>,
-    pub(super) kinds: Kinds,
+    pub(crate) named: Option<SchemaId>,
+    pub(crate) kinds: Kinds,
     /// The only values allowed, if they are listed.
-    pub(super) values: Option<Values>,
+    pub(crate) values: Option<Values>,
     /// The texts that are known, whether others are allowed or not.
-    pub(super) known: Option<Known>,
+    pub(crate) known: Option<Known>,
     /// Shapes of which a value has one, each of other kinds.
-    pub(super) alternatives: Vec<Flat>,
-    pub(super) properties: IndexMap<String, Vec<SchemaId>>,
-    pub(super) required: IndexMap<String, String>,
+    pub(crate) alternatives: Vec<Flat>,
+    pub(crate) properties: IndexMap<String, Vec<SchemaId>>,
+    pub(crate) required: IndexMap<String, String>,
     /// What members that are not listed meet.
-    pub(super) additional: Vec<SchemaId>,
+    pub(crate) additional: Vec<SchemaId>,
     /// Whether a keyword says something of every member that is not listed, be it that all are allowed: then
     /// `unevaluatedProperties` has nothing left to say.
-    pub(super) evaluates_all: bool,
+    pub(crate) evaluates_all: bool,
     /// Whether this is `false`, or as good as that.
-    pub(super) never: bool,
-    pub(super) prefix: Vec<Vec<SchemaId>>,
-    pub(super) items: Vec<SchemaId>,
-    pub(super) rules: RuleList,
-    pub(super) about: About,
-    pub(super) given: Option<Box<Given>>,
-    pub(super) origin: String,
+    pub(crate) never: bool,
+    pub(crate) prefix: Vec<Vec<SchemaId>>,
+    pub(crate) items: Vec<SchemaId>,
+    pub(crate) rules: RuleList,
+    pub(crate) about: About,
+    pub(crate) given: Option<Box<Given>>,
+    pub(crate) origin: String,
 }
 
 /// A closed list of values.
 #[derive(Clone, Debug)]
-pub(super) struct Values {
-    pub(super) list: Vec<Value>,
-    pub(super) origin: String,
+pub(crate) struct Values {
+    pub(crate) list: Vec<Value>,
+    pub(crate) origin: String,
 }
 
 /// A list of texts with what each means.
 #[derive(Clone, Debug)]
-pub(super) struct Known {
+pub(crate) struct Known {
     /// The definition that lists them.
-    pub(super) definition: Option<SchemaId>,
-    pub(super) texts: Vec<KnownText>,
+    pub(crate) definition: Option<SchemaId>,
+    pub(crate) texts: Vec<KnownText>,
 }
 
 /// One text of a list.
 #[derive(Clone, Debug)]
-pub(super) struct KnownText {
-    pub(super) value: String,
-    pub(super) about: About,
-    pub(super) given: Option<Box<Given>>,
-    pub(super) origin: String,
+pub(crate) struct KnownText {
+    pub(crate) value: String,
+    pub(crate) about: About,
+    pub(crate) given: Option<Box<Given>>,
+    pub(crate) origin: String,
 }
 
 impl Flat {
     /// Nothing is known yet.
-    pub(super) fn new(origin: &str) -> Self {
+    pub(crate) fn new(origin: &str) -> Self {
         Self {
             asserts: false,
             named: None,
@@ -88,7 +88,7 @@ impl Flat {
     }
 
     /// What holds if both hold. Texts of `self` win.
-    pub(super) fn and(mut self, other: Self) -> Self {
+    pub(crate) fn and(mut self, other: Self) -> Self {
         self.named = match (self.asserts, other.asserts) {
             (false, _) => other.named,
             (true, false) => self.named,
@@ -111,7 +111,7 @@ impl Flat {
 
     /// Whether a use says what no type of its own does: `null`, and which texts of a list there are. Any value is a type
     /// that takes `null` itself.
-    pub(super) fn says_more_than_its_type(&self) -> bool {
+    pub(crate) fn says_more_than_its_type(&self) -> bool {
         let kinds = self.settled_kinds().without(Kind::Null);
         let anything = kinds == Kinds::ALL.without(Kind::Null) && self.alternatives.is_empty();
         let list = self.known.is_some() && kinds == Kinds::NONE.with(Kind::String);
@@ -119,7 +119,7 @@ impl Flat {
     }
 
     /// The types left over once listed values are taken into account.
-    pub(super) fn settled_kinds(&self) -> Kinds {
+    pub(crate) fn settled_kinds(&self) -> Kinds {
         let Some(values) = &self.values else {
             return self.kinds;
         };
@@ -133,7 +133,7 @@ impl Flat {
     }
 
     /// Whether the one value comes from `const`, which makes no list.
-    pub(super) fn is_constant(&self) -> bool {
+    pub(crate) fn is_constant(&self) -> bool {
         let constant =
             |values: &Values| values.list.len() == 1 && values.origin.ends_with("/const");
         let own = |known: &Known| known.definition.is_none();
@@ -141,7 +141,7 @@ impl Flat {
     }
 
     /// Allows `null` beside everything else.
-    pub(super) fn or_null(mut self) -> Self {
+    pub(crate) fn or_null(mut self) -> Self {
         self.asserts = true;
         self.kinds = self.kinds.with(Kind::Null);
         if let Some(values) = &mut self.values
@@ -153,7 +153,7 @@ impl Flat {
     }
 
     /// The same for values that are not `null`.
-    pub(super) fn without_null(mut self) -> Self {
+    pub(crate) fn without_null(mut self) -> Self {
         self.kinds = self.kinds.without(Kind::Null);
         if let Some(values) = &mut self.values {
             values.list.retain(|value| !value.is_null());
@@ -162,7 +162,7 @@ impl Flat {
     }
 
     /// The same, where the kinds leave only one of the alternatives, with what that one says.
-    pub(super) fn narrowed(mut self) -> Self {
+    pub(crate) fn narrowed(mut self) -> Self {
         let kinds = self.kinds.without(Kind::Null);
         let open = |flat: &Self| !flat.kinds.and(kinds).is_empty();
         if self.alternatives.iter().filter(|flat| open(flat)).count() != 1 {
@@ -182,13 +182,13 @@ impl Flat {
     }
 
     /// Whether no kind of value is left, or no listed value.
-    pub(super) fn takes_nothing(&self) -> bool {
+    pub(crate) fn takes_nothing(&self) -> bool {
         let none_listed = |values: &Values| values.list.is_empty();
         self.kinds.is_empty() || self.values.as_ref().is_some_and(none_listed)
     }
 
     /// Whether `null` is among the kinds and the listed values.
-    pub(super) fn takes_null(&self) -> bool {
+    pub(crate) fn takes_null(&self) -> bool {
         let listed = |values: &Values| values.list.contains(&Value::Null);
         self.kinds.has(Kind::Null) && self.values.as_ref().is_none_or(listed)
     }
@@ -244,7 +244,7 @@ fn extend(mine: &mut Vec<SchemaId>, other: &[SchemaId]) {
     }
 }
 
-pub(super) fn intersect(mine: Option<Values>, other: Option<Values>) -> Option<Values> {
+pub(crate) fn intersect(mine: Option<Values>, other: Option<Values>) -> Option<Values> {
     match (mine, other) {
         (Some(mine), Some(other)) => {
             let others: ValueSet = other.list.iter().collect();

@@ -13,22 +13,22 @@ use crate::ir::{Constraint, DefinitionId, Kind, Kinds, Rule, Rules};
 use crate::schema::{SchemaId, SchemaObject, Schemas};
 
 /// Merges schemas.
-pub(super) struct Merger<'d> {
-    pub(super) schemas: Schemas<'d>,
+pub(crate) struct Merger<'d> {
+    pub(crate) schemas: Schemas<'d>,
     /// Schemas that are definitions of their own.
-    pub(super) named: HashMap<SchemaId, DefinitionId>,
+    pub(crate) named: HashMap<SchemaId, DefinitionId>,
     /// Whether every schema that is a definition of its own is known.
-    pub(super) all_named: bool,
-    pub(super) budget: Budget,
-    pub(super) found: Sink,
+    pub(crate) all_named: bool,
+    pub(crate) budget: Budget,
+    pub(crate) found: Sink,
     /// The schemas on the way to the one that is being merged.
-    pub(super) flattening: Vec<SchemaId>,
+    pub(crate) flattening: Vec<SchemaId>,
     /// How long that way is at each step from a value to one in it: a member, an item.
-    pub(super) inside: Vec<usize>,
+    pub(crate) inside: Vec<usize>,
 }
 
 impl<'d> Merger<'d> {
-    pub(super) fn new(schemas: Schemas<'d>, found: Sink) -> Self {
+    pub(crate) fn new(schemas: Schemas<'d>, found: Sink) -> Self {
         Self {
             schemas,
             named: HashMap::new(),
@@ -42,7 +42,7 @@ impl<'d> Merger<'d> {
 
     /// Everything known of values that meet all of `schemas`. Where there are none, `owner` is the schema that holds
     /// such values and says nothing of them.
-    pub(super) fn flatten_all(&mut self, schemas: &[SchemaId], owner: &str) -> Flat {
+    pub(crate) fn flatten_all(&mut self, schemas: &[SchemaId], owner: &str) -> Flat {
         let mut flats = schemas
             .iter()
             .map(|id| self.flatten(*id))
@@ -53,7 +53,7 @@ impl<'d> Merger<'d> {
     }
 
     /// Everything known of values that meet the schema.
-    pub(super) fn flatten(&mut self, id: SchemaId) -> Flat {
+    pub(crate) fn flatten(&mut self, id: SchemaId) -> Flat {
         if self.flattening.contains(&id) {
             self.report_circle(id);
             return Flat::new(&self.schemas.get(id).pointer);
@@ -68,7 +68,7 @@ impl<'d> Merger<'d> {
         flat
     }
 
-    pub(super) fn report_circle(&mut self, id: SchemaId) {
+    pub(crate) fn report_circle(&mut self, id: SchemaId) {
         let pointer = self.schemas.get(id).pointer.clone();
         let diagnostic = Diagnostic::new(
             Code::CircularRef,
@@ -104,7 +104,7 @@ impl<'d> Merger<'d> {
         flat.narrowed().decided()
     }
 
-    /// A definition with a Rust type of its own stays known by its name.
+    /// A definition stays known by its name.
     fn flatten_reference(&mut self, target: SchemaId) -> Flat {
         let mut referent = self.flatten(target);
         if self.named.contains_key(&target) {
@@ -197,7 +197,7 @@ impl<'d> Merger<'d> {
     }
 
     /// The first of the schemas that is `false`, or as good as that.
-    pub(super) fn never(&self, schemas: &[SchemaId]) -> Option<String> {
+    pub(crate) fn never(&self, schemas: &[SchemaId]) -> Option<String> {
         let mut schemas = schemas.iter();
         let id = schemas.find(|id| self.is_never(**id))?;
         Some(self.schemas.get(*id).pointer.clone())
@@ -224,14 +224,14 @@ impl<'d> Merger<'d> {
     }
 
     /// Whether the facts are those of a type that has a name, be it that they say more.
-    pub(super) fn holds_named(&self, flat: &Flat) -> bool {
+    pub(crate) fn holds_named(&self, flat: &Flat) -> bool {
         let known = flat.known.as_ref().and_then(|known| known.definition);
         let mut names = flat.named.into_iter().chain(known);
         names.any(|named| self.named.contains_key(&named))
     }
 
-    /// Whether the facts make a Rust type that wants a name.
-    pub(super) fn wants_name(&self, flat: &Flat) -> bool {
+    /// Whether the facts make a type that wants a name.
+    pub(crate) fn wants_name(&self, flat: &Flat) -> bool {
         let kinds = flat.settled_kinds().without(Kind::Null);
         if kinds == Kinds::NONE.with(Kind::Object) {
             let closed = self.never(&flat.additional).is_some();
@@ -244,7 +244,7 @@ impl<'d> Merger<'d> {
             || (kinds.words().count() > 1 && kinds != Kinds::ALL.without(Kind::Null))
     }
 
-    pub(super) fn report_endless(&mut self, origin: &str) {
+    pub(crate) fn report_endless(&mut self, origin: &str) {
         let message =
             "this holds itself and says more than its `$ref`, so that its type would have no end";
         let diagnostic = Diagnostic::new(Code::CircularRef, origin, message)

@@ -4,19 +4,19 @@ use crate::ir::{Base, DefinitionName, Given, Step, Subject};
 
 /// What a schema is called by, should a definition be made of it.
 #[derive(Clone, Copy)]
-pub(super) enum Naming<'n> {
+pub(crate) enum Naming<'n> {
     Base(&'n Base),
     Below(&'n Naming<'n>, &'n Step),
 }
 
 impl<'n> Naming<'n> {
     /// What the subschema is called by that this step is to.
-    pub(super) fn below(&'n self, step: &'n Step) -> Self {
+    pub(crate) fn below(&'n self, step: &'n Step) -> Self {
         Self::Below(self, step)
     }
 
     /// The name of a definition of the schema at `origin`.
-    pub(super) fn of_definition(self, given: Option<Box<Given>>, origin: &str) -> DefinitionName {
+    pub(crate) fn of_definition(self, given: Option<Box<Given>>, origin: &str) -> DefinitionName {
         let mut path = Vec::new();
         let mut naming = self;
         let base = loop {
@@ -39,7 +39,7 @@ impl<'n> Naming<'n> {
 }
 
 /// A schema for this that gives itself no name.
-pub(super) fn unnamed(subject: Subject) -> Base {
+pub(crate) fn unnamed(subject: Subject) -> Base {
     Base {
         subject,
         given: None,

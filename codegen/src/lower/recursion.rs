@@ -8,7 +8,7 @@ use crate::schema::{SchemaId, SchemaObject};
 
 impl Merger<'_> {
     /// Whether the schema leads back to itself without passing a schema that has a type.
-    pub(super) fn holds_itself(&mut self, start: SchemaId) -> bool {
+    pub(crate) fn holds_itself(&mut self, start: SchemaId) -> bool {
         let mut seen = HashSet::new();
         let mut open = self.next_schemas(start);
         while let Some(id) = open.pop() {

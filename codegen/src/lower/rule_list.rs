@@ -7,7 +7,7 @@ use crate::ir::{Rule, Rules};
 
 /// Rules in the order in which they came. Many schemas merged into one bring many.
 #[derive(Clone, Debug, Default)]
-pub(super) struct RuleList {
+pub(crate) struct RuleList {
     rules: Rules,
     /// Where the rules stand: one from elsewhere is none of them.
     origins: HashSet<String>,
@@ -15,13 +15,13 @@ pub(super) struct RuleList {
 
 impl RuleList {
     /// Adds a rule, be it there already or not.
-    pub(super) fn push(&mut self, rule: Rule) {
+    pub(crate) fn push(&mut self, rule: Rule) {
         self.origins.insert(rule.origin.clone());
         self.rules.push(rule);
     }
 
     /// Adds those of the rules that are not there yet.
-    pub(super) fn merge(&mut self, others: Self) {
+    pub(crate) fn merge(&mut self, others: Self) {
         if self.rules.is_empty() {
             *self = others;
             return;
@@ -36,15 +36,15 @@ impl RuleList {
         }
     }
 
-    pub(super) fn extend(&mut self, rules: impl IntoIterator<Item = Rule>) {
+    pub(crate) fn extend(&mut self, rules: impl IntoIterator<Item = Rule>) {
         rules.into_iter().for_each(|rule| self.push(rule));
     }
 
-    pub(super) fn retain(&mut self, is_kept: impl FnMut(&Rule) -> bool) {
+    pub(crate) fn retain(&mut self, is_kept: impl FnMut(&Rule) -> bool) {
         self.rules.retain(is_kept);
     }
 
-    pub(super) fn into_rules(self) -> Rules {
+    pub(crate) fn into_rules(self) -> Rules {
         self.rules
     }
 }

@@ -1,5 +1,5 @@
 //! Schemas as rules: one constraint a keyword, with nothing merged. Used where a schema decides or restricts and has
-//! no Rust type of its own.
+//! no type of its own.
 
 use std::rc::Rc;
 

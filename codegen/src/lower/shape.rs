@@ -20,15 +20,15 @@ use crate::schema::SchemaId;
 const NOT_NULL: Kinds = Kinds::ALL.without(Kind::Null);
 
 /// Gives shapes to what schemas say.
-pub(super) struct Shaper<'d> {
-    pub(super) merger: Merger<'d>,
-    pub(super) definitions: Definitions,
+pub(crate) struct Shaper<'d> {
+    pub(crate) merger: Merger<'d>,
+    pub(crate) definitions: Definitions,
     /// The places on the way to the one that is being given a shape, each by the schemas it meets.
     placing: Vec<Vec<SchemaId>>,
 }
 
 impl<'d> Shaper<'d> {
-    pub(super) fn new(merger: Merger<'d>) -> Self {
+    pub(crate) fn new(merger: Merger<'d>) -> Self {
         Self {
             merger,
             definitions: Definitions::default(),
@@ -37,7 +37,7 @@ impl<'d> Shaper<'d> {
     }
 
     /// The place in `owner` that holds values which meet all of `schemas`.
-    pub(super) fn place(
+    pub(crate) fn place(
         &mut self,
         schemas: &[SchemaId],
         owner: &str,
@@ -65,7 +65,7 @@ impl<'d> Shaper<'d> {
     }
 
     /// The place of these facts; a shape that needs a type of its own gets it.
-    pub(super) fn schema(&mut self, flat: Flat, naming: Naming<'_>) -> Schema {
+    pub(crate) fn schema(&mut self, flat: Flat, naming: Naming<'_>) -> Schema {
         if let Some(definition) = flat
             .named
             .and_then(|named| self.merger.named.get(&named).copied())
@@ -106,7 +106,7 @@ impl<'d> Shaper<'d> {
     }
 
     /// The same with the shape itself instead of a name for it.
-    pub(super) fn bare(&mut self, flat: Flat, naming: Naming<'_>) -> Schema {
+    pub(crate) fn bare(&mut self, flat: Flat, naming: Naming<'_>) -> Schema {
         let mut flat = flat.narrowed().decided();
         let kinds = settled_kinds(&mut flat);
         let nullable = kinds.has(Kind::Null);
@@ -410,7 +410,7 @@ fn is_of_use(shape: &Shape) -> bool {
 
 impl Schema {
     /// What of it belongs to its type; `null` and the limits of a list of texts belong to each use.
-    pub(super) fn without_use(mut self) -> Self {
+    pub(crate) fn without_use(mut self) -> Self {
         self.nullable = false;
         if is_of_use(&self.shape) {
             self.rules.clear();
@@ -422,7 +422,7 @@ impl Schema {
 }
 
 /// The kinds left over once listed values are taken into account. The list keeps what is of them, without `null`.
-pub(super) fn settled_kinds(flat: &mut Flat) -> Kinds {
+pub(crate) fn settled_kinds(flat: &mut Flat) -> Kinds {
     let kinds = flat.settled_kinds();
     let declared = flat.kinds;
     if let Some(values) = &mut flat.values {

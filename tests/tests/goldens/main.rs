@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use specwright::generate::{Emitted, generate};
-use specwright::write::{Change, MANIFEST, Output, compare};
+use specwright::output::{Change, MANIFEST, Output, compare};
 use specwright_tests::workspace;
 
 const FOLDER: &str = "tests/goldens";

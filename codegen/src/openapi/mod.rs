@@ -1,0 +1,257 @@
+//! OpenAPI: what is around the schemas of a document, and what it says of them.
+
+mod body;
+mod components;
+mod operation;
+mod parameter;
+mod roles;
+mod security;
+mod servers;
+mod shared;
+mod version;
+
+use std::collections::{HashMap, HashSet};
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Sink};
+use crate::extension;
+use crate::ir::{Api, DefinitionId, Given, Schema};
+use crate::load::{Document, Fields, Node};
+use crate::lower::{Merger, Shaper};
+use crate::schema::{SchemaId, Schemas, given};
+use components::Component;
+use specwright_core::pointer::join;
+
+const ROOT: &[&str] = &[
+    "openapi",
+    "info",
+    "jsonSchemaDialect",
+    "servers",
+    "paths",
+    "components",
+    "security",
+    "tags",
+    "externalDocs",
+    "webhooks",
+];
+const INFO: &[&str] = &[
+    "title",
+    "summary",
+    "description",
+    "termsOfService",
+    "contact",
+    "license",
+    "version",
+];
+const COMPONENTS: &[&str] = &[
+    "schemas",
+    "responses",
+    "parameters",
+    "examples",
+    "requestBodies",
+    "headers",
+    "securitySchemes",
+    "links",
+    "callbacks",
+    "pathItems",
+];
+
+/// What an OpenAPI 3.1 document says, as far as it could be lowered, and what is wrong with it; `service` names its
+/// module.
+///
+/// The API is there even with findings, so that the next stage can add its own; only without any is it whole.
+pub fn lower(document: &Document, service: &str) -> (Option<Api>, Diagnostics) {
+    let found = Sink::default();
+    let mut lowering = Lowering::new(document, &found);
+    let api = lowering.api(service);
+    if let Some(exceeded) = lowering.shaper.merger.exceeded() {
+        return (None, document.place(Diagnostics::from(exceeded)));
+    }
+    (api, document.place(found.take()))
+}
+
+/// Lowers what is around the schemas.
+struct Lowering<'d> {
+    document: &'d Document,
+    fields: Fields,
+    shaper: Shaper<'d>,
+    /// Scalars of `components`, which are no definitions.
+    scalars: Vec<Schema>,
+    /// What parameters hold that operations share, lowered once.
+    parameters: HashMap<SchemaId, Schema>,
+    /// How many operations refer to each body of `components`.
+    shared_bodies: HashMap<String, usize>,
+    /// Bodies that are types around the use of another one.
+    body_uses: HashMap<SchemaId, DefinitionId>,
+    /// JSON Pointers of what `$ref`s of operations resolve to.
+    used: HashSet<String>,
+}
+
+impl<'d> Lowering<'d> {
+    fn new(document: &'d Document, found: &Sink) -> Self {
+        let schemas = Schemas::new(document, found.clone());
+        Self {
+            document,
+            fields: Fields::new(found.clone()),
+            shaper: Shaper::new(Merger::new(schemas, found.clone())),
+            scalars: Vec::new(),
+            parameters: HashMap::new(),
+            shared_bodies: HashMap::new(),
+            body_uses: HashMap::new(),
+            used: HashSet::new(),
+        }
+    }
+}
+
+impl<'d> Lowering<'d> {
+    /// Everything the document says; `None` where it is not OpenAPI 3.1 at all.
+    pub(super) fn api(&mut self, service: &str) -> Option<Api> {
+        let root = &self.document.root;
+        if !self.is_openapi(root) {
+            return None;
+        }
+        self.fields.refuse_others(root, "", ROOT);
+        self.refuse_webhooks(root);
+        let (title, description) = self.info(root);
+        let components = self.components(root);
+        let untyped = self.name_components(components);
+        self.count_shared_bodies(root);
+        let operations = self.operations(root);
+        self.keep_unreferenced(&untyped);
+        let unused = self.unused(&untyped);
+        self.warn_of_unused(root);
+        let annotated = self.shaper.merger.annotated();
+        let mut definitions = std::mem::take(&mut self.shaper.definitions).into_list()?;
+        roles::mark(&mut definitions, &operations);
+        let ledger = std::mem::take(&mut self.shaper.merger.schemas.ledger);
+        Some(Api {
+            service: service.to_owned(),
+            file: self.document.name.clone(),
+            title,
+            description,
+            definitions,
+            scalars: std::mem::take(&mut self.scalars),
+            unused,
+            annotated,
+            operations,
+            ledger,
+        })
+    }
+
+    /// The name that the document gives what is no schema.
+    fn given(&self, node: &Node, at: &str) -> Option<Box<Given>> {
+        let name = node.get(extension::NAME)?;
+        given(&self.fields, name, &join(at, extension::NAME))
+    }
+
+    fn refuse_webhooks(&mut self, root: &Node) {
+        if root
+            .get("webhooks")
+            .and_then(Node::members)
+            .is_some_and(|webhooks| !webhooks.is_empty())
+        {
+            let message = "no code is written for webhooks yet";
+            let help =
+                "leave them out; a component that is the body of one is generated all the same";
+            self.fields.found.unsupported("/webhooks", message, help);
+        }
+    }
+
+    fn info(&mut self, root: &Node) -> (String, Option<String>) {
+        let Some(info) = self.fields.required(root, "", "info") else {
+            return (String::new(), None);
+        };
+        self.fields.refuse_others(info, "/info", INFO);
+        self.fields.required(info, "/info", "version");
+        self.fields.required(info, "/info", "title");
+        let title = self.text_of(info, "/info", "title").unwrap_or_default();
+        (title, self.text_of(info, "/info", "description"))
+    }
+
+    fn components(&mut self, root: &Node) -> Vec<Component> {
+        let Some(components) = root.get("components") else {
+            return Vec::new();
+        };
+        self.fields
+            .refuse_others(components, "/components", COMPONENTS);
+        for unread in ["links", "callbacks", "pathItems"] {
+            if components.get(unread).is_some() {
+                let message = format!("no code is written for `{unread}` yet");
+                let help = "leave them out";
+                self.fields
+                    .found
+                    .unsupported(&join("/components", unread), &message, help);
+            }
+        }
+        let Some(schemas) = components.get("schemas") else {
+            return Vec::new();
+        };
+        let mut list = Vec::new();
+        for (name, at, node) in self.fields.members(schemas, "/components/schemas") {
+            let schema = self.shaper.merger.schemas.read(node, &at);
+            list.push(Component {
+                name: name.to_owned(),
+                schema,
+            });
+        }
+        list
+    }
+
+    /// The object itself, or the one of `components` that its `$ref` names.
+    fn referent(&mut self, node: &'d Node, at: String) -> Option<(&'d Node, String)> {
+        let Some(reference) = node.get("$ref") else {
+            return Some((node, at));
+        };
+        let at = join(&at, "$ref");
+        let reference = self.fields.text(reference, &at)?;
+        let target = reference.strip_prefix('#').map(crate::fragment::to_pointer);
+        let found = target
+            .as_deref()
+            .and_then(|pointer| self.document.root.at(pointer));
+        match (target, found) {
+            (Some(target), Some(node)) if node.get("$ref").is_none() => {
+                self.used.insert(target.clone());
+                Some((node, target))
+            }
+            (Some(_), Some(_)) => self.refuse(
+                Code::CircularRef,
+                &at,
+                "a `$ref` that leads to another `$ref`",
+            ),
+            (Some(_), None) => self.refuse(
+                Code::UnresolvedRef,
+                &at,
+                &format!("nothing stands at `{reference}`"),
+            ),
+            (None, _) => self.refuse(
+                Code::RemoteRef,
+                &at,
+                &format!("`{reference}` leaves this document"),
+            ),
+        }
+    }
+
+    fn refuse<T>(&mut self, code: Code, at: &str, message: &str) -> Option<T> {
+        self.fields.found.report(code, at, message);
+        None
+    }
+
+    /// Says of fields that they have no effect here.
+    fn ignored(&mut self, node: &Node, at: &str, names: &[&str], why: &str) {
+        for name in names.iter().filter(|name| node.get(name).is_some()) {
+            let message = format!("`{name}` has no effect here: it {why}");
+            let diagnostic = Diagnostic::warning(Code::Unsupported, join(at, name), message);
+            self.fields.found.push(diagnostic.on_name());
+        }
+    }
+
+    fn text_of(&mut self, node: &Node, at: &str, name: &str) -> Option<String> {
+        node.get(name)
+            .and_then(|text| self.fields.text(text, &join(at, name)))
+    }
+
+    fn flag_of(&mut self, node: &Node, at: &str, name: &str) -> bool {
+        node.get(name)
+            .and_then(|flag| self.fields.flag(flag, &join(at, name)))
+            .unwrap_or_default()
+    }
+}

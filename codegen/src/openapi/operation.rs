@@ -1,0 +1,174 @@
+//! Paths and their operations.
+
+use super::Lowering;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{About, Operation, OperationName, Reply};
+use crate::load::Node;
+use specwright_core::pointer::join;
+
+const METHODS: &[&str] = &[
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+const PATH_ITEM: &[&str] = &[
+    "$ref",
+    "summary",
+    "description",
+    "servers",
+    "parameters",
+    "get",
+    "put",
+    "post",
+    "delete",
+    "options",
+    "head",
+    "patch",
+    "trace",
+];
+const OPERATION: &[&str] = &[
+    "tags",
+    "summary",
+    "description",
+    "externalDocs",
+    "operationId",
+    "parameters",
+    "requestBody",
+    "responses",
+    "callbacks",
+    "deprecated",
+    "security",
+    "servers",
+];
+const RESPONSE: &[&str] = &["description", "headers", "content", "links"];
+
+impl<'d> Lowering<'d> {
+    /// Every operation, in the order of the document.
+    pub(super) fn operations(&mut self, root: &'d Node) -> Vec<Operation> {
+        let Some(paths) = root.get("paths") else {
+            return Vec::new();
+        };
+        let of_all = self.servers(root, "").unwrap_or_default();
+        let mut operations: Vec<Operation> = Vec::new();
+        for (path, at, item) in self.fields.members(paths, "/paths") {
+            self.fields.refuse_others(item, &at, PATH_ITEM);
+            if item.get("$ref").is_some() {
+                let message = "unsupported: a path item by `$ref`";
+                let help = "write its operations out under the path";
+                self.fields
+                    .found
+                    .unsupported(&join(&at, "$ref"), message, help);
+            }
+            let of_path = self.servers(item, &at);
+            let servers = of_path.as_ref().unwrap_or(&of_all);
+            for method in METHODS {
+                let Some(node) = item.get(method) else {
+                    continue;
+                };
+                let at = join(&at, method);
+                let own = self.servers(node, &at);
+                let operation = self.operation(root, path, method, item, (node, &at));
+                operations.extend(operation.map(|operation| Operation {
+                    servers: own.unwrap_or_else(|| servers.clone()),
+                    ..operation
+                }));
+            }
+        }
+        operations
+    }
+
+    fn operation(
+        &mut self,
+        root: &'d Node,
+        path: &str,
+        method: &str,
+        item: &'d Node,
+        (node, at): (&'d Node, &str),
+    ) -> Option<Operation> {
+        self.fields.refuse_others(node, at, OPERATION);
+        if node.get("callbacks").is_some() {
+            let message = "no code is written for callbacks yet";
+            let help = "leave them out; what the service sends can be described as an operation's body in another spec";
+            self.fields
+                .found
+                .unsupported(&join(at, "callbacks"), message, help);
+        }
+        let id = self.fields.required(node, at, "operationId")?;
+        let id = self.fields.text(id, &join(at, "operationId"))?;
+        let given = self.given(node, at);
+        let name = OperationName { id, given };
+        let parameters = self.parameters(path, item, (node, at), &name);
+        let token = self.token(root, (node, at));
+        let request = node
+            .get("requestBody")
+            .and_then(|body| self.request(body, &join(at, "requestBody"), &name));
+        let reply = self.reply((node, at), &name)?;
+        Some(Operation {
+            name,
+            method: method.to_uppercase(),
+            path: path.to_owned(),
+            about: self.operation_about(node, at),
+            parameters,
+            token,
+            servers: Vec::new(),
+            request,
+            reply,
+            origin: at.to_owned(),
+        })
+    }
+
+    fn operation_about(&mut self, node: &Node, at: &str) -> About {
+        About {
+            title: self.text_of(node, at, "summary"),
+            description: self.text_of(node, at, "description"),
+            deprecated: self.flag_of(node, at, "deprecated"),
+            ..About::default()
+        }
+    }
+
+    /// The one documented success. Statuses without a body may stand beside it; they become the typed error.
+    fn reply(&mut self, (node, at): (&'d Node, &str), name: &OperationName) -> Option<Reply> {
+        let responses = self.fields.required(node, at, "responses")?;
+        let at = join(at, "responses");
+        let mut success = None;
+        for (status, at, response) in self.fields.members(responses, &at) {
+            let Some((response, at)) = self.referent(response, at) else {
+                continue;
+            };
+            self.fields.refuse_others(response, &at, RESPONSE);
+            let why = "is not written as code yet";
+            self.ignored(response, &at, &["links"], why);
+            match status.parse::<u16>() {
+                Ok(code @ 200..=299) if success.is_none() => success = Some((code, response, at)),
+                Ok(200..=299) => {
+                    let message = "nothing is generated for a second success status yet";
+                    let help = "leave it out: `operation::ReplyError::Status` brings status and text of others than the first";
+                    self.fields.found.unsupported(&at, message, help);
+                }
+                _ if response.get("content").is_some() => {
+                    let message = "nothing is generated for a body beside the success yet";
+                    let help = "leave `content` out: `operation::ReplyError::Status` brings the text, and the code in it";
+                    self.fields
+                        .found
+                        .unsupported(&join(&at, "content"), message, help);
+                }
+                _ => {}
+            }
+        }
+        let Some((status, response, response_at)) = success else {
+            let diagnostic = Diagnostic::new(Code::Missing, at, "no success status is documented")
+                .help("describe the reply under its status, `\"200\"` for one");
+            self.fields.found.push(diagnostic);
+            return None;
+        };
+        let body = self.reply_body((response, &response_at), name);
+        let (body, examples) = body.unzip();
+        Some(Reply {
+            status,
+            description: self
+                .text_of(response, &response_at, "description")
+                .unwrap_or_default(),
+            body,
+            examples: examples.unwrap_or_default(),
+            headers: self.reply_headers((response, &response_at)),
+        })
+    }
+}

@@ -1,0 +1,319 @@
+//! Path and header parameters, and the headers of replies.
+
+use super::Lowering;
+use super::shared::component;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{
+    OperationName, Owner, Parameter, ParameterPlace, ReplyHeader, Schema, Shape, Subject,
+};
+use crate::load::Node;
+use crate::lower::{Naming, unnamed};
+use specwright_core::pointer::join;
+
+const PARAMETER: &[&str] = &[
+    "name",
+    "in",
+    "description",
+    "required",
+    "deprecated",
+    "schema",
+    "example",
+    "examples",
+    "style",
+    "explode",
+    "content",
+    "allowEmptyValue",
+    "allowReserved",
+];
+const HEADER: &[&str] = &[
+    "description",
+    "required",
+    "deprecated",
+    "schema",
+    "example",
+    "examples",
+    "style",
+    "explode",
+    "content",
+];
+
+/// Headers of a request that OpenAPI says elsewhere.
+const OF_REQUEST: &[&str] = &["Accept", "Authorization", "Content-Type"];
+
+/// Headers of a reply that OpenAPI says elsewhere.
+const OF_REPLY: &[&str] = &["Content-Type"];
+
+impl<'d> Lowering<'d> {
+    /// The parameters of a path item and its operation; the operation's win.
+    pub(super) fn parameters(
+        &mut self,
+        path: &str,
+        item: &'d Node,
+        (node, at): (&'d Node, &str),
+        operation: &OperationName,
+    ) -> Vec<Parameter> {
+        let at_of_operation = at;
+        let item_at = at.rfind('/').map_or("", |end| &at[..end]);
+        let mut list: Vec<Parameter> = Vec::new();
+        for (owner, owner_at) in [(item, item_at), (node, at)] {
+            let Some(parameters) = owner.get("parameters") else {
+                continue;
+            };
+            for (at, parameter) in self.fields.items(parameters, &join(owner_at, "parameters")) {
+                let found = self.parameter(parameter, at, path, (at_of_operation, operation));
+                let Some(parameter) = found else {
+                    continue;
+                };
+                list.retain(|other| {
+                    (&other.name, other.place) != (&parameter.name, parameter.place)
+                });
+                list.push(parameter);
+            }
+        }
+        self.check_path(path, &list, at);
+        list
+    }
+
+    fn parameter(
+        &mut self,
+        node: &'d Node,
+        at: String,
+        path: &str,
+        operation: (&str, &OperationName),
+    ) -> Option<Parameter> {
+        let (node, at) = self.referent(node, at)?;
+        self.fields.refuse_others(node, &at, PARAMETER);
+        let name = self.fields.required(node, &at, "name")?;
+        let name = self.fields.text(name, &join(&at, "name"))?;
+        let place = self.parameter_place(node, &at)?;
+        if place == ParameterPlace::Header && self.is_set_elsewhere(&name, &at, OF_REQUEST) {
+            return None;
+        }
+        self.refuse_styles(node, &at);
+        self.ignored(
+            node,
+            &at,
+            &["allowEmptyValue", "allowReserved"],
+            "is for the query alone",
+        );
+        let schema = self.schema_of(node, &at)?;
+        let schema_at = join(&at, "schema");
+        let mut schema = self.parameter_schema(schema, &schema_at, &name, (&at, path), operation);
+        if let Some(description) = self.text_of(node, &at, "description") {
+            schema.about.description = Some(description);
+        }
+        schema.about.deprecated |= self.flag_of(node, &at, "deprecated");
+        if !self.is_scalar(&schema.shape) || schema.nullable {
+            let message = "a parameter that is no text, number or boolean";
+            let help = "describe it as it is written in the path or header: as a string";
+            self.fields.found.unsupported(&schema_at, message, help);
+        }
+        let given = self.given(node, &at);
+        let required = self.flag_of(node, &at, "required");
+        if place == ParameterPlace::Path && !required {
+            self.fields.found.report(
+                Code::Missing,
+                &at,
+                "a path parameter is always mandatory: `\"required\": true` is missing",
+            );
+        }
+        Some(Parameter {
+            name,
+            given,
+            origin: at,
+            place,
+            required,
+            schema,
+        })
+    }
+
+    /// What a parameter holds. Operations that share a parameter share its type.
+    fn parameter_schema(
+        &mut self,
+        schema: &'d Node,
+        schema_at: &str,
+        name: &str,
+        (at, path): (&str, &str),
+        operation: (&str, &OperationName),
+    ) -> Schema {
+        let id = self.shaper.merger.schemas.read(schema, schema_at);
+        if let Some(schema) = self.parameters.get(&id) {
+            return schema.clone();
+        }
+        let base = unnamed(Subject::Parameter {
+            name: name.to_owned(),
+            owner: owner(at, path, operation),
+        });
+        let schema = self.shaper.place(&[id], schema_at, Naming::Base(&base));
+        self.parameters.insert(id, schema.clone());
+        schema
+    }
+
+    /// Whether a header of that name is said elsewhere, so that OpenAPI ignores it here.
+    fn is_set_elsewhere(&mut self, name: &str, at: &str, elsewhere: &[&str]) -> bool {
+        let is_set = elsewhere.iter().any(|it| it.eq_ignore_ascii_case(name));
+        if is_set {
+            let message = format!("a header `{name}` has no effect here, as OpenAPI says");
+            let diagnostic = Diagnostic::warning(Code::Unsupported, at, message);
+            let help = "`content` says which media types there are, and `security` what authorizes";
+            self.fields.found.push(diagnostic.help(help));
+        }
+        is_set
+    }
+
+    /// The schema of a parameter or header.
+    fn schema_of(&mut self, node: &'d Node, at: &str) -> Option<&'d Node> {
+        if node.get("content").is_some() {
+            let message = "unsupported: a parameter or header with `content`";
+            let help =
+                "a string, number or boolean with a `schema` is written without a media type";
+            self.fields
+                .found
+                .unsupported(&join(at, "content"), message, help);
+            return None;
+        }
+        self.fields.required(node, at, "schema")
+    }
+
+    fn is_scalar(&self, shape: &Shape) -> bool {
+        match shape {
+            Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::String(_) => true,
+            Shape::Named(id) => {
+                let definition = self.shaper.definitions.get(*id);
+                definition.is_some_and(|it| it.as_value_list().is_some())
+            }
+            _ => false,
+        }
+    }
+
+    fn parameter_place(&mut self, node: &Node, at: &str) -> Option<ParameterPlace> {
+        let place = self.fields.required(node, at, "in")?;
+        let at = join(at, "in");
+        match self.fields.text(place, &at)?.as_str() {
+            "path" => Some(ParameterPlace::Path),
+            "header" => Some(ParameterPlace::Header),
+            other @ ("query" | "cookie") => {
+                let message = format!("no code is written for {other} parameters yet");
+                let help = "leave it out of the spec, and add it to the request by hand";
+                self.fields.found.unsupported(&at, &message, help);
+                None
+            }
+            other => self.refuse(
+                Code::WrongKind,
+                &at,
+                &format!("`{other}` is no place: expected `path`, `query`, `header` or `cookie`"),
+            ),
+        }
+    }
+
+    fn refuse_styles(&mut self, node: &Node, at: &str) {
+        if node
+            .get("style")
+            .and_then(Node::text)
+            .is_some_and(|style| style != "simple")
+        {
+            let message = "only the style `simple` is written yet";
+            let help = "leave `style` out, and describe the text that is sent";
+            self.fields
+                .found
+                .unsupported(&join(at, "style"), message, help);
+        }
+    }
+
+    /// Every `{place}` of the path has its parameter and the other way round.
+    fn check_path(&mut self, path: &str, list: &[Parameter], at: &str) {
+        let places = places(path);
+        let list = list
+            .iter()
+            .filter(|parameter| parameter.place == ParameterPlace::Path);
+        for place in &places {
+            if !list.clone().any(|parameter| parameter.name == *place) {
+                self.fields.found.report(
+                    Code::Missing,
+                    at,
+                    format!("the path has `{{{place}}}`, but no path parameter has that name"),
+                );
+            }
+        }
+        for parameter in list {
+            if !places.contains(&parameter.name.as_str()) {
+                let message = format!(
+                    "the path `{path}` has no place for the parameter `{}`",
+                    parameter.name
+                );
+                self.fields
+                    .found
+                    .report(Code::Missing, &parameter.schema.origin, message);
+            }
+        }
+        if !path.starts_with('/') {
+            let diagnostic = Diagnostic::new(
+                Code::WrongKind,
+                at,
+                format!("the path `{path}` does not start with `/`"),
+            );
+            self.fields.found.push(diagnostic);
+        }
+    }
+
+    pub(super) fn reply_headers(&mut self, (node, at): (&'d Node, &str)) -> Vec<ReplyHeader> {
+        let Some(headers) = node.get("headers") else {
+            return Vec::new();
+        };
+        let mut list: Vec<ReplyHeader> = Vec::new();
+        for (name, at, header) in self.fields.members(headers, &join(at, "headers")) {
+            let Some((node, at)) = self.referent(header, at) else {
+                continue;
+            };
+            self.fields.refuse_others(node, &at, HEADER);
+            if self.is_set_elsewhere(name, &at, OF_REPLY) {
+                continue;
+            }
+            list.extend(self.reply_header(name, node, &at));
+        }
+        list
+    }
+
+    fn reply_header(&mut self, name: &str, node: &'d Node, at: &str) -> Option<ReplyHeader> {
+        let schema = self.schema_of(node, at)?;
+        let schema_at = join(at, "schema");
+        let id = self.shaper.merger.schemas.read(schema, &schema_at);
+        let base = unnamed(Subject::Header(name.to_owned()));
+        let schema = self.shaper.place(&[id], &schema_at, Naming::Base(&base));
+        if !matches!(schema.shape, Shape::String(_)) || !schema.rules.is_empty() {
+            let message = "a reply header that is more than a text";
+            let help = "describe it as `\"type\": \"string\"` without limits, and read it in your own code";
+            self.fields.found.unsupported(&schema.origin, message, help);
+        }
+        let description = self
+            .text_of(node, at, "description")
+            .or(schema.about.description);
+        Some(ReplyHeader {
+            name: name.to_owned(),
+            given: self.given(node, at),
+            origin: at.to_owned(),
+            description,
+        })
+    }
+}
+
+/// Whose parameter is at this pointer.
+fn owner(at: &str, path: &str, (operation_at, operation): (&str, &OperationName)) -> Owner {
+    if let Some(component) = component(at) {
+        return Owner::Component(component.to_owned());
+    }
+    let below = at.strip_prefix(operation_at);
+    if below.is_some_and(|below| below.starts_with('/')) {
+        Owner::Operation(operation.clone())
+    } else {
+        Owner::Path(path.to_owned())
+    }
+}
+
+/// The names between braces.
+pub(super) fn places(path: &str) -> Vec<&str> {
+    path.split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+        .collect()
+}

@@ -1,0 +1,79 @@
+//! Security: what the operation wants in its headers.
+
+use super::Lowering;
+use crate::diagnostic::Code;
+use crate::ir::TokenHeader;
+use crate::load::Node;
+use specwright_core::pointer::join;
+
+const SCHEME: &[&str] = &[
+    "type",
+    "description",
+    "name",
+    "in",
+    "scheme",
+    "bearerFormat",
+    "flows",
+    "openIdConnectUrl",
+];
+
+impl<'d> Lowering<'d> {
+    /// The `apiKey` header of the operation, or of the document where the operation says nothing.
+    pub(super) fn token(
+        &mut self,
+        root: &'d Node,
+        (node, at): (&'d Node, &str),
+    ) -> Option<TokenHeader> {
+        let (security, at) = match node.get("security") {
+            Some(own) => (own, join(at, "security")),
+            None => (root.get("security")?, "/security".to_owned()),
+        };
+        let mut schemes = Vec::new();
+        for (at, requirement) in self.fields.items(security, &at) {
+            for (name, at, _) in self.fields.members(requirement, &at) {
+                schemes.push((name.to_owned(), at));
+            }
+        }
+        match schemes.as_slice() {
+            [] => None,
+            [(name, at)] => self.scheme(root, name, at),
+            [_, (_, second), ..] => {
+                let message = "more than one security scheme for an operation is not written yet";
+                let help =
+                    "name the one whose token a header carries, and set other headers by hand";
+                self.fields.found.unsupported(second, message, help);
+                None
+            }
+        }
+    }
+
+    fn scheme(&mut self, root: &'d Node, name: &str, at: &str) -> Option<TokenHeader> {
+        let scheme_at = join("/components/securitySchemes", name);
+        let Some(scheme) = root.at(&scheme_at) else {
+            return self.refuse(
+                Code::UnresolvedRef,
+                at,
+                &format!("no security scheme is called `{name}`"),
+            );
+        };
+        let (scheme, scheme_at) = self.referent(scheme, scheme_at)?;
+        self.fields.refuse_others(scheme, &scheme_at, SCHEME);
+        let kind = self.text_of(scheme, &scheme_at, "type");
+        let place = self.text_of(scheme, &scheme_at, "in");
+        if (kind.as_deref(), place.as_deref()) != (Some("apiKey"), Some("header")) {
+            let message = "only `apiKey` in a header is written yet";
+            let help = "describe the header that carries the token: `\"type\": \"apiKey\", \"in\": \"header\"`; \
+                        for a bearer it is `Authorization`";
+            self.fields.found.unsupported(&scheme_at, message, help);
+            return None;
+        }
+        let header = self.fields.required(scheme, &scheme_at, "name")?;
+        let header = self.fields.text(header, &join(&scheme_at, "name"))?;
+        Some(TokenHeader {
+            header,
+            given: self.given(scheme, &scheme_at),
+            description: self.text_of(scheme, &scheme_at, "description"),
+            origin: scheme_at,
+        })
+    }
+}

@@ -1,0 +1,92 @@
+//! The version of OpenAPI that a document is of, and the dialect of its schemas.
+
+use super::Lowering;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::load::{Content, Node};
+
+const DIALECTS: &[&str] = &[
+    "https://spec.openapis.org/oas/3.1/dialect/base",
+    "https://json-schema.org/draft/2020-12/schema",
+];
+
+impl Lowering<'_> {
+    pub(super) fn is_openapi(&mut self, root: &Node) -> bool {
+        let version = root.get("openapi");
+        let text = version.and_then(Node::text);
+        if text.is_some_and(|text| text == "3.1" || text.starts_with("3.1.")) {
+            return self.is_known_dialect(root);
+        }
+        let (found, help) = match version {
+            None => self.no_version(root),
+            Some(version) => self.other_version(version),
+        };
+        let pointer = version.map_or("", |_| "/openapi");
+        let message = format!("not an OpenAPI 3.1 document: {found}");
+        let diagnostic = Diagnostic::new(Code::NotOpenApi, pointer, message);
+        self.fields.found.push(diagnostic.help(help));
+        false
+    }
+
+    fn no_version(&self, root: &Node) -> (String, String) {
+        match root.get("swagger") {
+            Some(_) => (
+                "it is of Swagger 2.0".to_owned(),
+                "convert it to OpenAPI 3.1, which says most of it in another way".to_owned(),
+            ),
+            None => (
+                "no `openapi` member".to_owned(),
+                format!("the document starts with `{}`", self.start()),
+            ),
+        }
+    }
+
+    fn other_version(&self, version: &Node) -> (String, String) {
+        match &version.content {
+            Content::String(text) if text == "3.0" || text.starts_with("3.0.") => (
+                format!("`{text}`"),
+                "convert it, another number is not enough: 3.1 has no `nullable` (`\"type\": [.., \"null\"]`) and no \
+                 `true` for `exclusiveMinimum`, see https://learn.openapis.org/upgrading/v3.0-to-v3.1.html"
+                    .to_owned(),
+            ),
+            Content::String(text) => (
+                format!("`{text}`"),
+                format!("3.1 is what is read: `{}`", self.start()),
+            ),
+            Content::Number(number) => (
+                format!("its version is the number {number}, not a string"),
+                format!("quote it: `{}`", self.start()),
+            ),
+            _ => (
+                format!("its version is {}, not a string", version.kind()),
+                format!("the document starts with `{}`", self.start()),
+            ),
+        }
+    }
+
+    /// How a document starts, as it is written in its format.
+    fn start(&self) -> &'static str {
+        if self.document.is_yaml() {
+            "openapi: \"3.1.0\""
+        } else {
+            "\"openapi\": \"3.1.0\""
+        }
+    }
+
+    fn is_known_dialect(&mut self, root: &Node) -> bool {
+        let Some(dialect) = root.get("jsonSchemaDialect") else {
+            return true;
+        };
+        let known = dialect
+            .text()
+            .is_some_and(|dialect| DIALECTS.contains(&dialect.trim_end_matches('#')));
+        if !known {
+            let message = "schemas of another dialect than 2020-12";
+            let help =
+                "write the schemas in draft 2020-12, which is what OpenAPI 3.1 means without this";
+            self.fields
+                .found
+                .unsupported("/jsonSchemaDialect", message, help);
+        }
+        known
+    }
+}

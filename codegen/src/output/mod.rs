@@ -1,0 +1,59 @@
+//! Write: files to disk, and what is on disk against the files.
+//!
+//! A run first compares, then writes. Each file is replaced as a whole, so that a run which is stopped leaves every
+//! file old or new and never a part; the next run completes it.
+
+mod compare;
+mod disk;
+mod left_over;
+mod line_ends;
+mod links;
+mod lock;
+mod manifest;
+mod staged;
+
+pub use compare::{Change, Comparison, Drift, FOLDERS, compare};
+pub use disk::{Step, apply, steps};
+pub use left_over::{Reason, Unproven};
+pub use links::way_out;
+pub use lock::{Access, Lock};
+pub use manifest::PATH as MANIFEST;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::target::File;
+
+/// Everything that belongs below one output folder.
+#[derive(Clone, Debug, Default)]
+pub struct Output {
+    /// The output folder.
+    pub root: PathBuf,
+    /// Texts by path below it, with `/` between folders.
+    pub files: BTreeMap<String, Arc<String>>,
+}
+
+impl Output {
+    /// An output folder with these files.
+    pub fn new(root: impl AsRef<Path>, files: impl IntoIterator<Item = File>) -> Self {
+        let mut output = Self {
+            root: root.as_ref().to_owned(),
+            files: BTreeMap::new(),
+        };
+        output.add(files);
+        output
+    }
+
+    /// Adds files.
+    pub fn add(&mut self, files: impl IntoIterator<Item = File>) {
+        self.files
+            .extend(files.into_iter().map(|file| (file.path, file.text)));
+    }
+}
+
+/// Says of an error which path it is about.
+fn at(path: &Path) -> impl Fn(io::Error) -> io::Error {
+    move |error| io::Error::new(error.kind(), format!("`{}`: {error}", path.display()))
+}

@@ -1,0 +1,119 @@
+//! What a place demands, in words: for rustdoc and for what editors show.
+
+use std::collections::{HashMap, HashSet};
+
+use super::secrets::holds_secret;
+use super::words;
+use crate::ir::{Api, Constraint, Rules, Schema, Shape};
+
+/// Limits, default and the limits of items, a paragraph each.
+pub(crate) fn of_schema(api: &Api, schema: &Schema) -> Vec<String> {
+    let mut limits = limits(&schema.rules);
+    if limits.is_empty() {
+        limits.extend(width(&schema.shape));
+    }
+    let default = schema.about.default.as_ref();
+    let default = default.filter(|value| !holds_secret(api, schema, value));
+    let default = default.map(|value| words::code(&words::literal(value)));
+    let each = match &schema.shape {
+        Shape::List(item) | Shape::Map(item) => self::limits(&item.rules),
+        _ => Vec::new(),
+    };
+    [
+        paragraph("Limits", &limits),
+        paragraph("Default", default.as_slice()),
+        paragraph("Each", &each),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The rules between the members of an object, one sentence each.
+pub(crate) fn conditions(rules: &Rules) -> Vec<String> {
+    rules.iter().filter_map(words::condition).collect()
+}
+
+/// The same by the members that they have to do with.
+pub(crate) struct Conditions<'r> {
+    sentences: Vec<String>,
+    on: HashMap<&'r str, Vec<usize>>,
+}
+
+impl<'r> Conditions<'r> {
+    pub(crate) fn of(rules: &'r Rules) -> Self {
+        let mut conditions = Self {
+            sentences: Vec::new(),
+            on: HashMap::new(),
+        };
+        for rule in rules {
+            if let Some(sentence) = words::condition(rule) {
+                conditions.add(sentence, &rule.constraint);
+            }
+        }
+        conditions
+    }
+
+    fn add(&mut self, sentence: String, constraint: &'r Constraint) {
+        let index = self.sentences.len();
+        self.sentences.push(sentence);
+        let mut names = HashSet::new();
+        mentioned(constraint, &mut names);
+        for name in names {
+            self.on.entry(name).or_default().push(index);
+        }
+    }
+
+    /// Those that have to do with a member.
+    pub(crate) fn on(&self, name: &str) -> impl Iterator<Item = &String> {
+        let on = self.on.get(name).into_iter().flatten();
+        on.map(|index| &self.sentences[*index])
+    }
+}
+
+/// The members that a constraint names.
+fn mentioned<'r>(constraint: &'r Constraint, names: &mut HashSet<&'r str>) {
+    let mut all = |rules: &'r Rules| {
+        let rules = rules.iter();
+        rules.for_each(|rule| mentioned(&rule.constraint, names));
+    };
+    match constraint {
+        Constraint::AllOf(lists) | Constraint::AnyOf(lists) | Constraint::OneOf(lists) => {
+            lists.iter().for_each(all);
+        }
+        Constraint::Not(rules) => all(rules),
+        Constraint::If {
+            condition,
+            then,
+            otherwise,
+        } => [condition, then, otherwise].into_iter().for_each(all),
+        Constraint::DependentSchemas(first, rules) => {
+            all(rules);
+            names.insert(first);
+        }
+        Constraint::Required(required) => names.extend(required.iter().map(String::as_str)),
+        Constraint::DependentRequired(first, others) => {
+            names.extend(others.iter().chain([first]).map(String::as_str));
+        }
+        Constraint::Properties(members) => {
+            names.extend(members.iter().map(|(name, _)| name.as_str()));
+        }
+        _ => {}
+    }
+}
+
+fn limits(rules: &Rules) -> Vec<String> {
+    let limits = rules.iter().map(|rule| words::limit(&rule.constraint));
+    limits.flatten().collect()
+}
+
+fn width(shape: &Shape) -> Option<String> {
+    match shape {
+        Shape::Integer(width) => width.words().map(str::to_owned),
+        _ => None,
+    }
+}
+
+fn paragraph(start: &str, facts: &[String]) -> Option<String> {
+    (!facts.is_empty()).then(|| format!("{start}: {}.", facts.join("; ")))
+}

@@ -1,0 +1,5 @@
+//! Rules in English, for rustdoc, messages and what editors show.
+
+pub(crate) mod facts;
+pub(crate) mod secrets;
+pub(crate) mod words;

@@ -1,0 +1,42 @@
+//! Values of the spec that hold a secret: no output may show them.
+
+use serde_json::Value;
+
+use crate::ir::{Additional, Api, Schema, Shape, Struct, Text};
+
+/// Whether a value of that schema has something at a place where a secret stands; `null` is nothing.
+pub(crate) fn holds_secret(api: &Api, schema: &Schema, value: &Value) -> bool {
+    match (api.shape(schema), value) {
+        (Shape::String(Text::Secret), value) => !value.is_null(),
+        (Shape::Struct(object), Value::Object(members)) => members
+            .iter()
+            .filter_map(|(name, value)| Some((member_schema(object, name)?, value)))
+            .any(|(schema, value)| holds_secret(api, schema, value)),
+        (Shape::Map(item), Value::Object(members)) => {
+            members.values().any(|value| holds_secret(api, item, value))
+        }
+        (Shape::List(item), Value::Array(items)) => {
+            items.iter().any(|value| holds_secret(api, item, value))
+        }
+        (Shape::Tuple { prefix, rest }, Value::Array(items)) => {
+            let schemas = prefix.iter().chain(std::iter::repeat(&**rest));
+            let mut items = schemas.zip(items);
+            items.any(|(schema, value)| holds_secret(api, schema, value))
+        }
+        (Shape::Union(variants), value) => variants
+            .iter()
+            .any(|variant| holds_secret(api, &variant.schema, value)),
+        _ => false,
+    }
+}
+
+/// What a member of that name holds.
+pub(crate) fn member_schema<'a>(object: &'a Struct, name: &str) -> Option<&'a Schema> {
+    let named = object.members.iter().find(|member| member.name == name);
+    named
+        .map(|member| &member.schema)
+        .or(match &object.additional {
+            Additional::Kept(rest) => Some(&**rest),
+            Additional::Refused(_) => None,
+        })
+}

@@ -1,0 +1,444 @@
+//! Rules in words: for rustdoc, for editors, and for the messages of conditions.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use crate::ir::{Bound, Constraint, Kind, Kinds, Rule, Rules};
+use specwright_core::printable::Printable;
+
+/// A limit of one value.
+pub(crate) fn limit(constraint: &Constraint) -> Option<String> {
+    Some(match constraint {
+        Constraint::MinLength(1) => "not empty".to_owned(),
+        Constraint::MinLength(count) => format!("at least {}", counted(*count, "character")),
+        Constraint::MaxLength(count) => format!("at most {}", counted(*count, "character")),
+        Constraint::Pattern(pattern) => format!("matches {}", code(pattern)),
+        Constraint::Bound(Bound::Minimum, limit) => format!("at least {limit}"),
+        Constraint::Bound(Bound::Maximum, limit) => format!("at most {limit}"),
+        Constraint::Bound(Bound::ExclusiveMinimum, limit) => format!("more than {limit}"),
+        Constraint::Bound(Bound::ExclusiveMaximum, limit) => format!("less than {limit}"),
+        Constraint::MultipleOf(step) => format!("a multiple of {step}"),
+        Constraint::MinItems(count) => format!("at least {}", counted(*count, "item")),
+        Constraint::MaxItems(count) => format!("at most {}", counted(*count, "item")),
+        Constraint::UniqueItems => "no item twice".to_owned(),
+        Constraint::MinProperties(count) => format!("at least {}", counted(*count, "member")),
+        Constraint::MaxProperties(count) => format!("at most {}", counted(*count, "member")),
+        Constraint::Enum(values) => listed(values),
+        _ => return None,
+    })
+}
+
+/// A rule between the members of an object. It names a few of many members and branches and counts the others, so
+/// that a sentence stays one, however large the rule is.
+pub(crate) fn condition(rule: &Rule) -> Option<String> {
+    let text = match &rule.constraint {
+        Constraint::If {
+            condition,
+            then,
+            otherwise,
+        } => conditional(condition, then, otherwise)?,
+        Constraint::DependentRequired(name, others) => {
+            format!("With {}: {}", code(name), present(others))
+        }
+        Constraint::DependentSchemas(name, rules) => {
+            format!("With {}: {}", code(name), sentence(rules, 0))
+        }
+        Constraint::AnyOf(branches) => format!("At least one: {}", one_of_all(branches)),
+        Constraint::OneOf(branches) => format!("Exactly one: {}", one_of_all(branches)),
+        Constraint::Not(rules) if rules.is_empty() => "No value is valid".to_owned(),
+        Constraint::Not(rules) => format!("Not: {}", sentence(rules, 0)),
+        Constraint::Never => "No value is valid".to_owned(),
+        other => capitalised(&limit(other).or_else(|| of_object(other, 0))?),
+    };
+    Some(format!("{text}."))
+}
+
+fn conditional(condition: &Rules, then: &Rules, otherwise: &Rules) -> Option<String> {
+    if condition.is_empty() {
+        return (!then.is_empty()).then(|| format!("Always: {}", sentence(then, 0)));
+    }
+    let condition = sentence(condition, 0);
+    let met = (!then.is_empty()).then(|| format!("When {condition}: {}", sentence(then, 0)));
+    let unmet =
+        (!otherwise.is_empty()).then(|| format!("nless {condition}: {}", sentence(otherwise, 0)));
+    match (met, unmet) {
+        (Some(met), Some(unmet)) => Some(format!("{met}; u{unmet}")),
+        (Some(met), None) => Some(met),
+        (None, unmet) => unmet.map(|unmet| format!("U{unmet}")),
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next();
+    first
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(characters)
+        .collect()
+}
+
+/// How many members, branches or facts a sentence names before it counts.
+const NAMED: usize = 8;
+
+/// How many constants it names.
+const VALUES: usize = 64;
+
+/// How deep it goes into conditions in conditions.
+const DEPTH: usize = 4;
+
+/// What stands for what lies deeper.
+const DEEPER: &str = "further conditions hold";
+
+/// The first few texts, and how many are left.
+fn few(all: impl ExactSizeIterator<Item = String>, most: usize) -> (Vec<String>, Option<String>) {
+    let count = all.len();
+    if count <= most {
+        return (all.collect(), None);
+    }
+    let shown = all.take(most - 1).collect();
+    (shown, Some(format!("{} more", count - (most - 1))))
+}
+
+/// Rules of an object that all hold, joined by `and`.
+fn sentence(rules: &Rules, depth: usize) -> String {
+    if rules.is_empty() {
+        return "any object".to_owned();
+    }
+    if depth > DEPTH {
+        return DEEPER.to_owned();
+    }
+    let parts = parts(rules, depth);
+    match parts.len() {
+        0 => "any object".to_owned(),
+        _ => joined(parts, ", and "),
+    }
+}
+
+fn joined(parts: Vec<String>, word: &str) -> String {
+    let (mut shown, more) = few(parts.into_iter(), NAMED);
+    shown.extend(more);
+    shown.join(word)
+}
+
+/// What rules say of an object, member by member first.
+fn parts(rules: &Rules, depth: usize) -> Vec<String> {
+    let required = rules.iter().filter_map(|rule| match &rule.constraint {
+        Constraint::Required(names) => Some(names),
+        _ => None,
+    });
+    let required: Vec<&String> = required.flatten().collect();
+    let mandatory: HashSet<&String> = required.iter().copied().collect();
+    let tested = rules.iter().filter_map(|rule| match &rule.constraint {
+        Constraint::Properties(members) => Some(members),
+        _ => None,
+    });
+    let tested: Vec<&(String, Rules)> = tested.flatten().collect();
+    let said: HashSet<&String> = tested.iter().map(|(name, _)| name).collect();
+    let silent = required.into_iter().filter(|name| !said.contains(name));
+    let silent: Vec<String> = silent.cloned().collect();
+    let mut parts: Vec<String> = Vec::new();
+    for (index, (name, rules)) in tested.iter().enumerate() {
+        // The rest is only counted.
+        let text = if index < NAMED {
+            let is_required = mandatory.contains(name);
+            format!("{} {}", code(name), of_member(rules, is_required, depth))
+        } else {
+            String::new()
+        };
+        parts.push(text);
+    }
+    if !silent.is_empty() {
+        parts.push(present(&silent));
+    }
+    let others = rules.iter().filter(|rule| !speaks_of_members(rule));
+    parts.extend(others.filter_map(|rule| of_object(&rule.constraint, depth + 1)));
+    parts
+}
+
+fn speaks_of_members(rule: &Rule) -> bool {
+    let constraint = &rule.constraint;
+    matches!(
+        constraint,
+        Constraint::Required(_) | Constraint::Properties(_)
+    )
+}
+
+fn of_member(rules: &Rules, required: bool, depth: usize) -> String {
+    let mut facts: Vec<String> = rules
+        .iter()
+        .filter_map(|rule| match &rule.constraint {
+            // The member's own type says the rest.
+            Constraint::Type(kinds) if !kinds.has(Kind::Null) => {
+                required.then(|| "not null".to_owned())
+            }
+            constraint => of_value(constraint, depth + 1),
+        })
+        .collect();
+    if facts.is_empty() && !required {
+        let any = if rules.is_empty() {
+            "of any value"
+        } else {
+            "not null"
+        };
+        facts.push(any.to_owned());
+    }
+    let only_value = matches!(
+        rules.as_slice(),
+        [Rule {
+            constraint: Constraint::Enum(_),
+            ..
+        }]
+    );
+    if required && !only_value {
+        facts.insert(0, "present".to_owned());
+    }
+    let start = if required { "is" } else { "is absent or" };
+    format!("{start} {}", enumerated(facts))
+}
+
+/// `a, b and c`
+fn enumerated(facts: Vec<String>) -> String {
+    let (mut shown, more) = few(facts.into_iter(), NAMED);
+    shown.extend(more);
+    match shown.as_slice() {
+        [most @ .., last] if !most.is_empty() => format!("{} and {last}", most.join(", ")),
+        shown => shown.concat(),
+    }
+}
+
+/// A rule of an object, within a sentence.
+fn of_object(constraint: &Constraint, depth: usize) -> Option<String> {
+    if depth > DEPTH {
+        return Some(DEEPER.to_owned());
+    }
+    Some(match constraint {
+        Constraint::Type(kinds) if kinds.has(Kind::Object) => return None,
+        Constraint::Never | Constraint::Type(_) => "never".to_owned(),
+        Constraint::Not(rules) if rules.is_empty() => "never".to_owned(),
+        Constraint::Not(rules) => format!("not {}", grouped(&sentence(rules, depth + 1))),
+        Constraint::AllOf(branches) => {
+            let branches = branches.iter().filter(|rules| !rules.is_empty());
+            let branches: Vec<&Rules> = branches.collect();
+            if branches.is_empty() {
+                return None;
+            }
+            let (mut said, more) = few(branches.iter().map(|it| sentence(it, depth + 1)), NAMED);
+            said.extend(more);
+            said.join(" and ")
+        }
+        Constraint::AnyOf(branches) | Constraint::OneOf(branches) => {
+            grouped(&branches_in_words(branches, depth + 1, sentence))
+        }
+        Constraint::If {
+            condition, then, ..
+        } => {
+            let condition = sentence(condition, depth + 1);
+            grouped(&format!(
+                "if {condition}, then {}",
+                sentence(then, depth + 1)
+            ))
+        }
+        Constraint::DependentRequired(name, others) => {
+            format!("with {} {}", code(name), present(others))
+        }
+        Constraint::DependentSchemas(name, rules) => {
+            format!("with {} {}", code(name), sentence(rules, depth + 1))
+        }
+        Constraint::Required(_) | Constraint::Properties(_) => {
+            let rule = Rule {
+                constraint: constraint.clone(),
+                origin: String::new(),
+            };
+            sentence(&vec![rule], depth + 1)
+        }
+        other => match limit(other) {
+            Some(limit) => format!("has {limit}"),
+            None => return None,
+        },
+    })
+}
+
+/// A rule of one value, behind `is`, `and` or `or`; one of members or items in it is only hinted at.
+fn of_value(constraint: &Constraint, depth: usize) -> Option<String> {
+    if depth > DEPTH {
+        return Some("under further conditions".to_owned());
+    }
+    Some(match constraint {
+        Constraint::Never => "never valid".to_owned(),
+        Constraint::Type(kinds) => typed(*kinds),
+        Constraint::MinLength(count) if *count > 1 => {
+            format!("at least {} long", counted(*count, "character"))
+        }
+        Constraint::MaxLength(count) => format!("at most {} long", counted(*count, "character")),
+        Constraint::MinItems(_)
+        | Constraint::MaxItems(_)
+        | Constraint::UniqueItems
+        | Constraint::MinProperties(_)
+        | Constraint::MaxProperties(_) => format!("has {}", limit(constraint)?),
+        Constraint::Not(rules) => negated(rules, depth),
+        Constraint::AllOf(branches) => {
+            let facts = branches.iter().flatten();
+            let facts = facts.filter_map(|rule| of_value(&rule.constraint, depth + 1));
+            let facts: Vec<String> = facts.take(NAMED + 1).collect();
+            if facts.is_empty() {
+                return None;
+            }
+            enumerated(facts)
+        }
+        Constraint::AnyOf(branches) | Constraint::OneOf(branches) => {
+            grouped(&branches_in_words(branches, depth + 1, values))
+        }
+        Constraint::If {
+            condition, then, ..
+        } => {
+            let condition = values(condition, depth + 1);
+            grouped(&format!("if {condition}, then {}", values(then, depth + 1)))
+        }
+        other => limit(other).unwrap_or_else(|| "as its schema says".to_owned()),
+    })
+}
+
+/// Rules of one value that all hold.
+fn values(rules: &Rules, depth: usize) -> String {
+    let facts = rules.iter();
+    let facts: Vec<String> = facts
+        .filter_map(|rule| of_value(&rule.constraint, depth))
+        .collect();
+    if facts.is_empty() {
+        "any value".to_owned()
+    } else {
+        enumerated(facts)
+    }
+}
+
+fn negated(rules: &Rules, depth: usize) -> String {
+    let only = match rules.as_slice() {
+        [only] => &only.constraint,
+        _ => return format!("not {}", grouped(&values(rules, depth + 1))),
+    };
+    match (only, constants(only)) {
+        (_, Some(values)) if values.len() > 1 => {
+            format!("none of {}", listing(values.into_iter()))
+        }
+        _ => format!("not {}", grouped(&values(rules, depth + 1))),
+    }
+}
+
+/// The constants that a rule lists, by itself or in branches.
+fn constants(constraint: &Constraint) -> Option<Vec<&Value>> {
+    match constraint {
+        Constraint::Enum(values) => Some(values.iter().collect()),
+        Constraint::AnyOf(branches) => {
+            let lists = branches.iter().map(|branch| match branch.as_slice() {
+                [only] => constants(&only.constraint),
+                _ => None,
+            });
+            let lists: Option<Vec<Vec<&Value>>> = lists.collect();
+            Some(lists?.concat())
+        }
+        _ => None,
+    }
+}
+
+fn typed(kinds: Kinds) -> String {
+    let words = kinds.words().map(|kind| match kind {
+        Kind::Null => "null".to_owned(),
+        Kind::Integer | Kind::Array | Kind::Object => format!("an {}", kind.as_str()),
+        _ => format!("a {}", kind.as_str()),
+    });
+    words.collect::<Vec<_>>().join(" or ")
+}
+
+/// A text that has more than one word to itself in parentheses, once.
+fn grouped(text: &str) -> String {
+    if is_grouped(text) || !text.contains(' ') || is_code(text) {
+        return text.to_owned();
+    }
+    format!("({text})")
+}
+
+/// Whether the whole text is in one pair of parentheses.
+fn is_grouped(text: &str) -> bool {
+    let mut depth = 0_usize;
+    let mut is_quoted = false;
+    for (at, character) in text.char_indices() {
+        match character {
+            '`' => is_quoted = !is_quoted,
+            '(' if !is_quoted => depth += 1,
+            ')' if !is_quoted => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            return at > 0 && at + 1 == text.len();
+        }
+    }
+    false
+}
+
+fn is_code(text: &str) -> bool {
+    text.starts_with('`') && text.ends_with('`') && text.matches('`').count() == 2
+}
+
+fn one_of_all(branches: &[Rules]) -> String {
+    branches_in_words(branches, 0, sentence)
+}
+
+fn branches_in_words(
+    branches: &[Rules],
+    depth: usize,
+    said: impl Fn(&Rules, usize) -> String,
+) -> String {
+    let (mut shown, more) = few(branches.iter().map(|it| said(it, depth)), NAMED);
+    shown.extend(more);
+    shown.join(" or ")
+}
+
+fn present(names: &[String]) -> String {
+    let verb = if names.len() == 1 { "is" } else { "are" };
+    let (shown, more) = few(names.iter().map(|name| code(name)), NAMED);
+    let more = more.map(|more| format!(" and {more}")).unwrap_or_default();
+    format!("{}{more} {verb} present", shown.join(", "))
+}
+
+fn listed(values: &[Value]) -> String {
+    match values {
+        [only] => code(&literal(only)),
+        values => format!("one of {}", listing(values.iter())),
+    }
+}
+
+fn listing<'v>(values: impl ExactSizeIterator<Item = &'v Value>) -> String {
+    let (shown, more) = few(values.map(|value| code(&literal(value))), VALUES);
+    let more = more.map(|more| format!(" and {more}")).unwrap_or_default();
+    format!("{}{more}", shown.join(", "))
+}
+
+/// A literal as a person writes it: texts without quotes, unless they would look like nothing.
+pub(crate) fn literal(value: &Value) -> String {
+    match value {
+        Value::String(text) if !text.trim().is_empty() => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+fn counted(count: u64, thing: &str) -> String {
+    if count == 1 {
+        format!("{count} {thing}")
+    } else {
+        format!("{count} {thing}s")
+    }
+}
+
+/// A value or name as inline code, between more backticks than it has in a row.
+pub(crate) fn code(text: &str) -> String {
+    let text = Printable(&text.replace(['\n', '\r'], " ")).to_string();
+    let runs = text.split(|sign| sign != '`').map(str::len);
+    let fence = "`".repeat(runs.max().unwrap_or(0) + 1);
+    if fence.len() > 1 {
+        format!("{fence} {text} {fence}")
+    } else {
+        format!("{fence}{text}{fence}")
+    }
+}

@@ -1,0 +1,34 @@
+//! Targets: what is generated from the representation, each by a plan of its own. None of them reads anything else.
+
+pub mod catalog;
+mod json;
+pub mod json_schema;
+mod naming;
+pub mod rust;
+
+use std::sync::Arc;
+
+use crate::ir::Api;
+use crate::options::Options;
+use json_schema::Names;
+use rust::RustPlan;
+
+/// A file to be written: its path below the output folder, with `/` between folders, and its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Path below the output folder.
+    pub path: String,
+    /// The whole text. It is shared and never copied: those of a large service are a hundred megabytes.
+    pub text: Arc<String>,
+}
+
+/// Every file of an API whose Rust is planned; `names` are those of its schemas.
+pub(crate) fn print(api: &Api, plan: &RustPlan<'_>, names: &Names, options: &Options) -> Vec<File> {
+    let header = options.header(&api.file);
+    let (mut files, schemas) = rayon::join(
+        || rust::print(plan, names, &header),
+        || json_schema::print(api, names, &header),
+    );
+    files.extend(schemas);
+    files
+}

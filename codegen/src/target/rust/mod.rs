@@ -1,0 +1,26 @@
+//! Rust: one module a service, one file a kind of item.
+
+mod names;
+mod plan;
+mod print;
+mod service;
+
+pub use names::{Names, OperationNames, TypeNames};
+pub(crate) use names::{names, spellings};
+pub(crate) use plan::{RustPlan, plan};
+pub(crate) use print::print;
+pub use service::service_problem;
+
+/// The names of the files that a module may be made of, without `.rs`; the first names the others.
+const FILES: [&str; 10] = [
+    "mod",
+    "models",
+    "values",
+    "unions",
+    "conditions",
+    "patterns",
+    "places",
+    "operations",
+    "drafts",
+    "schemas",
+];

@@ -1,0 +1,118 @@
+//! Texts of the spec as rustdoc. What a text says must neither end the comment, run as a test, nor link anywhere.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::ir::{About, Api, Schema};
+use crate::prose::facts;
+use specwright_core::printable::is_deceptive;
+
+/// `///` lines, one for each line of `text`.
+pub(super) fn doc(text: &str) -> TokenStream {
+    let lines = text.lines().map(|line| {
+        if line.is_empty() {
+            String::new()
+        } else {
+            format!(" {line}")
+        }
+    });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// `//!` lines.
+pub(super) fn inner_doc(text: &str) -> TokenStream {
+    let lines = text.lines().map(|line| {
+        if line.is_empty() {
+            String::new()
+        } else {
+            format!(" {line}")
+        }
+    });
+    quote!(#(#![doc = #lines])*)
+}
+
+/// A text from the spec, made harmless.
+pub(super) fn prose(text: &str) -> String {
+    let normal = text.replace("\r\n", "\n").replace('\r', "\n");
+    let mut lines: Vec<String> = normal.lines().map(harmless).collect();
+    while lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+    lines.join("\n")
+}
+
+/// One line: no code block by indentation or fence, no link, no tag. Inline code stays.
+fn harmless(line: &str) -> String {
+    let line = spaced_once(line);
+    let mut safe = String::with_capacity(line.len());
+    let mut rest = line.as_str();
+    while let Some(at) = rest.find('`') {
+        let (before, from) = rest.split_at(at);
+        safe.push_str(&escaped(before));
+        let code = inline_code(from);
+        match code {
+            Some(code) => safe.push_str(code),
+            None => safe.push_str("\\`"),
+        }
+        rest = &from[code.map_or(1, str::len)..];
+    }
+    safe + &escaped(rest)
+}
+
+/// The line with one space between words: more of them, behind a bullet too, would begin a code block.
+fn spaced_once(line: &str) -> String {
+    let visible: String = line
+        .chars()
+        .map(|sign| if is_deceptive(sign) { ' ' } else { sign })
+        .collect();
+    let words: Vec<&str> = visible.split_ascii_whitespace().collect();
+    words.join(" ")
+}
+
+/// Inline code at the start of a text, up to as many backticks as it begins with.
+fn inline_code(text: &str) -> Option<&str> {
+    let body = text.trim_start_matches('`');
+    let fence = &text[..text.len() - body.len()];
+    let mut ends = body.match_indices(fence);
+    let is_whole =
+        |at: usize| !body[..at].ends_with('`') && !body[at + fence.len()..].starts_with('`');
+    let (at, _) = ends.find(|(at, _)| is_whole(*at))?;
+    Some(&text[..fence.len() + at + fence.len()])
+}
+
+/// A text without inline code, in which nothing is markup that could do harm, nor an address that rustdoc warns of.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for (at, sign) in text.char_indices() {
+        let is_address = || text[at..].starts_with("://");
+        if matches!(sign, '\\' | '[' | ']' | '<' | '>' | '~') || is_address() {
+            escaped.push('\\');
+        }
+        escaped.push(sign);
+    }
+    escaped
+}
+
+/// What a place holds: its description, and its limits and default in words.
+pub(super) fn about_schema(api: &Api, schema: &Schema, fallback: &str) -> String {
+    let mut text = about(&schema.about, fallback);
+    for fact in facts::of_schema(api, schema) {
+        text.push_str("\n\n");
+        text.push_str(&fact);
+    }
+    text
+}
+
+/// Title, description and deprecation.
+pub(super) fn about(about: &About, fallback: &str) -> String {
+    let text = match (&about.title, &about.description) {
+        (Some(title), Some(description)) => format!("{}\n\n{}", prose(title), prose(description)),
+        (Some(text), None) | (None, Some(text)) => prose(text),
+        (None, None) => fallback.to_owned(),
+    };
+    if about.deprecated {
+        format!("{text}\n\nDeprecated.")
+    } else {
+        text
+    }
+}

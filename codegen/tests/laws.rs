@@ -1,0 +1,131 @@
+//! How the generator is built, as far as its text tells: which stage may know which, and which words have no place where.
+
+#![allow(missing_docs, reason = "tests")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The stages, each after those that it may know. What is not listed is known to all and knows nothing but its like.
+const STAGES: [&str; 14] = [
+    "ir",
+    "diagnostic",
+    "keyword",
+    "load",
+    "source",
+    "schema",
+    "lower",
+    "openapi",
+    "patterns",
+    "check",
+    "prose",
+    "target",
+    "output",
+    "generate",
+];
+
+/// The order within the Rust target.
+const OF_RUST: [&str; 3] = ["names", "plan", "print"];
+
+fn sources() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// Every file below a folder, by its path there, with its text.
+fn files(folder: &Path) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(next) = open.pop() {
+        for entry in fs::read_dir(&next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let name = path.strip_prefix(folder).unwrap();
+                let name = name.to_str().unwrap().replace('\\', "/");
+                files.push((name, fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+/// The first step of a path: the folder, or the file without its ending.
+fn room(path: &str) -> &str {
+    let first = path.split('/').next().unwrap_or(path);
+    first.strip_suffix(".rs").unwrap_or(first)
+}
+
+/// What stands behind each mention of a prefix, up to the end of the name.
+fn mentioned<'t>(text: &'t str, prefix: &str) -> Vec<&'t str> {
+    let behind = text.split(prefix).skip(1);
+    let names = behind.map(|rest| {
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+        &rest[..end.unwrap_or(rest.len())]
+    });
+    names.collect()
+}
+
+fn stage(name: &str) -> usize {
+    let place = STAGES.iter().position(|stage| *stage == name);
+    place.map_or(0, |place| place + 1)
+}
+
+#[test]
+fn no_stage_knows_a_later_one() {
+    for (path, text) in files(&sources()) {
+        let own = room(&path);
+        if own == "lib" {
+            continue;
+        }
+        for other in mentioned(&text, "crate::") {
+            let is_known = other == own || stage(other) < stage(own) || stage(other) == 0;
+            assert!(is_known, "{path} knows `{other}`");
+        }
+    }
+}
+
+#[test]
+fn names_are_made_before_plans_and_plans_before_text() {
+    let rust = sources().join("target/rust");
+    let later = |own: &str, other: &str| {
+        let place = |name: &str| OF_RUST.iter().position(|it| *it == name);
+        place(own) < place(other)
+    };
+    for (path, text) in files(&rust) {
+        let own = room(&path);
+        if !OF_RUST.contains(&own) {
+            continue;
+        }
+        let below = mentioned(&text, "target::rust::").into_iter();
+        for other in below.chain(mentioned(&text, "super::super::")) {
+            assert!(!later(own, other), "{path} knows `{other}`");
+        }
+    }
+}
+
+#[test]
+fn what_is_not_of_rust_says_nothing_of_rust() {
+    for stage in ["ir", "schema", "lower", "openapi", "check", "prose"] {
+        for (path, text) in files(&sources().join(stage)) {
+            let found = text
+                .to_lowercase()
+                .lines()
+                .enumerate()
+                .find_map(|(line, text)| {
+                    let is_said = text.contains("rust") && !text.contains("rustdoc");
+                    is_said.then_some(line + 1)
+                });
+            assert_eq!(found, None, "{stage}/{path}");
+        }
+    }
+}
+
+#[test]
+fn json_schema_knows_nothing_of_openapi() {
+    for stage in ["schema", "lower"] {
+        for (path, text) in files(&sources().join(stage)) {
+            assert!(!text.contains("Operation"), "{stage}/{path}");
+        }
+    }
+}
