@@ -69,12 +69,13 @@ pub(crate) fn read_slice<T: Decode>(json: &[u8], mut report: Report) -> Result<T
                     expected: "UTF-8",
                 },
             );
-            finish(Err(Stop::Syntax), report)
+            finish(Err(Stop::Syntax), report, valid)
         }
     }
 }
 
-pub(crate) fn read_text<T: Decode>(json: &str, mut report: Report) -> Result<T, Violations> {
+pub(crate) fn read_text<T: Decode>(json: &str, report: Report) -> Result<T, Violations> {
+    let mut report = report.of_text();
     let mut reader = Reader::new(json);
     let decoded = T::decode(&mut reader, &Path::ROOT, &mut report);
     if let Ok(value) = &decoded
@@ -83,20 +84,32 @@ pub(crate) fn read_text<T: Decode>(json: &str, mut report: Report) -> Result<T, 
         value.check(&Path::ROOT, &mut report);
     }
     if matches!(decoded, Err(Stop::Syntax)) {
-        return finish(decoded, report);
+        return finish(decoded, report, json);
     }
     let ended = reader.end(&mut report);
-    finish(decoded.and_then(|value| ended.map(|()| value)), report)
+    finish(
+        decoded.and_then(|value| ended.map(|()| value)),
+        report,
+        json,
+    )
 }
 
-fn finish<T: Validate>(decoded: Result<T, Stop>, report: Report) -> Result<T, Violations> {
-    let finished = match decoded {
-        Ok(value) => report.into_result().map(|()| value),
-        Err(_) => Err(report
-            .into_violations()
-            .unwrap_or_else(refused_without_reason)),
-    };
-    finished.map_err(Violations::located::<T>)
+fn finish<T: Validate>(
+    decoded: Result<T, Stop>,
+    report: Report,
+    text: &str,
+) -> Result<T, Violations> {
+    match decoded {
+        Ok(value) if report.is_empty() => Ok(value),
+        _ => Err(refused::<T>(report, text)),
+    }
+}
+
+#[cold]
+fn refused<T: Validate>(report: Report, text: &str) -> Violations {
+    let violations = report.into_violations_of(text);
+    let violations = violations.unwrap_or_else(refused_without_reason);
+    violations.located::<T>()
 }
 
 /// For a hand-written [`Decode`] that stops without a report.

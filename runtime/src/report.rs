@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::written::Written;
-use crate::{Path, Problem, ReadOptions, Violation, Violations};
+use crate::{Path, Problem, ReadOptions, Violation, Violations, order};
 use specwright_core::decimal::Decimal;
 
 /// Collects violations: the first hundred (or another limit) in full, the rest as a number.
@@ -15,6 +15,8 @@ pub struct Report {
     total: usize,
     limit: usize,
     rules: bool,
+    /// Whether what is checked was read from a text, which then has the order of its members.
+    is_of_text: bool,
     written: Option<Arc<Written>>,
 }
 
@@ -35,8 +37,15 @@ impl Report {
             total: 0,
             limit,
             rules: true,
+            is_of_text: false,
             written: None,
         }
+    }
+
+    /// The same for what is read from a text.
+    pub(crate) const fn of_text(mut self) -> Self {
+        self.is_of_text = true;
+        self
     }
 
     /// The same for reading the shape only: rules are not asked.
@@ -102,11 +111,17 @@ impl Report {
     pub fn add(&mut self, at: &Path<'_>, problem: Problem) {
         // A copy, so that the caller's path need not be in memory where nothing is wrong.
         let here = *at;
-        self.note(&here, problem);
+        self.note(&here, problem, None);
+    }
+
+    /// Notes a problem at a place that is at this byte of the text.
+    #[cold]
+    pub(crate) fn add_read(&mut self, at: &Path<'_>, problem: Problem, position: usize) {
+        self.note(at, problem, Some(position));
     }
 
     #[cold]
-    fn note(&mut self, at: &Path<'_>, problem: Problem) {
+    fn note(&mut self, at: &Path<'_>, problem: Problem, position: Option<usize>) {
         self.total += 1;
         if self.has_room() {
             let problem = if at.is_in_secret() {
@@ -117,13 +132,43 @@ impl Report {
             if self.violations.is_empty() {
                 self.violations.reserve(TYPICAL.min(self.limit));
             }
-            self.violations
-                .push(Violation::new(at.to_pointer(), problem));
+            let mut violation = Violation::new(at.to_pointer(), problem);
+            if let Some(position) = position {
+                violation.set_position(position);
+            }
+            self.violations.push(violation);
+        }
+    }
+
+    /// How many violations are kept so far, for [`arrange`](Self::arrange).
+    #[doc(hidden)]
+    #[inline]
+    pub const fn mark(&self) -> usize {
+        self.violations.len()
+    }
+
+    /// Puts the violations kept since a mark, which are those of a struct, in the order of its members.
+    #[doc(hidden)]
+    #[inline]
+    pub fn arrange(&mut self, mark: usize, at: &Path<'_>, members: &[&str]) {
+        if self.violations.len() > mark {
+            // A copy, for the same reason as in `add`.
+            let here = *at;
+            self.arrange_members(mark, &here, members);
+        }
+    }
+
+    #[cold]
+    fn arrange_members(&mut self, mark: usize, at: &Path<'_>, members: &[&str]) {
+        if !self.is_of_text
+            && let Some(own) = self.violations.get_mut(mark..)
+        {
+            order::by_members(own, at, members);
         }
     }
 
     /// Whether the next violation will be kept.
-    pub(crate) const fn has_room(&self) -> bool {
+    const fn has_room(&self) -> bool {
         self.violations.len() < self.limit
     }
 
@@ -151,8 +196,15 @@ impl Report {
         self.total
     }
 
-    /// What was reported; `None` if nothing was.
-    pub fn into_violations(self) -> Option<Violations> {
+    /// What was reported, in the order of the declared fields; `None` if nothing was.
+    pub fn into_violations(mut self) -> Option<Violations> {
+        order::by_fields(&mut self.violations);
+        Violations::from_parts(self.violations, self.total)
+    }
+
+    /// What was reported, in the order of the text; `None` if nothing was.
+    pub(crate) fn into_violations_of(mut self, text: &str) -> Option<Violations> {
+        order::by_text(&mut self.violations, text);
         Violations::from_parts(self.violations, self.total)
     }
 

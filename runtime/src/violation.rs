@@ -24,6 +24,8 @@ pub struct Violation {
     problem: Problem,
     /// The schema of the whole document; where in it this is, is looked up when somebody asks.
     root: Option<&'static SpecPlace>,
+    /// The byte of the text at which the place is, if that is known.
+    position: Option<usize>,
 }
 
 impl Violation {
@@ -33,6 +35,7 @@ impl Violation {
             pointer,
             problem,
             root: None,
+            position: None,
         }
     }
 
@@ -58,6 +61,14 @@ impl Violation {
     /// The pointer is that of the keyword, or of the schema where several keywords have a part in it.
     pub fn spec(&self) -> Option<(&'static str, &'static str)> {
         self.root.map(|place| place.of(self))
+    }
+
+    pub(crate) const fn position(&self) -> Option<usize> {
+        self.position
+    }
+
+    pub(crate) const fn set_position(&mut self, position: usize) {
+        self.position = Some(position);
     }
 
     pub(crate) const fn locate(&mut self, root: &'static SpecPlace) {

@@ -4,16 +4,20 @@ use std::{fmt, slice};
 
 use serde_core::ser::{Serialize, Serializer};
 
-use crate::{Validate, Violation, order};
+use crate::{Validate, Violation};
 
 /// What is wrong with a document: at least one violation.
 ///
-/// They are in the order in which they are found: what is wrong with an object as a whole comes before what its members
-/// hold, and members in the order of declaration, but what cannot be read at all comes first.
-/// [`in_order_of`](Self::in_order_of) puts them into the order of a document; explained ones (feature `explain`) are in
-/// that order already.
+/// Of a document they are in the order of their locations in its text, whatever found them: an object or array before what
+/// is in it, so a missing member or a rule between members comes at the beginning of the object. A second member of a name
+/// is where it is, a break of the grammar is where reading stopped, and what the document has no value for is at the
+/// innermost value around it. Several of one location are in the order in which they were found.
 ///
-/// A list is capped (at 100, or as [`ReadOptions`](crate::ReadOptions) say); [`total`](Self::total) counts all of them.
+/// [`validate`](Validate::validate) knows no text: an object or array comes before what is in it, too, and then members in
+/// the order of the fields, additional ones in the end, and items by index.
+///
+/// A list is capped (at 100, or as [`ReadOptions`](crate::ReadOptions) say) to those that are found first: types and names
+/// while reading, rules of an object when it has been read. [`total`](Self::total) counts all of them.
 ///
 /// ```
 /// let violations = specwright_runtime::from_str::<Vec<bool>>("[true, 1, null]").unwrap_err();
@@ -72,36 +76,6 @@ impl Violations {
         self.total
     }
 
-    /// The same in the order of the document that they are about: a violation comes where its location begins, and one
-    /// of an object as a whole before those in it.
-    ///
-    /// It takes one more look at the document, about as long as reading it.
-    ///
-    /// ```
-    /// use specwright_runtime::{Model, from_str};
-    ///
-    /// # #[derive(Debug)]
-    /// #[derive(Model)]
-    /// struct Login {
-    ///     #[spec(min_length = 1)]
-    ///     user: String,
-    ///     attempts: u8,
-    /// }
-    ///
-    /// let json = r#"{ "user": "", "attempts": -1 }"#;
-    /// let violations = from_str::<Login>(json).unwrap_err();
-    /// let pointers = |violations: &specwright_runtime::Violations| {
-    ///     violations.iter().map(|it| it.pointer().to_owned()).collect::<Vec<_>>()
-    /// };
-    /// assert_eq!(pointers(&violations), ["/attempts", "/user"]);
-    /// assert_eq!(pointers(&violations.in_order_of(json)), ["/user", "/attempts"]);
-    /// ```
-    #[must_use]
-    pub fn in_order_of(mut self, json: impl AsRef<[u8]>) -> Self {
-        order::arrange(readable(json.as_ref()), &mut self.list);
-        self
-    }
-
     /// The same, each with its place in the spec of `T`.
     pub(crate) fn located<T: Validate>(mut self) -> Self {
         if let Some(place) = T::place() {
@@ -157,14 +131,4 @@ impl IntoIterator for Violations {
     fn into_iter(self) -> Self::IntoIter {
         self.list.into_iter()
     }
-}
-
-/// A document as far as it is UTF-8.
-pub(crate) fn readable(json: &[u8]) -> &str {
-    let valid = match std::str::from_utf8(json) {
-        Ok(text) => return text,
-        Err(error) => error.valid_up_to(),
-    };
-    let valid = json.get(..valid).unwrap_or_default();
-    std::str::from_utf8(valid).unwrap_or_default()
 }

@@ -158,6 +158,7 @@ fn rules_see_through_newtypes() {
     );
     let text = r#"{"nights":[0,1,0],"title":"Best","stars":1.2,"fares":{"a":10,"b":1},"opaque":0}"#;
     let expected = [
+        ("", "condition"),
         ("/nights", "unique_items"),
         ("/nights/0", "minimum"),
         ("/nights/2", "minimum"),
@@ -167,7 +168,6 @@ fn rules_see_through_newtypes() {
         ("/fares", "max_properties"),
         ("/fares/a", "maximum"),
         ("/opaque", "minimum"),
-        ("", "condition"),
     ];
     let expected: Vec<_> = expected.map(|(at, code)| (at.to_owned(), code)).into();
     assert_eq!(found::<Stay>(text), expected);
@@ -176,12 +176,12 @@ fn rules_see_through_newtypes() {
 /// An invalid item hides no rule of the field, nor do rules of the type.
 #[test]
 fn rules_see_what_is_left_of_newtypes() {
-    let expected = [("/nights/0", "type"), ("/nights", "min_items")];
+    let expected = [("/nights", "min_items"), ("/nights/0", "type")];
     let expected: Vec<_> = expected.map(|(at, code)| (at.to_owned(), code)).into();
     assert_eq!(found::<Stay>(r#"{"nights":["x"]}"#), expected);
     let expected = [
-        ("/fares/a", "type"),
         ("/fares", "max_properties"),
+        ("/fares/a", "type"),
         ("/fares/b", "maximum"),
     ];
     let expected: Vec<_> = expected.map(|(at, code)| (at.to_owned(), code)).into();
@@ -192,15 +192,15 @@ fn rules_see_what_is_left_of_newtypes() {
 fn violations() {
     let text = r#"{"name":".é","mode":"x","topics":["t","t"],"ratio":2.505,"type":null,"use_salve_node":true,"more":1}"#;
     let expected = [
-        ("/type", "type"),
-        ("/more", "unknown_member"),
         ("", "required"),
+        ("", "condition"),
         ("/name", "pattern"),
         ("/mode", "enum"),
         ("/topics", "unique_items"),
         ("/ratio", "exclusive_maximum"),
         ("/ratio", "multiple_of"),
-        ("", "condition"),
+        ("/type", "type"),
+        ("/more", "unknown_member"),
     ];
     let expected: Vec<_> = expected.map(|(at, code)| (at.to_owned(), code)).into();
     assert_eq!(found::<Parameters>(text), expected);

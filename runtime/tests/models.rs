@@ -83,15 +83,15 @@ fn a_wrong_type_hides_nothing_elsewhere() {
         "extra": {},
     });
     let expected = [
+        ("", "required_when"),
         ("/extra", "unknown_member"),
-        ("/region", "type"),
-        ("/user_name", "type"),
         ("/job_name", "max_length"),
         ("/job_name", "pattern"),
+        ("/region", "type"),
         ("/tags", "unique_items"),
         ("/tags/0", "max_length"),
         ("/tags/1", "max_length"),
-        ("", "required_when"),
+        ("/user_name", "type"),
     ];
     assert_eq!(refused(&changes), list(&expected));
 }
@@ -108,11 +108,11 @@ fn nothing_is_reported_twice() {
         with(&json!({"typo": 1}))
     ]);
     let expected = [
-        ("/children/0/region", "type"),
-        ("/children/0/job_name", "pattern"),
         ("/children/0/children/0/job_name", "pattern"),
-        ("/children/2/typo", "unknown_member"),
+        ("/children/0/job_name", "pattern"),
+        ("/children/0/region", "type"),
         ("/children/1/job_name", "pattern"),
+        ("/children/2/typo", "unknown_member"),
     ];
     assert_eq!(refused(&json!({"children": children})), list(&expected));
     let mut broken = expected.to_vec();
@@ -156,8 +156,8 @@ fn duplicates_are_refused_everywhere() {
     let text = r#"{"config_type":"CLOUD","region":"r","region":5,"instance_id":"i","note":{"a":1,"a":2},"job_name":"a","x":{"y":1,"y":{}}}"#;
     let expected = [
         ("/region", "duplicate_member"),
-        ("/note/a", "duplicate_member"),
         ("/note", "type"),
+        ("/note/a", "duplicate_member"),
         ("/x", "unknown_member"),
         ("/x/y", "duplicate_member"),
     ];
@@ -189,10 +189,8 @@ fn schema_member_of_the_document() {
         list(&[("/$schema", "unknown_member")])
     );
     let twice = r#"{"$schema":"a","$schema":"b"}"#;
-    assert_eq!(
-        found(from_str::<KafkaParameters>(twice))[0],
-        ("/$schema".to_owned(), "duplicate_member")
-    );
+    let duplicate = ("/$schema".to_owned(), "duplicate_member");
+    assert!(found(from_str::<KafkaParameters>(twice)).contains(&duplicate));
 }
 
 #[test]
@@ -275,7 +273,7 @@ fn additional_members_cannot_take_known_names() {
 fn newtypes_are_transparent() {
     let tree = from_str::<Tree>("[[],[[]]]").unwrap();
     assert_eq!(serde_json::to_string(&tree).unwrap(), "[[],[[]]]");
-    let expected = [("/0/1", "type"), ("/1/0", "max_items"), ("/1", "max_items")];
+    let expected = [("/0/1", "type"), ("/1", "max_items"), ("/1/0", "max_items")];
     assert_eq!(
         found(from_str::<Tree>("[[[],1],[[[],[],[]],[],[]]]")),
         list(&expected)

@@ -63,15 +63,15 @@ fn members_of_a_wrong_type_hide_no_others() {
         r#"{"a": "x", "b": 10}"#,
         &[("/a", "type"), ("/b", "maximum")],
     );
-    let too_many = [("/a", "type"), ("", "max_properties")];
+    let too_many = [("", "max_properties"), ("/a", "type")];
     assert_found::<Counted>(r#"{"a": "x", "b": 1, "c": 2}"#, &too_many);
     let both = [
+        ("", "max_properties"),
+        ("", "max_properties"),
         ("/a", "type"),
-        ("", "max_properties"),
-        ("", "max_properties"),
     ];
     assert_found::<Counted>(r#"{"a": "x", "b": 1, "c": 2, "d": 3}"#, &both);
-    let too_few = [("/a", "type"), ("", "min_properties")];
+    let too_few = [("", "min_properties"), ("/a", "type")];
     assert_found::<Counted>(r#"{"a": "x"}"#, &too_few);
 }
 
@@ -80,7 +80,7 @@ fn members_that_are_not_known_are_members() {
     let unknown = [("/a", "unknown_member"), ("/b", "unknown_member")];
     assert_found::<Closed>(r#"{"a": 1, "b": 2}"#, &unknown);
     assert_found::<Closed>(r#"{"a": 1, "name": "x"}"#, &unknown[..1]);
-    let too_few = [("/a", "unknown_member"), ("", "min_properties")];
+    let too_few = [("", "min_properties"), ("/a", "unknown_member")];
     assert_found::<Closed>(r#"{"a": 1}"#, &too_few);
 }
 
@@ -110,34 +110,34 @@ struct Numbers(Vec<u8>);
 fn an_item_of_a_wrong_type_hides_no_rule_of_its_list() {
     assert_found::<Lists>(
         r#"{"numbers": [1, "a"]}"#,
-        &[("/numbers/1", "type"), ("/numbers", "min_items")],
+        &[("/numbers", "min_items"), ("/numbers/1", "type")],
     );
     assert_found::<Lists>(
         r#"{"numbers": ["a", 10, 256, 1, 11]}"#,
         &[
-            ("/numbers/0", "type"),
-            ("/numbers/2", "maximum"),
             ("/numbers", "max_items"),
+            ("/numbers/0", "type"),
             ("/numbers/1", "maximum"),
+            ("/numbers/2", "maximum"),
             ("/numbers/4", "maximum"),
         ],
     );
     assert_found::<Lists>(r#"{"numbers": [1, "a", 3, 4]}"#, &[("/numbers/1", "type")]);
     assert_found::<Lists>(
         r#"{"texts": ["x", 1, "y", "y"]}"#,
-        &[("/texts/1", "type"), ("/texts", "unique_items")],
+        &[("/texts", "unique_items"), ("/texts/1", "type")],
     );
     let violations = from_str::<Lists>(r#"{"texts": ["x", 1, "y", "y"]}"#).unwrap_err();
-    let unique = violations.into_iter().last().unwrap();
+    let unique = violations.into_iter().next().unwrap();
     let (first, second) = (2, 3);
     assert_eq!(unique.problem(), &Problem::UniqueItems { first, second });
-    assert_found::<Numbers>("[1, true]", &[("/1", "type"), ("", "min_items")]);
+    assert_found::<Numbers>("[1, true]", &[("", "min_items"), ("/1", "type")]);
     assert_found::<Lists>(
         r#"{"secret": [10, true]}"#,
         &[
-            ("/secret", "type"),
             ("/secret", "min_items"),
             ("/secret/0", "maximum"),
+            ("/secret", "type"),
         ],
     );
 }
@@ -147,14 +147,14 @@ fn lists_in_lists_hide_no_rule() {
     assert_found::<Lists>(
         r#"{"nested": [[], ["a"], [0, "a"], [0, 1], 7, ["a", 2, 0]]}"#,
         &[
-            ("/nested/1/0", "type"),
-            ("/nested/2/1", "type"),
-            ("/nested/4", "type"),
-            ("/nested/5/0", "type"),
             ("/nested/0", "min_items"),
             ("/nested/1", "min_items"),
+            ("/nested/1/0", "type"),
             ("/nested/2/0", "minimum"),
+            ("/nested/2/1", "type"),
             ("/nested/3/0", "minimum"),
+            ("/nested/4", "type"),
+            ("/nested/5/0", "type"),
             ("/nested/5/2", "minimum"),
         ],
     );
@@ -165,22 +165,22 @@ fn a_value_of_a_wrong_type_hides_no_rule_of_its_map() {
     assert_found::<Lists>(
         r#"{"map": {"a": "x", "b": 10}}"#,
         &[
-            ("/map/a", "type"),
             ("/map", "min_properties"),
+            ("/map/a", "type"),
             ("/map/b", "maximum"),
         ],
     );
     assert_found::<Lists>(
         r#"{"map": {"a": "x", "b": 1, "c": 1, "d": 1, "e": 1}}"#,
-        &[("/map/a", "type"), ("/map", "max_properties")],
+        &[("/map", "max_properties"), ("/map/a", "type")],
     );
     assert_found::<Lists>(
         r#"{"ranges": {"a": ["x"], "b": [10, 1], "c": ["x", 10]}}"#,
         &[
-            ("/ranges/a/0", "type"),
-            ("/ranges/c/0", "type"),
             ("/ranges/a", "min_items"),
+            ("/ranges/a/0", "type"),
             ("/ranges/b/0", "maximum"),
+            ("/ranges/c/0", "type"),
             ("/ranges/c/1", "maximum"),
         ],
     );

@@ -14,6 +14,7 @@ pub mod judge;
 pub mod judged;
 pub mod mutants;
 pub mod nasty;
+pub mod order;
 #[rustfmt::skip]
 pub mod parcels;
 pub mod schemas;

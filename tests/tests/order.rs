@@ -1,144 +1,123 @@
-//! Violations are put into the order of their document, which another parser tells.
+//! Violations are listed in the order in which the text has their locations, and those of a value in memory in the order in
+//! which it is written.
 
-#![allow(missing_docs, reason = "tests")]
+use std::fmt::Write;
 
-use std::fs;
-
-use huaweicloud_streams::{eventgrid, kafka};
-use jsonc_parser::ast::{ObjectPropName, Value as Node};
-use jsonc_parser::common::Ranged;
-use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
-use serde_json::{Value, json};
-use specwright_runtime::{Decode, Violation, Violations, from_str};
+use serde_json::Value;
+use specwright_runtime::{ReadOptions, from_str};
 use specwright_tests::agree::random::Random;
+use specwright_tests::agree::tree::{Style, Tree};
+use specwright_tests::documents::Suite;
+use specwright_tests::documents::parcels::{self as documents, Case};
+use specwright_tests::order::{Subject, mistakes};
+use specwright_tests::parcels;
 
-const ROUNDS: u64 = 400;
+/// How many documents with mistakes are made of each document.
+const ROUNDS: usize = 4;
 
-#[test]
-fn a_request_of_eventgrid() {
-    check::<eventgrid::UpdateEventRouterJobRequest>("eventgrid/request");
+fn subject(subjects: Vec<Subject>, name: &str) -> Subject {
+    let mut subjects = subjects.into_iter();
+    let found = subjects.find(|subject| subject.name == name);
+    found.unwrap_or_else(|| panic!("{name} is not known"))
 }
 
-#[test]
-fn a_request_of_kafka() {
-    check::<kafka::ModifyConnectorTaskRequest>("kafka/request");
+macro_rules! subjects {
+    ($($name:literal: $type:ty;)*) => {
+        vec![$(Subject::of::<$type>($name.to_owned())),*]
+    };
 }
 
-fn check<T: Decode>(body: &str) {
-    let path = format!(
-        "{}/documents/{body}/everything.json",
-        env!("CARGO_MANIFEST_DIR")
-    );
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    let everything: Value = serde_json::from_str(&text).unwrap();
-    let (mut several, mut moved) = (0, 0);
-    for seed in 0..ROUNDS {
-        let mut random = Random::new(seed);
-        let text = written(&spoilt(&everything, &mut random), &mut random);
-        let Err(found) = from_str::<T>(&text) else {
-            continue;
-        };
-        let arranged = found.clone().in_order_of(&text);
-        let starts = starts(&text, &arranged);
-        assert!(starts.is_sorted(), "{text}\n{arranged}");
-        assert_eq!(lines(&found), lines(&arranged), "{text}");
-        several += usize::from(found.len() > 1);
-        moved += usize::from(found != arranged);
-    }
-    assert!(several > 100 && moved > 50, "{several} {moved}");
-}
-
-/// The violations in no order.
-fn lines(violations: &Violations) -> Vec<String> {
-    let mut lines: Vec<String> = violations.iter().map(ToString::to_string).collect();
-    lines.sort();
-    lines
-}
-
-/// The same with some values that are wrong.
-fn spoilt(value: &Value, random: &mut Random) -> Value {
-    if random.below(6) == 0 {
-        let wrong = [
-            json!(null),
-            json!(-1),
-            json!(""),
-            json!([]),
-            json!({}),
-            json!("no such value"),
-        ];
-        return wrong[random.below(wrong.len())].clone();
-    }
-    match value {
-        Value::Array(items) => items.iter().map(|item| spoilt(item, random)).collect(),
-        Value::Object(members) => {
-            let members = members.iter();
-            let members = members.map(|(name, value)| {
-                let name = match random.below(12) {
-                    0 => format!("{name}~/\u{e9}\""),
-                    _ => name.clone(),
-                };
-                (name, spoilt(value, random))
-            });
-            Value::Object(members.collect())
-        }
-        other => other.clone(),
+fn services() -> Vec<Subject> {
+    use huaweicloud_streams::{eventgrid, kafka};
+    subjects! {
+        "eventgrid/UpdateEventRouterJob request": eventgrid::UpdateEventRouterJobRequest;
+        "eventgrid/UpdateEventRouterJob response-200": eventgrid::UpdateEventRouterJobResponse;
+        "kafka/ModifyConnectorTask request": kafka::ModifyConnectorTaskRequest;
+        "kafka/ModifyConnectorTask response-200": kafka::ModifyConnectorTaskResponse;
     }
 }
 
-/// The text, with members in any order and blanks here and there.
-fn written(value: &Value, random: &mut Random) -> String {
-    let blank = ["", " ", "\n\t"][random.below(3)];
-    match value {
-        Value::Array(items) => {
-            let items: Vec<String> = items.iter().map(|item| written(item, random)).collect();
-            format!("{blank}[{}{blank}]", items.join(","))
-        }
-        Value::Object(members) => {
-            let mut members: Vec<_> = members.iter().collect();
-            random.shuffle(&mut members);
-            let members = members.into_iter();
-            let members: Vec<String> = members
-                .map(|(name, value)| {
-                    format!("{blank}{}{blank}:{}", json!(name), written(value, random))
-                })
-                .collect();
-            format!("{{{}{blank}}}{blank}", members.join(","))
-        }
-        other => format!("{blank}{other}{blank}"),
+fn parcel_bodies() -> Vec<Subject> {
+    subjects! {
+        "BookParcel.request": parcels::Parcel;
+        "BookParcel.response-200": parcels::ParcelView;
+        "plan.route.request": parcels::Route;
+        "SetDepotStatus.request": parcels::SetDepotStatusRequest;
+        "CountStock.request": parcels::CountStockRequest;
+        "CountStock.response-200": parcels::CountStockResponse;
+        "HandOverParcel.request": parcels::Handover;
+        "SetAllowance.request": parcels::SetAllowanceRequest;
+        "SetAllowance.response-200": parcels::Remark;
+        "Inspect.request": parcels::Inspection;
+        "Inspect.response-200": parcels::InspectResponse;
     }
 }
 
-/// Where the location of each violation begins, or the innermost one around it that is in the text.
-fn starts(text: &str, violations: &Violations) -> Vec<usize> {
-    let parsed = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default());
-    let root = parsed.unwrap().value.unwrap();
-    let pointers = violations.iter().map(Violation::pointer);
-    pointers
-        .map(|pointer| {
-            let mut node = &root;
-            for step in pointer.split('/').skip(1) {
-                let step = step.replace("~1", "/").replace("~0", "~");
-                match inner(node, &step) {
-                    Some(next) => node = next,
-                    None => break,
-                }
-            }
-            node.start()
+/// What is out of order in a document, and in what becomes of it by mistakes.
+fn disorder(subject: &Subject, text: &str, random: &mut Random) -> Option<String> {
+    let document: Value = serde_json::from_str(text).ok()?;
+    let tree = Tree::from(&document);
+    subject.disorder(text).or_else(|| {
+        (0..ROUNDS).find_map(|_| {
+            let style = Style::any(random);
+            let text = mistakes::make(&tree, random).written(&style);
+            subject.disorder(&text)
         })
-        .collect()
+    })
 }
 
-fn inner<'n, 'a>(node: &'n Node<'a>, step: &str) -> Option<&'n Node<'a>> {
-    match node {
-        Node::Object(object) => object
-            .properties
-            .iter()
-            .find(|property| match &property.name {
-                ObjectPropName::String(name) => name.value == step,
-                ObjectPropName::Word(_) => false,
-            })
-            .map(|property| &property.value),
-        Node::Array(array) => array.elements.get(step.parse::<usize>().ok()?),
-        _ => None,
+fn assert_none(found: &[String]) {
+    let first = found.iter().take(5).map(String::as_str);
+    let first: Vec<_> = first.collect();
+    assert!(
+        found.is_empty(),
+        "{} documents:\n{}",
+        found.len(),
+        first.join("\n")
+    );
+}
+
+#[test]
+fn documents_of_the_services_are_in_order() {
+    let mut random = Random::new(1);
+    let mut found = Vec::new();
+    for suite in Suite::all().unwrap() {
+        let subject = subject(services(), &format!("{} {}", suite.operation, suite.body));
+        let cases = suite.cases.iter();
+        found.extend(cases.filter_map(|case| disorder(&subject, &case.text, &mut random)));
     }
+    assert_none(&found);
+}
+
+#[test]
+fn documents_with_every_keyword_are_in_order() {
+    let mut random = Random::new(2);
+    let mut found = Vec::new();
+    let cases = documents::cases().unwrap();
+    for subject in parcel_bodies() {
+        let cases = cases.iter().filter(|case| case.body == subject.name);
+        let cases: Vec<_> = cases.collect();
+        assert!(!cases.is_empty(), "{} has no documents", subject.name);
+        let disorder = |case: &&Case| disorder(&subject, &case.text, &mut random);
+        found.extend(cases.iter().filter_map(disorder));
+    }
+    assert_none(&found);
+}
+
+/// No list is too long to be put in order, and of a long one the first violations that are found are kept.
+#[test]
+fn mistakes_without_number_are_in_order() {
+    const MANY: usize = 10_000;
+    let mut text = String::from("{\"first\":[");
+    (0..MANY).for_each(|index| write!(text, "{{\"x\":{index}}},").unwrap());
+    text.push_str("0],\"second\":{");
+    (0..MANY).for_each(|index| write!(text, "\"{index}\":[\"\"],").unwrap());
+    text.push_str("\"last\":0}}");
+    let all = ReadOptions::new().max_violations(usize::MAX);
+    let found = all
+        .from_str::<std::collections::BTreeMap<String, Vec<u8>>>(&text)
+        .unwrap_err();
+    assert_eq!(found.len(), found.total());
+    let some = from_str::<std::collections::BTreeMap<String, Vec<u8>>>(&text).unwrap_err();
+    assert_eq!((some.len(), some.total()), (100, found.total()));
 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::checks::{self, Checks};
 use super::{members, parts};
-use crate::ast::{Container, Member};
+use crate::ast::{Body, Container, Member};
 
 /// By the parts that decode uses as well.
 pub(crate) fn with_parts(container: &Container) -> TokenStream {
@@ -20,9 +20,10 @@ pub(crate) fn with_parts(container: &Container) -> TokenStream {
 /// Without a decode, parts are locals: they need no type that would repeat the generics.
 pub(crate) fn alone(container: &Container) -> TokenStream {
     if container.attributes.check.is_set() {
+        let members = members(container);
         let shared = parts::shared(container);
         let validate = with_parts(container);
-        return quote!(#shared #validate);
+        return quote!(#members #shared #validate);
     }
     let locals = parts::locals(container);
     let part = |member: &Member| {
@@ -57,6 +58,11 @@ pub(crate) fn validate(container: &Container, checks: &TokenStream) -> TokenStre
             }
         }
     });
+    // What is written by hand may find something wrong with any member, after all others have been checked.
+    let by_hand = container.attributes.check.is_set() || with.is_some();
+    let is_arranged = by_hand && matches!(container.body, Body::Members(_));
+    let mark = is_arranged.then(|| quote!(let __mark = __report.mark();));
+    let arrange = is_arranged.then(|| quote!(__report.arrange(__mark, __at, __MEMBERS);));
     let generics = bounded(container);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     quote! {
@@ -65,8 +71,10 @@ pub(crate) fn validate(container: &Container, checks: &TokenStream) -> TokenStre
             // All checks of a value then become one piece of code, which nothing but what is wrong leaves.
             #[inline]
             fn check(&self, __at: &#rt::Path<'_>, __report: &mut #rt::Report) {
+                #mark
                 #checks
                 #with
+                #arrange
             }
 
             #place

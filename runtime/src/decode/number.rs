@@ -48,7 +48,7 @@ fn integer(
             found: Kind::Number,
         },
     };
-    report.add(at, problem);
+    report.add_read(at, problem, json.start_of(number));
     Err(Stop::Invalid)
 }
 

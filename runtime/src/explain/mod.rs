@@ -8,7 +8,6 @@ mod render;
 use std::fmt;
 
 use crate::json::line_offset;
-use crate::violations::readable;
 use crate::{
     Decode, Path, Problem, Reader, Report, Stop, Valid, Violation, Violations, from_slice, from_str,
 };
@@ -26,8 +25,9 @@ use specwright_core::printable::Printable;
 /// values are blanked as well, also where a message or a pointer would repeat them. The text itself is
 /// not kept.
 ///
-/// They are in the order of the document. Of a long line, the part around the mark is shown. All violations that were kept are explained (see
-/// [`ReadOptions`](crate::ReadOptions)); a last line says how many more there are.
+/// They are in the order of the document, as [`Violations`] are. Of a long line, the part around the mark is shown. All
+/// violations that were kept are explained (see [`ReadOptions`](crate::ReadOptions)); a last line says how many more there
+/// are.
 #[derive(Clone, PartialEq)]
 pub struct Explained {
     violations: Violations,
@@ -199,6 +199,16 @@ impl fmt::Debug for Explained {
 }
 
 impl std::error::Error for Explained {}
+
+/// The text as far as it is UTF-8.
+fn readable(source: &[u8]) -> &str {
+    let valid = match std::str::from_utf8(source) {
+        Ok(text) => return text,
+        Err(error) => error.valid_up_to(),
+    };
+    let valid = source.get(..valid).unwrap_or_default();
+    std::str::from_utf8(valid).unwrap_or_default()
+}
 
 /// Reads the text as `T` for nothing but what may be shown of it.
 fn mask_of<T: Decode>(text: &str) -> Mask {

@@ -1,5 +1,6 @@
 //! Reading of JSON text.
 
+mod cursor;
 pub(crate) mod fault;
 mod kind;
 #[cfg(feature = "explain")]
@@ -12,6 +13,7 @@ mod reader;
 mod string;
 mod transcode;
 
+pub(crate) use cursor::Cursor;
 pub use kind::Kind;
 pub(crate) use number::Held;
 pub use number::NumberText;
@@ -20,5 +22,4 @@ pub(crate) use reader::line_offset;
 pub use reader::{Array, MAX_DEPTH, Object, Reader};
 pub(crate) use reader::{position, without_mark};
 pub use specwright_core::decimal::AsInteger;
-pub(crate) use string::{plain_until, scan as scan_string};
 pub(crate) use transcode::to_text;

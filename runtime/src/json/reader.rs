@@ -72,6 +72,11 @@ impl<'a> Reader<'a> {
         self.at
     }
 
+    /// The byte at which the number begins that was just read.
+    pub(crate) const fn start_of(&self, number: NumberText<'_>) -> usize {
+        self.at - number.text().len()
+    }
+
     /// The byte at which the next token begins.
     #[cfg(feature = "explain")]
     pub(crate) fn next_offset(&mut self) -> usize {
@@ -317,11 +322,12 @@ impl<'a> Reader<'a> {
         let Some(found) = self.kind() else {
             return self.no_value(at, report);
         };
+        let start = self.at;
         // What cannot be read is no value of any type.
         if let Err(stop) = self.skip(at, report) {
             return stop;
         }
-        report.add(at, Problem::Type { expected, found });
+        report.add_read(at, Problem::Type { expected, found }, start);
         Stop::Invalid
     }
 
@@ -334,12 +340,8 @@ impl<'a> Reader<'a> {
         report: &mut Report,
     ) -> Result<(), Stop> {
         let at = at.member(name);
-        report.add(
-            &at,
-            Problem::DuplicateMember {
-                name: name.to_owned(),
-            },
-        );
+        let name = name.to_owned();
+        report.add_read(&at, Problem::DuplicateMember { name }, self.at);
         self.skip(&at, report)
     }
 
@@ -362,7 +364,7 @@ impl<'a> Reader<'a> {
         }
         let at = at.member(name);
         let name = name.to_owned();
-        report.add(&at, Problem::UnknownMember { name, known });
+        report.add_read(&at, Problem::UnknownMember { name, known }, self.at);
         self.skip(&at, report)
     }
 
@@ -401,7 +403,7 @@ impl<'a> Reader<'a> {
     #[inline]
     fn enter(&mut self, at: &Path<'_>, report: &mut Report) -> Result<(), Stop> {
         if self.depth == MAX_DEPTH {
-            report.add(at, Problem::Depth { max: MAX_DEPTH });
+            report.add_read(at, Problem::Depth { max: MAX_DEPTH }, self.at);
             return Err(Stop::Syntax);
         }
         self.depth += 1;
@@ -443,14 +445,12 @@ impl<'a> Reader<'a> {
     #[cold]
     fn fault(&self, fault: Fault, at: &Path<'_>, report: &mut Report) -> Stop {
         let (line, column) = position(self.text, self.at);
-        report.add(
-            at,
-            Problem::Syntax {
-                line,
-                column,
-                expected: fault.expected,
-            },
-        );
+        let problem = Problem::Syntax {
+            line,
+            column,
+            expected: fault.expected,
+        };
+        report.add_read(at, problem, self.at);
         Stop::Syntax
     }
 }

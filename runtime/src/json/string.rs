@@ -19,7 +19,7 @@ pub(crate) fn scan<'a>(text: &'a str, at: &mut usize) -> Result<Cow<'a, str>, Fa
 
 /// The index of the first quote, backslash or control character from `at` on, or the length.
 #[inline]
-pub(crate) fn plain_until(bytes: &[u8], mut at: usize) -> usize {
+pub(super) fn plain_until(bytes: &[u8], mut at: usize) -> usize {
     while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
         let special = special_bytes(u64::from_le_bytes(*chunk));
         if special != 0 {
