@@ -16,6 +16,9 @@
 //! `at_least_one_of(member, …)`, `dependent_required(member, require(member, …))`,
 //! `min_properties = n`, `max_properties = n`, `check = path`, `with = path`, `crate = path`, `no_prelude`.
 //!
+//! Where two rules of one kind require the same member, clippy takes the second name for an attribute that is there
+//! twice: such a struct has `#[allow(clippy::duplicated_attributes)]`.
+//!
 //! # On a member
 //! `name = "…"`, `required`, `nullable`, `additional`, `skip_rules`, and the rules.
 //!

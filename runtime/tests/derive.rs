@@ -223,6 +223,28 @@ fn others() {
     assert!(Page { size: 100 }.validate().is_ok() && Page { size: 101 }.validate().is_err());
 }
 
+#[derive(Debug, Model)]
+#[expect(
+    clippy::duplicated_attributes,
+    reason = "two rules require one member, and clippy reads its name as an attribute"
+)]
+#[spec(required_when(kind = "email", require(address)))]
+#[spec(required_when(via = "post", require(address)))]
+struct Contact {
+    kind: String,
+    via: String,
+    address: Option<String>,
+}
+
+#[test]
+fn two_rules_require_one_member() {
+    let broken = |text: &str| found::<Contact>(text).len();
+    assert_eq!(broken(r#"{"kind":"email","via":"post"}"#), 2);
+    assert_eq!(broken(r#"{"kind":"email","via":"desk"}"#), 1);
+    assert_eq!(broken(r#"{"kind":"phone","via":"post"}"#), 1);
+    assert!(from_str::<Contact>(r#"{"kind":"phone","via":"desk"}"#).is_ok());
+}
+
 /// Derive output names nothing that the prelude would have to bring.
 mod bare {
     #![no_implicit_prelude]
