@@ -315,7 +315,8 @@ fn width(format: &str) -> Option<(Value, Value)> {
     })
 }
 
-/// Says the widths of integers as bounds: for JSON Schema a `format` limits nothing.
+/// Says the widths of integers as assertions: for JSON Schema a `format` limits nothing. A `number` of such a width is an
+/// integer, too.
 pub fn bound_widths(schema: &mut Value) {
     match schema {
         Value::Object(members) => {
@@ -324,7 +325,7 @@ pub fn bound_widths(schema: &mut Value) {
             if let Some((least, most)) = format.and_then(width) {
                 let all = members.entry("allOf").or_insert_with(|| json!([]));
                 if let Value::Array(all) = all {
-                    all.push(json!({ "minimum": least, "maximum": most }));
+                    all.push(json!({ "minimum": least, "maximum": most, "multipleOf": 1 }));
                 }
             }
         }

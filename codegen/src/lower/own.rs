@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::flat::{Flat, Known, KnownText, Values, intersect};
-use crate::ir::{Bound, Constraint, Kinds, Rule, Rules};
+use crate::ir::{Bound, Constraint, Integer, Kind, Kinds, Rule, Rules};
 use crate::schema::SchemaObject;
 
 /// Everything that the schema itself says.
@@ -13,7 +13,7 @@ pub(super) fn own(schema: &SchemaObject) -> Flat {
     flat.given.clone_from(&schema.given);
     if let Some(kinds) = schema.kinds {
         flat.asserts = true;
-        flat.kinds = kinds;
+        flat.kinds = of_width(kinds, schema.about.format.as_deref());
     }
     own_values(&mut flat, schema);
     own_members(&mut flat, schema);
@@ -34,6 +34,16 @@ pub(super) fn own(schema: &SchemaObject) -> Flat {
         || !flat.items.is_empty()
         || !flat.rules.is_empty();
     flat
+}
+
+/// The types of a schema with a `format`. OpenAPI's registry of formats has `int32` for `number`, too: such a number is
+/// an integer of that width.
+fn of_width(kinds: Kinds, format: Option<&str>) -> Kinds {
+    if format.and_then(Integer::from_format).is_some() {
+        kinds.without(Kind::Number)
+    } else {
+        kinds
+    }
 }
 
 fn own_values(flat: &mut Flat, schema: &SchemaObject) {

@@ -158,7 +158,7 @@ impl<'r> Draw<'r> {
         let step = *self.random.one_of(STEPS);
         let step = parsed(step);
         self.sometimes(&mut schema, 20, "multipleOf", step);
-        let format = *self.random.one_of(&["float", "double"]);
+        let format = *self.random.one_of(&["float", "double", "int32", "uint64"]);
         self.sometimes(&mut schema, 25, "format", format);
         schema
     }

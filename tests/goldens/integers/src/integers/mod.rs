@@ -5,7 +5,10 @@
 #![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
 
 mod models;
+#[allow(clippy::unreadable_literal, reason = "the numbers are the spec's")]
+mod unions;
 mod places;
 mod schemas;
 
 pub use models::*;
+pub use unions::*;

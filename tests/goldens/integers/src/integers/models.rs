@@ -4,6 +4,7 @@
 
 use specwright_macros::{Builder, Model};
 use specwright_runtime::Integer;
+use super::CountsWide;
 
 /// How many of each.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
@@ -57,4 +58,10 @@ pub struct Counts {
     /// Limits: a multiple of 2.
     #[spec(multiple_of = 2)]
     pub even: Option<i32>,
+    /// A number of 32 bits.
+    ///
+    /// Limits: 32 bits with sign.
+    pub whole: Option<i32>,
+    /// 8 bits or a name.
+    pub wide: Option<CountsWide>,
 }

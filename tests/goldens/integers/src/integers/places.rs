@@ -41,6 +41,10 @@ pub(super) static COUNTS: SpecPlace = SpecPlace {
             members: &[],
             inner: None,
         }),
+        ("whole", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Counts/properties/whole")),
+        ("wide", &COUNTS_WIDE),
     ],
     inner: None,
 };
+
+pub(super) static COUNTS_WIDE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Counts/properties/wide");
