@@ -18,7 +18,7 @@ use specwright_runtime::{Decode, Valid, from_slice, from_value, read_shape};
 macro_rules! schema {
     ($path:literal) => {
         LazyLock::new(|| {
-            let schema = include_str!(
+            let schema = include_str!(concat!(
                 "../../../generated/schemas/2020-12/",
                 $path,
                 ".schema.json"
