@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::pieces::{self, Piece};
 use super::{checks, parts, place, rules};
 use crate::ast::{Container, Form, Member};
 
@@ -113,33 +114,103 @@ fn slot(member: &Member) -> Ident {
 
 /// The function that reads the object into the slots, and says whether every member is there.
 ///
-/// One function: the compiler says once what is wrong with a type, however often the function asks for it.
+/// One function: the compiler says once what is wrong with a type, however often the function asks for it. Of many members
+/// it is divided into pieces.
 fn read(container: &Container) -> TokenStream {
     let rt = &container.rt;
     let unnamed = unnamed(container).map(|(local, ty)| quote!(#local: &mut #ty,));
-    let arms = container
-        .named()
-        .map(|member| place::at(member.ident.span(), arm(member)));
-    let rest = rest(container);
-    let settle = container
-        .members()
-        .iter()
-        .map(|member| place::at(member.ident.span(), settle(member)));
+    let pieces = pieces::of(container);
+    let (first, others) = match pieces.split_first() {
+        Some((first, others)) => (arms(first), others),
+        None => (TokenStream::new(), &[][..]),
+    };
+    let following = following(container, others);
+    let functions = (0..others.len()).map(|index| divided(container, &others[index..]));
+    let (settled, settle) = settle_all(container, &pieces);
     quote! {
+        #(#functions)*
+        #settled
         #[inline]
         fn __read(__slots: &mut __Slots, #unnamed __json: &mut #rt::Reader<'_>, __at: &#rt::Path<'_>, __report: &mut #rt::Report) -> #rt::Result<#rt::bool, #rt::Stop> {
             let mut __object = __json.begin_object(__at, __report)?;
             while let #rt::Option::Some(__name) = __json.next_member(&mut __object, __at, __report)? {
                 match &*__name {
-                    #(#arms)*
-                    #rest
+                    #first
+                    #following
                 }?
             }
             let mut __whole = true;
-            #(#settle)*
+            #settle
             #rt::Result::Ok(__whole)
         }
     }
+}
+
+fn arms(piece: &Piece<'_>) -> TokenStream {
+    let members = piece.members.iter();
+    members
+        .map(|member| place::at(member.ident.span(), arm(member)))
+        .collect()
+}
+
+/// What is done with a name that no arm has: the next piece looks for it, and in the end it is not known.
+fn following(container: &Container, pieces: &[Piece<'_>]) -> TokenStream {
+    let Some(next) = pieces.first() else {
+        return rest(container);
+    };
+    let (name, unnamed) = (next.name("read"), unnamed_local(container));
+    let unnamed = unnamed.map(|local| quote!(#local,));
+    quote!(_ => #name(&__name, __slots, #unnamed __json, __at, __report),)
+}
+
+/// The function that reads a member of the first of these pieces, or of those that follow.
+fn divided(container: &Container, pieces: &[Piece<'_>]) -> Option<TokenStream> {
+    let rt = &container.rt;
+    let (piece, others) = pieces.split_first()?;
+    let (name, arms) = (piece.name("read"), arms(piece));
+    let unnamed = unnamed(container).map(|(local, ty)| quote!(#local: &mut #ty,));
+    let following = following(container, others);
+    Some(quote! {
+        #[inline]
+        fn #name(__name: &#rt::str, __slots: &mut __Slots, #unnamed __json: &mut #rt::Reader<'_>, __at: &#rt::Path<'_>, __report: &mut #rt::Report) -> #rt::Result<(), #rt::Stop> {
+            match __name {
+                #arms
+                #following
+            }
+        }
+    })
+}
+
+/// The functions that settle the pieces, if there are several, and what settles all members.
+fn settle_all(container: &Container, pieces: &[Piece<'_>]) -> (TokenStream, TokenStream) {
+    let rt = &container.rt;
+    let all = |members: &[&Member]| -> TokenStream {
+        let members = members.iter();
+        members
+            .map(|member| place::at(member.ident.span(), settle(member)))
+            .collect()
+    };
+    let additional: Vec<&Member> = container.additional().into_iter().collect();
+    let additional = all(&additional);
+    if let [piece] = pieces {
+        let named = all(&piece.members);
+        return (TokenStream::new(), quote!(#named #additional));
+    }
+    let functions = pieces.iter().map(|piece| {
+        let (name, named) = (piece.name("settle"), all(&piece.members));
+        quote! {
+            #[inline]
+            fn #name(__slots: &mut __Slots, __at: &#rt::Path<'_>, __report: &mut #rt::Report) -> #rt::bool {
+                let mut __whole = true;
+                #named
+                __whole
+            }
+        }
+    });
+    let functions = quote!(#(#functions)*);
+    let names = pieces.iter().map(|piece| piece.name("settle"));
+    let calls = quote!(#(__whole &= #names(__slots, __at, __report);)*);
+    (functions, quote!(#calls #additional))
 }
 
 fn arm(member: &Member) -> TokenStream {

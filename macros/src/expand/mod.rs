@@ -8,6 +8,7 @@ mod fallback;
 mod lints;
 mod newtype;
 mod parts;
+mod pieces;
 mod place;
 mod rules;
 mod validate;

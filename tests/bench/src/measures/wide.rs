@@ -1,6 +1,6 @@
 //! Building of a struct with many members.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 use std::fs;
 
 use tempfile::TempDir;
@@ -19,41 +19,45 @@ const USED: usize = 100;
 
 pub(super) fn take() -> Vec<Measure> {
     let package = Package::new();
-    let [mut ours, mut twice, mut theirs, mut used, mut theirs_used] = [const { Vec::new() }; 5];
-    for _ in 0..ROUNDS {
-        ours.push(package.library(Derive::Ours, MANY));
-        theirs.push(package.library(Derive::Serde, MANY));
-        twice.push(package.library(Derive::Ours, 2 * MANY));
-        used.push(package.program(Derive::Ours, USED));
-        theirs_used.push(package.program(Derive::Serde, USED));
-    }
     let mut by_serde = measure(
-        "release build of a struct of optional strings / serde's derive on the same struct",
+        "release build of a struct of strings / serde's derive on the same struct",
         1.5,
     );
-    by_serde.rows = vec![
-        took(&format!("library, {MANY} members"), &ours, &theirs),
-        took(
-            &format!("program that reads and writes it, {USED} members"),
-            &used,
-            &theirs_used,
-        ),
-    ];
     let mut growth = measure(
-        "exponent of the release build of a struct of optional strings, twice the members",
+        "exponent of the release build of a struct of strings, twice the members",
         1.2,
     );
-    growth.rows = vec![exponent(&ours, &twice)];
+    for presence in [Presence::Optional, Presence::Mandatory] {
+        let (compared, grown) = package.presence(presence);
+        by_serde.rows.extend(compared);
+        growth.rows.push(grown);
+    }
     vec![by_serde, growth]
 }
 
 /// How time grows with the members: 1 if twice as many take twice the time.
-fn exponent(once: &[Took], twice: &[Took]) -> Row {
+fn exponent(presence: Presence, once: &[Took], twice: &[Took]) -> Row {
     Row {
-        on: format!("library, {MANY} and {} members", 2 * MANY),
+        on: format!("library, {MANY} and {} {presence} members", 2 * MANY),
         ours: format!("{:.2} s to {:.2} s", wall(once), wall(twice)),
         theirs: String::new(),
         ratio: (wall(twice) / wall(once)).log2(),
+    }
+}
+
+/// Whether the members may be absent.
+#[derive(Clone, Copy)]
+enum Presence {
+    Optional,
+    Mandatory,
+}
+
+impl fmt::Display for Presence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Optional => "optional",
+            Self::Mandatory => "mandatory",
+        })
     }
 }
 
@@ -64,8 +68,8 @@ enum Derive {
 }
 
 impl Derive {
-    /// A struct of so many optional strings.
-    fn source(self, members: usize) -> String {
+    /// A struct of so many strings.
+    fn source(self, presence: Presence, members: usize) -> String {
         let mut source = match self {
             Self::Ours => "#[derive(specwright_macros::Model)]\n#[spec(deny_unknown)]\n",
             Self::Serde => {
@@ -75,11 +79,14 @@ impl Derive {
         .to_owned();
         source.push_str("pub struct Wide {\n");
         for index in 0..members {
-            if matches!(self, Self::Serde) {
+            if matches!((self, presence), (Self::Serde, Presence::Optional)) {
                 source.push_str("    #[serde(skip_serializing_if = \"Option::is_none\")]\n");
             }
-            writeln!(source, "    pub member_{index}: Option<String>,")
-                .expect("a string takes all");
+            let ty = match presence {
+                Presence::Optional => "Option<String>",
+                Presence::Mandatory => "String",
+            };
+            writeln!(source, "    pub member_{index}: {ty},").expect("a string takes all");
         }
         source.push_str("}\n");
         source
@@ -125,18 +132,44 @@ impl Package {
         process::time(command.args(["--release", what, "--target-dir", "target"]))
     }
 
+    /// Structs of such members beside serde's, and twice as many.
+    fn presence(&self, presence: Presence) -> ([Row; 2], Row) {
+        let [mut ours, mut twice, mut theirs, mut used, mut theirs_used] =
+            [const { Vec::new() }; 5];
+        for _ in 0..ROUNDS {
+            ours.push(self.library(Derive::Ours, presence, MANY));
+            theirs.push(self.library(Derive::Serde, presence, MANY));
+            twice.push(self.library(Derive::Ours, presence, 2 * MANY));
+            used.push(self.program(Derive::Ours, presence, USED));
+            theirs_used.push(self.program(Derive::Serde, presence, USED));
+        }
+        let compared = [
+            took(
+                &format!("library, {MANY} {presence} members"),
+                &ours,
+                &theirs,
+            ),
+            took(
+                &format!("program that reads and writes it, {USED} {presence} members"),
+                &used,
+                &theirs_used,
+            ),
+        ];
+        (compared, exponent(presence, &ours, &twice))
+    }
+
     /// The struct alone.
-    fn library(&self, derive: Derive, members: usize) -> Took {
-        self.write("src/lib.rs", &derive.source(members));
+    fn library(&self, derive: Derive, presence: Presence, members: usize) -> Took {
+        self.write("src/lib.rs", &derive.source(presence, members));
         self.build("--lib")
     }
 
     /// The struct, read and written.
-    fn program(&self, derive: Derive, members: usize) -> Took {
+    fn program(&self, derive: Derive, presence: Presence, members: usize) -> Took {
         // The program's build is to be the only one.
         self.write("src/lib.rs", "");
         self.build("--lib");
-        let (source, read) = (derive.source(members), derive.read());
+        let (source, read) = (derive.source(presence, members), derive.read());
         let main = "fn main() {
     let bytes = std::fs::read(\"wide.json\").expect(\"the file is there\");
     let value = READ.expect(\"the file is valid\");
