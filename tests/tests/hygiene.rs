@@ -201,6 +201,8 @@ mod verdicts {
                 r#"{"mode":"x","name":"","list":[1,0.5,1],"note":"b","level":2,"parent":{"mode":"off","note":"b","list":[1]},"x":"yyy","y":""}"#
             ),
             [
+                " condition",
+                " condition",
                 "/mode enum",
                 "/name min_length",
                 "/name pattern",
@@ -211,8 +213,6 @@ mod verdicts {
                 "/level enum",
                 "/parent/note const",
                 "/x max_length",
-                " condition",
-                " condition",
             ]
         );
         assert_eq!(
