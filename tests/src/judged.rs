@@ -169,9 +169,9 @@ pub fn inner() -> Vec<Judged> {
         decided, "DecidedNotRequired" => DecidedNotRequired;
         decided, "DecidedOneNull" => DecidedOneNull;
         decided, "DecidedOneObject" => DecidedOneObject;
-        keyword_names, "OptionType" => OptionType;
+        keyword_names, "Option" => OptionType;
         keyword_names, "Pattern" => Pattern;
-        keyword_names, "SpecPlaceType" => SpecPlaceType;
+        keyword_names, "SpecPlace" => SpecPlaceType;
         kinds, "Rule" => Rule;
         list_body, "Tag" => Tag;
         lists, "Part" => Part;
