@@ -7,8 +7,8 @@ use crate::load::load;
 use crate::openapi::lower;
 use crate::options::Options;
 use crate::patterns::Patterns;
-use crate::target::rust::{self, plan, spellings};
-use crate::target::{self, File, json_schema};
+use crate::targets::rust::{self, plan, spellings};
+use crate::targets::{self, File, json_schema};
 
 /// A spec that was read, and what its author should look at.
 #[derive(Clone, Debug)]
@@ -82,7 +82,7 @@ pub fn generate(
     if found.has_errors() {
         return Err(found);
     }
-    let files = target::print(&api, &plan, &schemas, &options);
+    let files = targets::print(&api, &plan, &schemas, &options);
     drop(plan);
     drop(patterns);
     Ok(Emitted {

@@ -1,6 +1,6 @@
 //! Turns OpenAPI 3.1 documents into typed Rust models, validators and JSON Schemas that give one verdict.
 //!
-//! Data flows one way: [`load`] → [`openapi`] and the schemas in it → [`ir`] → `check` → [`target`] → [`output`];
+//! Data flows one way: [`load`] → [`openapi`] and the schemas in it → [`ir`] → `check` → [`targets`] → [`output`];
 //! [`mod@generate`] is the whole way.
 
 mod check;
@@ -22,4 +22,4 @@ mod regular_file;
 mod schema;
 mod shorten;
 pub mod source;
-pub mod target;
+pub mod targets;

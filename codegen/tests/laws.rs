@@ -18,7 +18,7 @@ const STAGES: [&str; 14] = [
     "patterns",
     "check",
     "prose",
-    "target",
+    "targets",
     "output",
     "generate",
 ];
@@ -87,7 +87,7 @@ fn no_stage_knows_a_later_one() {
 
 #[test]
 fn names_are_made_before_plans_and_plans_before_text() {
-    let rust = sources().join("target/rust");
+    let rust = sources().join("targets/rust");
     let later = |own: &str, other: &str| {
         let place = |name: &str| OF_RUST.iter().position(|it| *it == name);
         place(own) < place(other)
@@ -97,7 +97,7 @@ fn names_are_made_before_plans_and_plans_before_text() {
         if !OF_RUST.contains(&own) {
             continue;
         }
-        let below = mentioned(&text, "target::rust::").into_iter();
+        let below = mentioned(&text, "targets::rust::").into_iter();
         for other in below.chain(mentioned(&text, "super::super::")) {
             assert!(!later(own, other), "{path} knows `{other}`");
         }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use specwright::diagnostic::Code;
 use specwright::generate::{Checked, generate, read};
 use specwright::ir::DefinitionId;
-use specwright::target::json_schema::{Dialect, Printed, check_dialect};
+use specwright::targets::json_schema::{Dialect, Printed, check_dialect};
 
 /// What the keywords stand beside.
 fn bases() -> Vec<Value> {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use specwright::generate::read;
 use specwright::ir::DefinitionId;
-use specwright::target::json_schema::{Dialect, Printed};
+use specwright::targets::json_schema::{Dialect, Printed};
 
 /// What a condition can ask of an object.
 fn atoms() -> Vec<Value> {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use specwright::output::{Output, Reason, Step, apply, compare, steps};
-use specwright::target::File;
+use specwright::targets::File;
 
 fn file(path: &str, text: &str) -> File {
     File {

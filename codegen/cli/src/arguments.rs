@@ -9,8 +9,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use specwright::diagnostic::Diagnostics;
 use specwright::generate::Checked;
 use specwright::output::{Access, Lock};
-use specwright::target::catalog;
-use specwright::target::json_schema::Dialect;
+use specwright::targets::catalog;
+use specwright::targets::json_schema::Dialect;
 
 use crate::address;
 use crate::schema::{self, Source, Wanted};

@@ -7,7 +7,7 @@ use specwright::generate::{Checked, read};
 use specwright::ir::{self, Api, DefinitionId, Operation};
 use specwright::options::origin;
 use specwright::source;
-use specwright::target::json_schema::{self, Dialect, Names, Printed, check_dialect};
+use specwright::targets::json_schema::{self, Dialect, Names, Printed, check_dialect};
 use specwright_core::suggest::nearest;
 
 use crate::settings::Settings;

@@ -9,7 +9,7 @@ use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
 use specwright::options::{COMMAND, Options};
 use specwright::output::FOLDERS;
 use specwright::source;
-use specwright::target::rust::service_problem;
+use specwright::targets::rust::service_problem;
 use specwright_core::printable::is_deceptive;
 
 use crate::address;

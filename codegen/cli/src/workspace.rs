@@ -11,9 +11,9 @@ use specwright::output::{
     Access, Comparison, Drift, Lock, Output, Reason, Unproven, apply, compare, way_out,
 };
 use specwright::source;
-use specwright::target::File;
-use specwright::target::catalog::{self, Kept};
-use specwright::target::json_schema::Names;
+use specwright::targets::File;
+use specwright::targets::catalog::{self, Kept};
+use specwright::targets::json_schema::Names;
 
 use crate::settings::{ApiSettings, Settings};
 

@@ -1,8 +1,6 @@
 //! A small document can say a lot: references multiply what they lead to, and some never end. This is where it stops.
 
-use super::merge::Merger;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::schema::SchemaId;
 
 /// How deep schemas may hold one another, what `$ref`s lead to included. Readers stop at 128 levels of JSON.
 const MAX_NESTING: usize = 64;
@@ -26,38 +24,34 @@ pub(crate) struct Budget {
     exceeded: Option<Diagnostic>,
 }
 
-impl Merger<'_> {
-    /// Whether one more schema may be followed; what is said after a refusal is worth nothing.
-    pub(crate) fn may_follow(&mut self, id: SchemaId) -> bool {
-        self.budget.steps += 1;
-        if self.flattening.len() >= MAX_NESTING || self.budget.depth >= MAX_NESTING {
-            self.exceed(
-                id,
-                format!("schemas hold one another more than {MAX_NESTING} levels deep"),
-            );
-        } else if self.budget.steps > FREE_STEPS + STEPS_PER_SCHEMA * self.schemas.len() {
-            self.exceed(
-                id,
-                "written out, what the references multiply here would fill the disk".to_owned(),
-            );
+impl Budget {
+    /// Takes one more step, to the schema at `pointer`: so many others lead to it, and so many there are. Whether it may be
+    /// followed; what is said after a refusal is worth nothing.
+    pub(super) fn step(&mut self, pointer: &str, nesting: usize, schemas: usize) -> bool {
+        self.steps += 1;
+        if nesting.max(self.depth) >= MAX_NESTING {
+            let message = format!("schemas hold one another more than {MAX_NESTING} levels deep");
+            self.exceed(pointer, &message);
+        } else if self.steps > FREE_STEPS + STEPS_PER_SCHEMA * schemas {
+            let message = "written out, what the references multiply here would fill the disk";
+            self.exceed(pointer, message);
         }
-        self.budget.exceeded.is_none()
+        self.exceeded.is_none()
     }
 
     /// Counts what it cost to merge this many members.
-    pub(crate) fn merged(&mut self, members: usize) {
-        self.budget.steps += members / MEMBERS_PER_STEP;
+    pub(super) fn merged(&mut self, members: usize) {
+        self.steps += members / MEMBERS_PER_STEP;
     }
 
-    fn exceed(&mut self, id: SchemaId, message: String) {
-        let pointer = self.schemas.get(id).pointer.clone();
+    fn exceed(&mut self, pointer: &str, message: &str) {
         let diagnostic = Diagnostic::new(Code::TooLarge, pointer, message)
             .help("let fewer `$ref`, `allOf`, `anyOf` and `oneOf` lead from one to the other");
-        self.budget.exceeded.get_or_insert(diagnostic);
+        self.exceeded.get_or_insert(diagnostic);
     }
 
     /// The one finding of a run that had to stop.
     pub(crate) fn exceeded(&mut self) -> Option<Diagnostic> {
-        self.budget.exceeded.take()
+        self.exceeded.take()
     }
 }

@@ -64,8 +64,15 @@ impl<'d> Merger<'d> {
         self.flattening.push(id);
         let flat = self.flatten_open(id);
         self.flattening.pop();
-        self.merged(flat.properties.len());
+        self.budget.merged(flat.properties.len());
         flat
+    }
+
+    /// Whether one more schema may be followed.
+    pub(super) fn may_follow(&mut self, id: SchemaId) -> bool {
+        let pointer = &self.schemas.get(id).pointer;
+        self.budget
+            .step(pointer, self.flattening.len(), self.schemas.len())
     }
 
     pub(crate) fn report_circle(&mut self, id: SchemaId) {

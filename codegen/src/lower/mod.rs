@@ -8,6 +8,7 @@ mod assertions;
 mod budget;
 mod choice;
 mod decided;
+mod define;
 mod definitions;
 mod evaluated;
 mod flat;

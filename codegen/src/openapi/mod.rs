@@ -63,7 +63,7 @@ pub fn lower(document: &Document, service: &str) -> (Option<Api>, Diagnostics) {
     let found = Sink::default();
     let mut lowering = Lowering::new(document, &found);
     let api = lowering.api(service);
-    if let Some(exceeded) = lowering.shaper.merger.exceeded() {
+    if let Some(exceeded) = lowering.shaper.merger.budget.exceeded() {
         return (None, document.place(Diagnostics::from(exceeded)));
     }
     (api, document.place(found.take()))

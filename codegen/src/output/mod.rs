@@ -24,7 +24,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::target::File;
+use crate::targets::File;
 
 /// Everything that belongs below one output folder.
 #[derive(Clone, Debug, Default)]

@@ -64,7 +64,7 @@ fn a_service_that_rust_or_cargo_takes_for_something_else() {
 /// Each file that a module may be made of.
 #[test]
 fn a_service_that_is_called_as_a_file_of_its_module() {
-    let text = include_str!("../../../src/target/rust/print/mod.rs");
+    let text = include_str!("../../../src/targets/rust/print/mod.rs");
     let names = text
         .lines()
         .filter_map(|line| line.trim().strip_prefix("name: \""));

@@ -1,0 +1,224 @@
+//! Rules and annotations as keywords.
+
+use serde_json::Value;
+
+use super::dialect::Dialect;
+use super::hover::deprecation_message;
+use super::order::arranged;
+use crate::ir::{Api, Constraint, Kinds, Rule, Rules, Schema};
+use crate::prose::secrets::holds_secret;
+use crate::targets::json::{Json, Object};
+
+/// What a schema says about its values beside the texts; never a value of a secret.
+pub(super) fn about(object: &mut Object, api: &Api, schema: &Schema, dialect: Dialect) {
+    let about = &schema.about;
+    let is_shown = |value: &&Value| !holds_secret(api, schema, value);
+    let format = about.format.as_ref();
+    let format = format.filter(|format| dialect.leaves_unasserted(format));
+    object.put_some("title", about.title.clone());
+    object.put_some("format", format.cloned());
+    if dialect.leaves_content_unasserted() {
+        object.put_some("contentEncoding", about.content_encoding.clone());
+        object.put_some("contentMediaType", about.content_media_type.clone());
+    }
+    object.put_some("default", about.default.as_ref().filter(is_shown).cloned());
+    let examples: Vec<Value> = about.examples.iter().filter(is_shown).cloned().collect();
+    if !examples.is_empty() {
+        object.put("examples", examples);
+    }
+    for (keyword, flag) in [
+        ("deprecated", about.deprecated),
+        ("readOnly", about.read_only),
+        ("writeOnly", about.write_only),
+    ] {
+        object.put_some(keyword, flag.then_some(true));
+    }
+    if about.deprecated {
+        let message = deprecation_message(about.description.as_deref());
+        object.put("deprecationMessage", message);
+    }
+}
+
+/// The value of `type`: a word, or a list of them.
+pub(super) fn type_of(kinds: Kinds) -> Json {
+    let words: Vec<&str> = kinds.words().map(crate::ir::Kind::as_str).collect();
+    match words.as_slice() {
+        [word] => Json::from(*word),
+        words => Json::from(words.to_vec()),
+    }
+}
+
+/// Every rule as its keyword. One that is said already, and one of several branches, moves into `allOf`, so that
+/// all hold and each keeps its own texts.
+pub(super) fn add_rules(object: &mut Object, written: impl IntoIterator<Item = Object>) {
+    let mut apart = Vec::new();
+    for rule in written {
+        if clashes(object, &rule) {
+            apart.push(Json::Object(rule));
+        } else {
+            object.extend(rule);
+        }
+    }
+    add_apart(object, apart);
+}
+
+/// Rules with `allOf`, so that no keyword of the object changes what they say.
+pub(super) fn add_apart(object: &mut Object, mut apart: Vec<Json>) {
+    if apart.is_empty() {
+        return;
+    }
+    let all = match object.take("allOf") {
+        Some(Json::Array(mut all)) => {
+            all.append(&mut apart);
+            all
+        }
+        _ => apart,
+    };
+    object.put("allOf", Json::Array(all));
+}
+
+/// Whether the object says one of the rule's keywords already, or the rule has branches. A type's own limits give way
+/// to tighter ones.
+fn clashes(object: &Object, rule: &Object) -> bool {
+    let gives_way = |keyword: &str| matches!(keyword, "minimum" | "maximum");
+    let branches = |keyword: &str| matches!(keyword, "if" | "anyOf" | "oneOf");
+    rule.keys()
+        .any(|keyword| branches(keyword) || (object.has(keyword) && !gives_way(keyword)))
+}
+
+/// Whether a rule leaves members over to `additionalProperties` of an object that is another schema's.
+pub(super) fn stands_apart(constraint: &Constraint) -> bool {
+    matches!(constraint, Constraint::PatternProperties(_))
+}
+
+fn keyword_of(constraint: &Constraint, dialect: Dialect) -> &'static str {
+    match constraint {
+        Constraint::Never | Constraint::Not(_) => "not",
+        Constraint::Type(_) => "type",
+        Constraint::Enum(values) if values.len() == 1 => "const",
+        Constraint::Enum(_) => "enum",
+        Constraint::Bound(bound, _) => bound.keyword(),
+        Constraint::MultipleOf(_) => "multipleOf",
+        Constraint::MinLength(_) => "minLength",
+        Constraint::MaxLength(_) => "maxLength",
+        Constraint::Pattern(_) => "pattern",
+        Constraint::MinItems(_) => "minItems",
+        Constraint::MaxItems(_) => "maxItems",
+        Constraint::UniqueItems => "uniqueItems",
+        Constraint::PrefixItems(_) => dialect.tuple()[0],
+        Constraint::Items(_) => "items",
+        Constraint::Contains { .. } => "contains",
+        Constraint::UnevaluatedItems(_) => "unevaluatedItems",
+        Constraint::MinProperties(_) => "minProperties",
+        Constraint::MaxProperties(_) => "maxProperties",
+        Constraint::Required(_) => "required",
+        Constraint::DependentRequired(..) => dialect.dependent_required(),
+        Constraint::DependentSchemas(..) => dialect.dependent_schemas(),
+        Constraint::Properties(_) => "properties",
+        Constraint::PatternProperties(_) => "patternProperties",
+        Constraint::AdditionalProperties { .. } => "additionalProperties",
+        Constraint::UnevaluatedProperties(_) => "unevaluatedProperties",
+        Constraint::PropertyNames(_) => "propertyNames",
+        Constraint::AllOf(_) => "allOf",
+        Constraint::AnyOf(_) => "anyOf",
+        Constraint::OneOf(_) => "oneOf",
+        Constraint::If { .. } => "if",
+        Constraint::Ref(_) => "$ref",
+        Constraint::DynamicRef(_) => "$dynamicRef",
+    }
+}
+
+/// Rules as a schema of their own.
+pub(super) fn schema_of(rules: &Rules, dialect: Dialect) -> Json {
+    if rules
+        .iter()
+        .any(|rule| rule.constraint == Constraint::Never)
+    {
+        return Json::from(false);
+    }
+    let mut object = Object::default();
+    let prefix = |rule: &Rule| matches!(rule.constraint, Constraint::PrefixItems(_));
+    let rest = rules.iter().any(prefix).then(|| dialect.tuple()[1]);
+    let written = rules.iter().map(|rule| match (&rule.constraint, rest) {
+        (Constraint::Items(items), Some(keyword)) => member(keyword, schema_of(items, dialect)),
+        (constraint, _) => keywords(constraint, dialect),
+    });
+    add_rules(&mut object, written);
+    Json::Object(arranged(object))
+}
+
+/// A rule on its own.
+pub(super) fn keywords(constraint: &Constraint, dialect: Dialect) -> Object {
+    let mut object = Object::default();
+    let keyword = keyword_of(constraint, dialect);
+    let schema_of = |rules: &Rules| schema_of(rules, dialect);
+    match constraint {
+        Constraint::Never => object.put(keyword, Object::default()),
+        Constraint::Type(kinds) => object.put(keyword, type_of(*kinds)),
+        Constraint::Enum(values) => match values.as_slice() {
+            [only] => object.put("const", only.clone()),
+            values => object.put(keyword, values.to_vec()),
+        },
+        Constraint::Bound(_, limit) | Constraint::MultipleOf(limit) => {
+            object.put(keyword, Value::Number(limit.clone()));
+        }
+        Constraint::MinLength(count)
+        | Constraint::MaxLength(count)
+        | Constraint::MinItems(count)
+        | Constraint::MaxItems(count)
+        | Constraint::MinProperties(count)
+        | Constraint::MaxProperties(count) => object.put(keyword, *count),
+        Constraint::Pattern(pattern) => object.put(keyword, pattern.clone()),
+        Constraint::UniqueItems => object.put(keyword, true),
+        Constraint::Required(names) => object.put(keyword, names.clone()),
+        Constraint::DependentRequired(name, others) => {
+            object.put(keyword, member(name, others.clone()));
+        }
+        Constraint::DependentSchemas(name, rules) => {
+            object.put(keyword, member(name, schema_of(rules)));
+        }
+        Constraint::Properties(members) | Constraint::PatternProperties(members) => {
+            let schemas = members
+                .iter()
+                .map(|(name, rules)| (name.clone(), schema_of(rules)));
+            object.put(keyword, schemas.collect::<Object>());
+        }
+        Constraint::PrefixItems(schemas)
+        | Constraint::AllOf(schemas)
+        | Constraint::AnyOf(schemas)
+        | Constraint::OneOf(schemas) => {
+            object.put(keyword, schemas.iter().map(schema_of).collect::<Json>());
+        }
+        Constraint::Items(rules)
+        | Constraint::UnevaluatedItems(rules)
+        | Constraint::UnevaluatedProperties(rules)
+        | Constraint::AdditionalProperties { rules, .. }
+        | Constraint::PropertyNames(rules)
+        | Constraint::Not(rules) => object.put(keyword, schema_of(rules)),
+        Constraint::Contains { rules, min, max } => {
+            object.put(keyword, schema_of(rules));
+            object.put_some("minContains", (*min != 1).then_some(*min));
+            object.put_some("maxContains", *max);
+        }
+        Constraint::If {
+            condition,
+            then,
+            otherwise,
+        } => {
+            object.put(keyword, schema_of(condition));
+            object.put_some("then", (!then.is_empty()).then(|| schema_of(then)));
+            object.put_some(
+                "else",
+                (!otherwise.is_empty()).then(|| schema_of(otherwise)),
+            );
+        }
+        Constraint::Ref(_) | Constraint::DynamicRef(_) => {}
+    }
+    object
+}
+
+fn member(name: &str, value: impl Into<Json>) -> Object {
+    let mut object = Object::default();
+    object.put(name, value);
+    object
+}

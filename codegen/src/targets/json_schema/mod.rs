@@ -1,0 +1,287 @@
+//! JSON Schema in two drafts, one self-contained file for each body and each named object.
+//!
+//! What is written keeps to what every editor reads alike: references with nothing beside them that asserts, no
+//! anchors, and texts where the cursor finds them.
+
+mod conditions;
+mod dialect;
+mod hover;
+mod keywords;
+mod members;
+mod names;
+mod order;
+mod shape;
+mod snippets;
+mod unsaid;
+
+pub use dialect::Dialect;
+pub use names::Names;
+pub(crate) use names::names;
+pub use unsaid::check_dialect;
+
+use std::collections::{BTreeSet, HashMap};
+
+use rayon::prelude::*;
+
+use crate::ir::references;
+use crate::ir::{Api, Definition, DefinitionId, Example, Operation, Schema, Shape};
+use crate::targets::File;
+
+use crate::targets::json::{Json, Object};
+use names::{reply_name, request_name};
+use order::arranged;
+use shape::Writer;
+
+/// Every schema file of an API.
+pub(crate) fn print(api: &Api, names: &Names, header: &str) -> Vec<File> {
+    let documents = bodies(api, names).chain(object_documents(api, names));
+    let documents: Vec<Document<'_>> = documents.collect();
+    let in_dialect = |dialect| {
+        let writer = Writer {
+            api,
+            names,
+            dialect,
+        };
+        let mut shared = Shared::new(writer, header);
+        let files = documents.iter().map(|it| it.file(&mut shared));
+        files.collect::<Vec<_>>()
+    };
+    Dialect::ALL.into_par_iter().flat_map(in_dialect).collect()
+}
+
+/// A schema on its own, with a comment that says where it comes from.
+#[derive(Clone, Debug)]
+pub struct Printed<'a> {
+    /// The API it is of.
+    pub api: &'a Api,
+    /// The names of its schemas.
+    pub names: &'a Names,
+    /// The draft it is written in.
+    pub dialect: Dialect,
+    /// Its `$comment`.
+    pub comment: String,
+}
+
+impl Printed<'_> {
+    /// The schema of what an operation is sent.
+    pub fn request(&self, operation: &Operation) -> Option<String> {
+        Document::of_request(operation, "").map(|it| self.text(&it))
+    }
+
+    /// The schema of what an operation replies.
+    pub fn reply(&self, operation: &Operation) -> Option<String> {
+        Document::of_reply(operation, "").map(|it| self.text(&it))
+    }
+
+    /// The schema of an object.
+    pub fn object(&self, id: DefinitionId) -> String {
+        self.text(&Document::of_type(id, String::new()))
+    }
+
+    /// The definitions that the schema of one carries, that one among them.
+    pub fn carried(&self, id: DefinitionId) -> BTreeSet<DefinitionId> {
+        let mut carried = reached(self.api, &self.api.definitions[id.0].schema);
+        carried.insert(id);
+        carried
+    }
+
+    fn text(&self, document: &Document<'_>) -> String {
+        let writer = Writer {
+            api: self.api,
+            names: self.names,
+            dialect: self.dialect,
+        };
+        let mut shared = Shared::new(writer, &self.comment);
+        document.text(&mut shared)
+    }
+}
+
+/// The named objects that have a schema of their own.
+pub fn objects(api: &Api) -> impl Iterator<Item = DefinitionId> {
+    let ids = (0..api.definitions.len()).map(DefinitionId);
+    ids.filter(|id| has_own_file(&api.definitions[id.0]))
+}
+
+/// The paths of definitions' own files, below the output folder.
+pub(crate) struct Paths<'a> {
+    api: &'a Api,
+    names: &'a Names,
+    /// The names of the files of bodies.
+    bodies: HashMap<DefinitionId, String>,
+}
+
+impl<'a> Paths<'a> {
+    pub(crate) fn of(api: &'a Api, names: &'a Names) -> Self {
+        let mut files = HashMap::new();
+        for body in bodies(api, names) {
+            files.entry(body.id).or_insert(body.name);
+        }
+        Self {
+            api,
+            names,
+            bodies: files,
+        }
+    }
+
+    /// The path of a definition that has a file.
+    pub(crate) fn path(&self, id: DefinitionId) -> String {
+        let definition = &self.api.definitions[id.0];
+        let body = self.bodies.get(&id).filter(|_| !has_own_file(definition));
+        let name = body.map_or_else(|| self.names.of(id), String::as_str);
+        path(self.api, Dialect::Draft202012, name)
+    }
+}
+
+/// The path of the schema of what an operation is sent, below the output folder; its files are called `file`.
+pub(super) fn path_of_request(api: &Api, file: &str, dialect: Dialect) -> String {
+    path(api, dialect, &request_name(file))
+}
+
+fn path(api: &Api, dialect: Dialect, name: &str) -> String {
+    let (folder, service) = (dialect.folder(), &api.service);
+    format!("schemas/{folder}/{service}/{name}.schema.json")
+}
+
+/// One schema file.
+struct Document<'a> {
+    id: DefinitionId,
+    name: String,
+    /// The bodies it offers to start from; `None` if people keep no such documents as files.
+    examples: Option<&'a [Example]>,
+}
+
+fn bodies<'a>(api: &'a Api, names: &'a Names) -> impl Iterator<Item = Document<'a>> {
+    let operations = api.operations.iter().zip(&names.operations);
+    operations.flat_map(|(operation, file)| {
+        let request = Document::of_request(operation, file);
+        request
+            .into_iter()
+            .chain(Document::of_reply(operation, file))
+    })
+}
+
+/// The named objects that have a file of their own.
+fn object_documents<'a>(api: &'a Api, names: &'a Names) -> impl Iterator<Item = Document<'a>> {
+    objects(api).map(|id| Document::of_type(id, names.of(id).to_owned()))
+}
+
+/// Whether there is a file for a definition: its own, or that of the body that it is.
+pub(crate) fn is_written(definition: &Definition) -> bool {
+    definition.is_body || has_own_file(definition)
+}
+
+/// Whether a definition has a file by its name: objects do, and what says more than the type that it holds.
+fn has_own_file(definition: &Definition) -> bool {
+    let is_object = definition.as_struct().is_some();
+    let says_more = matches!(definition.schema.shape, Shape::Named(_));
+    (is_object || says_more) && !is_inline_body(definition)
+}
+
+/// A body that is written out in its operation has no file beside the operation's.
+fn is_inline_body(definition: &Definition) -> bool {
+    definition.is_body && definition.schema.origin.starts_with("/paths/")
+}
+
+impl<'a> Document<'a> {
+    fn of_type(id: DefinitionId, name: String) -> Self {
+        Self {
+            id,
+            name,
+            examples: None,
+        }
+    }
+
+    fn of_request(operation: &'a Operation, file: &str) -> Option<Self> {
+        let body = operation.request.as_ref()?;
+        Some(Self {
+            id: body.definition,
+            name: request_name(file),
+            examples: Some(&body.examples),
+        })
+    }
+
+    fn of_reply(operation: &Operation, file: &str) -> Option<Self> {
+        let id = operation.reply.body?;
+        Some(Self::of_type(id, reply_name(file, &operation.reply)))
+    }
+
+    fn file(&self, shared: &mut Shared<'_>) -> File {
+        File {
+            path: path(shared.writer.api, shared.writer.dialect, &self.name),
+            text: self.text(shared).into(),
+        }
+    }
+
+    fn text(&self, shared: &mut Shared<'_>) -> String {
+        Json::Object(self.root(shared)).to_text()
+    }
+
+    /// The schema that the file spells out: what a use holds is in the file itself.
+    fn written_out<'d>(&self, api: &'d Api) -> &'d Schema {
+        let schema = &api.definitions[self.id.0].schema;
+        match schema.shape {
+            Shape::Named(id) if schema.nullable => &api.definitions[id.0].schema,
+            _ => schema,
+        }
+    }
+
+    fn root(&self, shared: &mut Shared<'_>) -> Object {
+        let Writer { api, dialect, .. } = shared.writer;
+        let definition = &api.definitions[self.id.0];
+        let mut object = shared.writer.root(self.id, self.examples.is_some());
+        object.put("$schema", dialect.uri());
+        object.put("$comment", shared.comment.clone());
+        if let Some(examples) = self.examples {
+            let snippets = snippets::of_examples(api, &definition.schema, examples);
+            object.put_some("defaultSnippets", snippets);
+        }
+        let reached = reached(api, self.written_out(api));
+        if !reached.is_empty() {
+            let definitions = reached.into_iter().map(|id| shared.named(id));
+            object.put(dialect.definitions(), definitions.collect::<Object>());
+        }
+        arranged(object)
+    }
+}
+
+/// The definitions that files share, each written once.
+struct Shared<'a> {
+    writer: Writer<'a>,
+    comment: String,
+    written: HashMap<DefinitionId, Json>,
+}
+
+impl<'a> Shared<'a> {
+    /// How deep in a file the named schemas stand.
+    const LEVEL: usize = 2;
+
+    fn new(writer: Writer<'a>, comment: &str) -> Self {
+        Self {
+            writer,
+            comment: comment.to_owned(),
+            written: HashMap::new(),
+        }
+    }
+
+    fn named(&mut self, id: DefinitionId) -> (String, Json) {
+        let written = self.written.entry(id).or_insert_with(|| {
+            let referent = self.writer.referent(id);
+            Json::Object(referent).written(Self::LEVEL)
+        });
+        (self.writer.names.of(id).to_owned(), written.clone())
+    }
+}
+
+/// The definitions a schema file has to carry, in the order of the IR.
+fn reached(api: &Api, schema: &Schema) -> BTreeSet<DefinitionId> {
+    let mut reached = BTreeSet::new();
+    let mut open = Vec::new();
+    references(schema, &mut open);
+    while let Some(id) = open.pop() {
+        let written_in_place = matches!(api.definitions[id.0].schema.shape, Shape::ValueList(_));
+        if !written_in_place && reached.insert(id) {
+            references(&api.definitions[id.0].schema, &mut open);
+        }
+    }
+    reached
+}

@@ -1,0 +1,81 @@
+//! Keywords in the order in which a person would write them.
+
+use crate::targets::json::Object;
+
+/// What it is, what it means, what it holds, what is asked of it, how it is told.
+const ORDER: &[&str] = &[
+    "$schema",
+    "$comment",
+    "title",
+    "description",
+    "markdownDescription",
+    "deprecated",
+    "deprecationMessage",
+    "readOnly",
+    "writeOnly",
+    "doNotSuggest",
+    "type",
+    "format",
+    "contentEncoding",
+    "contentMediaType",
+    "const",
+    "enum",
+    "enumDescriptions",
+    "markdownEnumDescriptions",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "patternErrorMessage",
+    "minimum",
+    "exclusiveMinimum",
+    "maximum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "default",
+    "examples",
+    "required",
+    "properties",
+    "patternProperties",
+    "additionalProperties",
+    "unevaluatedProperties",
+    "propertyNames",
+    "minProperties",
+    "maxProperties",
+    "dependentRequired",
+    "dependentSchemas",
+    "dependencies",
+    "prefixItems",
+    "items",
+    "additionalItems",
+    "unevaluatedItems",
+    "contains",
+    "minContains",
+    "maxContains",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "$ref",
+    "if",
+    "then",
+    "else",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "not",
+    "errorMessage",
+    "defaultSnippets",
+    "$defs",
+    "definitions",
+];
+
+/// A schema with its keywords in order.
+pub(super) fn arranged(mut schema: Object) -> Object {
+    schema.sort_by_rank(rank);
+    schema
+}
+
+/// Where a keyword stands; one that is not listed stands last.
+fn rank(keyword: &str) -> usize {
+    let place = ORDER.iter().position(|listed| *listed == keyword);
+    place.unwrap_or(ORDER.len())
+}

@@ -1,0 +1,316 @@
+//! Shapes as keywords.
+
+use serde_json::Value;
+
+use super::conditions;
+use super::dialect::Dialect;
+use super::hover::{Role, about_value, describe, pattern_message, plain};
+use super::keywords::{about, add_apart, add_rules, keywords, stands_apart, type_of};
+use super::members::Members;
+use super::names::Names;
+use super::order::arranged;
+use crate::fragment;
+use crate::ir::{
+    Additional, Api, Constraint, DefinitionId, Integer, Kind, Kinds, Rule, Rules, Schema, Shape,
+    Struct, ValueList,
+};
+use crate::prose::facts::Conditions;
+use crate::targets::json::{Json, Object};
+
+/// Writes schemas of one API in one dialect.
+#[derive(Clone, Copy)]
+pub(super) struct Writer<'a> {
+    pub(super) api: &'a Api,
+    pub(super) names: &'a Names,
+    pub(super) dialect: Dialect,
+}
+
+impl Writer<'_> {
+    /// A definition's own schema.
+    pub(super) fn definition(&self, id: DefinitionId) -> Object {
+        let mut object = self.schema(&self.api.definitions[id.0].schema, None);
+        if !object.has("title") {
+            object.put("title", self.names.of(id).to_owned());
+        }
+        arranged(object)
+    }
+
+    /// A definition as the root of a file; `with_address` lets documents say where the file is.
+    ///
+    /// An object that can be `null` stands in the file itself, since that is where such a document names its schema.
+    pub(super) fn root(&self, id: DefinitionId, with_address: bool) -> Object {
+        let mut object = self.definition(id);
+        if let Shape::Named(held) = self.api.definitions[id.0].schema.shape
+            && object.take("then").is_some()
+        {
+            let mut held = self.referent(held);
+            if with_address {
+                allow_schema_address(&mut held);
+            }
+            object.put("then", arranged(held));
+        } else if with_address {
+            allow_schema_address(&mut object);
+        }
+        arranged(object)
+    }
+
+    /// A definition as others refer to it. Its texts stand where it is used: editors would show these instead.
+    pub(super) fn referent(&self, id: DefinitionId) -> Object {
+        let mut object = self.definition(id);
+        for keyword in ["description", "markdownDescription"] {
+            object.take(keyword);
+        }
+        object
+    }
+
+    fn schema(&self, schema: &Schema, role: Option<Role<'_>>) -> Object {
+        let mut object = Object::default();
+        describe(&mut object, self.api, schema, role);
+        about(&mut object, self.api, schema, self.dialect);
+        match &schema.shape {
+            Shape::Named(id) => self.named(&mut object, *id, schema),
+            Shape::ValueList(list) => self.value_list(&mut object, list, schema),
+            shape => {
+                self.shape(&mut object, shape, schema);
+                let (apart, rules): (Rules, Rules) = listing_null(schema)
+                    .into_iter()
+                    .partition(|rule| stands_apart(&rule.constraint));
+                add_rules(&mut object, self.rules(shape, &rules));
+                let apart = apart.iter();
+                let apart =
+                    apart.map(|rule| Json::Object(keywords(&rule.constraint, self.dialect)));
+                add_apart(&mut object, apart.collect());
+                add_pattern_message(&mut object, schema);
+            }
+        }
+        arranged(object)
+    }
+
+    fn rules(&self, shape: &Shape, rules: &Rules) -> Vec<Object> {
+        let members = match shape {
+            Shape::Struct(object) if !rules.is_empty() => Some(Members::new(self.api, object)),
+            _ => None,
+        };
+        let written = rules.iter().map(|rule| match &members {
+            Some(members) if conditions::is_condition(&rule.constraint) => {
+                conditions::write(members, rule, self.dialect)
+            }
+            _ => keywords(&rule.constraint, self.dialect),
+        });
+        written.collect()
+    }
+
+    /// A reference with nothing beside it but texts: some editors let the referent's keywords hide the others, some
+    /// drop them. What has to say more says it of the types that the referent takes.
+    fn named(&self, object: &mut Object, id: DefinitionId, schema: &Schema) {
+        let definition = &self.api.definitions[id.0];
+        if let Some(list) = definition.as_value_list() {
+            return self.value_list(object, list, schema);
+        }
+        let mut reference = Object::default();
+        let place = self.dialect.definitions();
+        let pointer = fragment::of_pointer(&format!("/{place}/{}", self.names.of(id)));
+        reference.put("$ref", format!("#{pointer}"));
+        let texts = [
+            "title",
+            "description",
+            "markdownDescription",
+            "default",
+            "examples",
+        ];
+        if !schema.nullable && object.keys().all(|keyword| texts.contains(&keyword)) {
+            return object.extend(reference);
+        }
+        let kinds = self.api.kinds(&definition.schema);
+        object.put("type", type_of(allowing_null(kinds, schema.nullable)));
+        let mut condition = Object::default();
+        condition.put("type", type_of(kinds));
+        object.put("if", condition);
+        object.put("then", reference);
+    }
+
+    fn shape(&self, object: &mut Object, shape: &Shape, schema: &Schema) {
+        let kinds = shape.kinds();
+        if kinds != Kinds::ALL && !matches!(shape, Shape::Union(_)) {
+            object.put("type", type_of(allowing_null(kinds, schema.nullable)));
+        }
+        match shape {
+            Shape::Integer(width) => bounds(object, *width),
+            Shape::Struct(members) => self.members(object, members, &schema.rules),
+            Shape::List(item) => self.put_unless_any(object, "items", item),
+            Shape::Tuple { prefix, rest } => {
+                let [first, others] = self.dialect.tuple();
+                let items = prefix
+                    .iter()
+                    .map(|item| Json::Object(self.schema(item, None)));
+                object.put(first, items.collect::<Json>());
+                self.put_unless_any(object, others, rest);
+            }
+            Shape::Map(value) => self.put_unless_any(object, "additionalProperties", value),
+            Shape::Union(variants) => {
+                let mut branches: Vec<Json> = variants
+                    .iter()
+                    .map(|variant| Json::Object(self.schema(&variant.schema, None)))
+                    .collect();
+                if schema.nullable {
+                    branches.push(Json::Object(only(Kinds::NONE.with(Kind::Null))));
+                }
+                object.put("anyOf", Json::Array(branches));
+            }
+            _ => {}
+        }
+    }
+
+    fn members(&self, object: &mut Object, members: &Struct, rules: &Rules) {
+        let required: Vec<&str> = members
+            .members
+            .iter()
+            .filter(|member| member.is_required())
+            .map(|member| member.name.as_str())
+            .collect();
+        if !required.is_empty() {
+            object.put("required", required);
+        }
+        let mut properties = Object::default();
+        let conditions = Conditions::of(rules);
+        for member in &members.members {
+            let role = Role::new(member, &conditions);
+            properties.put(&member.name, self.schema(&member.schema, Some(role)));
+        }
+        if !properties.is_empty() {
+            object.put("properties", properties);
+        }
+        match &members.additional {
+            Additional::Refused(_) => object.put("additionalProperties", false),
+            Additional::Kept(value) => self.put_unless_any(object, "additionalProperties", value),
+        }
+    }
+
+    fn put_unless_any(&self, object: &mut Object, keyword: &str, schema: &Schema) {
+        let written = self.schema(schema, None);
+        if !written.is_empty() {
+            object.put(keyword, written);
+        }
+    }
+
+    /// A value list stands where it is used, since it is closed in one place and open in another.
+    fn value_list(&self, object: &mut Object, list: &ValueList, schema: &Schema) {
+        let texts = allowing_null(Kinds::NONE.with(Kind::String), schema.nullable);
+        object.put("type", type_of(texts));
+        let rules = listing_null(schema);
+        let written = rules.iter().map(|rule| match &rule.constraint {
+            Constraint::Enum(values) => values_of(values),
+            constraint => keywords(constraint, self.dialect),
+        });
+        add_rules(object, written);
+        match schema.listed() {
+            Some(values) if list.is_exactly(values) => {
+                let null = schema.nullable.then(|| "Not set.".to_owned());
+                describe_values(object, list, null);
+            }
+            Some(_) => {}
+            None => {
+                let values = list.values.iter().map(|listed| listed.value.clone());
+                let mut known = Object::default();
+                known.put("enum", values.collect::<Vec<_>>());
+                describe_values(&mut known, list, None);
+                // The first branch is what an editor compares a wrong value with.
+                let branches = [Json::Object(only(texts)), Json::Object(arranged(known))];
+                object.put("anyOf", branches.into_iter().collect::<Json>());
+            }
+        }
+    }
+}
+
+/// Says in words what a pattern asks.
+fn add_pattern_message(object: &mut Object, schema: &Schema) {
+    let pattern = schema.rules.iter().find_map(|rule| match &rule.constraint {
+        Constraint::Pattern(pattern) => Some(pattern),
+        _ => None,
+    });
+    if let Some(pattern) = pattern {
+        let message = pattern_message(schema.about.description.as_deref(), pattern);
+        object.put("patternErrorMessage", message);
+    }
+}
+
+/// Lets a document say where the schema is that editors check it with. It is no part of what is sent. An object that
+/// takes other members takes this one for one of them, as its reader does.
+fn allow_schema_address(object: &mut Object) {
+    if object
+        .get_mut("additionalProperties")
+        .is_some_and(|it| *it == Json::from(false))
+    {
+        let mut address = only(Kinds::NONE.with(Kind::String));
+        // By this the runtime knows it from a member of the spec's.
+        address.put("$comment", "not part of the body");
+        address.put(
+            "description",
+            "Where the schema is that an editor checks this file with. It is not sent.",
+        );
+        let mut properties = match object.take("properties") {
+            Some(Json::Object(properties)) => properties,
+            _ => Object::default(),
+        };
+        if !properties.has("$schema") {
+            properties.put("$schema", arranged(address));
+        }
+        object.put("properties", properties);
+    }
+}
+
+/// A list of one is a list too: editors describe no value of `const`.
+fn values_of(values: &[Value]) -> Object {
+    let mut object = Object::default();
+    object.put("enum", values.to_vec());
+    object
+}
+
+/// A text per value, where any has one.
+fn describe_values(object: &mut Object, list: &ValueList, null: Option<String>) {
+    let texts: Vec<String> = list.values.iter().map(about_value).collect();
+    if texts.iter().all(String::is_empty) {
+        return;
+    }
+    let marked: Vec<String> = texts.into_iter().chain(null).collect();
+    let plain: Vec<String> = marked.iter().map(|text| plain(text)).collect();
+    object.put("enumDescriptions", plain);
+    object.put("markdownEnumDescriptions", marked);
+}
+
+/// The rules, with `null` among the listed values where it is allowed.
+fn listing_null(schema: &Schema) -> Rules {
+    let list = |rule: &Rule| match &rule.constraint {
+        Constraint::Enum(values) if schema.nullable && !values.contains(&Value::Null) => {
+            let values = values.iter().cloned().chain([Value::Null]).collect();
+            Rule {
+                constraint: Constraint::Enum(values),
+                origin: rule.origin.clone(),
+            }
+        }
+        _ => rule.clone(),
+    };
+    schema.rules.iter().map(list).collect()
+}
+
+fn bounds(object: &mut Object, width: Integer) {
+    let Some((min, max)) = width.range() else {
+        return;
+    };
+    object.put("minimum", min);
+    object.put("maximum", max);
+}
+
+fn allowing_null(kinds: Kinds, nullable: bool) -> Kinds {
+    if nullable {
+        kinds.with(Kind::Null)
+    } else {
+        kinds
+    }
+}
+
+fn only(kinds: Kinds) -> Object {
+    let mut object = Object::default();
+    object.put("type", type_of(kinds));
+    object
+}

@@ -1,0 +1,147 @@
+//! Whole bodies to start from, one for each that the spec shows.
+//!
+//! The texts are in the notation of snippets: `${1:…}` is a stop for the tab key. Every text and `null` is raw
+//! JSON behind `^`, since editors quote and escape a plain one differently in JSON and in YAML.
+
+use serde_json::Value;
+
+use crate::ir::{Api, Example, Kind, Schema, Shape, Struct, Text, Variant};
+use crate::prose::secrets::member_schema;
+use crate::targets::json::{Json, Object};
+
+/// The value of `defaultSnippets`; only objects can be offered.
+pub(super) fn of_examples(api: &Api, schema: &Schema, examples: &[Example]) -> Option<Json> {
+    let objects = examples.iter().filter(|example| example.value.is_object());
+    let snippets: Vec<Json> = objects
+        .map(|example| Json::Object(snippet(api, schema, example)))
+        .collect();
+    (!snippets.is_empty()).then_some(Json::Array(snippets))
+}
+
+fn snippet(api: &Api, schema: &Schema, example: &Example) -> Object {
+    let mut snippet = Object::default();
+    let label = example.summary.as_ref().unwrap_or(&example.name);
+    snippet.put("label", label.clone());
+    snippet.put_some("description", example.description.clone());
+    let mut stops = Stops(0);
+    snippet.put("body", body(api, schema, &example.value, &mut stops));
+    snippet
+}
+
+/// How many stops there are so far.
+struct Stops(usize);
+
+impl Stops {
+    /// A text to be typed over.
+    fn text(&mut self, shown: &str) -> Json {
+        if shown.is_empty() {
+            return self.empty();
+        }
+        self.0 += 1;
+        Json::from(format!(
+            "^\"${{{}:{}}}\"",
+            self.0,
+            in_snippet(&quoted(shown))
+        ))
+    }
+
+    /// A text to be typed.
+    fn empty(&mut self) -> Json {
+        self.0 += 1;
+        Json::from(format!("^\"${}\"", self.0))
+    }
+}
+
+fn body(api: &Api, schema: &Schema, value: &Value, stops: &mut Stops) -> Json {
+    let shape = api.shape(schema);
+    match (shape, value) {
+        (_, Value::Null) => raw("null"),
+        // Whatever the spec shows there, nobody shall see it.
+        (Shape::String(Text::Secret), _) => stops.empty(),
+        (Shape::Struct(object), Value::Object(members)) if !members.is_empty() => {
+            let members = in_order(object, members).map(|(name, value)| {
+                let value = match member_schema(object, name) {
+                    Some(schema) => body(api, schema, value, stops),
+                    None => untyped(value),
+                };
+                (name.to_owned(), value)
+            });
+            Json::Object(members.collect())
+        }
+        (Shape::List(item), Value::Array(items)) if !items.is_empty() => items
+            .iter()
+            .map(|value| body(api, item, value, stops))
+            .collect(),
+        (Shape::Tuple { prefix, rest }, Value::Array(items)) if !items.is_empty() => {
+            let schemas = prefix.iter().chain(std::iter::repeat(&**rest));
+            let items = schemas.zip(items);
+            items
+                .map(|(schema, value)| body(api, schema, value, stops))
+                .collect()
+        }
+        (Shape::Union(variants), value) => match variant_of(api, variants, value) {
+            Some(schema) => body(api, schema, value, stops),
+            None => untyped(value),
+        },
+        (Shape::Map(item), Value::Object(members)) if !members.is_empty() => {
+            let members = members
+                .iter()
+                .map(|(name, value)| (name.clone(), body(api, item, value, stops)));
+            Json::Object(members.collect())
+        }
+        (Shape::String(Text::Plain), Value::String(text)) => stops.text(text),
+        _ => untyped(value),
+    }
+}
+
+/// The variant that a value is read as.
+fn variant_of<'a>(api: &Api, variants: &'a [Variant], value: &Value) -> Option<&'a Schema> {
+    let mut schemas = variants.iter().map(|variant| &variant.schema);
+    schemas.find(|schema| api.kinds(schema).has(Kind::of(value)))
+}
+
+/// The members in the order of the page.
+fn in_order<'v>(
+    object: &'v Struct,
+    members: &'v serde_json::Map<String, Value>,
+) -> impl Iterator<Item = (&'v str, &'v Value)> {
+    let listed = object.members.iter().map(|member| member.name.as_str());
+    let named = listed.filter_map(|name| members.get_key_value(name));
+    let is_named = |name: &str| object.members.iter().any(|member| member.name == name);
+    let others = members.iter().filter(move |(name, _)| !is_named(name));
+    named
+        .chain(others)
+        .map(|(name, value)| (name.as_str(), value))
+}
+
+/// A value that is taken as it stands.
+fn untyped(value: &Value) -> Json {
+    match value {
+        Value::Bool(_) | Value::Number(_) => Json::Value(value.clone()),
+        // Editors of YAML write nothing for what is empty, and escape nothing in the rest.
+        value => raw(&value.to_string()),
+    }
+}
+
+/// JSON to be inserted letter by letter.
+fn raw(json: &str) -> Json {
+    Json::from(format!("^{}", in_snippet(json)))
+}
+
+/// A text as in JSON, without the quotes.
+fn quoted(text: &str) -> String {
+    let quoted = Value::from(text).to_string();
+    quoted[1..quoted.len() - 1].to_owned()
+}
+
+/// JSON with those characters escaped that mean something in a snippet.
+fn in_snippet(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for character in json.chars() {
+        if matches!(character, '\\' | '$' | '}') {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
+}

@@ -1,0 +1,224 @@
+//! What types and operations are called, all of one module together, and the variants of enums.
+
+use std::collections::HashMap;
+
+use super::given;
+use super::settle::{self, BODY, Claim, OPERATION, Pin, Wish, settled};
+use super::words::{Why, fitting_type, folded, type_name, type_name_end};
+use crate::diagnostic::Diagnostics;
+use crate::ir::{
+    Api, Base, Definition, DefinitionName, Listed, Operation, OperationName, Owner, Role, Shape,
+    Subject, ValueList, Variant,
+};
+use crate::targets::naming;
+use specwright_core::pointer::join;
+
+/// What a struct brings along under a name of its own.
+const OF_STRUCT: &[&str] = &["Builder", "Draft", "Parts"];
+
+/// What an operation does.
+const OF_OPERATION: &[&str] = &["Builder", "Reply"];
+
+/// The names of all types and all operations.
+pub(super) fn names(api: &Api, found: &mut Diagnostics) -> (Vec<String>, Vec<String>) {
+    let mut wishes: Vec<Wish> = Vec::with_capacity(api.definitions.len() + api.operations.len());
+    let definitions = api.definitions.iter();
+    wishes.extend(definitions.map(|definition| definition_wish(definition, found)));
+    name_parameters_by_owner(api, &mut wishes);
+    let operations = api.operations.iter();
+    let operations = operations.map(|operation| operation_wish(operation, found));
+    wishes.extend(by_path(operations.collect()));
+    let is_struct = |index: usize| {
+        let definition = api.definitions.get(index)?;
+        Some(matches!(definition.shape(), Shape::Struct(_)))
+    };
+    let mut types = settled(&wishes, &[], found, |index, name| match is_struct(index) {
+        Some(true) => claims(name, OF_STRUCT),
+        Some(false) => claims(name, &[]),
+        None => claims(name, OF_OPERATION),
+    });
+    let operations = types.split_off(api.definitions.len());
+    (types, operations)
+}
+
+/// The names of the variants of a list.
+pub(super) fn of_values(list: &ValueList, found: &mut Diagnostics) -> Vec<String> {
+    let wishes = list.values.iter();
+    let wishes: Vec<Wish> = wishes.map(|listed| variant_wish(listed, found)).collect();
+    let own = [("Unknown", "the variant for every other value")];
+    settled(&wishes, &own, found, |_, name| vec![settle::itself(name)])
+}
+
+fn variant_wish(listed: &Listed, found: &mut Diagnostics) -> Wish {
+    match given(listed.given.as_deref(), found) {
+        Some(own) => Wish::pinned_variant(&listed.value, &listed.origin, own),
+        None => Wish::variant(&listed.value, &listed.origin),
+    }
+}
+
+/// The name of a variant of a union.
+pub(super) fn of_variant(variant: &Variant) -> String {
+    naming::of_kind(variant.kind).to_owned()
+}
+
+fn definition_wish(definition: &Definition, found: &mut Diagnostics) -> Wish {
+    let DefinitionName {
+        base,
+        path,
+        given: own,
+        origin,
+    } = &definition.name;
+    let own = given(own.as_deref(), found);
+    if !path.is_empty() {
+        let name = composed(&definition.name);
+        return match own {
+            Some(own) => Wish::pinned_type(&name, origin, own),
+            None => Wish::inline(&name, origin),
+        };
+    }
+    match &base.subject {
+        Subject::Component(key) => match own {
+            Some(own) => Wish::pinned_type(key, origin, own),
+            None => Wish::component(key, origin),
+        },
+        Subject::Body {
+            operation,
+            role,
+            shared,
+        } => match own {
+            Some(own) => Wish::pinned_type(&of_body(operation, *role, None), origin, own),
+            None => {
+                let name = of_body(operation, *role, shared.as_deref());
+                Wish::new(&name, origin, fitting_type(&name))
+                    .or([fitting_type(&format!("{name}Body")).name])
+                    .rank(BODY)
+            }
+        },
+        Subject::Parameter { name, owner } => match own {
+            Some(own) => Wish::pinned_type(&of_parameter(name), origin, own),
+            None => {
+                let by_owner = format!("{}{}", of_owner(owner), type_name(name).name);
+                let mut wish = Wish::inline(&of_parameter(name), origin)
+                    .or([fitting_type(&by_owner).name])
+                    .rank(BODY)
+                    .pin(Pin::Beside);
+                wish.text.clone_from(name);
+                wish
+            }
+        },
+        Subject::Header(_) => Wish::inline(&composed(&definition.name), origin),
+    }
+}
+
+/// A name made of the base's and of the way from there.
+fn composed(name: &DefinitionName) -> String {
+    let mut composed = of_base(&name.base);
+    naming::extend(&mut composed, &name.path, type_name_end);
+    composed
+}
+
+fn of_base(base: &Base) -> String {
+    // What is wrong with it is said where the base itself is named.
+    if let Some(own) = given(base.given.as_deref(), &mut Diagnostics::default()) {
+        return fitting_type(own).name;
+    }
+    match &base.subject {
+        Subject::Component(key) => type_name(key).name,
+        Subject::Body {
+            operation,
+            role,
+            shared,
+        } => fitting_type(&of_body(operation, *role, shared.as_deref())).name,
+        Subject::Parameter { name, .. } => of_parameter(name),
+        Subject::Header(name) => format!("{}Header", type_name(name).name),
+    }
+}
+
+fn of_body(operation: &OperationName, role: Role, shared: Option<&str>) -> String {
+    let shared = shared.map(|component| type_name(component).name);
+    naming::of_body(operation, role, shared, of_operation)
+}
+
+fn of_parameter(name: &str) -> String {
+    format!("{}Parameter", type_name(name).name)
+}
+
+fn of_owner(owner: &Owner) -> String {
+    match owner {
+        Owner::Component(key) => format!("{}Parameter", type_name(key).name),
+        Owner::Operation(operation) => of_operation(operation),
+        Owner::Path(path) => type_name(path).name,
+    }
+}
+
+fn of_operation(operation: &OperationName) -> String {
+    match given(operation.given.as_deref(), &mut Diagnostics::default()) {
+        Some(own) => fitting_type(own).name,
+        None => type_name(&operation.id).name,
+    }
+}
+
+/// The name that an operation wants.
+fn operation_wish(operation: &Operation, found: &mut Diagnostics) -> Wish {
+    let OperationName { id, given: own } = &operation.name;
+    let origin = join(&operation.origin, "operationId");
+    if let Some(own) = given(own.as_deref(), found) {
+        return Wish::pinned_type(id, &origin, own).rank(OPERATION);
+    }
+    let made = type_name(id);
+    let beside_type = fitting_type(&format!("{}Operation", made.name)).name;
+    let method = operation.method.to_lowercase();
+    let by_path = type_name(&format!("{method} {}", operation.path)).name;
+    Wish::new(id, &origin, made)
+        .or([beside_type, by_path])
+        .rank(OPERATION)
+}
+
+/// Where several operations have a parameter of one name, none of its types has the plain name.
+fn name_parameters_by_owner(api: &Api, wishes: &mut [Wish]) {
+    let mut plain: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, definition) in api.definitions.iter().enumerate() {
+        let is_parameter = matches!(definition.name.base.subject, Subject::Parameter { .. });
+        if is_parameter && definition.name.path.is_empty() && !wishes[index].pinned {
+            let name = wishes[index].names[0].clone();
+            plain.entry(name).or_default().push(index);
+        }
+    }
+    for (shown, indexes) in plain.into_iter().filter(|(_, indexes)| indexes.len() > 1) {
+        let origins: Vec<String> = indexes
+            .iter()
+            .map(|it| wishes[*it].origin.clone())
+            .collect();
+        for (position, index) in indexes.into_iter().enumerate() {
+            let twin = origins[usize::from(position == 0)].clone();
+            wishes[index].names.remove(0);
+            wishes[index].why = Some(Why::Twin {
+                shown: shown.clone(),
+                origin: twin,
+            });
+        }
+    }
+}
+
+/// Two operations of one id are told apart by their paths.
+fn by_path(mut wishes: Vec<Wish>) -> Vec<Wish> {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for wish in &wishes {
+        *counts.entry(folded(&wish.names[0])).or_default() += 1;
+    }
+    for wish in &mut wishes {
+        if counts[&folded(&wish.names[0])] > 1 && wish.names.len() > 2 {
+            wish.names.swap(1, 2);
+        }
+    }
+    wishes
+}
+
+fn claims(name: &str, ends: &[&str]) -> Vec<Claim> {
+    let mut claims = settle::of_type(name);
+    claims.extend(
+        ends.iter()
+            .map(|end| settle::itself(&format!("{name}{end}"))),
+    );
+    claims
+}

@@ -1,0 +1,275 @@
+//! Conditions between the properties of an object that no attribute says: plain code.
+
+use super::field::{Field, Fields};
+use super::refusal::Refusal;
+use super::test::{Fact, Test};
+use super::value::{Check, Plain, limit};
+use crate::ir::{Constraint, Kind, Kinds, Rule, Rules};
+
+/// One statement.
+#[derive(Debug)]
+pub(in crate::targets::rust) enum Step<'a> {
+    If {
+        test: Test<'a>,
+        then: Vec<Step<'a>>,
+        otherwise: Vec<Step<'a>>,
+    },
+    /// Reports a property that is missing.
+    Missing(&'a str),
+    /// Reports that the rule does not hold, at the object or at one of its properties.
+    Fail(Option<&'a str>),
+}
+
+/// Plans the conditions of one object.
+pub(super) struct Planner<'m, 'a> {
+    fields: &'m Fields<'a>,
+}
+
+/// What was planned, or the rule that has no code.
+type Planned<'a, T = Test<'a>> = Result<T, Refusal<'a>>;
+
+impl<'m, 'a> Planner<'m, 'a> {
+    pub(super) fn new(fields: &'m Fields<'a>) -> Self {
+        Self { fields }
+    }
+
+    /// The code of a rule of the object; none where it always holds.
+    pub(super) fn condition(&self, rule: &'a Rule) -> Planned<'a, Vec<Step<'a>>> {
+        Ok(match &rule.constraint {
+            Constraint::If {
+                condition,
+                then,
+                otherwise,
+            } => branch(
+                self.all(condition)?,
+                self.reports(then)?,
+                self.reports(otherwise)?,
+            ),
+            Constraint::DependentSchemas(name, rules) => {
+                branch(self.present(name, rule)?, self.reports(rules)?, Vec::new())
+            }
+            _ => branch(self.holds(rule)?, Vec::new(), vec![Step::Fail(None)]),
+        })
+    }
+
+    /// Steps that say which property is at fault.
+    fn reports(&self, rules: &'a Rules) -> Planned<'a, Vec<Step<'a>>> {
+        let mut steps = Vec::new();
+        for rule in rules {
+            match &rule.constraint {
+                Constraint::Required(names) => {
+                    for name in names {
+                        let test = self.present(name, rule)?;
+                        steps.extend(branch(test, Vec::new(), vec![Step::Missing(name)]));
+                    }
+                }
+                Constraint::Properties(properties) => {
+                    for (name, rules) in properties {
+                        let test = self.property_holds(name, rules, rule)?;
+                        steps.extend(branch(test, Vec::new(), vec![Step::Fail(Some(name))]));
+                    }
+                }
+                _ => {
+                    let test = self.nested_holds(rule)?;
+                    steps.extend(branch(test, Vec::new(), vec![Step::Fail(None)]));
+                }
+            }
+        }
+        Ok(steps)
+    }
+
+    /// Whether all rules hold of the object.
+    fn all(&self, rules: &'a Rules) -> Planned<'a> {
+        all(rules.iter().map(|rule| self.nested_holds(rule)))
+    }
+
+    /// Whether a rule within another one holds of the object.
+    fn nested_holds(&self, rule: &'a Rule) -> Planned<'a> {
+        match rule.constraint {
+            Constraint::MinProperties(_) | Constraint::MaxProperties(_) => {
+                Err(Refusal::under_condition(rule))
+            }
+            _ => self.holds(rule),
+        }
+    }
+
+    /// Whether a rule holds of the object.
+    fn holds(&self, rule: &'a Rule) -> Planned<'a> {
+        match &rule.constraint {
+            Constraint::Never => Ok(Test::NEVER),
+            Constraint::Type(kinds) => Ok(Test::known(kinds.has(Kind::Object))),
+            Constraint::Required(names) => self.all_present(names, rule),
+            Constraint::Properties(properties) => {
+                let tests = properties.iter();
+                all(tests.map(|(name, rules)| self.property_holds(name, rules, rule)))
+            }
+            Constraint::DependentRequired(name, others) => {
+                let absent = self.present(name, rule)?.not();
+                Ok(absent.or(self.all_present(others, rule)?))
+            }
+            Constraint::DependentSchemas(name, rules) => {
+                let absent = self.present(name, rule)?.not();
+                Ok(absent.or(self.all(rules)?))
+            }
+            Constraint::AllOf(branches) if reach_the_rest(branches) => {
+                Err(Refusal::reaches_the_rest(rule))
+            }
+            constraint => combination(constraint, &|rules| self.all(rules))
+                .unwrap_or_else(|| Err(Refusal::between_properties(rule))),
+        }
+    }
+
+    fn all_present(&self, names: &'a [String], rule: &'a Rule) -> Planned<'a> {
+        all(names.iter().map(|name| self.present(name, rule)))
+    }
+
+    /// Whether the property is there, be it null.
+    fn present(&self, name: &'a str, rule: &'a Rule) -> Planned<'a> {
+        let field = self.field(name, rule)?;
+        Ok(if field.member.is_required() {
+            Test::ALWAYS
+        } else {
+            Test::Is(Fact::IsPresent(field))
+        })
+    }
+
+    fn field(&self, name: &'a str, rule: &'a Rule) -> Planned<'a, Field<'a>> {
+        let field = self.fields.get(name);
+        field.ok_or_else(|| Refusal::unknown_property(rule, name))
+    }
+
+    /// Whether rules hold of the property, if it is there. Of null it is known already what holds.
+    fn property_holds(&self, name: &'a str, rules: &'a Rules, rule: &'a Rule) -> Planned<'a> {
+        let field = self.field(name, rule)?;
+        let value = self.value_passes(field, rules)?;
+        let absent = if field.member.is_required() {
+            Test::NEVER
+        } else {
+            Test::IsNot(Fact::IsPresent(field))
+        };
+        if !field.member.schema.nullable {
+            return Ok(absent.or(value));
+        }
+        let null = Test::Is(Fact::IsNull(field));
+        Ok(absent.or(null.choose(Test::known(null_holds(rules)), value)))
+    }
+
+    /// Whether rules hold of the property's value, which is not null.
+    fn value_passes(&self, field: Field<'a>, rules: &'a Rules) -> Planned<'a> {
+        all(rules.iter().map(|rule| self.value_passes_one(field, rule)))
+    }
+
+    fn value_passes_one(&self, field: Field<'a>, rule: &'a Rule) -> Planned<'a> {
+        match &rule.constraint {
+            Constraint::Never => Ok(Test::NEVER),
+            Constraint::Type(asked) => {
+                let holds = self.fields.takes(field, *asked).map(Test::known);
+                holds.ok_or_else(|| Refusal::undecided_type(rule))
+            }
+            constraint => combination(constraint, &|rules| self.value_passes(field, rules))
+                .unwrap_or_else(|| {
+                    let check = self.check(field, constraint);
+                    let check = check.ok_or_else(|| Refusal::under_condition(rule))?;
+                    Ok(Test::Is(Fact::Passes(field, check)))
+                }),
+        }
+    }
+
+    /// The check of a property's value, if its type has the method that the check asks.
+    fn check(&self, field: Field<'_>, constraint: &'a Constraint) -> Option<Check<'a>> {
+        let kind = match constraint {
+            Constraint::Enum(values) => return Plain::all(values).map(Check::OneOf),
+            Constraint::Bound(..) | Constraint::MultipleOf(_) => Kind::Number,
+            Constraint::MinLength(_) | Constraint::MaxLength(_) => Kind::String,
+            _ => Kind::Array,
+        };
+        let only = Kinds::NONE.with(kind);
+        let kinds = self.fields.kinds(field);
+        limit(constraint).filter(|_| kinds.and(only) == kinds)
+    }
+}
+
+fn all<'a>(tests: impl Iterator<Item = Planned<'a>>) -> Planned<'a> {
+    Ok(Test::all(
+        tests.collect::<Planned<'a, Vec<_>>>()?.into_iter(),
+    ))
+}
+
+/// `allOf` and its like, with `test` for what they combine.
+fn combination<'a>(
+    constraint: &'a Constraint,
+    test: &dyn Fn(&'a Rules) -> Planned<'a>,
+) -> Option<Planned<'a>> {
+    let tests = |branches: &'a [Rules]| {
+        let tests = branches.iter().map(test);
+        tests.collect::<Planned<'a, Vec<_>>>().map(Vec::into_iter)
+    };
+    Some(match constraint {
+        Constraint::AllOf(branches) => tests(branches).map(Test::all),
+        Constraint::AnyOf(branches) => tests(branches).map(Test::any),
+        Constraint::OneOf(branches) => tests(branches).map(Test::one),
+        Constraint::Not(rules) => test(rules).map(Test::not),
+        Constraint::If {
+            condition,
+            then,
+            otherwise,
+        } => test(condition).and_then(|it| Ok(it.choose(test(then)?, test(otherwise)?))),
+        _ => return None,
+    })
+}
+
+/// Whether rules are of properties that others leave over.
+fn reach_the_rest(branches: &[Rules]) -> bool {
+    branches.iter().flatten().any(|rule| {
+        matches!(
+            rule.constraint,
+            Constraint::UnevaluatedProperties(_) | Constraint::AdditionalProperties { .. }
+        )
+    })
+}
+
+/// Whether rules hold of `null`.
+fn null_holds(rules: &Rules) -> bool {
+    rules.iter().all(|rule| match &rule.constraint {
+        Constraint::Never => false,
+        Constraint::Type(kinds) => kinds.has(Kind::Null),
+        Constraint::Enum(values) => values.iter().any(serde_json::Value::is_null),
+        Constraint::AllOf(branches) => branches.iter().all(null_holds),
+        Constraint::AnyOf(branches) => branches.iter().any(null_holds),
+        Constraint::OneOf(branches) => {
+            branches.iter().filter(|rules| null_holds(rules)).count() == 1
+        }
+        Constraint::Not(rules) => !null_holds(rules),
+        Constraint::If {
+            condition,
+            then,
+            otherwise,
+        } => {
+            if null_holds(condition) {
+                null_holds(then)
+            } else {
+                null_holds(otherwise)
+            }
+        }
+        _ => true,
+    })
+}
+
+/// `if test { then } else { otherwise }`, as short as it can be.
+fn branch<'a>(test: Test<'a>, then: Vec<Step<'a>>, otherwise: Vec<Step<'a>>) -> Vec<Step<'a>> {
+    if test.is_always() {
+        return then;
+    }
+    if test.is_never() {
+        return otherwise;
+    }
+    match (then.is_empty(), otherwise.is_empty()) {
+        (true, true) => Vec::new(),
+        (true, false) => branch(test.not(), otherwise, Vec::new()),
+        (false, _) => vec![Step::If {
+            test,
+            then,
+            otherwise,
+        }],
+    }
+}

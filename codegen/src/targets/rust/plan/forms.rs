@@ -1,0 +1,146 @@
+//! Conditions that have an attribute of their own.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::Value;
+
+use super::field::{Field, Fields};
+use super::rule::RuleForm;
+use super::value::Plain;
+use crate::ir::{Constraint, Kind, Kinds, Member, Rule, Rules, Shape};
+
+/// The rule as an attribute of the type, if it means exactly that.
+pub(super) fn attribute<'a>(
+    object: &Fields<'a>,
+    constraint: &'a Constraint,
+) -> Option<RuleForm<'a>> {
+    match constraint {
+        Constraint::MinProperties(limit) => Some(RuleForm::MinProperties(*limit)),
+        Constraint::MaxProperties(limit) => Some(RuleForm::MaxProperties(*limit)),
+        Constraint::AnyOf(branches) => at_least_one_of(object, branches),
+        Constraint::If { .. } => required_when(object, constraint),
+        _ => None,
+    }
+}
+
+/// `if` some properties have a value, others must be there and not empty.
+fn required_when<'a>(object: &Fields<'a>, constraint: &'a Constraint) -> Option<RuleForm<'a>> {
+    let Constraint::If {
+        condition,
+        then,
+        otherwise,
+    } = constraint
+    else {
+        return None;
+    };
+    let [required, members] = otherwise.is_empty().then_some(condition.as_slice())? else {
+        return None;
+    };
+    let (Constraint::Required(names), Constraint::Properties(tests)) =
+        (&required.constraint, &members.constraint)
+    else {
+        return None;
+    };
+    let conditions = tests.iter();
+    let conditions = conditions.map(|(name, rules)| match rules.as_slice() {
+        [
+            Rule {
+                constraint: Constraint::Enum(values),
+                ..
+            },
+        ] if names.contains(name) => only_value(object.get(name)?, object, values),
+        _ => None,
+    });
+    let conditions: Vec<(Field<'_>, Plain<'_>)> = conditions.collect::<Option<_>>()?;
+    let [required, members] = then.as_slice() else {
+        return None;
+    };
+    let required = filled_members(object, &required.constraint, &members.constraint)?;
+    let each_once = conditions.len() == names.len()
+        && is_distinct(conditions.iter().map(|(field, _)| *field))
+        && is_distinct(required.iter().copied());
+    (each_once && !conditions.is_empty()).then_some(RuleForm::RequiredWhen {
+        conditions,
+        required,
+    })
+}
+
+/// The member and the only value, if an attribute can say it.
+fn only_value<'a>(
+    field: Field<'a>,
+    object: &Fields<'a>,
+    values: &'a [Value],
+) -> Option<(Field<'a>, Plain<'a>)> {
+    let [value] = values else {
+        return None;
+    };
+    let is_sayable = can_be(object, field, value);
+    Some((field, Plain::of(value)?)).filter(|_| is_sayable)
+}
+
+/// Whether the attribute takes the value for the member: of its type, and no number with a fraction.
+fn can_be(object: &Fields<'_>, field: Field<'_>, value: &Value) -> bool {
+    let plain = match value {
+        Value::String(_) | Value::Bool(_) => true,
+        Value::Number(number) => number.is_i64() || number.is_u64(),
+        _ => false,
+    };
+    plain && object.kinds(field).has(Kind::of(value))
+}
+
+fn is_distinct<'a>(mut fields: impl Iterator<Item = Field<'a>>) -> bool {
+    let mut seen = HashSet::new();
+    fields.all(|field| seen.insert(field.name))
+}
+
+/// The members that must be there and not empty, if each is a text and nothing else is said of it.
+fn filled_members<'a>(
+    object: &Fields<'a>,
+    required: &'a Constraint,
+    members: &Constraint,
+) -> Option<Vec<Field<'a>>> {
+    let (Constraint::Required(names), Constraint::Properties(tests)) = (required, members) else {
+        return None;
+    };
+    if names.len() != tests.len() {
+        return None;
+    }
+    let tests: HashMap<&String, &Rules> = tests.iter().map(|(name, rules)| (name, rules)).collect();
+    let filled = |name: &String| {
+        let (field, rules) = object.get(name).zip(tests.get(name))?;
+        is_filled(field.member, rules).then_some(field)
+    };
+    names.iter().map(filled).collect()
+}
+
+/// Whether the rules say of a text: not null, not empty.
+fn is_filled(member: &Member, rules: &Rules) -> bool {
+    let text = matches!(member.schema.shape, Shape::String(_));
+    let not_empty = rules
+        .iter()
+        .any(|rule| rule.constraint == Constraint::MinLength(1));
+    let typed = rules
+        .iter()
+        .any(|rule| rule.constraint == Constraint::Type(Kinds::NONE.with(Kind::String)));
+    let nothing_else = rules.iter().all(|rule| {
+        rule.constraint == Constraint::MinLength(1)
+            || rule.constraint == Constraint::Type(Kinds::NONE.with(Kind::String))
+    });
+    text && not_empty && nothing_else && (typed || !member.schema.nullable)
+}
+
+/// `anyOf`, each branch of which asks for one property that is not empty.
+fn at_least_one_of<'a>(object: &Fields<'a>, branches: &'a [Rules]) -> Option<RuleForm<'a>> {
+    let field = |branch: &'a Rules| match branch.as_slice() {
+        [required, members] => {
+            match filled_members(object, &required.constraint, &members.constraint)?[..] {
+                [only] => Some(only),
+                _ => None,
+            }
+        }
+        _ => None,
+    };
+    let fields: Vec<Field<'_>> = branches.iter().map(field).collect::<Option<_>>()?;
+    let is_sayable = fields.len() > 1 && is_distinct(fields.iter().copied());
+    is_sayable.then_some(RuleForm::AtLeastOneOf(fields))
+}

@@ -1,0 +1,253 @@
+//! Plan: what the Rust of an API holds, decided once. What cannot be written is rejected here, and a plan holds nothing
+//! else: printing it cannot fail.
+
+mod boxes;
+mod condition;
+mod draft;
+mod field;
+mod forms;
+mod object;
+mod refusal;
+mod rule;
+mod test;
+mod value;
+
+pub(super) use condition::Step;
+pub(super) use draft::{Pair, Pairs, pair_of};
+pub(super) use field::{Field, Wrapper};
+pub(super) use object::{FieldPlan, ObjectPlan, ObjectRule};
+pub(super) use rule::RuleForm;
+pub(super) use test::{Fact, Test};
+pub(super) use value::{Check, Checks, Inner, Plain, closes_list};
+
+use rayon::prelude::*;
+use specwright_pattern::Program;
+
+use super::names::Names;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{
+    Additional, Api, Definition, DefinitionId, Parameter, Schema, Shape, Struct, ValueList,
+    Variant, visit,
+};
+use crate::patterns::Patterns;
+use field::Fields;
+use refusal::Refusals;
+
+/// An API, and what everything in it is called.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NamedApi<'a> {
+    pub(super) ir: &'a Api,
+    pub(super) names: &'a Names,
+}
+
+impl<'a> NamedApi<'a> {
+    pub(super) fn definition(self, id: DefinitionId) -> &'a Definition {
+        &self.ir.definitions[id.0]
+    }
+}
+
+/// What the Rust of an API holds.
+#[derive(Debug)]
+pub(crate) struct RustPlan<'a> {
+    pub(super) api: NamedApi<'a>,
+    /// Of each definition, in their order.
+    pub(super) types: Vec<TypePlan<'a>>,
+    pub(super) patterns: Vec<PatternPlan<'a>>,
+    /// Of which objects of requests there are drafts.
+    pub(super) drafts: Pairs,
+}
+
+/// The tables of a pattern.
+#[derive(Debug)]
+pub(super) struct PatternPlan<'a> {
+    pub(super) name: &'a str,
+    pub(super) pattern: &'a str,
+    pub(super) program: &'a Program,
+}
+
+/// What a definition becomes.
+#[derive(Debug)]
+pub(super) struct TypePlan<'a> {
+    pub(super) name: &'a str,
+    pub(super) definition: &'a Definition,
+    pub(super) form: TypeForm<'a>,
+}
+
+/// The form of a type.
+#[derive(Debug)]
+pub(super) enum TypeForm<'a> {
+    /// A struct with named fields.
+    Struct(ObjectPlan<'a>),
+    /// An enum of known strings, with the names of its variants.
+    ValueList(&'a ValueList, &'a [String]),
+    /// An enum of kinds.
+    Union(Vec<VariantPlan<'a>>),
+    /// A struct around one value.
+    Newtype(Checks<'a>),
+}
+
+/// A variant of a union.
+#[derive(Debug)]
+pub(super) struct VariantPlan<'a> {
+    pub(super) name: &'a str,
+    pub(super) variant: &'a Variant,
+    pub(super) checks: Checks<'a>,
+}
+
+/// The plan of an API by these names, and what of it has no Rust; with errors among that, the plan is not to be
+/// printed.
+pub(crate) fn plan<'a>(
+    api: &'a Api,
+    names: &'a Names,
+    patterns: &'a Patterns<'_>,
+) -> (RustPlan<'a>, Diagnostics) {
+    let mut found = Diagnostics::default();
+    let both = NamedApi { ir: api, names };
+    let types = (0..api.definitions.len()).into_par_iter();
+    let types = types.map(|index| {
+        let mut refusals = Refusals::default();
+        let plan = type_plan(both, DefinitionId(index), &mut refusals);
+        (plan, refusals)
+    });
+    let types: Vec<_> = types.collect();
+    let mut refusals = Refusals::default();
+    let types = types.into_iter().map(|(plan, own)| {
+        refusals.append(own);
+        plan
+    });
+    let types = types.collect();
+    for scalar in &api.scalars {
+        value::checks_of_place(both, scalar, &mut refusals);
+    }
+    refusals.report(&mut found);
+    visit::schemas(api, &mut |schema| reject_shape(schema, &mut found));
+    let operations = api.operations.iter();
+    let parameters = operations.flat_map(|operation| &operation.parameters);
+    parameters.for_each(|parameter| reject_limits(parameter, &mut found));
+    patterns.check_limits(api, &mut found);
+    let plan = RustPlan {
+        api: both,
+        types,
+        patterns: pattern_plans(names, patterns),
+        drafts: draft::pairs(api),
+    };
+    (plan, found)
+}
+
+/// The tables, by their patterns.
+fn pattern_plans<'a>(names: &'a Names, patterns: &'a Patterns<'_>) -> Vec<PatternPlan<'a>> {
+    let tables = names.patterns.iter();
+    let tables = tables.filter_map(|(pattern, name)| {
+        Some(PatternPlan {
+            name,
+            pattern,
+            // What has no program was reported.
+            program: patterns.program(pattern)?,
+        })
+    });
+    let mut tables: Vec<_> = tables.collect();
+    tables.sort_by_key(|table| table.pattern);
+    tables
+}
+
+fn type_plan<'a>(api: NamedApi<'a>, id: DefinitionId, refusals: &mut Refusals<'a>) -> TypePlan<'a> {
+    let definition = api.definition(id);
+    let names = &api.names.types[id.0];
+    let schema = &definition.schema;
+    let form = match &schema.shape {
+        Shape::Struct(object) => {
+            TypeForm::Struct(struct_plan(api, id, object, &names.parts, refusals))
+        }
+        Shape::ValueList(list) => {
+            value::checks_of_place(api, schema, refusals);
+            TypeForm::ValueList(list, &names.parts)
+        }
+        Shape::Union(variants) => {
+            value::checks_of_place(api, schema, refusals);
+            let variants = variants.iter().zip(&names.parts);
+            let variants = variants.map(|(variant, name)| VariantPlan {
+                name,
+                variant,
+                checks: value::checks_of_variant(api, &variant.schema, refusals),
+            });
+            TypeForm::Union(variants.collect())
+        }
+        _ => TypeForm::Newtype(value::checks_of_place(api, schema, refusals)),
+    };
+    TypePlan {
+        name: &names.name,
+        definition,
+        form,
+    }
+}
+
+fn struct_plan<'a>(
+    api: NamedApi<'a>,
+    id: DefinitionId,
+    object: &'a Struct,
+    names: &'a [String],
+    refusals: &mut Refusals<'a>,
+) -> ObjectPlan<'a> {
+    let definition = api.definition(id);
+    let rules = match &definition.schema.rules {
+        none if none.is_empty() => Vec::new(),
+        rules => {
+            let fields = Fields::new(api.ir, object, names);
+            object::rules(&fields, rules, refusals)
+        }
+    };
+    let fields = field::all(object, names);
+    let fields = fields.map(|field| FieldPlan {
+        field,
+        wrapper: Wrapper::of(definition, field.member),
+        is_boxed: boxes::is_boxed(api.ir, id, &field.member.schema),
+        checks: value::checks_of_place(api, &field.member.schema, refusals),
+    });
+    let fields = fields.collect();
+    ObjectPlan {
+        object,
+        rules,
+        fields,
+        additional_name: free_name("additional_members", names),
+        additional: match &object.additional {
+            Additional::Kept(rest) => value::checks_of_place(api, rest, refusals),
+            Additional::Refused(_) => Checks::default(),
+        },
+    }
+}
+
+/// The name, with as many `_` behind it as it takes to be none of the others.
+fn free_name(name: &str, others: &[String]) -> String {
+    let mut name = name.to_owned();
+    while others.contains(&name) {
+        name.push('_');
+    }
+    name
+}
+
+/// Reports a shape without a Rust type.
+fn reject_shape(schema: &Schema, found: &mut Diagnostics) {
+    let (reason, help) = match &schema.shape {
+        Shape::Tuple { .. } => (
+            "a list whose first items have shapes of their own (`prefixItems`)",
+            "describe with `items` what every item can be, or make it an object with `properties`",
+        ),
+        Shape::Null => (
+            "a value that can only be `null`",
+            "allow another type beside `null`, or leave it out",
+        ),
+        _ => return,
+    };
+    let message = format!("unsupported: {reason} has no Rust type yet");
+    let diagnostic = Diagnostic::new(Code::Unsupported, schema.origin.clone(), message);
+    found.push(diagnostic.help(help));
+}
+
+fn reject_limits(parameter: &Parameter, found: &mut Diagnostics) {
+    for rule in &parameter.schema.rules {
+        let message = "the limits of a parameter are not checked by any code yet";
+        let help = "describe them in words, and let the service refuse what breaks them";
+        let diagnostic = Diagnostic::new(Code::Unsupported, rule.origin.clone(), message);
+        found.push(diagnostic.help(help));
+    }
+}

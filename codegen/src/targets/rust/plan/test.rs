@@ -1,0 +1,188 @@
+//! Boolean expressions that say no more than they must.
+
+use std::collections::HashSet;
+
+use super::field::Field;
+use super::value::Check;
+
+/// An expression over the properties of an object.
+#[derive(Debug)]
+pub(in crate::targets::rust) enum Test<'a> {
+    /// Holds if all do; without any, always.
+    All(Vec<Test<'a>>),
+    /// Holds if any does; without any, never.
+    Any(Vec<Test<'a>>),
+    /// The fact.
+    Is(Fact<'a>),
+    /// Its opposite.
+    IsNot(Fact<'a>),
+    /// Whether exactly one holds, or any other number.
+    Count { tests: Vec<Test<'a>>, is_one: bool },
+    /// The second where the first holds, the third where it does not.
+    Choice(Box<[Test<'a>; 3]>),
+}
+
+/// What is asked of one property.
+#[derive(Debug)]
+pub(in crate::targets::rust) enum Fact<'a> {
+    /// It is there, be it null.
+    IsPresent(Field<'a>),
+    /// It is there and null.
+    IsNull(Field<'a>),
+    /// Its value, if it has one, passes the check.
+    Passes(Field<'a>, Check<'a>),
+}
+
+impl Test<'_> {
+    pub(super) const ALWAYS: Self = Self::All(Vec::new());
+    pub(super) const NEVER: Self = Self::Any(Vec::new());
+
+    pub(super) fn known(holds: bool) -> Self {
+        if holds { Self::ALWAYS } else { Self::NEVER }
+    }
+
+    pub(super) fn is_always(&self) -> bool {
+        matches!(self, Self::All(tests) if tests.is_empty())
+    }
+
+    pub(super) fn is_never(&self) -> bool {
+        matches!(self, Self::Any(tests) if tests.is_empty())
+    }
+
+    /// Whether all hold.
+    pub(super) fn all(tests: impl Iterator<Item = Self>) -> Self {
+        let Some(kept) = operands_of_all(tests) else {
+            return Self::NEVER;
+        };
+        let present = names(kept.iter(), |test| match test {
+            Self::Is(Fact::IsPresent(field)) => Some(*field),
+            _ => None,
+        });
+        if present.is_empty() {
+            return only(kept).unwrap_or_else(Self::All);
+        }
+        let lean = kept.into_iter().map(|test| test.where_present(&present));
+        let lean = operands_of_all(lean).map(|kept| only(kept).unwrap_or_else(Self::All));
+        lean.unwrap_or(Self::NEVER)
+    }
+
+    /// What is left to be asked where these properties are present: `!a || b` is `b` where `a` is.
+    fn where_present(self, present: &HashSet<&str>) -> Self {
+        let Self::Any(tests) = self else {
+            return self;
+        };
+        let is_open = |test: &Self| match test {
+            Self::IsNot(Fact::IsPresent(field)) => !present.contains(field.member.name.as_str()),
+            _ => true,
+        };
+        only(tests.into_iter().filter(is_open).collect()).unwrap_or_else(Self::Any)
+    }
+
+    /// Whether any holds.
+    pub(super) fn any(tests: impl Iterator<Item = Self>) -> Self {
+        let mut kept = Vec::new();
+        for test in tests {
+            match test {
+                test if test.is_always() => return Self::ALWAYS,
+                Self::Any(tests) => kept.extend(tests),
+                test => kept.push(test),
+            }
+        }
+        only(kept).unwrap_or_else(Self::Any)
+    }
+
+    /// Whether exactly one holds.
+    pub(super) fn one(tests: impl Iterator<Item = Self>) -> Self {
+        let (always, mut open): (Vec<Self>, Vec<Self>) = tests
+            .filter(|test| !test.is_never())
+            .partition(Self::is_always);
+        match (always.len(), open.len()) {
+            (0, 0) => Self::NEVER,
+            (0, 1) => open.remove(0),
+            (0, _) => Self::Count {
+                tests: open,
+                is_one: true,
+            },
+            (1, _) => Self::all(open.into_iter().map(Self::not)),
+            _ => Self::NEVER,
+        }
+    }
+
+    /// Whether `then` holds if this does, and `otherwise` if it does not.
+    pub(super) fn choose(self, then: Self, otherwise: Self) -> Self {
+        if self.is_always() || otherwise.is_always() && then.is_always() {
+            then
+        } else if self.is_never() || otherwise.is_never() && then.is_never() {
+            otherwise
+        } else if then.is_always() {
+            self.or(otherwise)
+        } else if then.is_never() {
+            self.not().and(otherwise)
+        } else if otherwise.is_always() {
+            self.not().or(then)
+        } else if otherwise.is_never() {
+            self.and(then)
+        } else {
+            Self::Choice(Box::new([self, then, otherwise]))
+        }
+    }
+
+    pub(super) fn not(self) -> Self {
+        match self {
+            Self::All(tests) => Self::Any(tests.into_iter().map(Self::not).collect()),
+            Self::Any(tests) => Self::All(tests.into_iter().map(Self::not).collect()),
+            Self::Is(fact) => Self::IsNot(fact),
+            Self::IsNot(fact) => Self::Is(fact),
+            Self::Count { tests, is_one } => Self::Count {
+                tests,
+                is_one: !is_one,
+            },
+            Self::Choice(parts) => {
+                let [condition, then, otherwise] = *parts;
+                Self::Choice(Box::new([condition, then.not(), otherwise.not()]))
+            }
+        }
+    }
+
+    pub(super) fn or(self, other: Self) -> Self {
+        Self::any([self, other].into_iter())
+    }
+
+    pub(super) fn and(self, other: Self) -> Self {
+        Self::all([self, other].into_iter())
+    }
+}
+
+/// What has to hold so that all hold; `None` if one never does.
+fn operands_of_all<'a>(tests: impl Iterator<Item = Test<'a>>) -> Option<Vec<Test<'a>>> {
+    let mut kept = Vec::new();
+    for test in tests {
+        match test {
+            test if test.is_never() => return None,
+            Test::All(tests) => kept.extend(tests),
+            test => kept.push(test),
+        }
+    }
+    Some(kept)
+}
+
+/// The names of the properties that tests are about.
+fn names<'t, 'a: 't>(
+    tests: impl Iterator<Item = &'t Test<'a>>,
+    field: impl Fn(&'t Test<'a>) -> Option<Field<'a>>,
+) -> HashSet<&'a str> {
+    let fields = tests.filter_map(field);
+    fields.map(|field| field.member.name.as_str()).collect()
+}
+
+/// The one test there is, or all of them.
+fn only(mut tests: Vec<Test<'_>>) -> Result<Test<'_>, Vec<Test<'_>>> {
+    match tests.pop() {
+        Some(test) if tests.is_empty() => Ok(test),
+        Some(test) => {
+            tests.push(test);
+            Err(tests)
+        }
+        None => Err(tests),
+    }
+}

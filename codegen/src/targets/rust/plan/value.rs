@@ -1,0 +1,180 @@
+//! What is checked of one value.
+
+use serde_json::{Number, Value};
+
+use super::NamedApi;
+use super::refusal::{Refusal, Refusals};
+use crate::ir::{Api, Bound, Constraint, Rule, Schema, Shape, visit};
+
+/// The checks of a value, and of its items or its properties' values.
+#[derive(Debug, Default)]
+pub(in crate::targets::rust) struct Checks<'a> {
+    pub(in crate::targets::rust) own: Vec<Check<'a>>,
+    pub(in crate::targets::rust) inner: Inner<'a>,
+}
+
+/// The checks of what is in a value.
+#[derive(Debug, Default)]
+pub(in crate::targets::rust) enum Inner<'a> {
+    #[default]
+    None,
+    Items(Box<Checks<'a>>),
+    Values(Box<Checks<'a>>),
+}
+
+/// A check of a value.
+#[derive(Debug)]
+pub(in crate::targets::rust) enum Check<'a> {
+    Bound(Bound, &'a Number),
+    MultipleOf(&'a Number),
+    MinLength(u64),
+    MaxLength(u64),
+    /// By the name of the pattern's tables.
+    Pattern(&'a str),
+    MinItems(u64),
+    MaxItems(u64),
+    UniqueItems,
+    MinProperties(u64),
+    MaxProperties(u64),
+    /// One of the values that its type lists.
+    Closed,
+    OneOf(Vec<Plain<'a>>),
+}
+
+impl Checks<'_> {
+    pub(in crate::targets::rust) fn is_empty(&self) -> bool {
+        self.own.is_empty() && matches!(self.inner, Inner::None)
+    }
+}
+
+/// A value that is neither an array nor an object.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::targets::rust) enum Plain<'a> {
+    Null,
+    Bool(bool),
+    Number(&'a Number),
+    String(&'a str),
+}
+
+impl<'a> Plain<'a> {
+    pub(super) fn of(value: &'a Value) -> Option<Self> {
+        Some(match value {
+            Value::Null => Self::Null,
+            Value::Bool(flag) => Self::Bool(*flag),
+            Value::Number(number) => Self::Number(number),
+            Value::String(text) => Self::String(text),
+            Value::Array(_) | Value::Object(_) => return None,
+        })
+    }
+
+    /// All of them, if all are plain.
+    pub(super) fn all(values: &'a [Value]) -> Option<Vec<Self>> {
+        values.iter().map(Self::of).collect()
+    }
+}
+
+/// The checks of a field, a value of its own, an item: attributes, of which there is one of a kind.
+pub(super) fn checks_of_place<'a>(
+    api: NamedApi<'a>,
+    schema: &'a Schema,
+    refusals: &mut Refusals<'a>,
+) -> Checks<'a> {
+    let allowed = |index: usize, rule: &Rule| {
+        let mut before = schema.rules[..index].iter();
+        before.all(|other| !is_same_attribute(&other.constraint, &rule.constraint))
+    };
+    let own = own_checks(api, schema, &allowed, refusals);
+    with_inner(own, schema, |inner| checks_of_place(api, inner, refusals))
+}
+
+/// The checks of a variant's value: statements, of which there can be several of a kind.
+pub(super) fn checks_of_variant<'a>(
+    api: NamedApi<'a>,
+    schema: &'a Schema,
+    refusals: &mut Refusals<'a>,
+) -> Checks<'a> {
+    let own = own_checks(api, schema, &|_, _| true, refusals);
+    with_inner(own, schema, |inner| checks_of_variant(api, inner, refusals))
+}
+
+fn own_checks<'a>(
+    api: NamedApi<'a>,
+    schema: &'a Schema,
+    is_allowed: &dyn Fn(usize, &Rule) -> bool,
+    refusals: &mut Refusals<'a>,
+) -> Vec<Check<'a>> {
+    let mut checks = Vec::new();
+    for (index, rule) in schema.rules.iter().enumerate() {
+        match check(api, schema, &rule.constraint) {
+            Some(check) if is_allowed(index, rule) => checks.push(check),
+            // No output can say what holds itself: that was found before.
+            _ if visit::is_cyclic(&rule.constraint) => {}
+            _ => refusals.push(Refusal::of_value(rule)),
+        }
+    }
+    checks
+}
+
+fn with_inner<'a>(
+    own: Vec<Check<'a>>,
+    schema: &'a Schema,
+    of: impl FnOnce(&'a Schema) -> Checks<'a>,
+) -> Checks<'a> {
+    let inner = match &schema.shape {
+        Shape::List(inner) | Shape::Map(inner) => of(inner),
+        _ => Checks::default(),
+    };
+    let inner = match schema.shape {
+        _ if inner.is_empty() => Inner::None,
+        Shape::List(_) => Inner::Items(Box::new(inner)),
+        _ => Inner::Values(Box::new(inner)),
+    };
+    Checks { own, inner }
+}
+
+/// Whether two rules would need one attribute twice.
+fn is_same_attribute(left: &Constraint, right: &Constraint) -> bool {
+    std::mem::discriminant(left) == std::mem::discriminant(right)
+        && !matches!(left, Constraint::Bound(..))
+}
+
+fn check<'a>(api: NamedApi<'a>, schema: &Schema, constraint: &'a Constraint) -> Option<Check<'a>> {
+    match constraint {
+        Constraint::Pattern(pattern) => {
+            api.names.patterns.get(pattern).map(|it| Check::Pattern(it))
+        }
+        Constraint::Enum(values) if closes_list(api.ir, schema, values) => Some(Check::Closed),
+        Constraint::Enum(values) => {
+            let mut values = Plain::all(values)?;
+            values.extend(schema.nullable.then_some(Plain::Null));
+            Some(Check::OneOf(values))
+        }
+        Constraint::MinProperties(limit) => Some(Check::MinProperties(*limit)),
+        Constraint::MaxProperties(limit) => Some(Check::MaxProperties(*limit)),
+        other => limit(other),
+    }
+}
+
+/// The limits of numbers, strings and arrays.
+pub(super) fn limit(constraint: &Constraint) -> Option<Check<'_>> {
+    Some(match constraint {
+        Constraint::Bound(bound, limit) => Check::Bound(*bound, limit),
+        Constraint::MultipleOf(divisor) => Check::MultipleOf(divisor),
+        Constraint::MinLength(limit) => Check::MinLength(*limit),
+        Constraint::MaxLength(limit) => Check::MaxLength(*limit),
+        Constraint::MinItems(limit) => Check::MinItems(*limit),
+        Constraint::MaxItems(limit) => Check::MaxItems(*limit),
+        Constraint::UniqueItems => Check::UniqueItems,
+        _ => return None,
+    })
+}
+
+/// Whether the values are those that the schema's type lists.
+pub(in crate::targets::rust) fn closes_list(api: &Api, schema: &Schema, values: &[Value]) -> bool {
+    match schema.shape {
+        Shape::Named(id) => api.definitions[id.0]
+            .as_value_list()
+            .is_some_and(|list| list.is_exactly(values)),
+        _ => false,
+    }
+}

@@ -1,0 +1,92 @@
+//! Checks as `#[spec(…)]` items.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::checks::bound_name;
+use super::ident::ident;
+use super::literal::{count, number, plain};
+use crate::targets::rust::plan::{Check, Checks, Inner, RuleForm};
+
+/// The items for a value: its own checks, and those of what is in it.
+pub(super) fn of_value(checks: &Checks<'_>) -> Vec<TokenStream> {
+    let own = checks.own.iter().map(item);
+    let (name, inner) = match &checks.inner {
+        Inner::None => return own.collect(),
+        Inner::Items(inner) => (quote!(items), inner),
+        Inner::Values(inner) => (quote!(values), inner),
+    };
+    own.chain([nested(&name, inner)]).collect()
+}
+
+/// `items(…)` or `values(…)`.
+pub(super) fn nested(name: &TokenStream, checks: &Checks<'_>) -> TokenStream {
+    let items = of_value(checks);
+    quote!(#name(#(#items),*))
+}
+
+fn item(check: &Check<'_>) -> TokenStream {
+    match check {
+        Check::Bound(bound, limit) => {
+            let (name, limit) = (bound_name(*bound), number(limit));
+            quote!(#name = #limit)
+        }
+        Check::MultipleOf(divisor) => {
+            let divisor = number(divisor);
+            quote!(multiple_of = #divisor)
+        }
+        Check::Pattern(name) => {
+            let name = format_ident!("{name}");
+            quote!(pattern = super::patterns::#name)
+        }
+        Check::OneOf(values) => {
+            let values: Vec<TokenStream> = values.iter().map(plain).collect();
+            match values.as_slice() {
+                [only] => quote!(constant = #only),
+                values => quote!(one_of(#(#values),*)),
+            }
+        }
+        Check::Closed => quote!(closed),
+        Check::UniqueItems => quote!(unique_items),
+        Check::MinLength(limit) => counted(&quote!(min_length), *limit),
+        Check::MaxLength(limit) => counted(&quote!(max_length), *limit),
+        Check::MinItems(limit) => counted(&quote!(min_items), *limit),
+        Check::MaxItems(limit) => counted(&quote!(max_items), *limit),
+        Check::MinProperties(limit) => counted(&quote!(min_properties), *limit),
+        Check::MaxProperties(limit) => counted(&quote!(max_properties), *limit),
+    }
+}
+
+fn counted(name: &TokenStream, limit: u64) -> TokenStream {
+    let limit = count(limit);
+    quote!(#name = #limit)
+}
+
+/// The item for a rule of an object; none for one that is code.
+pub(super) fn of_object(form: &RuleForm<'_>) -> Option<TokenStream> {
+    Some(match form {
+        RuleForm::MinProperties(limit) => counted(&quote!(min_properties), *limit),
+        RuleForm::MaxProperties(limit) => counted(&quote!(max_properties), *limit),
+        RuleForm::RequiredWhen {
+            conditions,
+            required,
+        } => {
+            let conditions = conditions.iter().map(|(field, value)| {
+                let (field, value) = (ident(field.name), plain(value));
+                quote!(#field = #value)
+            });
+            let required = required.iter().map(|field| ident(field.name));
+            quote!(required_when(#(#conditions),*, require(#(#required),*)))
+        }
+        RuleForm::AtLeastOneOf(fields) => {
+            let fields = fields.iter().map(|field| ident(field.name));
+            quote!(at_least_one_of(#(#fields),*))
+        }
+        RuleForm::DependentRequired(field, others) => {
+            let field = ident(field.name);
+            let others = others.iter().map(|field| ident(field.name));
+            quote!(dependent_required(#field, require(#(#others),*)))
+        }
+        RuleForm::Condition(_) => return None,
+    })
+}

@@ -1,0 +1,147 @@
+//! Objects as structs that carry their rules as attributes.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::attributes::{nested, of_object, of_value};
+use super::conditions;
+use super::docs::{about, about_schema, doc};
+use super::ident::ident;
+use super::places;
+use super::types::{field_type, item_type};
+use crate::ir::{Additional, Schema, Shape};
+use crate::prose::facts;
+use crate::prose::words::code;
+use crate::targets::rust::plan::{
+    Checks, FieldPlan, NamedApi, ObjectPlan, RuleForm, TypePlan, Wrapper,
+};
+
+/// A struct for an object.
+pub(super) fn item(api: NamedApi<'_>, plan: &TypePlan<'_>, object: &ObjectPlan<'_>) -> TokenStream {
+    let name = ident(plan.name);
+    let doc = doc(&container_doc(plan));
+    let attributes = container_attributes(plan, object);
+    let fields = object.fields.iter().map(|plan| field(api, plan));
+    let additional = additional(api, object);
+    quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq, Model, Builder)]
+        #[non_exhaustive]
+        #(#[spec(#attributes)])*
+        pub struct #name {
+            #(#fields)*
+            #additional
+        }
+    }
+}
+
+/// A struct around a list, a map or a scalar that needs a name.
+pub(super) fn newtype(api: NamedApi<'_>, plan: &TypePlan<'_>, checks: &Checks<'_>) -> TokenStream {
+    let name = ident(plan.name);
+    let schema = &plan.definition.schema;
+    let doc = doc(&about_schema(
+        api.ir,
+        schema,
+        &format!("A value of {}.", code(plan.name)),
+    ));
+    let inner = item_type(api, schema);
+    let place = places::name(plan.name);
+    let attributes = of_value(checks);
+    quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq, Model)]
+        #[spec(place = super::places::#place #(, #attributes)*)]
+        pub struct #name(pub #inner);
+    }
+}
+
+fn container_doc(plan: &TypePlan<'_>) -> String {
+    let schema = &plan.definition.schema;
+    let mut text = about(
+        &schema.about,
+        &format!("An object of kind {}.", code(plan.name)),
+    );
+    let rules = facts::conditions(&schema.rules);
+    if !rules.is_empty() {
+        text.push_str("\n\nRules:\n\n- ");
+        text.push_str(&rules.join("\n- "));
+    }
+    text
+}
+
+fn container_attributes(plan: &TypePlan<'_>, object: &ObjectPlan<'_>) -> Vec<TokenStream> {
+    let place = places::name(plan.name);
+    let mut attributes = vec![quote!(place = super::places::#place)];
+    if matches!(object.object.additional, Additional::Refused(_)) {
+        attributes.push(quote!(deny_unknown));
+    }
+    let is_count = |form: &&RuleForm<'_>| {
+        matches!(
+            form,
+            RuleForm::MinProperties(_) | RuleForm::MaxProperties(_)
+        )
+    };
+    let forms = object.rules.iter().map(|rule| &rule.form);
+    let (counts, others): (Vec<_>, Vec<_>) = forms.partition(is_count);
+    attributes.extend(counts.into_iter().chain(others).filter_map(of_object));
+    if object.conditions().next().is_some() {
+        let function = conditions::function_name(plan.name);
+        attributes.push(quote!(check = super::conditions::#function));
+    }
+    attributes
+}
+
+fn field(api: NamedApi<'_>, plan: &FieldPlan<'_>) -> TokenStream {
+    let member = plan.field.member;
+    let name = ident(plan.field.name);
+    let doc = doc(&about_schema(
+        api.ir,
+        &member.schema,
+        &format!("The member {}.", code(&member.name)),
+    ));
+    let mut items = Vec::new();
+    if plan.field.name != member.name {
+        let wire = &member.name;
+        items.push(quote!(name = #wire));
+    }
+    match plan.wrapper {
+        Wrapper::RequiredNullable => items.push(quote!(required)),
+        Wrapper::NullableOption => items.push(quote!(nullable)),
+        Wrapper::Plain | Wrapper::Optional | Wrapper::ThreeState => {}
+    }
+    items.extend(of_value(&plan.checks));
+    let attribute = (!items.is_empty()).then(|| quote!(#[spec(#(#items),*)]));
+    let kind = field_type(api, plan);
+    quote! {
+        #doc
+        #attribute
+        pub #name: #kind,
+    }
+}
+
+fn additional(api: NamedApi<'_>, plan: &ObjectPlan<'_>) -> Option<TokenStream> {
+    let Additional::Kept(schema) = &plan.object.additional else {
+        return None;
+    };
+    let name = format_ident!("{}", plan.additional_name);
+    let rules = (!plan.additional.is_empty()).then(|| {
+        let rules = nested(&quote!(values), &plan.additional);
+        quote!(, #rules)
+    });
+    let kind = item_type(api, schema);
+    let doc = doc(&additional_doc(api, schema));
+    Some(quote! {
+        #doc
+        #[spec(additional #rules)]
+        pub #name: Members<#kind>,
+    })
+}
+
+fn additional_doc(api: NamedApi<'_>, schema: &Schema) -> String {
+    let text = "Members this type does not name, kept as they came.";
+    if schema.shape == Shape::Any {
+        text.to_owned()
+    } else {
+        about_schema(api.ir, schema, text)
+    }
+}

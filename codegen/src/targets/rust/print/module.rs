@@ -1,0 +1,122 @@
+//! The module's own file: what it is, and everything in it by one path.
+
+use std::collections::HashSet;
+
+use heck::{ToShoutySnakeCase, ToSnakeCase};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::docs::{inner_doc, prose};
+use crate::targets::rust::plan::{RustPlan, TypeForm};
+
+/// `mod.rs` for the parts of that name.
+pub(super) fn items(plan: &RustPlan<'_>, parts: &[&'static str]) -> TokenStream {
+    let api = plan.api.ir;
+    let description = api
+        .description
+        .as_deref()
+        .map(|text| format!("\n\n{}", prose(text)))
+        .unwrap_or_default();
+    let doc = inner_doc(&format!("{}{description}", prose(&api.title)));
+    let other_names = has_other_names(plan).then(|| {
+        quote! {
+            #![allow(
+                non_camel_case_types,
+                non_snake_case,
+                non_upper_case_globals,
+                reason = "the names are the spec's"
+            )]
+        }
+    });
+    let declared = parts.iter().map(|part| {
+        let name = format_ident!("{part}");
+        let gate = gate(plan, part);
+        quote!(#gate mod #name;)
+    });
+    let exported = parts
+        .iter()
+        .filter(|part| !matches!(**part, "conditions" | "patterns" | "places" | "schemas"))
+        .map(|part| {
+            let name = format_ident!("{part}");
+            quote!(pub use #name::*;)
+        });
+    quote! {
+        #doc
+        #![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
+        #other_names
+        #(#declared)*
+        #(#exported)*
+    }
+}
+
+/// What clippy need not say of a part.
+fn gate(plan: &RustPlan<'_>, part: &str) -> Option<TokenStream> {
+    Some(match part {
+        "models" if repeat_words(plan) => quote! {
+            #[allow(clippy::duplicated_attributes, reason = "several rules can ask for one member")]
+        },
+        "conditions" => quote! {
+            #[allow(
+                clippy::collapsible_else_if,
+                clippy::collapsible_if,
+                clippy::match_same_arms,
+                clippy::too_many_lines,
+                clippy::unreadable_literal,
+                reason = "one check a rule, as the spec has them"
+            )]
+        },
+        "unions" => quote! {
+            #[allow(clippy::unreadable_literal, reason = "the numbers are the spec's")]
+        },
+        "drafts" => quote! {
+            #[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
+        },
+        _ => return None,
+    })
+}
+
+/// Whether the attributes of a type, one a rule, say anything twice: what they ask for, or when.
+fn repeat_words(plan: &RustPlan<'_>) -> bool {
+    plan.types.iter().any(|plan| match &plan.form {
+        TypeForm::Struct(object) => {
+            let mut seen = HashSet::new();
+            let mut words = object.rules.iter().flat_map(|rule| rule.form.words());
+            words.any(|word| !seen.insert(word))
+        }
+        _ => false,
+    })
+}
+
+/// Whether anything is called otherwise than Rust is used to: by a name that the spec gives, or in letters that have no
+/// other case.
+fn has_other_names(plan: &RustPlan<'_>) -> bool {
+    plan.types.iter().any(|plan| {
+        is_no_type_name(plan.name)
+            || match &plan.form {
+                TypeForm::Struct(object) => {
+                    object.fields.iter().any(|it| is_no_field(it.field.name))
+                }
+                TypeForm::ValueList(_, names) => names.iter().any(|name| is_no_type_name(name)),
+                TypeForm::Union(_) | TypeForm::Newtype(_) => false,
+            }
+    }) || plan.api.names.operations.iter().any(|names| {
+        let fields = names.parameters.iter().chain(&names.token);
+        let mut fields = fields.chain(&names.headers);
+        is_no_type_name(&names.name) || fields.any(|name| is_no_field(name))
+    })
+}
+
+fn is_no_type_name(name: &str) -> bool {
+    let table = name.to_shouty_snake_case();
+    let function = name.to_snake_case();
+    name.contains('_')
+        || name.starts_with(char::is_lowercase)
+        || table.contains(char::is_lowercase)
+        || function.contains(char::is_uppercase)
+}
+
+fn is_no_field(name: &str) -> bool {
+    name.contains("__")
+        || name.contains(char::is_uppercase)
+        || name.to_shouty_snake_case().contains(char::is_lowercase)
+}

@@ -1,0 +1,24 @@
+//! The patterns of an API as tables, compiled by the generator so that no build has to.
+
+use super::{Item, Written, headed};
+use crate::targets::rust::plan::{PatternPlan, RustPlan};
+
+/// The tables of an API.
+pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
+    let patterns = plan.patterns.iter();
+    let tables = patterns.map(|pattern| -> Item<'_> { Box::new(move || tables(pattern)) });
+    headed(Box::new(imports), tables)
+}
+
+/// No other name is in scope, so that types of the API may be called the same.
+fn imports() -> Written {
+    Written::alone("use specwright_runtime::{Pattern, Tables};\n".to_owned())
+}
+
+fn tables(pattern: &PatternPlan<'_>) -> Written {
+    let constant = pattern.program.to_rust(pattern.pattern);
+    let name = pattern.name;
+    Written::alone(format!(
+        "\npub(super) static {name}: Pattern = {constant};\n"
+    ))
+}

@@ -1,0 +1,72 @@
+//! Rust types for shapes.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::ident::type_of_api;
+use crate::ir::{Integer, Number, Schema, Shape, Text};
+use crate::targets::rust::plan::{FieldPlan, NamedApi, Wrapper};
+
+/// The type of a field.
+pub(super) fn field_type(api: NamedApi<'_>, plan: &FieldPlan<'_>) -> TokenStream {
+    let inner = value_type(api, &plan.field.member.schema);
+    let inner = if plan.is_boxed {
+        quote!(Box<#inner>)
+    } else {
+        inner
+    };
+    match plan.wrapper {
+        Wrapper::Plain => inner,
+        Wrapper::Optional | Wrapper::RequiredNullable | Wrapper::NullableOption => {
+            quote!(Option<#inner>)
+        }
+        Wrapper::ThreeState => quote!(Maybe<#inner>),
+    }
+}
+
+/// The type of a value that is there and not null.
+pub(super) fn value_type(api: NamedApi<'_>, schema: &Schema) -> TokenStream {
+    shape_type(api, &schema.shape)
+}
+
+/// The type of an item or a map's value, where null is `None`.
+pub(super) fn item_type(api: NamedApi<'_>, schema: &Schema) -> TokenStream {
+    let inner = value_type(api, schema);
+    if schema.nullable {
+        quote!(Option<#inner>)
+    } else {
+        inner
+    }
+}
+
+/// The type of a shape.
+pub(super) fn shape_type(api: NamedApi<'_>, shape: &Shape) -> TokenStream {
+    match shape {
+        Shape::Boolean => quote!(bool),
+        Shape::Integer(Integer::I8) => quote!(i8),
+        Shape::Integer(Integer::I16) => quote!(i16),
+        Shape::Integer(Integer::I32) => quote!(i32),
+        Shape::Integer(Integer::I64) => quote!(i64),
+        Shape::Integer(Integer::U8) => quote!(u8),
+        Shape::Integer(Integer::U16) => quote!(u16),
+        Shape::Integer(Integer::U32) => quote!(u32),
+        Shape::Integer(Integer::U64) => quote!(u64),
+        Shape::Integer(Integer::Unbounded) => quote!(Integer),
+        Shape::Number(Number::F64) => quote!(f64),
+        Shape::Number(Number::Exact) => quote!(Number),
+        Shape::String(Text::Plain) | Shape::ValueList(_) => quote!(String),
+        Shape::String(Text::Secret) => quote!(Secret<String>),
+        Shape::List(item) => {
+            let item = item_type(api, item);
+            quote!(Vec<#item>)
+        }
+        Shape::Map(value) => {
+            let value = item_type(api, value);
+            quote!(Members<#value>)
+        }
+        Shape::Named(id) => type_of_api(api.names.of(*id)),
+        Shape::Any | Shape::Null | Shape::Tuple { .. } | Shape::Struct(_) | Shape::Union(_) => {
+            quote!(Value)
+        }
+    }
+}
