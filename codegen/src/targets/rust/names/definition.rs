@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::given;
 use super::settle::{self, BODY, Claim, OPERATION, Pin, Wish, settled};
 use super::words::{Why, fitting_type, folded, type_name, type_name_end};
+use super::{given, usable};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{
     Api, Base, Definition, DefinitionName, Listed, Operation, OperationName, Owner, Role, Shape,
@@ -119,7 +119,7 @@ fn composed(name: &DefinitionName) -> String {
 
 fn of_base(base: &Base) -> String {
     // What is wrong with it is said where the base itself is named.
-    if let Some(own) = given(base.given.as_deref(), &mut Diagnostics::default()) {
+    if let Some(own) = usable(base.given.as_deref()) {
         return fitting_type(own).name;
     }
     match &base.subject {
@@ -152,7 +152,7 @@ fn of_owner(owner: &Owner) -> String {
 }
 
 fn of_operation(operation: &OperationName) -> String {
-    match given(operation.given.as_deref(), &mut Diagnostics::default()) {
+    match usable(operation.given.as_deref()) {
         Some(own) => fitting_type(own).name,
         None => type_name(&operation.id).name,
     }

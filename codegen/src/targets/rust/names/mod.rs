@@ -92,12 +92,18 @@ pub(crate) fn names(api: &Api) -> (Names, Diagnostics) {
     (names, found)
 }
 
-/// The name that the document gives, if it can stand as it is.
+/// The name that the document gives, if it is one in Rust.
+fn usable(given: Option<&Given>) -> Option<&str> {
+    let name = &given?.name;
+    words::is_name(name).then_some(name)
+}
+
+/// The same, and what is wrong with one that is not.
 fn given<'g>(given: Option<&'g Given>, found: &mut Diagnostics) -> Option<&'g str> {
-    let given = given?;
-    if words::is_name(&given.name) {
-        return Some(&given.name);
-    }
+    let usable = usable(given);
+    let Some(given) = given.filter(|_| usable.is_none()) else {
+        return usable;
+    };
     let message = "`x-rust-name` is no name in Rust: letters, digits and `_`, no digit first";
     found.push(Diagnostic::new(
         Code::Unnameable,
