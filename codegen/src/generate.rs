@@ -3,11 +3,11 @@
 use crate::check::{Output, check, check_unused};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::Api;
-use crate::load::load;
-use crate::openapi::lower;
+use crate::load::{Document, load};
+use crate::openapi::{lower, lower_noting};
 use crate::options::Options;
 use crate::patterns::Patterns;
-use crate::targets::rust::{self, plan, spellings};
+use crate::targets::rust::{self, Ledger, RustPlan, ledger, plan, spellings};
 use crate::targets::{self, File, json_schema};
 
 /// A spec that was read, and what its author should look at.
@@ -32,6 +32,17 @@ pub struct Emitted {
     pub schemas: json_schema::Names,
     /// Its files.
     pub files: Vec<File>,
+    /// What was found and stops nothing.
+    pub warnings: Diagnostics,
+}
+
+/// A spec, and what enforces each of its keywords.
+#[derive(Clone, Debug)]
+pub struct Explained {
+    /// What it says.
+    pub api: Api,
+    /// Its keywords.
+    pub ledger: Ledger,
     /// What was found and stops nothing.
     pub warnings: Diagnostics,
 }
@@ -66,30 +77,83 @@ pub fn generate(
 ) -> Result<Emitted, Diagnostics> {
     let options = options.into();
     let document = load(name, text)?;
-    let (api, mut found) = lower(&document, &options.service);
+    let (api, found) = lower(&document, &options.service);
     let Some(api) = api else {
         return Err(found);
     };
-    let patterns = Patterns::compiled(&api);
-    found.append(check(&api, &patterns, &document, Output::Files));
-    let (schemas, told_of_schemas) = json_schema::names(&api);
-    let (names, mut told) = rust::names(&api);
-    told.append(untold(told_of_schemas, &told));
-    found.append(document.place_named(told, &spellings));
-    let (plan, rejected) = plan(&api, &names, &patterns);
-    found.append(document.place(rejected));
-    found.append(check_unused(&api, &document, &found));
-    if found.has_errors() {
-        return Err(found);
-    }
-    let files = targets::print(&api, &plan, &schemas, &options);
-    drop(plan);
-    drop(patterns);
+    let print = |plan: &RustPlan<'_>, schemas: &json_schema::Names| {
+        targets::print(&api, plan, schemas, &options)
+    };
+    let Planned {
+        made,
+        names,
+        schemas,
+        warnings,
+    } = planned(&document, &api, found, print)?;
     Ok(Emitted {
         api,
         names,
         schemas,
-        files,
+        files: made,
+        warnings,
+    })
+}
+
+/// What enforces each keyword of one spec in the Rust that is generated of it. Where `generate` has errors, these are
+/// they.
+pub fn explain(
+    name: &str,
+    text: &str,
+    options: impl Into<Options>,
+) -> Result<Explained, Diagnostics> {
+    let options = options.into();
+    let document = load(name, text)?;
+    let (noted, found) = lower_noting(&document, &options.service);
+    let Some((api, keywords)) = noted else {
+        return Err(found);
+    };
+    let planned = planned(&document, &api, found, |plan, _| ledger(plan, &keywords))?;
+    let ledger = planned.made.map_err(|missing| document.place(missing))?;
+    Ok(Explained {
+        api,
+        ledger,
+        warnings: planned.warnings,
+    })
+}
+
+/// What was made of a plan, and all that goes with it.
+struct Planned<T> {
+    made: T,
+    names: rust::Names,
+    schemas: json_schema::Names,
+    warnings: Diagnostics,
+}
+
+/// Checks an API, plans its Rust and does some work on the plan; `found` is what was found in it before.
+fn planned<T>(
+    document: &Document,
+    api: &Api,
+    mut found: Diagnostics,
+    work: impl FnOnce(&RustPlan<'_>, &json_schema::Names) -> T,
+) -> Result<Planned<T>, Diagnostics> {
+    let patterns = Patterns::compiled(api);
+    found.append(check(api, &patterns, document, Output::Files));
+    let (schemas, told_of_schemas) = json_schema::names(api);
+    let (names, mut told) = rust::names(api);
+    told.append(untold(told_of_schemas, &told));
+    found.append(document.place_named(told, &spellings));
+    let (plan, rejected) = plan(api, &names, &patterns);
+    found.append(document.place(rejected));
+    found.append(check_unused(api, document, &found));
+    if found.has_errors() {
+        return Err(found);
+    }
+    let made = work(&plan, &schemas);
+    drop(plan);
+    Ok(Planned {
+        made,
+        names,
+        schemas,
         warnings: found,
     })
 }

@@ -1,65 +1,68 @@
 //! The keywords of schemas.
 
 use crate::extension;
-use crate::ir::Fate;
 
-/// Keywords that assert or inform, and what becomes of each.
-pub(crate) const KEYWORDS: &[(&str, Fate)] = &[
-    ("$ref", Fate::Typed),
-    ("$dynamicRef", Fate::Refused),
-    ("$comment", Fate::Annotation),
-    ("type", Fate::Typed),
-    ("enum", Fate::Checked),
-    ("const", Fate::Checked),
-    ("minimum", Fate::Checked),
-    ("maximum", Fate::Checked),
-    ("exclusiveMinimum", Fate::Checked),
-    ("exclusiveMaximum", Fate::Checked),
-    ("multipleOf", Fate::Checked),
-    ("minLength", Fate::Checked),
-    ("maxLength", Fate::Checked),
-    ("pattern", Fate::Checked),
-    ("prefixItems", Fate::Typed),
-    ("items", Fate::Typed),
-    ("contains", Fate::Checked),
-    ("minContains", Fate::Checked),
-    ("maxContains", Fate::Checked),
-    ("minItems", Fate::Checked),
-    ("maxItems", Fate::Checked),
-    ("uniqueItems", Fate::Checked),
-    ("unevaluatedItems", Fate::Checked),
-    ("properties", Fate::Typed),
-    ("patternProperties", Fate::Checked),
-    ("additionalProperties", Fate::Typed),
-    ("unevaluatedProperties", Fate::Typed),
-    ("propertyNames", Fate::Checked),
-    ("required", Fate::Typed),
-    ("dependentRequired", Fate::Checked),
-    ("dependentSchemas", Fate::Checked),
-    ("minProperties", Fate::Checked),
-    ("maxProperties", Fate::Checked),
-    ("allOf", Fate::Typed),
-    ("anyOf", Fate::Checked),
-    ("oneOf", Fate::Checked),
-    ("not", Fate::Checked),
-    ("if", Fate::Checked),
-    ("then", Fate::Checked),
-    ("else", Fate::Checked),
-    ("title", Fate::Annotation),
-    ("description", Fate::Annotation),
-    ("default", Fate::Annotation),
-    ("examples", Fate::Annotation),
-    ("example", Fate::Annotation),
-    ("deprecated", Fate::Annotation),
-    ("readOnly", Fate::Annotation),
-    ("writeOnly", Fate::Annotation),
-    ("format", Fate::Annotation),
-    ("contentEncoding", Fate::Annotation),
-    ("contentMediaType", Fate::Annotation),
-    ("contentSchema", Fate::Annotation),
-    ("externalDocs", Fate::Annotation),
-    ("xml", Fate::Annotation),
-    (extension::NAME, Fate::Typed),
+/// Keywords that assert something of instances, apply subschemas or refer to a schema.
+const ASSERTIONS: &[&str] = &[
+    "$ref",
+    "$dynamicRef",
+    "type",
+    "enum",
+    "const",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "prefixItems",
+    "items",
+    "contains",
+    "minContains",
+    "maxContains",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "unevaluatedItems",
+    "properties",
+    "patternProperties",
+    "additionalProperties",
+    "unevaluatedProperties",
+    "propertyNames",
+    "required",
+    "dependentRequired",
+    "dependentSchemas",
+    "minProperties",
+    "maxProperties",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "not",
+    "if",
+    "then",
+    "else",
+];
+
+/// Keywords that inform; `format` asserts too where it is a width.
+const ANNOTATIONS: &[&str] = &[
+    "$comment",
+    "title",
+    "description",
+    "default",
+    "examples",
+    "example",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "format",
+    "contentEncoding",
+    "contentMediaType",
+    "contentSchema",
+    "externalDocs",
+    "xml",
+    extension::NAME,
 ];
 
 /// Keywords that would move the base of references; they are known, and refused.
@@ -73,8 +76,17 @@ pub(crate) const IDENTIFIERS: &[&str] = &[
     "discriminator",
 ];
 
+/// The keywords that schemas may have.
+pub(crate) fn known() -> impl Iterator<Item = &'static str> {
+    ASSERTIONS.iter().chain(ANNOTATIONS).copied()
+}
+
 /// The keywords that have a meaning in a schema.
 pub(crate) fn keywords() -> impl Iterator<Item = &'static str> {
-    let read = KEYWORDS.iter().map(|(keyword, _)| *keyword);
-    read.chain(IDENTIFIERS.iter().copied())
+    known().chain(IDENTIFIERS.iter().copied())
+}
+
+/// Whether a keyword of a schema that was read asserts nothing, be it one that is not defined (`x-…`).
+pub(crate) fn informs(keyword: &str) -> bool {
+    !ASSERTIONS.contains(&keyword)
 }

@@ -1,7 +1,8 @@
 use serde_json::Value;
 
 use super::{
-    About, Annotated, Definition, DefinitionId, Given, Kinds, Ledger, OperationName, Schema, Shape,
+    About, Annotated, Definition, DefinitionId, Given, Kinds, Occurrence, OperationName, Schema,
+    Shape,
 };
 
 /// One OpenAPI document, lowered.
@@ -26,8 +27,6 @@ pub struct Api {
     pub annotated: Vec<Annotated>,
     /// The operations, in the order of the spec.
     pub operations: Vec<Operation>,
-    /// What became of every keyword.
-    pub ledger: Ledger,
 }
 
 impl Api {
@@ -203,4 +202,6 @@ pub struct ReplyHeader {
     pub origin: String,
     /// What it is.
     pub description: Option<String>,
+    /// The keywords of its schema; none where nobody asks for them.
+    pub occurrences: Vec<Occurrence>,
 }

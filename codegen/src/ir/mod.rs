@@ -6,8 +6,8 @@
 mod about;
 mod api;
 mod constraint;
-mod ledger;
 mod name;
+mod occurrence;
 mod references;
 mod shape;
 pub(crate) mod visit;
@@ -18,8 +18,8 @@ pub use api::{
     ServerVariable, TokenHeader, Unused,
 };
 pub use constraint::{Bound, Constraint, Kind, Kinds, Rule, Rules};
-pub use ledger::{Fate, Ledger};
 pub use name::{Base, DefinitionName, Given, OperationName, Owner, Role, Step, Subject};
+pub use occurrence::{Became, Occurrence};
 pub(crate) use references::references;
 pub use shape::{
     Additional, Definition, DefinitionId, Integer, Listed, Member, Number, Schema, Shape, Struct,

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::{About, Constraint, DefinitionName, Given, Kind, Kinds, Rules};
+use super::{About, Constraint, DefinitionName, Given, Kind, Kinds, Occurrence, Rules};
 
 /// A place that holds values: in a body, a member, an item.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +19,8 @@ pub struct Schema {
     pub about: About,
     /// JSON pointer of the schema.
     pub origin: String,
+    /// The keywords that say all this; none where nobody asks for them.
+    pub occurrences: Vec<Occurrence>,
 }
 
 /// What a type can hold.

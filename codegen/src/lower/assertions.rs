@@ -29,7 +29,7 @@ pub(super) fn rules_beyond(shape: &Shape, flat: &Flat) -> Rules {
 }
 
 /// Whether every value of the shape meets the constraint.
-fn implied(shape: &Shape, constraint: &Constraint) -> bool {
+pub(super) fn implied(shape: &Shape, constraint: &Constraint) -> bool {
     match (shape, constraint) {
         (Shape::Integer(width), Constraint::Bound(bound, limit)) => width
             .range()
@@ -56,7 +56,8 @@ fn beyond(
     }
 }
 
-fn holds_kind(shape: &Shape, kind: Kind) -> bool {
+/// Whether the shape has values that a constraint on this kind speaks of.
+pub(super) fn holds_kind(shape: &Shape, kind: Kind) -> bool {
     match shape {
         Shape::Any | Shape::Named(_) | Shape::Union(_) => true,
         Shape::Null | Shape::Boolean => false,
@@ -115,6 +116,12 @@ impl<'r> Limit<'r> {
             other => Self::Same(other),
         }
     }
+}
+
+/// Whether a constraint follows from another one.
+pub(super) fn makes_needless(other: &Constraint, constraint: &Constraint) -> bool {
+    let alike = Limit::of(other) == Limit::of(constraint);
+    alike && !tighter(constraint, other)
 }
 
 fn tighter(new: &Constraint, old: &Constraint) -> bool {

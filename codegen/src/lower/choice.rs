@@ -2,6 +2,7 @@
 
 use super::flat::{Flat, Known, KnownText, Values};
 use super::merge::Merger;
+use super::sources::Sources;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Constraint, Kind, Kinds, Rule, Rules};
 use crate::json_value::ValueSet;
@@ -19,7 +20,7 @@ impl Merger<'_> {
         let flats: Vec<Flat> = branches.iter().map(|id| self.flatten(*id)).collect();
         let null = self.null_of_choice(keyword, &flats, &origin);
         let others = flats.into_iter().map(Flat::without_null);
-        let others: Vec<Flat> = others.filter(|flat| !flat.takes_nothing()).collect();
+        let (only_null, others): (Vec<Flat>, Vec<Flat>) = others.partition(Flat::takes_nothing);
         let choice = match <[Flat; 1]>::try_from(others) {
             Ok([only]) if only_values(&only).is_none() => Some(only),
             Ok(only) => self.values_choice(keyword, &only, &origin),
@@ -28,10 +29,16 @@ impl Merger<'_> {
                 .or_else(|| open_list(keyword, &others, &origin))
                 .or_else(|| alternatives(others, &origin)),
         };
-        match choice {
-            Some(choice) if null => choice.or_null(),
-            Some(choice) => choice.without_null(),
-            None => self.choice_rule(keyword, branches, &origin),
+        let Some(mut choice) = choice else {
+            return self.choice_rule(keyword, branches, &origin);
+        };
+        only_null
+            .into_iter()
+            .for_each(|flat| choice.sources.merge(flat.sources));
+        if null {
+            choice.or_null()
+        } else {
+            choice.without_null()
         }
     }
 
@@ -72,6 +79,7 @@ impl Merger<'_> {
             self.found.push(diagnostic);
         }
         flat.asserts = true;
+        flat.sources = sources_of(others);
         flat.known = sum_of_known(others);
         flat.values = Some(Values {
             list: list.into_list(),
@@ -89,6 +97,15 @@ impl Merger<'_> {
         };
         rule(origin, constraint)
     }
+}
+
+/// What all of the branches come from.
+fn sources_of(branches: &[Flat]) -> Sources {
+    let mut sources = Sources::default();
+    for branch in branches {
+        sources.merge(branch.sources.clone());
+    }
+    sources
 }
 
 fn rule(origin: &str, constraint: Constraint) -> Flat {
@@ -149,6 +166,7 @@ fn open_list(keyword: &str, others: &[Flat], origin: &str) -> Option<Flat> {
     }
     let mut flat = Flat::new(origin);
     flat.asserts = true;
+    flat.sources = sources_of(others);
     flat.kinds = plain.kinds;
     flat.known = sum_of_known(&lists);
     if let [list] = lists.as_slice()

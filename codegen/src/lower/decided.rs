@@ -159,7 +159,7 @@ impl Flat {
 }
 
 /// Whether every value of the kinds meets a constraint. `null` has been decided before.
-fn is_met(constraint: &Constraint, kinds: Kinds) -> bool {
+pub(super) fn is_met(constraint: &Constraint, kinds: Kinds) -> bool {
     reach(constraint).is_none()
         && NOT_NULL
             .into_iter()

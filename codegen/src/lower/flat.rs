@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::rule_list::RuleList;
+use super::sources::Sources;
 use crate::ir::{About, Given, Kind, Kinds};
 use crate::json_value::ValueSet;
 use crate::schema::SchemaId;
@@ -37,6 +38,8 @@ pub(crate) struct Flat {
     pub(crate) about: About,
     pub(crate) given: Option<Box<Given>>,
     pub(crate) origin: String,
+    /// What the facts come from.
+    pub(crate) sources: Sources,
 }
 
 /// A closed list of values.
@@ -84,6 +87,7 @@ impl Flat {
             about: About::default(),
             given: None,
             origin: origin.to_owned(),
+            sources: Sources::default(),
         }
     }
 
@@ -102,10 +106,20 @@ impl Flat {
         self.known = self.known.or(other.known);
         self.about.fill(&other.about);
         self.given = self.given.or(other.given);
-        self.alternatives = both_alternatives(self.alternatives, other.alternatives);
+        self.sources.merge(other.sources);
+        let (both, shut) = both_alternatives(self.alternatives, other.alternatives);
+        self.alternatives = both;
+        self.sources.exclude(shut);
         self.merge_members(other.properties, other.required, &other.additional);
         self.merge_items(other.prefix, &other.items);
         self.rules.merge(other.rules);
+        self
+    }
+
+    /// The same, where a definition of the schema says exactly this.
+    pub(crate) fn known_as(mut self, definition: SchemaId) -> Self {
+        self.named = Some(definition);
+        self.sources.through(definition);
         self
     }
 
@@ -170,9 +184,10 @@ impl Flat {
         }
         // Of `null` the alternatives say nothing.
         let nullable = self.takes_null();
-        let only = std::mem::take(&mut self.alternatives)
-            .into_iter()
-            .find(open);
+        let alternatives = std::mem::take(&mut self.alternatives).into_iter();
+        let (only, shut): (Vec<Self>, Vec<Self>) = alternatives.partition(open);
+        let shut = shut.into_iter().map(|flat| flat.sources);
+        self.sources.exclude(shut);
         let narrowed = only.into_iter().fold(self, Self::and);
         if nullable {
             narrowed.or_null()
@@ -259,13 +274,24 @@ pub(crate) fn intersect(mine: Option<Values>, other: Option<Values>) -> Option<V
     }
 }
 
-/// Every pair of alternatives that some kind of value can meet.
-fn both_alternatives(mine: Vec<Flat>, other: Vec<Flat>) -> Vec<Flat> {
+/// Every pair of alternatives that some kind of value can meet, and what those come from that are in none.
+fn both_alternatives(mine: Vec<Flat>, other: Vec<Flat>) -> (Vec<Flat>, Vec<Sources>) {
     if mine.is_empty() || other.is_empty() {
-        return if mine.is_empty() { other } else { mine };
+        let all = if mine.is_empty() { other } else { mine };
+        return (all, Vec::new());
     }
-    let pairs = mine
-        .iter()
-        .flat_map(|left| other.iter().map(|right| left.clone().and(right.clone())));
-    pairs.filter(|both| !both.kinds.is_empty()).collect()
+    let meets = |left: &Flat, right: &Flat| !left.kinds.and(right.kinds).is_empty();
+    let pairs = mine.iter().flat_map(|left| {
+        let rights = other.iter().filter(|right| meets(left, right));
+        rights.map(|right| left.clone().and(right.clone()))
+    });
+    let pairs = pairs.collect();
+    let shut = |own: &[Flat], others: &[Flat]| -> Vec<Sources> {
+        let alone = own.iter();
+        let alone = alone.filter(|flat| !others.iter().any(|other| meets(flat, other)));
+        alone.map(|flat| flat.sources.clone()).collect()
+    };
+    let mut alone = shut(&mine, &other);
+    alone.extend(shut(&other, &mine));
+    (pairs, alone)
 }

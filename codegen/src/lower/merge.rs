@@ -8,6 +8,7 @@ use super::budget::Budget;
 use super::evaluated::evaluates_by_case;
 use super::flat::Flat;
 use super::own::own;
+use super::sources::Sources;
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::ir::{Constraint, DefinitionId, Kind, Kinds, Rule, Rules};
 use crate::schema::{SchemaId, SchemaObject, Schemas};
@@ -25,6 +26,8 @@ pub(crate) struct Merger<'d> {
     pub(crate) flattening: Vec<SchemaId>,
     /// How long that way is at each step from a value to one in it: a member, an item.
     pub(crate) inside: Vec<usize>,
+    /// Whether it is noted which keywords say what.
+    pub(crate) notes: bool,
 }
 
 impl<'d> Merger<'d> {
@@ -37,6 +40,7 @@ impl<'d> Merger<'d> {
             found,
             flattening: Vec::new(),
             inside: Vec::new(),
+            notes: false,
         }
     }
 
@@ -89,6 +93,9 @@ impl<'d> Merger<'d> {
     fn flatten_open(&mut self, id: SchemaId) -> Flat {
         let schema = Rc::clone(self.schemas.get(id));
         let mut flat = own(&schema);
+        if self.notes {
+            flat.sources = Sources::of(id);
+        }
         if let Some(target) = schema.target {
             let referent = self.flatten_reference(target);
             flat = flat.and(referent);
@@ -108,6 +115,7 @@ impl<'d> Merger<'d> {
         if let Some(unevaluated) = schema.object.unevaluated_properties {
             self.close(&mut flat, id, &schema, unevaluated);
         }
+        flat.sources.note_rules(&flat.rules);
         flat.narrowed().decided()
     }
 
@@ -116,6 +124,7 @@ impl<'d> Merger<'d> {
         let mut referent = self.flatten(target);
         if self.named.contains_key(&target) {
             referent.named.get_or_insert(target);
+            referent.sources.through(target);
             let is_constant = referent.is_constant();
             if let Some(known) = referent.known.as_mut().filter(|_| !is_constant) {
                 known.definition.get_or_insert(target);

@@ -14,11 +14,13 @@ mod evaluated;
 mod flat;
 mod merge;
 mod naming;
+mod occurrences;
 mod own;
 mod recursion;
 mod rule_list;
 mod rules;
 mod shape;
+mod sources;
 
 pub(crate) use flat::Flat;
 pub(crate) use merge::Merger;

@@ -31,7 +31,7 @@ impl Merger<'_> {
 }
 
 /// The schemas in a schema that say something of its values.
-fn children(schema: &SchemaObject) -> Vec<SchemaId> {
+pub(super) fn children(schema: &SchemaObject) -> Vec<SchemaId> {
     let object = &schema.object;
     let array = &schema.array;
     let mut children: Vec<SchemaId> = object.properties.iter().map(|(_, id)| *id).collect();

@@ -12,8 +12,8 @@ use super::merge::Merger;
 use super::naming::Naming;
 use crate::diagnostic::Code;
 use crate::ir::{
-    About, Additional, Bound, Constraint, Integer, Kind, Kinds, Listed, Member, Number, Rule,
-    Rules, Schema, Shape, Step, Struct, Text, ValueList, Variant,
+    About, Additional, Became, Bound, Constraint, DefinitionId, Integer, Kind, Kinds, Listed,
+    Member, Number, Rule, Rules, Schema, Shape, Step, Struct, Text, ValueList, Variant,
 };
 use crate::schema::SchemaId;
 
@@ -70,13 +70,16 @@ impl<'d> Shaper<'d> {
             .named
             .and_then(|named| self.merger.named.get(&named).copied())
         {
-            return Schema {
+            let mut schema = Schema {
                 nullable: flat.takes_null(),
                 shape: Shape::Named(definition),
                 rules: rules_of_use(&flat),
-                about: flat.about,
-                origin: flat.origin,
+                about: flat.about.clone(),
+                origin: flat.origin.clone(),
+                occurrences: Vec::new(),
             };
+            schema.occurrences = self.merger.occurrences(&flat, &schema);
+            return schema;
         }
         let known = flat
             .known
@@ -93,14 +96,15 @@ impl<'d> Shaper<'d> {
             }
             _ => return schema,
         };
-        let rules = if is_of_use(&schema.shape) {
-            schema.rules
+        let (rules, occurrences) = if is_of_use(&schema.shape) {
+            (schema.rules, schema.occurrences)
         } else {
-            Vec::new()
+            (Vec::new(), Vec::new())
         };
         Schema {
             shape: Shape::Named(definition),
             rules,
+            occurrences,
             ..schema
         }
     }
@@ -121,13 +125,33 @@ impl<'d> Shaper<'d> {
             _ => self.union(&flat, &words, naming),
         };
         let rules = rules_beyond(&shape, &flat);
-        Schema {
+        self.noted(shape, nullable, rules, flat)
+    }
+
+    /// Notes the keywords by which facts are exactly a definition, where no schema is made of them.
+    pub(crate) fn note_use(&mut self, id: DefinitionId, flat: &Flat) {
+        let held = Schema {
+            shape: Shape::Named(id),
+            ..anything(&flat.origin)
+        };
+        let occurrences = self.merger.occurrences(flat, &held);
+        if let Some(definition) = self.definitions.get_mut(id) {
+            definition.schema.occurrences.extend(occurrences);
+        }
+    }
+
+    /// A schema with its keywords, where they are noted.
+    fn noted(&self, shape: Shape, nullable: bool, rules: Rules, mut flat: Flat) -> Schema {
+        let mut schema = Schema {
             shape,
             nullable,
             rules,
-            about: flat.about,
-            origin: flat.origin,
-        }
+            about: std::mem::take(&mut flat.about),
+            origin: flat.origin.clone(),
+            occurrences: Vec::new(),
+        };
+        schema.occurrences = self.merger.occurrences(&flat, &schema);
+        schema
     }
 
     /// No value: said so by `false`, a rule like others, or by keywords that exclude each other.
@@ -161,13 +185,7 @@ impl<'d> Shaper<'d> {
                 },
             );
         }
-        Schema {
-            shape: Shape::Any,
-            nullable: false,
-            rules,
-            about: flat.about,
-            origin: flat.origin,
-        }
+        self.noted(Shape::Any, false, rules, flat)
     }
 
     fn shape_of_kind(&mut self, kind: Kind, flat: &mut Flat, naming: Naming<'_>) -> Shape {
@@ -367,6 +385,7 @@ fn common(flat: &Flat) -> Flat {
     };
     Flat {
         alternatives: Vec::new(),
+        sources: flat.sources.clone().of_union(),
         about,
         ..flat.clone()
     }
@@ -414,6 +433,9 @@ impl Schema {
         self.nullable = false;
         if is_of_use(&self.shape) {
             self.rules.clear();
+            let left = self.occurrences.iter_mut();
+            let rules = left.filter(|it| matches!(it.became, Became::Rule(_)));
+            rules.for_each(|it| it.became = Became::Shape);
         }
         self.about.default.take_if(|value| value.is_null());
         self.about.examples.retain(|value| !value.is_null());
@@ -440,6 +462,7 @@ fn anything(origin: &str) -> Schema {
         rules: Vec::new(),
         about: About::default(),
         origin: origin.to_owned(),
+        occurrences: Vec::new(),
     }
 }
 

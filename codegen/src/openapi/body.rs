@@ -132,6 +132,9 @@ impl<'d> Lowering<'d> {
             if let Some(definition) = self.shaper.definitions.get_mut(id) {
                 definition.is_body = true;
             }
+            if flat.named.is_some() && !says_more {
+                self.shaper.note_use(id, &flat);
+            }
             return id;
         }
         let base = Base {
@@ -161,7 +164,7 @@ impl<'d> Lowering<'d> {
             let name = held.of_definition(None, &flat.origin);
             self.shaper
                 .define_schema(inner, schema, held, (name, false));
-            flat.named = Some(schema);
+            flat = flat.known_as(schema);
         }
         let id = self.shaper.definitions.reserve();
         self.body_uses.insert(schema, id);

@@ -63,10 +63,20 @@ pub fn lower(document: &Document, service: &str) -> (Option<Api>, Diagnostics) {
     let found = Sink::default();
     let mut lowering = Lowering::new(document, &found);
     let api = lowering.api(service);
-    if let Some(exceeded) = lowering.shaper.merger.budget.exceeded() {
-        return (None, document.place(Diagnostics::from(exceeded)));
-    }
-    (api, document.place(found.take()))
+    lowering.done(api, &found)
+}
+
+/// The same, where each schema has the keywords that say it; beside it, the JSON Pointers of all that were read.
+pub(crate) fn lower_noting(
+    document: &Document,
+    service: &str,
+) -> (Option<(Api, Vec<String>)>, Diagnostics) {
+    let found = Sink::default();
+    let mut lowering = Lowering::new(document, &found);
+    lowering.shaper.merger.notes = true;
+    let api = lowering.api(service);
+    let keywords = lowering.shaper.merger.schemas.all_keywords();
+    lowering.done(api.map(|api| (api, keywords)), &found)
 }
 
 /// Lowers what is around the schemas.
@@ -122,7 +132,6 @@ impl<'d> Lowering<'d> {
         let annotated = self.shaper.merger.annotated();
         let mut definitions = std::mem::take(&mut self.shaper.definitions).into_list()?;
         roles::mark(&mut definitions, &operations);
-        let ledger = std::mem::take(&mut self.shaper.merger.schemas.ledger);
         Some(Api {
             service: service.to_owned(),
             file: self.document.name.clone(),
@@ -133,8 +142,15 @@ impl<'d> Lowering<'d> {
             unused,
             annotated,
             operations,
-            ledger,
         })
+    }
+
+    /// What was made of the document, unless it said too much.
+    fn done<T>(mut self, made: Option<T>, found: &Sink) -> (Option<T>, Diagnostics) {
+        match self.shaper.merger.budget.exceeded() {
+            Some(exceeded) => (None, self.document.place(Diagnostics::from(exceeded))),
+            None => (made, self.document.place(found.take())),
+        }
     }
 
     /// The name that the document gives what is no schema.

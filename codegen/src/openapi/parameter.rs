@@ -64,9 +64,12 @@ impl<'d> Lowering<'d> {
                 let Some(parameter) = found else {
                     continue;
                 };
-                list.retain(|other| {
-                    (&other.name, other.place) != (&parameter.name, parameter.place)
-                });
+                let is_same = |other: &Parameter| {
+                    (&other.name, other.place) == (&parameter.name, parameter.place)
+                };
+                if let Some(index) = list.iter().position(is_same) {
+                    self.scalars.push(list.remove(index).schema);
+                }
                 list.push(parameter);
             }
         }
@@ -293,6 +296,7 @@ impl<'d> Lowering<'d> {
             given: self.given(node, at),
             origin: at.to_owned(),
             description,
+            occurrences: schema.occurrences,
         })
     }
 }

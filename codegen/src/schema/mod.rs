@@ -11,9 +11,9 @@ use std::rc::Rc;
 
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::fragment;
-use crate::ir::Ledger;
 use crate::load::{Document, Fields, Node};
 use read::Reader;
+use specwright_core::pointer::join;
 
 /// The schemas of a document that were read so far.
 pub(crate) struct Schemas<'d> {
@@ -27,7 +27,6 @@ pub(crate) struct Schemas<'d> {
     unresolved: Vec<SchemaId>,
     /// Schemas that a reference of a schema resolves to.
     referents: HashSet<SchemaId>,
-    pub(crate) ledger: Ledger,
 }
 
 impl<'d> Schemas<'d> {
@@ -40,7 +39,6 @@ impl<'d> Schemas<'d> {
             by_pointer: HashMap::new(),
             unresolved: Vec::new(),
             referents: HashSet::new(),
-            ledger: Ledger::default(),
         }
     }
 
@@ -56,6 +54,26 @@ impl<'d> Schemas<'d> {
 
     pub(crate) fn get(&self, id: SchemaId) -> &Rc<SchemaObject> {
         &self.list[id.0]
+    }
+
+    /// The names of its keywords, as the document has them.
+    pub(crate) fn keywords(&self, id: SchemaId) -> impl Iterator<Item = &'d str> {
+        let node = self.document.root.at(&self.get(id).pointer);
+        let members = node.and_then(Node::members);
+        members
+            .into_iter()
+            .flat_map(|it| it.keys())
+            .map(String::as_str)
+    }
+
+    /// The JSON Pointers of the keywords of all of them.
+    pub(crate) fn all_keywords(&self) -> Vec<String> {
+        let ids = (0..self.list.len()).map(SchemaId);
+        let keywords = ids.flat_map(|id| {
+            let pointer = &self.get(id).pointer;
+            self.keywords(id).map(|keyword| join(pointer, keyword))
+        });
+        keywords.collect()
     }
 
     /// Whether a schema refers to it.

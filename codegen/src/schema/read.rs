@@ -8,9 +8,9 @@ use super::Schemas;
 use super::object::{SchemaId, SchemaObject};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::extension;
-use crate::ir::{Fate, Given, Kind, Kinds};
+use crate::ir::{Given, Kind, Kinds};
 use crate::json_value::ValueSet;
-use crate::keyword::{IDENTIFIERS, KEYWORDS};
+use crate::keyword::{self, IDENTIFIERS};
 use crate::load::{Content, Fields, Node};
 
 /// Reads one schema, and the schemas in it into `schemas`.
@@ -45,9 +45,6 @@ impl Reader<'_, '_> {
     }
 
     fn keyword(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &str) {
-        if let Some((_, fate)) = KEYWORDS.iter().find(|(known, _)| *known == keyword) {
-            self.schemas.ledger.enter(at.to_owned(), *fate);
-        }
         let known = self.identity(schema, keyword, node, at)
             || self.annotation(schema, keyword, node, at)
             || self.limit(schema, keyword, node, at)
@@ -87,10 +84,8 @@ impl Reader<'_, '_> {
             };
             let diagnostic = Diagnostic::new(Code::Unsupported, at, message);
             self.fields.found.push(diagnostic.help(help));
-        } else if keyword.starts_with("x-") && !keyword.starts_with(extension::PREFIX) {
-            self.schemas.ledger.enter(at.to_owned(), Fate::Annotation);
-        } else {
-            let known: Vec<&str> = KEYWORDS.iter().map(|(known, _)| *known).collect();
+        } else if !keyword.starts_with("x-") || keyword.starts_with(extension::PREFIX) {
+            let known: Vec<&str> = keyword::known().collect();
             self.fields.unknown(keyword, at, &known);
         }
     }

@@ -1,10 +1,13 @@
 //! Rust: one module a service, one file a kind of item.
 
+mod ledger;
 mod names;
 mod plan;
 mod print;
 mod service;
 
+pub(crate) use ledger::ledger;
+pub use ledger::{Entry, Ledger, Role, Use};
 pub use names::{Names, OperationNames, TypeNames};
 pub(crate) use names::{names, spellings};
 pub(crate) use plan::{RustPlan, plan};

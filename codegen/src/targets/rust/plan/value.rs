@@ -9,7 +9,7 @@ use crate::ir::{Api, Bound, Constraint, Rule, Schema, Shape, visit};
 /// The checks of a value, and of its items or its properties' values.
 #[derive(Debug, Default)]
 pub(in crate::targets::rust) struct Checks<'a> {
-    pub(in crate::targets::rust) own: Vec<Check<'a>>,
+    pub(in crate::targets::rust) own: Vec<ValueCheck<'a>>,
     pub(in crate::targets::rust) inner: Inner<'a>,
 }
 
@@ -22,7 +22,14 @@ pub(in crate::targets::rust) enum Inner<'a> {
     Values(Box<Checks<'a>>),
 }
 
-/// A check of a value.
+/// A check of a value, and the rule that it is of.
+#[derive(Debug)]
+pub(in crate::targets::rust) struct ValueCheck<'a> {
+    pub(in crate::targets::rust) rule: &'a Rule,
+    pub(in crate::targets::rust) check: Check<'a>,
+}
+
+/// What is checked of a value.
 #[derive(Debug)]
 pub(in crate::targets::rust) enum Check<'a> {
     Bound(Bound, &'a Number),
@@ -102,11 +109,11 @@ fn own_checks<'a>(
     schema: &'a Schema,
     is_allowed: &dyn Fn(usize, &Rule) -> bool,
     refusals: &mut Refusals<'a>,
-) -> Vec<Check<'a>> {
+) -> Vec<ValueCheck<'a>> {
     let mut checks = Vec::new();
     for (index, rule) in schema.rules.iter().enumerate() {
         match check(api, schema, &rule.constraint) {
-            Some(check) if is_allowed(index, rule) => checks.push(check),
+            Some(check) if is_allowed(index, rule) => checks.push(ValueCheck { rule, check }),
             // No output can say what holds itself: that was found before.
             _ if visit::is_cyclic(&rule.constraint) => {}
             _ => refusals.push(Refusal::of_value(rule)),
@@ -116,7 +123,7 @@ fn own_checks<'a>(
 }
 
 fn with_inner<'a>(
-    own: Vec<Check<'a>>,
+    own: Vec<ValueCheck<'a>>,
     schema: &'a Schema,
     of: impl FnOnce(&'a Schema) -> Checks<'a>,
 ) -> Checks<'a> {

@@ -10,7 +10,7 @@ use crate::targets::rust::plan::{Check, Checks, Inner, RuleForm};
 
 /// The items for a value: its own checks, and those of what is in it.
 pub(super) fn of_value(checks: &Checks<'_>) -> Vec<TokenStream> {
-    let own = checks.own.iter().map(item);
+    let own = checks.own.iter().map(|it| item(&it.check));
     let (name, inner) = match &checks.inner {
         Inner::None => return own.collect(),
         Inner::Items(inner) => (quote!(items), inner),
@@ -25,7 +25,8 @@ pub(super) fn nested(name: &TokenStream, checks: &Checks<'_>) -> TokenStream {
     quote!(#name(#(#items),*))
 }
 
-fn item(check: &Check<'_>) -> TokenStream {
+/// The item for one check.
+pub(in crate::targets::rust) fn item(check: &Check<'_>) -> TokenStream {
     match check {
         Check::Bound(bound, limit) => {
             let (name, limit) = (bound_name(*bound), number(limit));
@@ -63,7 +64,7 @@ fn counted(name: &TokenStream, limit: u64) -> TokenStream {
 }
 
 /// The item for a rule of an object; none for one that is code.
-pub(super) fn of_object(form: &RuleForm<'_>) -> Option<TokenStream> {
+pub(in crate::targets::rust) fn of_object(form: &RuleForm<'_>) -> Option<TokenStream> {
     Some(match form {
         RuleForm::MinProperties(limit) => counted(&quote!(min_properties), *limit),
         RuleForm::MaxProperties(limit) => counted(&quote!(max_properties), *limit),

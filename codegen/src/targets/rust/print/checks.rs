@@ -15,8 +15,8 @@ pub(super) fn holds(check: &Check<'_>, value: &TokenStream) -> TokenStream {
 
 /// Statements that report what is wrong with a value, and with what is in it at any depth.
 pub(super) fn statements(checks: &Checks<'_>, value: &TokenStream) -> TokenStream {
-    let own = checks.own.iter().map(|check| {
-        let (rule, limit) = call(check);
+    let own = checks.own.iter().map(|it| {
+        let (rule, limit) = call(&it.check);
         quote!(rules::#rule::check(#value #limit, at, report);)
     });
     let (rule, inner) = match &checks.inner {

@@ -23,7 +23,7 @@ pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
 }
 
 /// The name of a type's function.
-pub(super) fn function_name(type_name: &str) -> Ident {
+pub(in crate::targets::rust) fn function_name(type_name: &str) -> Ident {
     ident(&type_name.to_snake_case())
 }
 

@@ -27,7 +27,10 @@ use crate::ir::Api;
 use crate::targets::File;
 use crate::targets::json_schema;
 use crate::targets::rust::plan::{RustPlan, TypeForm, TypePlan};
+pub(super) use attributes::{item as check_attribute, of_object as rule_attribute};
+pub(super) use conditions::function_name as condition_function;
 use imports::Mentioned;
+pub(super) use types::{field_type, item_type, value_type};
 
 /// Every Rust file of a plan; `schemas` are the names of the schemas that its types answer with.
 pub(crate) fn print(plan: &RustPlan<'_>, schemas: &json_schema::Names, header: &str) -> Vec<File> {

@@ -8,7 +8,7 @@ use crate::ir::{Integer, Number, Schema, Shape, Text};
 use crate::targets::rust::plan::{FieldPlan, NamedApi, Wrapper};
 
 /// The type of a field.
-pub(super) fn field_type(api: NamedApi<'_>, plan: &FieldPlan<'_>) -> TokenStream {
+pub(in crate::targets::rust) fn field_type(api: NamedApi<'_>, plan: &FieldPlan<'_>) -> TokenStream {
     let inner = value_type(api, &plan.field.member.schema);
     let inner = if plan.is_boxed {
         quote!(Box<#inner>)
@@ -25,12 +25,12 @@ pub(super) fn field_type(api: NamedApi<'_>, plan: &FieldPlan<'_>) -> TokenStream
 }
 
 /// The type of a value that is there and not null.
-pub(super) fn value_type(api: NamedApi<'_>, schema: &Schema) -> TokenStream {
+pub(in crate::targets::rust) fn value_type(api: NamedApi<'_>, schema: &Schema) -> TokenStream {
     shape_type(api, &schema.shape)
 }
 
 /// The type of an item or a map's value, where null is `None`.
-pub(super) fn item_type(api: NamedApi<'_>, schema: &Schema) -> TokenStream {
+pub(in crate::targets::rust) fn item_type(api: NamedApi<'_>, schema: &Schema) -> TokenStream {
     let inner = value_type(api, schema);
     if schema.nullable {
         quote!(Option<#inner>)

@@ -134,6 +134,7 @@ mod tests {
                 rules: Vec::new(),
                 about: About::default(),
                 origin: String::new(),
+                occurrences: Vec::new(),
             },
             in_request: true,
             in_reply: true,

@@ -1,0 +1,357 @@
+//! What became of each keyword that was merged into a schema, for those who ask.
+
+use std::collections::HashSet;
+
+use super::assertions::{holds_kind, implied, makes_needless};
+use super::decided::{is_met, reach};
+use super::flat::Flat;
+use super::merge::Merger;
+use super::recursion::children;
+use super::sources::{Noted, Through};
+use crate::ir::{
+    Additional, Became, Constraint, Integer, Kind, Kinds, Number, Occurrence, Rule, Schema, Shape,
+    Text,
+};
+use crate::keyword::informs;
+use crate::schema::{SchemaId, SchemaObject};
+use specwright_core::pointer::join;
+
+impl Merger<'_> {
+    /// The keywords that say what the schema says, which was made of the facts.
+    pub(super) fn occurrences(&self, flat: &Flat, schema: &Schema) -> Vec<Occurrence> {
+        let Some(noted) = flat.sources.noted() else {
+            return Vec::new();
+        };
+        let mut account = Account {
+            merger: self,
+            flat,
+            noted,
+            schema,
+            kinds: flat.settled_kinds(),
+            list: Vec::new(),
+        };
+        for (id, through) in &noted.merged {
+            match through {
+                // The definition has them.
+                Through::Definition(definition) if flat.named == Some(*definition) => {}
+                _ => account.schema(*id, *through),
+            }
+        }
+        account.excluded();
+        account.list
+    }
+}
+
+/// An account of one schema while it is made.
+struct Account<'a, 'd> {
+    merger: &'a Merger<'d>,
+    flat: &'a Flat,
+    noted: &'a Noted,
+    schema: &'a Schema,
+    /// The types of its instances.
+    kinds: Kinds,
+    list: Vec<Occurrence>,
+}
+
+impl Account<'_, '_> {
+    /// Every keyword of a schema that was merged.
+    fn schema(&mut self, id: SchemaId, through: Through) {
+        let own = self.merger.schemas.get(id);
+        for keyword in self.merger.schemas.keywords(id) {
+            let pointer = join(&own.pointer, keyword);
+            if informs(keyword) {
+                let became = self.of_annotation(own, keyword);
+                if became == Became::Shape || through != Through::Union {
+                    self.list.push(Occurrence { pointer, became });
+                }
+                continue;
+            }
+            let became = self.of_assertion(own, keyword, &pointer);
+            self.nested(own, keyword, became.as_ref());
+            let of_whole = |became: &Became| through == Through::Union && *became == Became::Shape;
+            if let Some(became) = became.filter(|became| !of_whole(became)) {
+                self.list.push(Occurrence { pointer, became });
+            }
+        }
+    }
+
+    /// A `format` can be a type.
+    fn of_annotation(&self, own: &SchemaObject, keyword: &str) -> Became {
+        let format = own.about.format.as_deref().filter(|_| keyword == "format");
+        let is_type = match self.schema.shape {
+            Shape::Integer(width) => format.and_then(Integer::from_format) == Some(width),
+            Shape::Number(Number::F64) => matches!(format, Some("float" | "double")),
+            Shape::String(Text::Secret) => format == Some("password"),
+            _ => false,
+        };
+        if is_type {
+            Became::Shape
+        } else {
+            Became::Annotation
+        }
+    }
+
+    /// What became of an assertion; nothing here where each variant of a union has it.
+    fn of_assertion(&self, own: &SchemaObject, keyword: &str, pointer: &str) -> Option<Became> {
+        if let Some(constraints) = self.noted.rules.get(pointer) {
+            return self.of_rules(constraints, pointer);
+        }
+        let beside = |other: &str, is_there: bool| {
+            if is_there {
+                self.of_assertion(own, other, &join(&own.pointer, other))
+            } else {
+                Some(Became::Met)
+            }
+        };
+        match keyword {
+            "then" | "else" => beside("if", own.condition.is_some()),
+            "minContains" | "maxContains" => beside("contains", own.array.contains.is_some()),
+            "enum" | "const" => self.of_values(own, pointer),
+            "type" | "$ref" | "allOf" => Some(Became::Shape),
+            "anyOf" | "oneOf" => Some(match self.enumeration() {
+                Some(origin) if origin == pointer => Became::Rule(origin.to_owned()),
+                _ => Became::Shape,
+            }),
+            "properties" | "required" | "additionalProperties" | "unevaluatedProperties" => {
+                Some(self.of_structure(own, keyword, pointer))
+            }
+            "items" | "prefixItems" => Some(self.of_structure(own, keyword, pointer)),
+            _ if asserts_nothing(own, keyword) => Some(Became::Met),
+            // Whoever looks for this rule tells that it is missing.
+            _ => Some(Became::Rule(pointer.to_owned())),
+        }
+    }
+
+    /// A keyword that makes rules.
+    fn of_rules(&self, constraints: &[Constraint], pointer: &str) -> Option<Became> {
+        let mut all = Became::Met;
+        for constraint in constraints {
+            match self.of_rule(constraint, pointer)? {
+                rule @ Became::Rule(_) => all = rule,
+                Became::Shape if all == Became::Met => all = Became::Shape,
+                _ => {}
+            }
+        }
+        Some(all)
+    }
+
+    fn of_rule(&self, constraint: &Constraint, pointer: &str) -> Option<Became> {
+        let rules = &self.schema.rules;
+        let own = |rule: &&Rule| rule.origin == pointer && rule.constraint == *constraint;
+        let other = |rule: &&Rule| makes_needless(&rule.constraint, constraint);
+        let found = rules.iter().find(own).or_else(|| rules.iter().find(other));
+        if let Some(rule) = found {
+            return Some(Became::Rule(rule.origin.clone()));
+        }
+        match (&self.schema.shape, constraint) {
+            _ if is_met(constraint, self.kinds) => Some(Became::Shape),
+            (Shape::Union(_), _) => None,
+            (shape @ Shape::Integer(_), Constraint::Bound(..)) if implied(shape, constraint) => {
+                Some(Became::Shape)
+            }
+            (shape, _) => match reach(constraint) {
+                Some(kind) if !holds_kind(shape, kind) => Some(Became::Met),
+                _ => Some(Became::Rule(pointer.to_owned())),
+            },
+        }
+    }
+
+    /// Listed values are one rule, or a type of their own.
+    fn of_values(&self, own: &SchemaObject, pointer: &str) -> Option<Became> {
+        if let Some(origin) = self.enumeration() {
+            return Some(Became::Rule(origin.to_owned()));
+        }
+        let listed = own.values.iter().flatten().chain(&own.constant);
+        let only_null = listed.clone().all(serde_json::Value::is_null);
+        match self.schema.shape {
+            _ if only_null => Some(Became::Shape),
+            Shape::Null | Shape::ValueList(_) => Some(Became::Shape),
+            Shape::Union(_) => None,
+            _ => Some(Became::Rule(pointer.to_owned())),
+        }
+    }
+
+    /// The origin of the rule that lists the values.
+    fn enumeration(&self) -> Option<&str> {
+        let mut rules = self.schema.rules.iter();
+        let rule = rules.find(|rule| matches!(rule.constraint, Constraint::Enum(_)))?;
+        Some(&rule.origin)
+    }
+
+    /// A keyword that says which properties or items there are.
+    fn of_structure(&self, own: &SchemaObject, keyword: &str, pointer: &str) -> Became {
+        if !self.kinds.has(kind_of(keyword)) {
+            return Became::Met;
+        }
+        match &self.schema.shape {
+            Shape::Any => Became::Rule(self.flat.origin.clone()),
+            Shape::Struct(object) if keyword == "required" => {
+                let is_required = |name: &String| {
+                    let mut members = object.members.iter();
+                    members.any(|member| member.name == *name && member.is_required())
+                };
+                if own.object.required.iter().all(is_required) {
+                    Became::Shape
+                } else {
+                    Became::Rule(pointer.to_owned())
+                }
+            }
+            _ => self.closing_rule(keyword).unwrap_or(Became::Shape),
+        }
+    }
+
+    /// The rule by which there are no further items.
+    fn closing_rule(&self, keyword: &str) -> Option<Became> {
+        let closing = self.merger.never(&self.flat.items)?;
+        let mut rules = self.schema.rules.iter();
+        let is_own = keyword == "items" && rules.any(|rule| rule.origin == closing);
+        is_own.then_some(Became::Rule(closing))
+    }
+
+    /// The keywords in the subschemas of a keyword, as far as these have no schema of their own in what is made.
+    fn nested(&mut self, own: &SchemaObject, keyword: &str, became: Option<&Became>) {
+        let Some(became) = became else {
+            return;
+        };
+        let pointer = join(&own.pointer, keyword);
+        let is_rule = self.noted.rules.contains_key(&pointer);
+        match keyword {
+            "$ref" | "allOf" => {}
+            "anyOf" | "oneOf" if !is_rule => {}
+            "properties"
+            | "additionalProperties"
+            | "unevaluatedProperties"
+            | "items"
+            | "prefixItems"
+                if !is_rule =>
+            {
+                let left_out = subschemas(own, keyword).into_iter();
+                let left_out: Vec<SchemaId> = left_out
+                    .filter(|id| !self.has_schema(own, keyword, *id))
+                    .collect();
+                self.below(left_out, became);
+            }
+            _ => self.below(subschemas(own, keyword), became),
+        }
+    }
+
+    /// Whether instances below a keyword have a schema of their own in what is made.
+    fn has_schema(&self, own: &SchemaObject, keyword: &str, id: SchemaId) -> bool {
+        let flat = self.flat;
+        if !self.kinds.has(kind_of(keyword)) {
+            return false;
+        }
+        match (&self.schema.shape, keyword) {
+            (Shape::Union(_), _) => true,
+            (Shape::Any, _) => false,
+            (Shape::Struct(object), "properties") => {
+                let mut named = own.object.properties.iter().filter(|(_, it)| *it == id);
+                named.all(|(name, _)| object.members.iter().any(|it| it.name == *name))
+            }
+            (Shape::Struct(object), _) => {
+                matches!(object.additional, Additional::Kept(_)) && flat.additional.contains(&id)
+            }
+            (Shape::Map(_), _) => flat.additional.contains(&id),
+            (_, "items") => self.merger.never(&flat.items).is_none(),
+            (_, "prefixItems") => {
+                let mut prefix = flat.prefix.iter();
+                let item = prefix.find(|ids| ids.contains(&id));
+                item.is_some_and(|ids| self.merger.never(ids).is_none())
+            }
+            _ => false,
+        }
+    }
+
+    /// What only excluded branches say.
+    fn excluded(&mut self) {
+        let mut excluded: Vec<SchemaId> = self.noted.excluded.iter().copied().collect();
+        for alternative in &self.flat.alternatives {
+            if alternative.kinds.and(self.kinds).is_empty() {
+                let noted = alternative.sources.noted();
+                excluded.extend(noted.iter().flat_map(|noted| noted.merged.keys()));
+            }
+        }
+        excluded.retain(|id| !self.noted.merged.contains_key(id));
+        self.below(excluded, &Became::Met);
+    }
+
+    /// The same of every keyword in these schemas, and in what their references resolve to: that is a part of rules,
+    /// and else has schemas of its own, if anything else refers to it.
+    fn below(&mut self, open: Vec<SchemaId>, became: &Became) {
+        let elsewhere = match became {
+            Became::Rule(_) => became,
+            _ => &Became::Unreached,
+        };
+        let mut open: Vec<(SchemaId, bool)> = open.into_iter().map(|id| (id, false)).collect();
+        let mut seen = HashSet::new();
+        while let Some((id, is_elsewhere)) = open.pop() {
+            if !seen.insert(id) {
+                continue;
+            }
+            let own = self.merger.schemas.get(id);
+            open.extend(children(own).into_iter().map(|id| (id, is_elsewhere)));
+            open.extend(own.target.map(|target| (target, true)));
+            for keyword in self.merger.schemas.keywords(id) {
+                let became = match (informs(keyword), is_elsewhere) {
+                    (true, true) => &Became::Unreached,
+                    (true, false) => &Became::Annotation,
+                    (false, true) => elsewhere,
+                    (false, false) => became,
+                };
+                let became = became.clone();
+                let pointer = join(&own.pointer, keyword);
+                self.list.push(Occurrence { pointer, became });
+            }
+        }
+    }
+}
+
+/// The type of the instances that a keyword speaks of.
+fn kind_of(keyword: &str) -> Kind {
+    match keyword {
+        "items" | "prefixItems" => Kind::Array,
+        _ => Kind::Object,
+    }
+}
+
+/// Whether a keyword that can make rules makes none.
+fn asserts_nothing(own: &SchemaObject, keyword: &str) -> bool {
+    let object = &own.object;
+    match keyword {
+        "uniqueItems" => !own.array.unique_items,
+        "patternProperties" => object.pattern_properties.is_empty(),
+        "dependentSchemas" => object.dependent_schemas.is_empty(),
+        "dependentRequired" => {
+            let mut needed = object.dependent_required.iter();
+            needed.all(|(name, others)| others.iter().all(|other| other == name))
+        }
+        _ => false,
+    }
+}
+
+/// The subschemas of a keyword.
+fn subschemas(own: &SchemaObject, keyword: &str) -> Vec<SchemaId> {
+    let named = |list: &[(String, SchemaId)]| list.iter().map(|(_, id)| *id).collect();
+    let (array, object) = (&own.array, &own.object);
+    let one = match keyword {
+        "properties" => return named(&object.properties),
+        "patternProperties" => return named(&object.pattern_properties),
+        "dependentSchemas" => return named(&object.dependent_schemas),
+        "prefixItems" => return array.prefix_items.clone(),
+        "allOf" => return own.all_of.clone(),
+        "anyOf" => return own.any_of.clone(),
+        "oneOf" => return own.one_of.clone(),
+        "additionalProperties" => object.additional_properties,
+        "unevaluatedProperties" => object.unevaluated_properties,
+        "propertyNames" => object.property_names,
+        "items" => array.items,
+        "contains" => array.contains,
+        "unevaluatedItems" => array.unevaluated_items,
+        "not" => own.not,
+        "if" => own.condition,
+        "then" => own.then,
+        "else" => own.otherwise,
+        _ => None,
+    };
+    one.into_iter().collect()
+}

@@ -1,0 +1,127 @@
+//! The ledger: what enforces each keyword of a document, in which generated item. It is made of the plan that is
+//! printed, for those who ask.
+
+mod operation;
+mod table;
+mod walk;
+mod written;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::plan::RustPlan;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use table::Table;
+
+/// Every keyword occurrence of a document's schemas, each once, in the order of their JSON Pointers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ledger {
+    entries: BTreeMap<String, Entry>,
+}
+
+/// What enforces a keyword.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The strongest of what its uses do.
+    pub role: Role,
+    /// Where it has an effect: a schema that several refer to is in the items of each. None where nothing is generated
+    /// of it.
+    pub uses: Vec<Use>,
+}
+
+/// What a keyword does, the weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Nothing: its schema is used by none of what is generated.
+    Unused,
+    /// It informs.
+    Annotation,
+    /// A type enforces it.
+    Typed,
+    /// A generated check does.
+    Checked,
+}
+
+/// One effect of a keyword.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Use {
+    /// What it does there.
+    pub role: Role,
+    /// The item as a path: `bakery::Loaf.weight`; `[]` is each item of an array, `{}` each value of a map.
+    pub item: String,
+    /// The file of the item, below the output folder.
+    pub file: String,
+    /// What in the item enforces it, or why nothing has to.
+    pub how: String,
+}
+
+impl Role {
+    /// The role in a word.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unused => "unused",
+            Self::Annotation => "annotation",
+            Self::Typed => "typed",
+            Self::Checked => "checked",
+        }
+    }
+}
+
+impl Ledger {
+    /// What enforces the keyword at a JSON Pointer.
+    pub fn get(&self, pointer: &str) -> Option<&Entry> {
+        self.entries.get(pointer)
+    }
+
+    /// Every keyword by its JSON Pointer, in their order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Entry)> {
+        let entries = self.entries.iter();
+        entries.map(|(pointer, entry)| (pointer.as_str(), entry))
+    }
+
+    /// How many keywords there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is no keyword.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+/// The ledger of a plan for the keywords that were read. One that nothing enforces is an error: all that is generated is
+/// made of the same plan.
+pub(crate) fn ledger(plan: &RustPlan<'_>, keywords: &[String]) -> Result<Ledger, Diagnostics> {
+    let mut table = Table::new(keywords);
+    walk::types(plan, &mut table);
+    operation::operations(plan, &mut table);
+    let api = plan.api.ir;
+    for scalar in &api.scalars {
+        table.unused(scalar);
+    }
+    for keyword in keywords {
+        if api.unused.iter().any(|it| is_below(keyword, &it.origin)) {
+            table.unused_keyword(keyword);
+        }
+    }
+    table.closed()
+}
+
+/// Whether a JSON Pointer is to something in what the other one is to.
+fn is_below(pointer: &str, other: &str) -> bool {
+    let rest = pointer.strip_prefix(other);
+    rest.is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// Says that a keyword has no effect, though it should.
+fn unenforced(pointer: &str, item: Option<&str>) -> Diagnostic {
+    let whose = item.map_or_else(String::new, |item| format!(" of `{item}`"));
+    let message = format!("no type and no check{whose} enforces this keyword");
+    let help = "this is a mistake of the generator: please report it with this schema";
+    Diagnostic::new(Code::Unsupported, pointer, message)
+        .on_name()
+        .help(help)
+}

@@ -1,0 +1,134 @@
+//! The types of a plan, each with what it checks.
+
+use super::Role;
+use super::table::{Enforcer, Item, Table};
+use super::written::{check, object_rule, tokens};
+use crate::ir::{Additional, Schema, Shape};
+use crate::targets::rust::plan::{
+    Checks, Inner, NamedApi, ObjectPlan, RustPlan, TypeForm, TypePlan, VariantPlan,
+};
+use crate::targets::rust::print::{field_type, item_type, value_type};
+
+/// Every type of a plan.
+pub(super) fn types(plan: &RustPlan<'_>, table: &mut Table<'_>) {
+    for of_type in &plan.types {
+        let walk = Walk { plan, of_type };
+        match &of_type.form {
+            TypeForm::Struct(object) => walk.object(object, table),
+            TypeForm::ValueList(..) => walk.list(table),
+            TypeForm::Union(variants) => walk.union(variants, table),
+            TypeForm::Newtype(checks) => walk.newtype(checks, table),
+        }
+    }
+}
+
+/// The path of a type or one of its parts.
+pub(super) fn item(api: NamedApi<'_>, file: &str, path: &str, declared: String) -> Item {
+    let service = &api.ir.service;
+    Item {
+        path: format!("{service}::{path}"),
+        file: format!("src/{service}/{file}.rs"),
+        declared,
+    }
+}
+
+/// What a schema holds, as far as it is checked by nothing.
+pub(super) fn unchecked(item: &Item, schema: &Schema, table: &mut Table<'_>) {
+    table.item(item, &schema.occurrences, &[]);
+}
+
+/// One type.
+struct Walk<'p, 'a> {
+    plan: &'p RustPlan<'a>,
+    of_type: &'p TypePlan<'a>,
+}
+
+impl Walk<'_, '_> {
+    fn item(&self, file: &str, path: &str, declared: String) -> Item {
+        item(self.plan.api, file, path, declared)
+    }
+
+    fn own(&self) -> &Schema {
+        &self.of_type.definition.schema
+    }
+
+    fn object(&self, object: &ObjectPlan<'_>, table: &mut Table<'_>) {
+        let name = self.of_type.name;
+        let item = self.item("models", name, format!("struct {name}"));
+        let mut checks: Vec<Enforcer<'_>> = Vec::new();
+        for rule in &object.rules {
+            checks.push((&rule.rule.origin, object_rule(name, &rule.form)));
+        }
+        if let Additional::Refused(keyword) = &object.object.additional {
+            checks.push((keyword, "#[spec(deny_unknown)]".to_owned()));
+        }
+        table.item(&item, &self.own().occurrences, &checks);
+        for plan in &object.fields {
+            let path = format!("{name}.{}", plan.field.name);
+            let member = plan.field.member;
+            let declared = tokens(field_type(self.plan.api, plan));
+            let item = self.item("models", &path, declared);
+            if let Some(keyword) = &member.required {
+                table.add(keyword, &item, Role::Typed, item.declared.clone());
+            }
+            self.value(item, &member.schema, &plan.checks, table);
+        }
+        if let Additional::Kept(rest) = &object.object.additional {
+            let path = format!("{name}.{}", object.additional_name);
+            let declared = format!("Members<{}>", tokens(item_type(self.plan.api, rest)));
+            let item = self.item("models", &path, declared);
+            self.value(item, rest, &object.additional, table);
+        }
+    }
+
+    fn list(&self, table: &mut Table<'_>) {
+        let name = self.of_type.name;
+        let item = self.item("values", name, format!("enum {name}"));
+        unchecked(&item, self.own(), table);
+    }
+
+    fn union(&self, variants: &[VariantPlan<'_>], table: &mut Table<'_>) {
+        let name = self.of_type.name;
+        let item = self.item("unions", name, format!("enum {name}"));
+        unchecked(&item, self.own(), table);
+        for plan in variants {
+            let path = format!("{name}::{}", plan.name);
+            let schema = &plan.variant.schema;
+            let declared = tokens(value_type(self.plan.api, schema));
+            let item = self.item("unions", &path, declared);
+            self.value(item, schema, &plan.checks, table);
+        }
+    }
+
+    fn newtype(&self, checks: &Checks<'_>, table: &mut Table<'_>) {
+        let name = self.of_type.name;
+        let held = tokens(item_type(self.plan.api, self.own()));
+        let item = self.item("models", name, format!("struct {name}({held})"));
+        self.value(item, self.own(), checks, table);
+    }
+
+    /// A value, and what is in it.
+    fn value(&self, item: Item, schema: &Schema, checks: &Checks<'_>, table: &mut Table<'_>) {
+        let own = checks.own.iter();
+        let own: Vec<Enforcer<'_>> = own
+            .map(|it| (it.rule.origin.as_str(), check(&it.check)))
+            .collect();
+        table.item(&item, &schema.occurrences, &own);
+        let (inner, mark) = match &schema.shape {
+            Shape::List(inner) => (inner, "[]"),
+            Shape::Map(inner) => (inner, "{}"),
+            _ => return,
+        };
+        let none = Checks::default();
+        let checks = match &checks.inner {
+            Inner::Items(checks) | Inner::Values(checks) => checks,
+            Inner::None => &none,
+        };
+        let item = Item {
+            path: item.path + mark,
+            declared: tokens(item_type(self.plan.api, inner)),
+            ..item
+        };
+        self.value(item, inner, checks, table);
+    }
+}

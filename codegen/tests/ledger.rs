@@ -1,0 +1,209 @@
+//! The ledger, held against a walk of its own through documents: each keyword of each schema has one entry, and nothing
+//! else has any.
+
+#![allow(missing_docs, reason = "tests")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use specwright::generate::{Explained, explain};
+use specwright::targets::rust::Role;
+use specwright_core::pointer::join;
+
+/// Keywords whose value is a schema.
+const SCHEMA: &[&str] = &[
+    "additionalProperties",
+    "contains",
+    "else",
+    "if",
+    "items",
+    "not",
+    "propertyNames",
+    "then",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+];
+
+/// Keywords whose value is an array of schemas.
+const SCHEMAS: &[&str] = &["allOf", "anyOf", "oneOf", "prefixItems"];
+
+/// Keywords whose value is an object of schemas.
+const NAMED_SCHEMAS: &[&str] = &["dependentSchemas", "patternProperties", "properties"];
+
+/// Every keyword of every schema of a document, by its JSON Pointer.
+fn keywords(document: &Value) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let components = &document["components"];
+    for (name, schema) in members(&components["schemas"]) {
+        of_schema(schema, &join("/components/schemas", name), &mut found);
+    }
+    for kind in ["parameters", "headers", "requestBodies", "responses"] {
+        let at = join("/components", kind);
+        for (name, part) in members(&components[kind]) {
+            of_part(part, &join(&at, name), &mut found);
+        }
+    }
+    for (path, item) in members(&document["paths"]) {
+        let at = join("/paths", path);
+        of_part(item, &at, &mut found);
+        for (method, operation) in members(item) {
+            let at = join(&at, method);
+            of_part(operation, &at, &mut found);
+            of_part(
+                &operation["requestBody"],
+                &join(&at, "requestBody"),
+                &mut found,
+            );
+            for (status, response) in members(&operation["responses"]) {
+                of_part(response, &join(&join(&at, "responses"), status), &mut found);
+            }
+        }
+    }
+    found
+}
+
+/// What is around schemas: the schema of a parameter or header, those of bodies, and what has such in it.
+fn of_part(part: &Value, at: &str, found: &mut BTreeSet<String>) {
+    if let Some(schema) = part.get("schema") {
+        of_schema(schema, &join(at, "schema"), found);
+    }
+    for list in ["parameters", "content", "headers"] {
+        let at = join(at, list);
+        for (name, inner) in entries(&part[list]) {
+            of_part(inner, &join(&at, &name), found);
+        }
+    }
+}
+
+fn of_schema(schema: &Value, at: &str, found: &mut BTreeSet<String>) {
+    for (keyword, value) in members(schema) {
+        let at = join(at, keyword);
+        if SCHEMA.contains(&keyword.as_str()) {
+            of_schema(value, &at, found);
+        }
+        if SCHEMAS.contains(&keyword.as_str()) || NAMED_SCHEMAS.contains(&keyword.as_str()) {
+            for (name, inner) in entries(value) {
+                of_schema(inner, &join(&at, &name), found);
+            }
+        }
+        found.insert(at);
+    }
+}
+
+fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    value.as_object().into_iter().flatten()
+}
+
+/// The members of an object or the items of an array, by name or index.
+fn entries(value: &Value) -> Vec<(String, &Value)> {
+    let items = value.as_array().into_iter().flatten().enumerate();
+    let items = items.map(|(index, item)| (index.to_string(), item));
+    let members = members(value).map(|(name, member)| (name.clone(), member));
+    items.chain(members).collect()
+}
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The documents of the specs, the tests and the goldens.
+fn documents() -> Vec<(String, String)> {
+    let root = repository();
+    let mut paths = Vec::new();
+    for folder in ["spec", "tests/specs", "tests/goldens"] {
+        for entry in fs::read_dir(root.join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            let path = if path.is_dir() {
+                path.join("spec.json")
+            } else {
+                path
+            };
+            if path.extension().is_some_and(|it| it == "json") {
+                paths.push(path);
+            }
+        }
+    }
+    paths.sort();
+    let read = |path: PathBuf| {
+        let name = path.strip_prefix(&root).unwrap().display().to_string();
+        (name, fs::read_to_string(&path).unwrap())
+    };
+    paths.into_iter().map(read).collect()
+}
+
+/// The ledger of a document, which is to have each of its keywords once.
+fn held(name: &str, text: &str) -> Explained {
+    let explained = explain(name, text, "api");
+    let explained = explained.unwrap_or_else(|found| panic!("{name}:\n{}", found.render(false)));
+    let expected = keywords(&serde_json::from_str(text).unwrap());
+    let entries: BTreeSet<String> = explained
+        .ledger
+        .iter()
+        .map(|(at, _)| at.to_owned())
+        .collect();
+    let is_told = |at: &&&String| {
+        let mut told = explained.warnings.iter();
+        told.any(|it| at.starts_with(&format!("{}/", it.pointer)))
+    };
+    let missing = expected.difference(&entries);
+    let missing: Vec<&String> = missing.filter(|at| !is_told(&at)).collect();
+    assert!(missing.is_empty(), "{name}: without an entry: {missing:#?}");
+    let extra: Vec<&String> = entries.difference(&expected).collect();
+    assert!(extra.is_empty(), "{name}: no keyword: {extra:#?}");
+    explained
+}
+
+/// Assertions, each with the type whose instances it is about.
+const LIMITS: &[(&str, &str)] = &[
+    ("maxItems", "array"),
+    ("maxLength", "string"),
+    ("maxProperties", "object"),
+    ("minItems", "array"),
+    ("minLength", "string"),
+    ("minProperties", "object"),
+    ("multipleOf", "integer"),
+    ("pattern", "string"),
+];
+
+/// Whether a keyword limits the instances that its own schema is for, so that no type can be enough.
+fn is_limit(document: &Value, pointer: &str) -> bool {
+    let (schema, keyword) = pointer.rsplit_once('/').unwrap();
+    let mut limits = LIMITS.iter();
+    let kind = limits.find(|(limit, _)| *limit == keyword);
+    let of_schema = document.pointer(schema).unwrap()["type"].as_str();
+    kind.is_some_and(|(_, kind)| of_schema == Some(kind))
+}
+
+#[test]
+fn what_limits_the_values_of_a_type_is_checked() {
+    let mut limits = 0;
+    for (name, text) in documents() {
+        let document: Value = serde_json::from_str(&text).unwrap();
+        for (pointer, entry) in held(&name, &text).ledger.iter() {
+            if is_limit(&document, pointer) {
+                limits += 1;
+                assert_eq!(entry.role, Role::Checked, "{name}{pointer}: {entry:#?}");
+            }
+        }
+    }
+    assert!(limits > 100, "{limits}");
+}
+
+#[test]
+fn every_keyword_of_every_document_has_one_entry() {
+    let mut roles = BTreeMap::new();
+    for (name, text) in documents() {
+        for (_, entry) in held(&name, &text).ledger.iter() {
+            *roles.entry(entry.role).or_insert(0) += 1;
+        }
+    }
+    println!("{roles:?}");
+    for role in [Role::Annotation, Role::Typed, Role::Checked] {
+        assert!(
+            roles.get(&role).is_some_and(|count| *count > 100),
+            "{roles:?}"
+        );
+    }
+}
