@@ -91,7 +91,7 @@ fn with_condition() -> Value {
     json!({ "type": "object", "properties": { "a": {}, "b": {} }, "if": { "required": ["a"] }, "then": { "required": ["b"] } })
 }
 
-/// An operation with these parameters and this reply.
+/// An operation with these parameters and this response.
 fn operation(id: &str, parameters: &Value, response: &Value) -> Value {
     json!({ "operationId": id, "parameters": parameters, "responses": { "200": response } })
 }
@@ -230,7 +230,7 @@ fn types_called_like_what_else_is_in_a_file_are_imported_where_they_are_used() {
     let object = json!({ "type": "object", "properties": { "a": {} } });
     let emitted = emitted(&document(
         &json!({
-            "S": object, "Request": object, "Reply": object,
+            "S": object, "Success": object, "Failure": object,
             "U": { "type": ["string", "integer"] }
         }),
         &json!({ "/a": { "get": operation("Get", &json!([]), &fine()) } }),
@@ -321,7 +321,7 @@ fn headers_that_openapi_says_elsewhere_are_ignored() {
         .map(|it| it.name.as_str())
         .collect();
     assert_eq!(names, ["X-Kept"]);
-    assert!(operation.reply.headers.is_empty());
+    assert!(operation.responses[0].headers.is_empty());
     let codes: Vec<_> = warnings(&emitted).iter().map(|(code, ..)| *code).collect();
     assert_eq!(codes, [Code::Unsupported; 4]);
 }

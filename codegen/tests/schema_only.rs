@@ -135,7 +135,7 @@ fn printed(checked: &Checked) -> Vec<(Dialect, Validator)> {
             comment: String::new(),
         };
         if check_dialect(api, &schema.carried(owner), dialect).is_empty() {
-            let text: Value = serde_json::from_str(&schema.object(owner)).unwrap();
+            let text: Value = serde_json::from_str(&schema.definition(owner)).unwrap();
             printed.push((dialect, validator(&text, draft)));
         }
     }

@@ -67,7 +67,7 @@ fn sentences(condition: &Value) -> Vec<String> {
         dialect: Dialect::Draft202012,
         comment: String::new(),
     };
-    let text = printed.object(DefinitionId(thing.unwrap()));
+    let text = printed.definition(DefinitionId(thing.unwrap()));
     let thing: Value = serde_json::from_str(&text).unwrap();
     let text = thing["markdownDescription"].as_str().unwrap_or_default();
     let rules = text.split_once("Rules:\n\n").map_or("", |(_, rules)| rules);

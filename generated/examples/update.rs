@@ -1,5 +1,5 @@
 //! Updates an event stream job and a Smart Connect task: builds the requests, checks them, and prints what an HTTP
-//! client would be handed. Then reads the replies, edits them and sends them back. Nothing goes over the network.
+//! client would be handed. Then reads the responses, edits them and sends them back. Nothing goes over the network.
 //!
 //! ```text
 //! cargo run -p huaweicloud-streams --example update
@@ -16,8 +16,8 @@ use huaweicloud_streams::kafka::{
     ConsumerStrategy, ModifyConnectorTask, ModifyConnectorTaskRequest, SecurityProtocol,
     SmartConnectTaskRespSourceConfig, SourceType, SyncDirection,
 };
-use huaweicloud_streams::operation::{ErrorReply, Operation, ReplyError, read_reply};
-use huaweicloud_streams::{Maybe, Secret, Valid, Validate};
+use huaweicloud_streams::operation::{Operation, Received};
+use huaweicloud_streams::{Maybe, Secret, ServiceError, Valid, Validate};
 
 fn main() -> Result<(), Box<dyn Error>> {
     // Wherever a token comes from, as a `Secret` it does not end up in a log.
@@ -98,7 +98,7 @@ fn update_job(token: &Secret<String>) -> Result<(), Box<dyn Error>> {
         .build();
     print_request(&call)?;
 
-    heading("EventGrid: its reply is edited and sent back");
+    heading("EventGrid: its response is edited and sent back");
     // The service has learned new members and values since this crate was generated. They are kept, and in nobody's way.
     let body = br#"{
         "job_id": "1a959958-06f9-0000-0013-0bcb5b2cb356",
@@ -113,16 +113,16 @@ fn update_job(token: &Secret<String>) -> Result<(), Box<dyn Error>> {
             "is_add_header": false
         }}
     }"#;
-    let header = |name: &str| (name == "X-Request-Id").then(|| "4b9d61c4".to_owned());
-    let reply = read_reply::<UpdateEventRouterJob>(200, &header, body)?;
+    let headers = [("X-Request-Id", "4b9d61c4")];
+    let updated = UpdateEventRouterJob::response(Received::new(200, &headers, body))?;
     println!(
         "request {:?}, status {:?}",
-        reply.x_request_id, reply.body.status
+        updated.x_request_id, updated.body.status
     );
-    println!("also said: {:?}\n", reply.body.additional_members);
+    println!("also said: {:?}\n", updated.body.additional_members);
 
-    // A reply is no request: some members are missing in it, and some cannot be sent. Nothing of that is hidden.
-    let (mut draft, carried) = reply.body.to_draft();
+    // A response is no request: some properties are missing in it, and some cannot be sent. Nothing of that is hidden.
+    let (mut draft, carried) = updated.body.to_draft();
     println!("On the way to a request:\n{carried}");
     if let Some(config) = &mut draft.advance_config
         && let Some(kafka) = &mut config.kafka2kafka
@@ -158,7 +158,7 @@ fn modify_task(token: &Secret<String>) -> Result<(), Box<dyn Error>> {
         .source_task(peer)
         .build();
 
-    // A text can be any value, since replies may hold new ones. A request is held to the documented list.
+    // A text can be any value, since responses may hold new ones. A request is held to the documented list.
     let mut wrong = task.clone();
     wrong.source_type = Some("MQTT_SOURCE".into());
     if let Err(violations) = wrong.validate() {
@@ -167,21 +167,20 @@ fn modify_task(token: &Secret<String>) -> Result<(), Box<dyn Error>> {
     let call = task_call(token, task.into_valid()?);
     print_request(&call)?;
 
-    heading("Kafka: its reply is edited and sent back");
-    // Any other status is an error with the service's code and message, however it spells them.
-    let none = |_: &str| None;
+    heading("Kafka: its response is edited and sent back");
+    // Any other status is an error that keeps the response. The services spell code and message in several ways.
+    let headers = [("X-Request-Id", "83a1c2f0")];
     let busy = br#"{"errorCode": "DMS.00400002", "errorMsg": "the task is being changed"}"#;
-    match read_reply::<ModifyConnectorTask>(409, &none, busy) {
-        Err(ReplyError::Status(error)) => print_error(&error),
-        other => println!("{other:?}"),
+    if let Err(error) = ModifyConnectorTask::response(Received::new(409, &headers, busy)) {
+        println!("first try: {}", ServiceError::read(error.response()));
     }
     let body = br#"{
         "task_name": "orders-replication", "topics": "orders", "source_type": "KAFKA_REPLICATOR_SOURCE",
         "source_task": {"direction": "pull", "task_num": 2, "compression_type": "none"},
         "sink_type": "NONE", "sink_task": null, "status": "RUNNING", "create_time": 1708427753133
     }"#;
-    let reply = read_reply::<ModifyConnectorTask>(200, &none, body)?;
-    let (mut draft, carried) = reply.body.to_draft();
+    let changed = ModifyConnectorTask::response(Received::new(200, &headers, body))?;
+    let (mut draft, carried) = changed.body.to_draft();
     println!("everything carried over: {}\n", carried.is_everything());
     if let Some(peer) = &mut draft.source_task {
         peer.task_num = Some(4);
@@ -203,10 +202,6 @@ fn task_call(
         .build()
 }
 
-fn print_error(error: &ErrorReply) {
-    println!("first try: {error}");
-}
-
 /// All that an HTTP client needs. With the feature `http`, `call.to_http(endpoint)` makes one request of it, whose body
 /// does not print; a client takes it by `request.map(Vec::from)`.
 fn print_request<O: Operation>(call: &O) -> Result<(), Box<dyn Error>> {
@@ -217,12 +212,10 @@ fn print_request<O: Operation>(call: &O) -> Result<(), Box<dyn Error>> {
         // `Debug` masks the token; `header.expose()` is what is sent.
         println!("{header:?}");
     }
-    if let Some(body) = call.body() {
+    if let Some(content) = call.content()? {
         // Passwords are in there, as they have to be: a body is for the wire and not for a log.
-        println!(
-            "Content-Type: application/json\n\n{}\n",
-            serde_json::to_string_pretty(body)?
-        );
+        let body: serde_json::Value = serde_json::from_slice(&content.body)?;
+        println!("Content-Type: {}\n\n{body:#}\n", content.media_type);
     }
     Ok(())
 }

@@ -4,8 +4,9 @@
 //! - [`kafka`]: DMS for Kafka's *modify a Smart Connect task* ([`kafka::ModifyConnectorTask`])
 //!
 //! A request cannot be half-valid: builders do not compile until mandatory members are set, and a call takes a
-//! [`Valid`] body, which only a check or a checked decode hands out. A reply reads whatever a newer server sends:
-//! unknown values and members are kept, `null` and absent are one.
+//! [`Valid`] body, which only a check or a checked decode hands out. A response reads whatever a newer server sends:
+//! unknown values and properties are kept, `null` and absent are one. [`ServiceError`] reads what the services say when
+//! they do not do what was asked.
 //!
 #![cfg_attr(feature = "kafka", doc = "```")]
 #![cfg_attr(not(feature = "kafka"), doc = "```ignore")]
@@ -31,7 +32,7 @@
 //! ```
 //!
 //! Features: `eventgrid` and `kafka` (both on by default), `explain` (violations as marked lines of the document),
-//! `http` (requests and replies as types of the `http` crate), `schemars` (each type answers with its JSON Schema). The schema files stand in the crate's `schemas` folder.
+//! `http` (requests and responses as types of the `http` crate), `schemars` (each type answers with its JSON Schema). The schema files are in the crate's `schemas` folder.
 
 #[cfg(feature = "eventgrid")]
 #[rustfmt::skip]
@@ -39,7 +40,9 @@ pub mod eventgrid;
 #[cfg(feature = "kafka")]
 #[rustfmt::skip]
 pub mod kafka;
+mod service_error;
 
+pub use service_error::ServiceError;
 pub use specwright_runtime::{
     Carried, Maybe, Members, Problem, ReadOptions, Secret, Unknown, Valid, Validate, ValueList,
     Violation, Violations, from_slice, from_str, from_value, operation, read_shape,

@@ -105,5 +105,8 @@ pub use value_list::{Unknown, ValueList};
 pub use violation::Violation;
 pub use violations::Violations;
 
+#[doc(inline)]
+pub use specwright_core::printable::Printable;
+
 #[doc(no_inline)]
 pub use serde_json::{Number, Value};

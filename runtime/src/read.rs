@@ -42,7 +42,7 @@ pub(crate) fn read_value<T: Decode>(value: &Value, report: Report) -> Result<T, 
 /// Reads a document without checking rules: types, mandatory members and the like count, limits and
 /// conditions do not.
 ///
-/// This is for replies, which are not ours to refuse; [`Validate::validate`] checks them if wanted.
+/// This is for responses, which are not ours to reject; [`Validate::validate`] checks them if wanted.
 pub fn read_shape<T: Decode>(json: &[u8]) -> Result<T, Violations> {
     read_slice(json, Report::new().without_rules())
 }

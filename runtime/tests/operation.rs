@@ -1,31 +1,47 @@
-//! An operation from its values to a request, and from a reply to its values.
+//! An operation from its values to a request, and from a response to its values.
 #![cfg(feature = "http")]
 
 mod types;
 
 use http::{Response, StatusCode};
 use specwright_runtime::operation::{
-    Header, HeaderLookup, Operation, PathError, ReplyError, expand,
+    Content, ContentError, Header, Operation, PathError, Query, Received, ResponseError,
+    ShapeError, expand,
 };
-use specwright_runtime::{Secret, Valid, Violations, from_str, read_shape};
+use specwright_runtime::{Secret, Valid, Violation, from_str};
 use types::{KafkaParameters, KafkaParametersView};
 
 #[derive(Debug)]
 struct Modify {
     project_id: String,
     token: Secret<String>,
+    dry_run: Option<bool>,
     body: Valid<KafkaParameters>,
+}
+
+/// What is documented for 404.
+#[derive(Debug, PartialEq)]
+struct NotFound {
+    region: Option<String>,
 }
 
 impl Operation for Modify {
     const ID: &'static str = "Modify";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/v2/{project_id}/task";
-    type Request = KafkaParameters;
-    type Reply = KafkaParametersView;
+    type Success = KafkaParametersView;
+    type Failure = NotFound;
 
     fn path(&self) -> Result<String, PathError> {
         expand(Self::PATH_TEMPLATE, &[("project_id", &self.project_id)])
+    }
+
+    fn query(&self) -> Query {
+        let mut query = Query::default();
+        if let Some(value) = &self.dry_run {
+            query.push("dry run", &value.to_string());
+        }
+        query
     }
 
     fn headers(&self) -> Vec<Header> {
@@ -35,12 +51,18 @@ impl Operation for Modify {
         ]
     }
 
-    fn body(&self) -> Option<&Valid<KafkaParameters>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<KafkaParametersView, Violations> {
-        read_shape(body)
+    fn response(received: Received<'_>) -> Result<KafkaParametersView, ResponseError<NotFound>> {
+        match received.status() {
+            200 => Ok(received.json()?),
+            404 => received.fail(NotFound {
+                region: received.json::<KafkaParametersView>()?.region,
+            }),
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -51,6 +73,7 @@ fn modify(project_id: &str, token: &str) -> Modify {
     Modify {
         project_id: project_id.into(),
         token: token.into(),
+        dry_run: None,
         body: from_str(BODY).unwrap(),
     }
 }
@@ -98,21 +121,56 @@ fn response(status: u16, body: &'static str) -> Response<&'static str> {
 }
 
 #[test]
-fn replies() {
+fn queries() {
+    let operation = Modify {
+        dry_run: Some(true),
+        ..modify("p", "t")
+    };
+    let request = operation.to_http("https://example.com/base").unwrap();
+    let uri = "https://example.com/base/v2/p/task?dry%20run=true";
+    assert_eq!(request.uri(), uri);
+}
+
+#[test]
+fn responses() {
     let view = Modify::from_http(&response(200, r#"{"region":"r","new":1}"#)).unwrap();
     assert_eq!(
         (view.region.as_deref(), view.additional_members.len()),
         (Some("r"), 1)
     );
-    let denied = Modify::from_http(&response(403, r#"{"error_code":"E","error_msg":"no"}"#));
-    assert_eq!(
-        denied.unwrap_err().to_string(),
-        "status 403, E: no (request 4b9d)"
-    );
-    let shape = Modify::from_http(&response(200, r#"{"region":5}"#)).unwrap_err();
-    assert!(
-        matches!(&shape, ReplyError::Shape { status: 200, request_id: Some(id), .. } if id == "4b9d")
-    );
-    let unexpected = Modify::from_http(&response(204, "")).unwrap_err();
-    assert!(matches!(unexpected, ReplyError::Status(error) if error.status == 204));
+    let error = Modify::from_http(&response(404, r#"{"region":"r"}"#)).unwrap_err();
+    let region = Some("r".to_owned());
+    assert_eq!(error.failure(), Some(&NotFound { region }));
+    assert_eq!(error.response().body, br#"{"region":"r"}"#);
+    assert_eq!(error.response().header("x-request-ID"), Some("4b9d"));
+    assert_eq!(error.to_string(), "the service answered with status 404");
+    for status in [200, 404] {
+        let error = Modify::from_http(&response(status, r#"{"region":5}"#)).unwrap_err();
+        let ResponseError::Shape(ShapeError {
+            violations,
+            response,
+        }) = error
+        else {
+            panic!("{error:?}");
+        };
+        let pointers: Vec<&str> = violations.iter().map(Violation::pointer).collect();
+        assert_eq!(pointers, ["/region"]);
+        assert_eq!(response.status, status);
+        assert_eq!(response.header("X-Request-Id"), Some("4b9d"));
+    }
+    let error = Modify::from_http(&response(418, "hunter2")).unwrap_err();
+    assert!(matches!(&error, ResponseError::Undocumented { response } if response.status == 418));
+    assert_eq!(error.response().body, b"hunter2");
+    assert!(!format!("{error} {error:?}").contains("hunter2"));
+}
+
+#[test]
+fn values_of_headers_do_not_print() {
+    let headers = [("Set-Cookie", "hunter2")];
+    let received = Received::new(500, &headers, b"hunter2");
+    let raw = received.to_raw();
+    let printed = format!("{received:?} {raw:?}");
+    assert!(printed.contains("Set-Cookie") && printed.contains("7 bytes"));
+    assert!(!printed.contains("hunter2"));
+    assert_eq!(raw.header("set-cookie"), Some("hunter2"));
 }

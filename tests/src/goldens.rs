@@ -67,6 +67,9 @@ pub mod reply_to_request;
 #[path = "../goldens/required_when/src/required_when/mod.rs"]
 #[rustfmt::skip]
 pub mod required_when;
+#[path = "../goldens/responses/src/responses/mod.rs"]
+#[rustfmt::skip]
+pub mod responses;
 #[path = "../goldens/secrets/src/secrets/mod.rs"]
 #[rustfmt::skip]
 pub mod secrets;

@@ -66,6 +66,7 @@ fn components() -> Vec<Judged> {
         calls::ThingView,
         recursion::Node,
         required_when::Login,
+        responses::Refusal,
         secrets::Credentials,
         servers::Thing,
         settled::Always,
@@ -98,10 +99,9 @@ macro_rules! bodies {
 }
 
 fn body(feature: &'static str, name: &'static str, path: &str, typed: Typed) -> Judged {
-    let side = if name.ends_with(".request") {
-        "requestBody"
-    } else {
-        "responses/200"
+    let side = match name.split_once(".response-") {
+        None => "requestBody".to_owned(),
+        Some((_, statuses)) => format!("responses/{statuses}"),
     };
     let path = path.replace('/', "~1");
     Judged {
@@ -120,6 +120,9 @@ fn bodies() -> Vec<Judged> {
         reply_to_request, "PutJob.response-200", "/jobs/{id}" => PutJobResponse;
         list_body, "PutTags.request", "/tags" => PutTagsRequest;
         list_body, "PutTags.response-200", "/tags" => PutTagsResponse;
+        responses, "PlaceOrder.request", "/orders" => Order;
+        responses, "PlaceOrder.response-201", "/orders" => Order;
+        responses, "PlaceOrder.response-4XX", "/orders" => PlaceOrderStatus4xxResponse;
         calls, "PutThing.request", "/v1/{project}/things/{thing_id}" => Thing;
         uses, "PutLevel.request", "/level" => PutLevelRequest;
         uses, "PutLevel.response-200", "/level" => PutLevelResponse;
@@ -173,6 +176,11 @@ pub fn inner() -> Vec<Judged> {
         keyword_names, "Pattern" => Pattern;
         keyword_names, "SpecPlace" => SpecPlaceType;
         kinds, "Rule" => Rule;
+        responses, "CancelOrder.response-409" => Refusal;
+        responses, "GetOrder.response-default" => Order;
+        responses, "ListOrders.response-2XX" => ListOrdersResponse;
+        responses, "ListOrders.response-default" => Refusal;
+        responses, "Order" => Order;
         list_body, "Tag" => Tag;
         lists, "Part" => Part;
         nullable, "Author" => Author;

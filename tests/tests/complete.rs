@@ -73,21 +73,27 @@ fn vanished_of_operation<'d>(
             out.push(format!("parameter {name} of {id}"));
         }
     }
-    for (name, at) in &described.headers {
-        let is_there = operation.reply.headers.iter().any(|it| it.name == *name);
-        if !is_there && !is_told(emitted, at) {
-            out.push(format!("header {name} of {id}"));
-        }
-    }
     let sent = operation.request.as_ref().map(|it| it.definition);
-    let bodies = described.request.iter().map(|it| (*it, sent));
-    let bodies = bodies.chain(
-        described
-            .replies
-            .iter()
-            .map(|it| (*it, operation.reply.body)),
-    );
-    for (schema, definition) in bodies.collect::<Vec<_>>() {
+    let mut bodies: Vec<_> = described.request.iter().map(|it| (*it, sent)).collect();
+    if described.responses.len() != operation.responses.len() {
+        out.push(format!("a response of {id}"));
+    }
+    for described in &described.responses {
+        let statuses = described.statuses;
+        let mut responses = operation.responses.iter();
+        let Some(response) = responses.find(|it| it.statuses.to_string() == statuses) else {
+            out.push(format!("response {statuses} of {id}"));
+            continue;
+        };
+        for (name, at) in &described.headers {
+            let is_there = response.headers.iter().any(|it| it.name == *name);
+            if !is_there && !is_told(emitted, at) {
+                out.push(format!("header {name} of {id}"));
+            }
+        }
+        bodies.extend(described.body.map(|it| (it, response.body)));
+    }
+    for (schema, definition) in bodies {
         let Some(definition) = definition.map(|it| &emitted.api.definitions[it.0]) else {
             out.push(format!("body of {id}"));
             continue;
@@ -100,6 +106,7 @@ fn vanished_of_operation<'d>(
 fn place_of(place: ParameterPlace) -> &'static str {
     match place {
         ParameterPlace::Path => "path",
+        ParameterPlace::Query => "query",
         ParameterPlace::Header => "header",
     }
 }

@@ -1,4 +1,4 @@
-//! Both operations as requests and replies of the `http` crate.
+//! Both operations as requests and responses of the `http` crate.
 
 use std::fmt::Debug;
 
@@ -6,8 +6,8 @@ use http::header::{CONTENT_TYPE, HeaderMap};
 use http::{Method, Request, Response};
 use huaweicloud_streams::eventgrid::{UpdateEventRouterJob, UpdateEventRouterJobRequest};
 use huaweicloud_streams::kafka::{ModifyConnectorTask, ModifyConnectorTaskRequest};
-use huaweicloud_streams::operation::{Body, Operation, ReplyError, RequestError};
-use huaweicloud_streams::{Valid, from_value};
+use huaweicloud_streams::operation::{Body, Operation, RequestError, ResponseError, ShapeError};
+use huaweicloud_streams::{ServiceError, Valid, from_value};
 use serde_json::{Value, json};
 use specwright_tests::{judge, workspace};
 
@@ -37,7 +37,7 @@ fn job_body() -> Value {
     example("eventgrid", "UpdateEventRouterJob", "request", "documented")
 }
 
-fn job_reply() -> Value {
+fn job_response() -> Value {
     example(
         "eventgrid",
         "UpdateEventRouterJob",
@@ -50,7 +50,7 @@ fn task_body() -> Value {
     example("kafka", "ModifyConnectorTask", "request", "replication")
 }
 
-fn task_reply() -> Value {
+fn task_response() -> Value {
     example("kafka", "ModifyConnectorTask", "response-200", "documented")
 }
 
@@ -200,19 +200,19 @@ fn response(status: u16, body: &Value) -> Response<Vec<u8>> {
 }
 
 #[test]
-fn replies_are_typed() {
-    let reply = UpdateEventRouterJob::from_http(&response(200, &job_reply())).unwrap();
-    assert_eq!(reply.x_request_id.as_deref(), Some("4b9d"));
-    assert_eq!(reply.body.status.as_deref(), Some("WAIT_START"));
-    let source = reply.body.source_config.unwrap().source_kafka.unwrap();
+fn responses_are_typed() {
+    let success = UpdateEventRouterJob::from_http(&response(200, &job_response())).unwrap();
+    assert_eq!(success.x_request_id.as_deref(), Some("4b9d"));
+    assert_eq!(success.body.status.as_deref(), Some("WAIT_START"));
+    let source = success.body.source_config.unwrap().source_kafka.unwrap();
     assert_eq!(source.region.as_deref(), Some("cn-north-7"));
 
-    let reply = ModifyConnectorTask::from_http(&response(200, &task_reply())).unwrap();
-    assert_eq!(reply.body.create_time, Some(1_708_427_753_133));
+    let success = ModifyConnectorTask::from_http(&response(200, &task_response())).unwrap();
+    assert_eq!(success.body.create_time, Some(1_708_427_753_133));
 
-    let without_header = Response::new(serde_json::to_vec(&job_reply()).unwrap());
-    let reply = UpdateEventRouterJob::from_http(&without_header).unwrap();
-    assert_eq!(reply.x_request_id, None);
+    let without_header = Response::new(serde_json::to_vec(&job_response()).unwrap());
+    let success = UpdateEventRouterJob::from_http(&without_header).unwrap();
+    assert_eq!(success.x_request_id, None);
 }
 
 #[test]
@@ -230,15 +230,16 @@ fn error_statuses_are_typed_in_each_spelling() {
                 UpdateEventRouterJob::from_http(&response).unwrap_err(),
                 ModifyConnectorTask::from_http(&response).unwrap_err(),
             ] {
-                let ReplyError::Status(error) = error else {
+                let ResponseError::Undocumented { response: kept } = error else {
                     panic!("{status} {body}");
                 };
+                assert_eq!(kept.body, *response.body());
+                let error = ServiceError::read(&kept);
                 assert_eq!(error.status, status);
                 assert_eq!(error.code.as_deref(), Some("EG.1001"), "{body}");
                 assert_eq!(error.message.as_deref(), Some("no such job"), "{body}");
                 assert_eq!(error.request_id.as_deref(), Some("4b9d"));
                 assert_eq!(error.encoded_authorization_message, None);
-                assert_eq!(error.body, *response.body());
             }
         }
     }
@@ -250,9 +251,7 @@ fn denials_keep_their_encoded_reason() {
         "error_code": "APIGW.0302", "error_msg": "denied", "encoded_authorization_message": "x9"
     });
     let error = UpdateEventRouterJob::from_http(&response(403, &body)).unwrap_err();
-    let ReplyError::Status(error) = error else {
-        panic!("{error}");
-    };
+    let error = ServiceError::read(error.response());
     assert_eq!(error.encoded_authorization_message.as_deref(), Some("x9"));
     assert_eq!(
         error.to_string(),
@@ -265,27 +264,27 @@ fn error_bodies_may_be_anything() {
     for body in ["", "<html>busy</html>", "null", "[1]", "\u{feff}"] {
         let response = Response::builder().status(502).body(body).unwrap();
         let error = ModifyConnectorTask::from_http(&response).unwrap_err();
-        let ReplyError::Status(error) = error else {
-            panic!("{body}");
-        };
+        assert_eq!(error.response().body, body.as_bytes());
+        let error = ServiceError::read(error.response());
         assert_eq!((error.code, error.message), (None, None), "{body}");
-        assert_eq!(error.body, body.as_bytes());
     }
 }
 
-/// Pointer and code of what is wrong in the shape of a reply.
-fn misshapen<O: Operation<Reply: Debug>>(body: &str) -> Vec<(String, &'static str)> {
+/// Pointer and code of what is wrong in the shape of a response.
+fn misshapen<O: Operation<Success: Debug, Failure: Debug>>(
+    body: &str,
+) -> Vec<(String, &'static str)> {
     let response = Response::builder().header("x-request-id", "4b9d");
     let error = O::from_http(&response.body(body).unwrap()).unwrap_err();
-    let ReplyError::Shape {
-        status,
-        request_id,
+    let ResponseError::Shape(ShapeError {
         violations,
-    } = error
+        response,
+    }) = error
     else {
         panic!("{error}");
     };
-    assert_eq!((status, request_id.as_deref()), (200, Some("4b9d")));
+    assert_eq!(response.status, 200);
+    assert_eq!(response.header("X-Request-Id"), Some("4b9d"));
     let found = violations.iter();
     found
         .map(|violation| (violation.pointer().to_owned(), violation.code()))
@@ -293,7 +292,7 @@ fn misshapen<O: Operation<Reply: Debug>>(body: &str) -> Vec<(String, &'static st
 }
 
 #[test]
-fn replies_of_another_shape_say_where() {
+fn responses_of_another_shape_say_where() {
     for (body, pointer, code) in [
         ("[]", "", "type"),
         ("null", "", "type"),
@@ -371,11 +370,11 @@ fn secrets_do_not_print() {
     let sent = String::from_utf8(request.into_body()).unwrap();
     assert!(sent.contains(PASSWORD));
 
-    let reply = UpdateEventRouterJob::from_http(&response(200, &body)).unwrap();
-    assert_silent(&reply, "");
-    assert_silent(&reply.body.to_draft(), "");
+    let success = UpdateEventRouterJob::from_http(&response(200, &body)).unwrap();
+    assert_silent(&success, "");
+    assert_silent(&success.body.to_draft(), "");
 
-    // What a service repeats in an error, and what is in a reply of another shape.
+    // What a service repeats in an error, and what is in a response of another shape.
     let echo = json!({"error_code": "EG.1", "error_msg": "bad", "sent": body});
     let error = UpdateEventRouterJob::from_http(&response(400, &echo)).unwrap_err();
     assert_silent(&error, &error.to_string());

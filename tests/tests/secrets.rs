@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use huaweicloud_streams::ServiceError;
 use huaweicloud_streams::eventgrid::{
     UpdateEventRouterJob, UpdateEventRouterJobRequest, UpdateEventRouterJobResponse,
 };
 use huaweicloud_streams::kafka::{
     ModifyConnectorTask, ModifyConnectorTaskRequest, ModifyConnectorTaskResponse,
 };
-use huaweicloud_streams::operation::{ErrorReply, Operation, read_reply};
+use huaweicloud_streams::operation::{Operation, Received};
 use huaweicloud_streams::{
     Secret, Valid, Validate, Violations, from_slice, from_slice_explained, read_shape,
 };
@@ -495,22 +496,24 @@ where
     (valid.ok(), shape.ok())
 }
 
-/// All that an operation says of a reply.
-fn replies<O: Operation>(document: &[u8], printed: &mut Printed)
+/// All that an operation says of a response.
+fn responses<O: Operation>(document: &[u8], printed: &mut Printed)
 where
-    O::Reply: Debug,
+    O::Success: Debug,
+    O::Failure: Debug,
 {
+    let headers = [("X-Request-Id", "4b9d")];
     for status in [200, 400] {
-        let request_id = |_: &str| Some("4b9d".to_owned());
-        match read_reply::<O>(status, &request_id, document) {
-            Ok(reply) => printed.debug("a reply", &reply),
-            Err(error) => printed.error("a reply's error", &error),
+        let received = Received::new(status, &headers, document);
+        printed.debug("a response as it came", &received);
+        match O::response(received) {
+            Ok(success) => printed.debug("a success", &success),
+            Err(error) => {
+                printed.error("a response's error", &error);
+                printed.error("a service's error", &ServiceError::read(error.response()));
+            }
         }
     }
-    printed.error(
-        "an error reply",
-        &ErrorReply::read(500, None, document.to_vec()),
-    );
 }
 
 /// All that an operation says of itself and its request.
@@ -560,7 +563,7 @@ fn everything_of(operation: &str, body: &str, document: &[u8]) -> Printed {
         }
         ("eventgrid/UpdateEventRouterJob", _) => {
             let (_, shape) = read::<UpdateEventRouterJobResponse>(document, &mut printed);
-            replies::<UpdateEventRouterJob>(document, &mut printed);
+            responses::<UpdateEventRouterJob>(document, &mut printed);
             if let Some(shape) = shape {
                 let (draft, carried) = shape.to_draft();
                 printed.debug("a draft", &draft);
@@ -579,7 +582,7 @@ fn everything_of(operation: &str, body: &str, document: &[u8]) -> Printed {
         }
         ("kafka/ModifyConnectorTask", _) => {
             let (_, shape) = read::<ModifyConnectorTaskResponse>(document, &mut printed);
-            replies::<ModifyConnectorTask>(document, &mut printed);
+            responses::<ModifyConnectorTask>(document, &mut printed);
             if let Some(shape) = shape {
                 let (draft, carried) = shape.to_draft();
                 printed.debug("a draft", &draft);

@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use specwright::diagnostic::Diagnostics;
 use specwright::generate::Checked;
+use specwright::ir::{Role, Statuses};
 use specwright::output::{Access, Lock};
 use specwright::targets::catalog;
 use specwright::targets::json_schema::Dialect;
@@ -38,7 +39,7 @@ enum Command {
     Generate(Strictness),
     /// Say which files are not as `generate` would write them; exits with 1 if any is.
     Check(Strictness),
-    /// Print the JSON Schema of what an operation is sent or replies, or of an object.
+    /// Print the JSON Schema of what an operation is sent or answers with, or of an object.
     Schema(SchemaArguments),
     /// Print the catalog of the schemas for files that people keep, with another address.
     Catalog(CatalogArguments),
@@ -58,9 +59,10 @@ struct SchemaArguments {
     /// The draft of JSON Schema.
     #[arg(long, value_enum, default_value_t = Draft::Draft202012)]
     draft: Draft,
-    /// What comes back instead of what is sent.
-    #[arg(long)]
-    reply: bool,
+    /// What comes back instead of what is sent: the success, or with `=404`, `=4XX` or `=default` that response.
+    #[arg(long, value_name = "STATUS", num_args = 0..=1, require_equals = true)]
+    #[arg(default_missing_value = SUCCESS, value_parser = response)]
+    response: Option<Role>,
     /// A spec of its own instead of those that the settings list.
     #[arg(long, value_name = "FILE")]
     spec: Option<PathBuf>,
@@ -96,6 +98,18 @@ fn address(text: &str) -> Result<String, String> {
         None => Ok(text.to_owned()),
         Some(problem) => Err(format!("{problem}; it begins with `https://`")),
     }
+}
+
+/// The only success, whatever its status code.
+const SUCCESS: &str = "success";
+
+/// Which response is meant, by its status codes as a document writes them.
+fn response(text: &str) -> Result<Role, String> {
+    if text == SUCCESS {
+        return Ok(Role::Success);
+    }
+    let statuses = Statuses::of_key(text).map(Role::Response);
+    statuses.ok_or_else(|| "expected one such as `200`, `4XX` or `default`".to_owned())
 }
 
 /// Runs the command line. Exit codes: 0 done, 1 findings or drift, 2 wrong usage.
@@ -201,7 +215,7 @@ fn print_schema(
     apis.iter().for_each(|api| warn(&api.warnings));
     let wanted = Wanted {
         name: &arguments.name,
-        reply: arguments.reply,
+        role: arguments.response.unwrap_or(Role::Request),
         dialect: arguments.draft.into(),
         source,
     };

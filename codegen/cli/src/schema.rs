@@ -4,7 +4,7 @@ use std::path::Path;
 
 use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
 use specwright::generate::{Checked, read};
-use specwright::ir::{self, Api, DefinitionId, Operation};
+use specwright::ir::{self, Api, DefinitionId, Operation, Response, Role};
 use specwright::options::origin;
 use specwright::source;
 use specwright::targets::json_schema::{self, Dialect, Names, Printed, check_dialect};
@@ -17,8 +17,8 @@ use crate::settings::Settings;
 pub(crate) struct Wanted<'a> {
     /// An `operationId` or the name of an object; with its service and `/` in front where two services have it.
     pub(crate) name: &'a str,
-    /// Whether what comes back is meant, and not what is sent.
-    pub(crate) reply: bool,
+    /// Which body of an operation.
+    pub(crate) role: Role,
     /// The draft it is written in.
     pub(crate) dialect: Dialect,
     /// Where the specs come from.
@@ -158,30 +158,59 @@ fn schema_of(subject: Subject<'_>, wanted: Wanted<'_>) -> Result<String, Diagnos
     if unsaid.has_errors() {
         return Err(unsaid);
     }
-    let text = match subject {
-        Subject::Operation(_, operation) if wanted.reply => printed.reply(operation),
-        Subject::Operation(_, operation) => printed.request(operation),
-        Subject::Object(_, id) => Some(printed.object(id)),
+    let text = match (subject, wanted.role) {
+        (Subject::Operation(_, operation), Role::Request) => printed.request(operation),
+        _ => Some(printed.definition(definition)),
     };
     text.ok_or_else(|| no_schema(wanted, "has no body"))
 }
 
 /// What the schema is of.
 fn definition(subject: Subject<'_>, wanted: Wanted<'_>) -> Result<DefinitionId, Diagnostics> {
-    let (definition, none) = match subject {
-        Subject::Operation(_, operation) if wanted.reply => {
-            (operation.reply.body, "replies with no body")
-        }
-        Subject::Operation(_, operation) => {
+    let (definition, none) = match (subject, wanted.role) {
+        (Subject::Operation(_, operation), Role::Request) => {
             let request = operation.request.as_ref();
             (request.map(|body| body.definition), "is sent no body")
         }
-        Subject::Object(..) if wanted.reply => {
-            (None, "is an object, and only an operation has a reply")
-        }
-        Subject::Object(_, id) => (Some(id), ""),
+        (Subject::Operation(_, operation), role) => (
+            response(operation, wanted, role)?.body,
+            "answers with no body",
+        ),
+        (Subject::Object(_, id), Role::Request) => (Some(id), ""),
+        (Subject::Object(..), _) => (None, "is an object, and only an operation has a response"),
     };
     definition.ok_or_else(|| no_schema(wanted, none))
+}
+
+/// The response that is asked for.
+fn response<'a>(
+    operation: &'a Operation,
+    wanted: Wanted<'_>,
+    role: Role,
+) -> Result<&'a Response, Diagnostics> {
+    let asked: Vec<&Response> = match role {
+        Role::Response(statuses) => {
+            let responses = operation.responses.iter();
+            responses.filter(|it| it.statuses == statuses).collect()
+        }
+        _ => operation.successes().collect(),
+    };
+    let [response] = asked[..] else {
+        let number = if asked.is_empty() {
+            "no such"
+        } else {
+            "more than one"
+        };
+        let message = format!("`{}` has {number} response", wanted.name);
+        let known = operation.responses.iter();
+        let known: Vec<String> = known
+            .map(|it| format!("`--response={}`", it.statuses))
+            .collect();
+        let help = format!("there are {}", known.join(", "));
+        let diagnostic = Diagnostic::new(Code::UnknownOperation, "", message);
+        return Err(diagnostic.help(help).into());
+    };
+    Ok(response)
 }
 
 fn no_schema(wanted: Wanted<'_>, reason: &str) -> Diagnostics {

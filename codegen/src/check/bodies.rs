@@ -38,9 +38,9 @@ fn shown(api: &Api) -> impl Iterator<Item = (DefinitionId, &[Example])> {
     let bodies = api.operations.iter().flat_map(|operation| {
         let request = operation.request.as_ref();
         let request = request.map(|body| (body.definition, body.examples.as_slice()));
-        let reply = &operation.reply;
-        let reply = reply.body.map(|id| (id, reply.examples.as_slice()));
-        request.into_iter().chain(reply)
+        let responses = operation.responses.iter();
+        let responses = responses.filter_map(|it| it.body.map(|id| (id, it.examples.as_slice())));
+        request.into_iter().chain(responses)
     });
     bodies.filter(|(_, examples)| !examples.is_empty())
 }

@@ -8,18 +8,20 @@ mod api;
 mod constraint;
 mod name;
 mod occurrence;
+mod operation;
 mod references;
 mod shape;
 pub(crate) mod visit;
 
 pub use about::{About, Annotated};
-pub use api::{
-    Api, Body, Example, Operation, Parameter, ParameterPlace, Reply, ReplyHeader, Server,
-    ServerVariable, TokenHeader, Unused,
-};
+pub use api::{Api, Unused};
 pub use constraint::{Bound, Constraint, Kind, Kinds, Rule, Rules};
 pub use name::{Base, DefinitionName, Given, OperationName, Owner, Role, Step, Subject};
 pub use occurrence::{Became, Occurrence};
+pub use operation::{
+    Body, Example, Operation, Parameter, ParameterPlace, Response, ResponseHeader, Server,
+    ServerVariable, Statuses, TokenHeader,
+};
 pub(crate) use references::references;
 pub use shape::{
     Additional, Definition, DefinitionId, Integer, Listed, Member, Number, Schema, Shape, Struct,

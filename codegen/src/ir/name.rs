@@ -1,6 +1,6 @@
 //! What the document calls things. Each output makes names of its own of it.
 
-use super::Kind;
+use super::{Kind, Statuses};
 
 /// A name for generated code, as the document gives it: nobody has looked whether it can be one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,8 +72,10 @@ pub struct OperationName {
 pub enum Role {
     /// What is sent.
     Request,
-    /// What is received.
-    Response,
+    /// What is received when it succeeds, where only one success is documented.
+    Success,
+    /// What is received with one of these status codes.
+    Response(Statuses),
 }
 
 /// Whose parameter it is.

@@ -38,14 +38,14 @@ impl<'d> Lowering<'d> {
         })
     }
 
-    pub(super) fn reply_body(
+    pub(super) fn response_body(
         &mut self,
         (node, at): (&'d Node, &str),
-        operation: &OperationName,
+        (operation, role): (&OperationName, Role),
     ) -> Option<(DefinitionId, Vec<Example>)> {
         let content = node.get("content")?;
         let media = self.json(content, &join(at, "content"))?;
-        let definition = self.body_definition(media.schema, at, (operation, Role::Response));
+        let definition = self.body_definition(media.schema, at, (operation, role));
         Some((definition, media.examples))
     }
 

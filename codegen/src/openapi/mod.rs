@@ -4,6 +4,7 @@ mod body;
 mod components;
 mod operation;
 mod parameter;
+mod response;
 mod roles;
 mod security;
 mod servers;

@@ -1,8 +1,7 @@
 //! Paths and their operations.
 
 use super::Lowering;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{About, Operation, OperationName, Reply};
+use crate::ir::{About, Operation, OperationName};
 use crate::load::Node;
 use specwright_core::pointer::join;
 
@@ -38,7 +37,6 @@ const OPERATION: &[&str] = &[
     "security",
     "servers",
 ];
-const RESPONSE: &[&str] = &["description", "headers", "content", "links"];
 
 impl<'d> Lowering<'d> {
     /// Every operation, in the order of the document.
@@ -100,7 +98,7 @@ impl<'d> Lowering<'d> {
         let request = node
             .get("requestBody")
             .and_then(|body| self.request(body, &join(at, "requestBody"), &name));
-        let reply = self.reply((node, at), &name)?;
+        let responses = self.responses((node, at), &name)?;
         Some(Operation {
             name,
             method: method.to_uppercase(),
@@ -110,7 +108,7 @@ impl<'d> Lowering<'d> {
             token,
             servers: Vec::new(),
             request,
-            reply,
+            responses,
             origin: at.to_owned(),
         })
     }
@@ -122,53 +120,5 @@ impl<'d> Lowering<'d> {
             deprecated: self.flag_of(node, at, "deprecated"),
             ..About::default()
         }
-    }
-
-    /// The one documented success. Statuses without a body may stand beside it; they become the typed error.
-    fn reply(&mut self, (node, at): (&'d Node, &str), name: &OperationName) -> Option<Reply> {
-        let responses = self.fields.required(node, at, "responses")?;
-        let at = join(at, "responses");
-        let mut success = None;
-        for (status, at, response) in self.fields.members(responses, &at) {
-            let Some((response, at)) = self.referent(response, at) else {
-                continue;
-            };
-            self.fields.refuse_others(response, &at, RESPONSE);
-            let why = "is not written as code yet";
-            self.ignored(response, &at, &["links"], why);
-            match status.parse::<u16>() {
-                Ok(code @ 200..=299) if success.is_none() => success = Some((code, response, at)),
-                Ok(200..=299) => {
-                    let message = "nothing is generated for a second success status yet";
-                    let help = "leave it out: `operation::ReplyError::Status` brings status and text of others than the first";
-                    self.fields.found.unsupported(&at, message, help);
-                }
-                _ if response.get("content").is_some() => {
-                    let message = "nothing is generated for a body beside the success yet";
-                    let help = "leave `content` out: `operation::ReplyError::Status` brings the text, and the code in it";
-                    self.fields
-                        .found
-                        .unsupported(&join(&at, "content"), message, help);
-                }
-                _ => {}
-            }
-        }
-        let Some((status, response, response_at)) = success else {
-            let diagnostic = Diagnostic::new(Code::Missing, at, "no success status is documented")
-                .help("describe the reply under its status, `\"200\"` for one");
-            self.fields.found.push(diagnostic);
-            return None;
-        };
-        let body = self.reply_body((response, &response_at), name);
-        let (body, examples) = body.unzip();
-        Some(Reply {
-            status,
-            description: self
-                .text_of(response, &response_at, "description")
-                .unwrap_or_default(),
-            body,
-            examples: examples.unwrap_or_default(),
-            headers: self.reply_headers((response, &response_at)),
-        })
     }
 }

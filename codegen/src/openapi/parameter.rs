@@ -1,11 +1,9 @@
-//! Path and header parameters, and the headers of replies.
+//! Path, query and header parameters.
 
 use super::Lowering;
 use super::shared::component;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{
-    OperationName, Owner, Parameter, ParameterPlace, ReplyHeader, Schema, Shape, Subject,
-};
+use crate::ir::{OperationName, Owner, Parameter, ParameterPlace, Schema, Shape, Subject};
 use crate::load::Node;
 use crate::lower::{Naming, unnamed};
 use specwright_core::pointer::join;
@@ -25,23 +23,8 @@ const PARAMETER: &[&str] = &[
     "allowEmptyValue",
     "allowReserved",
 ];
-const HEADER: &[&str] = &[
-    "description",
-    "required",
-    "deprecated",
-    "schema",
-    "example",
-    "examples",
-    "style",
-    "explode",
-    "content",
-];
-
 /// Headers of a request that OpenAPI says elsewhere.
 const OF_REQUEST: &[&str] = &["Accept", "Authorization", "Content-Type"];
-
-/// Headers of a reply that OpenAPI says elsewhere.
-const OF_REPLY: &[&str] = &["Content-Type"];
 
 impl<'d> Lowering<'d> {
     /// The parameters of a path item and its operation; the operation's win.
@@ -92,13 +75,7 @@ impl<'d> Lowering<'d> {
         if place == ParameterPlace::Header && self.is_set_elsewhere(&name, &at, OF_REQUEST) {
             return None;
         }
-        self.refuse_styles(node, &at);
-        self.ignored(
-            node,
-            &at,
-            &["allowEmptyValue", "allowReserved"],
-            "is for the query alone",
-        );
+        self.refuse_styles(node, &at, place);
         let schema = self.schema_of(node, &at)?;
         let schema_at = join(&at, "schema");
         let mut schema = self.parameter_schema(schema, &schema_at, &name, (&at, path), operation);
@@ -107,8 +84,8 @@ impl<'d> Lowering<'d> {
         }
         schema.about.deprecated |= self.flag_of(node, &at, "deprecated");
         if !self.is_scalar(&schema.shape) || schema.nullable {
-            let message = "a parameter that is no text, number or boolean";
-            let help = "describe it as it is written in the path or header: as a string";
+            let message = "unsupported: a parameter that is no string, number or boolean";
+            let help = "describe it as it is written in the path, query or header: as a string";
             self.fields.found.unsupported(&schema_at, message, help);
         }
         let given = self.given(node, &at);
@@ -153,7 +130,7 @@ impl<'d> Lowering<'d> {
     }
 
     /// Whether a header of that name is said elsewhere, so that OpenAPI ignores it here.
-    fn is_set_elsewhere(&mut self, name: &str, at: &str, elsewhere: &[&str]) -> bool {
+    pub(super) fn is_set_elsewhere(&mut self, name: &str, at: &str, elsewhere: &[&str]) -> bool {
         let is_set = elsewhere.iter().any(|it| it.eq_ignore_ascii_case(name));
         if is_set {
             let message = format!("a header `{name}` has no effect here, as OpenAPI says");
@@ -165,7 +142,7 @@ impl<'d> Lowering<'d> {
     }
 
     /// The schema of a parameter or header.
-    fn schema_of(&mut self, node: &'d Node, at: &str) -> Option<&'d Node> {
+    pub(super) fn schema_of(&mut self, node: &'d Node, at: &str) -> Option<&'d Node> {
         if node.get("content").is_some() {
             let message = "unsupported: a parameter or header with `content`";
             let help =
@@ -194,11 +171,12 @@ impl<'d> Lowering<'d> {
         let at = join(at, "in");
         match self.fields.text(place, &at)?.as_str() {
             "path" => Some(ParameterPlace::Path),
+            "query" => Some(ParameterPlace::Query),
             "header" => Some(ParameterPlace::Header),
-            other @ ("query" | "cookie") => {
-                let message = format!("no code is written for {other} parameters yet");
-                let help = "leave it out of the spec, and add it to the request by hand";
-                self.fields.found.unsupported(&at, &message, help);
+            "cookie" => {
+                let message = "unsupported: a parameter in a cookie";
+                let help = "omit it, and add the header `Cookie` to the request by hand";
+                self.fields.found.unsupported(&at, message, help);
                 None
             }
             other => self.refuse(
@@ -209,17 +187,31 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    fn refuse_styles(&mut self, node: &Node, at: &str) {
-        if node
-            .get("style")
-            .and_then(Node::text)
-            .is_some_and(|style| style != "simple")
-        {
-            let message = "only the style `simple` is written yet";
-            let help = "leave `style` out, and describe the text that is sent";
+    /// Only the way in which a parameter is written when nothing is said of it.
+    fn refuse_styles(&mut self, node: &Node, at: &str, place: ParameterPlace) {
+        let style = match place {
+            ParameterPlace::Path | ParameterPlace::Header => "simple",
+            ParameterPlace::Query => "form",
+        };
+        let other = node.get("style").and_then(Node::text);
+        if let Some(other) = other.filter(|other| *other != style) {
+            let message = format!("unsupported: the style `{other}` of a parameter");
+            let help = format!(
+                "omit `style`, which means `{style}` here, and describe the string that is sent"
+            );
             self.fields
                 .found
-                .unsupported(&join(at, "style"), message, help);
+                .unsupported(&join(at, "style"), &message, &help);
+        }
+        if place != ParameterPlace::Query {
+            let of_query = ["allowEmptyValue", "allowReserved"];
+            self.ignored(node, at, &of_query, "is for the query alone");
+        } else if self.flag_of(node, at, "allowReserved") {
+            let message = "unsupported: `allowReserved` of a parameter";
+            let help = "omit it: reserved characters are then sent percent-encoded";
+            self.fields
+                .found
+                .unsupported(&join(at, "allowReserved"), message, help);
         }
     }
 
@@ -257,47 +249,6 @@ impl<'d> Lowering<'d> {
             );
             self.fields.found.push(diagnostic);
         }
-    }
-
-    pub(super) fn reply_headers(&mut self, (node, at): (&'d Node, &str)) -> Vec<ReplyHeader> {
-        let Some(headers) = node.get("headers") else {
-            return Vec::new();
-        };
-        let mut list: Vec<ReplyHeader> = Vec::new();
-        for (name, at, header) in self.fields.members(headers, &join(at, "headers")) {
-            let Some((node, at)) = self.referent(header, at) else {
-                continue;
-            };
-            self.fields.refuse_others(node, &at, HEADER);
-            if self.is_set_elsewhere(name, &at, OF_REPLY) {
-                continue;
-            }
-            list.extend(self.reply_header(name, node, &at));
-        }
-        list
-    }
-
-    fn reply_header(&mut self, name: &str, node: &'d Node, at: &str) -> Option<ReplyHeader> {
-        let schema = self.schema_of(node, at)?;
-        let schema_at = join(at, "schema");
-        let id = self.shaper.merger.schemas.read(schema, &schema_at);
-        let base = unnamed(Subject::Header(name.to_owned()));
-        let schema = self.shaper.place(&[id], &schema_at, Naming::Base(&base));
-        if !matches!(schema.shape, Shape::String(_)) || !schema.rules.is_empty() {
-            let message = "a reply header that is more than a text";
-            let help = "describe it as `\"type\": \"string\"` without limits, and read it in your own code";
-            self.fields.found.unsupported(&schema.origin, message, help);
-        }
-        let description = self
-            .text_of(node, at, "description")
-            .or(schema.about.description);
-        Some(ReplyHeader {
-            name: name.to_owned(),
-            given: self.given(node, at),
-            origin: at.to_owned(),
-            description,
-            occurrences: schema.occurrences,
-        })
     }
 }
 

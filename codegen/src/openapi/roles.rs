@@ -1,4 +1,4 @@
-//! Which definitions a request can hold, and which a reply can.
+//! Which definitions a request can hold, and which a response can.
 
 use crate::ir::{Definition, DefinitionId, Operation, references};
 
@@ -11,10 +11,9 @@ pub(super) fn mark(definitions: &mut [Definition], operations: &[Operation]) {
     for id in reached(definitions, requests.collect()) {
         definitions[id.0].in_request = true;
     }
-    let replies = operations
-        .iter()
-        .filter_map(|operation| operation.reply.body);
-    for id in reached(definitions, replies.collect()) {
+    let responses = operations.iter().flat_map(|operation| &operation.responses);
+    let responses = responses.filter_map(|response| response.body);
+    for id in reached(definitions, responses.collect()) {
         definitions[id.0].in_reply = true;
     }
     for definition in definitions {

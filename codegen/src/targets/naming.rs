@@ -1,6 +1,9 @@
 //! Names made of what a schema is for and of where it is: each output puts its own words in.
 
-use crate::ir::{Kind, OperationName, Role, Step};
+use heck::ToPascalCase;
+use http::StatusCode;
+
+use crate::ir::{Kind, OperationName, Role, Statuses, Step};
 
 /// Adds the way to a subschema to the name of what it is in; `words` makes a part of a name of a property's.
 pub(crate) fn extend(name: &mut String, path: &[Step], words: impl Fn(&str) -> String) {
@@ -39,12 +42,25 @@ pub(crate) fn of_body(
     of_operation: impl Fn(&OperationName) -> String,
 ) -> String {
     let end = match role {
-        Role::Request => "Request",
-        Role::Response => "Response",
+        Role::Request => "Request".to_owned(),
+        Role::Success => "Response".to_owned(),
+        Role::Response(statuses) => format!("{}Response", of_statuses(statuses)),
     };
     match shared {
-        Some(name) if name.ends_with(end) => name,
+        Some(name) if name.ends_with(&end) => name,
         Some(name) => format!("{name}{end}"),
         None => format!("{}{end}", of_operation(operation)),
     }
+}
+
+/// What responses with these status codes are called: by the phrase of HTTP for one that has one.
+pub(crate) fn of_statuses(statuses: Statuses) -> String {
+    let status = match statuses {
+        Statuses::One(status) => status,
+        Statuses::Range(hundreds) => return format!("Status{hundreds}xx"),
+        Statuses::Default => return "Default".to_owned(),
+    };
+    let known = StatusCode::from_u16(status).ok();
+    let phrase = known.and_then(|it| it.canonical_reason());
+    phrase.map_or_else(|| format!("Status{status}"), str::to_pascal_case)
 }

@@ -3,8 +3,10 @@
 //! What can be called.
 
 use specwright_macros::Builder;
-use specwright_runtime::{Secret, Valid, Violations, operation};
-use specwright_runtime::operation::{Header, HeaderLookup, Operation, PathError};
+use specwright_runtime::{Secret, Valid, operation};
+use specwright_runtime::operation::{
+    Content, ContentError, Header, Operation, PathError, Received, ResponseError,
+};
 use super::{UpdateEventRouterJobRequest, UpdateEventRouterJobResponse};
 
 /// Update an event stream job
@@ -33,10 +35,10 @@ pub struct UpdateEventRouterJob {
     pub body: Valid<UpdateEventRouterJobRequest>,
 }
 
-/// The reply to [`UpdateEventRouterJob`]: status 200. The job was updated.
+/// The success of [`UpdateEventRouterJob`]: status 200. The job was updated.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct UpdateEventRouterJobReply {
+pub struct UpdateEventRouterJobSuccess {
     /// ID of the call, to quote when asking for support.
     ///
     /// The header `X-Request-Id`.
@@ -54,10 +56,8 @@ impl Operation for UpdateEventRouterJob {
     const SERVERS: &'static [&'static str] = &[
         "https://eg.cn-north-4.myhuaweicloud.com",
     ];
-    const SUCCESS: &'static [u16] = &[200u16];
-
-    type Request = UpdateEventRouterJobRequest;
-    type Reply = UpdateEventRouterJobReply;
+    type Success = UpdateEventRouterJobSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -69,19 +69,26 @@ impl Operation for UpdateEventRouterJob {
 
     #[inline]
     fn headers(&self) -> Vec<Header> {
-        vec![Header::secret("X-Auth-Token", & self.x_auth_token)]
+        Vec::from([Header::secret("X-Auth-Token", &self.x_auth_token)])
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(header: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(UpdateEventRouterJobReply {
-            x_request_id: header("X-Request-Id"),
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(UpdateEventRouterJobSuccess {
+                    x_request_id: received.header("X-Request-Id").map(String::from),
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }

@@ -3,8 +3,10 @@
 //! What can be called.
 
 use specwright_macros::Builder;
-use specwright_runtime::{Secret, Valid, Violations, operation};
-use specwright_runtime::operation::{Header, HeaderLookup, Operation, PathError};
+use specwright_runtime::{Secret, Valid, operation};
+use specwright_runtime::operation::{
+    Content, ContentError, Header, Operation, PathError, Received, ResponseError,
+};
 use super::{ModifyConnectorTaskRequest, ModifyConnectorTaskResponse};
 
 /// Change a Smart Connect task
@@ -37,10 +39,10 @@ pub struct ModifyConnectorTask {
     pub body: Valid<ModifyConnectorTaskRequest>,
 }
 
-/// The reply to [`ModifyConnectorTask`]: status 200. The task was changed.
+/// The success of [`ModifyConnectorTask`]: status 200. The task was changed.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct ModifyConnectorTaskReply {
+pub struct ModifyConnectorTaskSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: ModifyConnectorTaskResponse,
 }
@@ -54,10 +56,8 @@ impl Operation for ModifyConnectorTask {
     const SERVERS: &'static [&'static str] = &[
         "https://dms.cn-north-4.myhuaweicloud.com",
     ];
-    const SUCCESS: &'static [u16] = &[200u16];
-
-    type Request = ModifyConnectorTaskRequest;
-    type Reply = ModifyConnectorTaskReply;
+    type Success = ModifyConnectorTaskSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -73,18 +73,25 @@ impl Operation for ModifyConnectorTask {
 
     #[inline]
     fn headers(&self) -> Vec<Header> {
-        vec![Header::secret("X-Auth-Token", & self.x_auth_token)]
+        Vec::from([Header::secret("X-Auth-Token", &self.x_auth_token)])
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(ModifyConnectorTaskReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(ModifyConnectorTaskSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }

@@ -1,8 +1,8 @@
-//! Text of a document in messages.
+//! Strings of others in messages.
 
 use std::fmt::{self, Write};
 
-/// Prints a text such that it can neither end the line, turn its direction nor move the cursor.
+/// Prints a string such that it can neither end the line, turn its direction nor move the cursor.
 ///
 /// ```
 /// let shown = specwright_core::printable::Printable("a\n\u{202e}b").to_string();

@@ -19,7 +19,7 @@ pub(crate) use number::Held;
 pub use number::NumberText;
 #[cfg(feature = "explain")]
 pub(crate) use reader::line_offset;
+pub(crate) use reader::position;
 pub use reader::{Array, MAX_DEPTH, Object, Reader};
-pub(crate) use reader::{position, without_mark};
 pub use specwright_core::decimal::AsInteger;
 pub(crate) use transcode::to_text;

@@ -455,11 +455,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A body without the byte order mark that some services put before it.
-pub(crate) fn without_mark(body: &[u8]) -> &[u8] {
-    body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
-}
-
 /// Line and column, counted from 1, of a byte of the text; the column counts code points.
 pub(crate) fn position(text: &str, at: usize) -> (usize, usize) {
     let before = text.as_bytes().get(..at).unwrap_or(text.as_bytes());

@@ -3,15 +3,17 @@
 use std::fmt;
 use std::ops::Deref;
 
-/// What an operation sends as the body of an `http::Request`: JSON, or nothing.
+use serde_core::Serialize;
+
+/// The bytes of a request's body.
 ///
 /// `Debug` prints how long it is and not what is in it, since passwords are. Clients take it as the bytes that it
 /// is: `request.map(Vec::from)`.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Body(Vec<u8>);
 
-impl Body {
-    pub(super) const fn new(bytes: Vec<u8>) -> Self {
+impl From<Vec<u8>> for Body {
+    fn from(bytes: Vec<u8>) -> Self {
         Self(bytes)
     }
 }
@@ -42,5 +44,58 @@ impl AsRef<[u8]> for Body {
 impl From<Body> for Vec<u8> {
     fn from(body: Body) -> Self {
         body.0
+    }
+}
+
+/// A body and its media type.
+///
+/// ```
+/// use specwright_runtime::operation::Content;
+///
+/// let content = Content::json(&["a", "b"]).unwrap();
+/// assert_eq!((content.media_type, &content.body[..]), ("application/json", &br#"["a","b"]"#[..]));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Content {
+    /// The value of the header `Content-Type`.
+    pub media_type: &'static str,
+    /// The bytes.
+    pub body: Body,
+}
+
+impl Content {
+    /// A body of any media type.
+    pub const fn new(media_type: &'static str, bytes: Vec<u8>) -> Self {
+        Self {
+            media_type,
+            body: Body(bytes),
+        }
+    }
+
+    /// A value as JSON.
+    ///
+    /// # Errors
+    ///
+    /// If the value cannot be serialized, which generated types always can.
+    pub fn json(value: &impl Serialize) -> Result<Self, ContentError> {
+        let bytes = serde_json::to_vec(value).map_err(ContentError)?;
+        Ok(Self::new("application/json", bytes))
+    }
+}
+
+/// Why a body cannot be written.
+#[derive(Debug)]
+pub struct ContentError(serde_json::Error);
+
+impl fmt::Display for ContentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the body cannot be serialized: {}", self.0)
+    }
+}
+
+impl std::error::Error for ContentError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.0)
     }
 }

@@ -1,11 +1,13 @@
-//! Requests and replies as types of the `http` crate, which most HTTP clients share.
+//! Requests and responses as types of the `http` crate, which most HTTP clients share.
 
 use std::fmt;
 
-use ::http::header::{CONTENT_TYPE, HeaderValue};
+use ::http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use ::http::{Request, Response};
 
-use super::{Body, Endpoint, EndpointError, Header, Operation, PathError, ReplyError, read_reply};
+use super::{
+    Body, ContentError, Endpoint, EndpointError, Header, Headers, Operation, PathError, Received,
+};
 
 /// Why a request cannot be built; no variant holds a header's value.
 #[derive(Debug)]
@@ -20,7 +22,7 @@ pub enum RequestError {
     /// Endpoint and path do not make a URI.
     Http(::http::Error),
     /// The body cannot be written.
-    Body(serde_json::Error),
+    Content(ContentError),
 }
 
 /// The request of an operation at an endpoint such as `https://example.com`.
@@ -32,19 +34,27 @@ pub(super) fn request<O: Operation>(
 ) -> Result<Request<Body>, RequestError> {
     let endpoint: Endpoint = endpoint.parse().map_err(RequestError::Endpoint)?;
     let path = operation.path().map_err(RequestError::Path)?;
-    let uri = format!("{endpoint}{path}");
+    let query = operation.query();
+    let uri = if query.is_empty() {
+        format!("{endpoint}{path}")
+    } else {
+        format!("{endpoint}{path}?{}", query.as_str())
+    };
     let mut builder = Request::builder().method(O::METHOD).uri(uri);
     for header in operation.headers() {
         builder = builder.header(header.name(), header_value(&header)?);
     }
-    let body = match operation.body() {
-        None => Vec::new(),
-        Some(body) => {
-            builder = builder.header(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-            serde_json::to_vec(body).map_err(RequestError::Body)?
+    let content = operation.content().map_err(RequestError::Content)?;
+    let body = match content {
+        None => Body::default(),
+        Some(content) => {
+            let media_type = HeaderValue::from_str(content.media_type);
+            let media_type = media_type.map_err(|_| RequestError::Header("Content-Type"))?;
+            builder = builder.header(CONTENT_TYPE, media_type);
+            content.body
         }
     };
-    builder.body(Body::new(body)).map_err(RequestError::Http)
+    builder.body(body).map_err(RequestError::Http)
 }
 
 fn header_value(header: &Header) -> Result<HeaderValue, RequestError> {
@@ -54,19 +64,24 @@ fn header_value(header: &Header) -> Result<HeaderValue, RequestError> {
     Ok(value)
 }
 
-/// The reply to an operation.
-pub(super) fn reply<O: Operation, B: AsRef<[u8]>>(
-    response: &Response<B>,
-) -> Result<O::Reply, ReplyError> {
-    let header = |name: &str| {
-        let value = response.headers().get(name)?.to_str().ok()?;
-        Some(value.to_owned())
-    };
-    read_reply::<O>(
-        response.status().as_u16(),
-        &header,
-        response.body().as_ref(),
-    )
+/// The parts of a response.
+pub(super) fn received<B: AsRef<[u8]>>(response: &Response<B>) -> Received<'_> {
+    let status = response.status().as_u16();
+    Received::new(status, response.headers(), response.body().as_ref())
+}
+
+impl Headers for HeaderMap {
+    fn get(&self, name: &str) -> Option<&str> {
+        Self::get(self, name)?.to_str().ok()
+    }
+
+    fn to_vec(&self) -> Vec<(String, String)> {
+        let strings = self.iter().filter_map(|(name, value)| {
+            let value = value.to_str().ok()?;
+            Some((name.as_str().to_owned(), value.to_owned()))
+        });
+        strings.collect()
+    }
 }
 
 impl fmt::Display for RequestError {
@@ -74,9 +89,12 @@ impl fmt::Display for RequestError {
         match self {
             Self::Endpoint(error) => error.fmt(f),
             Self::Path(error) => error.fmt(f),
-            Self::Header(name) => write!(f, "header `{name}` has characters no header can have"),
+            Self::Header(name) => write!(
+                f,
+                "the header `{name}` has characters that no header can have"
+            ),
             Self::Http(error) => write!(f, "endpoint and path do not make a URI: {error}"),
-            Self::Body(error) => write!(f, "the body cannot be written: {error}"),
+            Self::Content(error) => error.fmt(f),
         }
     }
 }
@@ -88,7 +106,7 @@ impl std::error::Error for RequestError {
             Self::Path(error) => Some(error),
             Self::Header(_) => None,
             Self::Http(error) => Some(error),
-            Self::Body(error) => Some(error),
+            Self::Content(error) => Some(error),
         }
     }
 }

@@ -1,34 +1,27 @@
-//! Calls of a service: the parts of a request and the reading of a reply, for any HTTP client.
+//! Operations of a service: the parts of a request and the reading of a response, for any HTTP client.
 
-#[cfg(feature = "http")]
 mod body;
 mod endpoint;
-mod error_reply;
 mod header;
 // Not public: a glob import of this module would hide the crate of that name.
 #[cfg(feature = "http")]
 mod http;
 mod path;
-mod reply;
+mod query;
+mod received;
+mod response_error;
 
-#[cfg(feature = "http")]
-pub use body::Body;
+pub use body::{Body, Content, ContentError};
 pub use endpoint::{Endpoint, EndpointError};
-pub use error_reply::ErrorReply;
 pub use header::Header;
 #[cfg(feature = "http")]
 pub use http::RequestError;
 pub use path::{PathError, expand, path_segment};
-pub use reply::{ReplyError, read_reply};
+pub use query::Query;
+pub use received::{Headers, RawResponse, Received};
+pub use response_error::{ResponseError, ShapeError};
 
-use serde_core::Serialize;
-
-use crate::{Valid, Violations};
-
-/// Looks up a header of a reply by its name, in any case.
-pub type HeaderLookup<'a> = &'a dyn Fn(&str) -> Option<String>;
-
-/// One operation of a service with all it is called with.
+/// One operation of a service with everything that a request of it carries.
 pub trait Operation {
     /// The name of the operation in the service's description.
     const ID: &'static str;
@@ -36,33 +29,49 @@ pub trait Operation {
     const METHOD: &'static str;
     /// The path with its parameters in braces.
     const PATH_TEMPLATE: &'static str;
-    /// The statuses of a reply that is what was asked for.
-    const SUCCESS: &'static [u16] = &[200];
     /// The addresses that the service's description names, the default first; its variables have their defaults.
     ///
     /// None where it names none. One that does not begin with `https://` or the like is relative to where the
     /// description is published.
     const SERVERS: &'static [&'static str] = &[];
 
-    /// The body of the request; `()` if there is none.
-    type Request: Serialize;
-    /// What a reply holds: its documented headers and its body.
-    type Reply;
+    /// What a documented success holds: headers and body.
+    type Success;
+    /// The documented failures; [`Infallible`](std::convert::Infallible) where none is documented.
+    type Failure;
 
     /// The path with its parameters filled in.
+    ///
+    /// # Errors
+    ///
+    /// If the value of a parameter would name another resource.
     fn path(&self) -> Result<String, PathError>;
+
+    /// The query; empty if there is none.
+    fn query(&self) -> Query {
+        Query::default()
+    }
 
     /// The headers, without those that follow from the body.
     fn headers(&self) -> Vec<Header> {
         Vec::new()
     }
 
-    /// The body, if there is one.
-    fn body(&self) -> Option<&Valid<Self::Request>>;
+    /// The body with its media type, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// If the body cannot be serialized.
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Ok(None)
+    }
 
-    /// Reads a reply with a status of [`SUCCESS`](Self::SUCCESS): the shape of its body, without limits and
-    /// conditions.
-    fn reply(header: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations>;
+    /// Reads a response: what its status code documents, with the shape of its body, without limits and conditions.
+    ///
+    /// # Errors
+    ///
+    /// If it is no documented success; each error keeps the response as it came.
+    fn response(received: Received<'_>) -> Result<Self::Success, ResponseError<Self::Failure>>;
 
     /// The request at an [`Endpoint`] such as `https://example.com/base`, for any client that takes the `http` crate's types.
     /// Secret headers are marked sensitive and the [`Body`] does not print, so that neither ends up in a log.
@@ -72,6 +81,10 @@ pub trait Operation {
     /// - ureq: `agent.run(request.map(Vec::from))`
     /// - reqwest: `client.execute(request.map(Vec::from).try_into()?)`
     /// - axum and tower: `request.map(Vec::from).map(axum::body::Body::from)`
+    ///
+    /// # Errors
+    ///
+    /// If endpoint, path, a header or the body cannot be sent; no error holds a value.
     #[cfg(feature = "http")]
     fn to_http(&self, endpoint: &str) -> Result<::http::Request<Body>, RequestError>
     where
@@ -80,12 +93,18 @@ pub trait Operation {
         http::request(self, endpoint)
     }
 
-    /// The reply, or the typed error of a reply with another status.
+    /// Reads a response of the `http` crate's types, see [`response`](Self::response).
+    ///
+    /// # Errors
+    ///
+    /// If it is no documented success; each error keeps the response as it came.
     #[cfg(feature = "http")]
-    fn from_http<B: AsRef<[u8]>>(response: &::http::Response<B>) -> Result<Self::Reply, ReplyError>
+    fn from_http<B: AsRef<[u8]>>(
+        response: &::http::Response<B>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>>
     where
         Self: Sized,
     {
-        http::reply::<Self, B>(response)
+        Self::response(http::received(response))
     }
 }

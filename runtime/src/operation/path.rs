@@ -56,15 +56,20 @@ pub fn path_segment(value: &str) -> Result<Cow<'_, str>, PathError> {
         _ => {}
     }
     let mut segment = String::with_capacity(value.len() + 8);
+    percent_encode(value, &mut segment);
+    Ok(Cow::Owned(segment))
+}
+
+/// Writes everything but unreserved characters (RFC 3986, section 2.3) as `%` and two digits.
+pub(super) fn percent_encode(value: &str, encoded: &mut String) {
     for byte in value.bytes() {
         if is_unreserved(byte) {
-            segment.push(char::from(byte));
+            encoded.push(char::from(byte));
         } else {
-            // Writing to a text cannot fail.
-            let _ = write!(segment, "%{byte:02X}");
+            // Writing to a string cannot fail.
+            let _ = write!(encoded, "%{byte:02X}");
         }
     }
-    Ok(Cow::Owned(segment))
 }
 
 const fn is_unreserved(byte: u8) -> bool {

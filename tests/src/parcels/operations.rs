@@ -3,8 +3,10 @@
 //! What can be called.
 
 use specwright_macros::Builder;
-use specwright_runtime::{Secret, Valid, Violations, operation};
-use specwright_runtime::operation::{Header, HeaderLookup, Operation, PathError};
+use specwright_runtime::{Secret, Valid, operation};
+use specwright_runtime::operation::{
+    Content, ContentError, Header, Operation, PathError, Received, ResponseError,
+};
 use super::{
     CountStockRequest, CountStockResponse, HandOverParcelResponse, Handover,
     InspectResponse, Inspection, Parcel, ParcelView, Remark, RenameDepotRequest,
@@ -33,10 +35,10 @@ pub struct ShowParcel {
     pub x_desk_token: Secret<String>,
 }
 
-/// The reply to [`ShowParcel`]: status 200. The parcel.
+/// The success of [`ShowParcel`]: status 200. The parcel.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct ShowParcelReply {
+pub struct ShowParcelSuccess {
     /// Names the call.
     ///
     /// The header `X-Request-Id`.
@@ -49,10 +51,9 @@ impl Operation for ShowParcel {
     const ID: &'static str = "ShowParcel";
     const METHOD: &'static str = "GET";
     const PATH_TEMPLATE: &'static str = "/depots/{depot_id}/parcels/{number}";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = ();
-    type Reply = ShowParcelReply;
+    type Success = ShowParcelSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -64,20 +65,22 @@ impl Operation for ShowParcel {
 
     #[inline]
     fn headers(&self) -> Vec<Header> {
-        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+        Vec::from([Header::secret("X-Desk-Token", &self.x_desk_token)])
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        None
-    }
-
-    #[inline]
-    fn reply(header: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(ShowParcelReply {
-            x_request_id: header("X-Request-Id"),
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(ShowParcelSuccess {
+                    x_request_id: received.header("X-Request-Id").map(String::from),
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -125,10 +128,10 @@ pub struct BookParcel {
     pub body: Valid<Parcel>,
 }
 
-/// The reply to [`BookParcel`]: status 200. It is booked.
+/// The success of [`BookParcel`]: status 200. It is booked.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct BookParcelReply {
+pub struct BookParcelSuccess {
     /// A header.
     ///
     /// The header `X-Request-Id`.
@@ -137,14 +140,21 @@ pub struct BookParcelReply {
     pub body: ParcelView,
 }
 
+/// The documented failures of [`BookParcel`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum BookParcelFailure {
+    /// For status 404. No such depot.
+    NotFound,
+}
+
 impl Operation for BookParcel {
     const ID: &'static str = "BookParcel";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/depots/{depot_id}/parcels/{number}";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = Parcel;
-    type Reply = BookParcelReply;
+    type Success = BookParcelSuccess;
+    type Failure = BookParcelFailure;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -156,10 +166,10 @@ impl Operation for BookParcel {
 
     #[inline]
     fn headers(&self) -> Vec<Header> {
-        let mut headers = vec![
+        let mut headers = Vec::from([
             Header::plain("X-Trace.Id", self.x_trace_id.as_str()),
-            Header::secret("X-Desk-Token", & self.x_desk_token)
-        ];
+            Header::secret("X-Desk-Token", &self.x_desk_token),
+        ]);
         if let Some(value) = &self.x_priority {
             headers.push(Header::plain("X-Priority", value.to_string()));
         }
@@ -170,16 +180,24 @@ impl Operation for BookParcel {
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(header: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(BookParcelReply {
-            x_request_id: header("X-Request-Id"),
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(BookParcelSuccess {
+                    x_request_id: received.header("X-Request-Id").map(String::from),
+                    body: received.json()?,
+                })
+            }
+            404 => received.fail(BookParcelFailure::NotFound),
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -201,19 +219,18 @@ pub struct DropParcel {
     pub number: i64,
 }
 
-/// The reply to [`DropParcel`]: status 204. It is gone.
+/// The success of [`DropParcel`]: status 204. It is gone.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct DropParcelReply {}
+pub struct DropParcelSuccess {}
 
 impl Operation for DropParcel {
     const ID: &'static str = "DropParcel";
     const METHOD: &'static str = "DELETE";
     const PATH_TEMPLATE: &'static str = "/depots/{depot_id}/parcels/{number}";
-    const SUCCESS: &'static [u16] = &[204u16];
 
-    type Request = ();
-    type Reply = DropParcelReply;
+    type Success = DropParcelSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -224,13 +241,13 @@ impl Operation for DropParcel {
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        None
-    }
-
-    #[inline]
-    fn reply(_: HeaderLookup<'_>, _: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(DropParcelReply {})
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            204 => Ok(DropParcelSuccess {}),
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -248,19 +265,18 @@ pub struct PlanRoute {
     pub body: Valid<Route>,
 }
 
-/// The reply to [`PlanRoute`]: status 202. It will be planned.
+/// The success of [`PlanRoute`]: status 202. It will be planned.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct PlanRouteReply {}
+pub struct PlanRouteSuccess {}
 
 impl Operation for PlanRoute {
     const ID: &'static str = "plan.route";
     const METHOD: &'static str = "POST";
     const PATH_TEMPLATE: &'static str = "/routes";
-    const SUCCESS: &'static [u16] = &[202u16];
 
-    type Request = Route;
-    type Reply = PlanRouteReply;
+    type Success = PlanRouteSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -269,17 +285,22 @@ impl Operation for PlanRoute {
 
     #[inline]
     fn headers(&self) -> Vec<Header> {
-        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+        Vec::from([Header::secret("X-Desk-Token", &self.x_desk_token)])
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, _: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(PlanRouteReply {})
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            202 => Ok(PlanRouteSuccess {}),
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -299,10 +320,10 @@ pub struct ShowDepotStatus {
     pub x_desk_token: Secret<String>,
 }
 
-/// The reply to [`ShowDepotStatus`]: status 200. What was said last.
+/// The success of [`ShowDepotStatus`]: status 200. What was said last.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct ShowDepotStatusReply {
+pub struct ShowDepotStatusSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: ShowDepotStatusResponse,
 }
@@ -311,10 +332,9 @@ impl Operation for ShowDepotStatus {
     const ID: &'static str = "ShowDepotStatus";
     const METHOD: &'static str = "GET";
     const PATH_TEMPLATE: &'static str = "/depots/{depot_id}/status";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = ();
-    type Reply = ShowDepotStatusReply;
+    type Success = ShowDepotStatusSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -323,19 +343,21 @@ impl Operation for ShowDepotStatus {
 
     #[inline]
     fn headers(&self) -> Vec<Header> {
-        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+        Vec::from([Header::secret("X-Desk-Token", &self.x_desk_token)])
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        None
-    }
-
-    #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(ShowDepotStatusReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(ShowDepotStatusSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -357,10 +379,10 @@ pub struct SetDepotStatus {
     pub body: Valid<SetDepotStatusRequest>,
 }
 
-/// The reply to [`SetDepotStatus`]: status 200. What it was before; `null` where nobody had said.
+/// The success of [`SetDepotStatus`]: status 200. What it was before; `null` where nobody had said.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct SetDepotStatusReply {
+pub struct SetDepotStatusSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: SetDepotStatusResponse,
 }
@@ -369,10 +391,9 @@ impl Operation for SetDepotStatus {
     const ID: &'static str = "SetDepotStatus";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/depots/{depot_id}/status";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = SetDepotStatusRequest;
-    type Reply = SetDepotStatusReply;
+    type Success = SetDepotStatusSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -381,19 +402,26 @@ impl Operation for SetDepotStatus {
 
     #[inline]
     fn headers(&self) -> Vec<Header> {
-        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+        Vec::from([Header::secret("X-Desk-Token", &self.x_desk_token)])
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(SetDepotStatusReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(SetDepotStatusSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -415,10 +443,10 @@ pub struct RenameDepot {
     pub body: Valid<RenameDepotRequest>,
 }
 
-/// The reply to [`RenameDepot`]: status 200. Its former name, if it had one.
+/// The success of [`RenameDepot`]: status 200. Its former name, if it had one.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct RenameDepotReply {
+pub struct RenameDepotSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: RenameDepotResponse,
 }
@@ -427,10 +455,9 @@ impl Operation for RenameDepot {
     const ID: &'static str = "RenameDepot";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/depots/{depot_id}/name";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = RenameDepotRequest;
-    type Reply = RenameDepotReply;
+    type Success = RenameDepotSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -439,19 +466,26 @@ impl Operation for RenameDepot {
 
     #[inline]
     fn headers(&self) -> Vec<Header> {
-        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+        Vec::from([Header::secret("X-Desk-Token", &self.x_desk_token)])
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(RenameDepotReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(RenameDepotSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -473,10 +507,10 @@ pub struct SetShelves {
     pub body: Valid<SetShelvesRequest>,
 }
 
-/// The reply to [`SetShelves`]: status 200. The lowest shelf.
+/// The success of [`SetShelves`]: status 200. The lowest shelf.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct SetShelvesReply {
+pub struct SetShelvesSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: SetShelvesResponse,
 }
@@ -485,10 +519,9 @@ impl Operation for SetShelves {
     const ID: &'static str = "SetShelves";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/depots/{depot_id}/shelves";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = SetShelvesRequest;
-    type Reply = SetShelvesReply;
+    type Success = SetShelvesSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -497,19 +530,26 @@ impl Operation for SetShelves {
 
     #[inline]
     fn headers(&self) -> Vec<Header> {
-        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+        Vec::from([Header::secret("X-Desk-Token", &self.x_desk_token)])
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(SetShelvesReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(SetShelvesSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -531,10 +571,10 @@ pub struct CountStock {
     pub body: Valid<CountStockRequest>,
 }
 
-/// The reply to [`CountStock`]: status 200. What is missing, shelf by shelf.
+/// The success of [`CountStock`]: status 200. What is missing, shelf by shelf.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct CountStockReply {
+pub struct CountStockSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: CountStockResponse,
 }
@@ -543,10 +583,9 @@ impl Operation for CountStock {
     const ID: &'static str = "CountStock";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/depots/{depot_id}/stock";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = CountStockRequest;
-    type Reply = CountStockReply;
+    type Success = CountStockSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -555,19 +594,26 @@ impl Operation for CountStock {
 
     #[inline]
     fn headers(&self) -> Vec<Header> {
-        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+        Vec::from([Header::secret("X-Desk-Token", &self.x_desk_token)])
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(CountStockReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(CountStockSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -589,10 +635,10 @@ pub struct SetMood {
     pub body: Valid<SetMoodRequest>,
 }
 
-/// The reply to [`SetMood`]: status 200. What it was.
+/// The success of [`SetMood`]: status 200. What it was.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct SetMoodReply {
+pub struct SetMoodSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: SetMoodResponse,
 }
@@ -601,10 +647,9 @@ impl Operation for SetMood {
     const ID: &'static str = "SetMood";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/parcels/{number}/mood";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = SetMoodRequest;
-    type Reply = SetMoodReply;
+    type Success = SetMoodSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -613,19 +658,26 @@ impl Operation for SetMood {
 
     #[inline]
     fn headers(&self) -> Vec<Header> {
-        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+        Vec::from([Header::secret("X-Desk-Token", &self.x_desk_token)])
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(SetMoodReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(SetMoodSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -647,10 +699,10 @@ pub struct Soothe {
     pub body: Valid<SootheRequest>,
 }
 
-/// The reply to [`Soothe`]: status 200. How fast it goes now.
+/// The success of [`Soothe`]: status 200. How fast it goes now.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct SootheReply {
+pub struct SootheSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: SootheResponse,
 }
@@ -659,10 +711,9 @@ impl Operation for Soothe {
     const ID: &'static str = "Soothe";
     const METHOD: &'static str = "POST";
     const PATH_TEMPLATE: &'static str = "/parcels/{number}/mood";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = SootheRequest;
-    type Reply = SootheReply;
+    type Success = SootheSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -671,19 +722,26 @@ impl Operation for Soothe {
 
     #[inline]
     fn headers(&self) -> Vec<Header> {
-        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+        Vec::from([Header::secret("X-Desk-Token", &self.x_desk_token)])
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(SootheReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(SootheSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -705,10 +763,10 @@ pub struct HandOverParcel {
     pub body: Valid<Handover>,
 }
 
-/// The reply to [`HandOverParcel`]: status 200. What was agreed before.
+/// The success of [`HandOverParcel`]: status 200. What was agreed before.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct HandOverParcelReply {
+pub struct HandOverParcelSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: HandOverParcelResponse,
 }
@@ -717,10 +775,9 @@ impl Operation for HandOverParcel {
     const ID: &'static str = "HandOverParcel";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/parcels/{number}/handover";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = Handover;
-    type Reply = HandOverParcelReply;
+    type Success = HandOverParcelSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -729,19 +786,26 @@ impl Operation for HandOverParcel {
 
     #[inline]
     fn headers(&self) -> Vec<Header> {
-        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+        Vec::from([Header::secret("X-Desk-Token", &self.x_desk_token)])
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(HandOverParcelReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(HandOverParcelSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -763,10 +827,10 @@ pub struct SetAllowance {
     pub body: Valid<SetAllowanceRequest>,
 }
 
-/// The reply to [`SetAllowance`]: status 200. A remark of the desk.
+/// The success of [`SetAllowance`]: status 200. A remark of the desk.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct SetAllowanceReply {
+pub struct SetAllowanceSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: Remark,
 }
@@ -775,10 +839,9 @@ impl Operation for SetAllowance {
     const ID: &'static str = "SetAllowance";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/parcels/{number}/allowance";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = SetAllowanceRequest;
-    type Reply = SetAllowanceReply;
+    type Success = SetAllowanceSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -787,19 +850,26 @@ impl Operation for SetAllowance {
 
     #[inline]
     fn headers(&self) -> Vec<Header> {
-        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+        Vec::from([Header::secret("X-Desk-Token", &self.x_desk_token)])
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(SetAllowanceReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(SetAllowanceSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -821,10 +891,10 @@ pub struct Inspect {
     pub body: Valid<Inspection>,
 }
 
-/// The reply to [`Inspect`]: status 200. The inspection before this one.
+/// The success of [`Inspect`]: status 200. The inspection before this one.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct InspectReply {
+pub struct InspectSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: InspectResponse,
 }
@@ -833,10 +903,9 @@ impl Operation for Inspect {
     const ID: &'static str = "Inspect";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/parcels/{number}/inspection";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = Inspection;
-    type Reply = InspectReply;
+    type Success = InspectSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -845,18 +914,25 @@ impl Operation for Inspect {
 
     #[inline]
     fn headers(&self) -> Vec<Header> {
-        vec![Header::secret("X-Desk-Token", & self.x_desk_token)]
+        Vec::from([Header::secret("X-Desk-Token", &self.x_desk_token)])
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(InspectReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(InspectSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }

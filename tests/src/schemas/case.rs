@@ -118,7 +118,7 @@ fn subject(name: &str, emitted: &Emitted) -> Result<Option<Subject>, String> {
             format!("{}.request", schemas.operations[0]),
         ),
         "response" => (
-            operation.reply.body,
+            operation.responses[0].body,
             format!("{}.response-200", schemas.operations[0]),
         ),
         component => {

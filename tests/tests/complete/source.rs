@@ -34,8 +34,20 @@ pub(crate) struct Described<'d> {
     /// JSON Pointer and the parameter, by place and name.
     pub(crate) parameters: BTreeMap<(String, String), String>,
     pub(crate) request: Option<&'d Value>,
-    pub(crate) replies: Vec<&'d Value>,
+    pub(crate) responses: Vec<DescribedResponse<'d>>,
+}
+
+/// A response of an operation.
+pub(crate) struct DescribedResponse<'d> {
+    pub(crate) statuses: &'d str,
+    pub(crate) body: Option<&'d Value>,
+    /// JSON Pointers of the headers, by name.
     pub(crate) headers: BTreeMap<String, String>,
+}
+
+/// The schema of a body.
+fn content(node: &Value) -> Option<&Value> {
+    node["content"]["application/json"].get("schema")
 }
 
 impl<'d> Source<'d> {
@@ -77,32 +89,27 @@ impl<'d> Source<'d> {
                 parameters.insert((text("in"), text("name")), at);
             }
         }
-        let content = |node: &'d Value| {
-            let (node, _) = self.referent(node, String::new());
-            node["content"]["application/json"].get("schema")
-        };
         let responses = operation["responses"].as_object().into_iter().flatten();
-        let responses: Vec<_> = responses
-            .filter(|(status, _)| status.starts_with('2'))
-            .collect();
-        let mut headers = BTreeMap::new();
-        for (status, response) in &responses {
-            let at = format!("{at}/responses/{status}");
-            let (node, at) = self.referent(response, at);
-            for name in node["headers"]
-                .as_object()
-                .into_iter()
-                .flat_map(|it| it.keys())
-            {
-                headers.insert(name.clone(), format!("{at}/headers/{}", escaped(name)));
+        let responses = responses.filter(|(statuses, _)| !statuses.starts_with("x-"));
+        let responses = responses.map(|(statuses, node)| {
+            let (node, at) = self.referent(node, format!("{at}/responses/{statuses}"));
+            let headers = node["headers"].as_object().into_iter().flatten();
+            let headers = headers.map(|(name, _)| {
+                let at = format!("{at}/headers/{}", escaped(name));
+                (name.clone(), at)
+            });
+            DescribedResponse {
+                statuses,
+                body: content(node),
+                headers: headers.collect(),
             }
-        }
+        });
+        let request = operation.get("requestBody");
         Described {
             id: operation["operationId"].as_str().unwrap_or_default(),
             parameters,
-            request: operation.get("requestBody").and_then(content),
-            replies: responses.iter().filter_map(|(_, it)| content(it)).collect(),
-            headers,
+            request: request.and_then(|it| content(self.referent(it, String::new()).0)),
+            responses: responses.collect(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! `schema` and `catalog`: what is printed, and of what.
 
+use serde_json::json;
+
 use crate::workspace::{BAKERY, MANIFEST, SCHEMA, Workspace, with_files};
 
 #[test]
@@ -65,8 +67,8 @@ fn a_schema_of_an_object_is_printed() {
         .succeeds();
     let twin = "generated/schemas/draft-07/mill/Sack.schema.json";
     assert_eq!(printed.out, workspace.text(twin));
-    let reply = workspace.run(&["schema", "Loaf", "--reply"]).ends(1);
-    reply.complains(&["`Loaf` is an object"]);
+    let response = workspace.run(&["schema", "Loaf", "--response"]).ends(1);
+    response.complains(&["`Loaf` is an object"]);
     // By its name in the spec.
     workspace.replace("spec/mill.yaml", "Sack:", "flour-sack:");
     workspace
@@ -91,8 +93,48 @@ fn an_operation_or_body_that_is_not_there_is_named() {
             .err
             .contains("did you mean")
     );
-    let reply = workspace.run(&["schema", "BakeLoaf", "--reply"]).ends(1);
-    reply.complains(&["unknown-operation", "replies with no body"]);
+    let response = workspace.run(&["schema", "BakeLoaf", "--response"]).ends(1);
+    response.complains(&["unknown-operation", "answers with no body"]);
+    let other = workspace
+        .run(&["schema", "BakeLoaf", "--response=404"])
+        .ends(1);
+    other.complains(&["`BakeLoaf` has no such response", "there are `--response=2"]);
+    let wrong = workspace
+        .run(&["schema", "BakeLoaf", "--response=4xx"])
+        .ends(2);
+    wrong.complains(&["expected one such as `200`, `4XX` or `default`"]);
+}
+
+#[test]
+fn each_response_has_its_schema() {
+    let workspace = Workspace::new();
+    let body = |property: &str| {
+        let schema = json!({ "type": "object", "properties": { property: { "type": "string" } } });
+        json!({ "description": "d", "content": { "application/json": { "schema": schema } } })
+    };
+    let responses = json!({ "200": body("fine"), "4XX": body("wrong"), "default": body("broken") });
+    let document = json!({
+        "openapi": "3.1.0",
+        "info": { "title": "T", "version": "1" },
+        "paths": { "/a": { "get": { "operationId": "Get", "responses": responses } } }
+    });
+    workspace.put("spec/orders.json", &document.to_string());
+    for (option, property) in [
+        ("--response", "fine"),
+        ("--response=200", "fine"),
+        ("--response=4XX", "wrong"),
+        ("--response=default", "broken"),
+    ] {
+        let printed = workspace.run(&["schema", "Get", option, "--spec", "spec/orders.json"]);
+        printed.succeeds().prints(&[property]);
+    }
+    let several = document.to_string().replace("4XX", "202");
+    workspace.put("spec/orders.json", &several);
+    let unclear = workspace.run(&["schema", "Get", "--response", "--spec", "spec/orders.json"]);
+    unclear.ends(1).complains(&[
+        "more than one response",
+        "`--response=200`, `--response=202`, `--response=default`",
+    ]);
 }
 
 #[test]

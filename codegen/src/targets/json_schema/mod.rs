@@ -24,11 +24,11 @@ use std::collections::{BTreeSet, HashMap};
 use rayon::prelude::*;
 
 use crate::ir::references;
-use crate::ir::{Api, Definition, DefinitionId, Example, Operation, Schema, Shape};
+use crate::ir::{Api, Definition, DefinitionId, Example, Operation, Response, Schema, Shape};
 use crate::targets::File;
 
 use crate::targets::json::{Json, Object};
-use names::{reply_name, request_name};
+use names::{request_name, response_name};
 use order::arranged;
 use shape::Writer;
 
@@ -68,13 +68,8 @@ impl Printed<'_> {
         Document::of_request(operation, "").map(|it| self.text(&it))
     }
 
-    /// The schema of what an operation replies.
-    pub fn reply(&self, operation: &Operation) -> Option<String> {
-        Document::of_reply(operation, "").map(|it| self.text(&it))
-    }
-
-    /// The schema of an object.
-    pub fn object(&self, id: DefinitionId) -> String {
+    /// The schema of an object, or of the body of a response.
+    pub fn definition(&self, id: DefinitionId) -> String {
         self.text(&Document::of_type(id, String::new()))
     }
 
@@ -154,9 +149,9 @@ fn bodies<'a>(api: &'a Api, names: &'a Names) -> impl Iterator<Item = Document<'
     let operations = api.operations.iter().zip(&names.operations);
     operations.flat_map(|(operation, file)| {
         let request = Document::of_request(operation, file);
-        request
-            .into_iter()
-            .chain(Document::of_reply(operation, file))
+        let responses = operation.responses.iter();
+        let responses = responses.filter_map(|it| Document::of_response(it, file));
+        request.into_iter().chain(responses)
     })
 }
 
@@ -200,9 +195,8 @@ impl<'a> Document<'a> {
         })
     }
 
-    fn of_reply(operation: &Operation, file: &str) -> Option<Self> {
-        let id = operation.reply.body?;
-        Some(Self::of_type(id, reply_name(file, &operation.reply)))
+    fn of_response(response: &Response, file: &str) -> Option<Self> {
+        Some(Self::of_type(response.body?, response_name(file, response)))
     }
 
     fn file(&self, shared: &mut Shared<'_>) -> File {

@@ -6,7 +6,7 @@ use heck::ToPascalCase;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Api, DefinitionId, DefinitionName, OperationName, Owner, Reply, Subject};
+use crate::ir::{Api, DefinitionId, DefinitionName, OperationName, Owner, Response, Subject};
 use crate::shorten::{hash, prefix};
 use crate::targets::naming;
 use specwright_core::pointer::join;
@@ -48,7 +48,9 @@ fn definitions(api: &Api, operations: &[String]) -> Vec<String> {
     let mut taken = Taken::default();
     for (operation, file) in api.operations.iter().zip(operations) {
         taken.free(&request_name(file));
-        taken.free(&reply_name(file, &operation.reply));
+        for response in &operation.responses {
+            taken.free(&response_name(file, response));
+        }
     }
     let mut names = vec![String::new(); order.len()];
     for index in order {
@@ -89,9 +91,9 @@ pub(super) fn request_name(file: &str) -> String {
     format!("{file}.request")
 }
 
-/// The name of the file of what an operation replies.
-pub(super) fn reply_name(file: &str, reply: &Reply) -> String {
-    format!("{file}.response-{}", reply.status)
+/// The name of the file of the body of a response.
+pub(super) fn response_name(file: &str, response: &Response) -> String {
+    format!("{file}.response-{}", response.statuses)
 }
 
 /// The names that files have, each once whatever its case.

@@ -8,7 +8,7 @@ mod service;
 
 pub(crate) use ledger::ledger;
 pub use ledger::{Entry, Ledger, Role, Use};
-pub use names::{Names, OperationNames, TypeNames};
+pub use names::{Names, OperationNames, ResponseNames, TypeNames};
 pub(crate) use names::{names, spellings};
 pub(crate) use plan::{RustPlan, plan};
 pub(crate) use print::print;

@@ -3,23 +3,50 @@
 use super::table::Table;
 use super::walk::{item, unchecked};
 use super::written::tokens;
-use crate::targets::rust::plan::RustPlan;
+use crate::targets::rust::plan::{OperationPlan, ResponsePlan, RustPlan, Success};
 use crate::targets::rust::print::value_type;
 
 /// Every parameter and header of a plan.
 pub(super) fn operations(plan: &RustPlan<'_>, table: &mut Table<'_>) {
     let api = plan.api;
-    for (operation, names) in api.ir.operations.iter().zip(&api.names.operations) {
-        for (parameter, name) in operation.parameters.iter().zip(&names.parameters) {
-            let path = format!("{}.{name}", names.name);
-            let declared = tokens(value_type(api, &parameter.schema));
-            let item = item(api, "operations", &path, declared);
-            unchecked(&item, &parameter.schema, table);
+    for operation in &plan.operations {
+        for plan in &operation.parameters {
+            let path = format!("{}.{}", operation.name, plan.name);
+            let schema = &plan.parameter.schema;
+            let item = item(api, "operations", &path, tokens(value_type(api, schema)));
+            unchecked(&item, schema, table);
         }
-        for (header, name) in operation.reply.headers.iter().zip(&names.headers) {
-            let path = format!("{}Reply.{name}", names.name);
-            let item = item(api, "operations", &path, "Option<String>".to_owned());
-            table.item(&item, &header.occurrences, &[]);
+        for (path, response) in responses(operation) {
+            let headers = response
+                .response
+                .headers
+                .iter()
+                .zip(&response.names.headers);
+            for (header, name) in headers {
+                let path = format!("{path}.{name}");
+                let item = item(api, "operations", &path, "Option<String>".to_owned());
+                table.item(&item, &header.occurrences, &[]);
+            }
         }
     }
+}
+
+/// The structs and variants of responses, by their paths.
+fn responses<'p>(operation: &'p OperationPlan<'p>) -> Vec<(String, ResponsePlan<'p>)> {
+    let name = operation.name;
+    let variant = |kind: &str, response: &ResponsePlan<'p>| {
+        (
+            format!("{name}{kind}::{}", response.names.variant),
+            *response,
+        )
+    };
+    let mut all = match &operation.success {
+        Success::Struct(response) => vec![(format!("{name}Success"), *response)],
+        Success::Enum(responses) => {
+            let responses = responses.iter();
+            responses.map(|it| variant("Success", it)).collect()
+        }
+    };
+    all.extend(operation.failures.iter().map(|it| variant("Failure", it)));
+    all
 }

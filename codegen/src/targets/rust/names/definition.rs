@@ -16,8 +16,8 @@ use specwright_core::pointer::join;
 /// What a struct brings along under a name of its own.
 const OF_STRUCT: &[&str] = &["Builder", "Draft", "Parts"];
 
-/// What an operation does.
-const OF_OPERATION: &[&str] = &["Builder", "Reply"];
+/// What an operation brings along under a name of its own.
+const OF_OPERATION: &[&str] = &["Builder", "Failure", "Success"];
 
 /// The names of all types and all operations.
 pub(super) fn names(api: &Api, found: &mut Diagnostics) -> (Vec<String>, Vec<String>) {

@@ -47,7 +47,16 @@ pub struct OperationNames {
     pub parameters: Vec<String>,
     /// The field of its token.
     pub token: Option<String>,
-    /// The fields of the headers of its reply.
+    /// Of its responses, in their order.
+    pub responses: Vec<ResponseNames>,
+}
+
+/// What a response and its fields are called.
+#[derive(Clone, Debug)]
+pub struct ResponseNames {
+    /// Its variant among several.
+    pub variant: String,
+    /// The fields of its headers.
     pub headers: Vec<String>,
 }
 

@@ -1,10 +1,13 @@
-//! What the fields of an operation and of its reply are called.
+//! What the fields of an operation and of its responses are called.
 
 use super::settle::{Wish, itself, settled, with_setters};
 use super::words::field_name;
-use super::{OperationNames, given};
+use super::{OperationNames, ResponseNames, given};
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Given, Operation, Parameter, ParameterPlace, ReplyHeader, TokenHeader};
+use crate::ir::{
+    Given, Operation, Parameter, ParameterPlace, Response, ResponseHeader, TokenHeader,
+};
+use crate::targets::naming;
 
 /// The names of an operation of that name.
 pub(super) fn names(
@@ -27,21 +30,32 @@ pub(super) fn names(
         name,
         parameters,
         token,
-        headers: of_headers(&operation.reply.headers, found),
+        responses: operation
+            .responses
+            .iter()
+            .map(|response| of_response(response, found))
+            .collect(),
     }
 }
 
-fn of_headers(headers: &[ReplyHeader], found: &mut Diagnostics) -> Vec<String> {
-    let wishes = headers.iter().map(|header| header_wish(header, found));
-    let wishes: Vec<Wish> = wishes.collect();
-    let own = [("body", "the field of the body")];
-    settled(&wishes, &own, found, |_, name| vec![itself(name)])
+fn of_response(response: &Response, found: &mut Diagnostics) -> ResponseNames {
+    let headers = response.headers.iter();
+    let wishes: Vec<Wish> = headers.map(|header| header_wish(header, found)).collect();
+    let own = [
+        ("body", "the field of the body"),
+        ("status", "the field of the status code"),
+    ];
+    ResponseNames {
+        variant: naming::of_statuses(response.statuses),
+        headers: settled(&wishes, &own, found, |_, name| vec![itself(name)]),
+    }
 }
 
 fn parameter_wish(parameter: &Parameter, found: &mut Diagnostics) -> Wish {
     let (rank, prefix) = match parameter.place {
         ParameterPlace::Path => (0, "path"),
-        ParameterPlace::Header => (1, "header"),
+        ParameterPlace::Query => (1, "query"),
+        ParameterPlace::Header => (2, "header"),
     };
     let name = &parameter.name;
     wish(name, parameter.given.as_deref(), &parameter.origin, found)
@@ -52,10 +66,10 @@ fn parameter_wish(parameter: &Parameter, found: &mut Diagnostics) -> Wish {
 fn token_wish(token: &TokenHeader, found: &mut Diagnostics) -> Wish {
     wish(&token.header, token.given.as_deref(), &token.origin, found)
         .or([prefixed("security", &token.header)])
-        .rank(2)
+        .rank(3)
 }
 
-fn header_wish(header: &ReplyHeader, found: &mut Diagnostics) -> Wish {
+fn header_wish(header: &ResponseHeader, found: &mut Diagnostics) -> Wish {
     let wish = wish(&header.name, header.given.as_deref(), &header.origin, found);
     if wish.pinned {
         return wish;

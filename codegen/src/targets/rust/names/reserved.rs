@@ -34,7 +34,16 @@ pub(crate) const RUNTIME: &[&str] = &[
 pub(crate) const DERIVES: &[&str] = &["Builder", "Model", "ValueList"];
 
 /// Names of the runtime's module `operation`.
-pub(crate) const OPERATION: &[&str] = &["Header", "HeaderLookup", "Operation", "PathError"];
+pub(crate) const OPERATION: &[&str] = &[
+    "Content",
+    "ContentError",
+    "Header",
+    "Operation",
+    "PathError",
+    "Query",
+    "Received",
+    "ResponseError",
+];
 
 /// Modules of the runtime that paths may begin with.
 pub(crate) const MODULES: &[&str] = &["draft", "operation", "rules"];

@@ -1,14 +1,14 @@
-//! Which objects of requests can be made of which objects of replies.
+//! Which objects of requests can be made of which objects of responses.
 
 use std::collections::{HashMap, HashSet};
 
 use crate::ir::{Api, DefinitionId, Schema, Shape, Struct};
 
-/// A request object and the reply object that tells the same.
+/// A request object and the response object that tells the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::targets::rust) struct Pair {
     pub(in crate::targets::rust) request: DefinitionId,
-    pub(in crate::targets::rust) reply: DefinitionId,
+    pub(in crate::targets::rust) response: DefinitionId,
 }
 
 /// Every pair by its request object. No object is in two.
@@ -19,25 +19,29 @@ pub(super) fn pairs(api: &Api) -> Pairs {
     let bodies = api.operations.iter().filter_map(|operation| {
         Some(Pair {
             request: held(api, operation.request.as_ref()?.definition),
-            reply: held(api, operation.reply.body?),
+            response: held(api, operation.successes().find_map(|it| it.body)?),
         })
     });
     let mut open: Vec<Pair> = bodies.collect();
     let mut pairs = Pairs::new();
-    let mut replies = HashSet::new();
+    let mut responses = HashSet::new();
     while let Some(pair) = open.pop() {
-        let known = pairs.contains_key(&pair.request) || replies.contains(&pair.reply);
-        let (Some(request), Some(reply)) = (object(api, pair.request), object(api, pair.reply))
+        let known = pairs.contains_key(&pair.request) || responses.contains(&pair.response);
+        let (Some(request), Some(response)) =
+            (object(api, pair.request), object(api, pair.response))
         else {
             continue;
         };
-        if pair.request == pair.reply || known {
+        if pair.request == pair.response || known {
             continue;
         }
         pairs.insert(pair.request, pair);
-        replies.insert(pair.reply);
+        responses.insert(pair.response);
         for member in &request.members {
-            let twin = reply.members.iter().find(|twin| twin.name == member.name);
+            let twin = response
+                .members
+                .iter()
+                .find(|twin| twin.name == member.name);
             open.extend(twin.and_then(|twin| pair_of(&member.schema, &twin.schema)));
         }
     }
@@ -45,13 +49,13 @@ pub(super) fn pairs(api: &Api) -> Pairs {
 }
 
 /// What two schemas of one name hold, if both are objects or lists of such.
-pub(in crate::targets::rust) fn pair_of(request: &Schema, reply: &Schema) -> Option<Pair> {
-    match (&request.shape, &reply.shape) {
-        (Shape::Named(request), Shape::Named(reply)) => Some(Pair {
+pub(in crate::targets::rust) fn pair_of(request: &Schema, response: &Schema) -> Option<Pair> {
+    match (&request.shape, &response.shape) {
+        (Shape::Named(request), Shape::Named(response)) => Some(Pair {
             request: *request,
-            reply: *reply,
+            response: *response,
         }),
-        (Shape::List(request), Shape::List(reply)) => pair_of(request, reply),
+        (Shape::List(request), Shape::List(response)) => pair_of(request, response),
         _ => None,
     }
 }

@@ -7,6 +7,7 @@ mod draft;
 mod field;
 mod forms;
 mod object;
+mod operation;
 mod refusal;
 mod rule;
 mod test;
@@ -16,6 +17,9 @@ pub(super) use condition::Step;
 pub(super) use draft::{Pair, Pairs, pair_of};
 pub(super) use field::{Field, Wrapper};
 pub(super) use object::{FieldPlan, ObjectPlan, ObjectRule};
+pub(super) use operation::{
+    Arm, Matched, OperationPlan, ParameterPlan, ResponsePlan, Success, Written,
+};
 pub(super) use rule::RuleForm;
 pub(super) use test::{Fact, Test};
 pub(super) use value::{Check, Checks, Inner, Plain, closes_list};
@@ -53,6 +57,7 @@ pub(crate) struct RustPlan<'a> {
     /// Of each definition, in their order.
     pub(super) types: Vec<TypePlan<'a>>,
     pub(super) patterns: Vec<PatternPlan<'a>>,
+    pub(super) operations: Vec<OperationPlan<'a>>,
     /// Of which objects of requests there are drafts.
     pub(super) drafts: Pairs,
 }
@@ -129,6 +134,7 @@ pub(crate) fn plan<'a>(
         api: both,
         types,
         patterns: pattern_plans(names, patterns),
+        operations: operation::operations(both),
         drafts: draft::pairs(api),
     };
     (plan, found)

@@ -48,7 +48,7 @@ fn draft_name(type_name: &str) -> Ident {
 fn draft(plan: &RustPlan<'_>, pair: Pair) -> TokenStream {
     let form = |id: DefinitionId| &plan.types[id.0].form;
     let (TypeForm::Struct(request), TypeForm::Struct(reply)) =
-        (form(pair.request), form(pair.reply))
+        (form(pair.request), form(pair.response))
     else {
         return quote!();
     };
@@ -203,7 +203,7 @@ impl Drafting<'_> {
 
     /// From the reply to the draft.
     fn carry(&self) -> TokenStream {
-        let reply = type_of_api(self.api.names.of(self.pair.reply));
+        let reply = type_of_api(self.api.names.of(self.pair.response));
         let request = self.request_name();
         let draft = draft_name(request);
         let doc = doc(&format!(

@@ -14,6 +14,7 @@ mod module;
 mod operations;
 mod patterns;
 mod places;
+mod responses;
 mod schemas;
 mod servers;
 mod types;

@@ -101,7 +101,11 @@ fn has_other_names(plan: &RustPlan<'_>) -> bool {
             }
     }) || plan.api.names.operations.iter().any(|names| {
         let fields = names.parameters.iter().chain(&names.token);
-        let mut fields = fields.chain(&names.headers);
+        let headers = names
+            .responses
+            .iter()
+            .flat_map(|response| &response.headers);
+        let mut fields = fields.chain(headers);
         is_no_type_name(&names.name) || fields.any(|name| is_no_field(name))
     })
 }

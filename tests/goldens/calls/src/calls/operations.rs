@@ -3,8 +3,10 @@
 //! What can be called.
 
 use specwright_macros::Builder;
-use specwright_runtime::{Secret, Valid, Violations, operation};
-use specwright_runtime::operation::{Header, HeaderLookup, Operation, PathError};
+use specwright_runtime::{Secret, Valid, operation};
+use specwright_runtime::operation::{
+    Content, ContentError, Header, Operation, PathError, Received, ResponseError,
+};
 use super::{Language, Thing, ThingView};
 
 /// Put a thing
@@ -39,10 +41,10 @@ pub struct PutThing {
     pub body: Valid<Thing>,
 }
 
-/// The reply to [`PutThing`]: status 201. It is in its place.
+/// The success of [`PutThing`]: status 201. It is in its place.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct PutThingReply {
+pub struct PutThingSuccess {
     /// Names the request.
     ///
     /// The header `X-Request-Id`.
@@ -55,14 +57,21 @@ pub struct PutThingReply {
     pub body: ThingView,
 }
 
+/// The documented failures of [`PutThing`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PutThingFailure {
+    /// For status 404. There is no such place.
+    NotFound,
+}
+
 impl Operation for PutThing {
     const ID: &'static str = "PutThing";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/v1/{project}/things/{thing_id}";
-    const SUCCESS: &'static [u16] = &[201u16];
 
-    type Request = Thing;
-    type Reply = PutThingReply;
+    type Success = PutThingSuccess;
+    type Failure = PutThingFailure;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -74,28 +83,36 @@ impl Operation for PutThing {
 
     #[inline]
     fn headers(&self) -> Vec<Header> {
-        let mut headers = vec![
-            Header::secret("X-Key", & self.x_key), Header::secret("X-Auth-Token", & self
-            .x_auth_token)
-        ];
+        let mut headers = Vec::from([
+            Header::secret("X-Key", &self.x_key),
+            Header::secret("X-Auth-Token", &self.x_auth_token),
+        ]);
         if let Some(value) = &self.x_language {
-            headers.push(Header::plain("X-Language", value.to_string()));
+            headers.push(Header::plain("X-Language", value.as_ref()));
         }
         headers
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(header: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(PutThingReply {
-            x_request_id: header("X-Request-Id"),
-            location: header("Location"),
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            201 => {
+                Ok(PutThingSuccess {
+                    x_request_id: received.header("X-Request-Id").map(String::from),
+                    location: received.header("Location").map(String::from),
+                    body: received.json()?,
+                })
+            }
+            404 => received.fail(PutThingFailure::NotFound),
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -117,19 +134,18 @@ pub struct DeleteThing {
     pub thing_id: i64,
 }
 
-/// The reply to [`DeleteThing`]: status 204. It is gone.
+/// The success of [`DeleteThing`]: status 204. It is gone.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct DeleteThingReply {}
+pub struct DeleteThingSuccess {}
 
 impl Operation for DeleteThing {
     const ID: &'static str = "deleteThing";
     const METHOD: &'static str = "DELETE";
     const PATH_TEMPLATE: &'static str = "/v1/{project}/things/{thing_id}";
-    const SUCCESS: &'static [u16] = &[204u16];
 
-    type Request = ();
-    type Reply = DeleteThingReply;
+    type Success = DeleteThingSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -140,12 +156,12 @@ impl Operation for DeleteThing {
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        None
-    }
-
-    #[inline]
-    fn reply(_: HeaderLookup<'_>, _: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(DeleteThingReply {})
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            204 => Ok(DeleteThingSuccess {}),
+            _ => received.undocumented(),
+        }
     }
 }

@@ -3,8 +3,10 @@
 //! What can be called.
 
 use specwright_macros::Builder;
-use specwright_runtime::{Valid, Violations, operation};
-use specwright_runtime::operation::{HeaderLookup, Operation, PathError};
+use specwright_runtime::{Valid, operation};
+use specwright_runtime::operation::{
+    Content, ContentError, Operation, PathError, Received, ResponseError,
+};
 use super::{PutTagsRequest, PutTagsResponse};
 
 /// The operation `PutTags`.
@@ -17,10 +19,10 @@ pub struct PutTags {
     pub body: Valid<PutTagsRequest>,
 }
 
-/// The reply to [`PutTags`]: status 200. The names of all.
+/// The success of [`PutTags`]: status 200. The names of all.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct PutTagsReply {
+pub struct PutTagsSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: PutTagsResponse,
 }
@@ -29,10 +31,9 @@ impl Operation for PutTags {
     const ID: &'static str = "PutTags";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/tags";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = PutTagsRequest;
-    type Reply = PutTagsReply;
+    type Success = PutTagsSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -40,14 +41,21 @@ impl Operation for PutTags {
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(PutTagsReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(PutTagsSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }

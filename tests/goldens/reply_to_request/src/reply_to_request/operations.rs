@@ -3,8 +3,10 @@
 //! What can be called.
 
 use specwright_macros::Builder;
-use specwright_runtime::{Valid, Violations, operation};
-use specwright_runtime::operation::{HeaderLookup, Operation, PathError};
+use specwright_runtime::{Valid, operation};
+use specwright_runtime::operation::{
+    Content, ContentError, Operation, PathError, Received, ResponseError,
+};
 use super::{PutJobRequest, PutJobResponse};
 
 /// The operation `PutJob`.
@@ -21,10 +23,10 @@ pub struct PutJob {
     pub body: Valid<PutJobRequest>,
 }
 
-/// The reply to [`PutJob`]: status 200. The job was put.
+/// The success of [`PutJob`]: status 200. The job was put.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct PutJobReply {
+pub struct PutJobSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: PutJobResponse,
 }
@@ -33,10 +35,9 @@ impl Operation for PutJob {
     const ID: &'static str = "PutJob";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/jobs/{id}";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = PutJobRequest;
-    type Reply = PutJobReply;
+    type Success = PutJobSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -44,14 +45,21 @@ impl Operation for PutJob {
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(PutJobReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(PutJobSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }

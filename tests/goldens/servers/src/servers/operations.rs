@@ -3,8 +3,8 @@
 //! What can be called.
 
 use specwright_macros::Builder;
-use specwright_runtime::{Valid, Violations, operation};
-use specwright_runtime::operation::{HeaderLookup, Operation, PathError};
+use specwright_runtime::operation;
+use specwright_runtime::operation::{Operation, PathError, Received, ResponseError};
 
 /// The operation `OfDocument`.
 ///
@@ -15,10 +15,10 @@ use specwright_runtime::operation::{HeaderLookup, Operation, PathError};
 #[non_exhaustive]
 pub struct OfDocument {}
 
-/// The reply to [`OfDocument`]: status 204. Done.
+/// The success of [`OfDocument`]: status 204. Done.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct OfDocumentReply {}
+pub struct OfDocumentSuccess {}
 
 impl Operation for OfDocument {
     const ID: &'static str = "OfDocument";
@@ -31,10 +31,8 @@ impl Operation for OfDocument {
         "https://north.example.com:443/v1",
         "/v1",
     ];
-    const SUCCESS: &'static [u16] = &[204u16];
-
-    type Request = ();
-    type Reply = OfDocumentReply;
+    type Success = OfDocumentSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -42,13 +40,13 @@ impl Operation for OfDocument {
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        None
-    }
-
-    #[inline]
-    fn reply(_: HeaderLookup<'_>, _: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(OfDocumentReply {})
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            204 => Ok(OfDocumentSuccess {}),
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -61,10 +59,10 @@ impl Operation for OfDocument {
 #[non_exhaustive]
 pub struct OfPath {}
 
-/// The reply to [`OfPath`]: status 204. Done.
+/// The success of [`OfPath`]: status 204. Done.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct OfPathReply {}
+pub struct OfPathSuccess {}
 
 impl Operation for OfPath {
     const ID: &'static str = "OfPath";
@@ -73,10 +71,9 @@ impl Operation for OfPath {
 
     /// - `https://path.example.com/base/`: For this path \[alone\].
     const SERVERS: &'static [&'static str] = &["https://path.example.com/base/"];
-    const SUCCESS: &'static [u16] = &[204u16];
 
-    type Request = ();
-    type Reply = OfPathReply;
+    type Success = OfPathSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -84,13 +81,13 @@ impl Operation for OfPath {
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        None
-    }
-
-    #[inline]
-    fn reply(_: HeaderLookup<'_>, _: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(OfPathReply {})
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            204 => Ok(OfPathSuccess {}),
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -103,10 +100,10 @@ impl Operation for OfPath {
 #[non_exhaustive]
 pub struct OfOperation {}
 
-/// The reply to [`OfOperation`]: status 204. Done.
+/// The success of [`OfOperation`]: status 204. Done.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct OfOperationReply {}
+pub struct OfOperationSuccess {}
 
 impl Operation for OfOperation {
     const ID: &'static str = "OfOperation";
@@ -115,10 +112,9 @@ impl Operation for OfOperation {
 
     /// - `http://localhost`
     const SERVERS: &'static [&'static str] = &["http://localhost"];
-    const SUCCESS: &'static [u16] = &[204u16];
 
-    type Request = ();
-    type Reply = OfOperationReply;
+    type Success = OfOperationSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -126,13 +122,13 @@ impl Operation for OfOperation {
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        None
-    }
-
-    #[inline]
-    fn reply(_: HeaderLookup<'_>, _: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(OfOperationReply {})
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            204 => Ok(OfOperationSuccess {}),
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -143,19 +139,18 @@ impl Operation for OfOperation {
 #[non_exhaustive]
 pub struct OfNobody {}
 
-/// The reply to [`OfNobody`]: status 204. Done.
+/// The success of [`OfNobody`]: status 204. Done.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct OfNobodyReply {}
+pub struct OfNobodySuccess {}
 
 impl Operation for OfNobody {
     const ID: &'static str = "OfNobody";
     const METHOD: &'static str = "DELETE";
     const PATH_TEMPLATE: &'static str = "/of-path";
-    const SUCCESS: &'static [u16] = &[204u16];
 
-    type Request = ();
-    type Reply = OfNobodyReply;
+    type Success = OfNobodySuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -163,12 +158,12 @@ impl Operation for OfNobody {
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        None
-    }
-
-    #[inline]
-    fn reply(_: HeaderLookup<'_>, _: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(OfNobodyReply {})
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            204 => Ok(OfNobodySuccess {}),
+            _ => received.undocumented(),
+        }
     }
 }

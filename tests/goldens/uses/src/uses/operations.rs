@@ -3,8 +3,10 @@
 //! What can be called.
 
 use specwright_macros::Builder;
-use specwright_runtime::{Valid, Violations, operation};
-use specwright_runtime::operation::{HeaderLookup, Operation, PathError};
+use specwright_runtime::{Valid, operation};
+use specwright_runtime::operation::{
+    Content, ContentError, Operation, PathError, Received, ResponseError,
+};
 use super::{
     PutAnyRequest, PutAnyResponse, PutEitherRequest, PutEitherResponse, PutLevelRequest,
     PutLevelResponse, PutMapRequest, PutMapResponse, PutNameRequest, PutNameResponse,
@@ -22,10 +24,10 @@ pub struct PutLevel {
     pub body: Valid<PutLevelRequest>,
 }
 
-/// The reply to [`PutLevel`]: status 200. Done.
+/// The success of [`PutLevel`]: status 200. Done.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct PutLevelReply {
+pub struct PutLevelSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: PutLevelResponse,
 }
@@ -34,10 +36,9 @@ impl Operation for PutLevel {
     const ID: &'static str = "PutLevel";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/level";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = PutLevelRequest;
-    type Reply = PutLevelReply;
+    type Success = PutLevelSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -45,15 +46,22 @@ impl Operation for PutLevel {
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(PutLevelReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(PutLevelSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -67,10 +75,10 @@ pub struct PutSize {
     pub body: Valid<PutSizeRequest>,
 }
 
-/// The reply to [`PutSize`]: status 200. Done.
+/// The success of [`PutSize`]: status 200. Done.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct PutSizeReply {
+pub struct PutSizeSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: PutSizeResponse,
 }
@@ -79,10 +87,9 @@ impl Operation for PutSize {
     const ID: &'static str = "PutSize";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/size";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = PutSizeRequest;
-    type Reply = PutSizeReply;
+    type Success = PutSizeSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -90,15 +97,22 @@ impl Operation for PutSize {
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(PutSizeReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(PutSizeSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -112,10 +126,10 @@ pub struct PutName {
     pub body: Valid<PutNameRequest>,
 }
 
-/// The reply to [`PutName`]: status 200. Done.
+/// The success of [`PutName`]: status 200. Done.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct PutNameReply {
+pub struct PutNameSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: PutNameResponse,
 }
@@ -124,10 +138,9 @@ impl Operation for PutName {
     const ID: &'static str = "PutName";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/name";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = PutNameRequest;
-    type Reply = PutNameReply;
+    type Success = PutNameSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -135,15 +148,22 @@ impl Operation for PutName {
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(PutNameReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(PutNameSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -157,10 +177,10 @@ pub struct PutThing {
     pub body: Valid<PutThingRequest>,
 }
 
-/// The reply to [`PutThing`]: status 200. Done.
+/// The success of [`PutThing`]: status 200. Done.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct PutThingReply {
+pub struct PutThingSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: PutThingResponse,
 }
@@ -169,10 +189,9 @@ impl Operation for PutThing {
     const ID: &'static str = "PutThing";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/thing";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = PutThingRequest;
-    type Reply = PutThingReply;
+    type Success = PutThingSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -180,15 +199,22 @@ impl Operation for PutThing {
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(PutThingReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(PutThingSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -202,10 +228,10 @@ pub struct PutEither {
     pub body: Valid<PutEitherRequest>,
 }
 
-/// The reply to [`PutEither`]: status 200. Done.
+/// The success of [`PutEither`]: status 200. Done.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct PutEitherReply {
+pub struct PutEitherSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: PutEitherResponse,
 }
@@ -214,10 +240,9 @@ impl Operation for PutEither {
     const ID: &'static str = "PutEither";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/either";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = PutEitherRequest;
-    type Reply = PutEitherReply;
+    type Success = PutEitherSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -225,15 +250,22 @@ impl Operation for PutEither {
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(PutEitherReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(PutEitherSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -247,10 +279,10 @@ pub struct PutAny {
     pub body: Valid<PutAnyRequest>,
 }
 
-/// The reply to [`PutAny`]: status 200. Done.
+/// The success of [`PutAny`]: status 200. Done.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct PutAnyReply {
+pub struct PutAnySuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: PutAnyResponse,
 }
@@ -259,10 +291,9 @@ impl Operation for PutAny {
     const ID: &'static str = "PutAny";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/any";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = PutAnyRequest;
-    type Reply = PutAnyReply;
+    type Success = PutAnySuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -270,15 +301,22 @@ impl Operation for PutAny {
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(PutAnyReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(PutAnySuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -292,10 +330,10 @@ pub struct PutMap {
     pub body: Valid<PutMapRequest>,
 }
 
-/// The reply to [`PutMap`]: status 200. Done.
+/// The success of [`PutMap`]: status 200. Done.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct PutMapReply {
+pub struct PutMapSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: PutMapResponse,
 }
@@ -304,10 +342,9 @@ impl Operation for PutMap {
     const ID: &'static str = "PutMap";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/map";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = PutMapRequest;
-    type Reply = PutMapReply;
+    type Success = PutMapSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -315,15 +352,22 @@ impl Operation for PutMap {
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(PutMapReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(PutMapSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }
 
@@ -337,10 +381,10 @@ pub struct PutSome {
     pub body: Valid<PutSomeRequest>,
 }
 
-/// The reply to [`PutSome`]: status 200. Done.
+/// The success of [`PutSome`]: status 200. Done.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct PutSomeReply {
+pub struct PutSomeSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: PutSomeResponse,
 }
@@ -349,10 +393,9 @@ impl Operation for PutSome {
     const ID: &'static str = "PutSome";
     const METHOD: &'static str = "PUT";
     const PATH_TEMPLATE: &'static str = "/some";
-    const SUCCESS: &'static [u16] = &[200u16];
 
-    type Request = PutSomeRequest;
-    type Reply = PutSomeReply;
+    type Success = PutSomeSuccess;
+    type Failure = ::core::convert::Infallible;
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -360,14 +403,21 @@ impl Operation for PutSome {
     }
 
     #[inline]
-    fn body(&self) -> Option<&Valid<Self::Request>> {
-        Some(&self.body)
+    fn content(&self) -> Result<Option<Content>, ContentError> {
+        Content::json(&self.body).map(Some)
     }
 
     #[inline]
-    fn reply(_: HeaderLookup<'_>, body: &[u8]) -> Result<Self::Reply, Violations> {
-        Ok(PutSomeReply {
-            body: specwright_runtime::read_shape(body)?,
-        })
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(PutSomeSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
     }
 }

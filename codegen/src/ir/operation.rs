@@ -1,0 +1,221 @@
+//! What can be called.
+
+use std::fmt;
+
+use serde_json::Value;
+
+use super::{About, DefinitionId, Given, Occurrence, OperationName, Schema};
+
+/// One operation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Operation {
+    /// What it is called by.
+    pub name: OperationName,
+    /// `PUT` and so on.
+    pub method: String,
+    /// The path with `{parameter}` places.
+    pub path: String,
+    /// Title, description, deprecation.
+    pub about: About,
+    /// Path, query and header parameters.
+    pub parameters: Vec<Parameter>,
+    /// The header that carries a token, if the operation wants one.
+    pub token: Option<TokenHeader>,
+    /// Where it is called when nothing else is said, the default first.
+    pub servers: Vec<Server>,
+    /// What is sent.
+    pub request: Option<Body>,
+    /// The documented responses, in the order of the document.
+    pub responses: Vec<Response>,
+    /// JSON pointer of the operation.
+    pub origin: String,
+}
+
+impl Operation {
+    /// Whether a response is what was asked for. `default` can be where no other success is listed: it is said of every
+    /// status code then.
+    pub fn is_success(&self, response: &Response) -> bool {
+        let is_listed = || self.responses.iter().any(|it| it.statuses.is_success());
+        match response.statuses {
+            Statuses::Default => !is_listed(),
+            statuses => statuses.is_success(),
+        }
+    }
+
+    /// The responses that are what was asked for.
+    pub fn successes(&self) -> impl Iterator<Item = &Response> {
+        let responses = self.responses.iter();
+        responses.filter(|response| self.is_success(response))
+    }
+}
+
+/// A server that the document names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Server {
+    /// The address with the defaults of its variables; it can be relative to where the document is published.
+    pub url: String,
+    /// The address as the document writes it.
+    pub template: String,
+    /// What it is.
+    pub description: Option<String>,
+    /// What stands in braces in the address.
+    pub variables: Vec<ServerVariable>,
+}
+
+/// A part of a server's address.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServerVariable {
+    /// The name between the braces.
+    pub name: String,
+    /// The value where nothing else is said.
+    pub default: String,
+    /// The values it can have; any where there are none.
+    pub values: Vec<String>,
+    /// What it is.
+    pub description: Option<String>,
+}
+
+/// A path, query or header parameter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parameter {
+    /// The name on the wire.
+    pub name: String,
+    /// The name that the document gives it in generated code.
+    pub given: Option<Box<Given>>,
+    /// JSON pointer of it.
+    pub origin: String,
+    /// Where it stands.
+    pub place: ParameterPlace,
+    /// Whether it must be given.
+    pub required: bool,
+    /// What it holds: a scalar.
+    pub schema: Schema,
+}
+
+/// Where a parameter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParameterPlace {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// In a header.
+    Header,
+}
+
+/// An `apiKey` security scheme in a header.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TokenHeader {
+    /// The header.
+    pub header: String,
+    /// The name that the document gives it in generated code.
+    pub given: Option<Box<Given>>,
+    /// JSON pointer of the scheme.
+    pub origin: String,
+    /// What it is.
+    pub description: Option<String>,
+}
+
+/// A JSON body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Body {
+    /// What it holds.
+    pub definition: DefinitionId,
+    /// Whether it must be sent.
+    pub required: bool,
+    /// What is said about it.
+    pub description: Option<String>,
+    /// Whole bodies that the document shows.
+    pub examples: Vec<Example>,
+}
+
+/// A whole body that the document shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Example {
+    /// Its key among the examples.
+    pub name: String,
+    /// What it shows, in a few words.
+    pub summary: Option<String>,
+    /// What it shows.
+    pub description: Option<String>,
+    /// The body.
+    pub value: Value,
+    /// JSON pointer of the body.
+    pub origin: String,
+}
+
+/// A documented response of an operation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Response {
+    /// The status codes that it is for.
+    pub statuses: Statuses,
+    /// What is said about it.
+    pub description: String,
+    /// Its body, if it has one.
+    pub body: Option<DefinitionId>,
+    /// Whole bodies that the document shows.
+    pub examples: Vec<Example>,
+    /// Its headers.
+    pub headers: Vec<ResponseHeader>,
+}
+
+/// The status codes that a response is for; those that are closer come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Statuses {
+    /// This one.
+    One(u16),
+    /// The hundred that begins with this digit: `4XX`.
+    Range(u8),
+    /// Every one that no other response is for.
+    Default,
+}
+
+impl Statuses {
+    /// The status codes of a key of `responses`.
+    pub fn of_key(key: &str) -> Option<Self> {
+        let is_digit = |byte: &u8| byte.is_ascii_digit();
+        match key.as_bytes() {
+            b"default" => Some(Self::Default),
+            [hundreds @ b'1'..=b'5', b'X', b'X'] => Some(Self::Range(hundreds - b'0')),
+            digits @ [b'1'..=b'5', _, _] if digits.iter().all(is_digit) => {
+                key.parse().ok().map(Self::One)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether HTTP calls these status codes no error.
+    pub fn is_success(self) -> bool {
+        match self {
+            Self::One(status) => status < 400,
+            Self::Range(hundreds) => hundreds < 4,
+            Self::Default => false,
+        }
+    }
+}
+
+/// As the document writes it.
+impl fmt::Display for Statuses {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::One(status) => write!(f, "{status}"),
+            Self::Range(hundreds) => write!(f, "{hundreds}XX"),
+            Self::Default => f.write_str("default"),
+        }
+    }
+}
+
+/// A header of a response.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResponseHeader {
+    /// The name on the wire.
+    pub name: String,
+    /// The name that the document gives it in generated code.
+    pub given: Option<Box<Given>>,
+    /// JSON pointer of it.
+    pub origin: String,
+    /// What it is.
+    pub description: Option<String>,
+    /// The keywords of its schema; none where nobody asks for them.
+    pub occurrences: Vec<Occurrence>,
+}

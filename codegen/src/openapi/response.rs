@@ -1,0 +1,143 @@
+//! Responses and their headers.
+
+use super::Lowering;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{OperationName, Response, ResponseHeader, Role, Shape, Statuses, Subject};
+use crate::load::Node;
+use crate::lower::{Naming, unnamed};
+use specwright_core::pointer::join;
+
+const RESPONSE: &[&str] = &["description", "headers", "content", "links"];
+const HEADER: &[&str] = &[
+    "description",
+    "required",
+    "deprecated",
+    "schema",
+    "example",
+    "examples",
+    "style",
+    "explode",
+    "content",
+];
+
+/// Headers of a response that OpenAPI says elsewhere.
+const ELSEWHERE: &[&str] = &["Content-Type"];
+
+/// A response as the document writes it.
+struct Written<'d> {
+    statuses: Statuses,
+    node: &'d Node,
+    at: String,
+}
+
+impl<'d> Lowering<'d> {
+    /// Every response of an operation, one success at least.
+    pub(super) fn responses(
+        &mut self,
+        (operation, at): (&'d Node, &str),
+        name: &OperationName,
+    ) -> Option<Vec<Response>> {
+        let responses = self.fields.required(operation, at, "responses")?;
+        let at = join(at, "responses");
+        let written = self.written_responses(responses, &at);
+        let is_default = |it: &&Written<'_>| it.statuses == Statuses::Default;
+        let successes = written.iter().filter(|it| it.statuses.is_success()).count();
+        if successes == 0 && !written.iter().any(|it| is_default(&it)) {
+            let diagnostic = Diagnostic::new(Code::Missing, at, "no success status is documented");
+            let help = "describe the response under its status, `\"200\"` for one";
+            self.fields.found.push(diagnostic.help(help));
+            return None;
+        }
+        let is_only_success = |statuses: Statuses| match statuses {
+            Statuses::Default => successes == 0,
+            _ => successes == 1 && statuses.is_success(),
+        };
+        let responses = written.into_iter().map(|written| {
+            let role = if is_only_success(written.statuses) {
+                Role::Success
+            } else {
+                Role::Response(written.statuses)
+            };
+            self.response(&written, name, role)
+        });
+        Some(responses.collect())
+    }
+
+    /// The responses with their status codes, which no two share.
+    fn written_responses(&mut self, responses: &'d Node, at: &str) -> Vec<Written<'d>> {
+        let mut list = Vec::new();
+        for (key, at, node) in self.fields.members(responses, at) {
+            if key.starts_with("x-") {
+                continue;
+            }
+            let Some(statuses) = Statuses::of_key(key) else {
+                let message = format!("`{key}` is no status code");
+                let help =
+                    "write one such as `\"200\"`, a range such as `\"4XX\"`, or `\"default\"`";
+                let diagnostic = Diagnostic::new(Code::WrongKind, at, message);
+                self.fields.found.push(diagnostic.help(help).on_name());
+                continue;
+            };
+            if let Some((node, at)) = self.referent(node, at) {
+                list.push(Written { statuses, node, at });
+            }
+        }
+        list
+    }
+
+    fn response(&mut self, written: &Written<'d>, name: &OperationName, role: Role) -> Response {
+        let Written { statuses, node, at } = written;
+        self.fields.refuse_others(node, at, RESPONSE);
+        self.ignored(node, at, &["links"], "is not written as code yet");
+        let body = self.response_body((node, at), (name, role));
+        let (body, examples) = body.unzip();
+        Response {
+            statuses: *statuses,
+            description: self.text_of(node, at, "description").unwrap_or_default(),
+            body,
+            examples: examples.unwrap_or_default(),
+            headers: self.response_headers((node, at)),
+        }
+    }
+
+    fn response_headers(&mut self, (node, at): (&'d Node, &str)) -> Vec<ResponseHeader> {
+        let Some(headers) = node.get("headers") else {
+            return Vec::new();
+        };
+        let mut list: Vec<ResponseHeader> = Vec::new();
+        for (name, at, header) in self.fields.members(headers, &join(at, "headers")) {
+            let Some((node, at)) = self.referent(header, at) else {
+                continue;
+            };
+            self.fields.refuse_others(node, &at, HEADER);
+            if self.is_set_elsewhere(name, &at, ELSEWHERE) {
+                continue;
+            }
+            list.extend(self.response_header(name, node, &at));
+        }
+        list
+    }
+
+    fn response_header(&mut self, name: &str, node: &'d Node, at: &str) -> Option<ResponseHeader> {
+        let schema = self.schema_of(node, at)?;
+        let schema_at = join(at, "schema");
+        let id = self.shaper.merger.schemas.read(schema, &schema_at);
+        let base = unnamed(Subject::Header(name.to_owned()));
+        let schema = self.shaper.place(&[id], &schema_at, Naming::Base(&base));
+        if !matches!(schema.shape, Shape::String(_)) || !schema.rules.is_empty() {
+            let message = "unsupported: a response header that is more than a string";
+            let help = "describe it as `\"type\": \"string\"` without limits, and parse it in your own code";
+            self.fields.found.unsupported(&schema.origin, message, help);
+        }
+        let description = self
+            .text_of(node, at, "description")
+            .or(schema.about.description);
+        Some(ResponseHeader {
+            name: name.to_owned(),
+            given: self.given(node, at),
+            origin: at.to_owned(),
+            description,
+            occurrences: schema.occurrences,
+        })
+    }
+}
