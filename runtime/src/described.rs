@@ -74,13 +74,15 @@ pub enum Scalar<'a> {
 pub enum Presence {
     /// Not there.
     Absent,
+    /// Not there though mandatory, and reported already.
+    Missing,
     /// There, and null.
     Null,
     /// There, and an empty text.
     Empty,
     /// There.
     Given,
-    /// There, but reported already: conditions have nothing more to say about it.
+    /// There, and reported already.
     Invalid,
 }
 
@@ -95,12 +97,17 @@ impl Presence {
 
     /// Whether the member is there, be it null.
     pub const fn is_present(self) -> bool {
-        !matches!(self, Self::Absent)
+        !matches!(self, Self::Absent | Self::Missing)
     }
 
     /// Whether the member is there and neither null nor an empty text.
     pub const fn is_filled(self) -> bool {
         matches!(self, Self::Given | Self::Invalid)
+    }
+
+    /// Whether the member has been reported already, so that rules have nothing more to say about it.
+    pub const fn is_reported(self) -> bool {
+        matches!(self, Self::Missing | Self::Invalid)
     }
 }
 

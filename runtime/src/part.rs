@@ -5,13 +5,14 @@ use crate::described::Presence;
 
 /// A member of an object that could perhaps not be built.
 ///
-/// Rules hold of a part that is absent or invalid: the first is for `required` to report, the second
-/// has been reported. Of a partial one, rules check what was built, and count what was not.
+/// Rules hold of a part that is missing or invalid, since it has been reported. Of a partial one, rules check what was
+/// built, and count what was not. Whether a part meets a condition is known only where it is given: what a condition
+/// asks for is reported where the condition is certain to be met.
 #[derive(Debug)]
 pub enum Part<'a, T> {
-    /// Not there.
-    Absent,
-    /// There, or missing though mandatory, and reported already.
+    /// Not there though mandatory, and reported already.
+    Missing,
+    /// There, and reported already.
     Invalid,
     /// There, reported already, and built without those of its members that are invalid.
     Partial {
@@ -20,7 +21,7 @@ pub enum Part<'a, T> {
         /// How many members are invalid.
         invalid: usize,
     },
-    /// There.
+    /// There, or absent by its own type.
     Given(&'a T),
 }
 
@@ -30,7 +31,7 @@ impl<'a, T> Part<'a, T> {
     pub const fn given(&self) -> Option<&'a T> {
         match *self {
             Self::Given(value) => Some(value),
-            Self::Absent | Self::Invalid | Self::Partial { .. } => None,
+            Self::Missing | Self::Invalid | Self::Partial { .. } => None,
         }
     }
 
@@ -39,7 +40,7 @@ impl<'a, T> Part<'a, T> {
     pub(crate) const fn built(&self) -> Option<&'a T> {
         match *self {
             Self::Given(built) | Self::Partial { built, .. } => Some(built),
-            Self::Absent | Self::Invalid => None,
+            Self::Missing | Self::Invalid => None,
         }
     }
 
@@ -48,13 +49,14 @@ impl<'a, T> Part<'a, T> {
     pub(crate) const fn unbuilt(&self) -> usize {
         match *self {
             Self::Partial { invalid, .. } => invalid,
-            Self::Absent | Self::Invalid | Self::Given(_) => 0,
+            Self::Missing | Self::Invalid | Self::Given(_) => 0,
         }
     }
 
-    /// Whether the member has been reported already.
-    pub const fn is_invalid(&self) -> bool {
-        matches!(self, Self::Invalid | Self::Partial { .. })
+    /// Whether there is a whole value, so that it is known which conditions it meets.
+    #[inline]
+    pub const fn is_given(&self) -> bool {
+        matches!(self, Self::Given(_))
     }
 
     /// Whether the member is there.
@@ -63,7 +65,7 @@ impl<'a, T> Part<'a, T> {
         T: Described,
     {
         match self {
-            Self::Absent => Presence::Absent,
+            Self::Missing => Presence::Missing,
             Self::Invalid | Self::Partial { .. } => Presence::Invalid,
             Self::Given(value) => value.scalar().presence(),
         }

@@ -84,6 +84,46 @@ fn members_that_are_not_known_are_members() {
     assert_found::<Closed>(r#"{"a": 1}"#, &too_few);
 }
 
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(
+    min_properties = 2,
+    max_properties = 2,
+    at_least_one_of(key, name),
+    dependent_required(key, require(name)),
+    dependent_required(name, require(key, note)),
+    required_when(key = "on", require(name))
+)]
+struct Mandatory {
+    key: String,
+    #[spec(required)]
+    name: Option<String>,
+    note: Option<String>,
+    #[spec(additional)]
+    others: Members<u8>,
+}
+
+/// It is reported once, is no member, and meets no condition.
+#[test]
+fn a_member_that_is_missing_asks_for_nothing() {
+    let missing = [("", "required"), ("", "required")];
+    assert_found::<Mandatory>(r#"{"a": 1, "b": 2}"#, &missing);
+    let too_few = [("", "required"), ("", "required"), ("", "min_properties")];
+    assert_found::<Mandatory>(r#"{"a": 1}"#, &too_few);
+    assert_found::<Mandatory>(r#"{"key": "on", "a": 1}"#, &[("", "required")]);
+    let asked = [("", "required"), ("", "dependent_required")];
+    assert_found::<Mandatory>(r#"{"name": "x", "a": 1}"#, &asked);
+    assert_found::<Mandatory>(r#"{"name": null, "note": "x"}"#, &[("", "required")]);
+}
+
+/// It is a member, and what a condition asks for where it has a value may not be asked for.
+#[test]
+fn a_member_of_a_wrong_type_meets_no_condition_on_its_value() {
+    let asked = [("", "dependent_required"), ("/key", "type")];
+    assert_found::<Mandatory>(r#"{"key": 1, "name": null}"#, &asked);
+    let asked = [("", "dependent_required"), ("/name", "type")];
+    assert_found::<Mandatory>(r#"{"key": "on", "name": 1}"#, &asked);
+}
+
 type Texts = Vec<String>;
 
 #[derive(Clone, Debug, PartialEq, Model)]

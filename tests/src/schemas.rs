@@ -3,12 +3,13 @@
 //! `draw` makes schemas of every keyword that is supported, `conditions` what they say of their members, `case`
 //! an OpenAPI document of a few of them, and `instance` values that nearly meet a schema. `package` compiles many
 //! documents in one workspace under `deny(warnings)`, `court` asks the types, both emitted drafts and the source of
-//! each value, `shrink` finds the smallest schema that still fails, and `run` does so for any number of documents.
+//! each value, `found` whether the source finds what a type reports, `shrink` finds the smallest schema that still fails, and `run` does so for any number of documents.
 
 pub mod case;
 mod conditions;
 mod court;
 mod draw;
+mod found;
 mod instance;
 mod package;
 mod refusals;

@@ -7,7 +7,7 @@ use crate::{Decode, Part, Path, Problem, Reader, Report, Stop};
 pub enum Slot<T> {
     /// Not come across yet.
     Empty,
-    /// Came, or should have, and was reported.
+    /// Came and was reported.
     Invalid,
     /// Came and was built.
     Given(T),
@@ -100,37 +100,26 @@ impl<T> Slot<T> {
                     *self = Self::Given(value);
                     true
                 }
-                None => self.missing(name, at, report),
+                None => missing(name, at, report),
             },
         }
     }
 
     /// After the object's end: like [`settle`](Self::settle), but nothing stands for an absent member.
     #[inline]
-    pub fn settle_required(
-        &mut self,
-        name: &'static str,
-        at: &Path<'_>,
-        report: &mut Report,
-    ) -> bool {
+    pub fn settle_required(&self, name: &'static str, at: &Path<'_>, report: &mut Report) -> bool {
         match self {
             Self::Given(_) => true,
             Self::Invalid => false,
-            Self::Empty => self.missing(name, at, report),
+            Self::Empty => missing(name, at, report),
         }
     }
 
-    #[cold]
-    fn missing(&mut self, member: &'static str, at: &Path<'_>, report: &mut Report) -> bool {
-        report.add(at, Problem::Required { member });
-        *self = Self::Invalid;
-        false
-    }
-
-    /// The value as the rules see it.
+    /// The value as the rules see it, of a member that has been [settled](Self::settle): it is still empty only where it
+    /// was mandatory.
     pub const fn part(&self) -> Part<'_, T> {
         match self {
-            Self::Empty => Part::Absent,
+            Self::Empty => Part::Missing,
             Self::Invalid => Part::Invalid,
             Self::Given(value) => Part::Given(value),
         }
@@ -144,4 +133,10 @@ impl<T> Slot<T> {
             Self::Empty | Self::Invalid => Err(Stop::Invalid),
         }
     }
+}
+
+#[cold]
+fn missing(member: &'static str, at: &Path<'_>, report: &mut Report) -> bool {
+    report.add(at, Problem::Required { member });
+    false
 }

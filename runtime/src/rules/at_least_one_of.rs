@@ -2,10 +2,11 @@
 
 use crate::{Path, Presence, Problem, Report};
 
-/// Whether one of them is there and neither null nor an empty text.
+/// Whether one of them is there and neither null nor an empty text, as far as it is known.
 #[inline]
 pub fn holds(members: &[Presence]) -> bool {
-    members.iter().any(|presence| presence.is_filled())
+    let mut members = members.iter();
+    members.any(|presence| presence.is_filled() || presence.is_reported())
 }
 
 /// Reports an object in which none is.
@@ -28,10 +29,11 @@ mod tests {
 
     #[test]
     fn one_is_enough() {
-        use Presence::{Absent, Empty, Given, Invalid, Null};
+        use Presence::{Absent, Empty, Given, Invalid, Missing, Null};
         assert!(
             holds(&[Absent, Given]) && holds(&[Invalid, Null]) && !holds(&[Absent, Null, Empty])
         );
+        assert!(holds(&[Absent, Missing]));
         let problems = reported(|at, report| check(&[Absent, Empty], &["a", "b"], at, report));
         assert_eq!(
             problems,

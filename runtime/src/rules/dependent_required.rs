@@ -5,10 +5,14 @@ use crate::{Path, Presence, Problem, Report};
 /// Whether, if the first member is there, all others are. Null counts as being there.
 #[inline]
 pub fn holds(member: Presence, required: &[Presence]) -> bool {
-    !member.is_present() || required.iter().all(|presence| presence.is_present())
+    !member.is_present() || required.iter().all(|presence| is_met(*presence))
 }
 
-/// Reports each member that is missing.
+const fn is_met(presence: Presence) -> bool {
+    presence.is_present() || presence.is_reported()
+}
+
+/// Reports each member that is missing and was not reported.
 #[inline]
 pub fn check(
     (because_of, presence): (&'static str, Presence),
@@ -20,7 +24,7 @@ pub fn check(
         return;
     }
     for &(member, presence) in required {
-        if !presence.is_present() {
+        if !is_met(presence) {
             report.add(at, Problem::DependentRequired { member, because_of });
         }
     }
@@ -33,13 +37,14 @@ mod tests {
 
     #[test]
     fn null_counts_as_present() {
-        use Presence::{Absent, Given, Invalid, Null};
+        use Presence::{Absent, Given, Invalid, Missing, Null};
         assert!(
             holds(Absent, &[Absent])
                 && holds(Null, &[Null, Invalid])
                 && !holds(Null, &[Given, Absent])
         );
-        let required = [("b", Given), ("c", Absent)];
+        assert!(holds(Missing, &[Absent]) && holds(Given, &[Missing]));
+        let required = [("b", Given), ("c", Absent), ("d", Missing)];
         let problems = reported(|at, report| check(("a", Null), &required, at, report));
         assert_eq!(
             problems,

@@ -1,6 +1,7 @@
 //! The rules, one file each.
 //!
-//! A rule comes in two shapes: `holds` answers whether it does, `check` reports if it does not.
+//! A rule comes in two shapes: `holds` answers whether it does, `check` reports if it does not. Of a member that is
+//! invalid every rule holds.
 
 pub mod additional;
 pub mod at_least_one_of;
@@ -30,7 +31,9 @@ pub mod required_when;
 #[cfg(test)]
 mod testing;
 pub mod traits;
+mod truth;
 pub mod unique_items;
 pub mod values;
 
 pub use crate::problem::When;
+pub use truth::Truth;

@@ -57,7 +57,7 @@ mod tests {
         assert!(holds(&vec![1.0]) && !holds(&Some(f64::INFINITY)) && holds(&None::<f64>));
         assert_eq!(reported(|at, report| check(&f64::NAN, at, report)).len(), 1);
         assert_eq!(
-            reported(|at, report| check(&Part::<f64>::Absent, at, report)),
+            reported(|at, report| check(&Part::<f64>::Missing, at, report)),
             []
         );
     }

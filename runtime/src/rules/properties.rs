@@ -24,8 +24,9 @@ mod tests {
 
     #[test]
     fn null_counts() {
-        use Presence::{Absent, Empty, Given, Invalid, Null};
-        assert_eq!(count(&[Absent, Null, Empty, Given, Invalid]), 4);
+        use Presence::{Absent, Empty, Given, Invalid, Missing, Null};
+        let all = [Absent, Missing, Null, Empty, Given, Invalid];
+        assert_eq!(count(&all), 4);
         assert_eq!(count_additional(&Members::from_iter([("a", 1)])), 1);
         assert!(reported(|_, _| ()).is_empty());
     }

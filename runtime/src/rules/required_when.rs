@@ -3,10 +3,11 @@
 use crate::problem::When;
 use crate::{Described, Part, Path, Problem, Report};
 
-/// Whether the member is there and neither null nor an empty text.
+/// Whether the member is there and neither null nor an empty text, as far as it is known.
 #[inline]
 pub fn holds<T: Described>(member: &Part<'_, T>) -> bool {
-    member.presence().is_filled()
+    let presence = member.presence();
+    presence.is_filled() || presence.is_reported()
 }
 
 /// Reports a member that is not; to be called when the conditions are met.
@@ -37,8 +38,8 @@ mod tests {
         ];
         let empty = Some(String::new());
         assert!(!holds(&Part::Given(&empty)) && !holds(&Part::Given(&None::<u8>)));
-        assert!(!holds(&Part::Given(&Maybe::<u8>::Null)) && !holds(&Part::<u8>::Absent));
-        assert!(holds(&Part::<u8>::Invalid) && holds(&Part::Given(&Some(0))));
+        assert!(!holds(&Part::Given(&Maybe::<u8>::Null)) && holds(&Part::Given(&Some(0))));
+        assert!(holds(&Part::<u8>::Invalid) && holds(&Part::<u8>::Missing));
         let problems = reported(|at, report| check(&Part::Given(&empty), "user", WHEN, at, report));
         assert_eq!(
             problems,

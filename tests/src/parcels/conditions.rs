@@ -11,7 +11,7 @@ pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) 
             "/components/schemas/Rules/allOf/2/if",
             "When `kind` is one of `crate`, `pallet`: `height` is present and at least 10; unless `kind` is one of `crate`, `pallet`: `height` is absent or at most 50.",
         );
-        if parts.kind.presence().is_present()
+        if parts.kind.presence().is_present() && parts.kind.is_given()
             && rules::one_of::holds(
                 &parts.kind,
                 const { &[Literal::Text("crate"), Literal::Text("pallet")] },
@@ -31,7 +31,12 @@ pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) 
             {
                 rules::condition::fail(RULE.0, RULE.1, &at.member("height"), report);
             }
-        } else {
+        } else if !parts.kind.presence().is_present()
+            || !rules::one_of::holds(
+                &parts.kind,
+                const { &[Literal::Text("crate"), Literal::Text("pallet")] },
+            )
+        {
             if parts.height.presence().is_present()
                 && !rules::maximum::holds(&parts.height, Limit::Int(50))
             {
@@ -44,7 +49,7 @@ pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) 
             "/components/schemas/Rules/allOf/3/if",
             "When `height` is present and more than 200: `forklift` is `true`.",
         );
-        if parts.height.presence().is_present()
+        if parts.height.presence().is_present() && parts.height.is_given()
             && rules::exclusive_minimum::holds(&parts.height, Limit::Int(200))
         {
             if !parts.forklift.presence().is_present() {
@@ -68,7 +73,7 @@ pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) 
             "/components/schemas/Rules/allOf/4/if",
             "When `insured` is `true`: `value` is present, not null and at least 1; unless `insured` is `true`: `value` is absent or an integer or null and at most 0.",
         );
-        if parts.insured.presence().is_present()
+        if parts.insured.presence().is_present() && parts.insured.is_given()
             && rules::constant::holds(&parts.insured, Literal::Bool(true))
         {
             if !parts.value.presence().is_present() {
@@ -86,7 +91,9 @@ pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) 
             {
                 rules::condition::fail(RULE.0, RULE.1, &at.member("value"), report);
             }
-        } else {
+        } else if !parts.insured.presence().is_present()
+            || !rules::constant::holds(&parts.insured, Literal::Bool(true))
+        {
             if parts.value.presence().is_present()
                 && !matches!(parts.value.presence(), Presence::Null)
                 && !rules::maximum::holds(&parts.value, Limit::Int(0))
@@ -103,6 +110,7 @@ pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) 
         if parts.kind.presence().is_present() && parts.length.presence().is_present()
             && !rules::constant::holds(&parts.kind, Literal::Text("tube"))
             && !rules::constant::holds(&parts.kind, Literal::Text("pallet"))
+            && parts.length.is_given()
             && rules::minimum::holds(&parts.length, Limit::Int(100))
         {
             if !parts.tags.presence().is_present() {
@@ -127,7 +135,8 @@ pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) 
             "When `length` is absent or at most 5: `tags` is absent or has at most 3 items.",
         );
         if !parts.length.presence().is_present()
-            || rules::maximum::holds(&parts.length, Limit::Int(5))
+            || (parts.length.is_given()
+                && rules::maximum::holds(&parts.length, Limit::Int(5)))
         {
             if parts.tags.presence().is_present()
                 && !rules::max_items::holds(&parts.tags, 3)
@@ -194,7 +203,7 @@ pub(super) fn inspection(
     at: &Path<'_>,
     report: &mut Report,
 ) {
-    if parts.mood.presence().is_present() {
+    if parts.mood.presence().is_present() && parts.mood.is_given() {
         if !parts.reason.presence().is_present() {
             report
                 .add(
@@ -229,7 +238,7 @@ pub(super) fn inspection(
             "/components/schemas/Inspection/allOf/3/if",
             "When `crate` is present and not null: `stacks` is absent or has at most 1 item.",
         );
-        if parts.crate_.presence().is_present() {
+        if parts.crate_.presence().is_present() && parts.crate_.is_given() {
             if parts.stacks.presence().is_present()
                 && !rules::max_items::holds(&parts.stacks, 1)
             {
@@ -250,7 +259,7 @@ pub(super) fn inspection(
                 );
         }
     }
-    if parts.stacks.presence().is_present() {
+    if parts.stacks.presence().is_present() && parts.stacks.is_given() {
         if !parts.day.presence().is_present() {
             report.add(at, Problem::Required { member: "day" });
         }
@@ -262,6 +271,7 @@ pub(super) fn inspection(
         );
         if parts.stock.presence().is_present()
             && !matches!(parts.stock.presence(), Presence::Null)
+            && parts.stock.is_given()
         {
             if !parts.weight.presence().is_present() {
                 report
@@ -279,12 +289,12 @@ pub(super) fn inspection(
             }
         }
     }
-    if parts.to.presence().is_present() {
+    if parts.to.presence().is_present() && parts.to.is_given() {
         if !parts.by.presence().is_present() {
             report.add(at, Problem::Required { member: "by" });
         }
     }
-    if parts.to.presence().is_present()
+    if parts.to.presence().is_present() && parts.to.is_given()
         && rules::one_of::holds(
             &parts.to,
             const {
@@ -338,13 +348,15 @@ pub(super) fn inspection(
         }
     }
     if parts.name.presence().is_present()
-        && !matches!(parts.name.presence(), Presence::Null)
+        && !matches!(parts.name.presence(), Presence::Null) && parts.name.is_given()
     {
         if !parts.by.presence().is_present() {
             report.add(at, Problem::Required { member: "by" });
         }
     }
-    if parts.pin.presence().is_present() && rules::min_length::holds(&parts.pin, 6) {
+    if parts.pin.presence().is_present() && parts.pin.is_given()
+        && rules::min_length::holds(&parts.pin, 6)
+    {
         if !parts.by.presence().is_present() {
             report.add(at, Problem::Required { member: "by" });
         }
@@ -393,7 +405,7 @@ pub(super) fn inspection_view(
     at: &Path<'_>,
     report: &mut Report,
 ) {
-    if parts.mood.presence().is_present() {
+    if parts.mood.presence().is_present() && parts.mood.is_given() {
         if !parts.status.presence().is_present() {
             report
                 .add(

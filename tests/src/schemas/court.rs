@@ -7,6 +7,7 @@ use serde_json::Value;
 use specwright_runtime::from_slice;
 
 use super::case::{Case, Subject};
+use super::found::unfounded;
 use super::package::Said;
 use crate::judge::{self, DRAFTS};
 
@@ -27,6 +28,8 @@ pub enum Complaint {
     Schemas,
     /// A type does not decide like the source.
     Types,
+    /// A type reports of an invalid value what the source does not find.
+    Unfounded,
     /// To read the shape and to check it then is not the same as to do both at once.
     Steps,
     /// A valid value is written as another one.
@@ -92,6 +95,9 @@ impl Court {
         if is_valid != self.is_valid(json) {
             return Some(Complaint::Types);
         }
+        if read(json).is_some_and(|value| unfounded(&self.source, &value, said).is_some()) {
+            return Some(Complaint::Unfounded);
+        }
         let same = if said.is_cut {
             // Which ones are kept depends on the order.
             true
@@ -127,6 +133,8 @@ impl Court {
                     .iter()
                     .map(|value| format!("  written   {value}\n"));
                 out.extend(written);
+                let unfounded = read(json).and_then(|it| unfounded(&self.source, &it, said));
+                out.extend(unfounded.map(|it| format!("  but       {it}\n")));
             }
             None => out.push_str("  type      was not asked, or the program ended by itself\n"),
         }

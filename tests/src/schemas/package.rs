@@ -26,6 +26,8 @@ pub(super) struct Module {
 pub(super) struct Said {
     /// Pointer and code of each violation of the checked decode.
     pub(super) decode: BTreeSet<(String, String)>,
+    /// Pointer and name of each member that the checked decode misses.
+    pub(super) missing: BTreeSet<(String, String)>,
     /// Whether there are more than are kept.
     pub(super) is_cut: bool,
     /// Whether the shape reads.
@@ -67,7 +69,7 @@ const MAIN: &str = r#"#![deny(warnings)]
 use std::io::{BufRead, Write};
 use serde_json::{Value, json};
 use specwright_runtime::__private::serde::Serialize;
-use specwright_runtime::{Decode, Validate, Violations, from_str, read_shape};
+use specwright_runtime::{Decode, Problem, Validate, Violations, from_str, read_shape};
 
 fn judge<T: Decode + Validate + Serialize>(json: &str) -> Value {
     let whole = from_str::<T>(json);
@@ -79,6 +81,7 @@ fn judge<T: Decode + Validate + Serialize>(json: &str) -> Value {
     };
     json!({
         "decode": whole.as_ref().err().map(listed).unwrap_or_default(),
+        "missing": whole.as_ref().err().map(missing).unwrap_or_default(),
         "is_cut": whole.as_ref().is_err_and(|found| found.total() > found.len()),
         "has_shape": shape.is_ok(),
         "steps": steps,
@@ -88,6 +91,14 @@ fn judge<T: Decode + Validate + Serialize>(json: &str) -> Value {
 
 fn listed(found: &Violations) -> Vec<(&str, &str)> {
     found.iter().map(|it| (it.pointer(), it.code())).collect()
+}
+
+fn missing(found: &Violations) -> Vec<(&str, &str)> {
+    let missing = found.iter().filter_map(|it| match it.problem() {
+        Problem::Required { member } | Problem::DependentRequired { member, .. } => Some((it.pointer(), *member)),
+        _ => None,
+    });
+    missing.collect()
 }
 
 fn main() {

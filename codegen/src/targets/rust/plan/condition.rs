@@ -9,15 +9,19 @@ use crate::ir::{Constraint, Kind, Kinds, Rule, Rules};
 /// One statement.
 #[derive(Debug)]
 pub(in crate::targets::rust) enum Step<'a> {
-    If {
-        test: Test<'a>,
-        then: Vec<Step<'a>>,
-        otherwise: Vec<Step<'a>>,
-    },
+    /// Does what the first case says that is certain to be met.
+    If(Vec<Case<'a>>),
     /// Reports a property that is missing.
     Missing(&'a str),
     /// Reports that the rule does not hold, at the object or at one of its properties.
     Fail(Option<&'a str>),
+}
+
+/// What is done where a test is certain to hold.
+#[derive(Debug)]
+pub(in crate::targets::rust) struct Case<'a> {
+    pub(in crate::targets::rust) test: Test<'a>,
+    pub(in crate::targets::rust) steps: Vec<Step<'a>>,
 }
 
 /// Plans the conditions of one object.
@@ -125,12 +129,7 @@ impl<'m, 'a> Planner<'m, 'a> {
 
     /// Whether the property is there, be it null.
     fn present(&self, name: &'a str, rule: &'a Rule) -> Planned<'a> {
-        let field = self.field(name, rule)?;
-        Ok(if field.member.is_required() {
-            Test::ALWAYS
-        } else {
-            Test::Is(Fact::IsPresent(field))
-        })
+        Ok(Test::Is(Fact::IsPresent(self.field(name, rule)?)))
     }
 
     fn field(&self, name: &'a str, rule: &'a Rule) -> Planned<'a, Field<'a>> {
@@ -138,7 +137,8 @@ impl<'m, 'a> Planner<'m, 'a> {
         field.ok_or_else(|| Refusal::unknown_property(rule, name))
     }
 
-    /// Whether rules hold of the property, if it is there. Of null it is known already what holds.
+    /// Whether rules hold of the property, if it is there. Of null it is known already what holds. A mandatory one that
+    /// is missing has been reported, and is taken as one of which nothing is known.
     fn property_holds(&self, name: &'a str, rules: &'a Rules, rule: &'a Rule) -> Planned<'a> {
         let field = self.field(name, rule)?;
         let value = self.value_passes(field, rules)?;
@@ -162,9 +162,17 @@ impl<'m, 'a> Planner<'m, 'a> {
     fn value_passes_one(&self, field: Field<'a>, rule: &'a Rule) -> Planned<'a> {
         match &rule.constraint {
             Constraint::Never => Ok(Test::NEVER),
+            // What is not null is known of a property that is invalid, too, where null would be valid.
+            Constraint::Type(asked)
+                if field.member.schema.nullable && asked.without(Kind::Null).is_empty() =>
+            {
+                Ok(Test::NEVER)
+            }
             Constraint::Type(asked) => {
-                let holds = self.fields.takes(field, *asked).map(Test::known);
-                holds.ok_or_else(|| Refusal::undecided_type(rule))
+                let takes = self.fields.takes(field, *asked);
+                let takes = takes.ok_or_else(|| Refusal::undecided_type(rule))?;
+                let fits = Test::Is(Fact::Fits(field));
+                Ok(if takes { fits } else { fits.not() })
             }
             constraint => combination(constraint, &|rules| self.value_passes(field, rules))
                 .unwrap_or_else(|| {
@@ -255,7 +263,8 @@ fn null_holds(rules: &Rules) -> bool {
     })
 }
 
-/// `if test { then } else { otherwise }`, as short as it can be.
+/// `if test { then } else { otherwise }`, as short as it can be. Where an invalid property leaves open whether the test
+/// holds, neither is done.
 fn branch<'a>(test: Test<'a>, then: Vec<Step<'a>>, otherwise: Vec<Step<'a>>) -> Vec<Step<'a>> {
     if test.is_always() {
         return then;
@@ -263,13 +272,20 @@ fn branch<'a>(test: Test<'a>, then: Vec<Step<'a>>, otherwise: Vec<Step<'a>>) -> 
     if test.is_never() {
         return otherwise;
     }
-    match (then.is_empty(), otherwise.is_empty()) {
-        (true, true) => Vec::new(),
-        (true, false) => branch(test.not(), otherwise, Vec::new()),
-        (false, _) => vec![Step::If {
-            test,
-            then,
-            otherwise,
-        }],
+    let opposite = if test.is_exact() && !then.is_empty() {
+        Test::ALWAYS
+    } else {
+        test.clone().not()
+    };
+    let cases = [(test, then), (opposite, otherwise)].into_iter();
+    let cases = cases.filter(|(_, steps)| !steps.is_empty());
+    let cases = cases.filter_map(|(test, steps)| {
+        let test = test.certain()?;
+        Some(Case { test, steps })
+    });
+    let cases: Vec<_> = cases.collect();
+    if cases.is_empty() {
+        return Vec::new();
     }
+    vec![Step::If(cases)]
 }

@@ -13,7 +13,7 @@ mod rule;
 mod test;
 mod value;
 
-pub(super) use condition::Step;
+pub(super) use condition::{Case, Step};
 pub(super) use draft::{Pair, Pairs, pair_of};
 pub(super) use field::{Field, Wrapper};
 pub(super) use object::{FieldPlan, ObjectPlan, ObjectRule};

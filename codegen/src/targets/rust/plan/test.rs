@@ -1,4 +1,7 @@
 //! Boolean expressions that say no more than they must.
+//!
+//! Of a property that is invalid, and has been reported, most facts are not known: a test is certain to hold, certain not
+//! to, or neither.
 
 use std::collections::HashSet;
 
@@ -6,7 +9,7 @@ use super::field::Field;
 use super::value::Check;
 
 /// An expression over the properties of an object.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::targets::rust) enum Test<'a> {
     /// Holds if all do; without any, always.
     All(Vec<Test<'a>>),
@@ -23,14 +26,36 @@ pub(in crate::targets::rust) enum Test<'a> {
 }
 
 /// What is asked of one property.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::targets::rust) enum Fact<'a> {
     /// It is there, be it null.
     IsPresent(Field<'a>),
     /// It is there and null.
     IsNull(Field<'a>),
+    /// Its value is one of its type.
+    Fits(Field<'a>),
     /// Its value, if it has one, passes the check.
     Passes(Field<'a>, Check<'a>),
+}
+
+impl<'a> Fact<'a> {
+    /// Whether it is known of a property that is invalid, too.
+    fn is_exact(&self) -> bool {
+        match self {
+            Self::IsPresent(field) => !field.member.is_required(),
+            Self::IsNull(_) => true,
+            Self::Fits(_) | Self::Passes(..) => false,
+        }
+    }
+
+    /// The property of which it holds wherever that one is valid.
+    fn is_of_valid(&self) -> Option<Field<'a>> {
+        match self {
+            Self::IsPresent(field) if field.member.is_required() => Some(*field),
+            Self::Fits(field) => Some(*field),
+            Self::IsPresent(_) | Self::IsNull(_) | Self::Passes(..) => None,
+        }
+    }
 }
 
 impl Test<'_> {
@@ -41,7 +66,7 @@ impl Test<'_> {
         if holds { Self::ALWAYS } else { Self::NEVER }
     }
 
-    pub(super) fn is_always(&self) -> bool {
+    pub(in crate::targets::rust) fn is_always(&self) -> bool {
         matches!(self, Self::All(tests) if tests.is_empty())
     }
 
@@ -49,11 +74,44 @@ impl Test<'_> {
         matches!(self, Self::Any(tests) if tests.is_empty())
     }
 
+    /// Whether what it asks is known of properties that are invalid, too.
+    pub(in crate::targets::rust) fn is_exact(&self) -> bool {
+        match self {
+            Self::All(tests) | Self::Any(tests) | Self::Count { tests, .. } => {
+                tests.iter().all(Self::is_exact)
+            }
+            Self::Is(fact) | Self::IsNot(fact) => fact.is_exact(),
+            Self::Choice(parts) => parts.iter().all(Self::is_exact),
+        }
+    }
+
+    /// The same without alternatives that are never certain; `None` where none is left.
+    pub(super) fn certain(self) -> Option<Self> {
+        match self {
+            Self::All(tests) => {
+                let tests = tests.into_iter().map(Self::certain);
+                let tests = operands_of_all(tests.collect::<Option<Vec<_>>>()?.into_iter())?;
+                Some(only(tests).unwrap_or_else(Self::All))
+            }
+            Self::Any(tests) => {
+                let tests: Vec<_> = tests.into_iter().filter_map(Self::certain).collect();
+                let is_open = !tests.is_empty();
+                is_open.then(|| only(tests).unwrap_or_else(Self::Any))
+            }
+            Self::IsNot(fact) if fact.is_of_valid().is_some() => None,
+            other => Some(other),
+        }
+    }
+
     /// Whether all hold.
     pub(super) fn all(tests: impl Iterator<Item = Self>) -> Self {
         let Some(kept) = operands_of_all(tests) else {
             return Self::NEVER;
         };
+        let kept = without_implied(kept, |test| match test {
+            Self::Is(fact) => fact.is_of_valid(),
+            _ => None,
+        });
         let present = names(kept.iter(), |test| match test {
             Self::Is(Fact::IsPresent(field)) => Some(*field),
             _ => None,
@@ -88,6 +146,10 @@ impl Test<'_> {
                 test => kept.push(test),
             }
         }
+        let kept = without_implied(kept, |test| match test {
+            Self::IsNot(fact) => fact.is_of_valid(),
+            _ => None,
+        });
         only(kept).unwrap_or_else(Self::Any)
     }
 
@@ -164,6 +226,35 @@ fn operands_of_all<'a>(tests: impl Iterator<Item = Test<'a>>) -> Option<Vec<Test
         }
     }
     Some(kept)
+}
+
+/// The operands without those that only say that a property is valid, where another one asks the same property: what that
+/// one asks is known only where the property is valid.
+fn without_implied<'a>(
+    mut tests: Vec<Test<'a>>,
+    of_valid: impl Fn(&Test<'a>) -> Option<Field<'a>>,
+) -> Vec<Test<'a>> {
+    if tests.len() < 2 || tests.iter().all(|test| of_valid(test).is_none()) {
+        return tests;
+    }
+    let asked = names(tests.iter(), |test| match test {
+        Test::Is(Fact::Passes(field, _)) | Test::IsNot(Fact::Passes(field, _)) => Some(*field),
+        _ => None,
+    });
+    let asks_type =
+        |test: &Test<'a>| matches!(test, Test::Is(Fact::Fits(_)) | Test::IsNot(Fact::Fits(_)));
+    let typed = names(tests.iter(), |test| {
+        of_valid(test).filter(|_| asks_type(test))
+    });
+    let mut seen = HashSet::new();
+    tests.retain(|test| {
+        of_valid(test).is_none_or(|field| {
+            let name = field.member.name.as_str();
+            let is_open = asks_type(test) || !typed.contains(name);
+            is_open && !asked.contains(name) && seen.insert(name)
+        })
+    });
+    tests
 }
 
 /// The names of the properties that tests are about.

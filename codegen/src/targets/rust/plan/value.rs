@@ -30,7 +30,7 @@ pub(in crate::targets::rust) struct ValueCheck<'a> {
 }
 
 /// What is checked of a value.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::targets::rust) enum Check<'a> {
     Bound(Bound, &'a Number),
     MultipleOf(&'a Number),

@@ -9,7 +9,7 @@ use super::ident::{ident, type_of_api};
 use super::{Item, item};
 use crate::ir::Rule;
 use crate::prose::words;
-use crate::targets::rust::plan::{Fact, Field, ObjectPlan, RustPlan, Step, Test, TypeForm};
+use crate::targets::rust::plan::{Case, Fact, Field, ObjectPlan, RustPlan, Step, Test, TypeForm};
 
 /// Every function of an API.
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
@@ -60,15 +60,13 @@ fn check(rule: &Rule, steps: &[Step<'_>]) -> TokenStream {
 
 /// Whether a step looks at a property.
 fn has_test(step: &Step<'_>) -> bool {
-    matches!(step, Step::If { .. })
+    matches!(step, Step::If(_))
 }
 
 /// Whether a step can report the rule itself.
 fn can_fail(step: &Step<'_>) -> bool {
     match step {
-        Step::If {
-            then, otherwise, ..
-        } => then.iter().chain(otherwise).any(can_fail),
+        Step::If(cases) => cases.iter().flat_map(|case| &case.steps).any(can_fail),
         Step::Missing(_) => false,
         Step::Fail(_) => true,
     }
@@ -76,16 +74,10 @@ fn can_fail(step: &Step<'_>) -> bool {
 
 fn step(step: &Step<'_>) -> TokenStream {
     match step {
-        Step::If {
-            test,
-            then,
-            otherwise,
-        } => {
-            let test = expression(test);
-            let then = then.iter().map(self::step);
-            let otherwise = otherwise.iter().map(self::step);
-            let otherwise = (otherwise.len() > 0).then(|| quote!(else { #(#otherwise)* }));
-            quote!(if #test { #(#then)* } #otherwise)
+        Step::If(cases) => {
+            let mut cases = cases.iter().map(case);
+            let first = cases.next();
+            quote!(#first #(else #cases)*)
         }
         Step::Missing(name) => quote!(report.add(at, Problem::Required { member: #name });),
         Step::Fail(None) => quote!(rules::condition::fail(RULE.0, RULE.1, at, report);),
@@ -95,10 +87,20 @@ fn step(step: &Step<'_>) -> TokenStream {
     }
 }
 
+fn case(Case { test, steps }: &Case<'_>) -> TokenStream {
+    let steps = steps.iter().map(step);
+    if test.is_always() {
+        return quote!({ #(#steps)* });
+    }
+    let test = expression(test);
+    quote!(if #test { #(#steps)* })
+}
+
 /// How many operands an expression has at most; more of them are looked at in a list. Operators nest to the left, and
 /// what reads an expression goes a level down for each.
 const OPERANDS: usize = 32;
 
+/// Whether a test is certain to hold.
 fn expression(test: &Test<'_>) -> TokenStream {
     match test {
         Test::All(tests) if tests.is_empty() => quote!(true),
@@ -111,12 +113,23 @@ fn expression(test: &Test<'_>) -> TokenStream {
             let tests = tests.iter().map(expression);
             quote!([#(#tests),*].contains(&true))
         }
-        Test::All(tests) => joined(tests, &quote!(&&)),
-        Test::Any(tests) => joined(tests, &quote!(||)),
-        Test::Is(it) => fact(it),
-        Test::IsNot(it) => {
-            let fact = fact(it);
-            quote!(!#fact)
+        Test::All(tests) => joined(tests, Operator::And),
+        Test::Any(tests) => joined(tests, Operator::Or),
+        Test::Is(fact) => {
+            let holds = holds(fact);
+            match is_known(fact) {
+                Some(is_known) => quote!(#is_known && #holds),
+                None => holds,
+            }
+        }
+        // Of an invalid property every fact holds.
+        Test::IsNot(fact) => {
+            let holds = holds(fact);
+            quote!(!#holds)
+        }
+        Test::Count { .. } | Test::Choice(_) if !test.is_exact() => {
+            let truth = truth(test);
+            quote!(#truth.is_certain())
         }
         Test::Count { tests, is_one } => {
             let sum = sum(tests);
@@ -143,32 +156,86 @@ fn sum(tests: &[Test<'_>]) -> TokenStream {
     }
 }
 
-fn joined(tests: &[Test<'_>], operator: &TokenStream) -> TokenStream {
-    let mut operands = tests.iter().map(operand);
-    let first = operands.next();
-    quote!(#first #(#operator #operands)*)
-}
-
-/// A test between two operators, in parentheses where it has operators of its own.
-fn operand(test: &Test<'_>) -> TokenStream {
-    let tokens = expression(test);
+/// What is known of a test: what it comes to where several are counted, or one decides, depends on it.
+fn truth(test: &Test<'_>) -> TokenStream {
     match test {
-        Test::All(_) | Test::Any(_) | Test::Count { .. } | Test::Choice(_) => quote!((#tokens)),
-        Test::Is(_) | Test::IsNot(_) => tokens,
+        _ if test.is_exact() => {
+            let holds = expression(test);
+            quote!(rules::Truth::of(#holds))
+        }
+        Test::All(tests) => {
+            let tests = tests.iter().map(truth);
+            quote!(rules::Truth::all(&[#(#tests),*]))
+        }
+        Test::Any(tests) => {
+            let tests = tests.iter().map(truth);
+            quote!(rules::Truth::any(&[#(#tests),*]))
+        }
+        Test::Is(fact) => truth_of_fact(fact),
+        Test::IsNot(fact) => {
+            let truth = truth_of_fact(fact);
+            quote!(#truth.not())
+        }
+        Test::Count { tests, is_one } => {
+            let tests = tests.iter().map(truth);
+            let not = (!is_one).then(|| quote!(.not()));
+            quote!(rules::Truth::one(&[#(#tests),*]) #not)
+        }
+        Test::Choice(parts) => {
+            let [condition, then, otherwise] = parts.each_ref().map(truth);
+            quote!(#condition.choose(#then, #otherwise))
+        }
     }
 }
 
-/// A call or a macro: it binds tighter than any operator.
-fn fact(fact: &Fact<'_>) -> TokenStream {
+fn truth_of_fact(fact: &Fact<'_>) -> TokenStream {
+    let holds = holds(fact);
+    match (fact, is_known(fact)) {
+        (Fact::Passes(..), Some(is_known)) => quote!(rules::Truth::of_member(#is_known, #holds)),
+        _ => quote!(rules::Truth::of_member(#holds, true)),
+    }
+}
+
+/// What joins operands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Operator {
+    And,
+    Or,
+}
+
+fn joined(tests: &[Test<'_>], operator: Operator) -> TokenStream {
+    let mut operands = tests.iter().map(|test| operand(test, operator));
+    let first = operands.next();
+    match operator {
+        Operator::And => quote!(#first #(&& #operands)*),
+        Operator::Or => quote!(#first #(|| #operands)*),
+    }
+}
+
+/// A test between two operators, in parentheses where it has other operators of its own.
+fn operand(test: &Test<'_>, outer: Operator) -> TokenStream {
+    let tokens = expression(test);
+    let is_closed = match test {
+        Test::Is(fact) => outer == Operator::And || is_known(fact).is_none(),
+        Test::IsNot(_) => true,
+        Test::Count { .. } | Test::Choice(_) => !test.is_exact(),
+        Test::All(_) | Test::Any(_) => false,
+    };
+    if is_closed { tokens } else { quote!((#tokens)) }
+}
+
+/// Whether a fact holds, as far as it is known: a call or a macro, which binds tighter than any operator.
+fn holds(fact: &Fact<'_>) -> TokenStream {
     match fact {
         Fact::IsPresent(field) => {
-            let field = ident(field.name);
-            quote!(parts.#field.presence().is_present())
+            let presence = presence(*field);
+            quote!(#presence.is_present())
         }
         Fact::IsNull(field) => {
             let presence = presence(*field);
             quote!(matches!(#presence, Presence::Null))
         }
+        Fact::Fits(field) => is_given(*field),
         Fact::Passes(field, check) => {
             let field = ident(field.name);
             checks::holds(check, &quote!(&parts.#field))
@@ -176,10 +243,23 @@ fn fact(fact: &Fact<'_>) -> TokenStream {
     }
 }
 
+/// What has to be asked beside, so that it is known whether the fact holds.
+fn is_known(fact: &Fact<'_>) -> Option<TokenStream> {
+    match fact {
+        Fact::Passes(field, _) => Some(is_given(*field)),
+        Fact::IsPresent(_) | Fact::IsNull(_) | Fact::Fits(_) => None,
+    }
+}
+
+fn is_given(field: Field<'_>) -> TokenStream {
+    let field = ident(field.name);
+    quote!(parts.#field.is_given())
+}
+
 /// How a property is there; one that is required and null is no value in memory.
 fn presence(Field { member, name }: Field<'_>) -> TokenStream {
     let field = ident(name);
-    if member.is_required() {
+    if member.is_required() && member.schema.nullable {
         quote!(parts.#field.presence().or_null())
     } else {
         quote!(parts.#field.presence())

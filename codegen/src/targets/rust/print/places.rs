@@ -354,13 +354,9 @@ fn asked_for<'a>(steps: &[Step<'a>]) -> Vec<&'a str> {
     let mut names = Vec::new();
     for step in steps {
         match step {
-            Step::If {
-                then, otherwise, ..
-            } => names.extend(
-                then.iter()
-                    .chain(otherwise)
-                    .flat_map(|step| asked_for(std::slice::from_ref(step))),
-            ),
+            Step::If(cases) => {
+                names.extend(cases.iter().flat_map(|case| asked_for(&case.steps)));
+            }
             Step::Missing(name) => names.push(*name),
             Step::Fail(_) => {}
         }

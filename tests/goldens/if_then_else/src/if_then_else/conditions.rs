@@ -11,7 +11,9 @@ pub(super) fn window(parts: &WindowParts<'_>, at: &Path<'_>, report: &mut Report
             "/components/schemas/Window/allOf/0/if",
             "When `kind` is `SIZE`: `size` is present and at least 1; unless `kind` is `SIZE`: `size` is absent or at most 0, and `seconds` is present.",
         );
-        if rules::constant::holds(&parts.kind, Literal::Text("SIZE")) {
+        if parts.kind.is_given()
+            && rules::constant::holds(&parts.kind, Literal::Text("SIZE"))
+        {
             if !parts.size.presence().is_present() {
                 report
                     .add(
@@ -26,7 +28,7 @@ pub(super) fn window(parts: &WindowParts<'_>, at: &Path<'_>, report: &mut Report
             {
                 rules::condition::fail(RULE.0, RULE.1, &at.member("size"), report);
             }
-        } else {
+        } else if !rules::constant::holds(&parts.kind, Literal::Text("SIZE")) {
             if !parts.seconds.presence().is_present() {
                 report
                     .add(

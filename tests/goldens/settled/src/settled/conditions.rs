@@ -4,32 +4,34 @@
 
 use specwright_runtime::{Limit, Literal, Path, Presence, Problem, Report, rules};
 use super::{
-    AlwaysParts, ListedParts, NestedParts, NeverParts, OneParts, OtherwiseParts,
-    SettledParts, TypesParts,
+    AlwaysParts, ListedParts, NestedParts, OneParts, OtherwiseParts, SettledParts,
+    TypesParts,
 };
 
 pub(super) fn types(parts: &TypesParts<'_>, at: &Path<'_>, report: &mut Report) {
-    if parts.k.presence().is_present() {
+    if parts.k.presence().is_present() && parts.k.is_given() {
         if !parts.x.presence().is_present() {
             report.add(at, Problem::Required { member: "x" });
         }
     }
-    if parts.o.presence().is_present() {
+    if parts.o.presence().is_present() && parts.o.is_given() {
         if !parts.x.presence().is_present() {
             report.add(at, Problem::Required { member: "x" });
         }
     }
-    if parts.l.presence().is_present() {
+    if parts.l.presence().is_present() && parts.l.is_given() {
         if !parts.x.presence().is_present() {
             report.add(at, Problem::Required { member: "x" });
         }
     }
-    if parts.m.presence().is_present() && !matches!(parts.m.presence(), Presence::Null) {
+    if parts.m.presence().is_present() && !matches!(parts.m.presence(), Presence::Null)
+        && parts.m.is_given()
+    {
         if !parts.x.presence().is_present() {
             report.add(at, Problem::Required { member: "x" });
         }
     }
-    if parts.u.presence().is_present() {
+    if parts.u.presence().is_present() && parts.u.is_given() {
         if !parts.x.presence().is_present() {
             report.add(at, Problem::Required { member: "x" });
         }
@@ -43,13 +45,6 @@ pub(super) fn otherwise(parts: &OtherwiseParts<'_>, at: &Path<'_>, report: &mut 
         );
         if !parts.k.presence().is_present() && !parts.l.presence().is_present() {
             rules::condition::fail(RULE.0, RULE.1, at, report);
-        }
-    }
-}
-pub(super) fn never(parts: &NeverParts<'_>, at: &Path<'_>, report: &mut Report) {
-    if parts.u.presence().is_present() && !parts.u.presence().is_present() {
-        if !parts.x.presence().is_present() {
-            report.add(at, Problem::Required { member: "x" });
         }
     }
 }
@@ -101,16 +96,27 @@ pub(super) fn one(parts: &OneParts<'_>, at: &Path<'_>, report: &mut Report) {
             "/components/schemas/One/oneOf",
             "Exactly one: `x` is present or `y` is present or `k` is present and not null.",
         );
-        if u32::from(parts.x.presence().is_present())
-            + u32::from(parts.y.presence().is_present())
-            + u32::from(parts.k.presence().is_present()) != 1
+        if rules::Truth::one(
+                &[
+                    rules::Truth::of(parts.x.presence().is_present()),
+                    rules::Truth::of(parts.y.presence().is_present()),
+                    rules::Truth::all(
+                        &[
+                            rules::Truth::of(parts.k.presence().is_present()),
+                            rules::Truth::of_member(parts.k.is_given(), true),
+                        ],
+                    ),
+                ],
+            )
+            .not()
+            .is_certain()
         {
             rules::condition::fail(RULE.0, RULE.1, at, report);
         }
     }
 }
 pub(super) fn listed(parts: &ListedParts<'_>, at: &Path<'_>, report: &mut Report) {
-    if parts.u.presence().is_present()
+    if parts.u.presence().is_present() && parts.u.is_given()
         && rules::one_of::holds(
             &parts.u,
             const {
@@ -127,7 +133,7 @@ pub(super) fn listed(parts: &ListedParts<'_>, at: &Path<'_>, report: &mut Report
         }
     }
     if parts.v.presence().is_present() && !matches!(parts.v.presence(), Presence::Null)
-        && rules::constant::holds(&parts.v, Literal::Text("b"))
+        && parts.v.is_given() && rules::constant::holds(&parts.v, Literal::Text("b"))
     {
         if !parts.y.presence().is_present() {
             report.add(at, Problem::Required { member: "y" });

@@ -86,7 +86,6 @@ pub struct Otherwise {
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
 #[spec(place = super::places::NEVER)]
-#[spec(check = super::conditions::never)]
 pub struct Never {
     /// The member `k`.
     ///

@@ -95,7 +95,6 @@ pub(super) static NEVER: SpecPlace = SpecPlace {
     pointer: "/components/schemas/Never",
     rules: &[
         SpecRule::new("condition", None, "/components/schemas/Never/if"),
-        SpecRule::new("required", Some("x"), "/components/schemas/Never/if"),
     ],
     members: &[
         ("k", &SpecPlace {
