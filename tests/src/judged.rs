@@ -59,6 +59,7 @@ fn components() -> Vec<Judged> {
         hostile_texts::Trap,
         integer_enum::Choice,
         integers::Counts,
+        integers::Widths,
         keyword_names::Type,
         lists::Labels,
         nullable::Note,

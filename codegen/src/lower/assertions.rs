@@ -34,6 +34,9 @@ pub(super) fn implied(shape: &Shape, constraint: &Constraint) -> bool {
         (Shape::Integer(width), Constraint::Bound(bound, limit)) => width
             .range()
             .is_some_and(|(min, max)| beyond(*bound, limit, &min, &max)),
+        (Shape::Integer(_), Constraint::MultipleOf(step)) if compare(step, &1.into()).is_eq() => {
+            true
+        }
         (Shape::Any, _) => false,
         // Each variant meets it on its own.
         (Shape::Union(_), _) => true,

@@ -59,7 +59,7 @@ impl Account<'_, '_> {
         let own = self.merger.schemas.get(id);
         for keyword in self.merger.schemas.keywords(id) {
             let pointer = join(&own.pointer, keyword);
-            if informs(keyword) {
+            if informs(keyword) && !is_width(own, keyword) {
                 let became = self.of_annotation(own, keyword);
                 if became == Became::Shape || through != Through::Union {
                     self.list.push(Occurrence { pointer, became });
@@ -79,7 +79,6 @@ impl Account<'_, '_> {
     fn of_annotation(&self, own: &SchemaObject, keyword: &str) -> Became {
         let format = own.about.format.as_deref().filter(|_| keyword == "format");
         let is_type = match self.schema.shape {
-            Shape::Integer(width) => format.and_then(Integer::from_format) == Some(width),
             Shape::Number(Number::F64) => matches!(format, Some("float" | "double")),
             Shape::String(Text::Secret) => format == Some("password"),
             _ => false,
@@ -146,7 +145,9 @@ impl Account<'_, '_> {
         match (&self.schema.shape, constraint) {
             _ if is_met(constraint, self.kinds) => Some(Became::Shape),
             (Shape::Union(_), _) => None,
-            (shape @ Shape::Integer(_), Constraint::Bound(..)) if implied(shape, constraint) => {
+            (shape @ Shape::Integer(_), Constraint::Bound(..) | Constraint::MultipleOf(_))
+                if implied(shape, constraint) =>
+            {
                 Some(Became::Shape)
             }
             (shape, _) => match reach(constraint) {
@@ -292,7 +293,8 @@ impl Account<'_, '_> {
             open.extend(children(own).into_iter().map(|id| (id, is_elsewhere)));
             open.extend(own.target.map(|target| (target, true)));
             for keyword in self.merger.schemas.keywords(id) {
-                let became = match (informs(keyword), is_elsewhere) {
+                let informs = informs(keyword) && !is_width(own, keyword);
+                let became = match (informs, is_elsewhere) {
                     (true, true) => &Became::Unreached,
                     (true, false) => &Became::Annotation,
                     (false, true) => elsewhere,
@@ -312,6 +314,12 @@ fn kind_of(keyword: &str) -> Kind {
         "items" | "prefixItems" => Kind::Array,
         _ => Kind::Object,
     }
+}
+
+/// Whether a keyword is a `format` that asserts.
+fn is_width(own: &SchemaObject, keyword: &str) -> bool {
+    let format = own.about.format.as_deref().filter(|_| keyword == "format");
+    format.and_then(Integer::from_format).is_some()
 }
 
 /// Whether a keyword that can make rules makes none.

@@ -126,6 +126,7 @@ pub(super) fn limits(schema: &SchemaObject) -> Rules {
         numbers.multiple_of.clone(),
         Constraint::MultipleOf,
     );
+    rules.add_width();
     rules.add("minLength", schema.text.min_length, Constraint::MinLength);
     rules.add("maxLength", schema.text.max_length, Constraint::MaxLength);
     rules.add("pattern", schema.text.pattern.clone(), Constraint::Pattern);
@@ -177,6 +178,29 @@ struct Limits<'s> {
 }
 
 impl Limits<'_> {
+    /// A width is an assertion wherever it is, like the bounds that it comes to.
+    fn add_width(&mut self) {
+        let format = self.schema.about.format.as_deref();
+        let range = format
+            .and_then(Integer::from_format)
+            .and_then(Integer::range);
+        let Some((min, max)) = range else {
+            return;
+        };
+        self.add("format", Some(min), |min| {
+            Constraint::Bound(Bound::Minimum, min)
+        });
+        self.add("format", Some(max), |max| {
+            Constraint::Bound(Bound::Maximum, max)
+        });
+        let may_have_fraction = self
+            .schema
+            .kinds
+            .is_none_or(|kinds| kinds.has(Kind::Number));
+        let whole = may_have_fraction.then(|| 1.into());
+        self.add("format", whole, Constraint::MultipleOf);
+    }
+
     fn add<T>(
         &mut self,
         keyword: &str,

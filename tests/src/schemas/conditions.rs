@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::draw::Draw;
+use super::draw::{Draw, WIDTHS};
 
 /// Adds one condition to an object; beside others in `allOf`, where its keyword is taken.
 pub(super) fn add(schema: &mut Value, draw: &mut Draw<'_>) {
@@ -33,7 +33,7 @@ impl<'d, 'r> Between<'d, 'r> {
     fn of(schema: &Value, draw: &'d mut Draw<'r>) -> Self {
         let members = schema["properties"].as_object().into_iter().flatten();
         let members = members
-            .map(|(name, schema)| (name.clone(), schema.clone()))
+            .map(|(name, schema)| (name.clone(), draw.resolved(schema)))
             .collect();
         Self { draw, members }
     }
@@ -103,6 +103,16 @@ impl<'d, 'r> Between<'d, 'r> {
         self.of_kind(schema)
     }
 
+    /// A width, with the type of the values or without.
+    fn width(&mut self, kind: &str) -> Value {
+        let width = self.draw.random.one_of(WIDTHS);
+        if self.draw.random.chance(50) {
+            json!({ "format": width })
+        } else {
+            json!({ "type": kind, "format": width })
+        }
+    }
+
     fn of_kind(&mut self, schema: &Value) -> Value {
         let listed = schema["enum"]
             .as_array()
@@ -111,12 +121,13 @@ impl<'d, 'r> Between<'d, 'r> {
             return json!({ "const": value });
         }
         let kind = schema["type"].as_str().unwrap_or_default();
-        match (kind, self.draw.random.below(3)) {
+        match (kind, self.draw.random.below(4)) {
             ("string", 0) => json!({ "minLength": 2 }),
             ("string", 1) => json!({ "enum": ["a", "on"] }),
             ("string", _) => json!({ "const": "a" }),
             ("integer" | "number", 0) => json!({ "minimum": 1 }),
             ("integer" | "number", 1) => json!({ "multipleOf": 2 }),
+            ("integer" | "number", 2) => self.width(kind),
             ("integer" | "number", _) => json!({ "enum": [0, 2] }),
             ("boolean", _) => json!({ "const": true }),
             ("array", 0) => json!({ "uniqueItems": true }),

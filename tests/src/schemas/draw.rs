@@ -23,7 +23,7 @@ const PATTERNS: &[&str] = &[
 
 const FORMATS: &[&str] = &["date-time", "password", "uuid", "byte", "odd"];
 
-const WIDTHS: &[&str] = &[
+pub(super) const WIDTHS: &[&str] = &[
     "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
 ];
 
@@ -411,7 +411,7 @@ impl<'r> Draw<'r> {
     }
 
     /// The schema, or the component that it refers to.
-    fn resolved(&self, schema: &Value) -> Value {
+    pub(super) fn resolved(&self, schema: &Value) -> Value {
         let name = schema["$ref"].as_str().and_then(|it| it.rsplit('/').next());
         let component = name.and_then(|name| self.drawn.get(name));
         component.unwrap_or(schema).clone()

@@ -17,17 +17,17 @@ pub(super) fn findings(judged: &Judged, document: &[u8]) -> Vec<String> {
 }
 
 /// Limits are traced to the keyword that sets them, in the variant of a union too. Or else to a union that does not
-/// tell which variant they are of, and for bounds to the type whose width they are.
+/// tell which variant they are of, and for bounds to the width, or to the type whose width they are.
 fn leads_to_its_keyword(violation: &Violation) {
     let keywords: &[&str] = match violation.code() {
         "min_length" => &["minLength"],
         "max_length" => &["maxLength"],
         "pattern" => &["pattern"],
-        "minimum" => &["minimum"],
-        "maximum" => &["maximum"],
+        "minimum" => &["minimum", "format"],
+        "maximum" => &["maximum", "format"],
         "exclusive_minimum" => &["exclusiveMinimum"],
         "exclusive_maximum" => &["exclusiveMaximum"],
-        "multiple_of" => &["multipleOf"],
+        "multiple_of" => &["multipleOf", "format"],
         "min_items" => &["minItems"],
         "max_items" => &["maxItems", "items"],
         "unique_items" => &["uniqueItems"],

@@ -7,6 +7,15 @@
 mod models;
 #[allow(clippy::unreadable_literal, reason = "the numbers are the spec's")]
 mod unions;
+#[allow(
+    clippy::collapsible_else_if,
+    clippy::collapsible_if,
+    clippy::match_same_arms,
+    clippy::too_many_lines,
+    clippy::unreadable_literal,
+    reason = "one check a rule, as the spec has them"
+)]
+mod conditions;
 mod places;
 mod schemas;
 

@@ -3,7 +3,7 @@
 //! Objects of requests and replies.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::Integer;
+use specwright_runtime::{Integer, Members, Number, Value};
 use super::CountsWide;
 
 /// How many of each.
@@ -64,4 +64,33 @@ pub struct Counts {
     pub whole: Option<i32>,
     /// 8 bits or a name.
     pub wide: Option<CountsWide>,
+}
+
+/// Widths that are part of a condition, of a use, or without a type.
+///
+/// Rules:
+///
+/// - When `number` is present, not null, at least 0, at most 255 and a multiple of 1: `name` is present.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(place = super::places::WIDTHS)]
+#[spec(check = super::conditions::widths)]
+pub struct Widths {
+    /// Any number.
+    pub number: Option<Number>,
+    /// Asked for where the number has 8 bits.
+    pub name: Option<String>,
+    /// A number of 8 bits, or anything else.
+    ///
+    /// Limits: at least 0; at most 255; a multiple of 1.
+    #[spec(minimum = 0, maximum = 255, multiple_of = 1)]
+    pub free: Option<Value>,
+    /// 8 bits of 64.
+    ///
+    /// Limits: at least -128; at most 127.
+    #[spec(minimum = -128, maximum = 127)]
+    pub both: Option<i64>,
+    /// Members this type does not name, kept as they came.
+    #[spec(additional)]
+    pub additional_members: Members<Value>,
 }

@@ -47,4 +47,39 @@ pub(super) static COUNTS: SpecPlace = SpecPlace {
     inner: None,
 };
 
+pub(super) static WIDTHS: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Widths",
+    rules: &[
+        SpecRule::new("condition", None, "/components/schemas/Widths/if"),
+        SpecRule::new("required", Some("name"), "/components/schemas/Widths/if"),
+    ],
+    members: &[
+        ("number", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Widths/properties/number")),
+        ("name", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Widths/properties/name")),
+        ("free", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Widths/properties/free",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Widths/properties/free/format"),
+                SpecRule::new("maximum", None, "/components/schemas/Widths/properties/free/format"),
+                SpecRule::new("multiple_of", None, "/components/schemas/Widths/properties/free/format"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("both", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Widths/properties/both",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Widths/properties/both/allOf/1/format"),
+                SpecRule::new("maximum", None, "/components/schemas/Widths/properties/both/allOf/1/format"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+    ],
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Widths")),
+};
+
 pub(super) static COUNTS_WIDE: SpecPlace = SpecPlace::leaf(SPEC_FILE, "/components/schemas/Counts/properties/wide");

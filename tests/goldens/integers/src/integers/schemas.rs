@@ -3,3 +3,5 @@
 //! Each type answers with its JSON Schema.
 
 specwright_runtime::__private::schema_file!(super::Counts, "Counts", "integers::Counts", "../../schemas/2020-12/integers/Counts.schema.json");
+
+specwright_runtime::__private::schema_file!(super::Widths, "Widths", "integers::Widths", "../../schemas/2020-12/integers/Widths.schema.json");
