@@ -112,7 +112,9 @@ pub fn explain(
     let Some((api, keywords)) = noted else {
         return Err(found);
     };
-    let planned = planned(&document, &api, found, |plan, _| ledger(plan, &keywords))?;
+    let planned = planned(&document, &api, found, |plan, schemas| {
+        ledger(plan, schemas, &keywords)
+    })?;
     let ledger = planned.made.map_err(|missing| document.place(missing))?;
     Ok(Explained {
         api,

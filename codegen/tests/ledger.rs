@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use specwright::generate::{Explained, explain};
+use specwright::generate::{Explained, explain, generate};
 use specwright::targets::rust::Role;
 use specwright_core::pointer::join;
 
@@ -189,6 +189,75 @@ fn what_limits_the_values_of_a_type_is_checked() {
         }
     }
     assert!(limits > 100, "{limits}");
+}
+
+/// The type of an item, and its field or variant.
+fn parts(item: &str) -> (&str, Option<&str>) {
+    let path = item.trim_start_matches("api::");
+    let end = path.find(['[', '{']).unwrap_or(path.len());
+    let path = &path[..end];
+    match path.split_once("::").or_else(|| path.split_once('.')) {
+        Some((name, part)) => (name, Some(part)),
+        None => (path, None),
+    }
+}
+
+/// Whether code declares a type, and a field or variant of such a name in it.
+fn declares(code: &str, item: &str) -> bool {
+    let (name, part) = parts(item);
+    let is_name = |rest: &str| {
+        let rest = rest.strip_prefix(name);
+        rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+    };
+    let types = ["pub struct ", "pub enum "];
+    let mut types = types.iter().flat_map(|word| code.split(word).skip(1));
+    types.any(|rest| {
+        let body = &rest[..rest.find("\n}").unwrap_or(rest.len())];
+        is_name(rest)
+            && part.is_none_or(|part| {
+                let part = part.trim_start_matches("r#");
+                let mut written = ["pub ", "pub r#", "    "].into_iter();
+                written.any(|before| {
+                    let ends = [':', '('].map(|end| format!("{before}{part}{end}"));
+                    ends.iter().any(|it| body.contains(it))
+                })
+            })
+    })
+}
+
+#[test]
+fn items_and_locations_are_in_what_is_generated() {
+    for (name, text) in documents() {
+        let generated = generate(&name, &text, "api").unwrap();
+        let files = generated.files.iter();
+        let files: BTreeMap<&str, &str> = files
+            .map(|file| (file.path.as_str(), file.text.as_str()))
+            .collect();
+        let mut schemas: BTreeMap<&str, Value> = BTreeMap::new();
+        for (pointer, entry) in held(&name, &text).ledger.iter() {
+            assert!(!entry.uses.is_empty(), "{name}{pointer}");
+            for it in &entry.uses {
+                assert!(
+                    declares(files[it.file.as_str()], &it.item),
+                    "{name}: {it:#?}"
+                );
+                let Some((file, at)) = it.schema.as_deref().and_then(|it| it.split_once('#'))
+                else {
+                    // Lists of values are written out where they are used, and what is no body has no file.
+                    let without = ["src/api/operations.rs", "src/api/values.rs"];
+                    assert!(without.contains(&it.file.as_str()), "{name}: {it:#?}");
+                    continue;
+                };
+                let path = files
+                    .get_key_value(file)
+                    .unwrap_or_else(|| panic!("{name}: {it:#?}"));
+                let schema = schemas
+                    .entry(path.0)
+                    .or_insert_with(|| serde_json::from_str(path.1).unwrap());
+                assert!(schema.pointer(at).is_some(), "{name}: {it:#?}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -14,6 +14,7 @@ use specwright::targets::catalog;
 use specwright::targets::json_schema::Dialect;
 
 use crate::address;
+use crate::explain;
 use crate::schema::{self, Source, Wanted};
 use crate::settings::{self, Settings};
 use crate::summary;
@@ -41,6 +42,8 @@ enum Command {
     Check(Strictness),
     /// Print the JSON Schema of what an operation is sent or answers with, or of an object.
     Schema(SchemaArguments),
+    /// Print what enforces each keyword of the specs, and in which generated item.
+    Explain(ExplainArguments),
     /// Print the catalog of the schemas for files that people keep, with another address.
     Catalog(CatalogArguments),
 }
@@ -86,6 +89,26 @@ impl From<Draft> for Dialect {
 }
 
 #[derive(Debug, Args)]
+struct ExplainArguments {
+    /// The JSON Pointer of a keyword, or of what has keywords below it; `SPEC#POINTER` in one of several specs.
+    pointer: Option<String>,
+    /// For whom it is written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// A spec of its own instead of those that the settings list.
+    #[arg(long, value_name = "FILE")]
+    spec: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// For people.
+    Text,
+    /// For programs: an array with an object for each keyword.
+    Json,
+}
+
+#[derive(Debug, Args)]
 struct CatalogArguments {
     /// The address below which the folders `draft-07` and `2020-12` are to be had.
     #[arg(long, value_parser = address)]
@@ -124,6 +147,7 @@ pub fn run() -> ExitCode {
         Command::Generate(strictness) => settings().and_then(|it| run_generate(&it, strictness)),
         Command::Check(strictness) => settings().and_then(|it| run_check(&it, strictness)),
         Command::Schema(arguments) => run_schema(settings, arguments),
+        Command::Explain(arguments) => run_explain(settings, arguments),
         Command::Catalog(arguments) => settings().and_then(|it| run_catalog(&it, arguments)),
     };
     done.unwrap_or_else(|found| {
@@ -220,6 +244,24 @@ fn print_schema(
         source,
     };
     print!("{}", schema::text(apis, wanted)?);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_explain(
+    settings: impl FnOnce() -> Result<Settings, Diagnostics>,
+    arguments: &ExplainArguments,
+) -> Result<ExitCode, Diagnostics> {
+    let specs = match &arguments.spec {
+        Some(spec) => explain::of_file(spec)?,
+        None => explain::listed(&settings()?)?,
+    };
+    specs.iter().for_each(|spec| warn(&spec.explained.warnings));
+    let pointer = arguments.pointer.as_deref();
+    let text = match arguments.format {
+        Format::Text => explain::text(&specs, pointer)?,
+        Format::Json => explain::json(&specs, pointer)?,
+    };
+    print!("{text}");
     Ok(ExitCode::SUCCESS)
 }
 

@@ -2,6 +2,7 @@
 
 mod address;
 mod arguments;
+mod explain;
 mod schema;
 pub mod settings;
 mod summary;

@@ -1,5 +1,7 @@
 //! The command, run on a workspace of its own: what it writes, what it says, and how it exits.
 
+#[path = "cli/explain.rs"]
+mod explain;
 #[path = "cli/files.rs"]
 mod files;
 #[path = "cli/left_over.rs"]

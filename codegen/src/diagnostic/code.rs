@@ -60,6 +60,8 @@ codes! {
     Unsupported = "unsupported",
     /// An operation that no spec has, or that has no such body.
     UnknownOperation = "unknown-operation",
+    /// A JSON Pointer to nothing that can be explained.
+    UnknownPointer = "unknown-pointer",
     /// A document that would grow beyond any use.
     TooLarge = "too-large",
 }

@@ -1,6 +1,6 @@
 //! What became of each keyword that was merged into a schema, for those who ask.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::assertions::{holds_kind, implied, makes_needless};
 use super::decided::{is_met, reach};
@@ -28,6 +28,15 @@ impl Merger<'_> {
             noted,
             schema,
             kinds: flat.settled_kinds(),
+            members: match &schema.shape {
+                Shape::Struct(object) => {
+                    let members = object.members.iter();
+                    members
+                        .map(|it| (it.name.as_str(), it.is_required()))
+                        .collect()
+                }
+                _ => HashMap::new(),
+            },
             list: Vec::new(),
         };
         for (id, through) in &noted.merged {
@@ -50,6 +59,8 @@ struct Account<'a, 'd> {
     schema: &'a Schema,
     /// The types of its instances.
     kinds: Kinds,
+    /// The names of its properties, and whether each is required.
+    members: HashMap<&'a str, bool>,
     list: Vec<Occurrence>,
 }
 
@@ -186,11 +197,8 @@ impl Account<'_, '_> {
         }
         match &self.schema.shape {
             Shape::Any => Became::Rule(self.flat.origin.clone()),
-            Shape::Struct(object) if keyword == "required" => {
-                let is_required = |name: &String| {
-                    let mut members = object.members.iter();
-                    members.any(|member| member.name == *name && member.is_required())
-                };
+            Shape::Struct(_) if keyword == "required" => {
+                let is_required = |name: &String| self.members.get(name.as_str()) == Some(&true);
                 if own.object.required.iter().all(is_required) {
                     Became::Shape
                 } else {
@@ -226,18 +234,27 @@ impl Account<'_, '_> {
             | "prefixItems"
                 if !is_rule =>
             {
-                let left_out = subschemas(own, keyword).into_iter();
-                let left_out: Vec<SchemaId> = left_out
-                    .filter(|id| !self.has_schema(own, keyword, *id))
-                    .collect();
+                let left_out = self.left_out(own, keyword);
                 self.below(left_out, became);
             }
             _ => self.below(subschemas(own, keyword), became),
         }
     }
 
+    /// The subschemas of a keyword that have no schema of their own in what is made.
+    fn left_out(&self, own: &SchemaObject, keyword: &str) -> Vec<SchemaId> {
+        if keyword == "properties" && matches!(self.schema.shape, Shape::Struct(_)) {
+            let properties = own.object.properties.iter();
+            let left_out = properties.filter(|(name, _)| !self.members.contains_key(name.as_str()));
+            return left_out.map(|(_, id)| *id).collect();
+        }
+        let mut subschemas = subschemas(own, keyword);
+        subschemas.retain(|id| !self.has_schema(keyword, *id));
+        subschemas
+    }
+
     /// Whether instances below a keyword have a schema of their own in what is made.
-    fn has_schema(&self, own: &SchemaObject, keyword: &str, id: SchemaId) -> bool {
+    fn has_schema(&self, keyword: &str, id: SchemaId) -> bool {
         let flat = self.flat;
         if !self.kinds.has(kind_of(keyword)) {
             return false;
@@ -245,10 +262,6 @@ impl Account<'_, '_> {
         match (&self.schema.shape, keyword) {
             (Shape::Union(_), _) => true,
             (Shape::Any, _) => false,
-            (Shape::Struct(object), "properties") => {
-                let mut named = own.object.properties.iter().filter(|(_, it)| *it == id);
-                named.all(|(name, _)| object.members.iter().any(|it| it.name == *name))
-            }
             (Shape::Struct(object), _) => {
                 matches!(object.additional, Additional::Kept(_)) && flat.additional.contains(&id)
             }

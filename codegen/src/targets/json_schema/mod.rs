@@ -7,6 +7,7 @@ mod conditions;
 mod dialect;
 mod hover;
 mod keywords;
+mod locations;
 mod members;
 mod names;
 mod order;
@@ -15,6 +16,7 @@ mod snippets;
 mod unsaid;
 
 pub use dialect::Dialect;
+pub(crate) use locations::Locations;
 pub use names::Names;
 pub(crate) use names::names;
 pub use unsaid::check_dialect;

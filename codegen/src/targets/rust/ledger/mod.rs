@@ -6,12 +6,13 @@ mod table;
 mod walk;
 mod written;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
 use super::plan::RustPlan;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::targets::json_schema::{Locations, Names};
 use table::Table;
 
 /// Every keyword occurrence of a document's schemas, each once, in the order of their JSON Pointers.
@@ -55,6 +56,11 @@ pub struct Use {
     pub file: String,
     /// What in the item enforces it, or why nothing has to.
     pub how: String,
+    /// The keyword of which it is a part or from which it follows, where it is not enforced by itself.
+    pub by: Option<String>,
+    /// Where the emitted schema says so, below the output folder: a file and a JSON Pointer in it, as near as the file
+    /// has it.
+    pub schema: Option<String>,
 }
 
 impl Role {
@@ -94,26 +100,32 @@ impl Ledger {
 
 /// The ledger of a plan for the keywords that were read. One that nothing enforces is an error: all that is generated is
 /// made of the same plan.
-pub(crate) fn ledger(plan: &RustPlan<'_>, keywords: &[String]) -> Result<Ledger, Diagnostics> {
-    let mut table = Table::new(keywords);
+pub(crate) fn ledger(
+    plan: &RustPlan<'_>,
+    schemas: &Names,
+    keywords: &[String],
+) -> Result<Ledger, Diagnostics> {
+    let locations = Locations::of(plan.api.ir, schemas);
+    let mut table = Table::new(keywords, &locations);
     walk::types(plan, &mut table);
     operation::operations(plan, &mut table);
     let api = plan.api.ir;
     for scalar in &api.scalars {
         table.unused(scalar);
     }
+    let unused: HashSet<&str> = api.unused.iter().map(|it| it.origin.as_str()).collect();
     for keyword in keywords {
-        if api.unused.iter().any(|it| is_below(keyword, &it.origin)) {
+        if around(keyword).any(|it| unused.contains(it)) {
             table.unused_keyword(keyword);
         }
     }
     table.closed()
 }
 
-/// Whether a JSON Pointer is to something in what the other one is to.
-fn is_below(pointer: &str, other: &str) -> bool {
-    let rest = pointer.strip_prefix(other);
-    rest.is_some_and(|rest| rest.starts_with('/'))
+/// The JSON Pointers of what the one is in.
+fn around(pointer: &str) -> impl Iterator<Item = &str> {
+    let ends = pointer.match_indices('/').map(|(end, _)| end);
+    ends.filter_map(|end| pointer.get(..end))
 }
 
 /// Says that a keyword has no effect, though it should.

@@ -1,10 +1,14 @@
 //! The ledger while it is made.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use indexmap::IndexMap;
 
 use super::{Entry, Ledger, Role, Use, unenforced};
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Became, Occurrence, Schema};
+use crate::ir::{Became, DefinitionId, Occurrence, Schema};
+use crate::targets::json_schema::Locations;
+use specwright_core::pointer::segments;
 
 /// An item, and what there is to say of it.
 #[derive(Clone, Debug)]
@@ -15,24 +19,37 @@ pub(super) struct Item {
     pub(super) file: String,
     /// How it is declared: its type.
     pub(super) declared: String,
+    /// The definition that it is of, and the way from there to it in a schema.
+    pub(super) schema: Option<(DefinitionId, Vec<String>)>,
 }
 
-/// What checks something: the origin of its rule, and what it is.
-pub(super) type Enforcer<'a> = (&'a str, String);
+/// What checks a rule.
+#[derive(Clone, Debug)]
+pub(super) struct Enforcer<'a> {
+    /// The origin of the rule.
+    pub(super) origin: &'a str,
+    /// What it is.
+    pub(super) how: String,
+    /// Whether the emitted schema says it by the keyword of the origin, at the schema of the item.
+    pub(super) is_keyword: bool,
+}
 
 /// What was found so far.
 pub(super) struct Table<'k> {
     /// The keywords that were read.
-    keywords: HashSet<&'k str>,
-    uses: BTreeMap<&'k str, Vec<Use>>,
+    keywords: BTreeSet<&'k str>,
+    /// What each does, by item.
+    uses: BTreeMap<&'k str, IndexMap<String, Use>>,
+    locations: &'k Locations<'k>,
     found: Diagnostics,
 }
 
 impl<'k> Table<'k> {
-    pub(super) fn new(keywords: &'k [String]) -> Self {
+    pub(super) fn new(keywords: &'k [String], locations: &'k Locations<'k>) -> Self {
         Self {
             keywords: keywords.iter().map(String::as_str).collect(),
             uses: BTreeMap::new(),
+            locations,
             found: Diagnostics::default(),
         }
     }
@@ -42,60 +59,72 @@ impl<'k> Table<'k> {
         &mut self,
         item: &Item,
         occurrences: &[Occurrence],
-        checks: &[Enforcer<'_>],
+        enforcers: &[Enforcer<'_>],
     ) {
-        let mut by_origin: HashMap<&str, &str> = HashMap::new();
-        for (origin, how) in checks {
-            by_origin.entry(origin).or_insert(how);
-            self.add(origin, item, Role::Checked, how.clone());
+        let mut by_origin: HashMap<&str, &Enforcer<'_>> = HashMap::new();
+        for enforcer in enforcers {
+            by_origin.entry(enforcer.origin).or_insert(enforcer);
+            self.checked(enforcer.origin, item, enforcer);
         }
         for Occurrence { pointer, became } in occurrences {
             let declared = &item.declared;
             match became {
-                Became::Annotation => self.add(pointer, item, Role::Annotation, "informs".into()),
+                Became::Annotation => self.plain(pointer, item, Role::Annotation, "informs"),
                 Became::Unreached => self.unused_keyword(pointer),
-                Became::Shape => self.add(pointer, item, Role::Typed, declared.clone()),
+                Became::Shape => self.plain(pointer, item, Role::Typed, declared),
                 Became::Met => {
                     let how = format!("every value of `{declared}` meets it");
-                    self.add(pointer, item, Role::Typed, how);
+                    self.plain(pointer, item, Role::Typed, &how);
                 }
                 Became::Rule(origin) => match by_origin.get(origin.as_str()) {
-                    Some(how) => self.checked(pointer, origin, item, how),
+                    Some(enforcer) => self.checked(pointer, item, enforcer),
                     None => self.found.push(unenforced(pointer, Some(&item.path))),
                 },
             }
         }
     }
 
-    /// A keyword that is checked by its own rule, or follows from that of another one.
-    fn checked(&mut self, pointer: &str, origin: &str, item: &Item, how: &str) {
-        let how = if origin == pointer {
-            how.to_owned()
-        } else {
-            format!("{how}, for `{origin}`")
-        };
-        self.add(pointer, item, Role::Checked, how);
+    /// A keyword that is checked by its own rule, or is a part of that of another one or follows from it.
+    fn checked(&mut self, pointer: &str, item: &Item, enforcer: &Enforcer<'_>) {
+        let Enforcer {
+            origin,
+            how,
+            is_keyword,
+        } = enforcer;
+        let by = (*origin != pointer).then(|| (*origin).to_owned());
+        let keyword = is_keyword.then(|| keyword(origin));
+        let role = Role::Checked;
+        self.add(
+            pointer,
+            item,
+            keyword.as_deref(),
+            Use::of(item, role, how, by),
+        );
     }
 
-    /// One more effect of a keyword.
-    pub(super) fn add(&mut self, pointer: &str, item: &Item, role: Role, how: String) {
+    /// A keyword that needs no check.
+    pub(super) fn plain(&mut self, pointer: &str, item: &Item, role: Role, how: &str) {
+        let keyword = keyword(pointer);
+        self.add(
+            pointer,
+            item,
+            Some(&keyword),
+            Use::of(item, role, how, None),
+        );
+    }
+
+    /// One more effect of a keyword; the strongest in an item counts.
+    fn add(&mut self, pointer: &str, item: &Item, emitted: Option<&str>, one: Use) {
         let Some(pointer) = self.keywords.get(pointer) else {
             return;
         };
         let uses = self.uses.entry(pointer).or_default();
-        if uses
-            .iter()
-            .any(|it| it.item == item.path && it.role >= role)
-        {
+        if uses.get(&item.path).is_some_and(|it| it.role >= one.role) {
             return;
         }
-        uses.retain(|it| it.item != item.path);
-        uses.push(Use {
-            role,
-            item: item.path.clone(),
-            file: item.file.clone(),
-            how,
-        });
+        let of_item = item.schema.as_ref();
+        let schema = of_item.and_then(|(id, way)| self.locations.keyword(*id, way, emitted));
+        uses.insert(item.path.clone(), Use { schema, ..one });
     }
 
     /// A schema of which nothing is generated where it is written.
@@ -122,6 +151,7 @@ impl<'k> Table<'k> {
             return Err(self.found);
         }
         let entries = self.uses.into_iter().map(|(pointer, uses)| {
+            let uses: Vec<Use> = uses.into_values().collect();
             let roles = uses.iter().map(|it| it.role);
             let role = roles.max().unwrap_or(Role::Unused);
             (pointer.to_owned(), Entry { role, uses })
@@ -130,4 +160,22 @@ impl<'k> Table<'k> {
             entries: entries.collect(),
         })
     }
+}
+
+impl Use {
+    fn of(item: &Item, role: Role, how: &str, by: Option<String>) -> Self {
+        Self {
+            role,
+            item: item.path.clone(),
+            file: item.file.clone(),
+            how: how.to_owned(),
+            by,
+            schema: None,
+        }
+    }
+}
+
+/// The keyword that a JSON Pointer is to.
+fn keyword(pointer: &str) -> String {
+    segments(pointer).last().unwrap_or_default().into_owned()
 }

@@ -2,17 +2,18 @@
 
 use super::Role;
 use super::table::{Enforcer, Item, Table};
-use super::written::{check, object_rule, tokens};
-use crate::ir::{Additional, Schema, Shape};
+use super::written::{ATTRIBUTE, Written, object_rule, tokens};
+use crate::ir::{Additional, DefinitionId, Schema, Shape};
 use crate::targets::rust::plan::{
-    Checks, Inner, NamedApi, ObjectPlan, RustPlan, TypeForm, TypePlan, VariantPlan,
+    Checks, Inner, NamedApi, ObjectPlan, RuleForm, RustPlan, TypeForm, TypePlan, VariantPlan,
 };
 use crate::targets::rust::print::{field_type, item_type, value_type};
 
 /// Every type of a plan.
 pub(super) fn types(plan: &RustPlan<'_>, table: &mut Table<'_>) {
-    for of_type in &plan.types {
-        let walk = Walk { plan, of_type };
+    for (index, of_type) in plan.types.iter().enumerate() {
+        let id = DefinitionId(index);
+        let walk = Walk { plan, id, of_type };
         match &of_type.form {
             TypeForm::Struct(object) => walk.object(object, table),
             TypeForm::ValueList(..) => walk.list(table),
@@ -29,6 +30,7 @@ pub(super) fn item(api: NamedApi<'_>, file: &str, path: &str, declared: String) 
         path: format!("{service}::{path}"),
         file: format!("src/{service}/{file}.rs"),
         declared,
+        schema: None,
     }
 }
 
@@ -40,12 +42,17 @@ pub(super) fn unchecked(item: &Item, schema: &Schema, table: &mut Table<'_>) {
 /// One type.
 struct Walk<'p, 'a> {
     plan: &'p RustPlan<'a>,
+    id: DefinitionId,
     of_type: &'p TypePlan<'a>,
 }
 
 impl Walk<'_, '_> {
-    fn item(&self, file: &str, path: &str, declared: String) -> Item {
-        item(self.plan.api, file, path, declared)
+    fn item(&self, file: &str, path: &str, declared: String, way: &[&str]) -> Item {
+        let way = way.iter().map(|&step| step.to_owned()).collect();
+        Item {
+            schema: Some((self.id, way)),
+            ..item(self.plan.api, file, path, declared)
+        }
     }
 
     fn own(&self) -> &Schema {
@@ -54,69 +61,100 @@ impl Walk<'_, '_> {
 
     fn object(&self, object: &ObjectPlan<'_>, table: &mut Table<'_>) {
         let name = self.of_type.name;
-        let item = self.item("models", name, format!("struct {name}"));
+        let item = self.item("models", name, format!("struct {name}"), &[]);
         let mut checks: Vec<Enforcer<'_>> = Vec::new();
         for rule in &object.rules {
-            checks.push((&rule.rule.origin, object_rule(name, &rule.form)));
+            checks.push(Enforcer {
+                origin: &rule.rule.origin,
+                how: object_rule(name, &rule.form),
+                is_keyword: matches!(
+                    rule.form,
+                    RuleForm::MinProperties(_)
+                        | RuleForm::MaxProperties(_)
+                        | RuleForm::DependentRequired(..)
+                ),
+            });
         }
         if let Additional::Refused(keyword) = &object.object.additional {
-            checks.push((keyword, "#[spec(deny_unknown)]".to_owned()));
+            checks.push(Enforcer {
+                origin: keyword,
+                how: "#[spec(deny_unknown)]".to_owned(),
+                is_keyword: true,
+            });
         }
         table.item(&item, &self.own().occurrences, &checks);
         for plan in &object.fields {
             let path = format!("{name}.{}", plan.field.name);
             let member = plan.field.member;
             let declared = tokens(field_type(self.plan.api, plan));
-            let item = self.item("models", &path, declared);
+            let way = ["properties", &member.name];
+            let item = self.item("models", &path, declared, &way);
             if let Some(keyword) = &member.required {
-                table.add(keyword, &item, Role::Typed, item.declared.clone());
+                table.plain(keyword, &item, Role::Typed, &item.declared);
             }
-            self.value(item, &member.schema, &plan.checks, table);
+            self.value((item, ATTRIBUTE), &member.schema, &plan.checks, table);
         }
         if let Additional::Kept(rest) = &object.object.additional {
             let path = format!("{name}.{}", object.additional_name);
             let declared = format!("Members<{}>", tokens(item_type(self.plan.api, rest)));
-            let item = self.item("models", &path, declared);
-            self.value(item, rest, &object.additional, table);
+            let way = ["additionalProperties"];
+            let item = self.item("models", &path, declared, &way);
+            let written = ATTRIBUTE.within("values");
+            self.value((item, written), rest, &object.additional, table);
         }
     }
 
     fn list(&self, table: &mut Table<'_>) {
         let name = self.of_type.name;
-        let item = self.item("values", name, format!("enum {name}"));
+        let item = self.item("values", name, format!("enum {name}"), &[]);
         unchecked(&item, self.own(), table);
     }
 
     fn union(&self, variants: &[VariantPlan<'_>], table: &mut Table<'_>) {
         let name = self.of_type.name;
-        let item = self.item("unions", name, format!("enum {name}"));
+        let item = self.item("unions", name, format!("enum {name}"), &[]);
         unchecked(&item, self.own(), table);
         for plan in variants {
             let path = format!("{name}::{}", plan.name);
             let schema = &plan.variant.schema;
             let declared = tokens(value_type(self.plan.api, schema));
-            let item = self.item("unions", &path, declared);
-            self.value(item, schema, &plan.checks, table);
+            let item = self.item("unions", &path, declared, &[]);
+            self.value((item, Written::Statement), schema, &plan.checks, table);
         }
     }
 
     fn newtype(&self, checks: &Checks<'_>, table: &mut Table<'_>) {
         let name = self.of_type.name;
         let held = tokens(item_type(self.plan.api, self.own()));
-        let item = self.item("models", name, format!("struct {name}({held})"));
-        self.value(item, self.own(), checks, table);
+        let item = self.item("models", name, format!("struct {name}({held})"), &[]);
+        self.value((item, ATTRIBUTE), self.own(), checks, table);
     }
 
     /// A value, and what is in it.
-    fn value(&self, item: Item, schema: &Schema, checks: &Checks<'_>, table: &mut Table<'_>) {
+    fn value(
+        &self,
+        (item, written): (Item, Written),
+        schema: &Schema,
+        checks: &Checks<'_>,
+        table: &mut Table<'_>,
+    ) {
         let own = checks.own.iter();
         let own: Vec<Enforcer<'_>> = own
-            .map(|it| (it.rule.origin.as_str(), check(&it.check)))
+            .map(|it| Enforcer {
+                origin: &it.rule.origin,
+                how: written.check(&it.check),
+                is_keyword: true,
+            })
             .collect();
         table.item(&item, &schema.occurrences, &own);
-        let (inner, mark) = match &schema.shape {
-            Shape::List(inner) => (inner, "[]"),
-            Shape::Map(inner) => (inner, "{}"),
+        let (inner, mark, step, written) = match &schema.shape {
+            Shape::List(inner) => (inner, "[]", "items", written.within("items")),
+            Shape::Map(inner) => (
+                inner,
+                "{}",
+                "additionalProperties",
+                written.within("values"),
+            ),
             _ => return,
         };
         let none = Checks::default();
@@ -124,11 +162,16 @@ impl Walk<'_, '_> {
             Inner::Items(checks) | Inner::Values(checks) => checks,
             Inner::None => &none,
         };
+        let schema = item.schema.map(|(id, mut way)| {
+            way.push(step.to_owned());
+            (id, way)
+        });
         let item = Item {
             path: item.path + mark,
             declared: tokens(item_type(self.plan.api, inner)),
-            ..item
+            file: item.file,
+            schema,
         };
-        self.value(item, inner, checks, table);
+        self.value((item, written), inner, checks, table);
     }
 }

@@ -5,13 +5,59 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use crate::targets::rust::plan::{Check, RuleForm};
 use crate::targets::rust::print;
 
-/// The attribute of a check.
-pub(super) fn check(check: &Check<'_>) -> String {
-    format!("#[spec({})]", tokens(print::check_attribute(check)))
+/// How checks of values are written.
+#[derive(Clone, Debug)]
+pub(super) enum Written {
+    /// As attributes, in these ones.
+    Attribute(Vec<&'static str>),
+    /// As statements of an enum's own check.
+    Statement,
+}
+
+/// As attributes of the item itself.
+pub(super) const ATTRIBUTE: Written = Written::Attribute(Vec::new());
+
+impl Written {
+    /// The same for what is in the value.
+    pub(super) fn within(&self, name: &'static str) -> Self {
+        match self {
+            Self::Attribute(outer) => {
+                Self::Attribute(outer.iter().copied().chain([name]).collect())
+            }
+            Self::Statement => Self::Statement,
+        }
+    }
+
+    /// A check as it is written. Listed values can be secret, so that none is shown.
+    pub(super) fn check(&self, check: &Check<'_>) -> String {
+        let Self::Attribute(outer) = self else {
+            return format!("rules::{}", tokens(print::check_rule(check)));
+        };
+        let own = match check {
+            Check::OneOf(values) if values.len() == 1 => "constant = …".to_owned(),
+            Check::OneOf(_) => "one_of(…)".to_owned(),
+            check => tokens(print::check_attribute(check)),
+        };
+        let outer = outer.iter().rev();
+        let attribute = outer.fold(own, |inner, name| format!("{name}({inner})"));
+        format!("#[spec({attribute})]")
+    }
 }
 
 /// What checks a rule of an object: its attribute, or the function with its code.
 pub(super) fn object_rule(type_name: &str, form: &RuleForm<'_>) -> String {
+    if let RuleForm::RequiredWhen {
+        conditions,
+        required,
+    } = form
+    {
+        let conditions = conditions.iter();
+        let conditions = conditions.map(|(field, _)| format!("{} = …, ", field.name));
+        let required: Vec<&str> = required.iter().map(|field| field.name).collect();
+        let conditions: String = conditions.collect();
+        let required = required.join(", ");
+        return format!("#[spec(required_when({conditions}require({required})))]");
+    }
     match (print::rule_attribute(form), form) {
         (Some(attribute), _) => format!("#[spec({})]", tokens(attribute)),
         (None, RuleForm::Condition(steps)) if steps.is_empty() => {

@@ -31,6 +31,11 @@ pub(super) fn statements(checks: &Checks<'_>, value: &TokenStream) -> TokenStrea
     }
 }
 
+/// The rule's module.
+pub(in crate::targets::rust) fn rule(check: &Check<'_>) -> TokenStream {
+    call(check).0
+}
+
 /// The rule's module and its limit, with the comma before it.
 fn call(check: &Check<'_>) -> (TokenStream, TokenStream) {
     let counted = |rule: TokenStream, limit: &u64| {

@@ -29,6 +29,7 @@ use crate::targets::File;
 use crate::targets::json_schema;
 use crate::targets::rust::plan::{RustPlan, TypeForm, TypePlan};
 pub(super) use attributes::{item as check_attribute, of_object as rule_attribute};
+pub(super) use checks::rule as check_rule;
 pub(super) use conditions::function_name as condition_function;
 use imports::Mentioned;
 pub(super) use types::{field_type, item_type, value_type};

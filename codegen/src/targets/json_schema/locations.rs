@@ -1,0 +1,127 @@
+//! Where the schema files have what the document says.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+use specwright_core::pointer::join;
+
+use super::dialect::Dialect;
+use super::names::Names;
+use super::shape::Writer;
+use super::{Document, bodies, object_documents, path, reached};
+use crate::ir::{Api, DefinitionId, Shape};
+use crate::targets::json::{Json, Object};
+
+const DIALECT: Dialect = Dialect::Draft202012;
+
+/// Which file in the newest draft has which definition, and what it says of it.
+pub(crate) struct Locations<'a> {
+    api: &'a Api,
+    names: &'a Names,
+    definitions: HashMap<DefinitionId, Location>,
+}
+
+/// A location in a file.
+struct Location {
+    file: String,
+    pointer: String,
+    /// The schema there, without what the file holds beside it.
+    schema: Value,
+}
+
+impl<'a> Locations<'a> {
+    pub(crate) fn of(api: &'a Api, names: &'a Names) -> Self {
+        let mut locations = Self {
+            api,
+            names,
+            definitions: HashMap::new(),
+        };
+        let documents = || object_documents(api, names).chain(bodies(api, names));
+        for document in documents() {
+            locations.own(&document);
+        }
+        for document in documents() {
+            locations.carried(&document);
+        }
+        locations
+    }
+
+    fn writer(&self) -> Writer<'a> {
+        Writer {
+            api: self.api,
+            names: self.names,
+            dialect: DIALECT,
+        }
+    }
+
+    /// What a file is of.
+    fn own(&mut self, document: &Document<'_>) {
+        let writer = self.writer();
+        self.definitions
+            .entry(document.id)
+            .or_insert_with(|| Location {
+                file: path(self.api, DIALECT, &document.name),
+                pointer: String::new(),
+                schema: content(writer.root(document.id, document.examples.is_some())),
+            });
+    }
+
+    /// What a file has beside that, where no file is of it.
+    fn carried(&mut self, document: &Document<'_>) {
+        let writer = self.writer();
+        for id in reached(self.api, document.written_out(self.api)) {
+            self.definitions.entry(id).or_insert_with(|| Location {
+                file: path(self.api, DIALECT, &document.name),
+                pointer: join(&join("", DIALECT.definitions()), self.names.of(id)),
+                schema: content(writer.referent(id)),
+            });
+        }
+        if let Shape::Named(held) = self.api.definitions[document.id.0].schema.shape {
+            let location = self.definitions.get(&document.id).map(Location::held);
+            let location = location.filter(|_| !self.definitions.contains_key(&held));
+            self.definitions.extend(location.map(|it| (held, it)));
+        }
+    }
+
+    /// The location of a keyword in a definition, below these steps: as far as the file goes, which can say in other
+    /// words what the document says.
+    pub(crate) fn keyword(
+        &self,
+        id: DefinitionId,
+        steps: &[String],
+        keyword: Option<&str>,
+    ) -> Option<String> {
+        let location = self.definitions.get(&id)?;
+        let mut pointer = location.pointer.clone();
+        let mut schema = &location.schema;
+        for step in steps.iter().map(String::as_str).chain(keyword) {
+            let Some(next) = schema.get(step) else {
+                break;
+            };
+            pointer = join(&pointer, step);
+            schema = next;
+        }
+        Some(format!("{}#{pointer}", location.file))
+    }
+}
+
+impl Location {
+    /// The location of what the use of a type holds: it is written out there.
+    fn held(&self) -> Self {
+        let (pointer, schema) = match self.schema.get("then") {
+            Some(then) => (join(&self.pointer, "then"), then),
+            None => (self.pointer.clone(), &self.schema),
+        };
+        Self {
+            file: self.file.clone(),
+            pointer,
+            schema: schema.clone(),
+        }
+    }
+}
+
+/// A schema as it is written.
+fn content(schema: Object) -> Value {
+    // What is written is JSON.
+    serde_json::from_str(&Json::Object(schema).to_text()).unwrap_or_default()
+}
