@@ -191,38 +191,114 @@ fn what_limits_the_values_of_a_type_is_checked() {
     assert!(limits > 100, "{limits}");
 }
 
-/// The type of an item, and its field or variant.
-fn parts(item: &str) -> (&str, Option<&str>) {
+/// The type of an item, and its field or variant, or the field of a variant.
+fn parts(item: &str) -> (&str, Vec<&str>) {
     let path = item.trim_start_matches("api::");
     let end = path.find(['[', '{']).unwrap_or(path.len());
-    let path = &path[..end];
-    match path.split_once("::").or_else(|| path.split_once('.')) {
-        Some((name, part)) => (name, Some(part)),
-        None => (path, None),
-    }
+    let mut names = path[..end].split("::").flat_map(|it| it.split('.'));
+    (names.next().unwrap(), names.collect())
 }
 
-/// Whether code declares a type, and a field or variant of such a name in it.
+/// Whether code declares a type, and fields and variants of such names in it.
 fn declares(code: &str, item: &str) -> bool {
-    let (name, part) = parts(item);
+    let (name, parts) = parts(item);
     let is_name = |rest: &str| {
         let rest = rest.strip_prefix(name);
         rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+    };
+    let is_declared = |body: &str, part: &str| {
+        let part = part.trim_start_matches("r#");
+        let mut written = [" ", " r#"].iter();
+        written.any(|before| {
+            let mut ends = [":", "(", " {"].iter();
+            ends.any(|end| body.contains(&format!("{before}{part}{end}")))
+        })
     };
     let types = ["pub struct ", "pub enum "];
     let mut types = types.iter().flat_map(|word| code.split(word).skip(1));
     types.any(|rest| {
         let body = &rest[..rest.find("\n}").unwrap_or(rest.len())];
-        is_name(rest)
-            && part.is_none_or(|part| {
-                let part = part.trim_start_matches("r#");
-                let mut written = ["pub ", "pub r#", "    "].into_iter();
-                written.any(|before| {
-                    let ends = [':', '('].map(|end| format!("{before}{part}{end}"));
-                    ends.iter().any(|it| body.contains(it))
-                })
-            })
+        is_name(rest) && parts.iter().all(|part| is_declared(body, part))
     })
+}
+
+/// Keywords that no instance can fail, and schemas of which nothing is generated.
+const WITHOUT_EFFECT: &str = r##"{
+  "openapi": "3.1.0",
+  "info": { "title": "t", "version": "1" },
+  "paths": { "/a/{id}": {
+    "parameters": [
+      { "name": "id", "in": "path", "required": true, "schema": { "type": "integer", "format": "int64" } },
+      { "name": "Accept", "in": "header", "schema": { "type": "string" } }
+    ],
+    "put": {
+      "operationId": "Put",
+      "parameters": [
+        { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }
+      ],
+      "responses": { "204": { "description": "Done" } } } } },
+  "components": { "schemas": {
+    "Alias": { "$ref": "#/components/schemas/Object" },
+    "Scalar": { "type": "string", "maxLength": 5 },
+    "Object": {
+      "type": "object",
+      "properties": {
+        "narrow": {
+          "type": "string",
+          "anyOf": [
+            { "type": "string", "maxLength": 3 },
+            { "type": "object", "properties": { "a": { "$ref": "#/components/schemas/Map" } } }
+          ]
+        },
+        "text": { "type": "string", "minimum": 3, "items": { "type": "string" }, "then": { "minLength": 2 } },
+        "one": { "type": "array", "items": { "type": "string" }, "maxContains": 2, "uniqueItems": false },
+        "wide": { "type": "integer", "format": "uint8", "minimum": 0, "maximum": 300 },
+        "never": { "not": {}, "description": "not any more" },
+        "never_null": { "type": ["string", "null"], "not": { "type": "null" } }
+      },
+      "required": [],
+      "additionalProperties": { "not": {}, "title": "none" }
+    },
+    "Map": { "type": "object", "additionalProperties": { "type": "integer", "maximum": 2 } }
+  } }
+}"##;
+
+#[test]
+fn what_has_no_effect_has_an_entry_too() {
+    let ledger = held("spec.json", WITHOUT_EFFECT).ledger;
+    let role = |at: &str| ledger.get(at).map(|entry| entry.role);
+    let of = |name: &str, keyword: &str| {
+        role(&format!(
+            "/components/schemas/Object/properties/{name}/{keyword}"
+        ))
+    };
+    for (name, keyword) in [
+        ("narrow", "anyOf/1/properties/a/$ref"),
+        ("text", "minimum"),
+        ("text", "items/type"),
+        ("text", "then/minLength"),
+        ("one", "maxContains"),
+        ("one", "uniqueItems"),
+        ("wide", "minimum"),
+        ("wide", "maximum"),
+        ("never", "not"),
+        ("never_null", "not/type"),
+    ] {
+        assert_eq!(of(name, keyword), Some(Role::Typed), "{name}/{keyword}");
+    }
+    assert_eq!(of("narrow", "anyOf/0/maxLength"), Some(Role::Checked));
+    let closed = "/components/schemas/Object/additionalProperties/not";
+    assert_eq!(role(closed), Some(Role::Typed));
+    for unused in [
+        "/components/schemas/Alias/$ref",
+        "/components/schemas/Scalar/maxLength",
+        "/components/schemas/Map/additionalProperties/maximum",
+        "/paths/~1a~1{id}/parameters/0/schema/type",
+    ] {
+        assert_eq!(role(unused), Some(Role::Unused), "{unused}");
+    }
+    let ignored = "/paths/~1a~1{id}/parameters/1/schema/type";
+    assert_eq!(role(ignored), None);
 }
 
 #[test]

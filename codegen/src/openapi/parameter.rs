@@ -51,7 +51,11 @@ impl<'d> Lowering<'d> {
                     (&other.name, other.place) == (&parameter.name, parameter.place)
                 };
                 if let Some(index) = list.iter().position(is_same) {
-                    self.scalars.push(list.remove(index).schema);
+                    let overridden = list.remove(index).schema;
+                    // Its keywords are to be accounted for, and nothing is to be generated of it.
+                    if self.shaper.merger.notes {
+                        self.scalars.push(overridden);
+                    }
                 }
                 list.push(parameter);
             }
