@@ -11,6 +11,7 @@ pub mod generate;
 pub mod ir;
 mod json_value;
 mod keyword;
+mod literal;
 pub mod load;
 mod lower;
 pub mod openapi;

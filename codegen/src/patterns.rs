@@ -31,10 +31,9 @@ impl<'a> Patterns<'a> {
         patterns
     }
 
-    /// Whether a text does not match, as far as the pattern is one.
-    pub(crate) fn refuses(&self, pattern: &str, text: &str) -> bool {
-        let program = self.compiled.get(pattern);
-        program.is_some_and(|it| it.as_ref().is_ok_and(|program| !program.is_match(text)))
+    /// Whether a string matches; `None` where the pattern is none.
+    pub(crate) fn matches(&self, pattern: &str, text: &str) -> Option<bool> {
+        self.program(pattern).map(|program| program.is_match(text))
     }
 
     /// What a pattern compiles to, if it does.

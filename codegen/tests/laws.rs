@@ -6,8 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages, each after those that it may know. What is not listed is known to all and knows nothing but its like.
-const STAGES: [&str; 14] = [
+const STAGES: [&str; 15] = [
     "ir",
+    "literal",
     "diagnostic",
     "keyword",
     "load",

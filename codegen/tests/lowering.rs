@@ -83,12 +83,21 @@ fn null_is_a_default_and_an_example_wherever_it_is_allowed() {
 
 #[test]
 fn an_annotation_is_judged_by_the_schema_that_has_it() {
-    is_accepted(&document(
-        r##""Base": { "type": "boolean", "default": false },
-            "T": { "type": "object", "properties": {
-                "a": { "allOf": [{ "$ref": "#/components/schemas/Base" }, { "const": true }] },
-                "b": { "$ref": "#/components/schemas/Base", "const": true } } }"##,
-    ));
+    for constant in [
+        r##"{ "allOf": [{ "$ref": "#/components/schemas/Base" }, { "const": true }] }"##,
+        r##"{ "$ref": "#/components/schemas/Base", "const": true }"##,
+    ] {
+        let base = r#""Base": { "type": "boolean", "default": false }"#;
+        finds(
+            &document(&format!(
+                r#"{base}, "T": {{ "type": "object", "properties": {{ "a": {constant} }} }}"#
+            )),
+            Severity::Warning,
+            Code::InvalidValue,
+            "/components/schemas/T/properties/a",
+            &["`/components/schemas/Base`", "const` rejects it"],
+        );
+    }
     finds(
         &member(r#"{ "allOf": [{ "type": "string", "default": 1 }], "maxLength": 3 }"#),
         Severity::Error,

@@ -1,14 +1,17 @@
 //! Values that stand in the spec and that their own schema refuses.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
-use specwright_core::decimal::Multiple;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Annotated, Api, Bound, Constraint, Kind, Kinds, Rule, visit};
-use crate::json_value::{ValueSet, compare, decimal};
+use crate::ir::{Annotated, Api, Constraint, Hidden, Kind, Kinds, Rule, visit};
+use crate::json_value::ValueSet;
+use crate::literal;
 use crate::patterns::Patterns;
 
-/// Defaults and examples, each judged by the schema that has it.
+/// Defaults and examples, each judged by the schema that has it, and those that are not shown where something beside that
+/// schema rejects them.
 pub(super) fn check_defaults_and_examples(
     api: &Api,
     patterns: &Patterns<'_>,
@@ -16,6 +19,7 @@ pub(super) fn check_defaults_and_examples(
 ) {
     // Of a schema that takes no value at all, that is what is said.
     let met = |schema: &&Annotated| schema.kinds != Kinds::NONE;
+    let mut wrong = HashSet::new();
     for schema in api.annotated.iter().filter(met) {
         let checks: Vec<Check<'_>> = schema.rules.iter().map(Check::of).collect();
         let default = schema.default.iter().map(|value| ("default", value));
@@ -28,9 +32,39 @@ pub(super) fn check_defaults_and_examples(
                     schema.origin.clone(),
                     message,
                 ));
+                wrong.insert(schema.origin.as_str());
             }
         }
     }
+    let hidden = api.hidden.iter();
+    let hidden = hidden.filter(|hidden| !wrong.contains(hidden.shown.as_str()));
+    hidden.for_each(|hidden| found.push(not_shown(hidden)));
+}
+
+fn not_shown(hidden: &Hidden) -> Diagnostic {
+    let Hidden {
+        what,
+        shown,
+        location,
+        rejected_by,
+        reason,
+    } = hidden;
+    let whose = if shown == location {
+        String::new()
+    } else {
+        format!(" of `{shown}`")
+    };
+    let message =
+        format!("the {what}{whose} is not shown here: `{rejected_by}` rejects it ({reason})");
+    let help = format!(
+        "give this schema {} {what} of its own that it takes",
+        article(what)
+    );
+    Diagnostic::warning(Code::InvalidValue, location.clone(), message).help(help)
+}
+
+fn article(what: &str) -> &'static str {
+    if what.starts_with('e') { "an" } else { "a" }
 }
 
 /// Values of `enum` and `const` that another limit beside them refuses.
@@ -84,14 +118,14 @@ fn refusal(
 /// A constraint, ready for many values.
 enum Check<'r> {
     Listed(ValueSet<'r>),
-    Limit(&'r Constraint),
+    Other(&'r Rule),
 }
 
 impl<'r> Check<'r> {
     fn of(rule: &'r Rule) -> Self {
         match &rule.constraint {
             Constraint::Enum(values) => Self::Listed(values.iter().collect()),
-            limit => Self::Limit(limit),
+            _ => Self::Other(rule),
         }
     }
 
@@ -100,42 +134,10 @@ impl<'r> Check<'r> {
             Self::Listed(values) => {
                 (!values.has(value)).then(|| "it is not among the listed values".to_owned())
             }
-            Self::Limit(limit) => broken(patterns, limit, value),
+            Self::Other(rule) => {
+                let matches = |pattern: &str, text: &str| patterns.matches(pattern, text);
+                literal::rejection(rule, value, &matches)
+            }
         }
     }
-}
-
-/// Which limit of a plain value is broken.
-fn broken(patterns: &Patterns<'_>, constraint: &Constraint, value: &Value) -> Option<String> {
-    match (constraint, value) {
-        (Constraint::MinLength(least), Value::String(text)) if length(text) < *least => {
-            Some(format!("it is shorter than {least}"))
-        }
-        (Constraint::MaxLength(most), Value::String(text)) if length(text) > *most => {
-            Some(format!("it is longer than {most}"))
-        }
-        (Constraint::Pattern(pattern), Value::String(text)) => {
-            let refused = patterns.refuses(pattern, text);
-            refused.then(|| format!("it does not match `{pattern}`"))
-        }
-        (Constraint::Bound(bound, limit), Value::Number(number)) => {
-            let order = compare(number, limit);
-            let holds = match bound {
-                Bound::Minimum => order.is_ge(),
-                Bound::Maximum => order.is_le(),
-                Bound::ExclusiveMinimum => order.is_gt(),
-                Bound::ExclusiveMaximum => order.is_lt(),
-            };
-            (!holds).then(|| format!("`{}` is {limit}", bound.keyword()))
-        }
-        (Constraint::MultipleOf(step), Value::Number(number)) => {
-            let holds = decimal(number).multiple_of(decimal(step)) == Multiple::Yes;
-            (!holds).then(|| format!("`multipleOf` is {step}"))
-        }
-        _ => None,
-    }
-}
-
-fn length(text: &str) -> u64 {
-    text.chars().count() as u64
 }

@@ -54,7 +54,7 @@ codes! {
     NameCollision = "name-collision",
     /// A name that no Rust name can be made of.
     Unnameable = "unnameable",
-    /// A default, example or listed value that its own schema refuses.
+    /// A default, example or listed value that its own schema refuses, or that is not shown where it would be refused.
     InvalidValue = "invalid-value",
     /// Something that cannot be turned into Rust or a schema yet.
     Unsupported = "unsupported",

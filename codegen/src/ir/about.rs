@@ -10,9 +10,9 @@ pub struct About {
     /// A text in CommonMark.
     pub description: Option<String>,
     /// What the server takes where nothing is sent.
-    pub default: Option<Value>,
+    pub default: Option<Shown>,
     /// Sample values.
-    pub examples: Vec<Value>,
+    pub examples: Vec<Shown>,
     /// Whether its use is discouraged.
     pub deprecated: bool,
     /// Whether only replies carry it.
@@ -25,6 +25,30 @@ pub struct About {
     pub content_encoding: Option<String>,
     /// `contentMediaType`.
     pub content_media_type: Option<String>,
+}
+
+/// A value that a schema of the document shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// The value.
+    pub value: Value,
+    /// JSON Pointer of the schema.
+    pub origin: String,
+}
+
+/// A value that is not shown where a schema is used, since something beside that schema rejects it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hidden {
+    /// The keyword that shows it.
+    pub what: &'static str,
+    /// JSON Pointer of the schema that shows it.
+    pub shown: String,
+    /// JSON Pointer of the schema that it is not shown at.
+    pub location: String,
+    /// JSON Pointer of what rejects it.
+    pub rejected_by: String,
+    /// Why, without the value.
+    pub reason: String,
 }
 
 /// Values that a schema of the document shows, and what this very schema asserts of them.

@@ -1,6 +1,6 @@
 //! A document.
 
-use super::{Annotated, Definition, Kinds, Operation, Schema, Shape};
+use super::{Annotated, Definition, Hidden, Kinds, Operation, Schema, Shape};
 
 /// One OpenAPI document, lowered.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,8 @@ pub struct Api {
     pub unused: Vec<Unused>,
     /// Schemas that show values.
     pub annotated: Vec<Annotated>,
+    /// Values that schemas show and that are not shown where these are used.
+    pub hidden: Vec<Hidden>,
     /// The operations, in the order of the spec.
     pub operations: Vec<Operation>,
 }

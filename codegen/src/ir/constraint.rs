@@ -272,3 +272,31 @@ pub enum Constraint {
     /// `$dynamicRef`
     DynamicRef(String),
 }
+
+impl Constraint {
+    /// The kind of value a constraint speaks of, if it is only one.
+    pub(crate) fn reach(&self) -> Option<Kind> {
+        Some(match self {
+            Self::Bound(..) | Self::MultipleOf(_) => Kind::Number,
+            Self::MinLength(_) | Self::MaxLength(_) | Self::Pattern(_) => Kind::String,
+            Self::MinItems(_)
+            | Self::MaxItems(_)
+            | Self::UniqueItems
+            | Self::PrefixItems(_)
+            | Self::Items(_)
+            | Self::Contains { .. }
+            | Self::UnevaluatedItems(_) => Kind::Array,
+            Self::MinProperties(_)
+            | Self::MaxProperties(_)
+            | Self::Required(_)
+            | Self::DependentRequired(..)
+            | Self::DependentSchemas(..)
+            | Self::Properties(_)
+            | Self::PatternProperties(_)
+            | Self::AdditionalProperties { .. }
+            | Self::UnevaluatedProperties(_)
+            | Self::PropertyNames(_) => Kind::Object,
+            _ => return None,
+        })
+    }
+}

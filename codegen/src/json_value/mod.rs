@@ -5,5 +5,5 @@ mod equality;
 mod set;
 
 pub(crate) use decimal::decimal;
-pub(crate) use equality::compare;
+pub(crate) use equality::{compare, has_value};
 pub(crate) use set::ValueSet;

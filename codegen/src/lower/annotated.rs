@@ -20,7 +20,9 @@ impl Merger<'_> {
         if about.default.is_none() && about.examples.is_empty() {
             return None;
         }
-        let (default, examples) = (about.default.clone(), about.examples.clone());
+        let default = about.default.as_ref().map(|shown| shown.value.clone());
+        let examples = about.examples.iter();
+        let examples = examples.map(|shown| shown.value.clone()).collect();
         let mut flat = self.flatten(id);
         let nullable = flat.takes_null();
         let kinds = settled_kinds(&mut flat);

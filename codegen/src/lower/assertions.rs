@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::mem::{Discriminant, discriminant};
 
-use super::decided::reach;
 use super::flat::Flat;
 use crate::ir::{Bound, Constraint, Kind, Rule, Rules, Shape};
 use crate::json_value::compare;
@@ -40,7 +39,9 @@ pub(super) fn implied(shape: &Shape, constraint: &Constraint) -> bool {
         (Shape::Any, _) => false,
         // Each variant meets it on its own.
         (Shape::Union(_), _) => true,
-        (shape, constraint) => reach(constraint).is_some_and(|kind| !holds_kind(shape, kind)),
+        (shape, constraint) => constraint
+            .reach()
+            .is_some_and(|kind| !holds_kind(shape, kind)),
     }
 }
 

@@ -17,7 +17,7 @@ const NOT_NULL: [Kind; 6] = [
 /// Whether values of a kind meet the constraint, where the kind decides it. `null` is one value, so that only a
 /// reference back leaves it open.
 pub(super) fn decides(constraint: &Constraint, kind: Kind) -> Option<bool> {
-    if let Some(reached) = reach(constraint) {
+    if let Some(reached) = constraint.reach() {
         let same = kind == reached || (kind == Kind::Integer && reached == Kind::Number);
         return (!same).then_some(true);
     }
@@ -83,34 +83,6 @@ fn exactly_one(branches: &[Rules], kind: Kind) -> Option<bool> {
     decided.then_some(met == 1)
 }
 
-/// The kind of value a constraint speaks of, if it is only one.
-pub(super) fn reach(constraint: &Constraint) -> Option<Kind> {
-    Some(match constraint {
-        Constraint::Bound(..) | Constraint::MultipleOf(_) => Kind::Number,
-        Constraint::MinLength(_) | Constraint::MaxLength(_) | Constraint::Pattern(_) => {
-            Kind::String
-        }
-        Constraint::MinItems(_)
-        | Constraint::MaxItems(_)
-        | Constraint::UniqueItems
-        | Constraint::PrefixItems(_)
-        | Constraint::Items(_)
-        | Constraint::Contains { .. }
-        | Constraint::UnevaluatedItems(_) => Kind::Array,
-        Constraint::MinProperties(_)
-        | Constraint::MaxProperties(_)
-        | Constraint::Required(_)
-        | Constraint::DependentRequired(..)
-        | Constraint::DependentSchemas(..)
-        | Constraint::Properties(_)
-        | Constraint::PatternProperties(_)
-        | Constraint::AdditionalProperties { .. }
-        | Constraint::UnevaluatedProperties(_)
-        | Constraint::PropertyNames(_) => Kind::Object,
-        _ => return None,
-    })
-}
-
 impl Flat {
     /// Adds a rule. Whether `null` meets it is decided here and now, and said by the kinds: a `null` that a branch
     /// beside the rule allows is none of the rule's.
@@ -132,7 +104,7 @@ impl Flat {
         if self
             .rules
             .iter()
-            .all(|rule| reach(&rule.constraint).is_some())
+            .all(|rule| rule.constraint.reach().is_some())
         {
             return self;
         }
@@ -160,7 +132,7 @@ impl Flat {
 
 /// Whether every value of the kinds meets a constraint. `null` has been decided before.
 pub(super) fn is_met(constraint: &Constraint, kinds: Kinds) -> bool {
-    reach(constraint).is_none()
+    constraint.reach().is_none()
         && NOT_NULL
             .into_iter()
             .filter(|kind| kinds.has(*kind))

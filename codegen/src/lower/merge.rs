@@ -8,9 +8,10 @@ use super::budget::Budget;
 use super::evaluated::evaluates_by_case;
 use super::flat::Flat;
 use super::own::own;
+use super::shown::Matchers;
 use super::sources::Sources;
 use crate::diagnostic::{Code, Diagnostic, Sink};
-use crate::ir::{Constraint, DefinitionId, Kind, Kinds, Rule, Rules};
+use crate::ir::{Constraint, DefinitionId, Hidden, Kind, Kinds, Rule, Rules};
 use crate::schema::{SchemaId, SchemaObject, Schemas};
 
 /// Merges schemas.
@@ -22,6 +23,9 @@ pub(crate) struct Merger<'d> {
     pub(crate) all_named: bool,
     pub(crate) budget: Budget,
     pub(crate) found: Sink,
+    /// What is not shown where it would be rejected.
+    pub(crate) hidden: Vec<Hidden>,
+    pub(super) matchers: Matchers,
     /// The schemas on the way to the one that is being merged.
     pub(crate) flattening: Vec<SchemaId>,
     /// How long that way is at each step from a value to one in it: a member, an item.
@@ -38,6 +42,8 @@ impl<'d> Merger<'d> {
             all_named: false,
             budget: Budget::default(),
             found,
+            hidden: Vec::new(),
+            matchers: Matchers::default(),
             flattening: Vec::new(),
             inside: Vec::new(),
             notes: false,

@@ -20,6 +20,7 @@ mod recursion;
 mod rule_list;
 mod rules;
 mod shape;
+mod shown;
 mod sources;
 
 pub(crate) use flat::Flat;

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::assertions::{holds_kind, implied, makes_needless};
-use super::decided::{is_met, reach};
+use super::decided::is_met;
 use super::flat::Flat;
 use super::merge::Merger;
 use super::recursion::children;
@@ -161,7 +161,7 @@ impl Account<'_, '_> {
             {
                 Some(Became::Shape)
             }
-            (shape, _) => match reach(constraint) {
+            (shape, _) => match constraint.reach() {
                 Some(kind) if !holds_kind(shape, kind) => Some(Became::Met),
                 _ => Some(Became::Rule(pointer.to_owned())),
             },

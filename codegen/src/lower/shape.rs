@@ -65,11 +65,12 @@ impl<'d> Shaper<'d> {
     }
 
     /// The place of these facts; a shape that needs a type of its own gets it.
-    pub(crate) fn schema(&mut self, flat: Flat, naming: Naming<'_>) -> Schema {
+    pub(crate) fn schema(&mut self, mut flat: Flat, naming: Naming<'_>) -> Schema {
         if let Some(definition) = flat
             .named
             .and_then(|named| self.merger.named.get(&named).copied())
         {
+            self.merger.hide_rejected(&mut flat);
             let mut schema = Schema {
                 nullable: flat.takes_null(),
                 shape: Shape::Named(definition),
@@ -112,6 +113,7 @@ impl<'d> Shaper<'d> {
     /// The same with the shape itself instead of a name for it.
     pub(crate) fn bare(&mut self, flat: Flat, naming: Naming<'_>) -> Schema {
         let mut flat = flat.narrowed().decided();
+        self.merger.hide_rejected(&mut flat);
         let kinds = settled_kinds(&mut flat);
         let nullable = kinds.has(Kind::Null);
         let words: Vec<Kind> = kinds.and(NOT_NULL).words().collect();
@@ -437,8 +439,8 @@ impl Schema {
             let rules = left.filter(|it| matches!(it.became, Became::Rule(_)));
             rules.for_each(|it| it.became = Became::Shape);
         }
-        self.about.default.take_if(|value| value.is_null());
-        self.about.examples.retain(|value| !value.is_null());
+        self.about.default.take_if(|shown| shown.value.is_null());
+        self.about.examples.retain(|shown| !shown.value.is_null());
         self
     }
 }

@@ -142,6 +142,7 @@ impl<'d> Lowering<'d> {
             scalars: std::mem::take(&mut self.scalars),
             unused,
             annotated,
+            hidden: std::mem::take(&mut self.shaper.merger.hidden),
             operations,
         })
     }

@@ -12,7 +12,7 @@ pub(crate) fn of_schema(api: &Api, schema: &Schema) -> Vec<String> {
     if limits.is_empty() {
         limits.extend(width(&schema.shape));
     }
-    let default = schema.about.default.as_ref();
+    let default = schema.about.default.as_ref().map(|shown| &shown.value);
     let default = default.filter(|value| !holds_secret(api, schema, value));
     let default = default.map(|value| words::code(&words::literal(value)));
     let each = match &schema.shape {

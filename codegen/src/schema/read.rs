@@ -8,7 +8,7 @@ use super::Schemas;
 use super::object::{SchemaId, SchemaObject};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::extension;
-use crate::ir::{Given, Kind, Kinds};
+use crate::ir::{Given, Kind, Kinds, Shown};
 use crate::json_value::ValueSet;
 use crate::keyword::{self, IDENTIFIERS};
 use crate::load::{Content, Fields, Node};
@@ -116,19 +116,24 @@ impl Reader<'_, '_> {
         node: &Node,
         at: &str,
     ) -> bool {
+        let origin = &schema.pointer;
+        let shown = |node: &Node| Shown {
+            value: node.to_value(),
+            origin: origin.clone(),
+        };
         let about = &mut schema.about;
         match keyword {
             "title" => about.title = self.fields.text(node, at),
             "description" => about.description = self.fields.text(node, at),
             "format" => about.format = self.fields.text(node, at),
-            "default" => about.default = Some(node.to_value()),
-            "example" => about.examples.push(node.to_value()),
+            "default" => about.default = Some(shown(node)),
+            "example" => about.examples.push(shown(node)),
             "examples" => {
                 about.examples = self
                     .fields
                     .items(node, at)
                     .iter()
-                    .map(|(_, item)| item.to_value())
+                    .map(|(_, item)| shown(item))
                     .collect();
             }
             "deprecated" => about.deprecated = self.fields.flag(node, at).unwrap_or_default(),

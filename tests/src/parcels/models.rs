@@ -1057,7 +1057,7 @@ pub struct Uses {
     ///
     /// Limits: `true`.
     ///
-    /// Default: `false`.
+    /// Default: `true`.
     #[spec(constant = true)]
     pub agreed: Option<bool>,
 }

@@ -21,8 +21,10 @@ pub(super) fn about(object: &mut Object, api: &Api, schema: &Schema, dialect: Di
         object.put_some("contentEncoding", about.content_encoding.clone());
         object.put_some("contentMediaType", about.content_media_type.clone());
     }
-    object.put_some("default", about.default.as_ref().filter(is_shown).cloned());
-    let examples: Vec<Value> = about.examples.iter().filter(is_shown).cloned().collect();
+    let default = about.default.as_ref().map(|shown| &shown.value);
+    object.put_some("default", default.filter(is_shown).cloned());
+    let examples = about.examples.iter().map(|shown| &shown.value);
+    let examples: Vec<Value> = examples.filter(is_shown).cloned().collect();
     if !examples.is_empty() {
         object.put("examples", examples);
     }

@@ -3,7 +3,7 @@
 //! Objects of requests and replies.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::{Members, Value};
+use specwright_runtime::{Integer, Members, Value};
 
 /// A named address: both halves in one struct.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
@@ -16,6 +16,18 @@ pub struct Server {
     /// Limits: at most 3 characters; matches `^[a-z]+$`.
     #[spec(max_length = 3, pattern = super::patterns::SERVER_NAME)]
     pub name: String,
+    /// Where it listens. A server takes only some, and not the default.
+    ///
+    /// Limits: at most 80.
+    #[spec(maximum = 80)]
+    pub port: Option<Integer>,
+    /// How often it is taken.
+    ///
+    /// Limits: at least 1.
+    ///
+    /// Default: `5`.
+    #[spec(minimum = 1)]
+    pub weight: Option<Integer>,
     /// Where it is.
     pub host: String,
 }
@@ -30,6 +42,14 @@ pub struct Named {
     /// Limits: at most 3 characters.
     #[spec(max_length = 3)]
     pub name: String,
+    /// Where it listens. A server takes only some, and not the default.
+    ///
+    /// Default: `8080`.
+    pub port: Option<Integer>,
+    /// How often it is taken.
+    ///
+    /// Default: `5`.
+    pub weight: Option<Integer>,
     /// Members this type does not name, kept as they came.
     #[spec(additional)]
     pub additional_members: Members<Value>,

@@ -24,6 +24,24 @@ pub(super) static SERVER: SpecPlace = SpecPlace {
             members: &[],
             inner: None,
         }),
+        ("port", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Named/properties/port",
+            rules: &[
+                SpecRule::new("maximum", None, "/components/schemas/Server/allOf/1/properties/port/maximum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
+        ("weight", &SpecPlace {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Named/properties/weight",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Server/allOf/1/properties/weight/minimum"),
+            ],
+            members: &[],
+            inner: None,
+        }),
         ("host", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Server/allOf/1/properties/host")),
     ],
     inner: None,
@@ -45,6 +63,8 @@ pub(super) static NAMED: SpecPlace = SpecPlace {
             members: &[],
             inner: None,
         }),
+        ("port", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Named/properties/port")),
+        ("weight", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Named/properties/weight")),
     ],
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Named")),
 };

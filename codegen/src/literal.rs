@@ -1,0 +1,108 @@
+//! Whether a value that a document shows meets a rule, as far as that takes no schemas of what is in the value.
+
+use serde_json::Value;
+use specwright_core::decimal::Multiple;
+
+use crate::ir::{Bound, Constraint, Kind, Rule, Rules};
+use crate::json_value::{compare, decimal, has_value};
+
+/// Whether a string matches a pattern; `None` where the pattern is none.
+pub(crate) type Matches<'m> = &'m dyn Fn(&str, &str) -> Option<bool>;
+
+/// Why a rule rejects a value, without naming the value: it could be a secret.
+pub(crate) fn rejection(rule: &Rule, value: &Value, matches: Matches<'_>) -> Option<String> {
+    let is_rejected = meets(&rule.constraint, value, matches) == Some(false);
+    is_rejected.then(|| reason(rule))
+}
+
+fn reason(rule: &Rule) -> String {
+    match &rule.constraint {
+        Constraint::Enum(_) => "it is not among the listed values".to_owned(),
+        Constraint::MinLength(least) => format!("it is shorter than {least}"),
+        Constraint::MaxLength(most) => format!("it is longer than {most}"),
+        Constraint::Pattern(pattern) => format!("it does not match `{pattern}`"),
+        Constraint::Bound(bound, limit) => format!("`{}` is {limit}", bound.keyword()),
+        Constraint::MultipleOf(step) => format!("`multipleOf` is {step}"),
+        _ => {
+            let keyword = rule.origin.rsplit('/').next().unwrap_or_default();
+            format!("it does not meet `{keyword}`")
+        }
+    }
+}
+
+/// Whether a value meets a constraint; `None` where that is not known.
+fn meets(constraint: &Constraint, value: &Value, matches: Matches<'_>) -> Option<bool> {
+    // It says nothing of values of another type.
+    if constraint.reach().is_some_and(|kind| !is_of(kind, value)) {
+        return Some(true);
+    }
+    let all = |rules: &Rules| every(rules, value, matches);
+    Some(match (constraint, value) {
+        (Constraint::Never, _) => false,
+        (Constraint::Type(kinds), _) => kinds.has(Kind::of(value)),
+        (Constraint::Enum(values), _) => has_value(values, value),
+        (Constraint::MinLength(least), Value::String(text)) => length(text) >= *least,
+        (Constraint::MaxLength(most), Value::String(text)) => length(text) <= *most,
+        (Constraint::Pattern(pattern), Value::String(text)) => return matches(pattern, text),
+        (Constraint::Bound(bound, limit), Value::Number(number)) => {
+            let order = compare(number, limit);
+            match bound {
+                Bound::Minimum => order.is_ge(),
+                Bound::Maximum => order.is_le(),
+                Bound::ExclusiveMinimum => order.is_gt(),
+                Bound::ExclusiveMaximum => order.is_lt(),
+            }
+        }
+        (Constraint::MultipleOf(step), Value::Number(number)) => {
+            decimal(number).multiple_of(decimal(step)) == Multiple::Yes
+        }
+        (Constraint::MinItems(least), Value::Array(items)) => items.len() as u64 >= *least,
+        (Constraint::MaxItems(most), Value::Array(items)) => items.len() as u64 <= *most,
+        (Constraint::AllOf(branches), _) => return known_of_all(branches.iter().map(all)),
+        (Constraint::AnyOf(branches), _) => {
+            let none = known_of_all(branches.iter().map(|rules| all(rules).map(|met| !met)));
+            return none.map(|none| !none);
+        }
+        (Constraint::OneOf(branches), _) => {
+            let met: Option<Vec<bool>> = branches.iter().map(all).collect();
+            met?.into_iter().filter(|met| *met).count() == 1
+        }
+        (Constraint::Not(rules), _) => !all(rules)?,
+        (
+            Constraint::If {
+                condition,
+                then,
+                otherwise,
+            },
+            _,
+        ) => return all(if all(condition)? { then } else { otherwise }),
+        _ => return None,
+    })
+}
+
+/// Whether a value meets all rules.
+fn every(rules: &Rules, value: &Value, matches: Matches<'_>) -> Option<bool> {
+    let each = rules.iter();
+    known_of_all(each.map(|rule| meets(&rule.constraint, value, matches)))
+}
+
+fn is_of(kind: Kind, value: &Value) -> bool {
+    kind == Kind::of(value) || kind == Kind::Number && value.is_number()
+}
+
+/// One that fails is enough to know.
+fn known_of_all(each: impl Iterator<Item = Option<bool>>) -> Option<bool> {
+    let mut all = Some(true);
+    for met in each {
+        match met {
+            Some(true) => {}
+            Some(false) => return Some(false),
+            None => all = None,
+        }
+    }
+    all
+}
+
+fn length(text: &str) -> u64 {
+    text.chars().count() as u64
+}
