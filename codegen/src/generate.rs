@@ -89,7 +89,7 @@ pub fn generate(
         names,
         schemas,
         warnings,
-    } = planned(&document, &api, found, print)?;
+    } = planned(&document, &api, found, &options, print)?;
     Ok(Emitted {
         api,
         names,
@@ -112,8 +112,8 @@ pub fn explain(
     let Some((api, keywords)) = noted else {
         return Err(found);
     };
-    let planned = planned(&document, &api, found, |plan, schemas| {
-        ledger(plan, schemas, &keywords)
+    let planned = planned(&document, &api, found, &options, |plan, schemas| {
+        ledger(plan, options.schemas.then_some(schemas), &keywords)
     })?;
     let ledger = planned.made.map_err(|missing| document.place(missing))?;
     Ok(Explained {
@@ -136,6 +136,7 @@ fn planned<T>(
     document: &Document,
     api: &Api,
     mut found: Diagnostics,
+    options: &Options,
     work: impl FnOnce(&RustPlan<'_>, &json_schema::Names) -> T,
 ) -> Result<Planned<T>, Diagnostics> {
     let patterns = Patterns::compiled(api);
@@ -144,7 +145,7 @@ fn planned<T>(
     let (names, mut told) = rust::names(api);
     told.append(untold(told_of_schemas, &told));
     found.append(document.place_named(told, &spellings));
-    let (plan, rejected) = plan(api, &names, &patterns);
+    let (plan, rejected) = plan(api, &names, &patterns, options);
     found.append(document.place(rejected));
     found.append(check_unused(api, document, &found));
     if found.has_errors() {

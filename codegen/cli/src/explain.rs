@@ -35,7 +35,7 @@ pub(crate) fn listed(settings: &Settings) -> Result<Vec<Spec>, Diagnostics> {
     let mut specs = Vec::new();
     for api in &settings.apis {
         let text = source::read(&settings.root.join(&api.spec), &api.spec);
-        let explained = text.and_then(|text| explain(&api.spec, &text, api.service.as_str()));
+        let explained = text.and_then(|text| explain(&api.spec, &text, settings.options(api)));
         let output = match api.output.as_str() {
             "" => String::new(),
             folder => format!("{folder}/"),

@@ -141,10 +141,7 @@ pub(crate) fn text(apis: &[Checked], wanted: Wanted<'_>) -> Result<String, Diagn
 
 fn schema_of(subject: Subject<'_>, wanted: Wanted<'_>) -> Result<String, Diagnostics> {
     let comment = match wanted.source {
-        Source::Settings(settings) => {
-            let api = subject.api();
-            settings.options(&api.service).header(&api.file)
-        }
+        Source::Settings(settings) => settings.header(&subject.api().file),
         Source::File => origin(&subject.api().file),
     };
     let printed = Printed {

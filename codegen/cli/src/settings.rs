@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use serde::Deserialize;
 
 use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
-use specwright::options::{COMMAND, Options};
+use specwright::options::{COMMAND, Options, RustPath};
 use specwright::output::FOLDERS;
 use specwright::source;
 use specwright::targets::rust::service_problem;
@@ -28,9 +28,18 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// The options of a service.
-    pub fn options(&self, service: &str) -> Options {
-        Options::new(service).regenerate(&self.regenerate)
+    /// The sentence that every file carries; `file` is the spec that it comes from.
+    pub fn header(&self, file: &str) -> String {
+        Options::new("").regenerate(&self.regenerate).header(file)
+    }
+
+    /// The options of an API.
+    pub fn options(&self, api: &ApiSettings) -> Options {
+        let mut options = Options::new(&api.service).regenerate(&self.regenerate);
+        options.runtime = api.runtime.clone();
+        options.drafts = api.drafts;
+        options.schemas = api.schemas;
+        options
     }
 }
 
@@ -47,6 +56,19 @@ pub struct ApiSettings {
     /// The operations whose bodies people keep as files, and how the names of these end: `job` for `*.job.json`.
     #[serde(default)]
     pub files: BTreeMap<String, String>,
+    /// Where generated code finds the runtime.
+    #[serde(default)]
+    pub runtime: RustPath,
+    /// Whether there are drafts.
+    #[serde(default = "yes")]
+    pub drafts: bool,
+    /// Whether there are schemas.
+    #[serde(default = "yes")]
+    pub schemas: bool,
+}
+
+const fn yes() -> bool {
+    true
 }
 
 /// The name of a settings file of its own.
@@ -225,6 +247,12 @@ fn problems(settings: &Settings) -> Diagnostics {
         if !api.files.is_empty() && settings.schemas_url.is_none() {
             report(format!(
                 "`files` of `{}` are for the catalog, which needs `schemas-url` beside `apis`",
+                api.service
+            ));
+        }
+        if !api.files.is_empty() && !api.schemas {
+            report(format!(
+                "`files` of `{}` are for schemas, and `schemas = false` leaves them out",
                 api.service
             ));
         }

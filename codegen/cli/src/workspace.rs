@@ -121,7 +121,7 @@ pub fn generate_all(settings: &Settings) -> Result<Vec<Generated>, Diagnostics> 
 
 fn generate_one(settings: &Settings, api: &ApiSettings) -> Result<Generated, Diagnostics> {
     let text = source::read(&settings.root.join(&api.spec), &api.spec)?;
-    let emitted = generate(&api.spec, &text, settings.options(&api.service))?;
+    let emitted = generate(&api.spec, &text, settings.options(api))?;
     check_kept(api, &emitted.api)?;
     Ok(Generated {
         api: emitted.api,

@@ -26,8 +26,14 @@ pub struct File {
 pub(crate) fn print(api: &Api, plan: &RustPlan<'_>, names: &Names, options: &Options) -> Vec<File> {
     let header = options.header(&api.file);
     let (mut files, schemas) = rayon::join(
-        || rust::print(plan, names, &header),
-        || json_schema::print(api, names, &header),
+        || rust::print(plan, options.schemas.then_some(names), &header),
+        || {
+            if options.schemas {
+                json_schema::print(api, names, &header)
+            } else {
+                Vec::new()
+            }
+        },
     );
     files.extend(schemas);
     files

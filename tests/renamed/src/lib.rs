@@ -1,5 +1,8 @@
 //! Every derive in a crate that knows the runtime as `rt`, and neither serde nor serde JSON at all.
 
+#[rustfmt::skip]
+pub mod orders;
+
 use rt::{Builder, Maybe, Members, Model, Path, Report, Secret, Unknown, Validate, ValueList};
 
 /// Everything that is written out for a struct.

@@ -1,6 +1,8 @@
 //! The derives work where the runtime has another name.
 
-use rt::{Decode, Validate, Violation, from_str};
+use rt::operation::{Operation, Received, ResponseError};
+use rt::{Decode, Valid, Validate, Violation, from_str};
+use specwright_tests_renamed::orders::{Order, PutOrder, PutOrderFailure};
 use specwright_tests_renamed::{Closed, Job, Jobs, Mode, Page};
 
 fn found<T: Decode + Validate>(document: &str) -> Vec<String> {
@@ -72,4 +74,39 @@ fn values_are_built_and_checked() {
     let violations = page.validate().unwrap_err();
     let first = violations.iter().next().unwrap();
     assert_eq!((first.pointer(), first.code()), ("/size", "maximum"));
+}
+
+#[test]
+fn generated_code_knows_the_runtime_by_its_other_name() {
+    let nothing: [String; 0] = [];
+    let order = r#"{"item":"bread","size":"large","amount":2,"tags":["a"],"key":"k"}"#;
+    assert_eq!(found::<Order>(order), nothing);
+    assert_eq!(
+        found::<Order>(
+            r#"{"item":"B","size":"huge","tags":["a","a"],"amount":0,"next":{"item":"b"},"x":1}"#
+        ),
+        [
+            " condition",
+            "/item pattern",
+            "/size enum",
+            "/tags unique_items",
+            "/amount minimum",
+            "/x unknown_member",
+        ]
+    );
+    assert_eq!(
+        found::<Order>(r#"{"item":"b","size":"large","key":"k"}"#),
+        [" required"]
+    );
+    let body: Valid<Order> = from_str(order).unwrap();
+    let call = PutOrder::builder().id("a b").dry(true).body(body).build();
+    assert_eq!(call.path().unwrap(), "/orders/a%20b");
+    assert_eq!(call.query().as_str(), "dry=true");
+    let content = call.content().unwrap().unwrap();
+    assert_eq!(content.body[..], *order.as_bytes());
+    let nothing: [(&str, &str); 0] = [];
+    let error = PutOrder::response(Received::new(404, &nothing, b"")).unwrap_err();
+    assert_eq!(error.failure(), Some(&PutOrderFailure::NotFound));
+    let error = PutOrder::response(Received::new(500, &nothing, b"")).unwrap_err();
+    assert!(matches!(error, ResponseError::Undocumented { .. }));
 }

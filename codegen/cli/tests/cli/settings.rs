@@ -115,6 +115,45 @@ fn settings_of_another_form_are_shown_where_they_stand() {
     assert!(!workspace.path("generated").exists());
 }
 
+#[test]
+fn what_is_generated_is_up_to_the_settings() {
+    let workspace = Workspace::new();
+    let with = |more: &str| {
+        workspace.replace(
+            "Cargo.toml",
+            "service = \"bakery\"",
+            &format!("service = \"bakery\"\n{more}"),
+        );
+        workspace.run(&["generate"])
+    };
+    with("runtime = \"crate::rt\"\nschemas = false").succeeds();
+    let models = workspace.text(MODELS);
+    assert!(models.contains("use crate::rt::"), "{models}");
+    assert!(models.contains("#[spec(crate = crate::rt)]"), "{models}");
+    let files = workspace.files();
+    for (path, text) in files.iter().filter(|(path, _)| path.contains("/bakery/")) {
+        assert!(!path.contains("schema"), "{path}");
+        assert!(!text.contains("specwright_"), "{path}: {text}");
+    }
+    assert!(
+        files
+            .keys()
+            .any(|path| path.contains("schemas/2020-12/mill/"))
+    );
+}
+
+#[test]
+fn a_path_of_the_runtime_is_one_in_every_module() {
+    for bad in ["super::rt", "", "a::", "fn", "a; use b"] {
+        let workspace = Workspace::new();
+        let more = format!("service = \"mill\"\nruntime = \"{bad}\"");
+        workspace.replace("Cargo.toml", "service = \"mill\"", &more);
+        let rejected = workspace.run(&["generate"]).ends(1);
+        rejected.complains(&["settings", "Cargo.toml:10:", "expected a path such as"]);
+        assert!(!workspace.path("generated").exists());
+    }
+}
+
 /// The same settings in each of the three files that may hold them.
 #[test]
 fn settings_stand_in_any_of_three_files() {

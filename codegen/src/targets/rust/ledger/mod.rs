@@ -102,11 +102,11 @@ impl Ledger {
 /// made of the same plan.
 pub(crate) fn ledger(
     plan: &RustPlan<'_>,
-    schemas: &Names,
+    schemas: Option<&Names>,
     keywords: &[String],
 ) -> Result<Ledger, Diagnostics> {
-    let locations = Locations::of(plan.api.ir, schemas);
-    let mut table = Table::new(keywords, &locations);
+    let locations = schemas.map(|names| Locations::of(plan.api.ir, names));
+    let mut table = Table::new(keywords, locations.as_ref());
     walk::types(plan, &mut table);
     operation::operations(plan, &mut table);
     let api = plan.api.ir;

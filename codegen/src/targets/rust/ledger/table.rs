@@ -40,12 +40,12 @@ pub(super) struct Table<'k> {
     keywords: BTreeSet<&'k str>,
     /// What each does, by item.
     uses: BTreeMap<&'k str, IndexMap<String, Use>>,
-    locations: &'k Locations<'k>,
+    locations: Option<&'k Locations<'k>>,
     found: Diagnostics,
 }
 
 impl<'k> Table<'k> {
-    pub(super) fn new(keywords: &'k [String], locations: &'k Locations<'k>) -> Self {
+    pub(super) fn new(keywords: &'k [String], locations: Option<&'k Locations<'k>>) -> Self {
         Self {
             keywords: keywords.iter().map(String::as_str).collect(),
             uses: BTreeMap::new(),
@@ -122,8 +122,9 @@ impl<'k> Table<'k> {
         if uses.get(&item.path).is_some_and(|it| it.role >= one.role) {
             return;
         }
-        let of_item = item.schema.as_ref();
-        let schema = of_item.and_then(|(id, way)| self.locations.keyword(*id, way, emitted));
+        let of_item = item.schema.as_ref().zip(self.locations);
+        let schema =
+            of_item.and_then(|((id, way), locations)| locations.keyword(*id, way, emitted));
         uses.insert(item.path.clone(), Use { schema, ..one });
     }
 

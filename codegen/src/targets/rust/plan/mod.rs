@@ -33,6 +33,7 @@ use crate::ir::{
     Additional, Api, Definition, DefinitionId, Parameter, Schema, Shape, Struct, ValueList,
     Variant, visit,
 };
+use crate::options::{Options, RustPath};
 use crate::patterns::Patterns;
 use field::Fields;
 use refusal::Refusals;
@@ -42,6 +43,8 @@ use refusal::Refusals;
 pub(super) struct NamedApi<'a> {
     pub(super) ir: &'a Api,
     pub(super) names: &'a Names,
+    /// Where generated code finds the runtime.
+    pub(super) runtime: &'a RustPath,
 }
 
 impl<'a> NamedApi<'a> {
@@ -105,9 +108,14 @@ pub(crate) fn plan<'a>(
     api: &'a Api,
     names: &'a Names,
     patterns: &'a Patterns<'_>,
+    options: &'a Options,
 ) -> (RustPlan<'a>, Diagnostics) {
     let mut found = Diagnostics::default();
-    let both = NamedApi { ir: api, names };
+    let both = NamedApi {
+        ir: api,
+        names,
+        runtime: &options.runtime,
+    };
     let types = (0..api.definitions.len()).into_par_iter();
     let types = types.map(|index| {
         let mut refusals = Refusals::default();
@@ -135,7 +143,11 @@ pub(crate) fn plan<'a>(
         types,
         patterns: pattern_plans(names, patterns),
         operations: operation::operations(both),
-        drafts: draft::pairs(api),
+        drafts: if options.drafts {
+            draft::pairs(api)
+        } else {
+            Pairs::new()
+        },
     };
     (plan, found)
 }

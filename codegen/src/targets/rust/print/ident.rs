@@ -1,4 +1,9 @@
+//! Names as tokens.
+
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::quote;
+
+use crate::options::RustPath;
 
 /// Names that cannot be raw.
 const NEVER_RAW: &[&str] = &["crate", "self", "Self", "super", "_"];
@@ -21,4 +26,24 @@ pub(super) fn ident(name: &str) -> Ident {
 pub(super) fn type_of_api(name: &str) -> TokenStream {
     let name = TokenStream::from(TokenTree::from(ident(name)));
     TokenTree::from(Group::new(Delimiter::None, name)).into()
+}
+
+/// A path as tokens.
+pub(super) fn path(path: &RustPath) -> TokenStream {
+    let path = path.as_str();
+    let (start, names) = match path.strip_prefix("::") {
+        Some(names) => (quote!(::), names),
+        None => (TokenStream::new(), path),
+    };
+    let names = names.split("::").map(|name| match name.strip_prefix("r#") {
+        Some(name) => Ident::new_raw(name, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
+    });
+    quote!(#start #(#names)::*)
+}
+
+/// The attribute by which derives find the runtime, where it is not called as it is.
+pub(super) fn of_runtime(runtime: &RustPath) -> Option<TokenStream> {
+    let path = (*runtime != RustPath::default()).then(|| path(runtime))?;
+    Some(quote!(#[spec(crate = #path)]))
 }

@@ -6,11 +6,12 @@ use proc_macro2::{Delimiter, Ident, Spacing, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::docs::inner_doc;
-use super::ident::ident;
+use super::ident::{ident, path};
+use crate::options::RustPath;
 use crate::targets::rust::names::{DERIVES, MODULES, OPERATION, RUNTIME, SERDE};
 
 /// What the file is about, and `use` lines for what its items mention.
-pub(super) fn head(doc: &str, mentioned: &Mentioned) -> TokenStream {
+pub(super) fn head(doc: &str, mentioned: &Mentioned, runtime: &RustPath) -> TokenStream {
     let doc = inner_doc(doc);
     let used = |names: &[&'static str]| -> Vec<Ident> {
         let used = names.iter().filter(|name| mentioned.contains(name));
@@ -23,11 +24,18 @@ pub(super) fn head(doc: &str, mentioned: &Mentioned) -> TokenStream {
     let derives = DERIVES.iter();
     let derives = derives.filter(|name| mentioned.derived.contains(**name));
     let derives: Vec<Ident> = derives.map(|name| format_ident!("{name}")).collect();
-    let macros = import(&quote!(specwright_macros), &derives);
-    let runtime: Vec<Ident> = used(RUNTIME).into_iter().chain(modules).collect();
-    let runtime = import(&quote!(specwright_runtime), &runtime);
-    let serde = import(&quote!(specwright_runtime::__private::serde), &used(SERDE));
-    let operation = import(&quote!(specwright_runtime::operation), &used(OPERATION));
+    let path = path(runtime);
+    let mut of_runtime: Vec<Ident> = used(RUNTIME).into_iter().chain(modules).collect();
+    let mut macros = None;
+    if *runtime == RustPath::default() {
+        // A runtime that re-exports the derives is built after them; these two are built at the same time.
+        macros = import(&quote!(specwright_macros), &derives);
+    } else {
+        of_runtime.extend(derives);
+    }
+    let runtime = import(&path, &of_runtime);
+    let serde = import(&quote!(#path::__private::serde), &used(SERDE));
+    let operation = import(&quote!(#path::operation), &used(OPERATION));
     let types = import(&quote!(super), &types(mentioned));
     quote! {
         #doc

@@ -50,21 +50,14 @@ fn wants_blank(before: &str, line: &str) -> bool {
         return false;
     }
     let is_use = |line: &str| line.starts_with("use ");
-    let is_item = [
-        "///",
-        "#[",
-        "pub ",
-        "impl",
-        "fn ",
-        "type ",
-        "specwright_runtime::",
-    ]
-    .iter()
-    .any(|word| start.starts_with(word));
+    let is_item = ["///", "#[", "pub ", "impl", "fn ", "type "]
+        .iter()
+        .any(|word| start.starts_with(word))
+        || is_call(start);
     let ends_item = end == "}"
         || end.ends_with("{}")
         || (end.starts_with("pub struct") && end.ends_with(';'))
-        || (end.starts_with("specwright_runtime::") && end.ends_with(';'))
+        || (is_call(end) && end.ends_with(';'))
         || (end.starts_with("const ") && !start.starts_with("const "))
         || (end.starts_with("type ") && !start.starts_with("type "));
     let ends_docs = (end.starts_with("//!") && !start.starts_with("//!")) || end.starts_with("#![");
@@ -72,4 +65,9 @@ fn wants_blank(before: &str, line: &str) -> bool {
         ((is_use(end) && end.ends_with(';')) || end == "};") && !is_use(start) && indent(line) == 0;
     let ends_modules = end.starts_with("mod ") && start.starts_with("pub use ");
     ends_docs || ends_uses || ends_modules || (ends_item && is_item)
+}
+
+/// Whether a line begins with a call of one of the runtime's macros.
+fn is_call(line: &str) -> bool {
+    line.contains("::__private::") && !line.starts_with("use ")
 }

@@ -34,8 +34,12 @@ pub(super) use conditions::function_name as condition_function;
 use imports::Mentioned;
 pub(super) use types::{field_type, item_type, value_type};
 
-/// Every Rust file of a plan; `schemas` are the names of the schemas that its types answer with.
-pub(crate) fn print(plan: &RustPlan<'_>, schemas: &json_schema::Names, header: &str) -> Vec<File> {
+/// Every Rust file of a plan; `schemas` are the names of the schemas that its types answer with, if they do.
+pub(crate) fn print(
+    plan: &RustPlan<'_>,
+    schemas: Option<&json_schema::Names>,
+    header: &str,
+) -> Vec<File> {
     let api = plan.api.ir;
     let print = Print { plan, schemas };
     let written = PARTS
@@ -67,7 +71,7 @@ struct Part {
 #[derive(Clone, Copy)]
 struct Print<'p> {
     plan: &'p RustPlan<'p>,
-    schemas: &'p json_schema::Names,
+    schemas: Option<&'p json_schema::Names>,
 }
 
 /// What one definition or operation adds to a file. A service has thousands of them, so that each is laid out on its
@@ -123,7 +127,10 @@ const PARTS: &[Part] = &[
     Part {
         name: "schemas",
         doc: "Each type answers with its JSON Schema.",
-        items: |print| schemas::items(print.plan, print.schemas),
+        items: |print| match print.schemas {
+            Some(names) => schemas::items(print.plan, names),
+            None => Vec::new(),
+        },
     },
 ];
 
@@ -136,7 +143,11 @@ impl Part {
             return None;
         }
         let mentioned = written.iter().map(|item| &item.mentioned);
-        let head = layout::text(&imports::head(self.doc, &mentioned.collect()));
+        let head = layout::text(&imports::head(
+            self.doc,
+            &mentioned.collect(),
+            print.plan.api.runtime,
+        ));
         let items = written.iter().map(|item| item.text.as_str());
         let texts: Vec<&str> = std::iter::once(head.as_str()).chain(items).collect();
         Some((
@@ -186,9 +197,11 @@ fn models<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
 }
 
 fn values<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
+    let runtime = plan.api.runtime;
     each(plan, |plan| match plan.form {
         TypeForm::ValueList(list, names) => {
-            Some(Box::new(move || values::item(plan, list, names)) as Item<'_>)
+            let item = move || values::item(runtime, plan, list, names);
+            Some(Box::new(item) as Item<'_>)
         }
         _ => None,
     })

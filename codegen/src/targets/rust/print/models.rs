@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::attributes::{nested, of_object, of_value};
 use super::conditions;
 use super::docs::{about, about_schema, doc};
-use super::ident::ident;
+use super::ident::{ident, of_runtime};
 use super::places;
 use super::types::{field_type, item_type};
 use crate::ir::{Additional, Schema, Shape};
@@ -23,10 +23,12 @@ pub(super) fn item(api: NamedApi<'_>, plan: &TypePlan<'_>, object: &ObjectPlan<'
     let attributes = container_attributes(plan, object);
     let fields = object.fields.iter().map(|plan| field(api, plan));
     let additional = additional(api, object);
+    let runtime = of_runtime(api.runtime);
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq, Model, Builder)]
         #[non_exhaustive]
+        #runtime
         #(#[spec(#attributes)])*
         pub struct #name {
             #(#fields)*
@@ -47,9 +49,11 @@ pub(super) fn newtype(api: NamedApi<'_>, plan: &TypePlan<'_>, checks: &Checks<'_
     let inner = item_type(api, schema);
     let place = places::name(plan.name);
     let attributes = of_value(checks);
+    let runtime = of_runtime(api.runtime);
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq, Model)]
+        #runtime
         #[spec(place = super::places::#place #(, #attributes)*)]
         pub struct #name(pub #inner);
     }

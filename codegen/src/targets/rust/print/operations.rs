@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{about, doc, prose};
-use super::ident::{ident, type_of_api};
+use super::ident::{ident, of_runtime, type_of_api};
 use super::types::value_type;
 use super::{Item, item, responses, servers};
 use crate::ir::{Operation, ParameterPlace, TokenHeader};
@@ -47,10 +47,12 @@ fn request(api: NamedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
     let parameters = plan.parameters.iter().map(|it| parameter_field(api, it));
     let token = plan.token.map(|(token, name)| token_field(token, name));
     let body = body_field(api, operation);
+    let runtime = of_runtime(api.runtime);
     quote! {
         #doc
         #[derive(Clone, Debug, Builder)]
         #[non_exhaustive]
+        #runtime
         pub struct #name {
             #(#parameters)*
             #token

@@ -5,27 +5,33 @@
 use super::ident::ident;
 use super::{Item, Written};
 use crate::ir::DefinitionId;
+use crate::options::RustPath;
 use crate::targets::json_schema::{Names, Paths, is_written};
 use crate::targets::rust::plan::RustPlan;
 
 /// `JsonSchema` for every type that has a schema file.
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>, names: &'p Names) -> Vec<Item<'p>> {
-    let api = plan.api.ir;
+    let (api, runtime) = (plan.api.ir, plan.api.runtime);
     let paths = Paths::of(api, names);
     let types = plan.types.iter().enumerate();
     let with_schema = types.filter(|(_, plan)| is_written(plan.definition));
     let items = with_schema.map(|(index, plan)| -> Item<'_> {
         let id = DefinitionId(index);
         let (schema, path) = (names.of(id), paths.path(id));
-        Box::new(move || embedded(plan.name, (&api.service, schema), &path))
+        Box::new(move || embedded(runtime, plan.name, (&api.service, schema), &path))
     });
     items.collect()
 }
 
-fn embedded(type_name: &str, (service, schema): (&str, &str), path: &str) -> Written {
+fn embedded(
+    runtime: &RustPath,
+    type_name: &str,
+    (service, schema): (&str, &str),
+    path: &str,
+) -> Written {
     let name = ident(type_name);
     // The type by its path: without schemas an import would have no use.
     Written::alone(format!(
-        "specwright_runtime::__private::schema_file!(super::{name}, {schema:?}, \"{service}::{schema}\", \"../../{path}\");\n"
+        "{runtime}::__private::schema_file!(super::{name}, {schema:?}, \"{service}::{schema}\", \"../../{path}\");\n"
     ))
 }

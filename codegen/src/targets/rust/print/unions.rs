@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::checks::statements;
 use super::docs::{about, about_schema, doc};
-use super::ident::ident;
+use super::ident::{ident, path};
 use super::places;
 use super::types::value_type;
 use crate::ir::{Api, Kind, Schema, Shape};
@@ -29,6 +29,7 @@ pub(super) fn item(
     let names: Vec<_> = variants.iter().map(|variant| ident(variant.name)).collect();
     let place = places::name(plan.name);
     let checks = variants.iter().map(check);
+    let runtime = path(api.runtime);
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +67,7 @@ pub(super) fn item(
             }
         }
 
-        specwright_runtime::__private::model_impls!(#name, #(Self::#names),*);
+        #runtime::__private::model_impls!(#name, #(Self::#names),*);
     }
 }
 

@@ -5,9 +5,10 @@ use quote::quote;
 use rayon::prelude::*;
 
 use super::docs::{about, doc, prose};
-use super::ident::ident;
+use super::ident::{ident, of_runtime};
 use super::{Written, layout};
 use crate::ir::{Listed, ValueList};
+use crate::options::RustPath;
 use crate::prose::words::code;
 use crate::targets::rust::plan::TypePlan;
 
@@ -15,16 +16,26 @@ use crate::targets::rust::plan::TypePlan;
 const AT_A_TIME: usize = 1_000;
 
 /// One enum, with a variant for texts that it does not know.
-pub(super) fn item(plan: &TypePlan<'_>, list: &ValueList, names: &[String]) -> Written {
+pub(super) fn item(
+    runtime: &RustPath,
+    plan: &TypePlan<'_>,
+    list: &ValueList,
+    names: &[String],
+) -> Written {
     if list.values.len() <= AT_A_TIME {
-        return Written::of(declaration(plan, &list.values, names));
+        return Written::of(declaration(runtime, plan, &list.values, names));
     }
-    in_parts(plan, list, names, AT_A_TIME)
+    in_parts(runtime, plan, (list, names), AT_A_TIME)
 }
 
 /// The same, with the variants laid out many at a time beside one another. They need no name of another file.
-fn in_parts(plan: &TypePlan<'_>, list: &ValueList, names: &[String], at_a_time: usize) -> Written {
-    let mut written = Written::of(declaration(plan, &[], &[]));
+fn in_parts(
+    runtime: &RustPath,
+    plan: &TypePlan<'_>,
+    (list, names): (&ValueList, &[String]),
+    at_a_time: usize,
+) -> Written {
+    let mut written = Written::of(declaration(runtime, plan, &[], &[]));
     let start = format!("pub enum {} {{\n", ident(plan.name));
     let start = written.text.find(&start).map(|at| at + start.len());
     let parts = list.values.par_chunks(at_a_time);
@@ -49,8 +60,14 @@ fn variants(listed: &[Listed], names: &[String]) -> String {
     within.unwrap_or_default().to_owned()
 }
 
-fn declaration(plan: &TypePlan<'_>, listed: &[Listed], names: &[String]) -> TokenStream {
+fn declaration(
+    runtime: &RustPath,
+    plan: &TypePlan<'_>,
+    listed: &[Listed],
+    names: &[String],
+) -> TokenStream {
     let name = ident(plan.name);
+    let runtime = of_runtime(runtime);
     let doc = doc(&about(
         &plan.definition.schema.about,
         &format!("One of the texts known as {}.", code(plan.name)),
@@ -63,6 +80,7 @@ fn declaration(plan: &TypePlan<'_>, listed: &[Listed], names: &[String]) -> Toke
         #doc
         #[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
         #[non_exhaustive]
+        #runtime
         pub enum #name {
             #(#variants)*
             /// A value this version does not know.
@@ -96,6 +114,7 @@ mod tests {
     use crate::ir::{
         About, Base, Definition, DefinitionName, Listed, Schema, Shape, Subject, ValueList,
     };
+    use crate::options::RustPath;
     use crate::targets::rust::plan::{TypeForm, TypePlan};
     use crate::targets::rust::print::Written;
 
@@ -145,8 +164,10 @@ mod tests {
             definition: &definition,
             form: TypeForm::ValueList(&list, &names),
         };
-        let whole = Written::of(declaration(&plan, &list.values, &names)).text;
+        let runtime = RustPath::default();
+        let whole = Written::of(declaration(&runtime, &plan, &list.values, &names)).text;
         assert!(whole.contains("Value9,"), "{whole}");
-        assert_eq!(in_parts(&plan, &list, &names, 3).text, whole);
+        let parts = in_parts(&runtime, &plan, (&list, &names), 3);
+        assert_eq!(parts.text, whole);
     }
 }
