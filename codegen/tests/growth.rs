@@ -13,7 +13,7 @@ use std::fmt;
 use std::time::{Duration, Instant};
 
 use serde_json::{Map, Value, json};
-use specwright::generate::{Emitted, generate};
+use specwright::generate::{Emitted, Explained, explain, generate};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 
 #[global_allocator]
@@ -365,11 +365,9 @@ impl fmt::Display for Cost {
     }
 }
 
-fn cost(spec: &Value) -> Cost {
-    let text = spec.to_string();
-    let start = Instant::now();
-    let region = Region::new(ALLOCATOR);
-    let output = match generate("t.json", &text, "t") {
+/// Generates from a spec; how much is written.
+fn generated(text: &str) -> usize {
+    match generate("t.json", text, "t") {
         Ok(Emitted {
             files, warnings, ..
         }) => {
@@ -377,7 +375,28 @@ fn cost(spec: &Value) -> Cost {
             files + warnings.render(false).len()
         }
         Err(found) => found.render(false).len(),
-    };
+    }
+}
+
+/// Explains a spec; how much there is to say.
+fn explained(text: &str) -> usize {
+    match explain("t.json", text, "t") {
+        Ok(Explained {
+            ledger, warnings, ..
+        }) => {
+            let uses = ledger.iter().flat_map(|(_, entry)| &entry.uses);
+            let uses: usize = uses.map(|it| it.item.len() + it.how.len()).sum();
+            uses + ledger.len() + warnings.render(false).len()
+        }
+        Err(found) => found.render(false).len(),
+    }
+}
+
+fn cost(spec: &Value, work: fn(&str) -> usize) -> Cost {
+    let text = spec.to_string();
+    let start = Instant::now();
+    let region = Region::new(ALLOCATOR);
+    let output = work(&text);
     let change = region.change();
     Cost {
         allocations: change.allocations + change.reallocations,
@@ -388,9 +407,9 @@ fn cost(spec: &Value) -> Cost {
 }
 
 /// What of a construct grows faster than it may, from so many of it on.
-fn too_fast(construct: &Construct, count: usize) -> Vec<String> {
-    let few = cost(&(construct.spec)(count));
-    let many = cost(&(construct.spec)(4 * count));
+fn too_fast(construct: &Construct, count: usize, work: fn(&str) -> usize) -> Vec<String> {
+    let few = cost(&(construct.spec)(count), work);
+    let many = cost(&(construct.spec)(4 * count), work);
     println!("{:<34} {few} -> {many}", construct.name);
     let counts = [
         ("allocations", few.allocations, many.allocations),
@@ -413,10 +432,17 @@ fn too_fast(construct: &Construct, count: usize) -> Vec<String> {
 #[test]
 fn four_times_as_much_takes_little_more_than_four_times_the_work() {
     // What is made once is nobody's.
-    cost(&object(1, json!({})));
+    cost(&object(1, json!({})), generated);
+    cost(&object(1, json!({})), explained);
     let count = std::env::var("GROWTH").map_or(FEW, |count| count.parse().unwrap());
     let constructs = [values(), objects(), conditions(), operations()];
     let constructs = constructs.iter().flatten();
-    let too_fast: Vec<String> = constructs.flat_map(|it| too_fast(it, count)).collect();
+    let too_fast = constructs.flat_map(|it| {
+        let mut found = too_fast(it, count, generated);
+        let of_ledger = too_fast(it, count, explained).into_iter();
+        found.extend(of_ledger.map(|it| format!("explained, {it}")));
+        found
+    });
+    let too_fast: Vec<String> = too_fast.collect();
     assert!(too_fast.is_empty(), "{}", too_fast.join("\n"));
 }

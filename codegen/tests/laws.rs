@@ -25,7 +25,7 @@ const STAGES: [&str; 15] = [
 ];
 
 /// The order within the Rust target.
-const OF_RUST: [&str; 3] = ["names", "plan", "print"];
+const OF_RUST: [&str; 4] = ["names", "plan", "print", "ledger"];
 
 fn sources() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")

@@ -8,7 +8,7 @@ mod source;
 use std::collections::HashSet;
 
 use serde_json::{Value, json};
-use specwright::generate::{Emitted, generate};
+use specwright::generate::{Emitted, explain, generate};
 use specwright::ir::{Parameter, ParameterPlace, Schema};
 use specwright_tests::agree::tree::escaped;
 use specwright_tests::schemas::case::Case;
@@ -168,6 +168,28 @@ fn nothing_of_random_documents_vanishes() {
         .flat_map(|seed| judge(&format!("document {seed}"), &Case::new(seed).document()))
         .collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// What is generated is explained: there is a type or a check for each keyword that was read.
+#[test]
+fn every_keyword_of_random_documents_is_enforced() {
+    for seed in 0..RANDOM {
+        let text = Case::new(seed).document().to_string();
+        let generated = generate("t.json", &text, "t");
+        let explained = explain("t.json", &text, "t").map_err(|found| found.render(false));
+        assert_eq!(
+            explained.as_ref().err(),
+            generated
+                .map_err(|found| found.render(false))
+                .as_ref()
+                .err(),
+            "document {seed}"
+        );
+        assert!(
+            explained.is_err() || !explained.unwrap().ledger.is_empty(),
+            "document {seed}"
+        );
+    }
 }
 
 /// A body that is a union, or a list that holds itself, has its one schema file by the operation.
