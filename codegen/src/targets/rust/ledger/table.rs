@@ -78,7 +78,11 @@ impl<'k> Table<'k> {
                 }
                 Became::Rule(origin) => match by_origin.get(origin.as_str()) {
                     Some(enforcer) => self.checked(pointer, item, enforcer),
-                    None => self.found.push(unenforced(pointer, Some(&item.path))),
+                    None => {
+                        // Said once, with the item.
+                        self.unused_keyword(pointer);
+                        self.found.push(unenforced(pointer, Some(&item.path)));
+                    }
                 },
             }
         }
