@@ -1,5 +1,7 @@
 //! The judges: the typed decode, the emitted schema, and the source spec, behind one strict reader.
 
+pub mod parcels;
+
 use jsonschema::Validator;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

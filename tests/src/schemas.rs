@@ -10,7 +10,7 @@ mod conditions;
 mod court;
 mod draw;
 mod found;
-mod instance;
+pub(crate) mod instance;
 mod package;
 mod refusals;
 pub mod run;

@@ -11,10 +11,15 @@ use std::fs;
 use serde_json::{Value, json};
 use specwright_tests::agree::run;
 use specwright_tests::documents::Suite;
+use specwright_tests::documents::parcels::{self, Case};
+use specwright_tests::judge::parcels::{Type, bodies, parts};
 use specwright_tests::judge::{self, DRAFTS, Judge};
 use specwright_tests::judged::{self, FOLDER, Judged, Verdicts};
-use specwright_tests::schemas::case::Case;
+use specwright_tests::schemas::case;
+use specwright_tests::schemas::toward::Toward;
 use specwright_tests::untested::corpus::{Document, Subject};
+use specwright_tests::untested::excused::{self, Excuse};
+use specwright_tests::untested::near::Near;
 use specwright_tests::untested::trial::{Trial, Verdict};
 use specwright_tests::untested::{assertions, redundant, steps};
 use specwright_tests::{mutants, workspace};
@@ -25,39 +30,65 @@ const MADE: u64 = 1_000;
 /// How many documents of a golden are made for no place of its own.
 const ANYWHERE: usize = 100;
 
-/// Takes out every assertion of a subject's schemas in turn; counts what became of them, and tells what is wrong.
-fn check(
-    subject: &Subject,
-    documents: &[Document],
-    counts: &mut BTreeMap<(&'static str, Verdict), usize>,
-) -> Vec<String> {
-    let mut complaints = Vec::new();
-    for (draft, name) in DRAFTS.into_iter().enumerate() {
-        let trial = Trial::new(subject, draft, documents);
-        let trial = trial.unwrap_or_else(|found| panic!("{}, {name}: {found}", subject.name));
-        for (pointer, verdict) in trial.verdicts().unwrap() {
-            *counts.entry((name, verdict)).or_default() += 1;
-            let what = match verdict {
-                Verdict::Noticed | Verdict::Redundant(_) => continue,
-                Verdict::Missed => "nobody notices that it is gone",
-                Verdict::Disproved(_) => "makes a difference, though it is proved to make none",
-            };
-            complaints.push(format!("{}, {name}: {what}: {pointer}", subject.name));
-        }
-    }
-    complaints
+/// What became of the assertions of some schemas.
+#[derive(Default)]
+struct Outcome {
+    counts: BTreeMap<(&'static str, Verdict), usize>,
+    complaints: Vec<String>,
 }
 
-/// The same for some subjects, of which there are at least so many assertions.
-fn check_all(subjects: impl IntoIterator<Item = (Subject, Vec<Document>)>, least: usize) {
-    let mut counts = BTreeMap::new();
-    let mut complaints = Vec::new();
-    for (subject, documents) in subjects {
-        complaints.extend(check(&subject, &documents, &mut counts));
+impl Outcome {
+    /// Takes out every assertion of a subject's schemas in turn.
+    fn add(&mut self, subject: &Subject, documents: &[Document]) {
+        for (draft, name) in DRAFTS.into_iter().enumerate() {
+            let trial = Trial::new(subject, draft, documents);
+            let trial = trial.unwrap_or_else(|found| panic!("{}, {name}: {found}", subject.name));
+            for (pointer, verdict) in trial.verdicts().unwrap() {
+                *self.counts.entry((name, verdict)).or_default() += 1;
+                let what = match verdict {
+                    Verdict::Noticed | Verdict::Redundant(_) | Verdict::Excused(_) => continue,
+                    Verdict::Missed => "nobody notices that it is gone",
+                    Verdict::Disproved(_) => "makes a difference, though it is proved to make none",
+                };
+                let complaint = format!("{}, {name}: {what}: {pointer}", subject.name);
+                self.complaints.push(complaint);
+            }
+        }
     }
-    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
-    println!("{counts:?}");
-    assert!(counts.values().sum::<usize>() >= least, "{counts:?}");
+
+    /// Nothing is wrong, with at least so many assertions.
+    fn assert(&self, least: usize) {
+        println!("{:?}", self.counts);
+        assert!(self.complaints.is_empty(), "{}", self.complaints.join("\n"));
+        assert!(
+            self.counts.values().sum::<usize>() >= least,
+            "{:?}",
+            self.counts
+        );
+    }
+
+    /// The excuses that something is missed without.
+    fn excuses(&self) -> BTreeSet<Excuse> {
+        let verdicts = self.counts.keys().map(|(_, verdict)| verdict);
+        let excuses = verdicts.filter_map(|it| match it {
+            Verdict::Excused(excuse) => Some(**excuse),
+            _ => None,
+        });
+        excuses.collect()
+    }
+}
+
+/// What becomes of all assertions of some subjects, of which there are at least so many.
+fn check_all(
+    subjects: impl IntoIterator<Item = (Subject, Vec<Document>)>,
+    least: usize,
+) -> Outcome {
+    let mut outcome = Outcome::default();
+    for (subject, documents) in subjects {
+        outcome.add(&subject, &documents);
+    }
+    outcome.assert(least);
+    outcome
 }
 
 fn of_api(operation: &'static str, body: &'static str) -> (Subject, Vec<Document>) {
@@ -66,6 +97,7 @@ fn of_api(operation: &'static str, body: &'static str) -> (Subject, Vec<Document
         name: format!("{operation} {body}"),
         schemas: DRAFTS.map(|draft| judge::emitted_in(draft, operation, body).unwrap()),
         typed: Box::new(move |document| judge.typed(document).valid),
+        elsewhere: BTreeSet::new(),
     };
     let cases = Suite::load(operation, body).unwrap().cases;
     let cases = cases.into_iter().map(|case| case.text.into_bytes());
@@ -82,6 +114,7 @@ fn of_golden(judged: &Judged) -> (Subject, Vec<Document>) {
         name: format!("{} {}", judged.feature, judged.name),
         schemas: DRAFTS.map(|draft| judged.emitted(draft).unwrap()),
         typed: Box::new(move |document| typed(document).is_none()),
+        elsewhere: BTreeSet::new(),
     };
     let known = judged.verdicts().map_or(Vec::new(), Verdicts::documents);
     let near = mutants::near(&subject.schemas[0], &known);
@@ -90,8 +123,111 @@ fn of_golden(judged: &Judged) -> (Subject, Vec<Document>) {
         .iter()
         .filter_map(|it| subject.document(it.as_bytes()));
     let mut documents: Vec<Document> = documents.collect();
-    documents.extend(subject.toward(0, "", ANYWHERE));
+    let anywhere = Toward::new(&subject.schemas[0], "");
+    documents.extend(subject.made(&anywhere, ANYWHERE));
     (subject, documents)
+}
+
+/// A type of the parcels, the documents of it or all values in those of others, and what lies near those that are valid.
+fn of_parcels(it: &Type, cases: &[Case], values: &BTreeSet<String>) -> (Subject, Vec<Document>) {
+    let typed = it.typed;
+    let subject = Subject {
+        name: it.name.to_owned(),
+        schemas: it.emitted().unwrap(),
+        typed: Box::new(move |document| typed(document).is_empty()),
+        elsewhere: BTreeSet::new(),
+    };
+    let cases = cases.iter().filter(|case| case.body == it.name);
+    let cases = cases.filter_map(|case| subject.document(case.text.as_bytes()));
+    let mut documents: Vec<Document> = cases.collect();
+    if documents.is_empty() {
+        documents.extend(
+            values
+                .iter()
+                .filter_map(|it| subject.document(it.as_bytes())),
+        );
+    }
+    let schema = assertions::without_prose(&subject.schemas[0]);
+    documents.extend(subject.made(&Toward::new(&schema, ""), ANYWHERE));
+    let definitions = schema["$defs"].as_object().cloned().unwrap_or_default();
+    let mut near = Near::new(&schema, &definitions);
+    let valid = documents.iter().filter(|it| it.is_valid);
+    let near: BTreeSet<String> = valid.flat_map(|it| near.of(&it.value)).collect();
+    documents.extend(near.iter().filter_map(|it| subject.document(it.as_bytes())));
+    (subject, documents)
+}
+
+/// What a schema file says itself.
+fn own(it: &Type) -> Value {
+    let mut schema = assertions::without_prose(&it.emitted().unwrap()[0]);
+    if let Value::Object(keywords) = &mut schema {
+        keywords.retain(|it, _| !["$schema", "$comment", "$defs"].contains(&it.as_str()));
+    }
+    schema
+}
+
+/// The definitions of a schema that are the same as those with files of their own.
+fn with_files(schema: &Value, files: &BTreeMap<String, Value>) -> BTreeSet<String> {
+    let bare = assertions::without_prose(schema);
+    let definitions = bare["$defs"].as_object().into_iter().flatten();
+    let known = definitions.filter(|(name, definition)| files.get(*name) == Some(definition));
+    known.map(|(name, _)| name.clone()).collect()
+}
+
+/// One of each schema; some files say the same, but for the `$schema` that a request's file may have.
+fn different(types: Vec<Type>) -> Vec<Type> {
+    let mut seen = BTreeSet::new();
+    let mut is_new = |it: &Type| {
+        let mut schema = assertions::without_prose(&it.emitted().unwrap()[0]);
+        schema["$comment"].take();
+        if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+            properties.remove("$schema");
+        }
+        seen.insert(schema.to_string())
+    };
+    types.into_iter().filter(|it| is_new(it)).collect()
+}
+
+#[test]
+fn every_assertion_on_a_parcel_is_noticed() {
+    let cases = parcels::cases().unwrap();
+    let texts = cases.iter().map(|case| serde_json::from_str(&case.text));
+    let texts: Vec<Value> = texts.filter_map(Result::ok).collect();
+    let values = texts.iter().flat_map(parcels::values);
+    let values: BTreeSet<String> = values.map(Value::to_string).collect();
+    let types = different([bodies(), parts()].concat());
+    let parts = types.iter().filter(|it| !it.name.contains('.'));
+    let files = parts.map(|it| (it.name.to_owned(), own(it))).collect();
+    let subjects = types.iter().map(|it| {
+        let (subject, documents) = of_parcels(it, &cases, &values);
+        let elsewhere = with_files(&subject.schemas[0], &files);
+        (
+            Subject {
+                elsewhere,
+                ..subject
+            },
+            documents,
+        )
+    });
+    let outcome = check_all(subjects, 3000);
+    let unneeded = excused::unneeded(&outcome.excuses());
+    assert!(
+        unneeded.is_empty(),
+        "nothing is missed without {unneeded:?}"
+    );
+}
+
+#[test]
+fn every_schema_file_of_the_parcels_has_its_type() {
+    let types = [bodies(), parts()].concat();
+    let types: BTreeSet<String> = types
+        .iter()
+        .map(|it| format!("{}.schema.json", it.name))
+        .collect();
+    let folder = format!("tests/schemas/{}/parcels", DRAFTS[0]);
+    let files = fs::read_dir(workspace::root().join(folder)).unwrap();
+    let files = files.map(|it| it.unwrap().file_name().into_string().unwrap());
+    assert_eq!(types, files.collect());
 }
 
 #[test]
@@ -160,7 +296,7 @@ fn every_schema_file_of_a_golden_has_its_type() {
 fn proofs_hold_for_random_schemas() {
     let mut proved = 0;
     for seed in 0..40 {
-        let case = Case::new(seed);
+        let case = case::Case::new(seed);
         let Ok(emitted) = case.generated("chance") else {
             continue;
         };
@@ -178,8 +314,9 @@ fn proofs_hold_for_random_schemas() {
                     name: String::new(),
                     schemas: [schema.clone(), schema.clone()],
                     typed: Box::new(|_| true),
+                    elsewhere: BTreeSet::new(),
                 };
-                for Document { value, .. } in any.toward(0, &pointer, 60) {
+                for Document { value, .. } in any.made(&Toward::new(schema, &pointer), 60) {
                     let same = judge.is_valid(&value) == changed.is_valid(&value);
                     assert!(same, "{seed}: {reason:?} {pointer}: {value}\n{schema}");
                 }
@@ -187,6 +324,18 @@ fn proofs_hold_for_random_schemas() {
         }
     }
     assert!(proved > 50, "{proved}");
+}
+
+#[test]
+fn patterns_ask_for_lengths() {
+    let is_proved = |pattern: &str, length: u64| {
+        let schema = json!({ "type": "string", "minLength": length, "pattern": pattern });
+        redundant::reason(&schema, "/minLength").is_some()
+    };
+    assert!(is_proved("^[A-Z]{2}-[0-9]+$", 4));
+    assert!(!is_proved("^[A-Z]{2}-[0-9]+$", 5));
+    assert!(is_proved("[^a]|bc", 1));
+    assert!(!is_proved("é", 2));
 }
 
 #[test]

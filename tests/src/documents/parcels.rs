@@ -77,6 +77,16 @@ pub fn cases() -> Result<Vec<Case>, String> {
     Ok(cases)
 }
 
+/// Every value in a document, and the document itself.
+pub fn values(document: &Value) -> Vec<&Value> {
+    let inside = match document {
+        Value::Object(members) => members.values().flat_map(values).collect(),
+        Value::Array(items) => items.iter().flat_map(values).collect(),
+        _ => Vec::new(),
+    };
+    [vec![document], inside].concat()
+}
+
 fn listed() -> Result<Vec<Case>, String> {
     let listed: Vec<Listed> = read("cases.json")?;
     let cases = listed.into_iter().map(|it| {

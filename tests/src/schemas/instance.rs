@@ -23,7 +23,7 @@ pub(crate) struct Instances<'c> {
 }
 
 impl<'c> Instances<'c> {
-    pub(super) const fn new(seed: u64, components: &'c Map<String, Value>) -> Self {
+    pub(crate) const fn new(seed: u64, components: &'c Map<String, Value>) -> Self {
         Self {
             random: Random::new(seed),
             components,
@@ -32,7 +32,7 @@ impl<'c> Instances<'c> {
     }
 
     /// A value that meets the schema as far as can be seen without trying, or one with something odd in it.
-    pub(super) fn any(&mut self, schema: &Value) -> Tree {
+    pub(crate) fn any(&mut self, schema: &Value) -> Tree {
         let mut tree = self.of(schema, LEVELS);
         for _ in 0..*self.random.one_of(&[0, 0, 1, 1, 2]) {
             self.spoil(&mut tree);

@@ -28,6 +28,19 @@ const ANNOTATIONS: &[&str] = &[
     "writeOnly",
 ];
 
+/// Those of them that are texts for people, most of what is written in a schema.
+const PROSE: &[&str] = &[
+    "defaultSnippets",
+    "deprecationMessage",
+    "description",
+    "enumDescriptions",
+    "errorMessage",
+    "markdownDescription",
+    "markdownEnumDescriptions",
+    "patternErrorMessage",
+    "title",
+];
+
 /// Keywords that hold a plain value.
 const PLAIN: &[&str] = &[
     "additionalProperties",
@@ -51,6 +64,29 @@ const PLAIN: &[&str] = &[
 /// Whether a keyword asserts nothing.
 pub fn is_annotation(keyword: &str) -> bool {
     ANNOTATIONS.contains(&keyword)
+}
+
+/// The schema without what only people read, which is most of it, and slow to compile for each of the assertions.
+pub fn without_prose(schema: &Value) -> Value {
+    let mut bare = schema.clone();
+    remove_prose(&mut bare);
+    bare
+}
+
+fn remove_prose(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            members.retain(|name, value| !(PROSE.contains(&name.as_str()) && is_prose(value)));
+            members.values_mut().for_each(remove_prose);
+        }
+        Value::Array(items) => items.iter_mut().for_each(remove_prose),
+        _ => {}
+    }
+}
+
+/// Not a schema: properties can be called like annotations.
+fn is_prose(value: &Value) -> bool {
+    !matches!(value, Value::Object(_) | Value::Bool(_))
 }
 
 /// Every assertion of a schema and of the schemas in it.

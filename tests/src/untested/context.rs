@@ -79,11 +79,14 @@ fn after<'s>(known: &Known<'s>, step: &Step) -> Known<'s> {
     let owner = schema_at(known.root, &step.owner);
     let name = step.name.as_deref().unwrap_or_default();
     match step.keyword.as_str() {
-        "properties" => known
-            .and(&with_any_member(&owner, name))
-            .settled()
-            .member(name),
-        "items" => known.and(&less(&owner, &["items"])).settled().item(),
+        "properties" => {
+            let object = known.and(&with_any_member(&owner, name)).settled();
+            object.member(name).within(&object)
+        }
+        "items" => {
+            let list = known.and(&less(&owner, &["items"])).settled();
+            list.item().within(&list)
+        }
         "additionalProperties" => {
             let own = owner.get("properties").and_then(Value::as_object);
             let names: Vec<&str> = own
@@ -92,7 +95,8 @@ fn after<'s>(known: &Known<'s>, step: &Step) -> Known<'s> {
                 .map(|(it, _)| it.as_str())
                 .collect();
             let rest = less(&owner, &["additionalProperties"]);
-            known.and(&rest).settled().others(&names)
+            let object = known.and(&rest).settled();
+            object.others(&names).within(&object)
         }
         "anyOf" => {
             let branches = owner.get("anyOf").into_iter().flat_map(each).enumerate();
@@ -101,10 +105,14 @@ fn after<'s>(known: &Known<'s>, step: &Step) -> Known<'s> {
             others.fold(rest, |known, (_, it)| known.and(&json!({ "not": it })))
         }
         "if" => known.and(&less(&owner, CONDITION)).and(&decided(&owner)),
-        "then" => known.and(&less(&owner, CONDITION)).and(&owner["if"]),
-        "else" => {
-            let denied = json!({ "not": owner["if"] });
-            known.and(&less(&owner, CONDITION)).and(&denied)
+        "then" | "else" => {
+            let known = known.and(&less(&owner, CONDITION));
+            match owner.get("if") {
+                Some(condition) if step.keyword == "then" => known.and(condition),
+                Some(condition) => known.and(&json!({ "not": condition })),
+                // The assertion that is taken out is the condition, and the way leads back to it.
+                None => known,
+            }
         }
         "dependentSchemas" | "dependencies" => {
             let with = json!({ "required": [name] });

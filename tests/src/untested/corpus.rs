@@ -1,14 +1,18 @@
 //! Documents, what the typed decode says of them, and which assertions they have to do with.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jsonschema::Validator;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use serde_json::Value;
 
+use super::steps::steps;
 use crate::agree::tree::Style;
 use crate::judge;
 use crate::schemas::toward::Toward;
 
 /// Whether a typed decode takes a document.
-pub type Typed = Box<dyn Fn(&[u8]) -> bool>;
+pub type Typed = Box<dyn Fn(&[u8]) -> bool + Send + Sync>;
 
 /// A type and who judges its documents.
 pub struct Subject {
@@ -18,6 +22,8 @@ pub struct Subject {
     pub schemas: [Value; 2],
     /// Whether the typed decode takes a document.
     pub typed: Typed,
+    /// Its definitions that have schema files of their own, in which their assertions are tried.
+    pub elsewhere: BTreeSet<String>,
 }
 
 /// A document that the strict reader takes.
@@ -37,50 +43,129 @@ impl Subject {
         Some(Document { value, is_valid })
     }
 
-    /// Documents that are made for what is at a pointer into the schema of a draft.
-    pub fn toward(&self, draft: usize, pointer: &str, count: usize) -> Vec<Document> {
-        let toward = Toward::new(&self.schemas[draft], pointer);
+    /// Whether an assertion is tried in another schema.
+    pub fn is_elsewhere(&self, pointer: &str) -> bool {
+        let first = steps(pointer).into_iter().next();
+        let first = first.filter(|it| ["$defs", "definitions"].contains(&it.keyword.as_str()));
+        let name = first.and_then(|it| it.name);
+        name.is_some_and(|it| self.elsewhere.contains(&it))
+    }
+
+    /// So many documents that are made for what a schema is marked at, one by one as they are asked for.
+    pub fn made(&self, toward: &Toward, count: usize) -> impl Iterator<Item = Document> {
         let texts = toward.trees(count).map(|tree| tree.written(&Style::PLAIN));
-        texts
-            .filter_map(|text| self.document(text.as_bytes()))
-            .collect()
+        texts.filter_map(|text| self.document(text.as_bytes()))
     }
 }
 
-/// Documents beside the keywords of one schema that refuse them.
-pub struct Corpus<'d>(Vec<(&'d Document, Vec<String>)>);
+/// Documents, and where to look for those that an assertion of one schema matters to.
+pub struct Corpus<'d> {
+    documents: &'d [Document],
+    /// Those that a keyword refuses, by where it is.
+    refused: BTreeMap<String, Vec<usize>>,
+    /// Those that are valid, by the names of all properties in them.
+    naming: BTreeMap<String, Vec<usize>>,
+}
 
 impl<'d> Corpus<'d> {
     /// The documents; or one that the schema and the typed decode say different things of: every change would seem to be
     /// noticed then.
-    pub fn new(documents: &'d [Document], schema: &Validator) -> Result<Self, String> {
-        let documents = documents.iter().map(|document| {
-            let errors = schema.iter_errors(&document.value);
-            let refusing: Vec<_> = errors.map(|it| it.schema_path().to_string()).collect();
+    pub fn new(
+        documents: &'d [Document],
+        schema: &Value,
+        judge: &Validator,
+    ) -> Result<Self, String> {
+        let refusing = documents.par_iter().map(|document| {
+            let errors = judge.iter_errors(&document.value);
+            let refusing = errors.flat_map(|it| keywords(schema, it.evaluation_path().as_str()));
+            let refusing: BTreeSet<String> = refusing.collect();
             if refusing.is_empty() == document.is_valid {
-                Ok((document, refusing))
+                Ok(refusing)
             } else {
                 Err(format!("the judges disagree about {}", document.value))
             }
         });
-        Ok(Self(documents.collect::<Result<_, _>>()?))
+        let refusing: Vec<BTreeSet<String>> = refusing.collect::<Result<_, _>>()?;
+        let (mut refused, mut naming) = (BTreeMap::new(), BTreeMap::new());
+        for (index, (document, keywords)) in documents.iter().zip(refusing).enumerate() {
+            note(&mut refused, keywords, index);
+            if document.is_valid {
+                note(&mut naming, names(&document.value), index);
+            }
+        }
+        Ok(Self {
+            documents,
+            refused,
+            naming,
+        })
     }
 
-    /// The documents; those first that an assertion is likely to matter to.
-    pub fn for_assertion(&self, pointer: &str) -> impl Iterator<Item = &'d Document> {
-        let matters = move |refusing: &Vec<String>| {
-            let mut refusing = refusing.iter();
-            refusing.any(|it| it.starts_with(pointer) || pointer.starts_with(it.as_str()))
-        };
-        let first = self.0.iter().filter(move |(_, it)| matters(it));
-        let valid = self.0.iter().filter(|(document, _)| document.is_valid);
-        let rest = self
-            .0
-            .iter()
-            .filter(move |(it, refusing)| !it.is_valid && !matters(refusing));
-        first
-            .chain(valid)
-            .chain(rest)
-            .map(|(document, _)| *document)
+    /// Documents that an assertion refuses, or a keyword in it or on the way to it, or what a condition decides.
+    pub fn refused_at(&self, pointer: &str) -> impl Iterator<Item = &'d Document> {
+        let decided = pointer.rfind("/if").map_or(pointer, |end| &pointer[..end]);
+        let inside = format!("{decided}/")..format!("{decided}0");
+        let inside = self.refused.range(inside).map(|(_, it)| it);
+        let ends = pointer.match_indices('/').skip(1).map(|(end, _)| end);
+        let around = ends
+            .chain([pointer.len()])
+            .filter_map(|end| self.refused.get(&pointer[..end]));
+        let mut around: Vec<&Vec<usize>> = around.collect();
+        around.reverse();
+        let found = inside.chain(around).flatten();
+        found.map(|index| &self.documents[*index])
+    }
+
+    /// Valid documents that have a property of the name that is last on the way.
+    pub fn naming(&self, pointer: &str) -> impl Iterator<Item = &'d Document> {
+        let mut steps = steps(pointer).into_iter().rev();
+        let name = steps.find_map(|it| it.name.filter(|_| it.keyword == "properties"));
+        let found = name.and_then(|it| self.naming.get(&it));
+        found
+            .into_iter()
+            .flatten()
+            .map(|index| &self.documents[*index])
+    }
+
+    /// All documents, those first that are valid.
+    pub fn all(&self) -> impl Iterator<Item = &'d Document> {
+        let valid = self.documents.iter().filter(|it| it.is_valid);
+        valid.chain(self.documents.iter().filter(|it| !it.is_valid))
+    }
+}
+
+fn note(
+    index: &mut BTreeMap<String, Vec<usize>>,
+    keys: impl IntoIterator<Item = String>,
+    document: usize,
+) {
+    for key in keys {
+        index.entry(key).or_default().push(document);
+    }
+}
+
+/// Where the keywords of a schema are that a path through its references leads over: each reference, and the last one.
+fn keywords(schema: &Value, path: &str) -> Vec<String> {
+    let (mut at, mut found) = (String::new(), Vec::new());
+    for segment in path.split('/').skip(1) {
+        let target = schema.pointer(&at).and_then(|it| it["$ref"].as_str());
+        at = format!("{at}/{segment}");
+        if let Some(target) = target.filter(|_| segment == "$ref") {
+            found.push(at.clone());
+            target.trim_start_matches('#').clone_into(&mut at);
+        }
+    }
+    found.push(at);
+    found
+}
+
+/// The names of all properties in a value.
+fn names(value: &Value) -> BTreeSet<String> {
+    match value {
+        Value::Object(members) => {
+            let inner = members.values().flat_map(names);
+            inner.chain(members.keys().cloned()).collect()
+        }
+        Value::Array(items) => items.iter().flat_map(names).collect(),
+        _ => BTreeSet::new(),
     }
 }

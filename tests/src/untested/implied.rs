@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
+use regex_syntax::ParserBuilder;
 use serde_json::{Map, Number, Value, json};
 
 use super::assertions::is_annotation;
@@ -174,8 +175,10 @@ impl Known<'_> {
                 self.has_bound(keyword, value)
             }
             "minLength" | "minItems" | "minProperties" => {
+                let by_pattern = || self.of("pattern").filter_map(least_length).max();
                 self.of(keyword).any(|it| it.as_u64() >= value.as_u64())
                     || value.as_u64() == Some(0)
+                    || keyword == "minLength" && by_pattern() >= value.as_u64()
             }
             "maxLength" | "maxItems" | "maxProperties" => {
                 self.of(keyword).any(|it| it.as_u64() <= value.as_u64())
@@ -276,6 +279,15 @@ impl Known<'_> {
         self.and(condition).holds(then)
             && (self.holds(condition) || self.and(&denied).holds(otherwise))
     }
+}
+
+/// How many characters a text has at least that matches a pattern, if that is known.
+fn least_length(pattern: &Value) -> Option<u64> {
+    // Each byte that such a pattern matches is of another character.
+    let pattern = pattern.as_str().filter(|it| it.is_ascii())?;
+    let mut parser = ParserBuilder::new().unicode(false).utf8(false).build();
+    let least = parser.parse(pattern).ok()?.properties().minimum_len()?;
+    u64::try_from(least).ok()
 }
 
 /// Two numbers; whole ones without rounding.

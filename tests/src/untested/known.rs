@@ -17,6 +17,9 @@ const SETTLING: u8 = 4;
 /// So many conclusions are drawn.
 const CONCLUSIONS: u32 = 3000;
 
+/// So many conclusions are drawn of each value on the way.
+const FEW: u32 = 200;
+
 /// How deep references are followed to know more.
 const REFERENCES: u8 = 6;
 
@@ -59,6 +62,20 @@ impl<'s> Known<'s> {
             mask: self.mask & kinds,
             ..self.clone()
         }
+    }
+
+    /// The same of what is in a value: nothing at all, if few conclusions tell that there is no such value.
+    pub(super) fn within(self, outer: &Self) -> Self {
+        let outer = Self {
+            left: Rc::new(Cell::new(FEW)),
+            ..outer.clone()
+        };
+        let mask = if outer.is_never() {
+            Kinds::NONE
+        } else {
+            self.mask
+        };
+        Self { mask, ..self }
     }
 
     /// The same for one conclusion; nothing if no more are drawn.

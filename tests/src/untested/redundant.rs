@@ -135,10 +135,8 @@ fn of_member(known: &Known<'_>, owner: &Map<String, Value>, name: &str) -> Optio
     let anything = Value::Bool(true);
     let others = owner.get("additionalProperties").unwrap_or(&anything);
     let own = &owner["properties"][name];
-    let member = known
-        .and(&with_any_member(owner, name))
-        .settled()
-        .member(name);
+    let object = known.and(&with_any_member(owner, name)).settled();
+    let member = object.member(name).within(&object);
     let follows = |one: &Value, other: &Value| {
         let known = member.and(one).settled();
         known.holds(other)

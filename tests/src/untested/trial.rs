@@ -1,24 +1,30 @@
 //! One assertion after another is taken out.
 
 use jsonschema::Validator;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde_json::Value;
 
 use super::corpus::{Corpus, Document, Subject};
+use super::excused::{Excuse, excuse};
 use super::redundant::{self, Reason};
 use super::{assertions, steps};
 use crate::judge;
+use crate::schemas::toward::Toward;
 
-/// So many documents are asked before it is tried to prove that no document tells.
-const LIKELY: usize = 1000;
+/// So many documents of each group are asked first.
+const LIKELY: usize = 500;
 
-/// So many more where it is proved.
+/// So many more documents are asked where it is proved that none tells.
 const ENOUGH: usize = 200;
 
-/// So many documents are made for one assertion.
-const MADE: usize = 50;
+/// So many documents are made where it is proved that none tells.
+const FEW: usize = 10;
 
-/// So many times more where nothing is proved.
-const TRIES: usize = 30;
+/// So many documents are made before the rest of the known ones is asked.
+const SOME: usize = 50;
+
+/// So many documents are made where nothing is proved, and nothing else says that none would tell.
+const MANY: usize = 1500;
 
 /// What taking out an assertion does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +33,8 @@ pub enum Verdict {
     Noticed,
     /// It makes no difference, as is proved.
     Redundant(Reason),
+    /// No document tells, for a reason that is not proved.
+    Excused(&'static Excuse),
     /// No document tells, and nothing proves that none does.
     Missed,
     /// It makes a difference, though the opposite is proved.
@@ -36,8 +44,7 @@ pub enum Verdict {
 /// A schema of a subject, and the documents for it.
 pub struct Trial<'d> {
     subject: &'d Subject,
-    draft: usize,
-    schema: &'d Value,
+    schema: Value,
     judge: Validator,
     corpus: Corpus<'d>,
 }
@@ -49,50 +56,60 @@ impl<'d> Trial<'d> {
         draft: usize,
         documents: &'d [Document],
     ) -> Result<Self, String> {
-        let schema = &subject.schemas[draft];
-        let judge = judge::validator(schema)?;
-        let corpus = Corpus::new(documents, &judge)?;
+        let schema = assertions::without_prose(&subject.schemas[draft]);
+        let judge = judge::validator(&schema)?;
+        let corpus = Corpus::new(documents, &schema, &judge)?;
         Ok(Self {
             subject,
-            draft,
             schema,
             judge,
             corpus,
         })
     }
 
-    /// Every assertion and what becomes of it.
+    /// Every assertion that is tried here, and what becomes of it.
     pub fn verdicts(&self) -> Result<Vec<(String, Verdict)>, String> {
-        let assertions = assertions::of(self.schema)?;
-        let verdicts = assertions.into_iter().map(|pointer| {
+        let mut assertions = assertions::of(&self.schema)?;
+        assertions.retain(|it| !self.subject.is_elsewhere(it));
+        let verdicts = assertions.into_par_iter().map(|pointer| {
             let verdict = self.verdict(&pointer)?;
             Ok((pointer, verdict))
         });
         verdicts.collect()
     }
 
-    /// What taking out what is at a pointer does.
+    /// What taking out what is at a pointer does: those documents are asked first that are likely to tell.
     fn verdict(&self, pointer: &str) -> Result<Verdict, String> {
-        let changed = judge::validator(&steps::without(self.schema, pointer)?)?;
-        let mut documents = self.corpus.for_assertion(pointer);
+        let changed = judge::validator(&steps::without(&self.schema, pointer)?)?;
         let tells = |document: &Document| changed.is_valid(&document.value) != document.is_valid;
-        if documents.by_ref().take(LIKELY).any(tells) {
+        let mut others = self.corpus.all();
+        let is_noticed = self.corpus.refused_at(pointer).take(LIKELY).any(tells)
+            || self.corpus.naming(pointer).take(LIKELY).any(tells)
+            || others.by_ref().take(LIKELY).any(tells);
+        if is_noticed {
             return Ok(Verdict::Noticed);
         }
-        let reason = redundant::reason(self.schema, pointer);
-        let known = if reason.is_some() { ENOUGH } else { usize::MAX };
-        let is_noticed = documents.take(known).any(tells) || {
-            // Where the judges disagree, a document tells nothing of the assertion.
-            let is_agreed = |it: &Document| self.judge.is_valid(&it.value) == it.is_valid;
-            let made = if reason.is_some() { MADE } else { TRIES * MADE };
-            let made = self.subject.toward(self.draft, pointer, made);
-            made.iter().any(|it| is_agreed(it) && tells(it))
-        };
-        Ok(match (reason, is_noticed) {
-            (None, true) => Verdict::Noticed,
-            (None, false) => Verdict::Missed,
-            (Some(reason), false) => Verdict::Redundant(reason),
-            (Some(reason), true) => Verdict::Disproved(reason),
+        let made = Toward::new(&self.schema, pointer);
+        let is_told = |count: usize| self.is_told(&made, count, &tells);
+        if let Some(reason) = redundant::reason(&self.schema, pointer) {
+            let is_noticed = others.take(ENOUGH).any(tells) || is_told(FEW);
+            let verdicts = [Verdict::Redundant(reason), Verdict::Disproved(reason)];
+            return Ok(verdicts[usize::from(is_noticed)]);
+        }
+        let is_noticed = is_told(SOME) || others.any(tells);
+        Ok(match excuse(&self.subject.name, pointer) {
+            _ if is_noticed => Verdict::Noticed,
+            Some(excuse) => Verdict::Excused(excuse),
+            None if is_told(MANY) => Verdict::Noticed,
+            None => Verdict::Missed,
         })
+    }
+
+    /// Whether one of so many documents tells that are made on the way to an assertion.
+    fn is_told(&self, toward: &Toward, count: usize, tells: &dyn Fn(&Document) -> bool) -> bool {
+        // Where the judges disagree, a document tells nothing of the assertion.
+        let is_agreed = |it: &Document| self.judge.is_valid(&it.value) == it.is_valid;
+        let mut made = self.subject.made(toward, count);
+        made.any(|it| tells(&it) && is_agreed(&it))
     }
 }
