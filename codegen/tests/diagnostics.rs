@@ -754,14 +754,14 @@ fn bad_names() -> Vec<Bad> {
             "a name that is only required, and one like it",
             NameCollision,
             "/components/schemas/T/required",
-            "`a_b` (`/components/schemas/T/properties/a_b`)",
+            "`a-b` and `a_b` (`/components/schemas/T/properties/a_b`)",
             r#"{ "type": "object", "required": ¦["a-b"], "properties": { "a_b": {} } }"#,
         ),
         schemas(
             "a type of a member, and one called like it",
             NameCollision,
             "/components/schemas/Job/properties/kind",
-            "`JobKind` (`/components/schemas/JobKind`)",
+            "the names of `/components/schemas/Job/properties/kind` and `/components/schemas/JobKind`",
             &format!(
                 r#""Job": {{ "type": "object", "properties": {{ "kind": ¦{object} }} }}, "JobKind": {object}"#
             ),

@@ -207,6 +207,35 @@ fn a_name_by_hand_goes_first() {
 }
 
 #[test]
+fn two_types_that_are_called_the_same_are_told_apart_by_where_they_are() {
+    let object =
+        |name: &str| json!({ "type": "object", "properties": { name: { "type": "string" } } });
+    let order = json!({ "type": "object", "properties": { "item": object("a") } });
+    let emitted = of_schemas(&json!({ "Order": order, "OrderItem": object("b") }));
+    let at = "/components/schemas/Order/properties/item";
+    let message = format!(
+        "the names of `{at}` and `/components/schemas/OrderItem` would both be `OrderItem` in Rust; \
+         the first is called `OrderItem2`"
+    );
+    let expected = [(Code::NameCollision, at, message.as_str())];
+    assert_eq!(warnings(&emitted), expected);
+    let first = emitted.warnings.iter().next();
+    let help = first.and_then(|it| it.help.as_deref()).unwrap_or_default();
+    assert!(help.contains("`components/schemas`"), "{help}");
+}
+
+#[test]
+fn a_name_that_is_only_required_is_told_of_at_the_keyword() {
+    let properties = json!({ "a_b": { "type": "string" } });
+    let schema = json!({ "type": "object", "properties": properties, "required": ["aB"] });
+    let emitted = of_schemas(&json!({ "T": schema }));
+    let message = "`aB` and `a_b` (`/components/schemas/T/properties/a_b`) would both be `a_b` in Rust; \
+                   the first is called `a_b2`";
+    let at = "/components/schemas/T/required";
+    assert_eq!(warnings(&emitted), [(Code::NameCollision, at, message)]);
+}
+
+#[test]
 fn a_type_that_generated_code_has_a_name_for_is_told() {
     let emitted =
         of_schemas(&json!({ "Problem": { "type": "object", "properties": { "a": {} } } }));

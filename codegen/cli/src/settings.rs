@@ -135,7 +135,9 @@ pub fn find(folder: &Path) -> Result<Settings, Diagnostics> {
 pub fn read(file: &Path) -> Result<Settings, Diagnostics> {
     let name = file.to_string_lossy();
     let text = source::read(file, &name)?;
-    let folder = file.parent().unwrap_or(Path::new(""));
+    // The parent of a name alone is empty, which is no folder that could be opened.
+    let folder = file.parent().filter(|it| !it.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
     let table = table(&text, &name)?.ok_or_else(none)?;
     settings(folder, table, &text, &name)
 }

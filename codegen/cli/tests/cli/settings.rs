@@ -188,6 +188,10 @@ fn the_nearest_settings_count_and_paths_are_relative_to_them() {
     workspace.run_in("inner", &["generate"]).succeeds();
     assert!(workspace.path("inner/src/oven/models.rs").exists());
     assert!(!workspace.path(MODELS).exists());
+    // The same by the file's name alone.
+    workspace
+        .run_in("inner", &["generate", "--settings", "specwright.toml"])
+        .succeeds();
     // The same from elsewhere, by the file's name.
     workspace
         .run(&["check", "--settings", "inner/specwright.toml"])

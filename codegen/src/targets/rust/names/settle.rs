@@ -58,6 +58,15 @@ enum Holder {
 }
 
 impl Wish {
+    /// The two names of the document that meet; where both are the same, their pointers tell them apart.
+    fn beside(&self, text: &str, origin: &str) -> String {
+        if self.text == text {
+            format!("the names of `{}` and `{origin}`", self.origin)
+        } else {
+            format!("`{}` and `{text}` (`{origin}`)", self.text)
+        }
+    }
+
     /// A type that the document names.
     pub(super) fn component(text: &str, origin: &str) -> Self {
         Self::new(text, origin, type_name(text)).spelled(spelled_type)
@@ -334,8 +343,8 @@ impl Settling<'_> {
     fn both_pinned(&mut self, index: usize, twin: usize, shown: &str) {
         let (wish, twin) = (&self.wishes[index], &self.wishes[twin]);
         let message = format!(
-            "`{}` and `{}` (`{}`) would both be `{shown}` in Rust",
-            wish.text, twin.text, twin.origin
+            "{} would both be `{shown}` in Rust",
+            wish.beside(&twin.text, &twin.origin)
         );
         let diagnostic = Diagnostic::new(Code::NameCollision, wish.origin.clone(), message);
         self.found
@@ -349,8 +358,8 @@ impl Settling<'_> {
             Holder::Wish(twin) => {
                 let twin = &self.wishes[twin];
                 format!(
-                    "`{}` and `{}` (`{}`) would both be `{shown}` in Rust; this one is called `{name}`",
-                    wish.text, twin.text, twin.origin
+                    "{} would both be `{shown}` in Rust; the first is called `{name}`",
+                    wish.beside(&twin.text, &twin.origin)
                 )
             }
             Holder::Own(owner) => format!(
@@ -381,8 +390,8 @@ impl Settling<'_> {
             Why::Twin { shown, origin } => (
                 Code::NameCollision,
                 format!(
-                    "`{0}` and `{0}` (`{origin}`) would both be `{shown}` in Rust; this one is called `{name}`",
-                    wish.text
+                    "{} would both be `{shown}` in Rust; the first is called `{name}`",
+                    wish.beside(&wish.text, origin)
                 ),
             ),
             Why::NoLetters => (
