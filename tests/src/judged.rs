@@ -71,6 +71,7 @@ fn components() -> Vec<Judged> {
         secrets::Credentials,
         servers::Thing,
         settled::Always,
+        settled::Mandatory,
         settled::Nested,
         settled::Never,
         settled::One,

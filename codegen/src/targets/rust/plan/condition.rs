@@ -142,11 +142,7 @@ impl<'m, 'a> Planner<'m, 'a> {
     fn property_holds(&self, name: &'a str, rules: &'a Rules, rule: &'a Rule) -> Planned<'a> {
         let field = self.field(name, rule)?;
         let value = self.value_passes(field, rules)?;
-        let absent = if field.member.is_required() {
-            Test::NEVER
-        } else {
-            Test::IsNot(Fact::IsPresent(field))
-        };
+        let absent = Test::IsNot(Fact::IsPresent(field));
         if !field.member.schema.nullable {
             return Ok(absent.or(value));
         }

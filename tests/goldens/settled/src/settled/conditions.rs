@@ -4,8 +4,8 @@
 
 use specwright_runtime::{Limit, Literal, Path, Presence, Problem, Report, rules};
 use super::{
-    AlwaysParts, ListedParts, NestedParts, OneParts, OtherwiseParts, SettledParts,
-    TypesParts,
+    AlwaysParts, ListedParts, MandatoryParts, NestedParts, OneParts, OtherwiseParts,
+    SettledParts, TypesParts,
 };
 
 pub(super) fn types(parts: &TypesParts<'_>, at: &Path<'_>, report: &mut Report) {
@@ -135,6 +135,13 @@ pub(super) fn listed(parts: &ListedParts<'_>, at: &Path<'_>, report: &mut Report
     if parts.v.presence().is_present() && !matches!(parts.v.presence(), Presence::Null)
         && parts.v.is_given() && rules::constant::holds(&parts.v, Literal::Text("b"))
     {
+        if !parts.y.presence().is_present() {
+            report.add(at, Problem::Required { member: "y" });
+        }
+    }
+}
+pub(super) fn mandatory(parts: &MandatoryParts<'_>, at: &Path<'_>, report: &mut Report) {
+    if parts.u.presence().or_null().is_present() {
         if !parts.y.presence().is_present() {
             report.add(at, Problem::Required { member: "y" });
         }

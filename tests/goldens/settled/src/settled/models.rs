@@ -323,6 +323,28 @@ pub struct Listed {
     pub additional_members: Members<Value>,
 }
 
+/// A condition that a mandatory property meets only where it is missing.
+///
+/// Rules:
+///
+/// - When `u` is absent or never valid: `x` is present; unless `u` is absent or never valid: `y` is present.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(place = super::places::MANDATORY)]
+#[spec(check = super::conditions::mandatory)]
+pub struct Mandatory {
+    /// The member `u`.
+    #[spec(required)]
+    pub u: Option<String>,
+    /// The member `x`.
+    pub x: Option<Integer>,
+    /// The member `y`.
+    pub y: Option<Integer>,
+    /// Members this type does not name, kept as they came.
+    #[spec(additional)]
+    pub additional_members: Members<Value>,
+}
+
 /// An object of kind `TypesO`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]

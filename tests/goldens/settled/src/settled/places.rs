@@ -381,6 +381,22 @@ pub(super) static LISTED: SpecPlace = SpecPlace {
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Listed")),
 };
 
+pub(super) static MANDATORY: SpecPlace = SpecPlace {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Mandatory",
+    rules: &[
+        SpecRule::new("condition", None, "/components/schemas/Mandatory/if"),
+        SpecRule::new("required", Some("y"), "/components/schemas/Mandatory/if"),
+        SpecRule::new("required", Some("u"), "/components/schemas/Mandatory/required"),
+    ],
+    members: &[
+        ("u", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Mandatory/properties/u")),
+        ("x", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Mandatory/properties/x")),
+        ("y", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Mandatory/properties/y")),
+    ],
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Mandatory")),
+};
+
 pub(super) static TYPES_O: SpecPlace = SpecPlace {
     file: SPEC_FILE,
     pointer: "/components/schemas/Types/properties/o",
