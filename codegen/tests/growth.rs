@@ -320,7 +320,7 @@ fn operations() -> Vec<Construct> {
             spec["servers"] = list(count, server);
             spec
         }),
-        construct("headers of a reply", |count| {
+        construct("headers of a response", |count| {
             let headers = map(count, |index| {
                 (
                     format!("X-M{index}"),

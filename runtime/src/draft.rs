@@ -1,11 +1,11 @@
-//! Read, edit, send back: what a reply's objects become before they are request objects again.
+//! Read, edit, send back: what a response's objects become before they are request objects again.
 
 use std::fmt;
 
 use crate::{Maybe, Members, Path, Problem, Report, Violation, Violations};
 use specwright_core::printable::Printable;
 
-/// What happened when a reply was turned into the draft of a request.
+/// What happened when a response was turned into the draft of a request.
 ///
 /// Nothing here is an error: a draft can be filled in, and what stayed behind may be meant to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,12 +15,12 @@ pub struct Carried {
 }
 
 impl Carried {
-    /// Mandatory members of the request that the reply does not have, as JSON pointers.
+    /// Mandatory members of the request that the response does not have, as JSON pointers.
     pub fn missing(&self) -> &[String] {
         &self.missing
     }
 
-    /// Members of the reply that the request does not take, as JSON pointers.
+    /// Members of the response that the request does not take, as JSON pointers.
     pub fn left_behind(&self) -> &[String] {
         &self.left_behind
     }
@@ -38,7 +38,7 @@ impl Carried {
         }
     }
 
-    /// Notes the members a reply type does not name.
+    /// Notes the members a response type does not name.
     #[doc(hidden)]
     pub fn leave_all<V>(&mut self, members: &Members<V>, at: &Path<'_>) {
         for (name, _) in members {
@@ -53,14 +53,14 @@ impl fmt::Display for Carried {
         for pointer in &self.missing {
             writeln!(
                 f,
-                "{}: mandatory in a request, and missing in the reply",
+                "{}: mandatory in a request, and missing in the response",
                 Printable(pointer)
             )?;
         }
         for pointer in &self.left_behind {
             writeln!(
                 f,
-                "{}: in the reply, and not part of a request",
+                "{}: in the response, and not part of a request",
                 Printable(pointer)
             )?;
         }
@@ -68,7 +68,7 @@ impl fmt::Display for Carried {
     }
 }
 
-/// What a reply has for a mandatory member; noted if that is nothing.
+/// What a response has for a mandatory member; noted if that is nothing.
 #[doc(hidden)]
 pub fn expected<T>(
     value: Option<T>,

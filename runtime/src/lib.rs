@@ -5,7 +5,7 @@
 //! [`from_slice`], [`from_str`] and [`from_value`] read a document and check all its rules. They
 //! answer [`Valid<T>`], the proof that it was checked, or [`Violations`], which lists everything
 //! that is wrong with the document, each problem with its place, a stable code and parameters.
-//! [`read_shape`] is for replies: types count, limits and conditions do not. [`ReadOptions`] keeps more
+//! [`read_shape`] is for responses: types count, limits and conditions do not. [`ReadOptions`] keeps more
 //! than the 100 violations that these do, or fewer.
 //!
 //! ```
@@ -30,7 +30,7 @@
 //!
 //! - `derive` (on by default): the derives `Model`, `Validate`, `Builder` and `ValueList`
 //! - `explain`: violations with their source lines, for people; secrets are blanked
-//! - `http`: [`operation`]s as requests and replies of the `http` crate
+//! - `http`: [`operation`]s as requests and responses of the `http` crate
 //! - `schemars`: schema files as schemas of `schemars`
 
 #[doc(hidden)]

@@ -78,7 +78,7 @@ pub struct Vault {
     pub phrase: Option<String>,
 }
 
-/// A reply: unknown members are let pass.
+/// A response: unknown members are let pass.
 #[derive(Clone, Debug, PartialEq, Model)]
 pub struct Login {
     #[spec(max_length = 4)]
@@ -87,9 +87,9 @@ pub struct Login {
     pub token: Option<Secret<String>>,
 }
 
-/// A reply: unknown members are kept.
+/// A response: unknown members are kept.
 #[derive(Clone, Debug, PartialEq, Model)]
-pub struct Reply {
+pub struct Response {
     pub id: u8,
     #[spec(additional)]
     pub more: Members<Value>,
@@ -203,7 +203,7 @@ fn further_places() {
     // A third one of the same name, and one inside of a second one.
     let text = r#"{"id": 1, "x": {"y": 1}, "x": {"y": 1, "y": 2, "y": 3}, "x": 1, "id": 2}"#;
     assert_eq!(
-        found::<Reply>(text),
+        found::<Response>(text),
         [
             ("duplicate_member", 1, 26),
             ("duplicate_member", 1, 40),
@@ -543,12 +543,12 @@ fn secrets_are_never_shown() {
 }
 
 #[test]
-fn replies_show_nothing_that_their_type_does_not_name() {
+fn responses_show_nothing_that_their_type_does_not_name() {
     let text = format!(
         r#"{{"id": 1, "new": "{TEXT}", "more": {{"{TEXT}": {NUMBER}}}, "id": {NUMBER}, "new": ["{TEXT}"]}}"#
     );
-    let violations = read_shape::<Reply>(text.as_bytes()).unwrap_err();
-    assert_hidden(text.as_bytes(), &violations.explain::<Reply>(&text));
+    let violations = read_shape::<Response>(text.as_bytes()).unwrap_err();
+    assert_hidden(text.as_bytes(), &violations.explain::<Response>(&text));
     let text = format!(r#"{{"user": 5, "new": "{TEXT}", "more": {{"{TEXT}": {NUMBER}}}}}"#);
     let violations = read_shape::<Login>(text.as_bytes()).unwrap_err();
     assert_hidden(text.as_bytes(), &violations.explain::<Login>(&text));

@@ -210,7 +210,7 @@ fn unknown_members_get_a_suggestion() {
 }
 
 #[test]
-fn replies_are_lenient() {
+fn responses_are_lenient() {
     let text = r#"{"region":null,"config_type":"NEW","token":"hunter2","list":[1]}"#;
     let view: KafkaParametersView = read_shape(text.as_bytes()).unwrap();
     assert_eq!(view.region, None);
@@ -240,19 +240,19 @@ fn shape_only_asks_no_rules() {
     assert_eq!(found(read_shape::<KafkaParameters>(&text)), expected);
 }
 
-/// As README says of replies.
+/// As README says of responses.
 #[test]
 fn shape_is_what_the_spec_says() {
-    let reply =
+    let response =
         |changes: Value| read_shape::<KafkaParameters>(with(&changes).to_string().as_bytes());
-    let newer = reply(json!({"config_type": "NEWER", "job_name": "x"})).unwrap();
+    let newer = response(json!({"config_type": "NEWER", "job_name": "x"})).unwrap();
     assert!(!newer.config_type.is_known());
     for (changes, pointer, code) in [
         (json!({"region": null}), "/region", "type"),
         (json!({"user_name": null}), "/user_name", "type"),
         (json!({"newer": 1}), "/newer", "unknown_member"),
     ] {
-        assert_eq!(found(reply(changes)), list(&[(pointer, code)]));
+        assert_eq!(found(response(changes)), list(&[(pointer, code)]));
     }
     let missing = found(read_shape::<KafkaParameters>(b"{}"));
     assert_eq!(missing, list(&[("", "required"); 4]));

@@ -61,9 +61,9 @@ pub mod numbers;
 #[path = "../goldens/recursion/src/recursion/mod.rs"]
 #[rustfmt::skip]
 pub mod recursion;
-#[path = "../goldens/reply_to_request/src/reply_to_request/mod.rs"]
+#[path = "../goldens/response_to_request/src/response_to_request/mod.rs"]
 #[rustfmt::skip]
-pub mod reply_to_request;
+pub mod response_to_request;
 #[path = "../goldens/required_when/src/required_when/mod.rs"]
 #[rustfmt::skip]
 pub mod required_when;

@@ -118,8 +118,8 @@ fn body(feature: &'static str, name: &'static str, path: &str, typed: Typed) -> 
 
 fn bodies() -> Vec<Judged> {
     bodies! {
-        reply_to_request, "PutJob.request", "/jobs/{id}" => PutJobRequest;
-        reply_to_request, "PutJob.response-200", "/jobs/{id}" => PutJobResponse;
+        response_to_request, "PutJob.request", "/jobs/{id}" => PutJobRequest;
+        response_to_request, "PutJob.response-200", "/jobs/{id}" => PutJobResponse;
         list_body, "PutTags.request", "/tags" => PutTagsRequest;
         list_body, "PutTags.response-200", "/tags" => PutTagsResponse;
         responses, "PlaceOrder.request", "/orders" => Order;
@@ -186,12 +186,12 @@ pub fn inner() -> Vec<Judged> {
         list_body, "Tag" => Tag;
         lists, "Part" => Part;
         nullable, "Author" => Author;
-        reply_to_request, "Sink" => Sink;
-        reply_to_request, "SinkView" => SinkView;
-        reply_to_request, "Source" => Source;
-        reply_to_request, "SourceView" => SourceView;
-        reply_to_request, "Step" => Step;
-        reply_to_request, "StepView" => StepView;
+        response_to_request, "Sink" => Sink;
+        response_to_request, "SinkView" => SinkView;
+        response_to_request, "Source" => Source;
+        response_to_request, "SourceView" => SourceView;
+        response_to_request, "Step" => Step;
+        response_to_request, "StepView" => StepView;
         settled, "AlwaysO" => AlwaysO;
         settled, "NestedO" => NestedO;
         settled, "NeverO" => NeverO;

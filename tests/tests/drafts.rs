@@ -1,4 +1,4 @@
-//! Read, edit, send back: replies as drafts of requests.
+//! Read, edit, send back: responses as drafts of requests.
 
 use huaweicloud_streams::eventgrid::{
     KafkaAuthenticateMode, SceneType, UpdateEventRouterJobRequest,
@@ -11,7 +11,7 @@ use huaweicloud_streams::{
     Carried, Maybe, Validate, ValueList, Violation, Violations, from_value, read_shape,
 };
 use serde_json::{Value, json};
-use specwright_tests::goldens::reply_to_request::PutJobResponse;
+use specwright_tests::goldens::response_to_request::PutJobResponse;
 use specwright_tests::{judge, workspace};
 
 fn documented(service: &str, operation: &str) -> Value {
@@ -28,12 +28,12 @@ fn task() -> Value {
     documented("kafka", "ModifyConnectorTask")
 }
 
-fn read_job(reply: &Value) -> UpdateEventRouterJobResponse {
-    read_shape(&serde_json::to_vec(reply).unwrap()).unwrap()
+fn read_job(response: &Value) -> UpdateEventRouterJobResponse {
+    read_shape(&serde_json::to_vec(response).unwrap()).unwrap()
 }
 
-fn read_task(reply: &Value) -> ModifyConnectorTaskResponse {
-    read_shape(&serde_json::to_vec(reply).unwrap()).unwrap()
+fn read_task(response: &Value) -> ModifyConnectorTaskResponse {
+    read_shape(&serde_json::to_vec(response).unwrap()).unwrap()
 }
 
 /// Pointers in order of the alphabet, since the report's own order says nothing.
@@ -50,7 +50,7 @@ fn found(violations: &Violations) -> Vec<(&str, String)> {
         .collect()
 }
 
-/// What EventGrid's reply says that no request takes.
+/// What EventGrid's response says that no request takes.
 const LEFT_BY_JOB: [&str; 12] = [
     "/created_time",
     "/job_id",
@@ -69,8 +69,8 @@ const LEFT_BY_JOB: [&str; 12] = [
 
 #[test]
 fn a_job_is_read_edited_and_sent_back() {
-    let reply = job();
-    let (mut draft, carried) = read_job(&reply).to_draft();
+    let response = job();
+    let (mut draft, carried) = read_job(&response).to_draft();
     assert_eq!(carried.missing(), [] as [&str; 0]);
     assert_eq!(sorted(carried.left_behind()), LEFT_BY_JOB[..11]);
     assert!(!carried.is_everything());
@@ -80,7 +80,7 @@ fn a_job_is_read_edited_and_sent_back() {
     config.kafka2kafka.as_mut().unwrap().replica_cnt = Some(3);
     let request = draft.complete().unwrap().into_valid().unwrap();
 
-    let mut expected = reply;
+    let mut expected = response;
     let members = expected.as_object_mut().unwrap();
     for pointer in carried.left_behind() {
         members.remove(&pointer[1..]).unwrap();
@@ -103,15 +103,15 @@ fn forget(object: &mut Value, member: &str) {
 
 #[test]
 fn a_task_is_read_edited_and_sent_back() {
-    let reply = task();
-    let (mut draft, carried) = read_task(&reply).to_draft();
+    let response = task();
+    let (mut draft, carried) = read_task(&response).to_draft();
     assert!(carried.is_everything(), "{carried}");
     assert_eq!(carried.to_string(), "");
     draft.topics = Some("orders".to_owned());
     draft.source_task.as_mut().unwrap().direction = Some(SyncDirection::TwoWay);
     let request = draft.complete().unwrap().into_valid().unwrap();
 
-    let mut expected = reply;
+    let mut expected = response;
     forget(&mut expected, "sink_task");
     expected["topics"] = json!("orders");
     expected["source_task"]["direction"] = json!("two-way");
@@ -121,7 +121,7 @@ fn a_task_is_read_edited_and_sent_back() {
 }
 
 #[test]
-fn unchanged_drafts_are_the_reply() {
+fn unchanged_drafts_are_the_response() {
     let (draft, _) = read_task(&task()).to_draft();
     let (again, _) = read_task(&task()).to_draft();
     assert_eq!(draft, again);
@@ -130,13 +130,13 @@ fn unchanged_drafts_are_the_reply() {
 }
 
 #[test]
-fn mandatory_members_that_a_reply_lacks_are_listed() {
-    let mut reply = job();
-    forget(&mut reply, "cluster_id");
-    reply["name"] = Value::Null;
-    forget(&mut reply["source_config"]["source_kafka"], "region");
-    reply["sink_config"] = json!({"sink_rocketmq": {}});
-    reply["advance_config"] = json!({
+fn mandatory_members_that_a_response_lacks_are_listed() {
+    let mut response = job();
+    forget(&mut response, "cluster_id");
+    response["name"] = Value::Null;
+    forget(&mut response["source_config"]["source_kafka"], "region");
+    response["sink_config"] = json!({"sink_rocketmq": {}});
+    response["advance_config"] = json!({
         "kafka2kafka": {"topics": "a", "replica_cnt": null, "topic_mappings": [{}, {"x": 1}]},
         "dcs2dcs": {"connect_retry_time": "60"}
     });
@@ -156,13 +156,13 @@ fn mandatory_members_that_a_reply_lacks_are_listed() {
         "/sink_config/sink_rocketmq/region",
         "/source_config/source_kafka/region",
     ];
-    let (mut draft, carried) = read_job(&reply).to_draft();
+    let (mut draft, carried) = read_job(&response).to_draft();
     assert_eq!(sorted(carried.missing()), missing);
     let mapping = "/advance_config/kafka2kafka/topic_mappings/1/x";
     assert!(sorted(carried.left_behind()).contains(&mapping));
     let printed = carried.to_string();
-    assert!(printed.contains("/name: mandatory in a request, and missing in the reply\n"));
-    assert!(printed.contains("/job_id: in the reply, and not part of a request\n"));
+    assert!(printed.contains("/name: mandatory in a request, and missing in the response\n"));
+    assert!(printed.contains("/job_id: in the response, and not part of a request\n"));
 
     // Completing names the same members, at their objects.
     let violations = draft.clone().complete().unwrap_err();
@@ -187,7 +187,7 @@ fn mandatory_members_that_a_reply_lacks_are_listed() {
 }
 
 #[test]
-fn an_empty_reply_makes_an_empty_draft() {
+fn an_empty_response_makes_an_empty_draft() {
     let (draft, carried) = read_job(&json!({})).to_draft();
     assert_eq!(draft, UpdateEventRouterJobRequestDraft::default());
     assert_eq!(
@@ -203,11 +203,11 @@ fn an_empty_reply_makes_an_empty_draft() {
 
 #[test]
 fn unknown_members_are_kept_and_reported() {
-    let mut reply = job();
-    reply["z"] = json!({"deep": [1, 2]});
-    reply["source_config"]["source_obs"] = json!("bucket");
-    reply["source_config"]["source_kafka"]["a/b~c"] = Value::Null;
-    let read = read_job(&reply);
+    let mut response = job();
+    response["z"] = json!({"deep": [1, 2]});
+    response["source_config"]["source_obs"] = json!("bucket");
+    response["source_config"]["source_kafka"]["a/b~c"] = Value::Null;
+    let read = read_job(&response);
     assert_eq!(
         read.additional_members.get("z"),
         Some(&json!({"deep": [1, 2]}))
@@ -221,19 +221,19 @@ fn unknown_members_are_kept_and_reported() {
     left.sort_unstable();
     assert_eq!(sorted(carried.left_behind()), left);
 
-    // They come out again where the reply itself is written.
+    // They come out again where the response itself is written.
     let written = serde_json::to_value(&read).unwrap();
-    assert_eq!(written["z"], reply["z"]);
+    assert_eq!(written["z"], response["z"]);
     assert_eq!(written["source_config"]["source_obs"], json!("bucket"));
 }
 
 #[test]
 fn unknown_values_are_kept_and_refused_where_a_list_is_closed() {
-    let mut reply = job();
-    reply["scene_type"] = json!("MIGRATION");
-    reply["source_config"]["source_kafka"]["authenticate_mode"] = json!("MTLS");
-    reply["advance_config"]["kafka2kafka"]["compress_alg"] = json!("brotli");
-    let (draft, _) = read_job(&reply).to_draft();
+    let mut response = job();
+    response["scene_type"] = json!("MIGRATION");
+    response["source_config"]["source_kafka"]["authenticate_mode"] = json!("MTLS");
+    response["advance_config"]["kafka2kafka"]["compress_alg"] = json!("brotli");
+    let (draft, _) = read_job(&response).to_draft();
     let scene = draft.scene_type.as_ref().unwrap();
     assert!(!scene.is_known());
     assert_eq!(scene.as_str(), "MIGRATION");
@@ -247,10 +247,10 @@ fn unknown_values_are_kept_and_refused_where_a_list_is_closed() {
     assert_eq!(violations.len(), 1);
     assert_eq!(found(&violations)[0].0, at);
 
-    let mut reply = task();
-    reply["status"] = json!("SLEEPING");
-    reply["source_type"] = json!("MQTT_SOURCE");
-    let (draft, carried) = read_task(&reply).to_draft();
+    let mut response = task();
+    response["status"] = json!("SLEEPING");
+    response["source_type"] = json!("MQTT_SOURCE");
+    let (draft, carried) = read_task(&response).to_draft();
     assert!(carried.is_everything());
     assert_eq!(draft.status, Some(TaskStatus::from("SLEEPING")));
     let violations = draft.complete().unwrap().into_valid().unwrap_err();
@@ -260,10 +260,10 @@ fn unknown_values_are_kept_and_refused_where_a_list_is_closed() {
 
 #[test]
 fn rules_are_for_the_request_to_check() {
-    let mut reply = job();
-    reply["name"] = json!("-");
-    reply["source_config"]["source_kafka"]["authenticate_mode"] = json!("SASL_SSL");
-    let (mut draft, carried) = read_job(&reply).to_draft();
+    let mut response = job();
+    response["name"] = json!("-");
+    response["source_config"]["source_kafka"]["authenticate_mode"] = json!("SASL_SSL");
+    let (mut draft, carried) = read_job(&response).to_draft();
     assert_eq!(carried.missing(), [] as [&str; 0]);
     let violations = draft.clone().complete().unwrap().into_valid().unwrap_err();
     let codes: Vec<_> = violations
@@ -280,7 +280,7 @@ fn rules_are_for_the_request_to_check() {
         ]
     );
 
-    // No reply has a password; the caller adds it.
+    // No response has a password; the caller adds it.
     let source = draft.source_config.as_mut().unwrap();
     let kafka = source.source_kafka.as_mut().unwrap();
     assert_eq!(kafka.password, Maybe::Absent);
@@ -293,12 +293,12 @@ fn rules_are_for_the_request_to_check() {
 
 #[test]
 fn null_members_are_as_good_as_absent_ones() {
-    let mut reply = job();
-    let absent = read_job(&without_nulls(&reply)).to_draft();
-    assert_eq!(read_job(&reply).to_draft(), absent);
-    reply["vpc_id"] = Value::Null;
-    reply["source_config"] = Value::Null;
-    let (draft, carried): (_, Carried) = read_job(&reply).to_draft();
+    let mut response = job();
+    let absent = read_job(&without_nulls(&response)).to_draft();
+    assert_eq!(read_job(&response).to_draft(), absent);
+    response["vpc_id"] = Value::Null;
+    response["source_config"] = Value::Null;
+    let (draft, carried): (_, Carried) = read_job(&response).to_draft();
     assert!(!sorted(carried.left_behind()).contains(&"/vpc_id"));
     assert_eq!(draft.source_config, None);
     assert_eq!(carried.missing(), [] as [&str; 0]);
@@ -319,17 +319,17 @@ fn without_nulls(value: &Value) -> Value {
 /// Objects that hold themselves are carried like others.
 #[test]
 fn objects_inside_of_themselves_are_carried() {
-    let reply = json!({
+    let response = json!({
         "name": "a", "source": { "url": "u" },
         "step": { "name": "s", "next": { "name": "t", "next": { "name": "u" } } },
     });
-    let (draft, carried) = from_value::<PutJobResponse>(&reply).unwrap().to_draft();
+    let (draft, carried) = from_value::<PutJobResponse>(&response).unwrap().to_draft();
     assert!(carried.is_everything(), "{carried}");
     let request = draft.complete().unwrap().into_valid().unwrap();
-    assert_eq!(serde_json::to_value(&request).unwrap(), reply);
+    assert_eq!(serde_json::to_value(&request).unwrap(), response);
 
-    let reply = json!({ "step": { "name": "s", "next": { "next": { "name": "u" } } } });
-    let (draft, carried) = from_value::<PutJobResponse>(&reply).unwrap().to_draft();
+    let response = json!({ "step": { "name": "s", "next": { "next": { "name": "u" } } } });
+    let (draft, carried) = from_value::<PutJobResponse>(&response).unwrap().to_draft();
     assert_eq!(
         sorted(carried.missing()),
         ["/name", "/source", "/step/next/name"]

@@ -238,7 +238,7 @@ const RULINGS: &[&str] = &[
     "displayed-only",
     "ids",
     "kafka-seek-to",
-    "lenient-reply",
+    "lenient-response",
     "mandatory",
     "names",
     "password-null",
@@ -371,16 +371,16 @@ fn a_request_may_say_at_its_root_which_schema_it_follows() {
 }
 
 #[test]
-fn a_reply_is_read_leniently() {
-    ruling("lenient-reply", true);
+fn a_response_is_read_leniently() {
+    ruling("lenient-response", true);
     for suite in suites().iter().filter(|suite| suite.body != "request") {
         let strict = suite.walk.rules.iter().filter(|rule| !is_lenient(rule));
         let strict: Vec<_> = strict.map(|rule| rule.id.clone()).collect();
-        assert_none(&strict, "rules on a reply");
+        assert_none(&strict, "rules on a response");
     }
 }
 
-/// Types and widths hold in replies; and `null` is no body and no item of a list.
+/// Types and widths hold in responses; and `null` is no body and no item of a list.
 fn is_lenient(rule: &Rule) -> bool {
     match rule.keyword.as_str() {
         "type" | "minimum" | "maximum" => true,

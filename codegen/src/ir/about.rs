@@ -15,7 +15,7 @@ pub struct About {
     pub examples: Vec<Shown>,
     /// Whether its use is discouraged.
     pub deprecated: bool,
-    /// Whether only replies carry it.
+    /// Whether only responses carry it.
     pub read_only: bool,
     /// Whether only requests carry it.
     pub write_only: bool,

@@ -246,8 +246,8 @@ pub struct Definition {
     pub schema: Schema,
     /// Whether a request can hold it.
     pub in_request: bool,
-    /// Whether a reply can hold it.
-    pub in_reply: bool,
+    /// Whether a response can hold it.
+    pub in_response: bool,
     /// Whether it is the body of an operation.
     pub is_body: bool,
 }

@@ -41,7 +41,7 @@ impl Definitions {
             name,
             schema,
             in_request: false,
-            in_reply: false,
+            in_response: false,
             is_body,
         });
     }

@@ -14,10 +14,10 @@ pub(super) fn mark(definitions: &mut [Definition], operations: &[Operation]) {
     let responses = operations.iter().flat_map(|operation| &operation.responses);
     let responses = responses.filter_map(|response| response.body);
     for id in reached(definitions, responses.collect()) {
-        definitions[id.0].in_reply = true;
+        definitions[id.0].in_response = true;
     }
     for definition in definitions {
-        if !definition.in_reply {
+        if !definition.in_response {
             definition.in_request = true;
         }
     }

@@ -11,7 +11,7 @@ use super::{UpdateEventRouterJobRequest, UpdateEventRouterJobResponse};
 
 /// Update an event stream job
 ///
-/// Changes the configuration of one job. The reply shows the job as it then is.
+/// Changes the configuration of one job. The response shows the job as it then is.
 ///
 /// `PUT /v1/{project_id}/eventrouter/jobs/{job_id}`
 ///
@@ -27,7 +27,7 @@ pub struct UpdateEventRouterJob {
     ///
     /// Stands in the path; neither empty nor `.` nor `..`.
     pub job_id: String,
-    /// IAM user token, a secret. IAM hands it out in the `X-Subject-Token` header of its token reply.
+    /// IAM user token, a secret. IAM hands it out in the `X-Subject-Token` header of its token response.
     ///
     /// Sent as the header `X-Auth-Token`; it never prints.
     pub x_auth_token: Secret<String>,

@@ -11,7 +11,7 @@ use super::{ModifyConnectorTaskRequest, ModifyConnectorTaskResponse};
 
 /// Change a Smart Connect task
 ///
-/// Changes the configuration of one task. The reply shows the task as it then is.
+/// Changes the configuration of one task. The response shows the task as it then is.
 ///
 /// `PUT /v2/{project_id}/instances/{instance_id}/connector/tasks/{task_id}`
 ///
@@ -31,7 +31,7 @@ pub struct ModifyConnectorTask {
     ///
     /// Stands in the path; neither empty nor `.` nor `..`.
     pub task_id: String,
-    /// IAM user token, a secret. IAM hands it out in the `X-Subject-Token` header of its token reply.
+    /// IAM user token, a secret. IAM hands it out in the `X-Subject-Token` header of its token response.
     ///
     /// Sent as the header `X-Auth-Token`; it never prints.
     pub x_auth_token: Secret<String>,

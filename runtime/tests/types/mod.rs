@@ -346,7 +346,7 @@ const _: () = {
     rt::model_impls!(KafkaParameters);
 };
 
-/// A reply: everything optional and nullable, additional members kept.
+/// A response: everything optional and nullable, additional members kept.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct KafkaParametersView {

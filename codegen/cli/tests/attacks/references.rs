@@ -186,7 +186,7 @@ fn a_parameter_that_is_itself() {
 }
 
 #[test]
-fn a_reply_that_is_itself() {
+fn a_response_that_is_itself() {
     let spec = operation(
         r##""operationId": "Get", "responses": { "204": { "$ref": ¦"#/paths/~1items/get/responses/204" } }"##,
     );

@@ -1,6 +1,6 @@
-//! Read, edit, send back: a reply's objects as drafts of request objects.
+//! Read, edit, send back: a response's objects as drafts of request objects.
 //!
-//! A reply can lack what a request must have, and have what no request takes. The draft is the request object with
+//! A response can lack what a request must have, and have what no request takes. The draft is the request object with
 //! every member optional, and a report says what was missing and what stayed behind; the caller decides.
 
 use std::collections::HashMap;
@@ -18,7 +18,7 @@ use crate::targets::rust::plan::{
     Field, FieldPlan, NamedApi, ObjectPlan, Pair, Pairs, RustPlan, TypeForm, Wrapper, pair_of,
 };
 
-/// How a member gets from the reply to the draft.
+/// How a member gets from the response to the draft.
 #[derive(Clone, Copy)]
 enum Carry {
     /// Its value is of one type in both.
@@ -27,7 +27,7 @@ enum Carry {
     Object,
     /// It is a list of such objects.
     List,
-    /// The reply does not have it, or in another type.
+    /// The response does not have it, or in another type.
     Nothing,
 }
 
@@ -47,7 +47,7 @@ fn draft_name(type_name: &str) -> Ident {
 
 fn draft(plan: &RustPlan<'_>, pair: Pair) -> TokenStream {
     let form = |id: DefinitionId| &plan.types[id.0].form;
-    let (TypeForm::Struct(request), TypeForm::Struct(reply)) =
+    let (TypeForm::Struct(request), TypeForm::Struct(response)) =
         (form(pair.request), form(pair.response))
     else {
         return quote!();
@@ -57,7 +57,7 @@ fn draft(plan: &RustPlan<'_>, pair: Pair) -> TokenStream {
         pairs: &plan.drafts,
         pair,
         request,
-        reply,
+        response,
         carries: HashMap::new(),
     };
     let fields = request.fields.iter();
@@ -79,7 +79,7 @@ struct Drafting<'a> {
     pairs: &'a Pairs,
     pair: Pair,
     request: &'a ObjectPlan<'a>,
-    reply: &'a ObjectPlan<'a>,
+    response: &'a ObjectPlan<'a>,
     /// How each member of the request gets there, by the name of its field.
     carries: HashMap<&'a str, Carry>,
 }
@@ -170,7 +170,7 @@ impl Drafting<'_> {
     }
 
     fn twin(&self, member: &Member) -> Option<&FieldPlan<'_>> {
-        self.reply
+        self.response
             .fields
             .iter()
             .find(|twin| twin.field.member.name == member.name)
@@ -201,17 +201,17 @@ impl Drafting<'_> {
         }
     }
 
-    /// From the reply to the draft.
+    /// From the response to the draft.
     fn carry(&self) -> TokenStream {
-        let reply = type_of_api(self.api.names.of(self.pair.response));
+        let response = type_of_api(self.api.names.of(self.pair.response));
         let request = self.request_name();
         let draft = draft_name(request);
         let doc = doc(&format!(
-            "A draft of a [`{request}`] with what this reply says, and a report of what a request needs that is missing \
+            "A draft of a [`{request}`] with what this response says, and a report of what a request needs that is missing \
              here and of what is here that no request takes."
         ));
         let left = self
-            .reply
+            .response
             .fields
             .iter()
             .filter(|plan| self.stays_behind(plan.field.member))
@@ -224,8 +224,8 @@ impl Drafting<'_> {
                 };
                 quote!(carried.leave(#present, #name, at);)
             });
-        let rest = matches!(self.reply.object.additional, Additional::Kept(_)).then(|| {
-            let field = ident(&self.reply.additional_name);
+        let rest = matches!(self.response.object.additional, Additional::Kept(_)).then(|| {
+            let field = ident(&self.response.additional_name);
             quote!(carried.leave_all(&self.#field, at);)
         });
         let fields = self
@@ -243,7 +243,7 @@ impl Drafting<'_> {
         };
         let (at, carried) = (argument(&body, "at"), argument(&body, "carried"));
         quote! {
-            impl #reply {
+            impl #response {
                 #doc
                 #[inline]
                 pub fn to_draft(&self) -> (#draft, Carried) {
@@ -260,12 +260,12 @@ impl Drafting<'_> {
         }
     }
 
-    fn stays_behind(&self, reply: &Member) -> bool {
+    fn stays_behind(&self, response: &Member) -> bool {
         let request = self
             .request
             .fields
             .iter()
-            .find(|plan| plan.field.member.name == reply.name);
+            .find(|plan| plan.field.member.name == response.name);
         request.is_none_or(|plan| matches!(self.carry_of(plan), Carry::Nothing))
     }
 
@@ -365,7 +365,7 @@ impl Drafting<'_> {
     }
 }
 
-/// The reply's value as an `Option`.
+/// The response's value as an `Option`.
 fn carried_value(carry: Carry, plan: &FieldPlan<'_>, twin: &FieldPlan<'_>) -> TokenStream {
     let (field, name) = (ident(twin.field.name), &twin.field.member.name);
     let option = match twin.wrapper {
@@ -390,7 +390,7 @@ fn carried_value(carry: Carry, plan: &FieldPlan<'_>, twin: &FieldPlan<'_>) -> To
     }
 }
 
-/// The reply's value itself as an `Option`.
+/// The response's value itself as an `Option`.
 fn copied(twin: &FieldPlan<'_>) -> TokenStream {
     let field = ident(twin.field.name);
     let copy = is_copy(&twin.field.member.schema.shape);

@@ -86,7 +86,7 @@ fn item<'a>(tokens: impl Fn() -> TokenStream + Send + Sync + 'a) -> Item<'a> {
 const PARTS: &[Part] = &[
     Part {
         name: "models",
-        doc: "Objects of requests and replies.",
+        doc: "Objects of requests and responses.",
         items: |print| models(print.plan),
     },
     Part {
@@ -121,7 +121,7 @@ const PARTS: &[Part] = &[
     },
     Part {
         name: "drafts",
-        doc: "Replies as drafts of requests: read, edit, send back.",
+        doc: "Responses as drafts of requests: read, edit, send back.",
         items: |print| drafts::items(print.plan),
     },
     Part {

@@ -156,7 +156,7 @@ mod tests {
                 occurrences: Vec::new(),
             },
             in_request: true,
-            in_reply: true,
+            in_response: true,
             is_body: false,
         };
         let plan = TypePlan {
