@@ -53,7 +53,12 @@ fn is_written_in_full(here: &Settings) {
     };
     write(&changes(&elsewhere, &generated).unwrap()).unwrap();
     for api in &here.apis {
-        for folder in ["src", "schemas/2020-12", "schemas/draft-07"] {
+        let schemas: &[&str] = if api.schemas {
+            &["schemas/2020-12", "schemas/draft-07"]
+        } else {
+            &[]
+        };
+        for folder in schemas.iter().chain(&["src"]) {
             let folder = Path::new(&api.output).join(folder).join(&api.service);
             let (old, new) = (
                 files(&here.root.join(&folder)),
