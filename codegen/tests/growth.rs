@@ -178,7 +178,7 @@ fn objects() -> Vec<Construct> {
                 json!({ "type": "object", "properties": map(count, |index| (alike(index), json!({}))) }),
             )
         }),
-        construct("mandatory members", |count| {
+        construct("required members", |count| {
             object(count, json!({ "required": list(count, name) }))
         }),
         construct("members that are unions", |count| {

@@ -6,8 +6,8 @@
 use serde_json::{Map, Value, json};
 use specwright::generate::{Emitted, generate};
 
-/// An object of so many members of each kind, all of them mandatory or none.
-fn object(members: usize, mandatory: bool) -> Value {
+/// An object of so many members of each kind, all of them required or none.
+fn object(members: usize, required: bool) -> Value {
     let kinds = [
         ("text", json!({ "type": "string" })),
         ("null", json!({ "type": ["string", "null"] })),
@@ -26,7 +26,7 @@ fn object(members: usize, mandatory: bool) -> Value {
         properties.extend(named);
     }
     let mut object = json!({ "type": "object", "minProperties": 1, "properties": properties });
-    if mandatory {
+    if required {
         let names: Vec<String> = properties_of(&object).collect();
         object["required"] = json!(names);
     }
@@ -39,7 +39,7 @@ fn properties_of(object: &Value) -> impl Iterator<Item = String> {
 }
 
 /// An operation that is sent and answers such an object.
-fn spec(members: usize, mandatory: bool) -> String {
+fn spec(members: usize, required: bool) -> String {
     let body = |name: &str| json!({ "application/json": { "schema": { "$ref": format!("#/components/schemas/{name}") } } });
     let headers = (0..members).map(|index| {
         let header = json!({ "schema": { "type": "string" } });
@@ -47,7 +47,7 @@ fn spec(members: usize, mandatory: bool) -> String {
     });
     let headers: Map<String, Value> = headers.collect();
     let parameters = (0..members).map(|index| {
-        json!({ "name": format!("X-P{index}"), "in": "header", "required": mandatory, "schema": { "type": "string" } })
+        json!({ "name": format!("X-P{index}"), "in": "header", "required": required, "schema": { "type": "string" } })
     });
     let parameters: Vec<Value> = parameters.collect();
     let spec = json!({
@@ -60,8 +60,8 @@ fn spec(members: usize, mandatory: bool) -> String {
             "responses": { "200": { "description": "d", "headers": headers, "content": body("Told") } }
         } } },
         "components": { "schemas": {
-            "Asked": object(members, mandatory),
-            "Told": object(members, mandatory),
+            "Asked": object(members, required),
+            "Told": object(members, required),
             "Item": { "type": "object", "properties": { "a": { "type": "string" } } }
         } }
     });
@@ -69,8 +69,8 @@ fn spec(members: usize, mandatory: bool) -> String {
 }
 
 /// How many ways out each function has, the most of each file.
-fn ways_out(members: usize, mandatory: bool) -> Vec<(String, usize)> {
-    let Emitted { files, .. } = generate("t.json", &spec(members, mandatory), "t")
+fn ways_out(members: usize, required: bool) -> Vec<(String, usize)> {
+    let Emitted { files, .. } = generate("t.json", &spec(members, required), "t")
         .unwrap_or_else(|found| panic!("{}", found.render(false)));
     let code = files.into_iter().filter(|file| file.path.ends_with("rs"));
     let counted = code.map(|file| {
@@ -91,12 +91,12 @@ fn exits(function: &str) -> usize {
 
 #[test]
 fn more_members_are_no_more_ways_out() {
-    for mandatory in [true, false] {
-        let [few, many] = [2, 20].map(|members| ways_out(members, mandatory));
+    for required in [true, false] {
+        let [few, many] = [2, 20].map(|members| ways_out(members, required));
         assert!(
             few.iter().any(|(path, _)| path.ends_with("drafts.rs")),
             "{few:?}"
         );
-        assert_eq!(few, many, "mandatory: {mandatory}");
+        assert_eq!(few, many, "required: {required}");
     }
 }

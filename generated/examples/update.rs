@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn update_job(token: &Secret<String>) -> Result<(), Box<dyn Error>> {
     heading("EventGrid: a job is updated");
-    // A builder has no `build` until the mandatory members are set; the others have no order.
+    // A builder has no `build` until the required members are set; the others have no order.
     let source = KafkaParameters::builder()
         .config_type(KafkaConfigType::Cloud)
         .region("cn-north-7")

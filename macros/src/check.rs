@@ -137,7 +137,7 @@ fn check_presence(context: &Context, member: &Member) {
         match member.form {
             Form::Option(_) => {}
             Form::Maybe(_) => context.error(key, format!("`{key}` is for `Option<…>`; a `Maybe<…>` tells absent and null apart already")),
-            Form::Plain => context.error(key, format!("`{key}` is for `Option<…>`; a member of a plain type is mandatory and never null")),
+            Form::Plain => context.error(key, format!("`{key}` is for `Option<…>`; a member of a plain type is required and never null")),
         }
     }
     if let (true, Some(key)) = (attributes.required.is_set(), attributes.nullable.key()) {

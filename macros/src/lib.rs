@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `Model` | strict decode, serde's two traits and the rules of a struct |
 //! | `Validate` | the rules alone, beside serde's own derives |
-//! | `Builder` | a builder that does not compile until every mandatory member is set |
+//! | `Builder` | a builder that does not compile until every required member is set |
 //! | `ValueList` | an enum of known texts that keeps the unknown ones |
 //!
 //! All are told what they need to know by `#[spec(…)]`. Every mistake in there is an error at its
@@ -79,14 +79,14 @@ pub fn validate(input: TokenStream) -> TokenStream {
     expand::validate_alone(input.into()).into()
 }
 
-/// Derives a builder: one setter per member, and a `build` that exists once every mandatory member
+/// Derives a builder: one setter per member, and a `build` that exists once every required member
 /// is set.
 ///
 /// ```ignore
 /// let job = Job::builder().name("copy").build();
 /// ```
 ///
-/// The builder has a type parameter for each mandatory member. Of more than eight, a parameter stands for a group: a tuple
+/// The builder has a type parameter for each required member. Of more than eight, a parameter stands for a group: a tuple
 /// of the states of its members, or of smaller groups. Code grows with the number of members, and not with its square.
 ///
 /// In a crate with `#![no_implicit_prelude]` the compiler does not know the attribute by which the error about a missing

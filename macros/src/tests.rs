@@ -180,7 +180,7 @@ fn every_mistake_is_told_at_once() {
             "unknown attribute `patern`; did you mean `pattern`?",
             "expected `name = \"…\"`, a string literal",
             "`min_length` stands on a member, not on the struct",
-            "`required` is for `Option<…>`; a member of a plain type is mandatory and never null",
+            "`required` is for `Option<…>`; a member of a plain type is required and never null",
             "`minimum` is for numbers, and this is a text",
         ]
     );

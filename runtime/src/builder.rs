@@ -1,9 +1,9 @@
-//! The states of a builder's mandatory members.
+//! The states of a builder's required members.
 
-/// A mandatory member that is not set.
+/// A required member that is not set.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Unset;
 
-/// A mandatory member that is set.
+/// A required member that is set.
 #[derive(Clone, Debug)]
 pub struct Set<T>(pub T);

@@ -74,7 +74,7 @@ pub enum Scalar<'a> {
 pub enum Presence {
     /// Not there.
     Absent,
-    /// Not there though mandatory, and reported already.
+    /// Not there though required, and reported already.
     Missing,
     /// There, and null.
     Null,

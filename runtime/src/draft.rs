@@ -15,7 +15,7 @@ pub struct Carried {
 }
 
 impl Carried {
-    /// Mandatory members of the request that the response does not have, as JSON pointers.
+    /// Required members of the request that the response does not have, as JSON pointers.
     pub fn missing(&self) -> &[String] {
         &self.missing
     }
@@ -53,7 +53,7 @@ impl fmt::Display for Carried {
         for pointer in &self.missing {
             writeln!(
                 f,
-                "{}: mandatory in a request, and missing in the response",
+                "{}: required in a request, and missing in the response",
                 Printable(pointer)
             )?;
         }
@@ -68,7 +68,7 @@ impl fmt::Display for Carried {
     }
 }
 
-/// What a response has for a mandatory member; noted if that is nothing.
+/// What a response has for a required member; noted if that is nothing.
 #[doc(hidden)]
 pub fn expected<T>(
     value: Option<T>,
@@ -82,9 +82,9 @@ pub fn expected<T>(
     value
 }
 
-/// The value of a mandatory member, or a report that it is missing.
+/// The value of a required member, or a report that it is missing.
 #[doc(hidden)]
-pub fn mandatory<T>(
+pub fn required<T>(
     value: Option<T>,
     member: &'static str,
     at: &Path<'_>,
@@ -96,16 +96,16 @@ pub fn mandatory<T>(
     value
 }
 
-/// The value of a mandatory member that may be null, or a report that it is missing.
+/// The value of a required member that may be null, or a report that it is missing.
 #[doc(hidden)]
-pub fn mandatory_or_null<T>(
+pub fn required_or_null<T>(
     value: Maybe<T>,
     member: &'static str,
     at: &Path<'_>,
     report: &mut Report,
 ) -> Option<Option<T>> {
     match value {
-        Maybe::Absent => mandatory(None, member, at, report),
+        Maybe::Absent => required(None, member, at, report),
         Maybe::Null => Some(None),
         Maybe::Value(value) => Some(Some(value)),
     }

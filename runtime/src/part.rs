@@ -10,7 +10,7 @@ use crate::described::Presence;
 /// asks for is reported where the condition is certain to be met.
 #[derive(Debug)]
 pub enum Part<'a, T> {
-    /// Not there though mandatory, and reported already.
+    /// Not there though required, and reported already.
     Missing,
     /// There, and reported already.
     Invalid,

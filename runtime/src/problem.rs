@@ -45,9 +45,9 @@ pub enum Problem {
         expected: &'static [Kind],
         found: Kind,
     },
-    /// A mandatory member is missing.
+    /// A required member is missing.
     Required { member: &'static str },
-    /// A member that other members' values make mandatory is missing, null or an empty text.
+    /// A member that other members' values make required is missing, null or an empty text.
     RequiredWhen { member: &'static str, when: When },
     /// None of these members is present and neither null nor an empty text.
     AtLeastOneOf { members: &'static [&'static str] },
@@ -307,7 +307,7 @@ impl fmt::Display for Problem {
 impl Problem {
     fn fmt_names(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Required { member } => write!(f, "mandatory member `{member}` is missing"),
+            Self::Required { member } => write!(f, "required member `{member}` is missing"),
             Self::RequiredWhen { member, when } => {
                 write!(
                     f,

@@ -39,7 +39,7 @@ pub(crate) fn read_value<T: Decode>(value: &Value, report: Report) -> Result<T, 
     }
 }
 
-/// Reads a document without checking rules: types, mandatory members and the like count, limits and
+/// Reads a document without checking rules: types, required members and the like count, limits and
 /// conditions do not.
 ///
 /// This is for responses, which are not ours to reject; [`Validate::validate`] checks them if wanted.

@@ -1,4 +1,4 @@
-//! Builders of few and of many mandatory members: any order, each value where it belongs.
+//! Builders of few and of many required members: any order, each value where it belongs.
 #![cfg(feature = "derive")]
 #![allow(
     missing_docs,
@@ -20,8 +20,8 @@ macro_rules! backwards {
     };
 }
 
-/// A struct of these mandatory members, and what of it must hold.
-macro_rules! mandatory {
+/// A struct of these required members, and what of it must hold.
+macro_rules! required {
     ($name:ident: $($member:ident)*) => {
         #[derive(Debug, PartialEq, Builder)]
         pub struct $name {
@@ -57,14 +57,14 @@ macro_rules! mandatory {
     };
 }
 
-mandatory!(One: a);
-mandatory!(Eight: a b c d e f g h);
-mandatory!(Nine: a b c d e f g h i);
-mandatory!(Seventeen: a b c d e f g h i j k l m n o p q);
-mandatory!(SixtyFive:
+required!(One: a);
+required!(Eight: a b c d e f g h);
+required!(Nine: a b c d e f g h i);
+required!(Seventeen: a b c d e f g h i j k l m n o p q);
+required!(SixtyFive:
     a0 a1 a2 a3 a4 a5 a6 a7 b0 b1 b2 b3 b4 b5 b6 b7 c0 c1 c2 c3 c4 c5 c6 c7 d0 d1 d2 d3 d4 d5 d6 d7
     e0 e1 e2 e3 e4 e5 e6 e7 f0 f1 f2 f3 f4 f5 f6 f7 g0 g1 g2 g3 g4 g5 g6 g7 h0 h1 h2 h3 h4 h5 h6 h7 i0);
-mandatory!(Eighty:
+required!(Eighty:
     a0 a1 a2 a3 a4 a5 a6 a7 b0 b1 b2 b3 b4 b5 b6 b7 c0 c1 c2 c3 c4 c5 c6 c7 d0 d1 d2 d3 d4 d5 d6 d7
     e0 e1 e2 e3 e4 e5 e6 e7 f0 f1 f2 f3 f4 f5 f6 f7 g0 g1 g2 g3 g4 g5 g6 g7 h0 h1 h2 h3 h4 h5 h6 h7
     i0 i1 i2 i3 i4 i5 i6 i7 j0 j1 j2 j3 j4 j5 j6 j7);
@@ -79,7 +79,7 @@ fn every_member_gets_its_value_in_any_order() {
     Eighty::check();
 }
 
-/// Members of every form that is mandatory, more of them than a builder has type parameters, and no other.
+/// Members of every form that is required, more of them than a builder has type parameters, and no other.
 #[derive(Debug, PartialEq, Builder)]
 pub struct Forms {
     pub text: String,
@@ -98,8 +98,8 @@ pub struct Forms {
 }
 
 #[test]
-#[expect(deprecated, reason = "it is mandatory all the same")]
-fn every_form_of_a_mandatory_member_is_set_in_a_group() {
+#[expect(deprecated, reason = "it is required all the same")]
+fn every_form_of_a_required_member_is_set_in_a_group() {
     let built = Forms::builder()
         .other(true)
         .old('o')

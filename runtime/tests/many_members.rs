@@ -58,7 +58,7 @@ fn every_member_is_read_and_written() {
 
 #[test]
 fn every_member_is_missed() {
-    let missing = |name: &&str| format!(" mandatory member `{name}` is missing");
+    let missing = |name: &&str| format!(" required member `{name}` is missing");
     let expected: Vec<_> = NAMES.iter().take(100).map(missing).collect();
     assert_eq!(found("{}"), expected);
     for name in NAMES {

@@ -93,7 +93,7 @@ fn members_that_are_not_known_are_members() {
     dependent_required(name, require(key, note)),
     required_when(key = "on", require(name))
 )]
-struct Mandatory {
+struct Required {
     key: String,
     #[spec(required)]
     name: Option<String>,
@@ -106,22 +106,22 @@ struct Mandatory {
 #[test]
 fn a_member_that_is_missing_asks_for_nothing() {
     let missing = [("", "required"), ("", "required")];
-    assert_found::<Mandatory>(r#"{"a": 1, "b": 2}"#, &missing);
+    assert_found::<Required>(r#"{"a": 1, "b": 2}"#, &missing);
     let too_few = [("", "required"), ("", "required"), ("", "min_properties")];
-    assert_found::<Mandatory>(r#"{"a": 1}"#, &too_few);
-    assert_found::<Mandatory>(r#"{"key": "on", "a": 1}"#, &[("", "required")]);
+    assert_found::<Required>(r#"{"a": 1}"#, &too_few);
+    assert_found::<Required>(r#"{"key": "on", "a": 1}"#, &[("", "required")]);
     let asked = [("", "required"), ("", "dependent_required")];
-    assert_found::<Mandatory>(r#"{"name": "x", "a": 1}"#, &asked);
-    assert_found::<Mandatory>(r#"{"name": null, "note": "x"}"#, &[("", "required")]);
+    assert_found::<Required>(r#"{"name": "x", "a": 1}"#, &asked);
+    assert_found::<Required>(r#"{"name": null, "note": "x"}"#, &[("", "required")]);
 }
 
 /// It is a member, and what a condition asks for where it has a value may not be asked for.
 #[test]
 fn a_member_of_a_wrong_type_meets_no_condition_on_its_value() {
     let asked = [("", "dependent_required"), ("/key", "type")];
-    assert_found::<Mandatory>(r#"{"key": 1, "name": null}"#, &asked);
+    assert_found::<Required>(r#"{"key": 1, "name": null}"#, &asked);
     let asked = [("", "dependent_required"), ("/name", "type")];
-    assert_found::<Mandatory>(r#"{"key": "on", "name": 1}"#, &asked);
+    assert_found::<Required>(r#"{"key": "on", "name": 1}"#, &asked);
 }
 
 type Texts = Vec<String>;

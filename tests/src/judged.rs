@@ -71,7 +71,7 @@ fn components() -> Vec<Judged> {
         secrets::Credentials,
         servers::Thing,
         settled::Always,
-        settled::Mandatory,
+        settled::Required,
         settled::Nested,
         settled::Never,
         settled::One,

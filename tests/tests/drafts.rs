@@ -130,7 +130,7 @@ fn unchanged_drafts_are_the_response() {
 }
 
 #[test]
-fn mandatory_members_that_a_response_lacks_are_listed() {
+fn required_members_that_a_response_lacks_are_listed() {
     let mut response = job();
     forget(&mut response, "cluster_id");
     response["name"] = Value::Null;
@@ -161,7 +161,7 @@ fn mandatory_members_that_a_response_lacks_are_listed() {
     let mapping = "/advance_config/kafka2kafka/topic_mappings/1/x";
     assert!(sorted(carried.left_behind()).contains(&mapping));
     let printed = carried.to_string();
-    assert!(printed.contains("/name: mandatory in a request, and missing in the response\n"));
+    assert!(printed.contains("/name: required in a request, and missing in the response\n"));
     assert!(printed.contains("/job_id: in the response, and not part of a request\n"));
 
     // Completing names the same members, at their objects.

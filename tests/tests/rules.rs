@@ -239,7 +239,7 @@ const RULINGS: &[&str] = &[
     "ids",
     "kafka-seek-to",
     "lenient-response",
-    "mandatory",
+    "required",
     "names",
     "password-null",
     "read-only-members",
@@ -265,12 +265,12 @@ fn every_ruling_of_a_case_has_a_test() {
 }
 
 #[test]
-fn a_mandatory_member_is_present_and_not_null_and_may_be_empty() {
-    ruling("mandatory", true);
+fn a_required_member_is_present_and_not_null_and_may_be_empty() {
+    ruling("required", true);
 }
 
 #[test]
-fn a_member_that_a_condition_makes_mandatory_is_present_not_null_and_not_empty() {
+fn a_member_that_a_condition_makes_required_is_present_not_null_and_not_empty() {
     ruling("conditional", true);
 }
 

@@ -340,7 +340,7 @@ fn surroundings(position: &Position) -> Vec<Value> {
     ] {
         documents.push(position.with(position.parent(), held));
     }
-    // What makes the members beside it mandatory, without them.
+    // What makes the members beside it required, without them.
     for (sibling, was) in siblings {
         let modes = match was {
             Value::Bool(_) => vec![json!(true), json!(false), json!(1)],

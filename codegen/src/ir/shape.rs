@@ -196,7 +196,7 @@ pub struct Member {
     pub given: Option<Box<Given>>,
     /// JSON pointer of what names it: its schema, or the keyword that requires it.
     pub origin: String,
-    /// JSON pointer of the keyword that makes it mandatory, if one does.
+    /// JSON pointer of the keyword that makes it required, if one does.
     pub required: Option<String>,
     /// What it holds.
     pub schema: Schema,

@@ -98,7 +98,7 @@ impl<'d> Lowering<'d> {
             self.fields.found.report(
                 Code::Missing,
                 &at,
-                "a path parameter is always mandatory: `\"required\": true` is missing",
+                "a path parameter is always required: `\"required\": true` is missing",
             );
         }
         Some(Parameter {

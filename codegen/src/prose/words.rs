@@ -129,7 +129,7 @@ fn parts(rules: &Rules, depth: usize) -> Vec<String> {
         _ => None,
     });
     let required: Vec<&String> = required.flatten().collect();
-    let mandatory: HashSet<&String> = required.iter().copied().collect();
+    let names: HashSet<&String> = required.iter().copied().collect();
     let tested = rules.iter().filter_map(|rule| match &rule.constraint {
         Constraint::Properties(members) => Some(members),
         _ => None,
@@ -142,7 +142,7 @@ fn parts(rules: &Rules, depth: usize) -> Vec<String> {
     for (index, (name, rules)) in tested.iter().enumerate() {
         // The rest is only counted.
         let text = if index < NAMED {
-            let is_required = mandatory.contains(name);
+            let is_required = names.contains(name);
             format!("{} {}", code(name), of_member(rules, is_required, depth))
         } else {
             String::new()

@@ -62,7 +62,7 @@ impl EventRouterJobSourceView {
 }
 
 impl EventRouterJobSourceDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<EventRouterJobSource, Violations> {
@@ -146,7 +146,7 @@ impl EventRouterJobSinkView {
 }
 
 impl EventRouterJobSinkDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<EventRouterJobSink, Violations> {
@@ -257,7 +257,7 @@ impl KafkaParametersView {
 }
 
 impl KafkaParametersDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<KafkaParameters, Violations> {
@@ -268,20 +268,15 @@ impl KafkaParametersDraft {
 
     #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<KafkaParameters> {
-        let done_config_type = draft::mandatory(
+        let done_config_type = draft::required(
             self.config_type,
             "config_type",
             at,
             report,
         );
-        let done_region = draft::mandatory(self.region, "region", at, report);
-        let done_project_id = draft::mandatory(
-            self.project_id,
-            "project_id",
-            at,
-            report,
-        );
-        let done_cluster_alias = draft::mandatory(
+        let done_region = draft::required(self.region, "region", at, report);
+        let done_project_id = draft::required(self.project_id, "project_id", at, report);
+        let done_cluster_alias = draft::required(
             self.cluster_alias,
             "cluster_alias",
             at,
@@ -381,7 +376,7 @@ impl RocketmqParametersView {
 }
 
 impl RocketmqParametersDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<RocketmqParameters, Violations> {
@@ -396,20 +391,15 @@ impl RocketmqParametersDraft {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Option<RocketmqParameters> {
-        let done_config_type = draft::mandatory(
+        let done_config_type = draft::required(
             self.config_type,
             "config_type",
             at,
             report,
         );
-        let done_region = draft::mandatory(self.region, "region", at, report);
-        let done_project_id = draft::mandatory(
-            self.project_id,
-            "project_id",
-            at,
-            report,
-        );
-        let done_cluster_alias = draft::mandatory(
+        let done_region = draft::required(self.region, "region", at, report);
+        let done_project_id = draft::required(self.project_id, "project_id", at, report);
+        let done_cluster_alias = draft::required(
             self.cluster_alias,
             "cluster_alias",
             at,
@@ -490,7 +480,7 @@ impl DcsParametersView {
 }
 
 impl DcsParametersDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<DcsParameters, Violations> {
@@ -501,19 +491,14 @@ impl DcsParametersDraft {
 
     #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<DcsParameters> {
-        let done_config_type = draft::mandatory(
+        let done_config_type = draft::required(
             self.config_type,
             "config_type",
             at,
             report,
         );
-        let done_region = draft::mandatory(self.region, "region", at, report);
-        let done_project_id = draft::mandatory(
-            self.project_id,
-            "project_id",
-            at,
-            report,
-        );
+        let done_region = draft::required(self.region, "region", at, report);
+        let done_project_id = draft::required(self.project_id, "project_id", at, report);
         let (Some(done_config_type), Some(done_region), Some(done_project_id)) = (
             done_config_type,
             done_region,
@@ -578,7 +563,7 @@ impl EventRouterAdvanceConfigView {
 }
 
 impl EventRouterAdvanceConfigDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<EventRouterAdvanceConfig, Violations> {
@@ -704,7 +689,7 @@ impl Kafka2KafkaAdvanceConfigView {
 }
 
 impl Kafka2KafkaAdvanceConfigDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Kafka2KafkaAdvanceConfig, Violations> {
@@ -719,26 +704,26 @@ impl Kafka2KafkaAdvanceConfigDraft {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Option<Kafka2KafkaAdvanceConfig> {
-        let done_replica_cnt = draft::mandatory(
+        let done_replica_cnt = draft::required(
             self.replica_cnt,
             "replica_cnt",
             at,
             report,
         );
-        let done_seek_to = draft::mandatory(self.seek_to, "seek_to", at, report);
-        let done_compress_alg = draft::mandatory(
+        let done_seek_to = draft::required(self.seek_to, "seek_to", at, report);
+        let done_compress_alg = draft::required(
             self.compress_alg,
             "compress_alg",
             at,
             report,
         );
-        let done_is_sync_progress = draft::mandatory(
+        let done_is_sync_progress = draft::required(
             self.is_sync_progress,
             "is_sync_progress",
             at,
             report,
         );
-        let done_is_add_header = draft::mandatory(
+        let done_is_add_header = draft::required(
             self.is_add_header,
             "is_add_header",
             at,
@@ -815,7 +800,7 @@ impl KafkaTopicMappingView {
 }
 
 impl KafkaTopicMappingDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<KafkaTopicMapping, Violations> {
@@ -890,7 +875,7 @@ impl Rocketmq2RocketmqAdvanceConfigView {
 }
 
 impl Rocketmq2RocketmqAdvanceConfigDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Rocketmq2RocketmqAdvanceConfig, Violations> {
@@ -905,14 +890,14 @@ impl Rocketmq2RocketmqAdvanceConfigDraft {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Option<Rocketmq2RocketmqAdvanceConfig> {
-        let done_is_sync_progress = draft::mandatory(
+        let done_is_sync_progress = draft::required(
             self.is_sync_progress,
             "is_sync_progress",
             at,
             report,
         );
-        let done_seek_to = draft::mandatory(self.seek_to, "seek_to", at, report);
-        let done_compress_alg = draft::mandatory(
+        let done_seek_to = draft::required(self.seek_to, "seek_to", at, report);
+        let done_compress_alg = draft::required(
             self.compress_alg,
             "compress_alg",
             at,
@@ -998,7 +983,7 @@ impl Dcs2DcsAdvanceConfigView {
 }
 
 impl Dcs2DcsAdvanceConfigDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Dcs2DcsAdvanceConfig, Violations> {
@@ -1013,19 +998,19 @@ impl Dcs2DcsAdvanceConfigDraft {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Option<Dcs2DcsAdvanceConfig> {
-        let done_synchronize_type = draft::mandatory(
+        let done_synchronize_type = draft::required(
             self.synchronize_type,
             "synchronize_type",
             at,
             report,
         );
-        let done_connect_retry_time = draft::mandatory(
+        let done_connect_retry_time = draft::required(
             self.connect_retry_time,
             "connect_retry_time",
             at,
             report,
         );
-        let done_other_retry_time = draft::mandatory(
+        let done_other_retry_time = draft::required(
             self.other_retry_time,
             "other_retry_time",
             at,
@@ -1137,7 +1122,7 @@ impl UpdateEventRouterJobResponse {
 }
 
 impl UpdateEventRouterJobRequestDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<UpdateEventRouterJobRequest, Violations> {
@@ -1152,19 +1137,9 @@ impl UpdateEventRouterJobRequestDraft {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Option<UpdateEventRouterJobRequest> {
-        let done_cluster_id = draft::mandatory(
-            self.cluster_id,
-            "cluster_id",
-            at,
-            report,
-        );
-        let done_name = draft::mandatory(self.name, "name", at, report);
-        let done_scene_type = draft::mandatory(
-            self.scene_type,
-            "scene_type",
-            at,
-            report,
-        );
+        let done_cluster_id = draft::required(self.cluster_id, "cluster_id", at, report);
+        let done_name = draft::required(self.name, "name", at, report);
+        let done_scene_type = draft::required(self.scene_type, "scene_type", at, report);
         let done_source_config = draft::nested(
             self.source_config,
             |inner| inner.complete_at(&at.member("source_config"), report),

@@ -101,7 +101,7 @@ impl SmartConnectTaskRespSourceConfigView {
 }
 
 impl SmartConnectTaskRespSourceConfigDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<SmartConnectTaskRespSourceConfig, Violations> {
@@ -235,7 +235,7 @@ impl SmartConnectTaskRespSinkConfigView {
 }
 
 impl SmartConnectTaskRespSinkConfigDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<SmartConnectTaskRespSinkConfig, Violations> {
@@ -341,7 +341,7 @@ impl ModifyConnectorTaskResponse {
 }
 
 impl ModifyConnectorTaskRequestDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<ModifyConnectorTaskRequest, Violations> {

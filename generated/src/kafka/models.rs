@@ -9,7 +9,7 @@ use super::{
     SecurityProtocol, SinkType, SourceType, SyncDirection, TaskStatus,
 };
 
-/// The task as it shall be; no member is mandatory. Not documented: whether a member that is left out keeps its value or loses it, and whether the service heeds `id`, `status` and `create_time`.
+/// The task as it shall be; no member is required. Not documented: whether a member that is left out keeps its value or loses it, and whether the service heeds `id`, `status` and `create_time`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
 #[spec(place = super::places::MODIFY_CONNECTOR_TASK_REQUEST)]

@@ -77,7 +77,7 @@ impl Member {
     }
 
     /// Whether there is no value without it.
-    pub(crate) fn is_mandatory(&self) -> bool {
+    pub(crate) fn is_required(&self) -> bool {
         let plain = matches!(self.form, Form::Plain) && !self.is_additional();
         plain || self.is_required_option()
     }

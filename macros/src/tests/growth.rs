@@ -22,7 +22,7 @@ fn optional(_: usize) -> TokenStream {
     quote!(Option<String>)
 }
 
-fn mandatory(_: usize) -> TokenStream {
+fn required(_: usize) -> TokenStream {
     quote!(String)
 }
 
@@ -44,8 +44,8 @@ fn output_grows_with_the_members() {
     for derive in [expand::model, expand::validate_alone, expand::builder] {
         for (kind, member) in [
             ("optional", optional as fn(usize) -> TokenStream),
-            ("mandatory", mandatory),
-            ("every other one mandatory", every_other),
+            ("required", required),
+            ("every other one required", every_other),
         ] {
             let [once, four] = [100, 400].map(|members| size(&derive(wide(members, member))));
             assert!(

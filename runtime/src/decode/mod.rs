@@ -69,7 +69,7 @@ pub trait Decode: Validate + Sized {
         }
     }
 
-    /// What stands for an absent member; `None` if the member is mandatory.
+    /// What stands for an absent member; `None` if the member is required.
     #[inline]
     fn absent() -> Option<Self> {
         None

@@ -116,7 +116,7 @@ impl<T> Slot<T> {
     }
 
     /// The value as the rules see it, of a member that has been [settled](Self::settle): it is still empty only where it
-    /// was mandatory.
+    /// was required.
     pub const fn part(&self) -> Part<'_, T> {
         match self {
             Self::Empty => Part::Missing,

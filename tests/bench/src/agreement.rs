@@ -113,7 +113,7 @@ fn is_excused(by: By, says: bool, text: &str) -> bool {
         (By::Value, true) => any(&document, &|value| {
             value.as_f64().is_some_and(|it| it.abs() > 2e18)
         }),
-        // An array stands for an object without mandatory members.
+        // An array stands for an object without required members.
         (By::Types, true) => any(&document, &|value| {
             value.as_array().is_some_and(Vec::is_empty)
         }),

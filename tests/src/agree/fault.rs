@@ -26,7 +26,7 @@ pub enum Kind {
     Null,
     /// A number with a fraction where a whole one is asked for.
     Fraction,
-    /// A mandatory member is missing.
+    /// A required member is missing.
     Missing,
     /// A member that is not known.
     Unknown,

@@ -100,7 +100,7 @@ impl ParcelView {
 }
 
 impl ParcelDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Parcel, Violations> {
@@ -111,8 +111,8 @@ impl ParcelDraft {
 
     #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Parcel> {
-        let done_label = draft::mandatory(self.label, "label", at, report);
-        let done_sizes = draft::mandatory(self.sizes, "sizes", at, report)
+        let done_label = draft::required(self.label, "label", at, report);
+        let done_sizes = draft::required(self.sizes, "sizes", at, report)
             .and_then(|inner| inner.complete_at(&at.member("sizes"), report));
         let (Some(done_label), Some(done_sizes)) = (done_label, done_sizes) else {
             return None;
@@ -181,7 +181,7 @@ impl SizesView {
 }
 
 impl SizesDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Sizes, Violations> {
@@ -294,7 +294,7 @@ impl InspectionView {
 }
 
 impl InspectionDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Inspection, Violations> {

@@ -52,7 +52,7 @@ impl Known<'_> {
         })
     }
 
-    /// Whether a mandatory member can have no value.
+    /// Whether a required member can have no value.
     fn lacks_a_member(&self) -> bool {
         let mut names = self.of("required").flat_map(each).filter_map(Value::as_str);
         names.any(|name| self.member(name).is_never())

@@ -29,10 +29,10 @@ fn every_member_says_what_it_means() {
 
 /// Texts that the whole of what is asked of some members has.
 const FACTS: &[(&str, &[&str])] = &[
-    ("/cluster_id", &["Mandatory"]),
+    ("/cluster_id", &["Required"]),
     (
         "/name",
-        &["Mandatory", "128", "`^[A-Za-z0-9][A-Za-z0-9._-]*$`"],
+        &["Required", "128", "`^[A-Za-z0-9][A-Za-z0-9._-]*$`"],
     ),
     ("/description", &["256"]),
     (

@@ -67,7 +67,7 @@ impl Kind {
             Self::Length => "a text that is too long",
             Self::Width => "a number beyond 32 bits",
             Self::LongWidth => "a number beyond 64 bits",
-            Self::Missing => "a mandatory member is missing",
+            Self::Missing => "a required member is missing",
             Self::Unknown => "an unknown member",
             Self::NeededMissing => "a member is missing that a condition needs",
             Self::NeededEmpty => "a member is empty that a condition needs",

@@ -130,7 +130,7 @@ fn a_job_is_typed() {
         ];
         person.sees(&without(&missing));
 
-        person.reads("\"name\"", &["Name of the job.", "Mandatory.", "128"]);
+        person.reads("\"name\"", &["Name of the job.", "Required.", "128"]);
     }
 }
 

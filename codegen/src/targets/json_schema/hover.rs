@@ -20,9 +20,9 @@ impl<'a> Role<'a> {
     }
 
     fn paragraphs(self) -> impl Iterator<Item = String> {
-        let mandatory = self.member.is_required().then(|| "Mandatory.".to_owned());
+        let required = self.member.is_required().then(|| "Required.".to_owned());
         let conditions = self.conditions.on(&self.member.name).cloned();
-        mandatory.into_iter().chain(conditions)
+        required.into_iter().chain(conditions)
     }
 }
 

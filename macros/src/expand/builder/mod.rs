@@ -1,6 +1,6 @@
-//! A builder whose type says which mandatory members are set.
+//! A builder whose type says which required members are set.
 //!
-//! Each mandatory member has a state in that type: `Unset`, or `Set` with the value in it. So a value
+//! Each required member has a state in that type: `Unset`, or `Set` with the value in it. So a value
 //! cannot be missing at the end, and nothing has to be unwrapped.
 
 mod states;
@@ -18,18 +18,18 @@ pub(crate) fn builder(container: &Container) -> TokenStream {
     let structure = builder.structure();
     let start = builder.start();
     let states = builder.states.of_members();
-    let mandatory = states
+    let required = states
         .into_iter()
-        .map(|(state, member)| builder.mandatory_setters(state, member));
+        .map(|(state, member)| builder.required_setters(state, member));
     let rest = builder.rest();
-    quote!(#traits #structure #start #(#mandatory)* #rest)
+    quote!(#traits #structure #start #(#required)* #rest)
 }
 
 struct Builder<'c> {
     container: &'c Container,
     /// The builder's name.
     name: Ident,
-    /// The module of the traits that name the mandatory members.
+    /// The module of the traits that name the required members.
     module: Ident,
     states: States<'c>,
 }
@@ -41,21 +41,21 @@ impl<'c> Builder<'c> {
             name: container.derived_name(|own| format!("{own}Builder")),
             // Not in snake case: two types whose names differ in case alone would have one module.
             module: container.derived_name(|own| format!("{own}_members")),
-            states: States::new(&mandatory(container).collect::<Vec<_>>()),
+            states: States::new(&required(container).collect::<Vec<_>>()),
         }
     }
 
-    fn mandatory(&self) -> impl Iterator<Item = &'c Member> + use<'c> {
-        mandatory(self.container)
+    fn required(&self) -> impl Iterator<Item = &'c Member> + use<'c> {
+        required(self.container)
     }
 
     fn others(&self) -> impl Iterator<Item = &'c Member> + use<'c> {
         let members = self.container.members().iter();
-        members.filter(|member| !member.is_mandatory())
+        members.filter(|member| !member.is_required())
     }
 
-    /// Where each other member is in the builder: fields of their own beside a few mandatory members, one tuple beside
-    /// many, since every setter of a mandatory member moves all fields.
+    /// Where each other member is in the builder: fields of their own beside a few required members, one tuple beside
+    /// many, since every setter of a required member moves all fields.
     fn places(&self) -> Vec<(&'c Member, TokenStream)> {
         let grouped = self.states.are_grouped();
         let places = self.others().enumerate().map(|(index, member)| {
@@ -84,11 +84,11 @@ impl<'c> Builder<'c> {
         fields.collect()
     }
 
-    /// One trait per mandatory member, which a state has once the member is set. Errors come with its words; a trait of
+    /// One trait per required member, which a state has once the member is set. Errors come with its words; a trait of
     /// the runtime could name the member only by its whole path.
     fn traits(&self) -> TokenStream {
         let (rt, vis, module) = (&self.container.rt, &self.container.vis, &self.module);
-        let traits = self.mandatory().map(|member| {
+        let traits = self.required().map(|member| {
             let (words, ident) = (self.words(member), &member.ident);
             quote! {
                 #words
@@ -97,7 +97,7 @@ impl<'c> Builder<'c> {
                 }
             }
         });
-        let impls = self.mandatory().map(|member| {
+        let impls = self.required().map(|member| {
             let ident = &member.ident;
             quote! {
                 #[automatically_derived]
@@ -117,7 +117,7 @@ impl<'c> Builder<'c> {
 
     /// What the compiler says if the member is not set. The attribute's name is known through the prelude.
     fn words(&self, member: &Member) -> Option<TokenStream> {
-        let message = format!("mandatory member `{}` is not set", member.name());
+        let message = format!("required member `{}` is not set", member.name());
         let label = format!("call `.{}(…)` before `.build()`", member.ident);
         let has_prelude = !self.container.attributes.no_prelude.is_set();
         has_prelude
@@ -131,7 +131,7 @@ impl<'c> Builder<'c> {
             &self.name,
             &self.container.ident,
         );
-        let doc = format!("Builds a [`{own}`], once every mandatory member is set.");
+        let doc = format!("Builds a [`{own}`], once every required member is set.");
         let parts = self.states.parts().iter();
         let unset = self.states.written(|_, _| quote!(#rt::Unset));
         let parameters = parts.clone().zip(unset).map(|(part, unset)| {
@@ -166,7 +166,7 @@ impl<'c> Builder<'c> {
             quote!(#place: #unset,)
         });
         let others = self.other_fields(|member| {
-            // Another type of the name that decides what is mandatory does not fit.
+            // Another type of the name that decides what is required does not fit.
             let value = match &member.form {
                 Form::Option(_) => quote!(#rt::Option::None),
                 Form::Maybe(_) => quote!(#rt::Maybe::Absent),
@@ -189,19 +189,19 @@ impl<'c> Builder<'c> {
 
     fn start_doc(&self) -> String {
         let names: Vec<String> = self
-            .mandatory()
+            .required()
             .map(|member| format!("`{}`", member.name()))
             .collect();
         let name = &self.name;
         if names.is_empty() {
-            format!("Starts a [`{name}`]. No member is mandatory.")
+            format!("Starts a [`{name}`]. No member is required.")
         } else {
-            format!("Starts a [`{name}`]. Mandatory: {}.", names.join(", "))
+            format!("Starts a [`{name}`]. Required: {}.", names.join(", "))
         }
     }
 
-    /// Setters of a mandatory member. They exist only while it is not set.
-    fn mandatory_setters(&self, state: &Part<'c>, member: &Member) -> TokenStream {
+    /// Setters of a required member. They exist only while it is not set.
+    fn required_setters(&self, state: &Part<'c>, member: &Member) -> TokenStream {
         let (rt, ty) = (&self.container.rt, &member.ty);
         let parameters = self.states.beside(state);
         let kept = |part: &Part<'c>| part.parameter.to_token_stream();
@@ -375,12 +375,12 @@ impl<'c> Builder<'c> {
 
     fn build(&self, others: &[(&Member, TokenStream)]) -> TokenStream {
         let (vis, own, module) = (&self.container.vis, &self.container.ident, &self.module);
-        let mandatory = self.states.of_members();
-        let bounds = mandatory.iter().map(|(state, member)| {
+        let required = self.states.of_members();
+        let bounds = required.iter().map(|(state, member)| {
             let (state, ident, ty) = (&state.parameter, &member.ident, &member.ty);
             quote!(#state: #module::#ident<#ty>,)
         });
-        let set = mandatory.iter().map(|(state, member)| {
+        let set = required.iter().map(|(state, member)| {
             let (place, ident) = (&state.place, &member.ident);
             quote!(#ident: #module::#ident::value(self.#place),)
         });
@@ -389,7 +389,7 @@ impl<'c> Builder<'c> {
             quote!(#ident: self.#place,)
         });
         let doc = format!(
-            "The [`{own}`], all of its mandatory members set. Its rules are not checked yet."
+            "The [`{own}`], all of its required members set. Its rules are not checked yet."
         );
         quote! {
             #[doc = #doc]
@@ -402,9 +402,9 @@ impl<'c> Builder<'c> {
     }
 }
 
-fn mandatory(container: &Container) -> impl Iterator<Item = &Member> {
+fn required(container: &Container) -> impl Iterator<Item = &Member> {
     let members = container.members().iter();
-    members.filter(|member| member.is_mandatory())
+    members.filter(|member| member.is_required())
 }
 
 /// The builder's field for a member. It is not called like the setter, so that an error about a setter speaks of no field.

@@ -1,4 +1,4 @@
-//! How the type of a builder says which mandatory members are set.
+//! How the type of a builder says which required members are set.
 //!
 //! Of a few members, each has a type parameter. Many are put into groups: a parameter then stands for a tuple of states, or
 //! of tuples of states, and a setter names only what is beside the way to its member. If each setter named every member,
@@ -15,7 +15,7 @@ use crate::ast::Member;
 /// How many type parameters a builder has at most, and how many parts a group.
 const WIDTH: usize = 8;
 
-/// The states of all mandatory members.
+/// The states of all required members.
 pub(super) struct States<'c> {
     parts: Vec<Part<'c>>,
 }
@@ -27,7 +27,7 @@ pub(super) struct Part<'c> {
     /// Where it is in the builder.
     pub(super) place: TokenStream,
     content: Content<'c>,
-    /// The members in it, by their position among the mandatory ones.
+    /// The members in it, by their position among the required ones.
     positions: Range<usize>,
 }
 
@@ -37,9 +37,9 @@ enum Content<'c> {
 }
 
 impl<'c> States<'c> {
-    pub(super) fn new(mandatory: &[&'c Member]) -> Self {
+    pub(super) fn new(required: &[&'c Member]) -> Self {
         Self {
-            parts: divide(mandatory, 0, None),
+            parts: divide(required, 0, None),
         }
     }
 

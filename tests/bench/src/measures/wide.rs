@@ -27,7 +27,7 @@ pub(super) fn take() -> Vec<Measure> {
         "exponent of the release build of a struct of strings, twice the members",
         1.2,
     );
-    for presence in [Presence::Optional, Presence::Mandatory] {
+    for presence in [Presence::Optional, Presence::Required] {
         let (compared, grown) = package.presence(presence);
         by_serde.rows.extend(compared);
         growth.rows.push(grown);
@@ -49,14 +49,14 @@ fn exponent(presence: Presence, once: &[Took], twice: &[Took]) -> Row {
 #[derive(Clone, Copy)]
 enum Presence {
     Optional,
-    Mandatory,
+    Required,
 }
 
 impl fmt::Display for Presence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Optional => "optional",
-            Self::Mandatory => "mandatory",
+            Self::Required => "required",
         })
     }
 }
@@ -84,7 +84,7 @@ impl Derive {
             }
             let ty = match presence {
                 Presence::Optional => "Option<String>",
-                Presence::Mandatory => "String",
+                Presence::Required => "String",
             };
             writeln!(source, "    pub member_{index}: {ty},").expect("a string takes all");
         }

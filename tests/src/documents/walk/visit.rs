@@ -242,12 +242,12 @@ impl Walker<'_> {
             let at = format!("{}/{member}", place.pointer);
             let lift = format!("{}/if/properties/{member}/const", node.pointer);
             self.free(&at, "if const", Kind::Unless(lift));
-            let is_mandatory = self
+            let is_required = self
                 .walk
                 .rules
                 .iter()
                 .any(|it| it.id == id(&at, "required"));
-            if is_mandatory {
+            if is_required {
                 let repeated = format!("{}/if/required", node.pointer);
                 self.walk.unbreakable.insert(repeated);
             } else {

@@ -1,4 +1,4 @@
-//! `Dcs2DcsAdvanceConfig` cannot be built without any of its mandatory members.
+//! `Dcs2DcsAdvanceConfig` cannot be built without any of its required members.
 
 use huaweicloud_streams::eventgrid::Dcs2DcsAdvanceConfig;
 

@@ -1,4 +1,4 @@
-//! `DcsParameters` cannot be built without any of its mandatory members.
+//! `DcsParameters` cannot be built without any of its required members.
 
 use huaweicloud_streams::eventgrid::DcsParameters;
 

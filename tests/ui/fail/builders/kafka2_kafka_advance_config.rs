@@ -1,4 +1,4 @@
-//! `Kafka2KafkaAdvanceConfig` cannot be built without any of its mandatory members.
+//! `Kafka2KafkaAdvanceConfig` cannot be built without any of its required members.
 
 use huaweicloud_streams::eventgrid::Kafka2KafkaAdvanceConfig;
 

@@ -1,4 +1,4 @@
-//! `KafkaParameters` cannot be built without any of its mandatory members.
+//! `KafkaParameters` cannot be built without any of its required members.
 
 use huaweicloud_streams::eventgrid::KafkaParameters;
 

@@ -1,4 +1,4 @@
-//! `ModifyConnectorTask` cannot be built without any of its mandatory members.
+//! `ModifyConnectorTask` cannot be built without any of its required members.
 
 use huaweicloud_streams::Valid;
 use huaweicloud_streams::kafka::{ModifyConnectorTask, ModifyConnectorTaskRequest};

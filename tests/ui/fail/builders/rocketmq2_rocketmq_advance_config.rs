@@ -1,4 +1,4 @@
-//! `Rocketmq2RocketmqAdvanceConfig` cannot be built without any of its mandatory members.
+//! `Rocketmq2RocketmqAdvanceConfig` cannot be built without any of its required members.
 
 use huaweicloud_streams::eventgrid::Rocketmq2RocketmqAdvanceConfig;
 

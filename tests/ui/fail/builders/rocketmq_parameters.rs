@@ -1,4 +1,4 @@
-//! `RocketmqParameters` cannot be built without any of its mandatory members.
+//! `RocketmqParameters` cannot be built without any of its required members.
 
 use huaweicloud_streams::eventgrid::RocketmqParameters;
 

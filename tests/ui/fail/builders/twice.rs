@@ -1,11 +1,11 @@
-//! A mandatory member cannot be set twice; nor can a value of another type be set.
+//! A required member cannot be set twice; nor can a value of another type be set.
 
 use huaweicloud_streams::eventgrid::UpdateEventRouterJobRequest;
 use specwright_runtime::Builder;
 
 #[derive(Builder)]
 struct Struct {
-    mandatory: String,
+    required: String,
     #[spec(required)]
     nullable: Option<String>,
     optional: Option<String>,
@@ -14,7 +14,7 @@ struct Struct {
 fn main() {
     UpdateEventRouterJobRequest::builder().name("a").name("b");
     Struct::builder().nullable("a").maybe_nullable(None);
-    Struct::builder().optional("a").optional("b").mandatory("a").mandatory("b");
-    Struct::builder().mandatory(5);
+    Struct::builder().optional("a").optional("b").required("a").required("b");
+    Struct::builder().required(5);
     Struct::builder().unknown(5);
 }

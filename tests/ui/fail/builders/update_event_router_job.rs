@@ -1,4 +1,4 @@
-//! `UpdateEventRouterJob` cannot be built without any of its mandatory members.
+//! `UpdateEventRouterJob` cannot be built without any of its required members.
 
 use huaweicloud_streams::Valid;
 use huaweicloud_streams::eventgrid::{UpdateEventRouterJob, UpdateEventRouterJobRequest};

@@ -1,4 +1,4 @@
-//! `UpdateEventRouterJobRequest` cannot be built without any of its mandatory members.
+//! `UpdateEventRouterJobRequest` cannot be built without any of its required members.
 
 use huaweicloud_streams::eventgrid::UpdateEventRouterJobRequest;
 

@@ -137,7 +137,7 @@ impl<'m, 'a> Planner<'m, 'a> {
         field.ok_or_else(|| Refusal::unknown_property(rule, name))
     }
 
-    /// Whether rules hold of the property, if it is there. Of null it is known already what holds. A mandatory one that
+    /// Whether rules hold of the property, if it is there. Of null it is known already what holds. A required one that
     /// is missing has been reported, and is taken as one of which nothing is known.
     fn property_holds(&self, name: &'a str, rules: &'a Rules, rule: &'a Rule) -> Planned<'a> {
         let field = self.field(name, rule)?;

@@ -310,7 +310,7 @@ impl Drafting<'_> {
             .map(|(field, _)| quote!(#field: self.#field,));
         quote! {
             impl #draft {
-                /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+                /// The request object, or every required member that is still missing. Its limits and conditions are
                 /// not checked here.
                 #[inline]
                 pub fn complete(self) -> Result<#whole, Violations> {
@@ -331,10 +331,10 @@ impl Drafting<'_> {
     /// A member's value if it is complete; `None` where it always is.
     fn completion(&self, plan: &FieldPlan<'_>) -> Option<TokenStream> {
         let (field, name) = (ident(plan.field.name), &plan.field.member.name);
-        let mandatory = match plan.wrapper {
-            Wrapper::Plain => Some(quote!(draft::mandatory(self.#field, #name, at, report))),
+        let required = match plan.wrapper {
+            Wrapper::Plain => Some(quote!(draft::required(self.#field, #name, at, report))),
             Wrapper::RequiredNullable => {
-                Some(quote!(draft::mandatory_or_null(self.#field, #name, at, report)))
+                Some(quote!(draft::required_or_null(self.#field, #name, at, report)))
             }
             Wrapper::Optional | Wrapper::NullableOption | Wrapper::ThreeState => None,
         };
@@ -350,13 +350,13 @@ impl Drafting<'_> {
                     draft::all(items.map(|(index, item)| item.complete_at(&at.item(index), report)))
                 }
             },
-            Carry::Same | Carry::Nothing => return mandatory,
+            Carry::Same | Carry::Nothing => return required,
         };
         Some(match plan.wrapper {
-            Wrapper::Plain => quote!(#mandatory.and_then(#complete)),
+            Wrapper::Plain => quote!(#required.and_then(#complete)),
             Wrapper::ThreeState => quote!(draft::nested_maybe(self.#field, #complete)),
             Wrapper::RequiredNullable => {
-                quote!(#mandatory.and_then(|value| draft::nested(value, #complete)))
+                quote!(#required.and_then(|value| draft::nested(value, #complete)))
             }
             Wrapper::Optional | Wrapper::NullableOption => {
                 quote!(draft::nested(self.#field, #complete))

@@ -33,7 +33,7 @@ impl ThingView {
 }
 
 impl ThingDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Thing, Violations> {
@@ -44,7 +44,7 @@ impl ThingDraft {
 
     #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Thing> {
-        let done_name = draft::mandatory(self.name, "name", at, report);
+        let done_name = draft::required(self.name, "name", at, report);
         let done_name = done_name?;
         Some(Thing { name: done_name })
     }

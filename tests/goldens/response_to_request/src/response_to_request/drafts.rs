@@ -34,7 +34,7 @@ impl SourceView {
 }
 
 impl SourceDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Source, Violations> {
@@ -45,7 +45,7 @@ impl SourceDraft {
 
     #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Source> {
-        let done_url = draft::mandatory(self.url, "url", at, report);
+        let done_url = draft::required(self.url, "url", at, report);
         let done_url = done_url?;
         Some(Source { url: done_url })
     }
@@ -87,7 +87,7 @@ impl StepView {
 }
 
 impl StepDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Step, Violations> {
@@ -98,7 +98,7 @@ impl StepDraft {
 
     #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Step> {
-        let done_name = draft::mandatory(self.name, "name", at, report);
+        let done_name = draft::required(self.name, "name", at, report);
         let done_next = draft::nested(
             self.next,
             |inner| inner.complete_at(&at.member("next"), report).map(Box::new),
@@ -141,7 +141,7 @@ impl SinkView {
 }
 
 impl SinkDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Sink, Violations> {
@@ -152,7 +152,7 @@ impl SinkDraft {
 
     #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Sink> {
-        let done_url = draft::mandatory(self.url, "url", at, report);
+        let done_url = draft::required(self.url, "url", at, report);
         let done_url = done_url?;
         Some(Sink { url: done_url })
     }
@@ -222,7 +222,7 @@ impl PutJobResponse {
 }
 
 impl PutJobRequestDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<PutJobRequest, Violations> {
@@ -233,8 +233,8 @@ impl PutJobRequestDraft {
 
     #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<PutJobRequest> {
-        let done_name = draft::mandatory(self.name, "name", at, report);
-        let done_source = draft::mandatory(self.source, "source", at, report)
+        let done_name = draft::required(self.name, "name", at, report);
+        let done_source = draft::required(self.source, "source", at, report)
             .and_then(|inner| inner.complete_at(&at.member("source"), report));
         let done_sinks = draft::nested(
             self.sinks,

@@ -4,7 +4,7 @@
 
 use specwright_runtime::{Limit, Literal, Path, Presence, Problem, Report, rules};
 use super::{
-    AlwaysParts, ListedParts, MandatoryParts, NestedParts, OneParts, OtherwiseParts,
+    AlwaysParts, ListedParts, NestedParts, OneParts, OtherwiseParts, RequiredParts,
     SettledParts, TypesParts,
 };
 
@@ -140,7 +140,7 @@ pub(super) fn listed(parts: &ListedParts<'_>, at: &Path<'_>, report: &mut Report
         }
     }
 }
-pub(super) fn mandatory(parts: &MandatoryParts<'_>, at: &Path<'_>, report: &mut Report) {
+pub(super) fn required(parts: &RequiredParts<'_>, at: &Path<'_>, report: &mut Report) {
     if parts.u.presence().or_null().is_present() {
         if !parts.y.presence().is_present() {
             report.add(at, Problem::Required { member: "y" });

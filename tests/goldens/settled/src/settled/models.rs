@@ -323,16 +323,16 @@ pub struct Listed {
     pub additional_members: Members<Value>,
 }
 
-/// A condition that a mandatory property meets only where it is missing.
+/// A condition that a required property meets only where it is missing.
 ///
 /// Rules:
 ///
 /// - When `u` is absent or never valid: `x` is present; unless `u` is absent or never valid: `y` is present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::MANDATORY)]
-#[spec(check = super::conditions::mandatory)]
-pub struct Mandatory {
+#[spec(place = super::places::REQUIRED)]
+#[spec(check = super::conditions::required)]
+pub struct Required {
     /// The member `u`.
     #[spec(required)]
     pub u: Option<String>,

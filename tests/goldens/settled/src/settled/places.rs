@@ -381,20 +381,20 @@ pub(super) static LISTED: SpecPlace = SpecPlace {
     inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Listed")),
 };
 
-pub(super) static MANDATORY: SpecPlace = SpecPlace {
+pub(super) static REQUIRED: SpecPlace = SpecPlace {
     file: SPEC_FILE,
-    pointer: "/components/schemas/Mandatory",
+    pointer: "/components/schemas/Required",
     rules: &[
-        SpecRule::new("condition", None, "/components/schemas/Mandatory/if"),
-        SpecRule::new("required", Some("y"), "/components/schemas/Mandatory/if"),
-        SpecRule::new("required", Some("u"), "/components/schemas/Mandatory/required"),
+        SpecRule::new("condition", None, "/components/schemas/Required/if"),
+        SpecRule::new("required", Some("y"), "/components/schemas/Required/if"),
+        SpecRule::new("required", Some("u"), "/components/schemas/Required/required"),
     ],
     members: &[
-        ("u", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Mandatory/properties/u")),
-        ("x", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Mandatory/properties/x")),
-        ("y", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Mandatory/properties/y")),
+        ("u", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Required/properties/u")),
+        ("x", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Required/properties/x")),
+        ("y", &SpecPlace::leaf(SPEC_FILE, "/components/schemas/Required/properties/y")),
     ],
-    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Mandatory")),
+    inner: Some(&SpecPlace::leaf(SPEC_FILE, "/components/schemas/Required")),
 };
 
 pub(super) static TYPES_O: SpecPlace = SpecPlace {

@@ -22,7 +22,7 @@ specwright_runtime::__private::schema_file!(super::OneBranch, "OneBranch", "sett
 
 specwright_runtime::__private::schema_file!(super::Listed, "Listed", "settled::Listed", "../../schemas/2020-12/settled/Listed.schema.json");
 
-specwright_runtime::__private::schema_file!(super::Mandatory, "Mandatory", "settled::Mandatory", "../../schemas/2020-12/settled/Mandatory.schema.json");
+specwright_runtime::__private::schema_file!(super::Required, "Required", "settled::Required", "../../schemas/2020-12/settled/Required.schema.json");
 
 specwright_runtime::__private::schema_file!(super::TypesO, "TypesO", "settled::TypesO", "../../schemas/2020-12/settled/TypesO.schema.json");
 

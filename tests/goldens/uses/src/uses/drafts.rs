@@ -37,7 +37,7 @@ impl PutThingResponseValue {
 }
 
 impl ThingDraft {
-    /// The request object, or every mandatory member that is still missing. Its limits and conditions are
+    /// The request object, or every required member that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Thing, Violations> {
@@ -48,7 +48,7 @@ impl ThingDraft {
 
     #[inline]
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Thing> {
-        let done_id = draft::mandatory(self.id, "id", at, report);
+        let done_id = draft::required(self.id, "id", at, report);
         let done_id = done_id?;
         Some(Thing {
             id: done_id,
