@@ -94,7 +94,7 @@ fn hovering_tells_all_that_is_asked_of_a_member() {
     let expected = format!("Name.\n\n{rule}\n\nLimits: at most 9 characters.\n\nDefault: `x`.");
     assert_eq!(*name, expected);
     let kind = &schema["properties"]["kind"]["markdownDescription"];
-    assert_eq!(*kind, format!("Kind.\n\nMandatory.\n\n{rule}"));
+    assert_eq!(*kind, format!("Kind.\n\nRequired.\n\n{rule}"));
     let whole = &schema["markdownDescription"];
     assert_eq!(*whole, format!("Rules:\n\n- {rule}"));
 }
