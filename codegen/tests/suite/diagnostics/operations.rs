@@ -1,0 +1,131 @@
+//! Mistakes in operations.
+
+use specwright::diagnostic::Code;
+
+use super::bad::{Bad, ID, document, operation};
+
+#[expect(clippy::too_many_lines, reason = "a list, one mistake after the other")]
+pub(super) fn bad_operations() -> Vec<Bad> {
+    use Code::{
+        CircularRef, Missing, NameCollision, RemoteRef, UnknownKeyword, Unnameable, UnresolvedRef,
+        Unsupported, WrongKind,
+    };
+    let put = |rest: &str| format!("{ID}, {rest}");
+    let body = |schema: &str| {
+        put(&format!(
+            r#""requestBody": {{ "content": {{ "application/json": {{ "schema": {schema} }} }} }}"#
+        ))
+    };
+    vec![
+        document(
+            "no operationId",
+            Missing,
+            "/paths/~1a/put",
+            "`operationId`",
+            r#"{ "openapi": "3.1.0", "info": { "title": "a", "version": "1" },
+              "paths": { "/a": { "put": ¦{ "responses": { "200": { "description": "" } } } } } }"#,
+        ),
+        operation(
+            "a place without a parameter",
+            Missing,
+            "/paths/~1a~1{id}/put",
+            "{id}",
+            r#""operationId": "Put", "responses": { "200": { "description": "" } }"#,
+        )
+        .marked_at(r#"{ "operationId""#),
+        operation(
+            "no success",
+            Missing,
+            "/paths/~1a~1{id}/put/responses",
+            "success",
+            &ID.replace(r#"{ "200""#, r#"¦{ "500""#),
+        ),
+        operation(
+            "an optional path parameter",
+            Missing,
+            "/paths/~1a~1{id}/put/parameters/0",
+            "required",
+            &ID.replace(r#", "required": true"#, "")
+                .replace(r#"[{ "name""#, r#"[¦{ "name""#),
+        ),
+        operation(
+            "an id that leaves the folder",
+            Unnameable,
+            "/paths/~1a~1{id}/put/operationId",
+            "file",
+            &ID.replace(r#""Put""#, r#"¦"../../evil""#),
+        ),
+        document(
+            "one id twice",
+            NameCollision,
+            "/paths/~1b/put/operationId",
+            "`PutIt` (`/paths/~1a/put/operationId`)",
+            r#"{ "openapi": "3.1.0", "info": { "title": "a", "version": "1" }, "paths": {
+              "/a": { "put": { "operationId": "PutIt", "responses": { "200": { "description": "" } } } },
+              "/b": { "put": { "operationId": ¦"putit", "responses": { "200": { "description": "" } } } } } }"#,
+        ),
+        operation(
+            "a field nobody defines",
+            UnknownKeyword,
+            "/paths/~1a~1{id}/put/sumary",
+            "`summary`",
+            &put(r#"¦"sumary": "x""#),
+        ),
+        operation(
+            "a parameter in a cookie",
+            Unsupported,
+            "/paths/~1a~1{id}/put/parameters/0/in",
+            "cookie",
+            &ID.replace(r#""in": "path""#, r#""in": ¦"cookie""#),
+        ),
+        operation(
+            "a parameter nowhere",
+            WrongKind,
+            "/paths/~1a~1{id}/put/parameters/0/in",
+            "`elsewhere`",
+            &ID.replace(r#""in": "path""#, r#""in": ¦"elsewhere""#),
+        ),
+        operation(
+            "a body of another media type",
+            Unsupported,
+            "/paths/~1a~1{id}/put/requestBody/content/text~1plain",
+            "text/plain",
+            &put(r#""requestBody": { "content": { ¦"text/plain": { "schema": {} } } }"#),
+        ),
+        operation(
+            "a body that can only be null",
+            Unsupported,
+            "/paths/~1a~1{id}/put/requestBody/content/application~1json/schema",
+            "null",
+            &body(r#"¦{ "type": "null" }"#),
+        ),
+        operation(
+            "a body nobody defines",
+            UnresolvedRef,
+            "/paths/~1a~1{id}/put/requestBody/$ref",
+            "nothing stands",
+            &put(r##""requestBody": { "$ref": ¦"#/components/requestBodies/None" }"##),
+        ),
+        operation(
+            "a body of another file",
+            RemoteRef,
+            "/paths/~1a~1{id}/put/requestBody/$ref",
+            "leaves",
+            &put(r#""requestBody": { "$ref": ¦"../bodies.json#/Body" }"#),
+        ),
+        operation(
+            "a parameter that is another's",
+            CircularRef,
+            "/paths/~1a~1{id}/put/requestBody/$ref",
+            "another `$ref`",
+            &put(r##""requestBody": { "$ref": ¦"#/paths/~1a~1{id}/put/requestBody" }"##),
+        ),
+        operation(
+            "a security scheme nobody defines",
+            UnresolvedRef,
+            "/paths/~1a~1{id}/put/security/0/Token",
+            "`Token`",
+            &put(r#""security": [{ "Token": ¦[] }]"#),
+        ),
+    ]
+}

@@ -1,0 +1,253 @@
+//! Mistakes in schemas.
+
+use specwright::diagnostic::Code;
+
+use super::bad::{Bad, member, schema};
+
+#[expect(clippy::too_many_lines, reason = "a list, one mistake after the other")]
+pub(super) fn bad_schemas() -> Vec<Bad> {
+    use Code::{
+        DuplicateMember, InvalidValue, Pattern, RemoteRef, TooLarge, UnknownKeyword, UnresolvedRef,
+        Unsupported, WrongKind,
+    };
+    let a = "/components/schemas/T/properties/a";
+    let at = |keyword: &'static str| -> &'static str { format!("{a}/{keyword}").leak() };
+    let of = |shows, code, keyword, says, text: &str| {
+        schema(shows, code, at(keyword), says, &member(text))
+    };
+    let here = |shows, code, says, text: &str| schema(shows, code, a, says, &member(text));
+    vec![
+        here(
+            "a schema that is a list",
+            WrongKind,
+            "expected a schema",
+            "¦[]",
+        ),
+        of(
+            "a type that is a number",
+            WrongKind,
+            "type",
+            "expected",
+            r#"{ "type": ¦7 }"#,
+        ),
+        of(
+            "a type nobody knows",
+            WrongKind,
+            "type",
+            "`int`",
+            r#"{ "type": ¦"int" }"#,
+        ),
+        of(
+            "a type nobody knows in a list",
+            WrongKind,
+            "type/1",
+            "`nil`",
+            r#"{ "type": ["string", ¦"nil"] }"#,
+        ),
+        of(
+            "no type at all",
+            WrongKind,
+            "type",
+            "at least one",
+            r#"{ "type": ¦[] }"#,
+        ),
+        of(
+            "a negative length",
+            WrongKind,
+            "maxLength",
+            "from 0",
+            r#"{ "type": "string", "maxLength": ¦-1 }"#,
+        ),
+        of(
+            "half a length",
+            WrongKind,
+            "minLength",
+            "whole",
+            r#"{ "type": "string", "minLength": ¦1.5 }"#,
+        ),
+        of(
+            "a limit that is a text",
+            WrongKind,
+            "minimum",
+            "a number",
+            r#"{ "type": "integer", "minimum": ¦"1" }"#,
+        ),
+        of(
+            "a step of nothing",
+            WrongKind,
+            "multipleOf",
+            "more than 0",
+            r#"{ "type": "integer", "multipleOf": ¦0 }"#,
+        ),
+        of(
+            "an empty anyOf",
+            WrongKind,
+            "anyOf",
+            "at least one",
+            r#"{ "anyOf": ¦[] }"#,
+        ),
+        of(
+            "a keyword with a slip",
+            UnknownKeyword,
+            "maxLenght",
+            "`maxLength`",
+            r#"{ "type": "string", ¦"maxLenght": 1 }"#,
+        ),
+        of(
+            "a keyword of OpenAPI 3.0",
+            UnknownKeyword,
+            "nullable",
+            "not defined",
+            r#"{ "type": "string", ¦"nullable": true }"#,
+        ),
+        schema(
+            "a member required twice",
+            DuplicateMember,
+            "/components/schemas/T/required/1",
+            "`a`",
+            r#"{ "type": "object", "properties": { "a": {} }, "required": ["a", ¦"a"] }"#,
+        ),
+        of(
+            "a reference to nothing",
+            UnresolvedRef,
+            "$ref",
+            "#/components/schemas/U",
+            r##"{ "$ref": ¦"#/components/schemas/U" }"##,
+        ),
+        of(
+            "a reference to an anchor",
+            UnresolvedRef,
+            "$ref",
+            "#u",
+            r##"{ "$ref": ¦"#u" }"##,
+        ),
+        of(
+            "a reference to a file",
+            RemoteRef,
+            "$ref",
+            "u.json",
+            r#"{ "$ref": ¦"u.json#/U" }"#,
+        ),
+        of(
+            "a reference to the disk",
+            RemoteRef,
+            "$ref",
+            "leaves",
+            r#"{ "$ref": ¦"file:///etc/passwd" }"#,
+        ),
+        of(
+            "a reference to the net",
+            RemoteRef,
+            "$ref",
+            "leaves",
+            r#"{ "$ref": ¦"https://example.invalid/u" }"#,
+        ),
+        of(
+            "a group that stays open",
+            Pattern,
+            "pattern",
+            "compile",
+            r#"{ "type": "string", "pattern": ¦"(a" }"#,
+        ),
+        of(
+            "a range that runs backwards",
+            Pattern,
+            "pattern",
+            "compile",
+            r#"{ "type": "string", "pattern": ¦"[z-a]" }"#,
+        ),
+        of(
+            "a quantifier of nothing",
+            Pattern,
+            "pattern",
+            "compile",
+            r#"{ "type": "string", "pattern": ¦"*a" }"#,
+        ),
+        of(
+            "a pattern that blows up",
+            TooLarge,
+            "pattern",
+            "compile",
+            r#"{ "type": "string", "pattern": ¦"(a{1,1000}){1000}" }"#,
+        ),
+        of(
+            "a look ahead",
+            Unsupported,
+            "pattern",
+            "compile",
+            r#"{ "type": "string", "pattern": ¦"(?=a)b" }"#,
+        ),
+        here(
+            "a default of another type",
+            InvalidValue,
+            "expected string",
+            r#"¦{ "type": "string", "default": 1 }"#,
+        ),
+        here(
+            "a default that is too long",
+            InvalidValue,
+            "longer than 2",
+            r#"¦{ "type": "string", "maxLength": 2, "default": "abc" }"#,
+        ),
+        here(
+            "an example that is too small",
+            InvalidValue,
+            "`minimum` is 2",
+            r#"¦{ "type": "integer", "minimum": 2, "examples": [2, 1] }"#,
+        ),
+        of(
+            "a listed value that is too short",
+            InvalidValue,
+            "enum",
+            "shorter",
+            r#"{ "type": "string", "minLength": 2, "enum": ¦["ab", "c"] }"#,
+        ),
+        of(
+            "an anchor",
+            Unsupported,
+            "$anchor",
+            "`$anchor`",
+            r#"{ "$anchor": ¦"here" }"#,
+        ),
+        here(
+            "a list with a prefix",
+            Unsupported,
+            "prefixItems",
+            r#"¦{ "type": "array", "prefixItems": [{ "type": "string" }] }"#,
+        ),
+        of(
+            "a not",
+            Unsupported,
+            "not",
+            "no code",
+            r#"{ "type": "string", "not": ¦{ "const": "x" } }"#,
+        ),
+        of(
+            "two branches that both take texts",
+            Unsupported,
+            "oneOf",
+            "no code",
+            r#"{ "oneOf": ¦[{ "type": "string" }, { "const": "x" }] }"#,
+        ),
+        here(
+            "members without a type",
+            Unsupported,
+            "type",
+            r#"¦{ "properties": { "b": {} } }"#,
+        ),
+        of(
+            "a list that has something",
+            Unsupported,
+            "contains",
+            "no code",
+            r#"{ "type": "array", "contains": ¦{} }"#,
+        ),
+        schema(
+            "names by a pattern",
+            Unsupported,
+            "/components/schemas/T/patternProperties",
+            "no code",
+            r#"{ "type": "object", "properties": { "a": {} }, "patternProperties": ¦{ "^x": {} } }"#,
+        ),
+    ]
+}

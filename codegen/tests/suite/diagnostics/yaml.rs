@@ -1,0 +1,167 @@
+//! YAML is read as JSON is, and what only it can say is refused.
+
+use specwright::diagnostic::Code;
+use specwright::generate::generate;
+
+use super::bad::Bad;
+
+const TWIN_JSON: &str = r##"{
+  "openapi": "3.1.0",
+  "info": { "title": "Twin", "version": "1.0", "description": "Two lines:\nthe second." },
+  "paths": { "/a/{id}": { "put": {
+    "operationId": "PutIt",
+    "parameters": [{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }],
+    "requestBody": { "required": true, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/T" } } } },
+    "responses": { "200": { "description": "Fine." } } } } },
+  "components": { "schemas": { "T": {
+    "type": "object",
+    "properties": {
+      "yes": { "type": "string", "enum": ["yes", "1", "null", "no"], "default": "yes" },
+      "count": { "type": ["integer", "null"], "minimum": -1, "maximum": 255, "enum": [1, 16, 255, null] },
+      "ratio": { "type": "number", "multipleOf": 0.01, "exclusiveMaximum": 1e3 },
+      "deep": { "type": "array", "items": { "type": "array", "items": { "type": "boolean", "const": true } } } },
+    "required": ["yes"],
+    "additionalProperties": false } } } }"##;
+
+const TWIN_YAML: &str = r##"
+openapi: 3.1.0
+info:
+  title: Twin
+  version: "1.0"
+  description: |-
+    Two lines:
+    the second.
+paths:
+  /a/{id}:
+    put:
+      operationId: PutIt
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: string } }
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: { $ref: "#/components/schemas/T" }
+      responses:
+        "200": { description: Fine. }
+components:
+  schemas:
+    T:
+      type: object
+      properties:
+        yes: { type: string, enum: [yes, "1", "null", no], default: yes }
+        count:
+          type: [integer, "null"]
+          minimum: -1
+          maximum: 0xff
+          enum: [1, 0o20, 255, ~]
+        ratio: { type: number, multipleOf: 0.01, exclusiveMaximum: 1e3 }
+        deep: { type: array, items: { type: array, items: { type: boolean, const: true } } }
+      required:
+        - 'yes'
+      additionalProperties: false # closed
+"##;
+
+#[test]
+fn yaml_is_json_in_other_words() {
+    let json = generate("spec/t.x", TWIN_JSON, "t").unwrap_or_else(|found| panic!("{found}"));
+    for ending in ["yaml", "yml"] {
+        let mut yaml = generate(&format!("spec/t.{ending}"), TWIN_YAML, "t")
+            .unwrap_or_else(|found| panic!("{found}"));
+        yaml.api.file.clone_from(&json.api.file);
+        assert!(json.api == yaml.api, "{:#?}\n{:#?}", json.api, yaml.api);
+        let renamed = |text: &str| text.replace(&format!("spec/t.{ending}"), "spec/t.x");
+        assert_eq!(json.files.len(), yaml.files.len());
+        for (file, twin) in json.files.iter().zip(&yaml.files) {
+            assert_eq!(file.path, twin.path);
+            assert_eq!(*file.text, renamed(&twin.text), "{}", file.path);
+        }
+    }
+}
+
+#[test]
+fn what_only_yaml_can_say_is_refused() {
+    for (shows, code, says, text) in [
+        ("an alias", Code::Syntax, "alias", "a: &x 1\nb: ¦*x\n"),
+        (
+            "a bomb of aliases",
+            Code::Syntax,
+            "alias",
+            "a: &a [1]\nb: &b [¦*a, *a]\nc: &c [*b, *b]\n",
+        ),
+        ("a tag", Code::Syntax, "tag", "a: ¦!!str 1\n"),
+        ("a tag of a list", Code::Syntax, "tag", "a: ¦!!seq [1]\n"),
+        (
+            "a second document",
+            Code::Syntax,
+            "second document",
+            "a: 1\n¦---\nb: 2\n",
+        ),
+        ("no document", Code::Syntax, "empty", "# nothing\n"),
+        ("a list as a name", Code::Syntax, "name", "¦[1]: 2\n"),
+        (
+            "a number that is none",
+            Code::Syntax,
+            "number",
+            "a: ¦.nan\n",
+        ),
+        (
+            "a number without end",
+            Code::Syntax,
+            "number",
+            "a: ¦-.inf\n",
+        ),
+        (
+            "a number beyond doubles",
+            Code::Syntax,
+            "number",
+            "a: ¦1e999\n",
+        ),
+        (
+            "a whole number that doubles round",
+            Code::Syntax,
+            "number",
+            "a: [18446744073709551615, ¦18446744073709551617]\n",
+        ),
+        ("an open quote", Code::Syntax, "not YAML", "a: \"x\n"),
+        ("a tab", Code::Syntax, "not YAML", "a:\n\tb: 1\n"),
+        (
+            "a member twice",
+            Code::DuplicateMember,
+            "`a`",
+            "a: 1\n¦a: 2\n",
+        ),
+        (
+            "OpenAPI 3.0",
+            Code::NotOpenApi,
+            "3.0.3",
+            "äöü: 1\nopenapi: ¦3.0.3\n",
+        ),
+        (
+            "deep nesting",
+            Code::Syntax,
+            "limit",
+            &format!("a: {}", "[".repeat(5_000)),
+        ),
+    ] {
+        let bad = Bad {
+            shows,
+            code,
+            pointer: "",
+            says,
+            text: text.to_owned(),
+        };
+        let found = generate("spec/t.yaml", &bad.input(), "t").unwrap_err();
+        let first = found.iter().next().unwrap();
+        assert_eq!(first.code, code, "{shows}: {found}");
+        let message = format!(
+            "{} {}",
+            first.message,
+            first.help.as_deref().unwrap_or_default()
+        );
+        assert!(message.contains(says), "{shows}: {found}");
+        if let Some(position) = bad.position() {
+            assert_eq!(first.position(), Some(position), "{shows}: {found}");
+        }
+    }
+}

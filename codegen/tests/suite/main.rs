@@ -1,0 +1,15 @@
+//! The generator as a library, on small documents. One program, since each would be linked with all of the generator;
+//! what counts allocations is a program of its own.
+
+mod agreement;
+mod conditions;
+mod diagnostics;
+mod editor_schemas;
+mod laws;
+mod lowering;
+mod names;
+mod openapi;
+mod schema_only;
+mod secrets;
+mod sentences;
+mod ways_out;
