@@ -1,15 +1,13 @@
 //! An operation from its values to a request, and from a response to its values.
 #![cfg(feature = "http")]
 
-mod types;
-
+use crate::types::{KafkaParameters, KafkaParametersView};
 use http::{Response, StatusCode};
 use specwright_runtime::operation::{
     Content, ContentError, Header, Operation, PathError, Query, Received, ResponseError,
     ShapeError, expand,
 };
 use specwright_runtime::{Secret, Valid, Violation, from_str};
-use types::{KafkaParameters, KafkaParametersView};
 
 #[derive(Debug)]
 struct Modify {

@@ -1,12 +1,12 @@
 //! Reading, checking and writing of models, with derive output written by hand.
 
-mod types;
-
+use crate::types::{
+    AuthenticateMode, ConfigType, KafkaParameters, KafkaParametersView, Tree, built,
+};
 use serde_json::{Value, json};
 use specwright_runtime::{
     Maybe, Validate, ValueList, Violations, from_slice, from_str, from_value, read_shape,
 };
-use types::{AuthenticateMode, ConfigType, KafkaParameters, KafkaParametersView, Tree, built};
 
 fn good() -> Value {
     json!({"config_type": "CLOUD", "region": "r", "instance_id": "i", "note": null, "job_name": "abc"})

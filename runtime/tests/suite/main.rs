@@ -1,0 +1,14 @@
+//! The runtime as a library. One program; what searches its own memory is a program of its own.
+
+mod builders;
+mod derive;
+mod explain;
+mod many_members;
+mod models;
+mod numbers;
+mod operation;
+mod options;
+mod own_names;
+mod partial;
+mod reader;
+mod types;
