@@ -1,7 +1,5 @@
 //! Defaults and examples where schemas are merged: what the rest of a location rejects is not shown there, and told of.
 
-#![allow(missing_docs, reason = "tests")]
-
 use serde_json::{Value, json};
 use specwright::diagnostic::{Code, Severity};
 use specwright::generate::{Emitted, generate};
