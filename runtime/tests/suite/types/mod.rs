@@ -6,12 +6,12 @@
     reason = "each test file uses a part"
 )]
 
-mod response;
 mod request;
+mod response;
 mod values;
 
-pub use response::*;
 pub use request::*;
+pub use response::*;
 pub use values::*;
 
 use specwright_runtime::{Maybe, Secret};
