@@ -51,7 +51,7 @@ const _: () = {
     rt::newtype_impls!(Tree);
 };
 
-/// A builder's output for two mandatory members and two others.
+/// A builder's output for two required members and two others.
 pub mod built {
     use super::{ConfigType, Maybe, Secret};
 
@@ -65,11 +65,11 @@ pub mod built {
 
     #[allow(non_camel_case_types)]
     pub mod request_members {
-        #[diagnostic::on_unimplemented(message = "mandatory member `config_type` is not set")]
+        #[diagnostic::on_unimplemented(message = "required member `config_type` is not set")]
         pub trait config_type<T> {
             fn value(self) -> T;
         }
-        #[diagnostic::on_unimplemented(message = "mandatory member `region` is not set")]
+        #[diagnostic::on_unimplemented(message = "required member `region` is not set")]
         pub trait region<T> {
             fn value(self) -> T;
         }
