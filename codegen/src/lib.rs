@@ -1,4 +1,4 @@
-//! Turns OpenAPI 3.1 documents into typed Rust models, validators and JSON Schemas that give one verdict.
+//! Turns OpenAPI 3.1 documents into typed Rust models, validators and JSON Schemas that give one and the same result.
 //!
 //! Data flows one way: [`load`] → [`openapi`] and the schemas in it → [`ir`] → `check` → [`targets`] → [`output`];
 //! [`mod@generate`] is the whole way.

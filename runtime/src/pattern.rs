@@ -24,7 +24,7 @@ pub struct Tables {
     pub other: u8,
     /// The rows, one behind the other.
     pub rows: &'static [u16],
-    /// For states that lead back to themselves, 1 in the place of each byte after which the state is the same. It may
+    /// For states that go on to themselves, 1 in the place of each byte after which the state is the same. It may
     /// leave some out, and has to leave out those that are not ASCII.
     pub stays: &'static [&'static [u8; 256]],
     /// The state to start from.
@@ -167,7 +167,7 @@ fn is_in(table: &[u8; 256], byte: u8) -> bool {
 mod tests {
     use super::*;
 
-    /// `a` leads to column 3, all else to column 2.
+    /// `a` is of column 3, all else to column 2.
     const fn ascii() -> [u8; 128] {
         let mut table = [2; 128];
         table[b'a' as usize] = 3;

@@ -65,7 +65,7 @@ impl SpecPlace {
         (place.file, place.rule(violation.problem()))
     }
 
-    /// The schema of the value that the violation's pointer leads to.
+    /// The schema of the value that the violation's pointer is the location of.
     fn innermost(&self, violation: &Violation) -> &Self {
         let mut place = self;
         let mut pointer = violation.pointer();

@@ -23,7 +23,7 @@ use crate::workspace::{self, Changes, Generated, changes, generate_all, write};
 /// Something is wrong with the input, or the files are not as they should be.
 const FAILURE: u8 = 1;
 
-/// Typed models, validators and JSON Schemas from OpenAPI 3.1, with one verdict.
+/// Typed models, validators and JSON Schemas from OpenAPI 3.1, with one and the same result.
 #[derive(Debug, Parser)]
 #[command(name = "specwright", version)]
 struct Arguments {

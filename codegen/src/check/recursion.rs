@@ -1,4 +1,4 @@
-//! Schemas that lead back to themselves where nothing has a name to refer to.
+//! Schemas that refer to themselves where nothing has a name to refer to.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Constraint, visit};

@@ -7,7 +7,7 @@ use crate::ir::{Api, DefinitionId};
 /// How many definitions all schema files may hold together.
 const MAX_COPIES: usize = 250_000;
 
-/// Definitions that lead to so many others that their files, each of which stands alone, would fill the disk.
+/// Definitions that refer to so many others that their files, each of which stands alone, would fill the disk.
 pub(super) fn check_copies(api: &Api, found: &mut Diagnostics) {
     let references = all_references(api);
     let mut copies = 0;
@@ -32,7 +32,7 @@ fn too_large(origin: String) -> Diagnostic {
     let message = format!(
         "each schema file holds all that it refers to: up to here that is more than {MAX_COPIES} definitions"
     );
-    let help = "let fewer schemas lead to one another";
+    let help = "let fewer schemas refer to one another";
     Diagnostic::new(Code::TooLarge, origin, message).help(help)
 }
 

@@ -27,7 +27,7 @@ pub(crate) fn check_unused(api: &Api, document: &Document, found: &Diagnostics) 
     document.place(unused)
 }
 
-/// The component that a pointer leads into, as `/components/schemas/…`.
+/// The component that a JSON Pointer is in, as `/components/schemas/…`.
 fn component(pointer: &str) -> Option<&str> {
     let end = pointer.match_indices('/').nth(3);
     pointer.get(..end.map_or(pointer.len(), |(end, _)| end))

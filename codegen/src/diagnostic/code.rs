@@ -44,7 +44,7 @@ codes! {
     UnresolvedRef = "unresolved-ref",
     /// A `$ref` that leaves the document.
     RemoteRef = "remote-ref",
-    /// A `$ref` that only leads back to itself.
+    /// A `$ref` that only resolves to itself.
     CircularRef = "circular-ref",
     /// Limits that no value can meet.
     Contradiction = "contradiction",

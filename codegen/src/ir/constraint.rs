@@ -267,7 +267,7 @@ pub enum Constraint {
         /// What holds if it does not.
         otherwise: Rules,
     },
-    /// `$ref` to a definition that leads back here.
+    /// `$ref` to a definition that refers back here.
     Ref(DefinitionId),
     /// `$dynamicRef`
     DynamicRef(String),

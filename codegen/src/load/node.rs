@@ -83,7 +83,7 @@ impl Node {
         }
     }
 
-    /// The node a JSON pointer (RFC 6901) leads to.
+    /// The node that a JSON Pointer (RFC 6901) is the location of.
     pub fn at(&self, pointer: &str) -> Option<&Node> {
         segments(pointer).try_fold(self, |node, segment| node.step(&segment))
     }

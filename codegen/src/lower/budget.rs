@@ -1,8 +1,8 @@
-//! A small document can say a lot: references multiply what they lead to, and some never end. This is where it stops.
+//! A small document can say a lot: references multiply what they resolve to, and some never end. This is where it stops.
 
 use crate::diagnostic::{Code, Diagnostic};
 
-/// How deep schemas may hold one another, what `$ref`s lead to included. Readers stop at 128 levels of JSON.
+/// How deep schemas may hold one another, what `$ref`s resolve to included. Readers stop at 128 levels of JSON.
 const MAX_NESTING: usize = 64;
 
 /// Steps that every document may take, however small it is.
@@ -25,7 +25,7 @@ pub(crate) struct Budget {
 }
 
 impl Budget {
-    /// Takes one more step, to the schema at `pointer`: so many others lead to it, and so many there are. Whether it may be
+    /// Takes one more step, to the schema at `pointer`: so many others refer to it, and so many there are. Whether it may be
     /// followed; what is said after a refusal is worth nothing.
     pub(super) fn step(&mut self, pointer: &str, nesting: usize, schemas: usize) -> bool {
         self.steps += 1;

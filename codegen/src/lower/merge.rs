@@ -90,7 +90,7 @@ impl<'d> Merger<'d> {
         let diagnostic = Diagnostic::new(
             Code::CircularRef,
             pointer,
-            "this only leads back to itself and says nothing",
+            "this only refers to itself and says nothing",
         )
         .help("let one of the schemas on the way say what the value is");
         self.found.push(diagnostic);

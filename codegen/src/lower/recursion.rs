@@ -7,7 +7,7 @@ use super::merge::Merger;
 use crate::schema::{SchemaId, SchemaObject};
 
 impl Merger<'_> {
-    /// Whether the schema leads back to itself without passing a schema that has a type.
+    /// Whether the schema refers to itself without passing a schema that has a type.
     pub(crate) fn holds_itself(&mut self, start: SchemaId) -> bool {
         let mut seen = HashSet::new();
         let mut open = self.next_schemas(start);

@@ -230,11 +230,7 @@ impl<'d> Lowering<'d> {
                 self.used.insert(target.clone());
                 Some((node, target))
             }
-            (Some(_), Some(_)) => self.refuse(
-                Code::CircularRef,
-                &at,
-                "a `$ref` that leads to another `$ref`",
-            ),
+            (Some(_), Some(_)) => self.refuse(Code::CircularRef, &at, "a `$ref` to another `$ref`"),
             (Some(_), None) => self.refuse(
                 Code::UnresolvedRef,
                 &at,

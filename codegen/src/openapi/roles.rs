@@ -2,7 +2,7 @@
 
 use crate::ir::{Definition, DefinitionId, Operation, references};
 
-/// Marks every definition by the bodies that lead to it. One that no body leads to could be either.
+/// Marks every definition by the bodies that refer to it. One that no body refers to could be either.
 pub(super) fn mark(definitions: &mut [Definition], operations: &[Operation]) {
     let requests = operations
         .iter()

@@ -162,7 +162,7 @@ impl Keywords for ObjectKeywords {
 }
 
 impl SchemaObject {
-    /// Whether this is another name for what its `$ref` leads to.
+    /// Whether this is another name for what its `$ref` resolves to.
     pub(crate) fn is_alias(&self) -> bool {
         self.reference.is_some() && self.asserts_nothing()
     }

@@ -83,7 +83,7 @@ fn byte_string(bytes: &[u8]) -> String {
     format!("b\"{bytes}\"")
 }
 
-/// The rows of all states, and the tables of those that lead back to themselves.
+/// The rows of all states, and the tables of those that go on to themselves.
 struct Rows {
     length: usize,
     entries: Vec<usize>,

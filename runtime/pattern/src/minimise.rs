@@ -136,7 +136,7 @@ impl Partition {
         });
     }
 
-    /// Parts every part of which some states, but not all, lead into `members`. Answers the parts
+    /// Parts every part of which some states, but not all, go on to `members`. Answers the parts
     /// that are cut, as (old part, new part).
     fn split(
         &mut self,

@@ -65,7 +65,7 @@ impl Builder {
         Ok(self.states.len() - 1)
     }
 
-    /// Adds a node that leads to `next`; answers the state where it begins.
+    /// Adds a node that goes on to `next`; answers the state where it begins.
     fn node(&mut self, node: &Node, next: usize) -> Result<usize, Excess> {
         match node {
             Node::Empty => Ok(next),

@@ -4,7 +4,7 @@ use crate::Program;
 
 /// Beyond so many, reading letter by letter is as quick as comparing.
 const MOST: usize = 16;
-/// A longer text is not looked for, in bytes. A way that leads back ends here as well.
+/// A longer text is not looked for, in bytes. A way that goes back ends here as well.
 const LONGEST: usize = 32;
 
 impl Program {
@@ -33,7 +33,7 @@ impl Program {
         texts
     }
 
-    /// All texts that begin with this one, which leads to this state; `None` if they are too many.
+    /// All texts that begin with this one, which ends in this state; `None` if they are too many.
     fn collect(&self, state: u16, text: &mut String, found: &mut Vec<String>) -> Option<()> {
         if text.len() > LONGEST {
             return None;
@@ -52,7 +52,7 @@ impl Program {
         Some(())
     }
 
-    /// The ASCII letters that lead on, each with the next state.
+    /// The ASCII letters that go on, each with the next state.
     fn ways(&self, state: u16) -> impl Iterator<Item = (char, u16)> {
         let row = usize::from(state) * self.classes();
         let letters = ('\0'..='\x7f').zip(self.ascii());

@@ -35,7 +35,7 @@ impl<'a> NumberText<'a> {
     }
 
     /// Whether readers that keep 64-bit integers and floats would turn the number into another whole one, and so perhaps
-    /// into another verdict: for them `9223372036854775807.0` is one too large for 64 bits.
+    /// into another result: for them `9223372036854775807.0` is one too large for 64 bits.
     pub fn is_rounded(&self) -> bool {
         !self.is_short() && !self.fits() && self.in_double() == Held::Rounded
     }

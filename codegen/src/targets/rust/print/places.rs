@@ -120,7 +120,7 @@ impl Table<'_> {
     }
 }
 
-/// What a place leads to.
+/// What is at and below a place.
 #[derive(Default)]
 struct Parts<'a> {
     rules: Vec<SpecRule<'a>>,
@@ -181,7 +181,7 @@ impl<'a> Parts<'a> {
         }
     }
 
-    /// What the variants lead to: a violation tells by its code and place which of them it is of. What could be of
+    /// Those of the variants: a violation tells by its code and place which of them it is of. What could be of
     /// two is left to the union.
     fn or_those_of(mut self, plan: &'a RustPlan<'a>, variants: &'a [Variant]) -> Self {
         let all = variants
