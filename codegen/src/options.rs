@@ -55,8 +55,7 @@ impl Options {
 
     /// The sentence that every file carries; `file` is the spec that it comes from.
     pub fn header(&self, file: &str) -> String {
-        let command = Printable(&self.regenerate);
-        format!("{}; do not edit. Regenerate: {command}", origin(file))
+        header(&self.regenerate, file)
     }
 }
 
@@ -137,6 +136,12 @@ impl FromStr for RustPath {
 
 /// The command that generates, where nothing else is said.
 pub const COMMAND: &str = "specwright generate";
+
+/// The sentence that every file carries: the spec that it comes from, and the command that generates it anew.
+pub fn header(command: &str, file: &str) -> String {
+    let command = Printable(command);
+    format!("{}; do not edit. Regenerate: {command}", origin(file))
+}
 
 /// What a text was made from.
 pub fn origin(file: &str) -> String {

@@ -5,7 +5,7 @@ use std::path::Path;
 use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
 use specwright::generate::{Checked, read};
 use specwright::ir::{self, Api, DefinitionId, Operation, Response, Role};
-use specwright::options::origin;
+use specwright::options::{header, origin};
 use specwright::source;
 use specwright::targets::json_schema::{self, Dialect, Names, Printed, check_dialect};
 use specwright_core::suggest::nearest;
@@ -141,7 +141,7 @@ pub(crate) fn text(apis: &[Checked], wanted: Wanted<'_>) -> Result<String, Diagn
 
 fn schema_of(subject: Subject<'_>, wanted: Wanted<'_>) -> Result<String, Diagnostics> {
     let comment = match wanted.source {
-        Source::Settings(settings) => settings.header(&subject.api().file),
+        Source::Settings(settings) => header(&settings.regenerate, &subject.api().file),
         Source::File => origin(&subject.api().file),
     };
     let printed = Printed {

@@ -28,11 +28,6 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// The sentence that every file carries; `file` is the spec that it comes from.
-    pub fn header(&self, file: &str) -> String {
-        Options::new("").regenerate(&self.regenerate).header(file)
-    }
-
     /// The options of an API.
     pub fn options(&self, api: &ApiSettings) -> Options {
         let mut options = Options::new(&api.service).regenerate(&self.regenerate);

@@ -32,14 +32,10 @@ pub struct Operation {
 }
 
 impl Operation {
-    /// Whether a response is what was asked for. `default` can be where no other success is listed: it is said of every
-    /// status code then.
+    /// Whether a response is what was asked for.
     pub fn is_success(&self, response: &Response) -> bool {
-        let is_listed = || self.responses.iter().any(|it| it.statuses.is_success());
-        match response.statuses {
-            Statuses::Default => !is_listed(),
-            statuses => statuses.is_success(),
-        }
+        let all = self.responses.iter().map(|it| it.statuses);
+        response.statuses.is_success_among(all)
     }
 
     /// The responses that are what was asked for.
@@ -58,7 +54,7 @@ pub struct Server {
     pub template: String,
     /// What it is.
     pub description: Option<String>,
-    /// What stands in braces in the address.
+    /// The parts of the address in braces.
     pub variables: Vec<ServerVariable>,
 }
 
@@ -84,7 +80,7 @@ pub struct Parameter {
     pub given: Option<Box<Given>>,
     /// JSON pointer of it.
     pub origin: String,
-    /// Where it stands.
+    /// Where it is sent.
     pub place: ParameterPlace,
     /// Whether it must be given.
     pub required: bool,
@@ -92,7 +88,7 @@ pub struct Parameter {
     pub schema: Schema,
 }
 
-/// Where a parameter stands.
+/// Where a parameter is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParameterPlace {
     /// In the path.
@@ -190,6 +186,15 @@ impl Statuses {
             Self::One(status) => status < 400,
             Self::Range(hundreds) => hundreds < 4,
             Self::Default => false,
+        }
+    }
+
+    /// Whether they are what was asked for, where these are documented. `default` can be where no success is listed: it is
+    /// said of every status code then.
+    pub(crate) fn is_success_among(self, mut all: impl Iterator<Item = Self>) -> bool {
+        match self {
+            Self::Default => !all.any(Self::is_success),
+            _ => self.is_success(),
         }
     }
 }

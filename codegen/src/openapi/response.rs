@@ -40,20 +40,17 @@ impl<'d> Lowering<'d> {
         let responses = self.fields.required(operation, at, "responses")?;
         let at = join(at, "responses");
         let written = self.written_responses(responses, &at);
-        let is_default = |it: &&Written<'_>| it.statuses == Statuses::Default;
-        let successes = written.iter().filter(|it| it.statuses.is_success()).count();
-        if successes == 0 && !written.iter().any(|it| is_default(&it)) {
+        let all: Vec<Statuses> = written.iter().map(|it| it.statuses).collect();
+        let is_success = |statuses: Statuses| statuses.is_success_among(all.iter().copied());
+        let successes = all.iter().filter(|it| is_success(**it)).count();
+        if successes == 0 {
             let diagnostic = Diagnostic::new(Code::Missing, at, "no success status is documented");
             let help = "describe the response under its status, `\"200\"` for one";
             self.fields.found.push(diagnostic.help(help));
             return None;
         }
-        let is_only_success = |statuses: Statuses| match statuses {
-            Statuses::Default => successes == 0,
-            _ => successes == 1 && statuses.is_success(),
-        };
         let responses = written.into_iter().map(|written| {
-            let role = if is_only_success(written.statuses) {
+            let role = if successes == 1 && is_success(written.statuses) {
                 Role::Success
             } else {
                 Role::Response(written.statuses)

@@ -33,20 +33,14 @@ pub(super) fn operations(plan: &RustPlan<'_>, table: &mut Table<'_>) {
 
 /// The structs and variants of responses, by their paths.
 fn responses<'p>(operation: &'p OperationPlan<'p>) -> Vec<(String, ResponsePlan<'p>)> {
-    let name = operation.name;
-    let variant = |kind: &str, response: &ResponsePlan<'p>| {
-        (
-            format!("{name}{kind}::{}", response.names.variant),
-            *response,
-        )
+    let variant = |name: &str, response: &ResponsePlan<'p>| {
+        (format!("{name}::{}", response.names.variant), *response)
     };
+    let (success, failure) = (&operation.success_name, &operation.failure_name);
     let mut all = match &operation.success {
-        Success::Struct(response) => vec![(format!("{name}Success"), *response)],
-        Success::Enum(responses) => {
-            let responses = responses.iter();
-            responses.map(|it| variant("Success", it)).collect()
-        }
+        Success::Struct(response) => vec![(success.clone(), *response)],
+        Success::Enum(responses) => responses.iter().map(|it| variant(success, it)).collect(),
     };
-    all.extend(operation.failures.iter().map(|it| variant("Failure", it)));
+    all.extend(operation.failures.iter().map(|it| variant(failure, it)));
     all
 }

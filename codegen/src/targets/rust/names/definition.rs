@@ -17,7 +17,13 @@ use specwright_core::pointer::join;
 const OF_STRUCT: &[&str] = &["Builder", "Draft", "Parts"];
 
 /// What an operation brings along under a name of its own.
-const OF_OPERATION: &[&str] = &["Builder", "Failure", "Success"];
+const OF_OPERATION: &[&str] = &["Builder", FAILURE, SUCCESS];
+
+/// How the type of the documented failures of an operation ends.
+pub(in crate::targets::rust) const FAILURE: &str = "Failure";
+
+/// How the type of its documented successes ends.
+pub(in crate::targets::rust) const SUCCESS: &str = "Success";
 
 /// The names of all types and all operations.
 pub(super) fn names(api: &Api, found: &mut Diagnostics) -> (Vec<String>, Vec<String>) {

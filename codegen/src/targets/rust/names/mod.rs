@@ -8,6 +8,7 @@ mod reserved;
 mod settle;
 mod words;
 
+pub(super) use definition::{FAILURE, SUCCESS};
 pub(super) use reserved::{DERIVES, MODULES, OPERATION, RUNTIME, SERDE};
 pub(crate) use words::spellings;
 

@@ -6,7 +6,7 @@ use super::NamedApi;
 use crate::ir::{
     Api, Operation, Parameter, ParameterPlace, Response, Schema, Shape, Statuses, Text, TokenHeader,
 };
-use crate::targets::rust::names::{OperationNames, ResponseNames};
+use crate::targets::rust::names::{FAILURE, OperationNames, ResponseNames, SUCCESS};
 
 /// An operation.
 #[derive(Debug)]
@@ -15,7 +15,9 @@ pub(in crate::targets::rust) struct OperationPlan<'a> {
     pub(in crate::targets::rust) name: &'a str,
     pub(in crate::targets::rust) parameters: Vec<ParameterPlan<'a>>,
     pub(in crate::targets::rust) token: Option<(&'a TokenHeader, &'a str)>,
+    pub(in crate::targets::rust) success_name: String,
     pub(in crate::targets::rust) success: Success<'a>,
+    pub(in crate::targets::rust) failure_name: String,
     /// The variants of the failure; it has no type of its own where there are none.
     pub(in crate::targets::rust) failures: Vec<ResponsePlan<'a>>,
     /// What is looked at in this order. A status code that none is for is not documented.
@@ -129,6 +131,8 @@ fn plan<'a>(
         name: &names.name,
         parameters: parameters.collect(),
         token: operation.token.as_ref().zip(names.token.as_deref()),
+        success_name: format!("{}{SUCCESS}", names.name),
+        failure_name: format!("{}{FAILURE}", names.name),
         success: match successes.collect::<Vec<_>>()[..] {
             [only] => Success::Struct(only),
             ref several => Success::Enum(several.to_vec()),

@@ -1,7 +1,7 @@
 //! Responses: what comes back of an operation, and how it is read.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::docs::{doc, prose};
 use super::ident::{ident, type_of_api};
@@ -31,7 +31,7 @@ pub(super) fn types(api: NamedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream 
 
 /// The type of what is asked for.
 pub(super) fn success(plan: &OperationPlan<'_>) -> TokenStream {
-    let name = format_ident!("{}Success", plan.name);
+    let name = ident(&plan.success_name);
     quote!(#name)
 }
 
@@ -40,7 +40,7 @@ pub(super) fn failure(plan: &OperationPlan<'_>) -> TokenStream {
     if plan.failures.is_empty() {
         return quote!(::core::convert::Infallible);
     }
-    let name = format_ident!("{}Failure", plan.name);
+    let name = ident(&plan.failure_name);
     quote!(#name)
 }
 
