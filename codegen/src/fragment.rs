@@ -13,7 +13,7 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'/')
     .remove(b'$');
 
-/// The fragment of a pointer, in which characters beyond ASCII stand as bytes.
+/// The fragment of a pointer, in which characters beyond ASCII are as bytes.
 pub(crate) fn of_pointer(pointer: &str) -> String {
     utf8_percent_encode(pointer, ENCODED).to_string()
 }

@@ -58,7 +58,7 @@ pub fn read(name: &str, text: &str, service: &str) -> Result<Checked, Diagnostic
     found.append(check(&api, &patterns, &document, Output::Schemas));
     drop(patterns);
     let (schemas, told) = json_schema::names(&api);
-    found.append(document.place(told));
+    found.append(document.location(told));
     if found.has_errors() {
         return Err(found);
     }
@@ -115,7 +115,7 @@ pub fn explain(
     let planned = planned(&document, &api, found, &options, |plan, schemas| {
         ledger(plan, options.schemas.then_some(schemas), &keywords)
     })?;
-    let ledger = planned.made.map_err(|missing| document.place(missing))?;
+    let ledger = planned.made.map_err(|missing| document.location(missing))?;
     Ok(Explained {
         api,
         ledger,
@@ -144,9 +144,9 @@ fn planned<T>(
     let (schemas, told_of_schemas) = json_schema::names(api);
     let (names, mut told) = rust::names(api);
     told.append(untold(told_of_schemas, &told));
-    found.append(document.place_named(told, &spellings));
+    found.append(document.location_named(told, &spellings));
     let (plan, rejected) = plan(api, &names, &patterns, options);
-    found.append(document.place(rejected));
+    found.append(document.location(rejected));
     found.append(check_unused(api, document, &found));
     if found.has_errors() {
         return Err(found);

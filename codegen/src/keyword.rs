@@ -65,7 +65,7 @@ const ANNOTATIONS: &[&str] = &[
     extension::NAME,
 ];
 
-/// Keywords that would move the base of references; they are known, and refused.
+/// Keywords that would move the base of references; they are known, and rejected.
 pub(crate) const IDENTIFIERS: &[&str] = &[
     "$id",
     "$schema",

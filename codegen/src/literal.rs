@@ -3,7 +3,7 @@
 use serde_json::Value;
 use specwright_core::decimal::Multiple;
 
-use crate::ir::{Bound, Constraint, Kind, Rule, Rules};
+use crate::ir::{Bound, Constraint, JsonType, Rule, Rules};
 use crate::json_value::{compare, decimal, has_value};
 
 /// Whether a string matches a pattern; `None` where the pattern is none.
@@ -33,13 +33,13 @@ fn reason(rule: &Rule) -> String {
 /// Whether a value meets a constraint; `None` where that is not known.
 fn meets(constraint: &Constraint, value: &Value, matches: Matches<'_>) -> Option<bool> {
     // It says nothing of values of another type.
-    if constraint.reach().is_some_and(|kind| !is_of(kind, value)) {
+    if constraint.reach().is_some_and(|ty| !is_of(ty, value)) {
         return Some(true);
     }
     let all = |rules: &Rules| every(rules, value, matches);
     Some(match (constraint, value) {
         (Constraint::Never, _) => false,
-        (Constraint::Type(kinds), _) => kinds.has(Kind::of(value)),
+        (Constraint::Type(types), _) => types.has(JsonType::of(value)),
         (Constraint::Enum(values), _) => has_value(values, value),
         (Constraint::MinLength(least), Value::String(text)) => length(text) >= *least,
         (Constraint::MaxLength(most), Value::String(text)) => length(text) <= *most,
@@ -86,8 +86,8 @@ fn every(rules: &Rules, value: &Value, matches: Matches<'_>) -> Option<bool> {
     known_of_all(each.map(|rule| meets(&rule.constraint, value, matches)))
 }
 
-fn is_of(kind: Kind, value: &Value) -> bool {
-    kind == Kind::of(value) || kind == Kind::Number && value.is_number()
+fn is_of(ty: JsonType, value: &Value) -> bool {
+    ty == JsonType::of(value) || ty == JsonType::Number && value.is_number()
 }
 
 /// One that fails is enough to know.

@@ -143,7 +143,7 @@ pub fn header(command: &str, file: &str) -> String {
     format!("{}; do not edit. Regenerate: {command}", origin(file))
 }
 
-/// What a text was made from.
+/// What a string was made from.
 pub fn origin(file: &str) -> String {
     format!("{MARK} from {file}")
 }

@@ -21,7 +21,7 @@ pub(crate) struct Patterns<'a> {
 }
 
 impl<'a> Patterns<'a> {
-    /// Every pattern of the API, wherever it stands.
+    /// Every pattern of the API, wherever it is.
     pub(crate) fn compiled(api: &'a Api) -> Self {
         let mut patterns = Self::default();
         visit::rule_lists(api, &mut |rules| {
@@ -83,7 +83,7 @@ impl<'a> Patterns<'a> {
         let finding = diagnostic(code, message)?;
         Some(match code {
             Code::Unsupported => finding.help(
-                "what stands alone can be written as alternatives; the rest belongs into `description` and your own code",
+                "what is an expression of its own can be written as alternatives; the rest belongs into `description` and your own code",
             ),
             _ => finding,
         })
@@ -107,7 +107,7 @@ impl<'a> Patterns<'a> {
 fn patterns_of(constraint: &Constraint) -> Vec<&str> {
     match constraint {
         Constraint::Pattern(pattern) => vec![pattern],
-        Constraint::PatternProperties(members) => members
+        Constraint::PatternProperties(properties) => properties
             .iter()
             .map(|(pattern, _)| pattern.as_str())
             .collect(),

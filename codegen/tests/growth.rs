@@ -67,15 +67,15 @@ fn schema(schema: Value) -> Value {
     document(json!({}), json!({ "Thing": schema }))
 }
 
-/// A spec of an object with one member.
-fn member(of: Value) -> Value {
+/// A spec of an object with one property.
+fn property(of: Value) -> Value {
     schema(json!({ "type": "object", "properties": { "a": of } }))
 }
 
-/// A spec of an object of so many members and other keywords.
+/// A spec of an object of so many properties and other keywords.
 fn object(count: usize, keywords: Value) -> Value {
-    let members = map(count, |index| (name(index), json!({ "type": "integer" })));
-    let mut of = json!({ "type": "object", "properties": members });
+    let properties = map(count, |index| (name(index), json!({ "type": "integer" })));
+    let mut of = json!({ "type": "object", "properties": properties });
     if let (Value::Object(of), Value::Object(keywords)) = (&mut of, keywords) {
         of.extend(keywords);
     }
@@ -86,20 +86,20 @@ fn each_required(count: usize) -> Value {
     list(count, |index| json!({ "required": [name(index)] }))
 }
 
-fn operation(members: Value) -> Value {
+fn operation(properties: Value) -> Value {
     let mut operation = json!({
         "operationId": "Put",
         "responses": { "200": { "description": "d", "content": { "application/json": {
             "schema": { "type": "object" } } } } }
     });
-    if let (Value::Object(operation), Value::Object(members)) = (&mut operation, members) {
-        operation.extend(members);
+    if let (Value::Object(operation), Value::Object(properties)) = (&mut operation, properties) {
+        operation.extend(properties);
     }
     operation
 }
 
-fn call(members: Value) -> Value {
-    document(json!({ "/t": { "put": operation(members) } }), json!({}))
+fn call(properties: Value) -> Value {
+    document(json!({ "/t": { "put": operation(properties) } }), json!({}))
 }
 
 fn text(count: usize) -> String {
@@ -110,10 +110,10 @@ fn values() -> Vec<Construct> {
     let construct = |name, spec| Construct { name, spec };
     vec![
         construct("texts of an enum", |count| {
-            member(json!({ "type": "string", "enum": list(count, name) }))
+            property(json!({ "type": "string", "enum": list(count, name) }))
         }),
         construct("numbers of an enum", |count| {
-            member(json!({ "type": "integer", "enum": list(count, |index| index) }))
+            property(json!({ "type": "integer", "enum": list(count, |index| index) }))
         }),
         construct("values of an enum of two kinds", |count| {
             let value = |index| {
@@ -123,31 +123,31 @@ fn values() -> Vec<Construct> {
                     json!(name(index))
                 }
             };
-            member(json!({ "enum": list(count, value) }))
+            property(json!({ "enum": list(count, value) }))
         }),
         construct("constants of a choice", |count| {
-            member(json!({ "oneOf": list(count, |index| json!({ "const": name(index) })) }))
+            property(json!({ "oneOf": list(count, |index| json!({ "const": name(index) })) }))
         }),
         construct("texts of an open list", |count| {
-            member(json!({ "anyOf": [{ "type": "string" }, { "enum": list(count, name) }] }))
+            property(json!({ "anyOf": [{ "type": "string" }, { "enum": list(count, name) }] }))
         }),
         construct("texts of a list with a name", |count| {
             schema(json!({ "type": "string", "enum": list(count, name) }))
         }),
         construct("values that look alike", |count| {
-            member(
+            property(
                 json!({ "enum": list(count, |index| "-".repeat(index % 20) + &index.to_string()) }),
             )
         }),
         construct("items of a default", |count| {
-            member(json!({ "type": "array", "items": { "type": "integer" },
+            property(json!({ "type": "array", "items": { "type": "integer" },
                 "default": list(count, |index| index) }))
         }),
         construct("examples", |count| {
-            member(json!({ "type": "string", "examples": list(count, name) }))
+            property(json!({ "type": "string", "examples": list(count, name) }))
         }),
         construct("words of a description", |count| {
-            member(json!({ "type": "string", "description": text(count) }))
+            property(json!({ "type": "string", "description": text(count) }))
         }),
         construct("letters of a name", |count| {
             schema(
@@ -155,16 +155,16 @@ fn values() -> Vec<Construct> {
             )
         }),
         construct("letters of a pattern", |count| {
-            member(json!({ "type": "string", "pattern": format!("^{}$", "a".repeat(count)) }))
+            property(json!({ "type": "string", "pattern": format!("^{}$", "a".repeat(count)) }))
         }),
         construct("patterns", |count| {
-            let member = |index| {
+            let property = |index| {
                 (
                     name(index),
                     json!({ "type": "string", "pattern": format!("^{index}") }),
                 )
             };
-            schema(json!({ "type": "object", "properties": map(count, member) }))
+            schema(json!({ "type": "object", "properties": map(count, property) }))
         }),
     ]
 }
@@ -172,22 +172,22 @@ fn values() -> Vec<Construct> {
 fn objects() -> Vec<Construct> {
     let construct = |name, spec| Construct { name, spec };
     vec![
-        construct("members", |count| object(count, json!({}))),
-        construct("members with a name in common", |count| {
+        construct("properties", |count| object(count, json!({}))),
+        construct("properties with a name in common", |count| {
             schema(
                 json!({ "type": "object", "properties": map(count, |index| (alike(index), json!({}))) }),
             )
         }),
-        construct("required members", |count| {
+        construct("required properties", |count| {
             object(count, json!({ "required": list(count, name) }))
         }),
-        construct("members that are unions", |count| {
+        construct("properties that are unions", |count| {
             let union = json!({ "type": ["string", "integer", "null"], "minLength": 1 });
             schema(
                 json!({ "type": "object", "properties": map(count, |index| (name(index), union.clone())) }),
             )
         }),
-        construct("members that are objects", |count| {
+        construct("properties that are objects", |count| {
             let inner = json!({ "type": "object", "properties": { "a": { "type": "string" } } });
             schema(
                 json!({ "type": "object", "properties": map(count, |index| (name(index), inner.clone())) }),
@@ -197,8 +197,10 @@ fn objects() -> Vec<Construct> {
             let part = |index| json!({ "properties": { name(index): { "type": "string" } } });
             schema(json!({ "type": "object", "allOf": list(count, part) }))
         }),
-        construct("limits of a text", |count| {
-            member(json!({ "type": "string", "allOf": list(count, |_| json!({ "maxLength": 9 })) }))
+        construct("limits of a string", |count| {
+            property(
+                json!({ "type": "string", "allOf": list(count, |_| json!({ "maxLength": 9 })) }),
+            )
         }),
         construct("schemas", |count| {
             let plain = json!({ "type": "object", "properties": { "a": { "type": "string" } } });
@@ -209,12 +211,12 @@ fn objects() -> Vec<Construct> {
         }),
         construct("references to a schema", |count| {
             let refers = json!({ "$ref": "#/components/schemas/Other" });
-            let members = map(count, |index| (name(index), refers.clone()));
+            let properties = map(count, |index| (name(index), refers.clone()));
             document(
                 json!({}),
                 json!({
                     "Other": { "type": "object", "properties": { "a": { "type": "string" } } },
-                    "Thing": { "type": "object", "properties": members }
+                    "Thing": { "type": "object", "properties": properties }
                 }),
             )
         }),
@@ -240,37 +242,37 @@ fn conditions() -> Vec<Construct> {
         construct("not anyOf of required", |count| {
             object(count, json!({ "not": { "anyOf": each_required(count) } }))
         }),
-        construct("members that one depends on", |count| {
+        construct("properties that one depends on", |count| {
             object(
                 count,
                 json!({ "dependentRequired": { "m0": list(count, name) } }),
             )
         }),
-        construct("members that depend on one", |count| {
+        construct("properties that depend on one", |count| {
             object(
                 count,
                 json!({ "dependentRequired": map(count, |index| (name(index), json!(["m0"]))) }),
             )
         }),
-        construct("members that a schema depends on", |count| {
+        construct("properties that a schema depends on", |count| {
             object(
                 count,
                 json!({ "dependentSchemas": { "m0": { "required": list(count, name) } } }),
             )
         }),
-        construct("members of a condition", |count| {
+        construct("properties of a condition", |count| {
             object(
                 count,
                 json!({ "if": { "required": list(count, name) }, "then": { "required": ["m0"] } }),
             )
         }),
-        construct("members of a consequence", |count| {
+        construct("properties of a consequence", |count| {
             object(
                 count,
                 json!({ "if": { "required": ["m0"] }, "then": { "required": list(count, name) } }),
             )
         }),
-        construct("tested members of a consequence", |count| {
+        construct("tested properties of a consequence", |count| {
             let tests = map(count, |index| {
                 (name(index), json!({ "type": "integer", "minimum": 1 }))
             });

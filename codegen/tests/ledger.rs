@@ -36,19 +36,19 @@ const NAMED_SCHEMAS: &[&str] = &["dependentSchemas", "patternProperties", "prope
 fn keywords(document: &Value) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let components = &document["components"];
-    for (name, schema) in members(&components["schemas"]) {
+    for (name, schema) in properties(&components["schemas"]) {
         of_schema(schema, &join("/components/schemas", name), &mut found);
     }
     for kind in ["parameters", "headers", "requestBodies", "responses"] {
         let at = join("/components", kind);
-        for (name, part) in members(&components[kind]) {
+        for (name, part) in properties(&components[kind]) {
             of_part(part, &join(&at, name), &mut found);
         }
     }
-    for (path, item) in members(&document["paths"]) {
+    for (path, item) in properties(&document["paths"]) {
         let at = join("/paths", path);
         of_part(item, &at, &mut found);
-        for (method, operation) in members(item) {
+        for (method, operation) in properties(item) {
             let at = join(&at, method);
             of_part(operation, &at, &mut found);
             of_part(
@@ -56,7 +56,7 @@ fn keywords(document: &Value) -> BTreeSet<String> {
                 &join(&at, "requestBody"),
                 &mut found,
             );
-            for (status, response) in members(&operation["responses"]) {
+            for (status, response) in properties(&operation["responses"]) {
                 of_part(response, &join(&join(&at, "responses"), status), &mut found);
             }
         }
@@ -78,7 +78,7 @@ fn of_part(part: &Value, at: &str, found: &mut BTreeSet<String>) {
 }
 
 fn of_schema(schema: &Value, at: &str, found: &mut BTreeSet<String>) {
-    for (keyword, value) in members(schema) {
+    for (keyword, value) in properties(schema) {
         let at = join(at, keyword);
         if SCHEMA.contains(&keyword.as_str()) {
             of_schema(value, &at, found);
@@ -92,16 +92,16 @@ fn of_schema(schema: &Value, at: &str, found: &mut BTreeSet<String>) {
     }
 }
 
-fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+fn properties(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flatten()
 }
 
-/// The members of an object or the items of an array, by name or index.
+/// The properties of an object or the items of an array, by name or index.
 fn entries(value: &Value) -> Vec<(String, &Value)> {
     let items = value.as_array().into_iter().flatten().enumerate();
     let items = items.map(|(index, item)| (index.to_string(), item));
-    let members = members(value).map(|(name, member)| (name.clone(), member));
-    items.chain(members).collect()
+    let properties = properties(value).map(|(name, property)| (name.clone(), property));
+    items.chain(properties).collect()
 }
 
 fn repository() -> PathBuf {

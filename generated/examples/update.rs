@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn update_job(token: &Secret<String>) -> Result<(), Box<dyn Error>> {
     heading("EventGrid: a job is updated");
-    // A builder has no `build` until the required members are set; the others have no order.
+    // A builder has no `build` until the required properties are set; the others have no order.
     let source = KafkaParameters::builder()
         .config_type(KafkaConfigType::Cloud)
         .region("cn-north-7")
@@ -77,7 +77,7 @@ fn update_job(token: &Secret<String>) -> Result<(), Box<dyn Error>> {
         .build();
 
     // What the types cannot say, rules do: forms, lengths, and what is needed when. All that is wrong is listed at
-    // once, each with its place, and never with the value of a secret.
+    // once, each with its location, and never with the value of a secret.
     let mut wrong = job.clone();
     "orders to backup".clone_into(&mut wrong.name);
     if let Some(source) = &mut wrong.source_config
@@ -99,7 +99,7 @@ fn update_job(token: &Secret<String>) -> Result<(), Box<dyn Error>> {
     print_request(&call)?;
 
     heading("EventGrid: its response is edited and sent back");
-    // The service has learned new members and values since this crate was generated. They are kept, and in nobody's way.
+    // The service has learned new properties and values since this crate was generated. They are kept, and in nobody's way.
     let body = br#"{
         "job_id": "1a959958-06f9-0000-0013-0bcb5b2cb356",
         "cluster_id": "1a8b384f-b788-3000-0010-924ef6f516b2",
@@ -119,7 +119,7 @@ fn update_job(token: &Secret<String>) -> Result<(), Box<dyn Error>> {
         "request {:?}, status {:?}",
         updated.x_request_id, updated.body.status
     );
-    println!("also said: {:?}\n", updated.body.additional_members);
+    println!("also said: {:?}\n", updated.body.additional_properties);
 
     // A response is no request: some properties are missing in it, and some cannot be sent. Nothing of that is hidden.
     let (mut draft, carried) = updated.body.to_draft();
@@ -158,7 +158,7 @@ fn modify_task(token: &Secret<String>) -> Result<(), Box<dyn Error>> {
         .source_task(peer)
         .build();
 
-    // A text can be any value, since responses may hold new ones. A request is held to the documented list.
+    // A string can be any value, since responses may hold new ones. A request is held to the documented list.
     let mut wrong = task.clone();
     wrong.source_type = Some("MQTT_SOURCE".into());
     if let Err(violations) = wrong.validate() {

@@ -3,7 +3,7 @@
 //! - [`eventgrid`]: EventGrid's *update a professional event stream job* ([`eventgrid::UpdateEventRouterJob`])
 //! - [`kafka`]: DMS for Kafka's *modify a Smart Connect task* ([`kafka::ModifyConnectorTask`])
 //!
-//! A request cannot be half-valid: builders do not compile until required members are set, and a call takes a
+//! A request cannot be half-valid: builders do not compile until required properties are set, and a call takes a
 //! [`Valid`] body, which only a check or a checked decode hands out. A response reads whatever a newer server sends:
 //! unknown values and properties are kept, `null` and absent are one. [`ServiceError`] reads what the services say when
 //! they do not do what was asked.
@@ -44,7 +44,7 @@ mod service_error;
 
 pub use service_error::ServiceError;
 pub use specwright_runtime::{
-    Carried, Maybe, Members, Problem, ReadOptions, Secret, Unknown, Valid, Validate, ValueList,
+    Carried, Maybe, OpenEnum, Problem, Properties, ReadOptions, Secret, Unknown, Valid, Validate,
     Violation, Violations, from_slice, from_str, from_value, operation, read_shape,
 };
 #[cfg(feature = "explain")]

@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::Type;
 
 use crate::ast::ty::{self, Kind};
-use crate::ast::{Body, Container, Derive, Form, Member, Newtype};
+use crate::ast::{Body, Container, Derive, Field, Form, Newtype};
 use crate::attributes::condition::Condition;
 use crate::attributes::literal::Literal;
 use crate::attributes::rules::{Limit, Rule, Rules};
@@ -16,7 +16,7 @@ pub(crate) fn check(context: &Context, container: &Container, derive: Derive) {
     check_generics(context, container, derive);
     check_container_rules(context, container);
     match &container.body {
-        Body::Members(members) => check_members(context, container, members),
+        Body::Fields(fields) => check_fields(context, container, fields),
         Body::Newtype(newtype) => check_newtype(context, container, newtype),
     }
     match derive {
@@ -26,13 +26,13 @@ pub(crate) fn check(context: &Context, container: &Container, derive: Derive) {
     }
 }
 
-fn check_members(context: &Context, container: &Container, members: &[Member]) {
+fn check_fields(context: &Context, container: &Container, fields: &[Field]) {
     check_wire_names(context, container);
     check_additional(context, container);
     check_conditions(context, container);
-    for member in members {
-        check_presence(context, member);
-        check_rules(context, &member.attributes.rules, &member.ty);
+    for field in fields {
+        check_presence(context, field);
+        check_rules(context, &field.attributes.rules, &field.ty);
     }
 }
 
@@ -55,7 +55,7 @@ fn check_generics(context: &Context, container: &Container, derive: Derive) {
     }
 }
 
-/// On a struct with members, the only rules are those that count the members.
+/// On a struct with fields, the only rules are those that count the fields.
 fn check_container_rules(context: &Context, container: &Container) {
     let rules = &container.attributes.rules;
     if matches!(container.body, Body::Newtype(_)) {
@@ -64,80 +64,90 @@ fn check_container_rules(context: &Context, container: &Container) {
     for rule in &rules.list {
         let counts = rule.key == symbol::MIN_PROPERTIES || rule.key == symbol::MAX_PROPERTIES;
         if !counts {
-            let message = format!("`{}` stands on a member, not on the struct", rule.key);
+            let message = format!("`{}` belongs on a field, not on the struct", rule.key);
             context.error(&rule.key, message);
         }
     }
     check_bounds(context, rules);
 }
 
-/// Two members cannot have one name.
+/// Two fields cannot have one name.
 fn check_wire_names(context: &Context, container: &Container) {
     let mut known: Vec<&str> = Vec::new();
-    for member in container.named().filter(|member| !member.flattened) {
-        if known.contains(&member.wire.as_str()) {
-            let message = format!("two members have the name `{}` in JSON", member.wire);
-            match member.attributes.name.get() {
+    for field in container.named().filter(|field| !field.flattened) {
+        if known.contains(&field.wire.as_str()) {
+            let message = format!("two fields have the name `{}` in JSON", field.wire);
+            match field.attributes.name.get() {
                 Some(name) => context.error(name, message),
-                None => context.error(&member.ident, message),
+                None => context.error(&field.ident, message),
             }
         }
-        known.push(&member.wire);
+        known.push(&field.wire);
     }
 }
 
-/// One member at most takes the rest, and there must be a rest.
+/// One field at most takes the rest, and there must be a rest.
 fn check_additional(context: &Context, container: &Container) {
     let additional = container
-        .members()
+        .fields()
         .iter()
-        .filter(|member| member.is_additional());
-    for (place, member) in additional.enumerate() {
-        let Some(key) = member.attributes.additional.key() else {
+        .filter(|field| field.is_additional());
+    for (location, field) in additional.enumerate() {
+        let Some(key) = field.attributes.additional.key() else {
             continue;
         };
-        if place > 0 {
-            context.error(key, "only one member may be `additional`");
+        if location > 0 {
+            context.error(key, "only one field may be `additional`");
         }
         if container.attributes.deny_unknown.is_set() {
-            let message = "`additional` takes what `deny_unknown` refuses; expected one of the two";
+            let message = "`additional` takes what `deny_unknown` rejects; expected one of the two";
             context.error(key, message);
         }
-        if !ty::is_members(&member.ty) {
+        if !ty::is_fields(&field.ty) {
             context.error(
-                &member.ty,
-                "expected the type `Members<…>` for an `additional` member",
+                &field.ty,
+                "expected the type `Properties<…>` for an `additional` field",
             );
         }
-        check_additional_alone(context, member);
+        check_additional_alone(context, field);
     }
 }
 
-fn check_additional_alone(context: &Context, member: &Member) {
-    let attributes = &member.attributes;
+fn check_additional_alone(context: &Context, field: &Field) {
+    let attributes = &field.attributes;
     for key in [
         attributes.name.key(),
         attributes.required.key(),
         attributes.nullable.key(),
     ] {
         let Some(key) = key else { continue };
-        let message = format!("an `additional` member cannot be `{key}`: it stands for many");
+        let message = format!("an `additional` field cannot be `{key}`: it holds many properties");
         context.error(key, message);
     }
 }
 
 /// `required` and `nullable` say of an option what `None` means.
-fn check_presence(context: &Context, member: &Member) {
-    let attributes = &member.attributes;
-    if member.is_additional() {
+fn check_presence(context: &Context, field: &Field) {
+    let attributes = &field.attributes;
+    if field.is_additional() {
         return;
     }
     for key in [attributes.required.key(), attributes.nullable.key()] {
         let Some(key) = key else { continue };
-        match member.form {
+        match field.form {
             Form::Option(_) => {}
-            Form::Maybe(_) => context.error(key, format!("`{key}` is for `Option<…>`; a `Maybe<…>` tells absent and null apart already")),
-            Form::Plain => context.error(key, format!("`{key}` is for `Option<…>`; a member of a plain type is required and never null")),
+            Form::Maybe(_) => context.error(
+                key,
+                format!(
+                    "`{key}` is for `Option<…>`; a `Maybe<…>` tells absent and null apart already"
+                ),
+            ),
+            Form::Plain => context.error(
+                key,
+                format!(
+                    "`{key}` is for `Option<…>`; a field of a plain type is required and never null"
+                ),
+            ),
         }
     }
     if let (true, Some(key)) = (attributes.required.is_set(), attributes.nullable.key()) {
@@ -171,7 +181,7 @@ fn check_newtype(context: &Context, container: &Container, newtype: &Newtype) {
         let Some(key) = key else { continue };
         context.error(
             key,
-            format!("`{key}` is for members, and the field of a newtype is none"),
+            format!("`{key}` is for fields, and the field of a newtype is none"),
         );
     }
     for rule in &field.rules.list {
@@ -179,7 +189,7 @@ fn check_newtype(context: &Context, container: &Container, newtype: &Newtype) {
             context.error(
                 &rule.key,
                 format!(
-                    "duplicate attribute `{}`: it stands on the struct already",
+                    "duplicate attribute `{}`: it is on the struct already",
                     rule.key
                 ),
             );
@@ -192,9 +202,9 @@ fn check_newtype(context: &Context, container: &Container, newtype: &Newtype) {
 /// What only a decode can do.
 fn check_validate_alone(context: &Context, container: &Container) {
     let additional = container
-        .members()
+        .fields()
         .iter()
-        .filter_map(|member| member.attributes.additional.key());
+        .filter_map(|field| field.attributes.additional.key());
     for key in container
         .attributes
         .deny_unknown
@@ -217,14 +227,14 @@ pub(crate) fn is_buildable(container: &Container) -> bool {
     own.finish().is_ok()
 }
 
-/// The builder's own methods must not be taken by members.
+/// The builder's own methods must not be taken by fields.
 fn check_setters(context: &Context, container: &Container) {
-    for member in container.members() {
-        let name = member.name();
+    for field in container.fields() {
+        let name = field.name();
         let taken = match name.strip_prefix("maybe_") {
             _ if name == "build" => true,
             Some(rest) => container
-                .members()
+                .fields()
                 .iter()
                 .any(|other| other.is_option() && other.name() == rest),
             None => false,
@@ -232,18 +242,18 @@ fn check_setters(context: &Context, container: &Container) {
         if taken {
             let message = format!(
                 "the builder has a method `{name}` of its own; give the field another name and say `#[spec(name = \"{}\")]`",
-                member.wire
+                field.wire
             );
-            context.error(&member.ident, message);
+            context.error(&field.ident, message);
         }
     }
 }
 
-/// Conditions are about members that there are, and each about a member once.
+/// Conditions are about fields that there are, and each about a field once.
 fn check_conditions(context: &Context, container: &Container) {
     for (key, condition) in &container.attributes.conditions {
-        for name in condition.members() {
-            check_condition_member(context, container, key, name);
+        for name in condition.fields() {
+            check_condition_field(context, container, key, name);
         }
         check_repeats(context, condition);
         if let Condition::RequiredWhen { when, .. } = condition {
@@ -254,19 +264,19 @@ fn check_conditions(context: &Context, container: &Container) {
     }
 }
 
-fn check_condition_member(context: &Context, container: &Container, key: &Ident, name: &Ident) {
-    match container.member(name) {
+fn check_condition_field(context: &Context, container: &Container, key: &Ident, name: &Ident) {
+    match container.field(name) {
         None => {
-            let names: Vec<String> = container.named().map(Member::name).collect();
+            let names: Vec<String> = container.named().map(Field::name).collect();
             let suggestion =
                 crate::attributes::suggestion(&name.to_string(), names.iter().map(String::as_str));
             context.error(
                 name,
-                format!("`{key}` names no member: there is no field `{name}`{suggestion}"),
+                format!("`{key}` names no field: there is no field `{name}`{suggestion}"),
             );
         }
-        Some(member) if member.is_additional() => {
-            context.error(name, format!("`{key}` cannot name the `additional` member"));
+        Some(field) if field.is_additional() => {
+            context.error(name, format!("`{key}` cannot name the `additional` field"));
         }
         Some(_) => {}
     }
@@ -278,20 +288,20 @@ fn check_repeats(context: &Context, condition: &Condition) {
             when.iter().map(|(name, _)| name).collect(),
             require.iter().collect(),
         ],
-        Condition::AtLeastOneOf { members } => [members.iter().collect(), Vec::new()],
-        // The member itself may be among those that it needs.
+        Condition::AtLeastOneOf { fields } => [fields.iter().collect(), Vec::new()],
+        // The field itself may be among those that it needs.
         Condition::DependentRequired { require, .. } => [require.iter().collect(), Vec::new()],
     };
     for list in lists {
-        for (place, name) in list.iter().enumerate() {
-            if list[..place].contains(name) {
-                context.error(name, format!("the member `{name}` is named twice"));
+        for (location, name) in list.iter().enumerate() {
+            if list[..location].contains(name) {
+                context.error(name, format!("the field `{name}` is named twice"));
             }
         }
     }
 }
 
-/// The literal must be something that the member can be.
+/// The literal must be something that the field can be.
 fn check_when(context: &Context, container: &Container, name: &Ident, literal: &Literal) {
     let allowed = match literal {
         Literal::Text(_) | Literal::Bool(_) => true,
@@ -303,11 +313,8 @@ fn check_when(context: &Context, container: &Container, name: &Ident, literal: &
             literal,
             "expected a string, a bool or an integer as the condition",
         );
-    } else if let Some(member) = container
-        .member(name)
-        .filter(|member| !member.is_additional())
-    {
-        check_literal(context, literal, &member.ty);
+    } else if let Some(field) = container.field(name).filter(|field| !field.is_additional()) {
+        check_literal(context, literal, &field.ty);
     }
 }
 
@@ -376,10 +383,10 @@ fn fits(rule: &str, kind: Kind<'_>) -> bool {
 /// What a rule is for, in words.
 fn subject(rule: &str) -> &'static str {
     match rule {
-        symbol::MIN_LENGTH | symbol::MAX_LENGTH | symbol::PATTERN => "texts",
+        symbol::MIN_LENGTH | symbol::MAX_LENGTH | symbol::PATTERN => "strings",
         symbol::MIN_ITEMS | symbol::MAX_ITEMS | symbol::UNIQUE_ITEMS | symbol::ITEMS => "lists",
         symbol::MIN_PROPERTIES | symbol::MAX_PROPERTIES | symbol::VALUES => "maps",
-        symbol::CLOSED => "value lists",
+        symbol::CLOSED => "enums",
         _ => "numbers",
     }
 }

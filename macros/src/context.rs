@@ -34,7 +34,7 @@ impl Context {
     }
 
     /// What was recorded, as compile errors. Two derives on one type find the same mistakes; the
-    /// compiler says the same words at the same place once.
+    /// compiler says the same words at the same location once.
     pub(crate) fn finish(self) -> Result<(), TokenStream> {
         let errors = self.errors.take().unwrap_or_default();
         if errors.is_empty() {

@@ -5,21 +5,21 @@
 //! |---|---|
 //! | `Model` | strict decode, serde's two traits and the rules of a struct |
 //! | `Validate` | the rules alone, beside serde's own derives |
-//! | `Builder` | a builder that does not compile until every required member is set |
-//! | `ValueList` | an enum of known texts that keeps the unknown ones |
+//! | `Builder` | a builder that does not compile until every required field is set |
+//! | `OpenEnum` | an enum of known strings that keeps the unknown ones |
 //!
 //! All are told what they need to know by `#[spec(…)]`. Every mistake in there is an error at its
-//! place, and one compile shows them all.
+//! location, and one compile shows them all.
 //!
 //! # On a struct
-//! `deny_unknown`, `required_when(member = literal, …, require(member, …))`,
-//! `at_least_one_of(member, …)`, `dependent_required(member, require(member, …))`,
+//! `deny_unknown`, `required_when(field = literal, …, require(field, …))`,
+//! `at_least_one_of(field, …)`, `dependent_required(field, require(field, …))`,
 //! `min_properties = n`, `max_properties = n`, `check = path`, `with = path`, `crate = path`, `no_prelude`.
 //!
-//! Where two rules of one kind require the same member, clippy takes the second name for an attribute that is there
+//! Where two rules of one kind require the same field, clippy takes the second name for an attribute that is there
 //! twice: such a struct has `#[allow(clippy::duplicated_attributes)]`.
 //!
-//! # On a member
+//! # On a field
 //! `name = "…"`, `required`, `nullable`, `additional`, `skip_rules`, and the rules.
 //!
 //! # Rules
@@ -27,10 +27,10 @@
 //! `exclusive_minimum = x`, `exclusive_maximum = x`, `multiple_of = x`, `min_items = n`,
 //! `max_items = n`, `unique_items`, `min_properties = n`, `max_properties = n`, `closed`,
 //! `one_of(literal, …)`, `constant = literal`, `items(rules)`, `values(rules)`. On a newtype they
-//! stand on the struct or on its field; at a member that is a newtype they see its value, where that can be seen
+//! are on the struct or on its field; at a field that is a newtype they see its value, where that can be seen
 //! wherever the type can. `pattern = PATH` names a static `Pattern` that has been compiled before.
 //!
-//! # On a variant of a value list
+//! # On a variant of an enum
 //! `value = "…"`, `unknown`.
 
 mod ast;
@@ -45,7 +45,7 @@ mod tests;
 use proc_macro::TokenStream;
 
 /// Derives strict decode, `serde::Serialize`, `serde::Deserialize` and the rules for a struct with
-/// named members, or for a newtype.
+/// named fields, or for a newtype.
 ///
 /// ```ignore
 /// #[derive(Clone, Debug, PartialEq, Model)]
@@ -63,7 +63,7 @@ pub fn model(input: TokenStream) -> TokenStream {
 
 /// Derives the rules alone, for a struct that uses serde's own derives.
 ///
-/// Members are named in violations as serde names them: `#[serde(rename = "…")]` and
+/// Fields are named in violations as serde names them: `#[serde(rename = "…")]` and
 /// `#[serde(rename_all = "…")]` are honoured, `#[spec(name = "…")]` goes first.
 ///
 /// ```ignore
@@ -79,27 +79,27 @@ pub fn validate(input: TokenStream) -> TokenStream {
     expand::validate_alone(input.into()).into()
 }
 
-/// Derives a builder: one setter per member, and a `build` that exists once every required member
+/// Derives a builder: one setter per field, and a `build` that exists once every required field
 /// is set.
 ///
 /// ```ignore
 /// let job = Job::builder().name("copy").build();
 /// ```
 ///
-/// The builder has a type parameter for each required member. Of more than eight, a parameter stands for a group: a tuple
-/// of the states of its members, or of smaller groups. Code grows with the number of members, and not with its square.
+/// The builder has a type parameter for each required field. Of more than eight, a parameter represents a group: a tuple
+/// of the states of its fields, or of smaller groups. Code grows with the number of fields, and not with its square.
 ///
 /// In a crate with `#![no_implicit_prelude]` the compiler does not know the attribute by which the error about a missing
-/// member gets its words: say `#[spec(no_prelude)]` there.
+/// field gets its words: say `#[spec(no_prelude)]` there.
 #[proc_macro_derive(Builder, attributes(spec))]
 pub fn builder(input: TokenStream) -> TokenStream {
     expand::builder(input.into()).into()
 }
 
-/// Derives what an enum of known texts needs: reading, writing, printing, parsing.
+/// Derives what an enum of known strings needs: reading, writing, printing, parsing.
 ///
 /// ```ignore
-/// #[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// #[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 /// pub enum Codec {
 ///     #[spec(value = "gzip")]
 ///     Gzip,
@@ -107,7 +107,7 @@ pub fn builder(input: TokenStream) -> TokenStream {
 ///     Unknown(Unknown<Codec>),
 /// }
 /// ```
-#[proc_macro_derive(ValueList, attributes(spec))]
-pub fn value_list(input: TokenStream) -> TokenStream {
-    expand::value_list(input.into()).into()
+#[proc_macro_derive(OpenEnum, attributes(spec))]
+pub fn open_enum(input: TokenStream) -> TokenStream {
+    expand::open_enum(input.into()).into()
 }

@@ -5,7 +5,7 @@ pub(crate) const SERDE: &str = "serde";
 /// Inside of `required_when` and `dependent_required`.
 pub(crate) const REQUIRE: &str = "require";
 
-/// A constant for each name, and a list of those that are allowed in one place: a name that can be read is also one that
+/// A constant for each name, and a list of those that are allowed in one location: a name that can be read is also one that
 /// is suggested.
 macro_rules! names {
     ($($(#[$doc:meta])* $scope:ident { $($name:ident = $text:literal,)* })*) => {$(
@@ -37,10 +37,10 @@ names! {
         CHECK = "check",
         WITH = "with",
         NO_PRELUDE = "no_prelude",
-        PLACE = "place",
+        LOCATION = "location",
     }
 
-    /// On a member.
+    /// On a field.
     FIELD {
         NAME = "name",
         REQUIRED = "required",
@@ -49,7 +49,7 @@ names! {
         SKIP_RULES = "skip_rules",
     }
 
-    /// On a member or a newtype, and within `items` and `values`.
+    /// On a field or a newtype, and within `items` and `values`.
     RULES {
         MIN_LENGTH = "min_length",
         MAX_LENGTH = "max_length",
@@ -71,7 +71,7 @@ names! {
         VALUES = "values",
     }
 
-    /// On a variant of a value list.
+    /// On a variant of an enum.
     VARIANT {
         VALUE = "value",
         UNKNOWN = "unknown",

@@ -64,7 +64,7 @@ fn everything() -> TokenStream {
             #[spec(min_items = 1, max_items = 3, unique_items, items(items(max_length = 5)))]
             tags: Maybe<Vec<Vec<String>>>,
             #[spec(min_properties = 1, values(minimum = 0))]
-            labels: Option<Members<u8>>,
+            labels: Option<Properties<u8>>,
             #[spec(closed)]
             codec: Option<Codec>,
             #[spec(constant = null)]

@@ -1,9 +1,9 @@
-//! The states of a builder's required members.
+//! The states of a builder's required properties.
 
-/// A required member that is not set.
+/// A required property that is not set.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Unset;
 
-/// A required member that is set.
+/// A required property that is set.
 #[derive(Clone, Debug)]
 pub struct Set<T>(pub T);

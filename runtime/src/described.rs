@@ -35,7 +35,7 @@ impl Num {
     }
 }
 
-/// A float of 32 bits as one of 64 that stands for the same decimal: 0.1 is 0.1.
+/// A float of 32 bits as one of 64 that represents the same decimal: 0.1 is 0.1.
 #[inline]
 pub(crate) fn widened(value: f32) -> f64 {
     let wide = f64::from(value);
@@ -55,7 +55,7 @@ fn shortest(value: f32) -> Option<f64> {
 /// What a value is, if it is a plain one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Scalar<'a> {
-    /// No value: a member that is not there.
+    /// No value: a property that is not there.
     Absent,
     /// `null`
     Null,
@@ -63,13 +63,13 @@ pub enum Scalar<'a> {
     Bool(bool),
     /// A number.
     Number(Num),
-    /// A text.
+    /// A string.
     Text(&'a str),
     /// A list or an object.
     Other,
 }
 
-/// Whether a member is there, as conditions ask.
+/// Whether a property is there, as conditions ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
     /// Not there.
@@ -78,7 +78,7 @@ pub enum Presence {
     Missing,
     /// There, and null.
     Null,
-    /// There, and an empty text.
+    /// There, and an empty string.
     Empty,
     /// There.
     Given,
@@ -87,7 +87,7 @@ pub enum Presence {
 }
 
 impl Presence {
-    /// For a member that is always there, where `None` means null.
+    /// For a property that is always there, where `None` means null.
     pub const fn or_null(self) -> Self {
         match self {
             Self::Absent => Self::Null,
@@ -95,17 +95,17 @@ impl Presence {
         }
     }
 
-    /// Whether the member is there, be it null.
+    /// Whether the property is there, be it null.
     pub const fn is_present(self) -> bool {
         !matches!(self, Self::Absent | Self::Missing)
     }
 
-    /// Whether the member is there and neither null nor an empty text.
+    /// Whether the property is there and neither null nor an empty string.
     pub const fn is_filled(self) -> bool {
         matches!(self, Self::Given | Self::Invalid)
     }
 
-    /// Whether the member has been reported already, so that rules have nothing more to say about it.
+    /// Whether the property has been reported already, so that rules have nothing more to say about it.
     pub const fn is_reported(self) -> bool {
         matches!(self, Self::Missing | Self::Invalid)
     }
@@ -122,7 +122,7 @@ impl Scalar<'_> {
         }
     }
 
-    /// For a place where a value always stands, so that `None` is null.
+    /// For a location where a value always is, so that `None` is null.
     pub const fn or_null(self) -> Self {
         match self {
             Self::Absent => Scalar::Null,
@@ -134,7 +134,7 @@ impl Scalar<'_> {
 /// A type whose values conditions, `one_of` and `constant` can ask about.
 #[diagnostic::on_unimplemented(
     message = "whether a `{Self}` is there, or what it is, cannot be asked",
-    note = "derive `Model`, `Validate` or `ValueList` for it"
+    note = "derive `Model`, `Validate` or `OpenEnum` for it"
 )]
 pub trait Described {
     /// What the value is.
@@ -282,7 +282,7 @@ impl<T: Described> Described for Part<'_, T> {
 
 impl<T> Described for [T] {}
 impl<T> Described for Vec<T> {}
-impl<V> Described for crate::Members<V> {}
+impl<V> Described for crate::Properties<V> {}
 impl<V> Described for std::collections::BTreeMap<String, V> {}
 impl<V, S> Described for std::collections::HashMap<String, V, S> {}
 impl Described for serde_json::Map<String, Value> {}

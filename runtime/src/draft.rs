@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Maybe, Members, Path, Problem, Report, Violation, Violations};
+use crate::{Maybe, Path, Problem, Properties, Report, Violation, Violations};
 use specwright_core::printable::Printable;
 
 /// What happened when a response was turned into the draft of a request.
@@ -15,12 +15,12 @@ pub struct Carried {
 }
 
 impl Carried {
-    /// Required members of the request that the response does not have, as JSON pointers.
+    /// Required properties of the request that the response does not have, as JSON pointers.
     pub fn missing(&self) -> &[String] {
         &self.missing
     }
 
-    /// Members of the response that the request does not take, as JSON pointers.
+    /// Properties of the response that the request does not take, as JSON pointers.
     pub fn left_behind(&self) -> &[String] {
         &self.left_behind
     }
@@ -30,24 +30,24 @@ impl Carried {
         self.missing.is_empty() && self.left_behind.is_empty()
     }
 
-    /// Notes a member that stays behind, if it is there.
+    /// Notes a property that stays behind, if it is there.
     #[doc(hidden)]
     pub fn leave(&mut self, present: bool, name: &str, at: &Path<'_>) {
         if present {
-            self.left_behind.push(at.member(name).to_pointer());
+            self.left_behind.push(at.property(name).to_pointer());
         }
     }
 
-    /// Notes the members a response type does not name.
+    /// Notes the properties a response type does not name.
     #[doc(hidden)]
-    pub fn leave_all<V>(&mut self, members: &Members<V>, at: &Path<'_>) {
-        for (name, _) in members {
+    pub fn leave_all<V>(&mut self, properties: &Properties<V>, at: &Path<'_>) {
+        for (name, _) in properties {
             self.leave(true, name, at);
         }
     }
 }
 
-/// One line for each member that is missing or stayed behind.
+/// One line for each property that is missing or stayed behind.
 impl fmt::Display for Carried {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for pointer in &self.missing {
@@ -68,7 +68,7 @@ impl fmt::Display for Carried {
     }
 }
 
-/// What a response has for a required member; noted if that is nothing.
+/// What a response has for a required property; noted if that is nothing.
 #[doc(hidden)]
 pub fn expected<T>(
     value: Option<T>,
@@ -77,41 +77,41 @@ pub fn expected<T>(
     carried: &mut Carried,
 ) -> Option<T> {
     if value.is_none() {
-        carried.missing.push(at.member(name).to_pointer());
+        carried.missing.push(at.property(name).to_pointer());
     }
     value
 }
 
-/// The value of a required member, or a report that it is missing.
+/// The value of a required property, or a report that it is missing.
 #[doc(hidden)]
 pub fn required<T>(
     value: Option<T>,
-    member: &'static str,
+    property: &'static str,
     at: &Path<'_>,
     report: &mut Report,
 ) -> Option<T> {
     if value.is_none() {
-        report.add(at, Problem::Required { member });
+        report.add(at, Problem::Required { property });
     }
     value
 }
 
-/// The value of a required member that may be null, or a report that it is missing.
+/// The value of a required property that may be null, or a report that it is missing.
 #[doc(hidden)]
 pub fn required_or_null<T>(
     value: Maybe<T>,
-    member: &'static str,
+    property: &'static str,
     at: &Path<'_>,
     report: &mut Report,
 ) -> Option<Option<T>> {
     match value {
-        Maybe::Absent => required(None, member, at, report),
+        Maybe::Absent => required(None, property, at, report),
         Maybe::Null => Some(None),
         Maybe::Value(value) => Some(Some(value)),
     }
 }
 
-/// Completes what an optional member holds: `None` if that is there and cannot be completed.
+/// Completes what an optional property holds: `None` if that is there and cannot be completed.
 #[doc(hidden)]
 pub fn nested<T, U>(value: Option<T>, complete: impl FnOnce(T) -> Option<U>) -> Option<Option<U>> {
     match value {
@@ -120,7 +120,7 @@ pub fn nested<T, U>(value: Option<T>, complete: impl FnOnce(T) -> Option<U>) -> 
     }
 }
 
-/// The same for a member that may be null.
+/// The same for a property that may be null.
 #[doc(hidden)]
 pub fn nested_maybe<T, U>(
     value: Maybe<T>,

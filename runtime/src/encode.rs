@@ -3,15 +3,15 @@
 use serde_core::ser::{Error, Serialize, SerializeMap, Serializer};
 
 use crate::described::Scalar;
-use crate::{Described, Members};
+use crate::{Described, Properties};
 
 /// Begins an object.
 pub fn begin<S: Serializer>(serializer: S) -> Result<S::SerializeMap, S::Error> {
     serializer.serialize_map(None)
 }
 
-/// Writes a member, unless it is absent.
-pub fn member<M, T>(map: &mut M, name: &'static str, value: &T) -> Result<(), M::Error>
+/// Writes a property, unless it is absent.
+pub fn property<M, T>(map: &mut M, name: &'static str, value: &T) -> Result<(), M::Error>
 where
     M: SerializeMap,
     T: Serialize + Described,
@@ -22,8 +22,8 @@ where
     map.serialize_entry(name, value)
 }
 
-/// Writes a member that is always there: null if it has no value.
-pub fn member_or_null<M, T>(map: &mut M, name: &'static str, value: &T) -> Result<(), M::Error>
+/// Writes a property that is always there: null if it has no value.
+pub fn property_or_null<M, T>(map: &mut M, name: &'static str, value: &T) -> Result<(), M::Error>
 where
     M: SerializeMap,
     T: Serialize,
@@ -31,19 +31,19 @@ where
     map.serialize_entry(name, value)
 }
 
-/// Writes the members that the type does not name; `known` are those it does.
+/// Writes the properties that the type does not name; `known` are those it does.
 pub fn additional<M, V>(
     map: &mut M,
-    members: &Members<V>,
+    properties: &Properties<V>,
     known: &[&'static str],
 ) -> Result<(), M::Error>
 where
     M: SerializeMap,
     V: Serialize,
 {
-    for (name, value) in members {
+    for (name, value) in properties {
         if known.contains(&name.as_str()) {
-            let message = format!("additional member `{name}` has the name of a known one");
+            let message = format!("additional property `{name}` has the name of a known one");
             return Err(M::Error::custom(message));
         }
         map.serialize_entry(name, value)?;

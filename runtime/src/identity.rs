@@ -8,11 +8,11 @@ use serde_json::{Map, Number, Value};
 
 use crate::described::{Num, widened};
 use crate::json::AsInteger;
-use crate::{Integer, Maybe, Members, Part, Secret};
+use crate::{Integer, Maybe, Part, Properties, Secret};
 use specwright_core::decimal::Decimal;
 
 /// A value such that two keys are equal exactly if the two values are the same JSON value:
-/// `1` is `1.0`, and the order of members does not count.
+/// `1` is `1.0`, and the order of properties does not count.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Key<'a>(Form<'a>);
 
@@ -27,7 +27,7 @@ enum Form<'a> {
     Object(Vec<(Cow<'a, str>, Key<'a>)>),
 }
 
-/// The range of floats that stand for the integer they are.
+/// The range of floats that represent the integer they are.
 const INTEGERS: std::ops::Range<f64> = -9e15..9e15;
 
 impl<'a> Key<'a> {
@@ -52,7 +52,7 @@ impl<'a> Key<'a> {
         })
     }
 
-    /// A text.
+    /// A string.
     pub const fn text(text: &'a str) -> Self {
         Self(Form::Text(Cow::Borrowed(text)))
     }
@@ -62,14 +62,14 @@ impl<'a> Key<'a> {
         Self(Form::List(items.into_iter().map(T::key).collect()))
     }
 
-    /// Members, in any order; no name twice.
+    /// Properties, in any order; no name twice.
     pub fn object<V: Identity + 'a>(
-        members: impl IntoIterator<Item = (&'a String, &'a V)>,
+        properties: impl IntoIterator<Item = (&'a String, &'a V)>,
     ) -> Self {
-        let member =
+        let property =
             |(name, value): (&'a String, &'a V)| (Cow::Borrowed(name.as_str()), value.key());
         Self(Form::Object(sorted(
-            members.into_iter().map(member).collect(),
+            properties.into_iter().map(property).collect(),
         )))
     }
 
@@ -82,9 +82,9 @@ impl<'a> Key<'a> {
         Self(match value {
             Value::String(text) => Form::Text(Cow::Owned(text)),
             Value::Array(items) => Form::List(items.into_iter().map(Self::owned).collect()),
-            Value::Object(members) => {
-                let member = |(name, value)| (Cow::Owned(name), Self::owned(value));
-                Form::Object(sorted(members.into_iter().map(member).collect()))
+            Value::Object(properties) => {
+                let property = |(name, value)| (Cow::Owned(name), Self::owned(value));
+                Form::Object(sorted(properties.into_iter().map(property).collect()))
             }
             Value::Null => Form::Null,
             Value::Bool(value) => Form::Bool(value),
@@ -96,15 +96,15 @@ impl<'a> Key<'a> {
 type Named<'a> = (Cow<'a, str>, Key<'a>);
 
 /// By name: a map of `serde_json` keeps the order of the text where its feature `preserve_order` is on.
-fn sorted(mut members: Vec<Named<'_>>) -> Vec<Named<'_>> {
-    members.sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
-    members
+fn sorted(mut properties: Vec<Named<'_>>) -> Vec<Named<'_>> {
+    properties.sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
+    properties
 }
 
 /// A type whose values can be compared as JSON values, for `unique_items`.
 #[diagnostic::on_unimplemented(
     message = "items of type `{Self}` cannot be compared as JSON values",
-    note = "derive `Model` or `ValueList` for it"
+    note = "derive `Model` or `OpenEnum` for it"
 )]
 pub trait Identity {
     /// The value in the form in which it is compared.
@@ -165,7 +165,7 @@ impl Identity for Value {
             Self::Number(number) => number.key(),
             Self::String(text) => text.key(),
             Self::Array(items) => items.key(),
-            Self::Object(members) => members.key(),
+            Self::Object(properties) => properties.key(),
         }
     }
 }
@@ -218,7 +218,7 @@ impl<T: Identity> Identity for Vec<T> {
     }
 }
 
-impl<V: Identity> Identity for Members<V> {
+impl<V: Identity> Identity for Properties<V> {
     fn key(&self) -> Key<'_> {
         Key::object(self.as_map())
     }

@@ -4,23 +4,23 @@
 //!
 //! [`from_slice`], [`from_str`] and [`from_value`] read a document and check all its rules. They
 //! answer [`Valid<T>`], the proof that it was checked, or [`Violations`], which lists everything
-//! that is wrong with the document, each problem with its place, a stable code and parameters.
+//! that is wrong with the document, each problem with its location, a stable code and parameters.
 //! [`read_shape`] is for responses: types count, limits and conditions do not. [`ReadOptions`] keeps more
 //! than the 100 violations that these do, or fewer.
 //!
 //! ```
-//! use specwright_runtime::{Members, from_str};
+//! use specwright_runtime::{Properties, from_str};
 //!
-//! let violations = from_str::<Members<u8>>(r#"{"a": 1, "b": 1.5, "c": 256, "a": 2}"#).unwrap_err();
+//! let violations = from_str::<Properties<u8>>(r#"{"a": 1, "b": 1.5, "c": 256, "a": 2}"#).unwrap_err();
 //! let found: Vec<_> = violations.iter().map(|v| (v.pointer(), v.code())).collect();
-//! assert_eq!(found, [("/b", "type"), ("/c", "maximum"), ("/a", "duplicate_member")]);
+//! assert_eq!(found, [("/b", "type"), ("/c", "maximum"), ("/a", "duplicate_property")]);
 //! ```
 //!
 //! # Invariants
 //!
 //! - No input makes anything here panic, and time and memory are linear in the input. That goes for
 //!   [`unique_items`](rules::unique_items) too, the dearest rule there is.
-//! - No problem holds the value that was refused, so a report can be logged.
+//! - No problem holds the value that was rejected, so a report can be logged.
 //! - A value that [`Decode::decode`] built is checked once, by whoever asked for it; what was
 //!   decoded inside a value that could not be built has been checked by the time that is known.
 //! - Semantics are JSON Schema's: `5.0` is an integer, lengths count code points, `unique_items`
@@ -28,7 +28,7 @@
 //!
 //! # Features
 //!
-//! - `derive` (on by default): the derives `Model`, `Validate`, `Builder` and `ValueList`
+//! - `derive` (on by default): the derives `Model`, `Validate`, `Builder` and `OpenEnum`
 //! - `explain`: violations with their source lines, for people; secrets are blanked
 //! - `http`: [`operation`]s as requests and responses of the `http` crate
 //! - `schemars`: schema files as schemas of `schemars`
@@ -50,13 +50,15 @@ mod integer;
 pub mod json;
 mod literal;
 mod maybe;
-mod members;
+#[doc(hidden)]
+pub mod open_enum;
 pub mod operation;
 mod order;
 mod part;
 mod path;
 mod pattern;
 mod problem;
+mod properties;
 mod read;
 mod read_options;
 mod report;
@@ -65,19 +67,17 @@ pub mod rules;
 pub mod schemars_bridge;
 mod secret;
 pub mod serde_bridge;
-mod spec_place;
+mod spec_location;
 mod support;
 mod valid;
 mod validate;
-#[doc(hidden)]
-pub mod value_list;
 mod violation;
 mod violations;
 mod wipe;
 mod written;
 
 #[cfg(feature = "derive")]
-pub use specwright_macros::{Builder, Model, Validate, ValueList};
+pub use specwright_macros::{Builder, Model, OpenEnum, Validate};
 
 pub use decode::{Decode, Rest, Stop};
 pub use described::{Described, Num, Presence, Scalar};
@@ -86,22 +86,22 @@ pub use draft::Carried;
 pub use explain::{Explained, from_slice_explained, from_str_explained};
 pub use identity::{Identity, Key};
 pub use integer::Integer;
-pub use json::{Kind, Reader};
+pub use json::{JsonType, Reader};
 pub use literal::{Limit, Literal};
 pub use maybe::Maybe;
-pub use members::Members;
+pub use open_enum::{OpenEnum, Unknown};
 pub use part::Part;
 pub use path::Path;
 pub use pattern::{Pattern, Tables};
 pub use problem::{Allowed, Problem, When};
+pub use properties::Properties;
 pub use read::{from_slice, from_str, from_value, read_shape};
 pub use read_options::ReadOptions;
 pub use report::Report;
 pub use secret::Secret;
-pub use spec_place::{SpecPlace, SpecRule};
+pub use spec_location::{SpecLocation, SpecRule};
 pub use valid::Valid;
 pub use validate::Validate;
-pub use value_list::{Unknown, ValueList};
 pub use violation::Violation;
 pub use violations::Violations;
 

@@ -1,10 +1,10 @@
-//! Values that stand in a rule itself.
+//! Values that are in a rule itself.
 
 use std::fmt;
 
 use serde_core::ser::{Serialize, Serializer};
 
-/// A number that stands in a rule.
+/// A number that is in a rule.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Limit {
     /// An integer.
@@ -13,7 +13,7 @@ pub enum Limit {
     Decimal(&'static str, f64),
 }
 
-/// A plain JSON value that stands in a rule.
+/// A plain JSON value that is in a rule.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Literal {
     /// `null`
@@ -22,7 +22,7 @@ pub enum Literal {
     Bool(bool),
     /// A number.
     Number(Limit),
-    /// A text.
+    /// A string.
     Text(&'static str),
 }
 

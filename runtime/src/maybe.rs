@@ -1,10 +1,10 @@
-//! A member that may be absent, null or a value.
+//! A property that may be absent, null or a value.
 
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::Secret;
 
-/// An optional member that may also be null, where the two mean different things.
+/// An optional property that may also be null, where the two mean different things.
 ///
 /// ```
 /// use specwright_runtime::Maybe;
@@ -15,12 +15,12 @@ use crate::Secret;
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Maybe<T> {
-    /// The member is not there.
+    /// The property is not there.
     #[default]
     Absent,
-    /// The member is null.
+    /// The property is null.
     Null,
-    /// The member has a value.
+    /// The property has a value.
     Value(T),
 }
 
@@ -59,12 +59,12 @@ impl<T> Maybe<T> {
         }
     }
 
-    /// Whether the member is not there.
+    /// Whether the property is not there.
     pub const fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
-    /// Whether the member is null.
+    /// Whether the property is null.
     pub const fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
@@ -100,7 +100,7 @@ impl From<String> for Maybe<Secret<String>> {
     }
 }
 
-/// Absent is for the object to leave out; written by itself it is null.
+/// Absent is for the object to omit; written by itself it is null.
 impl<T: Serialize> Serialize for Maybe<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.value().serialize(serializer)

@@ -1,9 +1,9 @@
-//! One member as the rules of its object see it.
+//! One property as the rules of its object see it.
 
 use crate::Described;
 use crate::described::Presence;
 
-/// A member of an object that could perhaps not be built.
+/// A property of an object that could perhaps not be built.
 ///
 /// Rules hold of a part that is missing or invalid, since it has been reported. Of a partial one, rules check what was
 /// built, and count what was not. Whether a part meets a condition is known only where it is given: what a condition
@@ -14,11 +14,11 @@ pub enum Part<'a, T> {
     Missing,
     /// There, and reported already.
     Invalid,
-    /// There, reported already, and built without those of its members that are invalid.
+    /// There, reported already, and built without those of its properties that are invalid.
     Partial {
         /// What was built.
         built: &'a T,
-        /// How many members are invalid.
+        /// How many properties are invalid.
         invalid: usize,
     },
     /// There, or absent by its own type.
@@ -44,7 +44,7 @@ impl<'a, T> Part<'a, T> {
         }
     }
 
-    /// How many members of the value are there and were not built.
+    /// How many properties of the value are there and were not built.
     #[inline]
     pub(crate) const fn unbuilt(&self) -> usize {
         match *self {
@@ -59,7 +59,7 @@ impl<'a, T> Part<'a, T> {
         matches!(self, Self::Given(_))
     }
 
-    /// Whether the member is there.
+    /// Whether the property is there.
     pub fn presence(&self) -> Presence
     where
         T: Described,

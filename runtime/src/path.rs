@@ -1,4 +1,4 @@
-//! Where in a document something stands, without any allocation until somebody asks.
+//! Where in a document something is, without any allocation until somebody asks.
 
 use std::fmt;
 use std::hash::BuildHasher;
@@ -6,7 +6,7 @@ use std::hash::BuildHasher;
 use specwright_core::pointer;
 use specwright_core::printable::Printable;
 
-/// A place in a JSON document: a linked list on the stack, from the innermost step to the root.
+/// A location in a JSON document: a linked list on the stack, from the innermost step to the root.
 ///
 /// Going one step down costs a few words on the stack; the text of the pointer is only built by
 /// [`to_pointer`](Self::to_pointer).
@@ -14,8 +14,8 @@ use specwright_core::printable::Printable;
 /// ```
 /// use specwright_runtime::Path;
 ///
-/// let tags = Path::ROOT.member("tags");
-/// assert_eq!(tags.item(2).member("a/b").to_pointer(), "/tags/2/a~1b");
+/// let tags = Path::ROOT.property("tags");
+/// assert_eq!(tags.item(2).property("a/b").to_pointer(), "/tags/2/a~1b");
 /// assert_eq!(Path::ROOT.to_pointer(), "");
 /// ```
 #[derive(Clone, Copy)]
@@ -26,7 +26,7 @@ pub struct Path<'a> {
 #[derive(Clone, Copy)]
 enum Step<'a> {
     Root,
-    Member(&'a Path<'a>, &'a str),
+    Property(&'a Path<'a>, &'a str),
     Item(&'a Path<'a>, usize),
     /// Into a secret: what lies below is not shown.
     Secret(&'a Path<'a>),
@@ -36,11 +36,11 @@ impl<'a> Path<'a> {
     /// The whole document.
     pub const ROOT: Path<'static> = Path { step: Step::Root };
 
-    /// The member of this name.
+    /// The property of this name.
     #[inline]
-    pub const fn member(&'a self, name: &'a str) -> Self {
+    pub const fn property(&'a self, name: &'a str) -> Self {
         Self {
-            step: Step::Member(self, name),
+            step: Step::Property(self, name),
         }
     }
 
@@ -60,14 +60,14 @@ impl<'a> Path<'a> {
         }
     }
 
-    /// Whether a secret holds this place.
+    /// Whether a secret holds this location.
     pub fn is_in_secret(&self) -> bool {
         let mut here = self;
         loop {
             match here.step {
                 Step::Root => return false,
                 Step::Secret(_) => return true,
-                Step::Member(parent, _) | Step::Item(parent, _) => here = parent,
+                Step::Property(parent, _) | Step::Item(parent, _) => here = parent,
             }
         }
     }
@@ -84,20 +84,20 @@ impl<'a> Path<'a> {
         text
     }
 
-    /// A number for the place, handed out for each place above it too. Secrets are no step. Of a long name only the ends
+    /// A number for the location, handed out for each location above it too. Secrets are no step. Of a long name only the ends
     /// count, so that the time does not grow with the names above.
     pub(crate) fn fingerprint(&self, seed: &impl BuildHasher, each: &mut impl FnMut(u64)) -> u64 {
-        let place = match self.step {
+        let location = match self.step {
             Step::Root => seed.hash_one(()),
             Step::Secret(parent) => return parent.fingerprint(seed, each),
-            Step::Member(parent, name) => {
+            Step::Property(parent, name) => {
                 let parent = parent.fingerprint(seed, each);
                 seed.hash_one((parent, name.len(), ends(name)))
             }
             Step::Item(parent, index) => seed.hash_one((parent.fingerprint(seed, each), index)),
         };
-        each(place);
-        place
+        each(location);
+        location
     }
 
     /// Writes the steps from the root down to here; whether there was no secret among them.
@@ -111,7 +111,7 @@ impl<'a> Path<'a> {
                 parent.write(text);
                 return false;
             }
-            Step::Member(parent, name) => (parent, Ok(name)),
+            Step::Property(parent, name) => (parent, Ok(name)),
             Step::Item(parent, index) => (parent, Err(index)),
         };
         let is_shown = parent.write(text);
@@ -162,8 +162,8 @@ mod tests {
 
     #[test]
     fn pointers_escape_tilde_and_slash() {
-        let odd = Path::ROOT.member("~/");
-        let empty = odd.member("");
+        let odd = Path::ROOT.property("~/");
+        let empty = odd.property("");
         assert_eq!(empty.to_pointer(), "/~0~1/");
         assert!(!empty.is_root());
         assert!(Path::ROOT.is_root());
@@ -171,13 +171,13 @@ mod tests {
 
     #[test]
     fn names_print_without_effect() {
-        let hostile = Path::ROOT.member("\u{1b}[2J\n\u{202e}é/");
+        let hostile = Path::ROOT.property("\u{1b}[2J\n\u{202e}é/");
         assert_eq!(hostile.to_pointer(), "/\u{1b}[2J\n\u{202e}é~1");
         let printed = "/\\u{1b}[2J\\u{a}\\u{202e}é~1";
         assert_eq!(hostile.to_string(), printed);
         let printed = r#"Path("/\u{1b}[2J\n\u{202e}é~1")"#;
         assert_eq!(format!("{hostile:?}"), printed);
-        let violation = crate::Problem::DuplicateMember {
+        let violation = crate::Problem::DuplicateProperty {
             name: "\u{1b}\n".to_owned(),
         };
         assert!(!violation.to_string().contains(char::is_control));

@@ -10,7 +10,7 @@ pub struct Pattern {
 
 /// The tables of a deterministic automaton over classes of code points.
 ///
-/// A state is the place of its row in [`rows`](Self::rows), so that one step is one look-up. A row holds whether the text
+/// A state is the location of its row in [`rows`](Self::rows), so that one step is one look-up. A row holds whether the text
 /// may end there (0 or 1), the number of its table in [`stays`](Self::stays) (0: none, from 1 on), and then the next
 /// state for each class. Row 0 is that of the state that no match follows, and row [`matched`](Self::matched), which
 /// comes next, that of the state in which all texts match.
@@ -24,8 +24,8 @@ pub struct Tables {
     pub other: u8,
     /// The rows, one behind the other.
     pub rows: &'static [u16],
-    /// For states that go on to themselves, 1 in the place of each byte after which the state is the same. It may
-    /// leave some out, and has to leave out those that are not ASCII.
+    /// For states that go on to themselves, 1 instead of each byte after which the state is the same. It may
+    /// leave some out, and has to omit those that are not ASCII.
     pub stays: &'static [&'static [u8; 256]],
     /// The state to start from.
     pub start: u16,
@@ -43,7 +43,7 @@ impl Pattern {
         }
     }
 
-    /// The same, with some texts that match: a text that is compared need not be read.
+    /// The same, with some texts that match: a string that is compared need not be read.
     #[must_use]
     pub const fn with_texts(self, texts: &'static [&'static str]) -> Self {
         Self { texts, ..self }
@@ -84,12 +84,12 @@ impl Pattern {
 impl Tables {
     /// The same from a code point on that is not ASCII, so many bytes before the end.
     ///
-    /// Apart, so that no call stands in the loop that most texts never leave.
+    /// Apart, so that no call is in the loop that most texts never leave.
     #[cold]
     fn is_match_from(&self, mut state: usize, text: &str, left: usize) -> bool {
         let rest = text.get(text.len() - left..).unwrap_or_default();
-        for letter in rest.chars() {
-            state = self.entry(state, self.column(letter));
+        for character in rest.chars() {
+            state = self.entry(state, self.column(character));
             if state <= usize::from(self.matched) {
                 break;
             }
@@ -97,7 +97,7 @@ impl Tables {
         self.accepts(state)
     }
 
-    /// Whether a text may end in a state.
+    /// Whether a string may end in a state.
     #[inline]
     fn accepts(&self, state: usize) -> bool {
         self.entry(state, 0) == 1
@@ -112,7 +112,7 @@ impl Tables {
 
     /// What is left where the state may change.
     ///
-    /// Most of a text is read in one state, and as long as it stays the same no step waits for
+    /// Most of a string is read in one state, and as long as it stays the same no step waits for
     /// the result of the one before.
     #[inline]
     fn skip<'t>(&self, state: usize, text: &'t [u8]) -> &'t [u8] {
@@ -123,8 +123,8 @@ impl Tables {
     }
 
     /// The column of a code point.
-    fn column(&self, letter: char) -> u8 {
-        let code = u32::from(letter);
+    fn column(&self, character: char) -> u8 {
+        let code = u32::from(character);
         if let Some(column) = self.ascii.get(code as usize) {
             return *column;
         }

@@ -19,13 +19,13 @@ pub use crate::builder::{self, Set, Unset};
 pub use crate::decode::{Left, Others, Rest, Slot};
 pub use crate::described::{Presence, Scalar};
 pub use crate::identity::{Identity, Key};
-pub use crate::json::{Kind, Reader};
+pub use crate::json::{JsonType, Reader};
 pub use crate::pattern::{Pattern, Tables};
 pub use crate::{
-    __model_impls as model_impls, __newtype_impls as newtype_impls, __schema_file as schema_file,
-    __value_list_impls as value_list_impls,
+    __model_impls as model_impls, __newtype_impls as newtype_impls,
+    __open_enum_impls as open_enum_impls, __schema_file as schema_file,
 };
 pub use crate::{
-    Decode, Described, Limit, Literal, Maybe, Members, Part, Path, Report, Secret, SpecPlace, Stop,
-    Unknown, Validate, ValueList, encode, rules, serde_bridge, value_list,
+    Decode, Described, Limit, Literal, Maybe, OpenEnum, Part, Path, Properties, Report, Secret,
+    SpecLocation, Stop, Unknown, Validate, encode, open_enum, rules, serde_bridge,
 };

@@ -4,27 +4,27 @@ use std::fmt;
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::json::Kind;
+use crate::json::JsonType;
 use crate::{Limit, Literal};
 use specwright_core::printable::Printable;
 use specwright_core::suggest::nearest;
 
-/// The conditions of a conditional rule: member names and the values they were found to have.
+/// The conditions of a conditional rule: property names and the values they were found to have.
 pub type When = &'static [(&'static str, Literal)];
 
 /// The values a rule allows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Allowed {
-    /// The texts of a value list.
-    Texts(&'static [&'static str]),
+    /// The texts of an enum.
+    Strings(&'static [&'static str]),
     /// Plain values of any type.
     Literals(&'static [Literal]),
 }
 
-/// What is wrong at a place.
+/// What is wrong at a location.
 ///
-/// The parameters come from the rule, or are counts and member names; no problem holds the value
-/// that was refused, so none can give away a secret.
+/// The parameters come from the rule, or are counts and property names; no problem holds the value
+/// that was rejected, so none can give away a secret.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[expect(
@@ -42,31 +42,31 @@ pub enum Problem {
     Depth { max: usize },
     /// A value of another type.
     Type {
-        expected: &'static [Kind],
-        found: Kind,
+        expected: &'static [JsonType],
+        found: JsonType,
     },
-    /// A required member is missing.
-    Required { member: &'static str },
-    /// A member that other members' values make required is missing, null or an empty text.
-    RequiredWhen { member: &'static str, when: When },
-    /// None of these members is present and neither null nor an empty text.
-    AtLeastOneOf { members: &'static [&'static str] },
-    /// A member is missing that the presence of another asks for.
+    /// A required property is missing.
+    Required { property: &'static str },
+    /// A property that other properties' values make required is missing, null or an empty string.
+    RequiredWhen { property: &'static str, when: When },
+    /// None of these properties is present and neither null nor an empty string.
+    AtLeastOneOf { properties: &'static [&'static str] },
+    /// A property is missing that the presence of another asks for.
     DependentRequired {
-        member: &'static str,
+        property: &'static str,
         because_of: &'static str,
     },
-    /// A member that is not known where only known ones may stand.
+    /// A property that is not known where only known ones may be.
     ///
     /// [`nearest`](Self::nearest) is the known one that may be meant.
-    UnknownMember {
+    UnknownProperty {
         name: String,
         known: &'static [&'static str],
     },
     /// A number that readers which keep floats would turn into another whole one.
     Rounded,
-    /// A second member of the same name.
-    DuplicateMember { name: String },
+    /// A second property of the same name.
+    DuplicateProperty { name: String },
     /// Too few code points.
     MinLength { min: usize, actual: usize },
     /// Too many code points.
@@ -89,15 +89,15 @@ pub enum Problem {
     MaxItems { max: usize, actual: usize },
     /// Two items are the same JSON value; their indices.
     UniqueItems { first: usize, second: usize },
-    /// Too few members.
+    /// Too few properties.
     MinProperties { min: usize, actual: usize },
-    /// Too many members.
+    /// Too many properties.
     MaxProperties { max: usize, actual: usize },
     /// None of the allowed values.
     Enum { allowed: Allowed },
     /// Not the one allowed value.
     Const { expected: Literal },
-    /// A condition between members does not hold: which one, for programs, and what it asks, for people.
+    /// A condition between properties does not hold: which one, for programs, and what it asks, for people.
     Condition {
         /// The JSON Pointer of the condition in the spec; it changes only if the spec does.
         condition: &'static str,
@@ -109,17 +109,17 @@ pub enum Problem {
 }
 
 impl Problem {
-    /// The known member that an unknown one is close to. It is looked for when somebody asks.
+    /// The known property that an unknown one is close to. It is looked for when somebody asks.
     ///
     /// ```
     /// use specwright_runtime::Problem;
     ///
-    /// let problem = Problem::UnknownMember { name: "reigon".to_owned(), known: &["name", "region"] };
+    /// let problem = Problem::UnknownProperty { name: "reigon".to_owned(), known: &["name", "region"] };
     /// assert_eq!(problem.nearest(), Some("region"));
     /// ```
     pub fn nearest(&self) -> Option<&'static str> {
         match self {
-            Self::UnknownMember { name, known } => nearest(name, known.iter().copied()),
+            Self::UnknownProperty { name, known } => nearest(name, known.iter().copied()),
             _ => None,
         }
     }
@@ -128,11 +128,11 @@ impl Problem {
     pub(crate) fn without_names(self) -> Self {
         let hidden = || "…".to_owned();
         match self {
-            Self::UnknownMember { .. } => Self::UnknownMember {
+            Self::UnknownProperty { .. } => Self::UnknownProperty {
                 name: hidden(),
                 known: &[],
             },
-            Self::DuplicateMember { .. } => Self::DuplicateMember { name: hidden() },
+            Self::DuplicateProperty { .. } => Self::DuplicateProperty { name: hidden() },
             other => other,
         }
     }
@@ -147,9 +147,9 @@ impl Problem {
             Self::RequiredWhen { .. } => "required_when",
             Self::AtLeastOneOf { .. } => "at_least_one_of",
             Self::DependentRequired { .. } => "dependent_required",
-            Self::UnknownMember { .. } => "unknown_member",
+            Self::UnknownProperty { .. } => "unknown_property",
             Self::Rounded => "rounded",
-            Self::DuplicateMember { .. } => "duplicate_member",
+            Self::DuplicateProperty { .. } => "duplicate_property",
             Self::MinLength { .. } => "min_length",
             Self::MaxLength { .. } => "max_length",
             Self::Pattern { .. } => "pattern",
@@ -170,7 +170,7 @@ impl Problem {
         }
     }
 
-    /// Writes the parameters as further members of a violation.
+    /// Writes the parameters as further properties of a violation.
     pub(crate) fn serialize_parameters<M: SerializeMap>(
         &self,
         map: &mut M,
@@ -186,7 +186,7 @@ impl Problem {
                 map.serialize_entry("expected", expected)
             }
             Self::Type { expected, found } => {
-                map.serialize_entry("expected", &Kinds(expected))?;
+                map.serialize_entry("expected", &JsonTypes(expected))?;
                 map.serialize_entry("found", found.name())
             }
             Self::Depth { max } => map.serialize_entry("maximum", max),
@@ -194,8 +194,8 @@ impl Problem {
             | Self::RequiredWhen { .. }
             | Self::AtLeastOneOf { .. }
             | Self::DependentRequired { .. }
-            | Self::UnknownMember { .. }
-            | Self::DuplicateMember { .. } => self.serialize_names(map),
+            | Self::UnknownProperty { .. }
+            | Self::DuplicateProperty { .. } => self.serialize_names(map),
             Self::UniqueItems { first, second } => {
                 map.serialize_entry("first", first)?;
                 map.serialize_entry("second", second)
@@ -211,22 +211,25 @@ impl Problem {
 
     fn serialize_names<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         match self {
-            Self::Required { member } => map.serialize_entry("member", member),
-            Self::RequiredWhen { member, when } => {
-                map.serialize_entry("member", member)?;
+            Self::Required { property } => map.serialize_entry("property", property),
+            Self::RequiredWhen { property, when } => {
+                map.serialize_entry("property", property)?;
                 map.serialize_entry("when", &Conditions(when))
             }
-            Self::AtLeastOneOf { members } => map.serialize_entry("members", members),
-            Self::DependentRequired { member, because_of } => {
-                map.serialize_entry("member", member)?;
+            Self::AtLeastOneOf { properties } => map.serialize_entry("properties", properties),
+            Self::DependentRequired {
+                property,
+                because_of,
+            } => {
+                map.serialize_entry("property", property)?;
                 map.serialize_entry("because_of", because_of)
             }
-            Self::UnknownMember { name, .. } => {
+            Self::UnknownProperty { name, .. } => {
                 map.serialize_entry("name", name)?;
                 let mut nearest = self.nearest().into_iter();
                 nearest.try_for_each(|nearest| map.serialize_entry("nearest", nearest))
             }
-            Self::DuplicateMember { name } => map.serialize_entry("name", name),
+            Self::DuplicateProperty { name } => map.serialize_entry("name", name),
             _ => Ok(()),
         }
     }
@@ -257,11 +260,11 @@ impl Problem {
     }
 }
 
-/// What is said of a member that is not known.
-pub(crate) fn unknown_member(name: Printable<'_>, nearest: Option<&str>) -> String {
+/// What is said of a property that is not known.
+pub(crate) fn unknown_property(name: Printable<'_>, nearest: Option<&str>) -> String {
     match nearest {
-        Some(nearest) => format!("unknown member `{name}`, did you mean `{nearest}`?"),
-        None => format!("unknown member `{name}`"),
+        Some(nearest) => format!("unknown property `{name}`, did you mean `{nearest}`?"),
+        None => format!("unknown property `{name}`"),
     }
 }
 
@@ -275,19 +278,19 @@ impl fmt::Display for Problem {
             } => {
                 write!(f, "expected {expected} at line {line}, column {column}")
             }
-            Self::Depth { max } => write!(f, "nested deeper than {}", Count(*max, "level")),
+            Self::Depth { max } => write!(f, "nested deeper than {}", Count(*max, "level", "levels")),
             Self::Type { expected, found } => write!(
                 f,
                 "expected {}, found {}",
-                Kinds(expected),
+                JsonTypes(expected),
                 found.with_article()
             ),
             Self::Required { .. }
             | Self::RequiredWhen { .. }
             | Self::AtLeastOneOf { .. }
             | Self::DependentRequired { .. }
-            | Self::UnknownMember { .. }
-            | Self::DuplicateMember { .. } => self.fmt_names(f),
+            | Self::UnknownProperty { .. }
+            | Self::DuplicateProperty { .. } => self.fmt_names(f),
             Self::Pattern { pattern } => write!(f, "must match the pattern {pattern}"),
             Self::Rounded => f.write_str(
                 "readers would round this number; write one that 64 bits or a 64-bit float hold exactly",
@@ -307,29 +310,32 @@ impl fmt::Display for Problem {
 impl Problem {
     fn fmt_names(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Required { member } => write!(f, "required member `{member}` is missing"),
-            Self::RequiredWhen { member, when } => {
+            Self::Required { property } => write!(f, "required property `{property}` is missing"),
+            Self::RequiredWhen { property, when } => {
                 write!(
                     f,
-                    "`{member}` must be given and not empty when {}",
+                    "`{property}` must be given and not empty when {}",
                     Conditions(when)
                 )
             }
-            Self::AtLeastOneOf { members } => {
+            Self::AtLeastOneOf { properties } => {
                 write!(
                     f,
                     "at least one of {} must be given and not empty",
-                    Names(members)
+                    Names(properties)
                 )
             }
-            Self::DependentRequired { member, because_of } => {
-                write!(f, "`{member}` must be given when `{because_of}` is")
+            Self::DependentRequired {
+                property,
+                because_of,
+            } => {
+                write!(f, "`{property}` must be given when `{because_of}` is")
             }
-            Self::UnknownMember { name, .. } => {
-                f.write_str(&unknown_member(Printable(name), self.nearest()))
+            Self::UnknownProperty { name, .. } => {
+                f.write_str(&unknown_property(Printable(name), self.nearest()))
             }
-            Self::DuplicateMember { name } => {
-                write!(f, "member `{}` stands more than once", Printable(name))
+            Self::DuplicateProperty { name } => {
+                write!(f, "property `{}` appears more than once", Printable(name))
             }
             _ => Ok(()),
         }
@@ -341,38 +347,42 @@ impl Problem {
                 write!(
                     f,
                     "must have at least {}, has {actual}",
-                    Count(*min, "character")
+                    Count(*min, "character", "characters")
                 )
             }
             Self::MaxLength { max, actual } => {
                 write!(
                     f,
                     "must have at most {}, has {actual}",
-                    Count(*max, "character")
+                    Count(*max, "character", "characters")
                 )
             }
             Self::MinItems { min, actual } => {
                 write!(
                     f,
                     "must have at least {}, has {actual}",
-                    Count(*min, "item")
+                    Count(*min, "item", "items")
                 )
             }
             Self::MaxItems { max, actual } => {
-                write!(f, "must have at most {}, has {actual}", Count(*max, "item"))
+                write!(
+                    f,
+                    "must have at most {}, has {actual}",
+                    Count(*max, "item", "items")
+                )
             }
             Self::MinProperties { min, actual } => {
                 write!(
                     f,
                     "must have at least {}, has {actual}",
-                    Count(*min, "member")
+                    Count(*min, "property", "properties")
                 )
             }
             Self::MaxProperties { max, actual } => {
                 write!(
                     f,
                     "must have at most {}, has {actual}",
-                    Count(*max, "member")
+                    Count(*max, "property", "properties")
                 )
             }
             Self::Minimum { min } => write!(f, "must be at least {min}"),
@@ -388,7 +398,9 @@ impl Problem {
 impl fmt::Display for Allowed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Texts(texts) => separated(f, texts.iter().map(|text| format!("{text:?}")), ", "),
+            Self::Strings(strings) => {
+                separated(f, strings.iter().map(|text| format!("{text:?}")), ", ")
+            }
             Self::Literals(literals) => separated(f, literals.iter(), ", "),
         }
     }
@@ -397,34 +409,34 @@ impl fmt::Display for Allowed {
 impl Serialize for Allowed {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Texts(texts) => texts.serialize(serializer),
+            Self::Strings(strings) => strings.serialize(serializer),
             Self::Literals(literals) => literals.serialize(serializer),
         }
     }
 }
 
-struct Kinds<'a>(&'a [Kind]);
+struct JsonTypes<'a>(&'a [JsonType]);
 
-impl fmt::Display for Kinds<'_> {
+impl fmt::Display for JsonTypes<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        separated(f, self.0.iter().map(|kind| kind.with_article()), " or ")
+        separated(f, self.0.iter().map(|ty| ty.with_article()), " or ")
     }
 }
 
-impl Serialize for Kinds<'_> {
+impl Serialize for JsonTypes<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(|kind| kind.name()))
+        serializer.collect_seq(self.0.iter().map(|ty| ty.name()))
     }
 }
 
 /// How many of something, in the singular or the plural.
-struct Count(usize, &'static str);
+struct Count(usize, &'static str, &'static str);
 
 impl fmt::Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(count, noun) = self;
-        let plural = if *count == 1 { "" } else { "s" };
-        write!(f, "{count} {noun}{plural}")
+        let Self(count, one, many) = self;
+        let noun = if *count == 1 { one } else { many };
+        write!(f, "{count} {noun}")
     }
 }
 
@@ -507,7 +519,7 @@ mod tests {
             .map(|problem| problem.to_string())
         };
         let plural = |text: &String| {
-            ["characters", "items", "members", "levels"]
+            ["characters", "items", "properties", "levels"]
                 .iter()
                 .any(|word| text.contains(word))
         };

@@ -34,12 +34,12 @@ pub fn from_value<T: Decode + Validate>(value: &Value) -> Result<Valid<T>, Viola
 pub(crate) fn read_value<T: Decode>(value: &Value, report: Report) -> Result<T, Violations> {
     match to_text(value) {
         Ok(text) => read_slice(&text, report),
-        // Whatever else a value in memory can be, JSON has a text for it.
+        // Whatever else a value in memory can be, JSON has a form for it.
         Err(_) => Err(too_deep()),
     }
 }
 
-/// Reads a document without checking rules: types, required members and the like count, limits and
+/// Reads a document without checking rules: types, required properties and the like count, limits and
 /// conditions do not.
 ///
 /// This is for responses, which are not ours to reject; [`Validate::validate`] checks them if wanted.
@@ -101,24 +101,24 @@ fn finish<T: Validate>(
 ) -> Result<T, Violations> {
     match decoded {
         Ok(value) if report.is_empty() => Ok(value),
-        _ => Err(refused::<T>(report, text)),
+        _ => Err(rejected::<T>(report, text)),
     }
 }
 
 #[cold]
-fn refused<T: Validate>(report: Report, text: &str) -> Violations {
+fn rejected<T: Validate>(report: Report, text: &str) -> Violations {
     let violations = report.into_violations_of(text);
-    let violations = violations.unwrap_or_else(refused_without_reason);
+    let violations = violations.unwrap_or_else(rejected_without_reason);
     violations.located::<T>()
 }
 
 /// For a hand-written [`Decode`] that stops without a report.
-fn refused_without_reason() -> Violations {
-    let message = "the value was refused without a reason".to_owned();
+fn rejected_without_reason() -> Violations {
+    let message = "the value was rejected without a reason".to_owned();
     Violations::one(Violation::new(
         String::new(),
         Problem::Custom {
-            code: "refused",
+            code: "rejected",
             message,
         },
     ))

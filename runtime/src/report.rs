@@ -15,7 +15,7 @@ pub struct Report {
     total: usize,
     limit: usize,
     rules: bool,
-    /// Whether what is checked was read from a text, which then has the order of its members.
+    /// Whether what is checked was read from JSON text, which then has the order of its properties.
     is_of_text: bool,
     written: Option<Arc<Written>>,
 }
@@ -42,7 +42,7 @@ impl Report {
         }
     }
 
-    /// The same for what is read from a text.
+    /// The same for what is read from JSON text.
     pub(crate) const fn of_text(mut self) -> Self {
         self.is_of_text = true;
         self
@@ -71,14 +71,14 @@ impl Report {
         }
     }
 
-    /// Keeps, for the rules, which items of the list at a place are invalid, or how many members of the map.
+    /// Keeps, for the rules, which items of the list at a location are invalid, or how many properties of the map.
     #[cold]
     pub(crate) fn keep_invalid(&mut self, at: &Path<'_>, items: Vec<usize>) {
         let written = self.written.get_or_insert_default();
         Arc::make_mut(written).keep_invalid(at, items);
     }
 
-    /// Which items or members at a place are invalid: they have been reported, and are not in the value.
+    /// Which items or properties at a location are invalid: they have been reported, and are not in the value.
     #[inline]
     pub(crate) fn invalid(&self, at: &Path<'_>) -> &[usize] {
         match &self.written {
@@ -90,7 +90,7 @@ impl Report {
         }
     }
 
-    /// What was written at a place, where memory holds another decimal.
+    /// What was written at a location, where memory holds another decimal.
     #[inline]
     pub(crate) fn written(&self, at: &Path<'_>) -> Option<Decimal> {
         let written = self.written.as_ref()?;
@@ -99,14 +99,14 @@ impl Report {
         written.at(&here)
     }
 
-    /// Whether, at a place or inside of it, something was written that memory does not hold.
+    /// Whether, at a location or inside of it, something was written that memory does not hold.
     pub(crate) fn is_written_within(&self, at: &Path<'_>) -> bool {
         self.written
             .as_ref()
             .is_some_and(|written| written.is_within(at))
     }
 
-    /// Notes a problem at a place.
+    /// Notes a problem at a location.
     #[inline]
     pub fn add(&mut self, at: &Path<'_>, problem: Problem) {
         // A copy, so that the caller's path need not be in memory where nothing is wrong.
@@ -114,7 +114,7 @@ impl Report {
         self.note(&here, problem, None);
     }
 
-    /// Notes a problem at a place that is at this byte of the text.
+    /// Notes a problem at a location that is at this byte of the text.
     #[cold]
     pub(crate) fn add_read(&mut self, at: &Path<'_>, problem: Problem, position: usize) {
         self.note(at, problem, Some(position));
@@ -147,23 +147,23 @@ impl Report {
         self.violations.len()
     }
 
-    /// Puts the violations kept since a mark, which are those of a struct, in the order of its members.
+    /// Puts the violations kept since a mark, which are those of a struct, in the order of its properties.
     #[doc(hidden)]
     #[inline]
-    pub fn arrange(&mut self, mark: usize, at: &Path<'_>, members: &[&str]) {
+    pub fn arrange(&mut self, mark: usize, at: &Path<'_>, properties: &[&str]) {
         if self.violations.len() > mark {
             // A copy, for the same reason as in `add`.
             let here = *at;
-            self.arrange_members(mark, &here, members);
+            self.arrange_properties(mark, &here, properties);
         }
     }
 
     #[cold]
-    fn arrange_members(&mut self, mark: usize, at: &Path<'_>, members: &[&str]) {
+    fn arrange_properties(&mut self, mark: usize, at: &Path<'_>, properties: &[&str]) {
         if !self.is_of_text
             && let Some(own) = self.violations.get_mut(mark..)
         {
-            order::by_members(own, at, members);
+            order::by_properties(own, at, properties);
         }
     }
 

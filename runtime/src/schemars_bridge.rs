@@ -48,7 +48,7 @@ pub use schemars::{JsonSchema, Schema, SchemaGenerator};
 #[doc(hidden)]
 pub type Name = std::borrow::Cow<'static, str>;
 
-/// What the files of request bodies say of their member `$schema`, which is the file's and not the body's.
+/// What the files of request bodies say of their property `$schema`, which is the file's and not the body's.
 const NOT_SENT: &str = "not part of the body";
 
 fn drop_schema_address(root: &mut Map<String, Value>) {
@@ -60,15 +60,15 @@ fn drop_schema_address(root: &mut Map<String, Value>) {
     }
 }
 
-/// Stands before the name under which a root is kept that is referred to; no name begins so.
+/// Precedes the name under which a root is kept that is referred to; no name begins so.
 const ROOT: &str = "#";
 
 /// Whether the schema, or one inside it, refers to `#`.
 fn refers_to_root(schema: &Value) -> bool {
     let mut found = false;
     let mut schema = schema.clone();
-    each_schema(&mut schema, &mut |members| {
-        found |= members.get("$ref").is_some_and(|target| target == "#");
+    each_schema(&mut schema, &mut |properties| {
+        found |= properties.get("$ref").is_some_and(|target| target == "#");
     });
     found
 }
@@ -121,11 +121,11 @@ impl<'a> Names<'a> {
     /// The schema with its references to the new names, and without what only a file has.
     fn rewritten(&self, schema: &Value) -> Value {
         let mut schema = schema.clone();
-        each_schema(&mut schema, &mut |members| {
+        each_schema(&mut schema, &mut |properties| {
             for keyword in ["$schema", "$id", "$comment", "defaultSnippets"] {
-                members.remove(keyword);
+                properties.remove(keyword);
             }
-            if let Some(Value::String(target)) = members.get_mut("$ref") {
+            if let Some(Value::String(target)) = properties.get_mut("$ref") {
                 *target = self.reference(target);
             }
         });
@@ -159,9 +159,9 @@ const DATA: &[&str] = &["const", "default", "enum", "examples"];
 /// Goes through a schema and all schemas in it.
 fn each_schema(schema: &mut Value, visit: &mut dyn FnMut(&mut Map<String, Value>)) {
     match schema {
-        Value::Object(members) => {
-            visit(members);
-            for (keyword, value) in members {
+        Value::Object(properties) => {
+            visit(properties);
+            for (keyword, value) in properties {
                 match value {
                     Value::Object(schemas) if MAPS.contains(&keyword.as_str()) => {
                         schemas

@@ -10,8 +10,8 @@ use crate::{Decode, Report, Valid, Violations};
 
 /// Reads a value of its shape, without its rules, from any self-describing format.
 ///
-/// The input is first written as JSON text with every member it has, so a member that stands twice
-/// is refused here too.
+/// The input is first written as JSON text with every property it has, so a property that appears twice
+/// is rejected here too.
 pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where
     T: Decode,

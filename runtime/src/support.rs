@@ -62,10 +62,10 @@ macro_rules! __newtype_impls {
     };
 }
 
-/// Everything but the texts themselves, for a value list.
+/// Everything but the texts themselves, for an enum.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __value_list_impls {
+macro_rules! __open_enum_impls {
     ($type:ty) => {
         $crate::__deserialize_impl!($type);
 
@@ -77,7 +77,7 @@ macro_rules! __value_list_impls {
                 at: &$crate::__private::Path<'_>,
                 report: &mut $crate::__private::Report,
             ) -> $crate::__private::Result<Self, $crate::__private::Stop> {
-                $crate::__private::value_list::decode(json, at, report)
+                $crate::__private::open_enum::decode(json, at, report)
             }
         }
 
@@ -96,12 +96,12 @@ macro_rules! __value_list_impls {
         impl $crate::__private::Described for $type {
             #[inline]
             fn scalar(&self) -> $crate::__private::Scalar<'_> {
-                $crate::__private::Scalar::Text($crate::__private::ValueList::as_str(self))
+                $crate::__private::Scalar::Text($crate::__private::OpenEnum::as_str(self))
             }
 
             #[inline]
             fn is_text(&self, text: &$crate::__private::str) -> bool {
-                $crate::__private::value_list::is_text(self, text)
+                $crate::__private::open_enum::is_text(self, text)
             }
         }
 
@@ -109,7 +109,7 @@ macro_rules! __value_list_impls {
         impl $crate::__private::Identity for $type {
             #[inline]
             fn key(&self) -> $crate::__private::Key<'_> {
-                $crate::__private::Key::text($crate::__private::ValueList::as_str(self))
+                $crate::__private::Key::text($crate::__private::OpenEnum::as_str(self))
             }
         }
 
@@ -117,7 +117,7 @@ macro_rules! __value_list_impls {
         impl $crate::__private::rules::traits::Text for $type {
             #[inline]
             fn text(&self) -> $crate::__private::Option<&$crate::__private::str> {
-                $crate::__private::Some($crate::__private::ValueList::as_str(self))
+                $crate::__private::Some($crate::__private::OpenEnum::as_str(self))
             }
         }
 
@@ -137,7 +137,7 @@ macro_rules! __value_list_impls {
                 &self,
                 serializer: S,
             ) -> $crate::__private::Result<S::Ok, S::Error> {
-                serializer.serialize_str($crate::__private::ValueList::as_str(self))
+                serializer.serialize_str($crate::__private::OpenEnum::as_str(self))
             }
         }
 
@@ -148,7 +148,7 @@ macro_rules! __value_list_impls {
                 &self,
                 f: &mut $crate::__private::Formatter<'_>,
             ) -> $crate::__private::fmt::Result {
-                $crate::__private::Display::fmt($crate::__private::ValueList::as_str(self), f)
+                $crate::__private::Display::fmt($crate::__private::OpenEnum::as_str(self), f)
             }
         }
 
@@ -156,7 +156,7 @@ macro_rules! __value_list_impls {
         impl $crate::__private::AsRef<$crate::__private::str> for $type {
             #[inline]
             fn as_ref(&self) -> &$crate::__private::str {
-                $crate::__private::ValueList::as_str(self)
+                $crate::__private::OpenEnum::as_str(self)
             }
         }
 
@@ -164,7 +164,7 @@ macro_rules! __value_list_impls {
         impl $crate::__private::From<&$crate::__private::str> for $type {
             #[inline]
             fn from(text: &$crate::__private::str) -> Self {
-                $crate::__private::value_list::from_text($crate::__private::Cow::Borrowed(text))
+                $crate::__private::open_enum::from_text($crate::__private::Cow::Borrowed(text))
             }
         }
 
@@ -172,7 +172,7 @@ macro_rules! __value_list_impls {
         impl $crate::__private::From<$crate::__private::String> for $type {
             #[inline]
             fn from(text: $crate::__private::String) -> Self {
-                $crate::__private::value_list::from_text($crate::__private::Cow::Owned(text))
+                $crate::__private::open_enum::from_text($crate::__private::Cow::Owned(text))
             }
         }
 

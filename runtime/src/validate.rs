@@ -11,9 +11,10 @@ use std::sync::Arc;
 
 use serde_json::{Map, Number, Value};
 
-use crate::json::Kind;
+use crate::json::JsonType;
 use crate::{
-    Integer, Maybe, Members, Part, Path, Problem, Report, Secret, SpecPlace, Valid, Violations,
+    Integer, Maybe, Part, Path, Problem, Properties, Report, Secret, SpecLocation, Valid,
+    Violations,
 };
 
 /// A type whose values can be checked against its rules.
@@ -36,7 +37,7 @@ pub trait Validate {
     }
 
     /// Where a spec describes the type; `None` for types without a spec.
-    fn place() -> Option<&'static SpecPlace>
+    fn location() -> Option<&'static SpecLocation>
     where
         Self: Sized,
     {
@@ -97,7 +98,7 @@ macro_rules! floats {
             #[inline]
             fn check(&self, at: &Path<'_>, report: &mut Report) {
                 if !self.is_finite() {
-                    report.add(at, Problem::Type { expected: &[Kind::Number], found: Kind::Null });
+                    report.add(at, Problem::Type { expected: &[JsonType::Number], found: JsonType::Null });
                 }
             }
         }
@@ -204,7 +205,7 @@ impl<V: Validate> Validate for BTreeMap<String, V> {
             return;
         }
         for (name, value) in self {
-            value.check(&at.member(name), report);
+            value.check(&at.property(name), report);
         }
     }
 
@@ -222,11 +223,11 @@ impl<V: Validate, S> Validate for HashMap<String, V, S> {
         // Only what is wrong costs the order, which would differ from run to run without it.
         let mut probe = report.probe();
         for (name, value) in self {
-            value.check(&at.member(name), &mut probe);
+            value.check(&at.property(name), &mut probe);
         }
         if !probe.is_empty() {
             for (name, value) in in_order(self) {
-                value.check(&at.member(name), report);
+                value.check(&at.property(name), report);
             }
         }
     }
@@ -237,21 +238,21 @@ impl<V: Validate, S> Validate for HashMap<String, V, S> {
     }
 }
 
-/// The members of a map that has no order, by name.
+/// The properties of a map that has no order, by name.
 #[cold]
 pub(crate) fn in_order<V, S>(map: &HashMap<String, V, S>) -> Vec<(&String, &V)> {
-    let mut members: Vec<_> = map.iter().collect();
-    members.sort_unstable_by_key(|(name, _)| *name);
-    members
+    let mut properties: Vec<_> = map.iter().collect();
+    properties.sort_unstable_by_key(|(name, _)| *name);
+    properties
 }
 
-impl<V: Validate> Validate for Members<V> {
+impl<V: Validate> Validate for Properties<V> {
     fn check(&self, at: &Path<'_>, report: &mut Report) {
         if !V::has_rules() {
             return;
         }
         for (name, value) in self {
-            value.check(&at.member(name), report);
+            value.check(&at.property(name), report);
         }
     }
 

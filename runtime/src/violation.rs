@@ -1,13 +1,13 @@
-//! One problem at one place.
+//! One problem at one location.
 
 use std::fmt;
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::{Problem, SpecPlace};
+use crate::{Problem, SpecLocation};
 use specwright_core::printable::Printable;
 
-/// A problem and the JSON pointer of the place it is at.
+/// A problem and the JSON pointer of the location it is at.
 ///
 /// It serializes as an object of `pointer`, `code`, `message` and the problem's own parameters.
 ///
@@ -23,13 +23,13 @@ pub struct Violation {
     pointer: String,
     problem: Problem,
     /// The schema of the whole document; where in it this is, is looked up when somebody asks.
-    root: Option<&'static SpecPlace>,
-    /// The byte of the text at which the place is, if that is known.
+    root: Option<&'static SpecLocation>,
+    /// The byte of the text at which the location is, if that is known.
     position: Option<usize>,
 }
 
 impl Violation {
-    /// A problem at the place this JSON pointer names.
+    /// A problem at the location this JSON pointer names.
     pub const fn new(pointer: String, problem: Problem) -> Self {
         Self {
             pointer,
@@ -39,7 +39,7 @@ impl Violation {
         }
     }
 
-    /// The JSON pointer of the place; empty for the whole document.
+    /// The JSON pointer of the location; empty for the whole document.
     pub fn pointer(&self) -> &str {
         &self.pointer
     }
@@ -60,7 +60,7 @@ impl Violation {
     ///
     /// The pointer is that of the keyword, or of the schema where several keywords have a part in it.
     pub fn spec(&self) -> Option<(&'static str, &'static str)> {
-        self.root.map(|place| place.of(self))
+        self.root.map(|location| location.of(self))
     }
 
     pub(crate) const fn position(&self) -> Option<usize> {
@@ -71,7 +71,7 @@ impl Violation {
         self.position = Some(position);
     }
 
-    pub(crate) const fn locate(&mut self, root: &'static SpecPlace) {
+    pub(crate) const fn locate(&mut self, root: &'static SpecLocation) {
         self.root = Some(root);
     }
 }

@@ -9,11 +9,11 @@ use crate::{Validate, Violation};
 /// What is wrong with a document: at least one violation.
 ///
 /// Of a document they are in the order of their locations in its text, whatever found them: an object or array before what
-/// is in it, so a missing member or a rule between members comes at the beginning of the object. A second member of a name
+/// is in it, so a missing property or a rule between properties comes at the beginning of the object. A second property of a name
 /// is where it is, a break of the grammar is where reading stopped, and what the document has no value for is at the
 /// innermost value around it. Several of one location are in the order in which they were found.
 ///
-/// [`validate`](Validate::validate) knows no text: an object or array comes before what is in it, too, and then members in
+/// [`validate`](Validate::validate) knows no source text: an object or array comes before what is in it, too, and then properties in
 /// the order of the fields, additional ones in the end, and items by index.
 ///
 /// A list is capped (at 100, or as [`ReadOptions`](crate::ReadOptions) say) to those that are found first: types and names
@@ -76,12 +76,12 @@ impl Violations {
         self.total
     }
 
-    /// The same, each with its place in the spec of `T`.
+    /// The same, each with its location in the spec of `T`.
     pub(crate) fn located<T: Validate>(mut self) -> Self {
-        if let Some(place) = T::place() {
+        if let Some(location) = T::location() {
             self.list
                 .iter_mut()
-                .for_each(|violation| violation.locate(place));
+                .for_each(|violation| violation.locate(location));
         }
         self
     }

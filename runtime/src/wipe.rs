@@ -9,7 +9,7 @@ use std::mem;
 
 use serde_json::{Map, Number, Value};
 
-use crate::{Integer, Maybe, Members};
+use crate::{Integer, Maybe, Properties};
 
 /// Overwrites the value, as far as its type is known.
 #[inline(never)]
@@ -49,7 +49,7 @@ where
         || of::<Maybe<T>>(value)
         || of::<Box<T>>(value)
         || of::<Vec<T>>(value)
-        || of::<Members<T>>(value)
+        || of::<Properties<T>>(value)
         || of::<BTreeMap<String, T>>(value)
         || of::<HashMap<String, T>>(value)
 }
@@ -125,20 +125,20 @@ impl Wipe for Value {
             Self::Number(number) => number.wipe(),
             Self::String(text) => text.wipe(),
             Self::Array(items) => items.wipe(),
-            Self::Object(members) => members.wipe(),
+            Self::Object(properties) => properties.wipe(),
         }
     }
 }
 
 impl Wipe for Map<String, Value> {
     fn wipe(&mut self) {
-        wipe_members(mem::take(self));
+        wipe_properties(mem::take(self));
     }
 }
 
 /// Names are secret, too.
-fn wipe_members<T: Wipe>(members: impl IntoIterator<Item = (String, T)>) {
-    for (mut name, mut value) in members {
+fn wipe_properties<T: Wipe>(properties: impl IntoIterator<Item = (String, T)>) {
+    for (mut name, mut value) in properties {
         name.wipe();
         value.wipe();
     }
@@ -177,20 +177,20 @@ macro_rules! lists {
 // Bytes are overwritten at once.
 lists!(String Vec<u8> Value);
 
-impl<T: Wipe> Wipe for Members<T> {
+impl<T: Wipe> Wipe for Properties<T> {
     fn wipe(&mut self) {
-        wipe_members(mem::take(self));
+        wipe_properties(mem::take(self));
     }
 }
 
 impl<T: Wipe> Wipe for BTreeMap<String, T> {
     fn wipe(&mut self) {
-        wipe_members(mem::take(self));
+        wipe_properties(mem::take(self));
     }
 }
 
 impl<T: Wipe> Wipe for HashMap<String, T> {
     fn wipe(&mut self) {
-        wipe_members(mem::take(self));
+        wipe_properties(mem::take(self));
     }
 }

@@ -1,6 +1,6 @@
 //! What a document says beyond the value in memory: numbers whose text says more, and items that could not be built.
 //!
-//! A float stands for the shortest decimal that reads back as it. Where a document has another decimal, rules are
+//! A float represents the shortest decimal that reads back as it. Where a document has another decimal, rules are
 //! applied to that one; it is kept here until they have been. And they count the invalid items of a list or map, too. Most
 //! documents have neither, and then nothing is kept.
 
@@ -10,7 +10,7 @@ use std::collections::hash_map::{Entry, HashMap, RandomState};
 use crate::Path;
 use specwright_core::decimal::Decimal;
 
-/// What memory does not hold of a document, by the place where it stands.
+/// What memory does not hold of a document, by the location where it is.
 #[derive(Clone, Default)]
 pub(crate) struct Written {
     seed: RandomState,
@@ -22,17 +22,17 @@ pub(crate) struct Written {
 #[derive(Clone, Copy)]
 enum Kept {
     One(Decimal),
-    /// Two places that cannot be told apart have two decimals.
+    /// Two locations that cannot be told apart have two decimals.
     Several,
 }
 
 impl Written {
     pub(crate) fn keep(&mut self, at: &Path<'_>, decimal: Decimal) {
         let above = &mut self.above;
-        let place = at.fingerprint(&self.seed, &mut |place| {
-            above.insert(place);
+        let location = at.fingerprint(&self.seed, &mut |location| {
+            above.insert(location);
         });
-        match self.decimals.entry(place) {
+        match self.decimals.entry(location) {
             Entry::Vacant(entry) => {
                 entry.insert(Kept::One(decimal));
             }
@@ -44,28 +44,28 @@ impl Written {
         }
     }
 
-    /// Keeps which items of the list at a place are invalid, or how many members of the map.
+    /// Keeps which items of the list at a location are invalid, or how many properties of the map.
     pub(crate) fn keep_invalid(&mut self, at: &Path<'_>, items: Vec<usize>) {
-        let place = at.fingerprint(&self.seed, &mut |_| ());
-        self.invalid.insert(place, items);
+        let location = at.fingerprint(&self.seed, &mut |_| ());
+        self.invalid.insert(location, items);
     }
 
-    /// Which items or members at a place are invalid.
+    /// Which items or properties at a location are invalid.
     pub(crate) fn invalid(&self, at: &Path<'_>) -> &[usize] {
-        let place = at.fingerprint(&self.seed, &mut |_| ());
-        self.invalid.get(&place).map_or(&[], Vec::as_slice)
+        let location = at.fingerprint(&self.seed, &mut |_| ());
+        self.invalid.get(&location).map_or(&[], Vec::as_slice)
     }
 
-    /// The decimal that stands at a place, if memory does not hold it.
+    /// The decimal that is at a location, if memory does not hold it.
     pub(crate) fn at(&self, at: &Path<'_>) -> Option<Decimal> {
-        let place = at.fingerprint(&self.seed, &mut |_| ());
-        match self.decimals.get(&place)? {
+        let location = at.fingerprint(&self.seed, &mut |_| ());
+        match self.decimals.get(&location)? {
             Kept::One(decimal) => Some(*decimal),
             Kept::Several => None,
         }
     }
 
-    /// Whether a decimal is kept for the place or for one inside of it.
+    /// Whether a decimal is kept for the location or for one inside of it.
     pub(crate) fn is_within(&self, at: &Path<'_>) -> bool {
         self.above
             .contains(&at.fingerprint(&self.seed, &mut |_| ()))

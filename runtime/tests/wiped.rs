@@ -6,9 +6,9 @@ use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 
 use serde_json::{Map, Value};
-use specwright_runtime::{Maybe, Members, Secret};
+use specwright_runtime::{Maybe, Properties, Secret};
 
-/// A text of this number that stands nowhere in the program, each letter but the last moved by one.
+/// A string of this number that is nowhere in the program, each letter but the last moved by one.
 fn hidden(number: u8) -> Vec<u8> {
     let text = format!("r`dbqds,sg`s,mnanxx,gnkcr,{number:03}");
     text.into_bytes()
@@ -105,11 +105,11 @@ fn secrets_are_overwritten() {
     is_wiped(search, 5, |text| vec![text]);
     is_wiped(search, 6, Box::new);
     is_wiped(search, 7, |text| {
-        let members = Map::from_iter([("a".to_owned(), Value::String(text))]);
-        Value::Array(vec![Value::Object(members)])
+        let properties = Map::from_iter([("a".to_owned(), Value::String(text))]);
+        Value::Array(vec![Value::Object(properties)])
     });
     is_wiped(search, 8, |text| {
-        Members::from_iter([("a".to_owned(), text)])
+        Properties::from_iter([("a".to_owned(), text)])
     });
     is_wiped(search, 9, |text| BTreeMap::from([(text, "b".to_owned())]));
     is_wiped(search, 10, |text| HashMap::from([("a".to_owned(), text)]));

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use serde::Deserialize;
 use serde_json::{Map, Number, Value};
-use specwright_runtime::{Integer, Members, Model, Valid, Validate, from_str, from_value};
+use specwright_runtime::{Integer, Properties, Model, Valid, Validate, from_str, from_value};
 
 #[derive(Debug, Model)]
 #[spec(deny_unknown)]
@@ -16,7 +16,7 @@ pub struct Ratio {
     #[spec(one_of(1, 2.5))]
     number: Option<Number>,
     any: Option<Value>,
-    rest: Option<Members<f32>>,
+    rest: Option<Properties<f32>>,
 }
 
 #[derive(Debug, Model)]
@@ -59,7 +59,7 @@ enum Tagged {
     Ratio(Ratio),
 }
 
-/// Members in the order of their names, which is that of a `Value` without `preserve_order`.
+/// Properties in the order of their names, which is that of a `Value` without `preserve_order`.
 const RATIOS: &[&str] = &[
     r#"{"ratio": 1.5}"#,
     r#"{"any": [1.50, 1e2, {"a": 5}], "count": 1e2, "number": 1.0, "ratio": 0.3, "whole": 1e3}"#,
@@ -104,11 +104,11 @@ const NUMBERS: &[&str] = &[
 fn said<T: Debug, E: ToString>(what: &str, of: &str, result: Result<T, E>) {
     match result {
         Ok(value) => println!("{what} of {of}: {value:?}"),
-        // A place in a text says how the text was made.
+        // A location in a text says how the text was made.
         Err(error) => {
             let error = error.to_string().replace('\n', " and ");
             let error = error.split(" at line ").next().unwrap_or_default();
-            println!("{what} of {of}: refused, {error}");
+            println!("{what} of {of}: rejected, {error}");
         }
     }
 }
@@ -140,7 +140,7 @@ fn streamed(text: &str) {
     said("flatten", text, read);
     let kept = format!(r#"{{"id": "x", "more": {text}}}"#);
     said(
-        "flattened members",
+        "flattened properties",
         text,
         serde_json::from_str::<Kept>(&kept),
     );
@@ -156,14 +156,14 @@ fn streamed(text: &str) {
     }
 }
 
-/// The text with members in the order of their names.
+/// The text with properties in the order of their names.
 fn sorted(value: &Value) -> String {
     match value {
         Value::Array(items) => format!("{:?}", items.iter().map(sorted).collect::<Vec<_>>()),
-        Value::Object(members) => {
-            let mut members: Vec<_> = members.iter().collect();
-            members.sort_by_key(|(name, _)| *name);
-            let each = members.iter().map(|(name, value)| (name, sorted(value)));
+        Value::Object(properties) => {
+            let mut properties: Vec<_> = properties.iter().collect();
+            properties.sort_by_key(|(name, _)| *name);
+            let each = properties.iter().map(|(name, value)| (name, sorted(value)));
             format!("{:?}", each.collect::<Vec<_>>())
         }
         other => other.to_string(),
@@ -217,6 +217,6 @@ fn main() {
     let mut deep = serde_json::Deserializer::from_str(&nested);
     #[cfg(feature = "unbounded_depth")]
     deep.disable_recursion_limit();
-    let refused = Valid::<Value>::deserialize(&mut deep).is_err();
-    println!("200 levels: refused {refused}");
+    let rejected = Valid::<Value>::deserialize(&mut deep).is_err();
+    println!("200 levels: rejected {rejected}");
 }

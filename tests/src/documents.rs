@@ -1,4 +1,4 @@
-//! Documents that meet or break the rules of the specs, and the proof that no rule is left out.
+//! Documents that meet or break the rules of the specs, and the proof that no rule is omitted.
 //!
 //! [`walk`] lists what a spec asserts of a body. [`data`] reads the documents of `tests/documents`,
 //! [`derived`] adds the plain ones that follow from the walk, and [`proof`] checks by altered specs
@@ -16,7 +16,7 @@ use serde_json::{Map, Value};
 use crate::judge::{Fault, Judge};
 use walk::Walk;
 
-/// The name of the document that has every member, and in which no condition holds.
+/// The name of the document that has every property, and in which no condition holds.
 pub const EVERYTHING: &str = "everything";
 
 /// A document and what is expected of it.
@@ -101,7 +101,7 @@ pub struct Suite {
     pub walk: Walk,
     /// The documents.
     pub cases: Vec<Case>,
-    /// The places that the document with everything lacks; nothing is derived for them.
+    /// The locations that the document with everything lacks; nothing is derived for them.
     pub lacking: Vec<String>,
 }
 

@@ -4,7 +4,7 @@
 #![allow(clippy::doc_markdown, reason = "the texts are the specs'")]
 #![allow(
     clippy::option_as_ref_cloned,
-    reason = "members of every kind are carried in one form"
+    reason = "properties of every kind are carried in one form"
 )]
 
 #[path = "../goldens/additional/src/additional/mod.rs"]
@@ -85,9 +85,9 @@ pub mod strings;
 #[path = "../goldens/uses/src/uses/mod.rs"]
 #[rustfmt::skip]
 pub mod uses;
-#[path = "../goldens/value_lists/src/value_lists/mod.rs"]
+#[path = "../goldens/open_enums/src/open_enums/mod.rs"]
 #[rustfmt::skip]
-pub mod value_lists;
+pub mod open_enums;
 #[path = "../goldens/variants/src/variants/mod.rs"]
 #[rustfmt::skip]
 pub mod variants;

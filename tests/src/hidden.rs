@@ -10,7 +10,7 @@ use specwright_runtime::Violation;
 pub(crate) struct Hidden(BTreeSet<String>);
 
 impl Hidden {
-    /// The members with `format: password`, at any depth.
+    /// The properties with `format: password`, at any depth.
     pub(crate) fn of(schema: &Value) -> Self {
         let mut hidden = Self::default();
         hidden.collect(schema);
@@ -19,20 +19,20 @@ impl Hidden {
 
     fn collect(&mut self, node: &Value) {
         match node {
-            Value::Object(members) => {
-                if let Some(Value::Object(properties)) = members.get("properties") {
+            Value::Object(properties) => {
+                if let Some(Value::Object(properties)) = properties.get("properties") {
                     let secret = |schema: &Value| schema["format"] == "password";
                     let names = properties.iter().filter(|(_, schema)| secret(schema));
                     self.0.extend(names.map(|(name, _)| name.clone()));
                 }
-                members.values().for_each(|inner| self.collect(inner));
+                properties.values().for_each(|inner| self.collect(inner));
             }
             Value::Array(items) => items.iter().for_each(|item| self.collect(item)),
             _ => {}
         }
     }
 
-    /// Where and what, told up to the secret and no further: keys of an object that stands where a
+    /// Where and what, told up to the secret and no further: keys of an object that is where a
     /// secret should be are as secret as its values.
     pub(crate) fn tell(&self, violation: &Violation) -> (String, String) {
         let pointer = violation.pointer();
@@ -77,7 +77,7 @@ mod tests {
         };
         let (pointer, message) = told(r#"{"password": {"hunter": 1, "hunter": 2}}"#);
         assert_eq!(pointer, "/password");
-        assert_eq!(message, "duplicate_member in a secret");
+        assert_eq!(message, "duplicate_property in a secret");
         assert_eq!(told(r#"{"password": 1, "password": 2}"#).0, "/password");
         assert_eq!(told(r#"{"user": {"a": 1, "a": 2}}"#).0, "/user/a");
     }

@@ -83,7 +83,7 @@ pub struct Judge {
     is_request: bool,
 }
 
-/// A body: where it stands in the specs, and the typed decode of it.
+/// A body: where it is in the specs, and the typed decode of it.
 struct Body {
     operation: &'static str,
     name: &'static str,
@@ -231,11 +231,11 @@ impl Judge {
                     .map(|error| fault(&error))
                     .collect(),
             ),
-            Err(violations) => Verdict::of(self.refused(&violations)),
+            Err(violations) => Verdict::of(self.rejected(&violations)),
         }
     }
 
-    fn refused(&self, violations: &Violations) -> Vec<Fault> {
+    fn rejected(&self, violations: &Violations) -> Vec<Fault> {
         let faults = violations.iter().map(|violation| {
             let (pointer, message) = self.hidden.tell(violation);
             Fault {
@@ -253,14 +253,14 @@ impl Judge {
     }
 }
 
-/// The strict reader: what a schema cannot see is refused, and the `$schema` of a file is no part of it.
+/// The strict reader: what a schema cannot see is rejected, and the `$schema` of a file is no part of it.
 pub fn read(document: &[u8], is_of_files: bool) -> Result<Value, Violations> {
     let mut value = from_slice::<Value>(document)?.into_inner();
-    if let Value::Object(members) = &mut value
+    if let Value::Object(properties) = &mut value
         && is_of_files
-        && members.get("$schema").is_some_and(Value::is_string)
+        && properties.get("$schema").is_some_and(Value::is_string)
     {
-        members.remove("$schema");
+        properties.remove("$schema");
     }
     Ok(value)
 }
@@ -321,11 +321,11 @@ fn width(format: &str) -> Option<(Value, Value)> {
 /// integer, too.
 pub fn bound_widths(schema: &mut Value) {
     match schema {
-        Value::Object(members) => {
-            members.values_mut().for_each(bound_widths);
-            let format = members.get("format").and_then(Value::as_str);
+        Value::Object(properties) => {
+            properties.values_mut().for_each(bound_widths);
+            let format = properties.get("format").and_then(Value::as_str);
             if let Some((least, most)) = format.and_then(width) {
-                let all = members.entry("allOf").or_insert_with(|| json!([]));
+                let all = properties.entry("allOf").or_insert_with(|| json!([]));
                 if let Value::Array(all) = all {
                     all.push(json!({ "minimum": least, "maximum": most, "multipleOf": 1 }));
                 }
@@ -339,8 +339,8 @@ pub fn bound_widths(schema: &mut Value) {
 /// The schema at `pointer`, beside the components that it refers to.
 fn anchored(spec: &Value, pointer: &str) -> Value {
     let mut schema = spec.pointer(pointer).cloned().unwrap_or_default();
-    if let Value::Object(members) = &mut schema {
-        members.insert("components".to_owned(), spec["components"].clone());
+    if let Value::Object(properties) = &mut schema {
+        properties.insert("components".to_owned(), spec["components"].clone());
     }
     schema
 }

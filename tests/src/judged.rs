@@ -23,7 +23,7 @@ pub struct Judged {
     pub feature: &'static str,
     /// The name of its schema file.
     pub name: &'static str,
-    /// Where its schema stands in the spec; nothing of what stands inside of others'.
+    /// Where its schema is in the spec; nothing of what is inside of others'.
     source: Option<String>,
     /// Its decode.
     pub typed: Typed,
@@ -67,7 +67,7 @@ fn components() -> Vec<Judged> {
         calls::ThingView,
         recursion::Node,
         required_when::Login,
-        responses::Refusal,
+        responses::Rejection,
         secrets::Credentials,
         servers::Thing,
         settled::Always,
@@ -86,7 +86,7 @@ fn components() -> Vec<Judged> {
         uses::MaybeLevel,
         uses::MaybeThing,
         uses::Thing,
-        value_lists::Archive,
+        open_enums::Archive,
         variants::Variants,
     ]
 }
@@ -145,7 +145,7 @@ fn bodies() -> Vec<Judged> {
     }
 }
 
-/// Types that stand inside of others, or in a body of their own too: feature, name of the schema file, type.
+/// Types that are inside of others, or in a body of their own too: feature, name of the schema file, type.
 macro_rules! inner {
     ($($feature:ident, $name:literal => $type:ident;)*) => {
         vec![$(Judged {
@@ -176,12 +176,12 @@ pub fn inner() -> Vec<Judged> {
         decided, "DecidedOneObject" => DecidedOneObject;
         keyword_names, "Option" => OptionType;
         keyword_names, "Pattern" => Pattern;
-        keyword_names, "SpecPlace" => SpecPlaceType;
+        keyword_names, "SpecLocation" => SpecLocationType;
         kinds, "Rule" => Rule;
-        responses, "CancelOrder.response-409" => Refusal;
+        responses, "CancelOrder.response-409" => Rejection;
         responses, "GetOrder.response-default" => Order;
         responses, "ListOrders.response-2XX" => ListOrdersResponse;
-        responses, "ListOrders.response-default" => Refusal;
+        responses, "ListOrders.response-default" => Rejection;
         responses, "Order" => Order;
         list_body, "Tag" => Tag;
         lists, "Part" => Part;
@@ -217,11 +217,11 @@ pub fn all() -> Vec<Judged> {
 pub struct Verdicts {
     /// Those that every judge takes.
     pub valid: Vec<Value>,
-    /// Those that every judge refuses.
+    /// Those that every judge rejects.
     pub invalid: Vec<Invalid>,
 }
 
-/// A document that is refused.
+/// A document that is rejected.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Invalid {

@@ -1,4 +1,4 @@
-//! Documents near those that are known: one place changed in every way that a schema could mind.
+//! Documents near those that are known: one location changed in every way that a schema could mind.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub fn near(schema: &Value, known: &[Value]) -> Vec<Value> {
     documents
 }
 
-/// Values that can stand at a place of a document of the schema: a few of each kind, what the schema lists, and what lies
+/// Values that can be at a location of a document of the schema: a few of each kind, what the schema lists, and what lies
 /// on both sides of each of its limits.
 pub fn values(schema: &Value) -> Vec<Value> {
     let mut values = vec![
@@ -48,8 +48,8 @@ pub fn values(schema: &Value) -> Vec<Value> {
 
 fn of_schema(schema: &Value, values: &mut Vec<Value>) {
     match schema {
-        Value::Object(members) => {
-            for (keyword, value) in members {
+        Value::Object(properties) => {
+            for (keyword, value) in properties {
                 of_keyword(keyword, value, values);
                 of_schema(value, values);
             }
@@ -81,8 +81,8 @@ fn of_keyword(keyword: &str, value: &Value, values: &mut Vec<Value>) {
         }
         ("minProperties" | "maxProperties", Some(count)) if count < 100 => {
             for length in count.saturating_sub(1)..=count + 1 {
-                let members = (0..length).map(|index| (format!("p{index}"), json!("v")));
-                values.push(Value::Object(members.collect()));
+                let properties = (0..length).map(|index| (format!("p{index}"), json!("v")));
+                values.push(Value::Object(properties.collect()));
             }
         }
         _ => {}
@@ -108,7 +108,7 @@ fn around(limit: &Value) -> Vec<Value> {
         .to_vec()
 }
 
-/// Objects that the schema describes anywhere: with all members, and with each of them in turn missing or of another value.
+/// Objects that the schema describes anywhere: with all properties, and with each of them in turn missing or of another value.
 pub fn objects(schema: &Value) -> Vec<Value> {
     let mut objects = Vec::new();
     described(schema, schema, &mut objects);
@@ -118,19 +118,19 @@ pub fn objects(schema: &Value) -> Vec<Value> {
 fn described(root: &Value, schema: &Value, objects: &mut Vec<Value>) {
     match schema {
         Value::Object(keywords) => {
-            if let Some(Value::Object(members)) = keywords.get("properties") {
-                let of = |member: &Value| values_of(root, member);
-                let full = members
+            if let Some(Value::Object(properties)) = keywords.get("properties") {
+                let of = |property: &Value| values_of(root, property);
+                let full = properties
                     .iter()
-                    .map(|(name, member)| (name.clone(), of(member)[0].clone()));
+                    .map(|(name, property)| (name.clone(), of(property)[0].clone()));
                 let full = Value::Object(full.collect());
-                for (name, member) in members {
+                for (name, property) in properties {
                     let mut less = full.clone();
-                    if let Value::Object(members) = &mut less {
-                        members.remove(name);
+                    if let Value::Object(properties) = &mut less {
+                        properties.remove(name);
                     }
                     objects.push(less);
-                    for value in of(member) {
+                    for value in of(property) {
                         let mut other = full.clone();
                         other[name] = value.clone();
                         objects.push(other);
@@ -148,11 +148,13 @@ fn described(root: &Value, schema: &Value, objects: &mut Vec<Value>) {
     }
 }
 
-/// Values for a member, one that its own type takes first.
-fn values_of(root: &Value, member: &Value) -> Vec<Value> {
-    let reference = member["$ref"].as_str().or(member["then"]["$ref"].as_str());
-    let referent = reference.and_then(|it| root.pointer(it.trim_start_matches('#')));
-    let own = referent.unwrap_or(member);
+/// Values for a property, one that its own type takes first.
+fn values_of(root: &Value, property: &Value) -> Vec<Value> {
+    let reference = property["$ref"]
+        .as_str()
+        .or(property["then"]["$ref"].as_str());
+    let target = reference.and_then(|it| root.pointer(it.trim_start_matches('#')));
+    let own = target.unwrap_or(property);
     let mut values = vec![
         json!("s"),
         json!(1),
@@ -175,7 +177,7 @@ fn values_of(root: &Value, member: &Value) -> Vec<Value> {
     values
 }
 
-/// The document with each of its members replaced by every object.
+/// The document with each of its properties replaced by every object.
 pub fn with(document: &Value, objects: &[Value]) -> Vec<Value> {
     let mut mutants = Vec::new();
     for name in document.as_object().into_iter().flat_map(|it| it.keys()) {
@@ -188,20 +190,20 @@ pub fn with(document: &Value, objects: &[Value]) -> Vec<Value> {
     mutants
 }
 
-/// The document with one place changed, for every place and value; with one member less; with one more; with an item
+/// The document with one location changed, for every location and value; with one property less; with one more; with an item
 /// twice.
 pub fn of(document: &Value, values: &[Value]) -> Vec<Value> {
-    let mut places = Vec::new();
-    collect(document, String::new(), &mut places);
+    let mut locations = Vec::new();
+    collect(document, String::new(), &mut locations);
     let mut mutants = Vec::new();
-    for place in &places {
-        let Some(found) = document.pointer(place) else {
+    for location in &locations {
+        let Some(found) = document.pointer(location) else {
             continue;
         };
         for changed in values.iter().cloned().chain(grown_or_less(found, values)) {
             let mut mutant = document.clone();
-            if let Some(place) = mutant.pointer_mut(place) {
-                *place = changed;
+            if let Some(location) = mutant.pointer_mut(location) {
+                *location = changed;
             }
             mutants.push(mutant);
         }
@@ -209,17 +211,17 @@ pub fn of(document: &Value, values: &[Value]) -> Vec<Value> {
     mutants
 }
 
-/// An object with one member less or more, and a list with one item more.
+/// An object with one property less or more, and a list with one item more.
 fn grown_or_less(found: &Value, values: &[Value]) -> Vec<Value> {
     match found {
-        Value::Object(members) => {
-            let less = members.keys().map(|name| {
-                let mut less = members.clone();
+        Value::Object(properties) => {
+            let less = properties.keys().map(|name| {
+                let mut less = properties.clone();
                 less.remove(name);
                 less
             });
             let more = values.iter().map(|value| {
-                let mut more = members.clone();
+                let mut more = properties.clone();
                 more.insert("something else".to_owned(), value.clone());
                 more
             });
@@ -234,20 +236,20 @@ fn grown_or_less(found: &Value, values: &[Value]) -> Vec<Value> {
     }
 }
 
-fn collect(value: &Value, at: String, places: &mut Vec<String>) {
+fn collect(value: &Value, at: String, locations: &mut Vec<String>) {
     match value {
-        Value::Object(members) => {
-            for (name, inner) in members {
+        Value::Object(properties) => {
+            for (name, inner) in properties {
                 let name = escaped(name);
-                collect(inner, format!("{at}/{name}"), places);
+                collect(inner, format!("{at}/{name}"), locations);
             }
         }
         Value::Array(items) => {
             for (index, inner) in items.iter().enumerate() {
-                collect(inner, format!("{at}/{index}"), places);
+                collect(inner, format!("{at}/{index}"), locations);
             }
         }
         _ => {}
     }
-    places.push(at);
+    locations.push(at);
 }

@@ -1,4 +1,4 @@
-//! Whether violations are listed in the order in which a text has their locations.
+//! Whether violations are listed in the order in which the document has their locations.
 //!
 //! [`mistakes`] puts any number of mistakes into documents; [`positions`] says where the text has the location of a
 //! violation, by a parser that is not the runtime's.

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use serde_json::{Value, json};
 use specwright::generate::{Emitted, explain, generate};
-use specwright::ir::{Parameter, ParameterPlace, Schema};
+use specwright::ir::{Parameter, ParameterLocation, Schema};
 use specwright_tests::agree::tree::escaped;
 use specwright_tests::schemas::case::Case;
 use specwright_tests::workspace;
@@ -67,8 +67,8 @@ fn vanished_of_operation<'d>(
         out.push(format!("operation {id}"));
         return;
     };
-    for ((place, name), at) in &described.parameters {
-        let is_it = |it: &&Parameter| it.name == *name && place_of(it.place) == place;
+    for ((location, name), at) in &described.parameters {
+        let is_it = |it: &&Parameter| it.name == *name && location_of(it.location) == location;
         if operation.parameters.iter().filter(is_it).count() != 1 && !is_told(emitted, at) {
             out.push(format!("parameter {name} of {id}"));
         }
@@ -103,11 +103,11 @@ fn vanished_of_operation<'d>(
     }
 }
 
-fn place_of(place: ParameterPlace) -> &'static str {
-    match place {
-        ParameterPlace::Path => "path",
-        ParameterPlace::Query => "query",
-        ParameterPlace::Header => "header",
+fn location_of(location: ParameterLocation) -> &'static str {
+    match location {
+        ParameterLocation::Path => "path",
+        ParameterLocation::Query => "query",
+        ParameterLocation::Header => "header",
     }
 }
 
@@ -141,7 +141,7 @@ fn unwritten(emitted: &Emitted) -> Vec<String> {
 }
 
 fn judge(name: &str, document: &Value) -> Vec<String> {
-    // What is refused has a finding, and nothing is written of it.
+    // What is rejected has a finding, and nothing is written of it.
     let Ok(emitted) = generate(name, &document.to_string(), "counted") else {
         return Vec::new();
     };

@@ -66,7 +66,7 @@ fn copied() -> TempDir {
     folder
 }
 
-/// Neither a gate of a name that only our crates have, nor anything else that a crate of strict lints refuses.
+/// Neither a gate of a name that only our crates have, nor anything else that a crate of strict lints rejects.
 #[test]
 fn the_modules_compile_in_a_crate_of_strict_lints_without_features() {
     let package = copied();

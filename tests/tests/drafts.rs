@@ -8,7 +8,7 @@ use huaweicloud_streams::kafka::{
     ModifyConnectorTaskRequest, ModifyConnectorTaskResponse, SyncDirection, TaskStatus,
 };
 use huaweicloud_streams::{
-    Carried, Maybe, Validate, ValueList, Violation, Violations, from_value, read_shape,
+    Carried, Maybe, OpenEnum, Validate, Violation, Violations, from_value, read_shape,
 };
 use serde_json::{Value, json};
 use specwright_tests::goldens::response_to_request::PutJobResponse;
@@ -63,7 +63,7 @@ const LEFT_BY_JOB: [&str; 12] = [
     "/subnet_id",
     "/updated_time",
     "/vpc_id",
-    // No member of the example; see below.
+    // No property of the example; see below.
     "/z",
 ];
 
@@ -81,11 +81,11 @@ fn a_job_is_read_edited_and_sent_back() {
     let request = draft.complete().unwrap().into_valid().unwrap();
 
     let mut expected = response;
-    let members = expected.as_object_mut().unwrap();
+    let properties = expected.as_object_mut().unwrap();
     for pointer in carried.left_behind() {
-        members.remove(&pointer[1..]).unwrap();
+        properties.remove(&pointer[1..]).unwrap();
     }
-    members.retain(|_, value| !value.is_null());
+    properties.retain(|_, value| !value.is_null());
     expected["description"] = json!("nightly");
     expected["advance_config"]["kafka2kafka"]["replica_cnt"] = json!(3);
     forget(&mut expected["advance_config"], "dcs2dcs");
@@ -97,8 +97,8 @@ fn a_job_is_read_edited_and_sent_back() {
     from_value::<UpdateEventRouterJobRequest>(&sent).unwrap();
 }
 
-fn forget(object: &mut Value, member: &str) {
-    object.as_object_mut().unwrap().remove(member).unwrap();
+fn forget(object: &mut Value, property: &str) {
+    object.as_object_mut().unwrap().remove(property).unwrap();
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn unchanged_drafts_are_the_response() {
 }
 
 #[test]
-fn required_members_that_a_response_lacks_are_listed() {
+fn required_properties_that_a_response_lacks_are_listed() {
     let mut response = job();
     forget(&mut response, "cluster_id");
     response["name"] = Value::Null;
@@ -164,15 +164,15 @@ fn required_members_that_a_response_lacks_are_listed() {
     assert!(printed.contains("/name: required in a request, and missing in the response\n"));
     assert!(printed.contains("/job_id: in the response, and not part of a request\n"));
 
-    // Completing names the same members, at their objects.
+    // Completing names the same properties, at their objects.
     let violations = draft.clone().complete().unwrap_err();
-    let places = violations.iter().map(|violation| {
+    let locations = violations.iter().map(|violation| {
         assert_eq!(violation.code(), "required");
         let text = violation.problem().to_string();
-        let member = text.split('`').nth(1).unwrap().to_owned();
-        format!("{}/{member}", violation.pointer())
+        let property = text.split('`').nth(1).unwrap().to_owned();
+        format!("{}/{property}", violation.pointer())
     });
-    assert_eq!(sorted(&places.collect::<Vec<_>>()), missing);
+    assert_eq!(sorted(&locations.collect::<Vec<_>>()), missing);
 
     // All that is missing can be filled in, or taken out.
     draft.cluster_id = Some("c".to_owned());
@@ -202,14 +202,14 @@ fn an_empty_response_makes_an_empty_draft() {
 }
 
 #[test]
-fn unknown_members_are_kept_and_reported() {
+fn unknown_properties_are_kept_and_reported() {
     let mut response = job();
     response["z"] = json!({"deep": [1, 2]});
     response["source_config"]["source_obs"] = json!("bucket");
     response["source_config"]["source_kafka"]["a/b~c"] = Value::Null;
     let read = read_job(&response);
     assert_eq!(
-        read.additional_members.get("z"),
+        read.additional_properties.get("z"),
         Some(&json!({"deep": [1, 2]}))
     );
     let (_, carried) = read.to_draft();
@@ -228,7 +228,7 @@ fn unknown_members_are_kept_and_reported() {
 }
 
 #[test]
-fn unknown_values_are_kept_and_refused_where_a_list_is_closed() {
+fn unknown_values_are_kept_and_rejected_where_a_list_is_closed() {
     let mut response = job();
     response["scene_type"] = json!("MIGRATION");
     response["source_config"]["source_kafka"]["authenticate_mode"] = json!("MTLS");
@@ -254,8 +254,8 @@ fn unknown_values_are_kept_and_refused_where_a_list_is_closed() {
     assert!(carried.is_everything());
     assert_eq!(draft.status, Some(TaskStatus::from("SLEEPING")));
     let violations = draft.complete().unwrap().into_valid().unwrap_err();
-    let places: Vec<&str> = violations.iter().map(Violation::pointer).collect();
-    assert_eq!(places, ["/source_type"]);
+    let locations: Vec<&str> = violations.iter().map(Violation::pointer).collect();
+    assert_eq!(locations, ["/source_type"]);
 }
 
 #[test]
@@ -292,7 +292,7 @@ fn rules_are_for_the_request_to_check() {
 }
 
 #[test]
-fn null_members_are_as_good_as_absent_ones() {
+fn null_properties_are_as_good_as_absent_ones() {
     let mut response = job();
     let absent = read_job(&without_nulls(&response)).to_draft();
     assert_eq!(read_job(&response).to_draft(), absent);
@@ -306,8 +306,8 @@ fn null_members_are_as_good_as_absent_ones() {
 
 fn without_nulls(value: &Value) -> Value {
     match value {
-        Value::Object(members) => {
-            let kept = members.iter().filter(|(_, value)| !value.is_null());
+        Value::Object(properties) => {
+            let kept = properties.iter().filter(|(_, value)| !value.is_null());
             kept.map(|(name, value)| (name.clone(), without_nulls(value)))
                 .collect()
         }

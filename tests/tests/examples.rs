@@ -54,27 +54,27 @@ fn requests_come_out_exactly() {
 }
 
 #[test]
-fn replies_come_out_without_members_that_were_null() {
+fn replies_come_out_without_properties_that_were_null() {
     for (_, example) in examples_of("eventgrid/UpdateEventRouterJob", "response-200") {
         let out =
             round_trip::<huaweicloud_streams::eventgrid::UpdateEventRouterJobResponse>(&example);
-        assert_eq!(out, without_null_members(&example));
-        assert_ne!(out, example, "the documented reply has null members");
+        assert_eq!(out, without_null_properties(&example));
+        assert_ne!(out, example, "the documented reply has null properties");
     }
     for (_, example) in examples_of("kafka/ModifyConnectorTask", "response-200") {
         let out = round_trip::<huaweicloud_streams::kafka::ModifyConnectorTaskResponse>(&example);
-        assert_eq!(out, without_null_members(&example));
+        assert_eq!(out, without_null_properties(&example));
     }
 }
 
-fn without_null_members(value: &Value) -> Value {
+fn without_null_properties(value: &Value) -> Value {
     match value {
-        Value::Object(members) => {
-            let kept = members.iter().filter(|(_, value)| !value.is_null());
-            kept.map(|(name, value)| (name.clone(), without_null_members(value)))
+        Value::Object(properties) => {
+            let kept = properties.iter().filter(|(_, value)| !value.is_null());
+            kept.map(|(name, value)| (name.clone(), without_null_properties(value)))
                 .collect()
         }
-        Value::Array(items) => items.iter().map(without_null_members).collect(),
+        Value::Array(items) => items.iter().map(without_null_properties).collect(),
         other => other.clone(),
     }
 }

@@ -8,7 +8,7 @@ use huaweicloud_streams::kafka::{ModifyConnectorTaskRequest, ModifyConnectorTask
 use huaweicloud_streams::{Secret, Valid, Validate, Violation, Violations, from_slice, read_shape};
 use serde::de::DeserializeOwned;
 use serde_json::{Number, Value, json};
-use specwright_runtime::{Decode, Members, Model};
+use specwright_runtime::{Decode, Model, Properties};
 use specwright_tests::documents::{EVERYTHING, data};
 use specwright_tests::judge::Judge;
 
@@ -69,7 +69,7 @@ fn seeds() -> Vec<Vec<u8>> {
         .collect()
 }
 
-/// What stands in JSON, and what should not.
+/// What is in JSON, and what should not.
 const TOKENS: &[&[u8]] = &[
     b"{",
     b"}",
@@ -240,7 +240,7 @@ fn the_depth_that_is_read() {
         let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
         assert!(ask::<Value>(nested(128).as_bytes()));
         assert_eq!(codes::<Value>(nested(129).as_bytes()), ["depth"]);
-        // The members that a reply's type does not name count from the document's root.
+        // The properties that a reply's type does not name count from the document's root.
         let reply = |levels| format!(r#"{{"more":{}}}"#, nested(levels)).into_bytes();
         assert!(ask::<ModifyConnectorTaskResponse>(&reply(127)));
         assert_eq!(codes::<ModifyConnectorTaskResponse>(&reply(128)), ["depth"]);
@@ -287,31 +287,31 @@ fn a_long_text() {
     // A name is not shorter for being none.
     let document = format!(r#"{{"{}":1}}"#, "a".repeat(length));
     let violations = found::<ModifyConnectorTaskRequest>(&document);
-    assert!(violations.iter().any(|it| it.code() == "unknown_member"));
+    assert!(violations.iter().any(|it| it.code() == "unknown_property"));
     assert!(ask::<ModifyConnectorTaskResponse>(document.as_bytes()));
-    // A number of as many digits has the right type in no place that wants 32 bits.
+    // A number of as many digits has the right type in no location that wants 32 bits.
     let document = format!(r#"{{"task_name":{}}}"#, "9".repeat(length));
     assert!(found::<ModifyConnectorTaskResponse>(&document).total() >= 1);
 }
 
-/// A document with this many members that no request has.
-fn many_members(count: usize) -> String {
-    let members: Vec<String> = (0..count)
+/// A document with this many properties that no request has.
+fn many_properties(count: usize) -> String {
+    let properties: Vec<String> = (0..count)
         .map(|index| format!(r#""{index:x}":0"#))
         .collect();
-    format!("{{{}}}", members.join(","))
+    format!("{{{}}}", properties.join(","))
 }
 
 #[test]
-fn many_unknown_members() {
+fn many_unknown_properties() {
     let missing = found::<UpdateEventRouterJobRequest>("{}").total();
     for count in [250_000, 1_000_000] {
-        let document = many_members(count);
+        let document = many_properties(count);
         let violations = found::<UpdateEventRouterJobRequest>(&document);
         assert_eq!(violations.total(), count + missing);
 
         let reply = read_shape::<UpdateEventRouterJobResponse>(document.as_bytes()).unwrap();
-        assert_eq!(reply.additional_members.len(), count);
+        assert_eq!(reply.additional_properties.len(), count);
     }
 }
 
@@ -321,7 +321,7 @@ fn one_name_many_times() {
         let document = format!("{{{}}}", vec![r#""a":0"#; count].join(","));
         let again = |violations: Violations| {
             violations.total()
-                - usize::from(violations.iter().any(|it| it.code() == "unknown_member"))
+                - usize::from(violations.iter().any(|it| it.code() == "unknown_property"))
         };
         assert_eq!(again(found::<Value>(&document)), count - 1);
         assert_eq!(
@@ -333,7 +333,7 @@ fn one_name_many_times() {
         let violations = found::<UpdateEventRouterJobResponse>(&document);
         let of = |code| violations.iter().filter(|it| it.code() == code).count();
         assert_eq!(violations.total(), count);
-        assert_eq!((of("type"), of("duplicate_member")), (1, KEPT - 1));
+        assert_eq!((of("type"), of("duplicate_property")), (1, KEPT - 1));
     }
 }
 
@@ -376,7 +376,7 @@ unique! {
     Floats: f64;
     Numbers: Number;
     Values: Value;
-    Objects: Members<u8>;
+    Objects: Properties<u8>;
 }
 
 fn time(work: impl FnOnce()) -> Duration {
@@ -385,7 +385,7 @@ fn time(work: impl FnOnce()) -> Duration {
     start.elapsed()
 }
 
-/// Reading a list four times as long takes about four times as long, and finds what stands twice.
+/// Reading a list four times as long takes about four times as long, and finds what appears twice.
 fn is_linear(item: impl Fn(usize) -> String, read: impl Fn(&str) -> Vec<String>) {
     const COUNT: usize = 50_000;
     let document = |count: usize, last: Option<usize>| {

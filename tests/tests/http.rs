@@ -86,7 +86,7 @@ fn assert_put(request: &Request<Body>, body: &Value) {
     assert!(!headers[CONTENT_TYPE].is_sensitive());
     let sent: Value = serde_json::from_slice(request.body()).unwrap();
     assert_eq!(sent, *body);
-    // Each member once, and nothing between them.
+    // Each property once, and nothing between them.
     assert_eq!(
         request.body().len(),
         serde_json::to_vec(body).unwrap().len()
@@ -150,8 +150,8 @@ fn odd_ids_stay_in_their_segment() {
 }
 
 #[test]
-fn ids_that_name_something_else_are_refused() {
-    fn refused(call: &impl Operation) -> String {
+fn ids_that_name_something_else_are_rejected() {
+    fn rejected(call: &impl Operation) -> String {
         match call.to_http("https://example.com") {
             Err(RequestError::Path(error)) => error.parameter().unwrap().to_owned(),
             other => panic!("{other:?}"),
@@ -159,12 +159,12 @@ fn ids_that_name_something_else_are_refused() {
     }
     for bad in ["", ".", ".."] {
         let body = job_body();
-        assert_eq!(refused(&update_job(bad, "j", &body)), "project_id");
-        assert_eq!(refused(&update_job("p", bad, &body)), "job_id");
+        assert_eq!(rejected(&update_job(bad, "j", &body)), "project_id");
+        assert_eq!(rejected(&update_job("p", bad, &body)), "job_id");
         let body = task_body();
-        assert_eq!(refused(&modify_task(bad, "i", "t", &body)), "project_id");
-        assert_eq!(refused(&modify_task("p", bad, "t", &body)), "instance_id");
-        assert_eq!(refused(&modify_task("p", "i", bad, &body)), "task_id");
+        assert_eq!(rejected(&modify_task(bad, "i", "t", &body)), "project_id");
+        assert_eq!(rejected(&modify_task("p", bad, "t", &body)), "instance_id");
+        assert_eq!(rejected(&modify_task("p", "i", bad, &body)), "task_id");
     }
 }
 
@@ -298,7 +298,11 @@ fn responses_of_another_shape_say_where() {
         ("null", "", "type"),
         (r#"{"name": 1}"#, "/name", "type"),
         (r#"{"source_config": []}"#, "/source_config", "type"),
-        (r#"{"name": "a", "name": "b"}"#, "/name", "duplicate_member"),
+        (
+            r#"{"name": "a", "name": "b"}"#,
+            "/name",
+            "duplicate_property",
+        ),
     ] {
         let found = misshapen::<UpdateEventRouterJob>(body);
         assert_eq!(found, [(pointer.to_owned(), code)], "{body}");

@@ -87,10 +87,10 @@ mod models {
             ::specwright_runtime::Maybe<::specwright_runtime::Secret<::std::string::String>>,
         pub parent: ::std::option::Option<::std::boxed::Box<Self>>,
         #[spec(additional, values(max_length = 2))]
-        pub rest: ::specwright_runtime::Members<::std::string::String>,
+        pub rest: ::specwright_runtime::Properties<::std::string::String>,
     }
 
-    /// Members called like the names inside of derive output.
+    /// Properties called like the names inside of derive output.
     #[derive(::std::fmt::Debug, ::specwright_runtime::Model, ::specwright_runtime::Builder)]
     #[spec(no_prelude, deny_unknown, at_least_one_of(json, report))]
     pub struct Names {
@@ -120,7 +120,7 @@ mod models {
         ::std::clone::Clone,
         ::std::fmt::Debug,
         ::std::cmp::PartialEq,
-        ::specwright_runtime::ValueList,
+        ::specwright_runtime::OpenEnum,
     )]
     pub enum Mode {
         #[spec(value = "on")]
@@ -154,7 +154,7 @@ mod conditions {
 
     pub(crate) fn whole(job: &Job, at: &Path<'_>, report: &mut Report) {
         if job.rest.len() > 1 {
-            condition::fail("rest", "one member more at most", at, report);
+            condition::fail("rest", "one property more at most", at, report);
         }
     }
 
@@ -222,7 +222,7 @@ mod verdicts {
     }
 
     #[test]
-    fn members_may_be_called_like_names_inside_of_the_output() {
+    fn properties_may_be_called_like_names_inside_of_the_output() {
         let names = Names::builder().at(0).name(0).object(0).whole(0).map(0);
         let names = names.serializer(0).value(0).builder(0).parts(0).self_(0);
         let names = names.r#type(0).json(2).build();

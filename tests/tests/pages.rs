@@ -1,4 +1,4 @@
-//! Every row of every table of the two help pages has its place in the specs, with the type and the duty it states.
+//! Every row of every table of the two help pages has its location in the specs, with the type and the duty it states.
 
 use std::collections::BTreeSet;
 
@@ -117,7 +117,7 @@ fn check_type(spec: &Value, schema: &Value, row: &Row) {
     }
 }
 
-/// Whether the object a member stands in requires it.
+/// Whether the object a property is in requires it.
 fn is_required(spec: &Value, pointer: &str) -> bool {
     let (properties, name) = pointer.rsplit_once('/').unwrap();
     let object = spec
@@ -135,12 +135,12 @@ fn check(service: &str, expected_rows: usize) {
         "rows of tests/pages; after a change of a page, count them anew in tests/tests/pages.rs";
     assert_eq!(rows.len(), expected_rows, "{counted}");
     for row in &rows {
-        let place = spec
+        let location = spec
             .pointer(&row.pointer)
             .unwrap_or_else(|| panic!("{}: nothing at {}", row.parameter, row.pointer));
         if row.pointer.starts_with("/components/securitySchemes/") {
             assert_eq!(
-                (&place["name"], &place["in"]),
+                (&location["name"], &location["in"]),
                 (&row.parameter.as_str().into(), &"header".into())
             );
             assert!(
@@ -152,14 +152,14 @@ fn check(service: &str, expected_rows: usize) {
             );
             continue;
         }
-        if let Some(schema) = place.get("schema") {
-            let named = place["name"] == row.parameter
+        if let Some(schema) = location.get("schema") {
+            let named = location["name"] == row.parameter
                 || row
                     .pointer
                     .ends_with(&format!("/headers/{}", row.parameter));
             assert!(named, "{}", row.parameter);
             assert_eq!(
-                place["required"] == true,
+                location["required"] == true,
                 row.mandatory == "Yes",
                 "{}",
                 row.parameter
@@ -180,7 +180,7 @@ fn check(service: &str, expected_rows: usize) {
             row.table,
             row.parameter
         );
-        check_type(&spec, place, row);
+        check_type(&spec, location, row);
     }
     let mut pointers: Vec<&str> = rows.iter().map(|row| row.pointer.as_str()).collect();
     pointers.sort_unstable();
@@ -188,7 +188,7 @@ fn check(service: &str, expected_rows: usize) {
     assert_eq!(
         pointers.len(),
         expected_rows,
-        "each row has a place of its own"
+        "each row has a location of its own"
     );
 }
 
@@ -202,17 +202,17 @@ fn kafka_has_every_row() {
     check("kafka", 87);
 }
 
-/// The objects of the tables: the names of their schema files, and their members as the page lists them.
+/// The objects of the tables: the names of their schema files, and their properties as the page lists them.
 fn objects(service: &str) -> Vec<(String, Vec<String>)> {
     let mut objects: Vec<(String, Vec<String>)> = Vec::new();
     for row in rows(service) {
-        let Some((object, member)) = row.pointer.rsplit_once("/properties/") else {
+        let Some((object, property)) = row.pointer.rsplit_once("/properties/") else {
             continue;
         };
         let file = file_of(service, object);
         match objects.iter_mut().find(|(known, _)| *known == file) {
-            Some((_, members)) => members.push(member.to_owned()),
-            None => objects.push((file, vec![member.to_owned()])),
+            Some((_, properties)) => properties.push(property.to_owned()),
+            None => objects.push((file, vec![property.to_owned()])),
         }
     }
     objects
@@ -231,33 +231,38 @@ fn file_of(service: &str, object: &str) -> String {
     }
 }
 
-/// The members of an emitted schema in the order of the file.
-fn members_of_file(path: &str) -> Vec<String> {
+/// The properties of an emitted schema in the order of the file.
+fn properties_of_file(path: &str) -> Vec<String> {
     let document = specwright::load::load(path, &workspace::text(path).unwrap());
     let document = document.unwrap_or_else(|found| panic!("{}", found.render(false)));
-    let members = document.root.get("properties").unwrap().members().unwrap();
-    let names = members.keys().filter(|name| *name != "$schema");
+    let properties = document
+        .root
+        .get("properties")
+        .unwrap()
+        .properties()
+        .unwrap();
+    let names = properties.keys().filter(|name| *name != "$schema");
     names.cloned().collect()
 }
 
 #[test]
-fn members_of_schemas_stand_in_the_order_of_the_page() {
+fn properties_of_schemas_stand_in_the_order_of_the_page() {
     let mut compared = 0;
     let mut lacking = BTreeSet::new();
     for service in ["eventgrid", "kafka"] {
-        for (file, members) in objects(service) {
+        for (file, properties) in objects(service) {
             for draft in judge::DRAFTS {
                 let path = format!("generated/schemas/{draft}/{service}/{file}.schema.json");
-                let found = members_of_file(&path);
-                for name in found.iter().filter(|name| !members.contains(name)) {
+                let found = properties_of_file(&path);
+                for name in found.iter().filter(|name| !properties.contains(name)) {
                     lacking.insert(format!(
                         "`{name}` of {file}: put a row into tests/pages/{service}.tsv"
                     ));
                 }
-                let in_order = found.iter().filter(|name| members.contains(name));
-                if !in_order.eq(&members) {
+                let in_order = found.iter().filter(|name| properties.contains(name));
+                if !in_order.eq(&properties) {
                     lacking.insert(format!(
-                        "{file}: members in another order than in tests/pages/{service}.tsv"
+                        "{file}: properties in another order than in tests/pages/{service}.tsv"
                     ));
                 }
                 compared += 1;

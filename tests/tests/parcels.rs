@@ -72,7 +72,7 @@ fn disagreement(judges: &[Judges], case: &Case) -> Option<String> {
     let judges = judges_of(judges, case);
     let document = case.text.as_bytes();
     let found = (judges.body.typed)(document);
-    // What the strict reader refuses is refused for every judge.
+    // What the strict reader rejects is rejected for every judge.
     let value = from_slice::<Value>(document).map(Valid::into_inner);
     let by_schema = |schema: &Validator| value.as_ref().is_ok_and(|value| schema.is_valid(value));
     let [strict, serde] = (judges.body.in_two_steps)(document);
@@ -138,9 +138,9 @@ fn is_same(left: &Value, right: &Value) -> bool {
                     .all(|(left, right)| is_same(left, right))
         }
         (Value::Object(left), Value::Object(right)) => {
-            let mut left_members = left.iter();
+            let mut left_properties = left.iter();
             left.len() == right.len()
-                && left_members
+                && left_properties
                     .all(|(name, left)| right.get(name).is_some_and(|right| is_same(left, right)))
         }
         (left, right) => left == right,

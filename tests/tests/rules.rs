@@ -1,7 +1,7 @@
 //! Every rule of the specs has documents that meet it and documents that break it, and every judge
 //! gives the same verdict on each.
 //!
-//! The documents stand in `tests/documents`: whole ones in a folder for each body, and beside it
+//! The documents are in `tests/documents`: whole ones in a folder for each body, and beside it
 //! the cases, which change one of them a little.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,14 +24,16 @@ fn suites() -> &'static [Suite] {
 }
 
 #[test]
-fn the_document_with_everything_has_every_member() {
+fn the_document_with_everything_has_every_property() {
     let mut found = Vec::new();
     for suite in suites() {
         let lacking = suite.lacking.iter();
         let path = suite.path();
-        found.extend(lacking.map(|place| format!("put `{place}` into {path}/{EVERYTHING}.json")));
+        found.extend(
+            lacking.map(|location| format!("put `{location}` into {path}/{EVERYTHING}.json")),
+        );
     }
-    assert_none(&found, "members of the spec are not there");
+    assert_none(&found, "properties of the spec are not there");
 }
 
 fn assert_none(found: &[String], what: &str) {
@@ -104,7 +106,7 @@ fn every_id_names_one_assertion() {
         let mut known = BTreeSet::new();
         let twice = suite.walk.ids().filter(|id| !known.insert(*id));
         let twice: Vec<_> = twice.map(str::to_owned).collect();
-        assert_none(&twice, "ids stand for more than one assertion");
+        assert_none(&twice, "ids represent more than one assertion");
     }
 }
 
@@ -122,7 +124,7 @@ fn every_case_names_assertions_that_there_are() {
     assert_none(&found, "unknown assertions");
 }
 
-/// The cases that claim to cover an assertion: the valid ones, and the refused ones.
+/// The cases that claim to cover an assertion: the valid ones, and the rejected ones.
 fn claims<'c>(suite: &'c Suite, id: &str) -> (Vec<&'c Case>, Vec<&'c Case>) {
     let claims = suite.cases.iter();
     let claims = claims.filter(|case| case.covers.iter().any(|covered| covered == id));
@@ -130,27 +132,27 @@ fn claims<'c>(suite: &'c Suite, id: &str) -> (Vec<&'c Case>, Vec<&'c Case>) {
 }
 
 #[test]
-fn every_assertion_has_an_accepting_and_a_refusing_document() {
+fn every_assertion_has_an_accepting_and_a_rejecting_document() {
     let mut found = Vec::new();
     for suite in suites() {
         for rule in &suite.walk.rules {
-            let (accepting, refusing) = claims(suite, &rule.id);
+            let (accepting, rejecting) = claims(suite, &rule.id);
             let add = format!("`{}`: add a case to {}.json", rule.id, suite.path());
             if accepting.is_empty() {
                 found.push(format!("nothing meets {add}"));
             }
-            if refusing.is_empty() {
+            if rejecting.is_empty() {
                 found.push(format!("nothing breaks {add}"));
             }
         }
         for freedom in &suite.walk.freedoms {
-            let (accepting, refusing) = claims(suite, &freedom.id);
-            if accepting.is_empty() || !refusing.is_empty() {
+            let (accepting, rejecting) = claims(suite, &freedom.id);
+            if accepting.is_empty() || !rejecting.is_empty() {
                 found.push(titled(suite, &format!("not free: `{}`", freedom.id)));
             }
         }
     }
-    assert_none(&found, "assertions are left out");
+    assert_none(&found, "assertions are omitted");
 }
 
 fn read(case: &Case) -> Value {
@@ -159,7 +161,7 @@ fn read(case: &Case) -> Value {
 
 /// The claims on a rule that do not hold.
 fn false_claims(suite: &Suite, proof: &mut Proof<'_>, rule: &Rule) -> Vec<String> {
-    let (accepting, refusing) = claims(suite, &rule.id);
+    let (accepting, rejecting) = claims(suite, &rule.id);
     let mut found = Vec::new();
     let mut is_just_met = accepting.is_empty();
     for case in accepting {
@@ -169,8 +171,8 @@ fn false_claims(suite: &Suite, proof: &mut Proof<'_>, rule: &Rule) -> Vec<String
         }
         is_just_met |= proof.is_just_met(rule, &document).unwrap();
     }
-    let mut is_just_broken = refusing.is_empty();
-    for case in refusing {
+    let mut is_just_broken = rejecting.is_empty();
+    for case in rejecting {
         let document = read(case);
         if !proof.is_broken_alone(rule, &document).unwrap() {
             found.push(format!("{}: does not break `{}` alone", case.name, rule.id));
@@ -178,7 +180,7 @@ fn false_claims(suite: &Suite, proof: &mut Proof<'_>, rule: &Rule) -> Vec<String
         is_just_broken |= proof.is_just_broken(rule, &document).unwrap();
     }
     if !is_just_met || !is_just_broken {
-        found.push(format!("no document stands on both sides of `{}`", rule.id));
+        found.push(format!("no document is on both sides of `{}`", rule.id));
     }
     found
 }
@@ -201,8 +203,8 @@ fn every_document_shows_what_it_claims() {
         let mut proof = Proof::new(&suite.spec, id, suite.body).unwrap();
         // Where a claim is missing altogether, the test before says so.
         let claimed = suite.walk.rules.iter().filter(|rule| {
-            let (accepting, refusing) = claims(suite, &rule.id);
-            !accepting.is_empty() && !refusing.is_empty()
+            let (accepting, rejecting) = claims(suite, &rule.id);
+            !accepting.is_empty() && !rejecting.is_empty()
         });
         for rule in claimed {
             found.extend(false_claims(suite, &mut proof, rule));
@@ -214,8 +216,8 @@ fn every_document_shows_what_it_claims() {
     assert_none(&found, "claims do not hold");
 }
 
-/// Judges the documents that show a ruling; there are some, and of both verdicts if it refuses.
-fn ruling(name: &str, refuses: bool) {
+/// Judges the documents that show a ruling; there are some, and of both verdicts if it rejects.
+fn ruling(name: &str, rejects: bool) {
     assert!(RULINGS.contains(&name), "`{name}` is not in the list");
     let mut verdicts = BTreeSet::new();
     let mut found = Vec::new();
@@ -229,7 +231,7 @@ fn ruling(name: &str, refuses: bool) {
     }
     assert_none(&found, "disagreements");
     assert!(verdicts.contains(&true), "nothing valid shows `{name}`");
-    assert_eq!(verdicts.contains(&false), refuses, "{name}");
+    assert_eq!(verdicts.contains(&false), rejects, "{name}");
 }
 
 const RULINGS: &[&str] = &[
@@ -242,9 +244,9 @@ const RULINGS: &[&str] = &[
     "required",
     "names",
     "password-null",
-    "read-only-members",
+    "read-only-properties",
     "rocketmq-seek-to",
-    "schema-member",
+    "schema-property",
     "single-values",
     "ssl-open",
     "task-status",
@@ -265,12 +267,12 @@ fn every_ruling_of_a_case_has_a_test() {
 }
 
 #[test]
-fn a_required_member_is_present_and_not_null_and_may_be_empty() {
+fn a_required_property_is_present_and_not_null_and_may_be_empty() {
     ruling("required", true);
 }
 
 #[test]
-fn a_member_that_a_condition_makes_required_is_present_not_null_and_not_empty() {
+fn a_property_that_a_condition_makes_required_is_present_not_null_and_not_empty() {
     ruling("conditional", true);
 }
 
@@ -319,9 +321,9 @@ fn a_password_may_be_null_in_a_request_and_nothing_else() {
     ruling("password-null", true);
     let mut nullable = BTreeMap::new();
     for suite in suites().iter().filter(|suite| suite.body == "request") {
-        for place in &suite.walk.places {
-            if place.types.contains("null") {
-                let (_, name) = place.pointer.rsplit_once('/').unwrap();
+        for location in &suite.walk.locations {
+            if location.types.contains("null") {
+                let (_, name) = location.pointer.rsplit_once('/').unwrap();
                 *nullable.entry(name.to_owned()).or_insert(0) += 1;
             }
         }
@@ -362,12 +364,12 @@ fn nothing_is_limited_that_no_page_limits() {
 
 #[test]
 fn id_status_and_create_time_may_be_sent() {
-    ruling("read-only-members", true);
+    ruling("read-only-properties", true);
 }
 
 #[test]
 fn a_request_may_say_at_its_root_which_schema_it_follows() {
-    ruling("schema-member", true);
+    ruling("schema-property", true);
 }
 
 #[test]
@@ -384,7 +386,7 @@ fn a_response_is_read_leniently() {
 fn is_lenient(rule: &Rule) -> bool {
     match rule.keyword.as_str() {
         "type" | "minimum" | "maximum" => true,
-        "null" => rule.place.is_empty() || rule.place.ends_with("/0"),
+        "null" => rule.location.is_empty() || rule.location.ends_with("/0"),
         _ => false,
     }
 }

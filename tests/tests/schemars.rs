@@ -47,11 +47,11 @@ fn emitted(operation: &str, body: &str) -> (Validator, Vec<Value>) {
     )
 }
 
-/// The example, and after each change of one place in it.
+/// The example, and after each change of one location in it.
 fn changed(example: &Value) -> Vec<Value> {
     let mut documents = vec![example.clone()];
-    let mut places = Vec::new();
-    collect_places(example, "", &mut places);
+    let mut locations = Vec::new();
+    collect_locations(example, "", &mut locations);
     let others = [
         json!(null),
         json!(1),
@@ -65,45 +65,44 @@ fn changed(example: &Value) -> Vec<Value> {
         json!({}),
         json!({"x": 1}),
     ];
-    for place in &places {
+    for location in &locations {
         for other in &others {
             let mut document = example.clone();
-            *document.pointer_mut(place).unwrap() = other.clone();
+            *document.pointer_mut(location).unwrap() = other.clone();
             documents.push(document);
         }
-        documents.extend(without(example, place));
-        documents.extend(with_more(example, place));
+        documents.extend(without(example, location));
+        documents.extend(with_more(example, location));
     }
     documents
 }
 
-fn collect_places(value: &Value, at: &str, places: &mut Vec<String>) {
-    places.push(at.to_owned());
+fn collect_locations(value: &Value, at: &str, locations: &mut Vec<String>) {
+    locations.push(at.to_owned());
     match value {
-        Value::Object(members) => members
+        Value::Object(properties) => properties
             .iter()
-            .for_each(|(name, value)| collect_places(value, &format!("{at}/{name}"), places)),
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .for_each(|(index, value)| collect_places(value, &format!("{at}/{index}"), places)),
+            .for_each(|(name, value)| collect_locations(value, &format!("{at}/{name}"), locations)),
+        Value::Array(items) => items.iter().enumerate().for_each(|(index, value)| {
+            collect_locations(value, &format!("{at}/{index}"), locations);
+        }),
         _ => {}
     }
 }
 
-/// The document without a member.
-fn without(document: &Value, place: &str) -> Option<Value> {
-    let (parent, name) = place.rsplit_once('/')?;
+/// The document without a property.
+fn without(document: &Value, location: &str) -> Option<Value> {
+    let (parent, name) = location.rsplit_once('/')?;
     let mut document = document.clone();
     let parent = document.pointer_mut(parent)?.as_object_mut()?;
     parent.remove(name)?;
     Some(document)
 }
 
-/// The document with a member that nobody knows.
-fn with_more(document: &Value, place: &str) -> Option<Value> {
+/// The document with a property that nobody knows.
+fn with_more(document: &Value, location: &str) -> Option<Value> {
     let mut document = document.clone();
-    let object = document.pointer_mut(place)?.as_object_mut()?;
+    let object = document.pointer_mut(location)?.as_object_mut()?;
     object.insert("nobody_knows".to_owned(), json!("x"));
     Some(document)
 }
@@ -115,11 +114,11 @@ fn assert_same_verdicts<T: JsonSchema>(operation: &str, body: &str) {
     let draft07 = SchemaSettings::draft07().into_generator();
     let draft07 = draft07.into_root_schema_for::<Holder<T>>().to_value();
     let holder07 = validator(Draft::Draft7, &draft07);
-    let (mut accepted, mut refused) = (0, 0);
+    let (mut accepted, mut rejected) = (0, 0);
     for example in &examples {
         for document in changed(example) {
             let valid = file.is_valid(&document);
-            *(if valid { &mut accepted } else { &mut refused }) += 1;
+            *(if valid { &mut accepted } else { &mut rejected }) += 1;
             // Null is what an option may be in any case.
             let optional = valid || document.is_null();
             for (held, expected) in [
@@ -143,7 +142,7 @@ fn assert_same_verdicts<T: JsonSchema>(operation: &str, body: &str) {
         }
     }
     // Both happen, or nothing was shown.
-    assert!(accepted > 30 && refused > 100, "{accepted} {refused}");
+    assert!(accepted > 30 && rejected > 100, "{accepted} {rejected}");
 }
 
 #[test]
@@ -165,24 +164,29 @@ fn types_of_both_services_live_together() {
         ("tasks", "kafka/ModifyConnectorTask", "request"),
         ("task_seen", "kafka/ModifyConnectorTask", "response-200"),
     ];
-    let put = |member: &str, document: Value| match member {
+    let put = |property: &str, document: Value| match property {
         "tasks" => json!([document]),
         _ => document,
     };
     let mut all = json!({});
-    for (member, operation, body) in bodies {
+    for (property, operation, body) in bodies {
         let (_, examples) = emitted(operation, body);
-        all[member] = put(member, examples[0].clone());
+        all[property] = put(property, examples[0].clone());
     }
     assert!(both.is_valid(&all));
-    for (member, operation, body) in bodies {
+    for (property, operation, body) in bodies {
         let (file, examples) = emitted(operation, body);
         for document in changed(&examples[0]) {
             let expected = file.is_valid(&document)
-                || document.is_null() && ["job_seen", "task_seen"].contains(&member);
+                || document.is_null() && ["job_seen", "task_seen"].contains(&property);
             let mut all = all.clone();
-            all[member] = put(member, document);
-            assert_eq!(both.is_valid(&all), expected, "{member}: {}", all[member]);
+            all[property] = put(property, document);
+            assert_eq!(
+                both.is_valid(&all),
+                expected,
+                "{property}: {}",
+                all[property]
+            );
         }
     }
 }

@@ -91,9 +91,9 @@ fn every_keyword_is_drawn() {
 
 fn gather(value: &Value, names: &mut BTreeSet<String>) {
     match value {
-        Value::Object(members) => {
-            names.extend(members.keys().cloned());
-            members.values().for_each(|inner| gather(inner, names));
+        Value::Object(properties) => {
+            names.extend(properties.keys().cloned());
+            properties.values().for_each(|inner| gather(inner, names));
         }
         Value::Array(items) => items.iter().for_each(|inner| gather(inner, names)),
         _ => {}

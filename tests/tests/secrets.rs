@@ -1,4 +1,4 @@
-//! No output of any kind holds a secret, wherever it stands and whatever is wrong beside it.
+//! No output of any kind holds a secret, wherever it is and whatever is wrong beside it.
 
 use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};
@@ -22,10 +22,10 @@ use specwright_tests::documents::{EVERYTHING, data, patch};
 use specwright_tests::judge::Judge;
 use specwright_tests::workspace;
 
-/// What is hidden, as a text and as a number.
+/// What is hidden, as a string and as a number.
 const TEXT: &str = "Kx9Qv4Wz7Jb2Np5Rt8";
 const DIGITS: &str = "918273645546372819";
-/// What stands for the value while a document is put together.
+/// What represents the value while a document is put together.
 const HERE: &str = "@here@";
 /// A name that is made known, as names are.
 const NAME: &str = "Ym3Hc6Ud1Gf0";
@@ -36,7 +36,7 @@ struct Position {
     body: &'static str,
     /// A pointer into the document.
     pointer: String,
-    /// The document with every member there is, and the placeholder for the secret.
+    /// The document with every property there is, and the placeholder for the secret.
     document: Value,
 }
 
@@ -55,8 +55,8 @@ impl Position {
         document
     }
 
-    /// The document with other text for the secret and its name.
-    fn member(&self, text: &str) -> String {
+    /// The document with other string for the secret and its name.
+    fn property(&self, text: &str) -> String {
         let placeholder = format!("{}:{}", json!(self.name()), json!(HERE));
         let whole = self.document.to_string();
         assert_eq!(whole.matches(&placeholder).count(), 1);
@@ -64,7 +64,7 @@ impl Position {
     }
 }
 
-/// Every place at which a spec says `format: password`, in the bodies of its operations.
+/// Every location at which a spec says `format: password`, in the bodies of its operations.
 fn positions() -> Vec<Position> {
     let mut positions = Vec::new();
     let mut reached = BTreeSet::new();
@@ -116,13 +116,13 @@ fn schema_of(spec: &Value, operation: &str, body: &str) -> String {
 
 fn occurrences(node: &Value, at: &str, found: &mut BTreeSet<String>) {
     match node {
-        Value::Object(members) => {
-            if members.get("format") == Some(&json!("password")) {
+        Value::Object(properties) => {
+            if properties.get("format") == Some(&json!("password")) {
                 found.insert(at.to_owned());
             }
-            for (name, member) in members {
+            for (name, property) in properties {
                 let name = name.replace('~', "~0").replace('/', "~1");
-                occurrences(member, &format!("{at}/{name}"), found);
+                occurrences(property, &format!("{at}/{name}"), found);
             }
         }
         Value::Array(items) => {
@@ -141,42 +141,42 @@ struct Walk<'s> {
 }
 
 impl Walk<'_> {
-    fn visit(&mut self, schema: &str, place: &str, depth: usize) {
+    fn visit(&mut self, schema: &str, location: &str, depth: usize) {
         assert!(depth < 40, "{schema} leads to itself");
         let spec = self.spec;
-        let Some(Value::Object(members)) = spec.pointer(schema) else {
+        let Some(Value::Object(properties)) = spec.pointer(schema) else {
             return;
         };
-        if members.get("format") == Some(&json!("password")) {
-            self.secrets.insert(place.to_owned());
+        if properties.get("format") == Some(&json!("password")) {
+            self.secrets.insert(location.to_owned());
             self.reached.insert(schema.to_owned());
         }
-        for (keyword, value) in members {
+        for (keyword, value) in properties {
             let at = format!("{schema}/{keyword}");
             match (keyword.as_str(), value) {
                 ("$ref", Value::String(target)) => {
                     let target = target.strip_prefix('#').unwrap();
-                    self.visit(target, place, depth + 1);
+                    self.visit(target, location, depth + 1);
                 }
                 ("properties", Value::Object(properties)) => {
                     for name in properties.keys() {
                         let step = name.replace('~', "~0").replace('/', "~1");
                         self.visit(
                             &format!("{at}/{step}"),
-                            &format!("{place}/{step}"),
+                            &format!("{location}/{step}"),
                             depth + 1,
                         );
                     }
                 }
                 ("allOf" | "anyOf" | "oneOf", Value::Array(branches)) => {
                     for index in 0..branches.len() {
-                        self.visit(&format!("{at}/{index}"), place, depth + 1);
+                        self.visit(&format!("{at}/{index}"), location, depth + 1);
                     }
                 }
-                ("if" | "then" | "else" | "not", _) => self.visit(&at, place, depth + 1),
-                ("items" | "contains", _) => self.visit(&at, &format!("{place}/0"), depth + 1),
+                ("if" | "then" | "else" | "not", _) => self.visit(&at, location, depth + 1),
+                ("items" | "contains", _) => self.visit(&at, &format!("{location}/0"), depth + 1),
                 ("additionalProperties" | "unevaluatedProperties", _) => {
-                    self.visit(&at, &format!("{place}/more"), depth + 1);
+                    self.visit(&at, &format!("{location}/more"), depth + 1);
                 }
                 _ => {}
             }
@@ -184,8 +184,8 @@ impl Walk<'_> {
     }
 }
 
-/// Documents that put something else where the secret stands, or beside it.
-fn members(position: &Position) -> Vec<String> {
+/// Documents that put something else where the secret is, or beside it.
+fn properties(position: &Position) -> Vec<String> {
     let name = position.name();
     let escaped: String = name.chars().take(1).map(escape).collect();
     let escaped = format!("{escaped}{}", &name[1..]);
@@ -282,14 +282,14 @@ fn members(position: &Position) -> Vec<String> {
         format!(r#""{name}": "{t}", "{NAME}": {d}"#),
     ];
     values.extend(beside);
-    values.iter().map(|text| position.member(text)).collect()
+    values.iter().map(|text| position.property(text)).collect()
 }
 
 fn escape(c: char) -> String {
     format!("\\u{:04x}", u32::from(c))
 }
 
-/// Documents in which what holds the secret, or what stands beside it, is wrong.
+/// Documents in which what holds the secret, or what is beside it, is wrong.
 fn surroundings(position: &Position) -> Vec<Value> {
     let name = position.name();
     let secret = json!({ name.as_str(): TEXT });
@@ -305,8 +305,8 @@ fn surroundings(position: &Position) -> Vec<Value> {
     let mut documents = Vec::new();
     let mut holder = position.parent();
     loop {
-        let place = |value: &Value| position.with(holder, value.clone());
-        documents.extend(wrong.iter().map(place));
+        let location = |value: &Value| position.with(holder, value.clone());
+        documents.extend(wrong.iter().map(location));
         for unknown in [json!(TEXT), secret.clone(), json!([[TEXT], secret])] {
             let at = format!("{holder}/unknown");
             documents.push(position.with(&at, unknown));
@@ -320,7 +320,7 @@ fn surroundings(position: &Position) -> Vec<Value> {
     let held = position.document.pointer(position.parent()).unwrap();
     let siblings = held.as_object().unwrap();
     let others = |value: &dyn Fn(&Value) -> Option<Value>| {
-        let members = siblings.iter().filter_map(|(sibling, was)| {
+        let properties = siblings.iter().filter_map(|(sibling, was)| {
             let value = if *sibling == name {
                 Some(json!(TEXT))
             } else {
@@ -328,7 +328,7 @@ fn surroundings(position: &Position) -> Vec<Value> {
             };
             Some((sibling.clone(), value?))
         });
-        Value::Object(members.collect::<Map<_, _>>())
+        Value::Object(properties.collect::<Map<_, _>>())
     };
     for held in [
         others(&|_| Some(Value::Null)),
@@ -340,7 +340,7 @@ fn surroundings(position: &Position) -> Vec<Value> {
     ] {
         documents.push(position.with(position.parent(), held));
     }
-    // What makes the members beside it required, without them.
+    // What makes the properties beside it required, without them.
     for (sibling, was) in siblings {
         let modes = match was {
             Value::Bool(_) => vec![json!(true), json!(false), json!(1)],
@@ -371,11 +371,11 @@ fn cut(position: &Position) -> Vec<Vec<u8>> {
         format!(r#""{name}": {DIGITS}"#),
         format!(r#""{NAME}": "{TEXT}""#),
     ] {
-        let whole = position.member(&text);
+        let whole = position.property(&text);
         let secret = whole
             .find(TEXT)
             .or_else(|| whole.find(DIGITS))
-            .expect("the secret stands in it");
+            .expect("the secret is in it");
         for length in [8, 18, 19, 20, 21] {
             let start = &whole.as_bytes()[..secret + length];
             documents.push(start.to_vec());
@@ -413,10 +413,10 @@ impl Printed {
             self.error(what, violation.problem());
             self.json(what, violation);
             self.debug(what, &violation.spec());
-            // Names may stand in any pointer, but in a message only where it is about the name.
+            // Names may be in any pointer, but in a message only where it is about the name.
             if format!("{:?}{}", violation.problem(), violation.problem()).contains(NAME) {
                 let code = violation.code();
-                let is_of_name = matches!(code, "unknown_member" | "duplicate_member");
+                let is_of_name = matches!(code, "unknown_property" | "duplicate_property");
                 assert!(is_of_name, "{violation}");
             }
         }
@@ -431,7 +431,7 @@ impl Printed {
     }
 }
 
-/// Whether six characters of the secret in a row stand in the text.
+/// Whether six characters of the secret in a row are in the text.
 fn shows_secret(text: &str) -> bool {
     let parts = |secret: &'static str| (0..=secret.len() - 6).map(move |at| &secret[at..at + 6]);
     let parts: Vec<&str> = parts(TEXT).chain(parts(DIGITS)).collect();
@@ -486,9 +486,9 @@ where
         }
     }
     if let Err(violations) = from_slice::<Value>(document) {
-        // It knows no types, and so not which names stand in a secret.
+        // It knows no types, and so not which names are in a secret.
         for violation in &violations {
-            if violation.code() != "duplicate_member" {
+            if violation.code() != "duplicate_property" {
                 printed.error("the strict reader", violation.problem());
             }
         }
@@ -635,7 +635,7 @@ fn no_output_holds_a_secret() {
     let mut read = 0;
     for position in &positions {
         let judge = Judge::find(position.operation, position.body).unwrap();
-        let texts = members(position).into_iter().map(String::into_bytes);
+        let texts = properties(position).into_iter().map(String::into_bytes);
         let values = surroundings(position)
             .into_iter()
             .map(|value| value.to_string().replace(HERE, TEXT).into_bytes());
@@ -658,14 +658,14 @@ fn no_output_holds_a_secret() {
 fn the_documents_hold_the_secret() {
     for position in positions() {
         let judge = Judge::find(position.operation, position.body).unwrap();
-        let texts = members(&position);
+        let texts = properties(&position);
         let valid = judge.typed(texts[0].as_bytes());
         assert!(valid.valid, "{}: {valid:?}", position.pointer);
         assert!(judge.typed(texts[1].as_bytes()).valid);
-        let refused = texts[2..]
+        let rejected = texts[2..]
             .iter()
             .filter(|text| !judge.typed(text.as_bytes()).valid);
-        assert!(refused.count() > 40);
+        assert!(rejected.count() > 40);
         assert!(shows_secret(&texts[0]));
         assert!(!shows_secret(&position.document.to_string()));
     }
@@ -733,7 +733,7 @@ fn tokens<O: Operation + Debug>(operation: &O, printed: &mut Printed) -> Vec<&'s
 #[test]
 fn a_secret_says_its_name_alone() {
     let mut printed = Printed::default();
-    printed.debug("a text", &Secret::new(TEXT));
+    printed.debug("a string", &Secret::new(TEXT));
     printed.debug("a list", &Secret::new(vec![TEXT, DIGITS]));
     printed.debug("a number", &Secret::new(DIGITS.parse::<u64>().unwrap()));
     printed.debug("an optional one", &Some(Secret::new(TEXT)));
@@ -760,7 +760,7 @@ fn nothing_panics_and_so_says_nothing() {
     let mut panics = 0;
     for _ in 0..1000 {
         let position = &positions[chance.below(positions.len())];
-        let texts = members(position);
+        let texts = properties(position);
         let mut document = texts[chance.below(texts.len())].clone().into_bytes();
         for _ in 0..=chance.below(3) {
             let at = chance.below(document.len());

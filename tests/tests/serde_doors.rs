@@ -104,8 +104,8 @@ fn changed(mut document: Value, pointer: &str, value: Value) -> String {
     document.to_string()
 }
 
-/// All doors refuse the document and name the place and the rule.
-fn assert_refused<T: DeserializeOwned>(document: &str, pointer: &str, code: &str) {
+/// All doors reject the document and name the location and the rule.
+fn assert_rejected<T: DeserializeOwned>(document: &str, pointer: &str, code: &str) {
     for (door, read) in doors::<T>(document) {
         let error = read.err().unwrap_or_else(|| panic!("{door}: {document}"));
         let pointer = format!("{pointer}: ");
@@ -140,11 +140,15 @@ fn bad_shapes() -> Vec<(String, &'static str, &'static str)> {
             "/source_config/source_kafka/password",
             "type",
         ),
-        (changed(job(), "/nam", json!("x")), "/nam", "unknown_member"),
+        (
+            changed(job(), "/nam", json!("x")),
+            "/nam",
+            "unknown_property",
+        ),
         (
             changed(job(), &format!("{source}/x~1y"), json!(1)),
             "/source_config/source_kafka/x~1y",
-            "unknown_member",
+            "unknown_property",
         ),
         (
             changed(
@@ -212,7 +216,7 @@ fn broken_rules() -> Vec<(String, &'static str, &'static str)> {
 #[test]
 fn a_type_reads_its_shape() {
     for (document, pointer, code) in bad_shapes() {
-        assert_refused::<Job>(&document, pointer, code);
+        assert_rejected::<Job>(&document, pointer, code);
     }
     for (document, _, _) in broken_rules() {
         let shape = read_shape::<Job>(document.as_bytes()).unwrap();
@@ -223,12 +227,12 @@ fn a_type_reads_its_shape() {
 #[test]
 fn a_valid_one_is_checked() {
     for (document, pointer, code) in bad_shapes().into_iter().chain(broken_rules()) {
-        assert_refused::<Valid<Job>>(&document, pointer, code);
+        assert_rejected::<Valid<Job>>(&document, pointer, code);
     }
 }
 
 #[test]
-fn what_stands_twice_is_refused() {
+fn what_appears_twice_is_rejected() {
     let twice = job()
         .to_string()
         .replacen(r#""name":"#, r#""name":"a","name":"#, 1);
@@ -236,7 +240,7 @@ fn what_stands_twice_is_refused() {
     for (door, read) in doors::<Job>(&twice).into_iter().filter(|it| whole(it.0)) {
         let error = read.unwrap_err();
         assert!(error.contains("/name: "), "{door}: {error}");
-        assert!(error.contains("[duplicate_member]"), "{door}: {error}");
+        assert!(error.contains("[duplicate_property]"), "{door}: {error}");
     }
     // A value in memory has forgotten the first.
     assert!(serde_json::from_str::<Value>(&twice).is_ok_and(|value| value == job()));
@@ -317,7 +321,7 @@ fn axum_answers() {
         let unprocessable = Err(StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(status(&document), unprocessable, "{document}");
     }
-    // The place in the envelope comes from the extractor, the place in the model from the model.
+    // The location in the envelope comes from the extractor, the location in the model from the model.
     let document = changed(job(), "/name", json!("-x"));
     let envelope = format!(r#"{{"id":7,"model":{document}}}"#);
     let rejected = Json::<Envelope<Valid<Job>>>::from_bytes(envelope.as_bytes());

@@ -107,7 +107,7 @@ fn a_value_changes_list_docs_and_schemas() {
 }
 
 #[test]
-fn a_member_changes_model_draft_and_schema() {
+fn a_property_changes_model_draft_and_schema() {
     let (before, after) = changed(|spec| {
         let object = spec
             .pointer_mut("/components/schemas/KafkaTopicMapping")

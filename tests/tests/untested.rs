@@ -27,7 +27,7 @@ use specwright_tests::{mutants, workspace};
 /// How many documents of an API are made by chance.
 const MADE: u64 = 1_000;
 
-/// How many documents of a golden are made for no place of its own.
+/// How many documents of a golden are made for no location of its own.
 const ANYWHERE: usize = 100;
 
 /// What became of the assertions of some schemas.

@@ -16,6 +16,23 @@ const WORDS: &[(&str, &str)] = &[
     ("by chance", "random"),
     ("small letters", "lowercase"),
     ("capital letters", "uppercase"),
+    ("stands", "is, appears, represents"),
+    ("stood", "was"),
+    ("member", "property, or field of a Rust type"),
+    ("members", "properties, or fields of a Rust type"),
+    ("a place", "a location"),
+    ("the place", "the location"),
+    ("places", "locations"),
+    ("refuse", "reject"),
+    ("refused", "rejected, invalid"),
+    ("refuses", "rejects"),
+    ("refusal", "rejection"),
+    ("referent", "target"),
+    ("value list", "enum"),
+    ("value lists", "enums"),
+    ("a text", "a string, or the source"),
+    ("left out", "omitted"),
+    ("leaves out", "omits"),
     ("leads to", "resolves to, refers to"),
     ("lead to", "resolve to, refer to"),
     ("leads into", "resolves to, is in"),
@@ -47,8 +64,8 @@ fn the_words_are_those_of_the_field() {
             let text = fs::read_to_string(&file).unwrap();
             for (number, line) in text.lines().enumerate() {
                 for (word, instead) in said(line) {
-                    let place = format!("{}:{}", file.display(), number + 1);
-                    wrong.push(format!("{place}: `{word}`: say {instead}"));
+                    let location = format!("{}:{}", file.display(), number + 1);
+                    wrong.push(format!("{location}: `{word}`: say {instead}"));
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use fluent_uri::Uri;
 
-/// Why a text is no address that paths can be put behind: `https://host/folder`.
+/// Why a string is no address that paths can be put behind: `https://host/folder`.
 pub(crate) fn problem(text: &str) -> Option<&'static str> {
     let Ok(uri) = Uri::parse(text) else {
         return Some("it is no absolute address");

@@ -46,7 +46,7 @@ pub struct ApiSettings {
     pub service: String,
     /// The spec, below the root, with `/` between folders.
     pub spec: String,
-    /// The folder in which `src` and `schemas` stand, below the root.
+    /// The folder in which `src` and `schemas` are, below the root.
     pub output: String,
     /// The operations whose bodies people keep as files, and how the names of these end: `job` for `*.job.json`.
     #[serde(default)]
@@ -279,7 +279,7 @@ fn is_same(name: &str, other: &str) -> bool {
     name.eq_ignore_ascii_case(other)
 }
 
-/// Whether a folder is one of those in which another output's files stand.
+/// Whether a folder is one of those in which another output's files are.
 fn lies_within(inner: &str, outer: &str) -> bool {
     FOLDERS
         .iter()

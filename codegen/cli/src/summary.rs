@@ -116,27 +116,27 @@ fn rules(api: &Api) -> usize {
         .sum()
 }
 
-/// Rules at any depth, and what a shape asserts beside its type: members that must be there, names that may not.
+/// Rules at any depth, and what a shape asserts beside its type: properties that must be there, names that may not.
 fn rules_in(schema: &Schema) -> usize {
     let inner = match &schema.shape {
         Shape::Struct(object) => {
             let required = object
-                .members
+                .properties
                 .iter()
-                .filter(|member| member.is_required())
+                .filter(|property| property.is_required())
                 .count();
-            let members: usize = object
-                .members
+            let properties: usize = object
+                .properties
                 .iter()
-                .map(|member| rules_in(&member.schema))
+                .map(|property| rules_in(&property.schema))
                 .sum();
             let rest = match &object.additional {
-                Additional::Refused(_) => 1,
+                Additional::Rejected(_) => 1,
                 Additional::Kept(rest) => rules_in(rest),
             };
-            required + members + rest
+            required + properties + rest
         }
-        Shape::List(item) | Shape::Map(item) => rules_in(item),
+        Shape::Array(item) | Shape::Map(item) => rules_in(item),
         Shape::Union(variants) => variants
             .iter()
             .map(|variant| rules_in(&variant.schema))

@@ -1,6 +1,6 @@
 //! Attacks by a spec, one test each: it injects code, leaves the folder, loops, explodes or freezes.
 //!
-//! What is no valid input ends in a finding at its place, and every file is as it was. What is valid, since any text
+//! What is no valid input ends in a finding at its location, and every file is as it was. What is valid, since any string
 //! may be a description, a value or a name on the wire, comes out as data: the code is that of a harmless text.
 
 #[path = "attacks/docs.rs"]

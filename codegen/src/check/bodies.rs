@@ -1,4 +1,4 @@
-//! Whole bodies that the spec shows and that their own schema refuses.
+//! Whole bodies that the spec shows and that their own schema rejects.
 
 use jsonschema::{Draft, Registry, RegistryBuilder, ValidationError, Validator};
 use serde_json::json;
@@ -60,11 +60,11 @@ fn judge(spec: &Registry<'_>, pointer: &str) -> Result<Validator, ValidationErro
 /// Values stay out of the messages: they could be secrets.
 fn check(judge: &Validator, example: &Example, found: &mut Diagnostics) {
     for error in judge.iter_errors(&example.value) {
-        let place = format!("{}{}", example.origin, error.instance_path());
+        let location = format!("{}{}", example.origin, error.instance_path());
         let message = format!(
-            "the example is refused by its own schema: {}",
+            "the example is rejected by its own schema: {}",
             error.masked()
         );
-        found.push(Diagnostic::new(Code::InvalidValue, place, message));
+        found.push(Diagnostic::new(Code::InvalidValue, location, message));
     }
 }

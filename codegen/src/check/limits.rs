@@ -112,9 +112,9 @@ pub(super) fn check_types(api: &Api, found: &mut Diagnostics) {
             }
         }
         Shape::Struct(object)
-            if matches!(object.additional, Additional::Refused(_)) && !has_patterns(schema) =>
+            if matches!(object.additional, Additional::Rejected(_)) && !has_patterns(schema) =>
         {
-            check_members(schema, object.members.len() as u64, found);
+            check_properties(schema, object.properties.len() as u64, found);
         }
         _ => {}
     });
@@ -152,13 +152,13 @@ fn has_patterns(schema: &Schema) -> bool {
     schema.rules.iter().any(by_pattern)
 }
 
-fn check_members(schema: &Schema, members: u64, found: &mut Diagnostics) {
+fn check_properties(schema: &Schema, properties: u64, found: &mut Diagnostics) {
     for rule in &schema.rules {
         if let Constraint::MinProperties(least) = rule.constraint
-            && least > members
+            && least > properties
         {
             let message = format!(
-                "`minProperties` {least} asks for more than the {members} members there are"
+                "`minProperties` {least} asks for more than the {properties} properties there are"
             );
             found.push(Diagnostic::new(
                 Code::Contradiction,
@@ -178,7 +178,7 @@ pub(super) fn check_steps(api: &Api, found: &mut Diagnostics) {
             {
                 let message = format!("`multipleOf` is more than 0, found {step}");
                 found.push(Diagnostic::new(
-                    Code::WrongKind,
+                    Code::WrongType,
                     rule.origin.clone(),
                     message,
                 ));

@@ -1,11 +1,11 @@
-//! Values that stand in the spec and that their own schema refuses.
+//! Values that are in the spec and that their own schema rejects.
 
 use std::collections::HashSet;
 
 use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Annotated, Api, Constraint, Hidden, Kind, Kinds, Rule, visit};
+use crate::ir::{Annotated, Api, Constraint, Hidden, JsonType, JsonTypes, Rule, visit};
 use crate::json_value::ValueSet;
 use crate::literal;
 use crate::patterns::Patterns;
@@ -18,15 +18,15 @@ pub(super) fn check_defaults_and_examples(
     found: &mut Diagnostics,
 ) {
     // Of a schema that takes no value at all, that is what is said.
-    let met = |schema: &&Annotated| schema.kinds != Kinds::NONE;
+    let met = |schema: &&Annotated| schema.types != JsonTypes::NONE;
     let mut wrong = HashSet::new();
     for schema in api.annotated.iter().filter(met) {
         let checks: Vec<Check<'_>> = schema.rules.iter().map(Check::of).collect();
         let default = schema.default.iter().map(|value| ("default", value));
         let examples = schema.examples.iter().map(|value| ("example", value));
         for (what, value) in default.chain(examples) {
-            if let Some(reason) = refusal(patterns, schema, &checks, value) {
-                let message = format!("the {what} is refused by its own schema: {reason}");
+            if let Some(reason) = rejection(patterns, schema, &checks, value) {
+                let message = format!("the {what} is rejected by its own schema: {reason}");
                 found.push(Diagnostic::new(
                     Code::InvalidValue,
                     schema.origin.clone(),
@@ -67,7 +67,7 @@ fn article(what: &str) -> &'static str {
     if what.starts_with('e') { "an" } else { "a" }
 }
 
-/// Values of `enum` and `const` that another limit beside them refuses.
+/// Values of `enum` and `const` that another limit beside them rejects.
 pub(super) fn check_listed_values(api: &Api, patterns: &Patterns<'_>, found: &mut Diagnostics) {
     visit::rule_lists(api, &mut |rules| {
         for rule in rules {
@@ -77,10 +77,10 @@ pub(super) fn check_listed_values(api: &Api, patterns: &Patterns<'_>, found: &mu
             let others = rules.iter().filter(|other| !std::ptr::eq(*other, rule));
             let checks: Vec<Check<'_>> = others.map(Check::of).collect();
             for value in values {
-                let refused = checks
+                let rejected = checks
                     .iter()
                     .find_map(|check| check.broken(patterns, value));
-                if let Some(reason) = refused {
+                if let Some(reason) = rejected {
                     let message = format!("a listed value can never be valid: {reason}");
                     found.push(Diagnostic::new(
                         Code::InvalidValue,
@@ -93,19 +93,19 @@ pub(super) fn check_listed_values(api: &Api, patterns: &Patterns<'_>, found: &mu
     });
 }
 
-/// Why a value is refused, without naming it: it could be a secret.
-fn refusal(
+/// Why a value is rejected, without naming it: it could be a secret.
+fn rejection(
     patterns: &Patterns<'_>,
     schema: &Annotated,
     checks: &[Check<'_>],
     value: &Value,
 ) -> Option<String> {
-    if !schema.kinds.has(Kind::of(value)) {
-        let expected: Vec<&str> = schema.kinds.words().map(Kind::as_str).collect();
+    if !schema.types.has(JsonType::of(value)) {
+        let expected: Vec<&str> = schema.types.words().map(JsonType::as_str).collect();
         return Some(format!(
             "expected {}, found {}",
             expected.join(" or "),
-            Kind::of(value).as_str()
+            JsonType::of(value).as_str()
         ));
     }
     if value.is_null() {

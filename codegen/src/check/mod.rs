@@ -25,7 +25,7 @@ pub(crate) enum Output {
     Files,
 }
 
-/// Every finding about an API of which that is made. `document` is where it came from, so that each has its place.
+/// Every finding about an API of which that is made. `document` is where it came from, so that each has its location.
 pub(crate) fn check(
     api: &Api,
     patterns: &Patterns<'_>,
@@ -46,5 +46,5 @@ pub(crate) fn check(
     if output == Output::Files {
         size::check_copies(api, &mut found);
     }
-    document.place(found)
+    document.location(found)
 }

@@ -7,7 +7,7 @@ use crate::ir::{Api, DefinitionId};
 /// How many definitions all schema files may hold together.
 const MAX_COPIES: usize = 250_000;
 
-/// Definitions that refer to so many others that their files, each of which stands alone, would fill the disk.
+/// Definitions that refer to so many others that their files, each of which is self-contained, would fill the disk.
 pub(super) fn check_copies(api: &Api, found: &mut Diagnostics) {
     let references = all_references(api);
     let mut copies = 0;

@@ -6,14 +6,14 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::ir::Api;
 use crate::load::Document;
 
-/// What nothing is generated of. What is refused by any stage has its finding already.
+/// What nothing is generated of. What is rejected by any stage has its finding already.
 pub(crate) fn check_unused(api: &Api, document: &Document, found: &Diagnostics) -> Diagnostics {
     let mut unused = Diagnostics::default();
-    let refused = found.iter().filter(|it| it.severity == Severity::Error);
-    let refused = refused.filter_map(|it| component(&it.pointer));
-    let refused: HashSet<String> = refused.map(str::to_owned).collect();
+    let rejected = found.iter().filter(|it| it.severity == Severity::Error);
+    let rejected = rejected.filter_map(|it| component(&it.pointer));
+    let rejected: HashSet<String> = rejected.map(str::to_owned).collect();
     for schema in &api.unused {
-        if refused.contains(&schema.origin) {
+        if rejected.contains(&schema.origin) {
             continue;
         }
         let message = format!(
@@ -24,7 +24,7 @@ pub(crate) fn check_unused(api: &Api, document: &Document, found: &Diagnostics) 
         let help = "refer to it where it is meant, or leave it out";
         unused.push(diagnostic.help(help).on_name());
     }
-    document.place(unused)
+    document.location(unused)
 }
 
 /// The component that a JSON Pointer is in, as `/components/schemas/…`.

@@ -30,14 +30,14 @@ codes! {
     File = "file",
     /// The text is not JSON or not YAML.
     Syntax = "syntax",
-    /// One object has the same member twice.
-    DuplicateMember = "duplicate-member",
+    /// One object has the same property twice.
+    DuplicateProperty = "duplicate-property",
     /// The document is not OpenAPI 3.1.
     NotOpenApi = "not-openapi-3.1",
-    /// A member that must be there is not.
+    /// A property that must be there is not.
     Missing = "missing",
-    /// A value is not of the kind its place wants.
-    WrongKind = "wrong-kind",
+    /// A value is not of the type its location wants.
+    WrongType = "wrong-type",
     /// A keyword or field that nobody defines.
     UnknownKeyword = "unknown-keyword",
     /// A `$ref` that leads nowhere.
@@ -54,7 +54,7 @@ codes! {
     NameCollision = "name-collision",
     /// A name that no Rust name can be made of.
     Unnameable = "unnameable",
-    /// A default, example or listed value that its own schema refuses, or that is not shown where it would be refused.
+    /// A default, example or listed value that its own schema rejects, or that is not shown where it would be rejected.
     InvalidValue = "invalid-value",
     /// Something that cannot be turned into Rust or a schema yet.
     Unsupported = "unsupported",

@@ -75,7 +75,7 @@ impl fmt::Debug for Source {
     }
 }
 
-/// A place in a text, counted from 1; columns count characters.
+/// A position in source text, counted from 1; columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
     /// Line, from 1.
@@ -114,7 +114,7 @@ impl Diagnostic {
         self
     }
 
-    /// The same finding, marked at the member's name instead of its value.
+    /// The same finding, marked at the property's name instead of its value.
     #[must_use]
     pub fn on_name(mut self) -> Self {
         self.on_name = true;
@@ -128,7 +128,7 @@ impl Diagnostic {
         self
     }
 
-    /// Line and column, where the finding has a place in a text.
+    /// Line and column, where the finding has a position in source text.
     pub fn position(&self) -> Option<Position> {
         let source = self.source.as_ref()?;
         let before = source.text.get(..self.span.as_ref()?.start)?;
@@ -140,7 +140,7 @@ impl Diagnostic {
         })
     }
 
-    fn place(mut self, source: &Arc<Source>, span: Range<usize>) -> Self {
+    fn location(mut self, source: &Arc<Source>, span: Range<usize>) -> Self {
         self.span.get_or_insert(span);
         self.source.get_or_insert_with(|| Arc::clone(source));
         self
@@ -199,29 +199,29 @@ impl Diagnostics {
         self.list.iter()
     }
 
-    /// The findings about a text in which nothing is secret.
+    /// The findings about a source in which nothing is secret.
     #[must_use]
     pub fn in_file(self, name: &str, text: &str) -> Self {
         self.in_source(name, text, Vec::new())
     }
 
-    /// The findings about a text of which these bytes are secret.
+    /// The findings about a source of which these bytes are secret.
     pub(crate) fn in_source(self, name: &str, text: &str, secrets: Vec<Range<usize>>) -> Self {
         let source = Arc::new(Source {
             name: name.to_owned(),
             text: text.to_owned(),
             secrets,
         });
-        let place = |mut diagnostic: Diagnostic| {
+        let location = |mut diagnostic: Diagnostic| {
             diagnostic.source = Some(Arc::clone(&source));
             diagnostic
         };
         Self {
-            list: self.list.into_iter().map(place).collect(),
+            list: self.list.into_iter().map(location).collect(),
         }
     }
 
-    /// Every finding once, with its place in the text, without secrets and names made of them. `span` finds a JSON
+    /// Every finding once, with its location in the text, without secrets and names made of them. `span` finds a JSON
     /// pointer's value, or its name if asked so; it may shorten the pointer.
     pub(crate) fn placed(
         self,
@@ -249,7 +249,7 @@ impl Diagnostics {
                 ..
             } = &diagnostic;
             if seen.insert((*code, pointer.clone(), message.clone())) {
-                placed.push(diagnostic.place(&source, span));
+                placed.push(diagnostic.location(&source, span));
             }
         }
         placed

@@ -28,16 +28,16 @@ impl<'t> Excerpt<'t> {
         }
         let mut text = String::with_capacity(line.len());
         let mut moves = Vec::new();
-        for (at, letter) in line.char_indices() {
+        for (at, character) in line.char_indices() {
             if secrets
                 .iter()
-                .any(|secret| is_hidden(line, secret, at, letter))
+                .any(|secret| is_hidden(line, secret, at, character))
             {
                 text.push(BLANK);
-                let longer = BLANK.len_utf8().cast_signed() - letter.len_utf8().cast_signed();
+                let longer = BLANK.len_utf8().cast_signed() - character.len_utf8().cast_signed();
                 moves.push((at, longer));
             } else {
-                text.push(letter);
+                text.push(character);
             }
         }
         Self {
@@ -48,18 +48,18 @@ impl<'t> Excerpt<'t> {
 
     /// Where a byte of the line is in the text.
     pub(super) fn moved(&self, at: usize) -> usize {
-        let before = self.moves.iter().take_while(|(place, _)| *place < at);
+        let before = self.moves.iter().take_while(|(location, _)| *location < at);
         at.saturating_add_signed(before.map(|(_, longer)| longer).sum())
     }
 }
 
-fn is_hidden(line: &str, secret: &Range<usize>, at: usize, letter: char) -> bool {
-    let is_quote = matches!(letter, '"' | '\'') && (at == secret.start || at + 1 == secret.end);
+fn is_hidden(line: &str, secret: &Range<usize>, at: usize, character: char) -> bool {
+    let is_quote = matches!(character, '"' | '\'') && (at == secret.start || at + 1 == secret.end);
     let is_quoted = is_quote && line[secret.clone()].len() > 1;
-    secret.contains(&at) && !is_quoted && !letter.is_whitespace()
+    secret.contains(&at) && !is_quoted && !character.is_whitespace()
 }
 
-/// The names that an output makes of a text.
+/// The names that an output makes of a string.
 pub(crate) type Spellings<'s> = &'s dyn Fn(&str) -> Vec<String>;
 
 /// A message without secrets, and without names that are made of them. They are quoted there, or are numbers.
@@ -120,7 +120,8 @@ fn without_name(message: &str, name: &str) -> String {
 fn without_number(message: &str, number: &str) -> String {
     let mut kept = String::with_capacity(message.len());
     let mut rest = message;
-    let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '.' | '_' | '-');
+    let is_part =
+        |character: char| character.is_alphanumeric() || matches!(character, '.' | '_' | '-');
     while let Some(at) = rest.find(number) {
         let (before, from) = rest.split_at(at);
         let behind = &from[number.len()..];

@@ -13,7 +13,7 @@ use specwright_core::printable::Printable;
 /// A person mends some and runs again: what comes after so many findings is only counted.
 const SHOWN: usize = 100;
 
-/// A longer line is no text that a person wrote, in bytes; its place is named, and it is not shown.
+/// A longer line, in bytes, was not written by a person; its location is named, and it is not shown.
 const LONG: usize = 10_000;
 
 impl Diagnostics {
@@ -159,9 +159,9 @@ mod tests {
         found.push(Diagnostic::new(Code::Missing, "/b", "gone"));
         assert!(found.has_errors());
         let text = found.render(false);
-        let places = ["error[missing]: gone", "warning[name-collision]: twins"]
+        let locations = ["error[missing]: gone", "warning[name-collision]: twins"]
             .map(|said| text.find(said).unwrap());
-        assert!(places.is_sorted(), "{text}");
+        assert!(locations.is_sorted(), "{text}");
         assert!(!found.as_errors().to_string().contains("warning"));
     }
 }

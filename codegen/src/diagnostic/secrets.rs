@@ -1,9 +1,9 @@
-//! What of a text is secret.
+//! What of a source is secret.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// What is secret in a text.
+/// What is secret in a source.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Secrets {
     /// Byte ranges, in order and apart from each other.
@@ -13,7 +13,7 @@ pub(crate) struct Secrets {
 }
 
 impl Secrets {
-    /// All of a text, where nobody can know which part of it is secret.
+    /// All of a source, where nobody can know which part of it is secret.
     pub(crate) fn all(text: &str) -> Self {
         Self {
             spans: std::iter::once(0..text.len()).collect(),

@@ -1,13 +1,13 @@
 use serde_json::Value;
 
-use super::{Kinds, Rules};
+use super::{JsonTypes, Rules};
 
 /// What a schema says about its values without asserting anything.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct About {
     /// A short name for people.
     pub title: Option<String>,
-    /// A text in CommonMark.
+    /// A string in CommonMark.
     pub description: Option<String>,
     /// What the server takes where nothing is sent.
     pub default: Option<Shown>,
@@ -19,7 +19,7 @@ pub struct About {
     pub read_only: bool,
     /// Whether only requests carry it.
     pub write_only: bool,
-    /// `format`, as it stands.
+    /// `format`, as it is.
     pub format: Option<String>,
     /// `contentEncoding`.
     pub content_encoding: Option<String>,
@@ -59,7 +59,7 @@ pub struct Annotated {
     /// `examples`
     pub examples: Vec<Value>,
     /// The types it allows.
-    pub kinds: Kinds,
+    pub types: JsonTypes,
     /// What else it asserts of values that are not `null`.
     pub rules: Rules,
     /// JSON Pointer of the schema.

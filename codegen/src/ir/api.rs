@@ -1,6 +1,6 @@
 //! A document.
 
-use super::{Annotated, Definition, Hidden, Kinds, Operation, Schema, Shape};
+use super::{Annotated, Definition, Hidden, JsonTypes, Operation, Schema, Shape};
 
 /// One OpenAPI document, lowered.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +29,7 @@ pub struct Api {
 }
 
 impl Api {
-    /// The shape of a place, with its name looked up.
+    /// The shape of a location, with its name looked up.
     pub fn shape<'a>(&'a self, schema: &'a Schema) -> &'a Shape {
         match schema.shape {
             Shape::Named(id) => &self.definitions[id.0].schema.shape,
@@ -37,13 +37,13 @@ impl Api {
         }
     }
 
-    /// The kinds of value a place takes beside `null`.
-    pub fn kinds(&self, schema: &Schema) -> Kinds {
+    /// The types a location takes beside `null`.
+    pub fn types(&self, schema: &Schema) -> JsonTypes {
         match self.shape(schema) {
-            Shape::Union(variants) => variants.iter().fold(Kinds::NONE, |kinds, variant| {
-                kinds.or(self.kinds(&variant.schema))
+            Shape::Union(variants) => variants.iter().fold(JsonTypes::NONE, |types, variant| {
+                types.or(self.types(&variant.schema))
             }),
-            shape => shape.kinds(),
+            shape => shape.types(),
         }
     }
 }

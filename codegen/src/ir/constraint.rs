@@ -1,4 +1,4 @@
-//! Rules: assertions, each with the place in the spec that makes it.
+//! Rules: assertions, each with the location in the spec that makes it.
 
 use std::fmt;
 
@@ -6,10 +6,10 @@ use serde_json::{Number, Value};
 
 use super::DefinitionId;
 
-/// One of the kinds of JSON value, integers apart from other numbers.
+/// One of the JSON types, integers apart from other numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
-pub enum Kind {
+pub enum JsonType {
     /// `null`
     Null,
     /// `true`, `false`
@@ -18,7 +18,7 @@ pub enum Kind {
     Integer,
     /// Any number.
     Number,
-    /// A text.
+    /// A string.
     String,
     /// A list.
     Array,
@@ -26,7 +26,7 @@ pub enum Kind {
     Object,
 }
 
-impl Kind {
+impl JsonType {
     /// All of them.
     pub const ALL: [Self; 7] = [
         Self::Null,
@@ -51,12 +51,12 @@ impl Kind {
         }
     }
 
-    /// The kind a word of `type` means.
+    /// The type a word of `type` means.
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+        Self::ALL.into_iter().find(|ty| ty.as_str() == word)
     }
 
-    /// The narrowest kind of a value.
+    /// The narrowest type of a value.
     pub fn of(value: &Value) -> Self {
         match value {
             Value::Null => Self::Null,
@@ -74,36 +74,36 @@ fn is_integer(number: &Number) -> bool {
     number.is_i64() || number.is_u64() || number.as_f64().is_some_and(|value| value.fract() == 0.0)
 }
 
-/// A set of kinds. A set with `Number` takes integers too.
+/// A set of types. A set with `Number` takes integers too.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Kinds(u8);
+pub struct JsonTypes(u8);
 
-impl Kinds {
-    /// Every kind.
+impl JsonTypes {
+    /// Every type.
     pub const ALL: Self = Self(0b111_1111);
-    /// No kind.
+    /// No type.
     pub const NONE: Self = Self(0);
 
-    /// The set with `kind` added.
+    /// The set with `type` added.
     #[must_use]
-    pub const fn with(self, kind: Kind) -> Self {
-        let set = Self(self.0 | 1 << kind as u8);
-        if matches!(kind, Kind::Number) {
-            Self(set.0 | 1 << Kind::Integer as u8)
+    pub const fn with(self, ty: JsonType) -> Self {
+        let set = Self(self.0 | 1 << ty as u8);
+        if matches!(ty, JsonType::Number) {
+            Self(set.0 | 1 << JsonType::Integer as u8)
         } else {
             set
         }
     }
 
-    /// The set without `kind`.
+    /// The set without `type`.
     #[must_use]
-    pub const fn without(self, kind: Kind) -> Self {
-        Self(self.0 & !(1 << kind as u8))
+    pub const fn without(self, ty: JsonType) -> Self {
+        Self(self.0 & !(1 << ty as u8))
     }
 
-    /// Whether values of that kind are taken.
-    pub const fn has(self, kind: Kind) -> bool {
-        self.0 & (1 << kind as u8) != 0
+    /// Whether values of that type are taken.
+    pub const fn has(self, ty: JsonType) -> bool {
+        self.0 & (1 << ty as u8) != 0
     }
 
     /// What both take.
@@ -123,25 +123,25 @@ impl Kinds {
         self.0 == 0
     }
 
-    /// The words a `type` list needs, `null` last: `number` stands for `integer` too.
-    pub fn words(self) -> impl Iterator<Item = Kind> {
-        let (null, values) = (Kind::ALL[0], &Kind::ALL[1..]);
-        values.iter().copied().chain([null]).filter(move |kind| {
-            self.has(*kind) && !(*kind == Kind::Integer && self.has(Kind::Number))
+    /// The words a `type` list needs, `null` last: `number` represents `integer` too.
+    pub fn words(self) -> impl Iterator<Item = JsonType> {
+        let (null, values) = (JsonType::ALL[0], &JsonType::ALL[1..]);
+        values.iter().copied().chain([null]).filter(move |ty| {
+            self.has(*ty) && !(*ty == JsonType::Integer && self.has(JsonType::Number))
         })
     }
 }
 
-impl FromIterator<Kind> for Kinds {
-    fn from_iter<I: IntoIterator<Item = Kind>>(kinds: I) -> Self {
-        kinds.into_iter().fold(Self::NONE, Self::with)
+impl FromIterator<JsonType> for JsonTypes {
+    fn from_iter<I: IntoIterator<Item = JsonType>>(types: I) -> Self {
+        types.into_iter().fold(Self::NONE, Self::with)
     }
 }
 
-impl fmt::Debug for Kinds {
+impl fmt::Debug for JsonTypes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set()
-            .entries(self.words().map(Kind::as_str))
+            .entries(self.words().map(JsonType::as_str))
             .finish()
     }
 }
@@ -183,13 +183,13 @@ pub struct Rule {
 /// Assertions that must all hold.
 pub type Rules = Vec<Rule>;
 
-/// What must hold of a value. Each says nothing of values of other kinds, as in JSON Schema.
+/// What must hold of a value. Each says nothing of values of other types, as in JSON Schema.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Constraint {
     /// No value at all (the schema `false`).
     Never,
     /// `type`
-    Type(Kinds),
+    Type(JsonTypes),
     /// `enum`, `const` and `oneOf` of constants: one of these values.
     Enum(Vec<Value>),
     /// A limit of a number.
@@ -231,7 +231,7 @@ pub enum Constraint {
     Required(Vec<String>),
     /// `dependentRequired`: if the first is there, so are the others.
     DependentRequired(String, Vec<String>),
-    /// `dependentSchemas`: if the member is there, the object meets the rules.
+    /// `dependentSchemas`: if the property is there, the object meets the rules.
     DependentSchemas(String, Rules),
     /// `properties`
     Properties(Vec<(String, Rules)>),
@@ -243,7 +243,7 @@ pub enum Constraint {
         names: Vec<String>,
         /// Patterns `patternProperties` lists.
         patterns: Vec<String>,
-        /// What every other member meets.
+        /// What every other property meets.
         rules: Rules,
     },
     /// `unevaluatedProperties`
@@ -274,18 +274,18 @@ pub enum Constraint {
 }
 
 impl Constraint {
-    /// The kind of value a constraint speaks of, if it is only one.
-    pub(crate) fn reach(&self) -> Option<Kind> {
+    /// The type a constraint speaks of, if it is only one.
+    pub(crate) fn reach(&self) -> Option<JsonType> {
         Some(match self {
-            Self::Bound(..) | Self::MultipleOf(_) => Kind::Number,
-            Self::MinLength(_) | Self::MaxLength(_) | Self::Pattern(_) => Kind::String,
+            Self::Bound(..) | Self::MultipleOf(_) => JsonType::Number,
+            Self::MinLength(_) | Self::MaxLength(_) | Self::Pattern(_) => JsonType::String,
             Self::MinItems(_)
             | Self::MaxItems(_)
             | Self::UniqueItems
             | Self::PrefixItems(_)
             | Self::Items(_)
             | Self::Contains { .. }
-            | Self::UnevaluatedItems(_) => Kind::Array,
+            | Self::UnevaluatedItems(_) => JsonType::Array,
             Self::MinProperties(_)
             | Self::MaxProperties(_)
             | Self::Required(_)
@@ -295,7 +295,7 @@ impl Constraint {
             | Self::PatternProperties(_)
             | Self::AdditionalProperties { .. }
             | Self::UnevaluatedProperties(_)
-            | Self::PropertyNames(_) => Kind::Object,
+            | Self::PropertyNames(_) => JsonType::Object,
             _ => return None,
         })
     }

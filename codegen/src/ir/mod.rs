@@ -15,15 +15,15 @@ pub(crate) mod visit;
 
 pub use about::{About, Annotated, Hidden, Shown};
 pub use api::{Api, Unused};
-pub use constraint::{Bound, Constraint, Kind, Kinds, Rule, Rules};
+pub use constraint::{Bound, Constraint, JsonType, JsonTypes, Rule, Rules};
 pub use name::{Base, DefinitionName, Given, OperationName, Owner, Role, Step, Subject};
 pub use occurrence::{Became, Occurrence};
 pub use operation::{
-    Body, Example, Operation, Parameter, ParameterPlace, Response, ResponseHeader, Server,
+    Body, Example, Operation, Parameter, ParameterLocation, Response, ResponseHeader, Server,
     ServerVariable, Statuses, TokenHeader,
 };
 pub(crate) use references::references;
 pub use shape::{
-    Additional, Definition, DefinitionId, Integer, Listed, Member, Number, Schema, Shape, Struct,
-    Text, ValueList, Variant,
+    Additional, Definition, DefinitionId, Integer, Listed, Number, OpenEnum, Property, Schema,
+    Shape, Struct, Text, Variant,
 };

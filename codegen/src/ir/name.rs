@@ -1,6 +1,6 @@
 //! What the document calls things. Each output makes names of its own of it.
 
-use super::{Kind, Statuses};
+use super::{JsonType, Statuses};
 
 /// A name for generated code, as the document gives it: nobody has looked whether it can be one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,8 +100,8 @@ pub enum Step {
     PrefixItem(usize),
     /// To the properties without a name.
     AdditionalProperties,
-    /// To the values of one kind.
-    Kind(Kind),
+    /// To the values of one type.
+    JsonType(JsonType),
     /// To what a body holds that says more than the schema: `null`, or the values of this use alone.
     Held,
 }

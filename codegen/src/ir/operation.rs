@@ -13,7 +13,7 @@ pub struct Operation {
     pub name: OperationName,
     /// `PUT` and so on.
     pub method: String,
-    /// The path with `{parameter}` places.
+    /// The path with `{parameter}` locations.
     pub path: String,
     /// Title, description, deprecation.
     pub about: About,
@@ -81,7 +81,7 @@ pub struct Parameter {
     /// JSON pointer of it.
     pub origin: String,
     /// Where it is sent.
-    pub place: ParameterPlace,
+    pub location: ParameterLocation,
     /// Whether it must be given.
     pub required: bool,
     /// What it holds: a scalar.
@@ -90,7 +90,7 @@ pub struct Parameter {
 
 /// Where a parameter is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ParameterPlace {
+pub enum ParameterLocation {
     /// In the path.
     Path,
     /// In the query.

@@ -8,14 +8,14 @@ pub(crate) fn references(schema: &Schema, found: &mut Vec<DefinitionId>) {
         Shape::Named(id) => found.push(*id),
         Shape::Struct(object) => {
             object
-                .members
+                .properties
                 .iter()
-                .for_each(|member| references(&member.schema, found));
+                .for_each(|property| references(&property.schema, found));
             if let Additional::Kept(rest) = &object.additional {
                 references(rest, found);
             }
         }
-        Shape::List(item) | Shape::Map(item) => references(item, found),
+        Shape::Array(item) | Shape::Map(item) => references(item, found),
         Shape::Tuple { prefix, rest } => {
             prefix.iter().for_each(|item| references(item, found));
             references(rest, found);
@@ -29,6 +29,6 @@ pub(crate) fn references(schema: &Schema, found: &mut Vec<DefinitionId>) {
         | Shape::Integer(_)
         | Shape::Number(_)
         | Shape::String(_)
-        | Shape::ValueList(_) => {}
+        | Shape::OpenEnum(_) => {}
     }
 }

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::{About, Constraint, DefinitionName, Given, Kind, Kinds, Occurrence, Rules};
+use super::{About, Constraint, DefinitionName, Given, JsonType, JsonTypes, Occurrence, Rules};
 
-/// A place that holds values: in a body, a member, an item.
+/// A location that holds values: in a body, a property, an item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Schema {
     /// What a type holds.
@@ -36,16 +36,16 @@ pub enum Shape {
     Integer(Integer),
     /// A number.
     Number(Number),
-    /// A text.
+    /// A string.
     String(Text),
     /// A type with a name of its own.
     Named(DefinitionId),
-    /// An object with known members.
+    /// An object with known properties.
     Struct(Struct),
     /// Texts of which some are known.
-    ValueList(ValueList),
-    /// A list of one kind of item.
-    List(Box<Schema>),
+    OpenEnum(OpenEnum),
+    /// A list of one type of item.
+    Array(Box<Schema>),
     /// A list whose first items have shapes of their own.
     Tuple {
         /// The first items.
@@ -53,31 +53,31 @@ pub enum Shape {
         /// Every item behind them.
         rest: Box<Schema>,
     },
-    /// An object whose members all hold one kind of value.
+    /// An object whose properties all hold one type.
     Map(Box<Schema>),
     /// One of several shapes.
     Union(Vec<Variant>),
 }
 
 impl Shape {
-    /// The kinds of value the shape takes, as far as it says it itself.
-    pub fn kinds(&self) -> Kinds {
-        let kind = match self {
-            Self::Any | Self::Named(_) => return Kinds::ALL,
+    /// The types the shape takes, as far as it says it itself.
+    pub fn types(&self) -> JsonTypes {
+        let ty = match self {
+            Self::Any | Self::Named(_) => return JsonTypes::ALL,
             Self::Union(variants) => {
-                return variants.iter().fold(Kinds::NONE, |kinds, variant| {
-                    kinds.or(variant.schema.shape.kinds())
+                return variants.iter().fold(JsonTypes::NONE, |types, variant| {
+                    types.or(variant.schema.shape.types())
                 });
             }
-            Self::Null => Kind::Null,
-            Self::Boolean => Kind::Boolean,
-            Self::Integer(_) => Kind::Integer,
-            Self::Number(_) => Kind::Number,
-            Self::String(_) | Self::ValueList(_) => Kind::String,
-            Self::List(_) | Self::Tuple { .. } => Kind::Array,
-            Self::Struct(_) | Self::Map(_) => Kind::Object,
+            Self::Null => JsonType::Null,
+            Self::Boolean => JsonType::Boolean,
+            Self::Integer(_) => JsonType::Integer,
+            Self::Number(_) => JsonType::Number,
+            Self::String(_) | Self::OpenEnum(_) => JsonType::String,
+            Self::Array(_) | Self::Tuple { .. } => JsonType::Array,
+            Self::Struct(_) | Self::Map(_) => JsonType::Object,
         };
-        Kinds::NONE.with(kind)
+        JsonTypes::NONE.with(ty)
     }
 }
 
@@ -160,7 +160,7 @@ pub enum Number {
     Exact,
 }
 
-/// What is special about a text.
+/// What is special about a string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Text {
     /// Nothing.
@@ -169,27 +169,27 @@ pub enum Text {
     Secret,
 }
 
-/// An object with known members.
+/// An object with known properties.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Struct {
-    /// The members, in the order of the spec.
-    pub members: Vec<Member>,
-    /// What becomes of members with other names.
+    /// The properties, in the order of the spec.
+    pub properties: Vec<Property>,
+    /// What becomes of properties with other names.
     pub additional: Additional,
 }
 
-/// Members a struct does not name.
+/// Properties a struct does not name.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Additional {
-    /// Refused, by the keyword at this JSON pointer.
-    Refused(String),
+    /// Rejected, by the keyword at this JSON pointer.
+    Rejected(String),
     /// Kept.
     Kept(Box<Schema>),
 }
 
-/// One named member of a struct.
+/// One named property of a struct.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Member {
+pub struct Property {
     /// The name in JSON.
     pub name: String,
     /// The name that the document gives it in generated code.
@@ -204,7 +204,7 @@ pub struct Member {
 
 /// Texts of which some are known.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ValueList {
+pub struct OpenEnum {
     /// The known ones, in the order of the spec.
     pub values: Vec<Listed>,
 }
@@ -227,8 +227,8 @@ pub struct Listed {
 /// One shape of a union.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Variant {
-    /// The kind of its values.
-    pub kind: Kind,
+    /// The type of its values.
+    pub ty: JsonType,
     /// What it holds.
     pub schema: Schema,
 }
@@ -262,7 +262,7 @@ impl Schema {
     }
 }
 
-impl Member {
+impl Property {
     /// Whether it must be there.
     pub fn is_required(&self) -> bool {
         self.required.is_some()
@@ -283,16 +283,16 @@ impl Definition {
         }
     }
 
-    /// The value list, if it is one.
-    pub fn as_value_list(&self) -> Option<&ValueList> {
+    /// The enum, if it is one.
+    pub fn as_open_enum(&self) -> Option<&OpenEnum> {
         match &self.schema.shape {
-            Shape::ValueList(list) => Some(list),
+            Shape::OpenEnum(list) => Some(list),
             _ => None,
         }
     }
 }
 
-impl ValueList {
+impl OpenEnum {
     /// Whether these values are the whole list, in any order.
     pub fn is_exactly(&self, values: &[Value]) -> bool {
         let known: HashSet<&str> = self.values.iter().map(|it| it.value.as_str()).collect();

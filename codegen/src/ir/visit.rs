@@ -19,19 +19,19 @@ pub(crate) fn schemas<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Schema)) {
     }
 }
 
-fn schema<'a>(place: &'a Schema, visit: &mut dyn FnMut(&'a Schema)) {
-    visit(place);
-    match &place.shape {
+fn schema<'a>(location: &'a Schema, visit: &mut dyn FnMut(&'a Schema)) {
+    visit(location);
+    match &location.shape {
         Shape::Struct(object) => {
             object
-                .members
+                .properties
                 .iter()
-                .for_each(|member| schema(&member.schema, visit));
+                .for_each(|property| schema(&property.schema, visit));
             if let Additional::Kept(rest) = &object.additional {
                 schema(rest, visit);
             }
         }
-        Shape::List(item) | Shape::Map(item) => schema(item, visit),
+        Shape::Array(item) | Shape::Map(item) => schema(item, visit),
         Shape::Tuple { prefix, rest } => {
             prefix.iter().for_each(|item| schema(item, visit));
             schema(rest, visit);
@@ -69,8 +69,8 @@ fn nested(constraint: &Constraint) -> Vec<&Rules> {
         | Constraint::AllOf(lists)
         | Constraint::AnyOf(lists)
         | Constraint::OneOf(lists) => lists.iter().collect(),
-        Constraint::Properties(members) | Constraint::PatternProperties(members) => {
-            members.iter().map(|(_, rules)| rules).collect()
+        Constraint::Properties(properties) | Constraint::PatternProperties(properties) => {
+            properties.iter().map(|(_, rules)| rules).collect()
         }
         Constraint::Items(rules)
         | Constraint::Contains { rules, .. }

@@ -57,7 +57,7 @@ fn hash(value: &Value) -> u64 {
     hasher.finish()
 }
 
-/// Values that are equal have one hash: numbers as doubles, members in any order.
+/// Values that are equal have one hash: numbers as doubles, properties in any order.
 fn hash_into(value: &Value, hasher: &mut DefaultHasher) {
     match value {
         Value::Null => 0_u8.hash(hasher),
@@ -73,14 +73,14 @@ fn hash_into(value: &Value, hasher: &mut DefaultHasher) {
             items.len().hash(hasher);
             items.iter().for_each(|item| hash_into(item, hasher));
         }
-        Value::Object(members) => {
-            let members = members.iter().map(|(name, value)| {
-                let mut member = DefaultHasher::new();
-                name.hash(&mut member);
-                hash_into(value, &mut member);
-                member.finish()
+        Value::Object(properties) => {
+            let properties = properties.iter().map(|(name, value)| {
+                let mut property = DefaultHasher::new();
+                name.hash(&mut property);
+                hash_into(value, &mut property);
+                property.finish()
             });
-            members.fold(0, u64::wrapping_add).hash(hasher);
+            properties.fold(0, u64::wrapping_add).hash(hasher);
         }
     }
 }

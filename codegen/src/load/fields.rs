@@ -1,4 +1,4 @@
-//! Reads values of one kind out of the document, and says so where they are of another.
+//! Reads values of one type out of the document, and says so where they are of another.
 
 use std::collections::HashSet;
 
@@ -22,11 +22,11 @@ impl Fields {
         Self { found }
     }
 
-    fn wrong_kind<T>(&self, node: &Node, pointer: &str, expected: &str) -> Option<T> {
+    fn wrong_type<T>(&self, node: &Node, pointer: &str, expected: &str) -> Option<T> {
         self.found.report(
-            Code::WrongKind,
+            Code::WrongType,
             pointer,
-            format!("expected {expected}, found {}", node.kind()),
+            format!("expected {expected}, found {}", node.type_with_article()),
         );
         None
     }
@@ -36,26 +36,26 @@ impl Fields {
             Content::String(text) => Some(text.clone()),
             // In YAML, `1.0` and `no` are easily taken for strings.
             Content::Number(_) | Content::Bool(_) => {
-                let message = format!("expected a string, found {}", node.kind());
-                let diagnostic = Diagnostic::new(Code::WrongKind, pointer, message);
+                let message = format!("expected a string, found {}", node.type_with_article());
+                let diagnostic = Diagnostic::new(Code::WrongType, pointer, message);
                 self.found.push(diagnostic.help("put it in quotes"));
                 None
             }
-            _ => self.wrong_kind(node, pointer, "a string"),
+            _ => self.wrong_type(node, pointer, "a string"),
         }
     }
 
     pub(crate) fn flag(&self, node: &Node, pointer: &str) -> Option<bool> {
         match node.content {
             Content::Bool(flag) => Some(flag),
-            _ => self.wrong_kind(node, pointer, "`true` or `false`"),
+            _ => self.wrong_type(node, pointer, "`true` or `false`"),
         }
     }
 
     pub(crate) fn number(&self, node: &Node, pointer: &str) -> Option<Number> {
         match &node.content {
             Content::Number(number) => Some(number.clone()),
-            _ => self.wrong_kind(node, pointer, "a number"),
+            _ => self.wrong_type(node, pointer, "a number"),
         }
     }
 
@@ -65,7 +65,7 @@ impl Fields {
         let count = number.as_u64().or_else(|| whole(number.as_f64()?));
         if count.is_none() {
             self.found.report(
-                Code::WrongKind,
+                Code::WrongType,
                 pointer,
                 format!("expected a whole number from 0 on, found {number}"),
             );
@@ -76,7 +76,7 @@ impl Fields {
     pub(crate) fn items<'n>(&self, node: &'n Node, pointer: &str) -> Vec<(String, &'n Node)> {
         let Some(items) = node.items() else {
             return self
-                .wrong_kind(node, pointer, "an array")
+                .wrong_type(node, pointer, "an array")
                 .unwrap_or_default();
         };
         items
@@ -86,59 +86,59 @@ impl Fields {
             .collect()
     }
 
-    pub(crate) fn texts(&self, node: &Node, pointer: &str) -> Vec<String> {
-        let mut texts = Vec::new();
+    pub(crate) fn strings(&self, node: &Node, pointer: &str) -> Vec<String> {
+        let mut strings = Vec::new();
         let mut seen = HashSet::new();
         for (at, item) in self.items(node, pointer) {
             if let Some(text) = self.text(item, &at) {
                 if !seen.insert(text.clone()) {
                     self.found.report(
-                        Code::DuplicateMember,
+                        Code::DuplicateProperty,
                         &at,
                         format!("`{text}` is listed twice"),
                     );
                 }
-                texts.push(text);
+                strings.push(text);
             }
         }
-        texts
+        strings
     }
 
-    /// The members of an object: name, pointer, value.
-    pub(crate) fn members<'n>(
+    /// The properties of an object: name, pointer, value.
+    pub(crate) fn properties<'n>(
         &self,
         node: &'n Node,
         pointer: &str,
     ) -> Vec<(&'n str, String, &'n Node)> {
-        let Some(members) = node.members() else {
+        let Some(properties) = node.properties() else {
             return self
-                .wrong_kind(node, pointer, "an object")
+                .wrong_type(node, pointer, "an object")
                 .unwrap_or_default();
         };
-        members
+        properties
             .iter()
             .map(|(name, entry)| (name.as_str(), join(pointer, name), &entry.node))
             .collect()
     }
 
-    /// The member that must be there.
+    /// The property that must be there.
     pub(crate) fn required<'n>(
         &self,
         node: &'n Node,
         pointer: &str,
         name: &str,
     ) -> Option<&'n Node> {
-        let member = node.get(name);
-        if member.is_none() {
+        let property = node.get(name);
+        if property.is_none() {
             self.found
                 .report(Code::Missing, pointer, format!("`{name}` is missing"));
         }
-        member
+        property
     }
 
-    /// Says of every member that is not `known` that nobody defines it; `x-` members are free for annotations.
-    pub(crate) fn refuse_others(&self, node: &Node, pointer: &str, known: &[&str]) {
-        for (name, at, _) in self.members(node, pointer) {
+    /// Says of every property that is not `known` that nobody defines it; `x-` properties are free for annotations.
+    pub(crate) fn reject_others(&self, node: &Node, pointer: &str, known: &[&str]) {
+        for (name, at, _) in self.properties(node, pointer) {
             if !known.contains(&name) && !name.starts_with("x-") {
                 self.unknown(name, &at, known);
             }

@@ -1,4 +1,4 @@
-//! JSON, strictly: no comments, no trailing commas, no duplicate members.
+//! JSON, strictly: no comments, no trailing commas, no duplicate properties.
 
 use std::ops::Range;
 
@@ -31,7 +31,7 @@ pub(super) fn parse(text: &str, found: &mut Diagnostics) -> Option<Node> {
             Some(value) => Tree { text, found }.node(value, &Way::ROOT),
             None => {
                 found.push(syntax(
-                    "expected a JSON value, found an empty text".to_owned(),
+                    "expected a JSON value, found an empty string".to_owned(),
                     0..0,
                 ));
                 None
@@ -95,16 +95,16 @@ impl Tree<'_> {
     }
 
     fn object(&mut self, object: ast::Object<'_>, way: &Way<'_>) -> Option<Content> {
-        let mut members = IndexMap::with_capacity(object.properties.len());
+        let mut properties = IndexMap::with_capacity(object.properties.len());
         for property in object.properties {
             let name = property.name.as_str();
             let range = property.name.range();
-            let node = self.node(property.value, &way.member(name))?;
+            let node = self.node(property.value, &way.property(name))?;
             let entry = Entry {
                 name_span: range.start..range.end,
                 node,
             };
-            if members.insert(name.to_owned(), entry).is_some() {
+            if properties.insert(name.to_owned(), entry).is_some() {
                 self.found.push(duplicate(
                     way,
                     name,
@@ -112,7 +112,7 @@ impl Tree<'_> {
                 ));
             }
         }
-        Some(Content::Object(members))
+        Some(Content::Object(properties))
     }
 }
 

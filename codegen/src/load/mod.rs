@@ -1,7 +1,7 @@
-//! Load: text to a document in which every node knows its place.
+//! Load: text to a document in which every node knows its location.
 //!
 //! JSON and YAML give the same tree. What YAML has beyond JSON (aliases, tags, several documents, keys that are not
-//! text) is refused, so that a small text cannot grow into a large tree.
+//! text) is rejected, so that a small text cannot grow into a large tree.
 
 mod fields;
 mod json;
@@ -24,7 +24,7 @@ use way::Way;
 /// How deep arrays and objects may nest in a document.
 pub const MAX_DEPTH: usize = 256;
 
-/// A text that was read: its name for messages, the text itself and its tree.
+/// A source that was read: its name for messages, the text itself and its tree.
 #[derive(Clone, Debug)]
 pub struct Document {
     /// The path as messages and headers show it, with `/` between folders.
@@ -64,18 +64,22 @@ impl Document {
         is_yaml(&self.name)
     }
 
-    /// Findings about this document, each once and with its place in the text; none of them shows a secret.
-    pub fn place(&self, found: Diagnostics) -> Diagnostics {
-        self.place_named(found, &|_| Vec::new())
+    /// Findings about this document, each once and with its location in the text; none of them shows a secret.
+    pub fn location(&self, found: Diagnostics) -> Diagnostics {
+        self.location_named(found, &|_| Vec::new())
     }
 
     /// The same for findings that show names which an output makes of what the document says.
-    pub(crate) fn place_named(&self, found: Diagnostics, spellings: Spellings<'_>) -> Diagnostics {
+    pub(crate) fn location_named(
+        &self,
+        found: Diagnostics,
+        spellings: Spellings<'_>,
+    ) -> Diagnostics {
         if found.is_empty() {
             return found;
         }
         let secrets = secrets::of(&self.root, &self.text);
-        let mut place = |pointer: &mut String, on_name: bool| {
+        let mut location = |pointer: &mut String, on_name: bool| {
             let mut span = self.locate_either(pointer, on_name);
             // The names in a secret are secret too.
             while secrets.has_inside(&span) && !pointer.is_empty() {
@@ -84,7 +88,7 @@ impl Document {
             }
             span
         };
-        found.placed(&self.name, &self.text, (&secrets, spellings), &mut place)
+        found.placed(&self.name, &self.text, (&secrets, spellings), &mut location)
     }
 
     fn locate_either(&self, pointer: &str, on_name: bool) -> Range<usize> {
@@ -95,7 +99,7 @@ impl Document {
         }
     }
 
-    /// The bytes a pointer's value stands in; the nearest enclosing value where there is none.
+    /// The bytes a pointer's value is in; the nearest enclosing value where there is none.
     pub fn locate(&self, pointer: &str) -> Range<usize> {
         let mut node = &self.root;
         for segment in segments(pointer) {
@@ -107,15 +111,15 @@ impl Document {
         node.span.clone()
     }
 
-    /// The bytes of the member name that a pointer ends in; its value's where it is no member.
+    /// The bytes of the property name that a pointer ends in; its value's where it is no property.
     pub fn locate_name(&self, pointer: &str) -> Range<usize> {
         let name = segments(pointer).last().unwrap_or_default();
         let parent = pointer.rfind('/').map_or("", |at| &pointer[..at]);
         let entry = self
             .root
             .at(parent)
-            .and_then(Node::members)
-            .and_then(|members| members.get(&*name));
+            .and_then(Node::properties)
+            .and_then(|properties| properties.get(&*name));
         entry.map_or_else(|| self.locate(pointer), |entry| entry.name_span.clone())
     }
 }
@@ -126,9 +130,9 @@ fn syntax(message: String, span: Range<usize>) -> Diagnostic {
 
 fn duplicate(way: &Way<'_>, name: &str, span: Range<usize>) -> Diagnostic {
     Diagnostic::new(
-        Code::DuplicateMember,
-        way.member(name).pointer(),
-        format!("`{name}` stands twice in this object"),
+        Code::DuplicateProperty,
+        way.property(name).pointer(),
+        format!("`{name}` appears twice in this object"),
     )
     .spanning(span)
     .help("keep one of the two: readers disagree on which of them counts")

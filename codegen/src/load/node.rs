@@ -1,4 +1,4 @@
-//! The tree a document is read into: plain JSON data, each node with its place in the text.
+//! The tree a document is read into: plain JSON data, each node with its location in the text.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use serde_json::{Number, Value};
 use specwright_core::pointer::segments;
 
-/// One value of a document and the bytes it stands in.
+/// One value of a document and the bytes it is in.
 #[derive(Clone, Debug)]
 pub struct Node {
     /// The value.
@@ -24,33 +24,33 @@ pub enum Content {
     Bool(bool),
     /// A number, as `serde_json` reads it.
     Number(Number),
-    /// A text.
+    /// A string.
     String(String),
     /// A list.
     Array(Vec<Node>),
-    /// An object, its members in the order of the text.
+    /// An object, its properties in the order of the text.
     Object(IndexMap<String, Entry>),
 }
 
-/// One member of an object.
+/// One property of an object.
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// Byte range of the name.
     pub name_span: Range<usize>,
-    /// The member's value.
+    /// The property's value.
     pub node: Node,
 }
 
 impl Node {
-    /// The member of that name, if this is an object that has it.
+    /// The property of that name, if this is an object that has it.
     pub fn get(&self, name: &str) -> Option<&Node> {
-        self.members()?.get(name).map(|entry| &entry.node)
+        self.properties()?.get(name).map(|entry| &entry.node)
     }
 
-    /// The members, if this is an object.
-    pub fn members(&self) -> Option<&IndexMap<String, Entry>> {
+    /// The properties, if this is an object.
+    pub fn properties(&self) -> Option<&IndexMap<String, Entry>> {
         match &self.content {
-            Content::Object(members) => Some(members),
+            Content::Object(properties) => Some(properties),
             _ => None,
         }
     }
@@ -71,8 +71,8 @@ impl Node {
         }
     }
 
-    /// What kind of JSON value this is, in words for a message.
-    pub fn kind(&self) -> &'static str {
+    /// What JSON type this is, in words for a message.
+    pub fn type_with_article(&self) -> &'static str {
         match self.content {
             Content::Null => "null",
             Content::Bool(_) => "a boolean",
@@ -96,7 +96,7 @@ impl Node {
         }
     }
 
-    /// The same data without places.
+    /// The same data without locations.
     pub fn to_value(&self) -> Value {
         match &self.content {
             Content::Null => Value::Null,
@@ -104,7 +104,7 @@ impl Node {
             Content::Number(number) => Value::Number(number.clone()),
             Content::String(text) => Value::String(text.clone()),
             Content::Array(items) => items.iter().map(Node::to_value).collect(),
-            Content::Object(members) => members
+            Content::Object(properties) => properties
                 .iter()
                 .map(|(name, entry)| (name.clone(), entry.node.to_value()))
                 .collect(),

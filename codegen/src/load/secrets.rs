@@ -45,7 +45,7 @@ pub(super) fn of(root: &Node, text: &str) -> Secrets {
     }
 }
 
-/// Those of a text that could not be read.
+/// Those of a source that could not be read.
 pub(super) fn of_unread(text: &str) -> Secrets {
     if may_have_some(text) {
         Secrets::all(text)
@@ -54,7 +54,7 @@ pub(super) fn of_unread(text: &str) -> Secrets {
     }
 }
 
-/// Whether a text can have secrets at all. Escapes could hide the word, as they do nowhere.
+/// Whether a source can have secrets at all. Escapes could hide the word, as they do nowhere.
 fn may_have_some(text: &str) -> bool {
     ["password", "\\u", "\\x"]
         .iter()
@@ -98,7 +98,7 @@ impl<'d> Search<'d> {
         let mut objects = Vec::new();
         let mut open = vec![root];
         while let Some(node) = open.pop() {
-            objects.extend(node.members().map(|_| node));
+            objects.extend(node.properties().map(|_| node));
             open.extend(children(node));
         }
         Self {
@@ -166,7 +166,7 @@ impl<'d> Search<'d> {
         while let Some(node) = group.get(next).copied() {
             next += 1;
             self.steps += 1;
-            let beside = in_place(node).into_iter().chain(self.target(node));
+            let beside = in_location(node).into_iter().chain(self.target(node));
             group.extend(beside.filter(|node| known.insert(*node)));
         }
         group
@@ -178,7 +178,7 @@ impl<'d> Search<'d> {
             .at(&fragment::to_pointer(reference.strip_prefix('#')?))
     }
 
-    /// Finds the values that stand in the document.
+    /// Finds the values that are in the document.
     fn values(&mut self) {
         for node in std::mem::take(&mut self.objects) {
             let held = held_values(node);
@@ -197,7 +197,7 @@ impl<'d> Search<'d> {
 
     /// The examples of a media type, parameter or header.
     fn shown_values(&self, node: &'d Node) -> Vec<&'d Node> {
-        let named = node.get("examples").and_then(Node::members);
+        let named = node.get("examples").and_then(Node::properties);
         let named = named.into_iter().flat_map(|it| it.values());
         let named = named.filter_map(|entry| {
             let example = self.target(&entry.node).unwrap_or(&entry.node);
@@ -222,17 +222,17 @@ impl<'d> Search<'d> {
             }
             let is_around = group.iter().any(|node| self.holding.contains(&id(node)));
             match &value.content {
-                // What is no list and no object is shown in the place of one.
+                // What is no list and no object is shown instead.
                 Content::String(_) | Content::Number(_) if is_around => self.hide(value),
                 Content::Array(items) => {
                     let each = of_items(&group);
                     let each = if each.is_empty() { group } else { each };
                     open.extend(items.iter().map(|item| (item, each.clone())));
                 }
-                Content::Object(members) => {
-                    let members = members.iter();
+                Content::Object(properties) => {
+                    let properties = properties.iter();
                     open.extend(
-                        members.map(|(name, entry)| (&entry.node, of_property(&group, name))),
+                        properties.map(|(name, entry)| (&entry.node, of_property(&group, name))),
                     );
                     // Perhaps it is the only item of a list.
                     open.push((value, of_items(&group)));
@@ -255,12 +255,12 @@ impl<'d> Search<'d> {
 }
 
 fn children(node: &Node) -> impl Iterator<Item = &Node> {
-    let members = node
-        .members()
+    let properties = node
+        .properties()
         .into_iter()
-        .flat_map(|members| members.values());
+        .flat_map(|properties| properties.values());
     let items = node.items().into_iter().flatten();
-    members.map(|entry| &entry.node).chain(items)
+    properties.map(|entry| &entry.node).chain(items)
 }
 
 fn declares(node: &Node) -> bool {
@@ -284,12 +284,12 @@ fn leads_on(node: &Node) -> bool {
         "contains",
         "prefixItems",
     ];
-    node.members()
-        .is_some_and(|members| members.keys().any(|name| BY.contains(&name.as_str())))
+    node.properties()
+        .is_some_and(|properties| properties.keys().any(|name| BY.contains(&name.as_str())))
 }
 
 /// The subschemas that hold for the same instance.
-fn in_place(node: &Node) -> Vec<&Node> {
+fn in_location(node: &Node) -> Vec<&Node> {
     let lists = ["allOf", "anyOf", "oneOf"].into_iter();
     let lists = lists
         .filter_map(|keyword| node.get(keyword)?.items())
@@ -304,7 +304,7 @@ fn in_place(node: &Node) -> Vec<&Node> {
 fn inner_groups<'d>(group: &[&'d Node]) -> Vec<Group<'d>> {
     let objects = group
         .iter()
-        .filter_map(|node| node.get("properties")?.members());
+        .filter_map(|node| node.get("properties")?.properties());
     let names: BTreeSet<&str> = objects
         .flat_map(|it| it.keys().map(String::as_str))
         .collect();
@@ -353,9 +353,9 @@ fn held_values(node: &Node) -> Vec<&Node> {
 
 /// What is at keywords that nobody defines, and may be a value: what anybody may add, and what is misspelt.
 fn undefined(node: &Node) -> impl Iterator<Item = &Node> {
-    let members = node.members().into_iter().flatten();
-    let members = members.filter(|(name, _)| may_hold_a_value(name));
-    let values = members.map(|(_, entry)| &entry.node);
+    let properties = node.properties().into_iter().flatten();
+    let properties = properties.filter(|(name, _)| may_hold_a_value(name));
+    let values = properties.map(|(_, entry)| &entry.node);
     values.filter(|value| !matches!(value.content, Content::Null | Content::Bool(_)))
 }
 

@@ -15,7 +15,7 @@ pub(super) struct Way<'w> {
 enum Step<'w> {
     Root,
     Item(usize),
-    Member(&'w str),
+    Property(&'w str),
 }
 
 impl Way<'_> {
@@ -29,8 +29,8 @@ impl Way<'_> {
         self.then(Step::Item(index))
     }
 
-    pub(super) fn member<'w>(&'w self, name: &'w str) -> Way<'w> {
-        self.then(Step::Member(name))
+    pub(super) fn property<'w>(&'w self, name: &'w str) -> Way<'w> {
+        self.then(Step::Property(name))
     }
 
     fn then<'w>(&'w self, step: Step<'w>) -> Way<'w> {
@@ -47,7 +47,7 @@ impl Way<'_> {
         match self.step {
             Step::Root => before,
             Step::Item(index) => format!("{before}/{index}"),
-            Step::Member(name) => join(&before, name),
+            Step::Property(name) => join(&before, name),
         }
     }
 }

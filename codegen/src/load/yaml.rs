@@ -64,7 +64,7 @@ impl<'a> Tree<'a> {
             match event {
                 Event::StreamStart | Event::DocumentStart(_) => {}
                 Event::StreamEnd | Event::DocumentEnd => {
-                    return self.refuse("expected a value, found an empty document", range);
+                    return self.reject("expected a value, found an empty document", range);
                 }
                 other => return self.node(other, range, &Way::ROOT),
             }
@@ -77,7 +77,7 @@ impl<'a> Tree<'a> {
             match event {
                 Event::DocumentEnd => {}
                 Event::StreamEnd => return Some(()),
-                _ => return self.refuse("a second document in one file", range),
+                _ => return self.reject("a second document in one file", range),
             }
         }
     }
@@ -85,29 +85,29 @@ impl<'a> Tree<'a> {
     fn next(&mut self) -> Option<(Event<'a>, Range<usize>)> {
         match self.events.next() {
             Some(Ok((event, span))) => Some((event, self.offsets.range(span))),
-            Some(Err(error)) => self.refuse_scan(&error),
-            None => self.refuse("the text ends in the middle of a value", 0..0),
+            Some(Err(error)) => self.reject_scan(&error),
+            None => self.reject("the text ends in the middle of a value", 0..0),
         }
     }
 
     fn node(&mut self, event: Event<'a>, range: Range<usize>, way: &Way<'_>) -> Option<Node> {
         if way.depth > MAX_DEPTH {
-            return self.refuse(&format!("nested more than {MAX_DEPTH} levels deep"), range);
+            return self.reject(&format!("nested more than {MAX_DEPTH} levels deep"), range);
         }
         match event {
             Event::Scalar(_, _, _, Some(_))
             | Event::SequenceStart(_, Some(_))
             | Event::MappingStart(_, Some(_)) => {
-                self.refuse("YAML tags say what JSON cannot; leave the tag out", range)
+                self.reject("YAML tags say what JSON cannot; leave the tag out", range)
             }
-            Event::Alias(_) => self.refuse(
+            Event::Alias(_) => self.reject(
                 "YAML aliases are not read; write the value out or use `$ref`",
                 range,
             ),
             Event::Scalar(text, style, _, None) => self.scalar(&text, style, range),
             Event::SequenceStart(_, None) => self.sequence(range, way),
             Event::MappingStart(_, None) => self.mapping(range, way),
-            _ => self.refuse("expected a value", range),
+            _ => self.reject("expected a value", range),
         }
     }
 
@@ -119,7 +119,7 @@ impl<'a> Tree<'a> {
         };
         match content {
             Some(content) => Some(Node { content, span }),
-            None => self.refuse("this is not a number that JSON can hold", span),
+            None => self.reject("this is not a number that JSON can hold", span),
         }
     }
 
@@ -139,39 +139,39 @@ impl<'a> Tree<'a> {
     }
 
     fn mapping(&mut self, start: Range<usize>, way: &Way<'_>) -> Option<Node> {
-        let mut members = IndexMap::new();
+        let mut properties = IndexMap::new();
         loop {
             let (event, range) = self.next()?;
             let name = match event {
                 Event::MappingEnd => {
                     return Some(Node {
-                        content: Content::Object(members),
+                        content: Content::Object(properties),
                         span: start.start..range.end,
                     });
                 }
                 Event::Scalar(text, _, _, None) => text.into_owned(),
-                _ => return self.refuse("a member's name must be a plain text", range),
+                _ => return self.reject("a property's name must be a plain text", range),
             };
             let (event, value_range) = self.next()?;
-            let node = self.node(event, value_range, &way.member(&name))?;
+            let node = self.node(event, value_range, &way.property(&name))?;
             let entry = Entry {
                 name_span: range.clone(),
                 node,
             };
-            if members.insert(name.clone(), entry).is_some() {
+            if properties.insert(name.clone(), entry).is_some() {
                 self.found.push(duplicate(way, &name, range));
             }
         }
     }
 
-    fn refuse<T>(&mut self, message: &str, range: Range<usize>) -> Option<T> {
+    fn reject<T>(&mut self, message: &str, range: Range<usize>) -> Option<T> {
         self.found.push(syntax(message.to_owned(), range));
         None
     }
 
-    fn refuse_scan<T>(&mut self, error: &ScanError) -> Option<T> {
+    fn reject_scan<T>(&mut self, error: &ScanError) -> Option<T> {
         let at = self.offsets.byte(error.marker().index());
-        self.refuse(&format!("not YAML: {}", error.info()), at..at)
+        self.reject(&format!("not YAML: {}", error.info()), at..at)
     }
 }
 

@@ -2,8 +2,8 @@
 //! it says, with which it may be merged.
 
 use super::merge::Merger;
-use super::shape::settled_kinds;
-use crate::ir::{Annotated, Constraint, Kind, Kinds, Rule};
+use super::shape::settled_types;
+use crate::ir::{Annotated, Constraint, JsonType, JsonTypes, Rule};
 use crate::schema::SchemaId;
 
 impl Merger<'_> {
@@ -25,21 +25,21 @@ impl Merger<'_> {
         let examples = examples.map(|shown| shown.value.clone()).collect();
         let mut flat = self.flatten(id);
         let nullable = flat.takes_null();
-        let kinds = settled_kinds(&mut flat);
-        let kinds = if nullable {
-            kinds.with(Kind::Null)
+        let types = settled_types(&mut flat);
+        let types = if nullable {
+            types.with(JsonType::Null)
         } else {
-            kinds
+            types
         };
         let mut rules = flat.rules.into_rules();
         rules.extend(flat.values.map(|values| Rule {
             constraint: Constraint::Enum(values.list),
             origin: values.origin,
         }));
-        (kinds != Kinds::ALL || !rules.is_empty()).then_some(Annotated {
+        (types != JsonTypes::ALL || !rules.is_empty()).then_some(Annotated {
             default,
             examples,
-            kinds,
+            types,
             rules,
             origin: flat.origin,
         })

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use std::mem::{Discriminant, discriminant};
 
 use super::flat::Flat;
-use crate::ir::{Bound, Constraint, Kind, Rule, Rules, Shape};
+use crate::ir::{Bound, Constraint, JsonType, Rule, Rules, Shape};
 use crate::json_value::compare;
 
 /// The rules that a shape leaves open.
@@ -39,9 +39,7 @@ pub(super) fn implied(shape: &Shape, constraint: &Constraint) -> bool {
         (Shape::Any, _) => false,
         // Each variant meets it on its own.
         (Shape::Union(_), _) => true,
-        (shape, constraint) => constraint
-            .reach()
-            .is_some_and(|kind| !holds_kind(shape, kind)),
+        (shape, constraint) => constraint.reach().is_some_and(|ty| !holds_type(shape, ty)),
     }
 }
 
@@ -60,30 +58,30 @@ fn beyond(
     }
 }
 
-/// Whether the shape has values that a constraint on this kind speaks of.
-pub(super) fn holds_kind(shape: &Shape, kind: Kind) -> bool {
+/// Whether the shape has values that a constraint on this type speaks of.
+pub(super) fn holds_type(shape: &Shape, ty: JsonType) -> bool {
     match shape {
         Shape::Any | Shape::Named(_) | Shape::Union(_) => true,
         Shape::Null | Shape::Boolean => false,
-        Shape::Integer(_) | Shape::Number(_) => kind == Kind::Number,
-        Shape::String(_) | Shape::ValueList(_) => kind == Kind::String,
-        Shape::List(_) | Shape::Tuple { .. } => kind == Kind::Array,
-        Shape::Struct(_) | Shape::Map(_) => kind == Kind::Object,
+        Shape::Integer(_) | Shape::Number(_) => ty == JsonType::Number,
+        Shape::String(_) | Shape::OpenEnum(_) => ty == JsonType::String,
+        Shape::Array(_) | Shape::Tuple { .. } => ty == JsonType::Array,
+        Shape::Struct(_) | Shape::Map(_) => ty == JsonType::Object,
     }
 }
 
-/// Of several limits of one kind the tightest, since the others follow from it.
+/// Of several limits of one keyword the tightest, since the others follow from it.
 fn tightened(rules: Rules) -> Rules {
     let mut kept: Vec<&Rule> = Vec::new();
-    let mut places = HashMap::new();
+    let mut locations = HashMap::new();
     for rule in &rules {
-        match places.entry(Limit::of(&rule.constraint)) {
-            Entry::Vacant(place) => {
-                place.insert(kept.len());
+        match locations.entry(Limit::of(&rule.constraint)) {
+            Entry::Vacant(location) => {
+                location.insert(kept.len());
                 kept.push(rule);
             }
-            Entry::Occupied(place) => {
-                let other = &mut kept[*place.get()];
+            Entry::Occupied(location) => {
+                let other = &mut kept[*location.get()];
                 if tighter(&rule.constraint, &other.constraint) {
                     *other = rule;
                 }

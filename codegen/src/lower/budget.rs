@@ -8,11 +8,11 @@ const MAX_NESTING: usize = 64;
 /// Steps that every document may take, however small it is.
 const FREE_STEPS: usize = 20_000;
 
-/// Steps for each schema that stands in the document; a handful is what plain documents take.
+/// Steps for each schema that is in the document; a handful is what plain documents take.
 const STEPS_PER_SCHEMA: usize = 200;
 
-/// Members that are merged in the time of one more step.
-const MEMBERS_PER_STEP: usize = 2;
+/// Properties that are merged in the time of one more step.
+const PROPERTIES_PER_STEP: usize = 2;
 
 /// What merging has cost so far.
 #[derive(Default)]
@@ -26,7 +26,7 @@ pub(crate) struct Budget {
 
 impl Budget {
     /// Takes one more step, to the schema at `pointer`: so many others refer to it, and so many there are. Whether it may be
-    /// followed; what is said after a refusal is worth nothing.
+    /// followed; what is said after a rejection is worth nothing.
     pub(super) fn step(&mut self, pointer: &str, nesting: usize, schemas: usize) -> bool {
         self.steps += 1;
         if nesting.max(self.depth) >= MAX_NESTING {
@@ -39,9 +39,9 @@ impl Budget {
         self.exceeded.is_none()
     }
 
-    /// Counts what it cost to merge this many members.
-    pub(super) fn merged(&mut self, members: usize) {
-        self.steps += members / MEMBERS_PER_STEP;
+    /// Counts what it cost to merge this many properties.
+    pub(super) fn merged(&mut self, properties: usize) {
+        self.steps += properties / PROPERTIES_PER_STEP;
     }
 
     fn exceed(&mut self, pointer: &str, message: &str) {

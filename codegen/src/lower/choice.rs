@@ -1,10 +1,10 @@
-//! `anyOf` and `oneOf`: which of them only say `null`, list values or tell kinds apart. Every other one is a rule.
+//! `anyOf` and `oneOf`: which of them only say `null`, list values or tell types apart. Every other one is a rule.
 
-use super::flat::{Flat, Known, KnownText, Values};
+use super::flat::{Flat, Known, KnownString, Values};
 use super::merge::Merger;
 use super::sources::Sources;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Constraint, Kind, Kinds, Rule, Rules};
+use crate::ir::{Constraint, JsonType, JsonTypes, Rule, Rules};
 use crate::json_value::ValueSet;
 use crate::schema::{SchemaId, SchemaObject};
 
@@ -49,7 +49,7 @@ impl Merger<'_> {
             return takers > 0;
         }
         if takers > 1 && flats.iter().any(only_null) {
-            let message = "`oneOf` refuses `null` here: two branches take it";
+            let message = "`oneOf` rejects `null` here: two branches take it";
             let diagnostic = Diagnostic::warning(Code::Contradiction, origin, message);
             let help = "use `anyOf`, or let one branch alone take `null`";
             self.found.push(diagnostic.help(help));
@@ -67,11 +67,11 @@ impl Merger<'_> {
                 continue;
             }
             let diagnostic = if keyword == "oneOf" {
-                let message = format!("`oneOf` refuses {value}: two branches take it");
+                let message = format!("`oneOf` rejects {value}: two branches take it");
                 Diagnostic::new(Code::Contradiction, origin, message)
             } else {
                 Diagnostic::warning(
-                    Code::DuplicateMember,
+                    Code::DuplicateProperty,
                     origin,
                     format!("{value} is listed by two branches"),
                 )
@@ -118,7 +118,7 @@ fn rule(origin: &str, constraint: Constraint) -> Flat {
 }
 
 fn only_null(flat: &Flat) -> bool {
-    flat.kinds == Kinds::NONE.with(Kind::Null)
+    flat.types == JsonTypes::NONE.with(JsonType::Null)
         || flat
             .values
             .as_ref()
@@ -136,13 +136,13 @@ fn only_values(flat: &Flat) -> Option<&Values> {
     let fits = values
         .list
         .iter()
-        .all(|value| flat.kinds.has(Kind::of(value)));
+        .all(|value| flat.types.has(JsonType::of(value)));
     (plain && fits).then_some(values)
 }
 
-/// One branch takes every text, the others list some: the list is known and open.
+/// One branch takes every string, the others list some: the list is known and open.
 fn open_list(keyword: &str, others: &[Flat], origin: &str) -> Option<Flat> {
-    // With `oneOf` the listed texts are those that two branches take, and so the only ones refused.
+    // With `oneOf` the listed strings are those that two branches take, and so the only ones rejected.
     if keyword == "oneOf" {
         return None;
     }
@@ -153,21 +153,26 @@ fn open_list(keyword: &str, others: &[Flat], origin: &str) -> Option<Flat> {
     let [plain] = plain.as_slice() else {
         return None;
     };
-    let texts = plain.rules.is_empty() && plain.values.is_none() && plain.kinds.has(Kind::String);
+    let strings =
+        plain.rules.is_empty() && plain.values.is_none() && plain.types.has(JsonType::String);
     let scalar = plain
-        .kinds
-        .and(Kinds::ALL.without(Kind::String).without(Kind::Null))
+        .types
+        .and(
+            JsonTypes::ALL
+                .without(JsonType::String)
+                .without(JsonType::Null),
+        )
         .is_empty();
-    let only_texts = lists
+    let only_strings = lists
         .iter()
         .all(|flat| flat.rules.is_empty() && listed_or_texts(flat));
-    if !(texts && scalar && only_texts && !lists.is_empty()) {
+    if !(strings && scalar && only_strings && !lists.is_empty()) {
         return None;
     }
     let mut flat = Flat::new(origin);
     flat.asserts = true;
     flat.sources = sources_of(others);
-    flat.kinds = plain.kinds;
+    flat.types = plain.types;
     flat.known = sum_of_known(&lists);
     if let [list] = lists.as_slice()
         && list
@@ -180,11 +185,11 @@ fn open_list(keyword: &str, others: &[Flat], origin: &str) -> Option<Flat> {
     Some(flat)
 }
 
-/// Whether a list says nothing but which texts there are.
+/// Whether a list says nothing but which strings there are.
 fn listed_or_texts(flat: &Flat) -> bool {
     match &flat.values {
         Some(values) => values.list.iter().all(serde_json::Value::is_string),
-        None => flat.kinds == Kinds::NONE.with(Kind::String),
+        None => flat.types == JsonTypes::NONE.with(JsonType::String),
     }
 }
 
@@ -196,26 +201,29 @@ fn sum_of_known(lists: &[Flat]) -> Option<Known> {
     if let [only] = known.as_slice() {
         return Some((*only).clone());
     }
-    let texts: Vec<KnownText> = known.iter().flat_map(|known| known.texts.clone()).collect();
-    (!texts.is_empty()).then_some(Known {
+    let strings: Vec<KnownString> = known
+        .iter()
+        .flat_map(|known| known.strings.clone())
+        .collect();
+    (!strings.is_empty()).then_some(Known {
         definition: None,
-        texts,
+        strings,
     })
 }
 
-/// Branches that no value can meet two of, since each takes other kinds.
+/// Branches that no value can meet two of, since each takes other types.
 fn alternatives(others: Vec<Flat>, origin: &str) -> Option<Flat> {
-    let mut kinds = Kinds::NONE;
+    let mut types = JsonTypes::NONE;
     for flat in &others {
-        let apart = flat.kinds.and(kinds).is_empty();
-        if !apart || flat.kinds == Kinds::ALL.without(Kind::Null) {
+        let apart = flat.types.and(types).is_empty();
+        if !apart || flat.types == JsonTypes::ALL.without(JsonType::Null) {
             return None;
         }
-        kinds = kinds.or(flat.kinds);
+        types = types.or(flat.types);
     }
     let mut flat = Flat::new(origin);
     flat.asserts = true;
-    flat.kinds = kinds;
+    flat.types = types;
     flat.alternatives = others;
     Some(flat)
 }

@@ -1,59 +1,59 @@
-//! What the kind of a value alone decides: `not: {type: null}` rejects `null` whatever else is said, and a `minLength`
+//! What the type of a value alone decides: `not: {type: null}` rejects `null` whatever else is said, and a `minLength`
 //! says nothing of a number.
 
 use super::flat::Flat;
-use crate::ir::{Constraint, Kind, Kinds, Rule, Rules};
+use crate::ir::{Constraint, JsonType, JsonTypes, Rule, Rules};
 
-/// Every kind but `null`, as an instance has it: a number is an integer or has a fraction.
-const NOT_NULL: [Kind; 6] = [
-    Kind::Boolean,
-    Kind::Integer,
-    Kind::Number,
-    Kind::String,
-    Kind::Array,
-    Kind::Object,
+/// Every type but `null`, as an instance has it: a number is an integer or has a fraction.
+const NOT_NULL: [JsonType; 6] = [
+    JsonType::Boolean,
+    JsonType::Integer,
+    JsonType::Number,
+    JsonType::String,
+    JsonType::Array,
+    JsonType::Object,
 ];
 
-/// Whether values of a kind meet the constraint, where the kind decides it. `null` is one value, so that only a
+/// Whether values of a type meet the constraint, where the type decides it. `null` is one value, so that only a
 /// reference back leaves it open.
-pub(super) fn decides(constraint: &Constraint, kind: Kind) -> Option<bool> {
+pub(super) fn decides(constraint: &Constraint, ty: JsonType) -> Option<bool> {
     if let Some(reached) = constraint.reach() {
-        let same = kind == reached || (kind == Kind::Integer && reached == Kind::Number);
+        let same = ty == reached || (ty == JsonType::Integer && reached == JsonType::Number);
         return (!same).then_some(true);
     }
     match constraint {
         Constraint::Never => Some(false),
-        Constraint::Type(kinds) => Some(kinds.has(kind)),
+        Constraint::Type(types) => Some(types.has(ty)),
         Constraint::Enum(values) => {
-            let listed = values.iter().any(|value| Kind::of(value) == kind);
-            match (listed, kind) {
-                (true, Kind::Null) => Some(true),
+            let listed = values.iter().any(|value| JsonType::of(value) == ty);
+            match (listed, ty) {
+                (true, JsonType::Null) => Some(true),
                 (true, _) => None,
                 (false, _) => Some(false),
             }
         }
-        Constraint::AllOf(branches) => every(branches.iter().map(|rules| all(rules, kind))),
+        Constraint::AllOf(branches) => every(branches.iter().map(|rules| all(rules, ty))),
         Constraint::AnyOf(branches) => {
-            every(branches.iter().map(|rules| not(all(rules, kind)))).map(|none| !none)
+            every(branches.iter().map(|rules| not(all(rules, ty)))).map(|none| !none)
         }
-        Constraint::OneOf(branches) => exactly_one(branches, kind),
-        Constraint::Not(rules) => not(all(rules, kind)),
+        Constraint::OneOf(branches) => exactly_one(branches, ty),
+        Constraint::Not(rules) => not(all(rules, ty)),
         Constraint::If {
             condition,
             then,
             otherwise,
-        } => match all(condition, kind) {
-            Some(true) => all(then, kind),
-            Some(false) => all(otherwise, kind),
-            None => all(then, kind).filter(|met| all(otherwise, kind) == Some(*met)),
+        } => match all(condition, ty) {
+            Some(true) => all(then, ty),
+            Some(false) => all(otherwise, ty),
+            None => all(then, ty).filter(|met| all(otherwise, ty) == Some(*met)),
         },
         _ => None,
     }
 }
 
-/// Whether values of a kind meet all the rules.
-fn all(rules: &Rules, kind: Kind) -> Option<bool> {
-    every(rules.iter().map(|rule| decides(&rule.constraint, kind)))
+/// Whether values of a type meet all the rules.
+fn all(rules: &Rules, ty: JsonType) -> Option<bool> {
+    every(rules.iter().map(|rule| decides(&rule.constraint, ty)))
 }
 
 /// One that fails is enough to know.
@@ -73,8 +73,8 @@ fn not(decision: Option<bool>) -> Option<bool> {
     decision.map(|met| !met)
 }
 
-fn exactly_one(branches: &[Rules], kind: Kind) -> Option<bool> {
-    let decisions: Vec<Option<bool>> = branches.iter().map(|rules| all(rules, kind)).collect();
+fn exactly_one(branches: &[Rules], ty: JsonType) -> Option<bool> {
+    let decisions: Vec<Option<bool>> = branches.iter().map(|rules| all(rules, ty)).collect();
     let met = decisions.iter().filter(|it| **it == Some(true)).count();
     if met > 1 {
         return Some(false);
@@ -84,22 +84,22 @@ fn exactly_one(branches: &[Rules], kind: Kind) -> Option<bool> {
 }
 
 impl Flat {
-    /// Adds a rule. Whether `null` meets it is decided here and now, and said by the kinds: a `null` that a branch
+    /// Adds a rule. Whether `null` meets it is decided here and now, and said by the types: a `null` that a branch
     /// beside the rule allows is none of the rule's.
     pub(super) fn add_rule(&mut self, rule: Rule) {
         self.asserts = true;
         self.never |= NOT_NULL
             .iter()
-            .chain([&Kind::Null])
-            .all(|kind| decides(&rule.constraint, *kind) == Some(false));
-        if decides(&rule.constraint, Kind::Null) == Some(false) {
-            self.kinds = self.kinds.without(Kind::Null);
+            .chain([&JsonType::Null])
+            .all(|ty| decides(&rule.constraint, *ty) == Some(false));
+        if decides(&rule.constraint, JsonType::Null) == Some(false) {
+            self.types = self.types.without(JsonType::Null);
         }
         self.rules.push(rule);
     }
 
-    /// The same without the kinds that no value of which meets the rules, and without the rules that every value of
-    /// the other kinds meets.
+    /// The same without the types that no value of which meets the rules, and without the rules that every value of
+    /// the other types meets.
     pub(super) fn decided(mut self) -> Self {
         if self
             .rules
@@ -108,33 +108,33 @@ impl Flat {
         {
             return self;
         }
-        let failing = |kind: Kind| {
+        let failing = |ty: JsonType| {
             let rules = self.rules.iter();
             rules
-                .map(|rule| decides(&rule.constraint, kind))
+                .map(|rule| decides(&rule.constraint, ty))
                 .any(|it| it == Some(false))
         };
-        let mut left = self.kinds;
-        for kind in NOT_NULL {
-            if left.has(kind) && failing(kind) {
-                left = left.without(kind);
+        let mut left = self.types;
+        for ty in NOT_NULL {
+            if left.has(ty) && failing(ty) {
+                left = left.without(ty);
             }
         }
         // No type takes numbers with a fraction only: the rule says it.
-        if left.has(Kind::Number) && self.kinds.has(Kind::Integer) {
-            left = left.with(Kind::Integer);
+        if left.has(JsonType::Number) && self.types.has(JsonType::Integer) {
+            left = left.with(JsonType::Integer);
         }
-        self.kinds = left;
+        self.types = left;
         self.rules.retain(|rule| !is_met(&rule.constraint, left));
         self
     }
 }
 
-/// Whether every value of the kinds meets a constraint. `null` has been decided before.
-pub(super) fn is_met(constraint: &Constraint, kinds: Kinds) -> bool {
+/// Whether every value of the types meets a constraint. `null` has been decided before.
+pub(super) fn is_met(constraint: &Constraint, types: JsonTypes) -> bool {
     constraint.reach().is_none()
         && NOT_NULL
             .into_iter()
-            .filter(|kind| kinds.has(*kind))
-            .all(|kind| decides(constraint, kind) == Some(true))
+            .filter(|ty| types.has(*ty))
+            .all(|ty| decides(constraint, ty) == Some(true))
 }

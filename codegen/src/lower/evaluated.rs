@@ -3,7 +3,7 @@
 use super::flat::Flat;
 use crate::ir::{Constraint, Rules};
 
-/// Whether it depends on the object which of its members anything evaluates.
+/// Whether it depends on the object which of its properties anything evaluates.
 pub(super) fn evaluates_by_case(flat: &Flat) -> bool {
     let named = || conditional_names(&flat.rules).into_iter();
     !flat.alternatives.is_empty()
@@ -42,12 +42,12 @@ fn branches(constraint: &Constraint) -> Vec<&Rules> {
     }
 }
 
-/// Names that rules give to members of this very object.
+/// Names that rules give to properties of this very object.
 fn conditional_names(rules: &Rules) -> Vec<String> {
     let mut names = Vec::new();
     for rule in rules {
-        if let Constraint::Properties(members) = &rule.constraint {
-            names.extend(members.iter().map(|(name, _)| name.clone()));
+        if let Constraint::Properties(properties) = &rule.constraint {
+            names.extend(properties.iter().map(|(name, _)| name.clone()));
         }
         names.extend(
             branches(&rule.constraint)

@@ -5,29 +5,29 @@ use serde_json::Value;
 
 use super::rule_list::RuleList;
 use super::sources::Sources;
-use crate::ir::{About, Given, Kind, Kinds};
+use crate::ir::{About, Given, JsonType, JsonTypes};
 use crate::json_value::ValueSet;
 use crate::schema::SchemaId;
 
-/// Everything that is known of the values at one place.
+/// Everything that is known of the values at one location.
 #[derive(Clone, Debug)]
 pub(crate) struct Flat {
     /// Whether anything at all is asserted.
     pub(crate) asserts: bool,
     /// The one definition this says everything of, if it is exactly that.
     pub(crate) named: Option<SchemaId>,
-    pub(crate) kinds: Kinds,
+    pub(crate) types: JsonTypes,
     /// The only values allowed, if they are listed.
     pub(crate) values: Option<Values>,
-    /// The texts that are known, whether others are allowed or not.
+    /// The strings that are known, whether others are allowed or not.
     pub(crate) known: Option<Known>,
-    /// Shapes of which a value has one, each of other kinds.
+    /// Shapes of which a value has one, each of other types.
     pub(crate) alternatives: Vec<Flat>,
     pub(crate) properties: IndexMap<String, Vec<SchemaId>>,
     pub(crate) required: IndexMap<String, String>,
-    /// What members that are not listed meet.
+    /// What properties that are not listed meet.
     pub(crate) additional: Vec<SchemaId>,
-    /// Whether a keyword says something of every member that is not listed, be it that all are allowed: then
+    /// Whether a keyword says something of every property that is not listed, be it that all are allowed: then
     /// `unevaluatedProperties` has nothing left to say.
     pub(crate) evaluates_all: bool,
     /// Whether this is `false`, or as good as that.
@@ -49,17 +49,17 @@ pub(crate) struct Values {
     pub(crate) origin: String,
 }
 
-/// A list of texts with what each means.
+/// A list of strings with what each means.
 #[derive(Clone, Debug)]
 pub(crate) struct Known {
     /// The definition that lists them.
     pub(crate) definition: Option<SchemaId>,
-    pub(crate) texts: Vec<KnownText>,
+    pub(crate) strings: Vec<KnownString>,
 }
 
 /// One text of a list.
 #[derive(Clone, Debug)]
-pub(crate) struct KnownText {
+pub(crate) struct KnownString {
     pub(crate) value: String,
     pub(crate) about: About,
     pub(crate) given: Option<Box<Given>>,
@@ -72,7 +72,7 @@ impl Flat {
         Self {
             asserts: false,
             named: None,
-            kinds: Kinds::ALL,
+            types: JsonTypes::ALL,
             values: None,
             known: None,
             alternatives: Vec::new(),
@@ -101,7 +101,7 @@ impl Flat {
         self.asserts |= other.asserts;
         self.evaluates_all |= other.evaluates_all;
         self.never |= other.never;
-        self.kinds = self.kinds.and(other.kinds);
+        self.types = self.types.and(other.types);
         self.values = intersect(self.values, other.values);
         self.known = self.known.or(other.known);
         self.about.fill(&other.about);
@@ -110,7 +110,7 @@ impl Flat {
         let (both, shut) = both_alternatives(self.alternatives, other.alternatives);
         self.alternatives = both;
         self.sources.exclude(shut);
-        self.merge_members(other.properties, other.required, &other.additional);
+        self.merge_properties(other.properties, other.required, &other.additional);
         self.merge_items(other.prefix, &other.items);
         self.rules.merge(other.rules);
         self
@@ -123,26 +123,27 @@ impl Flat {
         self
     }
 
-    /// Whether a use says what no type of its own does: `null`, and which texts of a list there are. Any value is a type
+    /// Whether a use says what no type of its own does: `null`, and which strings of a list there are. Any value is a type
     /// that takes `null` itself.
     pub(crate) fn says_more_than_its_type(&self) -> bool {
-        let kinds = self.settled_kinds().without(Kind::Null);
-        let anything = kinds == Kinds::ALL.without(Kind::Null) && self.alternatives.is_empty();
-        let list = self.known.is_some() && kinds == Kinds::NONE.with(Kind::String);
+        let types = self.settled_types().without(JsonType::Null);
+        let anything =
+            types == JsonTypes::ALL.without(JsonType::Null) && self.alternatives.is_empty();
+        let list = self.known.is_some() && types == JsonTypes::NONE.with(JsonType::String);
         (self.takes_null() && !anything) || (list && !self.is_constant())
     }
 
     /// The types left over once listed values are taken into account.
-    pub(crate) fn settled_kinds(&self) -> Kinds {
+    pub(crate) fn settled_types(&self) -> JsonTypes {
         let Some(values) = &self.values else {
-            return self.kinds;
+            return self.types;
         };
-        let kinds: Kinds = values.list.iter().map(Kind::of).collect();
-        let kinds = self.kinds.and(kinds);
-        if self.kinds.has(Kind::Number) && kinds.has(Kind::Integer) {
-            kinds.with(Kind::Number)
+        let types: JsonTypes = values.list.iter().map(JsonType::of).collect();
+        let types = self.types.and(types);
+        if self.types.has(JsonType::Number) && types.has(JsonType::Integer) {
+            types.with(JsonType::Number)
         } else {
-            kinds
+            types
         }
     }
 
@@ -157,7 +158,7 @@ impl Flat {
     /// Allows `null` beside everything else.
     pub(crate) fn or_null(mut self) -> Self {
         self.asserts = true;
-        self.kinds = self.kinds.with(Kind::Null);
+        self.types = self.types.with(JsonType::Null);
         if let Some(values) = &mut self.values
             && !values.list.contains(&Value::Null)
         {
@@ -168,17 +169,17 @@ impl Flat {
 
     /// The same for values that are not `null`.
     pub(crate) fn without_null(mut self) -> Self {
-        self.kinds = self.kinds.without(Kind::Null);
+        self.types = self.types.without(JsonType::Null);
         if let Some(values) = &mut self.values {
             values.list.retain(|value| !value.is_null());
         }
         self
     }
 
-    /// The same, where the kinds leave only one of the alternatives, with what that one says.
+    /// The same, where the types leave only one of the alternatives, with what that one says.
     pub(crate) fn narrowed(mut self) -> Self {
-        let kinds = self.kinds.without(Kind::Null);
-        let open = |flat: &Self| !flat.kinds.and(kinds).is_empty();
+        let types = self.types.without(JsonType::Null);
+        let open = |flat: &Self| !flat.types.and(types).is_empty();
         if self.alternatives.iter().filter(|flat| open(flat)).count() != 1 {
             return self;
         }
@@ -196,20 +197,20 @@ impl Flat {
         }
     }
 
-    /// Whether no kind of value is left, or no listed value.
+    /// Whether no type is left, or no listed value.
     pub(crate) fn takes_nothing(&self) -> bool {
         let none_listed = |values: &Values| values.list.is_empty();
-        self.kinds.is_empty() || self.values.as_ref().is_some_and(none_listed)
+        self.types.is_empty() || self.values.as_ref().is_some_and(none_listed)
     }
 
-    /// Whether `null` is among the kinds and the listed values.
+    /// Whether `null` is among the types and the listed values.
     pub(crate) fn takes_null(&self) -> bool {
         let listed = |values: &Values| values.list.contains(&Value::Null);
-        self.kinds.has(Kind::Null) && self.values.as_ref().is_none_or(listed)
+        self.types.has(JsonType::Null) && self.values.as_ref().is_none_or(listed)
     }
 
-    /// A member that only one side names still meets what the other says of members it does not name.
-    fn merge_members(
+    /// A property that only one side names still meets what the other says of properties it does not name.
+    fn merge_properties(
         &mut self,
         properties: IndexMap<String, Vec<SchemaId>>,
         required: IndexMap<String, String>,
@@ -234,16 +235,16 @@ impl Flat {
     }
 
     fn merge_items(&mut self, prefix: Vec<Vec<SchemaId>>, items: &[SchemaId]) {
-        for place in self.prefix.iter_mut().skip(prefix.len()) {
-            extend(place, items);
+        for location in self.prefix.iter_mut().skip(prefix.len()) {
+            extend(location, items);
         }
         for (index, schemas) in prefix.into_iter().enumerate() {
             match self.prefix.get_mut(index) {
-                Some(place) => extend(place, &schemas),
+                Some(location) => extend(location, &schemas),
                 None => {
-                    let mut place = self.items.clone();
-                    extend(&mut place, &schemas);
-                    self.prefix.push(place);
+                    let mut location = self.items.clone();
+                    extend(&mut location, &schemas);
+                    self.prefix.push(location);
                 }
             }
         }
@@ -274,13 +275,13 @@ pub(crate) fn intersect(mine: Option<Values>, other: Option<Values>) -> Option<V
     }
 }
 
-/// Every pair of alternatives that some kind of value can meet, and what those come from that are in none.
+/// Every pair of alternatives that some type can meet, and what those come from that are in none.
 fn both_alternatives(mine: Vec<Flat>, other: Vec<Flat>) -> (Vec<Flat>, Vec<Sources>) {
     if mine.is_empty() || other.is_empty() {
         let all = if mine.is_empty() { other } else { mine };
         return (all, Vec::new());
     }
-    let meets = |left: &Flat, right: &Flat| !left.kinds.and(right.kinds).is_empty();
+    let meets = |left: &Flat, right: &Flat| !left.types.and(right.types).is_empty();
     let pairs = mine.iter().flat_map(|left| {
         let rights = other.iter().filter(|right| meets(left, right));
         rights.map(|right| left.clone().and(right.clone()))

@@ -11,7 +11,7 @@ use super::own::own;
 use super::shown::Matchers;
 use super::sources::Sources;
 use crate::diagnostic::{Code, Diagnostic, Sink};
-use crate::ir::{Constraint, DefinitionId, Hidden, Kind, Kinds, Rule, Rules};
+use crate::ir::{Constraint, DefinitionId, Hidden, JsonType, JsonTypes, Rule, Rules};
 use crate::schema::{SchemaId, SchemaObject, Schemas};
 
 /// Merges schemas.
@@ -28,7 +28,7 @@ pub(crate) struct Merger<'d> {
     pub(super) matchers: Matchers,
     /// The schemas on the way to the one that is being merged.
     pub(crate) flattening: Vec<SchemaId>,
-    /// How long that way is at each step from a value to one in it: a member, an item.
+    /// How long that way is at each step from a value to one in it: a property, an item.
     pub(crate) inside: Vec<usize>,
     /// Whether it is noted which keywords say what.
     pub(crate) notes: bool,
@@ -103,8 +103,8 @@ impl<'d> Merger<'d> {
             flat.sources = Sources::of(id);
         }
         if let Some(target) = schema.target {
-            let referent = self.flatten_reference(target);
-            flat = flat.and(referent);
+            let target = self.flatten_reference(target);
+            flat = flat.and(target);
         }
         for branch in &schema.all_of {
             let branch = self.flatten(*branch);
@@ -127,20 +127,20 @@ impl<'d> Merger<'d> {
 
     /// A definition stays known by its name.
     fn flatten_reference(&mut self, target: SchemaId) -> Flat {
-        let mut referent = self.flatten(target);
+        let mut flat = self.flatten(target);
         if self.named.contains_key(&target) {
-            referent.named.get_or_insert(target);
-            referent.sources.through(target);
-            let is_constant = referent.is_constant();
-            if let Some(known) = referent.known.as_mut().filter(|_| !is_constant) {
+            flat.named.get_or_insert(target);
+            flat.sources.through(target);
+            let is_constant = flat.is_constant();
+            if let Some(known) = flat.known.as_mut().filter(|_| !is_constant) {
                 known.definition.get_or_insert(target);
             }
         }
-        referent
+        flat
     }
 
-    /// `unevaluatedProperties` reaches every member that nothing merged so far evaluates. Where that is not the same for
-    /// every object, the schema holds as it stands.
+    /// `unevaluatedProperties` reaches every property that nothing merged so far evaluates. Where that is not the same for
+    /// every object, the schema holds as it is.
     fn close(
         &mut self,
         flat: &mut Flat,
@@ -172,7 +172,7 @@ impl<'d> Merger<'d> {
         }
     }
 
-    /// `not`, `if`, and what only some members or items meet.
+    /// `not`, `if`, and what only some properties or items meet.
     fn logic(&mut self, id: SchemaId, schema: &SchemaObject) -> Flat {
         let mut flat = Flat::new(&schema.pointer);
         for rule in self.logic_rules(schema) {
@@ -188,7 +188,7 @@ impl<'d> Merger<'d> {
         flat
     }
 
-    /// What members meet that neither a name nor a pattern of this very schema reaches.
+    /// What properties meet that neither a name nor a pattern of this very schema reaches.
     fn rest_beside_patterns(&mut self, schema: &SchemaObject) -> Option<Rule> {
         let additional = schema.object.additional_properties?;
         let patterns = &schema.object.pattern_properties;
@@ -254,16 +254,16 @@ impl<'d> Merger<'d> {
 
     /// Whether the facts make a type that wants a name.
     pub(crate) fn wants_name(&self, flat: &Flat) -> bool {
-        let kinds = flat.settled_kinds().without(Kind::Null);
-        if kinds == Kinds::NONE.with(Kind::Object) {
+        let types = flat.settled_types().without(JsonType::Null);
+        if types == JsonTypes::NONE.with(JsonType::Object) {
             let closed = self.never(&flat.additional).is_some();
             return !flat.properties.is_empty() || !flat.required.is_empty() || closed;
         }
-        if kinds == Kinds::NONE.with(Kind::String) {
+        if types == JsonTypes::NONE.with(JsonType::String) {
             return flat.known.is_some();
         }
         !flat.alternatives.is_empty()
-            || (kinds.words().count() > 1 && kinds != Kinds::ALL.without(Kind::Null))
+            || (types.words().count() > 1 && types != JsonTypes::ALL.without(JsonType::Null))
     }
 
     pub(crate) fn report_endless(&mut self, origin: &str) {

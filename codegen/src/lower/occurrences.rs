@@ -2,15 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::assertions::{holds_kind, implied, makes_needless};
+use super::assertions::{holds_type, implied, makes_needless};
 use super::decided::is_met;
 use super::flat::Flat;
 use super::merge::Merger;
 use super::recursion::children;
 use super::sources::{Noted, Through};
 use crate::ir::{
-    Additional, Became, Constraint, Integer, Kind, Kinds, Number, Occurrence, Rule, Schema, Shape,
-    Text,
+    Additional, Became, Constraint, Integer, JsonType, JsonTypes, Number, Occurrence, Rule, Schema,
+    Shape, Text,
 };
 use crate::keyword::informs;
 use crate::schema::{SchemaId, SchemaObject};
@@ -27,11 +27,11 @@ impl Merger<'_> {
             flat,
             noted,
             schema,
-            kinds: flat.settled_kinds(),
-            members: match &schema.shape {
+            types: flat.settled_types(),
+            properties: match &schema.shape {
                 Shape::Struct(object) => {
-                    let members = object.members.iter();
-                    members
+                    let properties = object.properties.iter();
+                    properties
                         .map(|it| (it.name.as_str(), it.is_required()))
                         .collect()
                 }
@@ -58,9 +58,9 @@ struct Account<'a, 'd> {
     noted: &'a Noted,
     schema: &'a Schema,
     /// The types of its instances.
-    kinds: Kinds,
+    types: JsonTypes,
     /// The names of its properties, and whether each is required.
-    members: HashMap<&'a str, bool>,
+    properties: HashMap<&'a str, bool>,
     list: Vec<Occurrence>,
 }
 
@@ -154,7 +154,7 @@ impl Account<'_, '_> {
             return Some(Became::Rule(rule.origin.clone()));
         }
         match (&self.schema.shape, constraint) {
-            _ if is_met(constraint, self.kinds) => Some(Became::Shape),
+            _ if is_met(constraint, self.types) => Some(Became::Shape),
             (Shape::Union(_), _) => None,
             (shape @ Shape::Integer(_), Constraint::Bound(..) | Constraint::MultipleOf(_))
                 if implied(shape, constraint) =>
@@ -162,7 +162,7 @@ impl Account<'_, '_> {
                 Some(Became::Shape)
             }
             (shape, _) => match constraint.reach() {
-                Some(kind) if !holds_kind(shape, kind) => Some(Became::Met),
+                Some(ty) if !holds_type(shape, ty) => Some(Became::Met),
                 _ => Some(Became::Rule(pointer.to_owned())),
             },
         }
@@ -177,7 +177,7 @@ impl Account<'_, '_> {
         let only_null = listed.clone().all(serde_json::Value::is_null);
         match self.schema.shape {
             _ if only_null => Some(Became::Shape),
-            Shape::Null | Shape::ValueList(_) => Some(Became::Shape),
+            Shape::Null | Shape::OpenEnum(_) => Some(Became::Shape),
             Shape::Union(_) => None,
             _ => Some(Became::Rule(pointer.to_owned())),
         }
@@ -192,13 +192,13 @@ impl Account<'_, '_> {
 
     /// A keyword that says which properties or items there are.
     fn of_structure(&self, own: &SchemaObject, keyword: &str, pointer: &str) -> Became {
-        if !self.kinds.has(kind_of(keyword)) {
+        if !self.types.has(type_of(keyword)) {
             return Became::Met;
         }
         match &self.schema.shape {
             Shape::Any => Became::Rule(self.flat.origin.clone()),
             Shape::Struct(_) if keyword == "required" => {
-                let is_required = |name: &String| self.members.get(name.as_str()) == Some(&true);
+                let is_required = |name: &String| self.properties.get(name.as_str()) == Some(&true);
                 if own.object.required.iter().all(is_required) {
                     Became::Shape
                 } else {
@@ -245,7 +245,8 @@ impl Account<'_, '_> {
     fn left_out(&self, own: &SchemaObject, keyword: &str) -> Vec<SchemaId> {
         if keyword == "properties" && matches!(self.schema.shape, Shape::Struct(_)) {
             let properties = own.object.properties.iter();
-            let left_out = properties.filter(|(name, _)| !self.members.contains_key(name.as_str()));
+            let left_out =
+                properties.filter(|(name, _)| !self.properties.contains_key(name.as_str()));
             return left_out.map(|(_, id)| *id).collect();
         }
         let mut subschemas = subschemas(own, keyword);
@@ -256,7 +257,7 @@ impl Account<'_, '_> {
     /// Whether instances below a keyword have a schema of their own in what is made.
     fn has_schema(&self, keyword: &str, id: SchemaId) -> bool {
         let flat = self.flat;
-        if !self.kinds.has(kind_of(keyword)) {
+        if !self.types.has(type_of(keyword)) {
             return false;
         }
         match (&self.schema.shape, keyword) {
@@ -280,7 +281,7 @@ impl Account<'_, '_> {
     fn excluded(&mut self) {
         let mut excluded: Vec<SchemaId> = self.noted.excluded.iter().copied().collect();
         for alternative in &self.flat.alternatives {
-            if alternative.kinds.and(self.kinds).is_empty() {
+            if alternative.types.and(self.types).is_empty() {
                 let noted = alternative.sources.noted();
                 excluded.extend(noted.iter().flat_map(|noted| noted.merged.keys()));
             }
@@ -322,10 +323,10 @@ impl Account<'_, '_> {
 }
 
 /// The type of the instances that a keyword speaks of.
-fn kind_of(keyword: &str) -> Kind {
+fn type_of(keyword: &str) -> JsonType {
     match keyword {
-        "items" | "prefixItems" => Kind::Array,
-        _ => Kind::Object,
+        "items" | "prefixItems" => JsonType::Array,
+        _ => JsonType::Object,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::flat::{Flat, Known, KnownText, Values, intersect};
-use crate::ir::{Bound, Constraint, Integer, Kind, Kinds, Rule, Rules};
+use super::flat::{Flat, Known, KnownString, Values, intersect};
+use crate::ir::{Bound, Constraint, Integer, JsonType, JsonTypes, Rule, Rules};
 use crate::schema::SchemaObject;
 
 /// Everything that the schema itself says.
@@ -11,12 +11,12 @@ pub(super) fn own(schema: &SchemaObject) -> Flat {
     let mut flat = Flat::new(&schema.pointer);
     flat.about = schema.about.clone();
     flat.given.clone_from(&schema.given);
-    if let Some(kinds) = schema.kinds {
+    if let Some(types) = schema.types {
         flat.asserts = true;
-        flat.kinds = of_width(kinds, schema.about.format.as_deref());
+        flat.types = of_width(types, schema.about.format.as_deref());
     }
     own_values(&mut flat, schema);
-    own_members(&mut flat, schema);
+    own_properties(&mut flat, schema);
     flat.prefix = schema
         .array
         .prefix_items
@@ -26,7 +26,7 @@ pub(super) fn own(schema: &SchemaObject) -> Flat {
     flat.items = schema.array.items.into_iter().collect();
     flat.rules = limits(schema).into();
     if schema.always == Some(false) {
-        flat.kinds = Kinds::NONE;
+        flat.types = JsonTypes::NONE;
         flat.never = true;
     }
     flat.asserts |= schema.always == Some(false)
@@ -38,11 +38,11 @@ pub(super) fn own(schema: &SchemaObject) -> Flat {
 
 /// The types of a schema with a `format`. OpenAPI's registry of formats has `int32` for `number`, too: such a number is
 /// an integer of that width.
-fn of_width(kinds: Kinds, format: Option<&str>) -> Kinds {
+fn of_width(types: JsonTypes, format: Option<&str>) -> JsonTypes {
     if format.and_then(Integer::from_format).is_some() {
-        kinds.without(Kind::Number)
+        types.without(JsonType::Number)
     } else {
-        kinds
+        types
     }
 }
 
@@ -57,14 +57,14 @@ fn own_values(flat: &mut Flat, schema: &SchemaObject) {
         .map(|value| (vec![value], schema.keyword("const")));
     for (list, origin) in listed.into_iter().chain(constant) {
         flat.asserts = true;
-        let texts: Vec<KnownText> = list
+        let strings: Vec<KnownString> = list
             .iter()
             .filter_map(|value| Some(known_text(value.as_str()?, schema, &origin)))
             .collect();
-        if !texts.is_empty() {
+        if !strings.is_empty() {
             flat.known = Some(Known {
                 definition: None,
-                texts,
+                strings,
             });
         }
         flat.values = intersect(flat.values.take(), Some(Values { list, origin }));
@@ -72,9 +72,9 @@ fn own_values(flat: &mut Flat, schema: &SchemaObject) {
 }
 
 /// A listed text; only a constant's own schema says what it means.
-fn known_text(value: &str, schema: &SchemaObject, origin: &str) -> KnownText {
+fn known_text(value: &str, schema: &SchemaObject, origin: &str) -> KnownString {
     let says = schema.constant.as_ref().map(|_| schema);
-    KnownText {
+    KnownString {
         value: value.to_owned(),
         about: says.map(|schema| schema.about.clone()).unwrap_or_default(),
         given: says.and_then(|schema| schema.given.clone()),
@@ -82,7 +82,7 @@ fn known_text(value: &str, schema: &SchemaObject, origin: &str) -> KnownText {
     }
 }
 
-fn own_members(flat: &mut Flat, schema: &SchemaObject) {
+fn own_properties(flat: &mut Flat, schema: &SchemaObject) {
     let object = &schema.object;
     flat.properties = object
         .properties
@@ -95,7 +95,7 @@ fn own_members(flat: &mut Flat, schema: &SchemaObject) {
         .iter()
         .map(|name| (name.clone(), required.clone()))
         .collect();
-    // Beside patterns these are the members that no pattern reaches.
+    // Beside patterns these are the properties that no pattern reaches.
     let rest = object.additional_properties;
     let rest = rest.filter(|_| object.pattern_properties.is_empty());
     flat.additional = rest.into_iter().collect();
@@ -165,7 +165,7 @@ pub(super) fn limits(schema: &SchemaObject) -> Rules {
     rules.rules
 }
 
-/// The members that one needs beside itself, each once.
+/// The properties that one needs beside itself, each once.
 fn needed_beside(name: &String, others: &[String]) -> Vec<String> {
     let mut seen = HashSet::from([name]);
     let needed = others.iter().filter(|other| seen.insert(other));
@@ -195,8 +195,8 @@ impl Limits<'_> {
         });
         let may_have_fraction = self
             .schema
-            .kinds
-            .is_none_or(|kinds| kinds.has(Kind::Number));
+            .types
+            .is_none_or(|types| types.has(JsonType::Number));
         let whole = may_have_fraction.then(|| 1.into());
         self.add("format", whole, Constraint::MultipleOf);
     }

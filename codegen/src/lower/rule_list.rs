@@ -9,7 +9,7 @@ use crate::ir::{Rule, Rules};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct RuleList {
     rules: Rules,
-    /// Where the rules stand: one from elsewhere is none of them.
+    /// Where the rules are: one from elsewhere is none of them.
     origins: HashSet<String>,
 }
 

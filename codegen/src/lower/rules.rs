@@ -30,7 +30,7 @@ impl Merger<'_> {
         let schema = Rc::clone(self.schemas.get(id));
         let mut rules = plain_rules(&schema);
         rules.extend(limits(&schema));
-        rules.extend(self.member_rules(&schema));
+        rules.extend(self.property_rules(&schema));
         rules.extend(self.item_rules(&schema));
         rules.extend(self.combination_rules(&schema));
         rules.extend(self.logic_rules(&schema));
@@ -64,7 +64,7 @@ impl Merger<'_> {
         }
     }
 
-    /// One that only resolves to itself says nothing. One that holds itself in a member or an item is fine where it
+    /// One that only resolves to itself says nothing. One that holds itself in a property or an item is fine where it
     /// has a name, and which schemas have one is not known from the start.
     fn report_unnamed_recursion(&mut self, id: SchemaId) {
         let start = self.flattening.iter().position(|other| *other == id);
@@ -85,7 +85,7 @@ impl Merger<'_> {
         rules
     }
 
-    /// What a schema asserts by logic alone, or of members and items that it does not name.
+    /// What a schema asserts by logic alone, or of properties and items that it does not name.
     pub(super) fn logic_rules(&mut self, schema: &SchemaObject) -> Rules {
         let mut rules = Vec::new();
         let mut add = |keyword: &str, constraint| {
@@ -146,7 +146,7 @@ impl Merger<'_> {
         rules
     }
 
-    fn member_rules(&mut self, schema: &SchemaObject) -> Rules {
+    fn property_rules(&mut self, schema: &SchemaObject) -> Rules {
         let object = &schema.object;
         let mut rules = Vec::new();
         let mut add = |keyword: &str, constraint| {
@@ -171,7 +171,7 @@ impl Merger<'_> {
         rules
     }
 
-    /// What members meet that the schema neither names nor has a pattern for.
+    /// What properties meet that the schema neither names nor has a pattern for.
     pub(super) fn additional_rule(
         &mut self,
         schema: &SchemaObject,
@@ -250,9 +250,9 @@ impl Merger<'_> {
         rules
     }
 
-    /// What merged facts say of members and items, as one rule, if they say anything.
+    /// What merged facts say of properties and items, as one rule, if they say anything.
     pub(super) fn rules_of_structure(&mut self, flat: &Flat) -> Option<Rule> {
-        let mut rules = self.rules_of_members(flat);
+        let mut rules = self.rules_of_properties(flat);
         rules.extend(self.rules_of_items(flat));
         (!rules.is_empty()).then(|| Rule {
             constraint: Constraint::AllOf(vec![rules]),
@@ -260,16 +260,16 @@ impl Merger<'_> {
         })
     }
 
-    fn rules_of_members(&mut self, flat: &Flat) -> Rules {
+    fn rules_of_properties(&mut self, flat: &Flat) -> Rules {
         let mut constraints = Vec::new();
         if !flat.required.is_empty() {
             let names = flat.required.keys().cloned().collect();
             constraints.push(("required", Constraint::Required(names)));
         }
         if !flat.properties.is_empty() {
-            let members = flat.properties.iter();
-            let members = members.map(|(name, ids)| (name.clone(), self.rules_of_all(ids)));
-            constraints.push(("properties", Constraint::Properties(members.collect())));
+            let properties = flat.properties.iter();
+            let properties = properties.map(|(name, ids)| (name.clone(), self.rules_of_all(ids)));
+            constraints.push(("properties", Constraint::Properties(properties.collect())));
         }
         if !flat.additional.is_empty() {
             let constraint = Constraint::AdditionalProperties {
@@ -285,9 +285,9 @@ impl Merger<'_> {
     fn rules_of_items(&mut self, flat: &Flat) -> Rules {
         let mut constraints = Vec::new();
         if !flat.prefix.is_empty() {
-            let places = flat.prefix.iter();
-            let places = places.map(|ids| self.rules_of_all(ids)).collect();
-            constraints.push(("prefixItems", Constraint::PrefixItems(places)));
+            let locations = flat.prefix.iter();
+            let locations = locations.map(|ids| self.rules_of_all(ids)).collect();
+            constraints.push(("prefixItems", Constraint::PrefixItems(locations)));
         }
         if !flat.items.is_empty() {
             let items = Constraint::Items(self.rules_of_all(&flat.items));
@@ -353,8 +353,8 @@ fn plain_rules(schema: &SchemaObject) -> Rules {
         });
         return rules;
     }
-    if let Some(kinds) = schema.kinds {
-        add("type", Constraint::Type(kinds));
+    if let Some(types) = schema.types {
+        add("type", Constraint::Type(types));
     }
     if let Some(values) = &schema.values {
         add("enum", Constraint::Enum(values.clone()));

@@ -12,18 +12,18 @@ use super::merge::Merger;
 use super::naming::Naming;
 use crate::diagnostic::Code;
 use crate::ir::{
-    About, Additional, Became, Bound, Constraint, DefinitionId, Integer, Kind, Kinds, Listed,
-    Member, Number, Rule, Rules, Schema, Shape, Step, Struct, Text, ValueList, Variant,
+    About, Additional, Became, Bound, Constraint, DefinitionId, Integer, JsonType, JsonTypes,
+    Listed, Number, OpenEnum, Property, Rule, Rules, Schema, Shape, Step, Struct, Text, Variant,
 };
 use crate::schema::SchemaId;
 
-const NOT_NULL: Kinds = Kinds::ALL.without(Kind::Null);
+const NOT_NULL: JsonTypes = JsonTypes::ALL.without(JsonType::Null);
 
 /// Gives shapes to what schemas say.
 pub(crate) struct Shaper<'d> {
     pub(crate) merger: Merger<'d>,
     pub(crate) definitions: Definitions,
-    /// The places on the way to the one that is being given a shape, each by the schemas it meets.
+    /// The locations on the way to the one that is being given a shape, each by the schemas it meets.
     placing: Vec<Vec<SchemaId>>,
 }
 
@@ -36,19 +36,19 @@ impl<'d> Shaper<'d> {
         }
     }
 
-    /// The place in `owner` that holds values which meet all of `schemas`.
-    pub(crate) fn place(
+    /// The location in `owner` that holds values which meet all of `schemas`.
+    pub(crate) fn location(
         &mut self,
         schemas: &[SchemaId],
         owner: &str,
         naming: Naming<'_>,
     ) -> Schema {
         let flat = self.merger.flatten_all(schemas, owner);
-        self.place_of(schemas, flat, naming)
+        self.location_of(schemas, flat, naming)
     }
 
-    /// The place of what is known of `schemas`. One that stands in itself without a type of its own has no end.
-    fn place_of(&mut self, schemas: &[SchemaId], flat: Flat, naming: Naming<'_>) -> Schema {
+    /// The location of what is known of `schemas`. One that contains itself without a type of its own has no end.
+    fn location_of(&mut self, schemas: &[SchemaId], flat: Flat, naming: Naming<'_>) -> Schema {
         let ids = schemas.to_vec();
         let flat = if self.placing.contains(&ids) {
             self.merger.report_endless(&flat.origin);
@@ -64,7 +64,7 @@ impl<'d> Shaper<'d> {
         schema
     }
 
-    /// The place of these facts; a shape that needs a type of its own gets it.
+    /// The location of these facts; a shape that needs a type of its own gets it.
     pub(crate) fn schema(&mut self, mut flat: Flat, naming: Naming<'_>) -> Schema {
         if let Some(definition) = flat
             .named
@@ -89,8 +89,8 @@ impl<'d> Shaper<'d> {
         let given = flat.given.clone();
         let schema = self.bare(flat, naming);
         let definition = match (&schema.shape, known) {
-            (Shape::ValueList(_), Some(known)) => known,
-            (Shape::Struct(_) | Shape::ValueList(_) | Shape::Union(_), _) => {
+            (Shape::OpenEnum(_), Some(known)) => known,
+            (Shape::Struct(_) | Shape::OpenEnum(_) | Shape::Union(_), _) => {
                 let name = naming.of_definition(given, &schema.origin);
                 self.definitions
                     .define_inline(schema.clone().without_use(), name)
@@ -114,15 +114,15 @@ impl<'d> Shaper<'d> {
     pub(crate) fn bare(&mut self, flat: Flat, naming: Naming<'_>) -> Schema {
         let mut flat = flat.narrowed().decided();
         self.merger.hide_rejected(&mut flat);
-        let kinds = settled_kinds(&mut flat);
-        let nullable = kinds.has(Kind::Null);
-        let words: Vec<Kind> = kinds.and(NOT_NULL).words().collect();
+        let types = settled_types(&mut flat);
+        let nullable = types.has(JsonType::Null);
+        let words: Vec<JsonType> = types.and(NOT_NULL).words().collect();
         let shape = match words.as_slice() {
             [] if nullable => Shape::Null,
             [] => self.nothing(&mut flat),
-            [kind] => self.shape_of_kind(*kind, &mut flat, naming),
-            _ if kinds.and(NOT_NULL) == NOT_NULL && flat.alternatives.is_empty() => {
-                return self.any(flat, kinds);
+            [ty] => self.shape_of_type(*ty, &mut flat, naming),
+            _ if types.and(NOT_NULL) == NOT_NULL && flat.alternatives.is_empty() => {
+                return self.any(flat, types);
             }
             _ => self.union(&flat, &words, naming),
         };
@@ -173,16 +173,16 @@ impl<'d> Shaper<'d> {
         Shape::Any
     }
 
-    /// Any value; what is said of members or items are rules.
-    fn any(&mut self, mut flat: Flat, kinds: Kinds) -> Schema {
+    /// Any value; what is said of properties or items are rules.
+    fn any(&mut self, mut flat: Flat, types: JsonTypes) -> Schema {
         let structure = self.merger.rules_of_structure(&flat);
         flat.rules.extend(structure);
         let mut rules = rules_beyond(&Shape::Any, &flat);
-        if kinds != Kinds::ALL {
+        if types != JsonTypes::ALL {
             rules.insert(
                 0,
                 Rule {
-                    constraint: Constraint::Type(kinds),
+                    constraint: Constraint::Type(types),
                     origin: flat.origin.clone(),
                 },
             );
@@ -190,44 +190,44 @@ impl<'d> Shaper<'d> {
         self.noted(Shape::Any, false, rules, flat)
     }
 
-    fn shape_of_kind(&mut self, kind: Kind, flat: &mut Flat, naming: Naming<'_>) -> Shape {
-        match kind {
-            Kind::Null => Shape::Null,
-            Kind::Boolean => Shape::Boolean,
-            Kind::Integer => Shape::Integer(integer(flat)),
-            Kind::Number => Shape::Number(number(flat)),
-            Kind::String => Self::text(flat),
-            Kind::Array => self.list(flat, naming),
-            Kind::Object => self.object(flat, naming),
+    fn shape_of_type(&mut self, ty: JsonType, flat: &mut Flat, naming: Naming<'_>) -> Shape {
+        match ty {
+            JsonType::Null => Shape::Null,
+            JsonType::Boolean => Shape::Boolean,
+            JsonType::Integer => Shape::Integer(integer(flat)),
+            JsonType::Number => Shape::Number(number(flat)),
+            JsonType::String => Self::text(flat),
+            JsonType::Array => self.list(flat, naming),
+            JsonType::Object => self.object(flat, naming),
         }
     }
 
     fn text(flat: &Flat) -> Shape {
         match &flat.known {
-            Some(known) if !flat.is_constant() => Shape::ValueList(value_list(known)),
+            Some(known) if !flat.is_constant() => Shape::OpenEnum(open_enum(known)),
             _ if flat.about.format.as_deref() == Some("password") => Shape::String(Text::Secret),
             _ => Shape::String(Text::Plain),
         }
     }
 
     fn list(&mut self, flat: &mut Flat, naming: Naming<'_>) -> Shape {
-        let places: Vec<Vec<SchemaId>> = flat.prefix.clone();
+        let locations: Vec<Vec<SchemaId>> = flat.prefix.clone();
         let rest = match self.merger.never(&flat.items) {
             Some(keyword) => {
                 // Where no further item can be, a list is as long as its prefix at most.
                 flat.rules.push(Rule {
-                    constraint: Constraint::MaxItems(places.len() as u64),
+                    constraint: Constraint::MaxItems(locations.len() as u64),
                     origin: keyword,
                 });
                 Box::new(anything(&flat.origin))
             }
-            None => Box::new(self.place(&flat.items, &flat.origin, naming.below(&Step::Items))),
+            None => Box::new(self.location(&flat.items, &flat.origin, naming.below(&Step::Items))),
         };
-        if places.is_empty() {
-            return Shape::List(rest);
+        if locations.is_empty() {
+            return Shape::Array(rest);
         }
         let mut prefix = Vec::new();
-        for (index, ids) in places.iter().enumerate() {
+        for (index, ids) in locations.iter().enumerate() {
             prefix.push(match self.merger.never(ids) {
                 Some(keyword) => {
                     flat.rules.push(Rule {
@@ -236,7 +236,7 @@ impl<'d> Shaper<'d> {
                     });
                     anything(&flat.origin)
                 }
-                None => self.place(ids, &flat.origin, naming.below(&Step::PrefixItem(index))),
+                None => self.location(ids, &flat.origin, naming.below(&Step::PrefixItem(index))),
             });
         }
         Shape::Tuple { prefix, rest }
@@ -245,34 +245,34 @@ impl<'d> Shaper<'d> {
     fn object(&mut self, flat: &Flat, naming: Naming<'_>) -> Shape {
         let closed = self.closing_keyword(flat);
         if flat.properties.is_empty() && flat.required.is_empty() && closed.is_none() {
-            return Shape::Map(Box::new(self.place(
+            return Shape::Map(Box::new(self.location(
                 &flat.additional,
                 &flat.origin,
                 naming.below(&Step::AdditionalProperties),
             )));
         }
-        let members = self.members(flat, closed.is_some(), naming);
+        let properties = self.properties(flat, closed.is_some(), naming);
         let additional = match closed {
-            Some(keyword) => Additional::Refused(keyword),
-            None => Additional::Kept(Box::new(self.place(
+            Some(keyword) => Additional::Rejected(keyword),
+            None => Additional::Kept(Box::new(self.location(
                 &flat.additional,
                 &flat.origin,
                 naming.below(&Step::AdditionalProperties),
             ))),
         };
         Shape::Struct(Struct {
-            members,
+            properties,
             additional,
         })
     }
 
-    /// The keyword that refuses members which are not listed.
+    /// The keyword that rejects properties which are not listed.
     fn closing_keyword(&mut self, flat: &Flat) -> Option<String> {
         self.merger.never(&flat.additional)
     }
 
-    fn members(&mut self, flat: &Flat, closed: bool, naming: Naming<'_>) -> Vec<Member> {
-        let mut members: Vec<Member> = Vec::new();
+    fn properties(&mut self, flat: &Flat, closed: bool, naming: Naming<'_>) -> Vec<Property> {
+        let mut properties: Vec<Property> = Vec::new();
         let unlisted = flat
             .required
             .keys()
@@ -283,18 +283,18 @@ impl<'d> Shaper<'d> {
             if self.merger.never(&schemas).is_some() && self.is_left_out(&name, required, closed) {
                 continue;
             }
-            members.push(self.member(flat, name, &schemas, naming));
+            properties.push(self.property(flat, name, &schemas, naming));
         }
-        members
+        properties
     }
 
-    fn member(
+    fn property(
         &mut self,
         object: &Flat,
         name: String,
         schemas: &[SchemaId],
         naming: Naming<'_>,
-    ) -> Member {
+    ) -> Property {
         let required = object.required.get(&name).cloned();
         let mut given = schemas.iter().map(|id| &self.merger.schemas.get(*id).given);
         let given = given.find_map(Option::as_ref).cloned();
@@ -303,13 +303,13 @@ impl<'d> Shaper<'d> {
             ..self.merger.flatten_all(schemas, &object.origin)
         };
         let step = Step::Property(name.clone());
-        let schema = self.place_of(schemas, flat, naming.below(&step));
+        let schema = self.location_of(schemas, flat, naming.below(&step));
         // A name that is only required has no schema of its own: the keyword makes it a property.
         let origin = match &required {
             Some(required) if !object.properties.contains_key(&name) => required,
             _ => &schema.origin,
         };
-        Member {
+        Property {
             origin: origin.clone(),
             name,
             given,
@@ -318,12 +318,13 @@ impl<'d> Shaper<'d> {
         }
     }
 
-    /// Whether a member that may not be there needs no mention: a closed object refuses it as it refuses every other
+    /// Whether a property that may not be there needs no mention: a closed object rejects it as it rejects every other
     /// name.
     fn is_left_out(&mut self, name: &str, required: Option<&String>, closed: bool) -> bool {
         if let Some(origin) = required {
-            let message =
-                format!("`{name}` is required here and refused by another part of the same schema");
+            let message = format!(
+                "`{name}` is required here and rejected by another part of the same schema"
+            );
             self.merger
                 .found
                 .report(Code::Contradiction, origin, message);
@@ -332,38 +333,35 @@ impl<'d> Shaper<'d> {
         closed
     }
 
-    fn union(&mut self, flat: &Flat, words: &[Kind], naming: Naming<'_>) -> Shape {
+    fn union(&mut self, flat: &Flat, words: &[JsonType], naming: Naming<'_>) -> Shape {
         let base = common(flat);
         let mut variants = Vec::new();
-        for kind in words {
-            let only = Kinds::NONE.with(*kind);
+        for ty in words {
+            let only = JsonTypes::NONE.with(*ty);
             let own = flat
                 .alternatives
                 .iter()
-                .find(|alternative| !alternative.kinds.and(only).is_empty());
+                .find(|alternative| !alternative.types.and(only).is_empty());
             let mut branch = match own {
                 Some(own) => own.clone().and(base.clone()),
                 None => base.clone(),
             };
-            let is_named = |own: &&Flat| own.kinds == only && !says_of(&base, *kind);
+            let is_named = |own: &&Flat| own.types == only && !says_of(&base, *ty);
             branch.named = own.filter(is_named).and_then(|own| own.named);
-            branch.kinds = branch.kinds.and(only);
-            let schema = self.schema(branch, naming.below(&Step::Kind(*kind)));
-            variants.push(Variant {
-                kind: *kind,
-                schema,
-            });
+            branch.types = branch.types.and(only);
+            let schema = self.schema(branch, naming.below(&Step::JsonType(*ty)));
+            variants.push(Variant { ty: *ty, schema });
         }
         Shape::Union(variants)
     }
 }
 
 /// A value that is listed twice is one.
-fn value_list(known: &Known) -> ValueList {
+fn open_enum(known: &Known) -> OpenEnum {
     let mut seen = HashSet::new();
-    let texts = known.texts.iter();
-    let texts = texts.filter(|text| seen.insert(&text.value));
-    let values = texts.map(|text| Listed {
+    let strings = known.strings.iter();
+    let strings = strings.filter(|text| seen.insert(&text.value));
+    let values = strings.map(|text| Listed {
         value: text.value.clone(),
         given: text.given.clone(),
         origin: text.origin.clone(),
@@ -374,7 +372,7 @@ fn value_list(known: &Known) -> ValueList {
             .or_else(|| text.about.title.clone()),
         deprecated: text.about.deprecated,
     });
-    ValueList {
+    OpenEnum {
         values: values.collect(),
     }
 }
@@ -393,44 +391,44 @@ fn common(flat: &Flat) -> Flat {
     }
 }
 
-/// Whether facts assert anything of values of that kind beside the kind itself.
-fn says_of(flat: &Flat, kind: Kind) -> bool {
-    let members =
+/// Whether facts assert anything of values of that type beside the type itself.
+fn says_of(flat: &Flat, ty: JsonType) -> bool {
+    let properties =
         !flat.properties.is_empty() || !flat.required.is_empty() || !flat.additional.is_empty();
     let items = !flat.items.is_empty() || !flat.prefix.is_empty();
     flat.values.is_some()
         || flat
             .rules
             .iter()
-            .any(|rule| decides(&rule.constraint, kind) != Some(true))
-        || (kind == Kind::Object && members)
-        || (kind == Kind::Array && items)
+            .any(|rule| decides(&rule.constraint, ty) != Some(true))
+        || (ty == JsonType::Object && properties)
+        || (ty == JsonType::Array && items)
 }
 
 /// What a use of a type with a name says beside the name.
 fn rules_of_use(flat: &Flat) -> Rules {
-    let list = Shape::ValueList(ValueList { values: Vec::new() });
-    let texts = Kinds::NONE.with(Kind::String);
+    let list = Shape::OpenEnum(OpenEnum { values: Vec::new() });
+    let strings = JsonTypes::NONE.with(JsonType::String);
     // A type of one value has its rule itself.
     if flat.known.is_none()
         || flat.is_constant()
-        || flat.settled_kinds().without(Kind::Null) != texts
+        || flat.settled_types().without(JsonType::Null) != strings
     {
         return Vec::new();
     }
     let mut flat = flat.clone();
-    settled_kinds(&mut flat);
+    settled_types(&mut flat);
     rules_beyond(&list, &flat)
 }
 
-/// Whether the rules of a type belong to each use of it: a list of texts is closed where it is used, not where it is
+/// Whether the rules of a type belong to each use of it: a list of strings is closed where it is used, not where it is
 /// defined.
 fn is_of_use(shape: &Shape) -> bool {
-    matches!(shape, Shape::ValueList(_))
+    matches!(shape, Shape::OpenEnum(_))
 }
 
 impl Schema {
-    /// What of it belongs to its type; `null` and the limits of a list of texts belong to each use.
+    /// What of it belongs to its type; `null` and the limits of a list of strings belong to each use.
     pub(crate) fn without_use(mut self) -> Self {
         self.nullable = false;
         if is_of_use(&self.shape) {
@@ -445,15 +443,15 @@ impl Schema {
     }
 }
 
-/// The kinds left over once listed values are taken into account. The list keeps what is of them, without `null`.
-pub(crate) fn settled_kinds(flat: &mut Flat) -> Kinds {
-    let kinds = flat.settled_kinds();
-    let declared = flat.kinds;
+/// The types left over once listed values are taken into account. The list keeps what is of them, without `null`.
+pub(crate) fn settled_types(flat: &mut Flat) -> JsonTypes {
+    let types = flat.settled_types();
+    let declared = flat.types;
     if let Some(values) = &mut flat.values {
-        let kept = |value: &Value| !value.is_null() && declared.has(Kind::of(value));
+        let kept = |value: &Value| !value.is_null() && declared.has(JsonType::of(value));
         values.list.retain(kept);
     }
-    kinds
+    types
 }
 
 /// Any value at all.

@@ -7,7 +7,7 @@ use specwright_pattern::{Program, compile};
 
 use super::flat::Flat;
 use super::merge::Merger;
-use crate::ir::{Hidden, Kind, Kinds, Rule, Shown};
+use crate::ir::{Hidden, JsonType, JsonTypes, Rule, Shown};
 use crate::json_value::ValueSet;
 use crate::literal;
 
@@ -31,7 +31,7 @@ impl Merger<'_> {
     pub(super) fn hide_rejected(&mut self, flat: &mut Flat) {
         // Of what takes no value at all, that is what is said.
         let is_bare = flat.about.default.is_none() && flat.about.examples.is_empty();
-        if is_bare || flat.takes_nothing() || flat.settled_kinds().is_empty() {
+        if is_bare || flat.takes_nothing() || flat.settled_types().is_empty() {
             return;
         }
         let default = flat.about.default.take();
@@ -63,7 +63,7 @@ impl Merger<'_> {
 /// What holds shown values against facts, any number of them.
 struct Judge<'f> {
     flat: &'f Flat,
-    kinds: Kinds,
+    types: JsonTypes,
     values: Option<(ValueSet<'f>, &'f str)>,
     alternatives: Vec<Self>,
     matchers: &'f Matchers,
@@ -75,7 +75,7 @@ impl<'f> Judge<'f> {
         let alternatives = flat.alternatives.iter();
         Self {
             flat,
-            kinds: flat.settled_kinds(),
+            types: flat.settled_types(),
             values: values.map(|values| (values.list.iter().collect(), values.origin.as_str())),
             alternatives: alternatives.map(|it| Self::new(it, matchers)).collect(),
             matchers,
@@ -84,17 +84,17 @@ impl<'f> Judge<'f> {
 
     /// What of the facts rejects a value, and why.
     fn rejection(&self, shown: &Shown) -> Option<(String, String)> {
-        let (value, kind) = (&shown.value, Kind::of(&shown.value));
+        let (value, ty) = (&shown.value, JsonType::of(&shown.value));
         if let Some((values, origin)) = &self.values
-            && self.flat.kinds.has(kind)
+            && self.flat.types.has(ty)
             && !values.has(value)
         {
             let reason = "it is not among the listed values";
             return Some(((*origin).to_owned(), reason.to_owned()));
         }
-        if !self.kinds.has(kind) {
-            let expected: Vec<&str> = self.kinds.words().map(Kind::as_str).collect();
-            let (expected, found) = (expected.join(" or "), kind.as_str());
+        if !self.types.has(ty) {
+            let expected: Vec<&str> = self.types.words().map(JsonType::as_str).collect();
+            let (expected, found) = (expected.join(" or "), ty.as_str());
             let reason = format!("expected {expected}, found {found}");
             return Some((self.flat.origin.clone(), reason));
         }
@@ -104,7 +104,7 @@ impl<'f> Judge<'f> {
         }
         self.of_rules(shown).or_else(|| {
             let mut alternatives = self.alternatives.iter();
-            alternatives.find(|it| it.kinds.has(kind))?.rejection(shown)
+            alternatives.find(|it| it.types.has(ty))?.rejection(shown)
         })
     }
 

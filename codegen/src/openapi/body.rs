@@ -26,8 +26,8 @@ impl<'d> Lowering<'d> {
         at: &str,
         operation: &OperationName,
     ) -> Option<Body> {
-        let (node, at) = self.referent(node, at.to_owned())?;
-        self.fields.refuse_others(node, &at, REQUEST_BODY);
+        let (node, at) = self.target(node, at.to_owned())?;
+        self.fields.reject_others(node, &at, REQUEST_BODY);
         let content = self.fields.required(node, &at, "content")?;
         let media = self.json(content, &join(&at, "content"))?;
         Some(Body {
@@ -52,7 +52,7 @@ impl<'d> Lowering<'d> {
     /// The JSON content; nothing is generated for other media types yet.
     fn json(&mut self, content: &'d Node, at: &str) -> Option<Media> {
         let mut json = None;
-        for (media, at, node) in self.fields.members(content, at) {
+        for (media, at, node) in self.fields.properties(content, at) {
             let essence = media.split(';').next().unwrap_or_default().trim();
             if !essence.eq_ignore_ascii_case("application/json") {
                 let diagnostic =
@@ -64,7 +64,7 @@ impl<'d> Lowering<'d> {
                 );
                 continue;
             }
-            self.fields.refuse_others(node, &at, MEDIA_TYPE);
+            self.fields.reject_others(node, &at, MEDIA_TYPE);
             self.ignored(node, &at, &["encoding"], "is for forms alone");
             let examples = self.examples(node, &at);
             if let Some(node) = self.fields.required(node, &at, "schema") {
@@ -76,7 +76,7 @@ impl<'d> Lowering<'d> {
         json
     }
 
-    /// The bodies that are shown. One that stands elsewhere (`externalValue`) is not read.
+    /// The bodies that are shown. One that is elsewhere (`externalValue`) is not read.
     fn examples(&mut self, media: &'d Node, at: &str) -> Vec<Example> {
         let mut shown = Vec::new();
         if let Some(value) = media.get("example") {
@@ -91,11 +91,11 @@ impl<'d> Lowering<'d> {
         let Some(examples) = media.get("examples") else {
             return shown;
         };
-        for (name, at, node) in self.fields.members(examples, &join(at, "examples")) {
-            let Some((node, at)) = self.referent(node, at) else {
+        for (name, at, node) in self.fields.properties(examples, &join(at, "examples")) {
+            let Some((node, at)) = self.target(node, at) else {
                 continue;
             };
-            self.fields.refuse_others(node, &at, EXAMPLE);
+            self.fields.reject_others(node, &at, EXAMPLE);
             if let Some(value) = node.get("value") {
                 shown.push(Example {
                     name: name.to_owned(),

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fragment;
-use crate::ir::{Base, Kind, Subject, Unused};
+use crate::ir::{Base, JsonType, Subject, Unused};
 use crate::load::Node;
 use crate::lower::Naming;
 use crate::schema::SchemaId;
@@ -113,7 +113,7 @@ impl Lowering<'_> {
     /// A scalar is written out where it is used; it is kept besides, to be checked even if nothing uses it.
     fn keep_scalar(&mut self, component: &Component) {
         let flat = self.shaper.merger.flatten(component.schema);
-        if !flat.kinds.has(Kind::Array) && !flat.kinds.has(Kind::Object) && !flat.never {
+        if !flat.types.has(JsonType::Array) && !flat.types.has(JsonType::Object) && !flat.never {
             let base = self.base(component);
             let scalar = self.shaper.bare(flat, Naming::Base(&base));
             self.scalars.push(scalar);
@@ -125,8 +125,8 @@ impl Lowering<'_> {
     pub(super) fn keep_unreferenced(&mut self, untyped: &Untyped) {
         for component in &untyped.written_out {
             let flat = self.shaper.merger.flatten(component.schema);
-            let structured = flat.kinds.has(Kind::Array) || flat.kinds.has(Kind::Object);
-            if structured && !self.shaper.merger.schemas.is_referent(component.schema) {
+            let structured = flat.types.has(JsonType::Array) || flat.types.has(JsonType::Object);
+            if structured && !self.shaper.merger.schemas.is_target(component.schema) {
                 let base = self.base(component);
                 let schema = self.shaper.bare(flat, Naming::Base(&base));
                 self.scalars.push(schema);
@@ -184,7 +184,7 @@ impl Lowering<'_> {
         for kind in OF_OPERATIONS {
             let shared = components.and_then(|all| all.get(kind));
             for name in shared
-                .and_then(Node::members)
+                .and_then(Node::properties)
                 .into_iter()
                 .flat_map(|it| it.keys())
             {

@@ -120,8 +120,8 @@ impl<'d> Lowering<'d> {
         if !self.is_openapi(root) {
             return None;
         }
-        self.fields.refuse_others(root, "", ROOT);
-        self.refuse_webhooks(root);
+        self.fields.reject_others(root, "", ROOT);
+        self.reject_webhooks(root);
         let (title, description) = self.info(root);
         let components = self.components(root);
         let untyped = self.name_components(components);
@@ -150,8 +150,8 @@ impl<'d> Lowering<'d> {
     /// What was made of the document, unless it said too much.
     fn done<T>(mut self, made: Option<T>, found: &Sink) -> (Option<T>, Diagnostics) {
         match self.shaper.merger.budget.exceeded() {
-            Some(exceeded) => (None, self.document.place(Diagnostics::from(exceeded))),
-            None => (made, self.document.place(found.take())),
+            Some(exceeded) => (None, self.document.location(Diagnostics::from(exceeded))),
+            None => (made, self.document.location(found.take())),
         }
     }
 
@@ -161,10 +161,10 @@ impl<'d> Lowering<'d> {
         given(&self.fields, name, &join(at, extension::NAME))
     }
 
-    fn refuse_webhooks(&mut self, root: &Node) {
+    fn reject_webhooks(&mut self, root: &Node) {
         if root
             .get("webhooks")
-            .and_then(Node::members)
+            .and_then(Node::properties)
             .is_some_and(|webhooks| !webhooks.is_empty())
         {
             let message = "no code is written for webhooks yet";
@@ -178,7 +178,7 @@ impl<'d> Lowering<'d> {
         let Some(info) = self.fields.required(root, "", "info") else {
             return (String::new(), None);
         };
-        self.fields.refuse_others(info, "/info", INFO);
+        self.fields.reject_others(info, "/info", INFO);
         self.fields.required(info, "/info", "version");
         self.fields.required(info, "/info", "title");
         let title = self.text_of(info, "/info", "title").unwrap_or_default();
@@ -190,7 +190,7 @@ impl<'d> Lowering<'d> {
             return Vec::new();
         };
         self.fields
-            .refuse_others(components, "/components", COMPONENTS);
+            .reject_others(components, "/components", COMPONENTS);
         for unread in ["links", "callbacks", "pathItems"] {
             if components.get(unread).is_some() {
                 let message = format!("no code is written for `{unread}` yet");
@@ -204,7 +204,7 @@ impl<'d> Lowering<'d> {
             return Vec::new();
         };
         let mut list = Vec::new();
-        for (name, at, node) in self.fields.members(schemas, "/components/schemas") {
+        for (name, at, node) in self.fields.properties(schemas, "/components/schemas") {
             let schema = self.shaper.merger.schemas.read(node, &at);
             list.push(Component {
                 name: name.to_owned(),
@@ -215,7 +215,7 @@ impl<'d> Lowering<'d> {
     }
 
     /// The object itself, or the one of `components` that its `$ref` names.
-    fn referent(&mut self, node: &'d Node, at: String) -> Option<(&'d Node, String)> {
+    fn target(&mut self, node: &'d Node, at: String) -> Option<(&'d Node, String)> {
         let Some(reference) = node.get("$ref") else {
             return Some((node, at));
         };
@@ -230,13 +230,13 @@ impl<'d> Lowering<'d> {
                 self.used.insert(target.clone());
                 Some((node, target))
             }
-            (Some(_), Some(_)) => self.refuse(Code::CircularRef, &at, "a `$ref` to another `$ref`"),
-            (Some(_), None) => self.refuse(
+            (Some(_), Some(_)) => self.reject(Code::CircularRef, &at, "a `$ref` to another `$ref`"),
+            (Some(_), None) => self.reject(
                 Code::UnresolvedRef,
                 &at,
-                &format!("nothing stands at `{reference}`"),
+                &format!("there is nothing at `{reference}`"),
             ),
-            (None, _) => self.refuse(
+            (None, _) => self.reject(
                 Code::RemoteRef,
                 &at,
                 &format!("`{reference}` leaves this document"),
@@ -244,7 +244,7 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    fn refuse<T>(&mut self, code: Code, at: &str, message: &str) -> Option<T> {
+    fn reject<T>(&mut self, code: Code, at: &str, message: &str) -> Option<T> {
         self.fields.found.report(code, at, message);
         None
     }

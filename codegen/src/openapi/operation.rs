@@ -46,8 +46,8 @@ impl<'d> Lowering<'d> {
         };
         let of_all = self.servers(root, "").unwrap_or_default();
         let mut operations: Vec<Operation> = Vec::new();
-        for (path, at, item) in self.fields.members(paths, "/paths") {
-            self.fields.refuse_others(item, &at, PATH_ITEM);
+        for (path, at, item) in self.fields.properties(paths, "/paths") {
+            self.fields.reject_others(item, &at, PATH_ITEM);
             if item.get("$ref").is_some() {
                 let message = "unsupported: a path item by `$ref`";
                 let help = "write its operations out under the path";
@@ -81,7 +81,7 @@ impl<'d> Lowering<'d> {
         item: &'d Node,
         (node, at): (&'d Node, &str),
     ) -> Option<Operation> {
-        self.fields.refuse_others(node, at, OPERATION);
+        self.fields.reject_others(node, at, OPERATION);
         if node.get("callbacks").is_some() {
             let message = "no code is written for callbacks yet";
             let help = "leave them out; what the service sends can be described as an operation's body in another spec";

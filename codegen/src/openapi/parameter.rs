@@ -3,7 +3,7 @@
 use super::Lowering;
 use super::shared::component;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{OperationName, Owner, Parameter, ParameterPlace, Schema, Shape, Subject};
+use crate::ir::{OperationName, Owner, Parameter, ParameterLocation, Schema, Shape, Subject};
 use crate::load::Node;
 use crate::lower::{Naming, unnamed};
 use specwright_core::pointer::join;
@@ -48,7 +48,7 @@ impl<'d> Lowering<'d> {
                     continue;
                 };
                 let is_same = |other: &Parameter| {
-                    (&other.name, other.place) == (&parameter.name, parameter.place)
+                    (&other.name, other.location) == (&parameter.name, parameter.location)
                 };
                 if let Some(index) = list.iter().position(is_same) {
                     let overridden = list.remove(index).schema;
@@ -71,15 +71,15 @@ impl<'d> Lowering<'d> {
         path: &str,
         operation: (&str, &OperationName),
     ) -> Option<Parameter> {
-        let (node, at) = self.referent(node, at)?;
-        self.fields.refuse_others(node, &at, PARAMETER);
+        let (node, at) = self.target(node, at)?;
+        self.fields.reject_others(node, &at, PARAMETER);
         let name = self.fields.required(node, &at, "name")?;
         let name = self.fields.text(name, &join(&at, "name"))?;
-        let place = self.parameter_place(node, &at)?;
-        if place == ParameterPlace::Header && self.is_set_elsewhere(&name, &at, OF_REQUEST) {
+        let location = self.parameter_location(node, &at)?;
+        if location == ParameterLocation::Header && self.is_set_elsewhere(&name, &at, OF_REQUEST) {
             return None;
         }
-        self.refuse_styles(node, &at, place);
+        self.reject_styles(node, &at, location);
         let schema = self.schema_of(node, &at)?;
         let schema_at = join(&at, "schema");
         let mut schema = self.parameter_schema(schema, &schema_at, &name, (&at, path), operation);
@@ -94,7 +94,7 @@ impl<'d> Lowering<'d> {
         }
         let given = self.given(node, &at);
         let required = self.flag_of(node, &at, "required");
-        if place == ParameterPlace::Path && !required {
+        if location == ParameterLocation::Path && !required {
             self.fields.found.report(
                 Code::Missing,
                 &at,
@@ -105,7 +105,7 @@ impl<'d> Lowering<'d> {
             name,
             given,
             origin: at,
-            place,
+            location,
             required,
             schema,
         })
@@ -128,7 +128,7 @@ impl<'d> Lowering<'d> {
             name: name.to_owned(),
             owner: owner(at, path, operation),
         });
-        let schema = self.shaper.place(&[id], schema_at, Naming::Base(&base));
+        let schema = self.shaper.location(&[id], schema_at, Naming::Base(&base));
         self.parameters.insert(id, schema.clone());
         schema
     }
@@ -164,38 +164,40 @@ impl<'d> Lowering<'d> {
             Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::String(_) => true,
             Shape::Named(id) => {
                 let definition = self.shaper.definitions.get(*id);
-                definition.is_some_and(|it| it.as_value_list().is_some())
+                definition.is_some_and(|it| it.as_open_enum().is_some())
             }
             _ => false,
         }
     }
 
-    fn parameter_place(&mut self, node: &Node, at: &str) -> Option<ParameterPlace> {
-        let place = self.fields.required(node, at, "in")?;
+    fn parameter_location(&mut self, node: &Node, at: &str) -> Option<ParameterLocation> {
+        let location = self.fields.required(node, at, "in")?;
         let at = join(at, "in");
-        match self.fields.text(place, &at)?.as_str() {
-            "path" => Some(ParameterPlace::Path),
-            "query" => Some(ParameterPlace::Query),
-            "header" => Some(ParameterPlace::Header),
+        match self.fields.text(location, &at)?.as_str() {
+            "path" => Some(ParameterLocation::Path),
+            "query" => Some(ParameterLocation::Query),
+            "header" => Some(ParameterLocation::Header),
             "cookie" => {
                 let message = "unsupported: a parameter in a cookie";
                 let help = "omit it, and add the header `Cookie` to the request by hand";
                 self.fields.found.unsupported(&at, message, help);
                 None
             }
-            other => self.refuse(
-                Code::WrongKind,
+            other => self.reject(
+                Code::WrongType,
                 &at,
-                &format!("`{other}` is no place: expected `path`, `query`, `header` or `cookie`"),
+                &format!(
+                    "`{other}` is no location: expected `path`, `query`, `header` or `cookie`"
+                ),
             ),
         }
     }
 
     /// Only the way in which a parameter is written when nothing is said of it.
-    fn refuse_styles(&mut self, node: &Node, at: &str, place: ParameterPlace) {
-        let style = match place {
-            ParameterPlace::Path | ParameterPlace::Header => "simple",
-            ParameterPlace::Query => "form",
+    fn reject_styles(&mut self, node: &Node, at: &str, location: ParameterLocation) {
+        let style = match location {
+            ParameterLocation::Path | ParameterLocation::Header => "simple",
+            ParameterLocation::Query => "form",
         };
         let other = node.get("style").and_then(Node::text);
         if let Some(other) = other.filter(|other| *other != style) {
@@ -207,7 +209,7 @@ impl<'d> Lowering<'d> {
                 .found
                 .unsupported(&join(at, "style"), &message, &help);
         }
-        if place != ParameterPlace::Query {
+        if location != ParameterLocation::Query {
             let of_query = ["allowEmptyValue", "allowReserved"];
             self.ignored(node, at, &of_query, "is for the query alone");
         } else if self.flag_of(node, at, "allowReserved") {
@@ -219,25 +221,25 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    /// Every `{place}` of the path has its parameter and the other way round.
+    /// Every `{location}` of the path has its parameter and the other way round.
     fn check_path(&mut self, path: &str, list: &[Parameter], at: &str) {
-        let places = places(path);
+        let locations = locations(path);
         let list = list
             .iter()
-            .filter(|parameter| parameter.place == ParameterPlace::Path);
-        for place in &places {
-            if !list.clone().any(|parameter| parameter.name == *place) {
+            .filter(|parameter| parameter.location == ParameterLocation::Path);
+        for location in &locations {
+            if !list.clone().any(|parameter| parameter.name == *location) {
                 self.fields.found.report(
                     Code::Missing,
                     at,
-                    format!("the path has `{{{place}}}`, but no path parameter has that name"),
+                    format!("the path has `{{{location}}}`, but no path parameter has that name"),
                 );
             }
         }
         for parameter in list {
-            if !places.contains(&parameter.name.as_str()) {
+            if !locations.contains(&parameter.name.as_str()) {
                 let message = format!(
-                    "the path `{path}` has no place for the parameter `{}`",
+                    "the path `{path}` has no location for the parameter `{}`",
                     parameter.name
                 );
                 self.fields
@@ -247,7 +249,7 @@ impl<'d> Lowering<'d> {
         }
         if !path.starts_with('/') {
             let diagnostic = Diagnostic::new(
-                Code::WrongKind,
+                Code::WrongType,
                 at,
                 format!("the path `{path}` does not start with `/`"),
             );
@@ -270,7 +272,7 @@ fn owner(at: &str, path: &str, (operation_at, operation): (&str, &OperationName)
 }
 
 /// The names between braces.
-pub(super) fn places(path: &str) -> Vec<&str> {
+pub(super) fn locations(path: &str) -> Vec<&str> {
     path.split('{')
         .skip(1)
         .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))

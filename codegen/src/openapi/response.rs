@@ -63,7 +63,7 @@ impl<'d> Lowering<'d> {
     /// The responses with their status codes, which no two share.
     fn written_responses(&mut self, responses: &'d Node, at: &str) -> Vec<Written<'d>> {
         let mut list = Vec::new();
-        for (key, at, node) in self.fields.members(responses, at) {
+        for (key, at, node) in self.fields.properties(responses, at) {
             if key.starts_with("x-") {
                 continue;
             }
@@ -71,11 +71,11 @@ impl<'d> Lowering<'d> {
                 let message = format!("`{key}` is no status code");
                 let help =
                     "write one such as `\"200\"`, a range such as `\"4XX\"`, or `\"default\"`";
-                let diagnostic = Diagnostic::new(Code::WrongKind, at, message);
+                let diagnostic = Diagnostic::new(Code::WrongType, at, message);
                 self.fields.found.push(diagnostic.help(help).on_name());
                 continue;
             };
-            if let Some((node, at)) = self.referent(node, at) {
+            if let Some((node, at)) = self.target(node, at) {
                 list.push(Written { statuses, node, at });
             }
         }
@@ -84,7 +84,7 @@ impl<'d> Lowering<'d> {
 
     fn response(&mut self, written: &Written<'d>, name: &OperationName, role: Role) -> Response {
         let Written { statuses, node, at } = written;
-        self.fields.refuse_others(node, at, RESPONSE);
+        self.fields.reject_others(node, at, RESPONSE);
         self.ignored(node, at, &["links"], "is not written as code yet");
         let body = self.response_body((node, at), (name, role));
         let (body, examples) = body.unzip();
@@ -102,11 +102,11 @@ impl<'d> Lowering<'d> {
             return Vec::new();
         };
         let mut list: Vec<ResponseHeader> = Vec::new();
-        for (name, at, header) in self.fields.members(headers, &join(at, "headers")) {
-            let Some((node, at)) = self.referent(header, at) else {
+        for (name, at, header) in self.fields.properties(headers, &join(at, "headers")) {
+            let Some((node, at)) = self.target(header, at) else {
                 continue;
             };
-            self.fields.refuse_others(node, &at, HEADER);
+            self.fields.reject_others(node, &at, HEADER);
             if self.is_set_elsewhere(name, &at, ELSEWHERE) {
                 continue;
             }
@@ -120,7 +120,7 @@ impl<'d> Lowering<'d> {
         let schema_at = join(at, "schema");
         let id = self.shaper.merger.schemas.read(schema, &schema_at);
         let base = unnamed(Subject::Header(name.to_owned()));
-        let schema = self.shaper.place(&[id], &schema_at, Naming::Base(&base));
+        let schema = self.shaper.location(&[id], &schema_at, Naming::Base(&base));
         if !matches!(schema.shape, Shape::String(_)) || !schema.rules.is_empty() {
             let message = "unsupported: a response header that is more than a string";
             let help = "describe it as `\"type\": \"string\"` without limits, and parse it in your own code";

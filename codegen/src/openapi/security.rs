@@ -30,7 +30,7 @@ impl<'d> Lowering<'d> {
         };
         let mut schemes = Vec::new();
         for (at, requirement) in self.fields.items(security, &at) {
-            for (name, at, _) in self.fields.members(requirement, &at) {
+            for (name, at, _) in self.fields.properties(requirement, &at) {
                 schemes.push((name.to_owned(), at));
             }
         }
@@ -50,17 +50,17 @@ impl<'d> Lowering<'d> {
     fn scheme(&mut self, root: &'d Node, name: &str, at: &str) -> Option<TokenHeader> {
         let scheme_at = join("/components/securitySchemes", name);
         let Some(scheme) = root.at(&scheme_at) else {
-            return self.refuse(
+            return self.reject(
                 Code::UnresolvedRef,
                 at,
                 &format!("no security scheme is called `{name}`"),
             );
         };
-        let (scheme, scheme_at) = self.referent(scheme, scheme_at)?;
-        self.fields.refuse_others(scheme, &scheme_at, SCHEME);
+        let (scheme, scheme_at) = self.target(scheme, scheme_at)?;
+        self.fields.reject_others(scheme, &scheme_at, SCHEME);
         let kind = self.text_of(scheme, &scheme_at, "type");
-        let place = self.text_of(scheme, &scheme_at, "in");
-        if (kind.as_deref(), place.as_deref()) != (Some("apiKey"), Some("header")) {
+        let location = self.text_of(scheme, &scheme_at, "in");
+        if (kind.as_deref(), location.as_deref()) != (Some("apiKey"), Some("header")) {
             let message = "only `apiKey` in a header is written yet";
             let help = "describe the header that carries the token: `\"type\": \"apiKey\", \"in\": \"header\"`; \
                         for a bearer it is `Authorization`";

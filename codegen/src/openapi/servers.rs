@@ -3,7 +3,7 @@
 use fluent_uri::UriRef;
 
 use super::Lowering;
-use super::parameter::places;
+use super::parameter::locations;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Server, ServerVariable};
 use crate::load::Node;
@@ -26,13 +26,13 @@ impl<'d> Lowering<'d> {
     }
 
     fn server(&mut self, node: &'d Node, at: &str) -> Option<Server> {
-        self.fields.refuse_others(node, at, SERVER);
+        self.fields.reject_others(node, at, SERVER);
         let url_at = join(at, "url");
         let template = self.fields.required(node, at, "url")?;
         let template = self.fields.text(template, &url_at)?;
         let variables = self.variables(node, at);
         let mut url = template.clone();
-        for name in places(&template) {
+        for name in locations(&template) {
             let Some(variable) = variables.iter().find(|it| it.name == name) else {
                 return self.no_server(&url_at, &format!("`variables` has no `{name}`"));
             };
@@ -51,7 +51,7 @@ impl<'d> Lowering<'d> {
 
     /// Code is right without a server that cannot be called.
     fn no_server<T>(&mut self, at: &str, problem: &str) -> Option<T> {
-        let message = format!("this server is left out of the code: {problem}");
+        let message = format!("this server is omitted of the code: {problem}");
         let diagnostic = Diagnostic::warning(Code::InvalidValue, at, message);
         self.fields.found.push(diagnostic);
         None
@@ -61,19 +61,19 @@ impl<'d> Lowering<'d> {
         let Some(variables) = server.get("variables") else {
             return Vec::new();
         };
-        let variables = self.fields.members(variables, &join(at, "variables"));
+        let variables = self.fields.properties(variables, &join(at, "variables"));
         let variables = variables.into_iter();
         let read = variables.filter_map(|(name, at, node)| self.variable(name, node, &at));
         read.collect()
     }
 
     fn variable(&mut self, name: &str, node: &'d Node, at: &str) -> Option<ServerVariable> {
-        self.fields.refuse_others(node, at, VARIABLE);
+        self.fields.reject_others(node, at, VARIABLE);
         let default = self.fields.required(node, at, "default")?;
         let default_at = join(at, "default");
         let default = self.fields.text(default, &default_at)?;
         let values = match node.get("enum") {
-            Some(values) => self.fields.texts(values, &join(at, "enum")),
+            Some(values) => self.fields.strings(values, &join(at, "enum")),
             None => Vec::new(),
         };
         if node.get("enum").is_some() && !values.contains(&default) {

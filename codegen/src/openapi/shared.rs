@@ -7,11 +7,11 @@ use crate::load::Node;
 impl Lowering<'_> {
     /// Counts who refers to which body of `components`.
     pub(super) fn count_shared_bodies(&mut self, root: &Node) {
-        let paths = root.get("paths").and_then(Node::members);
+        let paths = root.get("paths").and_then(Node::properties);
         let items = paths.into_iter().flatten().map(|(_, entry)| &entry.node);
-        let operations = items.filter_map(Node::members).flatten();
+        let operations = items.filter_map(Node::properties).flatten();
         for (_, operation) in operations {
-            let responses = operation.node.get("responses").and_then(Node::members);
+            let responses = operation.node.get("responses").and_then(Node::properties);
             let responses = responses.into_iter().flatten().map(|(_, it)| &it.node);
             for body in responses.chain(operation.node.get("requestBody")) {
                 let reference = body.get("$ref").and_then(Node::text);
@@ -30,7 +30,7 @@ impl Lowering<'_> {
     }
 }
 
-/// The key of the component at this pointer, whatever kind it is of.
+/// The key of the component at this pointer, whatever type it is of.
 pub(super) fn component(at: &str) -> Option<&str> {
     let mut parts = at.strip_prefix("/components/")?.split('/');
     parts.nth(1)

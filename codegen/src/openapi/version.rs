@@ -34,7 +34,7 @@ impl Lowering<'_> {
                 "convert it to OpenAPI 3.1, which says most of it in another way".to_owned(),
             ),
             None => (
-                "no `openapi` member".to_owned(),
+                "no `openapi` property".to_owned(),
                 format!("the document starts with `{}`", self.start()),
             ),
         }
@@ -57,7 +57,7 @@ impl Lowering<'_> {
                 format!("quote it: `{}`", self.start()),
             ),
             _ => (
-                format!("its version is {}, not a string", version.kind()),
+                format!("its version is {}, not a string", version.type_with_article()),
                 format!("the document starts with `{}`", self.start()),
             ),
         }

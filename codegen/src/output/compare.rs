@@ -112,8 +112,8 @@ fn difference(
     text: &Arc<String>,
     hash: Hash,
 ) -> io::Result<Option<Change>> {
-    let place = output.root.join(path);
-    let content = read_if_there(&place).map_err(at(&place))?;
+    let location = output.root.join(path);
+    let content = read_if_there(&location).map_err(at(&location))?;
     let drift = match &content {
         None => Drift::Missing,
         Some(content) if *line_ends::unix(content) == *text.as_bytes() => return Ok(None),

@@ -122,7 +122,7 @@ fn stage(path: &Path, text: &str) -> io::Result<()> {
     create(path)?.write_all(text.as_bytes())
 }
 
-/// A file where nothing stands yet, with the folders that it needs.
+/// A file where nothing is yet, with the folders that it needs.
 fn create(path: &Path) -> io::Result<File> {
     match File::create_new(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {

@@ -41,7 +41,7 @@ pub(super) struct LeftOver {
     pub(super) unproven: BTreeSet<Unproven>,
 }
 
-/// Looks through the folders of an output; `known` lists every text that was or is to be written.
+/// Looks through the folders of an output; `known` lists every file that was or is to be written.
 pub(super) fn find(output: &Output, known: &Manifest) -> io::Result<LeftOver> {
     let mut found = LeftOver::default();
     for path in known.paths() {
@@ -59,9 +59,9 @@ pub(super) fn find(output: &Output, known: &Manifest) -> io::Result<LeftOver> {
 impl LeftOver {
     /// A file that was written once, if it is still there.
     fn listed(&mut self, output: &Output, known: &Manifest, path: &str) -> io::Result<()> {
-        let place = output.root.join(path);
-        let is_file = place.symlink_metadata().is_ok_and(|it| it.is_file());
-        match read_if_there(&place).map_err(at(&place)) {
+        let location = output.root.join(path);
+        let is_file = location.symlink_metadata().is_ok_and(|it| it.is_file());
+        match read_if_there(&location).map_err(at(&location)) {
             Ok(Some(content)) if is_file && known.proves(path, &content) => {
                 self.removable.insert(path.to_owned(), content);
             }
@@ -81,15 +81,15 @@ impl LeftOver {
 
     /// Every file below a folder. Links are not followed.
     fn walk(&mut self, output: &Output, known: &Manifest, folder: &Path) -> io::Result<()> {
-        let place = output.root.join(folder);
-        let entries = match fs::read_dir(&place) {
+        let location = output.root.join(folder);
+        let entries = match fs::read_dir(&location) {
             Err(error) if is_missing(&error) => return Ok(()),
-            entries => entries.map_err(at(&place))?,
+            entries => entries.map_err(at(&location))?,
         };
         for entry in entries {
-            let entry = entry.map_err(at(&place))?;
+            let entry = entry.map_err(at(&location))?;
             let path = folder.join(entry.file_name());
-            let kind = entry.file_type().map_err(at(&place))?;
+            let kind = entry.file_type().map_err(at(&location))?;
             if kind.is_dir() {
                 self.walk(output, known, &path)?;
             } else if kind.is_file() {
@@ -109,8 +109,8 @@ impl LeftOver {
                 return Ok(());
             }
         }
-        let place = output.root.join(path);
-        if is_marked(&start(&place, MARKER_WITHIN).map_err(at(&place))?) {
+        let location = output.root.join(path);
+        if is_marked(&start(&location, MARKER_WITHIN).map_err(at(&location))?) {
             self.keep(path, Reason::Marked);
         }
         Ok(())
@@ -121,7 +121,7 @@ impl LeftOver {
         let Some((target, digits)) = staged::target(path) else {
             return false;
         };
-        // The digits are enough: nobody else calls a file by the hash of a text that belongs beside it, or of its own.
+        // The digits are enough: nobody else calls a file by the hash of a file that belongs beside it, or of its own.
         let is_known = known.hashes(&target).any(|hash| hash.starts_with(digits));
         if is_known || is_hash_of(digits, &output.root.join(path)) {
             self.removable.insert(path.to_owned(), Vec::new());
@@ -150,8 +150,8 @@ impl LeftOver {
     }
 }
 
-fn is_hash_of(digits: &str, place: &Path) -> bool {
-    let content = read_if_there(place).ok().flatten();
+fn is_hash_of(digits: &str, location: &Path) -> bool {
+    let content = read_if_there(location).ok().flatten();
     content.is_some_and(|content| manifest::hash(&content).starts_with(digits))
 }
 

@@ -1,4 +1,4 @@
-//! Line ends: a checkout on Windows may turn those of a text file into carriage return and line feed.
+//! Line ends: a checkout on Windows may turn those of files into carriage return and line feed.
 
 use std::borrow::Cow;
 

@@ -28,7 +28,7 @@ pub(super) fn hash(content: &[u8]) -> Hash {
     let digest = Sha256::digest(&*line_ends::unix(content));
     let mut text = String::with_capacity(64);
     for byte in digest {
-        // Writing to a text cannot fail.
+        // Writing to a string cannot fail.
         let _ = write!(text, "{byte:02x}");
     }
     text
@@ -61,9 +61,9 @@ impl Manifest {
 
     /// The manifest in an output folder. One that cannot be read as a manifest proves nothing.
     pub(crate) fn read(root: &Path) -> io::Result<Self> {
-        let place = root.join(PATH);
-        let bytes = read_if_there(&place)
-            .map_err(at(&place))?
+        let location = root.join(PATH);
+        let bytes = read_if_there(&location)
+            .map_err(at(&location))?
             .unwrap_or_default();
         Ok(serde_json::from_slice(&bytes).unwrap_or_default())
     }

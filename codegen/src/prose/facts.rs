@@ -1,4 +1,4 @@
-//! What a place demands, in words: for rustdoc and for what editors show.
+//! What a location demands, in words: for rustdoc and for what editors show.
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,7 +16,7 @@ pub(crate) fn of_schema(api: &Api, schema: &Schema) -> Vec<String> {
     let default = default.filter(|value| !holds_secret(api, schema, value));
     let default = default.map(|value| words::code(&words::literal(value)));
     let each = match &schema.shape {
-        Shape::List(item) | Shape::Map(item) => self::limits(&item.rules),
+        Shape::Array(item) | Shape::Map(item) => self::limits(&item.rules),
         _ => Vec::new(),
     };
     [
@@ -29,12 +29,12 @@ pub(crate) fn of_schema(api: &Api, schema: &Schema) -> Vec<String> {
     .collect()
 }
 
-/// The rules between the members of an object, one sentence each.
+/// The rules between the properties of an object, one sentence each.
 pub(crate) fn conditions(rules: &Rules) -> Vec<String> {
     rules.iter().filter_map(words::condition).collect()
 }
 
-/// The same by the members that they have to do with.
+/// The same by the properties that they have to do with.
 pub(crate) struct Conditions<'r> {
     sentences: Vec<String>,
     on: HashMap<&'r str, Vec<usize>>,
@@ -64,14 +64,14 @@ impl<'r> Conditions<'r> {
         }
     }
 
-    /// Those that have to do with a member.
+    /// Those that have to do with a property.
     pub(crate) fn on(&self, name: &str) -> impl Iterator<Item = &String> {
         let on = self.on.get(name).into_iter().flatten();
         on.map(|index| &self.sentences[*index])
     }
 }
 
-/// The members that a constraint names.
+/// The properties that a constraint names.
 fn mentioned<'r>(constraint: &'r Constraint, names: &mut HashSet<&'r str>) {
     let mut all = |rules: &'r Rules| {
         let rules = rules.iter();
@@ -95,8 +95,8 @@ fn mentioned<'r>(constraint: &'r Constraint, names: &mut HashSet<&'r str>) {
         Constraint::DependentRequired(first, others) => {
             names.extend(others.iter().chain([first]).map(String::as_str));
         }
-        Constraint::Properties(members) => {
-            names.extend(members.iter().map(|(name, _)| name.as_str()));
+        Constraint::Properties(properties) => {
+            names.extend(properties.iter().map(|(name, _)| name.as_str()));
         }
         _ => {}
     }

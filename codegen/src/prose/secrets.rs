@@ -4,18 +4,18 @@ use serde_json::Value;
 
 use crate::ir::{Additional, Api, Schema, Shape, Struct, Text};
 
-/// Whether a value of that schema has something at a place where a secret stands; `null` is nothing.
+/// Whether a value of that schema has something at a location where a secret is; `null` is nothing.
 pub(crate) fn holds_secret(api: &Api, schema: &Schema, value: &Value) -> bool {
     match (api.shape(schema), value) {
         (Shape::String(Text::Secret), value) => !value.is_null(),
-        (Shape::Struct(object), Value::Object(members)) => members
+        (Shape::Struct(object), Value::Object(properties)) => properties
             .iter()
-            .filter_map(|(name, value)| Some((member_schema(object, name)?, value)))
+            .filter_map(|(name, value)| Some((property_schema(object, name)?, value)))
             .any(|(schema, value)| holds_secret(api, schema, value)),
-        (Shape::Map(item), Value::Object(members)) => {
-            members.values().any(|value| holds_secret(api, item, value))
-        }
-        (Shape::List(item), Value::Array(items)) => {
+        (Shape::Map(item), Value::Object(properties)) => properties
+            .values()
+            .any(|value| holds_secret(api, item, value)),
+        (Shape::Array(item), Value::Array(items)) => {
             items.iter().any(|value| holds_secret(api, item, value))
         }
         (Shape::Tuple { prefix, rest }, Value::Array(items)) => {
@@ -30,13 +30,16 @@ pub(crate) fn holds_secret(api: &Api, schema: &Schema, value: &Value) -> bool {
     }
 }
 
-/// What a member of that name holds.
-pub(crate) fn member_schema<'a>(object: &'a Struct, name: &str) -> Option<&'a Schema> {
-    let named = object.members.iter().find(|member| member.name == name);
+/// What a property of that name holds.
+pub(crate) fn property_schema<'a>(object: &'a Struct, name: &str) -> Option<&'a Schema> {
+    let named = object
+        .properties
+        .iter()
+        .find(|property| property.name == name);
     named
-        .map(|member| &member.schema)
+        .map(|property| &property.schema)
         .or(match &object.additional {
             Additional::Kept(rest) => Some(&**rest),
-            Additional::Refused(_) => None,
+            Additional::Rejected(_) => None,
         })
 }

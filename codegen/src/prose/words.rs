@@ -4,32 +4,40 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::ir::{Bound, Constraint, Kind, Kinds, Rule, Rules};
+use crate::ir::{Bound, Constraint, JsonType, JsonTypes, Rule, Rules};
 use specwright_core::printable::Printable;
 
 /// A limit of one value.
 pub(crate) fn limit(constraint: &Constraint) -> Option<String> {
     Some(match constraint {
         Constraint::MinLength(1) => "not empty".to_owned(),
-        Constraint::MinLength(count) => format!("at least {}", counted(*count, "character")),
-        Constraint::MaxLength(count) => format!("at most {}", counted(*count, "character")),
+        Constraint::MinLength(count) => {
+            format!("at least {}", counted(*count, "character", "characters"))
+        }
+        Constraint::MaxLength(count) => {
+            format!("at most {}", counted(*count, "character", "characters"))
+        }
         Constraint::Pattern(pattern) => format!("matches {}", code(pattern)),
         Constraint::Bound(Bound::Minimum, limit) => format!("at least {limit}"),
         Constraint::Bound(Bound::Maximum, limit) => format!("at most {limit}"),
         Constraint::Bound(Bound::ExclusiveMinimum, limit) => format!("more than {limit}"),
         Constraint::Bound(Bound::ExclusiveMaximum, limit) => format!("less than {limit}"),
         Constraint::MultipleOf(step) => format!("a multiple of {step}"),
-        Constraint::MinItems(count) => format!("at least {}", counted(*count, "item")),
-        Constraint::MaxItems(count) => format!("at most {}", counted(*count, "item")),
+        Constraint::MinItems(count) => format!("at least {}", counted(*count, "item", "items")),
+        Constraint::MaxItems(count) => format!("at most {}", counted(*count, "item", "items")),
         Constraint::UniqueItems => "no item twice".to_owned(),
-        Constraint::MinProperties(count) => format!("at least {}", counted(*count, "member")),
-        Constraint::MaxProperties(count) => format!("at most {}", counted(*count, "member")),
+        Constraint::MinProperties(count) => {
+            format!("at least {}", counted(*count, "property", "properties"))
+        }
+        Constraint::MaxProperties(count) => {
+            format!("at most {}", counted(*count, "property", "properties"))
+        }
         Constraint::Enum(values) => listed(values),
         _ => return None,
     })
 }
 
-/// A rule between the members of an object. It names a few of many members and branches and counts the others, so
+/// A rule between the properties of an object. It names a few of many properties and branches and counts the others, so
 /// that a sentence stays one, however large the rule is.
 pub(crate) fn condition(rule: &Rule) -> Option<String> {
     let text = match &rule.constraint {
@@ -79,7 +87,7 @@ fn capitalised(text: &str) -> String {
         .collect()
 }
 
-/// How many members, branches or facts a sentence names before it counts.
+/// How many properties, branches or facts a sentence names before it counts.
 const NAMED: usize = 8;
 
 /// How many constants it names.
@@ -88,7 +96,7 @@ const VALUES: usize = 64;
 /// How deep it goes into conditions in conditions.
 const DEPTH: usize = 4;
 
-/// What stands for what lies deeper.
+/// What represents what lies deeper.
 const DEEPER: &str = "further conditions hold";
 
 /// The first few texts, and how many are left.
@@ -122,7 +130,7 @@ fn joined(parts: Vec<String>, word: &str) -> String {
     shown.join(word)
 }
 
-/// What rules say of an object, member by member first.
+/// What rules say of an object, property by property first.
 fn parts(rules: &Rules, depth: usize) -> Vec<String> {
     let required = rules.iter().filter_map(|rule| match &rule.constraint {
         Constraint::Required(names) => Some(names),
@@ -131,7 +139,7 @@ fn parts(rules: &Rules, depth: usize) -> Vec<String> {
     let required: Vec<&String> = required.flatten().collect();
     let names: HashSet<&String> = required.iter().copied().collect();
     let tested = rules.iter().filter_map(|rule| match &rule.constraint {
-        Constraint::Properties(members) => Some(members),
+        Constraint::Properties(properties) => Some(properties),
         _ => None,
     });
     let tested: Vec<&(String, Rules)> = tested.flatten().collect();
@@ -143,7 +151,7 @@ fn parts(rules: &Rules, depth: usize) -> Vec<String> {
         // The rest is only counted.
         let text = if index < NAMED {
             let is_required = names.contains(name);
-            format!("{} {}", code(name), of_member(rules, is_required, depth))
+            format!("{} {}", code(name), of_property(rules, is_required, depth))
         } else {
             String::new()
         };
@@ -152,12 +160,12 @@ fn parts(rules: &Rules, depth: usize) -> Vec<String> {
     if !silent.is_empty() {
         parts.push(present(&silent));
     }
-    let others = rules.iter().filter(|rule| !speaks_of_members(rule));
+    let others = rules.iter().filter(|rule| !speaks_of_properties(rule));
     parts.extend(others.filter_map(|rule| of_object(&rule.constraint, depth + 1)));
     parts
 }
 
-fn speaks_of_members(rule: &Rule) -> bool {
+fn speaks_of_properties(rule: &Rule) -> bool {
     let constraint = &rule.constraint;
     matches!(
         constraint,
@@ -165,12 +173,12 @@ fn speaks_of_members(rule: &Rule) -> bool {
     )
 }
 
-fn of_member(rules: &Rules, required: bool, depth: usize) -> String {
+fn of_property(rules: &Rules, required: bool, depth: usize) -> String {
     let mut facts: Vec<String> = rules
         .iter()
         .filter_map(|rule| match &rule.constraint {
-            // The member's own type says the rest.
-            Constraint::Type(kinds) if !kinds.has(Kind::Null) => {
+            // The property's own type says the rest.
+            Constraint::Type(types) if !types.has(JsonType::Null) => {
                 required.then(|| "not null".to_owned())
             }
             constraint => of_value(constraint, depth + 1),
@@ -214,7 +222,7 @@ fn of_object(constraint: &Constraint, depth: usize) -> Option<String> {
         return Some(DEEPER.to_owned());
     }
     Some(match constraint {
-        Constraint::Type(kinds) if kinds.has(Kind::Object) => return None,
+        Constraint::Type(types) if types.has(JsonType::Object) => return None,
         Constraint::Never | Constraint::Type(_) => "never".to_owned(),
         Constraint::Not(rules) if rules.is_empty() => "never".to_owned(),
         Constraint::Not(rules) => format!("not {}", grouped(&sentence(rules, depth + 1))),
@@ -260,18 +268,24 @@ fn of_object(constraint: &Constraint, depth: usize) -> Option<String> {
     })
 }
 
-/// A rule of one value, behind `is`, `and` or `or`; one of members or items in it is only hinted at.
+/// A rule of one value, behind `is`, `and` or `or`; one of properties or items in it is only hinted at.
 fn of_value(constraint: &Constraint, depth: usize) -> Option<String> {
     if depth > DEPTH {
         return Some("under further conditions".to_owned());
     }
     Some(match constraint {
         Constraint::Never => "never valid".to_owned(),
-        Constraint::Type(kinds) => typed(*kinds),
+        Constraint::Type(types) => typed(*types),
         Constraint::MinLength(count) if *count > 1 => {
-            format!("at least {} long", counted(*count, "character"))
+            format!(
+                "at least {} long",
+                counted(*count, "character", "characters")
+            )
         }
-        Constraint::MaxLength(count) => format!("at most {} long", counted(*count, "character")),
+        Constraint::MaxLength(count) => format!(
+            "at most {} long",
+            counted(*count, "character", "characters")
+        ),
         Constraint::MinItems(_)
         | Constraint::MaxItems(_)
         | Constraint::UniqueItems
@@ -342,16 +356,16 @@ fn constants(constraint: &Constraint) -> Option<Vec<&Value>> {
     }
 }
 
-fn typed(kinds: Kinds) -> String {
-    let words = kinds.words().map(|kind| match kind {
-        Kind::Null => "null".to_owned(),
-        Kind::Integer | Kind::Array | Kind::Object => format!("an {}", kind.as_str()),
-        _ => format!("a {}", kind.as_str()),
+fn typed(types: JsonTypes) -> String {
+    let words = types.words().map(|ty| match ty {
+        JsonType::Null => "null".to_owned(),
+        JsonType::Integer | JsonType::Array | JsonType::Object => format!("an {}", ty.as_str()),
+        _ => format!("a {}", ty.as_str()),
     });
     words.collect::<Vec<_>>().join(" or ")
 }
 
-/// A text that has more than one word to itself in parentheses, once.
+/// A string that has more than one word to itself in parentheses, once.
 fn grouped(text: &str) -> String {
     if is_grouped(text) || !text.contains(' ') || is_code(text) {
         return text.to_owned();
@@ -423,18 +437,14 @@ pub(crate) fn literal(value: &Value) -> String {
     }
 }
 
-fn counted(count: u64, thing: &str) -> String {
-    if count == 1 {
-        format!("{count} {thing}")
-    } else {
-        format!("{count} {thing}s")
-    }
+fn counted(count: u64, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 /// A value or name as inline code, between more backticks than it has in a row.
 pub(crate) fn code(text: &str) -> String {
     let text = Printable(&text.replace(['\n', '\r'], " ")).to_string();
-    let runs = text.split(|sign| sign != '`').map(str::len);
+    let runs = text.split(|character| character != '`').map(str::len);
     let fence = "`".repeat(runs.max().unwrap_or(0) + 1);
     if fence.len() > 1 {
         format!("{fence} {text} {fence}")

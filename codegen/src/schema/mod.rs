@@ -20,13 +20,13 @@ pub(crate) struct Schemas<'d> {
     document: &'d Document,
     fields: Rc<Fields>,
     list: Vec<Rc<SchemaObject>>,
-    /// Stands for a schema that is being read.
+    /// Represents a schema that is being read.
     unread: Rc<SchemaObject>,
     by_pointer: HashMap<String, SchemaId>,
     /// Schemas whose references are not resolved yet.
     unresolved: Vec<SchemaId>,
     /// Schemas that a reference of a schema resolves to.
-    referents: HashSet<SchemaId>,
+    targets: HashSet<SchemaId>,
 }
 
 impl<'d> Schemas<'d> {
@@ -38,7 +38,7 @@ impl<'d> Schemas<'d> {
             unread: Rc::default(),
             by_pointer: HashMap::new(),
             unresolved: Vec::new(),
-            referents: HashSet::new(),
+            targets: HashSet::new(),
         }
     }
 
@@ -59,8 +59,8 @@ impl<'d> Schemas<'d> {
     /// The names of its keywords, as the document has them.
     pub(crate) fn keywords(&self, id: SchemaId) -> impl Iterator<Item = &'d str> {
         let node = self.document.root.at(&self.get(id).pointer);
-        let members = node.and_then(Node::members);
-        members
+        let properties = node.and_then(Node::properties);
+        properties
             .into_iter()
             .flat_map(|it| it.keys())
             .map(String::as_str)
@@ -77,8 +77,8 @@ impl<'d> Schemas<'d> {
     }
 
     /// Whether a schema refers to it.
-    pub(crate) fn is_referent(&self, id: SchemaId) -> bool {
-        self.referents.contains(&id)
+    pub(crate) fn is_target(&self, id: SchemaId) -> bool {
+        self.targets.contains(&id)
     }
 
     /// The schema at `pointer`, read on first use with all that its references resolve to.
@@ -114,15 +114,15 @@ impl<'d> Schemas<'d> {
     fn resolve(&mut self, id: SchemaId) {
         let schema = Rc::clone(self.get(id));
         let reference = schema.reference.as_deref();
-        let target = reference.and_then(|reference| self.referent(reference, &schema));
+        let target = reference.and_then(|reference| self.target(reference, &schema));
         drop(schema);
-        self.referents.extend(target);
+        self.targets.extend(target);
         Rc::make_mut(&mut self.list[id.0]).target = target;
     }
 
     /// The schema at a reference of this document.
-    fn referent(&mut self, reference: &str, schema: &SchemaObject) -> Option<SchemaId> {
-        let refuse = |code, message| {
+    fn target(&mut self, reference: &str, schema: &SchemaObject) -> Option<SchemaId> {
+        let reject = |code, message| {
             let at = schema.keyword("$ref");
             Diagnostic::new(code, at, message)
         };
@@ -131,7 +131,7 @@ impl<'d> Schemas<'d> {
             let help = "references stay within one file: `#/components/schemas/…`";
             self.fields
                 .found
-                .push(refuse(Code::RemoteRef, message).help(help));
+                .push(reject(Code::RemoteRef, message).help(help));
             return None;
         };
         let pointer = fragment::to_pointer(pointer);
@@ -141,8 +141,8 @@ impl<'d> Schemas<'d> {
                 Some(self.read_one(node, &pointer))
             }
             _ => {
-                let message = format!("nothing stands at `{reference}`");
-                self.fields.found.push(refuse(Code::UnresolvedRef, message));
+                let message = format!("there is nothing at `{reference}`");
+                self.fields.found.push(reject(Code::UnresolvedRef, message));
                 None
             }
         }

@@ -1,10 +1,10 @@
-//! A schema as it stands in the document: every keyword of JSON Schema 2020-12, typed, none left out.
+//! A schema as it is in the document: every keyword of JSON Schema 2020-12, typed, none omitted.
 
 use std::ops::{Deref, DerefMut};
 
 use serde_json::{Number, Value};
 
-use crate::ir::{About, Given, Kinds};
+use crate::ir::{About, Given, JsonTypes};
 
 /// Index of a schema that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,7 +23,7 @@ pub(crate) struct SchemaObject {
     /// The schema that the reference resolves to.
     pub(crate) target: Option<SchemaId>,
     pub(crate) dynamic_reference: Option<String>,
-    pub(crate) kinds: Option<Kinds>,
+    pub(crate) types: Option<JsonTypes>,
     pub(crate) values: Option<Vec<Value>>,
     pub(crate) constant: Option<Value>,
     pub(crate) numbers: Rare<Numbers>,
@@ -49,7 +49,7 @@ pub(crate) struct Numbers {
     pub(crate) multiple_of: Option<Number>,
 }
 
-/// Limits of texts.
+/// Limits of strings.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct TextLimits {
     pub(crate) min_length: Option<u64>,
@@ -86,7 +86,7 @@ pub(crate) struct ObjectKeywords {
     pub(crate) max_properties: Option<u64>,
 }
 
-/// Keywords that most schemas have none of: only where one stands do they take room.
+/// Keywords that most schemas have none of: only where one is do they take room.
 #[derive(Clone, Debug)]
 pub(crate) struct Rare<K>(Option<Box<K>>);
 

@@ -1,6 +1,6 @@
 //! Reads schemas keyword by keyword.
 //!
-//! A keyword nobody defines is an error; so is a value of the wrong kind. What a keyword means is settled later.
+//! A keyword nobody defines is an error; so is a value of the wrong type. What a keyword means is settled later.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use super::Schemas;
 use super::object::{SchemaId, SchemaObject};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::extension;
-use crate::ir::{Given, Kind, Kinds, Shown};
+use crate::ir::{Given, JsonType, JsonTypes, Shown};
 use crate::json_value::ValueSet;
 use crate::keyword::{self, IDENTIFIERS};
 use crate::load::{Content, Fields, Node};
@@ -28,16 +28,16 @@ impl Reader<'_, '_> {
         match &node.content {
             Content::Bool(always) => schema.always = Some(*always),
             Content::Object(_) => {
-                for (keyword, at, value) in self.fields.members(node, pointer) {
+                for (keyword, at, value) in self.fields.properties(node, pointer) {
                     self.keyword(&mut schema, keyword, value, &at);
                 }
             }
             _ => self.fields.found.report(
-                Code::WrongKind,
+                Code::WrongType,
                 pointer,
                 format!(
                     "expected a schema (an object, `true` or `false`), found {}",
-                    node.kind()
+                    node.type_with_article()
                 ),
             ),
         }
@@ -79,7 +79,9 @@ impl Reader<'_, '_> {
                 "$defs" => {
                     "move these schemas to `components/schemas`, and let each `$ref` resolve to there"
                 }
-                "discriminator" => "leave it out: `const` members and `if` say which form is meant",
+                "discriminator" => {
+                    "leave it out: `const` properties and `if` say which form is meant"
+                }
                 _ => "leave it out, and write each `$ref` as `#/components/schemas/…`",
             };
             let diagnostic = Diagnostic::new(Code::Unsupported, at, message);
@@ -101,7 +103,7 @@ impl Reader<'_, '_> {
             "$ref" => schema.reference = self.fields.text(node, at),
             "$dynamicRef" => schema.dynamic_reference = self.fields.text(node, at),
             extension::NAME => schema.given = given(self.fields, node, at),
-            "type" => schema.kinds = self.kinds(node, at),
+            "type" => schema.types = self.types(node, at),
             "enum" => schema.values = self.values(node, at),
             "const" => schema.constant = Some(node.to_value()),
             _ => return false,
@@ -193,7 +195,7 @@ impl Reader<'_, '_> {
                 schema.object.unevaluated_properties = Some(self.child(node, at));
             }
             "propertyNames" => schema.object.property_names = Some(self.child(node, at)),
-            "required" => schema.object.required = self.fields.texts(node, at),
+            "required" => schema.object.required = self.fields.strings(node, at),
             "dependentRequired" => {
                 schema.object.dependent_required = self.dependent_required(node, at);
             }
@@ -225,7 +227,7 @@ impl Reader<'_, '_> {
         let items = self.fields.items(node, at);
         if items.is_empty() && node.items().is_some() {
             self.fields.found.report(
-                Code::WrongKind,
+                Code::WrongType,
                 at,
                 "expected at least one schema, found an empty array",
             );
@@ -237,49 +239,49 @@ impl Reader<'_, '_> {
     }
 
     fn named(&mut self, node: &Node, at: &str) -> Vec<(String, SchemaId)> {
-        let members = self.fields.members(node, at);
-        members
+        let properties = self.fields.properties(node, at);
+        properties
             .into_iter()
             .map(|(name, at, node)| (name.to_owned(), self.child(node, &at)))
             .collect()
     }
 
     fn dependent_required(&mut self, node: &Node, at: &str) -> Vec<(String, Vec<String>)> {
-        let members = self.fields.members(node, at);
-        members
+        let properties = self.fields.properties(node, at);
+        properties
             .into_iter()
-            .map(|(name, at, node)| (name.to_owned(), self.fields.texts(node, &at)))
+            .map(|(name, at, node)| (name.to_owned(), self.fields.strings(node, &at)))
             .collect()
     }
 
-    fn kinds(&mut self, node: &Node, at: &str) -> Option<Kinds> {
+    fn types(&mut self, node: &Node, at: &str) -> Option<JsonTypes> {
         if node.text().is_some() {
-            return self.kind(node, at).map(|kind| Kinds::NONE.with(kind));
+            return self.type_word(node, at).map(|ty| JsonTypes::NONE.with(ty));
         }
         let words = self.fields.items(node, at);
-        let kinds: Kinds = words
+        let types: JsonTypes = words
             .iter()
-            .filter_map(|(at, word)| self.kind(word, at))
+            .filter_map(|(at, word)| self.type_word(word, at))
             .collect();
         if words.is_empty() && node.items().is_some() {
             let message = "expected at least one type, found an empty array";
-            self.fields.found.report(Code::WrongKind, at, message);
+            self.fields.found.report(Code::WrongType, at, message);
         }
-        (!words.is_empty()).then_some(kinds)
+        (!words.is_empty()).then_some(types)
     }
 
-    fn kind(&mut self, node: &Node, at: &str) -> Option<Kind> {
+    fn type_word(&mut self, node: &Node, at: &str) -> Option<JsonType> {
         let word = self.fields.text(node, at)?;
-        let kind = Kind::from_word(&word);
-        if kind.is_none() {
-            let known: Vec<&str> = Kind::ALL.map(Kind::as_str).to_vec();
+        let ty = JsonType::from_word(&word);
+        if ty.is_none() {
+            let known: Vec<&str> = JsonType::ALL.map(JsonType::as_str).to_vec();
             self.fields.found.report(
-                Code::WrongKind,
+                Code::WrongType,
                 at,
                 format!("`{word}` is no type; expected one of {}", known.join(", ")),
             );
         }
-        kind
+        ty
     }
 
     fn values(&mut self, node: &Node, at: &str) -> Option<Vec<Value>> {
@@ -288,7 +290,7 @@ impl Reader<'_, '_> {
             self.fields.found.report(
                 Code::Contradiction,
                 at,
-                "an empty `enum` refuses every value",
+                "an empty `enum` rejects every value",
             );
             return None;
         }
@@ -297,7 +299,7 @@ impl Reader<'_, '_> {
         for (value, (at, _)) in values.iter().zip(&items) {
             if !once.insert(value) {
                 let message = "this value is in the list already";
-                let diagnostic = Diagnostic::warning(Code::DuplicateMember, at.clone(), message);
+                let diagnostic = Diagnostic::warning(Code::DuplicateProperty, at.clone(), message);
                 self.fields.found.push(diagnostic.help("leave it out"));
             }
         }

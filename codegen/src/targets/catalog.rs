@@ -5,7 +5,7 @@ use super::json::{Json, Object};
 use super::json_schema::{Dialect, path_of_request};
 use crate::ir::{Api, Operation};
 
-/// Where the catalog stands below an output folder.
+/// Where the catalog is below an output folder.
 pub(crate) const PATH: &str = "schemas/catalog.json";
 
 /// A body that people keep as files.

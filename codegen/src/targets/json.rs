@@ -1,4 +1,4 @@
-//! JSON whose members keep the order in which they were put.
+//! JSON whose properties keep the order in which they were put.
 
 use std::fmt::Write;
 use std::rc::Rc;
@@ -14,19 +14,19 @@ pub(super) enum Json {
     Value(Value),
     Array(Vec<Json>),
     Object(Object),
-    /// A text that is written as it is.
+    /// A string that is written as it is.
     Written(Rc<str>),
 }
 
-/// An object whose members stand in the order they were put.
+/// An object whose properties are in the order they were put.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Object {
-    members: IndexMap<String, Json>,
+    properties: IndexMap<String, Json>,
 }
 
 impl Object {
     pub(super) fn put(&mut self, name: &str, value: impl Into<Json>) {
-        self.members.insert(name.to_owned(), value.into());
+        self.properties.insert(name.to_owned(), value.into());
     }
 
     pub(super) fn put_some(&mut self, name: &str, value: Option<impl Into<Json>>) {
@@ -36,35 +36,35 @@ impl Object {
     }
 
     pub(super) fn has(&self, name: &str) -> bool {
-        self.members.contains_key(name)
+        self.properties.contains_key(name)
     }
 
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
-        self.members.keys().map(String::as_str)
+        self.properties.keys().map(String::as_str)
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.members.is_empty()
+        self.properties.is_empty()
     }
 
     pub(super) fn take(&mut self, name: &str) -> Option<Json> {
-        self.members.shift_remove(name)
+        self.properties.shift_remove(name)
     }
 
     pub(super) fn get_mut(&mut self, name: &str) -> Option<&mut Json> {
-        self.members.get_mut(name)
+        self.properties.get_mut(name)
     }
 
     pub(super) fn values_mut(&mut self) -> impl Iterator<Item = &mut Json> {
-        self.members.values_mut()
+        self.properties.values_mut()
     }
 
     pub(super) fn sort_by_rank(&mut self, rank: impl Fn(&str) -> usize) {
-        self.members.sort_by_cached_key(|name, _| rank(name));
+        self.properties.sort_by_cached_key(|name, _| rank(name));
     }
 
     pub(super) fn extend(&mut self, other: Self) {
-        self.members.extend(other.members);
+        self.properties.extend(other.properties);
     }
 }
 
@@ -77,7 +77,7 @@ impl Json {
         text
     }
 
-    /// The text at a level of a file, to stand in several of them.
+    /// The text at a level of a file, to be in several of them.
     pub(super) fn written(&self, level: usize) -> Self {
         let mut text = String::new();
         self.write(level, &mut text);
@@ -90,10 +90,11 @@ impl Json {
                 let items = items.iter().cloned().map(Self::Value);
                 Self::Array(items.collect()).write(level, text);
             }
-            Self::Value(Value::Object(members)) => {
-                let members = members.iter();
-                let members = members.map(|(name, value)| (name.clone(), value.clone().into()));
-                Self::Object(members.collect()).write(level, text);
+            Self::Value(Value::Object(properties)) => {
+                let properties = properties.iter();
+                let properties =
+                    properties.map(|(name, value)| (name.clone(), value.clone().into()));
+                Self::Object(properties.collect()).write(level, text);
             }
             Self::Value(Value::String(string)) => text.push_str(&quoted(string)),
             Self::Value(scalar) => text.push_str(&scalar.to_string()),
@@ -108,25 +109,25 @@ impl Json {
                     text.push_str(": ");
                     value.write(level + 1, text);
                 };
-                enclose(['{', '}'], object.members.iter(), level, text, write);
+                enclose(['{', '}'], object.properties.iter(), level, text, write);
             }
         }
     }
 }
 
-/// A text in quotes. What would deceive a reader of the file is escaped.
+/// A string in quotes. What would deceive a reader of the file is escaped.
 fn quoted(text: &str) -> String {
     let json = Value::from(text).to_string();
     if !json.contains(is_deceptive) {
         return json;
     }
     let mut escaped = String::with_capacity(json.len());
-    for sign in json.chars() {
-        if is_deceptive(sign) {
-            // All of them are in the plane that one escape reaches; writing to a text cannot fail.
-            let _ = write!(escaped, "\\u{:04x}", u32::from(sign));
+    for character in json.chars() {
+        if is_deceptive(character) {
+            // All of them are in the plane that one escape reaches; writing to a string cannot fail.
+            let _ = write!(escaped, "\\u{:04x}", u32::from(character));
         } else {
-            escaped.push(sign);
+            escaped.push(character);
         }
     }
     escaped
@@ -173,9 +174,9 @@ impl From<Object> for Json {
 }
 
 impl FromIterator<(String, Json)> for Object {
-    fn from_iter<I: IntoIterator<Item = (String, Json)>>(members: I) -> Self {
+    fn from_iter<I: IntoIterator<Item = (String, Json)>>(properties: I) -> Self {
         Self {
-            members: members.into_iter().collect(),
+            properties: properties.into_iter().collect(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use heck::ToPascalCase;
 use http::StatusCode;
 
-use crate::ir::{Kind, OperationName, Role, Statuses, Step};
+use crate::ir::{JsonType, OperationName, Role, Statuses, Step};
 
 /// Adds the way to a subschema to the name of what it is in; `words` makes a part of a name of a property's.
 pub(crate) fn extend(name: &mut String, path: &[Step], words: impl Fn(&str) -> String) {
@@ -16,21 +16,21 @@ pub(crate) fn extend(name: &mut String, path: &[Step], words: impl Fn(&str) -> S
                 name.push_str(&index.to_string());
             }
             Step::AdditionalProperties | Step::Held => name.push_str("Value"),
-            Step::Kind(kind) => name.push_str(of_kind(*kind)),
+            Step::JsonType(ty) => name.push_str(of_type(*ty)),
         }
     }
 }
 
-/// What values of a kind are called.
-pub(crate) fn of_kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Null => "Null",
-        Kind::Boolean => "Boolean",
-        Kind::Integer => "Integer",
-        Kind::Number => "Number",
-        Kind::String => "Text",
-        Kind::Array => "List",
-        Kind::Object => "Object",
+/// What values of a type are called.
+pub(crate) fn of_type(ty: JsonType) -> &'static str {
+    match ty {
+        JsonType::Null => "Null",
+        JsonType::Boolean => "Boolean",
+        JsonType::Integer => "Integer",
+        JsonType::Number => "Number",
+        JsonType::String => "Text",
+        JsonType::Array => "List",
+        JsonType::Object => "Object",
     }
 }
 

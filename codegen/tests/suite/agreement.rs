@@ -1,5 +1,5 @@
 //! Emitted schemas against the spec they come from: every way to put a few keywords together that is generated at all,
-//! as a member, as a body and behind a name, decides like the source.
+//! as a property, as a body and behind a name, decides like the source.
 
 use jsonschema::Validator;
 use serde_json::{Value, json};
@@ -140,8 +140,8 @@ fn decided_otherwise(base: &Value) -> (usize, Vec<String>) {
     let mut differing = Vec::new();
     for rule in rules() {
         let mut schema = base.clone();
-        let members = schema.as_object_mut().unwrap();
-        members.extend(rule.as_object().unwrap().clone());
+        let properties = schema.as_object_mut().unwrap();
+        properties.extend(rule.as_object().unwrap().clone());
         if let Some(differences) = differences(&schema, &documents()) {
             generated += 1;
             differing.extend(differences);
@@ -174,7 +174,7 @@ fn what_is_generated_decides_like_its_source() {
     );
 }
 
-/// What evaluates members, in a branch.
+/// What evaluates properties, in a branch.
 fn branches() -> Vec<Value> {
     vec![
         json!({}),
@@ -194,7 +194,7 @@ fn branches() -> Vec<Value> {
 }
 
 #[test]
-fn evaluated_members_are_those_of_the_source() {
+fn evaluated_properties_are_those_of_the_source() {
     let documents = [
         json!({}),
         json!({ "a": 1 }),

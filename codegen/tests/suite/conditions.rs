@@ -23,9 +23,9 @@ fn generated(schema: &Value) -> Emitted {
     generate("t.json", &spec(schema), "t").unwrap_or_else(|found| panic!("{}", found.render(false)))
 }
 
-/// An object of so many members with more keywords.
-fn object(members: usize, keyword: &str, value: Value) -> Value {
-    let names = (0..members).map(|index| (format!("m{index}"), json!({ "type": "integer" })));
+/// An object of so many properties with more keywords.
+fn object(properties: usize, keyword: &str, value: Value) -> Value {
+    let names = (0..properties).map(|index| (format!("m{index}"), json!({ "type": "integer" })));
     let mut schema = json!({ "type": "object", "properties": names.collect::<Map<_, _>>() });
     schema[keyword] = value;
     schema

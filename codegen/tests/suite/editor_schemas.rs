@@ -78,7 +78,7 @@ fn keywords_stand_as_a_person_would_write_them() {
 }
 
 #[test]
-fn hovering_tells_all_that_is_asked_of_a_member() {
+fn hovering_tells_all_that_is_asked_of_a_property() {
     let mut schemas = body(&json!({
         "kind": { "type": "string", "description": "Kind." },
         "name": { "type": "string", "maxLength": 9, "default": "x", "description": "Name." },
@@ -122,16 +122,16 @@ fn a_condition_gives_its_reason_and_stays_out_of_completion() {
         \"user\" is present, not null and not empty.";
     assert_eq!(rule["if"]["properties"]["mode"]["doNotSuggest"], true);
     assert_eq!(rule["then"]["errorMessage"], reason);
-    let members = &rule["then"]["properties"];
-    // The member itself says that it is a text; said twice, it would be marked twice.
+    let properties = &rule["then"]["properties"];
+    // The property itself says that it is a string; said twice, it would be marked twice.
     assert_eq!(
-        members["user"],
+        properties["user"],
         json!({ "doNotSuggest": true, "minLength": 1 })
     );
     let secret = json!({
         "doNotSuggest": true, "type": "string", "minLength": 1, "errorMessage": reason
     });
-    assert_eq!(members["secret"], secret);
+    assert_eq!(properties["secret"], secret);
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn a_choice_gives_the_same_reason_in_each_branch() {
 }
 
 #[test]
-fn nothing_but_texts_stands_beside_a_reference() {
+fn only_descriptions_are_beside_a_reference() {
     let mut schemas = body(&json!({
         "plain": { "$ref": "#/components/schemas/Part", "description": "Plain." },
         "silent": { "$ref": "#/components/schemas/Part" },
@@ -164,35 +164,35 @@ fn nothing_but_texts_stands_beside_a_reference() {
     schemas["Part"] = json!({
         "type": "object", "description": "Part.", "properties": { "x": { "type": "boolean" } }
     });
-    for (draft, place) in [("2020-12", "$defs"), ("draft-07", "definitions")] {
+    for (draft, location) in [("2020-12", "$defs"), ("draft-07", "definitions")] {
         let schema = schema_in(draft, &schemas);
-        let target = format!("#/{place}/Part");
-        let members = &schema["properties"];
+        let target = format!("#/{location}/Part");
+        let properties = &schema["properties"];
         let described = |text: &str| json!({ "description": text, "markdownDescription": text, "$ref": target });
-        assert_eq!(members["plain"], described("Plain."));
-        assert_eq!(members["silent"], described("Part."));
-        assert_eq!(members["nullable"]["type"], json!(["object", "null"]));
-        assert_eq!(members["nullable"]["if"], json!({ "type": "object" }));
-        assert_eq!(members["nullable"]["then"], json!({ "$ref": target }));
-        assert_eq!(members["old"]["then"], json!({ "$ref": target }));
-        assert_eq!(members["old"]["deprecationMessage"], "Deprecated. Part.");
-        // Its texts stand where it is used.
-        let part = &schema[place]["Part"];
+        assert_eq!(properties["plain"], described("Plain."));
+        assert_eq!(properties["silent"], described("Part."));
+        assert_eq!(properties["nullable"]["type"], json!(["object", "null"]));
+        assert_eq!(properties["nullable"]["if"], json!({ "type": "object" }));
+        assert_eq!(properties["nullable"]["then"], json!({ "$ref": target }));
+        assert_eq!(properties["old"]["then"], json!({ "$ref": target }));
+        assert_eq!(properties["old"]["deprecationMessage"], "Deprecated. Part.");
+        // Its descriptions are where it is used.
+        let part = &schema[location]["Part"];
         assert_eq!(part["title"], "Part");
         assert_eq!(part.get("description"), None);
     }
 }
 
-/// A reference is an address, in which letters beyond ASCII stand as bytes.
+/// A reference is an address, in which letters beyond ASCII are as bytes.
 #[test]
 fn a_reference_leads_to_a_type_of_any_letters() {
     let schemas = json!({
         "Body": { "type": "object", "properties": { "é": { "type": "object", "properties": { "a": { "type": "string" } } } } }
     });
-    for (draft, place) in [("2020-12", "$defs"), ("draft-07", "definitions")] {
+    for (draft, location) in [("2020-12", "$defs"), ("draft-07", "definitions")] {
         let schema = schema_in(draft, &schemas);
         let reference = &schema["properties"]["é"]["$ref"];
-        assert_eq!(*reference, format!("#/{place}/Body%C3%89"));
+        assert_eq!(*reference, format!("#/{location}/Body%C3%89"));
         let judge = jsonschema::options().build(&schema).unwrap();
         assert!(judge.is_valid(&json!({ "é": { "a": "x" } })));
         assert!(!judge.is_valid(&json!({ "é": { "a": 1 } })));
@@ -212,16 +212,16 @@ fn lists_describe_their_values() {
         "one": { "type": "string", "oneOf": [known[0]] },
         "open": { "type": "string", "anyOf": open },
     })));
-    let members = &schema["properties"];
+    let properties = &schema["properties"];
     let marked = json!(["The `first`.", "The second. Deprecated."]);
     let plain = json!(["The \"first\".", "The second. Deprecated."]);
-    assert_eq!(members["closed"]["markdownEnumDescriptions"], marked);
-    assert_eq!(members["closed"]["enumDescriptions"], plain);
-    assert_eq!(members["one"]["enum"], json!(["a"]));
-    let branches = &members["open"]["anyOf"];
+    assert_eq!(properties["closed"]["markdownEnumDescriptions"], marked);
+    assert_eq!(properties["closed"]["enumDescriptions"], plain);
+    assert_eq!(properties["one"]["enum"], json!(["a"]));
+    let branches = &properties["open"]["anyOf"];
     assert_eq!(branches[0], json!({ "type": "string" }));
     assert_eq!(branches[1]["markdownEnumDescriptions"], marked);
-    let hover = members["open"]["markdownDescription"].as_str().unwrap();
+    let hover = properties["open"]["markdownDescription"].as_str().unwrap();
     assert!(hover.contains("Known values: `a`, `b`."), "{hover}");
 }
 
@@ -244,9 +244,9 @@ fn a_request_says_which_schema_it_follows_unless_its_spec_does() {
     assert_eq!(own["type"], "integer");
 }
 
-/// It is one of the other members there, for the types too, and may be what those may be.
+/// It is one of the other properties there, for the types too, and may be what those may be.
 #[test]
-fn an_open_request_has_its_schema_among_the_other_members() {
+fn an_open_request_has_its_schema_among_the_other_properties() {
     for others in [json!(true), json!({ "type": "integer" })] {
         for properties in [json!({}), json!({ "a": {} })] {
             let mut open = body(&properties);
@@ -361,9 +361,10 @@ fn what_a_spec_shows_of_a_body_is_valid() {
     let examples = json!({ "long": { "value": { "name": "hunter2" } } });
     let found = generate("spec.json", &spec(&schemas, &examples), "t").unwrap_err();
     let said = found.render(false);
-    let place = "/paths/~1body/put/requestBody/content/application~1json/examples/long/value/name";
+    let location =
+        "/paths/~1body/put/requestBody/content/application~1json/examples/long/value/name";
     assert!(
-        said.contains("invalid-value") && said.contains(place),
+        said.contains("invalid-value") && said.contains(location),
         "{said}"
     );
     let words = said.lines().next().unwrap();

@@ -1,4 +1,4 @@
-//! How the generator is built, as far as its text tells: which stage may know which, and which words have no place where.
+//! How the generator is built, as far as its text tells: which stage may know which, and which words have no location where.
 
 #![allow(missing_docs, reason = "tests")]
 
@@ -57,7 +57,7 @@ fn room(path: &str) -> &str {
     first.strip_suffix(".rs").unwrap_or(first)
 }
 
-/// What stands behind each mention of a prefix, up to the end of the name.
+/// What is behind each mention of a prefix, up to the end of the name.
 fn mentioned<'t>(text: &'t str, prefix: &str) -> Vec<&'t str> {
     let behind = text.split(prefix).skip(1);
     let names = behind.map(|rest| {
@@ -68,8 +68,8 @@ fn mentioned<'t>(text: &'t str, prefix: &str) -> Vec<&'t str> {
 }
 
 fn stage(name: &str) -> usize {
-    let place = STAGES.iter().position(|stage| *stage == name);
-    place.map_or(0, |place| place + 1)
+    let location = STAGES.iter().position(|stage| *stage == name);
+    location.map_or(0, |location| location + 1)
 }
 
 #[test]
@@ -90,8 +90,8 @@ fn no_stage_knows_a_later_one() {
 fn names_are_made_before_plans_and_plans_before_text() {
     let rust = sources().join("targets/rust");
     let later = |own: &str, other: &str| {
-        let place = |name: &str| OF_RUST.iter().position(|it| *it == name);
-        place(own) < place(other)
+        let location = |name: &str| OF_RUST.iter().position(|it| *it == name);
+        location(own) < location(other)
     };
     for (path, text) in files(&rust) {
         let own = room(&path);

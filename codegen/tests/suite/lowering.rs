@@ -12,8 +12,8 @@ fn document(schemas: &str) -> String {
     )
 }
 
-/// A closed object with one member.
-fn member(schema: &str) -> String {
+/// A closed object with one property.
+fn property(schema: &str) -> String {
     document(&format!(
         r#""T": {{ "type": "object", "properties": {{ "a": {schema} }}, "additionalProperties": false }}"#
     ))
@@ -77,7 +77,7 @@ fn null_is_a_default_and_an_example_wherever_it_is_allowed() {
         r##"{ "anyOf": [{ "$ref": "#/components/schemas/T" }, { "type": "null" }], "default": null }"##,
         r#"{ "type": ["array", "null"], "default": null }"#,
     ] {
-        is_accepted(&member(schema));
+        is_accepted(&property(schema));
     }
 }
 
@@ -99,7 +99,7 @@ fn an_annotation_is_judged_by_the_schema_that_has_it() {
         );
     }
     finds(
-        &member(r#"{ "allOf": [{ "type": "string", "default": 1 }], "maxLength": 3 }"#),
+        &property(r#"{ "allOf": [{ "type": "string", "default": 1 }], "maxLength": 3 }"#),
         Severity::Error,
         Code::InvalidValue,
         "/components/schemas/T/properties/a/allOf/0",
@@ -117,7 +117,7 @@ fn an_annotation_is_judged_by_the_schema_that_has_it() {
 #[test]
 fn a_value_that_is_listed_twice_is_one_variant() {
     let at = "/components/schemas/T/properties/a";
-    for (schema, place) in [
+    for (schema, location) in [
         (r#"{ "enum": ["wall", "box", "wall"] }"#, "/enum/2"),
         (r#"{ "enum": [1, 2, 1.0] }"#, "/enum/2"),
         (
@@ -129,12 +129,12 @@ fn a_value_that_is_listed_twice_is_one_variant() {
             "/anyOf",
         ),
     ] {
-        let text = member(schema);
-        let pointer = format!("{at}{place}");
+        let text = property(schema);
+        let pointer = format!("{at}{location}");
         finds(
             &text,
             Severity::Warning,
-            Code::DuplicateMember,
+            Code::DuplicateProperty,
             &pointer,
             &["list"],
         );
@@ -152,7 +152,7 @@ fn a_value_that_is_listed_twice_is_one_variant() {
     finds(
         &shared,
         Severity::Warning,
-        Code::DuplicateMember,
+        Code::DuplicateProperty,
         pointer,
         &[],
     );
@@ -160,7 +160,7 @@ fn a_value_that_is_listed_twice_is_one_variant() {
 }
 
 #[test]
-fn every_component_is_generated_or_refused() {
+fn every_component_is_generated_or_rejected() {
     let object = r#"{ "type": "object", "properties": { "b": {} } }"#;
     is_unsupported(
         &document(&format!(r#""U": {{ "oneOf": [{object}, {object}] }}"#)),
@@ -287,10 +287,10 @@ fn what_only_nothing_meets_is_met_where_nothing_has_to() {
         r#"{ "type": "object", "properties": { "x": false }, "additionalProperties": false }"#,
         r#"{ "type": "object", "properties": { "x": { "not": {} } }, "additionalProperties": { "not": {} } }"#,
     ] {
-        is_accepted(&member(schema));
+        is_accepted(&property(schema));
     }
     let models = file(
-        &member(r#"{ "type": "array", "items": false }"#),
+        &property(r#"{ "type": "array", "items": false }"#),
         "models.rs",
     );
     assert!(models.contains("max_items = 0"), "{models}");
@@ -306,22 +306,22 @@ fn what_only_nothing_meets_is_met_where_nothing_has_to() {
         assert!(!findings(&text).is_empty(), "{schema}");
     }
     is_unsupported(
-        &member(r#"{ "type": "string", "allOf": [false] }"#),
+        &property(r#"{ "type": "string", "allOf": [false] }"#),
         at,
         &["`false`"],
     );
     is_unsupported(
-        &member(r#"{ "type": "array", "contains": false }"#),
+        &property(r#"{ "type": "array", "contains": false }"#),
         &format!("{at}/contains"),
         &["`contains`"],
     );
     is_unsupported(
-        &member(r#"{ "type": "array", "prefixItems": [false] }"#),
+        &property(r#"{ "type": "array", "prefixItems": [false] }"#),
         at,
         &["prefixItems"],
     );
     is_unsupported(
-        &member(r#"{ "type": "object", "properties": { "x": false } }"#),
+        &property(r#"{ "type": "object", "properties": { "x": false } }"#),
         &format!("{at}/properties/x"),
         &["`x`", "additionalProperties"],
     );
@@ -329,7 +329,7 @@ fn what_only_nothing_meets_is_met_where_nothing_has_to() {
 
 #[test]
 fn limits_that_can_be_met_are_no_contradiction() {
-    let found = findings(&member(
+    let found = findings(&property(
         r#"{ "type": "object", "minProperties": 1, "patternProperties": { "^x": {} }, "additionalProperties": false }"#,
     ));
     assert!(
@@ -337,7 +337,7 @@ fn limits_that_can_be_met_are_no_contradiction() {
         "{found}"
     );
     assert_eq!(found.len(), 2, "{found}");
-    let found = findings(&member(
+    let found = findings(&property(
         r#"{ "type": "array", "allOf": [{ "contains": { "const": 1 }, "minContains": 3 }, { "contains": { "const": 2 }, "maxContains": 2 }] }"#,
     ));
     assert!(
@@ -347,7 +347,7 @@ fn limits_that_can_be_met_are_no_contradiction() {
 }
 
 #[test]
-fn evaluated_members_are_left_alone_by_unevaluated_properties() {
+fn evaluated_properties_are_left_alone_by_unevaluated_properties() {
     let closed = |schema: &str| {
         let text = document(&format!(r#""T": {schema}"#));
         file(&text, "models.rs").contains("deny_unknown")
@@ -366,7 +366,7 @@ fn evaluated_members_are_left_alone_by_unevaluated_properties() {
         let schema = format!("{{ {foo}, \"allOf\": [{{ {branch} }}], {end} }}");
         assert_eq!(closed(&schema), !open, "{schema}");
     }
-    // A cousin's members are not its own.
+    // A cousin's properties are not its own.
     let cousin = format!(r#"{{ {foo}, "allOf": [{{ "unevaluatedProperties": false }}] }}"#);
     assert!(!findings(&document(&format!(r#""T": {cousin}"#))).has_errors());
     // What a condition evaluates is not known beforehand.
@@ -410,7 +410,7 @@ fn values_without_a_name_can_be_given_one() {
         (r#"["a-b", "a_b"]"#, Code::NameCollision),
         (r#"["ok", "-"]"#, Code::Unnameable),
     ] {
-        let text = member(&format!(r#"{{ "enum": {values} }}"#));
+        let text = property(&format!(r#"{{ "enum": {values} }}"#));
         finds(
             &text,
             Severity::Warning,
@@ -419,7 +419,7 @@ fn values_without_a_name_can_be_given_one() {
             &["`oneOf`", "x-rust-name"],
         );
     }
-    is_accepted(&member(
+    is_accepted(&property(
         r#"{ "oneOf": [{ "const": "a-b", "x-rust-name": "Up" }, { "const": "a_b", "x-rust-name": "Down" }] }"#,
     ));
 }
@@ -450,18 +450,18 @@ fn lists_of_very_many_values() {
     let numbers = |count| list(count, |n| n.to_string());
     grows_evenly(|count| {
         let texts = texts(count);
-        member(&format!(
+        property(&format!(
             r#"{{ "enum": [{texts}], "default": "v7", "examples": [{texts}] }}"#
         ))
     });
     grows_evenly(|count| {
         let numbers = numbers(count);
-        member(&format!(
+        property(&format!(
             r#"{{ "enum": [{numbers}], "allOf": [{{ "enum": [{numbers}] }}] }}"#
         ))
     });
     grows_evenly(|count| {
         let constants = list(count, |n| format!("{{ \"const\": \"v{n}\" }}"));
-        member(&format!(r#"{{ "oneOf": [{constants}] }}"#))
+        property(&format!(r#"{{ "oneOf": [{constants}] }}"#))
     });
 }

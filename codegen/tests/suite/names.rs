@@ -34,7 +34,7 @@ fn of_schemas(schemas: &Value) -> Emitted {
     emitted(&document(schemas, &json!({})))
 }
 
-/// The warnings, each with its place.
+/// The warnings, each with its location.
 fn warnings(emitted: &Emitted) -> Vec<(Code, &str, &str)> {
     let warnings = emitted.warnings.iter();
     let warnings = warnings.inspect(|it| assert_eq!(it.severity, Severity::Warning));
@@ -53,8 +53,10 @@ fn types(emitted: &Emitted) -> Vec<&str> {
 fn fields(properties: &Value) -> Vec<(String, String)> {
     let emitted = of_schemas(&json!({ "T": { "type": "object", "properties": properties } }));
     let object = emitted.api.definitions[0].as_struct().unwrap();
-    let members = object.members.iter().map(|it| it.name.clone());
-    members.zip(emitted.names.types[0].parts.clone()).collect()
+    let properties = object.properties.iter().map(|it| it.name.clone());
+    properties
+        .zip(emitted.names.types[0].parts.clone())
+        .collect()
 }
 
 #[track_caller]
@@ -70,7 +72,7 @@ fn has_fields(properties: &Value, expected: &[(&str, &str)]) {
 #[track_caller]
 fn has_variants(values: &[&str], expected: &[&str]) {
     let emitted = of_schemas(&json!({ "T": { "type": "string", "enum": values } }));
-    assert!(emitted.api.definitions[0].as_value_list().is_some());
+    assert!(emitted.api.definitions[0].as_open_enum().is_some());
     assert_eq!(emitted.names.types[0].parts, expected);
     assert!(
         emitted.warnings.iter().all(|it| it.help.is_some()),
@@ -240,11 +242,11 @@ fn a_type_that_generated_code_has_a_name_for_is_told() {
     let emitted =
         of_schemas(&json!({ "Problem": { "type": "object", "properties": { "a": {} } } }));
     assert_eq!(types(&emitted), ["ProblemType"]);
-    let [(code, place, message)] = warnings(&emitted)[..] else {
+    let [(code, location, message)] = warnings(&emitted)[..] else {
         panic!("{:?}", emitted.warnings)
     };
     assert_eq!(
-        (code, place),
+        (code, location),
         (Code::NameCollision, "/components/schemas/Problem")
     );
     assert!(

@@ -51,7 +51,7 @@ fn keys_of_responses_are_status_codes() {
     ] {
         let found = errors(of_responses(&json!({ "200": fine, key: fine })));
         let pointer = format!("/paths/~1a/get/responses/{key}");
-        assert_eq!(found, [(Code::WrongKind, pointer)]);
+        assert_eq!(found, [(Code::WrongType, pointer)]);
     }
 }
 
@@ -92,8 +92,8 @@ fn what_is_wrong_in_any_response_is_found() {
 fn queries_that_are_written_otherwise_are_rejected() {
     let with = |more: &Value| {
         let mut parameter = json!({ "name": "q", "in": "query", "schema": { "type": "string" } });
-        let members = more.as_object().unwrap().clone();
-        parameter.as_object_mut().unwrap().extend(members);
+        let properties = more.as_object().unwrap().clone();
+        parameter.as_object_mut().unwrap().extend(properties);
         generated(&json!({
             "operationId": "Get",
             "parameters": [parameter],

@@ -7,7 +7,7 @@ use specwright::generate::{Checked, generate, read};
 use specwright::ir::DefinitionId;
 use specwright::targets::json_schema::{Dialect, Printed, check_dialect};
 
-/// What the keywords stand beside.
+/// What the keywords are beside.
 fn bases() -> Vec<Value> {
     vec![
         json!({}),
@@ -85,8 +85,8 @@ fn schemas() -> Vec<Value> {
         for first in keywords() {
             schemas.push(json!({ "allOf": [base, first] }));
             let mut beside = base.clone();
-            let members = beside.as_object_mut().unwrap();
-            members.extend(first.as_object().unwrap().clone());
+            let properties = beside.as_object_mut().unwrap();
+            properties.extend(first.as_object().unwrap().clone());
             for second in keywords() {
                 let mut both = beside.clone();
                 both["allOf"] = json!([second]);
@@ -144,7 +144,7 @@ fn printed(checked: &Checked) -> Vec<(Dialect, Validator)> {
 
 #[derive(Default)]
 struct Counts {
-    refused: usize,
+    rejected: usize,
     printed: usize,
     beyond_rust: usize,
     wrong: Vec<String>,
@@ -154,7 +154,7 @@ struct Counts {
 fn compare(schema: &Value, counts: &mut Counts) {
     let text = spec(schema);
     let Ok(checked) = read("t.json", &text, "t") else {
-        counts.refused += 1;
+        counts.rejected += 1;
         return;
     };
     let printed = printed(&checked);
@@ -185,14 +185,14 @@ fn what_rust_cannot_say_is_printed_and_decides_like_its_source() {
         .iter()
         .for_each(|schema| compare(schema, &mut counts));
     let Counts {
-        refused,
+        rejected,
         printed,
         beyond_rust,
         wrong,
     } = counts;
     let shown: Vec<&String> = wrong.iter().take(20).collect();
     assert!(wrong.is_empty(), "{} of {printed}: {shown:#?}", wrong.len());
-    println!("{printed} printed, {beyond_rust} of them beyond Rust, {refused} refused");
+    println!("{printed} printed, {beyond_rust} of them beyond Rust, {rejected} rejected");
     assert!(beyond_rust > 2000, "only {beyond_rust} are beyond Rust");
-    assert!(refused < 1000, "{refused} are refused");
+    assert!(rejected < 1000, "{rejected} are rejected");
 }

@@ -106,7 +106,7 @@ fn values_of_what_is_a_secret_by_another_schema() {
 }
 
 #[test]
-fn the_member_of_what_is_shown_of_an_object() {
+fn the_property_of_what_is_shown_of_an_object() {
     let properties = [
         r#""properties": {"p": {"type": "string", "format": "password"}, "q": {"type": "string"}}"#,
         r##""allOf": [{"$ref": "#/components/schemas/O"}]"##,
@@ -180,7 +180,7 @@ fn values_of_another_form_than_what_holds_the_secret() {
 
 /// Names are not held against patterns: what may be secret is hidden.
 #[test]
-fn members_by_a_pattern() {
+fn properties_by_a_pattern() {
     hides(
         r#""S": {"type": "object", "properties": {"p": {"format": "password"}}, "patternProperties": {"^p": {"const": "hunter1"}}, "mistake": 1}"#,
     );
@@ -189,7 +189,7 @@ fn members_by_a_pattern() {
     );
 }
 
-/// A condition on a member that is a secret, two levels down.
+/// A condition on a property that is a secret, two levels down.
 #[test]
 fn conditions_on_a_secret() {
     hides(
@@ -267,7 +267,7 @@ fn examples_of_parameters() {
     keeps(&said("spec.json", document), document);
 }
 
-/// Where a text cannot be read, nobody knows which part of it is secret: its place is said, and no line is shown.
+/// Where a source cannot be read, nobody knows which part of it is secret: its location is said, and no line is shown.
 #[test]
 fn a_text_that_cannot_be_read() {
     let bad = [

@@ -7,20 +7,20 @@ use specwright::targets::json_schema::{Dialect, Printed};
 
 /// What a condition can ask of an object.
 fn atoms() -> Vec<Value> {
-    let member = |schema: Value| json!({ "properties": { "kind": schema } });
+    let property = |schema: Value| json!({ "properties": { "kind": schema } });
     vec![
         json!({ "required": ["kind"] }),
         json!({ "required": ["kind", "tags"] }),
-        member(json!({ "const": "a" })),
-        member(json!({ "enum": ["a", "b"] })),
-        member(json!({ "minLength": 2 })),
-        member(json!({ "pattern": "^a" })),
-        member(json!({ "not": { "enum": ["a", "b"] } })),
-        member(json!({ "not": { "const": "a" } })),
-        member(json!({ "anyOf": [{ "const": "a" }, { "minLength": 3 }] })),
-        member(json!({ "not": { "anyOf": [{ "const": "a" }, { "minLength": 3 }] } })),
-        member(json!({ "allOf": [{ "minLength": 1 }, { "maxLength": 3 }] })),
-        member(json!({ "oneOf": [{ "pattern": "a" }, { "pattern": "b" }] })),
+        property(json!({ "const": "a" })),
+        property(json!({ "enum": ["a", "b"] })),
+        property(json!({ "minLength": 2 })),
+        property(json!({ "pattern": "^a" })),
+        property(json!({ "not": { "enum": ["a", "b"] } })),
+        property(json!({ "not": { "const": "a" } })),
+        property(json!({ "anyOf": [{ "const": "a" }, { "minLength": 3 }] })),
+        property(json!({ "not": { "anyOf": [{ "const": "a" }, { "minLength": 3 }] } })),
+        property(json!({ "allOf": [{ "minLength": 1 }, { "maxLength": 3 }] })),
+        property(json!({ "oneOf": [{ "pattern": "a" }, { "pattern": "b" }] })),
         json!({ "properties": { "tags": { "minItems": 1 } } }),
         json!({ "properties": { "tags": { "uniqueItems": true } }, "required": ["tags"] }),
         json!({ "properties": { "count": { "minimum": 1, "multipleOf": 2 } } }),
@@ -53,8 +53,8 @@ fn sentences(condition: &Value) -> Vec<String> {
         "tags": { "type": "array", "items": { "type": "string" } },
         "count": { "type": "integer" },
     } });
-    let members = schema.as_object_mut().unwrap();
-    members.extend(condition.as_object().unwrap().clone());
+    let properties = schema.as_object_mut().unwrap();
+    properties.extend(condition.as_object().unwrap().clone());
     let spec = json!({ "openapi": "3.1.0", "info": { "title": "t", "version": "1" },
         "components": { "schemas": { "Thing": schema } } });
     let checked = read("t.json", &spec.to_string(), "t")

@@ -1,13 +1,13 @@
-//! Functions of generated code have no more ways out where there are more members.
+//! Functions of generated code have no more ways out where there are more properties.
 //!
-//! Each way out drops what is held at that point. As many ways out as members are a build that takes the square of them in
+//! Each way out drops what is held at that point. As many ways out as properties are a build that takes the square of them in
 //! time and in memory: minutes and gigabytes for some hundreds.
 
 use serde_json::{Map, Value, json};
 use specwright::generate::{Emitted, generate};
 
-/// An object of so many members of each kind, all of them required or none.
-fn object(members: usize, required: bool) -> Value {
+/// An object of so many properties of each kind, all of them required or none.
+fn object(count: usize, required: bool) -> Value {
     let kinds = [
         ("text", json!({ "type": "string" })),
         ("null", json!({ "type": ["string", "null"] })),
@@ -22,7 +22,7 @@ fn object(members: usize, required: bool) -> Value {
     ];
     let mut properties = Map::new();
     for (name, schema) in &kinds {
-        let named = (0..members).map(|index| (format!("{name}{index}"), schema.clone()));
+        let named = (0..count).map(|index| (format!("{name}{index}"), schema.clone()));
         properties.extend(named);
     }
     let mut object = json!({ "type": "object", "minProperties": 1, "properties": properties });
@@ -39,14 +39,14 @@ fn properties_of(object: &Value) -> impl Iterator<Item = String> {
 }
 
 /// An operation that is sent and answers such an object.
-fn spec(members: usize, required: bool) -> String {
+fn spec(properties: usize, required: bool) -> String {
     let body = |name: &str| json!({ "application/json": { "schema": { "$ref": format!("#/components/schemas/{name}") } } });
-    let headers = (0..members).map(|index| {
+    let headers = (0..properties).map(|index| {
         let header = json!({ "schema": { "type": "string" } });
         (format!("X-M{index}"), header)
     });
     let headers: Map<String, Value> = headers.collect();
-    let parameters = (0..members).map(|index| {
+    let parameters = (0..properties).map(|index| {
         json!({ "name": format!("X-P{index}"), "in": "header", "required": required, "schema": { "type": "string" } })
     });
     let parameters: Vec<Value> = parameters.collect();
@@ -60,8 +60,8 @@ fn spec(members: usize, required: bool) -> String {
             "responses": { "200": { "description": "d", "headers": headers, "content": body("Told") } }
         } } },
         "components": { "schemas": {
-            "Asked": object(members, required),
-            "Told": object(members, required),
+            "Asked": object(properties, required),
+            "Told": object(properties, required),
             "Item": { "type": "object", "properties": { "a": { "type": "string" } } }
         } }
     });
@@ -69,8 +69,8 @@ fn spec(members: usize, required: bool) -> String {
 }
 
 /// How many ways out each function has, the most of each file.
-fn ways_out(members: usize, required: bool) -> Vec<(String, usize)> {
-    let Emitted { files, .. } = generate("t.json", &spec(members, required), "t")
+fn ways_out(properties: usize, required: bool) -> Vec<(String, usize)> {
+    let Emitted { files, .. } = generate("t.json", &spec(properties, required), "t")
         .unwrap_or_else(|found| panic!("{}", found.render(false)));
     let code = files.into_iter().filter(|file| file.path.ends_with("rs"));
     let counted = code.map(|file| {
@@ -90,9 +90,9 @@ fn exits(function: &str) -> usize {
 }
 
 #[test]
-fn more_members_are_no_more_ways_out() {
+fn more_properties_are_no_more_ways_out() {
     for required in [true, false] {
-        let [few, many] = [2, 20].map(|members| ways_out(members, required));
+        let [few, many] = [2, 20].map(|properties| ways_out(properties, required));
         assert!(
             few.iter().any(|(path, _)| path.ends_with("drafts.rs")),
             "{few:?}"

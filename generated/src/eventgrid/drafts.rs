@@ -16,7 +16,7 @@ use super::{
     UpdateEventRouterJobResponse,
 };
 
-/// A [`EventRouterJobSource`] in the making: every member is optional.
+/// A [`EventRouterJobSource`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventRouterJobSourceDraft {
@@ -43,26 +43,26 @@ impl EventRouterJobSourceView {
         at: &Path<'_>,
         carried: &mut Carried,
     ) -> EventRouterJobSourceDraft {
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         EventRouterJobSourceDraft {
             source_kafka: self
                 .source_kafka
                 .as_ref()
-                .map(|inner| inner.draft_at(&at.member("source_kafka"), carried)),
+                .map(|inner| inner.draft_at(&at.property("source_kafka"), carried)),
             source_rocketmq: self
                 .source_rocketmq
                 .as_ref()
-                .map(|inner| inner.draft_at(&at.member("source_rocketmq"), carried)),
+                .map(|inner| inner.draft_at(&at.property("source_rocketmq"), carried)),
             source_dcs: self
                 .source_dcs
                 .as_ref()
-                .map(|inner| inner.draft_at(&at.member("source_dcs"), carried)),
+                .map(|inner| inner.draft_at(&at.property("source_dcs"), carried)),
         }
     }
 }
 
 impl EventRouterJobSourceDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<EventRouterJobSource, Violations> {
@@ -79,15 +79,15 @@ impl EventRouterJobSourceDraft {
     ) -> Option<EventRouterJobSource> {
         let done_source_kafka = draft::nested(
             self.source_kafka,
-            |inner| inner.complete_at(&at.member("source_kafka"), report),
+            |inner| inner.complete_at(&at.property("source_kafka"), report),
         );
         let done_source_rocketmq = draft::nested(
             self.source_rocketmq,
-            |inner| inner.complete_at(&at.member("source_rocketmq"), report),
+            |inner| inner.complete_at(&at.property("source_rocketmq"), report),
         );
         let done_source_dcs = draft::nested(
             self.source_dcs,
-            |inner| inner.complete_at(&at.member("source_dcs"), report),
+            |inner| inner.complete_at(&at.property("source_dcs"), report),
         );
         let (
             Some(done_source_kafka),
@@ -104,7 +104,7 @@ impl EventRouterJobSourceDraft {
     }
 }
 
-/// A [`EventRouterJobSink`] in the making: every member is optional.
+/// A [`EventRouterJobSink`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventRouterJobSinkDraft {
@@ -127,26 +127,26 @@ impl EventRouterJobSinkView {
 
     #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> EventRouterJobSinkDraft {
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         EventRouterJobSinkDraft {
             sink_kafka: self
                 .sink_kafka
                 .as_ref()
-                .map(|inner| inner.draft_at(&at.member("sink_kafka"), carried)),
+                .map(|inner| inner.draft_at(&at.property("sink_kafka"), carried)),
             sink_rocketmq: self
                 .sink_rocketmq
                 .as_ref()
-                .map(|inner| inner.draft_at(&at.member("sink_rocketmq"), carried)),
+                .map(|inner| inner.draft_at(&at.property("sink_rocketmq"), carried)),
             sink_dcs: self
                 .sink_dcs
                 .as_ref()
-                .map(|inner| inner.draft_at(&at.member("sink_dcs"), carried)),
+                .map(|inner| inner.draft_at(&at.property("sink_dcs"), carried)),
         }
     }
 }
 
 impl EventRouterJobSinkDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<EventRouterJobSink, Violations> {
@@ -163,15 +163,15 @@ impl EventRouterJobSinkDraft {
     ) -> Option<EventRouterJobSink> {
         let done_sink_kafka = draft::nested(
             self.sink_kafka,
-            |inner| inner.complete_at(&at.member("sink_kafka"), report),
+            |inner| inner.complete_at(&at.property("sink_kafka"), report),
         );
         let done_sink_rocketmq = draft::nested(
             self.sink_rocketmq,
-            |inner| inner.complete_at(&at.member("sink_rocketmq"), report),
+            |inner| inner.complete_at(&at.property("sink_rocketmq"), report),
         );
         let done_sink_dcs = draft::nested(
             self.sink_dcs,
-            |inner| inner.complete_at(&at.member("sink_dcs"), report),
+            |inner| inner.complete_at(&at.property("sink_dcs"), report),
         );
         let (Some(done_sink_kafka), Some(done_sink_rocketmq), Some(done_sink_dcs)) = (
             done_sink_kafka,
@@ -188,7 +188,7 @@ impl EventRouterJobSinkDraft {
     }
 }
 
-/// A [`KafkaParameters`] in the making: every member is optional.
+/// A [`KafkaParameters`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct KafkaParametersDraft {
@@ -225,7 +225,7 @@ impl KafkaParametersView {
 
     #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> KafkaParametersDraft {
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         KafkaParametersDraft {
             config_type: draft::expected(
                 self.config_type.clone(),
@@ -257,7 +257,7 @@ impl KafkaParametersView {
 }
 
 impl KafkaParametersDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<KafkaParameters, Violations> {
@@ -305,7 +305,7 @@ impl KafkaParametersDraft {
     }
 }
 
-/// A [`RocketmqParameters`] in the making: every member is optional.
+/// A [`RocketmqParameters`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RocketmqParametersDraft {
@@ -321,7 +321,7 @@ pub struct RocketmqParametersDraft {
     pub cluster_alias: Option<String>,
     /// Address at which the RocketMQ instance is reached.
     pub address: Option<String>,
-    /// Whether RocketMQ is reached over SSL; a text, not a Boolean.
+    /// Whether RocketMQ is reached over SSL; a string, not a Boolean.
     ///
     /// Limits: one of `true`, `false`.
     pub ssl_open: Option<RocketmqSslOpen>,
@@ -344,7 +344,7 @@ impl RocketmqParametersView {
 
     #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> RocketmqParametersDraft {
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         RocketmqParametersDraft {
             config_type: draft::expected(
                 self.config_type.clone(),
@@ -376,7 +376,7 @@ impl RocketmqParametersView {
 }
 
 impl RocketmqParametersDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<RocketmqParameters, Violations> {
@@ -428,7 +428,7 @@ impl RocketmqParametersDraft {
     }
 }
 
-/// A [`DcsParameters`] in the making: every member is optional.
+/// A [`DcsParameters`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DcsParametersDraft {
@@ -457,7 +457,7 @@ impl DcsParametersView {
 
     #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> DcsParametersDraft {
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         DcsParametersDraft {
             config_type: draft::expected(
                 self.config_type.clone(),
@@ -480,7 +480,7 @@ impl DcsParametersView {
 }
 
 impl DcsParametersDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<DcsParameters, Violations> {
@@ -517,7 +517,7 @@ impl DcsParametersDraft {
     }
 }
 
-/// A [`EventRouterAdvanceConfig`] in the making: every member is optional.
+/// A [`EventRouterAdvanceConfig`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventRouterAdvanceConfigDraft {
@@ -544,26 +544,26 @@ impl EventRouterAdvanceConfigView {
         at: &Path<'_>,
         carried: &mut Carried,
     ) -> EventRouterAdvanceConfigDraft {
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         EventRouterAdvanceConfigDraft {
             kafka2kafka: self
                 .kafka2kafka
                 .as_ref()
-                .map(|inner| inner.draft_at(&at.member("kafka2kafka"), carried)),
+                .map(|inner| inner.draft_at(&at.property("kafka2kafka"), carried)),
             rocketmq2rocketmq: self
                 .rocketmq2rocketmq
                 .as_ref()
-                .map(|inner| inner.draft_at(&at.member("rocketmq2rocketmq"), carried)),
+                .map(|inner| inner.draft_at(&at.property("rocketmq2rocketmq"), carried)),
             dcs2dcs: self
                 .dcs2dcs
                 .as_ref()
-                .map(|inner| inner.draft_at(&at.member("dcs2dcs"), carried)),
+                .map(|inner| inner.draft_at(&at.property("dcs2dcs"), carried)),
         }
     }
 }
 
 impl EventRouterAdvanceConfigDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<EventRouterAdvanceConfig, Violations> {
@@ -580,15 +580,15 @@ impl EventRouterAdvanceConfigDraft {
     ) -> Option<EventRouterAdvanceConfig> {
         let done_kafka2kafka = draft::nested(
             self.kafka2kafka,
-            |inner| inner.complete_at(&at.member("kafka2kafka"), report),
+            |inner| inner.complete_at(&at.property("kafka2kafka"), report),
         );
         let done_rocketmq2rocketmq = draft::nested(
             self.rocketmq2rocketmq,
-            |inner| inner.complete_at(&at.member("rocketmq2rocketmq"), report),
+            |inner| inner.complete_at(&at.property("rocketmq2rocketmq"), report),
         );
         let done_dcs2dcs = draft::nested(
             self.dcs2dcs,
-            |inner| inner.complete_at(&at.member("dcs2dcs"), report),
+            |inner| inner.complete_at(&at.property("dcs2dcs"), report),
         );
         let (Some(done_kafka2kafka), Some(done_rocketmq2rocketmq), Some(done_dcs2dcs)) = (
             done_kafka2kafka,
@@ -605,7 +605,7 @@ impl EventRouterAdvanceConfigDraft {
     }
 }
 
-/// A [`Kafka2KafkaAdvanceConfig`] in the making: every member is optional.
+/// A [`Kafka2KafkaAdvanceConfig`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Kafka2KafkaAdvanceConfigDraft {
@@ -648,7 +648,7 @@ impl Kafka2KafkaAdvanceConfigView {
         at: &Path<'_>,
         carried: &mut Carried,
     ) -> Kafka2KafkaAdvanceConfigDraft {
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         Kafka2KafkaAdvanceConfigDraft {
             topics: self.topics.clone(),
             topic_regex: self.topic_regex.clone(),
@@ -677,7 +677,7 @@ impl Kafka2KafkaAdvanceConfigView {
                 .topic_mappings
                 .as_ref()
                 .map(|items| {
-                    let at = at.member("topic_mappings");
+                    let at = at.property("topic_mappings");
                     items
                         .iter()
                         .enumerate()
@@ -689,7 +689,7 @@ impl Kafka2KafkaAdvanceConfigView {
 }
 
 impl Kafka2KafkaAdvanceConfigDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Kafka2KafkaAdvanceConfig, Violations> {
@@ -732,7 +732,7 @@ impl Kafka2KafkaAdvanceConfigDraft {
         let done_topic_mappings = draft::nested(
             self.topic_mappings,
             |items| {
-                let at = at.member("topic_mappings");
+                let at = at.property("topic_mappings");
                 let items = items.into_iter().enumerate();
                 draft::all(
                     items.map(|(index, item)| item.complete_at(&at.item(index), report)),
@@ -770,7 +770,7 @@ impl Kafka2KafkaAdvanceConfigDraft {
     }
 }
 
-/// A [`KafkaTopicMapping`] in the making: every member is optional.
+/// A [`KafkaTopicMapping`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct KafkaTopicMappingDraft {
@@ -791,7 +791,7 @@ impl KafkaTopicMappingView {
 
     #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> KafkaTopicMappingDraft {
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         KafkaTopicMappingDraft {
             source_topic: self.source_topic.clone(),
             sink_topic: self.sink_topic.clone(),
@@ -800,7 +800,7 @@ impl KafkaTopicMappingView {
 }
 
 impl KafkaTopicMappingDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<KafkaTopicMapping, Violations> {
@@ -818,7 +818,7 @@ impl KafkaTopicMappingDraft {
     }
 }
 
-/// A [`Rocketmq2RocketmqAdvanceConfig`] in the making: every member is optional.
+/// A [`Rocketmq2RocketmqAdvanceConfig`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Rocketmq2RocketmqAdvanceConfigDraft {
@@ -853,7 +853,7 @@ impl Rocketmq2RocketmqAdvanceConfigView {
         at: &Path<'_>,
         carried: &mut Carried,
     ) -> Rocketmq2RocketmqAdvanceConfigDraft {
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         Rocketmq2RocketmqAdvanceConfigDraft {
             topics: self.topics.clone(),
             topic_regex: self.topic_regex.clone(),
@@ -875,7 +875,7 @@ impl Rocketmq2RocketmqAdvanceConfigView {
 }
 
 impl Rocketmq2RocketmqAdvanceConfigDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Rocketmq2RocketmqAdvanceConfig, Violations> {
@@ -920,7 +920,7 @@ impl Rocketmq2RocketmqAdvanceConfigDraft {
     }
 }
 
-/// A [`Dcs2DcsAdvanceConfig`] in the making: every member is optional.
+/// A [`Dcs2DcsAdvanceConfig`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Dcs2DcsAdvanceConfigDraft {
@@ -955,7 +955,7 @@ impl Dcs2DcsAdvanceConfigView {
         at: &Path<'_>,
         carried: &mut Carried,
     ) -> Dcs2DcsAdvanceConfigDraft {
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         Dcs2DcsAdvanceConfigDraft {
             synchronize_type: draft::expected(
                 self.synchronize_type.clone(),
@@ -983,7 +983,7 @@ impl Dcs2DcsAdvanceConfigView {
 }
 
 impl Dcs2DcsAdvanceConfigDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Dcs2DcsAdvanceConfig, Violations> {
@@ -1034,7 +1034,7 @@ impl Dcs2DcsAdvanceConfigDraft {
     }
 }
 
-/// A [`UpdateEventRouterJobRequest`] in the making: every member is optional.
+/// A [`UpdateEventRouterJobRequest`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateEventRouterJobRequestDraft {
@@ -1089,7 +1089,7 @@ impl UpdateEventRouterJobResponse {
         carried.leave(self.source_status_info.is_some(), "source_status_info", at);
         carried.leave(self.log_group_id.is_some(), "log_group_id", at);
         carried.leave(self.log_stream_id.is_some(), "log_stream_id", at);
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         UpdateEventRouterJobRequestDraft {
             cluster_id: draft::expected(
                 self.cluster_id.clone(),
@@ -1108,21 +1108,21 @@ impl UpdateEventRouterJobResponse {
             source_config: self
                 .source_config
                 .as_ref()
-                .map(|inner| inner.draft_at(&at.member("source_config"), carried)),
+                .map(|inner| inner.draft_at(&at.property("source_config"), carried)),
             sink_config: self
                 .sink_config
                 .as_ref()
-                .map(|inner| inner.draft_at(&at.member("sink_config"), carried)),
+                .map(|inner| inner.draft_at(&at.property("sink_config"), carried)),
             advance_config: self
                 .advance_config
                 .as_ref()
-                .map(|inner| inner.draft_at(&at.member("advance_config"), carried)),
+                .map(|inner| inner.draft_at(&at.property("advance_config"), carried)),
         }
     }
 }
 
 impl UpdateEventRouterJobRequestDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<UpdateEventRouterJobRequest, Violations> {
@@ -1142,15 +1142,15 @@ impl UpdateEventRouterJobRequestDraft {
         let done_scene_type = draft::required(self.scene_type, "scene_type", at, report);
         let done_source_config = draft::nested(
             self.source_config,
-            |inner| inner.complete_at(&at.member("source_config"), report),
+            |inner| inner.complete_at(&at.property("source_config"), report),
         );
         let done_sink_config = draft::nested(
             self.sink_config,
-            |inner| inner.complete_at(&at.member("sink_config"), report),
+            |inner| inner.complete_at(&at.property("sink_config"), report),
         );
         let done_advance_config = draft::nested(
             self.advance_config,
-            |inner| inner.complete_at(&at.member("advance_config"), report),
+            |inner| inner.complete_at(&at.property("advance_config"), report),
         );
         let (
             Some(done_cluster_id),

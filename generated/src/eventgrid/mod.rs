@@ -9,7 +9,7 @@
 mod models;
 mod values;
 mod patterns;
-mod places;
+mod locations;
 mod operations;
 #[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
 mod drafts;

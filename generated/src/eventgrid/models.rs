@@ -3,16 +3,16 @@
 //! Objects of requests and responses.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::{Maybe, Members, Secret, Value};
+use specwright_runtime::{Maybe, Properties, Secret, Value};
 use super::{
     DcsConfigType, KafkaAuthenticateMode, KafkaCompressAlg, KafkaConfigType,
     RocketmqCompressAlg, RocketmqConfigType, RocketmqSslOpen, SceneType, SynchronizeType,
 };
 
-/// The job as it shall be. Whether an optional member that is left out keeps its value or loses it is not documented.
+/// The job as it shall be. Whether an optional property that is omitted keeps its value or loses it is not documented.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::UPDATE_EVENT_ROUTER_JOB_REQUEST)]
+#[spec(location = super::locations::UPDATE_EVENT_ROUTER_JOB_REQUEST)]
 #[spec(deny_unknown)]
 pub struct UpdateEventRouterJobRequest {
     /// ID of the event stream cluster the job runs on.
@@ -43,7 +43,7 @@ pub struct UpdateEventRouterJobRequest {
 /// The job after the update.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::UPDATE_EVENT_ROUTER_JOB_RESPONSE)]
+#[spec(location = super::locations::UPDATE_EVENT_ROUTER_JOB_RESPONSE)]
 pub struct UpdateEventRouterJobResponse {
     /// ID of the event stream cluster the job runs on.
     #[spec(nullable)]
@@ -114,15 +114,15 @@ pub struct UpdateEventRouterJobResponse {
     /// ID of the user's log stream the job writes to.
     #[spec(nullable)]
     pub log_stream_id: Option<String>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// What a job reads from.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::EVENT_ROUTER_JOB_SOURCE)]
+#[spec(location = super::locations::EVENT_ROUTER_JOB_SOURCE)]
 #[spec(deny_unknown)]
 pub struct EventRouterJobSource {
     /// Kafka instance the job reads from.
@@ -136,7 +136,7 @@ pub struct EventRouterJobSource {
 /// What a job reads from, as the service reports it.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::EVENT_ROUTER_JOB_SOURCE_VIEW)]
+#[spec(location = super::locations::EVENT_ROUTER_JOB_SOURCE_VIEW)]
 pub struct EventRouterJobSourceView {
     /// Kafka instance the job reads from.
     #[spec(nullable)]
@@ -147,15 +147,15 @@ pub struct EventRouterJobSourceView {
     /// DCS instance the job reads from.
     #[spec(nullable)]
     pub source_dcs: Option<DcsParametersView>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// What a job writes to.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::EVENT_ROUTER_JOB_SINK)]
+#[spec(location = super::locations::EVENT_ROUTER_JOB_SINK)]
 #[spec(deny_unknown)]
 pub struct EventRouterJobSink {
     /// Kafka instance the job writes to.
@@ -169,7 +169,7 @@ pub struct EventRouterJobSink {
 /// What a job writes to, as the service reports it.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::EVENT_ROUTER_JOB_SINK_VIEW)]
+#[spec(location = super::locations::EVENT_ROUTER_JOB_SINK_VIEW)]
 pub struct EventRouterJobSinkView {
     /// Kafka instance the job writes to.
     #[spec(nullable)]
@@ -180,9 +180,9 @@ pub struct EventRouterJobSinkView {
     /// DCS instance the job writes to.
     #[spec(nullable)]
     pub sink_dcs: Option<DcsParametersView>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// A Kafka instance at one end of a job, and how to log in to it.
@@ -193,7 +193,7 @@ pub struct EventRouterJobSinkView {
 /// - When `authenticate_mode` is `SASL_SSL`: `user_name` is present, not null and not empty, and `password` is present, not null and not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::KAFKA_PARAMETERS)]
+#[spec(location = super::locations::KAFKA_PARAMETERS)]
 #[spec(deny_unknown)]
 #[spec(required_when(config_type = "CLOUD", require(instance_id)))]
 #[spec(required_when(authenticate_mode = "SASL_SSL", require(user_name, password)))]
@@ -223,7 +223,7 @@ pub struct KafkaParameters {
 /// A Kafka instance at one end of a job, as the service reports it.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::KAFKA_PARAMETERS_VIEW)]
+#[spec(location = super::locations::KAFKA_PARAMETERS_VIEW)]
 pub struct KafkaParametersView {
     /// Kind of Kafka instance.
     #[spec(nullable)]
@@ -255,9 +255,9 @@ pub struct KafkaParametersView {
     /// Password of the Kafka user. A request needs it when `authenticate_mode` is `SASL_SSL`; `null` means unset.
     #[spec(nullable)]
     pub password: Option<Secret<String>>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// A RocketMQ instance at one end of a job, and how to log in to it.
@@ -268,7 +268,7 @@ pub struct KafkaParametersView {
 /// - When `acl_open` is `true`: `user_name` is present, not null and not empty, and `password` is present, not null and not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::ROCKETMQ_PARAMETERS)]
+#[spec(location = super::locations::ROCKETMQ_PARAMETERS)]
 #[spec(deny_unknown)]
 #[spec(required_when(config_type = "CLOUD", require(instance_id)))]
 #[spec(required_when(acl_open = true, require(user_name, password)))]
@@ -285,7 +285,7 @@ pub struct RocketmqParameters {
     pub cluster_alias: String,
     /// Address at which the RocketMQ instance is reached.
     pub address: Option<String>,
-    /// Whether RocketMQ is reached over SSL; a text, not a Boolean.
+    /// Whether RocketMQ is reached over SSL; a string, not a Boolean.
     ///
     /// Limits: one of `true`, `false`.
     #[spec(closed)]
@@ -301,7 +301,7 @@ pub struct RocketmqParameters {
 /// A RocketMQ instance at one end of a job, as the service reports it.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::ROCKETMQ_PARAMETERS_VIEW)]
+#[spec(location = super::locations::ROCKETMQ_PARAMETERS_VIEW)]
 pub struct RocketmqParametersView {
     /// Kind of RocketMQ instance.
     #[spec(nullable)]
@@ -321,7 +321,7 @@ pub struct RocketmqParametersView {
     /// Address at which the RocketMQ instance is reached.
     #[spec(nullable)]
     pub address: Option<String>,
-    /// Whether RocketMQ is reached over SSL; a text, not a Boolean.
+    /// Whether RocketMQ is reached over SSL; a string, not a Boolean.
     #[spec(nullable)]
     pub ssl_open: Option<RocketmqSslOpen>,
     /// Whether RocketMQ checks access control lists: `true` for on, `false` for off. When on, a request needs `user_name` and `password`.
@@ -333,9 +333,9 @@ pub struct RocketmqParametersView {
     /// Password of the RocketMQ user. A request needs it when `acl_open` is true; `null` means unset.
     #[spec(nullable)]
     pub password: Option<Secret<String>>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// A DCS instance at one end of a job, and how to log in to it.
@@ -345,7 +345,7 @@ pub struct RocketmqParametersView {
 /// - When `config_type` is `CLOUD`: `instance_id` is present, not null and not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::DCS_PARAMETERS)]
+#[spec(location = super::locations::DCS_PARAMETERS)]
 #[spec(deny_unknown)]
 #[spec(required_when(config_type = "CLOUD", require(instance_id)))]
 pub struct DcsParameters {
@@ -366,7 +366,7 @@ pub struct DcsParameters {
 /// A DCS instance at one end of a job, as the service reports it.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::DCS_PARAMETERS_VIEW)]
+#[spec(location = super::locations::DCS_PARAMETERS_VIEW)]
 pub struct DcsParametersView {
     /// Kind of DCS instance.
     #[spec(nullable)]
@@ -386,15 +386,15 @@ pub struct DcsParametersView {
     /// Password of the DCS instance; `null` means unset.
     #[spec(nullable)]
     pub password: Option<Secret<String>>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// How a job copies, for each kind of system.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::EVENT_ROUTER_ADVANCE_CONFIG)]
+#[spec(location = super::locations::EVENT_ROUTER_ADVANCE_CONFIG)]
 #[spec(deny_unknown)]
 pub struct EventRouterAdvanceConfig {
     /// Settings for copying from Kafka to Kafka.
@@ -408,7 +408,7 @@ pub struct EventRouterAdvanceConfig {
 /// How a job copies, as the service reports it.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::EVENT_ROUTER_ADVANCE_CONFIG_VIEW)]
+#[spec(location = super::locations::EVENT_ROUTER_ADVANCE_CONFIG_VIEW)]
 pub struct EventRouterAdvanceConfigView {
     /// Settings for copying from Kafka to Kafka.
     #[spec(nullable)]
@@ -419,9 +419,9 @@ pub struct EventRouterAdvanceConfigView {
     /// Settings for copying from DCS to DCS.
     #[spec(nullable)]
     pub dcs2dcs: Option<Dcs2DcsAdvanceConfigView>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// Settings for copying from Kafka to Kafka.
@@ -431,7 +431,7 @@ pub struct EventRouterAdvanceConfigView {
 /// - At least one: `topics` is present and not empty or `topic_regex` is present and not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::KAFKA2_KAFKA_ADVANCE_CONFIG)]
+#[spec(location = super::locations::KAFKA2_KAFKA_ADVANCE_CONFIG)]
 #[spec(deny_unknown)]
 #[spec(at_least_one_of(topics, topic_regex))]
 pub struct Kafka2KafkaAdvanceConfig {
@@ -463,7 +463,7 @@ pub struct Kafka2KafkaAdvanceConfig {
 /// Settings for copying from Kafka to Kafka, as the service reports them.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::KAFKA2_KAFKA_ADVANCE_CONFIG_VIEW)]
+#[spec(location = super::locations::KAFKA2_KAFKA_ADVANCE_CONFIG_VIEW)]
 pub struct Kafka2KafkaAdvanceConfigView {
     /// Topics to copy, by exact name, separated by commas. A request needs this or `topic_regex`, not empty; it may have both.
     #[spec(nullable)]
@@ -494,15 +494,15 @@ pub struct Kafka2KafkaAdvanceConfigView {
     /// Names that topics get at the target.
     #[spec(nullable)]
     pub topic_mappings: Option<Vec<KafkaTopicMappingView>>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// The name of a topic at the source and its name at the target.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::KAFKA_TOPIC_MAPPING)]
+#[spec(location = super::locations::KAFKA_TOPIC_MAPPING)]
 #[spec(deny_unknown)]
 pub struct KafkaTopicMapping {
     /// Name of the topic at the source.
@@ -514,7 +514,7 @@ pub struct KafkaTopicMapping {
 /// The name of a topic at the source and its name at the target, as the service reports them.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::KAFKA_TOPIC_MAPPING_VIEW)]
+#[spec(location = super::locations::KAFKA_TOPIC_MAPPING_VIEW)]
 pub struct KafkaTopicMappingView {
     /// Name of the topic at the source.
     #[spec(nullable)]
@@ -522,9 +522,9 @@ pub struct KafkaTopicMappingView {
     /// Name of the topic at the target.
     #[spec(nullable)]
     pub sink_topic: Option<String>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// Settings for copying from RocketMQ to RocketMQ.
@@ -534,7 +534,7 @@ pub struct KafkaTopicMappingView {
 /// - At least one: `topics` is present and not empty or `topic_regex` is present and not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::ROCKETMQ2_ROCKETMQ_ADVANCE_CONFIG)]
+#[spec(location = super::locations::ROCKETMQ2_ROCKETMQ_ADVANCE_CONFIG)]
 #[spec(deny_unknown)]
 #[spec(at_least_one_of(topics, topic_regex))]
 pub struct Rocketmq2RocketmqAdvanceConfig {
@@ -559,7 +559,7 @@ pub struct Rocketmq2RocketmqAdvanceConfig {
 /// Settings for copying from RocketMQ to RocketMQ, as the service reports them.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::ROCKETMQ2_ROCKETMQ_ADVANCE_CONFIG_VIEW)]
+#[spec(location = super::locations::ROCKETMQ2_ROCKETMQ_ADVANCE_CONFIG_VIEW)]
 pub struct Rocketmq2RocketmqAdvanceConfigView {
     /// Topics to copy, by exact name, separated by commas. A request needs this or `topic_regex`, not empty; it may have both.
     #[spec(nullable)]
@@ -576,15 +576,15 @@ pub struct Rocketmq2RocketmqAdvanceConfigView {
     /// How messages are compressed for RocketMQ.
     #[spec(nullable)]
     pub compress_alg: Option<RocketmqCompressAlg>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// Settings for copying from DCS to DCS.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::DCS2_DCS_ADVANCE_CONFIG)]
+#[spec(location = super::locations::DCS2_DCS_ADVANCE_CONFIG)]
 #[spec(deny_unknown)]
 pub struct Dcs2DcsAdvanceConfig {
     /// Which data is copied.
@@ -607,7 +607,7 @@ pub struct Dcs2DcsAdvanceConfig {
 /// Settings for copying from DCS to DCS, as the service reports them.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::DCS2_DCS_ADVANCE_CONFIG_VIEW)]
+#[spec(location = super::locations::DCS2_DCS_ADVANCE_CONFIG_VIEW)]
 pub struct Dcs2DcsAdvanceConfigView {
     /// Which data is copied.
     ///
@@ -629,7 +629,7 @@ pub struct Dcs2DcsAdvanceConfigView {
     /// Node that is read: `true` for the standby, `false` for the master. The wire name is misspelt.
     #[spec(name = "use_salve_node", nullable)]
     pub use_slave_node: Option<bool>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }

@@ -21,11 +21,11 @@ use super::{UpdateEventRouterJobRequest, UpdateEventRouterJobResponse};
 pub struct UpdateEventRouterJob {
     /// Project the call is made in.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub project_id: String,
     /// Job to change.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub job_id: String,
     /// IAM user token, a secret. IAM hands it out in the `X-Subject-Token` header of its token response.
     ///

@@ -2,11 +2,11 @@
 
 //! Lists of known values.
 
-use specwright_macros::ValueList;
+use specwright_macros::OpenEnum;
 use specwright_runtime::Unknown;
 
 /// What the job is for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum SceneType {
     /// Synchronizes one instance with another.
@@ -18,7 +18,7 @@ pub enum SceneType {
 }
 
 /// Kind of Kafka instance.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum KafkaConfigType {
     /// Instance managed by the cloud's own Kafka service; named by `instance_id`.
@@ -30,7 +30,7 @@ pub enum KafkaConfigType {
 }
 
 /// Kind of RocketMQ instance.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum RocketmqConfigType {
     /// Instance managed by the cloud's own RocketMQ service; named by `instance_id`.
@@ -42,7 +42,7 @@ pub enum RocketmqConfigType {
 }
 
 /// Kind of DCS instance.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum DcsConfigType {
     /// Instance managed by the cloud's own cache service; named by `instance_id`.
@@ -54,7 +54,7 @@ pub enum DcsConfigType {
 }
 
 /// How the job logs in to Kafka.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum KafkaAuthenticateMode {
     /// No login and no encryption.
@@ -68,8 +68,8 @@ pub enum KafkaAuthenticateMode {
     Unknown(Unknown<KafkaAuthenticateMode>),
 }
 
-/// Whether RocketMQ is reached over SSL; a text, not a Boolean.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// Whether RocketMQ is reached over SSL; a string, not a Boolean.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum RocketmqSslOpen {
     /// SSL is on.
@@ -84,7 +84,7 @@ pub enum RocketmqSslOpen {
 }
 
 /// How messages are compressed for Kafka.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum KafkaCompressAlg {
     /// No compression.
@@ -108,7 +108,7 @@ pub enum KafkaCompressAlg {
 }
 
 /// How messages are compressed for RocketMQ.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum RocketmqCompressAlg {
     /// No compression.
@@ -129,7 +129,7 @@ pub enum RocketmqCompressAlg {
 }
 
 /// Which data is copied.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum SynchronizeType {
     /// First everything there is, then every change.

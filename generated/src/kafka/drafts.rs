@@ -11,7 +11,7 @@ use super::{
     SyncDirection, TaskStatus,
 };
 
-/// A [`SmartConnectTaskRespSourceConfig`] in the making: every member is optional.
+/// A [`SmartConnectTaskRespSourceConfig`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SmartConnectTaskRespSourceConfigDraft {
@@ -78,7 +78,7 @@ impl SmartConnectTaskRespSourceConfigView {
         at: &Path<'_>,
         carried: &mut Carried,
     ) -> SmartConnectTaskRespSourceConfigDraft {
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         SmartConnectTaskRespSourceConfigDraft {
             current_cluster_name: self.current_cluster_name.clone(),
             cluster_name: self.cluster_name.clone(),
@@ -101,7 +101,7 @@ impl SmartConnectTaskRespSourceConfigView {
 }
 
 impl SmartConnectTaskRespSourceConfigDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<SmartConnectTaskRespSourceConfig, Violations> {
@@ -137,7 +137,7 @@ impl SmartConnectTaskRespSourceConfigDraft {
     }
 }
 
-/// A [`SmartConnectTaskRespSinkConfig`] in the making: every member is optional.
+/// A [`SmartConnectTaskRespSinkConfig`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SmartConnectTaskRespSinkConfigDraft {
@@ -212,7 +212,7 @@ impl SmartConnectTaskRespSinkConfigView {
         at: &Path<'_>,
         carried: &mut Carried,
     ) -> SmartConnectTaskRespSinkConfigDraft {
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         SmartConnectTaskRespSinkConfigDraft {
             consumer_strategy: self.consumer_strategy.clone(),
             destination_file_type: self.destination_file_type.clone(),
@@ -235,7 +235,7 @@ impl SmartConnectTaskRespSinkConfigView {
 }
 
 impl SmartConnectTaskRespSinkConfigDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<SmartConnectTaskRespSinkConfig, Violations> {
@@ -271,7 +271,7 @@ impl SmartConnectTaskRespSinkConfigDraft {
     }
 }
 
-/// A [`ModifyConnectorTaskRequest`] in the making: every member is optional.
+/// A [`ModifyConnectorTaskRequest`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ModifyConnectorTaskRequestDraft {
@@ -318,7 +318,7 @@ impl ModifyConnectorTaskResponse {
         at: &Path<'_>,
         carried: &mut Carried,
     ) -> ModifyConnectorTaskRequestDraft {
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         ModifyConnectorTaskRequestDraft {
             task_name: self.task_name.clone(),
             topics: self.topics.clone(),
@@ -327,12 +327,12 @@ impl ModifyConnectorTaskResponse {
             source_task: self
                 .source_task
                 .as_ref()
-                .map(|inner| inner.draft_at(&at.member("source_task"), carried)),
+                .map(|inner| inner.draft_at(&at.property("source_task"), carried)),
             sink_type: self.sink_type.clone(),
             sink_task: self
                 .sink_task
                 .as_ref()
-                .map(|inner| inner.draft_at(&at.member("sink_task"), carried)),
+                .map(|inner| inner.draft_at(&at.property("sink_task"), carried)),
             id: self.id.clone(),
             status: self.status.clone(),
             create_time: self.create_time,
@@ -341,7 +341,7 @@ impl ModifyConnectorTaskResponse {
 }
 
 impl ModifyConnectorTaskRequestDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<ModifyConnectorTaskRequest, Violations> {
@@ -358,11 +358,11 @@ impl ModifyConnectorTaskRequestDraft {
     ) -> Option<ModifyConnectorTaskRequest> {
         let done_source_task = draft::nested(
             self.source_task,
-            |inner| inner.complete_at(&at.member("source_task"), report),
+            |inner| inner.complete_at(&at.property("source_task"), report),
         );
         let done_sink_task = draft::nested(
             self.sink_task,
-            |inner| inner.complete_at(&at.member("sink_task"), report),
+            |inner| inner.complete_at(&at.property("sink_task"), report),
         );
         let (Some(done_source_task), Some(done_sink_task)) = (
             done_source_task,

@@ -3,16 +3,16 @@
 //! Objects of requests and responses.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::{Members, Value};
+use specwright_runtime::{Properties, Value};
 use super::{
     CompressionType, ConsumerStrategy, DestinationFileType, SaslMechanism,
     SecurityProtocol, SinkType, SourceType, SyncDirection, TaskStatus,
 };
 
-/// The task as it shall be; no member is required. Not documented: whether a member that is left out keeps its value or loses it, and whether the service heeds `id`, `status` and `create_time`.
+/// The task as it shall be; no property is required. Not documented: whether a property that is omitted keeps its value or loses it, and whether the service heeds `id`, `status` and `create_time`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::MODIFY_CONNECTOR_TASK_REQUEST)]
+#[spec(location = super::locations::MODIFY_CONNECTOR_TASK_REQUEST)]
 #[spec(deny_unknown)]
 pub struct ModifyConnectorTaskRequest {
     /// Name of the task.
@@ -48,7 +48,7 @@ pub struct ModifyConnectorTaskRequest {
 /// The task after the change.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::MODIFY_CONNECTOR_TASK_RESPONSE)]
+#[spec(location = super::locations::MODIFY_CONNECTOR_TASK_RESPONSE)]
 pub struct ModifyConnectorTaskResponse {
     /// Name of the task.
     #[spec(nullable)]
@@ -82,15 +82,15 @@ pub struct ModifyConnectorTaskResponse {
     /// Limits: 64 bits with sign.
     #[spec(nullable)]
     pub create_time: Option<i64>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// Replication from or to a peer, another Kafka instance. The service shows these members only for a Kafka source.
+/// Replication from or to a peer, another Kafka instance. The service shows these properties only for a Kafka source.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SMART_CONNECT_TASK_RESP_SOURCE_CONFIG)]
+#[spec(location = super::locations::SMART_CONNECT_TASK_RESP_SOURCE_CONFIG)]
 #[spec(deny_unknown)]
 pub struct SmartConnectTaskRespSourceConfig {
     /// Alias of the Kafka instance the task runs on.
@@ -149,7 +149,7 @@ pub struct SmartConnectTaskRespSourceConfig {
 /// Replication from or to a peer, as the service reports it: only for a Kafka source.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SMART_CONNECT_TASK_RESP_SOURCE_CONFIG_VIEW)]
+#[spec(location = super::locations::SMART_CONNECT_TASK_RESP_SOURCE_CONFIG_VIEW)]
 pub struct SmartConnectTaskRespSourceConfigView {
     /// Alias of the Kafka instance the task runs on.
     #[spec(nullable)]
@@ -203,15 +203,15 @@ pub struct SmartConnectTaskRespSourceConfigView {
     /// Names that topics get at the target, as `source:target` pairs separated by commas.
     #[spec(nullable)]
     pub topics_mapping: Option<String>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// Dump to an OBS bucket. The service shows these members only for an OBS target.
+/// Dump to an OBS bucket. The service shows these properties only for an OBS target.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SMART_CONNECT_TASK_RESP_SINK_CONFIG)]
+#[spec(location = super::locations::SMART_CONNECT_TASK_RESP_SINK_CONFIG)]
 #[spec(deny_unknown)]
 pub struct SmartConnectTaskRespSinkConfig {
     /// Offset at which reading starts.
@@ -275,7 +275,7 @@ pub struct SmartConnectTaskRespSinkConfig {
 /// Dump to an OBS bucket, as the service reports it: only for an OBS target.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SMART_CONNECT_TASK_RESP_SINK_CONFIG_VIEW)]
+#[spec(location = super::locations::SMART_CONNECT_TASK_RESP_SINK_CONFIG_VIEW)]
 pub struct SmartConnectTaskRespSinkConfigView {
     /// Offset at which reading starts.
     #[spec(nullable)]
@@ -343,7 +343,7 @@ pub struct SmartConnectTaskRespSinkConfigView {
     /// Default: `:`.
     #[spec(nullable)]
     pub kv_delimiter: Option<String>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }

@@ -21,15 +21,15 @@ use super::{ModifyConnectorTaskRequest, ModifyConnectorTaskResponse};
 pub struct ModifyConnectorTask {
     /// Project the instance belongs to.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub project_id: String,
     /// Kafka instance the task runs on; the console shows its ID on the page of the instance.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub instance_id: String,
     /// Task to change; the console shows its ID in the Smart Connect list.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub task_id: String,
     /// IAM user token, a secret. IAM hands it out in the `X-Subject-Token` header of its token response.
     ///

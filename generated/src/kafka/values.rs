@@ -2,11 +2,11 @@
 
 //! Lists of known values.
 
-use specwright_macros::ValueList;
+use specwright_macros::OpenEnum;
 use specwright_runtime::Unknown;
 
 /// What the task takes its data from.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum SourceType {
     /// No source is set.
@@ -21,7 +21,7 @@ pub enum SourceType {
 }
 
 /// What the task delivers its data to.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum SinkType {
     /// No target is set.
@@ -36,7 +36,7 @@ pub enum SinkType {
 }
 
 /// State of the task.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum TaskStatus {
     /// The task is paused.
@@ -57,7 +57,7 @@ pub enum TaskStatus {
 }
 
 /// SASL mechanism of the login to the peer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum SaslMechanism {
     /// Sends user name and password as they are.
@@ -72,7 +72,7 @@ pub enum SaslMechanism {
 }
 
 /// How the connection to the peer is secured.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum SecurityProtocol {
     /// No encryption and no login.
@@ -90,7 +90,7 @@ pub enum SecurityProtocol {
 }
 
 /// Way in which data is replicated.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum SyncDirection {
     /// From the peer to this instance.
@@ -108,7 +108,7 @@ pub enum SyncDirection {
 }
 
 /// Offset at which reading starts.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum ConsumerStrategy {
     /// Only messages that are new from now on.
@@ -123,7 +123,7 @@ pub enum ConsumerStrategy {
 }
 
 /// How replicated messages are compressed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum CompressionType {
     /// No compression.
@@ -147,7 +147,7 @@ pub enum CompressionType {
 }
 
 /// Format of the dumped files.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum DestinationFileType {
     /// Plain text.

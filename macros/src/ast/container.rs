@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use syn::ext::IdentExt;
 use syn::{Data, DeriveInput, Fields, Generics, Visibility};
 
-use super::member::{Member, Newtype};
+use super::field::{Field, Newtype};
 use crate::attributes::container::ContainerAttributes;
 use crate::attributes::serde::SerdeNames;
 use crate::context::Context;
@@ -37,7 +37,7 @@ pub(crate) struct Container {
 }
 
 pub(crate) enum Body {
-    Members(Vec<Member>),
+    Fields(Vec<Field>),
     Newtype(Box<Newtype>),
 }
 
@@ -54,30 +54,28 @@ impl Container {
         })
     }
 
-    pub(crate) fn members(&self) -> &[Member] {
+    pub(crate) fn fields(&self) -> &[Field] {
         match &self.body {
-            Body::Members(members) => members,
+            Body::Fields(fields) => fields,
             Body::Newtype(_) => &[],
         }
     }
 
-    /// The members that have names: all but the additional one.
-    pub(crate) fn named(&self) -> impl Iterator<Item = &Member> {
-        self.members()
-            .iter()
-            .filter(|member| !member.is_additional())
+    /// The fields that have names: all but the additional one.
+    pub(crate) fn named(&self) -> impl Iterator<Item = &Field> {
+        self.fields().iter().filter(|field| !field.is_additional())
     }
 
-    pub(crate) fn additional(&self) -> Option<&Member> {
-        self.members().iter().find(|member| member.is_additional())
+    pub(crate) fn additional(&self) -> Option<&Field> {
+        self.fields().iter().find(|field| field.is_additional())
     }
 
-    /// The member of this Rust name.
-    pub(crate) fn member(&self, name: &Ident) -> Option<&Member> {
+    /// The field of this Rust name.
+    pub(crate) fn field(&self, name: &Ident) -> Option<&Field> {
         let name = name.unraw();
-        self.members()
+        self.fields()
             .iter()
-            .find(|member| member.ident.unraw() == name)
+            .find(|field| field.ident.unraw() == name)
     }
 
     /// An identifier made from the struct's name.
@@ -99,9 +97,9 @@ fn body(context: &Context, input: &DeriveInput, derive: Derive) -> Option<Body> 
             let fields = fields.named.iter();
             let read = |field: &syn::Field| {
                 let ident = field.ident.as_ref()?;
-                Some(Member::read(context, &input.ident, field, ident, case))
+                Some(Field::read(context, &input.ident, field, ident, case))
             };
-            Some(Body::Members(fields.filter_map(read).collect()))
+            Some(Body::Fields(fields.filter_map(read).collect()))
         }
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 && derive != Derive::Builder => {
             let field = fields.unnamed.first()?;

@@ -1,10 +1,10 @@
 //! The input of a derive, as the checks and the expansion see it.
 
 pub(crate) mod container;
-pub(crate) mod member;
+pub(crate) mod field;
+pub(crate) mod open_enum;
 pub(crate) mod ty;
-pub(crate) mod value_list;
 
 pub(crate) use container::{Body, Container, Derive};
-pub(crate) use member::{Form, Member, Newtype};
-pub(crate) use value_list::ValueList;
+pub(crate) use field::{Field, Form, Newtype};
+pub(crate) use open_enum::OpenEnum;

@@ -13,7 +13,7 @@ pub(crate) enum Kind<'t> {
     Bool,
     List(Option<&'t Type>),
     Map(Option<&'t Type>),
-    /// Anything else: a model, a value list, any JSON value.
+    /// Anything else: a model, an enum, any JSON value.
     Other,
 }
 
@@ -21,7 +21,7 @@ impl Kind<'_> {
     /// In words, for messages.
     pub(crate) fn name(&self) -> &'static str {
         match self {
-            Self::Text => "a text",
+            Self::Text => "a string",
             Self::Number => "a number",
             Self::Bool => "a bool",
             Self::List(_) => "a list",
@@ -81,7 +81,7 @@ pub(crate) fn kind(ty: &Type) -> Kind<'_> {
         "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "f32" | "f64" => Kind::Number,
         "Vec" => Kind::List(arguments.first().copied()),
         "BTreeMap" | "HashMap" => Kind::Map(arguments.get(1).copied()),
-        "Members" => Kind::Map(arguments.first().copied()),
+        "Properties" => Kind::Map(arguments.first().copied()),
         _ => Kind::Other,
     }
 }
@@ -116,8 +116,8 @@ fn is_plain(ty: &Type) -> bool {
     }
 }
 
-pub(crate) fn is_members(ty: &Type) -> bool {
-    inside(ty, "Members").is_some()
+pub(crate) fn is_fields(ty: &Type) -> bool {
+    inside(ty, "Properties").is_some()
 }
 
 /// The type with `Self` spelt out: the output names it in other impls.

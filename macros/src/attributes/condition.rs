@@ -1,4 +1,4 @@
-//! Conditions across members. Members go by their Rust names.
+//! Conditions across fields. Fields go by their Rust names.
 
 use proc_macro2::Ident;
 
@@ -13,26 +13,24 @@ pub(crate) enum Condition {
         require: Vec<Ident>,
     },
     AtLeastOneOf {
-        members: Vec<Ident>,
+        fields: Vec<Ident>,
     },
     DependentRequired {
-        member: Ident,
+        field: Ident,
         require: Vec<Ident>,
     },
 }
 
 impl Condition {
-    /// Every member that is mentioned, in order.
-    pub(crate) fn members(&self) -> Vec<&Ident> {
+    /// Every field that is mentioned, in order.
+    pub(crate) fn fields(&self) -> Vec<&Ident> {
         match self {
-            Self::RequiredWhen { when, require } => when
-                .iter()
-                .map(|(member, _)| member)
-                .chain(require)
-                .collect(),
-            Self::AtLeastOneOf { members } => members.iter().collect(),
-            Self::DependentRequired { member, require } => {
-                std::iter::once(member).chain(require).collect()
+            Self::RequiredWhen { when, require } => {
+                when.iter().map(|(field, _)| field).chain(require).collect()
+            }
+            Self::AtLeastOneOf { fields } => fields.iter().collect(),
+            Self::DependentRequired { field, require } => {
+                std::iter::once(field).chain(require).collect()
             }
         }
     }
@@ -47,7 +45,7 @@ pub(crate) fn read(context: &Context, item: &Item) -> Option<Condition> {
 }
 
 fn required_when(context: &Context, item: &Item) -> Option<Condition> {
-    let form = "`member = literal` once or more, then `require(member, …)`";
+    let form = "`field = literal` once or more, then `require(field, …)`";
     let mut items = item.items(context, form)?;
     let require = require(context, item, &mut items, form)?.names(context)?;
     let each = |item: &Item| Some((item.key.clone(), item.literal(context)?));
@@ -61,16 +59,16 @@ fn required_when(context: &Context, item: &Item) -> Option<Condition> {
 }
 
 fn dependent_required(context: &Context, item: &Item) -> Option<Condition> {
-    let form = "one member, then `require(member, …)`";
+    let form = "one field, then `require(field, …)`";
     let mut items = item.items(context, form)?;
-    // JSON Schema has it that a member may need none, or itself.
+    // JSON Schema has it that a field may need none, or itself.
     let require = require(context, item, &mut items, form)?.names_or_none(context)?;
-    let [member] = items.as_slice() else {
+    let [field] = items.as_slice() else {
         context.error(item, format!("expected {form} in `dependent_required(…)`"));
         return None;
     };
-    let member = member.word(context)?;
-    Some(Condition::DependentRequired { member, require })
+    let field = field.word(context)?;
+    Some(Condition::DependentRequired { field, require })
 }
 
 /// Takes the last item, which must be `require(…)`.
@@ -85,10 +83,10 @@ fn require(context: &Context, item: &Item, items: &mut Vec<Item>, form: &str) ->
 }
 
 fn at_least_one_of(context: &Context, item: &Item) -> Option<Condition> {
-    let members = item.names(context)?;
-    if members.len() < 2 {
-        context.error(item, "expected two members or more in `at_least_one_of(…)`");
+    let fields = item.names(context)?;
+    if fields.len() < 2 {
+        context.error(item, "expected two fields or more in `at_least_one_of(…)`");
         return None;
     }
-    Some(Condition::AtLeastOneOf { members })
+    Some(Condition::AtLeastOneOf { fields })
 }

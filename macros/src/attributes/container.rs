@@ -21,7 +21,7 @@ pub(crate) struct ContainerAttributes {
     pub(crate) with: Setting<Path>,
     pub(crate) no_prelude: Flag,
     /// Where a spec describes the type.
-    pub(crate) place: Setting<Path>,
+    pub(crate) location: Setting<Path>,
     pub(crate) rules: Rules,
 }
 
@@ -42,7 +42,7 @@ impl ContainerAttributes {
             symbol::CHECK => self.check.set(context, key, item.path(context)),
             symbol::WITH => self.with.set(context, key, item.path(context)),
             symbol::NO_PRELUDE => self.no_prelude.set(context, key, item.word(context)),
-            symbol::PLACE => self.place.set(context, key, item.path(context)),
+            symbol::LOCATION => self.location.set(context, key, item.path(context)),
             symbol::REQUIRED_WHEN | symbol::AT_LEAST_ONE_OF | symbol::DEPENDENT_REQUIRED => {
                 let condition = condition::read(context, item);
                 self.conditions

@@ -1,4 +1,4 @@
-//! Attributes of a member.
+//! Attributes of a field.
 
 use syn::{Attribute, LitStr};
 

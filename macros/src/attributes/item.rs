@@ -47,7 +47,7 @@ pub(crate) fn split(context: &Context, tokens: TokenStream) -> Vec<Item> {
         .collect()
 }
 
-/// What stands between commas; one after the last is allowed.
+/// What is between commas; one after the last is allowed.
 fn pieces(tokens: TokenStream) -> Vec<TokenStream> {
     let mut pieces = Vec::new();
     let mut piece = TokenStream::new();
@@ -205,7 +205,7 @@ impl Item {
     }
 
     pub(crate) fn names(&self, context: &Context) -> Option<Vec<Ident>> {
-        let items = self.items(context, "a list of members")?;
+        let items = self.items(context, "a list of fields")?;
         Some(items.iter().filter_map(|item| item.word(context)).collect())
     }
 

@@ -1,4 +1,4 @@
-//! What stands in `#[spec(…)]`, read without stopping at the first mistake.
+//! What is in `#[spec(…)]`, read without stopping at the first mistake.
 
 pub(crate) mod condition;
 pub(crate) mod container;

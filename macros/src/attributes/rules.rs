@@ -108,8 +108,11 @@ fn limit(context: &Context, item: &Item) -> Option<Limit> {
 
 fn one_of(context: &Context, item: &Item) -> Option<Vec<Literal>> {
     let literals = item.literals(context)?;
-    for (place, literal) in literals.iter().enumerate() {
-        if literals[..place].iter().any(|before| before.same(literal)) {
+    for (location, literal) in literals.iter().enumerate() {
+        if literals[..location]
+            .iter()
+            .any(|before| before.same(literal))
+        {
             context.error(literal, "this value is in the list twice");
         }
     }

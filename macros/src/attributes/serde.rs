@@ -1,4 +1,4 @@
-//! The names that serde's own attributes give to members. What cannot be read is left to serde to
+//! The names that serde's own attributes give to fields. What cannot be read is left to serde to
 //! complain about.
 
 use syn::meta::ParseNestedMeta;
@@ -6,7 +6,7 @@ use syn::{Attribute, LitStr, Token};
 
 use crate::symbol::SERDE;
 
-/// How `rename_all` spells a member.
+/// How `rename_all` spells a field.
 #[derive(Clone, Copy)]
 pub(crate) enum Case {
     Lower,
@@ -32,29 +32,35 @@ impl Case {
         })
     }
 
-    pub(crate) fn spell(self, member: &str) -> String {
+    pub(crate) fn spell(self, field: &str) -> String {
         match self {
-            // As serde has it: a member is lower case as it stands.
-            Self::Lower => member.to_owned(),
-            Self::Upper | Self::ScreamingSnake => member.to_ascii_uppercase(),
-            Self::Pascal => pascal(member),
+            // As serde has it: a field is lower case as it is.
+            Self::Lower => field.to_owned(),
+            Self::Upper | Self::ScreamingSnake => field.to_ascii_uppercase(),
+            Self::Pascal => pascal(field),
             Self::Camel => {
-                let name = pascal(member);
+                let name = pascal(field);
                 let mut letters = name.chars();
-                let first = letters.next().map(|letter| letter.to_ascii_lowercase());
+                let first = letters
+                    .next()
+                    .map(|character| character.to_ascii_lowercase());
                 first.into_iter().chain(letters).collect()
             }
-            Self::Kebab => member.replace('_', "-"),
-            Self::ScreamingKebab => member.to_ascii_uppercase().replace('_', "-"),
+            Self::Kebab => field.replace('_', "-"),
+            Self::ScreamingKebab => field.to_ascii_uppercase().replace('_', "-"),
         }
     }
 }
 
-fn pascal(member: &str) -> String {
-    let mut name = String::with_capacity(member.len());
-    for word in member.split('_') {
+fn pascal(field: &str) -> String {
+    let mut name = String::with_capacity(field.len());
+    for word in field.split('_') {
         let mut letters = word.chars();
-        name.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
+        name.extend(
+            letters
+                .next()
+                .map(|character| character.to_ascii_uppercase()),
+        );
         name.push_str(letters.as_str());
     }
     name

@@ -1,4 +1,4 @@
-//! Attributes of a value list and of its variants.
+//! Attributes of an enum and of its variants.
 
 use syn::{Attribute, LitStr, Path};
 
@@ -28,7 +28,7 @@ impl VariantAttributes {
     }
 }
 
-/// `crate = path`, all that may stand on a value list itself.
+/// `crate = path`, all that may be on an enum itself.
 pub(crate) fn read_enum(context: &Context, attributes: &[Attribute]) -> Setting<Path> {
     let mut crate_path = Setting::default();
     for item in spec_items(context, attributes) {

@@ -1,27 +1,27 @@
-//! The statements that check the members of a struct, one by one and among each other.
+//! The statements that check the fields of a struct, one by one and among each other.
 //!
-//! Where a member is seen is for the caller to say: a field of the shared parts, or a local.
+//! Where a field is seen is for the caller to say: a field of the shared parts, or a local.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::{place, rules};
-use crate::ast::{Container, Member};
+use super::{location, rules};
+use crate::ast::{Container, Field};
 use crate::attributes::condition::Condition;
 use crate::attributes::literal::Literal as JsonLiteral;
 use crate::symbol;
 
 pub(crate) struct Checks<'c, F> {
     pub(crate) container: &'c Container,
-    /// The place expression of a member's part.
+    /// The expression by which a field's part is reached.
     pub(crate) part: F,
-    /// Whether `__unknown` says how many members there are that were refused.
+    /// Whether `__unknown` says how many fields there are that were rejected.
     pub(crate) unknown: bool,
     /// Whether the rules of lists and maps are functions, which decode calls too.
     pub(crate) shared: bool,
 }
 
-/// Whether an object's members are counted while those of unknown names are refused: they are members, too.
+/// Whether an object's fields are counted while those of unknown names are rejected: they are fields, too.
 pub(crate) fn counts_unknown(container: &Container) -> bool {
     let attributes = &container.attributes;
     container.additional().is_none()
@@ -30,59 +30,59 @@ pub(crate) fn counts_unknown(container: &Container) -> bool {
 }
 
 /// Has the compiler see to it that what is not checked has no rules.
-fn unnamed(rt: &TokenStream, member: &Member) -> Option<TokenStream> {
-    let values = member.unnamed()?;
+fn unnamed(rt: &TokenStream, field: &Field) -> Option<TokenStream> {
+    let values = field.unnamed()?;
     let assertion = quote!(const { #rt::rules::nested::plain::<#values>() };);
-    Some(place::at(member.ident.span(), assertion))
+    Some(location::at(field.ident.span(), assertion))
 }
 
-impl<F: Fn(&Member) -> TokenStream> Checks<'_, F> {
+impl<F: Fn(&Field) -> TokenStream> Checks<'_, F> {
     pub(crate) fn all(&self) -> TokenStream {
-        let members = self.container.members().iter();
-        let unnamed = members
+        let fields = self.container.fields().iter();
+        let unnamed = fields
             .clone()
-            .map(|member| unnamed(&self.container.rt, member));
-        let members = members.map(|member| self.member(member));
+            .map(|field| unnamed(&self.container.rt, field));
+        let fields = fields.map(|field| self.field(field));
         let conditions = self.container.attributes.conditions.iter();
         let conditions =
-            conditions.map(|(key, condition)| place::at(key.span(), self.condition(condition)));
+            conditions.map(|(key, condition)| location::at(key.span(), self.condition(condition)));
         let counts = self.counts();
         // Those of the object come first, as its location does.
-        quote!(#(#unnamed)* #counts #(#conditions)* #(#members)*)
+        quote!(#(#unnamed)* #counts #(#conditions)* #(#fields)*)
     }
 
-    fn member(&self, member: &Member) -> TokenStream {
-        if !member.has_checks() {
+    fn field(&self, field: &Field) -> TokenStream {
+        if !field.has_checks() {
             return TokenStream::new();
         }
         let rt = &self.container.rt;
-        let part = (self.part)(member);
-        let additional = member
+        let part = (self.part)(field);
+        let additional = field
             .is_additional()
-            .then(|| quote!(#rt::rules::additional::check(&#part, __MEMBERS, __at, __report);));
-        let nested = member
+            .then(|| quote!(#rt::rules::additional::check(&#part, __PROPERTIES, __at, __report);));
+        let nested = field
             .is_nested()
             .then(|| quote!(#rt::rules::nested::check(&#part, __at, __report);));
-        let rules = if self.shared && member.attributes.rules.are_of_lists() {
-            let rules = rules::function(member);
+        let rules = if self.shared && field.attributes.rules.are_of_lists() {
+            let rules = rules::function(field);
             quote!(#rules(&#part, __at, __report);)
         } else {
-            rules::calls(rt, &member.attributes.rules, &quote!(&#part))
+            rules::calls(rt, &field.attributes.rules, &quote!(&#part))
         };
-        let wire = &member.wire;
-        let at = (!member.is_additional() && !member.flattened)
-            .then(|| quote!(let __at = &__at.member(#wire);));
-        let place = member.ident.span();
-        let own = place::at(place, quote!(#at #additional #nested));
+        let wire = &field.wire;
+        let at = (!field.is_additional() && !field.flattened)
+            .then(|| quote!(let __at = &__at.property(#wire);));
+        let location = field.ident.span();
+        let own = location::at(location, quote!(#at #additional #nested));
         quote!({ #own #rules })
     }
 
     fn condition(&self, condition: &Condition) -> TokenStream {
         match condition {
             Condition::RequiredWhen { when, require } => self.required_when(when, require),
-            Condition::AtLeastOneOf { members } => self.at_least_one_of(members),
-            Condition::DependentRequired { member, require } => {
-                self.dependent_required(member, require)
+            Condition::AtLeastOneOf { fields } => self.at_least_one_of(fields),
+            Condition::DependentRequired { field, require } => {
+                self.dependent_required(field, require)
             }
         }
     }
@@ -90,18 +90,18 @@ impl<F: Fn(&Member) -> TokenStream> Checks<'_, F> {
     fn required_when(&self, when: &[(Ident, JsonLiteral)], require: &[Ident]) -> TokenStream {
         let rt = &self.container.rt;
         let conditions = when.iter().filter_map(|(name, literal)| {
-            let part = (self.part)(self.container.member(name)?);
+            let part = (self.part)(self.container.field(name)?);
             let literal = literal.tokens(rt);
             Some(quote!(#rt::rules::equals::holds(&#part, &#literal)))
         });
         let pairs = when.iter().filter_map(|(name, literal)| {
-            let wire = &self.container.member(name)?.wire;
+            let wire = &self.container.field(name)?.wire;
             let literal = literal.tokens(rt);
             Some(quote!((#wire, #literal)))
         });
         let checks = require.iter().filter_map(|name| {
-            let member = self.container.member(name)?;
-            let (part, wire) = ((self.part)(member), &member.wire);
+            let field = self.container.field(name)?;
+            let (part, wire) = ((self.part)(field), &field.wire);
             Some(quote!(#rt::rules::required_when::check(&#part, #wire, __WHEN, __at, __report);))
         });
         quote! {
@@ -114,36 +114,36 @@ impl<F: Fn(&Member) -> TokenStream> Checks<'_, F> {
 
     fn at_least_one_of(&self, names: &[Ident]) -> TokenStream {
         let rt = &self.container.rt;
-        let members: Vec<&Member> = names
+        let fields: Vec<&Field> = names
             .iter()
-            .filter_map(|name| self.container.member(name))
+            .filter_map(|name| self.container.field(name))
             .collect();
-        let presences = members.iter().map(|member| self.presence(member));
-        let wires = members.iter().map(|member| &member.wire);
+        let presences = fields.iter().map(|field| self.presence(field));
+        let wires = fields.iter().map(|field| &field.wire);
         quote!(#rt::rules::at_least_one_of::check(&[#(#presences),*], &[#(#wires),*], __at, __report);)
     }
 
-    fn dependent_required(&self, member: &Ident, require: &[Ident]) -> TokenStream {
+    fn dependent_required(&self, field: &Ident, require: &[Ident]) -> TokenStream {
         let rt = &self.container.rt;
         let pair = |name: &Ident| {
-            let member = self.container.member(name)?;
-            let (wire, presence) = (&member.wire, self.presence_or_null(member));
+            let field = self.container.field(name)?;
+            let (wire, presence) = (&field.wire, self.presence_or_null(field));
             Some(quote!((#wire, #presence)))
         };
-        let member = pair(member);
+        let field = pair(field);
         let require = require.iter().filter_map(pair);
-        quote!(#rt::rules::dependent_required::check(#member, &[#(#require),*], __at, __report);)
+        quote!(#rt::rules::dependent_required::check(#field, &[#(#require),*], __at, __report);)
     }
 
-    fn presence(&self, member: &Member) -> TokenStream {
-        let part = (self.part)(member);
+    fn presence(&self, field: &Field) -> TokenStream {
+        let part = (self.part)(field);
         quote!(#part.presence())
     }
 
     /// `None` of a required option is written as null, which is present.
-    fn presence_or_null(&self, member: &Member) -> TokenStream {
-        let presence = self.presence(member);
-        if member.is_required_option() {
+    fn presence_or_null(&self, field: &Field) -> TokenStream {
+        let presence = self.presence(field);
+        if field.is_required_option() {
             quote!(#presence.or_null())
         } else {
             presence
@@ -163,9 +163,9 @@ impl<F: Fn(&Member) -> TokenStream> Checks<'_, F> {
         let presences = self
             .container
             .named()
-            .map(|member| self.presence_or_null(member));
-        let additional = self.container.additional().map(|member| {
-            let part = (self.part)(member);
+            .map(|field| self.presence_or_null(field));
+        let additional = self.container.additional().map(|field| {
+            let part = (self.part)(field);
             quote!(+ #rt::rules::properties::count_additional(&#part))
         });
         let unknown = self.unknown.then(|| quote!(+ __unknown));

@@ -1,11 +1,11 @@
-//! `Decode` of a struct with named members.
+//! `Decode` of a struct with named fields.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::pieces::{self, Piece};
-use super::{checks, parts, place, rules};
-use crate::ast::{Container, Form, Member};
+use super::{checks, location, parts, rules};
+use crate::ast::{Container, Field, Form};
 
 pub(crate) fn decode(container: &Container) -> TokenStream {
     let slots = slots(container);
@@ -14,20 +14,20 @@ pub(crate) fn decode(container: &Container) -> TokenStream {
     quote!(#slots #read #implementation)
 }
 
-/// The slots of all named members, as one value: whatever ends a decode early then drops one value, and not each slot by
+/// The slots of all named fields, as one value: whatever ends a decode early then drops one value, and not each slot by
 /// itself, of which there would be as many as there are ways out.
 fn slots(container: &Container) -> TokenStream {
     let rt = &container.rt;
-    let slots = container.named().map(|member| {
-        let (ident, ty) = (&member.ident, slot_type(rt, member));
-        place::at(ident.span(), quote!(#ident: #rt::Slot<#ty>,))
+    let slots = container.named().map(|field| {
+        let (ident, ty) = (&field.ident, slot_type(rt, field));
+        location::at(ident.span(), quote!(#ident: #rt::Slot<#ty>,))
     });
     quote!(struct __Slots { #(#slots)* })
 }
 
-/// The type of the member. What decides whether it may be absent is spelt out: another type of that name does not fit.
-fn slot_type(rt: &TokenStream, member: &Member) -> TokenStream {
-    match (&member.form, &member.ty) {
+/// The type of the field. What decides whether it may be absent is spelt out: another type of that name does not fit.
+fn slot_type(rt: &TokenStream, field: &Field) -> TokenStream {
+    match (&field.form, &field.ty) {
         (Form::Option(inner), _) => quote!(#rt::Option<#inner>),
         (Form::Maybe(inner), _) => quote!(#rt::Maybe<#inner>),
         (Form::Plain, ty) => quote!(#ty),
@@ -36,13 +36,13 @@ fn slot_type(rt: &TokenStream, member: &Member) -> TokenStream {
 
 fn implementation(container: &Container) -> TokenStream {
     let (rt, ident) = (&container.rt, &container.ident);
-    let empty = container.named().map(|member| {
-        let ident = &member.ident;
+    let empty = container.named().map(|field| {
+        let ident = &field.ident;
         quote!(#ident: #rt::Slot::Empty,)
     });
     let unnamed = unnamed(container).map(|(local, ty)| quote!(let mut #local = <#ty>::new();));
     let borrowed = unnamed_local(container).map(|local| quote!(&mut #local,));
-    // Only as a part can the object be said to have more members than it has fields.
+    // Only as a part can the object be said to have more fields than it has fields.
     let known = checks::counts_unknown(container).then(|| quote!(&(__others.count() == 0)));
     let partial = partial(container);
     let whole = whole(container);
@@ -64,10 +64,10 @@ fn implementation(container: &Container) -> TokenStream {
     }
 }
 
-/// What takes the members that the type does not name, and its type.
+/// What takes the fields that the type does not name, and its type.
 fn unnamed(container: &Container) -> Option<(TokenStream, TokenStream)> {
     let rt = &container.rt;
-    if let Some(value) = container.additional().and_then(Member::additional_value) {
+    if let Some(value) = container.additional().and_then(Field::additional_value) {
         return Some((quote!(__rest), quote!(#rt::Rest<#value>)));
     }
     needs_others(container).then(|| (quote!(__others), quote!(#rt::Others)))
@@ -81,19 +81,19 @@ fn unnamed_local(container: &Container) -> Option<TokenStream> {
 /// that were taken before, and a way out that others share would have to know which of them are left.
 fn whole(container: &Container) -> TokenStream {
     let rt = &container.rt;
-    let patterns = container.named().map(|member| {
-        let (ident, slot) = (&member.ident, slot(member));
+    let patterns = container.named().map(|field| {
+        let (ident, slot) = (&field.ident, slot(field));
         quote!(#ident: #rt::Slot::Given(#slot),)
     });
-    let fields = container.members().iter().map(|member| {
-        let ident = &member.ident;
-        let value = if member.is_additional() {
+    let fields = container.fields().iter().map(|field| {
+        let ident = &field.ident;
+        let value = if field.is_additional() {
             quote!(__rest)
         } else {
-            let slot = slot(member);
+            let slot = slot(field);
             quote!(#slot)
         };
-        place::at(ident.span(), quote!(#ident: #value,))
+        location::at(ident.span(), quote!(#ident: #value,))
     });
     let rest = container
         .additional()
@@ -108,13 +108,13 @@ fn whole(container: &Container) -> TokenStream {
     }
 }
 
-fn slot(member: &Member) -> Ident {
-    format_ident!("__slot_{}", member.name())
+fn slot(field: &Field) -> Ident {
+    format_ident!("__slot_{}", field.name())
 }
 
-/// The function that reads the object into the slots, and says whether every member is there.
+/// The function that reads the object into the slots, and says whether every field is there.
 ///
-/// One function: the compiler says once what is wrong with a type, however often the function asks for it. Of many members
+/// One function: the compiler says once what is wrong with a type, however often the function asks for it. Of many fields
 /// it is divided into pieces.
 fn read(container: &Container) -> TokenStream {
     let rt = &container.rt;
@@ -133,7 +133,7 @@ fn read(container: &Container) -> TokenStream {
         #[inline]
         fn __read(__slots: &mut __Slots, #unnamed __json: &mut #rt::Reader<'_>, __at: &#rt::Path<'_>, __report: &mut #rt::Report) -> #rt::Result<#rt::bool, #rt::Stop> {
             let mut __object = __json.begin_object(__at, __report)?;
-            while let #rt::Option::Some(__name) = __json.next_member(&mut __object, __at, __report)? {
+            while let #rt::Option::Some(__name) = __json.next_property(&mut __object, __at, __report)? {
                 match &*__name {
                     #first
                     #following
@@ -147,9 +147,9 @@ fn read(container: &Container) -> TokenStream {
 }
 
 fn arms(piece: &Piece<'_>) -> TokenStream {
-    let members = piece.members.iter();
-    members
-        .map(|member| place::at(member.ident.span(), arm(member)))
+    let fields = piece.fields.iter();
+    fields
+        .map(|field| location::at(field.ident.span(), arm(field)))
         .collect()
 }
 
@@ -163,7 +163,7 @@ fn following(container: &Container, pieces: &[Piece<'_>]) -> TokenStream {
     quote!(_ => #name(&__name, __slots, #unnamed __json, __at, __report),)
 }
 
-/// The function that reads a member of the first of these pieces, or of those that follow.
+/// The function that reads a field of the first of these pieces, or of those that follow.
 fn divided(container: &Container, pieces: &[Piece<'_>]) -> Option<TokenStream> {
     let rt = &container.rt;
     let (piece, others) = pieces.split_first()?;
@@ -181,23 +181,23 @@ fn divided(container: &Container, pieces: &[Piece<'_>]) -> Option<TokenStream> {
     })
 }
 
-/// The functions that settle the pieces, if there are several, and what settles all members.
+/// The functions that settle the pieces, if there are several, and what settles all fields.
 fn settle_all(container: &Container, pieces: &[Piece<'_>]) -> (TokenStream, TokenStream) {
     let rt = &container.rt;
-    let all = |members: &[&Member]| -> TokenStream {
-        let members = members.iter();
-        members
-            .map(|member| place::at(member.ident.span(), settle(member)))
+    let all = |fields: &[&Field]| -> TokenStream {
+        let fields = fields.iter();
+        fields
+            .map(|field| location::at(field.ident.span(), settle(field)))
             .collect()
     };
-    let additional: Vec<&Member> = container.additional().into_iter().collect();
+    let additional: Vec<&Field> = container.additional().into_iter().collect();
     let additional = all(&additional);
     if let [piece] = pieces {
-        let named = all(&piece.members);
+        let named = all(&piece.fields);
         return (TokenStream::new(), quote!(#named #additional));
     }
     let functions = pieces.iter().map(|piece| {
-        let (name, named) = (piece.name("settle"), all(&piece.members));
+        let (name, named) = (piece.name("settle"), all(&piece.fields));
         quote! {
             #[inline]
             fn #name(__slots: &mut __Slots, __at: &#rt::Path<'_>, __report: &mut #rt::Report) -> #rt::bool {
@@ -213,18 +213,18 @@ fn settle_all(container: &Container, pieces: &[Piece<'_>]) -> (TokenStream, Toke
     (functions, quote!(#calls #additional))
 }
 
-fn arm(member: &Member) -> TokenStream {
-    let (ident, wire) = (&member.ident, &member.wire);
-    let nullable = member.attributes.required.is_set() || member.attributes.nullable.is_set();
+fn arm(field: &Field) -> TokenStream {
+    let (ident, wire) = (&field.ident, &field.wire);
+    let nullable = field.attributes.required.is_set() || field.attributes.nullable.is_set();
     let method = if nullable {
         quote!(read_nullable)
     } else {
         quote!(read)
     };
-    if !member.attributes.rules.are_of_lists() {
+    if !field.attributes.rules.are_of_lists() {
         return quote!(#wire => __slots.#ident.#method(#wire, __json, __at, __report),);
     }
-    let rules = rules::function(member);
+    let rules = rules::function(field);
     quote!(#wire => __slots.#ident.read_left(#wire, #nullable, __json, __at, __report, #rules),)
 }
 
@@ -233,25 +233,25 @@ fn needs_others(container: &Container) -> bool {
     container.additional().is_none() && (!denied || checks::counts_unknown(container))
 }
 
-/// What happens to members that are not known.
+/// What happens to fields that are not known.
 fn rest(container: &Container) -> TokenStream {
     if container.additional().is_some() {
         quote!(_ => __rest.read(&__name, __json, __at, __report),)
     } else if checks::counts_unknown(container) {
-        quote!(_ => __others.refuse(&__name, __MEMBERS, __json, __at, __report),)
+        quote!(_ => __others.reject(&__name, __PROPERTIES, __json, __at, __report),)
     } else if container.attributes.deny_unknown.is_set() {
-        quote!(_ => __json.unknown_member(&__name, __MEMBERS, __at, __report),)
+        quote!(_ => __json.unknown_property(&__name, __PROPERTIES, __at, __report),)
     } else {
         quote!(_ => __others.read(&__name, __json, __at, __report),)
     }
 }
 
-/// Whether the member is there. All are asked: each that is missing is reported.
-fn settle(member: &Member) -> TokenStream {
-    let (ident, wire) = (&member.ident, &member.wire);
-    if member.is_additional() {
+/// Whether the field is there. All are asked: each that is missing is reported.
+fn settle(field: &Field) -> TokenStream {
+    let (ident, wire) = (&field.ident, &field.wire);
+    if field.is_additional() {
         quote!(__whole &= __rest.settle();)
-    } else if member.is_required_option() {
+    } else if field.is_required_option() {
         quote!(__whole &= __slots.#ident.settle_required(#wire, __at, __report);)
     } else {
         quote!(__whole &= __slots.#ident.settle(#wire, __at, __report);)
@@ -261,9 +261,9 @@ fn settle(member: &Member) -> TokenStream {
 /// What could be read is checked, though there is no whole.
 fn partial(container: &Container) -> Option<TokenStream> {
     parts::any(container).then(|| {
-        let parts = parts::build(container, |member| {
-            let ident = &member.ident;
-            if member.is_additional() {
+        let parts = parts::build(container, |field| {
+            let ident = &field.ident;
+            if field.is_additional() {
                 quote!(__rest.part())
             } else {
                 quote!(__slots.#ident.part())

@@ -1,25 +1,25 @@
-//! `serde::Serialize` of a struct with named members.
+//! `serde::Serialize` of a struct with named fields.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::location;
 use super::pieces::{self, Piece};
-use super::place;
-use crate::ast::{Container, Member};
+use crate::ast::{Container, Field};
 
 pub(crate) fn encode(container: &Container) -> TokenStream {
     let (rt, ident) = (&container.rt, &container.ident);
     let pieces = pieces::of(container);
-    let (functions, members) = match pieces.as_slice() {
+    let (functions, fields) = match pieces.as_slice() {
         [piece] => (
             Vec::new(),
             vec![writes(rt, piece, &quote!(self), &quote!(&mut __map))],
         ),
         pieces => pieces.iter().map(|piece| divided(container, piece)).unzip(),
     };
-    let additional = container.additional().map(|member| {
-        let ident = &member.ident;
-        quote!(#rt::encode::additional(&mut __map, &self.#ident, __MEMBERS)?;)
+    let additional = container.additional().map(|field| {
+        let ident = &field.ident;
+        quote!(#rt::encode::additional(&mut __map, &self.#ident, __PROPERTIES)?;)
     });
     quote! {
         #(#functions)*
@@ -27,7 +27,7 @@ pub(crate) fn encode(container: &Container) -> TokenStream {
         impl #rt::serde::Serialize for #ident {
             fn serialize<__S: #rt::serde::Serializer>(&self, __serializer: __S) -> #rt::Result<__S::Ok, __S::Error> {
                 let mut __map = #rt::encode::begin(__serializer)?;
-                #(#members)*
+                #(#fields)*
                 #additional
                 #rt::encode::end(__map)
             }
@@ -35,7 +35,7 @@ pub(crate) fn encode(container: &Container) -> TokenStream {
     }
 }
 
-/// The function that writes the members of a piece, and the call of it.
+/// The function that writes the fields of a piece, and the call of it.
 fn divided(container: &Container, piece: &Piece<'_>) -> (TokenStream, TokenStream) {
     let (rt, ident, name) = (&container.rt, &container.ident, piece.name("write"));
     let writes = writes(rt, piece, &quote!(__value), &quote!(__map));
@@ -55,17 +55,17 @@ fn writes(
     value: &TokenStream,
     map: &TokenStream,
 ) -> TokenStream {
-    let members = piece.members.iter();
-    let write = |member: &&Member| place::at(member.ident.span(), write(rt, member, value, map));
-    members.map(write).collect()
+    let fields = piece.fields.iter();
+    let write = |field: &&Field| location::at(field.ident.span(), write(rt, field, value, map));
+    fields.map(write).collect()
 }
 
-fn write(rt: &TokenStream, member: &Member, value: &TokenStream, map: &TokenStream) -> TokenStream {
-    let (ident, wire) = (&member.ident, &member.wire);
-    let method = if member.is_required_option() {
-        quote!(member_or_null)
+fn write(rt: &TokenStream, field: &Field, value: &TokenStream, map: &TokenStream) -> TokenStream {
+    let (ident, wire) = (&field.ident, &field.wire);
+    let method = if field.is_required_option() {
+        quote!(property_or_null)
     } else {
-        quote!(member)
+        quote!(property)
     };
     quote!(#rt::encode::#method(#map, #wire, &#value.#ident)?;)
 }

@@ -1,4 +1,4 @@
-//! What stands in for the output where something is wrong: the traits without their sense, so that the mistake is told once
+//! What replaces the output where something is wrong: the traits without their sense, so that the mistake is told once
 //! and not again wherever the type is used.
 
 use proc_macro2::{Ident, TokenStream};
@@ -96,13 +96,13 @@ fn rules(head: &Head) -> TokenStream {
     quote!(#validate #described)
 }
 
-pub(crate) fn value_list(head: &Head) -> TokenStream {
+pub(crate) fn open_enum(head: &Head) -> TokenStream {
     if !head.generics.params.is_empty() {
         return TokenStream::new();
     }
     let (ident, rt) = (&head.ident, &head.rt);
     let list = head.implementation(
-        &quote!(#rt::ValueList),
+        &quote!(#rt::OpenEnum),
         &quote! {
             const KNOWN: &'static [&'static str] = &[];
             fn as_str(&self) -> &str { "" }
@@ -110,5 +110,5 @@ pub(crate) fn value_list(head: &Head) -> TokenStream {
             fn from_unknown(_: #rt::Unknown<Self>) -> Self { loop {} }
         },
     );
-    wrap(&quote!(#list #rt::value_list_impls!(#ident);))
+    wrap(&quote!(#list #rt::open_enum_impls!(#ident);))
 }

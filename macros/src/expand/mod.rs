@@ -6,37 +6,37 @@ mod decode;
 mod encode;
 mod fallback;
 mod lints;
+mod location;
 mod newtype;
+mod open_enum;
 mod parts;
 mod pieces;
-mod place;
 mod rules;
 mod validate;
-mod value_list;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::DeriveInput;
 
 use self::fallback::Head;
-use crate::ast::{Body, Container, Derive, ValueList};
+use crate::ast::{Body, Container, Derive, OpenEnum};
 use crate::check;
 use crate::context::Context;
 
 pub(crate) fn model(input: TokenStream) -> TokenStream {
     container(input, Derive::Model, |container| match &container.body {
         Body::Newtype(newtype) => newtype::model(container, newtype),
-        Body::Members(_) => {
+        Body::Fields(_) => {
             let rt = &container.rt;
             let ident = &container.ident;
             let public = parts::public_struct(container);
-            let members = members(container);
+            let fields = fields(container);
             let shared = parts::shared(container);
             let validate = validate::with_parts(container);
             let decode = decode::decode(container);
             let encode = encode::encode(container);
             let output = quote! {
-                #members
+                #fields
                 #shared
                 #validate
                 #decode
@@ -57,7 +57,7 @@ pub(crate) fn model(input: TokenStream) -> TokenStream {
 pub(crate) fn validate_alone(input: TokenStream) -> TokenStream {
     container(input, Derive::Validate, |container| match &container.body {
         Body::Newtype(newtype) => newtype::validate_alone(container, newtype),
-        Body::Members(_) => {
+        Body::Fields(_) => {
             let public = parts::public_struct(container);
             let validate = validate::alone(container);
             let described = validate::described(container);
@@ -80,16 +80,16 @@ pub(crate) fn builder(input: TokenStream) -> TokenStream {
     })
 }
 
-pub(crate) fn value_list(input: TokenStream) -> TokenStream {
+pub(crate) fn open_enum(input: TokenStream) -> TokenStream {
     let context = Context::new();
     let input = context.take(syn::parse2::<DeriveInput>(input));
     let list = input
         .as_ref()
-        .and_then(|input| ValueList::read(&context, input));
+        .and_then(|input| OpenEnum::read(&context, input));
     finish(context, input.as_ref(), list, |list| {
-        value_list::value_list(list).unwrap_or_default()
+        open_enum::open_enum(list).unwrap_or_default()
     })
-    .or(|head, _| fallback::value_list(head))
+    .or(|head, _| fallback::open_enum(head))
 }
 
 /// Reads, checks, and writes if nothing is wrong.
@@ -121,7 +121,7 @@ enum Outcome<T> {
 }
 
 impl<T> Outcome<T> {
-    /// The output, or what is wrong and what stands in for the output.
+    /// The output, or what is wrong and what replaces the output.
     fn or(self, fallback: impl FnOnce(&Head, Option<&T>) -> TokenStream) -> TokenStream {
         match self {
             Self::Output(output) => output,
@@ -156,10 +156,10 @@ fn silent() -> TokenStream {
     quote!(compile_error! { #message })
 }
 
-/// The names of all members in JSON.
-fn members(container: &Container) -> TokenStream {
-    let names = container.named().map(|member| &member.wire);
-    quote!(const __MEMBERS: &[&str] = &[#(#names),*];)
+/// The names of all fields in JSON.
+fn fields(container: &Container) -> TokenStream {
+    let names = container.named().map(|field| &field.wire);
+    quote!(const __PROPERTIES: &[&str] = &[#(#names),*];)
 }
 
 /// A scope of its own, so that no local name meets one of the caller's.

@@ -1,4 +1,4 @@
-//! The members as the checks see them: given, absent, or read and found wrong.
+//! The fields as the checks see them: given, absent, or read and found wrong.
 //!
 //! A decode that could not build the struct has no `&self` to check, but it has parts.
 
@@ -6,39 +6,39 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::checks::{self, Checks};
-use super::{lints, place, rules};
-use crate::ast::{Container, Member};
+use super::{lints, location, rules};
+use crate::ast::{Container, Field};
 
 /// Whether there is anything to check.
 pub(crate) fn any(container: &Container) -> bool {
     container.attributes.check.is_set()
         || container
-            .members()
+            .fields()
             .iter()
-            .any(|member| is_seen(container, member))
+            .any(|field| is_seen(container, field))
 }
 
-/// The members that some check looks at.
-fn seen(container: &Container) -> impl Iterator<Item = &Member> {
+/// The fields that some check looks at.
+fn seen(container: &Container) -> impl Iterator<Item = &Field> {
     container
-        .members()
+        .fields()
         .iter()
-        .filter(|member| is_seen(container, member))
+        .filter(|field| is_seen(container, field))
 }
 
-fn is_seen(container: &Container, member: &Member) -> bool {
+fn is_seen(container: &Container, field: &Field) -> bool {
     let attributes = &container.attributes;
     let mentioned = || {
         let conditions = attributes.conditions.iter();
         conditions
-            .flat_map(|(_, condition)| condition.members())
+            .flat_map(|(_, condition)| condition.fields())
             .any(|name| {
                 container
-                    .member(name)
-                    .is_some_and(|other| other.ident == member.ident)
+                    .field(name)
+                    .is_some_and(|other| other.ident == field.ident)
             })
     };
-    attributes.check.is_set() || !attributes.rules.is_empty() || member.has_checks() || mentioned()
+    attributes.check.is_set() || !attributes.rules.is_empty() || field.has_checks() || mentioned()
 }
 
 /// `NameParts` if a condition is to be handed it, else a name that meets no other.
@@ -67,8 +67,8 @@ pub(crate) fn public_struct(container: &Container) -> Option<TokenStream> {
 
 fn fields(container: &Container, vis: &TokenStream) -> TokenStream {
     let rt = &container.rt;
-    let fields = seen(container).map(|member| {
-        let (ident, ty) = (&member.ident, &member.ty);
+    let fields = seen(container).map(|field| {
+        let (ident, ty) = (&field.ident, &field.ty);
         quote!(#vis #ident: #rt::Part<'__part, #ty>,)
     });
     let fields: TokenStream = fields.collect();
@@ -77,7 +77,7 @@ fn fields(container: &Container, vis: &TokenStream) -> TokenStream {
     quote!(#fields #lifetime)
 }
 
-/// Whether no member is seen: only a field that is none then has use for the lifetime.
+/// Whether no field is seen: only a field that is none then has use for the lifetime.
 fn is_empty(container: &Container) -> bool {
     seen(container).next().is_none()
 }
@@ -93,8 +93,8 @@ pub(crate) fn shared(container: &Container) -> Option<TokenStream> {
         let fields = fields(container, &TokenStream::new());
         quote!(struct #name<'__part> { #fields })
     });
-    let part = |member: &Member| {
-        let ident = &member.ident;
+    let part = |field: &Field| {
+        let ident = &field.ident;
         quote!(__parts.#ident)
     };
     let unknown = checks::counts_unknown(container);
@@ -125,11 +125,11 @@ pub(crate) fn shared(container: &Container) -> Option<TokenStream> {
 }
 
 /// An expression for the parts, from an expression for each.
-pub(crate) fn build(container: &Container, part: impl Fn(&Member) -> TokenStream) -> TokenStream {
+pub(crate) fn build(container: &Container, part: impl Fn(&Field) -> TokenStream) -> TokenStream {
     let name = name(container);
-    let fields = seen(container).map(|member| {
-        let (ident, part) = (&member.ident, part(member));
-        place::at(ident.span(), quote!(#ident: #part,))
+    let fields = seen(container).map(|field| {
+        let (ident, part) = (&field.ident, part(field));
+        location::at(ident.span(), quote!(#ident: #part,))
     });
     let lifetime = is_empty(container).then(|| {
         let rt = &container.rt;
@@ -138,21 +138,21 @@ pub(crate) fn build(container: &Container, part: impl Fn(&Member) -> TokenStream
     quote!(#name { #(#fields)* #lifetime })
 }
 
-/// A member that is there, or absent by its own type.
-pub(crate) fn given(container: &Container, member: &Member) -> TokenStream {
-    let (rt, ident) = (&container.rt, &member.ident);
+/// A field that is there, or absent by its own type.
+pub(crate) fn given(container: &Container, field: &Field) -> TokenStream {
+    let (rt, ident) = (&container.rt, &field.ident);
     quote!(#rt::Part::Given(&self.#ident))
 }
 
 /// The statements that bind each part to a local, for structs with generic parameters.
 pub(crate) fn locals(container: &Container) -> TokenStream {
-    let locals = seen(container).map(|member| {
-        let (local, part) = (local(member), given(container, member));
+    let locals = seen(container).map(|field| {
+        let (local, part) = (local(field), given(container, field));
         quote!(let #local = #part;)
     });
     locals.collect()
 }
 
-pub(crate) fn local(member: &Member) -> Ident {
-    format_ident!("__part_{}", member.name())
+pub(crate) fn local(field: &Field) -> Ident {
+    format_ident!("__part_{}", field.name())
 }

@@ -3,8 +3,8 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 
-use super::place;
-use crate::ast::{Container, Member};
+use super::location;
+use crate::ast::{Container, Field};
 use crate::attributes::pattern::Pattern;
 use crate::attributes::rules::{Limit, Rule, Rules};
 
@@ -13,23 +13,23 @@ pub(crate) fn calls(rt: &TokenStream, rules: &Rules, value: &TokenStream) -> Tok
     rules
         .list
         .iter()
-        .map(|rule| place::at(rule.key.span(), call(rt, rule, value)))
+        .map(|rule| location::at(rule.key.span(), call(rt, rule, value)))
         .collect()
 }
 
 /// What the function is called that checks the rules of a list or map.
-pub(crate) fn function(member: &Member) -> Ident {
-    format_ident!("__rules_{}", member.name())
+pub(crate) fn function(field: &Field) -> Ident {
+    format_ident!("__rules_{}", field.name())
 }
 
 /// A function for each list or map with rules: decode calls it on what could be built, and the checks on the whole.
 pub(crate) fn functions(container: &Container) -> TokenStream {
     let rt = &container.rt;
-    let members = container.members().iter();
-    let with_rules = members.filter(|member| member.attributes.rules.are_of_lists());
-    let each = with_rules.map(|member| {
-        let (name, ty) = (function(member), &member.ty);
-        let rules = calls(rt, &member.attributes.rules, &quote!(__part));
+    let fields = container.fields().iter();
+    let with_rules = fields.filter(|field| field.attributes.rules.are_of_lists());
+    let each = with_rules.map(|field| {
+        let (name, ty) = (function(field), &field.ty);
+        let rules = calls(rt, &field.attributes.rules, &quote!(__part));
         quote! {
             #[inline]
             fn #name(__part: &#rt::Part<'_, #ty>, __at: &#rt::Path<'_>, __report: &mut #rt::Report) {

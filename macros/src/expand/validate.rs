@@ -1,16 +1,16 @@
-//! `Validate` of a struct with named members.
+//! `Validate` of a struct with named fields.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::checks::{self, Checks};
-use super::{members, parts};
-use crate::ast::{Body, Container, Member};
+use super::{fields, parts};
+use crate::ast::{Body, Container, Field};
 
 /// By the parts that decode uses as well.
 pub(crate) fn with_parts(container: &Container) -> TokenStream {
     let call = parts::any(container).then(|| {
-        let parts = parts::build(container, |member| parts::given(container, member));
+        let parts = parts::build(container, |field| parts::given(container, field));
         let unknown = checks::counts_unknown(container).then(|| quote!(0,));
         quote!(__check_parts(&#parts, #unknown __at, __report);)
     });
@@ -20,14 +20,14 @@ pub(crate) fn with_parts(container: &Container) -> TokenStream {
 /// Without a decode, parts are locals: they need no type that would repeat the generics.
 pub(crate) fn alone(container: &Container) -> TokenStream {
     if container.attributes.check.is_set() {
-        let members = members(container);
+        let fields = fields(container);
         let shared = parts::shared(container);
         let validate = with_parts(container);
-        return quote!(#members #shared #validate);
+        return quote!(#fields #shared #validate);
     }
     let locals = parts::locals(container);
-    let part = |member: &Member| {
-        let local = parts::local(member);
+    let part = |field: &Field| {
+        let local = parts::local(field);
         quote!(#local)
     };
     let unknown = false;
@@ -38,9 +38,9 @@ pub(crate) fn alone(container: &Container) -> TokenStream {
         shared: false,
     }
     .all();
-    let members = members(container);
+    let fields = fields(container);
     let validate = validate(container, &quote!(#locals #checks));
-    quote!(#members #validate)
+    quote!(#fields #validate)
 }
 
 pub(crate) fn validate(container: &Container, checks: &TokenStream) -> TokenStream {
@@ -50,19 +50,19 @@ pub(crate) fn validate(container: &Container, checks: &TokenStream) -> TokenStre
         .with
         .get()
         .map(|path| quote!(#path(self, __at, __report);));
-    let place = container.attributes.place.get().map(|path| {
+    let location = container.attributes.location.get().map(|path| {
         quote! {
             #[inline]
-            fn place() -> #rt::Option<&'static #rt::SpecPlace> {
+            fn location() -> #rt::Option<&'static #rt::SpecLocation> {
                 #rt::Option::Some(&#path)
             }
         }
     });
-    // What is written by hand may find something wrong with any member, after all others have been checked.
+    // What is written by hand may find something wrong with any field, after all others have been checked.
     let by_hand = container.attributes.check.is_set() || with.is_some();
-    let is_arranged = by_hand && matches!(container.body, Body::Members(_));
+    let is_arranged = by_hand && matches!(container.body, Body::Fields(_));
     let mark = is_arranged.then(|| quote!(let __mark = __report.mark();));
-    let arrange = is_arranged.then(|| quote!(__report.arrange(__mark, __at, __MEMBERS);));
+    let arrange = is_arranged.then(|| quote!(__report.arrange(__mark, __at, __PROPERTIES);));
     let generics = bounded(container);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     quote! {
@@ -77,7 +77,7 @@ pub(crate) fn validate(container: &Container, checks: &TokenStream) -> TokenStre
                 #arrange
             }
 
-            #place
+            #location
         }
     }
 }

@@ -7,15 +7,15 @@ use super::{everything, size};
 use crate::expand;
 
 /// The same tokens without one of them.
-fn without(tokens: TokenStream, place: &mut usize) -> TokenStream {
+fn without(tokens: TokenStream, location: &mut usize) -> TokenStream {
     let mut kept = TokenStream::new();
     for token in tokens {
-        let dropped = *place == 0;
-        *place = place.wrapping_sub(1);
+        let dropped = *location == 0;
+        *location = location.wrapping_sub(1);
         match token {
             _ if dropped => {}
             TokenTree::Group(group) => {
-                let inner = without(group.stream(), place);
+                let inner = without(group.stream(), location);
                 kept.extend([TokenTree::Group(proc_macro2::Group::new(
                     group.delimiter(),
                     inner,
@@ -41,13 +41,13 @@ fn damaged_input_never_panics() {
             struct T(#[spec(unique_items)] Vec<Self>);
         ),
     ] {
-        for place in 0..size(&input) {
-            let damaged = without(input.clone(), &mut place.clone());
+        for location in 0..size(&input) {
+            let damaged = without(input.clone(), &mut location.clone());
             for derive in [
                 expand::model,
                 expand::validate_alone,
                 expand::builder,
-                expand::value_list,
+                expand::open_enum,
             ] {
                 let output = derive(damaged.clone());
                 assert!(syn::parse2::<syn::File>(output).is_ok(), "{damaged}");

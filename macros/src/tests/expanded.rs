@@ -11,7 +11,7 @@ fn everything_expands() {
     assert!(model.contains("pub struct EverythingParts"), "{model}");
     assert!(!model.contains("Self > >"), "{model}");
     let builder = accepted(expand::builder(everything()));
-    assert!(builder.contains("mod Everything_members"), "{builder}");
+    assert!(builder.contains("mod Everything_fields"), "{builder}");
 }
 
 #[test]
@@ -21,11 +21,11 @@ fn lenient_struct_expands() {
             #[spec(nullable)]
             region: Option<String>,
             #[spec(additional)]
-            rest: Members<serde_json::Value>,
+            rest: Properties<serde_json::Value>,
         }
     }));
     assert!(
-        output.contains("read_nullable") && !output.contains("unknown_member"),
+        output.contains("read_nullable") && !output.contains("unknown_property"),
         "{output}"
     );
 }
@@ -64,8 +64,8 @@ fn generic_struct_can_be_validated() {
 }
 
 #[test]
-fn value_list_expands() {
-    let output = accepted(expand::value_list(quote! {
+fn open_enum_expands() {
+    let output = accepted(expand::open_enum(quote! {
         #[spec(crate = other::runtime)]
         enum Codec {
             #[spec(value = "gzip")]
@@ -75,7 +75,7 @@ fn value_list_expands() {
         }
     }));
     assert!(
-        output.contains("other :: runtime :: __private :: value_list_impls"),
+        output.contains("other :: runtime :: __private :: open_enum_impls"),
         "{output}"
     );
     assert!(!output.contains("specwright_runtime"), "{output}");

@@ -1,4 +1,4 @@
-//! Output of wide structs: a build sees all of it, so that none may name every member for each member.
+//! Output of wide structs: a build sees all of it, so that none may name every field for each field.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
@@ -6,15 +6,15 @@ use quote::{format_ident, quote};
 use super::size;
 use crate::expand;
 
-/// A struct of so many members, each with a rule.
-fn wide(members: usize, member: fn(usize) -> TokenStream) -> TokenStream {
-    let members = (0..members).map(|index| {
-        let (ident, member) = (format_ident!("member_{index}"), member(index));
-        quote!(#[spec(max_length = 9)] #ident: #member,)
+/// A struct of so many fields, each with a rule.
+fn wide(fields: usize, field: fn(usize) -> TokenStream) -> TokenStream {
+    let fields = (0..fields).map(|index| {
+        let (ident, field) = (format_ident!("field_{index}"), field(index));
+        quote!(#[spec(max_length = 9)] #ident: #field,)
     });
     quote! {
         #[spec(deny_unknown, min_properties = 1)]
-        struct Wide { #(#members)* }
+        struct Wide { #(#fields)* }
     }
 }
 
@@ -38,19 +38,19 @@ fn n_log_n(hundred: usize) -> usize {
     hundred * 4 * 26 / 20
 }
 
-/// Whatever names every member for each member makes builds of wide structs take minutes.
+/// Whatever names every field for each field makes builds of wide structs take minutes.
 #[test]
-fn output_grows_with_the_members() {
+fn output_grows_with_the_fields() {
     for derive in [expand::model, expand::validate_alone, expand::builder] {
-        for (kind, member) in [
+        for (kind, field) in [
             ("optional", optional as fn(usize) -> TokenStream),
             ("required", required),
             ("every other one required", every_other),
         ] {
-            let [once, four] = [100, 400].map(|members| size(&derive(wide(members, member))));
+            let [once, four] = [100, 400].map(|fields| size(&derive(wide(fields, field))));
             assert!(
                 four <= n_log_n(once),
-                "{kind}: {once} tokens, with four times the members {four}"
+                "{kind}: {once} tokens, with four times the fields {four}"
             );
         }
     }
@@ -88,11 +88,11 @@ fn exits(tokens: TokenStream) -> usize {
 
 /// A decode drops all slots at each of its ways out: as many as there are slots, and builds take minutes.
 #[test]
-fn a_decode_of_more_members_has_no_more_ways_out() {
+fn a_decode_of_more_fields_has_no_more_ways_out() {
     for function in ["decode", "__read"] {
-        let [few, many] = [1, 400].map(|members| {
+        let [few, many] = [1, 400].map(|fields| {
             exits(
-                body(expand::model(wide(members, optional)), function)
+                body(expand::model(wide(fields, optional)), function)
                     .expect("decode has this function"),
             )
         });

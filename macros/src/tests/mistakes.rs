@@ -23,9 +23,9 @@ fn every_mistake_is_told_at_once() {
             "expected `min_length = …`, a whole number from 0 that has no suffix",
             "unknown attribute `patern`; did you mean `pattern`?",
             "expected `name = \"…\"`, a string literal",
-            "`min_length` stands on a member, not on the struct",
-            "`required` is for `Option<…>`; a member of a plain type is required and never null",
-            "`minimum` is for numbers, and this is a text",
+            "`min_length` belongs on a field, not on the struct",
+            "`required` is for `Option<…>`; a field of a plain type is required and never null",
+            "`minimum` is for numbers, and this is a string",
         ]
     );
 }
@@ -46,7 +46,7 @@ fn broken_syntax_hides_nothing() {
             "expected `=`, `(` or a comma after `min_length`",
             "expected the name of an attribute",
             "expected items in parentheses: `#[spec(…)]`",
-            "`unique_items` is for lists, and this is a text",
+            "`unique_items` is for lists, and this is a string",
         ]
     );
 }
@@ -133,7 +133,7 @@ fn bounds_must_leave_something() {
 }
 
 #[test]
-fn conditions_name_members() {
+fn conditions_name_fields() {
     let told = model(quote! {
         #[spec(required_when(kind = 1, require(nam)), required_when(require(name)), required_when(rest = "x", require(name)))]
         #[spec(at_least_one_of(name), at_least_one_of(name, name), dependent_required(name), required_when(kind = 0.5, require(name)))]
@@ -141,19 +141,19 @@ fn conditions_name_members() {
             kind: String,
             name: Option<String>,
             #[spec(additional)]
-            rest: Members<String>,
+            rest: Properties<String>,
         }
     });
     assert_eq!(
         told,
         [
-            "expected `member = literal` once or more, then `require(member, …)` in `required_when(…)`",
-            "expected two members or more in `at_least_one_of(…)`",
-            "expected one member, then `require(member, …)` in `dependent_required(…)`",
-            "`required_when` names no member: there is no field `nam`; did you mean `name`?",
-            "a text can never be equal to a number",
-            "`required_when` cannot name the `additional` member",
-            "the member `name` is named twice",
+            "expected `field = literal` once or more, then `require(field, …)` in `required_when(…)`",
+            "expected two fields or more in `at_least_one_of(…)`",
+            "expected one field, then `require(field, …)` in `dependent_required(…)`",
+            "`required_when` names no field: there is no field `nam`; did you mean `name`?",
+            "a string can never be equal to a number",
+            "`required_when` cannot name the `additional` field",
+            "the field `name` is named twice",
             "expected a string, a bool or an integer as the condition",
         ]
     );
@@ -168,7 +168,7 @@ fn names_in_json_differ() {
             b: String,
         }
     ));
-    assert_eq!(told, ["two members have the name `a` in JSON"]);
+    assert_eq!(told, ["two fields have the name `a` in JSON"]);
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn additional_is_one_and_takes_what_is_left() {
         #[spec(deny_unknown)]
         struct A {
             #[spec(additional, name = "x")]
-            a: Members<String>,
+            a: Properties<String>,
             #[spec(additional)]
             b: Vec<String>,
         }
@@ -185,17 +185,17 @@ fn additional_is_one_and_takes_what_is_left() {
     assert_eq!(
         told,
         [
-            "`additional` takes what `deny_unknown` refuses; expected one of the two",
-            "an `additional` member cannot be `name`: it stands for many",
-            "only one member may be `additional`",
-            "`additional` takes what `deny_unknown` refuses; expected one of the two",
-            "expected the type `Members<…>` for an `additional` member",
+            "`additional` takes what `deny_unknown` rejects; expected one of the two",
+            "an `additional` field cannot be `name`: it holds many properties",
+            "only one field may be `additional`",
+            "`additional` takes what `deny_unknown` rejects; expected one of the two",
+            "expected the type `Properties<…>` for an `additional` field",
         ]
     );
 }
 
 #[test]
-fn inputs_of_another_shape_are_refused() {
+fn inputs_of_another_shape_are_rejected() {
     assert_eq!(
         model(quote!(
             enum A {
@@ -225,10 +225,10 @@ fn inputs_of_another_shape_are_refused() {
         ["`derive(Builder)` is for structs with named fields"]
     );
     assert_eq!(
-        messages(expand::value_list(quote!(
+        messages(expand::open_enum(quote!(
             struct A;
         ))),
-        ["`derive(ValueList)` is for enums"]
+        ["`derive(OpenEnum)` is for enums"]
     );
 }
 
@@ -243,9 +243,9 @@ fn newtypes_have_rules_only() {
         [
             "`deny_unknown` is for structs with named fields",
             "`check` is for structs with named fields",
-            "`name` is for members, and the field of a newtype is none",
-            "`nullable` is for members, and the field of a newtype is none",
-            "duplicate attribute `max_length`: it stands on the struct already",
+            "`name` is for fields, and the field of a newtype is none",
+            "`nullable` is for fields, and the field of a newtype is none",
+            "duplicate attribute `max_length`: it is on the struct already",
         ]
     );
 }
@@ -285,8 +285,8 @@ fn validate_alone_does_not_read() {
 }
 
 #[test]
-fn value_lists_are_complete() {
-    let told = messages(expand::value_list(quote! {
+fn open_enums_are_complete() {
+    let told = messages(expand::open_enum(quote! {
         #[spec(deny_unknown)]
         enum L<T> {
             A,
@@ -304,7 +304,7 @@ fn value_lists_are_complete() {
         told,
         [
             "unknown attribute `deny_unknown`; expected `crate`",
-            "a value list has no generic parameters",
+            "an enum has no generic parameters",
             "expected `#[spec(value = \"…\")]` on the variant",
             "a variant with a known value has no fields",
             "unknown attribute `valu`; did you mean `value`?",
@@ -314,7 +314,7 @@ fn value_lists_are_complete() {
             "only one variant may be `unknown`",
         ]
     );
-    let told = messages(expand::value_list(quote!(
+    let told = messages(expand::open_enum(quote!(
         enum L {
             #[spec(value = "x")]
             X,
@@ -348,7 +348,7 @@ fn numbers_have_no_suffix_and_are_finite() {
 }
 
 #[test]
-fn literals_can_be_equal_to_the_member() {
+fn literals_can_be_equal_to_the_field() {
     let told = model(quote! {
         struct A {
             #[spec(one_of("a", 1, "a", null))]
@@ -368,7 +368,7 @@ fn literals_can_be_equal_to_the_member() {
             "expected `constant = …`, a string, a number, `true`, `false` or `null`",
             "expected `one_of(…)`, a list of literals",
             "this value is in the list twice",
-            "a text can never be equal to a number",
+            "a string can never be equal to a number",
             "`one_of` and `constant` contradict each other; expected one of the two",
             "a list can never be equal to a string",
         ]
@@ -386,7 +386,7 @@ fn every_name_is_read_and_suggested() {
         let text = format!("{container} struct A {{ {field} a: String }}");
         let variant = format!("enum A {{ {field} A, #[spec(unknown)] U(Unknown<A>) }}");
         match on {
-            "variant" => messages(expand::value_list(variant.parse().unwrap())),
+            "variant" => messages(expand::open_enum(variant.parse().unwrap())),
             _ => model(text.parse().unwrap()),
         }
     };
@@ -421,7 +421,7 @@ fn the_flag_for_crates_without_a_prelude_is_suggested() {
 }
 
 #[test]
-fn a_member_may_depend_on_itself_or_on_none() {
+fn a_field_may_depend_on_itself_or_on_none() {
     for require in [quote!(), quote!(a), quote!(b, a)] {
         accepted(expand::model(quote! {
             #[spec(dependent_required(a, require(#require)))]
@@ -432,5 +432,5 @@ fn a_member_may_depend_on_itself_or_on_none() {
         #[spec(dependent_required(a, require(b, b)))]
         struct A { a: Option<String>, b: Option<String> }
     });
-    assert_eq!(twice, ["the member `b` is named twice"]);
+    assert_eq!(twice, ["the field `b` is named twice"]);
 }

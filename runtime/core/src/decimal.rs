@@ -26,7 +26,7 @@ pub struct Decimal {
 const MOST_DIGITS: u32 = 38;
 
 impl Decimal {
-    /// The number that a text is; `None` if it is written in no way that JSON, YAML or Rust have.
+    /// The number that a string is; `None` if it is written in no way that JSON, YAML or Rust have.
     pub fn read(text: &str) -> Option<Self> {
         let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
         let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
@@ -43,7 +43,7 @@ impl Decimal {
         is_number.then(|| Self::parse(text))
     }
 
-    /// The number that a text of the grammar of JSON numbers is. Of another text it is some number.
+    /// The number that a string by the grammar of JSON numbers is. Of another string it is some number.
     pub fn parse(text: &str) -> Self {
         let (negative, text) = text
             .strip_prefix('-')
@@ -56,14 +56,14 @@ impl Decimal {
             exponent: exponent_of(exponent),
             lowest: 0,
         };
-        let mut place = number.exponent.saturating_add_unsigned(whole.len() as u64);
+        let mut location = number.exponent.saturating_add_unsigned(whole.len() as u64);
         for digit in whole.bytes() {
-            place -= 1;
-            number.push(digit, place, 0);
+            location -= 1;
+            number.push(digit, location, 0);
         }
         for digit in fraction.bytes() {
-            place -= 1;
-            number.push(digit, place, -1);
+            location -= 1;
+            number.push(digit, location, -1);
         }
         number.normalized()
     }
@@ -94,9 +94,9 @@ impl Decimal {
     }
 
     /// Appends a digit; `shift` is -1 behind the decimal point.
-    fn push(&mut self, digit: u8, place: i64, shift: i64) {
+    fn push(&mut self, digit: u8, location: i64, shift: i64) {
         if digit != b'0' {
-            self.lowest = place;
+            self.lowest = location;
         }
         if self.digits < 10_u128.pow(MOST_DIGITS - 1) {
             self.digits = self.digits * 10 + u128::from(digit.wrapping_sub(b'0') % 10);
@@ -144,7 +144,7 @@ impl Decimal {
         })
     }
 
-    /// The decimal that a float stands for: the shortest that reads back as it.
+    /// The decimal that a float represents: the shortest that reads back as it.
     pub fn is_of_float(self, value: f64) -> bool {
         !self.has_tail() && Self::of_float(value) == Some(self)
     }
@@ -311,7 +311,7 @@ fn exponent_of(text: &str) -> i64 {
         .clamp(i64::MIN / 2, i64::MAX / 2)
 }
 
-/// A text on the stack, long enough for any float in scientific form.
+/// A string on the stack, long enough for any float in scientific form.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     bytes: [u8; 32],

@@ -10,12 +10,12 @@ pub(crate) struct Alphabet {
     pub(crate) intervals: Vec<(u32, usize)>,
     pub(crate) classes: usize,
     /// For each set and class, whether the class is in the set.
-    members: Vec<bool>,
+    properties: Vec<bool>,
 }
 
 impl Alphabet {
     pub(crate) fn contains(&self, set: usize, class: usize) -> bool {
-        self.members[set * self.classes + class]
+        self.properties[set * self.classes + class]
     }
 }
 
@@ -33,20 +33,20 @@ pub(crate) fn build(sets: &[CodeSet], budget: &mut Budget) -> Result<Alphabet, E
     if classes > limits::CLASSES {
         return Err(Excess::Classes);
     }
-    let mut members = vec![false; sets.len() * classes];
+    let mut properties = vec![false; sets.len() * classes];
     for (owners, class) in &known {
         for set in *owners {
-            members[set * classes + class] = true;
+            properties[set * classes + class] = true;
         }
     }
     Ok(Alphabet {
         intervals,
         classes,
-        members,
+        properties,
     })
 }
 
-/// Every place where some set begins or ends.
+/// Every location where some set begins or ends.
 fn interval_starts(sets: &[CodeSet]) -> Vec<u32> {
     let mut starts = vec![0];
     for (first, last) in sets.iter().flat_map(CodeSet::ranges) {
@@ -67,13 +67,13 @@ fn owners(
     budget: &mut Budget,
 ) -> Result<Vec<Vec<usize>>, Excess> {
     let mut owners = vec![Vec::new(); starts.len()];
-    for (place, set) in sets.iter().enumerate() {
+    for (location, set) in sets.iter().enumerate() {
         for (first, last) in set.ranges() {
             let from = starts.partition_point(|start| start < first);
             let to = starts.partition_point(|start| start <= last);
             budget.spend(to - from)?;
             for owner in &mut owners[from..to] {
-                owner.push(place);
+                owner.push(location);
             }
         }
     }

@@ -7,9 +7,9 @@ use crate::error::Error;
 use crate::escape;
 use crate::set::{self, CodeSet};
 
-/// The set that a class escape stands for.
-pub(crate) fn shorthand(letter: char) -> Option<CodeSet> {
-    Some(match letter {
+/// The set that a class escape represents.
+pub(crate) fn shorthand(character: char) -> Option<CodeSet> {
+    Some(match character {
         'd' => set::digits(),
         'D' => set::digits().complement(),
         'w' => set::word(),
@@ -26,7 +26,7 @@ pub(crate) struct Class {
     pub(crate) unsupported: Option<Error>,
 }
 
-/// Reads what follows `[`, up to and with `]`. `start` is the place of the bracket.
+/// Reads what follows `[`, up to and with `]`. `start` is the location of the bracket.
 pub(crate) fn parse(cursor: &mut Cursor<'_>, start: usize) -> Result<Class, Error> {
     let negated = cursor.eat("^");
     let mut reader = Reader {
@@ -50,7 +50,7 @@ pub(crate) fn parse(cursor: &mut Cursor<'_>, start: usize) -> Result<Class, Erro
     })
 }
 
-/// One side of a range, or a member by itself.
+/// One side of a range, or a property by itself.
 enum Atom {
     Point(u32),
     Set(CodeSet),
@@ -77,7 +77,7 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    /// A hyphen before `]` stands for itself.
+    /// A hyphen before `]` represents itself.
     fn range_follows(&self) -> bool {
         let mut rest = self.cursor.rest().chars();
         rest.next() == Some('-') && !matches!(rest.next(), None | Some(']'))
@@ -94,7 +94,7 @@ impl Reader<'_, '_> {
         let start = self.cursor.at();
         match self.cursor.bump() {
             Some('\\') => self.escaped(start),
-            Some(letter) => Ok(Atom::Point(u32::from(letter))),
+            Some(character) => Ok(Atom::Point(u32::from(character))),
             None => Err(Error::invalid(
                 "the class is not closed; expected `]`",
                 self.cursor.since(start),
@@ -104,13 +104,13 @@ impl Reader<'_, '_> {
 
     fn escaped(&mut self, start: usize) -> Result<Atom, Error> {
         let before = self.cursor.at();
-        let letter = self.cursor.bump();
-        match letter {
+        let character = self.cursor.bump();
+        match character {
             Some('b') => Ok(Atom::Point(0x08)),
             Some('-') => Ok(Atom::Point(u32::from('-'))),
             Some('p' | 'P') => self.property(start),
             _ => {
-                if let Some(set) = letter.and_then(shorthand) {
+                if let Some(set) = character.and_then(shorthand) {
                     return Ok(Atom::Set(set));
                 }
                 self.cursor.reset(before);

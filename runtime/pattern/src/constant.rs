@@ -5,7 +5,7 @@ use crate::program::{ClassRange, Program};
 /// Columns of a row before those of the classes.
 const COLUMNS: usize = 2;
 
-/// Columns of ASCII that stand in one line.
+/// Columns of ASCII that are in one line.
 const LINE: usize = 16;
 
 impl Program {
@@ -26,7 +26,7 @@ impl Program {
         let entries = lines(rows.entries.chunks(rows.length).map(row));
         let stays = lines(rows.stays.iter().map(|bytes| byte_string(bytes)));
         let other = column(self.other());
-        let (start, matched) = (rows.place(self.start()), rows.place(Self::MATCHED));
+        let (start, matched) = (rows.location(self.start()), rows.location(Self::MATCHED));
         let texts = self.texts();
         let texts = if texts.is_empty() {
             String::new()
@@ -108,7 +108,7 @@ impl Rows {
     }
 
     /// Where the row of a state begins.
-    fn place(&self, state: u16) -> usize {
+    fn location(&self, state: u16) -> usize {
         usize::from(state) * self.length
     }
 

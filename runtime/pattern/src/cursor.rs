@@ -1,4 +1,4 @@
-//! A place in the pattern text.
+//! A location in the pattern text.
 
 use std::ops::Range;
 
@@ -16,12 +16,12 @@ impl<'p> Cursor<'p> {
         self.at
     }
 
-    /// From an earlier place to here.
+    /// From an earlier location to here.
     pub(crate) fn since(&self, start: usize) -> Range<usize> {
         start..self.at
     }
 
-    /// Goes back to an earlier place.
+    /// Goes back to an earlier location.
     pub(crate) fn reset(&mut self, at: usize) {
         self.at = at;
     }

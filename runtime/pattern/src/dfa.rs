@@ -1,4 +1,4 @@
-//! Automaton to deterministic automaton: each state stands for a set of states.
+//! Automaton to deterministic automaton: each state represents a set of states.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ pub(crate) struct Dfa {
     pub(crate) classes: usize,
     /// For each state and class, the next state.
     pub(crate) table: Vec<usize>,
-    /// For each state, whether a text that ends there matches.
+    /// For each state, whether a string that ends there matches.
     pub(crate) accepting: Vec<bool>,
     pub(crate) start: usize,
 }
@@ -61,11 +61,17 @@ impl Builder<'_> {
     /// The state before the first code point, the only one where `^` passes. It is not entered
     /// under its set, so that no later state is mistaken for it.
     fn start(&mut self) -> Result<usize, Excess> {
-        let place = Place::START;
+        let location = Location::START;
         let set = self
             .closure
-            .of(self.nfa, [self.nfa.start], place, self.budget)?;
-        self.add(set, Place { end: true, ..place })
+            .of(self.nfa, [self.nfa.start], location, self.budget)?;
+        self.add(
+            set,
+            Location {
+                end: true,
+                ..location
+            },
+        )
     }
 
     fn run(&mut self) -> Result<(), Excess> {
@@ -83,7 +89,7 @@ impl Builder<'_> {
 
     fn step(&mut self, set: &Set, class: usize) -> Result<usize, Excess> {
         self.budget.spend(set.len())?;
-        // The pattern may begin at every place, so its start is in every set.
+        // The pattern may begin at every location, so its start is in every set.
         let mut next = vec![self.nfa.start];
         for state in set {
             match self.nfa.states[*state] {
@@ -96,7 +102,7 @@ impl Builder<'_> {
         }
         let next = self
             .closure
-            .of(self.nfa, next, Place::INSIDE, self.budget)?;
+            .of(self.nfa, next, Location::INSIDE, self.budget)?;
         self.find_or_add(next)
     }
 
@@ -104,16 +110,16 @@ impl Builder<'_> {
         if let Some(state) = self.known.get(&set) {
             return Ok(*state);
         }
-        let place = Place {
+        let location = Location {
             end: true,
-            ..Place::INSIDE
+            ..Location::INSIDE
         };
-        let state = self.add(set.clone(), place)?;
+        let state = self.add(set.clone(), location)?;
         self.known.insert(set, state);
         Ok(state)
     }
 
-    fn add(&mut self, set: Set, end: Place) -> Result<usize, Excess> {
+    fn add(&mut self, set: Set, end: Location) -> Result<usize, Excess> {
         let state = self.sets.len();
         if (state + 1) * self.alphabet.classes > limits::DFA_ENTRIES {
             return Err(Excess::Entries);
@@ -130,12 +136,12 @@ impl Builder<'_> {
 
 /// Which assertions pass.
 #[derive(Clone, Copy)]
-struct Place {
+struct Location {
     start: bool,
     end: bool,
 }
 
-impl Place {
+impl Location {
     const START: Self = Self {
         start: true,
         end: false,
@@ -167,7 +173,7 @@ impl Closure {
         &mut self,
         nfa: &Nfa,
         from: impl IntoIterator<Item = usize>,
-        place: Place,
+        location: Location,
         budget: &mut Budget,
     ) -> Result<Set, Excess> {
         self.round += 1;
@@ -182,8 +188,8 @@ impl Closure {
             match nfa.states[state] {
                 State::Match => return Ok(vec![state]),
                 State::Split { one, other } => self.open.extend([one, other]),
-                State::Start { next } if place.start => self.open.push(next),
-                State::End { next } if place.end => self.open.push(next),
+                State::Start { next } if location.start => self.open.push(next),
+                State::End { next } if location.end => self.open.push(next),
                 State::Take { .. } | State::End { .. } => set.push(state),
                 State::Start { .. } => {}
             }

@@ -1,20 +1,20 @@
-//! Escapes that stand for one code point: the same within and without a character class.
+//! Escapes that represent one code point: the same within and without a character class.
 
 use crate::cursor::Cursor;
 use crate::error::Error;
 
-/// What may follow a backslash to stand for itself.
+/// What may follow a backslash to represent itself.
 const SYNTAX: &str = "^$\\.*+?()[]{}|/";
 
-/// Reads what follows a backslash. `start` is the place of the backslash.
+/// Reads what follows a backslash. `start` is the location of the backslash.
 pub(crate) fn point(cursor: &mut Cursor<'_>, start: usize) -> Result<u32, Error> {
-    let Some(letter) = cursor.bump() else {
+    let Some(character) = cursor.bump() else {
         return Err(Error::invalid(
             "the pattern ends in a backslash",
             cursor.since(start),
         ));
     };
-    match letter {
+    match character {
         'f' => Ok(0x0C),
         'n' => Ok(0x0A),
         'r' => Ok(0x0D),
@@ -24,13 +24,13 @@ pub(crate) fn point(cursor: &mut Cursor<'_>, start: usize) -> Result<u32, Error>
         'c' => control(cursor, start),
         'x' => byte(cursor, start),
         'u' => unicode(cursor, start),
-        _ if SYNTAX.contains(letter) => Ok(u32::from(letter)),
-        _ => Err(unknown(letter, cursor, start)),
+        _ if SYNTAX.contains(character) => Ok(u32::from(character)),
+        _ => Err(unknown(character, cursor, start)),
     }
 }
 
-fn unknown(letter: char, cursor: &Cursor<'_>, start: usize) -> Error {
-    let message = format!("`\\{letter}` is no escape; only syntax characters may be escaped");
+fn unknown(character: char, cursor: &Cursor<'_>, start: usize) -> Error {
+    let message = format!("`\\{character}` is no escape; only syntax characters may be escaped");
     Error::invalid(message, cursor.since(start))
 }
 
@@ -46,7 +46,7 @@ fn null(cursor: &mut Cursor<'_>, start: usize) -> Result<u32, Error> {
 
 fn control(cursor: &mut Cursor<'_>, start: usize) -> Result<u32, Error> {
     match cursor.bump() {
-        Some(letter) if letter.is_ascii_alphabetic() => Ok(u32::from(letter) % 32),
+        Some(character) if character.is_ascii_alphabetic() => Ok(u32::from(character) % 32),
         _ => Err(Error::invalid(
             "`\\c` must be followed by a letter",
             cursor.since(start),

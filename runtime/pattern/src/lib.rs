@@ -11,7 +11,7 @@
 //! # Ok::<(), specwright_pattern::Error>(())
 //! ```
 //!
-//! What no table can do, or what this crate leaves out, is refused with a typed [`Error`]:
+//! What no table can do, or what this crate omits, is rejected with a typed [`Error`]:
 //!
 //! ```
 //! use specwright_pattern::{ErrorKind, compile};
@@ -47,7 +47,7 @@ pub use program::{ClassRange, Program};
 
 /// Compiles an ECMA-262 pattern.
 ///
-/// Takes time and memory that are bounded whatever the pattern: one that needs more is refused as
+/// Takes time and memory that are bounded whatever the pattern: one that needs more is rejected as
 /// [`ErrorKind::TooLarge`].
 ///
 /// ```

@@ -16,7 +16,7 @@ pub(crate) const OTHER_COLUMNS: usize = 2;
 pub(crate) const CLASSES: usize = 255 - OTHER_COLUMNS;
 /// Entries of the transition table before minimisation.
 pub(crate) const DFA_ENTRIES: usize = 128 * 1024;
-/// Entries of the final table: two bytes each, and two bytes hold the place of each.
+/// Entries of the final table: two bytes each, and two bytes hold the location of each.
 pub(crate) const PROGRAM_ENTRIES: usize = 64 * 1024;
 /// Elementary steps from the automaton to the tables.
 const STEPS: usize = 2_000_000;

@@ -31,9 +31,9 @@ fn refine(dfa: &Dfa) -> Partition {
     while let Some(splitter) = waiting.pop() {
         is_waiting[splitter] = false;
         let part = &partition.parts[splitter];
-        let members = partition.order[part.start..part.end].to_vec();
+        let properties = partition.order[part.start..part.end].to_vec();
         for class in 0..dfa.classes {
-            for part in partition.split(&members, class, &before) {
+            for part in partition.split(&properties, class, &before) {
                 let chosen = partition.to_visit(part, &is_waiting);
                 is_waiting.push(false);
                 is_waiting[chosen] = true;
@@ -55,12 +55,12 @@ struct Predecessors {
 impl Predecessors {
     fn of(dfa: &Dfa) -> Self {
         let states = dfa.accepting.len();
-        let place = |state: usize, class: usize| class * states + dfa.next(state, class);
+        let location = |state: usize, class: usize| class * states + dfa.next(state, class);
         let edges =
             || (0..states).flat_map(|state| (0..dfa.classes).map(move |class| (state, class)));
         let mut starts = vec![0; states * dfa.classes + 1];
         for (state, class) in edges() {
-            starts[place(state, class) + 1] += 1;
+            starts[location(state, class) + 1] += 1;
         }
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
@@ -68,7 +68,7 @@ impl Predecessors {
         let mut free = starts.clone();
         let mut lists = vec![0; states * dfa.classes];
         for (state, class) in edges() {
-            let at = &mut free[place(state, class)];
+            let at = &mut free[location(state, class)];
             lists[*at] = state;
             *at += 1;
         }
@@ -80,8 +80,8 @@ impl Predecessors {
     }
 
     fn of_state(&self, state: usize, class: usize) -> &[usize] {
-        let place = class * self.states + state;
-        &self.lists[self.starts[place]..self.starts[place + 1]]
+        let location = class * self.states + state;
+        &self.lists[self.starts[location]..self.starts[location + 1]]
     }
 }
 
@@ -96,7 +96,7 @@ struct Partition {
     /// The states, part by part.
     order: Vec<usize>,
     /// Where each state is in the order.
-    place: Vec<usize>,
+    location: Vec<usize>,
     part_of: Vec<usize>,
     parts: Vec<Part>,
 }
@@ -108,13 +108,13 @@ impl Partition {
         order.sort_by_key(|state| accepting[*state]);
         let border = order.partition_point(|state| !accepting[*state]);
         let mut partition = Self {
-            place: vec![0; order.len()],
+            location: vec![0; order.len()],
             part_of: vec![0; order.len()],
             parts: Vec::new(),
             order,
         };
         for (at, state) in partition.order.iter().enumerate() {
-            partition.place[*state] = at;
+            partition.location[*state] = at;
         }
         let end = partition.order.len();
         partition.add_part(0, border);
@@ -136,17 +136,17 @@ impl Partition {
         });
     }
 
-    /// Parts every part of which some states, but not all, go on to `members`. Answers the parts
+    /// Parts every part of which some states, but not all, go on to `properties`. Answers the parts
     /// that are cut, as (old part, new part).
     fn split(
         &mut self,
-        members: &[usize],
+        properties: &[usize],
         class: usize,
         before: &Predecessors,
     ) -> Vec<(usize, usize)> {
         let mut touched = Vec::new();
-        for member in members {
-            for state in before.of_state(*member, class) {
+        for property in properties {
+            for state in before.of_state(*property, class) {
                 self.mark(*state, &mut touched);
             }
         }
@@ -164,15 +164,15 @@ impl Partition {
             touched.push(number);
         }
         let border = part.start + part.marked;
-        let at = self.place[state];
+        let at = self.location[state];
         if at < border {
             return;
         }
         part.marked += 1;
         let other = self.order[border];
         self.order.swap(at, border);
-        self.place[state] = border;
-        self.place[other] = at;
+        self.location[state] = border;
+        self.location[other] = at;
     }
 
     /// Makes the marked states a part of their own, unless all are.

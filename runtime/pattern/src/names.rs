@@ -1,7 +1,7 @@
 //! Names of groups. They change nothing about a match, but a pattern that uses one twice is invalid,
 //! unless no match can have both.
 
-/// The names that a match may have set at the current place.
+/// The names that a match may have set at the current location.
 #[derive(Default)]
 pub(crate) struct Names {
     here: Vec<String>,

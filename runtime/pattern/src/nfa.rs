@@ -41,8 +41,8 @@ pub(crate) fn build(tree: &Node) -> Result<Nfa, Excess> {
     };
     let start = builder.node(tree, 0)?;
     let mut sets = vec![CodeSet::default(); builder.sets.len()];
-    for (set, place) in builder.sets {
-        sets[place] = set;
+    for (set, location) in builder.sets {
+        sets[location] = set;
     }
     Ok(Nfa {
         states: builder.states,
@@ -82,12 +82,15 @@ impl Builder {
     }
 
     fn one(&mut self, set: &CodeSet, next: usize) -> Result<usize, Excess> {
-        let next_place = self.sets.len();
-        let place = match self.sets.get(set) {
-            Some(place) => *place,
-            None => *self.sets.entry(set.clone()).or_insert(next_place),
+        let next_location = self.sets.len();
+        let location = match self.sets.get(set) {
+            Some(location) => *location,
+            None => *self.sets.entry(set.clone()).or_insert(next_location),
         };
-        self.push(State::Take { set: place, next })
+        self.push(State::Take {
+            set: location,
+            next,
+        })
     }
 
     fn choice(&mut self, nodes: &[Node], next: usize) -> Result<usize, Excess> {
@@ -119,7 +122,7 @@ impl Builder {
         Ok(entry)
     }
 
-    /// A loop. Answers its entry and how many copies must still stand before it.
+    /// A loop. Answers its entry and how many copies must still be before it.
     fn endless(&mut self, node: &Node, min: usize, next: usize) -> Result<(usize, usize), Excess> {
         let split = self.push(State::Split {
             one: next,

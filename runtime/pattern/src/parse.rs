@@ -136,24 +136,24 @@ impl Parser<'_> {
 
     fn atom(&mut self) -> Result<Atom, Error> {
         let start = self.cursor.at();
-        let Some(letter) = self.cursor.bump() else {
+        let Some(character) = self.cursor.bump() else {
             return Ok(Atom::plain(Node::Empty));
         };
-        match letter {
+        match character {
             '^' => Ok(Atom::assertion(Node::Start)),
             '$' => Ok(Atom::assertion(Node::End)),
             '.' => Ok(Atom::plain(Node::One(set::dot()))),
             '(' => self.group(start),
             '[' => self.class(start),
             '\\' => self.escaped(start),
-            '*' | '+' | '?' => Err(self.misplaced(letter, "has nothing to repeat", start)),
-            '{' | '}' | ']' => Err(self.misplaced(letter, "does not stand for itself", start)),
-            _ => Ok(Atom::plain(Node::point(u32::from(letter)))),
+            '*' | '+' | '?' => Err(self.misplaced(character, "has nothing to repeat", start)),
+            '{' | '}' | ']' => Err(self.misplaced(character, "does not represent itself", start)),
+            _ => Ok(Atom::plain(Node::point(u32::from(character)))),
         }
     }
 
-    fn misplaced(&self, letter: char, what: &str, start: usize) -> Error {
-        let message = format!("`{letter}` {what}; write `\\{letter}` to mean the character");
+    fn misplaced(&self, character: char, what: &str, start: usize) -> Error {
+        let message = format!("`{character}` {what}; write `\\{character}` to mean the character");
         Error::invalid(message, self.cursor.since(start))
     }
 
@@ -278,7 +278,7 @@ impl Parser<'_> {
             .any(|kind| self.cursor.eat(kind));
         if found {
             let at = self.cursor.since(start);
-            self.refuse("lookahead and lookbehind are not supported", at);
+            self.reject("lookahead and lookbehind are not supported", at);
         }
         found
     }
@@ -296,12 +296,12 @@ impl Parser<'_> {
     fn name(&mut self, start: usize) -> Result<String, Error> {
         let mut name = String::new();
         while !self.cursor.eat(">") {
-            let letter = self.name_letter(start)?;
-            if !is_name_letter(letter, name.is_empty()) {
+            let character = self.name_character(start)?;
+            if !is_name_character(character, name.is_empty()) {
                 let message = "expected a group name and `>`";
                 return Err(Error::invalid(message, self.cursor.since(start)));
             }
-            name.push(letter);
+            name.push(character);
         }
         if name.is_empty() {
             let message = "a group name must not be empty";
@@ -310,13 +310,13 @@ impl Parser<'_> {
         Ok(name)
     }
 
-    fn name_letter(&mut self, start: usize) -> Result<char, Error> {
+    fn name_character(&mut self, start: usize) -> Result<char, Error> {
         match self.cursor.bump() {
             Some('\\') if self.cursor.eat("u") => {
                 let point = escape::unicode(&mut self.cursor, start)?;
                 Ok(char::from_u32(point).unwrap_or(' '))
             }
-            Some(letter) => Ok(letter),
+            Some(character) => Ok(character),
             None => Err(Error::invalid(
                 "expected a group name and `>`",
                 self.cursor.since(start),
@@ -344,14 +344,14 @@ impl Parser<'_> {
                 at,
             ));
         }
-        self.refuse("modifiers are not supported", at);
+        self.reject("modifiers are not supported", at);
         Ok(())
     }
 }
 
-fn is_name_letter(letter: char, first: bool) -> bool {
-    let start = letter.is_alphabetic() || letter == '_' || letter == '$';
-    let later = letter.is_numeric() || matches!(letter, '\u{200C}' | '\u{200D}');
+fn is_name_character(character: char, first: bool) -> bool {
+    let start = character.is_alphabetic() || character == '_' || character == '$';
+    let later = character.is_numeric() || matches!(character, '\u{200C}' | '\u{200D}');
     start || (!first && later)
 }
 
@@ -359,11 +359,11 @@ fn is_name_letter(letter: char, first: bool) -> bool {
 impl Parser<'_> {
     fn escaped(&mut self, start: usize) -> Result<Atom, Error> {
         let before = self.cursor.at();
-        let letter = self.cursor.bump();
-        match letter {
+        let character = self.cursor.bump();
+        match character {
             Some('b' | 'B') => {
                 let at = self.cursor.since(start);
-                self.refuse("word boundaries are not supported", at);
+                self.reject("word boundaries are not supported", at);
                 Ok(Atom::assertion(Node::Empty))
             }
             Some('p' | 'P') => {
@@ -377,7 +377,7 @@ impl Parser<'_> {
                 Ok(self.numbered_reference(start))
             }
             _ => {
-                if let Some(set) = letter.and_then(class::shorthand) {
+                if let Some(set) = character.and_then(class::shorthand) {
                     return Ok(Atom::plain(Node::One(set)));
                 }
                 self.cursor.reset(before);
@@ -406,7 +406,7 @@ impl Parser<'_> {
         Ok(Atom::plain(Node::Empty))
     }
 
-    fn refuse(&mut self, message: &str, at: std::ops::Range<usize>) {
+    fn reject(&mut self, message: &str, at: std::ops::Range<usize>) {
         self.unsupported
             .get_or_insert_with(|| Error::unsupported(message, at));
     }

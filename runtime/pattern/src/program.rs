@@ -27,9 +27,9 @@ pub struct ClassRange {
 /// ```
 /// let program = specwright_pattern::compile("^ab")?;
 /// let mut state = program.start();
-/// for letter in "abc".chars() {
+/// for character in "abc".chars() {
 ///     let row = usize::from(state) * program.classes();
-///     state = program.table()[row + usize::from(program.class_of(letter))];
+///     state = program.table()[row + usize::from(program.class_of(character))];
 /// }
 /// assert_eq!(state, specwright_pattern::Program::MATCHED);
 /// # Ok::<(), specwright_pattern::Error>(())
@@ -78,7 +78,7 @@ impl Program {
         &self.table
     }
 
-    /// For each state, whether a text that ends there matches.
+    /// For each state, whether a string that ends there matches.
     pub fn accepting(&self) -> &[bool] {
         &self.accepting
     }
@@ -89,13 +89,15 @@ impl Program {
     }
 
     /// The class of a code point.
-    pub fn class_of(&self, letter: char) -> u8 {
-        if let Some(class) = self.ascii.get(letter as usize) {
+    pub fn class_of(&self, character: char) -> u8 {
+        if let Some(class) = self.ascii.get(character as usize) {
             return *class;
         }
-        let after = self.ranges.partition_point(|range| range.first <= letter);
+        let after = self
+            .ranges
+            .partition_point(|range| range.first <= character);
         match self.ranges[..after].last() {
-            Some(range) if letter <= range.last => range.class,
+            Some(range) if character <= range.last => range.class,
             _ => self.other,
         }
     }
@@ -108,12 +110,12 @@ impl Program {
     /// ```
     pub fn is_match(&self, text: &str) -> bool {
         let mut state = self.start;
-        for letter in text.chars() {
+        for character in text.chars() {
             if state <= Self::MATCHED {
                 break;
             }
             let row = usize::from(state) * self.classes;
-            state = self.table[row + usize::from(self.class_of(letter))];
+            state = self.table[row + usize::from(self.class_of(character))];
         }
         self.accepting[usize::from(state)]
     }
@@ -211,8 +213,8 @@ fn class_tables(alphabet: &Alphabet, columns: &[usize]) -> Result<ClassTables, E
         .zip(lasts.chain([crate::set::LAST]))
     {
         let class = u8::try_from(columns[class]).map_err(|_| Excess::Classes)?;
-        for letter in first..=last.min(127) {
-            ascii[letter as usize] = class;
+        for character in first..=last.min(127) {
+            ascii[character as usize] = class;
         }
         add_range(&mut ranges, first.max(128), last, class);
     }

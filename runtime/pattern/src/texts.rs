@@ -2,15 +2,15 @@
 
 use crate::Program;
 
-/// Beyond so many, reading letter by letter is as quick as comparing.
+/// Beyond so many, reading character by character is as quick as comparing.
 const MOST: usize = 16;
 /// A longer text is not looked for, in bytes. A way that goes back ends here as well.
 const LONGEST: usize = 32;
 
 impl Program {
-    /// Texts that match, in full: of each first letter, those that begin with it, if they are few.
+    /// Texts that match, in full: of each first character, those that begin with it, if they are few.
     ///
-    /// Whoever compares a text with these need not read it. Others match too.
+    /// Whoever compares a string with these need not read it. Others match too.
     ///
     /// ```
     /// let program = specwright_pattern::compile("^(?:first|last|[0-9]+)$")?;
@@ -20,10 +20,10 @@ impl Program {
     /// ```
     pub fn texts(&self) -> Vec<String> {
         let mut texts = Vec::new();
-        for (letter, next) in self.ways(self.start()) {
+        for (character, next) in self.transitions(self.start()) {
             let mut found = Vec::new();
             if self
-                .collect(next, &mut String::from(letter), &mut found)
+                .collect(next, &mut String::from(character), &mut found)
                 .is_some()
                 && texts.len() + found.len() <= MOST
             {
@@ -41,26 +41,26 @@ impl Program {
         if self.accepting()[usize::from(state)] {
             found.push(text.clone());
         }
-        for (letter, next) in self.ways(state) {
+        for (character, next) in self.transitions(state) {
             if found.len() > MOST {
                 return None;
             }
-            text.push(letter);
+            text.push(character);
             self.collect(next, text, found)?;
             text.pop();
         }
         Some(())
     }
 
-    /// The ASCII letters that go on, each with the next state.
-    fn ways(&self, state: u16) -> impl Iterator<Item = (char, u16)> {
+    /// The ASCII characters that go on, each with the next state.
+    fn transitions(&self, state: u16) -> impl Iterator<Item = (char, u16)> {
         let row = usize::from(state) * self.classes();
-        let letters = ('\0'..='\x7f').zip(self.ascii());
-        let ways = letters.map(move |(letter, class)| {
+        let characters = ('\0'..='\x7f').zip(self.ascii());
+        let transitions = characters.map(move |(character, class)| {
             let next = self.table()[row + usize::from(*class)];
-            (letter, next)
+            (character, next)
         });
-        ways.filter(|(_, next)| *next != Self::DEAD)
+        transitions.filter(|(_, next)| *next != Self::DEAD)
     }
 }
 

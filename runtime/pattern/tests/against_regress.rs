@@ -329,7 +329,7 @@ fn invalid_patterns_are_invalid() {
 }
 
 #[test]
-fn unsupported_patterns_are_valid_but_refused() {
+fn unsupported_patterns_are_valid_but_rejected() {
     for pattern in UNSUPPORTED {
         let kind = compile(pattern).err().map(|error| error.kind());
         assert_eq!(kind, Some(ErrorKind::Unsupported), "{pattern}");

@@ -1,36 +1,36 @@
-//! A pattern that would blow up is refused by its budget of steps, which keeps the time short.
+//! A pattern that would blow up is rejected by its budget of steps, which keeps the time short.
 
 use specwright_pattern::{ErrorKind, Program, compile};
 
-fn refused(pattern: &str) {
+fn rejected(pattern: &str) {
     let kind = compile(pattern).err().map(|error| error.kind());
     assert_eq!(kind, Some(ErrorKind::TooLarge), "{pattern:.40}");
 }
 
 #[test]
 fn too_long() {
-    refused(&"a".repeat(100_000));
+    rejected(&"a".repeat(100_000));
 }
 
 #[test]
 fn too_deep() {
-    refused(&"(".repeat(8000));
-    refused(&"(?:".repeat(2000));
-    refused(&"(?=".repeat(2000));
+    rejected(&"(".repeat(8000));
+    rejected(&"(?:".repeat(2000));
+    rejected(&"(?=".repeat(2000));
 }
 
 #[test]
 fn repeats_of_repeats() {
-    refused("((a{100}){100}){100}");
-    refused(
+    rejected("((a{100}){100}){100}");
+    rejected(
         "(((a{0,9}){0,9}){0,9}){0,9}{3}"
             .trim_end_matches("{3}")
             .repeat(9)
             .as_str(),
     );
-    refused("a{99999999999999999999999}");
-    refused("(?:(?:(?:|){8000}){8000}){8000}");
-    refused("(?:(?:^){8000}){8000}");
+    rejected("a{99999999999999999999999}");
+    rejected("(?:(?:(?:|){8000}){8000}){8000}");
+    rejected("(?:(?:^){8000}){8000}");
 }
 
 #[test]
@@ -41,23 +41,23 @@ fn nothing_repeated_costs_nothing() {
 
 #[test]
 fn exponential_subsets() {
-    refused("(a|b)*a(a|b){20}$");
-    refused("(?:.*a.{12}){3}$");
+    rejected("(a|b)*a(a|b){20}$");
+    rejected("(?:.*a.{12}){3}$");
 }
 
 #[test]
 fn too_many_classes() {
     let letters: String = ('\u{4e00}'..='\u{4fff}').collect();
-    refused(&letters);
+    rejected(&letters);
     let alternatives: Vec<String> = ('\u{4e00}'..='\u{51ff}').map(String::from).collect();
     // One class each for the automaton, but it has only to tell them from the rest.
-    refused(&alternatives.join("|"));
+    rejected(&alternatives.join("|"));
 }
 
 #[test]
 fn wide_overlapping_classes() {
     let class = |n: u32| format!("[\\u{{{:x}}}-\\u{{{:x}}}]", 0x1000 + n, 0x2000 + n);
-    refused(&(0..400).map(class).collect::<String>());
+    rejected(&(0..400).map(class).collect::<String>());
 }
 
 #[test]

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
 
 use super::Left;
-use crate::{Decode, Members, Path, Reader, Report, Rest, Stop};
+use crate::{Decode, Path, Properties, Reader, Report, Rest, Stop};
 
-impl<V: Decode> Decode for Members<V> {
+impl<V: Decode> Decode for Properties<V> {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
         Self::decode_left(json, at, report, false, &mut |_, _, _| ())
     }
@@ -15,19 +15,19 @@ impl<V: Decode> Decode for Members<V> {
         json: &mut Reader<'_>,
         at: &Path<'_>,
         report: &mut Report,
-        _is_member: bool,
+        _is_property: bool,
         left: Left<'_, Self>,
     ) -> Result<Self, Stop> {
         let mut object = json.begin_object(at, report)?;
-        let mut members = Rest::new();
-        while let Some(name) = json.next_member(&mut object, at, report)? {
-            members.read(&name, json, at, report)?;
+        let mut properties = Rest::new();
+        while let Some(name) = json.next_property(&mut object, at, report)? {
+            properties.read(&name, json, at, report)?;
         }
-        if !members.settle() && report.wants_rules() {
-            members.give_up(at, report, left);
+        if !properties.settle() && report.wants_rules() {
+            properties.give_up(at, report, left);
             return Err(Stop::Invalid);
         }
-        members.take()
+        properties.take()
     }
 }
 
@@ -35,26 +35,26 @@ macro_rules! maps {
     ($([$($generics:tt)*] $type:ty: $from:expr;)*) => {$(
         impl<$($generics)*> Decode for $type {
             fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
-                Members::decode(json, at, report).map($from)
+                Properties::decode(json, at, report).map($from)
             }
 
             fn decode_left(
                 json: &mut Reader<'_>,
                 at: &Path<'_>,
                 report: &mut Report,
-                is_member: bool,
+                is_property: bool,
                 left: Left<'_, Self>,
             ) -> Result<Self, Stop> {
-                let left = &mut |members: Members<V>, at: &Path<'_>, report: &mut Report| {
-                    left($from(members), at, report);
+                let left = &mut |properties: Properties<V>, at: &Path<'_>, report: &mut Report| {
+                    left($from(properties), at, report);
                 };
-                Members::decode_left(json, at, report, is_member, left).map($from)
+                Properties::decode_left(json, at, report, is_property, left).map($from)
             }
         }
     )*};
 }
 
 maps! {
-    [V: Decode] BTreeMap<String, V>: Members::into_inner;
-    [V: Decode, S: BuildHasher + Default] HashMap<String, V, S>: |members: Members<V>| members.into_iter().collect();
+    [V: Decode] BTreeMap<String, V>: Properties::into_inner;
+    [V: Decode, S: BuildHasher + Default] HashMap<String, V, S>: |properties: Properties<V>| properties.into_iter().collect();
 }

@@ -1,13 +1,13 @@
 //! From JSON text to Rust values, with every problem reported.
 
-pub(crate) mod list;
+pub(crate) mod array;
 mod map;
 pub(crate) mod number;
 mod option;
 mod others;
 mod rest;
 mod slot;
-mod text;
+mod string;
 mod value;
 
 pub use others::Others;
@@ -19,14 +19,14 @@ use crate::{Path, Reader, Report, Validate};
 /// Why a value could not be built. It has been reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stop {
-    /// The reader stands behind the value, and reading goes on. What was decoded inside the value
+    /// The reader is behind the value, and reading goes on. What was decoded inside the value
     /// has been checked.
     Invalid,
     /// The text cannot be read any further.
     Syntax,
 }
 
-/// Takes what could be built of a list or map; the report knows what is left out at its place.
+/// Takes what could be built of a list or map; the report knows what is omitted at its location.
 pub type Left<'l, T> = &'l mut dyn FnMut(T, &Path<'_>, &mut Report);
 
 /// A type that can be read from JSON.
@@ -35,15 +35,15 @@ pub type Left<'l, T> = &'l mut dyn FnMut(T, &Path<'_>, &mut Report);
 /// report, and sees to it that the value is checked.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from JSON by Specwright",
-    note = "derive `Model` (or `ValueList`) for it"
+    note = "derive `Model` (or `OpenEnum`) for it"
 )]
 pub trait Decode: Validate + Sized {
     /// Reads a value.
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop>;
 
-    /// Reads a value as a member of an object, where an `Option` takes no null.
+    /// Reads a value as a property of an object, where an `Option` takes no null.
     #[inline]
-    fn decode_member(
+    fn decode_property(
         json: &mut Reader<'_>,
         at: &Path<'_>,
         report: &mut Report,
@@ -51,7 +51,7 @@ pub trait Decode: Validate + Sized {
         Self::decode(json, at, report)
     }
 
-    /// Reads a value, as a member or not. A list or map that could be built in part only is handed to `left` before it
+    /// Reads a value, as a property or not. A list or map that could be built in part only is handed to `left` before it
     /// is given up, for the rules that are put on it from outside; what is inside of it has been checked then.
     #[doc(hidden)]
     #[inline]
@@ -59,17 +59,17 @@ pub trait Decode: Validate + Sized {
         json: &mut Reader<'_>,
         at: &Path<'_>,
         report: &mut Report,
-        is_member: bool,
+        is_property: bool,
         _left: Left<'_, Self>,
     ) -> Result<Self, Stop> {
-        if is_member {
-            Self::decode_member(json, at, report)
+        if is_property {
+            Self::decode_property(json, at, report)
         } else {
             Self::decode(json, at, report)
         }
     }
 
-    /// What stands for an absent member; `None` if the member is required.
+    /// What represents an absent property; `None` if the property is required.
     #[inline]
     fn absent() -> Option<Self> {
         None

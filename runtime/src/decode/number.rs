@@ -3,7 +3,7 @@
 use serde_json::Number;
 
 use crate::described::widened;
-use crate::json::{AsInteger, Held, Kind, NumberText};
+use crate::json::{AsInteger, Held, JsonType, NumberText};
 use crate::{Decode, Integer, Limit, Path, Problem, Reader, Report, Stop};
 
 macro_rules! integers {
@@ -26,7 +26,7 @@ fn integer(
     at: &Path<'_>,
     report: &mut Report,
 ) -> Result<i128, Stop> {
-    const EXPECTED: &[Kind] = &[Kind::Integer];
+    const EXPECTED: &[JsonType] = &[JsonType::Integer];
     let number = json.number(EXPECTED, at, report)?;
     let problem = match number.to_integer() {
         AsInteger::Value(value) if value < min => Problem::Minimum {
@@ -45,7 +45,7 @@ fn integer(
         },
         AsInteger::Fraction => Problem::Type {
             expected: EXPECTED,
-            found: Kind::Number,
+            found: JsonType::Number,
         },
     };
     report.add_read(at, problem, json.start_of(number));
@@ -68,7 +68,7 @@ fn keep(held: Held, at: &Path<'_>, report: &mut Report) -> Result<(), Stop> {
 
 impl Decode for f64 {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
-        let number = json.number(&[Kind::Number], at, report)?;
+        let number = json.number(&[JsonType::Number], at, report)?;
         let value = number.to_f64();
         if !number.is_short() {
             keep(number.in_double(), at, report)?;
@@ -79,7 +79,7 @@ impl Decode for f64 {
 
 impl Decode for f32 {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
-        let number = json.number(&[Kind::Number], at, report)?;
+        let number = json.number(&[JsonType::Number], at, report)?;
         let value: f32 = number.text().parse().unwrap_or_default();
         if !value.is_finite() {
             report.add(at, beyond_f32(value));
@@ -120,14 +120,14 @@ pub(crate) fn kept_number(
 
 impl Decode for Number {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
-        let number = json.number(&[Kind::Number], at, report)?;
+        let number = json.number(&[JsonType::Number], at, report)?;
         kept_number(number, at, report)
     }
 }
 
 impl Decode for Integer {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
-        let number = json.number(&[Kind::Integer], at, report)?;
+        let number = json.number(&[JsonType::Integer], at, report)?;
         // First, since readers may take a fraction that is rounded for an integer.
         kept_number(number, at, report)?;
         let integer = Self::of_text(number);
@@ -135,8 +135,8 @@ impl Decode for Integer {
             report.add(
                 at,
                 Problem::Type {
-                    expected: &[Kind::Integer],
-                    found: Kind::Number,
+                    expected: &[JsonType::Integer],
+                    found: JsonType::Number,
                 },
             );
         }

@@ -17,10 +17,10 @@ impl<T: Decode> Decode for Option<T> {
         json: &mut Reader<'_>,
         at: &Path<'_>,
         report: &mut Report,
-        is_member: bool,
+        is_property: bool,
         left: Left<'_, Self>,
     ) -> Result<Self, Stop> {
-        if !is_member && json.null(at, report)? {
+        if !is_property && json.null(at, report)? {
             return Ok(None);
         }
         let left =
@@ -29,7 +29,7 @@ impl<T: Decode> Decode for Option<T> {
     }
 
     #[inline]
-    fn decode_member(
+    fn decode_property(
         json: &mut Reader<'_>,
         at: &Path<'_>,
         report: &mut Report,
@@ -57,7 +57,7 @@ impl<T: Decode> Decode for Maybe<T> {
         json: &mut Reader<'_>,
         at: &Path<'_>,
         report: &mut Report,
-        _is_member: bool,
+        _is_property: bool,
         left: Left<'_, Self>,
     ) -> Result<Self, Stop> {
         if json.null(at, report)? {
@@ -84,21 +84,21 @@ impl<T: Decode> Decode for Box<T> {
         json: &mut Reader<'_>,
         at: &Path<'_>,
         report: &mut Report,
-        is_member: bool,
+        is_property: bool,
         left: Left<'_, Self>,
     ) -> Result<Self, Stop> {
         let left = &mut |value: T, at: &Path<'_>, report: &mut Report| {
             left(Self::new(value), at, report);
         };
-        T::decode_left(json, at, report, is_member, left).map(Self::new)
+        T::decode_left(json, at, report, is_property, left).map(Self::new)
     }
 
-    fn decode_member(
+    fn decode_property(
         json: &mut Reader<'_>,
         at: &Path<'_>,
         report: &mut Report,
     ) -> Result<Self, Stop> {
-        T::decode_member(json, at, report).map(Self::new)
+        T::decode_property(json, at, report).map(Self::new)
     }
 
     fn absent() -> Option<Self> {
@@ -117,7 +117,7 @@ impl<T: Decode> Decode for Secret<T> {
         json: &mut Reader<'_>,
         at: &Path<'_>,
         report: &mut Report,
-        _is_member: bool,
+        _is_property: bool,
         left: Left<'_, Self>,
     ) -> Result<Self, Stop> {
         // The rules put on a secret see it from outside.

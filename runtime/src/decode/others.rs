@@ -1,10 +1,10 @@
-//! The members of an object that nothing is made of.
+//! The properties of an object that nothing is made of.
 
 use std::collections::BTreeSet;
 
 use crate::{Path, Reader, Report, Stop};
 
-/// Members that are read over or refused; keeps their names, since no name may stand twice, nor count twice.
+/// Properties that are read over or rejected; keeps their names, since no name may appear twice, nor count twice.
 #[derive(Debug, Default)]
 pub struct Others {
     names: BTreeSet<Box<str>>,
@@ -18,7 +18,7 @@ impl Others {
         }
     }
 
-    /// Reads over a member.
+    /// Reads over a property.
     #[cold]
     pub fn read(
         &mut self,
@@ -28,15 +28,15 @@ impl Others {
         report: &mut Report,
     ) -> Result<(), Stop> {
         if self.names.insert(name.into()) {
-            json.skip(&at.member(name), report)
+            json.skip(&at.property(name), report)
         } else {
-            json.duplicate_member(name, at, report)
+            json.duplicate_property(name, at, report)
         }
     }
 
-    /// Reports a member of a name that is none of `known`, and reads over it.
+    /// Reports a property of a name that is none of `known`, and reads over it.
     #[cold]
-    pub fn refuse(
+    pub fn reject(
         &mut self,
         name: &str,
         known: &'static [&'static str],
@@ -45,8 +45,8 @@ impl Others {
         report: &mut Report,
     ) -> Result<(), Stop> {
         let before = report.total();
-        json.unknown_member(name, known, at, report)?;
-        // What names the schema of a document is no member of it.
+        json.unknown_property(name, known, at, report)?;
+        // What names the schema of a document is no property of it.
         if report.total() > before {
             self.names.insert(name.into());
         }

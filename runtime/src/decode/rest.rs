@@ -1,29 +1,29 @@
-//! The members of an object that its type does not name, kept.
+//! The properties of an object that its type does not name, kept.
 
 use std::collections::BTreeSet;
 
 use super::Left;
-use crate::{Decode, Members, Part, Path, Reader, Report, Stop, Validate};
+use crate::{Decode, Part, Path, Properties, Reader, Report, Stop, Validate};
 
-/// Additional members while their object is being decoded.
+/// Additional properties while their object is being decoded.
 pub struct Rest<V> {
-    members: Members<V>,
+    properties: Properties<V>,
     invalid: BTreeSet<Box<str>>,
     /// Those of the invalid ones that were built in part.
-    partial: Members<V>,
+    partial: Properties<V>,
 }
 
 impl<V: Decode> Rest<V> {
     /// None so far.
     pub fn new() -> Self {
         Self {
-            members: Members::new(),
+            properties: Properties::new(),
             invalid: BTreeSet::new(),
-            partial: Members::new(),
+            partial: Properties::new(),
         }
     }
 
-    /// Reads a member.
+    /// Reads a property.
     pub fn read(
         &mut self,
         name: &str,
@@ -31,14 +31,14 @@ impl<V: Decode> Rest<V> {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Result<(), Stop> {
-        if self.members.get(name).is_some() || self.invalid.contains(name) {
-            return json.duplicate_member(name, at, report);
+        if self.properties.get(name).is_some() || self.invalid.contains(name) {
+            return json.duplicate_property(name, at, report);
         }
         json.conceal_unnamed();
         let partial = &mut self.partial;
         let keep = &mut |value: V, _: &Path<'_>, _: &mut Report| drop(partial.insert(name, value));
-        match V::decode_left(json, &at.member(name), report, false, keep) {
-            Ok(value) => drop(self.members.insert(name, value)),
+        match V::decode_left(json, &at.property(name), report, false, keep) {
+            Ok(value) => drop(self.properties.insert(name, value)),
             Err(Stop::Invalid) => drop(self.invalid.insert(name.into())),
             Err(Stop::Syntax) => return Err(Stop::Syntax),
         }
@@ -51,11 +51,11 @@ impl<V: Decode> Rest<V> {
     }
 
     /// Those that were built, as the rules see them, with the number of those that were not.
-    pub fn part(&self) -> Part<'_, Members<V>> {
+    pub fn part(&self) -> Part<'_, Properties<V>> {
         match self.invalid.len() {
-            0 => Part::Given(&self.members),
+            0 => Part::Given(&self.properties),
             invalid => Part::Partial {
-                built: &self.members,
+                built: &self.properties,
                 invalid,
             },
         }
@@ -63,19 +63,19 @@ impl<V: Decode> Rest<V> {
 
     /// Checks those that were built, and hands them over.
     #[cold]
-    pub(super) fn give_up(self, at: &Path<'_>, report: &mut Report, left: Left<'_, Members<V>>) {
-        self.members.check(at, report);
+    pub(super) fn give_up(self, at: &Path<'_>, report: &mut Report, left: Left<'_, Properties<V>>) {
+        self.properties.check(at, report);
         // Those built in part have been checked.
         let invalid = self.invalid.len() - self.partial.len();
         report.keep_invalid(at, (0..invalid).collect());
-        let members = self.members.into_iter().chain(self.partial);
-        left(members.collect(), at, report);
+        let properties = self.properties.into_iter().chain(self.partial);
+        left(properties.collect(), at, report);
     }
 
     /// All of them, if they were built.
-    pub fn take(self) -> Result<Members<V>, Stop> {
+    pub fn take(self) -> Result<Properties<V>, Stop> {
         if self.invalid.is_empty() {
-            Ok(self.members)
+            Ok(self.properties)
         } else {
             Err(Stop::Invalid)
         }

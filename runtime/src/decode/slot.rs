@@ -1,8 +1,8 @@
-//! What became of one member while its object was read.
+//! What became of one property while its object was read.
 
 use crate::{Decode, Part, Path, Problem, Reader, Report, Stop};
 
-/// One member of an object that is being decoded.
+/// One property of an object that is being decoded.
 #[derive(Debug)]
 pub enum Slot<T> {
     /// Not come across yet.
@@ -14,7 +14,7 @@ pub enum Slot<T> {
 }
 
 impl<T> Slot<T> {
-    /// Reads the member; null is for the type to take or refuse.
+    /// Reads the property; null is for the type to take or reject.
     #[inline]
     pub fn read(
         &mut self,
@@ -27,13 +27,13 @@ impl<T> Slot<T> {
         T: Decode,
     {
         if !matches!(self, Self::Empty) {
-            return json.duplicate_member(name, at, report);
+            return json.duplicate_property(name, at, report);
         }
-        let decoded = T::decode_member(json, &at.member(name), report);
+        let decoded = T::decode_property(json, &at.property(name), report);
         self.fill(decoded)
     }
 
-    /// Reads a member that may be null though it is only an `Option`.
+    /// Reads a property that may be null though it is only an `Option`.
     #[inline]
     pub fn read_nullable(
         &mut self,
@@ -46,9 +46,9 @@ impl<T> Slot<T> {
         T: Decode,
     {
         if !matches!(self, Self::Empty) {
-            return json.duplicate_member(name, at, report);
+            return json.duplicate_property(name, at, report);
         }
-        let decoded = T::decode(json, &at.member(name), report);
+        let decoded = T::decode(json, &at.property(name), report);
         self.fill(decoded)
     }
 
@@ -66,12 +66,12 @@ impl<T> Slot<T> {
         T: Decode,
     {
         if !matches!(self, Self::Empty) {
-            return json.duplicate_member(name, at, report);
+            return json.duplicate_property(name, at, report);
         }
         let left = &mut |value: T, at: &Path<'_>, report: &mut Report| {
             rules(&Part::Given(&value), at, report);
         };
-        let decoded = T::decode_left(json, &at.member(name), report, !is_nullable, left);
+        let decoded = T::decode_left(json, &at.property(name), report, !is_nullable, left);
         self.fill(decoded)
     }
 
@@ -85,7 +85,7 @@ impl<T> Slot<T> {
         Ok(())
     }
 
-    /// After the object's end: puts in what stands for an absent member, or reports it missing.
+    /// After the object's end: puts in what represents an absent property, or reports it missing.
     /// Whether there is a value now.
     #[inline]
     pub fn settle(&mut self, name: &'static str, at: &Path<'_>, report: &mut Report) -> bool
@@ -105,7 +105,7 @@ impl<T> Slot<T> {
         }
     }
 
-    /// After the object's end: like [`settle`](Self::settle), but nothing stands for an absent member.
+    /// After the object's end: like [`settle`](Self::settle), but nothing represents an absent property.
     #[inline]
     pub fn settle_required(&self, name: &'static str, at: &Path<'_>, report: &mut Report) -> bool {
         match self {
@@ -115,7 +115,7 @@ impl<T> Slot<T> {
         }
     }
 
-    /// The value as the rules see it, of a member that has been [settled](Self::settle): it is still empty only where it
+    /// The value as the rules see it, of a property that has been [settled](Self::settle): it is still empty only where it
     /// was required.
     pub const fn part(&self) -> Part<'_, T> {
         match self {
@@ -125,7 +125,7 @@ impl<T> Slot<T> {
         }
     }
 
-    /// The value, of a member that has [settled](Self::settle).
+    /// The value, of a property that has [settled](Self::settle).
     #[inline]
     pub fn take(self) -> Result<T, Stop> {
         match self {
@@ -136,7 +136,7 @@ impl<T> Slot<T> {
 }
 
 #[cold]
-fn missing(member: &'static str, at: &Path<'_>, report: &mut Report) -> bool {
-    report.add(at, Problem::Required { member });
+fn missing(property: &'static str, at: &Path<'_>, report: &mut Report) -> bool {
+    report.add(at, Problem::Required { property });
     false
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Value, map::Entry};
 
 use super::number::kept_number;
-use crate::json::Kind;
+use crate::json::JsonType;
 use crate::{Decode, Path, Reader, Report, Stop};
 
 impl Decode for Value {
@@ -17,23 +17,23 @@ impl Decode for Value {
 
 #[inline]
 fn value(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Value, Stop> {
-    match json.kind() {
-        Some(Kind::Bool) => json.bool(at, report).map(Value::Bool),
-        Some(Kind::String) => json
+    match json.json_type() {
+        Some(JsonType::Boolean) => json.bool(at, report).map(Value::Bool),
+        Some(JsonType::String) => json
             .string(at, report)
             .map(Cow::into_owned)
             .map(Value::String),
-        Some(Kind::Number | Kind::Integer) => {
-            let number = json.number(&[Kind::Number], at, report)?;
-            // What is reported holds up nothing: the members around it are read on.
+        Some(JsonType::Number | JsonType::Integer) => {
+            let number = json.number(&[JsonType::Number], at, report)?;
+            // What is reported holds up nothing: the properties around it are read on.
             kept_number(number, at, report)
                 .or(Ok(number.to_number()))
                 .map(Value::Number)
         }
-        Some(Kind::Array) => Vec::decode(json, at, report).map(Value::Array),
-        Some(Kind::Object) => Map::decode(json, at, report).map(Value::Object),
+        Some(JsonType::Array) => Vec::decode(json, at, report).map(Value::Array),
+        Some(JsonType::Object) => Map::decode(json, at, report).map(Value::Object),
         // Anything else is null, or no value at all, which `skip` reports.
-        Some(Kind::Null) | None => json.skip(at, report).map(|()| Value::Null),
+        Some(JsonType::Null) | None => json.skip(at, report).map(|()| Value::Null),
     }
 }
 
@@ -50,14 +50,14 @@ fn map(
     report: &mut Report,
 ) -> Result<Map<String, Value>, Stop> {
     let mut object = json.begin_object(at, report)?;
-    let mut members = Map::new();
-    while let Some(name) = json.next_member(&mut object, at, report)? {
-        match members.entry(&*name) {
-            Entry::Occupied(_) => json.duplicate_member(&name, at, report)?,
+    let mut properties = Map::new();
+    while let Some(name) = json.next_property(&mut object, at, report)? {
+        match properties.entry(&*name) {
+            Entry::Occupied(_) => json.duplicate_property(&name, at, report)?,
             Entry::Vacant(entry) => {
-                entry.insert(Value::decode(json, &at.member(&name), report)?);
+                entry.insert(Value::decode(json, &at.property(&name), report)?);
             }
         }
     }
-    Ok(members)
+    Ok(properties)
 }

@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::mask::Mask;
 use specwright_core::printable::Printable;
 
-/// What stands for a character that is not shown.
+/// What represents a character that is not shown.
 const BLANK: char = '·';
 
-/// What stands where a line was cut, or a name.
+/// What is where a line was cut, or a name.
 pub(super) const CUT: char = '…';
 
 /// A line that has more characters is cut.

@@ -1,12 +1,12 @@
-//! From JSON pointers to places in the text.
+//! From JSON pointers to locations in the text.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use super::excerpt::CUT;
 use super::mask::Mask;
-use crate::json::Kind;
-use crate::problem::unknown_member;
+use crate::json::JsonType;
+use crate::problem::unknown_property;
 use crate::{Path, Problem, Reader, Report, Stop, Violation};
 use specwright_core::pointer;
 use specwright_core::printable::Printable;
@@ -15,12 +15,12 @@ use specwright_core::printable::Printable;
 const NAME: usize = 60;
 
 /// Where a violation is.
-pub(super) struct Place {
+pub(super) struct Location {
     pub(super) mark: Range<usize>,
     pub(super) names: Names,
 }
 
-/// The names on the way to a place, and whether each may be printed.
+/// The names on the way to a location, and whether each may be printed.
 pub(super) struct Names(Vec<(String, bool)>);
 
 impl Names {
@@ -47,13 +47,13 @@ impl Names {
         };
         let hidden = || CUT.to_string();
         match problem {
-            Problem::UnknownMember { name, .. } => match printable(name) {
-                Some(name) => unknown_member(Printable(&name), problem.nearest()),
-                None => unknown_member(Printable(&hidden()), None),
+            Problem::UnknownProperty { name, .. } => match printable(name) {
+                Some(name) => unknown_property(Printable(&name), problem.nearest()),
+                None => unknown_property(Printable(&hidden()), None),
             },
-            Problem::DuplicateMember { name } => {
+            Problem::DuplicateProperty { name } => {
                 let name = printable(name).unwrap_or_else(hidden);
-                Problem::DuplicateMember { name }.to_string()
+                Problem::DuplicateProperty { name }.to_string()
             }
             other => other.to_string(),
         }
@@ -67,14 +67,14 @@ fn shorten(name: &str) -> String {
     }
 }
 
-/// Finds the places of violations, in one walk over the text.
+/// Finds the locations of violations, in one walk over the text.
 ///
-/// What is not in the text is at the innermost place around it that is.
+/// What is not in the text is at the innermost location around it that is.
 pub(super) fn locate<'v>(
     text: &str,
     mask: &Mask,
     violations: impl Iterator<Item = &'v Violation>,
-) -> Vec<Place> {
+) -> Vec<Location> {
     let mut walk = Walk {
         text,
         targets: targets(violations),
@@ -84,8 +84,8 @@ pub(super) fn locate<'v>(
     let all: Vec<usize> = (0..walk.targets.len()).collect();
     // Where the walk stops, reading stopped too: nothing behind it was reported.
     let _ = walk.value(&mut Reader::new(text), &all, None);
-    let places = walk.targets.into_iter();
-    places.map(|target| target.into_place(mask)).collect()
+    let locations = walk.targets.into_iter();
+    locations.map(|target| target.into_location(mask)).collect()
 }
 
 /// What is looked for, and what was found so far.
@@ -93,12 +93,12 @@ struct Target {
     steps: Vec<Step>,
     /// How many of the steps the pointer has; the last one may be ours.
     own: usize,
-    /// The member of this name that is meant: the first or the second, and how many to let pass then.
+    /// The property of this name that is meant: the first or the second, and how many to let pass then.
     occurrence: usize,
     skip: usize,
     /// Whether the name is marked and not the value.
     by_name: bool,
-    /// How good the place is: twice the depth, and one more if it is the very one.
+    /// How good the location is: twice the depth, and one more if it is the very one.
     rank: Option<usize>,
     mark: Range<usize>,
     trail: Vec<Option<usize>>,
@@ -122,14 +122,14 @@ fn targets<'v>(violations: impl Iterator<Item = &'v Violation>) -> Vec<Target> {
     violations.map(target).collect()
 }
 
-/// `skip` is how many earlier violations are the same, so that each gets a place of its own.
+/// `skip` is how many earlier violations are the same, so that each gets a location of its own.
 fn target(violation: &Violation, skip: usize) -> Target {
     let mut steps: Vec<Step> = violation.pointer().split('/').skip(1).map(step).collect();
     let own = steps.len();
     let (mut occurrence, mut by_name) = (1, true);
     match violation.problem() {
-        Problem::DuplicateMember { .. } => occurrence = 2,
-        Problem::UnknownMember { .. } => {}
+        Problem::DuplicateProperty { .. } => occurrence = 2,
+        Problem::UnknownProperty { .. } => {}
         Problem::UniqueItems { second, .. } => {
             steps.push(Step {
                 name: String::new(),
@@ -161,7 +161,7 @@ fn step(escaped: &str) -> Step {
 }
 
 impl Target {
-    /// Whether a place at this depth is the best so far; the caller then sets the mark.
+    /// Whether a location at this depth is the best so far; the caller then sets the mark.
     fn reach(&mut self, depth: usize, occurrence: usize) -> bool {
         let mut rank = 2 * depth;
         if depth == self.steps.len() && occurrence >= self.occurrence {
@@ -178,7 +178,7 @@ impl Target {
         better
     }
 
-    fn into_place(self, mask: &Mask) -> Place {
+    fn into_location(self, mask: &Mask) -> Location {
         let Self {
             steps, own, trail, ..
         } = self;
@@ -192,7 +192,7 @@ impl Target {
             };
             (step.name, shown)
         });
-        Place {
+        Location {
             mark: self.mark,
             names: Names(names.collect()),
         }
@@ -203,7 +203,7 @@ impl Target {
 struct Walk<'a> {
     text: &'a str,
     targets: Vec<Target>,
-    /// Where the names on the way to the value stand; `None` for an item.
+    /// Where the names on the way to the value are; `None` for an item.
     trail: Vec<Option<usize>>,
     /// What is wrong has been reported before.
     report: Report,
@@ -211,7 +211,7 @@ struct Walk<'a> {
 
 /// The name of the value that is walked over.
 struct Name {
-    place: Range<usize>,
+    location: Range<usize>,
     occurrence: usize,
 }
 
@@ -240,17 +240,17 @@ impl Walk<'_> {
             }
             found.trail.clone_from(&self.trail);
             match name {
-                Some(name) if at_end && found.by_name => found.mark = name.place.clone(),
+                Some(name) if at_end && found.by_name => found.mark = name.location.clone(),
                 _ => {
                     found.mark = start..start + 1;
                     reached.push(target);
                 }
             }
         }
-        match json.kind() {
-            Some(Kind::Array) if !inner.is_empty() => self.array(json, &inner),
-            Some(Kind::Object) if !inner.is_empty() => self.object(json, &inner),
-            Some(Kind::Array | Kind::Object) => json.skip(&Path::ROOT, &mut self.report),
+        match json.json_type() {
+            Some(JsonType::Array) if !inner.is_empty() => self.array(json, &inner),
+            Some(JsonType::Object) if !inner.is_empty() => self.object(json, &inner),
+            Some(JsonType::Array | JsonType::Object) => json.skip(&Path::ROOT, &mut self.report),
             _ => {
                 json.skip(&Path::ROOT, &mut self.report)?;
                 for target in reached {
@@ -285,7 +285,7 @@ impl Walk<'_> {
         let mut object = json.begin_object(&Path::ROOT, &mut self.report)?;
         loop {
             let before = json.offset();
-            let Some(name) = json.next_member(&mut object, &Path::ROOT, &mut self.report)? else {
+            let Some(name) = json.next_property(&mut object, &Path::ROOT, &mut self.report)? else {
                 return Ok(());
             };
             let here = self.through(inner, |step| step.name == *name);
@@ -293,14 +293,14 @@ impl Walk<'_> {
                 json.skip(&Path::ROOT, &mut self.report)?;
                 continue;
             }
-            let place = self.name_between(before, json.offset());
+            let location = self.name_between(before, json.offset());
             let occurrence = seen.entry(name.into_owned()).or_insert(0);
             *occurrence += 1;
             let name = Name {
-                place,
+                location,
                 occurrence: *occurrence,
             };
-            self.trail.push(Some(name.place.start));
+            self.trail.push(Some(name.location.start));
             self.value(json, &here, Some(&name))?;
             self.trail.pop();
         }
@@ -316,7 +316,7 @@ impl Walk<'_> {
         targets.iter().filter(next).copied().collect()
     }
 
-    /// The name between the end of what stands before and the first byte behind the colon.
+    /// The name between the end of what is before and the first byte behind the colon.
     fn name_between(&self, before: usize, behind: usize) -> Range<usize> {
         let text = self.text.get(before..behind).unwrap_or_default();
         let is_white = |c| matches!(c, ' ' | '\t' | '\r' | '\n');

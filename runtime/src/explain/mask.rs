@@ -1,13 +1,13 @@
-//! Which characters of a text may be shown.
+//! Which characters of a document may be shown.
 
 use std::ops::Range;
 
-/// For every byte of a text, whether it may be shown.
+/// For every byte of a document, whether it may be shown.
 pub(super) struct Mask(Vec<bool>);
 
 impl Mask {
     /// Shows these ranges of the text. Outside of strings white space and punctuation are shown too,
-    /// up to `stop`: behind the place where reading stopped nobody knows what is inside of a string.
+    /// up to `stop`: behind the location where reading stopped nobody knows what is inside of a string.
     pub(super) fn new(text: &str, stop: usize, ranges: &[Range<usize>]) -> Self {
         let mut shown = vec![false; text.len()];
         let inside = show_punctuation(text.as_bytes(), stop, &mut shown);
@@ -28,7 +28,7 @@ impl Mask {
         Self(shown)
     }
 
-    /// Whether the byte at this place may be shown.
+    /// Whether the byte at this location may be shown.
     pub(super) fn shows(&self, at: usize) -> bool {
         self.0.get(at).is_some_and(|&shown| shown)
     }

@@ -12,15 +12,15 @@ use crate::{
     Decode, Path, Problem, Reader, Report, Stop, Valid, Violation, Violations, from_slice, from_str,
 };
 use excerpt::Excerpt;
-use locate::Place;
+use locate::Location;
 use mask::Mask;
 use specwright_core::printable::Printable;
 
 /// Violations, each with the line it is at.
 ///
-/// It prints as text; [`styled`](Self::styled) adds colours. The lines show member names and those
+/// It prints as text; [`styled`](Self::styled) adds colours. The lines show property names and those
 /// values that the type reads as plain ones. Everything else is blanked, character by character: what
-/// is a [`Secret`](crate::Secret), has the wrong type, stands under an unknown name or a second time,
+/// is a [`Secret`](crate::Secret), has the wrong type, appears under an unknown name or a second time,
 /// is of any type ([`Value`](crate::Value)), or follows a break of the grammar. Names inside such
 /// values are blanked as well, also where a message or a pointer would repeat them. The text itself is
 /// not kept.
@@ -49,7 +49,7 @@ struct Finding {
 /// Reads a document and checks all its rules; the error shows every problem with its source line.
 ///
 /// The good case costs the same as [`from_str`]. The bad one reads the document once more, to find the
-/// places and what may be shown of them.
+/// locations and what may be shown of them.
 ///
 /// ```
 /// # #[cfg(feature = "derive")] {
@@ -85,7 +85,7 @@ struct Finding {
 ///   |
 ///   = note: at /password
 ///
-/// error[unknown_member]: unknown member `passwort`, did you mean `password`?
+/// error[unknown_property]: unknown property `passwort`, did you mean `password`?
 ///  --> document:3:3
 ///   |
 /// 3 |   \"passwort\": \"·······\"
@@ -118,9 +118,9 @@ impl Violations {
     /// `T` decides what the lines may show, so it has to be the type that knows what is secret.
     ///
     /// ```
-    /// use specwright_runtime::{Members, Secret, from_str};
+    /// use specwright_runtime::{Properties, Secret, from_str};
     ///
-    /// type Keys = Members<Secret<u16>>;
+    /// type Keys = Properties<Secret<u16>>;
     ///
     /// let text = r#"{"first": 1, "second": -70000}"#;
     /// let violations = from_str::<Keys>(text).unwrap_err();
@@ -137,11 +137,11 @@ impl Violations {
     pub fn explain<T: Decode>(&self, source: impl AsRef<[u8]>) -> Explained {
         let text = readable(source.as_ref());
         let mask = mask_of::<T>(text);
-        let places = locate::locate(text, &mask, self.iter());
+        let locations = locate::locate(text, &mask, self.iter());
         let mut found: Vec<_> = self
             .iter()
-            .zip(places)
-            .map(|(violation, place)| (violation, finding(text, &mask, violation, place)))
+            .zip(locations)
+            .map(|(violation, location)| (violation, finding(text, &mask, violation, location)))
             .collect();
         // Readers go through the document from top to bottom.
         found.sort_by_key(|(_, finding)| (finding.line, finding.column));
@@ -225,18 +225,18 @@ fn mask_of<T: Decode>(text: &str) -> Mask {
     Mask::new(text, stop, &reader.shown())
 }
 
-fn finding(text: &str, shown: &Mask, violation: &Violation, place: Place) -> Finding {
+fn finding(text: &str, shown: &Mask, violation: &Violation, location: Location) -> Finding {
     let mark = match violation.problem() {
         Problem::Syntax { line, column, .. } => {
-            line_offset(text, *line, *column).map_or(place.mark, |at| at..at)
+            line_offset(text, *line, *column).map_or(location.mark, |at| at..at)
         }
-        _ => place.mark,
+        _ => location.mark,
     };
     let (line, column) = crate::json::position(text, mark.start);
     Finding {
         code: violation.code(),
-        message: place.names.message(violation.problem()),
-        pointer: place.names.pointer(),
+        message: location.names.message(violation.problem()),
+        pointer: location.names.pointer(),
         line,
         column,
         excerpt: Excerpt::new(text, shown, mark),

@@ -47,7 +47,7 @@ fn one(finding: &Finding, document: &str, renderer: &Renderer) -> String {
     without_jump(&renderer.render(&[group]))
 }
 
-/// The renderer takes an excerpt whose place is given apart, since its own count is wrong for a part of
+/// The renderer takes an excerpt whose location is given apart, since its own count is wrong for a part of
 /// a line, for one of another file, and says so by a line of its own.
 fn without_jump(rendered: &str) -> String {
     let lines = rendered.lines().enumerate();

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::string;
 
-/// A position in a text that has been read, and is JSON at least as far as that went. Nothing is checked again: where the
+/// A position in JSON text that has been read, and is JSON at least as far as that went. Nothing is checked again: where the
 /// text makes no sense, every step answers `None`.
 pub(crate) struct Cursor<'a> {
     text: &'a str,

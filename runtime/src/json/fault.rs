@@ -1,9 +1,9 @@
 //! A break of the grammar.
 
-/// A break of the grammar at the place where the scanner stands.
+/// A break of the grammar at the location where the scanner is.
 #[derive(Clone, Copy)]
 pub(crate) struct Fault {
-    /// What should have stood there.
+    /// What should have been there.
     pub(crate) expected: &'static str,
 }
 

@@ -1,9 +1,9 @@
-//! What of a text may be shown, noted while it is read.
+//! What of a document may be shown, noted while it is read.
 
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Notes where member names and plain values stand.
+/// Notes where property names and plain values are.
 ///
 /// Whatever is not noted is not shown: what was read over, what was concealed, what was never read.
 /// A clone shares what was noted so far, so a look-ahead on a cloned reader costs nothing and leaves
@@ -13,7 +13,7 @@ pub(crate) struct Log {
     last: Option<Arc<Note>>,
     /// How many callers conceal what is being read.
     concealed: usize,
-    /// For every array and object that is being read, whether its values stand under a name that no
+    /// For every array and object that is being read, whether its values are under a name that no
     /// type has.
     unnamed: Vec<bool>,
 }
@@ -34,7 +34,7 @@ impl Log {
         }
     }
 
-    /// A member name was read, and its value comes next.
+    /// A property name was read, and its value comes next.
     #[cold]
     pub(crate) fn name(&mut self, start: usize, end: usize) {
         if let Some(unnamed) = self.unnamed.last_mut() {
@@ -45,7 +45,7 @@ impl Log {
         }
     }
 
-    /// A text, number, boolean or null was read.
+    /// A string, number, boolean or null was read.
     #[cold]
     pub(crate) fn value(&mut self, start: usize, end: usize) {
         if self.concealed == 0 && !self.is_unnamed() {
@@ -65,7 +65,7 @@ impl Log {
         self.unnamed.pop();
     }
 
-    /// The member value that comes next stands under a name that no type has.
+    /// The property value that comes next appears under a name that no type has.
     #[cold]
     pub(crate) fn unnamed(&mut self) {
         if let Some(unnamed) = self.unnamed.last_mut() {

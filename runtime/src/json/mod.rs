@@ -2,7 +2,7 @@
 
 mod cursor;
 pub(crate) mod fault;
-mod kind;
+mod json_type;
 #[cfg(feature = "explain")]
 mod log;
 #[cfg(not(feature = "explain"))]
@@ -14,7 +14,7 @@ mod string;
 mod transcode;
 
 pub(crate) use cursor::Cursor;
-pub use kind::Kind;
+pub use json_type::JsonType;
 pub(crate) use number::Held;
 pub use number::NumberText;
 #[cfg(feature = "explain")]

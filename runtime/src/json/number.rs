@@ -5,7 +5,7 @@ use serde_json::Number;
 use super::fault::Fault;
 use specwright_core::decimal::{AsInteger, Decimal};
 
-/// A number as it stands in the text.
+/// A number as it is in the text.
 #[derive(Clone, Copy, Debug)]
 pub struct NumberText<'a> {
     text: &'a str,
@@ -40,7 +40,7 @@ impl<'a> NumberText<'a> {
         !self.is_short() && !self.fits() && self.in_double() == Held::Rounded
     }
 
-    /// Whether the number has so few digits that the nearest float stands for it and for no other.
+    /// Whether the number has so few digits that the nearest float represents it and for no other.
     #[inline]
     pub(crate) fn is_short(&self) -> bool {
         // 15 digits; with an exponent, it could be too small for that.
@@ -62,7 +62,7 @@ impl<'a> NumberText<'a> {
         self.in_float(value, value)
     }
 
-    /// What remains of the number in a float of any width, `exact`, that stands for the same decimal as `value`: the
+    /// What remains of the number in a float of any width, `exact`, that represents the same decimal as `value`: the
     /// shortest that reads back as the float.
     #[cold]
     pub(crate) fn in_float(&self, value: f64, exact: f64) -> Held {

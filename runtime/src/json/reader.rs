@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::fault::Fault;
 use super::log::Log;
-use super::{Kind, number, number::NumberText, string};
+use super::{JsonType, number, number::NumberText, string};
 use crate::decode::Others;
 use crate::{Path, Problem, Report, Stop};
 
@@ -13,7 +13,7 @@ pub const MAX_DEPTH: usize = 128;
 
 /// Reads a JSON text from front to back, as strictly as RFC 8259 is written.
 ///
-/// Beyond the grammar it refuses members of the same name, lone surrogates, numbers that no 64-bit
+/// Beyond the grammar it rejects properties of the same name, lone surrogates, numbers that no 64-bit
 /// float can come near to, and more than [`MAX_DEPTH`] nested arrays and objects. Strings without
 /// escapes are borrowed from the text.
 ///
@@ -66,7 +66,7 @@ impl<'a> Reader<'a> {
         self.log.map_or_else(Vec::new, Log::into_ranges)
     }
 
-    /// The byte at which the reader stands.
+    /// The byte at which the reader is.
     #[cfg(feature = "explain")]
     pub(crate) const fn offset(&self) -> usize {
         self.at
@@ -108,7 +108,7 @@ impl<'a> Reader<'a> {
         result
     }
 
-    /// The member value that comes next stands under a name that no type has: it is not to be shown.
+    /// The property value that comes next appears under a name that no type has: it is not to be shown.
     #[inline]
     pub(crate) fn conceal_unnamed(&mut self) {
         if let Some(log) = &mut self.log {
@@ -118,14 +118,14 @@ impl<'a> Reader<'a> {
 
     /// The type of the value that comes next, by its first character; `None` if no value begins here.
     #[inline]
-    pub fn kind(&mut self) -> Option<Kind> {
+    pub fn json_type(&mut self) -> Option<JsonType> {
         Some(match self.token() {
-            b'"' => Kind::String,
-            b'{' => Kind::Object,
-            b'[' => Kind::Array,
-            b'-' | b'0'..=b'9' => Kind::Number,
-            b't' | b'f' => Kind::Bool,
-            b'n' => Kind::Null,
+            b'"' => JsonType::String,
+            b'{' => JsonType::Object,
+            b'[' => JsonType::Array,
+            b'-' | b'0'..=b'9' => JsonType::Number,
+            b't' | b'f' => JsonType::Boolean,
+            b'n' => JsonType::Null,
             _ => return None,
         })
     }
@@ -145,7 +145,7 @@ impl<'a> Reader<'a> {
         match self.token() {
             b't' => self.word("true", at, report).map(|()| true),
             b'f' => self.word("false", at, report).map(|()| false),
-            _ => Err(self.wrong_type(&[Kind::Bool], at, report)),
+            _ => Err(self.wrong_type(&[JsonType::Boolean], at, report)),
         }
     }
 
@@ -153,7 +153,7 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn number(
         &mut self,
-        expected: &'static [Kind],
+        expected: &'static [JsonType],
         at: &Path<'_>,
         report: &mut Report,
     ) -> Result<NumberText<'a>, Stop> {
@@ -174,7 +174,7 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn string(&mut self, at: &Path<'_>, report: &mut Report) -> Result<Cow<'a, str>, Stop> {
         if self.token() != b'"' {
-            return Err(self.wrong_type(&[Kind::String], at, report));
+            return Err(self.wrong_type(&[JsonType::String], at, report));
         }
         let start = self.at;
         let text = self.quoted(at, report)?;
@@ -186,7 +186,7 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn begin_array(&mut self, at: &Path<'_>, report: &mut Report) -> Result<Array, Stop> {
         if self.token() != b'[' {
-            return Err(self.wrong_type(&[Kind::Array], at, report));
+            return Err(self.wrong_type(&[JsonType::Array], at, report));
         }
         self.enter(at, report)?;
         Ok(Array { first: true })
@@ -222,16 +222,16 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn begin_object(&mut self, at: &Path<'_>, report: &mut Report) -> Result<Object, Stop> {
         if self.token() != b'{' {
-            return Err(self.wrong_type(&[Kind::Object], at, report));
+            return Err(self.wrong_type(&[JsonType::Object], at, report));
         }
         self.enter(at, report)?;
         Ok(Object { first: true })
     }
 
-    /// Goes to the next member's value and answers its name; `None` after the last one, when the
+    /// Goes to the next property's value and answers its name; `None` after the last one, when the
     /// object has been left.
     #[inline]
-    pub fn next_member(
+    pub fn next_property(
         &mut self,
         object: &mut Object,
         at: &Path<'_>,
@@ -248,7 +248,7 @@ impl<'a> Reader<'a> {
             _ => return Err(self.fault(Fault::new("`,` or `}`"), at, report)),
         }
         if self.token() != b'"' {
-            return Err(self.fault(Fault::new("a member name in quotes"), at, report));
+            return Err(self.fault(Fault::new("a property name in quotes"), at, report));
         }
         let start = self.at;
         let name = self.quoted(at, report)?;
@@ -270,15 +270,15 @@ impl<'a> Reader<'a> {
     }
 
     fn skip_value(&mut self, at: &Path<'_>, report: &mut Report) -> Result<(), Stop> {
-        match self.kind() {
-            Some(Kind::Null) => self.word("null", at, report),
-            Some(Kind::Bool) => self.bool(at, report).map(drop),
-            Some(Kind::Number | Kind::Integer) => {
-                self.number(&[Kind::Number], at, report).map(drop)
+        match self.json_type() {
+            Some(JsonType::Null) => self.word("null", at, report),
+            Some(JsonType::Boolean) => self.bool(at, report).map(drop),
+            Some(JsonType::Number | JsonType::Integer) => {
+                self.number(&[JsonType::Number], at, report).map(drop)
             }
-            Some(Kind::String) => self.string(at, report).map(drop),
-            Some(Kind::Array) => self.skip_array(at, report),
-            Some(Kind::Object) => self.skip_object(at, report),
+            Some(JsonType::String) => self.string(at, report).map(drop),
+            Some(JsonType::Array) => self.skip_array(at, report),
+            Some(JsonType::Object) => self.skip_object(at, report),
             None => Err(self.no_value(at, report)),
         }
     }
@@ -296,7 +296,7 @@ impl<'a> Reader<'a> {
     fn skip_object(&mut self, at: &Path<'_>, report: &mut Report) -> Result<(), Stop> {
         let mut object = self.begin_object(at, report)?;
         let mut names = Others::new();
-        while let Some(name) = self.next_member(&mut object, at, report)? {
+        while let Some(name) = self.next_property(&mut object, at, report)? {
             names.read(&name, self, at, report)?;
         }
         Ok(())
@@ -315,11 +315,11 @@ impl<'a> Reader<'a> {
     #[cold]
     pub fn wrong_type(
         &mut self,
-        expected: &'static [Kind],
+        expected: &'static [JsonType],
         at: &Path<'_>,
         report: &mut Report,
     ) -> Stop {
-        let Some(found) = self.kind() else {
+        let Some(found) = self.json_type() else {
             return self.no_value(at, report);
         };
         let start = self.at;
@@ -331,40 +331,40 @@ impl<'a> Reader<'a> {
         Stop::Invalid
     }
 
-    /// Reports a second member of this name and reads over its value.
+    /// Reports a second property of this name and reads over its value.
     #[cold]
-    pub fn duplicate_member(
+    pub fn duplicate_property(
         &mut self,
         name: &str,
         at: &Path<'_>,
         report: &mut Report,
     ) -> Result<(), Stop> {
-        let at = at.member(name);
+        let at = at.property(name);
         let name = name.to_owned();
-        report.add_read(&at, Problem::DuplicateMember { name }, self.at);
+        report.add_read(&at, Problem::DuplicateProperty { name }, self.at);
         self.skip(&at, report)
     }
 
-    /// Reports a member that is none of `known` and reads over its value.
+    /// Reports a property that is none of `known` and reads over its value.
     ///
-    /// A text `$schema` of the document itself is what editors look for: it is let pass, once.
+    /// A string `$schema` of the document itself is what editors look for: it is let pass, once.
     #[cold]
-    pub fn unknown_member(
+    pub fn unknown_property(
         &mut self,
         name: &str,
         known: &'static [&'static str],
         at: &Path<'_>,
         report: &mut Report,
     ) -> Result<(), Stop> {
-        if name == "$schema" && at.is_root() && self.kind() == Some(Kind::String) {
+        if name == "$schema" && at.is_root() && self.json_type() == Some(JsonType::String) {
             if std::mem::replace(&mut self.schema_seen, true) {
-                return self.duplicate_member(name, at, report);
+                return self.duplicate_property(name, at, report);
             }
             return self.skip(at, report);
         }
-        let at = at.member(name);
+        let at = at.property(name);
         let name = name.to_owned();
-        report.add_read(&at, Problem::UnknownMember { name, known }, self.at);
+        report.add_read(&at, Problem::UnknownProperty { name, known }, self.at);
         self.skip(&at, report)
     }
 
@@ -469,7 +469,7 @@ pub(crate) fn position(text: &str, at: usize) -> (usize, usize) {
     (1 + lines.count(), column)
 }
 
-/// The byte at this line and column, see [`position`]; `None` if the text has no such place.
+/// The byte at this line and column, see [`position`]; `None` if the text has no such location.
 #[cfg(feature = "explain")]
 pub(crate) fn line_offset(text: &str, line: usize, column: usize) -> Option<usize> {
     let mut start = 0;

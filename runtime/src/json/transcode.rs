@@ -9,7 +9,7 @@ use serde_core::de::{
 
 use super::{MAX_DEPTH, number};
 
-/// The only member of the objects as which `serde_json` hands out numbers where its feature `arbitrary_precision` is on.
+/// The only property of the objects as which `serde_json` hands out numbers where its feature `arbitrary_precision` is on.
 const NUMBER: &str = "$serde_json::private::Number";
 
 /// The JSON text of any self-describing input.
@@ -55,7 +55,7 @@ impl Transcoder<'_> {
         Ok(())
     }
 
-    /// Puts the number in the place of the object from `start` on, if it is one that stands for a number.
+    /// Puts the number instead of the object from `start` on, if it is one that represents a number.
     fn leave_number<E: Error>(mut self, start: usize) -> Result<(), E> {
         let object = self.out.get(start..).unwrap_or_default();
         match number_in(object).map(str::to_owned) {
@@ -164,9 +164,9 @@ impl<'de> Visitor<'de> for Transcoder<'_> {
         Ok(())
     }
 
-    fn visit_map<A: MapAccess<'de>>(mut self, mut members: A) -> Result<(), A::Error> {
+    fn visit_map<A: MapAccess<'de>>(mut self, mut properties: A) -> Result<(), A::Error> {
         let start = self.out.len();
-        let mut next = members.next_key::<String>()?;
+        let mut next = properties.next_key::<String>()?;
         let is_number = next.as_deref() == Some(NUMBER);
         if is_number {
             self.enter_number()?;
@@ -177,8 +177,8 @@ impl<'de> Visitor<'de> for Transcoder<'_> {
         while let Some(name) = next {
             self.inner().visit_str(&name)?;
             self.out.push(b':');
-            members.next_value_seed(self.inner())?;
-            next = members.next_key()?;
+            properties.next_value_seed(self.inner())?;
+            next = properties.next_key()?;
             if next.is_some() {
                 self.out.push(b',');
             }
@@ -192,11 +192,11 @@ impl<'de> Visitor<'de> for Transcoder<'_> {
     }
 }
 
-/// The number that the text of an object stands for.
+/// The number that the text of an object represents.
 fn number_in(object: &[u8]) -> Option<&str> {
     let object = std::str::from_utf8(object).ok()?;
-    let member = object.strip_prefix("{\"")?.strip_prefix(NUMBER)?;
-    let text = member.strip_prefix("\":\"")?.strip_suffix("\"}")?;
+    let property = object.strip_prefix("{\"")?.strip_prefix(NUMBER)?;
+    let text = property.strip_prefix("\":\"")?.strip_suffix("\"}")?;
     let mut end = 0;
     number::scan(text, &mut end).ok()?;
     (end == text.len()).then_some(text)
@@ -258,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_json_lacks_are_refused() {
+    fn numbers_that_json_lacks_are_rejected() {
         use serde_core::de::IntoDeserializer;
         use serde_core::de::value::{Error, F64Deserializer};
         let input: F64Deserializer<Error> = f64::NAN.into_deserializer();

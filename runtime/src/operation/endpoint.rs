@@ -15,7 +15,7 @@ use std::str::FromStr;
 /// let endpoint: Endpoint = "https://example.com/base/".parse().unwrap();
 /// assert_eq!(endpoint.as_str(), "https://example.com/base");
 /// let error = "https://example.com#top".parse::<Endpoint>().unwrap_err();
-/// assert_eq!(error.to_string(), "the endpoint has a fragment: leave out `#` and what follows it");
+/// assert_eq!(error.to_string(), "the endpoint has a fragment: omit `#` and what follows it");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Endpoint(Box<str>);
@@ -33,7 +33,7 @@ impl fmt::Display for Endpoint {
     }
 }
 
-/// Why a text is no endpoint. It does not hold the text, in which a password could stand.
+/// Why a string is no endpoint. It does not hold the text, in which a password could be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EndpointError {
     reason: &'static str,
@@ -56,7 +56,7 @@ impl FromStr for Endpoint {
     }
 }
 
-/// A text that is checked where it is used.
+/// A string that is checked where it is used.
 impl TryFrom<&str> for Endpoint {
     type Error = EndpointError;
 
@@ -88,10 +88,10 @@ fn check(text: &str) -> Result<(), &'static str> {
         return Err("has another scheme: begin it with `https://` or `http://`");
     }
     if rest.contains('#') {
-        return Err("has a fragment: leave out `#` and what follows it");
+        return Err("has a fragment: omit `#` and what follows it");
     }
     if rest.contains('?') {
-        return Err("has a query: leave out `?` and what follows it");
+        return Err("has a query: omit `?` and what follows it");
     }
     let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
     check_authority(authority)?;
@@ -100,7 +100,7 @@ fn check(text: &str) -> Result<(), &'static str> {
 
 fn check_authority(authority: &str) -> Result<(), &'static str> {
     if authority.contains('@') {
-        return Err("has user information: leave out `@` and what stands before it");
+        return Err("has user information: omit `@` and what is before it");
     }
     let (host, port) = match authority
         .strip_prefix('[')
@@ -136,15 +136,15 @@ fn check_port(port: &str) -> Result<(), &'static str> {
     let is_port = digits.bytes().all(|byte| byte.is_ascii_digit()) && digits.parse::<u16>().is_ok();
     is_port
         .then_some(())
-        .ok_or("has a port that is none: write a number up to 65535 behind `:`, or leave out both")
+        .ok_or("has a port that is none: write a number up to 65535 behind `:`, or omit both")
 }
 
 fn check_path(path: &str) -> Result<(), &'static str> {
     for segment in path.split('/').skip(1) {
         let decoded = decoded(segment)
-            .ok_or("has a character in its path that cannot stand there: percent-encode it")?;
+            .ok_or("has a character in its path that cannot be there: percent-encode it")?;
         match &*decoded {
-            b"" => return Err("has an empty segment in its path: leave out the second `/`"),
+            b"" => return Err("has an empty segment in its path: omit the second `/`"),
             b"." | b".." => return Err("has `.` or `..` in its path: leave it out"),
             _ => {}
         }

@@ -15,7 +15,7 @@ use super::{
 pub enum RequestError {
     /// The endpoint is none.
     Endpoint(EndpointError),
-    /// A value cannot stand in the path.
+    /// A value cannot be in the path.
     Path(PathError),
     /// The value of this header has characters that no header can have.
     Header(&'static str),

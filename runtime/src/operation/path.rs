@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 
-/// Why a value cannot stand in a path.
+/// Why a value cannot be in a path.
 ///
 /// It does not hold the value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl fmt::Display for PathError {
 
 impl std::error::Error for PathError {}
 
-const fn refused(reason: &'static str) -> PathError {
+const fn rejected(reason: &'static str) -> PathError {
     PathError {
         parameter: None,
         reason,
@@ -39,7 +39,7 @@ const fn refused(reason: &'static str) -> PathError {
 
 /// A value as one segment of a path: everything but unreserved characters is percent-encoded.
 ///
-/// Empty values and `.` and `..` would name another resource and are refused.
+/// Empty values and `.` and `..` would name another resource and are rejected.
 ///
 /// ```
 /// use specwright_runtime::operation::path_segment;
@@ -50,8 +50,8 @@ const fn refused(reason: &'static str) -> PathError {
 /// ```
 pub fn path_segment(value: &str) -> Result<Cow<'_, str>, PathError> {
     match value {
-        "" => return Err(refused("is empty")),
-        "." | ".." => return Err(refused("is a step to another folder")),
+        "" => return Err(rejected("is empty")),
+        "." | ".." => return Err(rejected("is a step to another folder")),
         _ if value.bytes().all(is_unreserved) => return Ok(Cow::Borrowed(value)),
         _ => {}
     }
@@ -96,7 +96,7 @@ pub fn expand(template: &str, values: &[(&str, &str)]) -> Result<String, PathErr
             .iter()
             .find(|(known, _)| *known == name)
             .map(|(_, value)| *value);
-        let segment = value.ok_or(refused("has no value")).and_then(path_segment);
+        let segment = value.ok_or(rejected("has no value")).and_then(path_segment);
         let of_parameter = |error| PathError {
             parameter: Some(name.to_owned()),
             ..error

@@ -12,7 +12,7 @@ pub trait Headers {
     /// The first value of a header, whatever the case of its name; `None` too where it is no string.
     fn get(&self, name: &str) -> Option<&str>;
 
-    /// Every name with its value; values that are no strings are left out.
+    /// Every name with its value; values that are no strings are omitted.
     fn to_vec(&self) -> Vec<(String, String)>;
 }
 

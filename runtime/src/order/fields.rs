@@ -1,4 +1,4 @@
-//! The order of a value, which has no text.
+//! The order of a value, which has no source text.
 
 use std::collections::HashMap;
 
@@ -7,13 +7,13 @@ use specwright_core::pointer;
 use crate::{Path, Violation};
 
 /// Puts the violations of a struct in the order of its fields: first its own, in the end those of additional properties.
-pub(crate) fn by_members(violations: &mut [Violation], at: &Path<'_>, members: &[&str]) {
+pub(crate) fn by_properties(violations: &mut [Violation], at: &Path<'_>, properties: &[&str]) {
     let above = at.to_pointer().len();
     violations.sort_by_cached_key(|violation| {
         let inside = violation.pointer().get(above..).unwrap_or_default();
         let name = pointer::segments(inside).next()?;
-        let declared = members.iter().position(|member| *member == name);
-        Some(declared.unwrap_or(members.len()))
+        let declared = properties.iter().position(|property| *property == name);
+        Some(declared.unwrap_or(properties.len()))
     });
 }
 

@@ -1,12 +1,12 @@
 //! The order in which violations are listed: that of their locations in the instance.
 //!
-//! An object or array comes before what is inside of it. In a text, properties are in the order in which they are written.
+//! An object or array comes before what is inside of it. In JSON text, properties are in the order in which they are written.
 //! In a value they are in the order of the declared fields, and items by index.
 
 mod fields;
 mod walk;
 
-pub(crate) use fields::{by_fields, by_members};
+pub(crate) use fields::{by_fields, by_properties};
 
 use crate::Violation;
 
@@ -25,7 +25,7 @@ mod tests {
 
     /// The pointers in the order of the text.
     fn arranged(text: &str, pointers: &[&str]) -> Vec<String> {
-        let problem = || Problem::Required { member: "x" };
+        let problem = || Problem::Required { property: "x" };
         let violations = pointers.iter();
         let violations = violations.map(|pointer| Violation::new((*pointer).to_owned(), problem()));
         let mut violations: Vec<Violation> = violations.collect();

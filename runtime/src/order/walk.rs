@@ -174,7 +174,7 @@ impl Walk<'_> {
         self.cursor.leave()
     }
 
-    /// The lengths of the names that are looked for, a bit for each: most names in a text have another one.
+    /// The lengths of the names that are looked for, a bit for each: most names in a document have another one.
     fn lengths(&self, targets: &[Target<'_>]) -> u64 {
         if self.has_escapes {
             return u64::MAX;

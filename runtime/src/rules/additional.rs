@@ -1,4 +1,4 @@
-//! Members that the type does not name must not have the names that it does.
+//! Properties that the type does not name must not have the names that it does.
 
 use super::traits::MapLike;
 use crate::{Path, Problem, Report};
@@ -10,7 +10,7 @@ pub fn holds<T: MapLike + ?Sized>(value: &T, known: &[&'static str]) -> bool {
     all
 }
 
-/// Reports a name that would stand in the object twice.
+/// Reports a name that would be in the object twice.
 pub fn check<T: MapLike + ?Sized>(
     value: &T,
     known: &[&'static str],
@@ -20,8 +20,8 @@ pub fn check<T: MapLike + ?Sized>(
     value.each(&mut |name, _| {
         if known.contains(&name) {
             report.add(
-                &at.member(name),
-                Problem::DuplicateMember {
+                &at.property(name),
+                Problem::DuplicateProperty {
                     name: name.to_owned(),
                 },
             );
@@ -32,12 +32,12 @@ pub fn check<T: MapLike + ?Sized>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Members;
+    use crate::Properties;
     use crate::rules::testing::reported;
 
     #[test]
-    fn known_names_are_refused() {
-        let map = Members::from_iter([("a", 1), ("b", 2)]);
+    fn known_names_are_rejected() {
+        let map = Properties::from_iter([("a", 1), ("b", 2)]);
         assert!(holds(&map, &["c"]) && !holds(&map, &["b"]));
         let mut report = Report::new();
         check(&map, &["b"], &Path::ROOT, &mut report);

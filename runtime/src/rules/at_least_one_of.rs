@@ -2,23 +2,23 @@
 
 use crate::{Path, Presence, Problem, Report};
 
-/// Whether one of them is there and neither null nor an empty text, as far as it is known.
+/// Whether one of them is there and neither null nor an empty string, as far as it is known.
 #[inline]
-pub fn holds(members: &[Presence]) -> bool {
-    let mut members = members.iter();
-    members.any(|presence| presence.is_filled() || presence.is_reported())
+pub fn holds(properties: &[Presence]) -> bool {
+    let mut properties = properties.iter();
+    properties.any(|presence| presence.is_filled() || presence.is_reported())
 }
 
 /// Reports an object in which none is.
 #[inline]
 pub fn check(
     presences: &[Presence],
-    members: &'static [&'static str],
+    properties: &'static [&'static str],
     at: &Path<'_>,
     report: &mut Report,
 ) {
     if !holds(presences) {
-        report.add(at, Problem::AtLeastOneOf { members });
+        report.add(at, Problem::AtLeastOneOf { properties });
     }
 }
 
@@ -38,7 +38,7 @@ mod tests {
         assert_eq!(
             problems,
             [Problem::AtLeastOneOf {
-                members: &["a", "b"]
+                properties: &["a", "b"]
             }]
         );
         assert_eq!(

@@ -2,22 +2,22 @@
 
 use super::traits::Listed;
 use crate::problem::Allowed;
-use crate::{Path, Problem, Report, ValueList};
+use crate::{OpenEnum, Path, Problem, Report};
 
-/// Whether a text is one that its value list knows.
+/// Whether a string is one that its enum knows.
 #[inline]
 pub fn holds<T: Listed + ?Sized>(value: &T) -> bool {
-    value.listed().is_none_or(ValueList::is_known)
+    value.listed().is_none_or(OpenEnum::is_known)
 }
 
-/// Reports a text that is not.
+/// Reports a string that is not.
 #[inline]
 pub fn check<T: Listed + ?Sized>(value: &T, at: &Path<'_>, report: &mut Report) {
     if !holds(value) {
         report.add(
             at,
             Problem::Enum {
-                allowed: Allowed::Texts(T::List::KNOWN),
+                allowed: Allowed::Strings(T::List::KNOWN),
             },
         );
     }
@@ -35,7 +35,7 @@ mod tests {
         Unknown(Unknown<Mode>),
     }
 
-    impl ValueList for Mode {
+    impl OpenEnum for Mode {
         const KNOWN: &'static [&'static str] = &["on"];
 
         fn as_str(&self) -> &str {
@@ -54,10 +54,10 @@ mod tests {
         }
     }
 
-    crate::__value_list_impls!(Mode);
+    crate::__open_enum_impls!(Mode);
 
     #[test]
-    fn unknown_texts_are_refused() {
+    fn unknown_texts_are_rejected() {
         assert!(
             holds(&Mode::from("on")) && !holds(&Some(Mode::from("On"))) && holds(&None::<Mode>)
         );
@@ -65,7 +65,7 @@ mod tests {
         assert_eq!(
             problems,
             [Problem::Enum {
-                allowed: Allowed::Texts(&["on"])
+                allowed: Allowed::Strings(&["on"])
             }]
         );
         assert_eq!(reported(|at, report| check(&Mode::On, at, report)), []);

@@ -18,7 +18,7 @@ pub(crate) fn compare(number: Num, limit: Limit) -> Ordering {
     }
 }
 
-/// How the number at a place compares with a limit: by what was written there, where memory holds less.
+/// How the number at a location compares with a limit: by what was written there, where memory holds less.
 #[inline]
 pub(crate) fn compare_at(number: Num, limit: Limit, at: &Path<'_>, report: &Report) -> Ordering {
     match written(number, at, report) {
@@ -45,7 +45,7 @@ pub(crate) fn check(number: Num, bound: Bound, at: &Path<'_>, report: &mut Repor
     }
 }
 
-/// What was written can keep within where the float that is left of it does not: readers of floats would refuse it, and
+/// What was written can keep within where the float that is left of it does not: readers of floats would reject it, and
 /// it could not be written again.
 #[cold]
 fn check_written(written: Decimal, number: Num, bound: Bound, at: &Path<'_>, report: &mut Report) {
@@ -72,7 +72,7 @@ fn compare_as_floats(number: Num, limit: Limit) -> Ordering {
     number.partial_cmp(&limit).unwrap_or(Ordering::Equal)
 }
 
-/// What was written in the place of a number, if memory holds less.
+/// What was written instead of a number, if memory holds less.
 #[inline]
 pub(crate) fn written(number: Num, at: &Path<'_>, report: &Report) -> Option<Decimal> {
     match number {

@@ -2,17 +2,17 @@
 
 use crate::{Path, Presence, Problem, Report};
 
-/// Whether, if the first member is there, all others are. Null counts as being there.
+/// Whether, if the first property is there, all others are. Null counts as being there.
 #[inline]
-pub fn holds(member: Presence, required: &[Presence]) -> bool {
-    !member.is_present() || required.iter().all(|presence| is_met(*presence))
+pub fn holds(property: Presence, required: &[Presence]) -> bool {
+    !property.is_present() || required.iter().all(|presence| is_met(*presence))
 }
 
 const fn is_met(presence: Presence) -> bool {
     presence.is_present() || presence.is_reported()
 }
 
-/// Reports each member that is missing and was not reported.
+/// Reports each property that is missing and was not reported.
 #[inline]
 pub fn check(
     (because_of, presence): (&'static str, Presence),
@@ -23,9 +23,15 @@ pub fn check(
     if !presence.is_present() {
         return;
     }
-    for &(member, presence) in required {
+    for &(property, presence) in required {
         if !is_met(presence) {
-            report.add(at, Problem::DependentRequired { member, because_of });
+            report.add(
+                at,
+                Problem::DependentRequired {
+                    property,
+                    because_of,
+                },
+            );
         }
     }
 }
@@ -49,7 +55,7 @@ mod tests {
         assert_eq!(
             problems,
             [Problem::DependentRequired {
-                member: "c",
+                property: "c",
                 because_of: "a"
             }]
         );

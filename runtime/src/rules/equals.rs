@@ -26,7 +26,7 @@ pub(crate) fn same(scalar: Scalar<'_>, literal: &Literal) -> bool {
     }
 }
 
-/// [`same`], of what was written at a place.
+/// [`same`], of what was written at a location.
 #[inline]
 pub(crate) fn same_at(
     scalar: Scalar<'_>,
@@ -52,7 +52,7 @@ fn same_number(value: Num, expected: Limit) -> bool {
 mod tests {
     use super::*;
     use crate::rules::testing::reported;
-    use crate::{Limit, Maybe, Part, Secret, Unknown, ValueList};
+    use crate::{Limit, Maybe, OpenEnum, Part, Secret, Unknown};
 
     #[derive(Debug)]
     enum Mode {
@@ -61,7 +61,7 @@ mod tests {
         Unknown(Unknown<Mode>),
     }
 
-    impl ValueList for Mode {
+    impl OpenEnum for Mode {
         const KNOWN: &'static [&'static str] = &["on", "off"];
 
         fn as_str(&self) -> &str {
@@ -85,7 +85,7 @@ mod tests {
         }
     }
 
-    crate::__value_list_impls!(Mode);
+    crate::__open_enum_impls!(Mode);
 
     #[test]
     fn values_and_literals() {

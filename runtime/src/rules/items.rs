@@ -1,7 +1,7 @@
 //! `items`
 
 use super::traits::List;
-use crate::decode::list::indices;
+use crate::decode::array::indices;
 use crate::{Path, Report};
 
 /// Whether all items pass.
@@ -9,7 +9,7 @@ pub fn holds<T: List + ?Sized>(value: &T, passes: impl Fn(&T::Item) -> bool) -> 
     value.list().is_none_or(|items| items.iter().all(passes))
 }
 
-/// Checks each item at its own place.
+/// Checks each item at its own location.
 #[inline]
 pub fn check<T: List + ?Sized>(
     value: &T,
@@ -47,7 +47,7 @@ mod tests {
     use crate::rules::testing::reported;
 
     #[test]
-    fn each_item_is_asked_at_its_place() {
+    fn each_item_is_asked_at_its_location() {
         let list = Some(vec!["a", "abc", "abcd"]);
         assert!(!holds(&list, |item| item.len() < 3) && holds(&None::<Vec<u8>>, |_| false));
         let mut report = Report::new();

@@ -3,7 +3,7 @@
 use super::traits::Text;
 use crate::{Path, Problem, Report};
 
-/// Whether a text has at most so many code points.
+/// Whether a string has at most so many code points.
 #[inline]
 pub fn holds<T: Text + ?Sized>(value: &T, max: usize) -> bool {
     // No text has more code points than bytes.
@@ -12,7 +12,7 @@ pub fn holds<T: Text + ?Sized>(value: &T, max: usize) -> bool {
         .is_none_or(|text| text.len() <= max || text.chars().count() <= max)
 }
 
-/// Reports a text that has more.
+/// Reports a string that has more.
 #[inline]
 pub fn check<T: Text + ?Sized>(value: &T, max: usize, at: &Path<'_>, report: &mut Report) {
     if !holds(value, max) {

@@ -3,7 +3,7 @@
 use super::traits::MapLike;
 use crate::{Path, Problem, Report};
 
-/// Whether a map has at most so many members.
+/// Whether a map has at most so many properties.
 #[inline]
 pub fn holds<T: MapLike + ?Sized>(value: &T, max: usize) -> bool {
     value.size().is_none_or(|actual| actual <= max)
@@ -20,7 +20,7 @@ pub fn check<T: MapLike + ?Sized>(value: &T, max: usize, at: &Path<'_>, report: 
     }
 }
 
-/// Reports a struct that has too many members.
+/// Reports a struct that has too many properties.
 #[inline]
 pub fn check_count(actual: usize, max: usize, at: &Path<'_>, report: &mut Report) {
     if actual > max {
@@ -31,13 +31,13 @@ pub fn check_count(actual: usize, max: usize, at: &Path<'_>, report: &mut Report
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Members;
+    use crate::Properties;
     use crate::rules::testing::reported;
 
     #[test]
-    fn members_are_counted() {
-        let map = Members::from_iter([("a", 1), ("b", 2)]);
-        assert!(holds(&map, 2) && !holds(&map, 1) && holds(&None::<Members<u8>>, 1));
+    fn properties_are_counted() {
+        let map = Properties::from_iter([("a", 1), ("b", 2)]);
+        assert!(holds(&map, 2) && !holds(&map, 1) && holds(&None::<Properties<u8>>, 1));
         assert!(!holds(&serde_json::json!({"a": 1, "b": 2}), 1));
         let expected = [Problem::MaxProperties { max: 1, actual: 2 }];
         assert_eq!(reported(|at, report| check(&map, 1, at, report)), expected);

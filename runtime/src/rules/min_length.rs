@@ -3,7 +3,7 @@
 use super::traits::Text;
 use crate::{Path, Problem, Report};
 
-/// Whether a text has at least so many code points.
+/// Whether a string has at least so many code points.
 #[inline]
 pub fn holds<T: Text + ?Sized>(value: &T, min: usize) -> bool {
     value.text().is_none_or(|text| has_at_least(text, min))
@@ -15,7 +15,7 @@ fn has_at_least(text: &str, min: usize) -> bool {
     text.len() >= min && (text.len() / 4 >= min || text.chars().count() >= min)
 }
 
-/// Reports a text that has fewer.
+/// Reports a string that has fewer.
 #[inline]
 pub fn check<T: Text + ?Sized>(value: &T, min: usize, at: &Path<'_>, report: &mut Report) {
     if !holds(value, min) {

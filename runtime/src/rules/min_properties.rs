@@ -3,7 +3,7 @@
 use super::traits::MapLike;
 use crate::{Path, Problem, Report};
 
-/// Whether a map has at least so many members.
+/// Whether a map has at least so many properties.
 #[inline]
 pub fn holds<T: MapLike + ?Sized>(value: &T, min: usize) -> bool {
     value.size().is_none_or(|actual| actual >= min)
@@ -20,7 +20,7 @@ pub fn check<T: MapLike + ?Sized>(value: &T, min: usize, at: &Path<'_>, report: 
     }
 }
 
-/// Reports a struct that has too few members.
+/// Reports a struct that has too few properties.
 #[inline]
 pub fn check_count(actual: usize, min: usize, at: &Path<'_>, report: &mut Report) {
     if actual < min {
@@ -31,13 +31,13 @@ pub fn check_count(actual: usize, min: usize, at: &Path<'_>, report: &mut Report
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Members;
+    use crate::Properties;
     use crate::rules::testing::reported;
 
     #[test]
-    fn members_are_counted() {
-        let map = Members::from_iter([("a", 1), ("b", 2)]);
-        assert!(holds(&map, 2) && !holds(&map, 3) && holds(&None::<Members<u8>>, 3));
+    fn properties_are_counted() {
+        let map = Properties::from_iter([("a", 1), ("b", 2)]);
+        assert!(holds(&map, 2) && !holds(&map, 3) && holds(&None::<Properties<u8>>, 3));
         assert!(!holds(&serde_json::json!({"a": 1, "b": 2}), 3));
         let expected = [Problem::MinProperties { min: 3, actual: 2 }];
         assert_eq!(reported(|at, report| check(&map, 3, at, report)), expected);

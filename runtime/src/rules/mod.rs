@@ -1,6 +1,6 @@
 //! The rules, one file each.
 //!
-//! A rule comes in two shapes: `holds` answers whether it does, `check` reports if it does not. Of a member that is
+//! A rule comes in two shapes: `holds` answers whether it does, `check` reports if it does not. Of a property that is
 //! invalid every rule holds.
 
 pub mod additional;

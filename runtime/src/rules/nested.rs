@@ -39,7 +39,7 @@ impl<T: Plain> Plain for Maybe<T> {}
 impl<T: Plain> Plain for Secret<T> {}
 impl<T: Plain> Plain for Box<T> {}
 impl<T: Plain> Plain for Vec<T> {}
-impl<V: Plain> Plain for crate::Members<V> {}
+impl<V: Plain> Plain for crate::Properties<V> {}
 impl<K, V: Plain> Plain for BTreeMap<K, V> {}
 impl<K, V: Plain, S> Plain for HashMap<K, V, S> {}
 

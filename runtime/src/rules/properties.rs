@@ -1,25 +1,25 @@
-//! How many members an object has.
+//! How many properties an object has.
 
 use super::traits::MapLike;
 use crate::Presence;
 
-/// How many of these members are there.
-pub fn count(members: &[Presence]) -> usize {
-    members
+/// How many of these properties are there.
+pub fn count(properties: &[Presence]) -> usize {
+    properties
         .iter()
         .filter(|presence| presence.is_present())
         .count()
 }
 
-/// How many members there are that the type does not name.
-pub fn count_additional<T: MapLike + ?Sized>(members: &T) -> usize {
-    members.size().unwrap_or(0)
+/// How many properties there are that the type does not name.
+pub fn count_additional<T: MapLike + ?Sized>(properties: &T) -> usize {
+    properties.size().unwrap_or(0)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Members;
+    use crate::Properties;
     use crate::rules::testing::reported;
 
     #[test]
@@ -27,7 +27,7 @@ mod tests {
         use Presence::{Absent, Empty, Given, Invalid, Missing, Null};
         let all = [Absent, Missing, Null, Empty, Given, Invalid];
         assert_eq!(count(&all), 4);
-        assert_eq!(count_additional(&Members::from_iter([("a", 1)])), 1);
+        assert_eq!(count_additional(&Properties::from_iter([("a", 1)])), 1);
         assert!(reported(|_, _| ()).is_empty());
     }
 }

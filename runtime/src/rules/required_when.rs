@@ -3,24 +3,24 @@
 use crate::problem::When;
 use crate::{Described, Part, Path, Problem, Report};
 
-/// Whether the member is there and neither null nor an empty text, as far as it is known.
+/// Whether the property is there and neither null nor an empty string, as far as it is known.
 #[inline]
-pub fn holds<T: Described>(member: &Part<'_, T>) -> bool {
-    let presence = member.presence();
+pub fn holds<T: Described>(property: &Part<'_, T>) -> bool {
+    let presence = property.presence();
     presence.is_filled() || presence.is_reported()
 }
 
-/// Reports a member that is not; to be called when the conditions are met.
+/// Reports a property that is not; to be called when the conditions are met.
 #[inline]
 pub fn check<T: Described>(
     part: &Part<'_, T>,
-    member: &'static str,
+    property: &'static str,
     when: When,
     at: &Path<'_>,
     report: &mut Report,
 ) {
     if !holds(part) {
-        report.add(at, Problem::RequiredWhen { member, when });
+        report.add(at, Problem::RequiredWhen { property, when });
     }
 }
 
@@ -44,7 +44,7 @@ mod tests {
         assert_eq!(
             problems,
             [Problem::RequiredWhen {
-                member: "user",
+                property: "user",
                 when: WHEN
             }]
         );

@@ -5,7 +5,7 @@ use crate::{Path, Problem, Report};
 /// The problems a check reports, all of which must be at the pointer `/x`.
 pub(crate) fn reported(check: impl FnOnce(&Path<'_>, &mut Report)) -> Vec<Problem> {
     let mut report = Report::new();
-    check(&Path::ROOT.member("x"), &mut report);
+    check(&Path::ROOT.property("x"), &mut report);
     let violations = report.into_violations().into_iter().flatten();
     violations
         .map(|violation| {

@@ -12,7 +12,7 @@ use serde_json::{Map, Number, Value};
 
 use crate::described::{Num, widened};
 use crate::validate::in_order;
-use crate::{Integer, Maybe, Members, Part, Secret, ValueList};
+use crate::{Integer, Maybe, OpenEnum, Part, Properties, Secret};
 
 /// Something around a value that rules look through.
 #[diagnostic::on_unimplemented(
@@ -26,7 +26,7 @@ pub trait Around {
     /// The value, if there is one.
     fn inner(&self) -> Option<&Self::Inner>;
 
-    /// How many members of the value are there without having been built.
+    /// How many properties of the value are there without having been built.
     #[inline]
     fn unbuilt(&self) -> usize {
         0
@@ -81,9 +81,9 @@ impl<T> Around for Part<'_, T> {
     }
 }
 
-/// A text.
+/// A string.
 #[diagnostic::on_unimplemented(
-    message = "the value is not a text",
+    message = "the value is not a string",
     label = "`min_length`, `max_length` and `pattern` are for texts"
 )]
 pub trait Text {
@@ -235,7 +235,7 @@ impl<W: Around<Inner: List>> List for W {
     }
 }
 
-/// Members by name.
+/// Properties by name.
 #[diagnostic::on_unimplemented(
     message = "the value is not a map from names to values",
     label = "`min_properties`, `max_properties` and `values` are for maps"
@@ -244,10 +244,10 @@ pub trait MapLike {
     /// The type of the values.
     type Value;
 
-    /// How many members there are, if there is a map; those that could not be built are among them.
+    /// How many properties there are, if there is a map; those that could not be built are among them.
     fn size(&self) -> Option<usize>;
 
-    /// Goes through the members.
+    /// Goes through the properties.
     fn each(&self, visit: &mut dyn FnMut(&str, &Self::Value));
 }
 
@@ -270,7 +270,7 @@ macro_rules! maps {
 }
 
 maps! {
-    [V] Members<V> => V;
+    [V] Properties<V> => V;
     [V] BTreeMap<String, V> => V;
 }
 
@@ -283,9 +283,9 @@ impl MapLike for Map<String, Value> {
 
     /// By name, also where the feature `preserve_order` of `serde_json` keeps another order.
     fn each(&self, visit: &mut dyn FnMut(&str, &Value)) {
-        let mut members: Vec<_> = self.iter().collect();
-        members.sort_by_key(|(name, _)| *name);
-        for (name, value) in members {
+        let mut properties: Vec<_> = self.iter().collect();
+        properties.sort_by_key(|(name, _)| *name);
+        for (name, value) in properties {
             visit(name, value);
         }
     }
@@ -313,8 +313,8 @@ impl MapLike for Value {
     }
 
     fn each(&self, visit: &mut dyn FnMut(&str, &Self)) {
-        if let Some(members) = self.as_object() {
-            members.each(visit);
+        if let Some(properties) = self.as_object() {
+            properties.each(visit);
         }
     }
 }
@@ -328,20 +328,20 @@ impl<W: Around<Inner: MapLike>> MapLike for W {
     }
 
     fn each(&self, visit: &mut dyn FnMut(&str, &Self::Value)) {
-        if let Some(members) = self.inner() {
-            members.each(visit);
+        if let Some(properties) = self.inner() {
+            properties.each(visit);
         }
     }
 }
 
-/// A text of a value list.
+/// A string of an enum.
 #[diagnostic::on_unimplemented(
-    message = "the value is not a value list",
-    label = "`closed` is for types that derive `ValueList`"
+    message = "the value is not an enum",
+    label = "`closed` is for types that derive `OpenEnum`"
 )]
 pub trait Listed {
     /// The list.
-    type List: ValueList;
+    type List: OpenEnum;
 
     /// The text, if there is one.
     fn listed(&self) -> Option<&Self::List>;

@@ -1,11 +1,11 @@
 //! What is known of a test.
 
-/// Whether a test holds, which is not known where it is of a member that is invalid.
+/// Whether a test holds, which is not known where it is of a property that is invalid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Truth {
     /// It does not.
     No,
-    /// It depends on what an invalid member should be.
+    /// It depends on what an invalid property should be.
     Unknown,
     /// It does.
     Yes,
@@ -18,9 +18,9 @@ impl Truth {
         if holds { Self::Yes } else { Self::No }
     }
 
-    /// Of a test of a member that is given or not.
+    /// Of a test of a property that is given or not.
     #[inline]
-    pub const fn of_member(is_given: bool, holds: bool) -> Self {
+    pub const fn of_property(is_given: bool, holds: bool) -> Self {
         if is_given {
             Self::of(holds)
         } else {
@@ -74,7 +74,7 @@ impl Truth {
         }
     }
 
-    /// Whether the test holds whatever the invalid members should be.
+    /// Whether the test holds whatever the invalid properties should be.
     #[inline]
     pub const fn is_certain(self) -> bool {
         matches!(self, Self::Yes)
@@ -122,7 +122,7 @@ mod tests {
             }
         }
         assert_eq!((Truth::all(&[]), Truth::any(&[])), (Truth::Yes, Truth::No));
-        assert_eq!(Truth::of_member(false, true), Truth::Unknown);
-        assert_eq!(Truth::of_member(true, false), Truth::No);
+        assert_eq!(Truth::of_property(false, true), Truth::Unknown);
+        assert_eq!(Truth::of_property(true, false), Truth::No);
     }
 }

@@ -3,33 +3,33 @@
 use super::traits::MapLike;
 use crate::{Path, Report};
 
-/// Whether the values of all members pass.
+/// Whether the values of all properties pass.
 pub fn holds<T: MapLike + ?Sized>(value: &T, passes: impl Fn(&T::Value) -> bool) -> bool {
     let mut all = true;
     value.each(&mut |_, value| all &= passes(value));
     all
 }
 
-/// Checks each value at its own place.
+/// Checks each value at its own location.
 pub fn check<T: MapLike + ?Sized>(
     value: &T,
     at: &Path<'_>,
     report: &mut Report,
     check: impl Fn(&T::Value, &Path<'_>, &mut Report),
 ) {
-    value.each(&mut |name, value| check(value, &at.member(name), report));
+    value.each(&mut |name, value| check(value, &at.property(name), report));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Members;
+    use crate::Properties;
     use crate::rules::testing::reported;
 
     #[test]
-    fn each_value_is_asked_at_its_place() {
-        let map = Members::from_iter([("a/b", "abc"), ("c", "")]);
-        assert!(!holds(&map, |value| value.len() < 3) && holds(&None::<Members<u8>>, |_| false));
+    fn each_value_is_asked_at_its_location() {
+        let map = Properties::from_iter([("a/b", "abc"), ("c", "")]);
+        assert!(!holds(&map, |value| value.len() < 3) && holds(&None::<Properties<u8>>, |_| false));
         let mut report = Report::new();
         check(&map, &Path::ROOT, &mut report, |value, at, report| {
             crate::rules::max_length::check(value, 2, at, report);

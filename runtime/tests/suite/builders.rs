@@ -1,4 +1,4 @@
-//! Builders of few and of many required members: any order, each value where it belongs.
+//! Builders of few and of many required properties: any order, each value where it belongs.
 #![cfg(feature = "derive")]
 #![allow(
     missing_docs,
@@ -6,13 +6,13 @@
     reason = "only what the derive makes of it counts"
 )]
 
-use specwright_runtime::{Builder, Maybe, Members};
+use specwright_runtime::{Builder, Maybe, Properties};
 
-/// Sets members to their own names, the last one first.
+/// Sets properties to their own names, the last one first.
 macro_rules! backwards {
     ($builder:expr,) => { $builder.build() };
-    ($builder:expr, $member:ident $($rest:ident)*) => {
-        backwards!(@ $builder, [$($rest)*] $member)
+    ($builder:expr, $property:ident $($rest:ident)*) => {
+        backwards!(@ $builder, [$($rest)*] $property)
     };
     (@ $builder:expr, [] $($last:ident)*) => { $builder$(.$last(stringify!($last)))*.build() };
     (@ $builder:expr, [$next:ident $($rest:ident)*] $($last:ident)*) => {
@@ -20,36 +20,36 @@ macro_rules! backwards {
     };
 }
 
-/// A struct of these required members, and what of it must hold.
+/// A struct of these required properties, and what of it must hold.
 macro_rules! required {
-    ($name:ident: $($member:ident)*) => {
+    ($name:ident: $($property:ident)*) => {
         #[derive(Debug, PartialEq, Builder)]
         pub struct $name {
             pub first: Option<String>,
-            $(pub $member: String,)*
+            $(pub $property: String,)*
             pub three: Maybe<u8>,
             #[spec(additional)]
-            pub rest: Members<u8>,
+            pub rest: Properties<u8>,
         }
 
         impl $name {
             fn expected(first: Option<&str>, three: Maybe<u8>) -> Self {
                 Self {
                     first: first.map(str::to_owned),
-                    $($member: stringify!($member).to_owned(),)*
+                    $($property: stringify!($property).to_owned(),)*
                     three,
-                    rest: Members::new(),
+                    rest: Properties::new(),
                 }
             }
 
             fn check() {
-                let built = Self::builder()$(.$member(stringify!($member)))*.build();
+                let built = Self::builder()$(.$property(stringify!($property)))*.build();
                 assert_eq!(built, Self::expected(None, Maybe::Absent));
-                let built = backwards!(Self::builder().three(1).first("f").maybe_first(None), $($member)*);
+                let built = backwards!(Self::builder().three(1).first("f").maybe_first(None), $($property)*);
                 assert_eq!(built, Self::expected(None, Maybe::Value(1)));
-                let mut rest = Members::new();
+                let mut rest = Properties::new();
                 rest.insert("more".to_owned(), 5);
-                let built = Self::builder().rest(rest.clone())$(.$member(stringify!($member)).first("f"))*;
+                let built = Self::builder().rest(rest.clone())$(.$property(stringify!($property)).first("f"))*;
                 let built = built.first("f").three(Maybe::Null).build();
                 assert_eq!(built, Self { rest, ..Self::expected(Some("f"), Maybe::Null) });
             }
@@ -70,7 +70,7 @@ required!(Eighty:
     i0 i1 i2 i3 i4 i5 i6 i7 j0 j1 j2 j3 j4 j5 j6 j7);
 
 #[test]
-fn every_member_gets_its_value_in_any_order() {
+fn every_property_gets_its_value_in_any_order() {
     One::check();
     Eight::check();
     Nine::check();
@@ -79,7 +79,7 @@ fn every_member_gets_its_value_in_any_order() {
     Eighty::check();
 }
 
-/// Members of every form that is required, more of them than a builder has type parameters, and no other.
+/// Properties of every form that is required, more of them than a builder has type parameters, and no other.
 #[derive(Debug, PartialEq, Builder)]
 pub struct Forms {
     pub text: String,
@@ -99,7 +99,7 @@ pub struct Forms {
 
 #[test]
 #[expect(deprecated, reason = "it is required all the same")]
-fn every_form_of_a_required_member_is_set_in_a_group() {
+fn every_form_of_a_required_property_is_set_in_a_group() {
     let built = Forms::builder()
         .other(true)
         .old('o')

@@ -8,11 +8,11 @@
 )]
 
 use specwright_runtime::{
-    Builder, Maybe, Members, Model, Part, Path, Report, Secret, Unknown, Validate, ValueList,
+    Builder, Maybe, Model, OpenEnum, Part, Path, Properties, Report, Secret, Unknown, Validate,
     Violation, from_str, rules,
 };
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum Mode {
     #[spec(value = "PLAIN")]
@@ -64,7 +64,7 @@ pub struct View {
     #[spec(nullable)]
     pub name: Option<String>,
     #[spec(additional)]
-    pub additional_members: Members<serde_json::Value>,
+    pub additional_properties: Properties<serde_json::Value>,
 }
 
 #[derive(Clone, Debug, PartialEq, Model)]
@@ -84,7 +84,7 @@ mod own {
     pub struct Stars(pub f64);
 
     #[derive(Clone, Debug, PartialEq, Model)]
-    pub struct Fares(pub Members<u8>);
+    pub struct Fares(pub Properties<u8>);
 }
 
 /// What may not be seen from outside stays so.
@@ -200,7 +200,7 @@ fn violations() {
         ("/ratio", "exclusive_maximum"),
         ("/ratio", "multiple_of"),
         ("/type", "type"),
-        ("/more", "unknown_member"),
+        ("/more", "unknown_property"),
     ];
     let expected: Vec<_> = expected.map(|(at, code)| (at.to_owned(), code)).into();
     assert_eq!(found::<Parameters>(text), expected);
@@ -226,7 +226,7 @@ fn others() {
 #[derive(Debug, Model)]
 #[expect(
     clippy::duplicated_attributes,
-    reason = "two rules require one member, and clippy reads its name as an attribute"
+    reason = "two rules require one property, and clippy reads its name as an attribute"
 )]
 #[spec(required_when(kind = "email", require(address)))]
 #[spec(required_when(via = "post", require(address)))]
@@ -237,7 +237,7 @@ struct Contact {
 }
 
 #[test]
-fn two_rules_require_one_member() {
+fn two_rules_require_one_property() {
     let broken = |text: &str| found::<Contact>(text).len();
     assert_eq!(broken(r#"{"kind":"email","via":"post"}"#), 2);
     assert_eq!(broken(r#"{"kind":"email","via":"desk"}"#), 1);
@@ -266,11 +266,11 @@ mod bare {
         #[spec(min_items = 1)]
         pub list: ::core::option::Option<::std::vec::Vec<Mode>>,
         #[spec(additional)]
-        pub rest: renamed::Members<::core::primitive::u8>,
+        pub rest: renamed::Properties<::core::primitive::u8>,
     }
 
     #[derive(
-        ::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, renamed::ValueList,
+        ::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, renamed::OpenEnum,
     )]
     #[spec(crate = renamed)]
     pub enum Mode {
@@ -313,7 +313,7 @@ fn nothing(_: &AloneParts<'_>, at: &Path<'_>, report: &mut Report) {
 }
 
 #[test]
-fn rules_of_structs_without_members_are_checked() {
+fn rules_of_structs_without_properties_are_checked() {
     assert_eq!(Closed::builder().build().validate().unwrap_err().len(), 1);
     assert_eq!(Open::builder().build().validate().unwrap_err().len(), 1);
     assert_eq!(Alone {}.validate().unwrap_err().len(), 1);
@@ -328,7 +328,7 @@ pub struct Dependent {
 }
 
 #[test]
-fn a_member_may_depend_on_itself_or_on_none() {
+fn a_property_may_depend_on_itself_or_on_none() {
     assert!(from_str::<Dependent>(r#"{"b": true}"#).is_ok());
     assert!(from_str::<Dependent>(r#"{"a": true, "b": true}"#).is_ok());
     let violations = from_str::<Dependent>(r#"{"a": true}"#).unwrap_err();

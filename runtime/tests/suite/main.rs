@@ -3,7 +3,7 @@
 mod builders;
 mod derive;
 mod explain;
-mod many_members;
+mod many_properties;
 mod models;
 mod numbers;
 mod operation;

@@ -5,7 +5,7 @@ use crate::types::{
 };
 use serde_json::{Value, json};
 use specwright_runtime::{
-    Maybe, Validate, ValueList, Violations, from_slice, from_str, from_value, read_shape,
+    Maybe, OpenEnum, Validate, Violations, from_slice, from_str, from_value, read_shape,
 };
 
 fn good() -> Value {
@@ -21,7 +21,7 @@ fn with(changes: &Value) -> Value {
 }
 
 fn found(result: Result<impl Sized, Violations>) -> Vec<(String, &'static str)> {
-    let violations = result.err().expect("refused");
+    let violations = result.err().expect("rejected");
     assert_eq!(violations.len(), violations.total());
     violations
         .iter()
@@ -29,7 +29,7 @@ fn found(result: Result<impl Sized, Violations>) -> Vec<(String, &'static str)> 
         .collect()
 }
 
-fn refused(changes: &Value) -> Vec<(String, &'static str)> {
+fn rejected(changes: &Value) -> Vec<(String, &'static str)> {
     found(from_value::<KafkaParameters>(&with(changes)))
 }
 
@@ -54,7 +54,7 @@ fn round_trip() {
 }
 
 #[test]
-fn missing_members_are_at_the_object() {
+fn missing_properties_are_at_the_object() {
     let violations = found(from_str::<KafkaParameters>("{}"));
     assert_eq!(violations, list(&[("", "required"); 4]));
 }
@@ -62,11 +62,11 @@ fn missing_members_are_at_the_object() {
 #[test]
 fn null_is_for_those_that_take_it() {
     assert_eq!(
-        refused(&json!({"instance_id": null})),
+        rejected(&json!({"instance_id": null})),
         list(&[("/instance_id", "type")])
     );
     assert_eq!(
-        refused(&json!({"region": null})),
+        rejected(&json!({"region": null})),
         list(&[("/region", "type")])
     );
     assert!(from_value::<KafkaParameters>(&with(&json!({"password": null}))).is_ok());
@@ -84,7 +84,7 @@ fn a_wrong_type_hides_nothing_elsewhere() {
     });
     let expected = [
         ("", "required_when"),
-        ("/extra", "unknown_member"),
+        ("/extra", "unknown_property"),
         ("/job_name", "max_length"),
         ("/job_name", "pattern"),
         ("/region", "type"),
@@ -93,13 +93,13 @@ fn a_wrong_type_hides_nothing_elsewhere() {
         ("/tags/1", "max_length"),
         ("/user_name", "type"),
     ];
-    assert_eq!(refused(&changes), list(&expected));
+    assert_eq!(rejected(&changes), list(&expected));
 }
 
 #[test]
 fn nothing_is_reported_twice() {
     // The child at 0 cannot be built, the one at 1 can but breaks a rule, the one at 2 has an
-    // unknown member; the parent cannot be built either.
+    // unknown property; the parent cannot be built either.
     let mut bad_type = with(&json!({"job_name": "b", "region": 1}));
     bad_type["children"] = json!([with(&json!({"job_name": "c"}))]);
     let children = json!([
@@ -112,13 +112,13 @@ fn nothing_is_reported_twice() {
         ("/children/0/job_name", "pattern"),
         ("/children/0/region", "type"),
         ("/children/1/job_name", "pattern"),
-        ("/children/2/typo", "unknown_member"),
+        ("/children/2/typo", "unknown_property"),
     ];
-    assert_eq!(refused(&json!({"children": children})), list(&expected));
+    assert_eq!(rejected(&json!({"children": children})), list(&expected));
     let mut broken = expected.to_vec();
     broken.insert(0, ("/authenticate_mode", "type"));
     assert_eq!(
-        refused(&json!({"children": children, "authenticate_mode": 1})),
+        rejected(&json!({"children": children, "authenticate_mode": 1})),
         list(&broken)
     );
 }
@@ -126,7 +126,7 @@ fn nothing_is_reported_twice() {
 #[test]
 fn conditions() {
     assert_eq!(
-        refused(&json!({"instance_id": ""})),
+        rejected(&json!({"instance_id": ""})),
         list(&[("", "required_when")])
     );
     let sasl = json!({"authenticate_mode": "SASL_SSL", "password": null});
@@ -140,33 +140,33 @@ fn conditions() {
         ]
     );
     assert_eq!(
-        refused(&json!({"region": ""})),
+        rejected(&json!({"region": ""})),
         list(&[("", "at_least_one_of")])
     );
-    assert_eq!(refused(&json!({"type": "t"})), list(&[("", "condition")]));
+    assert_eq!(rejected(&json!({"type": "t"})), list(&[("", "condition")]));
     assert_eq!(
-        refused(&json!({"authenticate_mode": "x"})),
+        rejected(&json!({"authenticate_mode": "x"})),
         list(&[("/authenticate_mode", "enum")])
     );
     assert!(from_value::<KafkaParameters>(&with(&json!({"config_type": "OWN"}))).is_ok());
 }
 
 #[test]
-fn duplicates_are_refused_everywhere() {
+fn duplicates_are_rejected_everywhere() {
     let text = r#"{"config_type":"CLOUD","region":"r","region":5,"instance_id":"i","note":{"a":1,"a":2},"job_name":"a","x":{"y":1,"y":{}}}"#;
     let expected = [
-        ("/region", "duplicate_member"),
+        ("/region", "duplicate_property"),
         ("/note", "type"),
-        ("/note/a", "duplicate_member"),
-        ("/x", "unknown_member"),
-        ("/x/y", "duplicate_member"),
+        ("/note/a", "duplicate_property"),
+        ("/x", "unknown_property"),
+        ("/x/y", "duplicate_property"),
     ];
     assert_eq!(found(from_str::<KafkaParameters>(text)), list(&expected));
     let view = r#"{"a":{"b":1,"b":2},"a":1,"region":null,"region":null}"#;
     let expected = [
-        ("/a/b", "duplicate_member"),
-        ("/a", "duplicate_member"),
-        ("/region", "duplicate_member"),
+        ("/a/b", "duplicate_property"),
+        ("/a", "duplicate_property"),
+        ("/region", "duplicate_property"),
     ];
     assert_eq!(
         found(from_str::<KafkaParametersView>(view)),
@@ -176,33 +176,33 @@ fn duplicates_are_refused_everywhere() {
 }
 
 #[test]
-fn schema_member_of_the_document() {
+fn schema_property_of_the_document() {
     let mut value = with(&json!({"$schema": "https://example.com/schema.json"}));
     assert!(from_value::<KafkaParameters>(&value).is_ok());
     value["children"] = json!([value.clone()]);
     assert_eq!(
         found(from_value::<KafkaParameters>(&value)),
-        list(&[("/children/0/$schema", "unknown_member")])
+        list(&[("/children/0/$schema", "unknown_property")])
     );
     assert_eq!(
-        refused(&json!({"$schema": 1})),
-        list(&[("/$schema", "unknown_member")])
+        rejected(&json!({"$schema": 1})),
+        list(&[("/$schema", "unknown_property")])
     );
     let twice = r#"{"$schema":"a","$schema":"b"}"#;
-    let duplicate = ("/$schema".to_owned(), "duplicate_member");
+    let duplicate = ("/$schema".to_owned(), "duplicate_property");
     assert!(found(from_str::<KafkaParameters>(twice)).contains(&duplicate));
 }
 
 #[test]
-fn unknown_members_get_a_suggestion() {
+fn unknown_properties_get_a_suggestion() {
     let violations =
         from_value::<KafkaParameters>(&with(&json!({"use_slave_node": true}))).unwrap_err();
     assert_eq!(
         serde_json::to_value(&violations).unwrap(),
         json!([{
             "pointer": "/use_slave_node",
-            "code": "unknown_member",
-            "message": "unknown member `use_slave_node`, did you mean `use_salve_node`?",
+            "code": "unknown_property",
+            "message": "unknown property `use_slave_node`, did you mean `use_salve_node`?",
             "name": "use_slave_node",
             "nearest": "use_salve_node",
         }])
@@ -215,7 +215,7 @@ fn responses_are_lenient() {
     let view: KafkaParametersView = read_shape(text.as_bytes()).unwrap();
     assert_eq!(view.region, None);
     assert!(!view.config_type.as_ref().unwrap().is_known());
-    assert_eq!(view.additional_members.len(), 2);
+    assert_eq!(view.additional_properties.len(), 2);
     assert!(!format!("{view:?}").contains("hunter2"));
     assert_eq!(
         serde_json::to_string(&view).unwrap(),
@@ -250,7 +250,7 @@ fn shape_is_what_the_spec_says() {
     for (changes, pointer, code) in [
         (json!({"region": null}), "/region", "type"),
         (json!({"user_name": null}), "/user_name", "type"),
-        (json!({"newer": 1}), "/newer", "unknown_member"),
+        (json!({"newer": 1}), "/newer", "unknown_property"),
     ] {
         assert_eq!(found(response(changes)), list(&[(pointer, code)]));
     }
@@ -259,12 +259,12 @@ fn shape_is_what_the_spec_says() {
 }
 
 #[test]
-fn additional_members_cannot_take_known_names() {
+fn additional_properties_cannot_take_known_names() {
     let mut view: KafkaParametersView = read_shape(b"{}").unwrap();
-    view.additional_members.insert("region", json!(1));
+    view.additional_properties.insert("region", json!(1));
     assert_eq!(
         found(view.validate()),
-        list(&[("/region", "duplicate_member")])
+        list(&[("/region", "duplicate_property")])
     );
     assert!(serde_json::to_string(&view).is_err());
 }
@@ -281,7 +281,7 @@ fn newtypes_are_transparent() {
 }
 
 #[test]
-fn value_lists() {
+fn open_enums() {
     assert_eq!(ConfigType::from("CLOUD"), ConfigType::Cloud);
     assert_eq!(ConfigType::from(String::from("CLOUD")), ConfigType::Cloud);
     let other: ConfigType = "other".parse().unwrap();
@@ -357,7 +357,7 @@ fn deep_models_end_at_the_limit() {
 }
 
 #[test]
-fn many_unknown_members_are_only_counted() {
+fn many_unknown_properties_are_only_counted() {
     let names: Vec<String> = (0..200_000)
         .map(|index| format!("\"use_slave_nod{index}\":0"))
         .collect();

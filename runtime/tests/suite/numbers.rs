@@ -1,4 +1,4 @@
-//! Numbers: rules decide as exact decimal arithmetic does on the number that is written, or the number is refused with
+//! Numbers: rules decide as exact decimal arithmetic does on the number that is written, or the number is rejected with
 //! the code `rounded`.
 #![cfg(feature = "derive")]
 
@@ -76,9 +76,9 @@ fn floats_of_32_bits_stand_for_decimals() {
     assert_eq!(codes::<f32>("1073741824"), [""; 0]);
 }
 
-/// What keeps within a rule as it is written, and not as it is left in memory, would be refused when it is written again.
+/// What keeps within a rule as it is written, and not as it is left in memory, would be rejected when it is written again.
 #[test]
-fn what_memory_would_refuse_is_rounded() {
+fn what_memory_would_reject_is_rounded() {
     use ruled::{AboveZero, BelowThirds, BelowThirdsExact, StepSeven};
     let rounded = ["rounded"];
     assert_eq!(codes::<AboveZero>("5e-324"), rounded);
@@ -273,11 +273,11 @@ fn judge<T>(text: &str, other: &str) -> usize
 where
     T: Decode + Validate + Described + rules::traits::Numeric,
 {
-    let mut refused = Report::new();
-    let Ok(value) = T::decode(&mut Reader::new(text), &Path::ROOT, &mut refused) else {
+    let mut rejected = Report::new();
+    let Ok(value) = T::decode(&mut Reader::new(text), &Path::ROOT, &mut rejected) else {
         return 0;
     };
-    if !refused.is_empty() {
+    if !rejected.is_empty() {
         return 0;
     }
     let (exact, than) = (Exact::of(text), Exact::of(other));

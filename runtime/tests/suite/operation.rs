@@ -133,7 +133,7 @@ fn queries() {
 fn responses() {
     let view = Modify::from_http(&response(200, r#"{"region":"r","new":1}"#)).unwrap();
     assert_eq!(
-        (view.region.as_deref(), view.additional_members.len()),
+        (view.region.as_deref(), view.additional_properties.len()),
         (Some("r"), 1)
     );
     let error = Modify::from_http(&response(404, r#"{"region":"r"}"#)).unwrap_err();

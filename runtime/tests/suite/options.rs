@@ -1,4 +1,4 @@
-//! How much is said of a document that is wrong in many places.
+//! How much is said of a document that is wrong in many locations.
 #![allow(missing_docs, reason = "tests")]
 
 use specwright_runtime::{ReadOptions, Violations, from_str};

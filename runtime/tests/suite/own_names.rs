@@ -2,7 +2,7 @@
 #![cfg(feature = "derive")]
 #![allow(missing_docs, unreachable_pub, reason = "nothing is for use elsewhere")]
 
-use specwright_runtime::{Maybe, Members, Model, Validate, Violations};
+use specwright_runtime::{Maybe, Model, Properties, Validate, Violations};
 
 /// Types whose rule is that they hold no 0.
 mod own {
@@ -95,14 +95,14 @@ fn rules_inside_lists_and_maps_and_newtypes_are_checked() {
     #[derive(Model)]
     struct Inside {
         list: Vec<own::String>,
-        map: Members<Vec<own::serde_json::Value>>,
+        map: Properties<Vec<own::serde_json::Value>>,
     }
     #[derive(Model)]
     struct Newtype(own::String);
 
     let inside = Inside {
         list: vec![own::String(1), own::String(0)],
-        map: Members::from_iter([("a", vec![own::Value(0)])]),
+        map: Properties::from_iter([("a", vec![own::Value(0)])]),
     };
     assert_eq!(pointers(inside.validate()), ["/list/1", "/map/a/0"]);
     assert_eq!(pointers(Newtype(own::String(0)).validate()), [""]);

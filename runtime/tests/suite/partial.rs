@@ -8,7 +8,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use specwright_runtime::{Decode, Maybe, Members, Model, Problem, Secret, from_str};
+use specwright_runtime::{Decode, Maybe, Model, Problem, Properties, Secret, from_str};
 
 /// Pointer and code of all that is wrong.
 fn found<T: Decode>(json: &str) -> Vec<(String, &'static str)> {
@@ -38,7 +38,7 @@ struct Counted {
         max_properties = 2,
         values(maximum = 9)
     )]
-    others: Members<u8>,
+    others: Properties<u8>,
 }
 
 #[derive(Clone, Debug, PartialEq, Model)]
@@ -48,7 +48,7 @@ struct Closed {
 }
 
 #[test]
-fn members_of_a_wrong_type_are_members() {
+fn properties_of_a_wrong_type_are_properties() {
     assert_found::<Counted>(r#"{"a": "x", "b": 1}"#, &[("/a", "type")]);
     assert_found::<Counted>(r#"{"a": "x", "b": []}"#, &[("/a", "type"), ("/b", "type")]);
     assert_found::<Counted>(
@@ -58,7 +58,7 @@ fn members_of_a_wrong_type_are_members() {
 }
 
 #[test]
-fn members_of_a_wrong_type_hide_no_others() {
+fn properties_of_a_wrong_type_hide_no_others() {
     assert_found::<Counted>(
         r#"{"a": "x", "b": 10}"#,
         &[("/a", "type"), ("/b", "maximum")],
@@ -76,11 +76,11 @@ fn members_of_a_wrong_type_hide_no_others() {
 }
 
 #[test]
-fn members_that_are_not_known_are_members() {
-    let unknown = [("/a", "unknown_member"), ("/b", "unknown_member")];
+fn properties_that_are_not_known_are_properties() {
+    let unknown = [("/a", "unknown_property"), ("/b", "unknown_property")];
     assert_found::<Closed>(r#"{"a": 1, "b": 2}"#, &unknown);
     assert_found::<Closed>(r#"{"a": 1, "name": "x"}"#, &unknown[..1]);
-    let too_few = [("", "min_properties"), ("/a", "unknown_member")];
+    let too_few = [("", "min_properties"), ("/a", "unknown_property")];
     assert_found::<Closed>(r#"{"a": 1}"#, &too_few);
 }
 
@@ -99,12 +99,12 @@ struct Required {
     name: Option<String>,
     note: Option<String>,
     #[spec(additional)]
-    others: Members<u8>,
+    others: Properties<u8>,
 }
 
-/// It is reported once, is no member, and meets no condition.
+/// It is reported once, is no property, and meets no condition.
 #[test]
-fn a_member_that_is_missing_asks_for_nothing() {
+fn a_property_that_is_missing_asks_for_nothing() {
     let missing = [("", "required"), ("", "required")];
     assert_found::<Required>(r#"{"a": 1, "b": 2}"#, &missing);
     let too_few = [("", "required"), ("", "required"), ("", "min_properties")];
@@ -115,9 +115,9 @@ fn a_member_that_is_missing_asks_for_nothing() {
     assert_found::<Required>(r#"{"name": null, "note": "x"}"#, &[("", "required")]);
 }
 
-/// It is a member, and what a condition asks for where it has a value may not be asked for.
+/// It is a property, and what a condition asks for where it has a value may not be asked for.
 #[test]
-fn a_member_of_a_wrong_type_meets_no_condition_on_its_value() {
+fn a_property_of_a_wrong_type_meets_no_condition_on_its_value() {
     let asked = [("", "dependent_required"), ("/key", "type")];
     assert_found::<Required>(r#"{"key": 1, "name": null}"#, &asked);
     let asked = [("", "dependent_required"), ("/name", "type")];

@@ -36,7 +36,7 @@ fn near(ours: &Value, theirs: &Value) -> bool {
     }
 }
 
-/// Both judges give one verdict, save for what only ours refuses; on success both read one value.
+/// Both judges give one verdict, save for what only ours rejects; on success both read one value.
 fn agree(text: &[u8]) {
     let shown = String::from_utf8_lossy(text);
     match (
@@ -58,7 +58,7 @@ fn agree(text: &[u8]) {
             assert!(
                 codes(&violations)
                     .iter()
-                    .all(|code| matches!(*code, "duplicate_member" | "rounded")),
+                    .all(|code| matches!(*code, "duplicate_property" | "rounded")),
                 "{shown}: {violations}"
             );
         }
@@ -185,7 +185,7 @@ fn good_texts_are_read() {
 }
 
 #[test]
-fn bad_texts_are_refused() {
+fn bad_texts_are_rejected() {
     for text in BAD {
         assert!(from_str::<Value>(text).is_err(), "{text}");
         agree(text.as_bytes());
@@ -213,7 +213,7 @@ fn long_numbers() {
 }
 
 #[test]
-fn depth_128_is_read_and_129_refused() {
+fn depth_128_is_read_and_129_rejected() {
     let nested = |depth: usize, open: &str, close: &str| {
         format!("{}{}", open.repeat(depth), close.repeat(depth))
     };
@@ -241,7 +241,7 @@ fn depth_128_is_read_and_129_refused() {
 }
 
 #[test]
-fn places_of_syntax_errors() {
+fn locations_of_syntax_errors() {
     for (text, line, column) in [
         ("", 1, 1),
         ("[1,\n é]", 2, 2),

@@ -1,4 +1,4 @@
-//! Those who check refuse the same documents. Without that, times compare nothing.
+//! Those who check reject the same documents. Without that, times compare nothing.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -103,7 +103,7 @@ fn verdicts(contenders: &Contenders, json: &[u8]) -> Vec<(&'static str, By, bool
     verdicts
 }
 
-/// Where others cannot say what is true. None of it stands in a document that is measured.
+/// Where others cannot say what is true. None of it is in a document that is measured.
 fn is_excused(by: By, says: bool, text: &str) -> bool {
     let Ok(document) = serde_json::from_str::<Value>(text) else {
         return false;
@@ -113,11 +113,11 @@ fn is_excused(by: By, says: bool, text: &str) -> bool {
         (By::Value, true) => any(&document, &|value| {
             value.as_f64().is_some_and(|it| it.abs() > 2e18)
         }),
-        // An array stands for an object without required members.
+        // An array represents an object without required properties.
         (By::Types, true) => any(&document, &|value| {
             value.as_array().is_some_and(Vec::is_empty)
         }),
-        // `5.0` is no integer, and `$schema` no member.
+        // `5.0` is no integer, and `$schema` no property.
         (By::Types, false) => {
             document.get("$schema").is_some() || any(&document, &|value| value.is_f64())
         }
@@ -130,7 +130,7 @@ fn any(value: &Value, holds: &dyn Fn(&Value) -> bool) -> bool {
     holds(value)
         || match value {
             Value::Array(items) => items.iter().any(|item| any(item, holds)),
-            Value::Object(members) => members.values().any(|member| any(member, holds)),
+            Value::Object(properties) => properties.values().any(|property| any(property, holds)),
             _ => false,
         }
 }

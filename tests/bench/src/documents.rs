@@ -10,7 +10,7 @@ const IN_A_LIST: usize = 100;
 /// How large the large reply is, at least.
 const LARGE: usize = 1_000_000;
 
-/// A document that all take, or all refuse.
+/// A document that all take, or all reject.
 pub struct Document<'b> {
     /// What it is.
     pub title: String,
@@ -80,7 +80,7 @@ fn spoilt(body: &Body) -> Vec<Document<'_>> {
     vec![with(1), with(mistakes.len())]
 }
 
-/// Pointers to members, each with a value that it must not have, or none where it is to be missing.
+/// Pointers to properties, each with a value that it must not have, or none where it is to be missing.
 type Mistakes = Vec<(&'static str, Option<Value>)>;
 
 /// An example of the request, and one mistake for each kind of rule that it has.
@@ -115,7 +115,7 @@ fn mistakes(operation: &str) -> (&'static str, Mistakes) {
 }
 
 fn set(json: &mut Value, pointer: &str, value: Option<Value>) {
-    let (parent, name) = pointer.rsplit_once('/').expect("it names a member");
+    let (parent, name) = pointer.rsplit_once('/').expect("it names a property");
     let parent = json.pointer_mut(parent).and_then(Value::as_object_mut);
     let parent = parent.expect("the example has it");
     match value {

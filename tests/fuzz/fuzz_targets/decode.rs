@@ -59,7 +59,7 @@ where
         (Ok(typed), Ok(serde)) => assert!(typed == serde),
         // serde_json has read numbers before anybody sees how they were written.
         (Ok(_), Err(_)) => assert!(value.is_some()),
-        (Err(_), Ok(_)) => assert!(value.is_none(), "serde takes what is refused: {typed:?}"),
+        (Err(_), Ok(_)) => assert!(value.is_none(), "serde takes what is rejected: {typed:?}"),
         (Err(_), Err(_)) => {}
     }
     if let Err(violations) = &typed {
@@ -85,11 +85,11 @@ impl<T> Model for T where T: Decode + DeserializeOwned + Serialize + PartialEq +
 /// A request may name its schema; that is no part of it.
 fn without_schema(value: &Value, is_request: bool) -> Value {
     let mut value = value.clone();
-    if let Value::Object(members) = &mut value
+    if let Value::Object(properties) = &mut value
         && is_request
-        && members.get("$schema").is_some_and(Value::is_string)
+        && properties.get("$schema").is_some_and(Value::is_string)
     {
-        members.remove("$schema");
+        properties.remove("$schema");
     }
     value
 }

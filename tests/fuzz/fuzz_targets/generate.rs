@@ -1,4 +1,4 @@
-//! Any bytes as a spec: nothing panics, what is refused is refused with a place, and what is accepted becomes Rust that
+//! Any bytes as a spec: nothing panics, what is rejected is rejected with a location, and what is accepted becomes Rust that
 //! parses and JSON that is JSON, the same every time.
 
 #![no_main]

@@ -3,7 +3,7 @@
 #[rustfmt::skip]
 pub mod orders;
 
-use rt::{Builder, Maybe, Members, Model, Path, Report, Secret, Unknown, Validate, ValueList};
+use rt::{Builder, Maybe, Model, OpenEnum, Path, Properties, Report, Secret, Unknown, Validate};
 
 /// Everything that is written out for a struct.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
@@ -27,7 +27,7 @@ pub struct Job {
     pub password: Maybe<Secret<String>>,
     /// Whatever else there is.
     #[spec(additional, values(max_length = 2))]
-    pub rest: Members<String>,
+    pub rest: Properties<String>,
 }
 
 fn parts(parts: &JobParts<'_>, at: &Path<'_>, report: &mut Report) {
@@ -38,7 +38,7 @@ fn parts(parts: &JobParts<'_>, at: &Path<'_>, report: &mut Report) {
 
 fn whole(job: &Job, at: &Path<'_>, report: &mut Report) {
     if job.rest.len() > 1 {
-        rt::rules::condition::fail("rest", "one member more at most", at, report);
+        rt::rules::condition::fail("rest", "one property more at most", at, report);
     }
 }
 
@@ -46,7 +46,7 @@ fn whole(job: &Job, at: &Path<'_>, report: &mut Report) {
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[spec(crate = rt, deny_unknown)]
 pub struct Closed {
-    /// A member.
+    /// A property.
     pub a: u8,
 }
 
@@ -55,8 +55,8 @@ pub struct Closed {
 #[spec(crate = ::rt, max_items = 1)]
 pub struct Jobs(pub Vec<Job>);
 
-/// A value list.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// An enum.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[spec(crate = ::rt)]
 pub enum Mode {
     /// It runs.

@@ -53,7 +53,7 @@ fn each_mistake_is_found() {
         found::<Job>(r#"{"mode":"off","name":"a","note":null,"x":"","y":""}"#),
         [" dependent_required", " condition", " condition"]
     );
-    assert_eq!(found::<Closed>(r#"{"a":1,"b":2}"#), ["/b unknown_member"]);
+    assert_eq!(found::<Closed>(r#"{"a":1,"b":2}"#), ["/b unknown_property"]);
     assert_eq!(found::<Jobs>("{}"), [" type"]);
 }
 
@@ -91,7 +91,7 @@ fn generated_code_knows_the_runtime_by_its_other_name() {
             "/size enum",
             "/tags unique_items",
             "/amount minimum",
-            "/x unknown_member",
+            "/x unknown_property",
         ]
     );
     assert_eq!(

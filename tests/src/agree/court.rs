@@ -19,17 +19,17 @@ pub struct Known<'d> {
 /// What is wrong with what the judges say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Complaint {
-    /// One accepts what another one refuses.
+    /// One accepts what another one rejects.
     Verdicts,
     /// To read the shape and to check it then is not the same as to do both at once.
     Steps,
     /// What `serde_json` reads is not what the strict reader reads.
     Serde,
-    /// A valid document is refused by all.
-    Refused,
+    /// A valid document is rejected by all.
+    Rejected,
     /// A fault is found by nobody.
     Accepted,
-    /// The document is refused, but not for what is wrong with it.
+    /// The document is rejected, but not for what is wrong with it.
     Missed,
 }
 
@@ -54,7 +54,7 @@ pub fn complaint(judge: &Judge, document: &[u8], known: Known<'_>) -> Option<Com
         return Some(Complaint::Serde);
     }
     match known.fault {
-        None => (!typed.valid).then_some(Complaint::Refused),
+        None => (!typed.valid).then_some(Complaint::Rejected),
         Some(_) if typed.valid => Some(Complaint::Accepted),
         Some(fault) => (!has(&typed, fault)).then_some(Complaint::Missed),
     }
@@ -68,11 +68,11 @@ fn is_beyond_serde(known: Known<'_>) -> bool {
 }
 
 /// A shape that reads has the rule violations of the whole document, and one that does not is
-/// refused for a part of what the whole document is refused for.
+/// rejected for a part of what the whole document is rejected for.
 fn is_same_in_steps(typed: &Verdict, steps: &InTwoSteps) -> bool {
     match &steps.strict {
-        Ok(rules) => places(rules) == places(typed),
-        Err(shape) => !typed.valid && !shape.valid && places(shape).is_subset(&places(typed)),
+        Ok(rules) => locations(rules) == locations(typed),
+        Err(shape) => !typed.valid && !shape.valid && locations(shape).is_subset(&locations(typed)),
     }
 }
 
@@ -84,7 +84,7 @@ fn is_same_by_serde(steps: &InTwoSteps) -> bool {
     }
 }
 
-fn places(verdict: &Verdict) -> BTreeSet<(&str, Option<&str>)> {
+fn locations(verdict: &Verdict) -> BTreeSet<(&str, Option<&str>)> {
     let faults = verdict.violations.iter();
     faults.map(|it| (it.pointer.as_str(), it.code)).collect()
 }
@@ -109,7 +109,7 @@ pub fn report(judge: &Judge, document: &[u8]) -> String {
         ("by serde", either(&steps.serde, Clone::clone)),
     ];
     for (name, says) in lines {
-        // Writing to a text cannot fail.
+        // Writing to a string cannot fail.
         let _ = writeln!(out, "  {name:<9}{says}");
     }
     out

@@ -1,7 +1,7 @@
 //! A document, as a seed has it.
 
 use super::fault::{self, Fault, Kind};
-use super::grammar::Place;
+use super::grammar::Location;
 use super::random::Random;
 use super::text_fault;
 use super::tree::{Style, Tree};
@@ -22,7 +22,7 @@ pub struct Document {
 
 impl Document {
     /// A document of a body.
-    pub fn of(body: &Place, is_request: bool, seed: u64) -> Self {
+    pub fn of(body: &Location, is_request: bool, seed: u64) -> Self {
         let mut random = Random::new(seed);
         let mut tree = valid::document(body, is_request, &mut random);
         let fault = match random.below(100) {

@@ -1,6 +1,6 @@
 //! One fault, planted in a valid document.
 
-use super::grammar::{Condition, Demand, Place};
+use super::grammar::{Condition, Demand, Location};
 use super::random::Random;
 use super::samples;
 use super::tree::{Tree, escaped};
@@ -26,19 +26,19 @@ pub enum Kind {
     Null,
     /// A number with a fraction where a whole one is asked for.
     Fraction,
-    /// A required member is missing.
+    /// A required property is missing.
     Missing,
-    /// A member that is not known.
+    /// A property that is not known.
     Unknown,
-    /// A second member of a name.
+    /// A second property of a name.
     Duplicate,
-    /// A text with a character too many.
+    /// A string with a character too many.
     TooLong,
-    /// A text with a character too few.
+    /// A string with a character too few.
     TooShort,
-    /// A text that does not match.
+    /// A string that does not match.
     Mismatch,
-    /// A text that is not listed.
+    /// A string that is not listed.
     Unlisted,
     /// A number below the least.
     Below,
@@ -46,9 +46,9 @@ pub enum Kind {
     Above,
     /// A number that readers round to another whole one.
     Rounded,
-    /// A member that a condition asks for is absent, null or empty.
+    /// A property that a condition asks for is absent, null or empty.
     Unmet,
-    /// None of some members is there and not empty.
+    /// None of some properties is there and not empty.
     NoChoice,
     /// Lists and objects in each other that are too many.
     Depth,
@@ -80,8 +80,8 @@ const KINDS: &[Kind] = &[
 struct Site<'g> {
     path: Vec<usize>,
     pointer: String,
-    /// What may stand there, unless it is no part of the spec.
-    place: Option<&'g Place>,
+    /// What may be there, unless it is no part of the spec.
+    location: Option<&'g Location>,
 }
 
 /// A change of the value at a site.
@@ -93,7 +93,7 @@ struct Change {
 }
 
 /// Plants a fault of any kind that the document has room for.
-pub fn plant(tree: &mut Tree, body: &Place, random: &mut Random) -> Option<Fault> {
+pub fn plant(tree: &mut Tree, body: &Location, random: &mut Random) -> Option<Fault> {
     let mut sites = Vec::new();
     collect(tree, Site::root(body), &mut sites);
     let mut kinds = KINDS.to_vec();
@@ -118,17 +118,17 @@ pub fn plant(tree: &mut Tree, body: &Place, random: &mut Random) -> Option<Fault
 }
 
 impl<'g> Site<'g> {
-    fn root(body: &'g Place) -> Self {
+    fn root(body: &'g Location) -> Self {
         Self {
             path: Vec::new(),
             pointer: String::new(),
-            place: Some(body),
+            location: Some(body),
         }
     }
 
     /// The type that is allowed beside `null`, if it is one that the value has.
-    fn is(&self, kind: &str) -> Option<&'g Place> {
-        self.place.filter(|place| place.allows(kind))
+    fn is(&self, kind: &str) -> Option<&'g Location> {
+        self.location.filter(|location| location.allows(kind))
     }
 }
 
@@ -139,43 +139,47 @@ fn collect<'g>(tree: &Tree, site: Site<'g>, sites: &mut Vec<Site<'g>>) {
         let inner_site = Site {
             path,
             pointer: format!("{}/{step}", site.pointer),
-            place: place_of(tree, index, site.place),
+            location: location_of(tree, index, site.location),
         };
         collect(inner, inner_site, sites);
     }
     sites.push(site);
 }
 
-fn place_of<'g>(tree: &Tree, index: usize, place: Option<&'g Place>) -> Option<&'g Place> {
+fn location_of<'g>(
+    tree: &Tree,
+    index: usize,
+    location: Option<&'g Location>,
+) -> Option<&'g Location> {
     match tree {
-        Tree::List(_) => place?.item.as_deref(),
+        Tree::List(_) => location?.item.as_deref(),
         _ => {
-            let (name, _) = tree.members().get(index)?;
-            place?.member(name).map(|member| &member.place)
+            let (name, _) = tree.properties().get(index)?;
+            location?.property(name).map(|property| &property.location)
         }
     }
 }
 
 fn change(kind: Kind, value: &Tree, site: &Site<'_>, random: &mut Random) -> Option<Change> {
     match kind {
-        Kind::WrongType => Some(wrong_type(site.place?, random)),
+        Kind::WrongType => Some(wrong_type(site.location?, random)),
         Kind::Null => {
-            let is_free = site.place?.allows("null");
+            let is_free = site.location?.allows("null");
             (!is_free).then(|| Change::here(Tree::Null, "type"))
         }
         Kind::Fraction => fraction(site, random),
-        Kind::Missing => missing(value, site.place?, random),
+        Kind::Missing => missing(value, site.location?, random),
         Kind::Unknown => unknown(value, site, random),
         Kind::Duplicate => duplicate(value, random),
         Kind::TooLong => too_long(site.is("string")?, random),
         Kind::TooShort => too_short(site.is("string")?, random),
         Kind::Mismatch => mismatch(site.is("string")?, random),
         Kind::Unlisted => unlisted(site.is("string")?, random),
-        Kind::Below => Some(below(site.place?.minimum?, random)),
-        Kind::Above => Some(above(site.place?.maximum?, random)),
+        Kind::Below => Some(below(site.location?.minimum?, random)),
+        Kind::Above => Some(above(site.location?.maximum?, random)),
         Kind::Rounded => rounded(site, random),
-        Kind::Unmet => unmet(value, site.place?, random),
-        Kind::NoChoice => no_choice(value, site.place?, random),
+        Kind::Unmet => unmet(value, site.location?, random),
+        Kind::NoChoice => no_choice(value, site.location?, random),
         Kind::Depth => too_deep(site, random),
         Kind::Syntax => None,
     }
@@ -199,7 +203,7 @@ impl Change {
     }
 }
 
-fn wrong_type(place: &Place, random: &mut Random) -> Change {
+fn wrong_type(location: &Location, random: &mut Random) -> Change {
     let samples = [
         ("array", Tree::List(Vec::new())),
         ("array", Tree::List(vec![Tree::text("x")])),
@@ -218,7 +222,7 @@ fn wrong_type(place: &Place, random: &mut Random) -> Change {
     ];
     let wrong: Vec<Tree> = samples
         .into_iter()
-        .filter(|(kind, _)| !place.allows(kind))
+        .filter(|(kind, _)| !location.allows(kind))
         .map(|(_, tree)| tree)
         .collect();
     let value = random.one_of(&wrong).clone();
@@ -235,18 +239,22 @@ fn fraction(site: &Site<'_>, random: &mut Random) -> Option<Change> {
         "1.25",
         "2147483646.5",
     ];
-    site.is("integer").filter(|place| !place.allows("number"))?;
+    site.is("integer")
+        .filter(|location| !location.allows("number"))?;
     Some(Change::here(
         Tree::number(*random.one_of(FRACTIONS)),
         "type",
     ))
 }
 
-fn missing(value: &Tree, place: &Place, random: &mut Random) -> Option<Change> {
-    let required = place.members.iter().filter(|member| member.is_required);
+fn missing(value: &Tree, location: &Location, random: &mut Random) -> Option<Change> {
+    let required = location
+        .properties
+        .iter()
+        .filter(|property| property.is_required);
     let names: Vec<&str> = required
-        .map(|member| member.name.as_str())
-        .filter(|name| value.member(name).is_some())
+        .map(|property| property.name.as_str())
+        .filter(|name| value.property(name).is_some())
         .collect();
     if names.is_empty() {
         return None;
@@ -256,85 +264,89 @@ fn missing(value: &Tree, place: &Place, random: &mut Random) -> Option<Change> {
 }
 
 fn without(object: &Tree, name: &str) -> Tree {
-    let members = object.members().iter();
-    let left = members.filter(|(known, _)| known != name).cloned();
+    let properties = object.properties().iter();
+    let left = properties.filter(|(known, _)| known != name).cloned();
     Tree::Object(left.collect())
 }
 
 fn unknown(value: &Tree, site: &Site<'_>, random: &mut Random) -> Option<Change> {
-    let place = site.is("object").filter(|place| place.is_closed)?;
-    let Tree::Object(members) = value else {
+    let location = site.is("object").filter(|location| location.is_closed)?;
+    let Tree::Object(properties) = value else {
         return None;
     };
-    let name = valid::unknown_name(place, random);
+    let name = valid::unknown_name(location, random);
     let added = match samples::any(2, random) {
-        // At the root a text of this name says which schema the document follows.
+        // At the root a string of this name says which schema the document follows.
         Tree::Text(_) if name == "$schema" => Tree::Null,
         other => other,
     };
-    if value.member(&name).is_some() {
+    if value.property(&name).is_some() {
         return None;
     }
-    let changed = inserted(members, &name, added, random);
-    Some(Change::at(changed, &name, "unknown_member"))
+    let changed = inserted(properties, &name, added, random);
+    Some(Change::at(changed, &name, "unknown_property"))
 }
 
-fn inserted(members: &[(String, Tree)], name: &str, value: Tree, random: &mut Random) -> Tree {
-    let mut members = members.to_vec();
-    let at = random.below(members.len() + 1);
-    members.insert(at, (name.to_owned(), value));
-    Tree::Object(members)
+fn inserted(properties: &[(String, Tree)], name: &str, value: Tree, random: &mut Random) -> Tree {
+    let mut properties = properties.to_vec();
+    let at = random.below(properties.len() + 1);
+    properties.insert(at, (name.to_owned(), value));
+    Tree::Object(properties)
 }
 
 fn duplicate(value: &Tree, random: &mut Random) -> Option<Change> {
-    let Tree::Object(members) = value else {
+    let Tree::Object(properties) = value else {
         return None;
     };
-    if members.is_empty() {
+    if properties.is_empty() {
         return None;
     }
-    let (name, first) = random.one_of(members).clone();
+    let (name, first) = random.one_of(properties).clone();
     // Two texts `$schema` are one too many; another value of that name is another fault.
     let second = if name == "$schema" || random.chance(50) {
         first
     } else {
         samples::any(2, random)
     };
-    let mut members = members.clone();
-    let at = 1 + members.iter().position(|(known, _)| *known == name)?;
-    let at = at + random.below(members.len() + 1 - at);
-    members.insert(at, (name.clone(), second));
-    Some(Change::at(Tree::Object(members), &name, "duplicate_member"))
+    let mut properties = properties.clone();
+    let at = 1 + properties.iter().position(|(known, _)| *known == name)?;
+    let at = at + random.below(properties.len() + 1 - at);
+    properties.insert(at, (name.clone(), second));
+    Some(Change::at(
+        Tree::Object(properties),
+        &name,
+        "duplicate_property",
+    ))
 }
 
-fn too_long(place: &Place, random: &mut Random) -> Option<Change> {
+fn too_long(location: &Location, random: &mut Random) -> Option<Change> {
     let more = *random.one_of(&[1, 1, 1, 2, 1000]);
-    let text = valid::text_of(place, place.max_length? + more, random)?;
+    let text = valid::text_of(location, location.max_length? + more, random)?;
     Some(Change::here(Tree::Text(text), "max_length"))
 }
 
-fn too_short(place: &Place, random: &mut Random) -> Option<Change> {
-    let text = valid::text_of(place, place.min_length.checked_sub(1)?, random)?;
+fn too_short(location: &Location, random: &mut Random) -> Option<Change> {
+    let text = valid::text_of(location, location.min_length.checked_sub(1)?, random)?;
     Some(Change::here(Tree::Text(text), "min_length"))
 }
 
-fn mismatch(place: &Place, random: &mut Random) -> Option<Change> {
-    let text = place.pattern.as_ref()?.miss(random)?;
+fn mismatch(location: &Location, random: &mut Random) -> Option<Change> {
+    let text = location.pattern.as_ref()?.miss(random)?;
     Some(Change::here(Tree::Text(text), "pattern"))
 }
 
-fn unlisted(place: &Place, random: &mut Random) -> Option<Change> {
-    if !place.is_list() {
+fn unlisted(location: &Location, random: &mut Random) -> Option<Change> {
+    if !location.is_list() {
         return None;
     }
     let text = match random.below(6) {
         0 => String::new(),
         _ => {
-            let value: &String = random.one_of(&place.values);
+            let value: &String = random.one_of(&location.values);
             samples::near(value, random)
         }
     };
-    let is_listed = place.values.contains(&text);
+    let is_listed = location.values.contains(&text);
     (!is_listed).then(|| Change::here(Tree::Text(text), "enum"))
 }
 
@@ -370,8 +382,8 @@ fn rounded(site: &Site<'_>, random: &mut Random) -> Option<Change> {
         "9223372036854775807.0",
     ];
     const NARROW: &[&str] = &["5.00000000000000000001", "0.99999999999999999999"];
-    let place = site.is("integer")?;
-    let is_wide = place.maximum.is_none_or(|max| max > 1 << 53);
+    let location = site.is("integer")?;
+    let is_wide = location.maximum.is_none_or(|max| max > 1 << 53);
     if is_wide && random.chance(50) {
         return Some(Change::here(Tree::number(*random.one_of(WIDE)), "rounded"));
     }
@@ -381,55 +393,55 @@ fn rounded(site: &Site<'_>, random: &mut Random) -> Option<Change> {
     ))
 }
 
-fn unmet(value: &Tree, place: &Place, random: &mut Random) -> Option<Change> {
-    let holding: Vec<&Condition> = place.holding(value).collect();
+fn unmet(value: &Tree, location: &Location, random: &mut Random) -> Option<Change> {
+    let holding: Vec<&Condition> = location.holding(value).collect();
     if holding.is_empty() {
         return None;
     }
     let condition = *random.one_of(&holding);
     let demand = random.one_of(&condition.demands);
-    let changed = spoilt(value, place, demand, random)?;
+    let changed = spoilt(value, location, demand, random)?;
     Some(Change::here(changed, "required_when"))
 }
 
-/// The object with a member absent, or as it is not asked for.
-fn spoilt(value: &Tree, place: &Place, demand: &Demand, random: &mut Random) -> Option<Tree> {
-    let member = place.member(&demand.member)?;
+/// The object with a property absent, or as it is not asked for.
+fn spoilt(value: &Tree, location: &Location, demand: &Demand, random: &mut Random) -> Option<Tree> {
+    let property = location.property(&demand.property)?;
     let mut ways = Vec::new();
-    if !member.is_required {
+    if !property.is_required {
         ways.push(None);
     }
-    if demand.is_text && member.place.allows("null") {
+    if demand.is_text && property.location.allows("null") {
         ways.push(Some(Tree::Null));
     }
     if let Some(length) = demand.min_length.checked_sub(1) {
         ways.push(Some(Tree::Text(samples::text(length, random))));
     }
-    let mut changed = without(value, &demand.member);
+    let mut changed = without(value, &demand.property);
     if let Some(way) = random.one_of(&ways).clone() {
-        changed = inserted(changed.members(), &demand.member, way, random);
+        changed = inserted(changed.properties(), &demand.property, way, random);
     }
     Some(changed)
 }
 
-fn no_choice(value: &Tree, place: &Place, random: &mut Random) -> Option<Change> {
-    if place.choices.is_empty() || !matches!(value, Tree::Object(_)) {
+fn no_choice(value: &Tree, location: &Location, random: &mut Random) -> Option<Change> {
+    if location.choices.is_empty() || !matches!(value, Tree::Object(_)) {
         return None;
     }
     let mut changed = value.clone();
-    for demand in &place.choices {
-        changed = spoilt(&changed, place, demand, random)?;
+    for demand in &location.choices {
+        changed = spoilt(&changed, location, demand, random)?;
     }
     Some(Change::here(changed, "at_least_one_of"))
 }
 
-/// In place of a value, or as a member that is not known.
+/// instead of a value, or as a property that is not known.
 fn too_deep(site: &Site<'_>, random: &mut Random) -> Option<Change> {
     let around = site.path.len();
     let left = MAX_DEPTH.checked_sub(around)?;
     let more = *random.one_of(&[1, 1, 2, 500]);
     // No pointer leads into a secret.
-    let is_secret = site.place.is_some_and(|place| place.is_secret);
+    let is_secret = site.location.is_some_and(|location| location.is_secret);
     let marked = if is_secret { 0 } else { left };
     let (value, pointer) = samples::nested(left + more, marked, random);
     Some(Change {

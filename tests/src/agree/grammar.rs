@@ -11,9 +11,9 @@ use super::pattern::Pattern;
 use super::tree::Tree;
 use crate::documents::walk::{self, Rule, Walk};
 
-/// What may stand at a place.
+/// What may be at a location.
 #[derive(Debug, Default)]
-pub struct Place {
+pub struct Location {
     /// The types that are allowed.
     pub kinds: BTreeSet<String>,
     /// The listed values.
@@ -30,63 +30,65 @@ pub struct Place {
     pub minimum: Option<i64>,
     /// The largest number.
     pub maximum: Option<i64>,
-    /// Whether what stands there is a secret.
+    /// Whether what is there is a secret.
     pub is_secret: bool,
-    /// The members of an object.
-    pub members: Vec<Member>,
-    /// Whether an object may have no other members.
+    /// The properties of an object.
+    pub properties: Vec<Property>,
+    /// Whether an object may have no other properties.
     pub is_closed: bool,
-    /// What the members' values ask of other members.
+    /// What the properties' values ask of other properties.
     pub conditions: Vec<Condition>,
     /// Demands of which at least one is met; if there are any.
     pub choices: Vec<Demand>,
     /// What the items of a list are.
-    pub item: Option<Box<Place>>,
+    pub item: Option<Box<Location>>,
 }
 
-/// A member of an object.
+/// A property of an object.
 #[derive(Debug)]
-pub struct Member {
+pub struct Property {
     /// Its name.
     pub name: String,
     /// Whether it is there always.
     pub is_required: bool,
     /// Its value.
-    pub place: Place,
+    pub location: Location,
 }
 
-/// What one value of a member asks of other members.
+/// What one value of a property asks of other properties.
 #[derive(Debug)]
 pub struct Condition {
-    /// The member.
-    pub member: String,
+    /// The property.
+    pub property: String,
     /// The value.
     pub value: Value,
     /// What it asks.
     pub demands: Vec<Demand>,
 }
 
-/// What may be asked of a member: to be there, of a length, and not null.
+/// What may be asked of a property: to be there, of a length, and not null.
 #[derive(Debug, PartialEq)]
 pub struct Demand {
-    /// The member.
-    pub member: String,
+    /// The property.
+    pub property: String,
     /// The least number of characters.
     pub min_length: usize,
-    /// Whether it is a text, where it could be null otherwise.
+    /// Whether it is a string, where it could be null otherwise.
     pub is_text: bool,
 }
 
-impl Place {
+impl Location {
     /// What a spec asserts of a body of an operation.
     pub fn of(spec: &Value, operation: &str, body: &str) -> Result<Self, String> {
         let walk = Walk::of(spec, operation, body)?;
-        Source { spec, walk: &walk }.place("")
+        Source { spec, walk: &walk }.location("")
     }
 
-    /// A member of an object.
-    pub fn member(&self, name: &str) -> Option<&Member> {
-        self.members.iter().find(|member| member.name == name)
+    /// A property of an object.
+    pub fn property(&self, name: &str) -> Option<&Property> {
+        self.properties
+            .iter()
+            .find(|property| property.name == name)
     }
 
     /// Whether a type is allowed.
@@ -108,7 +110,7 @@ impl Place {
 
 impl Condition {
     fn holds(&self, object: &Tree) -> bool {
-        match (object.member(&self.member), &self.value) {
+        match (object.property(&self.property), &self.value) {
             (Some(Tree::Text(text)), Value::String(value)) => text == value,
             (Some(Tree::Bool(is)), Value::Bool(value)) => is == value,
             _ => false,
@@ -127,7 +129,7 @@ impl Condition {
 impl Demand {
     /// Whether an object meets it.
     pub fn is_met(&self, object: &Tree) -> bool {
-        match object.member(&self.member) {
+        match object.property(&self.property) {
             Some(Tree::Text(text)) => text.chars().count() >= self.min_length,
             Some(Tree::Null) => !self.is_text,
             Some(_) => true,
@@ -142,60 +144,60 @@ struct Source<'s> {
 }
 
 impl Source<'_> {
-    fn place(&self, pointer: &str) -> Result<Place, String> {
+    fn location(&self, pointer: &str) -> Result<Location, String> {
         let known = self.known(pointer)?;
-        let mut place = Place {
+        let mut location = Location {
             kinds: known.types.clone(),
             values: known.values.clone(),
             is_open: known.is_open,
-            ..Place::default()
+            ..Location::default()
         };
         for rule in self.rules(pointer) {
-            self.limit(&mut place, rule)?;
+            self.limit(&mut location, rule)?;
         }
-        for name in &known.members {
-            let member = format!("{pointer}/{}", super::tree::escaped(name));
-            self.demands(&mut place, name, &member)?;
-            place.members.push(Member {
+        for name in &known.properties {
+            let property = format!("{pointer}/{}", super::tree::escaped(name));
+            self.demands(&mut location, name, &property)?;
+            location.properties.push(Property {
                 name: name.clone(),
-                is_required: self.rules(&member).any(|rule| rule.keyword == "required"),
-                place: self.place(&member)?,
+                is_required: self.rules(&property).any(|rule| rule.keyword == "required"),
+                location: self.location(&property)?,
             });
         }
         let item = format!("{pointer}/0");
-        if place.allows("array") && self.known(&item).is_ok() {
-            place.item = Some(Box::new(self.place(&item)?));
+        if location.allows("array") && self.known(&item).is_ok() {
+            location.item = Some(Box::new(self.location(&item)?));
         }
-        Ok(place)
+        Ok(location)
     }
 
-    fn known(&self, pointer: &str) -> Result<&walk::Place, String> {
-        let mut places = self.walk.places.iter();
-        places
-            .find(|place| place.pointer == pointer)
-            .ok_or_else(|| format!("no place {pointer}"))
+    fn known(&self, pointer: &str) -> Result<&walk::Location, String> {
+        let mut locations = self.walk.locations.iter();
+        locations
+            .find(|location| location.pointer == pointer)
+            .ok_or_else(|| format!("no location {pointer}"))
     }
 
     fn rules<'p>(&'p self, pointer: &'p str) -> impl Iterator<Item = &'p Rule> {
         let rules = self.walk.rules.iter();
-        rules.filter(move |rule| rule.place == pointer)
+        rules.filter(move |rule| rule.location == pointer)
     }
 
-    /// What a rule says of a place, if it says so always.
-    fn limit(&self, place: &mut Place, rule: &Rule) -> Result<(), String> {
+    /// What a rule says of a location, if it says so always.
+    fn limit(&self, location: &mut Location, rule: &Rule) -> Result<(), String> {
         match rule.keyword.as_str() {
-            // The place says so.
+            // The location says so.
             "null" | "oneOf" | "required" => {}
-            "type" => place.is_secret = self.is_secret(rule),
-            "additionalProperties" | "unevaluatedProperties" => place.is_closed = true,
-            "maxLength" => place.max_length = Some(length(rule)?),
-            "minLength" => place.min_length = length(rule)?,
-            "minimum" => place.minimum = rule.limit,
-            "maximum" => place.maximum = rule.limit,
+            "type" => location.is_secret = self.is_secret(rule),
+            "additionalProperties" | "unevaluatedProperties" => location.is_closed = true,
+            "maxLength" => location.max_length = Some(length(rule)?),
+            "minLength" => location.min_length = length(rule)?,
+            "minimum" => location.minimum = rule.limit,
+            "maximum" => location.maximum = rule.limit,
             "pattern" => {
                 let pattern = self.spec.pointer(&rule.lifts.concat());
                 let pattern = pattern.and_then(Value::as_str).ok_or("no pattern")?;
-                place.pattern = Some(Pattern::new(pattern)?);
+                location.pattern = Some(Pattern::new(pattern)?);
             }
             keyword if keyword.starts_with("if ") || keyword.starts_with("anyOf ") => {}
             keyword => return Err(format!("not a known rule: {keyword}")),
@@ -210,9 +212,9 @@ impl Source<'_> {
         schemas.any(|schema| schema["format"] == "password")
     }
 
-    /// What the conditions and unions of an object ask of a member.
-    fn demands(&self, object: &mut Place, name: &str, member: &str) -> Result<(), String> {
-        for rule in self.rules(member) {
+    /// What the conditions and unions of an object ask of a property.
+    fn demands(&self, object: &mut Location, name: &str, property: &str) -> Result<(), String> {
+        for rule in self.rules(property) {
             let demands = if rule.keyword.starts_with("anyOf ") {
                 &mut object.choices
             } else if rule.keyword.starts_with("if ") {
@@ -232,14 +234,14 @@ impl Source<'_> {
         Ok(())
     }
 
-    /// The member and the value that a conditional rule asks for.
+    /// The property and the value that a conditional rule asks for.
     fn asked(&self, rule: &Rule) -> Result<(&str, &Value), String> {
-        let place = rule.scope.rfind("/then").and_then(|end| {
+        let location = rule.scope.rfind("/then").and_then(|end| {
             let asks = format!("{}/if/properties", rule.scope.get(..end)?);
-            let (member, schema) = self.spec.pointer(&asks)?.as_object()?.iter().next()?;
-            Some((member.as_str(), schema.get("const")?))
+            let (property, schema) = self.spec.pointer(&asks)?.as_object()?.iter().next()?;
+            Some((property.as_str(), schema.get("const")?))
         });
-        place.ok_or_else(|| format!("not a known condition: {}", rule.scope))
+        location.ok_or_else(|| format!("not a known condition: {}", rule.scope))
     }
 }
 
@@ -250,15 +252,15 @@ fn length(rule: &Rule) -> Result<usize, String> {
 
 fn condition<'c>(
     known: &'c mut Vec<Condition>,
-    member: &str,
+    property: &str,
     value: &Value,
 ) -> &'c mut Vec<Demand> {
     let index = known
         .iter()
-        .position(|it| it.member == member && it.value == *value);
+        .position(|it| it.property == property && it.value == *value);
     let index = index.unwrap_or_else(|| {
         known.push(Condition {
-            member: member.to_owned(),
+            property: property.to_owned(),
             value: value.clone(),
             demands: Vec::new(),
         });
@@ -267,11 +269,11 @@ fn condition<'c>(
     &mut known[index].demands
 }
 
-fn demand<'d>(known: &'d mut Vec<Demand>, member: &str) -> &'d mut Demand {
-    let index = known.iter().position(|it| it.member == member);
+fn demand<'d>(known: &'d mut Vec<Demand>, property: &str) -> &'d mut Demand {
+    let index = known.iter().position(|it| it.property == property);
     let index = index.unwrap_or_else(|| {
         known.push(Demand {
-            member: member.to_owned(),
+            property: property.to_owned(),
             min_length: 0,
             is_text: false,
         });

@@ -32,19 +32,19 @@ impl Pattern {
         Ok(Self { tree, judge })
     }
 
-    /// Whether a text matches.
+    /// Whether a string matches.
     pub fn matches(&self, text: &str) -> bool {
         self.judge.is_valid(&Value::from(text))
     }
 
-    /// A text that matches.
+    /// A string that matches.
     pub fn text(&self, random: &mut Random) -> String {
         let mut out = String::new();
         sample(&self.tree, random, &mut out);
         out
     }
 
-    /// A text that matches and has so many characters, if repeating a character does it.
+    /// A string that matches and has so many characters, if repeating a character does it.
     pub fn text_of(&self, length: usize, random: &mut Random) -> Option<String> {
         let text: Vec<char> = self.text(random).chars().collect();
         let mut longer = text.clone();
@@ -53,7 +53,7 @@ impl Pattern {
         self.matches(&longer).then_some(longer)
     }
 
-    /// A text that does not match, though it nearly does.
+    /// A string that does not match, though it nearly does.
     pub fn miss(&self, random: &mut Random) -> Option<String> {
         (0..20)
             .map(|_| {

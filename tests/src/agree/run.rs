@@ -9,7 +9,7 @@ use std::thread;
 use super::court::{self, Complaint, Known};
 use super::document::Document;
 use super::fault::Kind;
-use super::grammar::Place;
+use super::grammar::Location;
 use super::random::Random;
 use super::shrink;
 use super::tree::{Style, Tree};
@@ -22,7 +22,7 @@ pub struct Subject {
     pub operation: &'static str,
     /// The body.
     pub body: &'static str,
-    place: Place,
+    location: Location,
     judge: Judge,
 }
 
@@ -63,14 +63,14 @@ impl Subject {
         Ok(Self {
             operation,
             body,
-            place: Place::of(&spec, id, body)?,
+            location: Location::of(&spec, id, body)?,
             judge: Judge::find(operation, body)?,
         })
     }
 
     /// A document of this body.
     pub fn document(&self, seed: u64) -> Document {
-        Document::of(&self.place, self.body == "request", seed)
+        Document::of(&self.location, self.body == "request", seed)
     }
 
     /// Has a document judged.

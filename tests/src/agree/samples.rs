@@ -12,7 +12,7 @@ const ALPHABETS: &[&str] = &[
     "𝄞😀👍🏽𐍈\u{10FFFF}",
 ];
 
-/// A text of so many characters.
+/// A string of so many characters.
 pub fn text(length: usize, random: &mut Random) -> String {
     let mut letters: Vec<char> = random.one_of(ALPHABETS).chars().collect();
     if random.chance(40) {
@@ -100,11 +100,11 @@ pub fn any(levels: usize, random: &mut Random) -> Tree {
                 .collect(),
         ),
         _ => {
-            let mut members = Vec::new();
+            let mut properties = Vec::new();
             for _ in 0..random.below(4) {
-                insert_new(&mut members, short_text(random), any(levels - 1, random));
+                insert_new(&mut properties, short_text(random), any(levels - 1, random));
             }
-            Tree::Object(members)
+            Tree::Object(properties)
         }
     }
 }
@@ -113,15 +113,15 @@ fn short_text(random: &mut Random) -> String {
     text(random.below(6), random)
 }
 
-/// Adds a member, if there is none of this name.
-pub fn insert_new(members: &mut Vec<(String, Tree)>, name: String, value: Tree) {
-    if members.iter().all(|(known, _)| *known != name) {
-        members.push((name, value));
+/// Adds a property, if there is none of this name.
+pub fn insert_new(properties: &mut Vec<(String, Tree)>, name: String, value: Tree) {
+    if properties.iter().all(|(known, _)| *known != name) {
+        properties.push((name, value));
     }
 }
 
 /// So many lists and objects in each other, and the pointer from the outermost to the one that
-/// stands inside so many others.
+/// is inside so many others.
 pub fn nested(levels: usize, marked: usize, random: &mut Random) -> (Tree, String) {
     let mut tree = any(0, random);
     let mut pointer = String::new();

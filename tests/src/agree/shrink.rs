@@ -22,8 +22,8 @@ pub fn steps(tree: &Tree) -> Vec<Tree> {
     for (index, (_, inner)) in tree.children().into_iter().enumerate() {
         for candidate in steps(inner) {
             let mut changed = tree.clone();
-            if let Some(place) = changed.inner_mut(&[index]) {
-                *place = candidate;
+            if let Some(location) = changed.inner_mut(&[index]) {
+                *location = candidate;
             }
             out.push(changed);
         }
@@ -61,8 +61,8 @@ impl Shrinker<'_> {
     fn step(&mut self, path: &[usize]) -> bool {
         for candidate in smaller(&self.inner(path)) {
             let mut changed = self.tree.clone();
-            if let Some(place) = changed.inner_mut(path) {
-                *place = candidate;
+            if let Some(location) = changed.inner_mut(path) {
+                *location = candidate;
             }
             let Some(left) = self.left.checked_sub(1) else {
                 return false;
@@ -77,7 +77,7 @@ impl Shrinker<'_> {
     }
 }
 
-/// The shortest text with a property that can be reached by leaving out parts.
+/// The shortest text with a property that can be reached by omitting parts.
 pub fn shortest(mut text: Vec<u8>, has: &dyn Fn(&[u8]) -> bool) -> Vec<u8> {
     let mut length = text.len() / 2;
     while length > 0 {
@@ -103,7 +103,9 @@ fn size(tree: &Tree) -> usize {
         Tree::Number(text) => 2 + text.len(),
         Tree::Text(text) => 3 + text.chars().map(weight).sum::<usize>(),
         Tree::List(_) => 4,
-        Tree::Object(members) => 5 + members.iter().map(|(name, _)| name.len()).sum::<usize>(),
+        Tree::Object(properties) => {
+            5 + properties.iter().map(|(name, _)| name.len()).sum::<usize>()
+        }
     };
     own + tree
         .children()
@@ -127,7 +129,7 @@ fn smaller(tree: &Tree) -> Vec<Tree> {
         Tree::Number(text) => shorter_number(text),
         Tree::Text(text) => shorter_text(text).into_iter().map(Tree::Text).collect(),
         Tree::List(items) => fewer(items).into_iter().map(Tree::List).collect(),
-        Tree::Object(members) => fewer(members).into_iter().map(Tree::Object).collect(),
+        Tree::Object(properties) => fewer(properties).into_iter().map(Tree::Object).collect(),
     };
     out.push(Tree::Null);
     out.retain(|candidate| size(candidate) < size(tree));
@@ -193,12 +195,12 @@ mod tests {
     fn what_matters_stays() {
         let long = Tree::text("é".repeat(300).as_str());
         let inner = Tree::List(vec![long.clone(), Tree::number("-12.75e3"), Tree::Null]);
-        let member = |name: &str, value: &Tree| (name.to_owned(), value.clone());
-        let tree = Tree::Object(vec![member("a", &long), member("b", &inner)]);
+        let property = |name: &str, value: &Tree| (name.to_owned(), value.clone());
+        let tree = Tree::Object(vec![property("a", &long), property("b", &inner)]);
         let has_seven = |tree: &Tree| tree.written(&Style::PLAIN).contains('7');
-        let has_b = |tree: &Tree| tree.member("b").is_some() && has_seven(tree);
+        let has_b = |tree: &Tree| tree.property("b").is_some() && has_seven(tree);
         let left = smallest(tree, &has_b);
-        let expected = Tree::Object(vec![member("b", &Tree::List(vec![Tree::number("7")]))]);
+        let expected = Tree::Object(vec![property("b", &Tree::List(vec![Tree::number("7")]))]);
         assert_eq!(left, expected);
     }
 

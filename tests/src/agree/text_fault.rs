@@ -2,7 +2,7 @@
 
 use super::random::Random;
 
-/// Texts that must not stand behind a document.
+/// Texts that must not follow a document.
 const TRAILING: &[&str] = &[
     "}", "]", ",", "x", "null", " {}", "\n\"\"", "//", "\0", "\u{FEFF}", "\u{A0}",
 ];
@@ -74,12 +74,12 @@ fn no_value(text: &str, random: &mut Random) -> Vec<u8> {
         0 => (*none).to_owned(),
         1 => format!("[{text},{none}]"),
         2 => format!("{{\"x\":{none},\"y\":{text}}}"),
-        _ => beside_a_member(text, none),
+        _ => beside_a_property(text, none),
     }
     .into_bytes()
 }
 
-fn beside_a_member(text: &str, none: &str) -> String {
+fn beside_a_property(text: &str, none: &str) -> String {
     match text.trim_start().strip_prefix('{') {
         Some(rest) => format!("{{\"x\":{none},{rest}"),
         None => format!("[{none}"),

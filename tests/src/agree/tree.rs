@@ -1,4 +1,4 @@
-//! JSON as a text has it: members in order, perhaps twice, and numbers letter by letter.
+//! JSON as it is written: properties in order, perhaps twice, and numbers letter by letter.
 
 use std::fmt::Write;
 
@@ -15,7 +15,7 @@ pub enum Tree {
     Bool(bool),
     /// A number, as it is written.
     Number(String),
-    /// A text.
+    /// A string.
     Text(String),
     /// A list.
     List(Vec<Tree>),
@@ -56,7 +56,7 @@ impl Style {
 }
 
 impl Tree {
-    /// A text.
+    /// A string.
     pub fn text(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
@@ -87,10 +87,10 @@ impl Tree {
                     item.write(style, out);
                 });
             }
-            Self::Object(members) => {
+            Self::Object(properties) => {
                 sequence(
                     '{',
-                    members,
+                    properties,
                     '}',
                     style,
                     out,
@@ -113,9 +113,9 @@ impl Tree {
                 let items = items.iter().enumerate();
                 items.map(|(at, item)| (at.to_string(), item)).collect()
             }
-            Self::Object(members) => {
-                let members = members.iter();
-                members.map(|(name, it)| (escaped(name), it)).collect()
+            Self::Object(properties) => {
+                let properties = properties.iter();
+                properties.map(|(name, it)| (escaped(name), it)).collect()
             }
             _ => Vec::new(),
         }
@@ -128,23 +128,23 @@ impl Tree {
         };
         let inner = match self {
             Self::List(items) => items.get_mut(*first),
-            Self::Object(members) => members.get_mut(*first).map(|(_, value)| value),
+            Self::Object(properties) => properties.get_mut(*first).map(|(_, value)| value),
             _ => None,
         };
         inner?.inner_mut(rest)
     }
 
-    /// The members, of an object.
-    pub fn members(&self) -> &[(String, Self)] {
+    /// The properties, of an object.
+    pub fn properties(&self) -> &[(String, Self)] {
         match self {
-            Self::Object(members) => members,
+            Self::Object(properties) => properties,
             _ => &[],
         }
     }
 
-    /// The first member of this name.
-    pub fn member(&self, name: &str) -> Option<&Self> {
-        let found = self.members().iter().find(|(known, _)| known == name);
+    /// The first property of this name.
+    pub fn property(&self, name: &str) -> Option<&Self> {
+        let found = self.properties().iter().find(|(known, _)| known == name);
         found.map(|(_, value)| value)
     }
 
@@ -166,10 +166,10 @@ impl From<&Value> for Tree {
             Value::Number(number) => Self::Number(number.to_string()),
             Value::String(text) => Self::Text(text.clone()),
             Value::Array(items) => Self::List(items.iter().map(Self::from).collect()),
-            Value::Object(members) => {
-                let members = members.iter();
+            Value::Object(properties) => {
+                let properties = properties.iter();
                 Self::Object(
-                    members
+                    properties
                         .map(|(name, value)| (name.clone(), value.into()))
                         .collect(),
                 )
@@ -178,7 +178,7 @@ impl From<&Value> for Tree {
     }
 }
 
-/// A member's name as a step of a pointer.
+/// A property's name as a step of a pointer.
 pub fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
@@ -234,7 +234,7 @@ fn escape(letter: char, style: &mut Style, out: &mut String) {
     }
     let is_upper = style.random.chance(50);
     for unit in letter.encode_utf16(&mut [0; 2]) {
-        // Writing to a text cannot fail.
+        // Writing to a string cannot fail.
         let _ = if is_upper {
             write!(out, "\\u{unit:04X}")
         } else {

@@ -185,14 +185,14 @@ const MAIN: &str = r#"//! Structs made at random.
 use std::collections::{BTreeMap, HashMap};
 
 use specwright_runtime::{
-    Builder, Decode, Integer, Maybe, Members, Model, Number, Secret, Unknown, Validate, Value, ValueList, from_str,
+    Builder, Decode, Integer, Maybe, Properties, Model, Number, Secret, Unknown, Validate, Value, OpenEnum, from_str,
     read_shape,
 };
 
 /// All that a family may name.
-pub type All = (BTreeMap<u8, u8>, HashMap<u8, u8>, Integer, Maybe<u8>, Members<u8>, Number, Secret<u8>);
+pub type All = (BTreeMap<u8, u8>, HashMap<u8, u8>, Integer, Maybe<u8>, Properties<u8>, Number, Secret<u8>);
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 pub enum Codec {
     #[spec(value = "a")]
     A,

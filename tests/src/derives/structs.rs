@@ -14,7 +14,7 @@ pub(super) struct Struct {
     pub(super) schema: Value,
 }
 
-/// A field, and what may be in place of its value.
+/// A field, and what may be instead of its value.
 struct Field {
     name: String,
     rust: String,
@@ -46,8 +46,8 @@ pub(super) fn any(name: &str, known: &[String], random: &mut Random) -> Struct {
         }
         _ => {
             let value = values::any(known, 1, random);
-            more = format!("#[spec(additional)] rest: Members<{}>,", value.rust);
-            // The rules of these values have no place at the field.
+            more = format!("#[spec(additional)] rest: Properties<{}>,", value.rust);
+            // The rules of these values have no location at the field.
             schema["additionalProperties"] = without_rules(&value);
         }
     }

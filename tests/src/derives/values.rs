@@ -174,7 +174,7 @@ fn boolean(random: &mut Random) -> Type {
     boolean
 }
 
-/// A value list, open or closed.
+/// An enum, open or closed.
 fn list_of_values(random: &mut Random) -> Type {
     let mut list = plain("Codec", json!({ "type": "string" }));
     list.literals = vec![("\"gzip\"".to_owned(), json!("gzip"))];
@@ -217,7 +217,7 @@ fn list(structs: &[String], levels: usize, random: &mut Random) -> Type {
 
 fn map(structs: &[String], levels: usize, random: &mut Random) -> Type {
     let value = any(structs, levels - 1, random);
-    let map = *random.one_of(&["Members<", "BTreeMap<String, ", "HashMap<String, "]);
+    let map = *random.one_of(&["Properties<", "BTreeMap<String, ", "HashMap<String, "]);
     let mut map = plain(
         &format!("{map}{}>", value.rust),
         json!({ "type": "object", "additionalProperties": value.schema }),
@@ -251,7 +251,7 @@ fn structure(structs: &[String], random: &mut Random) -> Type {
     plain(name, json!({ "$ref": format!("#/$defs/{name}") }))
 }
 
-/// What may be null, too. Lists of values say of null what their attribute says of it, and are left out.
+/// What may be null, too. Lists of values say of null what their attribute says of it, and are omitted.
 pub(super) fn or_null(mut inner: Type) -> Type {
     inner
         .rules

@@ -22,14 +22,14 @@ struct File {
 struct Entry {
     name: String,
     base: String,
-    /// Where the pointers of this case start; the case stands for one at each.
+    /// Where the pointers of this case start; the case represents one at each.
     #[serde(default = "root")]
     at: Vec<String>,
     #[serde(default)]
     remove: Vec<String>,
     #[serde(default)]
     set: BTreeMap<String, Value>,
-    /// A text, and how often it stands in a row.
+    /// A string, and how often it is in a row.
     #[serde(default)]
     repeat: BTreeMap<String, (String, usize)>,
     /// JSON to be taken letter by letter, for numbers.
@@ -196,7 +196,7 @@ fn written(
     Ok(text)
 }
 
-/// The id of an assertion; `@` stands for the place where the case starts.
+/// The id of an assertion; `@` represents the location where the case starts.
 fn id_at(at: &str, id: &str) -> String {
     match id.strip_prefix("@ ") {
         Some(keyword) => walk::id(at, keyword),

@@ -1,14 +1,14 @@
-//! The plain documents that follow from the walk: one member of the whole document is changed.
+//! The plain documents that follow from the walk: one property of the whole document is changed.
 
 use std::fmt;
 
 use serde_json::{Value, json};
 
 use super::proof::EXACT;
-use super::walk::{Freedom, Kind, Place, Rule, Walk};
+use super::walk::{Freedom, Kind, Location, Rule, Walk};
 use super::{Case, EVERYTHING, Expected, patch};
 
-/// The rules that the document with everything meets by having every member.
+/// The rules that the document with everything meets by having every property.
 const MET_BY_EVERYTHING: &[&str] = &[
     "additionalProperties",
     "null",
@@ -21,29 +21,29 @@ const MET_BY_EVERYTHING: &[&str] = &[
 /// A name that no object knows.
 const UNKNOWN: &str = "zz_unknown";
 
-/// The places that the spec knows and the document with everything lacks, each without those in it.
+/// The locations that the spec knows and the document with everything lacks, each without those in it.
 pub fn lacking(walk: &Walk, everything: &Value) -> Vec<String> {
     let mut lacking: Vec<String> = Vec::new();
-    for place in &walk.places {
-        let is_inside = lacking.iter().any(|outer| is_at(&place.pointer, outer));
-        if !is_inside && everything.pointer(&place.pointer).is_none() {
-            lacking.push(place.pointer.clone());
+    for location in &walk.locations {
+        let is_inside = lacking.iter().any(|outer| is_at(&location.pointer, outer));
+        if !is_inside && everything.pointer(&location.pointer).is_none() {
+            lacking.push(location.pointer.clone());
         }
     }
     lacking
 }
 
-/// Whether a place is another one or in it.
-fn is_at(place: &str, other: &str) -> bool {
-    let rest = place.strip_prefix(other);
+/// Whether a location is another one or in it.
+fn is_at(location: &str, other: &str) -> bool {
+    let rest = location.strip_prefix(other);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Every case that follows, where the document with everything has something.
 pub fn cases(walk: &Walk, everything: &Value, lacking: &[String]) -> Result<Vec<Case>, String> {
-    let is_there = |place: &str| !lacking.iter().any(|outer| is_at(place, outer));
+    let is_there = |location: &str| !lacking.iter().any(|outer| is_at(location, outer));
     let mut cases = vec![whole(walk, everything, &is_there)];
-    for rule in walk.rules.iter().filter(|rule| is_there(&rule.place)) {
+    for rule in walk.rules.iter().filter(|rule| is_there(&rule.location)) {
         for (name, change, expected) in breaking(walk, rule)? {
             cases.push(Case {
                 violations: vec![expected],
@@ -54,7 +54,7 @@ pub fn cases(walk: &Walk, everything: &Value, lacking: &[String]) -> Result<Vec<
             cases.push(case(everything, &rule.id, &name, change)?);
         }
     }
-    for freedom in walk.freedoms.iter().filter(|it| is_there(&it.place)) {
+    for freedom in walk.freedoms.iter().filter(|it| is_there(&it.location)) {
         for change in using(freedom, everything) {
             let name = format!("free ({change})");
             cases.push(case(everything, &freedom.id, &name, change)?);
@@ -72,7 +72,7 @@ enum Change {
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Remove(_) => f.write_str("left out"),
+            Self::Remove(_) => f.write_str("omitted"),
             Self::Set(_, Value::String(text)) if text.len() > 100 => f.write_str("a long text"),
             Self::Set(_, value) => write!(f, "{value}"),
         }
@@ -95,10 +95,9 @@ fn case(everything: &Value, id: &str, name: &str, change: Change) -> Result<Case
 }
 
 fn whole(walk: &Walk, everything: &Value, is_there: &dyn Fn(&str) -> bool) -> Case {
-    let covered = walk
-        .rules
-        .iter()
-        .filter(|rule| MET_BY_EVERYTHING.contains(&rule.keyword.as_str()) && is_there(&rule.place));
+    let covered = walk.rules.iter().filter(|rule| {
+        MET_BY_EVERYTHING.contains(&rule.keyword.as_str()) && is_there(&rule.location)
+    });
     Case {
         name: format!("{EVERYTHING} meets what asks for no special value"),
         text: everything.to_string(),
@@ -110,17 +109,20 @@ fn whole(walk: &Walk, everything: &Value, is_there: &dyn Fn(&str) -> bool) -> Ca
 
 /// The changes that break a rule, and what the typed decode says of them.
 fn breaking(walk: &Walk, rule: &Rule) -> Result<Vec<(String, Change, Expected)>, String> {
-    let place = walk.places.iter().find(|place| place.pointer == rule.place);
-    let place = place.ok_or_else(|| format!("{}: no such place", rule.id))?;
-    let at = &rule.place;
+    let location = walk
+        .locations
+        .iter()
+        .find(|location| location.pointer == rule.location);
+    let location = location.ok_or_else(|| format!("{}: no such location", rule.id))?;
+    let at = &rule.location;
     let set = |value: Value, code: &str| {
         let change = Change::Set(at.clone(), value.clone());
         (format!("{value}"), change, expected(at, code, ""))
     };
     Ok(match rule.keyword.as_str() {
-        "type" => wrong_types(place).map(|it| set(it, "type")).collect(),
+        "type" => wrong_types(location).map(|it| set(it, "type")).collect(),
         "null" => vec![set(Value::Null, "type")],
-        "oneOf" => near_misses(&place.values)
+        "oneOf" => near_misses(&location.values)
             .into_iter()
             .map(|it| set(it.into(), "enum"))
             .collect(),
@@ -133,13 +135,13 @@ fn breaking(walk: &Walk, rule: &Rule) -> Result<Vec<(String, Change, Expected)>,
         "required" => {
             let (parent, name) = patch::split(at)?;
             let says = expected(parent, "required", &format!("`{name}`"));
-            vec![("left out".to_owned(), Change::Remove(at.clone()), says)]
+            vec![("omitted".to_owned(), Change::Remove(at.clone()), says)]
         }
         "additionalProperties" | "unevaluatedProperties" => {
-            let member = format!("{at}/{UNKNOWN}");
-            let says = expected(&member, "unknown_member", UNKNOWN);
-            let change = Change::Set(member, json!("x"));
-            vec![("an unknown member".to_owned(), change, says)]
+            let property = format!("{at}/{UNKNOWN}");
+            let says = expected(&property, "unknown_property", UNKNOWN);
+            let change = Change::Set(property, json!("x"));
+            vec![("an unknown property".to_owned(), change, says)]
         }
         _ => Vec::new(),
     })
@@ -150,7 +152,7 @@ fn meeting(rule: &Rule) -> Vec<(String, Change)> {
     if !["minimum", "maximum"].contains(&rule.keyword.as_str()) {
         return Vec::new();
     }
-    let change = |limit: i64| Change::Set(rule.place.clone(), json!(limit));
+    let change = |limit: i64| Change::Set(rule.location.clone(), json!(limit));
     exact(rule)
         .map(|limit| (limit.to_string(), change(limit)))
         .collect()
@@ -172,7 +174,7 @@ fn expected(pointer: &str, code: &str, says: &str) -> Expected {
 }
 
 /// A value of each type that is not allowed; `null` is a rule of its own.
-fn wrong_types(place: &Place) -> impl Iterator<Item = Value> {
+fn wrong_types(location: &Location) -> impl Iterator<Item = Value> {
     let samples = [
         ("boolean", json!(true)),
         ("integer", json!(5)),
@@ -183,7 +185,7 @@ fn wrong_types(place: &Place) -> impl Iterator<Item = Value> {
     ];
     samples
         .into_iter()
-        .filter(|(name, _)| !place.types.contains(*name))
+        .filter(|(name, _)| !location.types.contains(*name))
         .map(|(_, value)| value)
 }
 
@@ -209,7 +211,7 @@ fn near_misses(values: &[String]) -> Vec<String> {
 
 /// The changes that make use of a freedom.
 fn using(freedom: &Freedom, everything: &Value) -> Vec<Change> {
-    let at = freedom.place.clone();
+    let at = freedom.location.clone();
     let set = |value: Value| Change::Set(at.clone(), value);
     match &freedom.kind {
         Kind::Absent => vec![Change::Remove(at)],
@@ -235,7 +237,7 @@ fn empty(value: Option<&Value>) -> Value {
     }
 }
 
-/// Long, and with whatever a text may have.
+/// Long, and with whatever a string may have.
 fn odd_text() -> String {
     "\u{0} \n\t\"\\/{}é\u{301}\u{10FFFF}𝄞 *,:".repeat(100)
 }

@@ -1,4 +1,4 @@
-//! Documents of the parcels: one a file, or values in all places where a schema is used.
+//! Documents of the parcels: one a file, or values in all locations where a schema is used.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -35,20 +35,20 @@ struct Listed {
     code: Option<String>,
 }
 
-/// Values of a schema, and the places where it is used.
+/// Values of a schema, and the locations where it is used.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Used {
     of: String,
-    places: Vec<Place>,
+    locations: Vec<Location>,
     valid: Vec<Value>,
     invalid: Vec<Invalid>,
 }
 
-/// A place in a body, and a document that has something there.
+/// A location in a body, and a document that has something there.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Place {
+struct Location {
     body: String,
     #[serde(default)]
     pointer: String,
@@ -69,8 +69,8 @@ pub fn cases() -> Result<Vec<Case>, String> {
     let mut cases = listed()?;
     let used: Vec<Used> = read("uses.json")?;
     for used in &used {
-        for place in &used.places {
-            let cases_there = used.cases(place)?;
+        for location in &used.locations {
+            let cases_there = used.cases(location)?;
             cases.extend(cases_there);
         }
     }
@@ -80,7 +80,7 @@ pub fn cases() -> Result<Vec<Case>, String> {
 /// Every value in a document, and the document itself.
 pub fn values(document: &Value) -> Vec<&Value> {
     let inside = match document {
-        Value::Object(members) => members.values().flat_map(values).collect(),
+        Value::Object(properties) => properties.values().flat_map(values).collect(),
         Value::Array(items) => items.iter().flat_map(values).collect(),
         _ => Vec::new(),
     };
@@ -109,18 +109,18 @@ fn read<T: for<'de> Deserialize<'de>>(name: &str) -> Result<T, String> {
 }
 
 impl Used {
-    fn cases(&self, place: &Place) -> Result<Vec<Case>, String> {
+    fn cases(&self, location: &Location) -> Result<Vec<Case>, String> {
         let valid = self.valid.iter().map(|value| (value, &[][..]));
         let invalid = self.invalid.iter().map(|it| (&it.value, &it.found[..]));
         let cases = valid.chain(invalid);
         cases
-            .map(|(value, found)| self.case(place, value, found))
+            .map(|(value, found)| self.case(location, value, found))
             .collect()
     }
 
-    fn case(&self, place: &Place, value: &Value, found: &[String]) -> Result<Case, String> {
-        let (body, at) = (&place.body, &place.pointer);
-        let mut document = place.document.clone();
+    fn case(&self, location: &Location, value: &Value, found: &[String]) -> Result<Case, String> {
+        let (body, at) = (&location.body, &location.pointer);
+        let mut document = location.document.clone();
         let there = document.pointer_mut(at);
         *there.ok_or_else(|| format!("{body} has nothing at `{at}`"))? = value.clone();
         Ok(Case {

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-/// Sets what stands at a pointer: the whole, a member, or an item that is there.
+/// Sets what is at a pointer: the whole, a property, or an item that is there.
 pub fn set(document: &mut Value, pointer: &str, value: Value) -> Result<(), String> {
-    if let Some(place) = document.pointer_mut(pointer) {
-        *place = value;
+    if let Some(location) = document.pointer_mut(pointer) {
+        *location = value;
         return Ok(());
     }
     let (parent, name) = split(pointer)?;
@@ -17,12 +17,12 @@ pub fn set(document: &mut Value, pointer: &str, value: Value) -> Result<(), Stri
     Ok(())
 }
 
-/// Removes the member or item at a pointer.
+/// Removes the property or item at a pointer.
 pub fn remove(document: &mut Value, pointer: &str) -> Result<(), String> {
     let (parent, name) = split(pointer)?;
     match document.pointer_mut(parent) {
-        Some(Value::Object(members)) => {
-            members.remove(&name).ok_or_else(|| missing(pointer))?;
+        Some(Value::Object(properties)) => {
+            properties.remove(&name).ok_or_else(|| missing(pointer))?;
         }
         Some(Value::Array(items)) => {
             let index = name.parse().ok().filter(|index| *index < items.len());

@@ -1,9 +1,9 @@
 //! Whether a document shows what it claims, by specs that were altered on purpose.
 //!
 //! - A document that breaks a rule alone is valid once the rule is out of the spec.
-//! - A document that meets a rule is refused once the schema with the rule refuses everything:
+//! - A document that meets a rule is rejected once the schema with the rule rejects everything:
 //!   the rule was looked at.
-//! - A document that just meets a limit is refused once the limit is one step narrower, and one
+//! - A document that just meets a limit is rejected once the limit is one step narrower, and one
 //!   that just breaks it is valid once the limit is one step wider.
 
 use std::collections::HashMap;
@@ -25,7 +25,7 @@ pub struct Proof<'s> {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Change {
     Without(Vec<String>),
-    Refusing(String),
+    Rejecting(String),
     With(String, i64),
 }
 
@@ -52,16 +52,16 @@ impl<'s> Proof<'s> {
 
     /// Whether a document, which is valid, meets a rule.
     pub fn is_met(&mut self, rule: &Rule, document: &Value) -> Result<bool, String> {
-        let has_place = document.pointer(&rule.place).is_some();
-        Ok(has_place && !self.accepts(&Change::Refusing(rule.scope.clone()), document)?)
+        let has_location = document.pointer(&rule.location).is_some();
+        Ok(has_location && !self.accepts(&Change::Rejecting(rule.scope.clone()), document)?)
     }
 
-    /// Whether a document, which is refused, breaks this rule and no other.
+    /// Whether a document, which is rejected, breaks this rule and no other.
     pub fn is_broken_alone(&mut self, rule: &Rule, document: &Value) -> Result<bool, String> {
         self.accepts(&Change::Without(rule.lifts.clone()), document)
     }
 
-    /// Whether a document, which is valid, stands at the limit; always, if the rule is no limit.
+    /// Whether a document, which is valid, is at the limit; always, if the rule is no limit.
     pub fn is_just_met(&mut self, rule: &Rule, document: &Value) -> Result<bool, String> {
         match narrower(rule) {
             Some((limit, step)) => Ok(!self.accepts(&with(rule, limit + step), document)?),
@@ -69,7 +69,7 @@ impl<'s> Proof<'s> {
         }
     }
 
-    /// Whether a document, which is refused, stands right behind the limit.
+    /// Whether a document, which is rejected, is right behind the limit.
     pub fn is_just_broken(&mut self, rule: &Rule, document: &Value) -> Result<bool, String> {
         match narrower(rule) {
             Some((limit, step)) if limit.unsigned_abs() < EXACT => {
@@ -84,7 +84,7 @@ impl<'s> Proof<'s> {
         if let Kind::Unless(lift) = &freedom.kind {
             return Ok(!self.accepts(&Change::Without(vec![lift.clone()]), document)?);
         }
-        Ok(freedom.kind.is_used(document, &freedom.place))
+        Ok(freedom.kind.is_used(document, &freedom.location))
     }
 
     fn accepts(&mut self, change: &Change, document: &Value) -> Result<bool, String> {
@@ -103,7 +103,7 @@ impl<'s> Proof<'s> {
                     patch::remove(&mut spec, pointer)?;
                 }
             }
-            Change::Refusing(pointer) => {
+            Change::Rejecting(pointer) => {
                 patch::set(&mut spec, &format!("{pointer}/not"), json!({}))?;
             }
             Change::With(pointer, limit) => patch::set(&mut spec, pointer, json!(limit))?,

@@ -1,4 +1,4 @@
-//! What a spec asserts of a body, read from the spec as it stands.
+//! What a spec asserts of a body, read from the spec as it is.
 //!
 //! The walk knows the few ways in which the specs say things (`spec/README.md` lists them) and
 //! fails at any other, so nothing is passed over.
@@ -21,25 +21,25 @@ const TYPES: &[&str] = &[
 /// What a spec asserts of a body, and what it leaves free.
 #[derive(Debug, Default)]
 pub struct Walk {
-    /// The places a document may have.
-    pub places: Vec<Place>,
+    /// The locations a document may have.
+    pub locations: Vec<Location>,
     /// What may be broken.
     pub rules: Vec<Rule>,
-    /// What a stricter reading would refuse.
+    /// What a stricter reading would reject.
     pub freedoms: Vec<Freedom>,
     /// The occurrences of keywords that the walk came by, as pointers into the spec.
     pub seen: BTreeSet<String>,
     /// The occurrences of keywords that can be reached from the body.
     pub reachable: BTreeSet<String>,
     /// The occurrences that no document can break alone: they allow something, or repeat what
-    /// stands elsewhere.
+    /// is elsewhere.
     pub unbreakable: BTreeSet<String>,
 }
 
-/// A place in a document, and what may stand there whatever stands elsewhere.
+/// A location in a document, and what may be there whatever is elsewhere.
 #[derive(Clone, Debug)]
-pub struct Place {
-    /// A pointer into the document; the first item stands for every item.
+pub struct Location {
+    /// A pointer into the document; the first item represents every item.
     pub pointer: String,
     /// The types that are allowed.
     pub types: BTreeSet<String>,
@@ -47,20 +47,20 @@ pub struct Place {
     pub values: Vec<String>,
     /// Whether other values are allowed too.
     pub is_open: bool,
-    /// The names of the members, of an object.
-    pub members: Vec<String>,
+    /// The names of the properties, of an object.
+    pub properties: Vec<String>,
 }
 
 /// An assertion that a document can break.
 #[derive(Clone, Debug)]
 pub struct Rule {
-    /// The place and the keyword.
+    /// The location and the keyword.
     pub id: String,
     /// The keyword, with its condition.
     pub keyword: String,
-    /// The place that it speaks of.
-    pub place: String,
-    /// The schema in the spec that has a document refused if it refuses everything.
+    /// The location that it speaks of.
+    pub location: String,
+    /// The schema in the spec that has a document rejected if it rejects everything.
     pub scope: String,
     /// What to take out of the spec to have the rule gone; of a limit, the limit.
     pub lifts: Vec<String>,
@@ -71,18 +71,18 @@ pub struct Rule {
 /// Something a document is free to do.
 #[derive(Clone, Debug)]
 pub struct Freedom {
-    /// The place and the freedom.
+    /// The location and the freedom.
     pub id: String,
-    /// The place that it speaks of.
-    pub place: String,
+    /// The location that it speaks of.
+    pub location: String,
     /// What is free.
     pub kind: Kind,
 }
 
-/// What a document is free to do at a place.
+/// What a document is free to do at a location.
 #[derive(Clone, Debug)]
 pub enum Kind {
-    /// Leave a member out.
+    /// Leave a property out.
     Absent,
     /// Have `null`.
     Null,
@@ -90,19 +90,19 @@ pub enum Kind {
     Value(String),
     /// Have a value that is not listed.
     Other(Vec<String>),
-    /// Have a member of another name than these.
+    /// Have a property of another name than these.
     Unknown(Vec<String>),
-    /// Have an empty text, list or object.
+    /// Have an empty string, list or object.
     Empty,
-    /// Have a text of any length and form.
+    /// Have a string of any length and form.
     Text,
     /// Have a whole number that is written with a fraction.
     Whole,
-    /// Do otherwise than a condition asks, which is not met; refused with this out of the spec.
+    /// Do otherwise than a condition asks, which is not met; rejected with this out of the spec.
     Unless(String),
 }
 
-/// A schema that applies at a place, always or under a condition.
+/// A schema that applies at a location, always or under a condition.
 #[derive(Clone)]
 struct Node {
     pointer: String,
@@ -152,9 +152,13 @@ impl Walk {
 }
 
 /// The id of an assertion.
-pub fn id(place: &str, keyword: &str) -> String {
-    let place = if place.is_empty() { "body" } else { place };
-    format!("{place} {keyword}")
+pub fn id(location: &str, keyword: &str) -> String {
+    let location = if location.is_empty() {
+        "body"
+    } else {
+        location
+    };
+    format!("{location} {keyword}")
 }
 
 /// Where a spec has the schema of a body.
@@ -207,12 +211,12 @@ impl Node {
 }
 
 impl Kind {
-    /// Whether a document makes use of the freedom at a place.
-    pub fn is_used(&self, document: &Value, place: &str) -> bool {
-        let found = document.pointer(place);
+    /// Whether a document makes use of the freedom at a location.
+    pub fn is_used(&self, document: &Value, location: &str) -> bool {
+        let found = document.pointer(location);
         let text = found.and_then(Value::as_str);
         match self {
-            Self::Absent => is_left_out(document, place),
+            Self::Absent => is_left_out(document, location),
             Self::Null => found.is_some_and(Value::is_null),
             Self::Value(value) => text == Some(value),
             Self::Other(values) => text.is_some_and(|it| values.iter().all(|value| value != it)),
@@ -222,7 +226,7 @@ impl Kind {
             Self::Empty => match found {
                 Some(Value::String(text)) => text.is_empty(),
                 Some(Value::Array(items)) => items.is_empty(),
-                Some(Value::Object(members)) => members.is_empty(),
+                Some(Value::Object(properties)) => properties.is_empty(),
                 _ => false,
             },
             Self::Text => text.is_some_and(|it| it.chars().count() > 1000),
@@ -232,10 +236,10 @@ impl Kind {
     }
 }
 
-/// Whether the object is there and the member is not.
+/// Whether the object is there and the property is not.
 fn is_left_out(document: &Value, pointer: &str) -> bool {
     patch::split(pointer).is_ok_and(|(parent, name)| {
         let object = document.pointer(parent).and_then(Value::as_object);
-        object.is_some_and(|members| !members.contains_key(&name))
+        object.is_some_and(|properties| !properties.contains_key(&name))
     })
 }

@@ -100,7 +100,7 @@ pub fn bodies() -> Vec<Type> {
     }
 }
 
-/// What stands inside of them.
+/// What is inside of them.
 pub fn parts() -> Vec<Type> {
     types! {
         "Choices": Choices;

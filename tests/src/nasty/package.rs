@@ -101,17 +101,18 @@ fn order_matters(nasty: &Nasty, mine: &Emitted, seed: u64) -> Option<String> {
     mine.iter().find_map(differs)
 }
 
-/// What each type, field and operation is called, by its place.
+/// What each type, field and operation is called, by its location.
 fn names(emitted: &Emitted) -> BTreeMap<String, String> {
     let mut names = BTreeMap::new();
     let (api, rust) = (&emitted.api, &emitted.names);
     for (definition, called) in api.definitions.iter().zip(&rust.types) {
         let origin = &definition.schema.origin;
         names.insert(origin.clone(), called.name.clone());
-        let members = definition.as_struct().into_iter();
-        let members = members.flat_map(|it| &it.members).zip(&called.parts);
-        names.extend(members.map(|(it, name)| (format!("{origin} . {}", it.name), name.clone())));
-        let values = definition.as_value_list().into_iter();
+        let properties = definition.as_struct().into_iter();
+        let properties = properties.flat_map(|it| &it.properties).zip(&called.parts);
+        names
+            .extend(properties.map(|(it, name)| (format!("{origin} . {}", it.name), name.clone())));
+        let values = definition.as_open_enum().into_iter();
         let values = values.flat_map(|it| &it.values).zip(&called.parts);
         names.extend(values.map(|(it, name)| (format!("{origin} = {}", it.value), name.clone())));
     }
@@ -121,7 +122,7 @@ fn names(emitted: &Emitted) -> BTreeMap<String, String> {
         names.insert(operation.origin.clone(), called.name.clone());
         let parameters = operation.parameters.iter().zip(&called.parameters);
         names.extend(parameters.map(|(it, name)| {
-            let key = format!("{} {:?} {}", operation.origin, it.place, it.name);
+            let key = format!("{} {:?} {}", operation.origin, it.location, it.name);
             (key, name.clone())
         }));
     }

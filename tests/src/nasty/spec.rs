@@ -54,7 +54,7 @@ impl Nasty {
         }
     }
 
-    /// The same document with the members of its objects in another order.
+    /// The same document with the properties of its objects in another order.
     pub fn shuffled(&self, seed: u64) -> Value {
         shuffled(&self.document, &mut Random::new(seed))
     }
@@ -62,12 +62,12 @@ impl Nasty {
 
 fn shuffled(value: &Value, random: &mut Random) -> Value {
     match value {
-        Value::Object(members) => {
-            let mut members: Vec<_> = members.iter().collect();
-            random.shuffle(&mut members);
-            let members = members.into_iter();
+        Value::Object(properties) => {
+            let mut properties: Vec<_> = properties.iter().collect();
+            random.shuffle(&mut properties);
+            let properties = properties.into_iter();
             Value::Object(
-                members
+                properties
                     .map(|(name, value)| (name.clone(), shuffled(value, random)))
                     .collect(),
             )
@@ -171,8 +171,8 @@ impl Making {
         }
     }
 
-    fn parameter(&mut self, place: &str) -> Value {
-        let name = match place {
+    fn parameter(&mut self, location: &str) -> Value {
+        let name = match location {
             "header" => self.header(),
             _ => word(&mut self.random).replace(['{', '}', '/'], ""),
         };
@@ -183,7 +183,7 @@ impl Making {
         } else {
             json!({ "type": "string" })
         };
-        json!({ "name": name, "in": place, "required": place == "path", "schema": schema })
+        json!({ "name": name, "in": location, "required": location == "path", "schema": schema })
     }
 
     fn response(&mut self) -> Value {
@@ -213,8 +213,8 @@ impl Making {
 
     fn operation(&mut self, id: &str) -> Value {
         let mut parameters: Vec<Value> = Vec::new();
-        for place in ["path", "header", "header", "header"] {
-            let parameter = self.parameter(place);
+        for location in ["path", "header", "header", "header"] {
+            let parameter = self.parameter(location);
             let is_new = |other: &Value| {
                 let name = |it: &Value| it["name"].as_str().unwrap_or_default().to_lowercase();
                 (name(other), &other["in"]) != (name(&parameter), &parameter["in"])

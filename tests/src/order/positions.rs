@@ -1,4 +1,4 @@
-//! Where a text has the location of a violation, as the crate `jsonc-parser` reads it.
+//! Where a document has the location of a violation, as the crate `jsonc-parser` reads it.
 
 use std::fmt::Write;
 
@@ -28,7 +28,7 @@ pub fn disorder(text: &str, found: &[Found]) -> Option<String> {
 /// The positions of the values that a pointer can name, or of the innermost ones around it, in their order.
 fn positions(root: &Value<'_>, violation: &Found) -> Vec<usize> {
     // Only a name can be wrong of a property that is there twice: the value of the second one is not validated.
-    let is_of_name = matches!(violation.code, "duplicate_member" | "unknown_member");
+    let is_of_name = matches!(violation.code, "duplicate_property" | "unknown_property");
     let mut values = vec![root];
     for segment in violation.pointer.split('/').skip(1) {
         let name = segment.replace("~1", "/").replace("~0", "~");
@@ -94,7 +94,7 @@ mod tests {
             ("/b~1/1/y", "type"),
             ("/b~1/1/x", "type"),
             ("/a", "required"),
-            ("/b~1", "duplicate_member"),
+            ("/b~1", "duplicate_property"),
         ];
         assert_eq!(disorder(text, &found(&ordered)), None);
         for (before, behind) in [(0, 1), (1, 2), (3, 4), (4, 5)] {

@@ -3,7 +3,7 @@
 //! Responses as drafts of requests: read, edit, send back.
 
 use specwright_runtime::{
-    Carried, Integer, Maybe, Members, Path, Report, Secret, Violations, draft,
+    Carried, Integer, Maybe, Properties, Path, Report, Secret, Violations, draft,
 };
 use super::{
     Choices, Crate, Handover, Inspection, InspectionView, Lists, Maps, MaybeStatus, Mood,
@@ -11,25 +11,25 @@ use super::{
     SizesHeavy, SizesView, Texts, Trees, Unions, Uses,
 };
 
-/// A [`Parcel`] in the making: every member is optional.
+/// A [`Parcel`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ParcelDraft {
-    /// The member `choices`.
+    /// The property `choices`.
     pub choices: Option<Choices>,
-    /// The member `nulls`.
+    /// The property `nulls`.
     pub nulls: Option<Nulls>,
-    /// Rules between members.
+    /// Rules between properties.
     pub rules: Option<Rules>,
-    /// The member `trees`.
+    /// The property `trees`.
     pub trees: Option<Trees>,
-    /// The member `secrets`.
+    /// The property `secrets`.
     pub secrets: Option<Secrets>,
-    /// The member `names`.
+    /// The property `names`.
     pub names: Option<Names>,
-    /// Members that inform.
+    /// Properties that inform.
     pub notes: Option<Notes>,
-    /// The member `unions`.
+    /// The property `unions`.
     pub unions: Option<Unions>,
     /// Types that are said elsewhere, and what is said of them here.
     pub uses: Option<Uses>,
@@ -37,19 +37,19 @@ pub struct ParcelDraft {
     ///
     /// Limits: at most 20 characters.
     pub label: Option<String>,
-    /// The member `weight`.
+    /// The property `weight`.
     ///
     /// Limits: at least 1; at most 5000.
     pub weight: Option<i64>,
     /// Merged parts that tighten one another.
     pub sizes: Option<SizesDraft>,
-    /// The member `numbers`.
+    /// The property `numbers`.
     pub numbers: Option<Numbers>,
-    /// The member `texts`.
+    /// The property `texts`.
     pub texts: Option<Texts>,
-    /// The member `lists`.
+    /// The property `lists`.
     pub lists: Option<Lists>,
-    /// The member `maps`.
+    /// The property `maps`.
     pub maps: Option<Maps>,
 }
 
@@ -69,7 +69,7 @@ impl ParcelView {
         carried.leave(self.history.is_some(), "history", at);
         carried.leave(self.pin.is_some(), "pin", at);
         carried.leave(self.children.is_some(), "children", at);
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         ParcelDraft {
             choices: None,
             nulls: None,
@@ -86,7 +86,7 @@ impl ParcelView {
                 self
                     .sizes
                     .as_ref()
-                    .map(|inner| inner.draft_at(&at.member("sizes"), carried)),
+                    .map(|inner| inner.draft_at(&at.property("sizes"), carried)),
                 "sizes",
                 at,
                 carried,
@@ -100,7 +100,7 @@ impl ParcelView {
 }
 
 impl ParcelDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Parcel, Violations> {
@@ -113,7 +113,7 @@ impl ParcelDraft {
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Parcel> {
         let done_label = draft::required(self.label, "label", at, report);
         let done_sizes = draft::required(self.sizes, "sizes", at, report)
-            .and_then(|inner| inner.complete_at(&at.member("sizes"), report));
+            .and_then(|inner| inner.complete_at(&at.property("sizes"), report));
         let (Some(done_label), Some(done_sizes)) = (done_label, done_sizes) else {
             return None;
         };
@@ -138,11 +138,11 @@ impl ParcelDraft {
     }
 }
 
-/// A [`Sizes`] in the making: every member is optional.
+/// A [`Sizes`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SizesDraft {
-    /// The member `tight`.
+    /// The property `tight`.
     ///
     /// Limits: at least 3 characters; at most 10 characters; matches `^[a-z]+$`.
     pub tight: Option<String>,
@@ -152,7 +152,7 @@ pub struct SizesDraft {
     pub depot: Option<String>,
     /// As labelled, with a tighter limit.
     pub heavy: Option<SizesHeavy>,
-    /// The member `step`.
+    /// The property `step`.
     ///
     /// Limits: at least 0; at most 7.
     pub step: Option<i64>,
@@ -170,7 +170,7 @@ impl SizesView {
     #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> SizesDraft {
         carried.leave(self.step.is_some(), "step", at);
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         SizesDraft {
             tight: self.tight.clone(),
             depot: None,
@@ -181,7 +181,7 @@ impl SizesView {
 }
 
 impl SizesDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Sizes, Violations> {
@@ -201,7 +201,7 @@ impl SizesDraft {
     }
 }
 
-/// A [`Inspection`] in the making: every member is optional.
+/// A [`Inspection`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InspectionDraft {
@@ -219,14 +219,14 @@ pub struct InspectionDraft {
     pub crate_: Option<Crate>,
     /// A crate that holds crates.
     pub spare: Maybe<Crate>,
-    /// The member `stacks`.
+    /// The property `stacks`.
     pub stacks: Option<Nested>,
     /// How many parcels of a kind there are.
     ///
-    /// Limits: at least 1 member; at most 2 members.
+    /// Limits: at least 1 property; at most 2 properties.
     ///
     /// Each: at least 0; at most 99.
-    pub stock: Maybe<Members<Option<i64>>>,
+    pub stock: Maybe<Properties<Option<i64>>>,
     /// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
     pub to: Option<Handover>,
     /// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
@@ -237,21 +237,21 @@ pub struct InspectionDraft {
     ///
     /// Default: `null`.
     pub name: Maybe<String>,
-    /// The member `pin`.
+    /// The property `pin`.
     ///
     /// Limits: at least 4 characters; at most 8 characters; matches `^[0-9]+$`.
     pub pin: Option<Secret<String>>,
-    /// The member `weight`.
+    /// The property `weight`.
     pub weight: Maybe<Integer>,
-    /// The member `reason`.
+    /// The property `reason`.
     pub reason: Option<String>,
-    /// The member `photo`.
+    /// The property `photo`.
     pub photo: Maybe<String>,
-    /// The member `by`.
+    /// The property `by`.
     pub by: Option<String>,
-    /// The member `day`.
+    /// The property `day`.
     pub day: Option<String>,
-    /// The member `hour`.
+    /// The property `hour`.
     ///
     /// Limits: one of `8`, `12`, `16`.
     pub hour: Maybe<Integer>,
@@ -271,7 +271,7 @@ impl InspectionView {
         carried.leave(self.shelf.value().is_some(), "shelf", at);
         carried.leave(self.allowance.value().is_some(), "allowance", at);
         carried.leave(self.remark.value().is_some(), "remark", at);
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         InspectionDraft {
             mood: self.mood.clone(),
             status: Maybe::from(self.status.value().cloned()),
@@ -294,7 +294,7 @@ impl InspectionView {
 }
 
 impl InspectionDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Inspection, Violations> {

@@ -6,7 +6,10 @@
 
 #![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
 
-#[allow(clippy::duplicated_attributes, reason = "several rules can ask for one member")]
+#[allow(
+    clippy::duplicated_attributes,
+    reason = "several rules can ask for one property"
+)]
 mod models;
 mod values;
 #[allow(clippy::unreadable_literal, reason = "the numbers are the spec's")]
@@ -21,7 +24,7 @@ mod unions;
 )]
 mod conditions;
 mod patterns;
-mod places;
+mod locations;
 mod operations;
 #[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
 mod drafts;

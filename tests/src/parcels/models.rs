@@ -3,7 +3,7 @@
 //! Objects of requests and responses.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::{Integer, Maybe, Members, Number, Secret, Value};
+use specwright_runtime::{Integer, Maybe, Properties, Number, Secret, Value};
 use super::{
     Allowance, ChoicesMaybe, ChoicesMixed, Handover, MaybeStatus, Mood, Remark,
     RulesKind, SetDepotStatusRequestValue, SetDepotStatusResponseValue,
@@ -14,24 +14,24 @@ use super::{
 /// A parcel with all that one can say of it: */ "# \]\] `tick` \<i\>.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::PARCEL)]
+#[spec(location = super::locations::PARCEL)]
 #[spec(deny_unknown)]
 pub struct Parcel {
-    /// The member `choices`.
+    /// The property `choices`.
     pub choices: Option<Choices>,
-    /// The member `nulls`.
+    /// The property `nulls`.
     pub nulls: Option<Nulls>,
-    /// Rules between members.
+    /// Rules between properties.
     pub rules: Option<Rules>,
-    /// The member `trees`.
+    /// The property `trees`.
     pub trees: Option<Trees>,
-    /// The member `secrets`.
+    /// The property `secrets`.
     pub secrets: Option<Secrets>,
-    /// The member `names`.
+    /// The property `names`.
     pub names: Option<Names>,
-    /// Members that inform.
+    /// Properties that inform.
     pub notes: Option<Notes>,
-    /// The member `unions`.
+    /// The property `unions`.
     pub unions: Option<Unions>,
     /// Types that are said elsewhere, and what is said of them here.
     pub uses: Option<Uses>,
@@ -40,78 +40,78 @@ pub struct Parcel {
     /// Limits: at most 20 characters.
     #[spec(max_length = 20)]
     pub label: String,
-    /// The member `weight`.
+    /// The property `weight`.
     ///
     /// Limits: at least 1; at most 5000.
     #[spec(minimum = 1, maximum = 5000)]
     pub weight: Option<i64>,
     /// Merged parts that tighten one another.
     pub sizes: Sizes,
-    /// The member `numbers`.
+    /// The property `numbers`.
     pub numbers: Option<Numbers>,
-    /// The member `texts`.
+    /// The property `texts`.
     pub texts: Option<Texts>,
-    /// The member `lists`.
+    /// The property `lists`.
     pub lists: Option<Lists>,
-    /// The member `maps`.
+    /// The property `maps`.
     pub maps: Option<Maps>,
 }
 
 /// A parcel as the desk tells it.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::PARCEL_VIEW)]
+#[spec(location = super::locations::PARCEL_VIEW)]
 pub struct ParcelView {
-    /// The member `label`.
+    /// The property `label`.
     #[spec(nullable)]
     pub label: Option<String>,
-    /// The member `weight`.
+    /// The property `weight`.
     #[spec(nullable)]
     pub weight: Option<Integer>,
-    /// The member `sizes`.
+    /// The property `sizes`.
     #[spec(nullable)]
     pub sizes: Option<SizesView>,
     /// How fast; others may come.
     #[spec(nullable)]
     pub speed: Option<Speed>,
-    /// The member `history`.
+    /// The property `history`.
     #[spec(nullable)]
     pub history: Option<Vec<Speed>>,
-    /// The member `pin`.
+    /// The property `pin`.
     #[spec(nullable)]
     pub pin: Option<Secret<String>>,
-    /// The member `children`.
+    /// The property `children`.
     #[spec(nullable)]
     pub children: Option<Vec<ParcelView>>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// At least one of the two ways to say where it goes.
 ///
 /// Rules:
 ///
-/// - At least 2 members.
+/// - At least 2 properties.
 /// - With `via`: `to` is present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::ROUTE)]
+#[spec(location = super::locations::ROUTE)]
 #[spec(min_properties = 2)]
 #[spec(dependent_required(via, require(to)))]
 pub struct Route {
-    /// The member `to`.
+    /// The property `to`.
     pub to: Option<String>,
-    /// The member `via`.
+    /// The property `via`.
     pub via: Option<Vec<String>>,
-    /// The member `mode`.
+    /// The property `mode`.
     ///
     /// Limits: `road`.
     #[spec(constant = "road")]
     pub mode: String,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// What was found, and what has to be said with it.
@@ -138,7 +138,7 @@ pub struct Route {
 /// - With `day`: `hour` is absent or not null.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::INSPECTION)]
+#[spec(location = super::locations::INSPECTION)]
 #[spec(deny_unknown)]
 #[spec(dependent_required(weight, require(day)))]
 #[spec(dependent_required(hour, require(day)))]
@@ -162,15 +162,15 @@ pub struct Inspection {
     pub crate_: Option<Crate>,
     /// A crate that holds crates.
     pub spare: Maybe<Crate>,
-    /// The member `stacks`.
+    /// The property `stacks`.
     pub stacks: Option<Nested>,
     /// How many parcels of a kind there are.
     ///
-    /// Limits: at least 1 member; at most 2 members.
+    /// Limits: at least 1 property; at most 2 properties.
     ///
     /// Each: at least 0; at most 99.
     #[spec(min_properties = 1, max_properties = 2, values(minimum = 0, maximum = 99))]
-    pub stock: Maybe<Members<Option<i64>>>,
+    pub stock: Maybe<Properties<Option<i64>>>,
     /// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
     pub to: Option<Handover>,
     /// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
@@ -182,22 +182,22 @@ pub struct Inspection {
     /// Default: `null`.
     #[spec(min_length = 1, max_length = 12)]
     pub name: Maybe<String>,
-    /// The member `pin`.
+    /// The property `pin`.
     ///
     /// Limits: at least 4 characters; at most 8 characters; matches `^[0-9]+$`.
     #[spec(min_length = 4, max_length = 8, pattern = super::patterns::SECRETS_PIN)]
     pub pin: Option<Secret<String>>,
-    /// The member `weight`.
+    /// The property `weight`.
     pub weight: Maybe<Integer>,
-    /// The member `reason`.
+    /// The property `reason`.
     pub reason: Option<String>,
-    /// The member `photo`.
+    /// The property `photo`.
     pub photo: Maybe<String>,
-    /// The member `by`.
+    /// The property `by`.
     pub by: Option<String>,
-    /// The member `day`.
+    /// The property `day`.
     pub day: Option<String>,
-    /// The member `hour`.
+    /// The property `hour`.
     ///
     /// Limits: one of `8`, `12`, `16`.
     #[spec(one_of(8, 12, 16, null))]
@@ -210,14 +210,14 @@ pub struct Inspection {
 ///
 /// Default: `null`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::SHOW_DEPOT_STATUS_RESPONSE, closed)]
+#[spec(location = super::locations::SHOW_DEPOT_STATUS_RESPONSE, closed)]
 pub struct ShowDepotStatusResponse(pub Option<MaybeStatus>);
 
 /// Whether it takes parcels.
 ///
 /// Limits: one of `open`, `closed`, `full`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::SET_DEPOT_STATUS_REQUEST, closed)]
+#[spec(location = super::locations::SET_DEPOT_STATUS_REQUEST, closed)]
 pub struct SetDepotStatusRequest(pub SetDepotStatusRequestValue);
 
 /// A value of `SetDepotStatusResponse`.
@@ -226,14 +226,18 @@ pub struct SetDepotStatusRequest(pub SetDepotStatusRequestValue);
 ///
 /// Default: `null`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::SET_DEPOT_STATUS_RESPONSE, closed)]
+#[spec(location = super::locations::SET_DEPOT_STATUS_RESPONSE, closed)]
 pub struct SetDepotStatusResponse(pub Option<SetDepotStatusResponseValue>);
 
 /// Name of a depot.
 ///
 /// Limits: not empty; at most 12 characters.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::RENAME_DEPOT_REQUEST, min_length = 1, max_length = 12)]
+#[spec(
+    location = super::locations::RENAME_DEPOT_REQUEST,
+    min_length = 1,
+    max_length = 12
+)]
 pub struct RenameDepotRequest(pub String);
 
 /// Name of a depot.
@@ -242,118 +246,122 @@ pub struct RenameDepotRequest(pub String);
 ///
 /// Default: `null`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::RENAME_DEPOT_RESPONSE, min_length = 1, max_length = 12)]
+#[spec(
+    location = super::locations::RENAME_DEPOT_RESPONSE,
+    min_length = 1,
+    max_length = 12
+)]
 pub struct RenameDepotResponse(pub Option<String>);
 
 /// A value of `SetShelvesRequest`.
 ///
 /// Limits: one of `6`, `12`, `24.5`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::SET_SHELVES_REQUEST, one_of(6, 12, 24.5, null))]
+#[spec(location = super::locations::SET_SHELVES_REQUEST, one_of(6, 12, 24.5, null))]
 pub struct SetShelvesRequest(pub Option<Number>);
 
 /// A value of `SetShelvesResponse`.
 ///
 /// Limits: at least 1; at most 40.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::SET_SHELVES_RESPONSE, minimum = 1, maximum = 40)]
+#[spec(location = super::locations::SET_SHELVES_RESPONSE, minimum = 1, maximum = 40)]
 pub struct SetShelvesResponse(pub u8);
 
 /// How many parcels of a kind there are.
 ///
-/// Limits: at least 1 member; at most 2 members.
+/// Limits: at least 1 property; at most 2 properties.
 ///
 /// Each: at least 0; at most 99.
 #[derive(Clone, Debug, PartialEq, Model)]
 #[spec(
-    place = super::places::COUNT_STOCK_REQUEST,
+    location = super::locations::COUNT_STOCK_REQUEST,
     min_properties = 1,
     max_properties = 2,
     values(minimum = 0, maximum = 99)
 )]
-pub struct CountStockRequest(pub Members<Option<i64>>);
+pub struct CountStockRequest(pub Properties<Option<i64>>);
 
 /// A value of `CountStockResponse`.
 ///
 /// Limits: at most 2 items.
 ///
-/// Each: at least 1 member; at most 2 members.
+/// Each: at least 1 property; at most 2 properties.
 #[derive(Clone, Debug, PartialEq, Model)]
 #[spec(
-    place = super::places::COUNT_STOCK_RESPONSE,
+    location = super::locations::COUNT_STOCK_RESPONSE,
     max_items = 2,
     items(min_properties = 1, max_properties = 2, values(minimum = 0, maximum = 99))
 )]
-pub struct CountStockResponse(pub Option<Vec<Option<Members<Option<i64>>>>>);
+pub struct CountStockResponse(pub Option<Vec<Option<Properties<Option<i64>>>>>);
 
 /// As of now.
 ///
 /// Limits: one of `calm`, `hurried`, `type`, `Self`, `unknown`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::SET_MOOD_REQUEST, closed)]
+#[spec(location = super::locations::SET_MOOD_REQUEST, closed)]
 pub struct SetMoodRequest(pub Mood);
 
 /// As of now.
 ///
 /// Limits: one of `calm`, `hurried`, `type`, `Self`, `unknown`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::SET_MOOD_RESPONSE, closed)]
+#[spec(location = super::locations::SET_MOOD_RESPONSE, closed)]
 pub struct SetMoodResponse(pub Mood);
 
 /// As of now.
 ///
 /// Limits: one of `calm`, `hurried`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::SOOTHE_REQUEST, closed)]
+#[spec(location = super::locations::SOOTHE_REQUEST, closed)]
 pub struct SootheRequest(pub SootheRequestValue);
 
 /// How fast; others may come.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::SOOTHE_RESPONSE)]
+#[spec(location = super::locations::SOOTHE_RESPONSE)]
 pub struct SootheResponse(pub Speed);
 
 /// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::HAND_OVER_PARCEL_RESPONSE)]
+#[spec(location = super::locations::HAND_OVER_PARCEL_RESPONSE)]
 pub struct HandOverParcelResponse(pub Option<Handover>);
 
 /// What may go wrong before one has to say so.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::SET_ALLOWANCE_REQUEST)]
+#[spec(location = super::locations::SET_ALLOWANCE_REQUEST)]
 pub struct SetAllowanceRequest(pub Option<Allowance>);
 
 /// What is kept of an inspection, and whatever else is told of it.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::INSPECT_RESPONSE)]
+#[spec(location = super::locations::INSPECT_RESPONSE)]
 pub struct InspectResponse(pub Option<InspectionView>);
 
 /// What bears a label.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::LABELLED)]
+#[spec(location = super::locations::LABELLED)]
 pub struct Labelled {
     /// The text on the outside.
     ///
     /// Limits: at most 20 characters.
     #[spec(max_length = 20)]
     pub label: String,
-    /// The member `weight`.
+    /// The property `weight`.
     ///
     /// Limits: at least 1; at most 5000.
     #[spec(minimum = 1, maximum = 5000)]
     pub weight: Option<i64>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// Merged parts that tighten one another.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SIZES)]
+#[spec(location = super::locations::SIZES)]
 #[spec(deny_unknown)]
 pub struct Sizes {
-    /// The member `tight`.
+    /// The property `tight`.
     ///
     /// Limits: at least 3 characters; at most 10 characters; matches `^[a-z]+$`.
     #[spec(min_length = 3, max_length = 10, pattern = super::patterns::SIZES_TIGHT)]
@@ -365,110 +373,110 @@ pub struct Sizes {
     pub depot: Option<String>,
     /// As labelled, with a tighter limit.
     pub heavy: Option<SizesHeavy>,
-    /// The member `step`.
+    /// The property `step`.
     ///
     /// Limits: at least 0; at most 7.
     #[spec(minimum = 0, maximum = 7)]
     pub step: Option<i64>,
 }
 
-/// An object of kind `Numbers`.
+/// The object `Numbers`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::NUMBERS)]
+#[spec(location = super::locations::NUMBERS)]
 #[spec(deny_unknown)]
 pub struct Numbers {
-    /// The member `small`.
+    /// The property `small`.
     ///
     /// Limits: 32 bits with sign.
     pub small: Option<i32>,
-    /// The member `wide`.
+    /// The property `wide`.
     ///
     /// Limits: 64 bits with sign.
     pub wide: Option<i64>,
-    /// The member `plain`.
+    /// The property `plain`.
     pub plain: Option<Integer>,
-    /// The member `ranged`.
+    /// The property `ranged`.
     ///
     /// Limits: at least -5; at most 5.
     #[spec(minimum = -5, maximum = 5)]
     pub ranged: Option<i64>,
-    /// The member `between`.
+    /// The property `between`.
     ///
     /// Limits: more than 0; less than 10.
     #[spec(exclusive_minimum = 0, exclusive_maximum = 10)]
     pub between: Option<i64>,
-    /// The member `below`.
+    /// The property `below`.
     ///
     /// Limits: at most -1.
     #[spec(maximum = -1)]
     pub below: Option<Integer>,
-    /// The member `ratio`.
+    /// The property `ratio`.
     ///
     /// Limits: at least 0.5; at most 1.5.
     #[spec(minimum = 0.5, maximum = 1.5)]
     pub ratio: Option<f64>,
-    /// The member `single`.
+    /// The property `single`.
     ///
     /// Limits: more than -0.25; less than 0.25.
     #[spec(exclusive_minimum = -0.25, exclusive_maximum = 0.25)]
     pub single: Option<f64>,
-    /// The member `exact`.
+    /// The property `exact`.
     ///
     /// Limits: at least -1.5.
     #[spec(minimum = -1.5)]
     pub exact: Option<Number>,
-    /// The member `even`.
+    /// The property `even`.
     ///
     /// Limits: a multiple of 2.
     #[spec(multiple_of = 2)]
     pub even: Option<Integer>,
-    /// The member `price`.
+    /// The property `price`.
     ///
     /// Limits: at least 0; a multiple of 0.01.
     #[spec(minimum = 0, multiple_of = 0.01)]
     pub price: Option<Number>,
-    /// The member `clamped`.
+    /// The property `clamped`.
     ///
     /// Limits: at least 0.
     #[spec(minimum = 0)]
     pub clamped: Option<i32>,
 }
 
-/// An object of kind `Texts`.
+/// The object `Texts`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::TEXTS)]
+#[spec(location = super::locations::TEXTS)]
 #[spec(deny_unknown)]
 pub struct Texts {
-    /// The member `code`.
+    /// The property `code`.
     ///
     /// Limits: matches `^[A-Z]{2}[0-9]{3,5}$`.
     #[spec(pattern = super::patterns::TEXTS_CODE)]
     pub code: Option<String>,
-    /// The member `inside`.
+    /// The property `inside`.
     ///
     /// Limits: matches `b+c`.
     #[spec(pattern = super::patterns::TEXTS_INSIDE)]
     pub inside: Option<String>,
-    /// The member `word`.
+    /// The property `word`.
     ///
     /// Limits: matches `^(?:red|green|blue)$`.
     #[spec(pattern = super::patterns::TEXTS_WORD)]
     pub word: Option<String>,
-    /// The member `wide`.
+    /// The property `wide`.
     ///
     /// Limits: matches `^[\u00e0-\u00ff]*$`.
     #[spec(pattern = super::patterns::TEXTS_WIDE)]
     pub wide: Option<String>,
-    /// The member `counted`.
+    /// The property `counted`.
     ///
     /// Limits: at least 2 characters; at most 3 characters.
     #[spec(min_length = 2, max_length = 3)]
     pub counted: Option<String>,
-    /// The member `day`.
+    /// The property `day`.
     pub day: Option<String>,
-    /// The member `fixed`.
+    /// The property `fixed`.
     ///
     /// Limits: `v1`.
     #[spec(constant = "v1")]
@@ -480,27 +488,27 @@ pub struct Texts {
     /// Limits: one of `calm`, `hurried`, `type`, `Self`, `unknown`.
     #[spec(closed)]
     pub mood: Option<Mood>,
-    /// The member `colour`.
+    /// The property `colour`.
     ///
     /// Limits: one of `red`, `green`, `dark-blue`, `""`.
     ///
     /// Default: `red`.
     #[spec(closed)]
     pub colour: Option<TextsColour>,
-    /// The member `size`.
+    /// The property `size`.
     ///
     /// Limits: one of `S`, `M`, `+L`.
     #[spec(closed)]
     pub size: Option<TextsSize>,
 }
 
-/// An object of kind `Lists`.
+/// The object `Lists`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::LISTS)]
+#[spec(location = super::locations::LISTS)]
 #[spec(deny_unknown)]
 pub struct Lists {
-    /// The member `words`.
+    /// The property `words`.
     ///
     /// Limits: at least 1 item; at most 3 items.
     ///
@@ -511,115 +519,115 @@ pub struct Lists {
         items(max_length = 4, pattern = super::patterns::LISTS_WORDS)
     )]
     pub words: Option<Vec<String>>,
-    /// The member `grid`.
+    /// The property `grid`.
     ///
     /// Limits: at most 2 items.
     ///
     /// Each: at least 1 item.
     #[spec(max_items = 2, items(min_items = 1, items(minimum = 0, maximum = 9)))]
     pub grid: Option<Vec<Vec<i64>>>,
-    /// The member `once`.
+    /// The property `once`.
     ///
     /// Limits: no item twice.
     #[spec(unique_items)]
     pub once: Option<Vec<Number>>,
-    /// The member `pairs`.
+    /// The property `pairs`.
     ///
     /// Limits: no item twice.
     #[spec(unique_items)]
     pub pairs: Option<Vec<ListsPairsItem>>,
-    /// The member `moods`.
+    /// The property `moods`.
     ///
     /// Limits: no item twice.
     ///
     /// Each: one of `calm`, `hurried`, `type`, `Self`, `unknown`.
     #[spec(unique_items, items(closed))]
     pub moods: Option<Vec<Mood>>,
-    /// The member `gaps`.
+    /// The property `gaps`.
     ///
     /// Each: not empty.
     #[spec(items(min_length = 1))]
     pub gaps: Option<Vec<Option<String>>>,
-    /// The member `anything`.
+    /// The property `anything`.
     ///
     /// Limits: at most 2 items.
     #[spec(max_items = 2)]
     pub anything: Option<Vec<Value>>,
 }
 
-/// An object of kind `Maps`.
+/// The object `Maps`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::MAPS)]
+#[spec(location = super::locations::MAPS)]
 #[spec(deny_unknown)]
 pub struct Maps {
-    /// The member `stock`.
+    /// The property `stock`.
     ///
-    /// Limits: at least 1 member; at most 2 members.
+    /// Limits: at least 1 property; at most 2 properties.
     ///
     /// Each: at least 0; at most 100.
     #[spec(min_properties = 1, max_properties = 2, values(minimum = 0, maximum = 100))]
-    pub stock: Option<Members<i64>>,
-    /// The member `open`.
-    pub open: Option<Members<Value>>,
-    /// The member `counted`.
+    pub stock: Option<Properties<i64>>,
+    /// The property `open`.
+    pub open: Option<Properties<Value>>,
+    /// The property `counted`.
     pub counted: Option<MapsCounted>,
-    /// The member `extra`.
+    /// The property `extra`.
     pub extra: Option<MapsExtra>,
-    /// The member `depots`.
+    /// The property `depots`.
     #[spec(values(items(min_length = 1, max_length = 12)))]
-    pub depots: Option<Members<Vec<String>>>,
+    pub depots: Option<Properties<Vec<String>>>,
 }
 
-/// An object of kind `Choices`.
+/// The object `Choices`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::CHOICES)]
+#[spec(location = super::locations::CHOICES)]
 #[spec(deny_unknown)]
 pub struct Choices {
-    /// The member `level`.
+    /// The property `level`.
     ///
     /// Limits: one of `1`, `2`, `5`.
     #[spec(one_of(1, 2, 5))]
     pub level: Option<Integer>,
-    /// The member `share`.
+    /// The property `share`.
     ///
     /// Limits: one of `0.5`, `1`, `2.25`.
     #[spec(one_of(0.5, 1, 2.25))]
     pub share: Option<Number>,
-    /// The member `maybe`.
+    /// The property `maybe`.
     ///
     /// Limits: one of `yes`, `no`.
     #[spec(closed)]
     pub maybe: Maybe<ChoicesMaybe>,
-    /// The member `numbered`.
+    /// The property `numbered`.
     ///
     /// Limits: one of `1`, `2`.
     #[spec(one_of(1, 2, null))]
     pub numbered: Maybe<Integer>,
-    /// The member `version`.
+    /// The property `version`.
     ///
     /// Limits: `3`.
     #[spec(constant = 3)]
     pub version: Option<Integer>,
-    /// The member `agreed`.
+    /// The property `agreed`.
     ///
     /// Limits: `true`.
     #[spec(constant = true)]
     pub agreed: Option<bool>,
-    /// The member `ratio`.
+    /// The property `ratio`.
     ///
     /// Limits: `1.5`.
     #[spec(constant = 1.5)]
     pub ratio: Option<Number>,
-    /// The member `mixed`.
+    /// The property `mixed`.
     pub mixed: Option<ChoicesMixed>,
 }
 
-/// An object of kind `Nulls`.
+/// The object `Nulls`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::NULLS)]
+#[spec(location = super::locations::NULLS)]
 #[spec(deny_unknown)]
 pub struct Nulls {
     /// Always there, may be null.
@@ -627,42 +635,42 @@ pub struct Nulls {
     /// Limits: at most 3 characters.
     #[spec(required, max_length = 3)]
     pub must: Option<String>,
-    /// The member `word`.
+    /// The property `word`.
     ///
     /// Limits: at least 2 characters.
     #[spec(min_length = 2)]
     pub word: Maybe<String>,
-    /// The member `count`.
+    /// The property `count`.
     ///
     /// Limits: at most 9.
     #[spec(maximum = 9)]
     pub count: Maybe<i32>,
-    /// The member `flag`.
+    /// The property `flag`.
     pub flag: Maybe<bool>,
     /// What bears a label.
     pub labelled: Maybe<Labelled>,
     /// What bears a label.
     pub labelled_too: Maybe<Labelled>,
-    /// The member `list`.
+    /// The property `list`.
     ///
     /// Limits: at most 2 items.
     #[spec(max_items = 2)]
     pub list: Maybe<Vec<Integer>>,
-    /// The member `mood`.
+    /// The property `mood`.
     ///
     /// Limits: one of `calm`, `hurried`, `type`, `Self`, `unknown`.
     #[spec(closed)]
     pub mood: Maybe<Mood>,
-    /// The member `map`.
+    /// The property `map`.
     ///
-    /// Limits: at most 1 member.
+    /// Limits: at most 1 property.
     #[spec(max_properties = 1)]
-    pub map: Maybe<Members<bool>>,
-    /// The member `inline`.
+    pub map: Maybe<Properties<bool>>,
+    /// The property `inline`.
     pub inline: Maybe<NullsInline>,
 }
 
-/// Rules between members.
+/// Rules between properties.
 ///
 /// Rules:
 ///
@@ -679,7 +687,7 @@ pub struct Nulls {
 /// - At least one: `kind` is present or `stamp`, `height` are present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::RULES)]
+#[spec(location = super::locations::RULES)]
 #[spec(deny_unknown)]
 #[spec(dependent_required(street, require(town, country)))]
 #[spec(dependent_required(by_number, require(by_name)))]
@@ -687,128 +695,128 @@ pub struct Nulls {
 #[spec(at_least_one_of(phone, email))]
 #[spec(check = super::conditions::rules)]
 pub struct Rules {
-    /// The member `kind`.
+    /// The property `kind`.
     ///
     /// Limits: one of `letter`, `crate`, `pallet`, `tube`.
     #[spec(closed)]
     pub kind: Option<RulesKind>,
-    /// The member `stamp`.
+    /// The property `stamp`.
     pub stamp: Option<String>,
-    /// The member `forklift`.
+    /// The property `forklift`.
     pub forklift: Option<bool>,
-    /// The member `height`.
+    /// The property `height`.
     ///
     /// Limits: at least 0; at most 300.
     #[spec(minimum = 0, maximum = 300)]
     pub height: Option<i64>,
-    /// The member `length`.
+    /// The property `length`.
     ///
     /// Limits: at least 0; at most 300.
     #[spec(minimum = 0, maximum = 300)]
     pub length: Option<i64>,
-    /// The member `insured`.
+    /// The property `insured`.
     pub insured: Option<bool>,
-    /// The member `value`.
+    /// The property `value`.
     pub value: Maybe<Integer>,
-    /// The member `phone`.
+    /// The property `phone`.
     pub phone: Option<String>,
-    /// The member `email`.
+    /// The property `email`.
     pub email: Option<String>,
-    /// The member `street`.
+    /// The property `street`.
     pub street: Option<String>,
-    /// The member `town`.
+    /// The property `town`.
     pub town: Option<String>,
-    /// The member `country`.
+    /// The property `country`.
     pub country: Option<String>,
-    /// The member `tags`.
+    /// The property `tags`.
     pub tags: Option<Vec<String>>,
-    /// The member `by_name`.
+    /// The property `by_name`.
     pub by_name: Option<String>,
-    /// The member `by_number`.
+    /// The property `by_number`.
     pub by_number: Option<Integer>,
 }
 
-/// An object of kind `Trees`.
+/// The object `Trees`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::TREES)]
+#[spec(location = super::locations::TREES)]
 #[spec(deny_unknown)]
 pub struct Trees {
     /// A crate that holds crates.
     pub r#box: Option<Crate>,
-    /// The member `nested`.
+    /// The property `nested`.
     pub nested: Option<Nested>,
-    /// The member `named`.
+    /// The property `named`.
     pub named: Option<NamedNested>,
-    /// The member `left`.
+    /// The property `left`.
     pub left: Option<Left>,
 }
 
 /// A crate that holds crates.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::CRATE)]
+#[spec(location = super::locations::CRATE)]
 #[spec(deny_unknown)]
 pub struct Crate {
-    /// The member `name`.
+    /// The property `name`.
     ///
     /// Limits: at most 5 characters.
     #[spec(max_length = 5)]
     pub name: String,
     /// A crate that holds crates.
     pub inner: Option<Box<Crate>>,
-    /// The member `others`.
+    /// The property `others`.
     ///
     /// Limits: at most 2 items.
     #[spec(max_items = 2)]
     pub others: Option<Vec<Crate>>,
-    /// The member `by_place`.
-    pub by_place: Option<Members<Crate>>,
+    /// The property `by_place`.
+    pub by_place: Option<Properties<Crate>>,
 }
 
-/// An object of kind `Left`.
+/// The object `Left`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::LEFT)]
+#[spec(location = super::locations::LEFT)]
 #[spec(deny_unknown)]
 pub struct Left {
-    /// The member `right`.
+    /// The property `right`.
     pub right: Option<Box<Right>>,
-    /// The member `depth`.
+    /// The property `depth`.
     ///
     /// Limits: at most 9.
     #[spec(maximum = 9)]
     pub depth: Option<Integer>,
 }
 
-/// An object of kind `Right`.
+/// The object `Right`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::RIGHT)]
+#[spec(location = super::locations::RIGHT)]
 #[spec(deny_unknown)]
 pub struct Right {
-    /// The member `left`.
+    /// The property `left`.
     #[spec(required)]
     pub left: Option<Box<Left>>,
 }
 
-/// An object of kind `Secrets`.
+/// The object `Secrets`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SECRETS)]
+#[spec(location = super::locations::SECRETS)]
 #[spec(deny_unknown)]
 pub struct Secrets {
-    /// The member `pin`.
+    /// The property `pin`.
     ///
     /// Limits: at least 4 characters; at most 8 characters; matches `^[0-9]+$`.
     #[spec(min_length = 4, max_length = 8, pattern = super::patterns::SECRETS_PIN)]
     pub pin: Option<Secret<String>>,
-    /// The member `spare`.
+    /// The property `spare`.
     ///
     /// Limits: at most 8 characters.
     #[spec(max_length = 8)]
     pub spare: Maybe<Secret<String>>,
-    /// The member `pins`.
+    /// The property `pins`.
     ///
     /// Limits: at most 2 items.
     ///
@@ -818,100 +826,100 @@ pub struct Secrets {
         items(min_length = 4, max_length = 8, pattern = super::patterns::SECRETS_PIN)
     )]
     pub pins: Option<Vec<Secret<String>>>,
-    /// The member `by_door`.
+    /// The property `by_door`.
     ///
     /// Each: at least 4 characters; at most 8 characters; matches `^[0-9]+$`.
     #[spec(
         values(min_length = 4, max_length = 8, pattern = super::patterns::SECRETS_PIN)
     )]
-    pub by_door: Option<Members<Secret<String>>>,
-    /// The member `safe`.
+    pub by_door: Option<Properties<Secret<String>>>,
+    /// The property `safe`.
     pub safe: Option<SecretsSafe>,
 }
 
-/// An object of kind `Names`.
+/// The object `Names`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::NAMES)]
+#[spec(location = super::locations::NAMES)]
 #[spec(deny_unknown)]
 pub struct Names {
-    /// The member `type`.
+    /// The property `type`.
     pub r#type: String,
-    /// The member `self`.
+    /// The property `self`.
     #[spec(name = "self")]
     pub self_: Option<Integer>,
-    /// The member `match`.
+    /// The property `match`.
     pub r#match: Option<bool>,
-    /// The member `Self`.
+    /// The property `Self`.
     #[spec(name = "Self")]
     pub self_upper: Option<String>,
-    /// The member `crate`.
+    /// The property `crate`.
     #[spec(name = "crate")]
     pub crate_: Option<String>,
-    /// The member `super`.
+    /// The property `super`.
     #[spec(name = "super")]
     pub super_: Option<String>,
-    /// The member `with-hyphen`.
+    /// The property `with-hyphen`.
     ///
     /// Limits: at least 1.
     #[spec(name = "with-hyphen", minimum = 1)]
     pub with_hyphen: Option<Integer>,
-    /// The member `with.dot`.
+    /// The property `with.dot`.
     #[spec(name = "with.dot")]
     pub with_dot: Option<Integer>,
-    /// The member `$dollar`.
+    /// The property `$dollar`.
     #[spec(name = "$dollar")]
     pub dollar: Option<String>,
-    /// The member `a/b~c`.
+    /// The property `a/b~c`.
     ///
     /// Limits: at most 2 characters.
     #[spec(name = "a/b~c", max_length = 2)]
     pub a_b_c: Option<String>,
-    /// The member `1st`.
+    /// The property `1st`.
     #[spec(name = "1st")]
     pub n1st: Option<String>,
-    /// The member `camelCase`.
+    /// The property `camelCase`.
     #[spec(name = "camelCase")]
     pub camel_case: Option<String>,
-    /// The member `misspeled`.
+    /// The property `misspeled`.
     #[spec(name = "misspeled")]
     pub misspelled: Option<String>,
-    /// The member `über`.
+    /// The property `über`.
     ///
     /// Limits: at most 1 character.
     #[spec(max_length = 1)]
     pub über: Option<String>,
-    /// The member `additional_members`.
-    pub additional_members: Option<String>,
-    /// The member `value`.
+    /// The property `additional_properties`.
+    pub additional_properties: Option<String>,
+    /// The property `value`.
     pub value: Option<String>,
-    /// The member `report`.
+    /// The property `report`.
     pub report: Option<String>,
-    /// The member `at`.
+    /// The property `at`.
     pub at: Option<String>,
-    /// The member `json`.
+    /// The property `json`.
     pub json: Option<String>,
-    /// The member `parts`.
+    /// The property `parts`.
     pub parts: Option<String>,
 }
 
-/// Members that inform.
+/// Properties that inform.
 ///
 /// Rules:
 ///
-/// - At least 1 member.
+/// - At least 1 property.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::NOTES)]
+#[spec(location = super::locations::NOTES)]
 #[spec(min_properties = 1)]
 pub struct Notes {
     /// Use something else. */ "#
     ///
     /// Deprecated.
     pub old: Option<String>,
-    /// The member `id`.
+    /// The property `id`.
     pub id: Option<String>,
-    /// The member `draft`.
+    /// The property `draft`.
     ///
     /// Default: `false`.
     pub draft: Option<bool>,
@@ -929,57 +937,57 @@ pub struct Notes {
     ///
     /// Default: `` */ "# `x` ``.
     pub about: Option<String>,
-    /// The member `data`.
+    /// The property `data`.
     pub data: Option<String>,
     /// Whatever one likes.
     pub free: Option<Value>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `Unions`.
+/// The object `Unions`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::UNIONS)]
+#[spec(location = super::locations::UNIONS)]
 #[spec(deny_unknown)]
 pub struct Unions {
-    /// The member `code`.
+    /// The property `code`.
     pub code: Option<UnionsCode>,
-    /// The member `maybe`.
+    /// The property `maybe`.
     ///
     /// Default: `x`.
     pub maybe: Maybe<UnionsMaybe>,
-    /// The member `place`.
+    /// The property `place`.
     pub place: Option<UnionsPlace>,
-    /// The member `many`.
+    /// The property `many`.
     pub many: Option<Vec<UnionsManyItem>>,
-    /// The member `one_or_more`.
+    /// The property `one_or_more`.
     pub one_or_more: Option<UnionsOneOrMore>,
-    /// The member `not_text`.
+    /// The property `not_text`.
     pub not_text: Option<UnionsNotText>,
 }
 
 /// Types that are said elsewhere, and what is said of them here.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::USES)]
+#[spec(location = super::locations::USES)]
 #[spec(deny_unknown)]
 pub struct Uses {
     /// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
     pub handover: Option<Handover>,
     /// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
     pub last: Maybe<Handover>,
-    /// The member `handovers`.
+    /// The property `handovers`.
     ///
     /// Limits: at most 2 items.
     #[spec(max_items = 2)]
     pub handovers: Option<Vec<Option<Handover>>>,
-    /// The member `by_day`.
+    /// The property `by_day`.
     ///
-    /// Limits: at most 2 members.
+    /// Limits: at most 2 properties.
     #[spec(max_properties = 2)]
-    pub by_day: Option<Members<Handover>>,
+    pub by_day: Option<Properties<Handover>>,
     /// What may go wrong before one has to say so.
     pub allowance: Maybe<Allowance>,
     /// In a few words.
@@ -989,7 +997,7 @@ pub struct Uses {
     /// Limits: one of `calm`, `type`.
     #[spec(closed)]
     pub mood: Option<UsesMood>,
-    /// The member `moods`.
+    /// The property `moods`.
     ///
     /// Limits: at least 1 item.
     ///
@@ -1003,7 +1011,7 @@ pub struct Uses {
     /// Default: `null`.
     #[spec(closed)]
     pub status: Maybe<MaybeStatus>,
-    /// The member `statuses`.
+    /// The property `statuses`.
     ///
     /// Limits: no item twice.
     ///
@@ -1022,38 +1030,38 @@ pub struct Uses {
     /// Default: `null`.
     #[spec(min_length = 1, max_length = 12)]
     pub former: Maybe<String>,
-    /// The member `shelf`.
+    /// The property `shelf`.
     ///
     /// Limits: a multiple of 2; at least 1; at most 40.
     #[spec(multiple_of = 2, minimum = 1, maximum = 40)]
     pub shelf: Option<u8>,
     /// How many parcels of a kind there are.
     ///
-    /// Limits: at least 1 member; at most 2 members.
+    /// Limits: at least 1 property; at most 2 properties.
     ///
     /// Each: at least 0; at most 99.
     #[spec(min_properties = 1, max_properties = 2, values(minimum = 0, maximum = 99))]
-    pub stock: Option<Members<Option<i64>>>,
-    /// The member `missing`.
+    pub stock: Option<Properties<Option<i64>>>,
+    /// The property `missing`.
     ///
     /// Limits: at most 2 items.
     ///
-    /// Each: at least 1 member; at most 2 members.
+    /// Each: at least 1 property; at most 2 properties.
     #[spec(
         max_items = 2,
         items(min_properties = 1, max_properties = 2, values(minimum = 0, maximum = 99))
     )]
-    pub missing: Maybe<Vec<Option<Members<Option<i64>>>>>,
-    /// The member `neighbour`.
+    pub missing: Maybe<Vec<Option<Properties<Option<i64>>>>>,
+    /// The property `neighbour`.
     pub neighbour: Option<UsesNeighbour>,
-    /// The member `none`.
+    /// The property `none`.
     ///
     /// Limits: at most 0 items.
     #[spec(max_items = 0)]
     pub none: Option<Vec<Value>>,
-    /// The member `nothing`.
+    /// The property `nothing`.
     pub nothing: Option<UsesNothing>,
-    /// The member `agreed`.
+    /// The property `agreed`.
     ///
     /// Limits: `true`.
     ///
@@ -1062,28 +1070,28 @@ pub struct Uses {
     pub agreed: Option<bool>,
 }
 
-/// An object of kind `SizesView`.
+/// The object `SizesView`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SIZES_VIEW)]
+#[spec(location = super::locations::SIZES_VIEW)]
 pub struct SizesView {
-    /// The member `tight`.
+    /// The property `tight`.
     #[spec(nullable)]
     pub tight: Option<String>,
-    /// The member `step`.
+    /// The property `step`.
     #[spec(nullable)]
     pub step: Option<Number>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::MAYBE_HANDOVER)]
+#[spec(location = super::locations::MAYBE_HANDOVER)]
 pub struct MaybeHandover(pub Option<Handover>);
 
-/// An object of kind `Neighbour`.
+/// The object `Neighbour`.
 ///
 /// Rules:
 ///
@@ -1091,30 +1099,30 @@ pub struct MaybeHandover(pub Option<Handover>);
 /// - When `floor` is present and null: `bell` is present, not null and not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::NEIGHBOUR)]
+#[spec(location = super::locations::NEIGHBOUR)]
 #[spec(deny_unknown)]
 #[spec(dependent_required(door, require(floor)))]
 #[spec(check = super::conditions::neighbour)]
 pub struct Neighbour {
-    /// The member `name`.
+    /// The property `name`.
     ///
     /// Limits: not empty.
     #[spec(min_length = 1)]
     pub name: String,
-    /// The member `floor`.
+    /// The property `floor`.
     ///
     /// Limits: at least -2; at most 60.
     #[spec(minimum = -2, maximum = 60)]
     pub floor: Maybe<i64>,
-    /// The member `door`.
+    /// The property `door`.
     pub door: Option<String>,
-    /// The member `bell`.
+    /// The property `bell`.
     pub bell: Option<String>,
 }
 
 /// What is kept of an inspection, and whatever else is told of it.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::MAYBE_INSPECTION)]
+#[spec(location = super::locations::MAYBE_INSPECTION)]
 pub struct MaybeInspection(pub Option<InspectionView>);
 
 /// What is kept of an inspection, and whatever else is told of it.
@@ -1124,7 +1132,7 @@ pub struct MaybeInspection(pub Option<InspectionView>);
 /// - When `mood` is present and not null: `status` is present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::INSPECTION_VIEW)]
+#[spec(location = super::locations::INSPECTION_VIEW)]
 #[spec(check = super::conditions::inspection_view)]
 pub struct InspectionView {
     /// What was said of a depot, if anything.
@@ -1136,14 +1144,14 @@ pub struct InspectionView {
     pub status: Maybe<MaybeStatus>,
     /// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
     pub to: Maybe<Handover>,
-    /// The member `shelf`.
+    /// The property `shelf`.
     ///
     /// Limits: at least 1; at most 40.
     #[spec(minimum = 1, maximum = 40)]
     pub shelf: Maybe<u8>,
     /// What may go wrong before one has to say so.
     pub allowance: Maybe<Allowance>,
-    /// The member `remark`.
+    /// The property `remark`.
     ///
     /// Default: `null`.
     pub remark: Maybe<Remark>,
@@ -1152,31 +1160,31 @@ pub struct InspectionView {
     /// Limits: one of `calm`, `hurried`, `type`, `Self`, `unknown`.
     #[spec(closed)]
     pub mood: Option<Mood>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// A value of `Nested`.
 ///
 /// Limits: at most 2 items.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::NESTED, max_items = 2)]
+#[spec(location = super::locations::NESTED, max_items = 2)]
 pub struct Nested(pub Vec<Nested>);
 
 /// A value of `NamedNested`.
 ///
-/// Limits: at most 2 members.
+/// Limits: at most 2 properties.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::NAMED_NESTED, max_properties = 2)]
-pub struct NamedNested(pub Members<NamedNested>);
+#[spec(location = super::locations::NAMED_NESTED, max_properties = 2)]
+pub struct NamedNested(pub Properties<NamedNested>);
 
 /// As labelled, with a tighter limit.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SIZES_HEAVY)]
+#[spec(location = super::locations::SIZES_HEAVY)]
 pub struct SizesHeavy {
-    /// The member `weight`.
+    /// The property `weight`.
     ///
     /// Limits: at least 100; at most 5000.
     #[spec(minimum = 100, maximum = 5000)]
@@ -1186,82 +1194,82 @@ pub struct SizesHeavy {
     /// Limits: at most 20 characters.
     #[spec(max_length = 20)]
     pub label: String,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `ListsPairsItem`.
+/// The object `ListsPairsItem`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::LISTS_PAIRS_ITEM)]
+#[spec(location = super::locations::LISTS_PAIRS_ITEM)]
 #[spec(deny_unknown)]
 pub struct ListsPairsItem {
-    /// The member `left`.
+    /// The property `left`.
     pub left: Option<Integer>,
-    /// The member `right`.
+    /// The property `right`.
     pub right: Option<String>,
 }
 
-/// An object of kind `MapsCounted`.
+/// The object `MapsCounted`.
 ///
 /// Rules:
 ///
-/// - At least 1 member.
-/// - At most 2 members.
+/// - At least 1 property.
+/// - At most 2 properties.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::MAPS_COUNTED)]
+#[spec(location = super::locations::MAPS_COUNTED)]
 #[spec(deny_unknown)]
 #[spec(min_properties = 1)]
 #[spec(max_properties = 2)]
 pub struct MapsCounted {
-    /// The member `a`.
+    /// The property `a`.
     pub a: Option<Integer>,
-    /// The member `b`.
+    /// The property `b`.
     pub b: Option<Integer>,
-    /// The member `c`.
+    /// The property `c`.
     pub c: Option<Integer>,
 }
 
-/// An object of kind `MapsExtra`.
+/// The object `MapsExtra`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::MAPS_EXTRA)]
+#[spec(location = super::locations::MAPS_EXTRA)]
 pub struct MapsExtra {
-    /// The member `known`.
+    /// The property `known`.
     pub known: Option<bool>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     ///
     /// Limits: at most 3 characters.
     #[spec(additional, values(max_length = 3))]
-    pub additional_members: Members<String>,
+    pub additional_properties: Properties<String>,
 }
 
-/// An object of kind `NullsInline`.
+/// The object `NullsInline`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::NULLS_INLINE)]
+#[spec(location = super::locations::NULLS_INLINE)]
 #[spec(deny_unknown)]
 pub struct NullsInline {
-    /// The member `x`.
+    /// The property `x`.
     pub x: Integer,
 }
 
-/// An object of kind `SecretsSafe`.
+/// The object `SecretsSafe`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SECRETS_SAFE)]
+#[spec(location = super::locations::SECRETS_SAFE)]
 #[spec(deny_unknown)]
 pub struct SecretsSafe {
-    /// The member `combination`.
+    /// The property `combination`.
     ///
     /// Limits: not empty.
     #[spec(min_length = 1)]
     pub combination: Secret<String>,
 }
 
-/// An object of kind `UsesNeighbour`.
+/// The object `UsesNeighbour`.
 ///
 /// Rules:
 ///
@@ -1269,29 +1277,29 @@ pub struct SecretsSafe {
 /// - When `floor` is present and null: `bell` is present, not null and not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::USES_NEIGHBOUR)]
+#[spec(location = super::locations::USES_NEIGHBOUR)]
 #[spec(deny_unknown)]
 #[spec(dependent_required(door, require(floor)))]
 pub struct UsesNeighbour {
-    /// The member `floor`.
+    /// The property `floor`.
     ///
     /// Limits: at least -2; at most 60.
     #[spec(minimum = -2, maximum = 60)]
     pub floor: i64,
-    /// The member `name`.
+    /// The property `name`.
     ///
     /// Limits: not empty.
     #[spec(min_length = 1)]
     pub name: String,
-    /// The member `door`.
+    /// The property `door`.
     pub door: Option<String>,
-    /// The member `bell`.
+    /// The property `bell`.
     pub bell: Option<String>,
 }
 
-/// An object of kind `UsesNothing`.
+/// The object `UsesNothing`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::USES_NOTHING)]
+#[spec(location = super::locations::USES_NOTHING)]
 #[spec(deny_unknown)]
 pub struct UsesNothing {}

@@ -23,11 +23,11 @@ use super::{
 pub struct ShowParcel {
     /// The depot.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub depot_id: String,
     /// The parameter `number`.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub number: i64,
     /// Who asks.
     ///
@@ -102,11 +102,11 @@ impl Operation for ShowParcel {
 pub struct BookParcel {
     /// The depot.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub depot_id: String,
     /// The parameter `number`.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub number: i64,
     /// How soon it leaves, from 1 on.
     ///
@@ -211,11 +211,11 @@ impl Operation for BookParcel {
 pub struct DropParcel {
     /// The depot.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub depot_id: String,
     /// The parameter `number`.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub number: i64,
 }
 
@@ -312,7 +312,7 @@ impl Operation for PlanRoute {
 pub struct ShowDepotStatus {
     /// The depot.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub depot_id: String,
     /// Who asks.
     ///
@@ -369,7 +369,7 @@ impl Operation for ShowDepotStatus {
 pub struct SetDepotStatus {
     /// The depot.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub depot_id: String,
     /// Who asks.
     ///
@@ -433,7 +433,7 @@ impl Operation for SetDepotStatus {
 pub struct RenameDepot {
     /// The depot.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub depot_id: String,
     /// Who asks.
     ///
@@ -497,7 +497,7 @@ impl Operation for RenameDepot {
 pub struct SetShelves {
     /// The depot.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub depot_id: String,
     /// Who asks.
     ///
@@ -561,7 +561,7 @@ impl Operation for SetShelves {
 pub struct CountStock {
     /// The depot.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub depot_id: String,
     /// Who asks.
     ///
@@ -625,7 +625,7 @@ impl Operation for CountStock {
 pub struct SetMood {
     /// The parameter `number`.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub number: i64,
     /// Who asks.
     ///
@@ -689,7 +689,7 @@ impl Operation for SetMood {
 pub struct Soothe {
     /// The parameter `number`.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub number: i64,
     /// Who asks.
     ///
@@ -753,7 +753,7 @@ impl Operation for Soothe {
 pub struct HandOverParcel {
     /// The parameter `number`.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub number: i64,
     /// Who asks.
     ///
@@ -817,7 +817,7 @@ impl Operation for HandOverParcel {
 pub struct SetAllowance {
     /// The parameter `number`.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub number: i64,
     /// Who asks.
     ///
@@ -881,7 +881,7 @@ impl Operation for SetAllowance {
 pub struct Inspect {
     /// The parameter `number`.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub number: i64,
     /// Who asks.
     ///

@@ -2,11 +2,11 @@
 
 //! Lists of known values.
 
-use specwright_macros::ValueList;
+use specwright_macros::OpenEnum;
 use specwright_runtime::Unknown;
 
 /// How fast; others may come.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum Speed {
     /// By cart
@@ -21,7 +21,7 @@ pub enum Speed {
 }
 
 /// Closed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum Mood {
     /// `calm`
@@ -45,7 +45,7 @@ pub enum Mood {
 }
 
 /// What was said of a depot, if anything.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum MaybeStatus {
     /// `open`
@@ -62,8 +62,8 @@ pub enum MaybeStatus {
     Unknown(Unknown<MaybeStatus>),
 }
 
-/// One of the texts known as `TextsColour`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `TextsColour`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum TextsColour {
     /// `red`
@@ -83,8 +83,8 @@ pub enum TextsColour {
     Unknown(Unknown<TextsColour>),
 }
 
-/// One of the texts known as `TextsSize`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `TextsSize`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum TextsSize {
     /// Small.
@@ -103,8 +103,8 @@ pub enum TextsSize {
     Unknown(Unknown<TextsSize>),
 }
 
-/// One of the texts known as `ChoicesMaybe`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `ChoicesMaybe`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum ChoicesMaybe {
     /// `yes`
@@ -118,8 +118,8 @@ pub enum ChoicesMaybe {
     Unknown(Unknown<ChoicesMaybe>),
 }
 
-/// One of the texts known as `ChoicesMixedText`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `ChoicesMixedText`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum ChoicesMixedText {
     /// `auto`
@@ -130,8 +130,8 @@ pub enum ChoicesMixedText {
     Unknown(Unknown<ChoicesMixedText>),
 }
 
-/// One of the texts known as `RulesKind`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `RulesKind`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum RulesKind {
     /// `letter`
@@ -152,7 +152,7 @@ pub enum RulesKind {
 }
 
 /// As of now.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum UsesMood {
     /// `calm`
@@ -166,8 +166,8 @@ pub enum UsesMood {
     Unknown(Unknown<UsesMood>),
 }
 
-/// One of the texts known as `AllowanceText`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `AllowanceText`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum AllowanceText {
     /// `nothing`
@@ -181,8 +181,8 @@ pub enum AllowanceText {
     Unknown(Unknown<AllowanceText>),
 }
 
-/// One of the texts known as `RemarkObjectValueText`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `RemarkObjectValueText`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum RemarkObjectValueText {
     /// `a`
@@ -194,7 +194,7 @@ pub enum RemarkObjectValueText {
 }
 
 /// Whether it takes parcels.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum SetDepotStatusRequestValue {
     /// `open`
@@ -211,8 +211,8 @@ pub enum SetDepotStatusRequestValue {
     Unknown(Unknown<SetDepotStatusRequestValue>),
 }
 
-/// One of the texts known as `SetDepotStatusResponseValue`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `SetDepotStatusResponseValue`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum SetDepotStatusResponseValue {
     /// `open`
@@ -230,7 +230,7 @@ pub enum SetDepotStatusResponseValue {
 }
 
 /// As of now.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum SootheRequestValue {
     /// `calm`

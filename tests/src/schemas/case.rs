@@ -108,7 +108,7 @@ impl Case {
     }
 }
 
-/// The type of a schema; nothing of a component that has no schema file, and stands in those of others.
+/// The type of a schema; nothing of a component that has no schema file, and is in those of others.
 fn subject(name: &str, emitted: &Emitted) -> Result<Option<Subject>, String> {
     let (api, schemas) = (&emitted.api, &emitted.schemas);
     let operation = &api.operations[0];

@@ -1,4 +1,4 @@
-//! What objects ask of their members together.
+//! What objects ask of their properties together.
 
 use serde_json::{Map, Value, json};
 
@@ -7,35 +7,35 @@ use super::draw::{Draw, WIDTHS};
 /// Adds one condition to an object; beside others in `allOf`, where its keyword is taken.
 pub(super) fn add(schema: &mut Value, draw: &mut Draw<'_>) {
     let condition = Between::of(schema, draw).condition();
-    let (Value::Object(members), Value::Object(condition)) = (schema, condition) else {
+    let (Value::Object(properties), Value::Object(condition)) = (schema, condition) else {
         return;
     };
     let is_taken = condition
         .keys()
-        .any(|keyword| members.contains_key(keyword));
+        .any(|keyword| properties.contains_key(keyword));
     if !is_taken && draw.random.chance(70) {
-        members.extend(condition);
+        properties.extend(condition);
         return;
     }
-    let all = members.entry("allOf").or_insert_with(|| json!([]));
+    let all = properties.entry("allOf").or_insert_with(|| json!([]));
     if let Value::Array(all) = all {
         all.push(Value::Object(condition));
     }
 }
 
-/// The members that a condition is about.
+/// The properties that a condition is about.
 struct Between<'d, 'r> {
     draw: &'d mut Draw<'r>,
-    members: Vec<(String, Value)>,
+    properties: Vec<(String, Value)>,
 }
 
 impl<'d, 'r> Between<'d, 'r> {
     fn of(schema: &Value, draw: &'d mut Draw<'r>) -> Self {
-        let members = schema["properties"].as_object().into_iter().flatten();
-        let members = members
+        let properties = schema["properties"].as_object().into_iter().flatten();
+        let properties = properties
             .map(|(name, schema)| (name.clone(), draw.resolved(schema)))
             .collect();
-        Self { draw, members }
+        Self { draw, properties }
     }
 
     fn condition(&mut self) -> Value {
@@ -52,11 +52,15 @@ impl<'d, 'r> Between<'d, 'r> {
     }
 
     fn name(&mut self) -> String {
-        self.draw.random.one_of(&self.members).0.clone()
+        self.draw.random.one_of(&self.properties).0.clone()
     }
 
     fn names(&mut self) -> Vec<String> {
-        let mut names: Vec<String> = self.members.iter().map(|(name, _)| name.clone()).collect();
+        let mut names: Vec<String> = self
+            .properties
+            .iter()
+            .map(|(name, _)| name.clone())
+            .collect();
         self.draw.random.shuffle(&mut names);
         names.truncate(self.draw.random.below(3));
         names
@@ -82,12 +86,12 @@ impl<'d, 'r> Between<'d, 'r> {
     }
 
     fn tests(&mut self, levels: usize) -> Map<String, Value> {
-        let (name, schema) = self.draw.random.one_of(&self.members).clone();
+        let (name, schema) = self.draw.random.one_of(&self.properties).clone();
         let test = self.test(&schema, levels);
         Map::from_iter([(name, test)])
     }
 
-    /// What a member of this schema may meet or not.
+    /// What a property of this schema may meet or not.
     fn test(&mut self, schema: &Value, levels: usize) -> Value {
         if levels > 0 && self.draw.random.chance(20) {
             let inner = self.test(schema, levels - 1);

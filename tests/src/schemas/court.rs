@@ -17,7 +17,7 @@ pub enum Complaint {
     /// The generator panics.
     Panic,
     /// A finding says that no value is valid, and one is; or that a value is not, and it is.
-    Refusal,
+    Rejection,
     /// What was generated is not whole: no type of a body, or no schema that is one.
     Output,
     /// What was generated does not compile.
@@ -62,7 +62,7 @@ impl Court {
     }
 
     /// Whether the judges can know. An engine that divides floats does not say of long numbers whether a step divides
-    /// them, and types refuse a number that they would round, which no schema can say.
+    /// them, and types reject a number that they would round, which no schema can say.
     fn is_known(&self, value: &Value, said: Option<&Said>) -> bool {
         let is_rounded =
             said.is_some_and(|said| said.decode.iter().any(|(_, code)| code == "rounded"));
@@ -148,7 +148,7 @@ impl Court {
                     .validate(&value)
                     .err()
                     .map_or_else(|| "valid".to_owned(), |it| it.to_string()),
-                None => "refused by the strict reader".to_owned(),
+                None => "rejected by the strict reader".to_owned(),
             };
             let _ = writeln!(out, "  {name:<9} {says}");
         }
@@ -178,12 +178,12 @@ fn has_long(value: &Value) -> bool {
     match value {
         Value::Number(number) => number.to_string().len() > 15,
         Value::Array(items) => items.iter().any(has_long),
-        Value::Object(members) => members.values().any(has_long),
+        Value::Object(properties) => properties.values().any(has_long),
         _ => false,
     }
 }
 
-/// Whether a value is written as it was read, where `5.0` is `5`, and a member that is `null` may be left out.
+/// Whether a value is written as it was read, where `5.0` is `5`, and a property that is `null` may be omitted.
 fn is_same(written: &Value, read: &Value) -> bool {
     match (written, read) {
         (Value::Number(written), Value::Number(read)) => {

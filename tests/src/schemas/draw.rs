@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::conditions;
 use crate::agree::random::Random;
 
-/// What members are called.
+/// What properties are called.
 pub(super) const NAMES: &[&str] = &["a", "b", "c", "d", "kind", "é"];
 
 /// Texts that lists are made of.
@@ -241,24 +241,24 @@ impl<'r> Draw<'r> {
             "unevaluatedProperties",
         ]);
         let mut schema = json!({ "type": "object", keyword: self.inner(levels) });
-        self.counted_members(&mut schema);
+        self.counted_properties(&mut schema);
         schema
     }
 
-    /// Every member is described now, for the whole of which this is a part.
+    /// Every property is described now, for the whole of which this is a part.
     fn open_part(&mut self, schema: &mut Value) {
         if self.random.chance(5) && schema.get("allOf").is_none() {
             schema["allOf"] = json!([{ "unevaluatedProperties": true }]);
         }
     }
 
-    fn counted_members(&mut self, schema: &mut Value) {
+    fn counted_properties(&mut self, schema: &mut Value) {
         let (least, most) = self.counts();
         self.sometimes(schema, 15, "minProperties", least.min(2));
         self.sometimes(schema, 15, "maxProperties", most);
     }
 
-    /// An object that lists no members, or next to none.
+    /// An object that lists no properties, or next to none.
     fn bare_object(&mut self) -> Value {
         match self.random.below(4) {
             0 => json!({ "type": "object" }),
@@ -268,7 +268,7 @@ impl<'r> Draw<'r> {
         }
     }
 
-    /// An object in parts that have to be met together, some of which speak of the same members.
+    /// An object in parts that have to be met together, some of which speak of the same properties.
     fn merged(&mut self, levels: usize) -> Value {
         let Value::Object(mut first) = self.object(levels) else {
             return json!({});
@@ -290,12 +290,12 @@ impl<'r> Draw<'r> {
         schema
     }
 
-    /// A component that is an object, and what its members are asked for in this place only.
+    /// A component that is an object, and what its properties are asked for in this location only.
     fn extended(&mut self) -> Value {
         let reference = self.reference();
         let mut part = json!({ "type": "object" });
         match self.resolved(&reference).get("properties") {
-            Some(members) => part["properties"] = members.clone(),
+            Some(properties) => part["properties"] = properties.clone(),
             None => return reference,
         }
         conditions::add(&mut part, self);
@@ -340,16 +340,16 @@ impl<'r> Draw<'r> {
         }
     }
 
-    /// An object with members, and what they ask of each other.
+    /// An object with properties, and what they ask of each other.
     pub(super) fn object(&mut self, levels: usize) -> Value {
         let mut names = NAMES.to_vec();
         self.random.shuffle(&mut names);
         names.truncate(1 + self.random.below(4));
-        let members: Map<String, Value> = names
+        let properties: Map<String, Value> = names
             .iter()
             .map(|name| ((*name).to_owned(), self.inner(levels)))
             .collect();
-        let mut schema = json!({ "type": "object", "properties": members });
+        let mut schema = json!({ "type": "object", "properties": properties });
         let required: Vec<&&str> = names.iter().filter(|_| self.random.chance(35)).collect();
         if !required.is_empty() {
             schema["required"] = json!(required);
@@ -361,7 +361,7 @@ impl<'r> Draw<'r> {
             5 => schema["additionalProperties"] = json!(true),
             _ => {}
         }
-        self.counted_members(&mut schema);
+        self.counted_properties(&mut schema);
         self.open_part(&mut schema);
         while self.random.chance(40) {
             conditions::add(&mut schema, self);
@@ -419,15 +419,15 @@ impl<'r> Draw<'r> {
 
     /// The schema with texts for people, and with what only other tools read.
     fn told(&mut self, schema: Value) -> Value {
-        let Value::Object(mut members) = schema else {
+        let Value::Object(mut properties) = schema else {
             return schema;
         };
         for _ in 0..2 {
             let (keyword, value) = self.random.one_of(TOLD);
             let value = serde_json::from_str(value).unwrap_or_default();
-            members.entry(*keyword).or_insert(value);
+            properties.entry(*keyword).or_insert(value);
         }
-        Value::Object(members)
+        Value::Object(properties)
     }
 
     fn counts(&mut self) -> (u64, u64) {
@@ -504,10 +504,10 @@ fn together(branches: Vec<Value>) -> Value {
     let mut all = Map::new();
     let mut kinds = Vec::new();
     for branch in branches {
-        let Value::Object(members) = branch else {
+        let Value::Object(properties) = branch else {
             continue;
         };
-        for (keyword, value) in members {
+        for (keyword, value) in properties {
             if keyword == "type" {
                 kinds.push(value);
             } else {

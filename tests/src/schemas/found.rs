@@ -1,4 +1,4 @@
-//! Whether the source finds what a type says is wrong between the members of an object. Of a member that is invalid a
+//! Whether the source finds what a type says is wrong between the properties of an object. Of a property that is invalid a
 //! type does not know whether it meets a condition, and then says nothing.
 
 use jsonschema::Validator;
@@ -21,10 +21,11 @@ const CONDITIONS: &[&str] = &[
 /// The first violation that the source knows nothing of.
 pub(super) fn unfounded(source: &Validator, value: &Value, said: &Said) -> Option<String> {
     let errors = all(source.iter_errors(value));
-    let is_missed =
-        |(pointer, member): &&(String, String)| !errors.iter().any(|it| it.misses(pointer, member));
-    if let Some((pointer, member)) = said.missing.iter().find(is_missed) {
-        return Some(format!("`{pointer}` misses no `{member}`"));
+    let is_missed = |(pointer, property): &&(String, String)| {
+        !errors.iter().any(|it| it.misses(pointer, property))
+    };
+    if let Some((pointer, property)) = said.missing.iter().find(is_missed) {
+        return Some(format!("`{pointer}` misses no `{property}`"));
     }
     let unfounded = |(pointer, code): &&(String, String)| {
         !errors.iter().any(|it| it.accounts_for(pointer, code))
@@ -56,8 +57,8 @@ impl Found {
         }
     }
 
-    fn misses(&self, pointer: &str, member: &str) -> bool {
-        let is_same = self.pointer == pointer && self.missing.as_deref() == Some(member);
+    fn misses(&self, pointer: &str, property: &str) -> bool {
+        let is_same = self.pointer == pointer && self.missing.as_deref() == Some(property);
         is_same || self.hides(pointer)
     }
 
@@ -67,7 +68,7 @@ impl Found {
         self.keyword == "unevaluatedProperties" && inner.is_some_and(|it| it.starts_with('/'))
     }
 
-    /// Whether it may be why a type reports this; of what is no rule between members, it always may.
+    /// Whether it may be why a type reports this; of what is no rule between properties, it always may.
     fn accounts_for(&self, pointer: &str, code: &str) -> bool {
         let inner = self.pointer.strip_prefix(pointer);
         let is_within = inner.is_some_and(|it| it.is_empty() || it.starts_with('/'));

@@ -40,7 +40,7 @@ impl<'c> Instances<'c> {
         tree
     }
 
-    /// A value that meets the schema as far as can be seen without trying; where a way leads to a place of the schema, it
+    /// A value that meets the schema as far as can be seen without trying; where a way leads to a location of the schema, it
     /// goes there, and has something odd there.
     pub(super) fn of(&mut self, schema: &Value, levels: usize) -> Tree {
         let mut facts = Map::new();
@@ -85,10 +85,10 @@ impl<'c> Instances<'c> {
 
     /// Everything said of one value; of choices one branch.
     fn gather(&mut self, schema: &Value, levels: usize, facts: &mut Map<String, Value>) {
-        let Some(members) = schema.as_object().filter(|_| levels > 0) else {
+        let Some(properties) = schema.as_object().filter(|_| levels > 0) else {
             return;
         };
-        for (keyword, value) in members {
+        for (keyword, value) in properties {
             match keyword.as_str() {
                 "$ref" => {
                     let name = value
@@ -109,7 +109,7 @@ impl<'c> Instances<'c> {
                 "if" | "then" | "else" if self.random.chance(50) => {
                     self.gather(value, levels - 1, facts);
                 }
-                "properties" => add_members(facts, value),
+                "properties" => add_properties(facts, value),
                 "required" => add_names(facts, value),
                 _ => drop(facts.insert(keyword.clone(), value.clone())),
             }
@@ -223,9 +223,9 @@ impl<'c> Instances<'c> {
     }
 
     fn object(&mut self, facts: &Map<String, Value>, levels: usize) -> Tree {
-        let mut members = Vec::new();
+        let mut properties = Vec::new();
         let Some(levels) = levels.checked_sub(1) else {
-            return Tree::Object(members);
+            return Tree::Object(properties);
         };
         let likely = if facts.contains_key(ON_THE_WAY) {
             *self.random.one_of(&[5, 50, 95])
@@ -246,7 +246,7 @@ impl<'c> Instances<'c> {
         {
             let likely = if is_on_the_way(schema) { 90 } else { likely };
             if required.contains(&name.as_str()) || self.random.chance(likely) {
-                members.push((name.clone(), self.of(schema, levels)));
+                properties.push((name.clone(), self.of(schema, levels)));
             }
         }
         let rest = facts
@@ -254,7 +254,7 @@ impl<'c> Instances<'c> {
             .or_else(|| facts.get("unevaluatedProperties"));
         let rest = rest.cloned().unwrap_or(Value::Bool(true));
         if rest == Value::Bool(false) {
-            return Tree::Object(members);
+            return Tree::Object(properties);
         }
         let is_counted = ["minProperties", "maxProperties"]
             .iter()
@@ -268,34 +268,34 @@ impl<'c> Instances<'c> {
             .map(|_| *self.random.one_of(MORE))
             .collect::<Vec<_>>();
         for name in required.into_iter().chain(names) {
-            samples::insert_new(&mut members, name.to_owned(), self.of(&rest, levels));
+            samples::insert_new(&mut properties, name.to_owned(), self.of(&rest, levels));
         }
-        Tree::Object(members)
+        Tree::Object(properties)
     }
 
     /// Puts something odd somewhere.
     fn spoil(&mut self, tree: &mut Tree) {
-        let places = places(tree);
-        let path = self.random.one_of(&places).clone();
-        if let Some(place) = tree.inner_mut(&path) {
-            self.spoil_here(place);
+        let locations = locations(tree);
+        let path = self.random.one_of(&locations).clone();
+        if let Some(location) = tree.inner_mut(&path) {
+            self.spoil_here(location);
         }
     }
 
-    fn spoil_here(&mut self, place: &mut Tree) {
-        match place {
-            Tree::Object(members) if self.random.chance(70) => self.spoil_object(members),
+    fn spoil_here(&mut self, location: &mut Tree) {
+        match location {
+            Tree::Object(properties) if self.random.chance(70) => self.spoil_object(properties),
             Tree::List(items) if self.random.chance(70) => self.spoil_list(items),
             Tree::Text(text) if self.random.chance(50) => {
                 text.push(*self.random.one_of(&['a', 'é', '𝄞', '\0', ' ']));
             }
-            Tree::Number(_) if self.random.chance(50) => *place = self.odd_number(),
+            Tree::Number(_) if self.random.chance(50) => *location = self.odd_number(),
             other => *other = samples::any(1, &mut self.random),
         }
     }
 
-    fn spoil_object(&mut self, members: &mut Vec<(String, Tree)>) {
-        if members.is_empty() || self.random.chance(40) {
+    fn spoil_object(&mut self, properties: &mut Vec<(String, Tree)>) {
+        if properties.is_empty() || self.random.chance(40) {
             let name = if self.random.chance(50) {
                 *self.random.one_of(NAMES)
             } else {
@@ -306,12 +306,12 @@ impl<'c> Instances<'c> {
             } else {
                 samples::any(1, &mut self.random)
             };
-            samples::insert_new(members, name.to_owned(), value);
+            samples::insert_new(properties, name.to_owned(), value);
         } else if self.random.chance(60) {
-            members.remove(self.random.below(members.len()));
+            properties.remove(self.random.below(properties.len()));
         } else {
-            let at = self.random.below(members.len());
-            members[at].1 = Tree::Null;
+            let at = self.random.below(properties.len());
+            properties[at].1 = Tree::Null;
         }
     }
 
@@ -352,7 +352,7 @@ const ODD: &[&str] = &[
 /// Names that no schema lists.
 const MORE: &[&str] = &["x", "y", "", "A", "é\u{301}"];
 
-/// Whether a schema, or one of those that a member has to meet, is on the way to a place.
+/// Whether a schema, or one of those that a property has to meet, is on the way to a location.
 fn is_on_the_way(schema: &Value) -> bool {
     let mut all = schema.get("allOf").into_iter().flat_map(each);
     schema.get(ON_THE_WAY).is_some() || all.any(is_on_the_way)
@@ -362,8 +362,8 @@ fn each(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
-/// Members of one name have to meet the schemas of all.
-fn add_members(facts: &mut Map<String, Value>, more: &Value) {
+/// Properties of one name have to meet the schemas of all.
+fn add_properties(facts: &mut Map<String, Value>, more: &Value) {
     let known = facts.entry("properties").or_insert_with(|| json!({}));
     for (name, schema) in more.as_object().into_iter().flatten() {
         known[name] = match known.get(name) {
@@ -381,11 +381,11 @@ fn add_names(facts: &mut Map<String, Value>, more: &Value) {
 }
 
 /// The paths to all values inside, and to the value itself.
-fn places(tree: &Tree) -> Vec<Vec<usize>> {
-    let mut places = vec![Vec::new()];
+fn locations(tree: &Tree) -> Vec<Vec<usize>> {
+    let mut locations = vec![Vec::new()];
     for (index, (_, inner)) in tree.children().into_iter().enumerate() {
-        let inner = self::places(inner).into_iter();
-        places.extend(inner.map(|path| [vec![index], path].concat()));
+        let inner = self::locations(inner).into_iter();
+        locations.extend(inner.map(|path| [vec![index], path].concat()));
     }
-    places
+    locations
 }

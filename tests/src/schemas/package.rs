@@ -26,7 +26,7 @@ pub(super) struct Module {
 pub(super) struct Said {
     /// Pointer and code of each violation of the checked decode.
     pub(super) decode: BTreeSet<(String, String)>,
-    /// Pointer and name of each member that the checked decode misses.
+    /// Pointer and name of each property that the checked decode misses.
     pub(super) missing: BTreeSet<(String, String)>,
     /// Whether there are more than are kept.
     pub(super) is_cut: bool,
@@ -95,7 +95,7 @@ fn listed(found: &Violations) -> Vec<(&str, &str)> {
 
 fn missing(found: &Violations) -> Vec<(&str, &str)> {
     let missing = found.iter().filter_map(|it| match it.problem() {
-        Problem::Required { member } | Problem::DependentRequired { member, .. } => Some((it.pointer(), *member)),
+        Problem::Required { property } | Problem::DependentRequired { property, .. } => Some((it.pointer(), *property)),
         _ => None,
     });
     missing.collect()
@@ -119,7 +119,7 @@ const MAIN_ENDS: &str = r#"            _ => panic!("{name}"),
 /// Without what only people who look into a program need, a build takes half the time.
 const PROFILE: &str = "\n[profile.dev]\ndebug = false\nincremental = false\n";
 
-/// Compiles modules by name; those that do not compile are left out and named.
+/// Compiles modules by name; those that do not compile are omitted and named.
 pub(super) fn compile(
     folder: &Path,
     modules: &BTreeMap<String, Module>,
@@ -190,7 +190,7 @@ fn lay_out(folder: &Path, modules: &BTreeMap<String, Module>, parts: &BTreeMap<S
             };
             for subject in &module.subjects {
                 let rust = &subject.rust;
-                // Writing to a text cannot fail.
+                // Writing to a string cannot fail.
                 let _ = writeln!(
                     main,
                     "            \"{name}/{rust}\" => judge::<{part}::{name}::r#{rust}>,"

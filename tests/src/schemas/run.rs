@@ -14,7 +14,7 @@ pub use super::court::Complaint;
 use super::court::Court;
 use super::instance::Instances;
 use super::package::{self, Compiled, Module, Question, Said};
-use super::refusals;
+use super::rejections;
 use super::shrink;
 use crate::agree::tree::{Style, Tree};
 
@@ -29,8 +29,8 @@ const VALUES: u64 = 30;
 pub struct Outcome {
     /// How many documents were generated.
     pub generated: u64,
-    /// The seeds of those that were refused, by the first findings.
-    pub refused: BTreeMap<String, Vec<u64>>,
+    /// The seeds of those that were rejected, by the first findings.
+    pub rejected: BTreeMap<String, Vec<u64>>,
     /// How many types were asked.
     pub types: u64,
     /// How many values are valid by the source.
@@ -78,8 +78,8 @@ impl Outcome {
     /// Adds what became of others.
     pub fn add(&mut self, other: Self) {
         self.generated += other.generated;
-        for (finding, seeds) in other.refused {
-            self.refused.entry(finding).or_default().extend(seeds);
+        for (finding, seeds) in other.rejected {
+            self.rejected.entry(finding).or_default().extend(seeds);
         }
         self.types += other.types;
         self.valid += other.valid;
@@ -114,20 +114,20 @@ impl Failure {
 
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let refused: usize = self.refused.values().map(Vec::len).sum();
+        let rejected: usize = self.rejected.values().map(Vec::len).sum();
         writeln!(
             f,
             "{} of {} documents were generated, {} types were asked, {} values ({} valid), {} results compared",
             self.generated,
-            self.generated + refused as u64,
+            self.generated + rejected as u64,
             self.types,
             self.valid + self.invalid,
             self.valid,
             self.results()
         )?;
-        self.refused.iter().try_for_each(|(finding, seeds)| {
+        self.rejected.iter().try_for_each(|(finding, seeds)| {
             let (count, first) = (seeds.len(), seeds[0]);
-            writeln!(f, "{count:>6} refused, as {first} is: {finding}")
+            writeln!(f, "{count:>6} rejected, as {first} is: {finding}")
         })
     }
 }
@@ -155,7 +155,7 @@ pub(super) struct Prepared {
     pub(super) courts: Vec<Court>,
 }
 
-/// What is generated of a case: a module and its judges; or, if it is refused, the first finding.
+/// What is generated of a case: a module and its judges; or, if it is rejected, the first finding.
 pub(super) fn prepare(
     case: &Case,
     module: &str,
@@ -163,8 +163,8 @@ pub(super) fn prepare(
     let generated = catch_unwind(AssertUnwindSafe(|| case.generated(module)));
     match generated {
         Err(_) => Err(Failure::of(case, Complaint::Panic, String::new())),
-        Ok(Err(found)) => match refusals::untrue(case, &found) {
-            Some(report) => Err(Failure::of(case, Complaint::Refusal, report)),
+        Ok(Err(found)) => match rejections::untrue(case, &found) {
+            Some(report) => Err(Failure::of(case, Complaint::Rejection, report)),
             None => Ok(Err(first_error(&found))),
         },
         Ok(Ok(emitted)) => {
@@ -209,7 +209,7 @@ pub fn batch(folder: &Path, seeds: Range<u64>) -> Result<Outcome, String> {
         let name = format!("s{seed}");
         match prepare(&Case::new(seed), &name) {
             Err(failure) => outcome.failures.push(failure),
-            Ok(Err(finding)) => outcome.refused.entry(finding).or_default().push(seed),
+            Ok(Err(finding)) => outcome.rejected.entry(finding).or_default().push(seed),
             Ok(Ok((module, own))) => {
                 outcome.generated += 1;
                 outcome.types += module.subjects.len() as u64;

@@ -160,7 +160,7 @@ fn smaller_cases(failure: &Failure) -> Vec<Failure> {
         .collect()
 }
 
-/// The value with one inner object, list or text replaced by `true`, or by what stands in it.
+/// The value with one inner object, list or text replaced by `true`, or by what is in it.
 fn with_less(value: &Value) -> Vec<Value> {
     let mut out = Vec::new();
     for (key, inner) in children(value) {
@@ -176,8 +176,8 @@ fn with_less(value: &Value) -> Vec<Value> {
         }
         for replacement in replacements {
             let mut changed = value.clone();
-            if let Some(place) = changed.pointer_mut(&format!("/{key}")) {
-                *place = replacement;
+            if let Some(location) = changed.pointer_mut(&format!("/{key}")) {
+                *location = replacement;
                 out.push(changed);
             }
         }
@@ -187,9 +187,9 @@ fn with_less(value: &Value) -> Vec<Value> {
 
 fn children(value: &Value) -> Vec<(String, &Value)> {
     match value {
-        Value::Object(members) => {
+        Value::Object(properties) => {
             let escaped = |name: &str| crate::agree::tree::escaped(name);
-            members
+            properties
                 .iter()
                 .map(|(name, inner)| (escaped(name), inner))
                 .collect()

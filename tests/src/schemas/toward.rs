@@ -1,4 +1,4 @@
-//! Values that come to one place of a schema, and nearly meet what it says there.
+//! Values that come to one location of a schema, and nearly meet what it says there.
 
 use serde_json::{Map, Value, json};
 
@@ -13,7 +13,7 @@ pub(super) const ON_THE_WAY: &str = "x-on-the-way";
 /// Lists values beside the limits of the schema that the way leads to.
 pub(super) const NEAR: &str = "x-near";
 
-/// A schema with the way to one place in it.
+/// A schema with the way to one location in it.
 pub struct Toward {
     schema: Value,
     definitions: Map<String, Value>,
@@ -26,9 +26,9 @@ impl Toward {
         let mut seen = Vec::new();
         mark(&mut marked, schema, pointer, &mut seen);
         let owner = steps(pointer).pop().map(|it| it.owner);
-        for place in owner.iter().map(String::as_str).chain([pointer]) {
-            if let Some(Value::Object(schema)) = marked.pointer_mut(place) {
-                let near = mutants::values(&without_members(schema));
+        for location in owner.iter().map(String::as_str).chain([pointer]) {
+            if let Some(Value::Object(schema)) = marked.pointer_mut(location) {
+                let near = mutants::values(&without_properties(schema));
                 schema.insert(ON_THE_WAY.to_owned(), json!(true));
                 schema.insert(NEAR.to_owned(), Value::Array(near));
             }
@@ -53,7 +53,7 @@ impl Toward {
     }
 }
 
-fn without_members(schema: &Map<String, Value>) -> Value {
+fn without_properties(schema: &Map<String, Value>) -> Value {
     let mut rest = schema.clone();
     for keyword in ["$defs", "definitions", "properties"] {
         rest.remove(keyword);
@@ -74,9 +74,9 @@ fn mark(marked: &mut Value, schema: &Value, pointer: &str, seen: &mut Vec<String
             let target = format!("/{}/{name}", step.keyword);
             seen.push(name);
             let inside = format!("{target}/");
-            let places = references(schema, &target).into_iter();
-            for place in places.filter(|it| !it.starts_with(&inside)) {
-                mark(marked, schema, &format!("{place}/$ref"), seen);
+            let locations = references(schema, &target).into_iter();
+            for location in locations.filter(|it| !it.starts_with(&inside)) {
+                mark(marked, schema, &format!("{location}/$ref"), seen);
             }
         }
     }

@@ -75,9 +75,9 @@ pub fn without_prose(schema: &Value) -> Value {
 
 fn remove_prose(schema: &mut Value) {
     match schema {
-        Value::Object(members) => {
-            members.retain(|name, value| !(PROSE.contains(&name.as_str()) && is_prose(value)));
-            members.values_mut().for_each(remove_prose);
+        Value::Object(properties) => {
+            properties.retain(|name, value| !(PROSE.contains(&name.as_str()) && is_prose(value)));
+            properties.values_mut().for_each(remove_prose);
         }
         Value::Array(items) => items.iter_mut().for_each(remove_prose),
         _ => {}
@@ -97,12 +97,12 @@ pub fn of(schema: &Value) -> Result<Vec<String>, String> {
 }
 
 fn collect(schema: &Value, at: &str, found: &mut Vec<String>) -> Result<(), String> {
-    let members = match schema {
-        Value::Object(members) => members,
+    let properties = match schema {
+        Value::Object(properties) => properties,
         Value::Bool(_) => return Ok(()),
         _ => return Err(format!("{at}: no schema")),
     };
-    for (keyword, value) in members {
+    for (keyword, value) in properties {
         let here = format!("{at}/{}", escaped(keyword));
         match (keyword.as_str(), value) {
             (name, _) if is_annotation(name) => {}
@@ -150,7 +150,7 @@ fn inside(schemas: &Map<String, Value>, at: &str, found: &mut Vec<String>) -> Re
         .try_for_each(|(name, schema)| collect(schema, &below(at, name), found))
 }
 
-/// What members ask for: a list of others, or a schema.
+/// What properties ask for: a list of others, or a schema.
 fn dependent(lists: &Map<String, Value>, at: &str, found: &mut Vec<String>) -> Result<(), String> {
     for (name, asked) in lists {
         let here = below(at, name);

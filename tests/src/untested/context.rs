@@ -1,6 +1,6 @@
 //! What is known of the values that come to a schema in a schema, wherever they come from.
 //!
-//! All that is asked of the same value beside the way may be taken for true: where it is not, what stands on the way
+//! All that is asked of the same value beside the way may be taken for true: where it is not, what is on the way
 //! decides nothing. So an assertion that follows from it makes no difference, whether it asks or is a condition.
 
 use serde_json::{Map, Value, json};
@@ -37,10 +37,10 @@ fn uses<'s>(start: &Known<'s>, definition: &Step, seen: &mut Vec<String>) -> Vec
     seen.push(name.clone());
     let target = format!("/{}/{}", definition.keyword, name);
     let mut known = Vec::new();
-    for place in references(start.root, &target) {
-        let owner = schema_at(start.root, &place);
+    for location in references(start.root, &target) {
+        let owner = schema_at(start.root, &location);
         let rest = less(&owner, &["$ref"]);
-        let found = ways(start, &steps(&place), seen);
+        let found = ways(start, &steps(&location), seen);
         known.extend(found.into_iter().map(|it| it.and(&rest)));
     }
     seen.pop();
@@ -68,7 +68,7 @@ pub(super) fn less_one(schema: &Map<String, Value>, step: &Step) -> Value {
                 items.remove(index);
             }
         }
-        (Some(Value::Object(members)), Some(name)) => drop(members.remove(name)),
+        (Some(Value::Object(properties)), Some(name)) => drop(properties.remove(name)),
         _ => drop(rest.remove(&step.keyword)),
     }
     Value::Object(rest)
@@ -80,8 +80,8 @@ fn after<'s>(known: &Known<'s>, step: &Step) -> Known<'s> {
     let name = step.name.as_deref().unwrap_or_default();
     match step.keyword.as_str() {
         "properties" => {
-            let object = known.and(&with_any_member(&owner, name)).settled();
-            object.member(name).within(&object)
+            let object = known.and(&with_any_property(&owner, name)).settled();
+            object.property(name).within(&object)
         }
         "items" => {
             let list = known.and(&less(&owner, &["items"])).settled();
@@ -133,11 +133,11 @@ fn decided(owner: &Map<String, Value>) -> Value {
     json!({ "not": { "allOf": asked } })
 }
 
-/// An object's schema that takes any value for one of its members.
-pub(super) fn with_any_member(owner: &Map<String, Value>, name: &str) -> Value {
+/// An object's schema that takes any value for one of its properties.
+pub(super) fn with_any_property(owner: &Map<String, Value>, name: &str) -> Value {
     let mut rest = owner.clone();
-    if let Some(place) = rest.get_mut("properties").and_then(|it| it.get_mut(name)) {
-        *place = Value::Bool(true);
+    if let Some(location) = rest.get_mut("properties").and_then(|it| it.get_mut(name)) {
+        *location = Value::Bool(true);
     }
     Value::Object(rest)
 }

@@ -36,7 +36,7 @@ pub struct Document {
 }
 
 impl Subject {
-    /// A document with what is said of it; nothing if the strict reader refuses the text: no schema is asked then.
+    /// A document with what is said of it; nothing if the strict reader rejects the text: no schema is asked then.
     pub fn document(&self, text: &[u8]) -> Option<Document> {
         let value = judge::read(text, judge::is_of_files(&self.schemas[0])).ok()?;
         let is_valid = (self.typed)(text);
@@ -61,8 +61,8 @@ impl Subject {
 /// Documents, and where to look for those that an assertion of one schema matters to.
 pub struct Corpus<'d> {
     documents: &'d [Document],
-    /// Those that a keyword refuses, by where it is.
-    refused: BTreeMap<String, Vec<usize>>,
+    /// Those that a keyword rejects, by where it is.
+    rejected: BTreeMap<String, Vec<usize>>,
     /// Those that are valid, by the names of all properties in them.
     naming: BTreeMap<String, Vec<usize>>,
 }
@@ -75,40 +75,40 @@ impl<'d> Corpus<'d> {
         schema: &Value,
         judge: &Validator,
     ) -> Result<Self, String> {
-        let refusing = documents.par_iter().map(|document| {
+        let rejecting = documents.par_iter().map(|document| {
             let errors = judge.iter_errors(&document.value);
-            let refusing = errors.flat_map(|it| keywords(schema, it.evaluation_path().as_str()));
-            let refusing: BTreeSet<String> = refusing.collect();
-            if refusing.is_empty() == document.is_valid {
-                Ok(refusing)
+            let rejecting = errors.flat_map(|it| keywords(schema, it.evaluation_path().as_str()));
+            let rejecting: BTreeSet<String> = rejecting.collect();
+            if rejecting.is_empty() == document.is_valid {
+                Ok(rejecting)
             } else {
                 Err(format!("the judges disagree about {}", document.value))
             }
         });
-        let refusing: Vec<BTreeSet<String>> = refusing.collect::<Result<_, _>>()?;
-        let (mut refused, mut naming) = (BTreeMap::new(), BTreeMap::new());
-        for (index, (document, keywords)) in documents.iter().zip(refusing).enumerate() {
-            note(&mut refused, keywords, index);
+        let rejecting: Vec<BTreeSet<String>> = rejecting.collect::<Result<_, _>>()?;
+        let (mut rejected, mut naming) = (BTreeMap::new(), BTreeMap::new());
+        for (index, (document, keywords)) in documents.iter().zip(rejecting).enumerate() {
+            note(&mut rejected, keywords, index);
             if document.is_valid {
                 note(&mut naming, names(&document.value), index);
             }
         }
         Ok(Self {
             documents,
-            refused,
+            rejected,
             naming,
         })
     }
 
-    /// Documents that an assertion refuses, or a keyword in it or on the way to it, or what a condition decides.
-    pub fn refused_at(&self, pointer: &str) -> impl Iterator<Item = &'d Document> {
+    /// Documents that an assertion rejects, or a keyword in it or on the way to it, or what a condition decides.
+    pub fn rejected_at(&self, pointer: &str) -> impl Iterator<Item = &'d Document> {
         let decided = pointer.rfind("/if").map_or(pointer, |end| &pointer[..end]);
         let inside = format!("{decided}/")..format!("{decided}0");
-        let inside = self.refused.range(inside).map(|(_, it)| it);
+        let inside = self.rejected.range(inside).map(|(_, it)| it);
         let ends = pointer.match_indices('/').skip(1).map(|(end, _)| end);
         let around = ends
             .chain([pointer.len()])
-            .filter_map(|end| self.refused.get(&pointer[..end]));
+            .filter_map(|end| self.rejected.get(&pointer[..end]));
         let mut around: Vec<&Vec<usize>> = around.collect();
         around.reverse();
         let found = inside.chain(around).flatten();
@@ -161,9 +161,9 @@ fn keywords(schema: &Value, path: &str) -> Vec<String> {
 /// The names of all properties in a value.
 fn names(value: &Value) -> BTreeSet<String> {
     match value {
-        Value::Object(members) => {
-            let inner = members.values().flat_map(names);
-            inner.chain(members.keys().cloned()).collect()
+        Value::Object(properties) => {
+            let inner = properties.values().flat_map(names);
+            inner.chain(properties.keys().cloned()).collect()
         }
         Value::Array(items) => items.iter().flat_map(names).collect(),
         _ => BTreeSet::new(),

@@ -8,7 +8,7 @@ use serde_json::{Map, Number, Value, json};
 
 use super::assertions::is_annotation;
 use super::kinds::Kinds;
-use super::known::{Known, each, meets, referent};
+use super::known::{Known, each, meets, target};
 
 /// Limits from below and from above, and those of the same kind of count.
 const COUNTS: &[(&str, &str, Kinds)] = &[
@@ -33,7 +33,7 @@ impl Known<'_> {
 
     fn is_never_of_its_kind(&self, kind: Kinds) -> bool {
         let is_crossed = match kind {
-            Kinds::OBJECT => self.lacks_a_member() || self.is_crossed(kind),
+            Kinds::OBJECT => self.lacks_a_property() || self.is_crossed(kind),
             Kinds::WHOLE | Kinds::FRACTION => self.is_between_nothing(),
             _ => self.is_crossed(kind),
         };
@@ -52,10 +52,10 @@ impl Known<'_> {
         })
     }
 
-    /// Whether a required member can have no value.
-    fn lacks_a_member(&self) -> bool {
+    /// Whether a required property can have no value.
+    fn lacks_a_property(&self) -> bool {
         let mut names = self.of("required").flat_map(each).filter_map(Value::as_str);
-        names.any(|name| self.member(name).is_never())
+        names.any(|name| self.property(name).is_never())
     }
 
     fn is_crossed(&self, kind: Kinds) -> bool {
@@ -108,7 +108,9 @@ impl Known<'_> {
     /// Whether the value meets a schema.
     pub(super) fn holds(&self, schema: &Value) -> bool {
         match schema {
-            Value::Object(members) => members.keys().all(|keyword| self.says(members, keyword)),
+            Value::Object(properties) => properties
+                .keys()
+                .all(|keyword| self.says(properties, keyword)),
             other => *other != Value::Bool(false) || self.is_never(),
         }
     }
@@ -188,15 +190,15 @@ impl Known<'_> {
                 self.of("maxItems").any(is_one)
             }
             "items" => self.item().holds(value),
-            "required" => each(value).all(|name| self.has_member(name)),
+            "required" => each(value).all(|name| self.has_property(name)),
             "properties" => {
-                let mut members = value.as_object().into_iter().flatten();
-                members.all(|(name, member)| self.member(name).holds(member))
+                let mut properties = value.as_object().into_iter().flatten();
+                properties.all(|(name, property)| self.property(name).holds(property))
             }
             "additionalProperties" => self.others_hold(schema, value),
             "dependentRequired" | "dependentSchemas" | "dependencies" => {
-                let mut members = value.as_object().into_iter().flatten();
-                members.all(|(name, asked)| self.holds_with(name, asked))
+                let mut properties = value.as_object().into_iter().flatten();
+                properties.all(|(name, asked)| self.holds_with(name, asked))
             }
             "allOf" => each(value).all(|it| self.holds(it)),
             "anyOf" => each(value).any(|it| self.holds(it)),
@@ -205,7 +207,7 @@ impl Known<'_> {
             "if" => self.holds_if(schema, value),
             // They say nothing without `if`, which says what they say.
             "then" | "else" | "$defs" | "definitions" => true,
-            "$ref" => referent(self.root, Some(value)).is_some_and(|it| self.holds(it)),
+            "$ref" => target(self.root, Some(value)).is_some_and(|it| self.holds(it)),
             _ => false,
         }
     }
@@ -226,7 +228,7 @@ impl Known<'_> {
             || by_closed.any(|it| is_beyond(it) || is_at(it) && keyword == closed)
     }
 
-    fn has_member(&self, name: &Value) -> bool {
+    fn has_property(&self, name: &Value) -> bool {
         let is_asked = |name: &Value| self.of("required").any(|it| each(it).any(|it| it == name));
         let lists = ["dependentRequired", "dependencies"].map(|it| self.of(it));
         let mut lists = lists.into_iter().flatten().filter_map(Value::as_object);
@@ -246,7 +248,7 @@ impl Known<'_> {
             .collect();
         let properties = self.of("properties").filter_map(Value::as_object);
         let mut more = properties.flat_map(|it| it.keys());
-        let known = more.all(|it| names.contains(&it.as_str()) || self.member(it).holds(asked));
+        let known = more.all(|it| names.contains(&it.as_str()) || self.property(it).holds(asked));
         let all: Vec<&str> = self
             .of("properties")
             .filter_map(Value::as_object)
@@ -256,7 +258,7 @@ impl Known<'_> {
         known && self.others(&all).holds(asked)
     }
 
-    /// Whether an object with a member meets what is asked then.
+    /// Whether an object with a property meets what is asked then.
     fn holds_with(&self, name: &str, asked: &Value) -> bool {
         let with = self.and(&json!({ "required": [name] }));
         match asked {
@@ -281,7 +283,7 @@ impl Known<'_> {
     }
 }
 
-/// How many characters a text has at least that matches a pattern, if that is known.
+/// How many characters a string has at least that matches a pattern, if that is known.
 fn least_length(pattern: &Value) -> Option<u64> {
     // Each byte that such a pattern matches is of another character.
     let pattern = pattern.as_str().filter(|it| it.is_ascii())?;

@@ -95,14 +95,14 @@ impl<'s> Known<'s> {
     }
 
     fn add(&mut self, schema: &Value, levels: u8) {
-        let Value::Object(members) = schema else {
+        let Value::Object(properties) = schema else {
             if *schema == Value::Bool(false) {
                 self.mask = Kinds::NONE;
             }
             return;
         };
         let levels_left = levels.checked_sub(1);
-        let mut own = members.clone();
+        let mut own = properties.clone();
         for keyword in ["$defs", "definitions", "allOf"] {
             own.remove(keyword);
         }
@@ -110,12 +110,12 @@ impl<'s> Known<'s> {
         let Some(levels) = levels_left else {
             return;
         };
-        let all = members.get("allOf").and_then(Value::as_array);
+        let all = properties.get("allOf").and_then(Value::as_array);
         all.into_iter()
             .flatten()
             .for_each(|it| self.add(it, levels));
-        if let Some(referent) = referent(self.root, members.get("$ref")) {
-            self.add(referent, levels);
+        if let Some(target) = target(self.root, properties.get("$ref")) {
+            self.add(target, levels);
         }
     }
 
@@ -179,8 +179,8 @@ impl<'s> Known<'s> {
         Some(listed.into_iter().filter(is_possible).collect())
     }
 
-    /// What is known of a member of this name.
-    pub(super) fn member(&self, name: &str) -> Self {
+    /// What is known of a property of this name.
+    pub(super) fn property(&self, name: &str) -> Self {
         let mut known = self.afresh();
         for schema in &self.met {
             let own = schema.get("properties").and_then(|it| it.get(name));
@@ -195,7 +195,7 @@ impl<'s> Known<'s> {
         known
     }
 
-    /// What is known of members of other names than these.
+    /// What is known of properties of other names than these.
     pub(super) fn others(&self, names: &[&str]) -> Self {
         let mut known = self.afresh();
         for schema in &self.met {
@@ -247,16 +247,16 @@ pub(super) fn each(value: &Value) -> impl Iterator<Item = &Value> {
 }
 
 /// What a reference leads to.
-pub(super) fn referent<'s>(root: &'s Value, reference: Option<&Value>) -> Option<&'s Value> {
+pub(super) fn target<'s>(root: &'s Value, reference: Option<&Value>) -> Option<&'s Value> {
     root.pointer(reference?.as_str()?.strip_prefix('#')?)
 }
 
 /// A schema without what only editors read.
 fn bare(schema: &Value) -> Value {
-    let members = schema.as_object().into_iter().flatten();
-    let members = members.filter(|(keyword, _)| !super::assertions::is_annotation(keyword));
+    let properties = schema.as_object().into_iter().flatten();
+    let properties = properties.filter(|(keyword, _)| !super::assertions::is_annotation(keyword));
     Value::Object(
-        members
+        properties
             .map(|(name, it)| (name.clone(), it.clone()))
             .collect(),
     )
@@ -265,8 +265,8 @@ fn bare(schema: &Value) -> Value {
 /// The kinds of a schema that says nothing but a type.
 fn only_type(schema: &Value) -> Option<Kinds> {
     let bare = bare(schema);
-    let members = bare.as_object()?;
-    let words = members.get("type").filter(|_| members.len() == 1)?;
+    let properties = bare.as_object()?;
+    let words = properties.get("type").filter(|_| properties.len() == 1)?;
     Some(Kinds::of_type(words))
 }
 

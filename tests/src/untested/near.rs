@@ -1,15 +1,15 @@
-//! Documents near a known one: one place of it changed in the ways that the schemas of that place could mind.
+//! Documents near a known one: one location of it changed in the ways that the schemas of that location could mind.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::known::{each, referent};
+use super::known::{each, target};
 use crate::agree::tree::{Style, Tree, escaped};
 use crate::mutants;
 use crate::schemas::instance::Instances;
 
-/// So many values are drawn for each schema of a place.
+/// So many values are drawn for each schema of a location.
 const DRAWN: usize = 3;
 
 /// Makes documents for one schema.
@@ -19,7 +19,7 @@ pub struct Near<'s> {
 }
 
 /// The values of a document by their pointers, with the schemas that say something of each.
-type Places<'s> = BTreeMap<String, Vec<&'s Value>>;
+type Locations<'s> = BTreeMap<String, Vec<&'s Value>>;
 
 impl<'s> Near<'s> {
     /// For a schema, with the definitions that it refers to.
@@ -30,18 +30,18 @@ impl<'s> Near<'s> {
         }
     }
 
-    /// The texts of documents that differ from this one in one place.
+    /// The texts of documents that differ from this one in one location.
     pub fn of(&mut self, document: &Value) -> Vec<String> {
-        let mut places = Places::new();
-        self.gather(self.root, document, "", &mut places);
+        let mut locations = Locations::new();
+        self.gather(self.root, document, "", &mut locations);
         let mut near = Vec::new();
-        for (place, schemas) in places {
-            let Some(found) = document.pointer(&place) else {
+        for (location, schemas) in locations {
+            let Some(found) = document.pointer(&location) else {
                 continue;
             };
             for other in self.others(found, &schemas) {
                 let mut changed = document.clone();
-                if let Some(found) = changed.pointer_mut(&place) {
+                if let Some(found) = changed.pointer_mut(&location) {
                     *found = other;
                 }
                 near.push(changed.to_string());
@@ -51,25 +51,30 @@ impl<'s> Near<'s> {
     }
 
     /// Which schemas say something of a value and of those in it.
-    fn gather(&self, schema: &'s Value, value: &Value, at: &str, places: &mut Places<'s>) {
+    fn gather(&self, schema: &'s Value, value: &Value, at: &str, locations: &mut Locations<'s>) {
         let Some(keywords) = schema.as_object() else {
             return;
         };
-        let known = places.entry(at.to_owned()).or_default();
+        let known = locations.entry(at.to_owned()).or_default();
         if known.iter().any(|it| std::ptr::eq(*it, schema)) {
             return;
         }
         known.push(schema);
         for (keyword, inner) in keywords {
-            self.gather_keyword(keyword, inner, value, at, places);
+            self.gather_keyword(keyword, inner, value, at, locations);
         }
-        let (Some(members), listed) = (value.as_object(), keywords.get("properties")) else {
+        let (Some(properties), listed) = (value.as_object(), keywords.get("properties")) else {
             return;
         };
-        for (name, member) in members {
+        for (name, property) in properties {
             let own = listed.and_then(|it| it.get(name));
             if let Some(schema) = own.or_else(|| keywords.get("additionalProperties")) {
-                self.gather(schema, member, &format!("{at}/{}", escaped(name)), places);
+                self.gather(
+                    schema,
+                    property,
+                    &format!("{at}/{}", escaped(name)),
+                    locations,
+                );
             }
         }
     }
@@ -80,34 +85,34 @@ impl<'s> Near<'s> {
         inner: &'s Value,
         value: &Value,
         at: &str,
-        places: &mut Places<'s>,
+        locations: &mut Locations<'s>,
     ) {
         match (keyword, inner, value) {
             ("$ref", ..) => {
-                if let Some(target) = referent(self.root, Some(inner)) {
-                    self.gather(target, value, at, places);
+                if let Some(target) = target(self.root, Some(inner)) {
+                    self.gather(target, value, at, locations);
                 }
             }
             ("allOf" | "anyOf" | "oneOf", ..) => {
-                each(inner).for_each(|it| self.gather(it, value, at, places));
+                each(inner).for_each(|it| self.gather(it, value, at, locations));
             }
             ("if" | "then" | "else" | "not", ..) => {
-                self.gather(inner, value, at, places);
+                self.gather(inner, value, at, locations);
             }
             ("dependentSchemas" | "dependencies", Value::Object(schemas), _) => {
                 let schemas = schemas.values();
-                schemas.for_each(|it| self.gather(it, value, at, places));
+                schemas.for_each(|it| self.gather(it, value, at, locations));
             }
             ("items", _, Value::Array(items)) => {
                 for (index, item) in items.iter().enumerate() {
-                    self.gather(inner, item, &format!("{at}/{index}"), places);
+                    self.gather(inner, item, &format!("{at}/{index}"), locations);
                 }
             }
             _ => {}
         }
     }
 
-    /// What could be there in place of a value.
+    /// What could be there instead of a value.
     fn others(&mut self, found: &Value, schemas: &[&'s Value]) -> Vec<Value> {
         let mut others = Vec::new();
         for schema in schemas {
@@ -115,9 +120,9 @@ impl<'s> Near<'s> {
             others.extend(self.drawn(schema));
         }
         match found {
-            Value::Object(members) => {
-                others.extend(less(members));
-                others.extend(self.more(members, schemas));
+            Value::Object(properties) => {
+                others.extend(less(properties));
+                others.extend(self.more(properties, schemas));
             }
             Value::Array(items) => others.extend(twice(items)),
             _ => {}
@@ -132,17 +137,17 @@ impl<'s> Near<'s> {
         values.collect()
     }
 
-    /// An object with one member more that schemas list, or with one that none lists.
-    fn more(&mut self, members: &Map<String, Value>, schemas: &[&'s Value]) -> Vec<Value> {
+    /// An object with one property more that schemas list, or with one that none lists.
+    fn more(&mut self, properties: &Map<String, Value>, schemas: &[&'s Value]) -> Vec<Value> {
         let listed = schemas.iter().filter_map(|it| it.get("properties"));
         let listed = listed.filter_map(Value::as_object).flatten();
         let mut added: Vec<(&str, Value)> = vec![("something else", json!("x"))];
-        for (name, schema) in listed.filter(|(name, _)| !members.contains_key(*name)) {
+        for (name, schema) in listed.filter(|(name, _)| !properties.contains_key(*name)) {
             let drawn = self.drawn(schema).into_iter().chain([json!(null)]);
             added.extend(drawn.map(|value| (name.as_str(), value)));
         }
         let with = |(name, value): (&str, Value)| {
-            let mut more = members.clone();
+            let mut more = properties.clone();
             more.insert(name.to_owned(), value);
             Value::Object(more)
         };
@@ -162,9 +167,9 @@ fn of_itself(schema: &Value) -> Value {
         .collect()
 }
 
-fn less(members: &Map<String, Value>) -> impl Iterator<Item = Value> {
-    members.keys().map(|name| {
-        let mut less = members.clone();
+fn less(properties: &Map<String, Value>) -> impl Iterator<Item = Value> {
+    properties.keys().map(|name| {
+        let mut less = properties.clone();
         less.remove(name);
         Value::Object(less)
     })

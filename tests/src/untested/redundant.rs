@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value, json};
 
-use super::context::{CONDITION, less, less_one, of_owner, with_any_member};
+use super::context::{CONDITION, less, less_one, of_owner, with_any_property};
 use super::kinds::Kinds;
 use super::known::{DEPTHS, Known, each};
 use super::steps::{Step, steps, without};
@@ -13,7 +13,7 @@ use crate::judge::is_of_files;
 /// Why an assertion makes no difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
-    /// What comes there is refused for something else.
+    /// What comes there is rejected for something else.
     Never,
     /// A list of values says it.
     Listed,
@@ -62,7 +62,7 @@ fn start(schema: &Value, is_of_files: bool, depth: u8) -> Known<'_> {
 fn of_removal(known: &Known<'_>, owner: &Map<String, Value>, step: &Step) -> Option<Reason> {
     match (step.keyword.as_str(), &step.name) {
         ("if" | "then" | "else", _) => of_condition(known, owner, step),
-        ("properties", Some(name)) => of_member(known, owner, name),
+        ("properties", Some(name)) => of_property(known, owner, name),
         ("type" | "enum", Some(_)) => of_value(known, owner, step),
         ("anyOf" | "oneOf", Some(_)) => of_branch(known, owner, step),
         ("required" | "allOf", Some(_)) => {
@@ -130,24 +130,24 @@ fn of_condition(known: &Known<'_>, owner: &Map<String, Value>, step: &Step) -> O
     because(&known.and(&less(owner, CONDITION)), &gone, "if")
 }
 
-/// A member that is no longer listed is one of the others.
-fn of_member(known: &Known<'_>, owner: &Map<String, Value>, name: &str) -> Option<Reason> {
+/// A property that is no longer listed is one of the others.
+fn of_property(known: &Known<'_>, owner: &Map<String, Value>, name: &str) -> Option<Reason> {
     let anything = Value::Bool(true);
     let others = owner.get("additionalProperties").unwrap_or(&anything);
     let own = &owner["properties"][name];
-    let object = known.and(&with_any_member(owner, name)).settled();
-    let member = object.member(name).within(&object);
+    let object = known.and(&with_any_property(owner, name)).settled();
+    let property = object.property(name).within(&object);
     let follows = |one: &Value, other: &Value| {
-        let known = member.and(one).settled();
+        let known = property.and(one).settled();
         known.holds(other)
     };
-    if member.is_never() {
+    if property.is_never() {
         return Some(Reason::Never);
     }
     (follows(own, others) && follows(others, own)).then_some(Reason::SaidElsewhere)
 }
 
-/// A value or a type that is no longer listed is refused.
+/// A value or a type that is no longer listed is rejected.
 fn of_value(known: &Known<'_>, owner: &Map<String, Value>, step: &Step) -> Option<Reason> {
     let index = step.index()?;
     let list = &owner[&step.keyword];

@@ -18,7 +18,7 @@ const MAPS: &[&str] = &[
 /// Keywords that hold lists.
 const LISTS: &[&str] = &["allOf", "anyOf", "enum", "oneOf", "required", "type"];
 
-/// A step from a schema to what stands at one of its keywords.
+/// A step from a schema to what is at one of its keywords.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     /// The pointer of the schema.
@@ -87,8 +87,8 @@ pub fn references(schema: &Value, target: &str) -> Vec<String> {
 
 fn gather(schema: &Value, at: String, target: &str, found: &mut Vec<String>) {
     match schema {
-        Value::Object(members) => {
-            for (name, inner) in members {
+        Value::Object(properties) => {
+            for (name, inner) in properties {
                 gather(inner, format!("{at}/{}", escaped(name)), target, found);
             }
         }

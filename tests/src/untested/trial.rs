@@ -83,7 +83,7 @@ impl<'d> Trial<'d> {
         let changed = judge::validator(&steps::without(&self.schema, pointer)?)?;
         let tells = |document: &Document| changed.is_valid(&document.value) != document.is_valid;
         let mut others = self.corpus.all();
-        let is_noticed = self.corpus.refused_at(pointer).take(LIKELY).any(tells)
+        let is_noticed = self.corpus.rejected_at(pointer).take(LIKELY).any(tells)
             || self.corpus.naming(pointer).take(LIKELY).any(tells)
             || others.by_ref().take(LIKELY).any(tells);
         if is_noticed {

@@ -5,7 +5,7 @@ use specwright::ir::{Additional, Api, Schema, Shape};
 use super::source::{Paths, below};
 use specwright_tests::agree::tree::escaped;
 
-/// The properties that values of a place can have.
+/// The properties that values of a location can have.
 pub(crate) fn paths(api: &Api, schema: &Schema, levels: usize) -> Paths {
     match &schema.shape {
         Shape::Named(id) => paths(api, &api.definitions[id.0].schema, levels),
@@ -18,10 +18,10 @@ pub(crate) fn paths(api: &Api, schema: &Schema, levels: usize) -> Paths {
         _ if levels == 0 => Paths::new(),
         Shape::Struct(object) => {
             let mut found = Paths::new();
-            for member in &object.members {
-                let at = format!("/{}", escaped(&member.name));
+            for property in &object.properties {
+                let at = format!("/{}", escaped(&property.name));
                 found.insert(at.clone());
-                found.extend(below(&at, paths(api, &member.schema, levels - 1)));
+                found.extend(below(&at, paths(api, &property.schema, levels - 1)));
             }
             if let Additional::Kept(rest) = &object.additional {
                 found.extend(below("/+", paths(api, rest, levels - 1)));
@@ -29,7 +29,7 @@ pub(crate) fn paths(api: &Api, schema: &Schema, levels: usize) -> Paths {
             found
         }
         Shape::Map(value) => below("/+", paths(api, value, levels - 1)),
-        Shape::List(item) => below("/*", paths(api, item, levels - 1)),
+        Shape::Array(item) => below("/*", paths(api, item, levels - 1)),
         _ => Paths::new(),
     }
 }

@@ -31,7 +31,7 @@ pub(crate) struct Source<'d> {
 /// An operation of a document.
 pub(crate) struct Described<'d> {
     pub(crate) id: &'d str,
-    /// JSON Pointer and the parameter, by place and name.
+    /// JSON Pointer and the parameter, by location and name.
     pub(crate) parameters: BTreeMap<(String, String), String>,
     pub(crate) request: Option<&'d Value>,
     pub(crate) responses: Vec<DescribedResponse<'d>>,
@@ -84,7 +84,7 @@ impl<'d> Source<'d> {
         for (owner, at) in [(item, item_at), (operation, at)] {
             let list = owner["parameters"].as_array().into_iter().flatten();
             for (index, parameter) in list.enumerate() {
-                let (node, at) = self.referent(parameter, format!("{at}/parameters/{index}"));
+                let (node, at) = self.target(parameter, format!("{at}/parameters/{index}"));
                 let text = |name: &str| node[name].as_str().unwrap_or_default().to_owned();
                 parameters.insert((text("in"), text("name")), at);
             }
@@ -92,7 +92,7 @@ impl<'d> Source<'d> {
         let responses = operation["responses"].as_object().into_iter().flatten();
         let responses = responses.filter(|(statuses, _)| !statuses.starts_with("x-"));
         let responses = responses.map(|(statuses, node)| {
-            let (node, at) = self.referent(node, format!("{at}/responses/{statuses}"));
+            let (node, at) = self.target(node, format!("{at}/responses/{statuses}"));
             let headers = node["headers"].as_object().into_iter().flatten();
             let headers = headers.map(|(name, _)| {
                 let at = format!("{at}/headers/{}", escaped(name));
@@ -108,13 +108,13 @@ impl<'d> Source<'d> {
         Described {
             id: operation["operationId"].as_str().unwrap_or_default(),
             parameters,
-            request: request.and_then(|it| content(self.referent(it, String::new()).0)),
+            request: request.and_then(|it| content(self.target(it, String::new()).0)),
             responses: responses.collect(),
         }
     }
 
     /// What a `$ref` resolves to, and where it is.
-    fn referent(&self, node: &'d Value, at: String) -> (&'d Value, String) {
+    fn target(&self, node: &'d Value, at: String) -> (&'d Value, String) {
         match node["$ref"].as_str().and_then(|it| it.strip_prefix('#')) {
             Some(pointer) => {
                 let target = self.document.pointer(&unescaped(pointer));
@@ -166,7 +166,7 @@ impl<'d> Source<'d> {
     fn paths_of(&mut self, schema: &'d Value, levels: usize) -> Paths {
         let mut paths = Paths::new();
         if schema.get("$ref").is_some() {
-            let (target, _) = self.referent(schema, String::new());
+            let (target, _) = self.target(schema, String::new());
             paths.extend(self.paths(target, levels));
         }
         for keyword in ["allOf", "anyOf", "oneOf"] {
@@ -208,7 +208,7 @@ impl<'d> Source<'d> {
     fn parts(&self, schema: &'d Value) -> impl Iterator<Item = &'d Value> {
         let target = schema
             .get("$ref")
-            .map(|_| self.referent(schema, String::new()).0);
+            .map(|_| self.target(schema, String::new()).0);
         let all = schema["allOf"].as_array().into_iter().flatten();
         target.into_iter().chain(all)
     }
@@ -234,14 +234,14 @@ impl<'d> Source<'d> {
 /// Every `$ref` of a schema.
 fn references(schema: &Value, found: &mut Vec<String>) {
     match schema {
-        Value::Object(members) => {
+        Value::Object(properties) => {
             found.extend(
-                members
+                properties
                     .get("$ref")
                     .and_then(Value::as_str)
                     .map(str::to_owned),
             );
-            members.values().for_each(|it| references(it, found));
+            properties.values().for_each(|it| references(it, found));
         }
         Value::Array(items) => items.iter().for_each(|it| references(it, found)),
         _ => {}

@@ -1,4 +1,4 @@
-//! What stands in the editor after a proposal is taken.
+//! What is in the editor after a proposal is taken.
 
 use std::iter::Peekable;
 use std::str::Chars;
@@ -35,7 +35,7 @@ fn until(chars: &mut Peekable<Chars<'_>>, end: Option<char>) -> String {
     text
 }
 
-/// A backslash stands for itself unless what follows has a meaning.
+/// A backslash represents itself unless what follows has a meaning.
 fn escaped(chars: &mut Peekable<Chars<'_>>) -> char {
     chars.next_if(|it| "\\$}".contains(*it)).unwrap_or('\\')
 }

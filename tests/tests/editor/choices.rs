@@ -1,4 +1,4 @@
-//! Members that depend on others: null or not, needed or not, one of two. Everything that is marked, and
+//! Properties that depend on others: null or not, needed or not, one of two. Everything that is marked, and
 //! everything that is said.
 
 use serde_json::Value;
@@ -30,7 +30,7 @@ type Marks = &'static [(&'static str, &'static str)];
 enum Told {
     Nothing,
     Alike(Marks),
-    /// In words of their own for a missing member.
+    /// In words of their own for a missing property.
     Apart {
         json: Marks,
         yaml: Marks,
@@ -55,7 +55,7 @@ const CHOICES: &[Choice] = &[
         told: Told::Nothing,
     },
     Choice {
-        title: "a password that is no text",
+        title: "a password that is no string",
         base: "kafka_plaintext",
         object: KAFKA,
         set: &[("password", "5")],
@@ -221,7 +221,7 @@ fn marks(editor: &Editor, document: &Value) -> Vec<(String, String)> {
 }
 
 #[test]
-fn members_that_depend_on_others_are_told_of() {
+fn properties_that_depend_on_others_are_told_of() {
     let editors = editors().into_iter();
     for editor in editors.filter(|it| it.subject.operation == OPERATION) {
         for choice in CHOICES {

@@ -1,46 +1,47 @@
-//! What may stand here: every member of every object and every value of every list, with what it means;
-//! and nothing is proposed that is refused.
+//! What may be here: every property of every object and every value of every list, with what it means;
+//! and nothing is proposed that is rejected.
 
 use std::sync::LazyLock;
 
 use serde_json::Value;
 use specwright_tests::documents::patch;
-use specwright_tests::documents::walk::Place;
+use specwright_tests::documents::walk::Location;
 
 use crate::apply::apply;
 use crate::editor::{Editor, Proposal, editors};
 use crate::written::{Gap, around};
 
 /// The objects of a request.
-fn objects(editor: &Editor) -> impl Iterator<Item = &'static Place> {
-    let places = editor.subject.suite.walk.places.iter();
-    places.filter(|place| place.types.contains("object"))
+fn objects(editor: &Editor) -> impl Iterator<Item = &'static Location> {
+    let locations = editor.subject.suite.walk.locations.iter();
+    locations.filter(|location| location.types.contains("object"))
 }
 
-/// The places of a request that hold no members or items.
-fn single_values(editor: &Editor) -> impl Iterator<Item = &'static Place> {
-    let places = editor.subject.suite.walk.places.iter();
-    places.filter(|place| !place.types.contains("object") && !place.types.contains("array"))
+/// The locations of a request that hold no properties or items.
+fn single_values(editor: &Editor) -> impl Iterator<Item = &'static Location> {
+    let locations = editor.subject.suite.walk.locations.iter();
+    locations
+        .filter(|location| !location.types.contains("object") && !location.types.contains("array"))
 }
 
 #[test]
-fn every_member_is_proposed_with_what_it_means() {
+fn every_property_is_proposed_with_what_it_means() {
     for editor in editors() {
         for object in objects(&editor) {
             let everything = editor.subject.everything();
             let gap = Gap::within(everything, &object.pointer, editor.engine.notation());
             let proposals = editor.proposals(&gap.text, gap.offset);
-            for name in &object.members {
+            for name in &object.properties {
                 let pointer = format!("{}/{name}", object.pointer);
                 let proposal = proposals.iter().find(|it| it.label == *name);
                 let proposal = proposal.unwrap_or_else(|| panic!("{editor}: no {pointer}"));
-                check_member(&editor, &gap, &pointer, proposal);
+                check_property(&editor, &gap, &pointer, proposal);
             }
         }
     }
 }
 
-fn check_member(editor: &Editor, gap: &Gap, pointer: &str, proposal: &Proposal) {
+fn check_property(editor: &Editor, gap: &Gap, pointer: &str, proposal: &Proposal) {
     let description = editor.subject.description(pointer);
     let documentation = &proposal.documentation;
     assert!(
@@ -63,7 +64,7 @@ fn check_member(editor: &Editor, gap: &Gap, pointer: &str, proposal: &Proposal) 
     }
 }
 
-/// Whether a value that came with a name is empty, or may stand there.
+/// Whether a value that came with a name is empty, or may be there.
 fn is_a_start(editor: &Editor, pointer: &str, value: &Value) -> bool {
     let is_empty = match value {
         Value::String(text) => text.is_empty(),
@@ -74,7 +75,7 @@ fn is_a_start(editor: &Editor, pointer: &str, value: &Value) -> bool {
     is_empty || is_allowed(editor, pointer, value)
 }
 
-/// Whether the judge finds nothing wrong with a value at a place.
+/// Whether the judge finds nothing wrong with a value at a location.
 fn is_allowed(editor: &Editor, pointer: &str, value: &Value) -> bool {
     let mut document = editor.subject.everything().clone();
     patch::set(&mut document, pointer, value.clone()).unwrap();
@@ -83,10 +84,10 @@ fn is_allowed(editor: &Editor, pointer: &str, value: &Value) -> bool {
     violations.filter(|it| it.pointer == pointer).count() == 0
 }
 
-/// A value that is proposed for a place, and what stands there if it is taken.
+/// A value that is proposed for a location, and what is there if it is taken.
 struct Proposed {
     editor: Editor,
-    place: &'static Place,
+    location: &'static Location,
     values: Vec<(Proposal, Value)>,
 }
 
@@ -94,9 +95,9 @@ struct Proposed {
 fn proposed() -> &'static [Proposed] {
     static PROPOSED: LazyLock<Vec<Proposed>> = LazyLock::new(|| {
         let all = |editor: Editor| {
-            let places = single_values(&editor);
-            places
-                .map(move |place| Proposed::new(editor, place))
+            let locations = single_values(&editor);
+            locations
+                .map(move |location| Proposed::new(editor, location))
                 .collect::<Vec<_>>()
         };
         editors().into_iter().flat_map(all).collect()
@@ -105,8 +106,8 @@ fn proposed() -> &'static [Proposed] {
 }
 
 impl Proposed {
-    fn new(editor: Editor, place: &'static Place) -> Self {
-        let pointer = &place.pointer;
+    fn new(editor: Editor, location: &'static Location) -> Self {
+        let pointer = &location.pointer;
         let everything = editor.subject.everything();
         let gap = Gap::at(everything, pointer, editor.engine.notation());
         let proposals = editor.proposals(&gap.text, gap.offset).into_iter();
@@ -118,7 +119,7 @@ impl Proposed {
         Self {
             values: taken.collect(),
             editor,
-            place,
+            location,
         }
     }
 }
@@ -127,18 +128,18 @@ impl Proposed {
 fn every_listed_value_is_proposed_with_what_it_means() {
     for Proposed {
         editor,
-        place,
+        location,
         values,
     } in proposed()
     {
-        for listed in &place.values {
-            let about = format!("{editor}: {} {listed}", place.pointer);
+        for listed in &location.values {
+            let about = format!("{editor}: {} {listed}", location.pointer);
             let mut found = values.iter().filter(|(_, value)| value == listed);
             let (proposal, _) = found
                 .next()
                 .unwrap_or_else(|| panic!("{about} is not there"));
             let says = &proposal.documentation;
-            let description = editor.subject.value_description(&place.pointer, listed);
+            let description = editor.subject.value_description(&location.pointer, listed);
             assert!(says.contains(description), "{about}: {says}");
             assert!(found.next().is_none(), "{about} is there twice");
         }
@@ -149,14 +150,14 @@ fn every_listed_value_is_proposed_with_what_it_means() {
 fn every_value_that_is_proposed_is_allowed() {
     for Proposed {
         editor,
-        place,
+        location,
         values,
     } in proposed()
     {
-        let is_secret = editor.subject.is_secret(&place.pointer);
+        let is_secret = editor.subject.is_secret(&location.pointer);
         for (_, value) in values {
-            let about = format!("{editor}: {} {value}", place.pointer);
-            assert!(is_allowed(editor, &place.pointer, value), "{about}");
+            let about = format!("{editor}: {} {value}", location.pointer);
+            assert!(is_allowed(editor, &location.pointer, value), "{about}");
             assert!(!is_secret || value.is_null(), "{about} is shown");
         }
     }

@@ -37,7 +37,7 @@ pub(crate) struct Editor {
     pub(crate) subject: &'static Subject,
 }
 
-/// Something that is wrong; places count UTF-16 units.
+/// Something that is wrong; locations count UTF-16 units.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Problem {
     pub(crate) start: usize,
@@ -45,7 +45,7 @@ pub(crate) struct Problem {
     pub(crate) message: String,
 }
 
-/// Something that may be inserted in place of what stands from start to end.
+/// Something that may be inserted instead of what is from start to end.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Proposal {
     pub(crate) label: String,
@@ -117,25 +117,25 @@ pub(crate) fn editors_of(engine: Engine) -> Vec<Editor> {
 }
 
 impl Editor {
-    /// What is wrong in a text.
+    /// What is wrong in a string.
     pub(crate) fn problems(&self, text: &str) -> Vec<Problem> {
         let answer = self.ask("validate", json!({ "text": text }));
         serde_json::from_value(answer).unwrap()
     }
 
-    /// What may be inserted at a place.
+    /// What may be inserted at a location.
     pub(crate) fn proposals(&self, text: &str, offset: usize) -> Vec<Proposal> {
         let answer = self.ask("complete", json!({ "text": text, "offset": offset }));
         serde_json::from_value(answer).unwrap()
     }
 
-    /// What is shown for a place.
+    /// What is shown for a location.
     pub(crate) fn hover(&self, text: &str, offset: usize) -> String {
         let answer = self.ask("hover", json!({ "text": text, "offset": offset }));
         serde_json::from_value(answer).unwrap()
     }
 
-    /// The value that a text stands for, if it is well-formed.
+    /// The value that a string represents, if it is well-formed.
     pub(crate) fn read(&self, text: &str) -> Option<Value> {
         let mut answer = self.ask("parse", json!({ "text": text }));
         answer.get_mut("value").map(Value::take)

@@ -1,22 +1,22 @@
-//! What a member means: hovering over its name or its value says it.
+//! What a property means: hovering over its name or its value says it.
 
 use crate::editor::{Editor, editors};
 use crate::written::Written;
 
-/// What is shown for the name of each member, beside its pointer and what the spec says of it.
+/// What is shown for the name of each property, beside its pointer and what the spec says of it.
 fn hovers(editor: &Editor) -> Vec<(String, String)> {
     let written = Written::new(editor.subject.everything(), editor.engine.notation());
-    let places = editor.subject.suite.walk.places.iter();
-    let named = places.filter_map(|place| {
-        let key = written.node(&place.pointer).key.clone()?;
+    let locations = editor.subject.suite.walk.locations.iter();
+    let named = locations.filter_map(|location| {
+        let key = written.node(&location.pointer).key.clone()?;
         let shown = editor.hover(&written.text, key.start + 1);
-        Some((place.pointer.clone(), shown))
+        Some((location.pointer.clone(), shown))
     });
     named.collect()
 }
 
 #[test]
-fn every_member_says_what_it_means() {
+fn every_property_says_what_it_means() {
     for editor in editors() {
         let hovers = hovers(&editor);
         assert!(!hovers.is_empty());
@@ -27,7 +27,7 @@ fn every_member_says_what_it_means() {
     }
 }
 
-/// Texts that the whole of what is asked of some members has.
+/// Texts that the whole of what is asked of some properties has.
 const FACTS: &[(&str, &[&str])] = &[
     ("/cluster_id", &["Required"]),
     (
@@ -80,9 +80,9 @@ fn limits_defaults_and_conditions_are_said_too() {
 fn a_listed_value_says_what_it_means() {
     for editor in editors() {
         let subject = editor.subject;
-        for place in &subject.suite.walk.places {
-            let pointer = &place.pointer;
-            for listed in &place.values {
+        for location in &subject.suite.walk.locations {
+            let pointer = &location.pointer;
+            for listed in &location.values {
                 let mut document = subject.everything().clone();
                 *document.pointer_mut(pointer).unwrap() = listed.as_str().into();
                 let written = Written::new(&document, editor.engine.notation());

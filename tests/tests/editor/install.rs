@@ -41,7 +41,7 @@ fn is_there(found: Result<(), String>) -> bool {
     let Err(missing) = found else {
         return true;
     };
-    let says = format!("editor tests are left out: {missing}");
+    let says = format!("editor tests are omitted: {missing}");
     assert!(env::var("CI").as_deref() != Ok("true"), "{says}");
     // Past the capture of the test harness, which hides what a passing test prints.
     let _ = writeln!(io::stderr(), "{says}");

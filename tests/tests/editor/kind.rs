@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use specwright_tests::documents::walk::{Place, Rule};
+use specwright_tests::documents::walk::{Location, Rule};
 use specwright_tests::documents::{Case, patch};
 
 use crate::written::Written;
@@ -32,10 +32,10 @@ const EXACT: u64 = 1 << 53;
 
 impl Kind {
     /// What a rule is.
-    pub(crate) fn of(rule: &Rule, place: &Place) -> Self {
+    pub(crate) fn of(rule: &Rule, location: &Location) -> Self {
         let (condition, keyword) = rule.keyword.rsplit_once(' ').unwrap_or(("", &rule.keyword));
         match (condition, keyword) {
-            ("", "type" | "null") if place.types.contains("object") => Self::Object,
+            ("", "type" | "null") if location.types.contains("object") => Self::Object,
             ("", "type") => Self::Type,
             ("", "null") => Self::Null,
             ("", "oneOf") => Self::List,
@@ -63,35 +63,35 @@ impl Kind {
             Self::Null => "`null` where it is not allowed",
             Self::Object => "no object where one belongs",
             Self::List => "a value that is not in the list",
-            Self::Pattern => "a text that does not match its pattern",
-            Self::Length => "a text that is too long",
+            Self::Pattern => "a string that does not match its pattern",
+            Self::Length => "a string that is too long",
             Self::Width => "a number beyond 32 bits",
             Self::LongWidth => "a number beyond 64 bits",
-            Self::Missing => "a required member is missing",
-            Self::Unknown => "an unknown member",
-            Self::NeededMissing => "a member is missing that a condition needs",
-            Self::NeededEmpty => "a member is empty that a condition needs",
-            Self::NeededNull => "a member is `null` that a condition needs",
-            Self::EitherMissing => "neither of two members is there",
-            Self::EitherEmpty => "one of two members is needed, and it is empty",
+            Self::Missing => "a required property is missing",
+            Self::Unknown => "an unknown property",
+            Self::NeededMissing => "a property is missing that a condition needs",
+            Self::NeededEmpty => "a property is empty that a condition needs",
+            Self::NeededNull => "a property is `null` that a condition needs",
+            Self::EitherMissing => "neither of two properties is there",
+            Self::EitherEmpty => "one of two properties is needed, and it is empty",
         }
     }
 
-    /// Where the broken rule is seen: at the value, at the name of an unknown member, and of a missing
+    /// Where the broken rule is seen: at the value, at the name of an unknown property, and of a missing
     /// one at the name of its object, or at the start of an object that has no name.
     pub(crate) fn spot(self, rule: &Rule, case: &Case, written: &Written) -> Range<usize> {
         match self {
             Self::Missing | Self::NeededMissing | Self::EitherMissing => {
-                let (object, _) = patch::split(&rule.place).unwrap();
+                let (object, _) = patch::split(&rule.location).unwrap();
                 let node = written.node(object);
                 let start = node.value.start;
                 node.key.clone().unwrap_or(start..start + 1)
             }
             Self::Unknown => {
-                let member = &case.violations[0].pointer;
-                written.node(member).key.clone().unwrap()
+                let property = &case.violations[0].pointer;
+                written.node(property).key.clone().unwrap()
             }
-            _ => written.node(&rule.place).value.clone(),
+            _ => written.node(&rule.location).value.clone(),
         }
     }
 }

@@ -1,5 +1,5 @@
 //! The emitted schemas in the engines of editors: a person edits a request as JSON or YAML, and is told
-//! what is wrong and where, what may stand here, and what it means.
+//! what is wrong and where, what may be here, and what it means.
 //!
 //! The engines run under Node, from `tests/editor`; Monaco also needs Chromium. What is missing is named,
 //! and then nothing is tested, except under `CI=true`, where it is a failure.

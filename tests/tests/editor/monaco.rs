@@ -79,22 +79,22 @@ impl Person {
     }
 }
 
-fn mark(place: &str, says: &str) -> [String; 2] {
-    [place.to_owned(), says.to_owned()]
+fn mark(location: &str, says: &str) -> [String; 2] {
+    [location.to_owned(), says.to_owned()]
 }
 
 const BAD_NAME: &str = "Name of the job. A letter or digit comes first; letters, digits, \".\", \"_\" and \"-\" may \
                         follow. Pattern: ^[A-Za-z0-9][A-Za-z0-9._-]*$";
 
-/// The marks in the job while the source has no such members.
-fn without(members: &[&str]) -> Vec<[String; 2]> {
-    let missing = |member: &&str| {
+/// The marks in the job while the source has no such properties.
+fn without(properties: &[&str]) -> Vec<[String; 2]> {
+    let missing = |property: &&str| {
         mark(
             "\"source_kafka\"",
-            &format!("Missing property \"{member}\"."),
+            &format!("Missing property \"{property}\"."),
         )
     };
-    let mut marks: Vec<_> = members.iter().map(missing).collect();
+    let mut marks: Vec<_> = properties.iter().map(missing).collect();
     marks.push(mark("\"-orders\"", BAD_NAME));
     marks
 }

@@ -10,12 +10,12 @@ pub(crate) enum Notation {
 }
 
 impl Notation {
-    /// The name of a member, with the colon behind it.
+    /// The name of a property, with the colon behind it.
     pub(crate) fn name(self, name: &str) -> String {
         format!("{}:", self.text(name))
     }
 
-    /// A value without members or items.
+    /// A value without properties or items.
     pub(crate) fn single(self, value: &Value) -> String {
         match value {
             Value::String(text) => self.text(text),
@@ -32,7 +32,7 @@ impl Notation {
     }
 }
 
-/// Whether YAML reads a text without quotes as that text.
+/// Whether YAML reads a string without quotes as that text.
 fn is_plain(text: &str) -> bool {
     let is_word = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./".contains(&byte);
     let starts = text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);

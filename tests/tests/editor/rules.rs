@@ -1,4 +1,4 @@
-//! For each rule, a document that breaks it: the place that is marked, and what is said there.
+//! For each rule, a document that breaks it: the location that is marked, and what is said there.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -19,9 +19,9 @@ pub(crate) enum Shown {
     Nowhere,
     /// Somewhere else, or with other words.
     Vaguely,
-    /// At its place, but the text says less than the rule.
-    AtItsPlace,
-    /// At its place, and the text says the rule.
+    /// At its location, but the text says less than the rule.
+    AtItsLocation,
+    /// At its location, and the text says the rule.
     Exactly,
 }
 
@@ -32,7 +32,7 @@ pub(crate) struct Broken {
     texts: Texts,
     /// Where it is broken.
     spot: String,
-    place: Range<usize>,
+    location: Range<usize>,
     written: Written,
     problems: Vec<Problem>,
 }
@@ -52,19 +52,19 @@ pub(crate) fn broken() -> &'static [(Editor, Vec<Broken>)] {
 
 impl Broken {
     fn new(editor: &Editor, rule: &'static Rule) -> Self {
-        let at = editor.subject.place(&rule.place);
+        let at = editor.subject.location(&rule.location);
         let kind = Kind::of(rule, at);
         let case = breaking(&editor.subject.suite, rule);
         let document: Value = serde_json::from_str(&case.text).unwrap();
         let written = Written::new(&document, editor.engine.notation());
-        let place = kind.spot(rule, case, &written);
+        let location = kind.spot(rule, case, &written);
         let problems = editor.problems(&written.text);
         Self {
             kind,
             rule,
             texts: texts(kind, rule, at),
-            spot: written.slice(place.clone()),
-            place,
+            spot: written.slice(location.clone()),
+            location,
             written,
             problems,
         }
@@ -84,17 +84,17 @@ impl Broken {
         if self.texts.whole.iter().all(says) {
             Shown::Exactly
         } else if says(&self.texts.part) {
-            Shown::AtItsPlace
+            Shown::AtItsLocation
         } else {
             Shown::Vaguely
         }
     }
 
-    /// Whether the place is marked, the whole of it and nothing else. Where a YAML block ends is a matter
+    /// Whether the location is marked, the whole of it and nothing else. Where a YAML block ends is a matter
     /// of taste.
     fn is_here(&self, problem: &Problem) -> bool {
         let marked = self.written.slice(problem.start..problem.end);
-        problem.start == self.place.start && marked.trim_end() == self.spot.trim_end()
+        problem.start == self.location.start && marked.trim_end() == self.spot.trim_end()
     }
 
     /// What is said of it, best first.
@@ -103,7 +103,7 @@ impl Broken {
         best.map_or("", |problem| &problem.message)
     }
 
-    /// Marks at other places and other words, which lead astray.
+    /// Marks at other locations and other words, which lead astray.
     fn strays(&self) -> impl Iterator<Item = &Problem> {
         let is_beside = |problem: &Problem| {
             self.is_here(problem) && self.texts.beside.as_ref() == Some(&problem.message)
@@ -122,13 +122,13 @@ fn breaking(suite: &'static Suite, rule: &Rule) -> &'static Case {
 }
 
 #[test]
-fn every_rule_is_shown_at_its_place_and_nowhere_else() {
+fn every_rule_is_shown_at_its_location_and_nowhere_else() {
     let mut found = Vec::new();
     for (editor, broken) in broken() {
         // Of numbers beyond 64 bits, the tables tell what the engines make.
         for broken in broken.iter().filter(|it| it.kind != Kind::LongWidth) {
             let shown = broken.shown();
-            if shown < Shown::AtItsPlace || broken.strays().next().is_some() {
+            if shown < Shown::AtItsLocation || broken.strays().next().is_some() {
                 let (id, problems) = (&broken.rule.id, &broken.problems);
                 found.push(format!("{editor}: `{id}` {shown:?}: {problems:?}"));
             }

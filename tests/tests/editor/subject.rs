@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
-use specwright_tests::documents::walk::{Place, body_of};
+use specwright_tests::documents::walk::{Location, body_of};
 use specwright_tests::documents::{EVERYTHING, Suite, data};
 use specwright_tests::judge::{self, Judge};
 
@@ -47,7 +47,7 @@ impl Subject {
         self.operation.rsplit('/').next().unwrap_or_default()
     }
 
-    /// The document with every member there is.
+    /// The document with every property there is.
     pub(crate) fn everything(&self) -> &Value {
         &self.documents[EVERYTHING]
     }
@@ -57,13 +57,15 @@ impl Subject {
         judge::examples(&self.suite.spec, self.id(), BODY)
     }
 
-    /// What may stand at a place.
-    pub(crate) fn place(&self, pointer: &str) -> &Place {
-        let mut places = self.suite.walk.places.iter();
-        places.find(|place| place.pointer == pointer).unwrap()
+    /// What may be at a location.
+    pub(crate) fn location(&self, pointer: &str) -> &Location {
+        let mut locations = self.suite.walk.locations.iter();
+        locations
+            .find(|location| location.pointer == pointer)
+            .unwrap()
     }
 
-    /// What the spec says of a place.
+    /// What the spec says of a location.
     pub(crate) fn description(&self, pointer: &str) -> &str {
         let mut at = self.at(pointer).into_iter();
         at.find_map(|it| it["description"].as_str()).unwrap()
@@ -77,12 +79,12 @@ impl Subject {
         branch["description"].as_str().unwrap()
     }
 
-    /// Whether the spec has a secret at a place.
+    /// Whether the spec has a secret at a location.
     pub(crate) fn is_secret(&self, pointer: &str) -> bool {
         self.at(pointer).iter().any(|it| it["format"] == "password")
     }
 
-    /// The schemas that the spec has for a place, the nearest first.
+    /// The schemas that the spec has for a location, the nearest first.
     fn at(&self, pointer: &str) -> Vec<&Value> {
         let spec = &self.suite.spec;
         let body = body_of(spec, self.id(), BODY).unwrap();
@@ -99,9 +101,9 @@ impl Subject {
 
     /// A schema and those that it refers to.
     fn flat<'s>(&'s self, schema: &'s Value) -> Vec<&'s Value> {
-        let referent = schema["$ref"].as_str().map(|it| it.trim_start_matches('#'));
-        let referent = referent.and_then(|pointer| self.suite.spec.pointer(pointer));
-        let inner = referent.into_iter().chain(branches(schema, "anyOf"));
+        let target = schema["$ref"].as_str().map(|it| it.trim_start_matches('#'));
+        let target = target.and_then(|pointer| self.suite.spec.pointer(pointer));
+        let inner = target.into_iter().chain(branches(schema, "anyOf"));
         let inner = inner.flat_map(|it| self.flat(it));
         std::iter::once(schema).chain(inner).collect()
     }

@@ -13,7 +13,7 @@ use crate::editor::Engine;
 
 const README: &str = "tests/editor/README.md";
 
-/// What stands before and behind the tables.
+/// What is before and behind the tables.
 const START: &str = "<!-- measured -->\n\n";
 const END: &str = "\n<!-- end of what is measured -->";
 

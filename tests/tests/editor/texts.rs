@@ -1,7 +1,7 @@
 //! What an engine shall say of a broken rule. Written by hand: the engines' own words, and ours where they
 //! let a schema choose.
 
-use specwright_tests::documents::walk::{Place, Rule};
+use specwright_tests::documents::walk::{Location, Rule};
 
 use crate::kind::Kind;
 
@@ -15,21 +15,21 @@ pub(crate) struct Texts {
     pub(crate) beside: Option<String>,
 }
 
-/// The messages for a rule at a place.
-pub(crate) fn texts(kind: Kind, rule: &Rule, place: &Place) -> Texts {
-    let name = rule.place.rsplit('/').next().unwrap_or_default();
+/// The messages for a rule at a location.
+pub(crate) fn texts(kind: Kind, rule: &Rule, location: &Location) -> Texts {
+    let name = rule.location.rsplit('/').next().unwrap_or_default();
     let missing = format!("Missing property \"{name}\".");
     let needed = [condition(rule), format!("\"{name}\"")];
     let either = ["At least one: \"topics\"", "or \"topic_regex\""].map(str::to_owned);
     let empty = "String is shorter than the minimum length of 1.".to_owned();
-    let is_closed = !place.values.is_empty() && !place.is_open;
+    let is_closed = !location.values.is_empty() && !location.is_open;
     match kind {
         // The YAML engine calls objects by their titles.
         Kind::Type | Kind::Null | Kind::Object => Texts {
-            beside: is_closed.then(|| not_listed(&place.values)),
-            ..told([wrong_type(place)], "Incorrect type. Expected \"")
+            beside: is_closed.then(|| not_listed(&location.values)),
+            ..told([wrong_type(location)], "Incorrect type. Expected \"")
         },
-        Kind::List => told([not_listed(&place.values)], "Value is not accepted."),
+        Kind::List => told([not_listed(&location.values)], "Value is not accepted."),
         Kind::Pattern => told([pattern(name)], "String does not match the pattern"),
         Kind::Length => told([length(rule)], "String is longer"),
         Kind::Width | Kind::LongWidth => told([beyond(rule)], "Value is "),
@@ -55,12 +55,12 @@ fn told(whole: impl Into<Vec<String>>, part: &str) -> Texts {
 fn condition(rule: &Rule) -> String {
     let asked = rule.keyword.strip_prefix("if ");
     let asked = asked.and_then(|it| it.split(" then ").next());
-    let (member, value) = asked.and_then(|it| it.split_once('=')).unwrap_or_default();
-    format!("When \"{member}\" is \"{value}\"")
+    let (property, value) = asked.and_then(|it| it.split_once('=')).unwrap_or_default();
+    format!("When \"{property}\" is \"{value}\"")
 }
 
-fn wrong_type(place: &Place) -> String {
-    let types: Vec<&str> = place.types.iter().map(String::as_str).collect();
+fn wrong_type(location: &Location) -> String {
+    let types: Vec<&str> = location.types.iter().map(String::as_str).collect();
     match types.as_slice() {
         [only] => format!("Incorrect type. Expected \"{only}\"."),
         ["null", other] => format!("Incorrect type. Expected one of {other}, null."),

@@ -28,7 +28,7 @@ fn described(length: usize) -> String {
 
 pub(crate) const WEAK: &[Weak] = &[
     Weak {
-        title: "a member that is there twice",
+        title: "a property that is there twice",
         operation: TASK,
         text: || r#"{"task_name": "a", "task_name": "b"}"#.to_owned(),
         is_valid: false,

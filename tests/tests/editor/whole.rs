@@ -52,10 +52,10 @@ fn check(editor: &Editor, text: &str, proposal: &Proposal) {
     assert!(verdict.valid, "{about}\n{:?}", verdict.violations);
     let problems = editor.problems(text);
     assert!(problems.is_empty(), "{about}\n{problems:?}");
-    for place in &editor.subject.suite.walk.places {
-        let value = document.pointer(&place.pointer);
+    for location in &editor.subject.suite.walk.locations {
+        let value = document.pointer(&location.pointer);
         let shown = value.and_then(Value::as_str).unwrap_or_default();
-        let is_secret = editor.subject.is_secret(&place.pointer);
+        let is_secret = editor.subject.is_secret(&location.pointer);
         assert!(!is_secret || shown.is_empty(), "{about}");
     }
 }

@@ -1,4 +1,4 @@
-//! Writes a document out, and notes where each of its nodes comes to stand.
+//! Writes a document out, and notes where each of its nodes comes to be.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -51,9 +51,9 @@ impl Writer {
     ) {
         let start = self.length;
         match value {
-            Value::Object(members) if !members.is_empty() => {
+            Value::Object(properties) if !properties.is_empty() => {
                 self.within(["{", "}"], depth, |it, depth| {
-                    it.members(members, at, depth);
+                    it.properties(properties, at, depth);
                 });
             }
             Value::Array(items) if !items.is_empty() => {
@@ -85,8 +85,8 @@ impl Writer {
         }
     }
 
-    fn members(&mut self, members: &Map<String, Value>, at: &str, depth: usize) {
-        for (index, (name, value)) in members.iter().enumerate() {
+    fn properties(&mut self, properties: &Map<String, Value>, at: &str, depth: usize) {
+        for (index, (name, value)) in properties.iter().enumerate() {
             self.separate(index, depth);
             let mut key = self.push(&self.notation.name(name));
             key.end -= ":".len();
@@ -110,7 +110,7 @@ impl Writer {
         }
     }
 
-    /// Begins a member or item. In YAML, the first stands where its parent starts.
+    /// Begins a property or item. In YAML, the first is where its parent starts.
     fn separate(&mut self, index: usize, depth: usize) {
         let is_first = index == 0;
         if self.notation == Notation::Json && !is_first {
@@ -121,10 +121,10 @@ impl Writer {
         }
     }
 
-    /// Goes from a name to its value, and says how deep that stands. A block of YAML begins a line.
+    /// Goes from a name to its value, and says how deep that is. A block of YAML begins a line.
     fn lead(&mut self, value: &Value, depth: usize) -> usize {
         let has_parts = match value {
-            Value::Object(members) => !members.is_empty(),
+            Value::Object(properties) => !properties.is_empty(),
             Value::Array(items) => !items.is_empty(),
             _ => false,
         };

@@ -1,4 +1,4 @@
-//! Documents as texts, and where each of their nodes stands.
+//! Documents as texts, and where each of their nodes is.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,27 +9,27 @@ use specwright_tests::documents::patch;
 use crate::notation::Notation;
 use crate::writer::Writer;
 
-/// A document as a text. Places count UTF-16 units, as editors do.
+/// A document as text. Locations count UTF-16 units, as editors do.
 pub(crate) struct Written {
     pub(crate) text: String,
     nodes: BTreeMap<String, Node>,
 }
 
-/// Where a node stands.
+/// Where a node is.
 #[derive(Clone, Debug)]
 pub(crate) struct Node {
-    /// The name, of a member.
+    /// The name, of a property.
     pub(crate) key: Option<Range<usize>>,
     pub(crate) value: Range<usize>,
 }
 
-/// A text with a place for the cursor.
+/// Text with a position for the cursor.
 pub(crate) struct Gap {
     pub(crate) text: String,
     pub(crate) offset: usize,
 }
 
-/// Stands where the cursor will.
+/// Where the cursor will be.
 const CURSOR: &str = "cursor";
 
 impl Written {
@@ -44,12 +44,12 @@ impl Written {
         }
     }
 
-    /// Where the node at a pointer stands.
+    /// Where the node at a pointer is.
     pub(crate) fn node(&self, pointer: &str) -> &Node {
         &self.nodes[pointer]
     }
 
-    /// What stands in a range.
+    /// What is in a range.
     pub(crate) fn slice(&self, range: Range<usize>) -> String {
         slice(&self.text, range)
     }
@@ -68,8 +68,8 @@ impl Gap {
     /// The document with an object emptied, and the cursor in it.
     pub(crate) fn within(document: &Value, object: &str, notation: Notation) -> Self {
         let mut document = document.clone();
-        let member = Map::from_iter([(CURSOR.to_owned(), Value::Null)]);
-        patch::set(&mut document, object, member.into()).unwrap();
+        let property = Map::from_iter([(CURSOR.to_owned(), Value::Null)]);
+        patch::set(&mut document, object, property.into()).unwrap();
         let written = Written::new(&document, notation);
         let node = written.node(&format!("{object}/{CURSOR}"));
         let start = node.key.as_ref().unwrap().start;
@@ -85,13 +85,13 @@ impl Gap {
     }
 }
 
-/// What stands in a range of a text.
+/// What is in a range of the text.
 pub(crate) fn slice(text: &str, range: Range<usize>) -> String {
     let units: Vec<u16> = text.encode_utf16().collect();
     String::from_utf16(&units[range]).unwrap()
 }
 
-/// What stands before a range of a text, and behind it.
+/// What is before a range of the text, and behind it.
 pub(crate) fn around(text: &str, range: &Range<usize>) -> [String; 2] {
     let length = text.encode_utf16().count();
     [slice(text, 0..range.start), slice(text, range.end..length)]

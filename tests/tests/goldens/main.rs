@@ -3,9 +3,9 @@
 //! `UPDATE_GOLDENS=1 cargo test -p specwright-tests --test goldens` writes what differs and removes what is left over;
 //! with `--no-default-features` it does so even if the goldens on disk do not compile.
 
+mod locations;
 #[cfg(feature = "goldens")]
 mod near;
-mod places;
 #[cfg(feature = "goldens")]
 mod verdicts;
 

@@ -34,7 +34,7 @@ fn leads_to_its_keyword(violation: &Violation) {
         "min_properties" => &["minProperties"],
         "max_properties" => &["maxProperties"],
         "required" => &["required", "if", "dependentSchemas"],
-        "unknown_member" => &["additionalProperties", "unevaluatedProperties"],
+        "unknown_property" => &["additionalProperties", "unevaluatedProperties"],
         "enum" | "const" => &["enum", "const", "oneOf", "anyOf"],
         _ => return,
     };

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use specwright_runtime::{
-    Builder, Integer, Maybe, Members, Model, Number, Path, Report, Secret, Unknown, Valid,
-    Validate, Value, ValueList, from_str, rules,
+    Builder, Integer, Maybe, Properties, Model, Number, Path, Report, Secret, Unknown, Valid,
+    Validate, Value, OpenEnum, from_str, rules,
 };
 
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
@@ -28,7 +28,7 @@ pub struct Everything {
     #[spec(min_items = 1, max_items = 3, unique_items, items(max_items = 2, items(max_length = 5)))]
     tags: Maybe<Vec<Vec<String>>>,
     #[spec(min_properties = 1, values(minimum = 0, maximum = 9))]
-    labels: Option<Members<u8>>,
+    labels: Option<Properties<u8>>,
     #[spec(values(items(one_of(1, 2))))]
     map: Option<BTreeMap<String, Vec<i64>>>,
     #[spec(closed)]
@@ -61,7 +61,7 @@ fn parts(parts: &EverythingParts<'_>, at: &Path<'_>, report: &mut Report) {
 #[spec(max_items = 2)]
 pub struct Tree(#[spec(unique_items)] pub Vec<Tree>);
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 pub enum Codec {
     #[spec(value = "")]
     Empty,
@@ -76,7 +76,7 @@ struct Lenient {
     #[spec(nullable)]
     region: Option<String>,
     #[spec(additional, values(max_length = 3))]
-    rest: Members<String>,
+    rest: Properties<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Model, Builder)]
@@ -94,7 +94,7 @@ struct Elsewhere {
 }
 
 fn main() {
-    let mut labels = Members::new();
+    let mut labels = Properties::new();
     labels.insert("a".to_owned(), 1);
     let built = Everything::builder()
         .kind("CLOUD")

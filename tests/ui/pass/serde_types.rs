@@ -52,7 +52,7 @@ struct Short(String);
 
 fn whole<T: Clone, const N: usize>(page: &Page<'_, T, N>, at: &Path<'_>, report: &mut Report) {
     if matches!(&page.order, Order::Down { by } if by.is_empty()) {
-        rules::condition::fail("order", "an order needs a member", at, report);
+        rules::condition::fail("order", "an order needs a property", at, report);
     }
 }
 
@@ -60,7 +60,7 @@ fn main() {
     let text = r#"{"pageSize":0,"NEXT":"","total":null,"items":[{"name":"A","level":10}],"title":"long","order":{"Down":{"by":""}}}"#;
     let page: Page<'_, Item, 2> = serde_json::from_str(text).unwrap();
     let found = page.validate().unwrap_err();
-    let places: Vec<&str> = found.iter().map(|violation| violation.pointer()).collect();
-    assert_eq!(places, ["", "", "/pageSize", "/NEXT", "/items/0/name", "/items/0/level", "/title"]);
+    let locations: Vec<&str> = found.iter().map(|violation| violation.pointer()).collect();
+    assert_eq!(locations, ["", "", "/pageSize", "/NEXT", "/items/0/name", "/items/0/level", "/title"]);
     assert!(Short("abc".to_owned()).validate().is_err());
 }

@@ -1,6 +1,6 @@
 //! Small specs that would become large, and large ones.
 
-use crate::workspace::{MARK, Workspace, listed, member, schemas};
+use crate::workspace::{MARK, Workspace, listed, property, schemas};
 
 const OBJECT: &str = r#"{ "type": "object", "properties": { "x": { "type": "string" } } }"#;
 
@@ -16,10 +16,10 @@ fn chain(first: &str, links: usize, link: impl Fn(String) -> String) -> String {
     schemas(&format!(r#""A0": {first}, {links}"#))
 }
 
-/// The spec is refused as too large, wherever it begins to be.
+/// The spec is rejected as too large, wherever it begins to be.
 #[track_caller]
 fn is_too_large(spec: &str, says: &str) {
-    Workspace::new(spec).refused_saying("too-large", says);
+    Workspace::new(spec).rejected_saying("too-large", says);
 }
 
 #[test]
@@ -48,9 +48,9 @@ fn conditions_of_two_conditions() {
 }
 
 #[test]
-fn many_schemas_that_take_over_many_members() {
-    let members = listed(0..1000, |number| format!(r#""p{number}": {{}}"#));
-    let first = format!(r#"{{ "type": "object", "properties": {{ {members} }} }}"#);
+fn many_schemas_that_take_over_many_properties() {
+    let properties = listed(0..1000, |number| format!(r#""p{number}": {{}}"#));
+    let first = format!(r#"{{ "type": "object", "properties": {{ {properties} }} }}"#);
     let others = listed(1..1000, |number| {
         format!(r#""A{number}": {{ "allOf": [{}] }}"#, refers(0))
     });
@@ -86,17 +86,17 @@ fn lists_of_lists() {
     );
 }
 
-/// JSON that opens more than it may is refused at some place of its depth.
+/// JSON that opens more than it may is rejected at some location of its depth.
 #[track_caller]
 fn is_too_deep(spec: &str) {
     for workspace in [Workspace::new(spec), Workspace::yaml(spec)] {
-        workspace.refused_saying("syntax", "");
+        workspace.rejected_saying("syntax", "");
     }
 }
 
 #[test]
 fn lists_100_000_deep() {
-    is_too_deep(&member(&format!(
+    is_too_deep(&property(&format!(
         r#"{{ "default": {}{} }}"#,
         "[".repeat(100_000),
         "]".repeat(100_000)
@@ -105,7 +105,7 @@ fn lists_100_000_deep() {
 
 #[test]
 fn schemas_100_000_deep() {
-    is_too_deep(&member(&format!(
+    is_too_deep(&property(&format!(
         "{}true{}",
         r#"{"not":"#.repeat(100_000),
         "}".repeat(100_000)
@@ -120,14 +120,14 @@ fn lists_that_do_not_end() {
 
 #[test]
 fn yaml_100_000_deep_in_blocks() {
-    Workspace::yaml(&"- ".repeat(100_000)).refused_saying("syntax", "deep");
-    Workspace::yaml(&"? ".repeat(100_000)).refused_saying("syntax", "");
+    Workspace::yaml(&"- ".repeat(100_000)).rejected_saying("syntax", "deep");
+    Workspace::yaml(&"? ".repeat(100_000)).rejected_saying("syntax", "");
 }
 
 #[test]
 fn yaml_that_is_indented_ever_more() {
     let lines = (0..2000).map(|depth| format!("{}a:\n", " ".repeat(depth)));
-    Workspace::yaml(&lines.collect::<String>()).refused_saying("syntax", "deep");
+    Workspace::yaml(&lines.collect::<String>()).rejected_saying("syntax", "deep");
 }
 
 #[test]
@@ -138,28 +138,28 @@ fn aliases_of_aliases() {
         format!("a{n}: &a{n} [{mark}*a{before}, *a{before}, *a{before}]\n")
     });
     let spec = format!("a0: &a0 [ha, ha]\n{}", bomb.collect::<String>());
-    Workspace::yaml(&spec).refused("syntax");
+    Workspace::yaml(&spec).rejected("syntax");
 }
 
 #[test]
 fn an_alias_of_itself() {
-    Workspace::yaml("a: &a [¦*a]\n").refused("syntax");
+    Workspace::yaml("a: &a [¦*a]\n").rejected("syntax");
 }
 
 #[test]
-fn members_that_are_merged_in() {
+fn properties_that_are_merged_in() {
     let spec =
         "openapi: 3.1.0\ninfo: &info { title: Shop, version: '1' }\ncomponents:\n  <<: ¦*info\n";
-    Workspace::yaml(spec).refused("syntax");
+    Workspace::yaml(spec).rejected("syntax");
     let spec = "openapi: 3.1.0\ninfo:\n  ¦<<: { title: Shop }\n  title: Shop\n  version: '1'\n";
-    Workspace::yaml(spec).refused("unknown-keyword");
+    Workspace::yaml(spec).rejected("unknown-keyword");
 }
 
 #[test]
-fn one_value_listed_50_000_times() {
+fn one_open_enumed_50_000_times() {
     let values = listed(0..50_000, |_| r#""a""#.to_owned());
-    let once = member(r#"{ "type": "string", "enum": ["a"] }"#);
-    let often = member(&format!(r#"{{ "type": "string", "enum": [{values}] }}"#));
+    let once = property(r#"{ "type": "string", "enum": ["a"] }"#);
+    let often = property(&format!(r#"{{ "type": "string", "enum": [{values}] }}"#));
     let paths = |spec: &str| {
         Workspace::new(spec)
             .accepted()
@@ -170,30 +170,30 @@ fn one_value_listed_50_000_times() {
 }
 
 #[test]
-fn one_member_required_50_000_times() {
+fn one_property_required_50_000_times() {
     let names = listed(0..50_000, |_| r#""a""#.to_owned());
     let spec = schemas(&format!(
         r#""T": {{ "type": "object", "required": [{names}] }}"#
     ));
-    Workspace::new(&spec).refused_saying("duplicate-member", "`a` is listed twice");
+    Workspace::new(&spec).rejected_saying("duplicate-property", "`a` is listed twice");
 }
 
 #[test]
-fn one_member_10_000_times() {
-    let members = listed(0..10_000, |_| r#""a": {}"#.to_owned());
+fn one_property_10_000_times() {
+    let properties = listed(0..10_000, |_| r#""a": {}"#.to_owned());
     let spec = schemas(&format!(
-        r#""T": {{ "type": "object", "properties": {{ {members} }} }}"#
+        r#""T": {{ "type": "object", "properties": {{ {properties} }} }}"#
     ));
-    Workspace::new(&spec).refused_saying("duplicate-member", "`a`");
+    Workspace::new(&spec).rejected_saying("duplicate-property", "`a`");
 }
 
 #[test]
-fn members_that_all_have_one_name_in_rust() {
-    let members = listed(1..500, |number| {
+fn properties_that_all_have_one_name_in_rust() {
+    let properties = listed(1..500, |number| {
         format!(r#""a{}": {{}}"#, "-".repeat(number))
     });
     let spec = schemas(&format!(
-        r#""T": {{ "type": "object", "properties": {{ {members} }} }}"#
+        r#""T": {{ "type": "object", "properties": {{ {properties} }} }}"#
     ));
     let files = Workspace::new(&spec).accepted();
     syn::parse_file(&files["src/shop/models.rs"]).unwrap();
@@ -201,8 +201,8 @@ fn members_that_all_have_one_name_in_rust() {
 
 #[test]
 fn so_many_mistakes_that_nobody_reads_them() {
-    let members = listed(0..20_000, |number| format!(r#""k{number}": 1"#));
-    for spec in [members.clone(), members.replace('\n', " ")] {
+    let properties = listed(0..20_000, |number| format!(r#""k{number}": 1"#));
+    for spec in [properties.clone(), properties.replace('\n', " ")] {
         let run = Workspace::new(&schemas(&format!(r#""T": {{ {spec} }}"#))).run();
         run.leaves_all();
         assert!(run.said.contains("and 19900 more"), "{}", run.said);
@@ -213,6 +213,6 @@ fn so_many_mistakes_that_nobody_reads_them() {
 #[test]
 fn a_keyword_without_end() {
     let keyword = "minLength".repeat(20_000);
-    let spec = member(&format!(r#"{{ {MARK}"{keyword}": 1 }}"#));
-    Workspace::new(&spec).refused("unknown-keyword");
+    let spec = property(&format!(r#"{{ {MARK}"{keyword}": 1 }}"#));
+    Workspace::new(&spec).rejected("unknown-keyword");
 }

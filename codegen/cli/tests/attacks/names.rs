@@ -1,4 +1,4 @@
-//! Names that are code or paths. A name on the wire can be any text, and Rust's name for it is made of its letters; a
+//! Names that are code or paths. A name on the wire can be any string, and Rust's name for it is made of its letters; a
 //! name that the spec gives in Rust has to be one.
 
 use std::collections::BTreeMap;
@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use serde_json::json;
 
 use crate::outline::is_like;
-use crate::workspace::{MARK, Workspace, member, operation, schemas};
+use crate::workspace::{MARK, Workspace, operation, property, schemas};
 
-/// A text as JSON.
+/// A string as JSON.
 fn quoted(text: &str) -> String {
     json!(text).to_string()
 }
@@ -21,8 +21,8 @@ fn called(name: &str) -> String {
     ))
 }
 
-/// An object with a member that is called so on the wire.
-fn with_member(name: &str) -> String {
+/// An object with a property that is called so on the wire.
+fn with_property(name: &str) -> String {
     schemas(&format!(
         r#""T": {{ "type": "object", "properties": {{ {}: {{ "type": "string" }} }} }}"#,
         quoted(name)
@@ -31,7 +31,7 @@ fn with_member(name: &str) -> String {
 
 /// A list of a value.
 fn with_value(value: &str) -> String {
-    member(&format!(
+    property(&format!(
         r#"{{ "type": "string", "enum": [{}] }}"#,
         quoted(value)
     ))
@@ -53,17 +53,17 @@ fn renamed(name: &str) -> String {
     ))
 }
 
-/// A name in Rust is refused, wherever it may be given.
+/// A name in Rust is rejected, wherever it may be given.
 #[track_caller]
 fn is_no_name(name: &str) {
-    Workspace::new(&renamed(name)).refused("unnameable");
-    let member_called = member(&format!(r#"{{ "x-rust-name": ¦{} }}"#, quoted(name)));
-    Workspace::new(&member_called).refused("unnameable");
-    let value_called = member(&format!(
+    Workspace::new(&renamed(name)).rejected("unnameable");
+    let property_called = property(&format!(r#"{{ "x-rust-name": ¦{} }}"#, quoted(name)));
+    Workspace::new(&property_called).rejected("unnameable");
+    let value_called = property(&format!(
         r#"{{ "type": "string", "oneOf": [{{ "const": "a", "x-rust-name": ¦{} }}] }}"#,
         quoted(name)
     ));
-    Workspace::new(&value_called).refused("unnameable");
+    Workspace::new(&value_called).rejected("unnameable");
 }
 
 /// The mark before the innermost schema.
@@ -135,39 +135,39 @@ fn a_type_whose_owners_make_its_name_too_long_for_a_file() {
 }
 
 #[test]
-fn a_member_whose_name_is_code() {
+fn a_property_whose_name_is_code() {
     is_like(
-        &with_member("a: u8 } pub fn evil() {} struct B { pub c"),
-        &with_member("a-u8-pub-fn-evil-struct-b-pub-c"),
+        &with_property("a: u8 } pub fn evil() {} struct B { pub c"),
+        &with_property("a-u8-pub-fn-evil-struct-b-pub-c"),
     );
 }
 
 #[test]
-fn a_member_whose_name_is_an_attribute() {
-    is_like(&with_member("#[evil] a"), &with_member("#evil a"));
+fn a_property_whose_name_is_an_attribute() {
+    is_like(&with_property("#[evil] a"), &with_property("#evil a"));
 }
 
 #[test]
-fn a_member_whose_name_is_a_keyword() {
+fn a_property_whose_name_is_a_keyword() {
     for keyword in [
         "fn", "unsafe", "self", "Self", "crate", "super", "r#fn", "async",
     ] {
-        let files = Workspace::new(&with_member(keyword)).accepted();
+        let files = Workspace::new(&with_property(keyword)).accepted();
         syn::parse_file(&files["src/shop/models.rs"]).unwrap();
     }
 }
 
 #[test]
-fn a_member_without_a_letter() {
+fn a_property_without_a_letter() {
     for name in ["_", "}", "\"); //", "\u{202e}"] {
-        let files = Workspace::new(&marked_at_type(&with_member(name))).warned("unnameable");
+        let files = Workspace::new(&marked_at_type(&with_property(name))).warned("unnameable");
         syn::parse_file(&files["src/shop/models.rs"]).unwrap();
     }
 }
 
 #[test]
-fn a_member_without_end() {
-    let spec = with_member(&"ä-".repeat(500_000));
+fn a_property_without_end() {
+    let spec = with_property(&"ä-".repeat(500_000));
     let files = Workspace::new(&marked_at_type(&spec)).warned("unnameable");
     syn::parse_file(&files["src/shop/models.rs"]).unwrap();
 }
@@ -182,7 +182,7 @@ fn a_value_whose_name_is_code() {
 
 #[test]
 fn a_value_without_a_letter() {
-    let spec = member(r#"{ "type": "string", "enum": ¦["\"); ("] }"#);
+    let spec = property(r#"{ "type": "string", "enum": ¦["\"); ("] }"#);
     let files = Workspace::new(&spec).warned("unnameable");
     syn::parse_file(&files["src/shop/values.rs"]).unwrap();
 }

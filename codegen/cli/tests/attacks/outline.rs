@@ -53,7 +53,7 @@ fn collect(tokens: TokenStream, parts: &mut Vec<String>) {
             TokenTree::Group(group) => {
                 parts.push(format!("{:?} {{", group.delimiter()));
                 collect(group.stream(), parts);
-                // A last comma stands where the lines are broken, and not in what fits one line.
+                // A last comma is where the lines are broken, and not in what fits one line.
                 parts.pop_if(|part| part == ",");
                 parts.push("}".to_owned());
             }
@@ -65,7 +65,7 @@ fn collect(tokens: TokenStream, parts: &mut Vec<String>) {
     }
 }
 
-/// The line of documentation in the brackets of `#[doc = ""]`, which is what `///` stands for.
+/// The line of documentation in the brackets of `#[doc = ""]`, which is what `///` represents.
 fn doc_of(brackets: &Group) -> Option<String> {
     let is_attribute = brackets.delimiter() == Delimiter::Bracket;
     let mut inside = brackets.stream().into_iter();

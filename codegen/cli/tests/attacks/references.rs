@@ -1,14 +1,14 @@
 //! References that leave the document, and references that lead in a circle.
 
-use crate::workspace::{Workspace, member, operation, schemas};
+use crate::workspace::{Workspace, operation, property, schemas};
 
 #[track_caller]
 fn refers(to: &str, code: &str) {
     let schema = format!(r#"{{ "$ref": ¦"{to}" }}"#);
-    Workspace::new(&member(&schema)).refused(code);
+    Workspace::new(&property(&schema)).rejected(code);
 }
 
-/// Where nothing of this document stands is not even looked.
+/// Nothing is looked for where nothing of this document is.
 #[track_caller]
 fn leaves(to: &str) {
     refers(to, "remote-ref");
@@ -20,7 +20,7 @@ fn leaves(to: &str) {
         format!(r#""responses": {{ "204": {object} }}"#),
     ] {
         let spec = operation(&format!(r#""operationId": "Get", {part}"#));
-        Workspace::new(&spec).refused("remote-ref");
+        Workspace::new(&spec).rejected("remote-ref");
     }
 }
 
@@ -96,28 +96,28 @@ fn a_pointer_to_what_is_no_schema() {
     let spec = schemas(
         r##""T": { "type": "object", "title": ¦"t", "properties": { "a": { "$ref": "#/components/schemas/T/title" } } }"##,
     );
-    Workspace::new(&spec).refused("wrong-kind");
+    Workspace::new(&spec).rejected("wrong-type");
 }
 
 #[test]
 fn a_base_that_is_elsewhere() {
     for keyword in ["$id", "$schema", "$anchor", "$dynamicAnchor"] {
         let schema = format!(r#"{{ "{keyword}": ¦"http://127.0.0.1:9/a.json" }}"#);
-        Workspace::new(&member(&schema)).refused("unsupported");
+        Workspace::new(&property(&schema)).rejected("unsupported");
     }
 }
 
 #[test]
 fn a_dialect_that_is_elsewhere() {
     let dialect = r#""jsonSchemaDialect": ¦"http://127.0.0.1:9/a.json", "info""#;
-    let spec = member("{}").replacen("\"info\"", dialect, 1);
-    Workspace::new(&spec).refused("unsupported");
+    let spec = property("{}").replacen("\"info\"", dialect, 1);
+    Workspace::new(&spec).rejected("unsupported");
 }
 
 /// Schemas that end in a circle, which begins at the mark.
 #[track_caller]
 fn circles(text: &str) {
-    Workspace::new(&schemas(text)).refused("circular-ref");
+    Workspace::new(&schemas(text)).rejected("circular-ref");
 }
 
 #[test]
@@ -165,8 +165,8 @@ fn a_schema_that_is_its_own_condition() {
 
 #[test]
 fn a_schema_by_way_of_the_whole_document() {
-    let spec = member(r##"{ "$ref": "#" }"##).replacen("\"openapi\"", "¦\"openapi\"", 1);
-    Workspace::new(&spec).refused("unknown-keyword");
+    let spec = property(r##"{ "$ref": "#" }"##).replacen("\"openapi\"", "¦\"openapi\"", 1);
+    Workspace::new(&spec).rejected("unknown-keyword");
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn a_parameter_that_is_itself() {
         r##""operationId": "Get", "parameters": [{ "$ref": ¦"#/paths/~1items/get/parameters/0" }],
         "responses": { "204": { "description": "Fine." } }"##,
     );
-    Workspace::new(&spec).refused("circular-ref");
+    Workspace::new(&spec).rejected("circular-ref");
 }
 
 #[test]
@@ -190,5 +190,5 @@ fn a_response_that_is_itself() {
     let spec = operation(
         r##""operationId": "Get", "responses": { "204": { "$ref": ¦"#/paths/~1items/get/responses/204" } }"##,
     );
-    Workspace::new(&spec).refused("circular-ref");
+    Workspace::new(&spec).rejected("circular-ref");
 }

@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 use crate::outline::{is_like, texts};
 use crate::workspace::Workspace;
 
-/// Stands for the text.
+/// Represents the text.
 const TEXT: &str = "TEXT";
 
-/// A spec in which a text stands wherever any text may.
+/// A spec with a string wherever one may be.
 pub(crate) fn everywhere(text: &str) -> String {
     let spec = json!({
         "openapi": "3.1.0",
@@ -27,8 +27,8 @@ pub(crate) fn everywhere(text: &str) -> String {
             },
         },
     });
-    let [text, place] = [text, TEXT].map(|text| json!(text).to_string());
-    spec.to_string().replace(&place, &text)
+    let [text, location] = [text, TEXT].map(|text| json!(text).to_string());
+    spec.to_string().replace(&location, &text)
 }
 
 fn put() -> Value {
@@ -74,11 +74,11 @@ fn item() -> Value {
     })
 }
 
-/// The text comes out as data wherever it stands, letter by letter.
+/// The text comes out as data wherever it is, letter by letter.
 #[track_caller]
 fn is_data(text: &str) {
     let files = is_like(&everywhere(text), &everywhere("harmless"));
-    for path in ["models.rs", "values.rs", "places.rs"] {
+    for path in ["models.rs", "values.rs", "locations.rs"] {
         let texts = texts(&files[&format!("src/shop/{path}")]);
         assert!(texts.iter().any(|it| it == text), "{path}: {texts:?}");
     }
@@ -130,7 +130,7 @@ fn a_text_with_braces_that_do_not_match() {
 }
 
 #[test]
-fn a_text_with_places_to_be_filled() {
+fn a_text_with_locations_to_be_filled() {
     is_data("{} {0} {evil} {:?} #evil $crate $($evil)* %s");
 }
 

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::{TempDir, tempdir, tempfile};
 
-/// Where a finding shall point stands behind this sign; the sign is no part of the input.
+/// Where a finding shall point is behind this sign; the sign is no part of the input.
 pub(crate) const MARK: char = '¦';
 
 /// Whoever takes longer has been frozen.
@@ -35,20 +35,20 @@ pub(crate) fn schemas(schemas: &str) -> String {
     )
 }
 
-/// A spec of an object with a member of this schema.
-pub(crate) fn member(schema: &str) -> String {
+/// A spec of an object with a property of this schema.
+pub(crate) fn property(schema: &str) -> String {
     schemas(&format!(
         r#""T": {{ "type": "object", "properties": {{ "a": {schema} }} }}"#
     ))
 }
 
-/// A spec of an operation with these members.
-pub(crate) fn operation(members: &str) -> String {
+/// A spec of an operation with these properties.
+pub(crate) fn operation(properties: &str) -> String {
     format!(
         r#"{{
   "openapi": "3.1.0",
   "info": {{ "title": "Shop", "version": "1" }},
-  "paths": {{ "/items": {{ "get": {{ {members} }} }} }}
+  "paths": {{ "/items": {{ "get": {{ {properties} }} }} }}
 }}"#
     )
 }
@@ -61,7 +61,7 @@ pub(crate) struct Workspace {
     spec: String,
 }
 
-/// What stands at a path.
+/// What is at a path.
 #[derive(Debug, PartialEq)]
 enum Entry {
     Folder,
@@ -105,7 +105,7 @@ impl Workspace {
 
     /// With a spec that harms nobody.
     pub(crate) fn plain() -> Self {
-        Self::new(&member(r#"{ "type": "string" }"#))
+        Self::new(&property(r#"{ "type": "string" }"#))
     }
 
     /// Where something of the workspace is.
@@ -148,34 +148,38 @@ impl Workspace {
 
     /// The run ends in a finding at the mark, and nothing is written.
     #[track_caller]
-    pub(crate) fn refused(&self, code: &str) {
+    pub(crate) fn rejected(&self, code: &str) {
         let run = self.run();
         run.leaves_all();
-        let place = format!("spec/{}{}", self.name, self.mark());
+        let location = format!("spec/{}{}", self.name, self.mark());
         let start = format!("error[{code}]");
         let mut findings = run.said.split("\n\n");
         let is_it = |finding: &str| {
             let mut lines = finding.trim_start().lines();
             lines.next().is_some_and(|line| line.starts_with(&start))
-                && lines.any(|line| line.ends_with(&place))
+                && lines.any(|line| line.ends_with(&location))
         };
-        assert!(findings.any(is_it), "no {start} at {place}:\n{}", run.said);
+        assert!(
+            findings.any(is_it),
+            "no {start} at {location}:\n{}",
+            run.said
+        );
     }
 
     /// The run succeeds with a warning at the mark.
     #[track_caller]
     pub(crate) fn warned(&self, code: &str) -> BTreeMap<String, String> {
         let said = self.run().said;
-        let place = format!("spec/{}{}", self.name, self.mark());
+        let location = format!("spec/{}{}", self.name, self.mark());
         let start = format!("warning[{code}]");
         let is_it = |finding: &str| {
             let mut lines = finding.trim_start().lines();
             lines.next().is_some_and(|line| line.starts_with(&start))
-                && lines.any(|line| line.ends_with(&place))
+                && lines.any(|line| line.ends_with(&location))
         };
         assert!(
             said.split("\n\n").any(is_it),
-            "no {start} at {place}:\n{said}"
+            "no {start} at {location}:\n{said}"
         );
         self.accepted()
     }
@@ -188,9 +192,9 @@ impl Workspace {
         format!(":{line}:{column}")
     }
 
-    /// The run ends in a finding that has no place in the spec, and nothing is written.
+    /// The run ends in a finding that has no location in the spec, and nothing is written.
     #[track_caller]
-    pub(crate) fn refused_saying(&self, code: &str, says: &str) {
+    pub(crate) fn rejected_saying(&self, code: &str, says: &str) {
         let run = self.run();
         run.leaves_all();
         let start = format!("error[{code}]: ");

@@ -179,9 +179,9 @@ fn any_spec_is_explained() {
 fn mistakes_in_a_spec_are_reported_instead() {
     let workspace = Workspace::new();
     workspace.replace("spec/bakery.json", "\"maximum\"", "\"maximun\"");
-    let refused = workspace.run(&["explain"]).ends(1);
-    assert_eq!(refused.out, "");
-    refused.complains(&["unknown-keyword", "maximun"]);
+    let rejected = workspace.run(&["explain"]).ends(1);
+    assert_eq!(rejected.out, "");
+    rejected.complains(&["unknown-keyword", "maximun"]);
 }
 
 #[test]

@@ -256,7 +256,7 @@ fn findings_of_all_specs_come_at_once_and_nothing_is_written() {
             "unknown-keyword",
             "`maximum`",
             "spec/mill.yaml:8:24",
-            "wrong-kind",
+            "wrong-type",
             "strnig",
             "2 errors",
         ]);

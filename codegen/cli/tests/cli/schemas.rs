@@ -53,8 +53,8 @@ fn a_schema_that_rust_cannot_say_is_printed() {
     print("Counts", "2020-12")
         .succeeds()
         .prints(&["\"minContains\": 2"]);
-    let refused = print("Counts", "7").ends(1);
-    refused.complains(&["draft-07 has no word", "a/contains", "--draft 2020-12"]);
+    let rejected = print("Counts", "7").ends(1);
+    rejected.complains(&["draft-07 has no word", "a/contains", "--draft 2020-12"]);
 }
 
 #[test]
@@ -196,6 +196,6 @@ fn files_are_of_operations_that_there_are_and_have_an_address() {
     let workspace = with_files();
     workspace.replace("Cargo.toml", "\"loaf\"", "\"../loaf\"");
     workspace.replace("Cargo.toml", "schemas-url", "# schemas-url");
-    let refused = workspace.run(&["generate"]).ends(1);
-    refused.complains(&["`files.BakeLoaf = \"../loaf\"`", "needs `schemas-url`"]);
+    let rejected = workspace.run(&["generate"]).ends(1);
+    rejected.complains(&["`files.BakeLoaf = \"../loaf\"`", "needs `schemas-url`"]);
 }

@@ -38,14 +38,14 @@ fn settings_are_read_in_any_spelling() {
 #[test]
 fn what_only_mentions_the_settings_has_none() {
     let workspace = Workspace::new();
-    for member in [
+    for property in [
         "[package]\nname = \"a\"\n# for metadata.specwright see the root\n",
         "[package]\nname = \"a\"\ndescription = \"metadata.specwright\"\n",
         "[package.metadata.other]\nspecwright = 1\n",
     ] {
-        workspace.put("member/Cargo.toml", member);
-        workspace.run_in("member", &["generate"]).succeeds();
-        assert!(workspace.path(MODELS).exists(), "{member}");
+        workspace.put("property/Cargo.toml", property);
+        workspace.run_in("property", &["generate"]).succeeds();
+        assert!(workspace.path(MODELS).exists(), "{property}");
         fs::remove_dir_all(workspace.path("generated")).unwrap();
     }
 }
@@ -58,16 +58,16 @@ fn settings_on_the_way_up_that_cannot_be_read_are_named() {
         "[package]\nname = 'a'\nname = 'b'\n",
     ] {
         let workspace = Workspace::new();
-        workspace.put("member/Cargo.toml", broken);
-        fs::create_dir_all(workspace.path("member/src")).unwrap();
-        let run = workspace.run_in("member/src", &["generate"]).ends(1);
+        workspace.put("property/Cargo.toml", broken);
+        fs::create_dir_all(workspace.path("property/src")).unwrap();
+        let run = workspace.run_in("property/src", &["generate"]).ends(1);
         run.complains(&["error[settings]", "../Cargo.toml:"]);
         assert!(!workspace.path("generated").exists());
     }
     let workspace = Workspace::new();
-    fs::create_dir_all(workspace.path("member")).unwrap();
-    fs::write(workspace.path("member/Cargo.toml"), b"# \xff").unwrap();
-    let run = workspace.run_in("member", &["check"]).ends(1);
+    fs::create_dir_all(workspace.path("property")).unwrap();
+    fs::write(workspace.path("property/Cargo.toml"), b"# \xff").unwrap();
+    let run = workspace.run_in("property", &["check"]).ends(1);
     run.complains(&["`Cargo.toml` is not UTF-8"]);
 }
 
@@ -98,8 +98,8 @@ fn an_address_of_schemas_is_absolute() {
         usage.complains(&["--url", "https://"]);
         let workspace = with_files();
         workspace.replace("Cargo.toml", "https://bakery.example/", bad);
-        let refused = workspace.run(&["generate"]).ends(1);
-        refused.complains(&[&format!("`schemas-url = \"{bad}\"`")]);
+        let rejected = workspace.run(&["generate"]).ends(1);
+        rejected.complains(&[&format!("`schemas-url = \"{bad}\"`")]);
         assert!(!workspace.path("generated").exists());
     }
 }

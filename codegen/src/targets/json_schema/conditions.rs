@@ -1,16 +1,16 @@
-//! Rules between members, told so that editors neither stumble over them nor keep the reason to themselves.
+//! Rules between properties, told so that editors neither stumble over them nor keep the reason to themselves.
 
 use std::borrow::Cow;
 
 use super::dialect::Dialect;
 use super::hover::plain;
 use super::keywords::keywords;
-use super::members::Members;
-use crate::ir::{Constraint, Kind, Rule, Rules};
+use super::properties::Properties;
+use crate::ir::{Constraint, JsonType, Rule, Rules};
 use crate::prose::words;
 use crate::targets::json::{Json, Object};
 
-/// Whether a rule is between members.
+/// Whether a rule is between properties.
 pub(super) fn is_condition(constraint: &Constraint) -> bool {
     matches!(
         constraint,
@@ -23,8 +23,8 @@ pub(super) fn is_condition(constraint: &Constraint) -> bool {
 }
 
 /// The rule as a schema of its own.
-pub(super) fn write(members: &Members<'_>, rule: &Rule, dialect: Dialect) -> Object {
-    let lean = without_types(members, &rule.constraint);
+pub(super) fn write(properties: &Properties<'_>, rule: &Rule, dialect: Dialect) -> Object {
+    let lean = without_types(properties, &rule.constraint);
     let mut written = keywords(&lean, dialect);
     let reason = words::condition(rule).map(|text| plain(&text));
     for keyword in ["if", "not"] {
@@ -43,9 +43,12 @@ pub(super) fn write(members: &Members<'_>, rule: &Rule, dialect: Dialect) -> Obj
     written
 }
 
-/// The constraint without types in its consequence that the members have anyway: a value of another type would be
+/// The constraint without types in its consequence that the properties have anyway: a value of another type would be
 /// marked twice.
-fn without_types<'c>(members: &Members<'_>, constraint: &'c Constraint) -> Cow<'c, Constraint> {
+fn without_types<'c>(
+    properties: &Properties<'_>,
+    constraint: &'c Constraint,
+) -> Cow<'c, Constraint> {
     match constraint {
         Constraint::If {
             condition,
@@ -53,23 +56,23 @@ fn without_types<'c>(members: &Members<'_>, constraint: &'c Constraint) -> Cow<'
             otherwise,
         } => Cow::Owned(Constraint::If {
             condition: condition.clone(),
-            then: lean(members, then),
-            otherwise: lean(members, otherwise),
+            then: lean(properties, then),
+            otherwise: lean(properties, otherwise),
         }),
         other => Cow::Borrowed(other),
     }
 }
 
-fn lean(object: &Members<'_>, rules: &Rules) -> Rules {
+fn lean(object: &Properties<'_>, rules: &Rules) -> Rules {
     let lean = |rule: &Rule| match &rule.constraint {
-        Constraint::Properties(members) => {
-            let members = members.iter().map(|(name, rules)| {
+        Constraint::Properties(properties) => {
+            let properties = properties.iter().map(|(name, rules)| {
                 let needed = |rule: &&Rule| !is_implied(object, name, &rule.constraint);
                 (name.clone(), rules.iter().filter(needed).cloned().collect())
             });
-            let members = members.filter(|(_, rules): &(String, Rules)| !rules.is_empty());
+            let properties = properties.filter(|(_, rules): &(String, Rules)| !rules.is_empty());
             Rule {
-                constraint: Constraint::Properties(members.collect()),
+                constraint: Constraint::Properties(properties.collect()),
                 origin: rule.origin.clone(),
             }
         }
@@ -78,15 +81,15 @@ fn lean(object: &Members<'_>, rules: &Rules) -> Rules {
     rules.iter().map(lean).collect()
 }
 
-/// Whether a member's own type is no wider.
-fn is_implied(members: &Members<'_>, name: &str, constraint: &Constraint) -> bool {
+/// Whether a property's own type is no wider.
+fn is_implied(properties: &Properties<'_>, name: &str, constraint: &Constraint) -> bool {
     let Constraint::Type(asked) = constraint else {
         return false;
     };
-    members.member(name).is_some_and(|member| {
-        let own = members.kinds(member);
-        let own = if member.schema.nullable {
-            own.with(Kind::Null)
+    properties.property(name).is_some_and(|property| {
+        let own = properties.types(property);
+        let own = if property.schema.nullable {
+            own.with(JsonType::Null)
         } else {
             own
         };
@@ -102,19 +105,19 @@ fn tell(object: &mut Object, keyword: &str, reason: Option<&str>) {
     }
 }
 
-/// Keeps the members of a condition out of completion, where they would stand in for the real ones, and gives the
-/// reason where an editor can show it: beside `required`, and where a member's type or value is asked.
+/// Keeps the properties of a condition out of completion, where they would replace the real ones, and gives the
+/// reason where an editor can show it: beside `required`, and where a property's type or value is asked.
 fn annotate(schema: &mut Json, reason: Option<&str>) {
     let Json::Object(schema) = schema else {
         return;
     };
-    if let Some(Json::Object(members)) = schema.get_mut("properties") {
-        for member in members.values_mut() {
-            if let Json::Object(member) = member {
-                member.put("doNotSuggest", true);
+    if let Some(Json::Object(properties)) = schema.get_mut("properties") {
+        for property in properties.values_mut() {
+            if let Json::Object(property) = property {
+                property.put("doNotSuggest", true);
                 let shows = ["type", "const", "enum", "pattern"];
-                if shows.iter().any(|keyword| member.has(keyword)) {
-                    member.put_some("errorMessage", reason);
+                if shows.iter().any(|keyword| property.has(keyword)) {
+                    property.put_some("errorMessage", reason);
                 }
             }
         }

@@ -15,7 +15,7 @@ impl Dialect {
     /// Both, the canonical one first.
     pub const ALL: [Self; 2] = [Self::Draft202012, Self::Draft7];
 
-    /// The folder its files stand in.
+    /// The folder its files are in.
     pub const fn folder(self) -> &'static str {
         match self {
             Self::Draft202012 => "2020-12",
@@ -60,7 +60,7 @@ impl Dialect {
         }
     }
 
-    /// The keyword for what one member demands of others.
+    /// The keyword for what one property demands of others.
     pub(super) const fn dependent_required(self) -> &'static str {
         match self {
             Self::Draft202012 => "dependentRequired",
@@ -68,7 +68,7 @@ impl Dialect {
         }
     }
 
-    /// The keyword for what one member demands of the object.
+    /// The keyword for what one property demands of the object.
     pub(super) const fn dependent_schemas(self) -> &'static str {
         match self {
             Self::Draft202012 => "dependentSchemas",

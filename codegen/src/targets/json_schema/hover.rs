@@ -1,42 +1,45 @@
-//! The texts an editor shows where the cursor stands.
+//! The texts an editor shows where the cursor is.
 
-use crate::ir::{Api, Listed, Member, Schema, Shape, Text, ValueList};
+use crate::ir::{Api, Listed, OpenEnum, Property, Schema, Shape, Text};
 use crate::prose::facts::{self, Conditions};
 use crate::prose::words;
 
 use crate::targets::json::Object;
 
-/// What is said of a member by the object that has it.
+/// What is said of a property by the object that has it.
 #[derive(Clone, Copy)]
 pub(super) struct Role<'a> {
-    member: &'a Member,
-    /// What the object asks of its members together.
+    property: &'a Property,
+    /// What the object asks of its properties together.
     conditions: &'a Conditions<'a>,
 }
 
 impl<'a> Role<'a> {
-    pub(super) fn new(member: &'a Member, conditions: &'a Conditions<'a>) -> Self {
-        Self { member, conditions }
+    pub(super) fn new(property: &'a Property, conditions: &'a Conditions<'a>) -> Self {
+        Self {
+            property,
+            conditions,
+        }
     }
 
     fn paragraphs(self) -> impl Iterator<Item = String> {
-        let required = self.member.is_required().then(|| "Required.".to_owned());
-        let conditions = self.conditions.on(&self.member.name).cloned();
+        let required = self.property.is_required().then(|| "Required.".to_owned());
+        let conditions = self.conditions.on(&self.property.name).cloned();
         required.into_iter().chain(conditions)
     }
 }
 
 /// `description` as the spec has it, and `markdownDescription` with all that is asked of the value.
 ///
-/// A reference says what its referent says, unless it says something of its own: editors show the text of one
+/// A reference says what its target says, unless it says something of its own: editors show the text of one
 /// of them only.
 pub(super) fn describe(object: &mut Object, api: &Api, schema: &Schema, role: Option<Role<'_>>) {
-    let referent = match &schema.shape {
+    let target = match &schema.shape {
         Shape::Named(id) => Some(&api.definitions[id.0].schema),
         _ => None,
     };
     let own = schema.about.description.as_ref();
-    let description = own.or(referent.and_then(|it| it.about.description.as_ref()));
+    let description = own.or(target.and_then(|it| it.about.description.as_ref()));
     object.put_some("description", description.cloned());
     let mut paragraphs: Vec<String> = description.cloned().into_iter().collect();
     paragraphs.extend(role.into_iter().flat_map(Role::paragraphs));
@@ -50,7 +53,7 @@ pub(super) fn describe(object: &mut Object, api: &Api, schema: &Schema, role: Op
     }
 }
 
-/// A format that a person has to know; widths are limits, and a secret looks like any text.
+/// A format that a person has to know; widths are limits, and a secret looks like any string.
 fn format_in_words(schema: &Schema) -> Option<String> {
     let format = schema.about.format.as_ref()?;
     let is_told = !matches!(
@@ -60,7 +63,7 @@ fn format_in_words(schema: &Schema) -> Option<String> {
     is_told.then(|| format!("Format: {}.", words::code(format)))
 }
 
-/// What a text carries.
+/// What a string carries.
 fn content_in_words(schema: &Schema) -> Option<String> {
     let media = schema.about.content_media_type.as_ref();
     let media = media.map(|media| words::code(media));
@@ -72,14 +75,14 @@ fn content_in_words(schema: &Schema) -> Option<String> {
 
 /// The values of a list that is open, so that no limit says them.
 fn known_values(api: &Api, schema: &Schema) -> Option<String> {
-    let Shape::ValueList(list) = api.shape(schema) else {
+    let Shape::OpenEnum(list) = api.shape(schema) else {
         return None;
     };
     let is_open = schema.listed().is_none();
     is_open.then(|| format!("Known values: {}.", values(list)))
 }
 
-fn values(list: &ValueList) -> String {
+fn values(list: &OpenEnum) -> String {
     let values = list.values.iter().map(|listed| words::code(&listed.value));
     values.collect::<Vec<_>>().join(", ")
 }
@@ -97,13 +100,13 @@ fn rules_of_object(api: &Api, schema: &Schema) -> Option<String> {
     (!rules.is_empty()).then(|| format!("Rules:\n\n- {}", rules.join("\n- ")))
 }
 
-/// What an editor says where a text does not match its pattern: the pattern's own message shows only the pattern.
+/// What an editor says where a string does not match its pattern: the pattern's own message shows only the pattern.
 pub(super) fn pattern_message(description: Option<&str>, pattern: &str) -> String {
     let said = description.map(|text| format!("{} ", plain(text)));
     format!("{}Pattern: {pattern}", said.unwrap_or_default())
 }
 
-/// What an editor says of a member that should not be used any more.
+/// What an editor says of a property that should not be used any more.
 pub(super) fn deprecation_message(description: Option<&str>) -> String {
     let said = description.map(|text| format!(" {}", plain(text)));
     format!("Deprecated.{}", said.unwrap_or_default())
@@ -117,7 +120,7 @@ pub(super) fn about_value(listed: &Listed) -> String {
     texts.join(" ")
 }
 
-/// A text for places that show no Markdown.
+/// A string for locations that show no Markdown.
 pub(super) fn plain(text: &str) -> String {
     text.replace('`', "\"")
 }

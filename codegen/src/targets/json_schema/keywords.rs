@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::dialect::Dialect;
 use super::hover::deprecation_message;
 use super::order::arranged;
-use crate::ir::{Api, Constraint, Kinds, Rule, Rules, Schema};
+use crate::ir::{Api, Constraint, JsonTypes, Rule, Rules, Schema};
 use crate::prose::secrets::holds_secret;
 use crate::targets::json::{Json, Object};
 
@@ -42,8 +42,8 @@ pub(super) fn about(object: &mut Object, api: &Api, schema: &Schema, dialect: Di
 }
 
 /// The value of `type`: a word, or a list of them.
-pub(super) fn type_of(kinds: Kinds) -> Json {
-    let words: Vec<&str> = kinds.words().map(crate::ir::Kind::as_str).collect();
+pub(super) fn type_of(types: JsonTypes) -> Json {
+    let words: Vec<&str> = types.words().map(crate::ir::JsonType::as_str).collect();
     match words.as_slice() {
         [word] => Json::from(*word),
         words => Json::from(words.to_vec()),
@@ -88,8 +88,8 @@ fn clashes(object: &Object, rule: &Object) -> bool {
         .any(|keyword| branches(keyword) || (object.has(keyword) && !gives_way(keyword)))
 }
 
-/// Whether a rule leaves members over to `additionalProperties` of an object that is another schema's.
-pub(super) fn stands_apart(constraint: &Constraint) -> bool {
+/// Whether a rule leaves properties over to `additionalProperties` of an object that is another schema's.
+pub(super) fn is_apart(constraint: &Constraint) -> bool {
     matches!(constraint, Constraint::PatternProperties(_))
 }
 
@@ -142,7 +142,7 @@ pub(super) fn schema_of(rules: &Rules, dialect: Dialect) -> Json {
     let prefix = |rule: &Rule| matches!(rule.constraint, Constraint::PrefixItems(_));
     let rest = rules.iter().any(prefix).then(|| dialect.tuple()[1]);
     let written = rules.iter().map(|rule| match (&rule.constraint, rest) {
-        (Constraint::Items(items), Some(keyword)) => member(keyword, schema_of(items, dialect)),
+        (Constraint::Items(items), Some(keyword)) => property(keyword, schema_of(items, dialect)),
         (constraint, _) => keywords(constraint, dialect),
     });
     add_rules(&mut object, written);
@@ -156,7 +156,7 @@ pub(super) fn keywords(constraint: &Constraint, dialect: Dialect) -> Object {
     let schema_of = |rules: &Rules| schema_of(rules, dialect);
     match constraint {
         Constraint::Never => object.put(keyword, Object::default()),
-        Constraint::Type(kinds) => object.put(keyword, type_of(*kinds)),
+        Constraint::Type(types) => object.put(keyword, type_of(*types)),
         Constraint::Enum(values) => match values.as_slice() {
             [only] => object.put("const", only.clone()),
             values => object.put(keyword, values.to_vec()),
@@ -174,13 +174,13 @@ pub(super) fn keywords(constraint: &Constraint, dialect: Dialect) -> Object {
         Constraint::UniqueItems => object.put(keyword, true),
         Constraint::Required(names) => object.put(keyword, names.clone()),
         Constraint::DependentRequired(name, others) => {
-            object.put(keyword, member(name, others.clone()));
+            object.put(keyword, property(name, others.clone()));
         }
         Constraint::DependentSchemas(name, rules) => {
-            object.put(keyword, member(name, schema_of(rules)));
+            object.put(keyword, property(name, schema_of(rules)));
         }
-        Constraint::Properties(members) | Constraint::PatternProperties(members) => {
-            let schemas = members
+        Constraint::Properties(properties) | Constraint::PatternProperties(properties) => {
+            let schemas = properties
                 .iter()
                 .map(|(name, rules)| (name.clone(), schema_of(rules)));
             object.put(keyword, schemas.collect::<Object>());
@@ -219,7 +219,7 @@ pub(super) fn keywords(constraint: &Constraint, dialect: Dialect) -> Object {
     object
 }
 
-fn member(name: &str, value: impl Into<Json>) -> Object {
+fn property(name: &str, value: impl Into<Json>) -> Object {
     let mut object = Object::default();
     object.put(name, value);
     object

@@ -73,7 +73,7 @@ impl<'a> Locations<'a> {
             self.definitions.entry(id).or_insert_with(|| Location {
                 file: path(self.api, DIALECT, &document.name),
                 pointer: join(&join("", DIALECT.definitions()), self.names.of(id)),
-                schema: content(writer.referent(id)),
+                schema: content(writer.target(id)),
             });
         }
         if let Shape::Named(held) = self.api.definitions[document.id.0].schema.shape {

@@ -8,9 +8,9 @@ mod dialect;
 mod hover;
 mod keywords;
 mod locations;
-mod members;
 mod names;
 mod order;
+mod properties;
 mod shape;
 mod snippets;
 mod unsaid;
@@ -248,7 +248,7 @@ struct Shared<'a> {
 }
 
 impl<'a> Shared<'a> {
-    /// How deep in a file the named schemas stand.
+    /// How deep in a file the named schemas are.
     const LEVEL: usize = 2;
 
     fn new(writer: Writer<'a>, comment: &str) -> Self {
@@ -261,8 +261,8 @@ impl<'a> Shared<'a> {
 
     fn named(&mut self, id: DefinitionId) -> (String, Json) {
         let written = self.written.entry(id).or_insert_with(|| {
-            let referent = self.writer.referent(id);
-            Json::Object(referent).written(Self::LEVEL)
+            let target = self.writer.target(id);
+            Json::Object(target).written(Self::LEVEL)
         });
         (self.writer.names.of(id).to_owned(), written.clone())
     }
@@ -274,8 +274,8 @@ fn reached(api: &Api, schema: &Schema) -> BTreeSet<DefinitionId> {
     let mut open = Vec::new();
     references(schema, &mut open);
     while let Some(id) = open.pop() {
-        let written_in_place = matches!(api.definitions[id.0].schema.shape, Shape::ValueList(_));
-        if !written_in_place && reached.insert(id) {
+        let written_in_location = matches!(api.definitions[id.0].schema.shape, Shape::OpenEnum(_));
+        if !written_in_location && reached.insert(id) {
             references(&api.definitions[id.0].schema, &mut open);
         }
     }

@@ -60,7 +60,7 @@ fn definitions(api: &Api, operations: &[String]) -> Vec<String> {
     names
 }
 
-/// Files tell no upper from lower case, and not every text can be a part of a file's name.
+/// Files tell no upper from lower case, and not every string can be a part of a file's name.
 fn operations(api: &Api, found: &mut Diagnostics) -> Vec<String> {
     let mut order: Vec<usize> = (0..api.operations.len()).collect();
     order.sort_by_cached_key(|index| {
@@ -142,18 +142,18 @@ fn of_parameter(name: &str, owner: &Owner) -> String {
     format!("{owner}{}Parameter", words(name))
 }
 
-/// The words of a text, each with an upper case letter first.
+/// The words of a string, each with an upper case letter first.
 fn words(text: &str) -> String {
     text.to_pascal_case()
 }
 
-/// Whether a text can be a file's name on every system, and in every message.
+/// Whether a string can be a file's name on every system, and in every message.
 fn is_file_name(text: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
     text.bytes().all(is_plain) && !text.starts_with('.') && (1..=MAX_NAME).contains(&text.len())
 }
 
-/// A name for any text, of these letters and what can stand between words.
+/// A name for any string, of these letters and what can be between words.
 fn fitting(text: &str, is_letter: fn(char) -> bool) -> String {
     let plain = |it: char| {
         if is_letter(it) || matches!(it, '.' | '_' | '-') {

@@ -74,8 +74,8 @@ pub(super) fn arranged(mut schema: Object) -> Object {
     schema
 }
 
-/// Where a keyword stands; one that is not listed stands last.
+/// Where a keyword is; one that is not listed is last.
 fn rank(keyword: &str) -> usize {
-    let place = ORDER.iter().position(|listed| *listed == keyword);
-    place.unwrap_or(ORDER.len())
+    let location = ORDER.iter().position(|listed| *listed == keyword);
+    location.unwrap_or(ORDER.len())
 }

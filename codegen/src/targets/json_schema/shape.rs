@@ -5,14 +5,14 @@ use serde_json::Value;
 use super::conditions;
 use super::dialect::Dialect;
 use super::hover::{Role, about_value, describe, pattern_message, plain};
-use super::keywords::{about, add_apart, add_rules, keywords, stands_apart, type_of};
-use super::members::Members;
+use super::keywords::{about, add_apart, add_rules, is_apart, keywords, type_of};
 use super::names::Names;
 use super::order::arranged;
+use super::properties::Properties;
 use crate::fragment;
 use crate::ir::{
-    Additional, Api, Constraint, DefinitionId, Integer, Kind, Kinds, Rule, Rules, Schema, Shape,
-    Struct, ValueList,
+    Additional, Api, Constraint, DefinitionId, Integer, JsonType, JsonTypes, OpenEnum, Rule, Rules,
+    Schema, Shape, Struct,
 };
 use crate::prose::facts::Conditions;
 use crate::targets::json::{Json, Object};
@@ -37,13 +37,13 @@ impl Writer<'_> {
 
     /// A definition as the root of a file; `with_address` lets documents say where the file is.
     ///
-    /// An object that can be `null` stands in the file itself, since that is where such a document names its schema.
+    /// An object that can be `null` is in the file itself, since that is where such a document names its schema.
     pub(super) fn root(&self, id: DefinitionId, with_address: bool) -> Object {
         let mut object = self.definition(id);
         if let Shape::Named(held) = self.api.definitions[id.0].schema.shape
             && object.take("then").is_some()
         {
-            let mut held = self.referent(held);
+            let mut held = self.target(held);
             if with_address {
                 allow_schema_address(&mut held);
             }
@@ -54,8 +54,8 @@ impl Writer<'_> {
         arranged(object)
     }
 
-    /// A definition as others refer to it. Its texts stand where it is used: editors would show these instead.
-    pub(super) fn referent(&self, id: DefinitionId) -> Object {
+    /// A definition as others refer to it. Its descriptions are where it is used: editors would show these instead.
+    pub(super) fn target(&self, id: DefinitionId) -> Object {
         let mut object = self.definition(id);
         for keyword in ["description", "markdownDescription"] {
             object.take(keyword);
@@ -69,12 +69,12 @@ impl Writer<'_> {
         about(&mut object, self.api, schema, self.dialect);
         match &schema.shape {
             Shape::Named(id) => self.named(&mut object, *id, schema),
-            Shape::ValueList(list) => self.value_list(&mut object, list, schema),
+            Shape::OpenEnum(list) => self.open_enum(&mut object, list, schema),
             shape => {
                 self.shape(&mut object, shape, schema);
                 let (apart, rules): (Rules, Rules) = listing_null(schema)
                     .into_iter()
-                    .partition(|rule| stands_apart(&rule.constraint));
+                    .partition(|rule| is_apart(&rule.constraint));
                 add_rules(&mut object, self.rules(shape, &rules));
                 let apart = apart.iter();
                 let apart =
@@ -87,29 +87,29 @@ impl Writer<'_> {
     }
 
     fn rules(&self, shape: &Shape, rules: &Rules) -> Vec<Object> {
-        let members = match shape {
-            Shape::Struct(object) if !rules.is_empty() => Some(Members::new(self.api, object)),
+        let properties = match shape {
+            Shape::Struct(object) if !rules.is_empty() => Some(Properties::new(self.api, object)),
             _ => None,
         };
-        let written = rules.iter().map(|rule| match &members {
-            Some(members) if conditions::is_condition(&rule.constraint) => {
-                conditions::write(members, rule, self.dialect)
+        let written = rules.iter().map(|rule| match &properties {
+            Some(properties) if conditions::is_condition(&rule.constraint) => {
+                conditions::write(properties, rule, self.dialect)
             }
             _ => keywords(&rule.constraint, self.dialect),
         });
         written.collect()
     }
 
-    /// A reference with nothing beside it but texts: some editors let the referent's keywords hide the others, some
-    /// drop them. What has to say more says it of the types that the referent takes.
+    /// A reference with nothing beside it but texts: some editors let the target's keywords hide the others, some
+    /// drop them. What has to say more says it of the types that the target takes.
     fn named(&self, object: &mut Object, id: DefinitionId, schema: &Schema) {
         let definition = &self.api.definitions[id.0];
-        if let Some(list) = definition.as_value_list() {
-            return self.value_list(object, list, schema);
+        if let Some(list) = definition.as_open_enum() {
+            return self.open_enum(object, list, schema);
         }
         let mut reference = Object::default();
-        let place = self.dialect.definitions();
-        let pointer = fragment::of_pointer(&format!("/{place}/{}", self.names.of(id)));
+        let location = self.dialect.definitions();
+        let pointer = fragment::of_pointer(&format!("/{location}/{}", self.names.of(id)));
         reference.put("$ref", format!("#{pointer}"));
         let texts = [
             "title",
@@ -121,23 +121,23 @@ impl Writer<'_> {
         if !schema.nullable && object.keys().all(|keyword| texts.contains(&keyword)) {
             return object.extend(reference);
         }
-        let kinds = self.api.kinds(&definition.schema);
-        object.put("type", type_of(allowing_null(kinds, schema.nullable)));
+        let types = self.api.types(&definition.schema);
+        object.put("type", type_of(allowing_null(types, schema.nullable)));
         let mut condition = Object::default();
-        condition.put("type", type_of(kinds));
+        condition.put("type", type_of(types));
         object.put("if", condition);
         object.put("then", reference);
     }
 
     fn shape(&self, object: &mut Object, shape: &Shape, schema: &Schema) {
-        let kinds = shape.kinds();
-        if kinds != Kinds::ALL && !matches!(shape, Shape::Union(_)) {
-            object.put("type", type_of(allowing_null(kinds, schema.nullable)));
+        let types = shape.types();
+        if types != JsonTypes::ALL && !matches!(shape, Shape::Union(_)) {
+            object.put("type", type_of(allowing_null(types, schema.nullable)));
         }
         match shape {
             Shape::Integer(width) => bounds(object, *width),
-            Shape::Struct(members) => self.members(object, members, &schema.rules),
-            Shape::List(item) => self.put_unless_any(object, "items", item),
+            Shape::Struct(properties) => self.properties(object, properties, &schema.rules),
+            Shape::Array(item) => self.put_unless_any(object, "items", item),
             Shape::Tuple { prefix, rest } => {
                 let [first, others] = self.dialect.tuple();
                 let items = prefix
@@ -153,7 +153,7 @@ impl Writer<'_> {
                     .map(|variant| Json::Object(self.schema(&variant.schema, None)))
                     .collect();
                 if schema.nullable {
-                    branches.push(Json::Object(only(Kinds::NONE.with(Kind::Null))));
+                    branches.push(Json::Object(only(JsonTypes::NONE.with(JsonType::Null))));
                 }
                 object.put("anyOf", Json::Array(branches));
             }
@@ -161,27 +161,27 @@ impl Writer<'_> {
         }
     }
 
-    fn members(&self, object: &mut Object, members: &Struct, rules: &Rules) {
-        let required: Vec<&str> = members
-            .members
+    fn properties(&self, object: &mut Object, of: &Struct, rules: &Rules) {
+        let required: Vec<&str> = of
+            .properties
             .iter()
-            .filter(|member| member.is_required())
-            .map(|member| member.name.as_str())
+            .filter(|property| property.is_required())
+            .map(|property| property.name.as_str())
             .collect();
         if !required.is_empty() {
             object.put("required", required);
         }
         let mut properties = Object::default();
         let conditions = Conditions::of(rules);
-        for member in &members.members {
-            let role = Role::new(member, &conditions);
-            properties.put(&member.name, self.schema(&member.schema, Some(role)));
+        for property in &of.properties {
+            let role = Role::new(property, &conditions);
+            properties.put(&property.name, self.schema(&property.schema, Some(role)));
         }
         if !properties.is_empty() {
             object.put("properties", properties);
         }
-        match &members.additional {
-            Additional::Refused(_) => object.put("additionalProperties", false),
+        match &of.additional {
+            Additional::Rejected(_) => object.put("additionalProperties", false),
             Additional::Kept(value) => self.put_unless_any(object, "additionalProperties", value),
         }
     }
@@ -193,9 +193,9 @@ impl Writer<'_> {
         }
     }
 
-    /// A value list stands where it is used, since it is closed in one place and open in another.
-    fn value_list(&self, object: &mut Object, list: &ValueList, schema: &Schema) {
-        let texts = allowing_null(Kinds::NONE.with(Kind::String), schema.nullable);
+    /// An enum is written where it is used, since it is closed in one location and open in another.
+    fn open_enum(&self, object: &mut Object, list: &OpenEnum, schema: &Schema) {
+        let texts = allowing_null(JsonTypes::NONE.with(JsonType::String), schema.nullable);
         object.put("type", type_of(texts));
         let rules = listing_null(schema);
         let written = rules.iter().map(|rule| match &rule.constraint {
@@ -235,14 +235,14 @@ fn add_pattern_message(object: &mut Object, schema: &Schema) {
 }
 
 /// Lets a document say where the schema is that editors check it with. It is no part of what is sent. An object that
-/// takes other members takes this one for one of them, as its reader does.
+/// takes other properties takes this one for one of them, as its reader does.
 fn allow_schema_address(object: &mut Object) {
     if object
         .get_mut("additionalProperties")
         .is_some_and(|it| *it == Json::from(false))
     {
-        let mut address = only(Kinds::NONE.with(Kind::String));
-        // By this the runtime knows it from a member of the spec's.
+        let mut address = only(JsonTypes::NONE.with(JsonType::String));
+        // By this the runtime knows it from a property of the spec's.
         address.put("$comment", "not part of the body");
         address.put(
             "description",
@@ -266,8 +266,8 @@ fn values_of(values: &[Value]) -> Object {
     object
 }
 
-/// A text per value, where any has one.
-fn describe_values(object: &mut Object, list: &ValueList, null: Option<String>) {
+/// A string per value, where any has one.
+fn describe_values(object: &mut Object, list: &OpenEnum, null: Option<String>) {
     let texts: Vec<String> = list.values.iter().map(about_value).collect();
     if texts.iter().all(String::is_empty) {
         return;
@@ -301,16 +301,16 @@ fn bounds(object: &mut Object, width: Integer) {
     object.put("maximum", max);
 }
 
-fn allowing_null(kinds: Kinds, nullable: bool) -> Kinds {
+fn allowing_null(types: JsonTypes, nullable: bool) -> JsonTypes {
     if nullable {
-        kinds.with(Kind::Null)
+        types.with(JsonType::Null)
     } else {
-        kinds
+        types
     }
 }
 
-fn only(kinds: Kinds) -> Object {
+fn only(types: JsonTypes) -> Object {
     let mut object = Object::default();
-    object.put("type", type_of(kinds));
+    object.put("type", type_of(types));
     object
 }

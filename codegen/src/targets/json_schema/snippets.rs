@@ -5,8 +5,8 @@
 
 use serde_json::Value;
 
-use crate::ir::{Api, Example, Kind, Schema, Shape, Struct, Text, Variant};
-use crate::prose::secrets::member_schema;
+use crate::ir::{Api, Example, JsonType, Schema, Shape, Struct, Text, Variant};
+use crate::prose::secrets::property_schema;
 use crate::targets::json::{Json, Object};
 
 /// The value of `defaultSnippets`; only objects can be offered.
@@ -32,7 +32,7 @@ fn snippet(api: &Api, schema: &Schema, example: &Example) -> Object {
 struct Stops(usize);
 
 impl Stops {
-    /// A text to be typed over.
+    /// A string to be typed over.
     fn text(&mut self, shown: &str) -> Json {
         if shown.is_empty() {
             return self.empty();
@@ -45,7 +45,7 @@ impl Stops {
         ))
     }
 
-    /// A text to be typed.
+    /// A string to be typed.
     fn empty(&mut self) -> Json {
         self.0 += 1;
         Json::from(format!("^\"${}\"", self.0))
@@ -58,17 +58,17 @@ fn body(api: &Api, schema: &Schema, value: &Value, stops: &mut Stops) -> Json {
         (_, Value::Null) => raw("null"),
         // Whatever the spec shows there, nobody shall see it.
         (Shape::String(Text::Secret), _) => stops.empty(),
-        (Shape::Struct(object), Value::Object(members)) if !members.is_empty() => {
-            let members = in_order(object, members).map(|(name, value)| {
-                let value = match member_schema(object, name) {
+        (Shape::Struct(object), Value::Object(properties)) if !properties.is_empty() => {
+            let properties = in_order(object, properties).map(|(name, value)| {
+                let value = match property_schema(object, name) {
                     Some(schema) => body(api, schema, value, stops),
                     None => untyped(value),
                 };
                 (name.to_owned(), value)
             });
-            Json::Object(members.collect())
+            Json::Object(properties.collect())
         }
-        (Shape::List(item), Value::Array(items)) if !items.is_empty() => items
+        (Shape::Array(item), Value::Array(items)) if !items.is_empty() => items
             .iter()
             .map(|value| body(api, item, value, stops))
             .collect(),
@@ -83,11 +83,11 @@ fn body(api: &Api, schema: &Schema, value: &Value, stops: &mut Stops) -> Json {
             Some(schema) => body(api, schema, value, stops),
             None => untyped(value),
         },
-        (Shape::Map(item), Value::Object(members)) if !members.is_empty() => {
-            let members = members
+        (Shape::Map(item), Value::Object(properties)) if !properties.is_empty() => {
+            let properties = properties
                 .iter()
                 .map(|(name, value)| (name.clone(), body(api, item, value, stops)));
-            Json::Object(members.collect())
+            Json::Object(properties.collect())
         }
         (Shape::String(Text::Plain), Value::String(text)) => stops.text(text),
         _ => untyped(value),
@@ -97,24 +97,32 @@ fn body(api: &Api, schema: &Schema, value: &Value, stops: &mut Stops) -> Json {
 /// The variant that a value is read as.
 fn variant_of<'a>(api: &Api, variants: &'a [Variant], value: &Value) -> Option<&'a Schema> {
     let mut schemas = variants.iter().map(|variant| &variant.schema);
-    schemas.find(|schema| api.kinds(schema).has(Kind::of(value)))
+    schemas.find(|schema| api.types(schema).has(JsonType::of(value)))
 }
 
-/// The members in the order of the page.
+/// The properties in the order of the page.
 fn in_order<'v>(
     object: &'v Struct,
-    members: &'v serde_json::Map<String, Value>,
+    properties: &'v serde_json::Map<String, Value>,
 ) -> impl Iterator<Item = (&'v str, &'v Value)> {
-    let listed = object.members.iter().map(|member| member.name.as_str());
-    let named = listed.filter_map(|name| members.get_key_value(name));
-    let is_named = |name: &str| object.members.iter().any(|member| member.name == name);
-    let others = members.iter().filter(move |(name, _)| !is_named(name));
+    let listed = object
+        .properties
+        .iter()
+        .map(|property| property.name.as_str());
+    let named = listed.filter_map(|name| properties.get_key_value(name));
+    let is_named = |name: &str| {
+        object
+            .properties
+            .iter()
+            .any(|property| property.name == name)
+    };
+    let others = properties.iter().filter(move |(name, _)| !is_named(name));
     named
         .chain(others)
         .map(|(name, value)| (name.as_str(), value))
 }
 
-/// A value that is taken as it stands.
+/// A value that is taken as it is.
 fn untyped(value: &Value) -> Json {
     match value {
         Value::Bool(_) | Value::Number(_) => Json::Value(value.clone()),
@@ -123,12 +131,12 @@ fn untyped(value: &Value) -> Json {
     }
 }
 
-/// JSON to be inserted letter by letter.
+/// JSON to be inserted character by character.
 fn raw(json: &str) -> Json {
     Json::from(format!("^{}", in_snippet(json)))
 }
 
-/// A text as in JSON, without the quotes.
+/// A string as in JSON, without the quotes.
 fn quoted(text: &str) -> String {
     let quoted = Value::from(text).to_string();
     quoted[1..quoted.len() - 1].to_owned()

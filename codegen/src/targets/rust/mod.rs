@@ -1,4 +1,4 @@
-//! Rust: one module a service, one file a kind of item.
+//! Rust: one module a service, one file a type of item.
 
 mod ledger;
 mod names;
@@ -22,7 +22,7 @@ const FILES: [&str; 10] = [
     "unions",
     "conditions",
     "patterns",
-    "places",
+    "locations",
     "operations",
     "drafts",
     "schemas",

@@ -7,7 +7,7 @@ const OF_CARGO: &[&str] = &["bin", "lib", "main"];
 
 /// Why a name cannot be that of a service.
 pub fn service_problem(name: &str) -> Option<&'static str> {
-    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let is_plain = |character: char| character.is_ascii_alphanumeric() || character == '_';
     if name.is_empty()
         || !name.chars().all(is_plain)
         || name.starts_with(|it: char| it.is_ascii_digit())

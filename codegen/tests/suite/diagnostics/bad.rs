@@ -3,7 +3,7 @@
 use specwright::diagnostic::{Code, Diagnostics, Position};
 use specwright::generate::generate;
 
-/// Where a finding shall point stands behind this sign; the sign is no part of the input.
+/// Where a finding shall point is behind this sign; the sign is no part of the input.
 pub(super) const MARK: char = '¦';
 
 /// A bad input and the one finding it shall end in.
@@ -105,8 +105,8 @@ pub(super) fn with_operation(operation: &str) -> String {
     )
 }
 
-/// A member `a` of a closed object.
-pub(super) fn member(schema: &str) -> String {
+/// A property `a` of a closed object.
+pub(super) fn property(schema: &str) -> String {
     format!(
         r#"{{ "type": "object", "properties": {{ "a": {schema} }}, "additionalProperties": false }}"#
     )
@@ -116,7 +116,7 @@ pub(super) const ID: &str = r#""operationId": "Put", "responses": { "200": { "de
     "parameters": [{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }]"#;
 
 impl Bad {
-    /// Puts the mark before a part of the text that stands there once.
+    /// Puts the mark before a part of the text that is there once.
     pub(super) fn marked_at(mut self, part: &str) -> Self {
         assert_eq!(self.text.matches(part).count(), 1, "{}", self.shows);
         self.text = self.text.replace(part, &format!("{MARK}{part}"));

@@ -2,7 +2,7 @@
 
 use specwright::diagnostic::Code;
 
-use super::bad::{Bad, member, schemas};
+use super::bad::{Bad, property, schemas};
 
 pub(super) fn circles_and_bombs() -> Vec<Bad> {
     use Code::{CircularRef, TooLarge};
@@ -62,7 +62,7 @@ pub(super) fn circles_and_bombs() -> Vec<Bad> {
             "deep",
             &format!(
                 r#""A0": {{ "type": "string" }}, {lists}, "T": {}"#,
-                member(&refers("A200"))
+                property(&refers("A200"))
             ),
         ),
     ]

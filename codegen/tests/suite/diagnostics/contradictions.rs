@@ -2,7 +2,7 @@
 
 use specwright::diagnostic::Code;
 
-use super::bad::{Bad, member, schema};
+use super::bad::{Bad, property, schema};
 
 #[expect(clippy::too_many_lines, reason = "a list, one mistake after the other")]
 pub(super) fn contradictions() -> Vec<Bad> {
@@ -14,7 +14,7 @@ pub(super) fn contradictions() -> Vec<Bad> {
             Contradiction,
             format!("{a}{keyword}").leak(),
             says,
-            &member(text),
+            &property(text),
         )
     };
     vec![
@@ -37,7 +37,7 @@ pub(super) fn contradictions() -> Vec<Bad> {
             r#"{ "type": "array", "minItems": ¦2, "maxItems": 1 }"#,
         ),
         of(
-            "counts of members",
+            "counts of properties",
             "/minProperties",
             "0",
             r#"{ "type": "object", "minProperties": ¦1, "maxProperties": 0 }"#,
@@ -133,17 +133,17 @@ pub(super) fn contradictions() -> Vec<Bad> {
             r#"¦{ "type": "string", "enum": [5], "default": "x", "examples": ["y"] }"#,
         ),
         schema(
-            "a required member that is refused",
+            "a required property that is rejected",
             Contradiction,
             "/components/schemas/T/required",
             "`b`",
             r#"{ "type": "object", "properties": { "a": {} }, "required": ¦["b"], "additionalProperties": false }"#,
         ),
         schema(
-            "more members than there are",
+            "more properties than there are",
             Contradiction,
             "/components/schemas/T/minProperties",
-            "1 members",
+            "1 properties",
             r#"{ "type": "object", "properties": { "a": {} }, "minProperties": ¦2, "additionalProperties": false }"#,
         ),
     ]

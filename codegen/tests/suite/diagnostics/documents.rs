@@ -5,11 +5,11 @@ use specwright::diagnostic::Code;
 use super::bad::{Bad, document};
 
 pub(super) fn bad_documents() -> Vec<Bad> {
-    use Code::{DuplicateMember, Missing, NotOpenApi, Syntax, Unsupported, WrongKind};
+    use Code::{DuplicateProperty, Missing, NotOpenApi, Syntax, Unsupported, WrongType};
     vec![
         document("an empty file", Syntax, "", "empty", "¦"),
         document(
-            "a text that is no JSON",
+            "a string that is no JSON",
             Syntax,
             "",
             "not JSON",
@@ -39,7 +39,7 @@ pub(super) fn bad_documents() -> Vec<Bad> {
             "number",
             r#"{ "a": [100000000000000000000, ¦-18446744073709551615] }"#,
         ),
-        document("a list", NotOpenApi, "", "no `openapi` member", "¦[]"),
+        document("a list", NotOpenApi, "", "no `openapi` property", "¦[]"),
         document(
             "Swagger 2",
             NotOpenApi,
@@ -62,7 +62,7 @@ pub(super) fn bad_documents() -> Vec<Bad> {
             r#"{ "openapi": ¦"3.10.0" }"#,
         ),
         document(
-            "a version that is no text",
+            "a version that is no string",
             NotOpenApi,
             "/openapi",
             "3.1",
@@ -90,15 +90,15 @@ pub(super) fn bad_documents() -> Vec<Bad> {
             r#"{ "openapi": "3.1.0", "jsonSchemaDialect": ¦"https://json-schema.org/draft-07/schema", "info": { "title": "a", "version": "1" } }"#,
         ),
         document(
-            "the same member twice",
-            DuplicateMember,
+            "the same property twice",
+            DuplicateProperty,
             "/info/title",
             "`title`",
             r#"{ "openapi": "3.1.0", "info": { "title": "a", "version": "1", ¦"title": "b" } }"#,
         ),
         document(
-            "a text where an object belongs",
-            WrongKind,
+            "a string where an object belongs",
+            WrongType,
             "/components",
             "expected an object",
             r#"{ "openapi": "3.1.0", "info": { "title": "a", "version": "1" }, "components": ¦"none" }"#,

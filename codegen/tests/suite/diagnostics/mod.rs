@@ -1,4 +1,4 @@
-//! Bad input: each ends in the finding that says what is wrong, at the place where it is wrong, and in nothing else.
+//! Bad input: each ends in the finding that says what is wrong, at the location where it is wrong, and in nothing else.
 
 mod bad;
 mod circles;
@@ -32,7 +32,7 @@ fn all() -> Vec<Bad> {
 }
 
 #[test]
-fn each_mistake_is_found_where_it_stands() {
+fn each_mistake_is_found_where_it_is() {
     let wrong: Vec<String> = all()
         .iter()
         .filter_map(|bad| bad.differs(&findings(&bad.input())))
@@ -51,7 +51,7 @@ fn one_mistake_is_one_finding() {
     let follow = [
         "a parameter in a cookie",
         "a parameter nowhere",
-        "a place without a parameter",
+        "a location without a parameter",
     ];
     for bad in all().iter().filter(|bad| !follow.contains(&bad.shows)) {
         let found = findings(&bad.input());
@@ -104,7 +104,7 @@ fn all_mistakes_come_at_once() {
     assert_eq!(
         codes,
         [
-            Code::WrongKind,
+            Code::WrongType,
             Code::UnknownKeyword,
             Code::UnresolvedRef,
             Code::Contradiction
@@ -128,7 +128,7 @@ fn checks_come_at_once() {
 }
 
 #[test]
-fn a_refused_default_is_not_repeated() {
+fn a_rejected_default_is_not_repeated() {
     let text = with_schemas(
         r#""T": { "type": "object", "properties": { "a": { "type": "string", "format": "password", "maxLength": 3, "default": "hunter2" } } }"#,
     );

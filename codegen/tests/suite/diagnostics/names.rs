@@ -10,7 +10,7 @@ pub(super) fn bad_names() -> Vec<Bad> {
     let object = r#"{ "type": "object", "properties": { "x": { "type": "string" } } }"#;
     vec![
         schema(
-            "two members that the spec itself gives one name",
+            "two properties that the spec itself gives one name",
             NameCollision,
             "/components/schemas/T/properties/b",
             "`a` (`/components/schemas/T/properties/a`) would both be `x`",
@@ -24,7 +24,7 @@ pub(super) fn bad_names() -> Vec<Bad> {
             r#"{ "type": "object", "required": ¦["a-b"], "properties": { "a_b": {} } }"#,
         ),
         schemas(
-            "a type of a member, and one called like it",
+            "a type of a property, and one called like it",
             NameCollision,
             "/components/schemas/Job/properties/kind",
             "the names of `/components/schemas/Job/properties/kind` and `/components/schemas/JobKind`",
@@ -40,7 +40,7 @@ pub(super) fn bad_names() -> Vec<Bad> {
             &format!(r#""VNet": {object}, "Vnet": ¦{object}"#),
         ),
         schema(
-            "two members of one name",
+            "two properties of one name",
             NameCollision,
             "/components/schemas/T/properties/a-b",
             "`a_b`",
@@ -61,7 +61,7 @@ pub(super) fn bad_names() -> Vec<Bad> {
             &format!(r#""JobKind": {object}, "job_kind": ¦{object}"#),
         ),
         schemas(
-            "a type called like the spec's file among the tables of places",
+            "a type called like the spec's file among the tables of locations",
             NameCollision,
             "/components/schemas/SpecFile",
             "`SpecFileType`",
@@ -75,14 +75,14 @@ pub(super) fn bad_names() -> Vec<Bad> {
             &format!(r#""Job": {object}, "JobBuilder": ¦{object}"#),
         ),
         schema(
-            "a member whose setter another one has",
+            "a property whose setter another one has",
             NameCollision,
             "/components/schemas/T/properties/maybe_x",
             "`maybe_x`",
             r#"{ "type": "object", "properties": { "x": {}, "maybe_x": ¦{} } }"#,
         ),
         schema(
-            "a member called like the end of a builder",
+            "a property called like the end of a builder",
             NameCollision,
             "/components/schemas/T/properties/x",
             "`build`",
@@ -96,7 +96,7 @@ pub(super) fn bad_names() -> Vec<Bad> {
             r#"¦{ "type": "object", "properties": { "x": {} }, "x-rust-name": "Option" }"#,
         ),
         schema(
-            "a member without a letter",
+            "a property without a letter",
             Unnameable,
             "/components/schemas/T/properties/?",
             "`?`",

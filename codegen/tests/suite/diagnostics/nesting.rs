@@ -1,9 +1,9 @@
 //! How deep schemas may nest.
 
-use super::bad::{findings, member, with_schemas};
+use super::bad::{findings, property, with_schemas};
 
 #[test]
-fn deep_nesting_is_refused_and_no_more() {
+fn deep_nesting_is_rejected_and_no_more() {
     for depth in [100, 200, 1_000, 100_000] {
         for (open, close) in [
             ("[", "]"),
@@ -13,7 +13,7 @@ fn deep_nesting_is_refused_and_no_more() {
             ("{\"properties\":{\"a\":", "}}"),
         ] {
             let value = format!("{}true{}", open.repeat(depth), close.repeat(depth));
-            let text = with_schemas(&format!(r#""T": {}"#, member(&value)));
+            let text = with_schemas(&format!(r#""T": {}"#, property(&value)));
             assert!(!findings(&text).is_empty(), "{depth} {open}");
         }
     }
@@ -24,10 +24,10 @@ fn plain_nesting_is_taken() {
     let item = |inner: String| format!(r#"{{ "type": "array", "items": {inner} }}"#);
     let lists = (0..20).fold(r#"{ "type": "string" }"#.to_owned(), |inner, _| item(inner));
     let objects = (0..20).fold(r#"{ "type": "string" }"#.to_owned(), |inner, _| {
-        member(&inner)
+        property(&inner)
     });
     for inner in [lists, objects] {
-        let found = findings(&with_schemas(&format!(r#""T": {}"#, member(&inner))));
+        let found = findings(&with_schemas(&format!(r#""T": {}"#, property(&inner))));
         assert!(found.is_empty(), "{found}");
     }
 }

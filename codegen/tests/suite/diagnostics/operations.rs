@@ -8,7 +8,7 @@ use super::bad::{Bad, ID, document, operation};
 pub(super) fn bad_operations() -> Vec<Bad> {
     use Code::{
         CircularRef, Missing, NameCollision, RemoteRef, UnknownKeyword, Unnameable, UnresolvedRef,
-        Unsupported, WrongKind,
+        Unsupported, WrongType,
     };
     let put = |rest: &str| format!("{ID}, {rest}");
     let body = |schema: &str| {
@@ -26,7 +26,7 @@ pub(super) fn bad_operations() -> Vec<Bad> {
               "paths": { "/a": { "put": ¦{ "responses": { "200": { "description": "" } } } } } }"#,
         ),
         operation(
-            "a place without a parameter",
+            "a location without a parameter",
             Missing,
             "/paths/~1a~1{id}/put",
             "{id}",
@@ -80,7 +80,7 @@ pub(super) fn bad_operations() -> Vec<Bad> {
         ),
         operation(
             "a parameter nowhere",
-            WrongKind,
+            WrongType,
             "/paths/~1a~1{id}/put/parameters/0/in",
             "`elsewhere`",
             &ID.replace(r#""in": "path""#, r#""in": ¦"elsewhere""#),
@@ -103,7 +103,7 @@ pub(super) fn bad_operations() -> Vec<Bad> {
             "a body nobody defines",
             UnresolvedRef,
             "/paths/~1a~1{id}/put/requestBody/$ref",
-            "nothing stands",
+            "there is nothing at",
             &put(r##""requestBody": { "$ref": ¦"#/components/requestBodies/None" }"##),
         ),
         operation(

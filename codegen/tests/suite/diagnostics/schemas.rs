@@ -2,86 +2,86 @@
 
 use specwright::diagnostic::Code;
 
-use super::bad::{Bad, member, schema};
+use super::bad::{Bad, property, schema};
 
 #[expect(clippy::too_many_lines, reason = "a list, one mistake after the other")]
 pub(super) fn bad_schemas() -> Vec<Bad> {
     use Code::{
-        DuplicateMember, InvalidValue, Pattern, RemoteRef, TooLarge, UnknownKeyword, UnresolvedRef,
-        Unsupported, WrongKind,
+        DuplicateProperty, InvalidValue, Pattern, RemoteRef, TooLarge, UnknownKeyword,
+        UnresolvedRef, Unsupported, WrongType,
     };
     let a = "/components/schemas/T/properties/a";
     let at = |keyword: &'static str| -> &'static str { format!("{a}/{keyword}").leak() };
     let of = |shows, code, keyword, says, text: &str| {
-        schema(shows, code, at(keyword), says, &member(text))
+        schema(shows, code, at(keyword), says, &property(text))
     };
-    let here = |shows, code, says, text: &str| schema(shows, code, a, says, &member(text));
+    let here = |shows, code, says, text: &str| schema(shows, code, a, says, &property(text));
     vec![
         here(
             "a schema that is a list",
-            WrongKind,
+            WrongType,
             "expected a schema",
             "¦[]",
         ),
         of(
             "a type that is a number",
-            WrongKind,
+            WrongType,
             "type",
             "expected",
             r#"{ "type": ¦7 }"#,
         ),
         of(
             "a type nobody knows",
-            WrongKind,
+            WrongType,
             "type",
             "`int`",
             r#"{ "type": ¦"int" }"#,
         ),
         of(
             "a type nobody knows in a list",
-            WrongKind,
+            WrongType,
             "type/1",
             "`nil`",
             r#"{ "type": ["string", ¦"nil"] }"#,
         ),
         of(
             "no type at all",
-            WrongKind,
+            WrongType,
             "type",
             "at least one",
             r#"{ "type": ¦[] }"#,
         ),
         of(
             "a negative length",
-            WrongKind,
+            WrongType,
             "maxLength",
             "from 0",
             r#"{ "type": "string", "maxLength": ¦-1 }"#,
         ),
         of(
             "half a length",
-            WrongKind,
+            WrongType,
             "minLength",
             "whole",
             r#"{ "type": "string", "minLength": ¦1.5 }"#,
         ),
         of(
-            "a limit that is a text",
-            WrongKind,
+            "a limit that is a string",
+            WrongType,
             "minimum",
             "a number",
             r#"{ "type": "integer", "minimum": ¦"1" }"#,
         ),
         of(
             "a step of nothing",
-            WrongKind,
+            WrongType,
             "multipleOf",
             "more than 0",
             r#"{ "type": "integer", "multipleOf": ¦0 }"#,
         ),
         of(
             "an empty anyOf",
-            WrongKind,
+            WrongType,
             "anyOf",
             "at least one",
             r#"{ "anyOf": ¦[] }"#,
@@ -101,8 +101,8 @@ pub(super) fn bad_schemas() -> Vec<Bad> {
             r#"{ "type": "string", ¦"nullable": true }"#,
         ),
         schema(
-            "a member required twice",
-            DuplicateMember,
+            "a property required twice",
+            DuplicateProperty,
             "/components/schemas/T/required/1",
             "`a`",
             r#"{ "type": "object", "properties": { "a": {} }, "required": ["a", ¦"a"] }"#,
@@ -230,7 +230,7 @@ pub(super) fn bad_schemas() -> Vec<Bad> {
             r#"{ "oneOf": ¦[{ "type": "string" }, { "const": "x" }] }"#,
         ),
         here(
-            "members without a type",
+            "properties without a type",
             Unsupported,
             "type",
             r#"¦{ "properties": { "b": {} } }"#,

@@ -1,4 +1,4 @@
-//! YAML is read as JSON is, and what only it can say is refused.
+//! YAML is read as JSON is, and what only it can say is rejected.
 
 use specwright::diagnostic::Code;
 use specwright::generate::generate;
@@ -80,7 +80,7 @@ fn yaml_is_json_in_other_words() {
 }
 
 #[test]
-fn what_only_yaml_can_say_is_refused() {
+fn what_only_yaml_can_say_is_rejected() {
     for (shows, code, says, text) in [
         ("an alias", Code::Syntax, "alias", "a: &x 1\nb: ¦*x\n"),
         (
@@ -126,8 +126,8 @@ fn what_only_yaml_can_say_is_refused() {
         ("an open quote", Code::Syntax, "not YAML", "a: \"x\n"),
         ("a tab", Code::Syntax, "not YAML", "a:\n\tb: 1\n"),
         (
-            "a member twice",
-            Code::DuplicateMember,
+            "a property twice",
+            Code::DuplicateProperty,
             "`a`",
             "a: 1\n¦a: 2\n",
         ),

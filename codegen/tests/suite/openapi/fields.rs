@@ -159,12 +159,12 @@ fn every_field_of_openapi_is_known() {
     for (object, fields) in FIELDS {
         for field in *fields {
             let mut document = document();
-            let members = document
+            let properties = document
                 .pointer_mut(object)
                 .unwrap()
                 .as_object_mut()
                 .unwrap();
-            members.entry(*field).or_insert(json!({}));
+            properties.entry(*field).or_insert(json!({}));
             let found = found(&document);
             let unknown = found.iter().any(|it| it.code == Code::UnknownKeyword);
             assert!(!unknown, "{object} {field}: {found}");
@@ -255,7 +255,7 @@ fn every_keyword_of_schemas_is_known() {
     }
 }
 
-/// What is set at a place, and what is said of it alone.
+/// What is set at a location, and what is said of it alone.
 #[track_caller]
 fn says(object: &str, field: &str, value: Value, code: Code, parts: &[&str]) {
     let mut document = document();

@@ -15,7 +15,7 @@ fn found(document: &Value) -> Diagnostics {
     }
 }
 
-/// A document in which each kind of object stands that OpenAPI defines.
+/// A document in which each kind of object is that OpenAPI defines.
 fn document() -> Value {
     json!({
         "openapi": "3.1.0",

@@ -24,11 +24,11 @@ fn another_version_is_named_with_what_to_do() {
         &["the number 3.1", "quote it", quoted],
     );
     version("t.yaml", "openapi: 3\n", &["the number 3", quoted]);
-    version("t.yaml", "info: {}\n", &["no `openapi` member", quoted]);
+    version("t.yaml", "info: {}\n", &["no `openapi` property", quoted]);
     version(
         "t.json",
         "{}",
-        &["no `openapi` member", "\"openapi\": \"3.1.0\""],
+        &["no `openapi` property", "\"openapi\": \"3.1.0\""],
     );
     version("t.json", r#"{"openapi": null}"#, &["is null, not a string"]);
     version(
@@ -53,7 +53,7 @@ fn another_version_is_named_with_what_to_do() {
 
 /// The same mistake at any other string.
 #[test]
-fn a_number_in_the_place_of_a_string_is_to_be_quoted() {
+fn a_number_in_the_location_of_a_string_is_to_be_quoted() {
     let start = "openapi: 3.1.0\ninfo: { title: T, version: '1' }\ncomponents: { schemas: { A: ";
     for schema in [
         "{ type: object, title: 3.1 }",

@@ -1,7 +1,7 @@
-//! How the type of a builder says which required members are set.
+//! How the type of a builder says which required fields are set.
 //!
-//! Of a few members, each has a type parameter. Many are put into groups: a parameter then stands for a tuple of states, or
-//! of tuples of states, and a setter names only what is beside the way to its member. If each setter named every member,
+//! Of a few fields, each has a type parameter. Many are put into groups: a parameter then represents a tuple of states, or
+//! of tuples of states, and a setter names only what is beside the way to its field. If each setter named every field,
 //! a build would take a time that grows with the square of them.
 
 use std::ops::Range;
@@ -9,35 +9,35 @@ use std::ops::Range;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
-use super::field;
-use crate::ast::Member;
+use super::slot;
+use crate::ast::Field;
 
 /// How many type parameters a builder has at most, and how many parts a group.
 const WIDTH: usize = 8;
 
-/// The states of all required members.
+/// The states of all required fields.
 pub(super) struct States<'c> {
     parts: Vec<Part<'c>>,
 }
 
-/// The state of one member, or a group of states.
+/// The state of one field, or a group of states.
 pub(super) struct Part<'c> {
-    /// The type parameter that stands for it.
+    /// The type parameter that represents it.
     pub(super) parameter: Ident,
     /// Where it is in the builder.
-    pub(super) place: TokenStream,
+    pub(super) location: TokenStream,
     content: Content<'c>,
-    /// The members in it, by their position among the required ones.
+    /// The fields in it, by their position among the required ones.
     positions: Range<usize>,
 }
 
 enum Content<'c> {
-    Member(&'c Member),
+    Field(&'c Field),
     Group(Vec<Part<'c>>),
 }
 
 impl<'c> States<'c> {
-    pub(super) fn new(required: &[&'c Member]) -> Self {
+    pub(super) fn new(required: &[&'c Field]) -> Self {
         Self {
             parts: divide(required, 0, None),
         }
@@ -48,24 +48,24 @@ impl<'c> States<'c> {
         &self.parts
     }
 
-    /// Whether some members have no type parameter of their own.
+    /// Whether some fields have no type parameter of their own.
     pub(super) fn are_grouped(&self) -> bool {
-        self.parts.iter().any(|part| part.member().is_none())
+        self.parts.iter().any(|part| part.field().is_none())
     }
 
-    /// The states of all members, in their order.
-    pub(super) fn of_members(&self) -> Vec<(&Part<'c>, &'c Member)> {
+    /// The states of all fields, in their order.
+    pub(super) fn of_fields(&self) -> Vec<(&Part<'c>, &'c Field)> {
         let mut found = Vec::new();
         self.parts.iter().for_each(|part| part.find(&mut found));
         found
     }
 
-    /// Each part, written with the state of every member.
+    /// Each part, written with the state of every field.
     pub(super) fn written(
         &self,
-        state: impl Fn(&Part<'c>, &'c Member) -> TokenStream,
+        state: impl Fn(&Part<'c>, &'c Field) -> TokenStream,
     ) -> Vec<TokenStream> {
-        let write = |part: &Part<'c>| part.member().map(|member| state(part, member));
+        let write = |part: &Part<'c>| part.field().map(|field| state(part, field));
         self.parts.iter().map(|part| part.write(&write)).collect()
     }
 
@@ -78,7 +78,7 @@ impl<'c> States<'c> {
     ) -> Vec<TokenStream> {
         let write = |part: &Part<'c>| {
             if part.contains(one) {
-                part.member().map(|_| state.clone())
+                part.field().map(|_| state.clone())
             } else {
                 Some(beside(part))
             }
@@ -97,29 +97,29 @@ impl<'c> States<'c> {
 }
 
 impl<'c> Part<'c> {
-    fn new(members: &[&'c Member], first: usize, parameter: Ident, place: TokenStream) -> Self {
-        let content = match members {
-            [member] => Content::Member(member),
-            _ => Content::Group(divide(members, first, Some((&parameter, &place)))),
+    fn new(fields: &[&'c Field], first: usize, parameter: Ident, location: TokenStream) -> Self {
+        let content = match fields {
+            [field] => Content::Field(field),
+            _ => Content::Group(divide(fields, first, Some((&parameter, &location)))),
         };
         Self {
             parameter,
-            place,
+            location,
             content,
-            positions: first..first + members.len(),
+            positions: first..first + fields.len(),
         }
     }
 
-    fn member(&self) -> Option<&'c Member> {
+    fn field(&self) -> Option<&'c Field> {
         match self.content {
-            Content::Member(member) => Some(member),
+            Content::Field(field) => Some(field),
             Content::Group(_) => None,
         }
     }
 
     fn parts(&self) -> &[Self] {
         match &self.content {
-            Content::Member(_) => &[],
+            Content::Field(_) => &[],
             Content::Group(parts) => parts,
         }
     }
@@ -128,8 +128,8 @@ impl<'c> Part<'c> {
         self.positions.contains(&one.positions.start)
     }
 
-    fn find<'p>(&'p self, found: &mut Vec<(&'p Self, &'c Member)>) {
-        found.extend(self.member().map(|member| (self, member)));
+    fn find<'p>(&'p self, found: &mut Vec<(&'p Self, &'c Field)>) {
+        found.extend(self.field().map(|field| (self, field)));
         self.parts().iter().for_each(|part| part.find(found));
     }
 
@@ -152,45 +152,52 @@ impl<'c> Part<'c> {
     }
 }
 
-/// The members in as many parts as there may be, below the builder or the group of this type parameter and place.
+/// The fields in as many parts as there may be, below the builder or the group of this type parameter and location.
 fn divide<'c>(
-    members: &[&'c Member],
+    fields: &[&'c Field],
     first: usize,
     group: Option<(&Ident, &TokenStream)>,
 ) -> Vec<Part<'c>> {
-    let size = size(members.len());
-    let chunks = members.chunks(size).enumerate();
+    let size = size(fields.len());
+    let chunks = fields.chunks(size).enumerate();
     let parts = chunks.map(|(number, chunk)| {
-        let (parameter, place) = (parameter(number, chunk, group), place(number, chunk, group));
-        Part::new(chunk, first + number * size, parameter, place)
+        let (parameter, location) = (
+            parameter(number, chunk, group),
+            location(number, chunk, group),
+        );
+        Part::new(chunk, first + number * size, parameter, location)
     });
     parts.collect()
 }
 
-fn parameter(number: usize, members: &[&Member], group: Option<(&Ident, &TokenStream)>) -> Ident {
-    match (members, group) {
-        ([member], _) => format_ident!("S_{}", member.name(), span = Span::call_site()),
-        // No member's name begins with a digit.
+fn parameter(number: usize, fields: &[&Field], group: Option<(&Ident, &TokenStream)>) -> Ident {
+    match (fields, group) {
+        ([field], _) => format_ident!("S_{}", field.name(), span = Span::call_site()),
+        // No field's name begins with a digit.
         (_, None) => format_ident!("S_{number}"),
         (_, Some((group, _))) => format_ident!("{group}_{number}"),
     }
 }
 
-fn place(number: usize, members: &[&Member], group: Option<(&Ident, &TokenStream)>) -> TokenStream {
-    match (members, group) {
+fn location(
+    number: usize,
+    fields: &[&Field],
+    group: Option<(&Ident, &TokenStream)>,
+) -> TokenStream {
+    match (fields, group) {
         (_, Some((_, group))) => {
             let index = Literal::usize_unsuffixed(number);
             quote!(#group.#index)
         }
-        ([member], None) => field(member).into_token_stream(),
+        ([field], None) => slot(field).into_token_stream(),
         (_, None) => format_ident!("__group_{number}").into_token_stream(),
     }
 }
 
-/// How many members a part has for all to fit into as many parts as there may be.
-fn size(members: usize) -> usize {
+/// How many fields a part has for all to fit into as many parts as there may be.
+fn size(fields: usize) -> usize {
     let mut size = 1;
-    while size * WIDTH < members {
+    while size * WIDTH < fields {
         size *= WIDTH;
     }
     size

@@ -1,8 +1,8 @@
 //! Types whose `Decode` is written by hand.
 
-use specwright_runtime::{Decode, Kind, Model, Path, Reader, Report, Stop, Validate};
+use specwright_runtime::{Decode, JsonType, Model, Path, Reader, Report, Stop, Validate};
 
-use super::refused;
+use super::rejected;
 
 #[derive(Clone, Debug, PartialEq, Model)]
 #[spec(deny_unknown, max_properties = 1)]
@@ -11,7 +11,7 @@ pub struct Pair {
     pub b: Option<Either>,
 }
 
-/// A hand-written type: a text, or a key that is a number.
+/// A hand-written type: a string, or a key that is a number.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Either {
     Text(String),
@@ -26,9 +26,9 @@ impl Decode for Either {
             json.conceal(|json| json.skip(at, report))?;
             return Ok(Self::Key(key));
         }
-        match json.kind() {
-            Some(Kind::String) => String::decode(json, at, report).map(Self::Text),
-            _ => Err(json.wrong_type(&[Kind::String, Kind::Number], at, report)),
+        match json.json_type() {
+            Some(JsonType::String) => String::decode(json, at, report).map(Self::Text),
+            _ => Err(json.wrong_type(&[JsonType::String, JsonType::Number], at, report)),
         }
     }
 }
@@ -50,7 +50,7 @@ specwright_runtime::__private::model_impls!(Either);
 
 #[test]
 fn hand_written_types_conceal() {
-    let printed = refused::<Pair>(r#"{"a": 12345678, "b": "text", "c": 1}"#).to_string();
+    let printed = rejected::<Pair>(r#"{"a": 12345678, "b": "text", "c": 1}"#).to_string();
     assert!(
         printed.contains(r#"{"a": ········, "b": "text", "c": ·}"#),
         "{printed}"

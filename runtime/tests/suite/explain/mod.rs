@@ -1,23 +1,23 @@
-//! Violations with their source lines: the right place, and nothing secret.
+//! Violations with their source lines: the right location, and nothing secret.
 #![cfg(all(feature = "explain", feature = "derive"))]
 #![allow(
     dead_code,
     missing_docs,
     unreachable_pub,
-    reason = "only what the types refuse counts"
+    reason = "only what the types reject counts"
 )]
 
 mod hand_written;
-mod places;
+mod locations;
 mod secrets;
 mod shown;
 
 use specwright_runtime::{
-    Decode, Explained, Maybe, Members, Model, Path, Problem, Report, Secret, Unknown, Value,
-    ValueList, Violation, from_slice_explained, from_str_explained, rules,
+    Decode, Explained, Maybe, Model, OpenEnum, Path, Problem, Properties, Report, Secret, Unknown,
+    Value, Violation, from_slice_explained, from_str_explained, rules,
 };
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 pub enum Mode {
     #[spec(value = "PLAIN")]
     Plain,
@@ -54,18 +54,18 @@ pub struct Job {
     #[spec(maximum = 9, exclusive_minimum = 0)]
     pub size: Option<u8>,
     #[spec(min_properties = 1)]
-    pub labels: Option<Members<String>>,
+    pub labels: Option<Properties<String>>,
     pub any: Option<Value>,
     pub note: Option<String>,
     pub children: Option<Vec<Job>>,
-    pub named: Option<Members<Login>>,
+    pub named: Option<Properties<Login>>,
 }
 
 fn two_notes(job: &Job, at: &Path<'_>, report: &mut Report) {
     if job.note.as_deref() == Some("both") {
         let code = "two_notes";
         report.add(
-            &at.member("note").member("inner"),
+            &at.property("note").property("inner"),
             Problem::Custom {
                 code,
                 message: "one\nnote".to_owned(),
@@ -82,7 +82,7 @@ pub struct Vault {
     pub phrase: Option<String>,
 }
 
-/// A response: unknown members are let pass.
+/// A response: unknown properties are let pass.
 #[derive(Clone, Debug, PartialEq, Model)]
 pub struct Login {
     #[spec(max_length = 4)]
@@ -91,15 +91,15 @@ pub struct Login {
     pub token: Option<Secret<String>>,
 }
 
-/// A response: unknown members are kept.
+/// A response: unknown properties are kept.
 #[derive(Clone, Debug, PartialEq, Model)]
 pub struct Response {
     pub id: u8,
     #[spec(additional)]
-    pub more: Members<Value>,
+    pub more: Properties<Value>,
 }
 
-fn refused<T: Decode + std::fmt::Debug>(text: &str) -> Explained {
+fn rejected<T: Decode + std::fmt::Debug>(text: &str) -> Explained {
     let explained = from_str_explained::<T>(text).unwrap_err();
     let printed = explained.to_string();
     assert_eq!(
@@ -111,11 +111,11 @@ fn refused<T: Decode + std::fmt::Debug>(text: &str) -> Explained {
 }
 
 fn found<T: Decode + std::fmt::Debug>(text: &str) -> Vec<(&'static str, usize, usize)> {
-    let explained = refused::<T>(text);
+    let explained = rejected::<T>(text);
     let codes = explained.violations().iter().map(Violation::code);
-    let places = explained.positions();
+    let locations = explained.positions();
     codes
-        .zip(places)
+        .zip(locations)
         .map(|(code, (line, column))| (code, line, column))
         .collect()
 }

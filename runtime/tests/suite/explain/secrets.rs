@@ -24,7 +24,7 @@ fn assert_hidden(source: &[u8], explained: &Explained) {
     }
 }
 
-/// Documents with secrets (T, E and N) at every kind of place that is not to be shown.
+/// Documents with secrets (T, E and N) at every kind of location that is not to be shown.
 const DOCUMENTS: &[&str] = &[
     r#"{"name": "a", "password": "T"}"#,
     r#"{"name": "a", "password": "E", "pin": N, "user": 1}"#,
@@ -53,7 +53,7 @@ const DOCUMENTS: &[&str] = &[
     r#"{"name": "a",, "password": "T"}"#,
 ];
 
-/// The same, but one byte more or less makes a plain value or a member name of them.
+/// The same, but one byte more or less makes a plain value or a property name of them.
 const ALMOST_PLAIN: &[&str] = &[
     r#"{"name": "a", "password": ["T", {"T": "E", "E": N}, [[N]]]}"#,
     r#"{"name": "a", "password": {"T": 1, "T": {"E": 2, "Zq7Xw9Kv": 2}}}"#,
@@ -104,7 +104,7 @@ fn secrets_are_never_shown() {
         ];
         for text in forms {
             let explained = explain(text.as_bytes());
-            assert_hidden(text.as_bytes(), &explained.expect("refused"));
+            assert_hidden(text.as_bytes(), &explained.expect("rejected"));
             // Cut anywhere, so that reading ends in the middle of it.
             for end in 0..text.len() {
                 let text = &text.as_bytes()[..end];
@@ -141,7 +141,7 @@ impl Random {
     }
 }
 
-/// Changes single bytes: that never moves a whole secret to where plain text stands.
+/// Changes single bytes: that never moves a whole secret to where plain text is.
 fn mutate(text: &mut Vec<u8>, random: &mut Random) {
     const BYTES: &[u8] = b"{}[]\",:\\ \n\r\t0.-eE+tfnul\x00\x7f\xc3\xa9\xff\xe2ab";
     for _ in 0..=random.below(4) {
@@ -168,14 +168,14 @@ fn mutations_show_no_secret() {
     } else {
         100_000
     };
-    let mut refused = 0;
+    let mut rejected = 0;
     for round in 0..count {
         let mut text = documents[round % documents.len()].clone().into_bytes();
         mutate(&mut text, &mut random);
         if let Some(explained) = explain(&text) {
             assert_hidden(&text, &explained);
-            refused += 1;
+            rejected += 1;
         }
     }
-    assert!(refused > count / 2);
+    assert!(rejected > count / 2);
 }

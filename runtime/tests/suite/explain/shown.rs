@@ -3,20 +3,20 @@
 use specwright_runtime::{Validate, Value, Violation, read_shape};
 
 use super::hand_written::Pair;
-use super::{Job, Login, refused};
+use super::{Job, Login, rejected};
 
 #[test]
 fn shown_text_moves_nothing() {
-    let explained = refused::<Pair>("{\t\"a\": \"\u{202e}x\", \"b\u{2028}\u{7f}\": 1}");
+    let explained = rejected::<Pair>("{\t\"a\": \"\u{202e}x\", \"b\u{2028}\u{7f}\": 1}");
     assert_eq!(
         explained.to_string(),
-        "error[max_properties]: must have at most 1 member, has 2
+        "error[max_properties]: must have at most 1 property, has 2
  --> document:1:1
   |
 1 | {    \"a\": \"\\u{202e}x\", \"b\\u{2028}\\u{7f}\": ·}
   | ^
 
-error[unknown_member]: unknown member `b\\u{2028}\\u{7f}`
+error[unknown_property]: unknown property `b\\u{2028}\\u{7f}`
  --> document:1:14
   |
 1 | {    \"a\": \"\\u{202e}x\", \"b\\u{2028}\\u{7f}\": ·}
@@ -34,7 +34,7 @@ error[unknown_member]: unknown member `b\\u{2028}\\u{7f}`
 #[test]
 fn what_is_shown() {
     let shown = |text: &str| {
-        let explained = refused::<Job>(text);
+        let explained = rejected::<Job>(text);
         let printed = explained.to_string();
         let line = printed.lines().find(|line| line.starts_with("1 | "));
         line.unwrap().get(4..).unwrap().to_owned()
@@ -68,13 +68,14 @@ fn what_is_shown() {
 
 #[test]
 fn pointers_and_messages_hold_no_names_of_what_was_read_over() {
-    let printed = refused::<Job>(r#"{"password": {"x": 1, "x": 2}, "vault": {"code": 1, "y": 1}}"#);
+    let printed =
+        rejected::<Job>(r#"{"password": {"x": 1, "x": 2}, "vault": {"code": 1, "y": 1}}"#);
     let printed = format!("{printed}\n");
     for expected in [
         "at /password\n",
-        "member `…` stands more than once\n",
+        "property `…` appears more than once\n",
         "at /vault\n",
-        "unknown member `…`\n",
+        "unknown property `…`\n",
     ] {
         assert!(printed.contains(expected), "{printed}");
     }
@@ -88,7 +89,7 @@ fn what_is_explained_is_in_the_order_of_the_document() {
         &text.replace("user", "usr"),
         &text.replace("\"token\"", "\"user\""),
     ] {
-        let explained = refused::<Login>(text);
+        let explained = rejected::<Login>(text);
         assert!(explained.positions().is_sorted(), "{explained}");
         let listed = explained.violations().iter().map(Violation::code);
         let printed = explained.to_string();
@@ -104,16 +105,16 @@ fn what_is_explained_is_in_the_order_of_the_document() {
 fn long_documents_are_cut() {
     let items = "12, ".repeat(250_000);
     let text = format!("[{items}300, {items}true]");
-    let printed = refused::<Vec<u8>>(&text).to_string();
+    let printed = rejected::<Vec<u8>>(&text).to_string();
     assert!(printed.len() < 1000, "{printed}");
     assert!(printed.contains("document:1:1000002"), "{printed}");
     assert!(printed.contains("12, 300, 12"), "{printed}");
     let name = "n".repeat(1_000_000);
-    let printed = refused::<Pair>(&format!("{{\"a\": \"\", \"{name}\": 1}}")).to_string();
+    let printed = rejected::<Pair>(&format!("{{\"a\": \"\", \"{name}\": 1}}")).to_string();
     assert!(printed.len() < 1000, "{printed}");
     // No more are explained than a report keeps; many marks in a long line are no trouble.
     let text = format!("[{}1]", "true, ".repeat(200_000));
-    let explained = refused::<Vec<u8>>(&text);
+    let explained = rejected::<Vec<u8>>(&text);
     assert_eq!(explained.positions().len(), 100);
     assert!(explained.to_string().ends_with("\n\nand 199900 more"));
 }
@@ -130,7 +131,7 @@ fn violations_of_a_checked_value_or_of_another_text() {
         let explained = violations.explain::<Login>(other);
         assert_eq!(explained.positions().len(), 1, "{explained}");
     }
-    let violations = refused::<Value>("\n\n\n\n[1}").into_violations();
+    let violations = rejected::<Value>("\n\n\n\n[1}").into_violations();
     let explained = violations.explain::<Value>("[]");
     assert_eq!(explained.positions().collect::<Vec<_>>(), [(1, 1)]);
 }

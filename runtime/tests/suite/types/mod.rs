@@ -51,7 +51,7 @@ const _: () = {
     rt::newtype_impls!(Tree);
 };
 
-/// A builder's output for two required members and two others.
+/// A builder's output for two required properties and two others.
 pub mod built {
     use super::{ConfigType, Maybe, Secret};
 
@@ -64,12 +64,12 @@ pub mod built {
     }
 
     #[allow(non_camel_case_types)]
-    pub mod request_members {
-        #[diagnostic::on_unimplemented(message = "required member `config_type` is not set")]
+    pub mod request_properties {
+        #[diagnostic::on_unimplemented(message = "required property `config_type` is not set")]
         pub trait config_type<T> {
             fn value(self) -> T;
         }
-        #[diagnostic::on_unimplemented(message = "required member `region` is not set")]
+        #[diagnostic::on_unimplemented(message = "required property `region` is not set")]
         pub trait region<T> {
             fn value(self) -> T;
         }
@@ -77,13 +77,13 @@ pub mod built {
 
     use ::specwright_runtime::__private as rt;
 
-    impl<T> request_members::config_type<T> for rt::Set<T> {
+    impl<T> request_properties::config_type<T> for rt::Set<T> {
         fn value(self) -> T {
             self.0
         }
     }
 
-    impl<T> request_members::region<T> for rt::Set<T> {
+    impl<T> request_properties::region<T> for rt::Set<T> {
         fn value(self) -> T {
             self.0
         }
@@ -147,12 +147,12 @@ pub mod built {
         }
         pub fn build(self) -> Request
         where
-            S0: request_members::config_type<ConfigType>,
-            S1: request_members::region<rt::String>,
+            S0: request_properties::config_type<ConfigType>,
+            S1: request_properties::region<rt::String>,
         {
             Request {
-                config_type: request_members::config_type::value(self.config_type),
-                region: request_members::region::value(self.region),
+                config_type: request_properties::config_type::value(self.config_type),
+                region: request_properties::region::value(self.region),
                 instance_id: self.instance_id,
                 password: self.password,
             }

@@ -4,7 +4,7 @@ use specwright_runtime::{Maybe, Part, Path, Report, Secret, rules};
 
 use super::{AuthenticateMode, ConfigType};
 
-/// A struct with every kind of member, `deny_unknown`, and all container rules.
+/// A struct with every kind of property, `deny_unknown`, and all container rules.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct KafkaParameters {
@@ -52,7 +52,7 @@ fn no_type_without_tags(parts: &KafkaParametersParts<'_>, at: &Path<'_>, report:
 
 const _: () = {
     use ::specwright_runtime::__private as rt;
-    const MEMBERS: &[&str] = &[
+    const PROPERTIES: &[&str] = &[
         "config_type",
         "region",
         "instance_id",
@@ -69,11 +69,11 @@ const _: () = {
 
     fn check_parts(parts: &KafkaParametersParts<'_>, at: &rt::Path<'_>, report: &mut rt::Report) {
         {
-            let at = at.member("config_type");
+            let at = at.property("config_type");
             rt::rules::nested::check(&parts.config_type, &at, report);
         }
         {
-            let at = at.member("authenticate_mode");
+            let at = at.property("authenticate_mode");
             rt::rules::nested::check(&parts.authenticate_mode, &at, report);
             rt::rules::closed::check(&parts.authenticate_mode, &at, report);
         }
@@ -95,12 +95,12 @@ const _: () = {
                     matched: 4,
                 },
             );
-            let at = at.member("job_name");
+            let at = at.property("job_name");
             rt::rules::max_length::check(&parts.job_name, 8, &at, report);
             rt::rules::pattern::check(&parts.job_name, &PATTERN, &at, report);
         }
         {
-            let at = at.member("tags");
+            let at = at.property("tags");
             rt::rules::nested::check(&parts.tags, &at, report);
             rt::rules::min_items::check(&parts.tags, 1, &at, report);
             rt::rules::unique_items::check(&parts.tags, &at, report);
@@ -109,7 +109,7 @@ const _: () = {
             });
         }
         {
-            let at = at.member("children");
+            let at = at.property("children");
             rt::rules::nested::check(&parts.children, &at, report);
         }
         if rt::rules::equals::holds(&parts.config_type, &rt::Literal::Text("CLOUD")) {
@@ -180,7 +180,7 @@ const _: () = {
             let mut r#type = rt::Slot::Empty;
             let mut children = rt::Slot::Empty;
             let mut object = json.begin_object(at, report)?;
-            while let rt::Option::Some(name) = json.next_member(&mut object, at, report)? {
+            while let rt::Option::Some(name) = json.next_property(&mut object, at, report)? {
                 match &*name {
                     "config_type" => config_type.read("config_type", json, at, report)?,
                     "region" => region.read("region", json, at, report)?,
@@ -196,7 +196,7 @@ const _: () = {
                     "tags" => tags.read("tags", json, at, report)?,
                     "type" => r#type.read("type", json, at, report)?,
                     "children" => children.read("children", json, at, report)?,
-                    _ => json.unknown_member(&name, MEMBERS, at, report)?,
+                    _ => json.unknown_property(&name, PROPERTIES, at, report)?,
                 }
             }
             let whole = config_type.settle("config_type", at, report)
@@ -258,18 +258,18 @@ const _: () = {
             serializer: S,
         ) -> rt::Result<S::Ok, S::Error> {
             let mut map = rt::encode::begin(serializer)?;
-            rt::encode::member(&mut map, "config_type", &self.config_type)?;
-            rt::encode::member(&mut map, "region", &self.region)?;
-            rt::encode::member(&mut map, "instance_id", &self.instance_id)?;
-            rt::encode::member(&mut map, "authenticate_mode", &self.authenticate_mode)?;
-            rt::encode::member(&mut map, "user_name", &self.user_name)?;
-            rt::encode::member(&mut map, "password", &self.password)?;
-            rt::encode::member_or_null(&mut map, "note", &self.note)?;
-            rt::encode::member(&mut map, "use_salve_node", &self.use_slave_node)?;
-            rt::encode::member(&mut map, "job_name", &self.job_name)?;
-            rt::encode::member(&mut map, "tags", &self.tags)?;
-            rt::encode::member(&mut map, "type", &self.r#type)?;
-            rt::encode::member(&mut map, "children", &self.children)?;
+            rt::encode::property(&mut map, "config_type", &self.config_type)?;
+            rt::encode::property(&mut map, "region", &self.region)?;
+            rt::encode::property(&mut map, "instance_id", &self.instance_id)?;
+            rt::encode::property(&mut map, "authenticate_mode", &self.authenticate_mode)?;
+            rt::encode::property(&mut map, "user_name", &self.user_name)?;
+            rt::encode::property(&mut map, "password", &self.password)?;
+            rt::encode::property_or_null(&mut map, "note", &self.note)?;
+            rt::encode::property(&mut map, "use_salve_node", &self.use_slave_node)?;
+            rt::encode::property(&mut map, "job_name", &self.job_name)?;
+            rt::encode::property(&mut map, "tags", &self.tags)?;
+            rt::encode::property(&mut map, "type", &self.r#type)?;
+            rt::encode::property(&mut map, "children", &self.children)?;
             rt::encode::end(map)
         }
     }

@@ -1,33 +1,33 @@
 //! An object that comes back.
 
-use specwright_runtime::Members;
+use specwright_runtime::Properties;
 
 use super::ConfigType;
 
-/// A response: everything optional and nullable, additional members kept.
+/// A response: everything optional and nullable, additional properties kept.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct KafkaParametersView {
     pub region: Option<String>,
     pub config_type: Option<ConfigType>,
-    pub additional_members: Members<serde_json::Value>,
+    pub additional_properties: Properties<serde_json::Value>,
 }
 
 const _: () = {
     use ::specwright_runtime::__private as rt;
-    const MEMBERS: &[&str] = &["region", "config_type"];
+    const PROPERTIES: &[&str] = &["region", "config_type"];
 
     struct Parts<'a> {
         config_type: rt::Part<'a, rt::Option<ConfigType>>,
-        additional_members: rt::Part<'a, rt::Members<serde_json::Value>>,
+        additional_properties: rt::Part<'a, rt::Properties<serde_json::Value>>,
     }
 
     fn check_parts(parts: &Parts<'_>, at: &rt::Path<'_>, report: &mut rt::Report) {
         {
-            let at = at.member("config_type");
+            let at = at.property("config_type");
             rt::rules::nested::check(&parts.config_type, &at, report);
         }
-        rt::rules::additional::check(&parts.additional_members, MEMBERS, at, report);
+        rt::rules::additional::check(&parts.additional_properties, PROPERTIES, at, report);
     }
 
     #[automatically_derived]
@@ -36,7 +36,7 @@ const _: () = {
             check_parts(
                 &Parts {
                     config_type: rt::Part::Given(&self.config_type),
-                    additional_members: rt::Part::Given(&self.additional_members),
+                    additional_properties: rt::Part::Given(&self.additional_properties),
                 },
                 at,
                 report,
@@ -53,24 +53,24 @@ const _: () = {
         ) -> rt::Result<Self, rt::Stop> {
             let mut region = rt::Slot::Empty;
             let mut config_type = rt::Slot::Empty;
-            let mut additional_members = rt::Rest::new();
+            let mut additional_properties = rt::Rest::new();
             let mut object = json.begin_object(at, report)?;
-            while let rt::Option::Some(name) = json.next_member(&mut object, at, report)? {
+            while let rt::Option::Some(name) = json.next_property(&mut object, at, report)? {
                 match &*name {
                     "region" => region.read_nullable("region", json, at, report)?,
                     "config_type" => config_type.read_nullable("config_type", json, at, report)?,
-                    _ => additional_members.read(&name, json, at, report)?,
+                    _ => additional_properties.read(&name, json, at, report)?,
                 }
             }
             let whole = region.settle("region", at, report)
                 & config_type.settle("config_type", at, report)
-                & additional_members.settle();
+                & additional_properties.settle();
             if !whole {
                 if report.wants_rules() {
                     check_parts(
                         &Parts {
                             config_type: config_type.part(),
-                            additional_members: additional_members.part(),
+                            additional_properties: additional_properties.part(),
                         },
                         at,
                         report,
@@ -81,7 +81,7 @@ const _: () = {
             rt::Result::Ok(Self {
                 region: region.take()?,
                 config_type: config_type.take()?,
-                additional_members: additional_members.take()?,
+                additional_properties: additional_properties.take()?,
             })
         }
     }
@@ -93,9 +93,9 @@ const _: () = {
             serializer: S,
         ) -> rt::Result<S::Ok, S::Error> {
             let mut map = rt::encode::begin(serializer)?;
-            rt::encode::member(&mut map, "region", &self.region)?;
-            rt::encode::member(&mut map, "config_type", &self.config_type)?;
-            rt::encode::additional(&mut map, &self.additional_members, MEMBERS)?;
+            rt::encode::property(&mut map, "region", &self.region)?;
+            rt::encode::property(&mut map, "config_type", &self.config_type)?;
+            rt::encode::additional(&mut map, &self.additional_properties, PROPERTIES)?;
             rt::encode::end(map)
         }
     }

@@ -12,7 +12,7 @@ pub enum ConfigType {
 const _: () = {
     use ::specwright_runtime::__private as rt;
     #[automatically_derived]
-    impl rt::ValueList for ConfigType {
+    impl rt::OpenEnum for ConfigType {
         const KNOWN: &'static [&'static str] = &["CLOUD"];
         fn as_str(&self) -> &str {
             match self {
@@ -30,7 +30,7 @@ const _: () = {
             Self::Unknown(text)
         }
     }
-    rt::value_list_impls!(ConfigType);
+    rt::open_enum_impls!(ConfigType);
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -44,7 +44,7 @@ pub enum AuthenticateMode {
 const _: () = {
     use ::specwright_runtime::__private as rt;
     #[automatically_derived]
-    impl rt::ValueList for AuthenticateMode {
+    impl rt::OpenEnum for AuthenticateMode {
         const KNOWN: &'static [&'static str] = &["PLAIN", "SASL_SSL"];
         fn as_str(&self) -> &str {
             match self {
@@ -64,5 +64,5 @@ const _: () = {
             Self::Unknown(text)
         }
     }
-    rt::value_list_impls!(AuthenticateMode);
+    rt::open_enum_impls!(AuthenticateMode);
 };

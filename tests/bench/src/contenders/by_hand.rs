@@ -1,6 +1,6 @@
 //! garde's rules on garde's structs, written by hand as byte loops: as fast as one would care to make it.
 //!
-//! Like the others they list every fault with its place.
+//! Like the others they list every fault with its location.
 
 use super::garde::eventgrid::{
     Advance, Dcs, KAFKA_COMPRESS_ALG, Kafka, ROCKETMQ_COMPRESS_ALG, Rocketmq, SSL_OPEN, UpdateJob,
@@ -166,7 +166,7 @@ impl Check for ModifyTask {
 }
 
 fn replication(task: &Replication, at: &str, faults: &mut Vec<Fault>) {
-    for (text, known, member) in [
+    for (text, known, property) in [
         (&task.sasl_mechanism, SASL_MECHANISM, "/sasl_mechanism"),
         (
             &task.security_protocol,
@@ -185,7 +185,7 @@ fn replication(task: &Replication, at: &str, faults: &mut Vec<Fault>) {
             "/compression_type",
         ),
     ] {
-        listed(text.as_ref(), known, at, member, faults);
+        listed(text.as_ref(), known, at, property, faults);
     }
 }
 
@@ -208,23 +208,23 @@ fn dump(task: &Dump, at: &str, faults: &mut Vec<Fault>) {
     );
 }
 
-fn require(text: Option<&String>, at: &str, member: &str, faults: &mut Vec<Fault>) {
+fn require(text: Option<&String>, at: &str, property: &str, faults: &mut Vec<Fault>) {
     if is_empty(text) {
-        fault(faults, at, member, "required_when");
+        fault(faults, at, property, "required_when");
     }
 }
 
 #[inline]
-fn listed(text: Option<&String>, known: &[&str], at: &str, member: &str, faults: &mut Vec<Fault>) {
+fn listed(text: Option<&String>, known: &[&str], at: &str, property: &str, faults: &mut Vec<Fault>) {
     if text.is_some_and(|text| !known.contains(&text.as_str())) {
-        fault(faults, at, member, "enum");
+        fault(faults, at, property, "enum");
     }
 }
 
 #[cold]
-fn fault(faults: &mut Vec<Fault>, at: &str, member: &str, rule: &'static str) {
+fn fault(faults: &mut Vec<Fault>, at: &str, property: &str, rule: &'static str) {
     faults.push(Fault {
-        pointer: format!("{at}{member}"),
+        pointer: format!("{at}{property}"),
         rule,
     });
 }

@@ -8,7 +8,7 @@ mod texts;
 
 use serde::{Deserialize, Deserializer};
 
-/// A member that may be left out, but not be null.
+/// A property that may be omitted, but not be null.
 fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(value: D) -> Result<Option<T>, D::Error> {
     T::deserialize(value).map(Some)
 }

@@ -24,7 +24,7 @@ pub(super) fn is_position(text: &str) -> bool {
     }
 }
 
-/// Whether nothing stands there.
+/// Whether nothing is there.
 pub(super) fn is_empty(text: Option<&String>) -> bool {
     text.is_none_or(String::is_empty)
 }

@@ -26,7 +26,7 @@ pub(super) fn take(bodies: &[Body]) -> Vec<Measure> {
             sonic: by_sonic,
         } = &document.contenders.readers;
         let run = |reader: Reader| {
-            assert!(reader(&document.json), "{} is refused", document.title);
+            assert!(reader(&document.json), "{} is rejected", document.title);
             let json = document.json.as_slice();
             move || {
                 black_box(reader(black_box(json)));

@@ -1,4 +1,4 @@
-//! Building of a struct with many members.
+//! Building of a struct with many properties.
 
 use std::fmt::{self, Write as _};
 use std::fs;
@@ -12,9 +12,9 @@ use crate::workspace;
 
 /// How often each is built.
 const ROUNDS: usize = 3;
-/// The members of a library's struct.
+/// The properties of a library's struct.
 const MANY: usize = 400;
-/// The members of a struct that a program reads and writes: serde's derive takes minutes for more.
+/// The properties of a struct that a program reads and writes: serde's derive takes minutes for more.
 const USED: usize = 100;
 
 pub(super) fn take() -> Vec<Measure> {
@@ -24,7 +24,7 @@ pub(super) fn take() -> Vec<Measure> {
         1.5,
     );
     let mut growth = measure(
-        "exponent of the release build of a struct of strings, twice the members",
+        "exponent of the release build of a struct of strings, twice the properties",
         1.2,
     );
     for presence in [Presence::Optional, Presence::Required] {
@@ -35,17 +35,17 @@ pub(super) fn take() -> Vec<Measure> {
     vec![by_serde, growth]
 }
 
-/// How time grows with the members: 1 if twice as many take twice the time.
+/// How time grows with the properties: 1 if twice as many take twice the time.
 fn exponent(presence: Presence, once: &[Took], twice: &[Took]) -> Row {
     Row {
-        on: format!("library, {MANY} and {} {presence} members", 2 * MANY),
+        on: format!("library, {MANY} and {} {presence} properties", 2 * MANY),
         ours: format!("{:.2} s to {:.2} s", wall(once), wall(twice)),
         theirs: String::new(),
         ratio: (wall(twice) / wall(once)).log2(),
     }
 }
 
-/// Whether the members may be absent.
+/// Whether the properties may be absent.
 #[derive(Clone, Copy)]
 enum Presence {
     Optional,
@@ -69,7 +69,7 @@ enum Derive {
 
 impl Derive {
     /// A struct of so many strings.
-    fn source(self, presence: Presence, members: usize) -> String {
+    fn source(self, presence: Presence, properties: usize) -> String {
         let mut source = match self {
             Self::Ours => "#[derive(specwright_macros::Model)]\n#[spec(deny_unknown)]\n",
             Self::Serde => {
@@ -78,7 +78,7 @@ impl Derive {
         }
         .to_owned();
         source.push_str("pub struct Wide {\n");
-        for index in 0..members {
+        for index in 0..properties {
             if matches!((self, presence), (Self::Serde, Presence::Optional)) {
                 source.push_str("    #[serde(skip_serializing_if = \"Option::is_none\")]\n");
             }
@@ -86,7 +86,7 @@ impl Derive {
                 Presence::Optional => "Option<String>",
                 Presence::Required => "String",
             };
-            writeln!(source, "    pub member_{index}: {ty},").expect("a string takes all");
+            writeln!(source, "    pub property_{index}: {ty},").expect("a string takes all");
         }
         source.push_str("}\n");
         source
@@ -132,7 +132,7 @@ impl Package {
         process::time(command.args(["--release", what, "--target-dir", "target"]))
     }
 
-    /// Structs of such members beside serde's, and twice as many.
+    /// Structs of such properties beside serde's, and twice as many.
     fn presence(&self, presence: Presence) -> ([Row; 2], Row) {
         let [mut ours, mut twice, mut theirs, mut used, mut theirs_used] =
             [const { Vec::new() }; 5];
@@ -145,12 +145,12 @@ impl Package {
         }
         let compared = [
             took(
-                &format!("library, {MANY} {presence} members"),
+                &format!("library, {MANY} {presence} properties"),
                 &ours,
                 &theirs,
             ),
             took(
-                &format!("program that reads and writes it, {USED} {presence} members"),
+                &format!("program that reads and writes it, {USED} {presence} properties"),
                 &used,
                 &theirs_used,
             ),
@@ -159,17 +159,17 @@ impl Package {
     }
 
     /// The struct alone.
-    fn library(&self, derive: Derive, presence: Presence, members: usize) -> Took {
-        self.write("src/lib.rs", &derive.source(presence, members));
+    fn library(&self, derive: Derive, presence: Presence, properties: usize) -> Took {
+        self.write("src/lib.rs", &derive.source(presence, properties));
         self.build("--lib")
     }
 
     /// The struct, read and written.
-    fn program(&self, derive: Derive, presence: Presence, members: usize) -> Took {
+    fn program(&self, derive: Derive, presence: Presence, properties: usize) -> Took {
         // The program's build is to be the only one.
         self.write("src/lib.rs", "");
         self.build("--lib");
-        let (source, read) = (derive.source(presence, members), derive.read());
+        let (source, read) = (derive.source(presence, properties), derive.read());
         let main = "fn main() {
     let bytes = std::fs::read(\"wide.json\").expect(\"the file is there\");
     let value = READ.expect(\"the file is valid\");

@@ -18,7 +18,7 @@ mod unions;
 )]
 mod conditions;
 mod patterns;
-mod places;
+mod locations;
 mod operations;
 
 pub use models::*;

@@ -2,10 +2,10 @@
 
 //! Objects of requests and responses.
 
-use rt::{Members, Secret, Value, Builder, Model};
+use rt::{Properties, Secret, Value, Builder, Model};
 use super::{Amount, OrderSize};
 
-/// An object of kind `Order`.
+/// The object `Order`.
 ///
 /// Rules:
 ///
@@ -13,45 +13,45 @@ use super::{Amount, OrderSize};
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
 #[spec(crate = rt)]
-#[spec(place = super::places::ORDER)]
+#[spec(location = super::locations::ORDER)]
 #[spec(deny_unknown)]
 #[spec(check = super::conditions::order)]
 pub struct Order {
-    /// The member `item`.
+    /// The property `item`.
     ///
     /// Limits: matches `^[a-z]+$`.
     #[spec(pattern = super::patterns::ORDER_ITEM)]
     pub item: String,
-    /// The member `size`.
+    /// The property `size`.
     ///
     /// Limits: one of `small`, `large`.
     #[spec(closed)]
     pub size: Option<OrderSize>,
-    /// The member `amount`.
+    /// The property `amount`.
     pub amount: Option<Amount>,
-    /// The member `tags`.
+    /// The property `tags`.
     ///
     /// Limits: no item twice.
     #[spec(unique_items)]
     pub tags: Option<Vec<String>>,
-    /// The member `key`.
+    /// The property `key`.
     pub key: Option<Secret<String>>,
-    /// The member `next`.
+    /// The property `next`.
     pub next: Option<Box<Order>>,
 }
 
-/// An object of kind `OrderView`.
+/// The object `OrderView`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
 #[spec(crate = rt)]
-#[spec(place = super::places::ORDER_VIEW)]
+#[spec(location = super::locations::ORDER_VIEW)]
 pub struct OrderView {
-    /// The member `item`.
+    /// The property `item`.
     #[spec(nullable)]
     pub item: Option<String>,
-    /// The member `amount`.
+    /// The property `amount`.
     pub amount: Option<Amount>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }

@@ -17,7 +17,7 @@ use super::{Order, OrderView};
 pub struct PutOrder {
     /// The parameter `id`.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub id: String,
     /// The parameter `dry`.
     ///

@@ -2,10 +2,10 @@
 
 //! Lists of known values.
 
-use rt::{Unknown, ValueList};
+use rt::{Unknown, OpenEnum};
 
-/// One of the texts known as `OrderSize`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `OrderSize`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 #[spec(crate = rt)]
 pub enum OrderSize {

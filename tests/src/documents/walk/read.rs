@@ -45,9 +45,9 @@ impl<'s> Walker<'s> {
             }
             match (name.as_str(), value) {
                 ("$ref", Value::String(target)) => self.reach(target.trim_start_matches('#'))?,
-                ("properties", Value::Object(members)) => {
-                    for member in members.keys() {
-                        self.reach(&format!("{at}/{}", escaped(member)))?;
+                ("properties", Value::Object(properties)) => {
+                    for property in properties.keys() {
+                        self.reach(&format!("{at}/{}", escaped(property)))?;
                     }
                 }
                 ("allOf" | "anyOf" | "oneOf", Value::Array(branches)) => {
@@ -62,7 +62,7 @@ impl<'s> Walker<'s> {
         Ok(())
     }
 
-    /// The schema and the schemas that it applies to the same place.
+    /// The schema and the schemas that it applies to the same location.
     pub(super) fn flatten(&mut self, node: &Node, nodes: &mut Vec<Node>) -> Result<(), String> {
         nodes.push(node.clone());
         if let Some(target) = self.keyword(node, "$ref")?.and_then(Value::as_str) {
@@ -80,8 +80,8 @@ impl<'s> Walker<'s> {
             self.flatten(&node.inside(&format!("allOf/{index}")), nodes)?;
         }
         if self.keyword(node, "then")?.is_some() {
-            let (member, value) = self.condition(node)?;
-            let label = format!("if {member}={value} then");
+            let (property, value) = self.condition(node)?;
+            let label = format!("if {property}={value} then");
             self.flatten(&node.given("then", label), nodes)?;
         }
         let count = self.count(node, "anyOf")?;
@@ -110,21 +110,22 @@ impl<'s> Walker<'s> {
         Ok(branches.map_or(0, Vec::len))
     }
 
-    /// The member and the value that a condition asks for.
+    /// The property and the value that a condition asks for.
     pub(super) fn condition(&mut self, node: &Node) -> Result<(String, String), String> {
         let asks = node.inside("if");
         self.see(&node.pointer, "if");
-        let members = self
+        let properties = self
             .keyword(&asks, "properties")?
             .and_then(Value::as_object);
         let required = self.keyword(&asks, "required")?.and_then(Value::as_array);
-        let (Some(members), Some([Value::String(name)])) = (members, required.map(Vec::as_slice))
+        let (Some(properties), Some([Value::String(name)])) =
+            (properties, required.map(Vec::as_slice))
         else {
             return Err(format!("not a known condition: {}", asks.pointer));
         };
         let inner = asks.inside(&format!("properties/{name}"));
         let value = self.keyword(&inner, "const")?;
-        match (members.len(), value) {
+        match (properties.len(), value) {
             (1, Some(Value::String(text))) => Ok((name.clone(), text.clone())),
             (1, Some(other)) => Ok((name.clone(), other.to_string())),
             _ => Err(format!("not a known condition: {}", asks.pointer)),

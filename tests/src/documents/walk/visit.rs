@@ -1,11 +1,11 @@
-//! Visiting the places of a document: what is asserted there, and what is left free.
+//! Visiting the locations of a document: what is asserted there, and what is left free.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
 use super::read::words;
-use super::{Choice, Freedom, Kind, Node, Place, Rule, TYPES, Walker, escaped, id};
+use super::{Choice, Freedom, Kind, Location, Node, Rule, TYPES, Walker, escaped, id};
 
 /// The limits of texts and numbers.
 const LIMITS: &[&str] = &["maxLength", "maximum", "minLength", "minimum", "pattern"];
@@ -25,44 +25,44 @@ impl Walker<'_> {
         let Some(home) = always.first().map(|node| node.pointer.clone()) else {
             return Err(format!("{at} is known under a condition only"));
         };
-        let mut place = Place {
+        let mut location = Location {
             pointer: at.to_owned(),
             types,
             values: Vec::new(),
             is_open: false,
-            members: Vec::new(),
+            properties: Vec::new(),
         };
-        self.types_at(&place, &nodes, &home)?;
-        self.lists_at(&mut place, &nodes, &home)?;
-        self.limits_at(&place, &nodes, &home)?;
-        self.members_at(&mut place, &nodes, &home)?;
-        self.conditions_at(&place, &nodes)?;
-        self.items_at(&place, &nodes)?;
-        self.walk.places.push(place);
+        self.types_at(&location, &nodes, &home)?;
+        self.lists_at(&mut location, &nodes, &home)?;
+        self.limits_at(&location, &nodes, &home)?;
+        self.properties_at(&mut location, &nodes, &home)?;
+        self.conditions_at(&location, &nodes)?;
+        self.items_at(&location, &nodes)?;
+        self.walk.locations.push(location);
         Ok(())
     }
 
-    fn rule(&mut self, place: &str, keyword: &str, scope: &str, lifts: Vec<String>) {
+    fn rule(&mut self, location: &str, keyword: &str, scope: &str, lifts: Vec<String>) {
         let value = lifts.first().and_then(|at| self.spec.pointer(at));
         self.walk.rules.push(Rule {
-            id: id(place, keyword),
+            id: id(location, keyword),
             keyword: keyword.to_owned(),
-            place: place.to_owned(),
+            location: location.to_owned(),
             scope: scope.to_owned(),
             limit: value.and_then(Value::as_i64),
             lifts,
         });
     }
 
-    fn free(&mut self, place: &str, name: &str, kind: Kind) {
+    fn free(&mut self, location: &str, name: &str, kind: Kind) {
         self.walk.freedoms.push(Freedom {
-            id: id(place, name),
-            place: place.to_owned(),
+            id: id(location, name),
+            location: location.to_owned(),
             kind,
         });
     }
 
-    fn types_at(&mut self, place: &Place, nodes: &[Node], home: &str) -> Result<(), String> {
+    fn types_at(&mut self, location: &Location, nodes: &[Node], home: &str) -> Result<(), String> {
         let mut lifts = Vec::new();
         for node in nodes {
             let Some(own) = self.keyword(node, "type")? else {
@@ -77,11 +77,15 @@ impl Walker<'_> {
                 } else {
                     lifts.push(own_type);
                 }
-            } else if place.types.iter().all(|it| allowed.contains(&it.as_str())) {
+            } else if location
+                .types
+                .iter()
+                .all(|it| allowed.contains(&it.as_str()))
+            {
                 self.walk.unbreakable.insert(own_type);
             } else {
                 let keyword = node.under("type");
-                self.rule(&place.pointer, &keyword, &node.pointer, vec![own_type]);
+                self.rule(&location.pointer, &keyword, &node.pointer, vec![own_type]);
             }
         }
         for node in nodes.iter().filter(|node| node.condition.is_none()) {
@@ -91,53 +95,58 @@ impl Walker<'_> {
                 }
             }
         }
-        self.rule(&place.pointer, "type", home, lifts.clone());
-        if place.types.contains("null") {
-            self.free(&place.pointer, "null", Kind::Null);
+        self.rule(&location.pointer, "type", home, lifts.clone());
+        if location.types.contains("null") {
+            self.free(&location.pointer, "null", Kind::Null);
         } else {
-            self.rule(&place.pointer, "null", home, lifts);
+            self.rule(&location.pointer, "null", home, lifts);
         }
-        if place.types.contains("integer") && !place.types.contains("number") {
-            self.free(&place.pointer, "whole", Kind::Whole);
+        if location.types.contains("integer") && !location.types.contains("number") {
+            self.free(&location.pointer, "whole", Kind::Whole);
         }
         Ok(())
     }
 
-    fn lists_at(&mut self, place: &mut Place, nodes: &[Node], home: &str) -> Result<(), String> {
+    fn lists_at(
+        &mut self,
+        location: &mut Location,
+        nodes: &[Node],
+        home: &str,
+    ) -> Result<(), String> {
         let mut closed = Vec::new();
         for node in nodes.iter().filter(|node| node.condition.is_none()) {
             for keyword in ["anyOf", "oneOf"] {
                 match self.choice(node, keyword)? {
                     Some(Choice::List { values, is_open }) => {
-                        place.values = values;
-                        place.is_open |= is_open;
+                        location.values = values;
+                        location.is_open |= is_open;
                         closed.push(format!("{}/{keyword}", node.pointer));
                     }
                     Some(Choice::Nullable) => {
                         let second = self.types(&format!("{}/anyOf/1", node.pointer))?;
-                        place.is_open |= second.contains("string");
+                        location.is_open |= second.contains("string");
                     }
                     Some(Choice::AtLeastOne) | None => {}
                 }
             }
         }
-        for value in place.values.clone() {
+        for value in location.values.clone() {
             let name = format!("value {value}");
-            self.free(&place.pointer, &name, Kind::Value(value));
+            self.free(&location.pointer, &name, Kind::Value(value));
         }
-        if place.values.is_empty() {
+        if location.values.is_empty() {
             return Ok(());
         }
-        if place.is_open {
-            let others = Kind::Other(place.values.clone());
-            self.free(&place.pointer, "other", others);
+        if location.is_open {
+            let others = Kind::Other(location.values.clone());
+            self.free(&location.pointer, "other", others);
         } else {
-            self.rule(&place.pointer, "oneOf", home, closed);
+            self.rule(&location.pointer, "oneOf", home, closed);
         }
         Ok(())
     }
 
-    fn limits_at(&mut self, place: &Place, nodes: &[Node], home: &str) -> Result<(), String> {
+    fn limits_at(&mut self, location: &Location, nodes: &[Node], home: &str) -> Result<(), String> {
         let mut is_bare = true;
         for node in nodes {
             for keyword in LIMITS {
@@ -150,26 +159,31 @@ impl Walker<'_> {
                 };
                 is_bare &= node.condition.is_some();
                 let lift = vec![format!("{}/{keyword}", node.pointer)];
-                self.rule(&place.pointer, &node.under(keyword), scope, lift);
+                self.rule(&location.pointer, &node.under(keyword), scope, lift);
             }
         }
-        let is_closed = !place.values.is_empty() && !place.is_open;
-        if place.types.contains("string") && !is_closed && is_bare {
-            self.free(&place.pointer, "text", Kind::Text);
-            self.free(&place.pointer, "empty", Kind::Empty);
+        let is_closed = !location.values.is_empty() && !location.is_open;
+        if location.types.contains("string") && !is_closed && is_bare {
+            self.free(&location.pointer, "text", Kind::Text);
+            self.free(&location.pointer, "empty", Kind::Empty);
         }
         Ok(())
     }
 
-    fn members_at(&mut self, place: &mut Place, nodes: &[Node], home: &str) -> Result<(), String> {
-        if !place.types.contains("object") {
+    fn properties_at(
+        &mut self,
+        location: &mut Location,
+        nodes: &[Node],
+        home: &str,
+    ) -> Result<(), String> {
+        if !location.types.contains("object") {
             return Ok(());
         }
-        let required = self.required_at(&place.pointer, nodes)?;
+        let required = self.required_at(&location.pointer, nodes)?;
         let mut scopes: Vec<(String, Vec<Node>)> = Vec::new();
         for node in nodes {
-            let members = self.keyword(node, "properties")?.and_then(Value::as_object);
-            for name in members.into_iter().flat_map(Map::keys) {
+            let properties = self.keyword(node, "properties")?.and_then(Value::as_object);
+            for name in properties.into_iter().flat_map(Map::keys) {
                 let scope = node.inside(&format!("properties/{}", escaped(name)));
                 match scopes.iter_mut().find(|(known, _)| known == name) {
                     Some((_, list)) => list.push(scope),
@@ -177,31 +191,31 @@ impl Walker<'_> {
                 }
             }
         }
-        place.members = scopes.iter().map(|(name, _)| name.clone()).collect();
-        self.closing_at(place, nodes, home)?;
+        location.properties = scopes.iter().map(|(name, _)| name.clone()).collect();
+        self.closing_at(location, nodes, home)?;
         if required.is_empty() {
-            self.free(&place.pointer, "empty", Kind::Empty);
+            self.free(&location.pointer, "empty", Kind::Empty);
         }
         for (name, scopes) in &scopes {
-            let member = format!("{}/{}", place.pointer, escaped(name));
+            let property = format!("{}/{}", location.pointer, escaped(name));
             if !required.contains(name) {
-                self.free(&member, "absent", Kind::Absent);
+                self.free(&property, "absent", Kind::Absent);
             }
-            self.visit(&member, scopes)?;
+            self.visit(&property, scopes)?;
         }
         Ok(())
     }
 
-    /// The members that must be there whatever stands elsewhere.
+    /// The properties that must be there whatever is elsewhere.
     fn required_at(&mut self, at: &str, nodes: &[Node]) -> Result<BTreeSet<String>, String> {
         let mut always = BTreeSet::new();
         for node in nodes {
             let names = self.keyword(node, "required")?.and_then(Value::as_array);
             for (index, name) in names.into_iter().flatten().enumerate() {
-                let name = name.as_str().ok_or("a name is no text")?;
-                let member = format!("{at}/{}", escaped(name));
+                let name = name.as_str().ok_or("a name is no string")?;
+                let property = format!("{at}/{}", escaped(name));
                 let lift = vec![format!("{}/required/{index}", node.pointer)];
-                self.rule(&member, &node.under("required"), &node.pointer, lift);
+                self.rule(&property, &node.under("required"), &node.pointer, lift);
                 if node.condition.is_none() {
                     always.insert(name.to_owned());
                 }
@@ -210,14 +224,19 @@ impl Walker<'_> {
         Ok(always)
     }
 
-    fn closing_at(&mut self, place: &Place, nodes: &[Node], home: &str) -> Result<(), String> {
+    fn closing_at(
+        &mut self,
+        location: &Location,
+        nodes: &[Node],
+        home: &str,
+    ) -> Result<(), String> {
         let mut is_open = true;
         for node in nodes {
             for keyword in ["additionalProperties", "unevaluatedProperties"] {
                 match self.keyword(node, keyword)? {
                     Some(Value::Bool(false)) if node.condition.is_none() => {
                         let lift = vec![format!("{}/{keyword}", node.pointer)];
-                        self.rule(&place.pointer, keyword, home, lift);
+                        self.rule(&location.pointer, keyword, home, lift);
                         is_open = false;
                     }
                     None => {}
@@ -226,21 +245,21 @@ impl Walker<'_> {
             }
         }
         if is_open {
-            let names = Kind::Unknown(place.members.clone());
-            self.free(&place.pointer, "unknown", names);
+            let names = Kind::Unknown(location.properties.clone());
+            self.free(&location.pointer, "unknown", names);
         }
         Ok(())
     }
 
     /// Where a condition does not hold, it asks for nothing.
-    fn conditions_at(&mut self, place: &Place, nodes: &[Node]) -> Result<(), String> {
+    fn conditions_at(&mut self, location: &Location, nodes: &[Node]) -> Result<(), String> {
         for node in nodes {
             if self.keyword(node, "then")?.is_none() {
                 continue;
             }
-            let (member, _) = self.condition(node)?;
-            let at = format!("{}/{member}", place.pointer);
-            let lift = format!("{}/if/properties/{member}/const", node.pointer);
+            let (property, _) = self.condition(node)?;
+            let at = format!("{}/{property}", location.pointer);
+            let lift = format!("{}/if/properties/{property}/const", node.pointer);
             self.free(&at, "if const", Kind::Unless(lift));
             let is_required = self
                 .walk
@@ -258,7 +277,7 @@ impl Walker<'_> {
         Ok(())
     }
 
-    fn items_at(&mut self, place: &Place, nodes: &[Node]) -> Result<(), String> {
+    fn items_at(&mut self, location: &Location, nodes: &[Node]) -> Result<(), String> {
         let mut scopes = Vec::new();
         for node in nodes {
             if self.keyword(node, "items")?.is_some() {
@@ -268,7 +287,7 @@ impl Walker<'_> {
         if scopes.is_empty() {
             return Ok(());
         }
-        self.free(&place.pointer, "empty", Kind::Empty);
-        self.visit(&format!("{}/0", place.pointer), &scopes)
+        self.free(&location.pointer, "empty", Kind::Empty);
+        self.visit(&format!("{}/0", location.pointer), &scopes)
     }
 }

@@ -25,7 +25,7 @@ impl Shown {
         match self {
             Self::Nowhere => "not at all",
             Self::Vaguely => "vague",
-            Self::AtItsPlace => "place",
+            Self::AtItsLocation => "location",
             Self::Exactly => "exact",
         }
     }

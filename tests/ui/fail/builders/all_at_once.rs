@@ -1,4 +1,4 @@
-//! Every member that is missing is told, and only those; a `required` option is one of them.
+//! Every property that is missing is told, and only those; a `required` option is one of them.
 
 use specwright_runtime::{Builder, Maybe};
 

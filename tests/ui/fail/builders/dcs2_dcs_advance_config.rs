@@ -1,4 +1,4 @@
-//! `Dcs2DcsAdvanceConfig` cannot be built without any of its required members.
+//! `Dcs2DcsAdvanceConfig` cannot be built without any of its required properties.
 
 use huaweicloud_streams::eventgrid::Dcs2DcsAdvanceConfig;
 

@@ -1,4 +1,4 @@
-//! `DcsParameters` cannot be built without any of its required members.
+//! `DcsParameters` cannot be built without any of its required properties.
 
 use huaweicloud_streams::eventgrid::DcsParameters;
 

@@ -1,4 +1,4 @@
-//! `Kafka2KafkaAdvanceConfig` cannot be built without any of its required members.
+//! `Kafka2KafkaAdvanceConfig` cannot be built without any of its required properties.
 
 use huaweicloud_streams::eventgrid::Kafka2KafkaAdvanceConfig;
 

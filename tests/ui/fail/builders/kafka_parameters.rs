@@ -1,4 +1,4 @@
-//! `KafkaParameters` cannot be built without any of its required members.
+//! `KafkaParameters` cannot be built without any of its required properties.
 
 use huaweicloud_streams::eventgrid::KafkaParameters;
 

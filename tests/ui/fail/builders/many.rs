@@ -1,4 +1,4 @@
-//! Of many required members, each that is missing is told as of few, and none can be set twice.
+//! Of many required properties, each that is missing is told as of few, and none can be set twice.
 
 use specwright_runtime::Builder;
 

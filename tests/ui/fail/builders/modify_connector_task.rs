@@ -1,4 +1,4 @@
-//! `ModifyConnectorTask` cannot be built without any of its required members.
+//! `ModifyConnectorTask` cannot be built without any of its required properties.
 
 use huaweicloud_streams::Valid;
 use huaweicloud_streams::kafka::{ModifyConnectorTask, ModifyConnectorTaskRequest};

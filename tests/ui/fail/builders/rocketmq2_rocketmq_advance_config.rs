@@ -1,4 +1,4 @@
-//! `Rocketmq2RocketmqAdvanceConfig` cannot be built without any of its required members.
+//! `Rocketmq2RocketmqAdvanceConfig` cannot be built without any of its required properties.
 
 use huaweicloud_streams::eventgrid::Rocketmq2RocketmqAdvanceConfig;
 

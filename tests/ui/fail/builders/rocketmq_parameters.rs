@@ -1,4 +1,4 @@
-//! `RocketmqParameters` cannot be built without any of its required members.
+//! `RocketmqParameters` cannot be built without any of its required properties.
 
 use huaweicloud_streams::eventgrid::RocketmqParameters;
 

@@ -1,4 +1,4 @@
-//! A required member cannot be set twice; nor can a value of another type be set.
+//! A required property cannot be set twice; nor can a value of another type be set.
 
 use huaweicloud_streams::eventgrid::UpdateEventRouterJobRequest;
 use specwright_runtime::Builder;

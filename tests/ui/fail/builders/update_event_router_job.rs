@@ -1,4 +1,4 @@
-//! `UpdateEventRouterJob` cannot be built without any of its required members.
+//! `UpdateEventRouterJob` cannot be built without any of its required properties.
 
 use huaweicloud_streams::Valid;
 use huaweicloud_streams::eventgrid::{UpdateEventRouterJob, UpdateEventRouterJobRequest};

@@ -1,4 +1,4 @@
-//! `UpdateEventRouterJobRequest` cannot be built without any of its required members.
+//! `UpdateEventRouterJobRequest` cannot be built without any of its required properties.
 
 use huaweicloud_streams::eventgrid::UpdateEventRouterJobRequest;
 

@@ -1,4 +1,4 @@
-//! Value lists and violations may get variants in a later version: no full match.
+//! Enums and violations may get variants in a later version: no full match.
 
 use huaweicloud_streams::Problem;
 use huaweicloud_streams::kafka::SourceType;

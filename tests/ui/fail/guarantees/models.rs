@@ -1,4 +1,4 @@
-//! Models may get members in a later version: no literal and no full pattern.
+//! Models may get properties in a later version: no literal and no full pattern.
 
 use huaweicloud_streams::eventgrid::KafkaTopicMapping;
 use huaweicloud_streams::kafka::ModifyConnectorTaskRequestDraft;

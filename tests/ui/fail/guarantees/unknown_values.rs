@@ -1,4 +1,4 @@
-//! A text that a list knows has one form: nobody makes an unknown value of it.
+//! A string that a list knows has one form: nobody makes an unknown value of it.
 
 use huaweicloud_streams::Unknown;
 use huaweicloud_streams::kafka::{CompressionType, SourceType};

@@ -1,4 +1,4 @@
-//! Members that would take the names of the builder's own methods.
+//! Properties that would take the names of the builder's own methods.
 
 use specwright_runtime::Builder;
 

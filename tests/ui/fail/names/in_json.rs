@@ -1,4 +1,4 @@
-//! Two members with one name in JSON.
+//! Two properties with one name in JSON.
 
 use specwright_runtime::{Model, Validate};
 

@@ -1,6 +1,6 @@
 //! Attributes that are said twice, at once or apart, also where the first was wrong.
 
-use specwright_runtime::{Model, Unknown, ValueList};
+use specwright_runtime::{Model, Unknown, OpenEnum};
 
 #[derive(Model)]
 #[spec(crate = ::specwright_runtime, crate = ::specwright_runtime)]
@@ -28,14 +28,14 @@ struct Struct {
     #[spec(constant = 1, constant = 1)]
     constant: i32,
     #[spec(additional, additional)]
-    rest: specwright_runtime::Members<i32>,
+    rest: specwright_runtime::Properties<i32>,
 }
 
 #[derive(Model)]
 #[spec(max_items = 1)]
 struct Newtype(#[spec(max_items = 1)] Vec<String>);
 
-#[derive(ValueList)]
+#[derive(OpenEnum)]
 #[spec(crate = ::specwright_runtime, crate = ::specwright_runtime)]
 enum List {
     #[spec(value = "a", value = "b")]

@@ -1,7 +1,7 @@
 //! A mistake is told once, and not again wherever the type is used.
 
 use specwright_runtime::{
-    Builder, Model, Part, Path, Report, Unknown, Validate, ValueList, from_str,
+    Builder, Model, Part, Path, Report, Unknown, Validate, OpenEnum, from_str,
 };
 
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
@@ -16,7 +16,7 @@ fn check(parts: &UsedParts<'_>, _: &Path<'_>, _: &mut Report) {
     let _: Part<'_, String> = parts.name;
 }
 
-#[derive(Clone, Debug, PartialEq, ValueList)]
+#[derive(Clone, Debug, PartialEq, OpenEnum)]
 enum List {
     #[spec(valeu = "a", value = "b")]
     A,

@@ -1,4 +1,4 @@
-//! Values that a member can never have, and lists of values that say something twice.
+//! Values that a property can never have, and lists of values that say something twice.
 
 use specwright_runtime::Model;
 

@@ -1,6 +1,6 @@
 //! Types that the derives are not for.
 
-use specwright_runtime::{Builder, Model, Validate, ValueList};
+use specwright_runtime::{Builder, Model, Validate, OpenEnum};
 
 #[derive(Model, Builder)]
 enum Enum {
@@ -46,7 +46,7 @@ struct Checked<T> {
     a: T,
 }
 
-#[derive(ValueList)]
+#[derive(OpenEnum)]
 struct List;
 
 fn main() {}

@@ -10,7 +10,7 @@ use specwright_runtime::{Builder, Model};
 struct Struct {
     #[spec(min_length 5, "text", max_length: 5, unique_items)]
     #[spec(name = , 5, pattern["^a$"])]
-    member: String,
+    property: String,
 }
 
 fn main() {}

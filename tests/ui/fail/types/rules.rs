@@ -1,13 +1,13 @@
 //! Rules on types of which only the compiler knows what they are.
 
-use specwright_runtime::{Model, Unknown, ValueList};
+use specwright_runtime::{Model, Unknown, OpenEnum};
 
 #[derive(Model)]
 struct Inner {
     a: u8,
 }
 
-#[derive(ValueList)]
+#[derive(OpenEnum)]
 enum List {
     #[spec(value = "a")]
     A,
@@ -28,7 +28,7 @@ struct Struct {
     #[spec(max_properties = 1)]
     not_a_map: Inner,
     #[spec(closed)]
-    not_a_value_list: Text,
+    not_a_open_enum: Text,
     #[spec(minimum = 1)]
     listed: List,
 }

@@ -1,4 +1,4 @@
-//! Members whose types lack what a derive needs.
+//! Properties whose types lack what a derive needs.
 
 use specwright_runtime::{Model, Validate};
 

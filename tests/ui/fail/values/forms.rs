@@ -1,6 +1,6 @@
 //! Values of another form than the attribute takes.
 
-use specwright_runtime::{Model, Unknown, ValueList};
+use specwright_runtime::{Model, Unknown, OpenEnum};
 
 #[derive(Model)]
 #[spec(deny_unknown = true, no_prelude = 1)]
@@ -12,7 +12,7 @@ struct Words {
     #[spec(closed(true), skip_rules = 1)]
     listed: List,
     #[spec(additional = "rest")]
-    rest: specwright_runtime::Members<String>,
+    rest: specwright_runtime::Properties<String>,
 }
 
 #[derive(Model)]
@@ -81,7 +81,7 @@ struct Literals {
     more: serde_json::Value,
 }
 
-#[derive(ValueList)]
+#[derive(OpenEnum)]
 #[spec(crate = "a")]
 enum List {
     #[spec(value = 1)]

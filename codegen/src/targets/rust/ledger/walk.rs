@@ -16,7 +16,7 @@ pub(super) fn types(plan: &RustPlan<'_>, table: &mut Table<'_>) {
         let walk = Walk { plan, id, of_type };
         match &of_type.form {
             TypeForm::Struct(object) => walk.object(object, table),
-            TypeForm::ValueList(..) => walk.list(table),
+            TypeForm::OpenEnum(..) => walk.list(table),
             TypeForm::Union(variants) => walk.union(variants, table),
             TypeForm::Newtype(checks) => walk.newtype(checks, table),
         }
@@ -75,7 +75,7 @@ impl Walk<'_, '_> {
                 ),
             });
         }
-        if let Additional::Refused(keyword) = &object.object.additional {
+        if let Additional::Rejected(keyword) = &object.object.additional {
             checks.push(Enforcer {
                 origin: keyword,
                 how: "#[spec(deny_unknown)]".to_owned(),
@@ -85,18 +85,18 @@ impl Walk<'_, '_> {
         table.item(&item, &self.own().occurrences, &checks);
         for plan in &object.fields {
             let path = format!("{name}.{}", plan.field.name);
-            let member = plan.field.member;
+            let property = plan.field.property;
             let declared = tokens(field_type(self.plan.api, plan));
-            let way = ["properties", &member.name];
+            let way = ["properties", &property.name];
             let item = self.item("models", &path, declared, &way);
-            if let Some(keyword) = &member.required {
+            if let Some(keyword) = &property.required {
                 table.plain(keyword, &item, Role::Typed, &item.declared);
             }
-            self.value((item, ATTRIBUTE), &member.schema, &plan.checks, table);
+            self.value((item, ATTRIBUTE), &property.schema, &plan.checks, table);
         }
         if let Additional::Kept(rest) = &object.object.additional {
             let path = format!("{name}.{}", object.additional_name);
-            let declared = format!("Members<{}>", tokens(item_type(self.plan.api, rest)));
+            let declared = format!("Properties<{}>", tokens(item_type(self.plan.api, rest)));
             let way = ["additionalProperties"];
             let item = self.item("models", &path, declared, &way);
             let written = ATTRIBUTE.within("values");
@@ -148,7 +148,7 @@ impl Walk<'_, '_> {
             .collect();
         table.item(&item, &schema.occurrences, &own);
         let (inner, mark, step, written) = match &schema.shape {
-            Shape::List(inner) => (inner, "[]", "items", written.within("items")),
+            Shape::Array(inner) => (inner, "[]", "items", written.within("items")),
             Shape::Map(inner) => (
                 inner,
                 "{}",

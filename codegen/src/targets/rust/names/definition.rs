@@ -7,8 +7,8 @@ use super::words::{Why, fitting_type, folded, type_name, type_name_end};
 use super::{given, usable};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{
-    Api, Base, Definition, DefinitionName, Listed, Operation, OperationName, Owner, Role, Shape,
-    Subject, ValueList, Variant,
+    Api, Base, Definition, DefinitionName, Listed, OpenEnum, Operation, OperationName, Owner, Role,
+    Shape, Subject, Variant,
 };
 use crate::targets::naming;
 use specwright_core::pointer::join;
@@ -48,7 +48,7 @@ pub(super) fn names(api: &Api, found: &mut Diagnostics) -> (Vec<String>, Vec<Str
 }
 
 /// The names of the variants of a list.
-pub(super) fn of_values(list: &ValueList, found: &mut Diagnostics) -> Vec<String> {
+pub(super) fn of_values(list: &OpenEnum, found: &mut Diagnostics) -> Vec<String> {
     let wishes = list.values.iter();
     let wishes: Vec<Wish> = wishes.map(|listed| variant_wish(listed, found)).collect();
     let own = [("Unknown", "the variant for every other value")];
@@ -64,7 +64,7 @@ fn variant_wish(listed: &Listed, found: &mut Diagnostics) -> Wish {
 
 /// The name of a variant of a union.
 pub(super) fn of_variant(variant: &Variant) -> String {
-    naming::of_kind(variant.kind).to_owned()
+    naming::of_type(variant.ty).to_owned()
 }
 
 fn definition_wish(definition: &Definition, found: &mut Diagnostics) -> Wish {

@@ -7,10 +7,10 @@ use crate::ir::Struct;
 
 /// The names of a struct's fields.
 pub(super) fn of_struct(object: &Struct, found: &mut Diagnostics) -> Vec<String> {
-    let members = object.members.iter();
-    let wishes = members.map(|member| match given(member.given.as_deref(), found) {
-        Some(own) => Wish::pinned_field(&member.name, &member.origin, own),
-        None => Wish::field(&member.name, &member.origin),
+    let properties = object.properties.iter();
+    let wishes = properties.map(|property| match given(property.given.as_deref(), found) {
+        Some(own) => Wish::pinned_field(&property.name, &property.origin, own),
+        None => Wish::field(&property.name, &property.origin),
     });
     let wishes: Vec<Wish> = wishes.collect();
     let own = [("build", "a method of every builder")];

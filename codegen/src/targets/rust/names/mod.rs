@@ -76,7 +76,7 @@ pub(crate) fn names(api: &Api) -> (Names, Diagnostics) {
         let mut found = Diagnostics::default();
         let parts = match &definition.schema.shape {
             Shape::Struct(object) => field::of_struct(object, &mut found),
-            Shape::ValueList(list) => definition::of_values(list, &mut found),
+            Shape::OpenEnum(list) => definition::of_values(list, &mut found),
             Shape::Union(variants) => variants.iter().map(definition::of_variant).collect(),
             _ => Vec::new(),
         };

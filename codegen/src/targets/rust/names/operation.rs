@@ -5,7 +5,7 @@ use super::words::field_name;
 use super::{OperationNames, ResponseNames, given};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{
-    Given, Operation, Parameter, ParameterPlace, Response, ResponseHeader, TokenHeader,
+    Given, Operation, Parameter, ParameterLocation, Response, ResponseHeader, TokenHeader,
 };
 use crate::targets::naming;
 
@@ -52,10 +52,10 @@ fn of_response(response: &Response, found: &mut Diagnostics) -> ResponseNames {
 }
 
 fn parameter_wish(parameter: &Parameter, found: &mut Diagnostics) -> Wish {
-    let (rank, prefix) = match parameter.place {
-        ParameterPlace::Path => (0, "path"),
-        ParameterPlace::Query => (1, "query"),
-        ParameterPlace::Header => (2, "header"),
+    let (rank, prefix) = match parameter.location {
+        ParameterLocation::Path => (0, "path"),
+        ParameterLocation::Query => (1, "query"),
+        ParameterLocation::Header => (2, "header"),
     };
     let name = &parameter.name;
     wish(name, parameter.given.as_deref(), &parameter.origin, found)

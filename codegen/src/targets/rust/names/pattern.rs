@@ -27,8 +27,8 @@ impl Tables {
         let owner = names.name.as_str();
         match &schema.shape {
             Shape::Struct(object) => {
-                for (member, field) in object.members.iter().zip(&names.parts) {
-                    self.of_schema(&member.schema, owner, field);
+                for (property, field) in object.properties.iter().zip(&names.parts) {
+                    self.of_schema(&property.schema, owner, field);
                 }
                 if let Additional::Kept(rest) = &object.additional {
                     self.of_schema(rest, owner, "");
@@ -46,7 +46,7 @@ impl Tables {
 
     fn of_schema(&mut self, schema: &Schema, owner: &str, part: &str) {
         self.of_rules(schema, owner, part);
-        if let Shape::List(inner) | Shape::Map(inner) = &schema.shape {
+        if let Shape::Array(inner) | Shape::Map(inner) = &schema.shape {
             self.of_schema(inner, owner, part);
         }
     }

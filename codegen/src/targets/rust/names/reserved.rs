@@ -7,11 +7,11 @@ pub(crate) const RUNTIME: &[&str] = &[
     "Carried",
     "Decode",
     "Integer",
-    "Kind",
+    "JsonType",
     "Limit",
     "Literal",
     "Maybe",
-    "Members",
+    "Properties",
     "Number",
     "Path",
     "Presence",
@@ -19,7 +19,7 @@ pub(crate) const RUNTIME: &[&str] = &[
     "Reader",
     "Report",
     "Secret",
-    "SpecPlace",
+    "SpecLocation",
     "SpecRule",
     "Stop",
     "Unknown",
@@ -31,7 +31,7 @@ pub(crate) const RUNTIME: &[&str] = &[
 
 /// Derives that generated items may carry. They are named where they come from, so that a build makes them and the
 /// runtime at the same time.
-pub(crate) const DERIVES: &[&str] = &["Builder", "Model", "ValueList"];
+pub(crate) const DERIVES: &[&str] = &["Builder", "Model", "OpenEnum"];
 
 /// Names of the runtime's module `operation`.
 pub(crate) const OPERATION: &[&str] = &[
@@ -76,5 +76,5 @@ pub(crate) fn is_taken(name: &str) -> bool {
         // The table of the spec's file, a builder's type parameters and its module.
         || heck::ToShoutySnakeCase::to_shouty_snake_case(name) == "SPEC_FILE"
         || name.starts_with("S_")
-        || name.ends_with("_members")
+        || name.ends_with("_properties")
 }

@@ -1,4 +1,4 @@
-//! Names that would meet are told apart, each the same way wherever it stands in the document: the better fit keeps the
+//! Names that would meet are told apart, each the same way wherever it is in the document: the better fit keeps the
 //! name, others spell out what makes them differ, and a number is the last resort.
 
 use std::collections::HashMap;
@@ -15,7 +15,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 pub(super) enum Pin {
     /// `x-rust-name` beside it.
     Beside,
-    /// A listed value has no place for it.
+    /// A listed value has no location for it.
     Value,
     /// `x-rust-name` beside it would name the field.
     Component,

@@ -10,7 +10,7 @@ use crate::shorten::{hash, prefix};
 /// Bytes of a name. It has no use for more, and messages show it.
 const MAX_NAME: usize = 128;
 
-/// Bytes of a text of which a name is made; what is behind them only counts.
+/// Bytes of a string of which a name is made; what is behind them only counts.
 const MAX_TEXT: usize = 512;
 
 /// A name in Rust.
@@ -21,7 +21,7 @@ pub(super) struct Made {
     pub(super) why: Option<Why>,
 }
 
-/// Why a name is not the one that a text gives.
+/// Why a name is not the one that a string gives.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Why {
     /// Generated code calls something else by this name.
@@ -38,10 +38,10 @@ pub(super) enum Why {
 struct Style {
     case: fn(&str) -> String,
     /// Names that cannot be, and what is put behind them.
-    refused: (&'static [&'static str], &'static str),
-    /// Stands before a digit.
+    rejected: (&'static [&'static str], &'static str),
+    /// Precedes a digit.
     prefix: &'static str,
-    /// Stands before the end of a name that was cut.
+    /// Precedes the end of a name that was cut.
     cut: &'static str,
     /// What has no name at all is called.
     unnamed: &'static str,
@@ -49,21 +49,21 @@ struct Style {
 
 const TYPE: Style = Style {
     case: |text| text.to_pascal_case(),
-    refused: (&[], ""),
+    rejected: (&[], ""),
     prefix: "N",
     cut: "H",
     unnamed: "Unnamed",
 };
 const VARIANT: Style = Style {
     // The second is the variant for every other value.
-    refused: (&["Self", "Unknown"], "Value"),
+    rejected: (&["Self", "Unknown"], "Value"),
     prefix: "V",
     ..TYPE
 };
 const FIELD: Style = Style {
     case: |text| text.to_snake_case(),
     // The first three cannot be raw, and every builder has a method of the last one's name.
-    refused: (&["self", "super", "crate", "build"], "_"),
+    rejected: (&["self", "super", "crate", "build"], "_"),
     prefix: "n",
     cut: "_h",
     unnamed: "unnamed",
@@ -78,7 +78,7 @@ pub(super) fn type_name(text: &str) -> Made {
     fitting_type(&made.name)
 }
 
-/// The name of a type by this name, which no file and no generated code has a reason to refuse.
+/// The name of a type by this name, which no file and no generated code has a reason to reject.
 pub(super) fn fitting_type(name: &str) -> Made {
     if reserved::is_taken(name) {
         return Made {
@@ -89,17 +89,17 @@ pub(super) fn fitting_type(name: &str) -> Made {
     TYPE.cut(name, name)
 }
 
-/// What a member adds to its owner's name to name its type.
+/// What a property adds to its owner's name to name its type.
 pub(super) fn type_name_end(text: &str) -> String {
     let name = letters(start(text)).to_pascal_case();
     if name.is_empty() {
-        "Member".to_owned()
+        "Property".to_owned()
     } else {
         name
     }
 }
 
-/// The name of a variant. An empty text is a value like any other.
+/// The name of a variant. An empty string is a value like any other.
 pub(super) fn variant_name(text: &str) -> Made {
     if text.is_empty() {
         let name = "Empty".to_owned();
@@ -113,17 +113,17 @@ pub(super) fn field_name(text: &str) -> Made {
     FIELD.name(text)
 }
 
-/// A type's name that spells out what another one leaves out.
+/// A type's name that spells out what another one omits.
 pub(super) fn spelled_type(text: &str) -> Option<String> {
     TYPE.spelled(text)
 }
 
-/// A variant's name that spells out what another one leaves out.
+/// A variant's name that spells out what another one omits.
 pub(super) fn spelled_variant(text: &str) -> Option<String> {
     VARIANT.spelled(text)
 }
 
-/// A field's name that spells out what another one leaves out.
+/// A field's name that spells out what another one omits.
 pub(super) fn spelled_field(text: &str) -> Option<String> {
     FIELD.spelled(text)
 }
@@ -154,15 +154,15 @@ impl Style {
     /// Identifiers are compared in their normal form: made in it, they are compared by their letters.
     fn of_words(&self, words: &str) -> Option<String> {
         let mut name = with_letter(&normal(&(self.case)(words)), self.prefix)?;
-        let (refused, end) = self.refused;
-        if refused.contains(&name.as_str()) {
+        let (rejected, end) = self.rejected;
+        if rejected.contains(&name.as_str()) {
             name.push_str(end);
         }
         // No type is called `Self`, but what it is called instead is decided where names in scope are known.
         (is_name(&name) || name == "Self").then_some(name)
     }
 
-    /// The name, if it is short enough; else its start, and what stands for all of the text.
+    /// The name, if it is short enough; else its start, and what represents all of the text.
     fn cut(&self, name: &str, text: &str) -> Made {
         if name.len() <= MAX_NAME && text.len() <= MAX_TEXT {
             let name = name.to_owned();
@@ -177,7 +177,7 @@ impl Style {
     }
 }
 
-/// Every name in Rust that a text can have, numbers behind it aside.
+/// Every name in Rust that a string can have, numbers behind it aside.
 pub(crate) fn spellings(text: &str) -> Vec<String> {
     let plain = [type_name(text), variant_name(text), field_name(text)].map(|made| made.name);
     let spelled = [
@@ -191,7 +191,7 @@ pub(crate) fn spellings(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether a name given in the spec can stand as it is. The parser alone would pass over blanks and comments around it.
+/// Whether a name given in the spec can be as it is. The parser alone would pass over blanks and comments around it.
 pub(super) fn is_name(name: &str) -> bool {
     let is_ident =
         |text: &str| syn::parse_str::<syn::Ident>(text).is_ok_and(|ident| ident.unraw() == name);
@@ -210,15 +210,17 @@ pub(super) fn normal(name: &str) -> String {
 /// What is left of a name where upper and lower case are one, as in file systems, and where words are told apart by
 /// neither case nor `_`, as in names of functions and tables.
 pub(super) fn folded(name: &str) -> String {
-    let letters = name.chars().filter(|letter| letter.is_alphanumeric());
+    let letters = name.chars().filter(|character| character.is_alphanumeric());
     if name.is_ascii() {
-        return letters.map(|letter| letter.to_ascii_lowercase()).collect();
+        return letters
+            .map(|character| character.to_ascii_lowercase())
+            .collect();
     }
     let upper = name.nfc().flat_map(char::to_uppercase);
     let lower: String = upper.flat_map(char::to_lowercase).collect();
     lower
         .nfc()
-        .filter(|letter| letter.is_alphanumeric())
+        .filter(|character| character.is_alphanumeric())
         .collect()
 }
 
@@ -229,8 +231,8 @@ fn start(text: &str) -> &str {
 /// Signs that tell values apart in words, everything else that no name can hold as a gap.
 fn letters(text: &str) -> String {
     let mut letters = String::with_capacity(text.len());
-    for sign in text.nfc() {
-        match sign {
+    for character in text.nfc() {
+        match character {
             '+' => letters.push_str(" plus "),
             '*' => letters.push_str(" star "),
             '<' => letters.push_str(" less "),
@@ -238,24 +240,26 @@ fn letters(text: &str) -> String {
             '=' => letters.push_str(" equal "),
             '%' => letters.push_str(" percent "),
             '#' => letters.push_str(" hash "),
-            _ if continues_name(sign) => letters.push(sign),
+            _ if continues_name(character) => letters.push(character),
             _ => letters.push(' '),
         }
     }
     letters
 }
 
-/// Every sign in words.
+/// Every character in words.
 fn spelled(text: &str) -> String {
     let mut spelled = String::with_capacity(text.len());
     let mut before = None;
-    for sign in text.nfc() {
-        match word(sign, before) {
+    for character in text.nfc() {
+        match word(character, before) {
             Some(word) => spelled.extend([" ", word, " "]),
-            None if sign.is_alphanumeric() && is_name(&format!("a{sign}")) => spelled.push(sign),
-            None => spelled.extend([" ", &format!("u{:04x}", u32::from(sign)), " "]),
+            None if character.is_alphanumeric() && is_name(&format!("a{character}")) => {
+                spelled.push(character);
+            }
+            None => spelled.extend([" ", &format!("u{:04x}", u32::from(character)), " "]),
         }
-        before = Some(sign);
+        before = Some(character);
     }
     if text.is_empty() {
         spelled.push_str("empty");
@@ -263,8 +267,8 @@ fn spelled(text: &str) -> String {
     spelled
 }
 
-fn word(sign: char, before: Option<char>) -> Option<&'static str> {
-    Some(match sign {
+fn word(character: char, before: Option<char>) -> Option<&'static str> {
+    Some(match character {
         '-' if before.is_none_or(|before| !before.is_alphanumeric()) => "minus",
         '-' => "dash",
         '+' => "plus",
@@ -300,12 +304,12 @@ fn word(sign: char, before: Option<char>) -> Option<&'static str> {
     })
 }
 
-/// Whether a name can go on with this sign.
-fn continues_name(sign: char) -> bool {
-    if sign.is_ascii() {
-        sign.is_ascii_alphanumeric() || sign == '_'
+/// Whether a name can go on with this character.
+fn continues_name(character: char) -> bool {
+    if character.is_ascii() {
+        character.is_ascii_alphanumeric() || character == '_'
     } else {
-        is_name(&format!("a{sign}"))
+        is_name(&format!("a{character}"))
     }
 }
 

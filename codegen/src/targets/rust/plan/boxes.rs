@@ -27,9 +27,9 @@ fn directly_held(shape: &Shape) -> Vec<DefinitionId> {
     };
     match shape {
         Shape::Struct(object) => object
-            .members
+            .properties
             .iter()
-            .filter_map(|member| named(&member.schema))
+            .filter_map(|property| named(&property.schema))
             .collect(),
         Shape::Union(variants) => variants
             .iter()

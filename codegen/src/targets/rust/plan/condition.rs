@@ -1,10 +1,10 @@
 //! Conditions between the properties of an object that no attribute says: plain code.
 
 use super::field::{Field, Fields};
-use super::refusal::Refusal;
+use super::rejection::Rejection;
 use super::test::{Fact, Test};
 use super::value::{Check, Plain, limit};
-use crate::ir::{Constraint, Kind, Kinds, Rule, Rules};
+use crate::ir::{Constraint, JsonType, JsonTypes, Rule, Rules};
 
 /// One statement.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ pub(super) struct Planner<'m, 'a> {
 }
 
 /// What was planned, or the rule that has no code.
-type Planned<'a, T = Test<'a>> = Result<T, Refusal<'a>>;
+type Planned<'a, T = Test<'a>> = Result<T, Rejection<'a>>;
 
 impl<'m, 'a> Planner<'m, 'a> {
     pub(super) fn new(fields: &'m Fields<'a>) -> Self {
@@ -91,7 +91,7 @@ impl<'m, 'a> Planner<'m, 'a> {
     fn nested_holds(&self, rule: &'a Rule) -> Planned<'a> {
         match rule.constraint {
             Constraint::MinProperties(_) | Constraint::MaxProperties(_) => {
-                Err(Refusal::under_condition(rule))
+                Err(Rejection::under_condition(rule))
             }
             _ => self.holds(rule),
         }
@@ -101,7 +101,7 @@ impl<'m, 'a> Planner<'m, 'a> {
     fn holds(&self, rule: &'a Rule) -> Planned<'a> {
         match &rule.constraint {
             Constraint::Never => Ok(Test::NEVER),
-            Constraint::Type(kinds) => Ok(Test::known(kinds.has(Kind::Object))),
+            Constraint::Type(types) => Ok(Test::known(types.has(JsonType::Object))),
             Constraint::Required(names) => self.all_present(names, rule),
             Constraint::Properties(properties) => {
                 let tests = properties.iter();
@@ -116,10 +116,10 @@ impl<'m, 'a> Planner<'m, 'a> {
                 Ok(absent.or(self.all(rules)?))
             }
             Constraint::AllOf(branches) if reach_the_rest(branches) => {
-                Err(Refusal::reaches_the_rest(rule))
+                Err(Rejection::reaches_the_rest(rule))
             }
             constraint => combination(constraint, &|rules| self.all(rules))
-                .unwrap_or_else(|| Err(Refusal::between_properties(rule))),
+                .unwrap_or_else(|| Err(Rejection::between_properties(rule))),
         }
     }
 
@@ -134,7 +134,7 @@ impl<'m, 'a> Planner<'m, 'a> {
 
     fn field(&self, name: &'a str, rule: &'a Rule) -> Planned<'a, Field<'a>> {
         let field = self.fields.get(name);
-        field.ok_or_else(|| Refusal::unknown_property(rule, name))
+        field.ok_or_else(|| Rejection::unknown_property(rule, name))
     }
 
     /// Whether rules hold of the property, if it is there. Of null it is known already what holds. A required one that
@@ -143,7 +143,7 @@ impl<'m, 'a> Planner<'m, 'a> {
         let field = self.field(name, rule)?;
         let value = self.value_passes(field, rules)?;
         let absent = Test::IsNot(Fact::IsPresent(field));
-        if !field.member.schema.nullable {
+        if !field.property.schema.nullable {
             return Ok(absent.or(value));
         }
         let null = Test::Is(Fact::IsNull(field));
@@ -160,20 +160,20 @@ impl<'m, 'a> Planner<'m, 'a> {
             Constraint::Never => Ok(Test::NEVER),
             // What is not null is known of a property that is invalid, too, where null would be valid.
             Constraint::Type(asked)
-                if field.member.schema.nullable && asked.without(Kind::Null).is_empty() =>
+                if field.property.schema.nullable && asked.without(JsonType::Null).is_empty() =>
             {
                 Ok(Test::NEVER)
             }
             Constraint::Type(asked) => {
                 let takes = self.fields.takes(field, *asked);
-                let takes = takes.ok_or_else(|| Refusal::undecided_type(rule))?;
+                let takes = takes.ok_or_else(|| Rejection::undecided_type(rule))?;
                 let fits = Test::Is(Fact::Fits(field));
                 Ok(if takes { fits } else { fits.not() })
             }
             constraint => combination(constraint, &|rules| self.value_passes(field, rules))
                 .unwrap_or_else(|| {
                     let check = self.check(field, constraint);
-                    let check = check.ok_or_else(|| Refusal::under_condition(rule))?;
+                    let check = check.ok_or_else(|| Rejection::under_condition(rule))?;
                     Ok(Test::Is(Fact::Passes(field, check)))
                 }),
         }
@@ -181,15 +181,15 @@ impl<'m, 'a> Planner<'m, 'a> {
 
     /// The check of a property's value, if its type has the method that the check asks.
     fn check(&self, field: Field<'_>, constraint: &'a Constraint) -> Option<Check<'a>> {
-        let kind = match constraint {
+        let ty = match constraint {
             Constraint::Enum(values) => return Plain::all(values).map(Check::OneOf),
-            Constraint::Bound(..) | Constraint::MultipleOf(_) => Kind::Number,
-            Constraint::MinLength(_) | Constraint::MaxLength(_) => Kind::String,
-            _ => Kind::Array,
+            Constraint::Bound(..) | Constraint::MultipleOf(_) => JsonType::Number,
+            Constraint::MinLength(_) | Constraint::MaxLength(_) => JsonType::String,
+            _ => JsonType::Array,
         };
-        let only = Kinds::NONE.with(kind);
-        let kinds = self.fields.kinds(field);
-        limit(constraint).filter(|_| kinds.and(only) == kinds)
+        let only = JsonTypes::NONE.with(ty);
+        let types = self.fields.types(field);
+        limit(constraint).filter(|_| types.and(only) == types)
     }
 }
 
@@ -236,7 +236,7 @@ fn reach_the_rest(branches: &[Rules]) -> bool {
 fn null_holds(rules: &Rules) -> bool {
     rules.iter().all(|rule| match &rule.constraint {
         Constraint::Never => false,
-        Constraint::Type(kinds) => kinds.has(Kind::Null),
+        Constraint::Type(types) => types.has(JsonType::Null),
         Constraint::Enum(values) => values.iter().any(serde_json::Value::is_null),
         Constraint::AllOf(branches) => branches.iter().all(null_holds),
         Constraint::AnyOf(branches) => branches.iter().any(null_holds),

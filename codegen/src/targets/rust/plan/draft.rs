@@ -14,7 +14,7 @@ pub(in crate::targets::rust) struct Pair {
 /// Every pair by its request object. No object is in two.
 pub(in crate::targets::rust) type Pairs = HashMap<DefinitionId, Pair>;
 
-/// The bodies of each operation, and what their members of one name hold.
+/// The bodies of each operation, and what their properties of one name hold.
 pub(super) fn pairs(api: &Api) -> Pairs {
     let bodies = api.operations.iter().filter_map(|operation| {
         Some(Pair {
@@ -37,12 +37,12 @@ pub(super) fn pairs(api: &Api) -> Pairs {
         }
         pairs.insert(pair.request, pair);
         responses.insert(pair.response);
-        for member in &request.members {
+        for property in &request.properties {
             let twin = response
-                .members
+                .properties
                 .iter()
-                .find(|twin| twin.name == member.name);
-            open.extend(twin.and_then(|twin| pair_of(&member.schema, &twin.schema)));
+                .find(|twin| twin.name == property.name);
+            open.extend(twin.and_then(|twin| pair_of(&property.schema, &twin.schema)));
         }
     }
     pairs
@@ -55,7 +55,7 @@ pub(in crate::targets::rust) fn pair_of(request: &Schema, response: &Schema) -> 
             request: *request,
             response: *response,
         }),
-        (Shape::List(request), Shape::List(response)) => pair_of(request, response),
+        (Shape::Array(request), Shape::Array(response)) => pair_of(request, response),
         _ => None,
     }
 }

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::ir::{Api, Definition, Kind, Kinds, Member, Struct};
+use crate::ir::{Api, Definition, JsonType, JsonTypes, Property, Struct};
 
 /// A property, and the name of its field without `r#`.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::targets::rust) struct Field<'a> {
-    pub(in crate::targets::rust) member: &'a Member,
+    pub(in crate::targets::rust) property: &'a Property,
     pub(in crate::targets::rust) name: &'a str,
 }
 
@@ -28,8 +28,8 @@ pub(in crate::targets::rust) enum Wrapper {
 
 impl Wrapper {
     /// Of a property of `owner`.
-    pub(super) fn of(owner: &Definition, member: &Member) -> Self {
-        match (member.is_required(), member.schema.nullable) {
+    pub(super) fn of(owner: &Definition, property: &Property) -> Self {
+        match (property.is_required(), property.schema.nullable) {
             (true, false) => Self::Plain,
             (true, true) => Self::RequiredNullable,
             (false, false) => Self::Optional,
@@ -48,7 +48,7 @@ pub(super) struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     pub(super) fn new(api: &'a Api, object: &'a Struct, names: &'a [String]) -> Self {
-        let fields = all(object, names).map(|field| (field.member.name.as_str(), field));
+        let fields = all(object, names).map(|field| (field.property.name.as_str(), field));
         Self {
             api,
             fields: fields.collect(),
@@ -59,19 +59,19 @@ impl<'a> Fields<'a> {
         self.fields.get(property).copied()
     }
 
-    /// The kinds a field's type takes beside null.
-    pub(super) fn kinds(&self, field: Field<'_>) -> Kinds {
-        self.api.kinds(&field.member.schema)
+    /// The types a field's type takes beside null.
+    pub(super) fn types(&self, field: Field<'_>) -> JsonTypes {
+        self.api.types(&field.property.schema)
     }
 
-    /// Whether the field's values that are not null are of these kinds: all of them or none; `None` if it depends on
+    /// Whether the field's values that are not null are of these types: all of them or none; `None` if it depends on
     /// the value.
-    pub(super) fn takes(&self, field: Field<'_>, asked: Kinds) -> Option<bool> {
-        let own = self.kinds(field);
-        let own = if own == Kinds::ALL {
+    pub(super) fn takes(&self, field: Field<'_>, asked: JsonTypes) -> Option<bool> {
+        let own = self.types(field);
+        let own = if own == JsonTypes::ALL {
             own
         } else {
-            own.without(Kind::Null)
+            own.without(JsonType::Null)
         };
         let both = own.and(asked);
         (both == own || both.is_empty()).then_some(both == own)
@@ -80,6 +80,6 @@ impl<'a> Fields<'a> {
 
 /// The fields of a struct, in the order of the IR.
 pub(super) fn all<'a>(object: &'a Struct, names: &'a [String]) -> impl Iterator<Item = Field<'a>> {
-    let members = object.members.iter().zip(names);
-    members.map(|(member, name)| Field { member, name })
+    let properties = object.properties.iter().zip(names);
+    properties.map(|(property, name)| Field { property, name })
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::field::{Field, Fields};
 use super::rule::RuleForm;
 use super::value::Plain;
-use crate::ir::{Constraint, Kind, Kinds, Member, Rule, Rules, Shape};
+use crate::ir::{Constraint, JsonType, JsonTypes, Property, Rule, Rules, Shape};
 
 /// The rule as an attribute of the type, if it means exactly that.
 pub(super) fn attribute<'a>(
@@ -33,11 +33,11 @@ fn required_when<'a>(object: &Fields<'a>, constraint: &'a Constraint) -> Option<
     else {
         return None;
     };
-    let [required, members] = otherwise.is_empty().then_some(condition.as_slice())? else {
+    let [required, properties] = otherwise.is_empty().then_some(condition.as_slice())? else {
         return None;
     };
     let (Constraint::Required(names), Constraint::Properties(tests)) =
-        (&required.constraint, &members.constraint)
+        (&required.constraint, &properties.constraint)
     else {
         return None;
     };
@@ -52,10 +52,10 @@ fn required_when<'a>(object: &Fields<'a>, constraint: &'a Constraint) -> Option<
         _ => None,
     });
     let conditions: Vec<(Field<'_>, Plain<'_>)> = conditions.collect::<Option<_>>()?;
-    let [required, members] = then.as_slice() else {
+    let [required, properties] = then.as_slice() else {
         return None;
     };
-    let required = filled_members(object, &required.constraint, &members.constraint)?;
+    let required = filled_properties(object, &required.constraint, &properties.constraint)?;
     let each_once = conditions.len() == names.len()
         && is_distinct(conditions.iter().map(|(field, _)| *field))
         && is_distinct(required.iter().copied());
@@ -65,7 +65,7 @@ fn required_when<'a>(object: &Fields<'a>, constraint: &'a Constraint) -> Option<
     })
 }
 
-/// The member and the only value, if an attribute can say it.
+/// The property and the only value, if an attribute can say it.
 fn only_value<'a>(
     field: Field<'a>,
     object: &Fields<'a>,
@@ -78,14 +78,14 @@ fn only_value<'a>(
     Some((field, Plain::of(value)?)).filter(|_| is_sayable)
 }
 
-/// Whether the attribute takes the value for the member: of its type, and no number with a fraction.
+/// Whether the attribute takes the value for the property: of its type, and no number with a fraction.
 fn can_be(object: &Fields<'_>, field: Field<'_>, value: &Value) -> bool {
     let plain = match value {
         Value::String(_) | Value::Bool(_) => true,
         Value::Number(number) => number.is_i64() || number.is_u64(),
         _ => false,
     };
-    plain && object.kinds(field).has(Kind::of(value))
+    plain && object.types(field).has(JsonType::of(value))
 }
 
 fn is_distinct<'a>(mut fields: impl Iterator<Item = Field<'a>>) -> bool {
@@ -93,13 +93,14 @@ fn is_distinct<'a>(mut fields: impl Iterator<Item = Field<'a>>) -> bool {
     fields.all(|field| seen.insert(field.name))
 }
 
-/// The members that must be there and not empty, if each is a text and nothing else is said of it.
-fn filled_members<'a>(
+/// The properties that must be there and not empty, if each is a string and nothing else is said of it.
+fn filled_properties<'a>(
     object: &Fields<'a>,
     required: &'a Constraint,
-    members: &Constraint,
+    properties: &Constraint,
 ) -> Option<Vec<Field<'a>>> {
-    let (Constraint::Required(names), Constraint::Properties(tests)) = (required, members) else {
+    let (Constraint::Required(names), Constraint::Properties(tests)) = (required, properties)
+    else {
         return None;
     };
     if names.len() != tests.len() {
@@ -108,32 +109,32 @@ fn filled_members<'a>(
     let tests: HashMap<&String, &Rules> = tests.iter().map(|(name, rules)| (name, rules)).collect();
     let filled = |name: &String| {
         let (field, rules) = object.get(name).zip(tests.get(name))?;
-        is_filled(field.member, rules).then_some(field)
+        is_filled(field.property, rules).then_some(field)
     };
     names.iter().map(filled).collect()
 }
 
-/// Whether the rules say of a text: not null, not empty.
-fn is_filled(member: &Member, rules: &Rules) -> bool {
-    let text = matches!(member.schema.shape, Shape::String(_));
+/// Whether the rules say of a string: not null, not empty.
+fn is_filled(property: &Property, rules: &Rules) -> bool {
+    let text = matches!(property.schema.shape, Shape::String(_));
     let not_empty = rules
         .iter()
         .any(|rule| rule.constraint == Constraint::MinLength(1));
     let typed = rules
         .iter()
-        .any(|rule| rule.constraint == Constraint::Type(Kinds::NONE.with(Kind::String)));
+        .any(|rule| rule.constraint == Constraint::Type(JsonTypes::NONE.with(JsonType::String)));
     let nothing_else = rules.iter().all(|rule| {
         rule.constraint == Constraint::MinLength(1)
-            || rule.constraint == Constraint::Type(Kinds::NONE.with(Kind::String))
+            || rule.constraint == Constraint::Type(JsonTypes::NONE.with(JsonType::String))
     });
-    text && not_empty && nothing_else && (typed || !member.schema.nullable)
+    text && not_empty && nothing_else && (typed || !property.schema.nullable)
 }
 
 /// `anyOf`, each branch of which asks for one property that is not empty.
 fn at_least_one_of<'a>(object: &Fields<'a>, branches: &'a [Rules]) -> Option<RuleForm<'a>> {
     let field = |branch: &'a Rules| match branch.as_slice() {
-        [required, members] => {
-            match filled_members(object, &required.constraint, &members.constraint)?[..] {
+        [required, properties] => {
+            match filled_properties(object, &required.constraint, &properties.constraint)?[..] {
                 [only] => Some(only),
                 _ => None,
             }

@@ -8,7 +8,7 @@ mod field;
 mod forms;
 mod object;
 mod operation;
-mod refusal;
+mod rejection;
 mod rule;
 mod test;
 mod value;
@@ -30,13 +30,13 @@ use specwright_pattern::Program;
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    Additional, Api, Definition, DefinitionId, Parameter, Schema, Shape, Struct, ValueList,
-    Variant, visit,
+    Additional, Api, Definition, DefinitionId, OpenEnum, Parameter, Schema, Shape, Struct, Variant,
+    visit,
 };
 use crate::options::{Options, RustPath};
 use crate::patterns::Patterns;
 use field::Fields;
-use refusal::Refusals;
+use rejection::Rejections;
 
 /// An API, and what everything in it is called.
 #[derive(Clone, Copy, Debug)]
@@ -87,8 +87,8 @@ pub(super) enum TypeForm<'a> {
     /// A struct with named fields.
     Struct(ObjectPlan<'a>),
     /// An enum of known strings, with the names of its variants.
-    ValueList(&'a ValueList, &'a [String]),
-    /// An enum of kinds.
+    OpenEnum(&'a OpenEnum, &'a [String]),
+    /// An enum of types.
     Union(Vec<VariantPlan<'a>>),
     /// A struct around one value.
     Newtype(Checks<'a>),
@@ -118,21 +118,21 @@ pub(crate) fn plan<'a>(
     };
     let types = (0..api.definitions.len()).into_par_iter();
     let types = types.map(|index| {
-        let mut refusals = Refusals::default();
-        let plan = type_plan(both, DefinitionId(index), &mut refusals);
-        (plan, refusals)
+        let mut rejections = Rejections::default();
+        let plan = type_plan(both, DefinitionId(index), &mut rejections);
+        (plan, rejections)
     });
     let types: Vec<_> = types.collect();
-    let mut refusals = Refusals::default();
+    let mut rejections = Rejections::default();
     let types = types.into_iter().map(|(plan, own)| {
-        refusals.append(own);
+        rejections.append(own);
         plan
     });
     let types = types.collect();
     for scalar in &api.scalars {
-        value::checks_of_place(both, scalar, &mut refusals);
+        value::checks_of_location(both, scalar, &mut rejections);
     }
-    refusals.report(&mut found);
+    rejections.report(&mut found);
     visit::schemas(api, &mut |schema| reject_shape(schema, &mut found));
     let operations = api.operations.iter();
     let parameters = operations.flat_map(|operation| &operation.parameters);
@@ -168,29 +168,33 @@ fn pattern_plans<'a>(names: &'a Names, patterns: &'a Patterns<'_>) -> Vec<Patter
     tables
 }
 
-fn type_plan<'a>(api: NamedApi<'a>, id: DefinitionId, refusals: &mut Refusals<'a>) -> TypePlan<'a> {
+fn type_plan<'a>(
+    api: NamedApi<'a>,
+    id: DefinitionId,
+    rejections: &mut Rejections<'a>,
+) -> TypePlan<'a> {
     let definition = api.definition(id);
     let names = &api.names.types[id.0];
     let schema = &definition.schema;
     let form = match &schema.shape {
         Shape::Struct(object) => {
-            TypeForm::Struct(struct_plan(api, id, object, &names.parts, refusals))
+            TypeForm::Struct(struct_plan(api, id, object, &names.parts, rejections))
         }
-        Shape::ValueList(list) => {
-            value::checks_of_place(api, schema, refusals);
-            TypeForm::ValueList(list, &names.parts)
+        Shape::OpenEnum(list) => {
+            value::checks_of_location(api, schema, rejections);
+            TypeForm::OpenEnum(list, &names.parts)
         }
         Shape::Union(variants) => {
-            value::checks_of_place(api, schema, refusals);
+            value::checks_of_location(api, schema, rejections);
             let variants = variants.iter().zip(&names.parts);
             let variants = variants.map(|(variant, name)| VariantPlan {
                 name,
                 variant,
-                checks: value::checks_of_variant(api, &variant.schema, refusals),
+                checks: value::checks_of_variant(api, &variant.schema, rejections),
             });
             TypeForm::Union(variants.collect())
         }
-        _ => TypeForm::Newtype(value::checks_of_place(api, schema, refusals)),
+        _ => TypeForm::Newtype(value::checks_of_location(api, schema, rejections)),
     };
     TypePlan {
         name: &names.name,
@@ -204,32 +208,32 @@ fn struct_plan<'a>(
     id: DefinitionId,
     object: &'a Struct,
     names: &'a [String],
-    refusals: &mut Refusals<'a>,
+    rejections: &mut Rejections<'a>,
 ) -> ObjectPlan<'a> {
     let definition = api.definition(id);
     let rules = match &definition.schema.rules {
         none if none.is_empty() => Vec::new(),
         rules => {
             let fields = Fields::new(api.ir, object, names);
-            object::rules(&fields, rules, refusals)
+            object::rules(&fields, rules, rejections)
         }
     };
     let fields = field::all(object, names);
     let fields = fields.map(|field| FieldPlan {
         field,
-        wrapper: Wrapper::of(definition, field.member),
-        is_boxed: boxes::is_boxed(api.ir, id, &field.member.schema),
-        checks: value::checks_of_place(api, &field.member.schema, refusals),
+        wrapper: Wrapper::of(definition, field.property),
+        is_boxed: boxes::is_boxed(api.ir, id, &field.property.schema),
+        checks: value::checks_of_location(api, &field.property.schema, rejections),
     });
     let fields = fields.collect();
     ObjectPlan {
         object,
         rules,
         fields,
-        additional_name: free_name("additional_members", names),
+        additional_name: free_name("additional_properties", names),
         additional: match &object.additional {
-            Additional::Kept(rest) => value::checks_of_place(api, rest, refusals),
-            Additional::Refused(_) => Checks::default(),
+            Additional::Kept(rest) => value::checks_of_location(api, rest, rejections),
+            Additional::Rejected(_) => Checks::default(),
         },
     }
 }
@@ -264,7 +268,7 @@ fn reject_shape(schema: &Schema, found: &mut Diagnostics) {
 fn reject_limits(parameter: &Parameter, found: &mut Diagnostics) {
     for rule in &parameter.schema.rules {
         let message = "the limits of a parameter are not checked by any code yet";
-        let help = "describe them in words, and let the service refuse what breaks them";
+        let help = "describe them in words, and let the service reject what breaks them";
         let diagnostic = Diagnostic::new(Code::Unsupported, rule.origin.clone(), message);
         found.push(diagnostic.help(help));
     }

@@ -3,7 +3,7 @@
 use super::condition::{Planner, Step};
 use super::field::{Field, Fields, Wrapper};
 use super::forms;
-use super::refusal::{Refusal, Refusals};
+use super::rejection::{Rejection, Rejections};
 use super::rule::RuleForm;
 use super::value::Checks;
 use crate::ir::{Constraint, Rule, Rules, Struct};
@@ -53,19 +53,19 @@ impl<'a> ObjectPlan<'a> {
 pub(super) fn rules<'a>(
     fields: &Fields<'a>,
     rules: &'a Rules,
-    refusals: &mut Refusals<'a>,
+    rejections: &mut Rejections<'a>,
 ) -> Vec<ObjectRule<'a>> {
     let mut planned = Vec::new();
     for rule in rules {
         match form(fields, rule) {
             Ok(form) => planned.push(ObjectRule { rule, form }),
-            Err(refusal) => refusals.push(refusal),
+            Err(rejection) => rejections.push(rejection),
         }
     }
     planned
 }
 
-fn form<'a>(fields: &Fields<'a>, rule: &'a Rule) -> Result<RuleForm<'a>, Refusal<'a>> {
+fn form<'a>(fields: &Fields<'a>, rule: &'a Rule) -> Result<RuleForm<'a>, Rejection<'a>> {
     if let Constraint::DependentRequired(name, others) = &rule.constraint {
         return dependent_required(fields, rule, name, others);
     }
@@ -82,10 +82,10 @@ fn dependent_required<'a>(
     rule: &'a Rule,
     name: &'a str,
     others: &'a [String],
-) -> Result<RuleForm<'a>, Refusal<'a>> {
+) -> Result<RuleForm<'a>, Rejection<'a>> {
     let known = |name: &'a str| {
         let field = fields.get(name);
-        field.ok_or_else(|| Refusal::unknown_property(rule, name))
+        field.ok_or_else(|| Rejection::unknown_property(rule, name))
     };
     let first = known(name)?;
     let others = others.iter().map(|name| known(name));

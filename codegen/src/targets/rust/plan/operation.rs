@@ -4,7 +4,8 @@ use std::ops::RangeInclusive;
 
 use super::NamedApi;
 use crate::ir::{
-    Api, Operation, Parameter, ParameterPlace, Response, Schema, Shape, Statuses, Text, TokenHeader,
+    Api, Operation, Parameter, ParameterLocation, Response, Schema, Shape, Statuses, Text,
+    TokenHeader,
 };
 use crate::targets::rust::names::{FAILURE, OperationNames, ResponseNames, SUCCESS};
 
@@ -90,13 +91,13 @@ impl ResponsePlan<'_> {
 }
 
 impl<'a> OperationPlan<'a> {
-    /// The parameters in a place.
+    /// The parameters in a location.
     pub(in crate::targets::rust) fn parameters_in(
         &self,
-        place: ParameterPlace,
+        location: ParameterLocation,
     ) -> impl Iterator<Item = &ParameterPlan<'a>> {
         let parameters = self.parameters.iter();
-        parameters.filter(move |it| it.parameter.place == place)
+        parameters.filter(move |it| it.parameter.location == location)
     }
 }
 
@@ -146,7 +147,7 @@ fn written(api: &Api, schema: &Schema) -> Written {
     match api.shape(schema) {
         Shape::String(Text::Secret) => Written::Secret,
         Shape::String(_) => Written::String,
-        Shape::ValueList(_) => Written::Listed,
+        Shape::OpenEnum(_) => Written::Listed,
         _ => Written::Displayed,
     }
 }

@@ -42,7 +42,7 @@ impl<'a> Fact<'a> {
     /// Whether it is known of a property that is invalid, too.
     fn is_exact(&self) -> bool {
         match self {
-            Self::IsPresent(field) => !field.member.is_required(),
+            Self::IsPresent(field) => !field.property.is_required(),
             Self::IsNull(_) => true,
             Self::Fits(_) | Self::Passes(..) => false,
         }
@@ -51,7 +51,7 @@ impl<'a> Fact<'a> {
     /// The property of which it holds wherever that one is valid.
     fn is_of_valid(&self) -> Option<Field<'a>> {
         match self {
-            Self::IsPresent(field) if field.member.is_required() => Some(*field),
+            Self::IsPresent(field) if field.property.is_required() => Some(*field),
             Self::Fits(field) => Some(*field),
             Self::IsPresent(_) | Self::IsNull(_) | Self::Passes(..) => None,
         }
@@ -130,7 +130,7 @@ impl Test<'_> {
             return self;
         };
         let is_open = |test: &Self| match test {
-            Self::IsNot(Fact::IsPresent(field)) => !present.contains(field.member.name.as_str()),
+            Self::IsNot(Fact::IsPresent(field)) => !present.contains(field.property.name.as_str()),
             _ => true,
         };
         only(tests.into_iter().filter(is_open).collect()).unwrap_or_else(Self::Any)
@@ -249,7 +249,7 @@ fn without_implied<'a>(
     let mut seen = HashSet::new();
     tests.retain(|test| {
         of_valid(test).is_none_or(|field| {
-            let name = field.member.name.as_str();
+            let name = field.property.name.as_str();
             let is_open = asks_type(test) || !typed.contains(name);
             is_open && !asked.contains(name) && seen.insert(name)
         })
@@ -263,7 +263,7 @@ fn names<'t, 'a: 't>(
     field: impl Fn(&'t Test<'a>) -> Option<Field<'a>>,
 ) -> HashSet<&'a str> {
     let fields = tests.filter_map(field);
-    fields.map(|field| field.member.name.as_str()).collect()
+    fields.map(|field| field.property.name.as_str()).collect()
 }
 
 /// The one test there is, or all of them.

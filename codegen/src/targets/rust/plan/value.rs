@@ -3,7 +3,7 @@
 use serde_json::{Number, Value};
 
 use super::NamedApi;
-use super::refusal::{Refusal, Refusals};
+use super::rejection::{Rejection, Rejections};
 use crate::ir::{Api, Bound, Constraint, Rule, Schema, Shape, visit};
 
 /// The checks of a value, and of its items or its properties' values.
@@ -81,34 +81,38 @@ impl<'a> Plain<'a> {
 }
 
 /// The checks of a field, a value of its own, an item: attributes, of which there is one of a kind.
-pub(super) fn checks_of_place<'a>(
+pub(super) fn checks_of_location<'a>(
     api: NamedApi<'a>,
     schema: &'a Schema,
-    refusals: &mut Refusals<'a>,
+    rejections: &mut Rejections<'a>,
 ) -> Checks<'a> {
     let allowed = |index: usize, rule: &Rule| {
         let mut before = schema.rules[..index].iter();
         before.all(|other| !is_same_attribute(&other.constraint, &rule.constraint))
     };
-    let own = own_checks(api, schema, &allowed, refusals);
-    with_inner(own, schema, |inner| checks_of_place(api, inner, refusals))
+    let own = own_checks(api, schema, &allowed, rejections);
+    with_inner(own, schema, |inner| {
+        checks_of_location(api, inner, rejections)
+    })
 }
 
 /// The checks of a variant's value: statements, of which there can be several of a kind.
 pub(super) fn checks_of_variant<'a>(
     api: NamedApi<'a>,
     schema: &'a Schema,
-    refusals: &mut Refusals<'a>,
+    rejections: &mut Rejections<'a>,
 ) -> Checks<'a> {
-    let own = own_checks(api, schema, &|_, _| true, refusals);
-    with_inner(own, schema, |inner| checks_of_variant(api, inner, refusals))
+    let own = own_checks(api, schema, &|_, _| true, rejections);
+    with_inner(own, schema, |inner| {
+        checks_of_variant(api, inner, rejections)
+    })
 }
 
 fn own_checks<'a>(
     api: NamedApi<'a>,
     schema: &'a Schema,
     is_allowed: &dyn Fn(usize, &Rule) -> bool,
-    refusals: &mut Refusals<'a>,
+    rejections: &mut Rejections<'a>,
 ) -> Vec<ValueCheck<'a>> {
     let mut checks = Vec::new();
     for (index, rule) in schema.rules.iter().enumerate() {
@@ -116,7 +120,7 @@ fn own_checks<'a>(
             Some(check) if is_allowed(index, rule) => checks.push(ValueCheck { rule, check }),
             // No output can say what holds itself: that was found before.
             _ if visit::is_cyclic(&rule.constraint) => {}
-            _ => refusals.push(Refusal::of_value(rule)),
+            _ => rejections.push(Rejection::of_value(rule)),
         }
     }
     checks
@@ -128,12 +132,12 @@ fn with_inner<'a>(
     of: impl FnOnce(&'a Schema) -> Checks<'a>,
 ) -> Checks<'a> {
     let inner = match &schema.shape {
-        Shape::List(inner) | Shape::Map(inner) => of(inner),
+        Shape::Array(inner) | Shape::Map(inner) => of(inner),
         _ => Checks::default(),
     };
     let inner = match schema.shape {
         _ if inner.is_empty() => Inner::None,
-        Shape::List(_) => Inner::Items(Box::new(inner)),
+        Shape::Array(_) => Inner::Items(Box::new(inner)),
         _ => Inner::Values(Box::new(inner)),
     };
     Checks { own, inner }
@@ -180,7 +184,7 @@ pub(super) fn limit(constraint: &Constraint) -> Option<Check<'_>> {
 pub(in crate::targets::rust) fn closes_list(api: &Api, schema: &Schema, values: &[Value]) -> bool {
     match schema.shape {
         Shape::Named(id) => api.definitions[id.0]
-            .as_value_list()
+            .as_open_enum()
             .is_some_and(|list| list.is_exactly(values)),
         _ => false,
     }

@@ -79,10 +79,10 @@ fn step(step: &Step<'_>) -> TokenStream {
             let first = cases.next();
             quote!(#first #(else #cases)*)
         }
-        Step::Missing(name) => quote!(report.add(at, Problem::Required { member: #name });),
+        Step::Missing(name) => quote!(report.add(at, Problem::Required { property: #name });),
         Step::Fail(None) => quote!(rules::condition::fail(RULE.0, RULE.1, at, report);),
         Step::Fail(Some(name)) => {
-            quote!(rules::condition::fail(RULE.0, RULE.1, &at.member(#name), report);)
+            quote!(rules::condition::fail(RULE.0, RULE.1, &at.property(#name), report);)
         }
     }
 }
@@ -191,8 +191,8 @@ fn truth(test: &Test<'_>) -> TokenStream {
 fn truth_of_fact(fact: &Fact<'_>) -> TokenStream {
     let holds = holds(fact);
     match (fact, is_known(fact)) {
-        (Fact::Passes(..), Some(is_known)) => quote!(rules::Truth::of_member(#is_known, #holds)),
-        _ => quote!(rules::Truth::of_member(#holds, true)),
+        (Fact::Passes(..), Some(is_known)) => quote!(rules::Truth::of_property(#is_known, #holds)),
+        _ => quote!(rules::Truth::of_property(#holds, true)),
     }
 }
 
@@ -257,9 +257,9 @@ fn is_given(field: Field<'_>) -> TokenStream {
 }
 
 /// How a property is there; one that is required and null is no value in memory.
-fn presence(Field { member, name }: Field<'_>) -> TokenStream {
+fn presence(Field { property, name }: Field<'_>) -> TokenStream {
     let field = ident(name);
-    if member.is_required() && member.schema.nullable {
+    if property.is_required() && property.schema.nullable {
         quote!(parts.#field.presence().or_null())
     } else {
         quote!(parts.#field.presence())

@@ -1,4 +1,4 @@
-//! Texts of the spec as rustdoc. What a text says must neither end the comment, run as a test, nor link anywhere.
+//! Texts of the spec as rustdoc. What a string says must neither end the comment, run as a test, nor link anywhere.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -31,7 +31,7 @@ pub(super) fn inner_doc(text: &str) -> TokenStream {
     quote!(#(#![doc = #lines])*)
 }
 
-/// A text from the spec, made harmless.
+/// A string from the spec, made harmless.
 pub(super) fn prose(text: &str) -> String {
     let normal = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut lines: Vec<String> = normal.lines().map(harmless).collect();
@@ -63,13 +63,19 @@ fn harmless(line: &str) -> String {
 fn spaced_once(line: &str) -> String {
     let visible: String = line
         .chars()
-        .map(|sign| if is_deceptive(sign) { ' ' } else { sign })
+        .map(|character| {
+            if is_deceptive(character) {
+                ' '
+            } else {
+                character
+            }
+        })
         .collect();
     let words: Vec<&str> = visible.split_ascii_whitespace().collect();
     words.join(" ")
 }
 
-/// Inline code at the start of a text, up to as many backticks as it begins with.
+/// Inline code at the start of a string, up to as many backticks as it begins with.
 fn inline_code(text: &str) -> Option<&str> {
     let body = text.trim_start_matches('`');
     let fence = &text[..text.len() - body.len()];
@@ -80,20 +86,20 @@ fn inline_code(text: &str) -> Option<&str> {
     Some(&text[..fence.len() + at + fence.len()])
 }
 
-/// A text without inline code, in which nothing is markup that could do harm, nor an address that rustdoc warns of.
+/// A string without inline code, in which nothing is markup that could do harm, nor an address that rustdoc warns of.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for (at, sign) in text.char_indices() {
+    for (at, character) in text.char_indices() {
         let is_address = || text[at..].starts_with("://");
-        if matches!(sign, '\\' | '[' | ']' | '<' | '>' | '~') || is_address() {
+        if matches!(character, '\\' | '[' | ']' | '<' | '>' | '~') || is_address() {
             escaped.push('\\');
         }
-        escaped.push(sign);
+        escaped.push(character);
     }
     escaped
 }
 
-/// What a place holds: its description, and its limits and default in words.
+/// What a location holds: its description, and its limits and default in words.
 pub(super) fn about_schema(api: &Api, schema: &Schema, fallback: &str) -> String {
     let mut text = about(&schema.about, fallback);
     for fact in facts::of_schema(api, schema) {

@@ -1,7 +1,7 @@
 //! Read, edit, send back: a response's objects as drafts of request objects.
 //!
 //! A response can lack what a request must have, and have what no request takes. The draft is the request object with
-//! every member optional, and a report says what was missing and what stayed behind; the caller decides.
+//! every property optional, and a report says what was missing and what stayed behind; the caller decides.
 
 use std::collections::HashMap;
 
@@ -12,13 +12,13 @@ use super::docs::{about_schema, doc};
 use super::ident::{ident, type_of_api};
 use super::types::{item_type, value_type};
 use super::{Item, item};
-use crate::ir::{Additional, DefinitionId, Integer, Member, Number, Shape};
+use crate::ir::{Additional, DefinitionId, Integer, Number, Property, Shape};
 use crate::prose::words::code;
 use crate::targets::rust::plan::{
     Field, FieldPlan, NamedApi, ObjectPlan, Pair, Pairs, RustPlan, TypeForm, Wrapper, pair_of,
 };
 
-/// How a member gets from the response to the draft.
+/// How a property gets from the response to the draft.
 #[derive(Clone, Copy)]
 enum Carry {
     /// Its value is of one type in both.
@@ -80,7 +80,7 @@ struct Drafting<'a> {
     pair: Pair,
     request: &'a ObjectPlan<'a>,
     response: &'a ObjectPlan<'a>,
-    /// How each member of the request gets there, by the name of its field.
+    /// How each property of the request gets there, by the name of its field.
     carries: HashMap<&'a str, Carry>,
 }
 
@@ -93,26 +93,26 @@ impl Drafting<'_> {
         let request = self.request_name();
         let name = draft_name(request);
         let doc = doc(&format!(
-            "A [`{request}`] in the making: every member is optional."
+            "A [`{request}`] in the making: every property is optional."
         ));
         let fields = self.request.fields.iter().map(|plan| {
-            let Field { member, name } = plan.field;
+            let Field { property, name } = plan.field;
             let field = ident(name);
             let doc = super::docs::doc(&about_schema(
                 self.api.ir,
-                &member.schema,
-                &format!("The member {}.", code(&member.name)),
+                &property.schema,
+                &format!("The property {}.", code(&property.name)),
             ));
-            let kind = self.draft_type(plan);
+            let ty = self.draft_type(plan);
             quote! {
                 #doc
-                pub #field: #kind,
+                pub #field: #ty,
             }
         });
-        let additional = self.additional().map(|(field, kind)| {
+        let additional = self.additional().map(|(field, ty)| {
             quote! {
-                /// Members the request type does not name.
-                pub #field: Members<#kind>,
+                /// Properties the request type does not name.
+                pub #field: Properties<#ty>,
             }
         });
         quote! {
@@ -132,24 +132,24 @@ impl Drafting<'_> {
                 ident(&self.request.additional_name),
                 item_type(self.api, schema),
             )),
-            Additional::Refused(_) => None,
+            Additional::Rejected(_) => None,
         }
     }
 
     fn draft_type(&self, plan: &FieldPlan<'_>) -> TokenStream {
-        let member = plan.field.member;
+        let property = plan.field.property;
         let inner = match self.carry_of(plan) {
-            Carry::Object | Carry::List if self.nested(member).is_some() => {
+            Carry::Object | Carry::List if self.nested(property).is_some() => {
                 let nested = self
-                    .nested(member)
+                    .nested(property)
                     .map(|nested| draft_name(self.api.names.of(nested.request)));
-                if matches!(member.schema.shape, Shape::List(_)) {
+                if matches!(property.schema.shape, Shape::Array(_)) {
                     quote!(Vec<#nested>)
                 } else {
                     quote!(#nested)
                 }
             }
-            _ => value_type(self.api, &member.schema),
+            _ => value_type(self.api, &property.schema),
         };
         let inner = if plan.is_boxed {
             quote!(Box<#inner>)
@@ -162,18 +162,18 @@ impl Drafting<'_> {
         }
     }
 
-    /// The pair a member's objects make.
-    fn nested(&self, member: &Member) -> Option<Pair> {
-        let twin = self.twin(member)?.field.member;
-        let pair = pair_of(&member.schema, &twin.schema)?;
+    /// The pair a property's objects make.
+    fn nested(&self, property: &Property) -> Option<Pair> {
+        let twin = self.twin(property)?.field.property;
+        let pair = pair_of(&property.schema, &twin.schema)?;
         (self.pairs.get(&pair.request) == Some(&pair)).then_some(pair)
     }
 
-    fn twin(&self, member: &Member) -> Option<&FieldPlan<'_>> {
+    fn twin(&self, property: &Property) -> Option<&FieldPlan<'_>> {
         self.response
             .fields
             .iter()
-            .find(|twin| twin.field.member.name == member.name)
+            .find(|twin| twin.field.property.name == property.name)
     }
 
     fn carry_of(&self, plan: &FieldPlan<'_>) -> Carry {
@@ -182,15 +182,15 @@ impl Drafting<'_> {
     }
 
     fn find_carry(&self, plan: &FieldPlan<'_>) -> Carry {
-        let member = plan.field.member;
-        let Some(twin) = self.twin(member) else {
+        let property = plan.field.property;
+        let Some(twin) = self.twin(property) else {
             return Carry::Nothing;
         };
-        let same = value_type(self.api, &member.schema).to_string()
-            == value_type(self.api, &twin.field.member.schema).to_string()
+        let same = value_type(self.api, &property.schema).to_string()
+            == value_type(self.api, &twin.field.property.schema).to_string()
             && plan.is_boxed == twin.is_boxed;
-        match (self.nested(member), &member.schema.shape) {
-            (Some(_), Shape::List(item))
+        match (self.nested(property), &property.schema.shape) {
+            (Some(_), Shape::Array(item))
                 if matches!(item.shape, Shape::Named(_)) && !item.nullable =>
             {
                 Carry::List
@@ -214,9 +214,9 @@ impl Drafting<'_> {
             .response
             .fields
             .iter()
-            .filter(|plan| self.stays_behind(plan.field.member))
+            .filter(|plan| self.stays_behind(plan.field.property))
             .map(|plan| {
-                let (name, field) = (&plan.field.member.name, ident(plan.field.name));
+                let (name, field) = (&plan.field.property.name, ident(plan.field.name));
                 let present = match plan.wrapper {
                     Wrapper::Plain => quote!(true),
                     Wrapper::ThreeState => quote!(self.#field.value().is_some()),
@@ -232,10 +232,10 @@ impl Drafting<'_> {
             .request
             .fields
             .iter()
-            .map(|plan| self.carry_member(plan));
+            .map(|plan| self.carry_property(plan));
         let additional = self
             .additional()
-            .map(|(field, _)| quote!(#field: Members::default(),));
+            .map(|(field, _)| quote!(#field: Properties::default(),));
         let body = quote! {
             #(#left)*
             #rest
@@ -260,19 +260,19 @@ impl Drafting<'_> {
         }
     }
 
-    fn stays_behind(&self, response: &Member) -> bool {
+    fn stays_behind(&self, response: &Property) -> bool {
         let request = self
             .request
             .fields
             .iter()
-            .find(|plan| plan.field.member.name == response.name);
+            .find(|plan| plan.field.property.name == response.name);
         request.is_none_or(|plan| matches!(self.carry_of(plan), Carry::Nothing))
     }
 
-    fn carry_member(&self, plan: &FieldPlan<'_>) -> TokenStream {
-        let member = plan.field.member;
-        let (field, name) = (ident(plan.field.name), &member.name);
-        let value = match (self.carry_of(plan), self.twin(member)) {
+    fn carry_property(&self, plan: &FieldPlan<'_>) -> TokenStream {
+        let property = plan.field.property;
+        let (field, name) = (ident(plan.field.name), &property.name);
+        let value = match (self.carry_of(plan), self.twin(property)) {
             (Carry::Nothing, _) | (_, None) => quote!(None),
             (carry, Some(twin)) => carried_value(carry, plan, twin),
         };
@@ -310,7 +310,7 @@ impl Drafting<'_> {
             .map(|(field, _)| quote!(#field: self.#field,));
         quote! {
             impl #draft {
-                /// The request object, or every required member that is still missing. Its limits and conditions are
+                /// The request object, or every required property that is still missing. Its limits and conditions are
                 /// not checked here.
                 #[inline]
                 pub fn complete(self) -> Result<#whole, Violations> {
@@ -328,9 +328,9 @@ impl Drafting<'_> {
         }
     }
 
-    /// A member's value if it is complete; `None` where it always is.
+    /// A property's value if it is complete; `None` where it always is.
     fn completion(&self, plan: &FieldPlan<'_>) -> Option<TokenStream> {
-        let (field, name) = (ident(plan.field.name), &plan.field.member.name);
+        let (field, name) = (ident(plan.field.name), &plan.field.property.name);
         let required = match plan.wrapper {
             Wrapper::Plain => Some(quote!(draft::required(self.#field, #name, at, report))),
             Wrapper::RequiredNullable => {
@@ -340,12 +340,12 @@ impl Drafting<'_> {
         };
         let complete = match self.carry_of(plan) {
             Carry::Object if plan.is_boxed => {
-                quote!(|inner| inner.complete_at(&at.member(#name), report).map(Box::new))
+                quote!(|inner| inner.complete_at(&at.property(#name), report).map(Box::new))
             }
-            Carry::Object => quote!(|inner| inner.complete_at(&at.member(#name), report)),
+            Carry::Object => quote!(|inner| inner.complete_at(&at.property(#name), report)),
             Carry::List => quote! {
                 |items| {
-                    let at = at.member(#name);
+                    let at = at.property(#name);
                     let items = items.into_iter().enumerate();
                     draft::all(items.map(|(index, item)| item.complete_at(&at.item(index), report)))
                 }
@@ -367,7 +367,7 @@ impl Drafting<'_> {
 
 /// The response's value as an `Option`.
 fn carried_value(carry: Carry, plan: &FieldPlan<'_>, twin: &FieldPlan<'_>) -> TokenStream {
-    let (field, name) = (ident(twin.field.name), &twin.field.member.name);
+    let (field, name) = (ident(twin.field.name), &twin.field.property.name);
     let option = match twin.wrapper {
         Wrapper::Plain => quote!(Some(&self.#field)),
         Wrapper::ThreeState => quote!(self.#field.value()),
@@ -375,14 +375,14 @@ fn carried_value(carry: Carry, plan: &FieldPlan<'_>, twin: &FieldPlan<'_>) -> To
     };
     match carry {
         Carry::Object if plan.is_boxed => {
-            quote!(#option.map(|inner| Box::new(inner.draft_at(&at.member(#name), carried))))
+            quote!(#option.map(|inner| Box::new(inner.draft_at(&at.property(#name), carried))))
         }
         Carry::Object => {
-            quote!(#option.map(|inner| inner.draft_at(&at.member(#name), carried)))
+            quote!(#option.map(|inner| inner.draft_at(&at.property(#name), carried)))
         }
         Carry::List => quote! {
             #option.map(|items| {
-                let at = at.member(#name);
+                let at = at.property(#name);
                 items.iter().enumerate().map(|(index, item)| item.draft_at(&at.item(index), carried)).collect()
             })
         },
@@ -393,7 +393,7 @@ fn carried_value(carry: Carry, plan: &FieldPlan<'_>, twin: &FieldPlan<'_>) -> To
 /// The response's value itself as an `Option`.
 fn copied(twin: &FieldPlan<'_>) -> TokenStream {
     let field = ident(twin.field.name);
-    let copy = is_copy(&twin.field.member.schema.shape);
+    let copy = is_copy(&twin.field.property.schema.shape);
     let clone = if copy { quote!() } else { quote!(.clone()) };
     match twin.wrapper {
         Wrapper::Plain => quote!(Some(self.#field #clone)),
@@ -417,10 +417,10 @@ fn done(field_name: &str) -> Ident {
     format_ident!("done_{field_name}")
 }
 
-/// Completes the members that need it, each before any is known to be incomplete: all that is missing is told.
+/// Completes the properties that need it, each before any is known to be incomplete: all that is missing is told.
 ///
 /// What came of them is taken at once: a way out for each would drop all others, and a build would see as many drops as
-/// the square of the members.
+/// the square of the properties.
 fn statements(completions: &[(&str, Option<TokenStream>)]) -> TokenStream {
     let completed = completions.iter().filter_map(|(name, completion)| {
         let completion = completion.as_ref()?;

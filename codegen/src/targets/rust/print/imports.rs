@@ -71,7 +71,7 @@ fn types(mentioned: &Mentioned) -> Vec<Ident> {
 pub(super) struct Mentioned {
     /// The API's types.
     types: HashSet<String>,
-    /// Every name that has to be in scope: the first of a path, and no variant's declaration. What begins a path stands
+    /// Every name that has to be in scope: the first of a path, and no variant's declaration. What begins a path is
     /// there with its `::` too.
     used: HashSet<String>,
     /// Names of the items themselves.
@@ -110,14 +110,14 @@ impl Mentioned {
             let before = std::mem::take(&mut colons);
             let attributed = std::mem::take(&mut after_attribute);
             let hashed = std::mem::take(&mut after_hash);
-            let is_member = std::mem::take(&mut after_dot) || is_field(tokens.peek());
+            let is_property = std::mem::take(&mut after_dot) || is_field(tokens.peek());
             match token {
                 TokenTree::Ident(ident) => {
                     let name = ident.to_string();
                     if last == "struct" || last == "enum" {
                         self.declared.insert(name.clone());
                     } else if before < 2
-                        && !is_member
+                        && !is_property
                         && !declares_variant(&name, attributed, tokens.peek())
                     {
                         insert(&mut self.used, &name);
@@ -151,7 +151,7 @@ impl Mentioned {
         }
     }
 
-    /// Names in attributes are those of members and paths, derives aside.
+    /// Names in attributes are those of properties and paths, derives aside.
     fn attribute(&mut self, tokens: TokenStream) {
         let mut tokens = tokens.into_iter();
         let is_derive = matches!(tokens.next(), Some(TokenTree::Ident(name)) if name == "derive");

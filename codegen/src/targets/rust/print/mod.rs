@@ -9,11 +9,11 @@ mod ident;
 mod imports;
 mod layout;
 mod literal;
+mod locations;
 mod models;
 mod module;
 mod operations;
 mod patterns;
-mod places;
 mod responses;
 mod schemas;
 mod servers;
@@ -96,23 +96,23 @@ const PARTS: &[Part] = &[
     },
     Part {
         name: "unions",
-        doc: "Values of several kinds.",
+        doc: "Values of several types.",
         items: |print| unions(print.plan),
     },
     Part {
         name: "conditions",
-        doc: "Conditions between members.",
+        doc: "Conditions between properties.",
         items: |print| conditions::items(print.plan),
     },
     Part {
         name: "patterns",
-        doc: "Patterns of texts, compiled to tables.",
+        doc: "Patterns of strings, compiled to tables.",
         items: |print| patterns::items(print.plan),
     },
     Part {
-        name: "places",
+        name: "locations",
         doc: "Where the spec says what is checked.",
-        items: |print| places::items(print.plan),
+        items: |print| locations::items(print.plan),
     },
     Part {
         name: "operations",
@@ -178,7 +178,7 @@ impl Written {
         }
     }
 
-    /// A text that needs no name of another file.
+    /// A string that needs no name of another file.
     fn alone(text: String) -> Self {
         Self {
             text,
@@ -192,14 +192,14 @@ fn models<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
     each(plan, |plan| match &plan.form {
         TypeForm::Struct(object) => Some(item(move || models::item(api, plan, object))),
         TypeForm::Newtype(checks) => Some(item(move || models::newtype(api, plan, checks))),
-        TypeForm::ValueList(..) | TypeForm::Union(_) => None,
+        TypeForm::OpenEnum(..) | TypeForm::Union(_) => None,
     })
 }
 
 fn values<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
     let runtime = plan.api.runtime;
     each(plan, |plan| match plan.form {
-        TypeForm::ValueList(list, names) => {
+        TypeForm::OpenEnum(list, names) => {
             let item = move || values::item(runtime, plan, list, names);
             Some(Box::new(item) as Item<'_>)
         }

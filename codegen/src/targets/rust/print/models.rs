@@ -7,7 +7,7 @@ use super::attributes::{nested, of_object, of_value};
 use super::conditions;
 use super::docs::{about, about_schema, doc};
 use super::ident::{ident, of_runtime};
-use super::places;
+use super::locations;
 use super::types::{field_type, item_type};
 use crate::ir::{Additional, Schema, Shape};
 use crate::prose::facts;
@@ -47,24 +47,21 @@ pub(super) fn newtype(api: NamedApi<'_>, plan: &TypePlan<'_>, checks: &Checks<'_
         &format!("A value of {}.", code(plan.name)),
     ));
     let inner = item_type(api, schema);
-    let place = places::name(plan.name);
+    let location = locations::name(plan.name);
     let attributes = of_value(checks);
     let runtime = of_runtime(api.runtime);
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq, Model)]
         #runtime
-        #[spec(place = super::places::#place #(, #attributes)*)]
+        #[spec(location = super::locations::#location #(, #attributes)*)]
         pub struct #name(pub #inner);
     }
 }
 
 fn container_doc(plan: &TypePlan<'_>) -> String {
     let schema = &plan.definition.schema;
-    let mut text = about(
-        &schema.about,
-        &format!("An object of kind {}.", code(plan.name)),
-    );
+    let mut text = about(&schema.about, &format!("The object {}.", code(plan.name)));
     let rules = facts::conditions(&schema.rules);
     if !rules.is_empty() {
         text.push_str("\n\nRules:\n\n- ");
@@ -74,9 +71,9 @@ fn container_doc(plan: &TypePlan<'_>) -> String {
 }
 
 fn container_attributes(plan: &TypePlan<'_>, object: &ObjectPlan<'_>) -> Vec<TokenStream> {
-    let place = places::name(plan.name);
-    let mut attributes = vec![quote!(place = super::places::#place)];
-    if matches!(object.object.additional, Additional::Refused(_)) {
+    let location = locations::name(plan.name);
+    let mut attributes = vec![quote!(location = super::locations::#location)];
+    if matches!(object.object.additional, Additional::Rejected(_)) {
         attributes.push(quote!(deny_unknown));
     }
     let is_count = |form: &&RuleForm<'_>| {
@@ -96,16 +93,16 @@ fn container_attributes(plan: &TypePlan<'_>, object: &ObjectPlan<'_>) -> Vec<Tok
 }
 
 fn field(api: NamedApi<'_>, plan: &FieldPlan<'_>) -> TokenStream {
-    let member = plan.field.member;
+    let property = plan.field.property;
     let name = ident(plan.field.name);
     let doc = doc(&about_schema(
         api.ir,
-        &member.schema,
-        &format!("The member {}.", code(&member.name)),
+        &property.schema,
+        &format!("The property {}.", code(&property.name)),
     ));
     let mut items = Vec::new();
-    if plan.field.name != member.name {
-        let wire = &member.name;
+    if plan.field.name != property.name {
+        let wire = &property.name;
         items.push(quote!(name = #wire));
     }
     match plan.wrapper {
@@ -115,11 +112,11 @@ fn field(api: NamedApi<'_>, plan: &FieldPlan<'_>) -> TokenStream {
     }
     items.extend(of_value(&plan.checks));
     let attribute = (!items.is_empty()).then(|| quote!(#[spec(#(#items),*)]));
-    let kind = field_type(api, plan);
+    let ty = field_type(api, plan);
     quote! {
         #doc
         #attribute
-        pub #name: #kind,
+        pub #name: #ty,
     }
 }
 
@@ -132,17 +129,17 @@ fn additional(api: NamedApi<'_>, plan: &ObjectPlan<'_>) -> Option<TokenStream> {
         let rules = nested(&quote!(values), &plan.additional);
         quote!(, #rules)
     });
-    let kind = item_type(api, schema);
+    let ty = item_type(api, schema);
     let doc = doc(&additional_doc(api, schema));
     Some(quote! {
         #doc
         #[spec(additional #rules)]
-        pub #name: Members<#kind>,
+        pub #name: Properties<#ty>,
     })
 }
 
 fn additional_doc(api: NamedApi<'_>, schema: &Schema) -> String {
-    let text = "Members this type does not name, kept as they came.";
+    let text = "Properties this type does not name, kept as they came.";
     if schema.shape == Shape::Any {
         text.to_owned()
     } else {

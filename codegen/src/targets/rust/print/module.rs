@@ -35,7 +35,7 @@ pub(super) fn items(plan: &RustPlan<'_>, parts: &[&'static str]) -> TokenStream 
     });
     let exported = parts
         .iter()
-        .filter(|part| !matches!(**part, "conditions" | "patterns" | "places" | "schemas"))
+        .filter(|part| !matches!(**part, "conditions" | "patterns" | "locations" | "schemas"))
         .map(|part| {
             let name = format_ident!("{part}");
             quote!(pub use #name::*;)
@@ -53,7 +53,7 @@ pub(super) fn items(plan: &RustPlan<'_>, parts: &[&'static str]) -> TokenStream 
 fn gate(plan: &RustPlan<'_>, part: &str) -> Option<TokenStream> {
     Some(match part {
         "models" if repeat_words(plan) => quote! {
-            #[allow(clippy::duplicated_attributes, reason = "several rules can ask for one member")]
+            #[allow(clippy::duplicated_attributes, reason = "several rules can ask for one property")]
         },
         "conditions" => quote! {
             #[allow(
@@ -96,7 +96,7 @@ fn has_other_names(plan: &RustPlan<'_>) -> bool {
                 TypeForm::Struct(object) => {
                     object.fields.iter().any(|it| is_no_field(it.field.name))
                 }
-                TypeForm::ValueList(_, names) => names.iter().any(|name| is_no_type_name(name)),
+                TypeForm::OpenEnum(_, names) => names.iter().any(|name| is_no_type_name(name)),
                 TypeForm::Union(_) | TypeForm::Newtype(_) => false,
             }
     }) || plan.api.names.operations.iter().any(|names| {

@@ -7,7 +7,7 @@ use super::docs::{about, doc, prose};
 use super::ident::{ident, of_runtime, type_of_api};
 use super::types::value_type;
 use super::{Item, item, responses, servers};
-use crate::ir::{Operation, ParameterPlace, TokenHeader};
+use crate::ir::{Operation, ParameterLocation, TokenHeader};
 use crate::prose::words::code;
 use crate::targets::rust::plan::{NamedApi, OperationPlan, ParameterPlan, RustPlan, Written};
 
@@ -64,25 +64,25 @@ fn request(api: NamedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
 fn parameter_field(api: NamedApi<'_>, plan: &ParameterPlan<'_>) -> TokenStream {
     let parameter = plan.parameter;
     let name = ident(plan.name);
-    let place = match parameter.place {
-        ParameterPlace::Path => "Stands in the path; neither empty nor `.` nor `..`.",
-        ParameterPlace::Query => "Sent in the query.",
-        ParameterPlace::Header => "Sent as a header.",
+    let location = match parameter.location {
+        ParameterLocation::Path => "Is part of the path; neither empty nor `.` nor `..`.",
+        ParameterLocation::Query => "Sent in the query.",
+        ParameterLocation::Header => "Sent as a header.",
     };
     let text = about(
         &parameter.schema.about,
         &format!("The parameter {}.", code(&parameter.name)),
     );
-    let doc = doc(&format!("{text}\n\n{place}"));
-    let kind = value_type(api, &parameter.schema);
-    let kind = if parameter.required {
-        kind
+    let doc = doc(&format!("{text}\n\n{location}"));
+    let ty = value_type(api, &parameter.schema);
+    let ty = if parameter.required {
+        ty
     } else {
-        quote!(Option<#kind>)
+        quote!(Option<#ty>)
     };
     quote! {
         #doc
-        pub #name: #kind,
+        pub #name: #ty,
     }
 }
 
@@ -104,11 +104,11 @@ fn token_field(token: &TokenHeader, name: &str) -> TokenStream {
 
 fn body_field(api: NamedApi<'_>, operation: &Operation) -> Option<TokenStream> {
     let body = operation.request.as_ref()?;
-    let kind = type_of_api(api.names.of(body.definition));
-    let kind = if body.required {
-        quote!(Valid<#kind>)
+    let ty = type_of_api(api.names.of(body.definition));
+    let ty = if body.required {
+        quote!(Valid<#ty>)
     } else {
-        quote!(Option<Valid<#kind>>)
+        quote!(Option<Valid<#ty>>)
     };
     let doc = doc(&body
         .description
@@ -116,7 +116,7 @@ fn body_field(api: NamedApi<'_>, operation: &Operation) -> Option<TokenStream> {
         .map_or_else(|| "The body, checked.".to_owned(), prose));
     Some(quote! {
         #doc
-        pub body: #kind,
+        pub body: #ty,
     })
 }
 
@@ -126,7 +126,7 @@ fn link(plan: &OperationPlan<'_>) -> TokenStream {
     let name = ident(plan.name);
     let (id, method, path) = (&operation.name.id, &operation.method, &operation.path);
     let (success, failure) = (responses::success(plan), responses::failure(plan));
-    let places = path_values(plan);
+    let locations = path_values(plan);
     let query = query(plan);
     let headers = headers(plan);
     let content = content(operation);
@@ -144,7 +144,7 @@ fn link(plan: &OperationPlan<'_>) -> TokenStream {
 
             #[inline]
             fn path(&self) -> Result<String, PathError> {
-                operation::expand(Self::PATH_TEMPLATE, &[#(#places),*])
+                operation::expand(Self::PATH_TEMPLATE, &[#(#locations),*])
             }
 
             #query
@@ -156,7 +156,7 @@ fn link(plan: &OperationPlan<'_>) -> TokenStream {
 }
 
 fn path_values(plan: &OperationPlan<'_>) -> impl Iterator<Item = TokenStream> {
-    let parameters = plan.parameters_in(ParameterPlace::Path);
+    let parameters = plan.parameters_in(ParameterLocation::Path);
     parameters.map(|parameter| {
         let (wire, field) = (&parameter.parameter.name, ident(parameter.name));
         let string = string_of(parameter, &quote!(self.#field), &quote!(&self.#field));
@@ -180,7 +180,7 @@ fn string_of(
 
 /// The pairs of the query, in the order of the document.
 fn query(plan: &OperationPlan<'_>) -> Option<TokenStream> {
-    let parameters = plan.parameters_in(ParameterPlace::Query);
+    let parameters = plan.parameters_in(ParameterLocation::Query);
     let pushed = parameters.map(|plan| {
         let (wire, field) = (&plan.parameter.name, ident(plan.name));
         if plan.parameter.required {
@@ -210,7 +210,7 @@ fn query(plan: &OperationPlan<'_>) -> Option<TokenStream> {
 
 /// What is always sent, then what is sent if it is there.
 fn headers(plan: &OperationPlan<'_>) -> Option<TokenStream> {
-    let parameters = plan.parameters_in(ParameterPlace::Header);
+    let parameters = plan.parameters_in(ParameterLocation::Header);
     let (always, sometimes): (Vec<_>, Vec<_>) =
         parameters.partition(|plan| plan.parameter.required);
     let token = plan.token.map(|(token, name)| {

@@ -129,10 +129,10 @@ fn fields(api: NamedApi<'_>, plan: ResponsePlan<'_>, visibility: &TokenStream) -
     let headers = plan.response.headers.iter().zip(&plan.names.headers);
     let headers = headers.map(|(header, name)| header_field(header, name, visibility));
     let body = plan.response.body.map(|id| {
-        let kind = type_of_api(api.names.of(id));
+        let ty = type_of_api(api.names.of(id));
         quote! {
             /// The body; its limits and conditions are checked only where you ask for it.
-            #visibility body: #kind,
+            #visibility body: #ty,
         }
     });
     quote! {

@@ -37,8 +37,8 @@ fn described(server: &Server) -> String {
     let is_template = server.template != server.url;
     let template = is_template.then(|| format!("From {}.", code(&server.template)));
     let is_in = |variable: &&ServerVariable| {
-        let place = format!("{{{}}}", variable.name);
-        server.template.contains(&place)
+        let location = format!("{{{}}}", variable.name);
+        server.template.contains(&location)
     };
     let variables = server
         .variables

@@ -9,7 +9,7 @@ use crate::targets::rust::plan::{FieldPlan, NamedApi, Wrapper};
 
 /// The type of a field.
 pub(in crate::targets::rust) fn field_type(api: NamedApi<'_>, plan: &FieldPlan<'_>) -> TokenStream {
-    let inner = value_type(api, &plan.field.member.schema);
+    let inner = value_type(api, &plan.field.property.schema);
     let inner = if plan.is_boxed {
         quote!(Box<#inner>)
     } else {
@@ -54,15 +54,15 @@ pub(super) fn shape_type(api: NamedApi<'_>, shape: &Shape) -> TokenStream {
         Shape::Integer(Integer::Unbounded) => quote!(Integer),
         Shape::Number(Number::F64) => quote!(f64),
         Shape::Number(Number::Exact) => quote!(Number),
-        Shape::String(Text::Plain) | Shape::ValueList(_) => quote!(String),
+        Shape::String(Text::Plain) | Shape::OpenEnum(_) => quote!(String),
         Shape::String(Text::Secret) => quote!(Secret<String>),
-        Shape::List(item) => {
+        Shape::Array(item) => {
             let item = item_type(api, item);
             quote!(Vec<#item>)
         }
         Shape::Map(value) => {
             let value = item_type(api, value);
-            quote!(Members<#value>)
+            quote!(Properties<#value>)
         }
         Shape::Named(id) => type_of_api(api.names.of(*id)),
         Shape::Any | Shape::Null | Shape::Tuple { .. } | Shape::Struct(_) | Shape::Union(_) => {

@@ -1,4 +1,4 @@
-//! Unions of kinds as enums; which variant a value is follows from its kind.
+//! Unions of types as enums; which variant a value is follows from its type.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,9 +6,9 @@ use quote::quote;
 use super::checks::statements;
 use super::docs::{about, about_schema, doc};
 use super::ident::{ident, path};
-use super::places;
+use super::locations;
 use super::types::value_type;
-use crate::ir::{Api, Kind, Schema, Shape};
+use crate::ir::{Api, JsonType, Schema, Shape};
 use crate::prose::words::code;
 use crate::targets::rust::plan::{Checks, NamedApi, TypePlan, VariantPlan};
 
@@ -21,13 +21,13 @@ pub(super) fn item(
     let name = ident(plan.name);
     let doc = doc(&about(
         &plan.definition.schema.about,
-        &format!("One of the kinds of value of {}.", code(plan.name)),
+        &format!("One of the types of {}.", code(plan.name)),
     ));
     let declared = variants.iter().map(|variant| declare(api, variant));
     let decoded = variants.iter().map(|variant| decode(api.ir, variant));
     let expected = expected(api.ir, variants);
     let names: Vec<_> = variants.iter().map(|variant| ident(variant.name)).collect();
-    let place = places::name(plan.name);
+    let location = locations::name(plan.name);
     let checks = variants.iter().map(check);
     let runtime = path(api.runtime);
     quote! {
@@ -40,7 +40,7 @@ pub(super) fn item(
 
         impl Decode for #name {
             fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
-                match json.kind() {
+                match json.json_type() {
                     #(#decoded)*
                     _ => Err(json.wrong_type(&[#(#expected),*], at, report)),
                 }
@@ -54,8 +54,8 @@ pub(super) fn item(
                 }
             }
 
-            fn place() -> Option<&'static SpecPlace> {
-                Some(&super::places::#place)
+            fn location() -> Option<&'static SpecLocation> {
+                Some(&super::locations::#location)
             }
         }
 
@@ -75,19 +75,19 @@ fn declare(api: NamedApi<'_>, plan: &VariantPlan<'_>) -> TokenStream {
     let name = ident(plan.name);
     let schema = &plan.variant.schema;
     let doc = doc(&about_schema(api.ir, schema, &fallback(api.ir, schema)));
-    let kind = value_type(api, schema);
+    let ty = value_type(api, schema);
     quote! {
         #doc
-        #name(#kind),
+        #name(#ty),
     }
 }
 
 fn fallback(api: &Api, schema: &Schema) -> String {
     format!(
         "Holds {}.",
-        api.kinds(schema)
+        api.types(schema)
             .words()
-            .map(Kind::as_str)
+            .map(JsonType::as_str)
             .collect::<Vec<_>>()
             .join(" or ")
     )
@@ -99,25 +99,25 @@ fn expected<'a>(
 ) -> impl Iterator<Item = TokenStream> + 'a {
     variants
         .iter()
-        .flat_map(|plan| api.kinds(&plan.variant.schema).words())
-        .map(kind)
+        .flat_map(|plan| api.types(&plan.variant.schema).words())
+        .map(json_type)
 }
 
 fn decode(api: &Api, plan: &VariantPlan<'_>) -> TokenStream {
     let name = ident(plan.name);
     let schema = &plan.variant.schema;
-    let kinds = api.kinds(schema).words().map(|word| match word {
+    let types = api.types(schema).words().map(|word| match word {
         // A number that is none is only seen when it is read.
-        Kind::Integer => kind(Kind::Number),
-        other => kind(other),
+        JsonType::Integer => json_type(JsonType::Number),
+        other => json_type(other),
     });
     let read = read(schema, &plan.checks);
-    quote!(#(Some(#kinds))|* => #read.map(Self::#name),)
+    quote!(#(Some(#types))|* => #read.map(Self::#name),)
 }
 
 /// Reads the value; rules of a list or map are checked on what could be built of it, too.
 fn read(schema: &Schema, checks: &Checks<'_>) -> TokenStream {
-    if checks.is_empty() || !matches!(schema.shape, Shape::List(_) | Shape::Map(_)) {
+    if checks.is_empty() || !matches!(schema.shape, Shape::Array(_) | Shape::Map(_)) {
         return quote!(Decode::decode(json, at, report));
     }
     let checks = statements(checks, &quote!(value));
@@ -140,14 +140,14 @@ fn check(plan: &VariantPlan<'_>) -> TokenStream {
     }
 }
 
-fn kind(kind: Kind) -> TokenStream {
-    match kind {
-        Kind::Null => quote!(Kind::Null),
-        Kind::Boolean => quote!(Kind::Bool),
-        Kind::Integer => quote!(Kind::Integer),
-        Kind::Number => quote!(Kind::Number),
-        Kind::String => quote!(Kind::String),
-        Kind::Array => quote!(Kind::Array),
-        Kind::Object => quote!(Kind::Object),
+fn json_type(ty: JsonType) -> TokenStream {
+    match ty {
+        JsonType::Null => quote!(JsonType::Null),
+        JsonType::Boolean => quote!(JsonType::Boolean),
+        JsonType::Integer => quote!(JsonType::Integer),
+        JsonType::Number => quote!(JsonType::Number),
+        JsonType::String => quote!(JsonType::String),
+        JsonType::Array => quote!(JsonType::Array),
+        JsonType::Object => quote!(JsonType::Object),
     }
 }

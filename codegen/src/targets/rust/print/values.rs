@@ -1,4 +1,4 @@
-//! Value lists as enums.
+//! Enums as enums.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::docs::{about, doc, prose};
 use super::ident::{ident, of_runtime};
 use super::{Written, layout};
-use crate::ir::{Listed, ValueList};
+use crate::ir::{Listed, OpenEnum};
 use crate::options::RustPath;
 use crate::prose::words::code;
 use crate::targets::rust::plan::TypePlan;
@@ -19,7 +19,7 @@ const AT_A_TIME: usize = 1_000;
 pub(super) fn item(
     runtime: &RustPath,
     plan: &TypePlan<'_>,
-    list: &ValueList,
+    list: &OpenEnum,
     names: &[String],
 ) -> Written {
     if list.values.len() <= AT_A_TIME {
@@ -32,7 +32,7 @@ pub(super) fn item(
 fn in_parts(
     runtime: &RustPath,
     plan: &TypePlan<'_>,
-    (list, names): (&ValueList, &[String]),
+    (list, names): (&OpenEnum, &[String]),
     at_a_time: usize,
 ) -> Written {
     let mut written = Written::of(declaration(runtime, plan, &[], &[]));
@@ -70,7 +70,7 @@ fn declaration(
     let runtime = of_runtime(runtime);
     let doc = doc(&about(
         &plan.definition.schema.about,
-        &format!("One of the texts known as {}.", code(plan.name)),
+        &format!("One of the strings known as {}.", code(plan.name)),
     ));
     let variants = listed
         .iter()
@@ -78,7 +78,7 @@ fn declaration(
         .map(|(listed, name)| variant(listed, name));
     quote! {
         #doc
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
         #[non_exhaustive]
         #runtime
         pub enum #name {
@@ -112,7 +112,7 @@ fn variant(listed: &Listed, name: &str) -> TokenStream {
 mod tests {
     use super::{declaration, in_parts};
     use crate::ir::{
-        About, Base, Definition, DefinitionName, Listed, Schema, Shape, Subject, ValueList,
+        About, Base, Definition, DefinitionName, Listed, OpenEnum, Schema, Shape, Subject,
     };
     use crate::options::RustPath;
     use crate::targets::rust::plan::{TypeForm, TypePlan};
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn parts_are_laid_out_like_the_whole() {
-        let list = ValueList {
+        let list = OpenEnum {
             values: (0..10).map(listed).collect(),
         };
         let names: Vec<String> = (0..10).map(|index| format!("Value{index}")).collect();
@@ -148,7 +148,7 @@ mod tests {
                 origin: String::new(),
             },
             schema: Schema {
-                shape: Shape::ValueList(list.clone()),
+                shape: Shape::OpenEnum(list.clone()),
                 nullable: false,
                 rules: Vec::new(),
                 about: About::default(),
@@ -162,7 +162,7 @@ mod tests {
         let plan = TypePlan {
             name: "Type",
             definition: &definition,
-            form: TypeForm::ValueList(&list, &names),
+            form: TypeForm::OpenEnum(&list, &names),
         };
         let runtime = RustPath::default();
         let whole = Written::of(declaration(&runtime, &plan, &list.values, &names)).text;

@@ -3,7 +3,7 @@
 #![allow(clippy::match_single_binding)]
 #![allow(clippy::clone_on_copy)]
 
-#[doc = "The task as it shall be; no member is mandatory. Not documented: whether a member that is left out keeps its value or loses it, and whether the service heeds `id`, `status` and `create_time`."]
+#[doc = "The task as it shall be; no property is mandatory. Not documented: whether a property that is omitted keeps its value or loses it, and whether the service heeds `id`, `status` and `create_time`."]
 #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug, Default)]
 #[serde(deny_unknown_fields)]
 pub struct ModifyConnectorTaskRequest {

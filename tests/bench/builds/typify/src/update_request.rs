@@ -785,7 +785,7 @@ impl ::std::convert::TryFrom<::std::string::String> for RocketmqParametersSslOpe
         value.parse()
     }
 }
-#[doc = "The job as it shall be. Whether an optional member that is left out keeps its value or loses it is not documented."]
+#[doc = "The job as it shall be. Whether an optional property that is omitted keeps its value or loses it is not documented."]
 #[derive(:: serde :: Deserialize, :: serde :: Serialize, Clone, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct UpdateEventRouterJobRequest {

@@ -2,7 +2,7 @@
 
 #![allow(
     clippy::struct_field_names,
-    reason = "members are called what they are on the wire"
+    reason = "properties are called what they are on the wire"
 )]
 
 use garde::Validate;

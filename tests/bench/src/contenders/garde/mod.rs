@@ -1,6 +1,6 @@
 //! The requests as a user of garde would write them: serde for the shape, garde for the rules.
 //!
-//! Value lists are texts with a rule, so that a wrong one is reported beside all else.
+//! Enums are texts with a rule, so that a wrong one is reported beside all else.
 
 pub mod eventgrid;
 pub mod kafka;

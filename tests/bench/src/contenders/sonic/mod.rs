@@ -1,4 +1,4 @@
-//! sonic-rs into serde-derived types that refuse what types can refuse, and the other rules by hand.
+//! sonic-rs into serde-derived types that reject what types can reject, and the other rules by hand.
 //!
 //! It only answers whether all is well: nothing is noted of what is wrong.
 

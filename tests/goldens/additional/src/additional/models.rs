@@ -3,12 +3,12 @@
 //! Objects of requests and responses.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::{Members, Value};
+use specwright_runtime::{Properties, Value};
 
-/// Refuses them.
+/// Rejects them.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::CLOSED)]
+#[spec(location = super::locations::CLOSED)]
 #[spec(deny_unknown)]
 pub struct Closed {
     /// Which one.
@@ -18,51 +18,51 @@ pub struct Closed {
 /// Keeps them.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::OPEN)]
+#[spec(location = super::locations::OPEN)]
 pub struct Open {
     /// Which one.
     pub id: Option<String>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// Keeps short texts.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::TYPED)]
+#[spec(location = super::locations::TYPED)]
 pub struct Typed {
     /// Which one.
     ///
     /// Limits: 32 bits with sign.
     pub id: Option<i32>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     ///
     /// Limits: at most 2 characters.
     #[spec(additional, values(max_length = 2))]
-    pub additional_members: Members<String>,
+    pub additional_properties: Properties<String>,
 }
 
-/// Maps as members.
+/// Maps as properties.
 ///
 /// Rules:
 ///
-/// - At least 1 member.
+/// - At least 1 property.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::MAPS)]
+#[spec(location = super::locations::MAPS)]
 #[spec(deny_unknown)]
 #[spec(min_properties = 1)]
 pub struct Maps {
-    /// Any members.
-    pub any: Option<Members<Value>>,
+    /// Any properties.
+    pub any: Option<Properties<Value>>,
     /// Ports by name.
     ///
-    /// Limits: at least 1 member; at most 2 members.
+    /// Limits: at least 1 property; at most 2 properties.
     ///
     /// Each: at least 1; at most 65535.
     #[spec(min_properties = 1, max_properties = 2, values(minimum = 1, maximum = 65535))]
-    pub ports: Option<Members<i64>>,
+    pub ports: Option<Properties<i64>>,
     /// Objects by name.
-    pub parts: Option<Members<Closed>>,
+    pub parts: Option<Properties<Closed>>,
 }

@@ -3,12 +3,12 @@
 //! Objects of requests and responses.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::{Integer, Members, Value};
+use specwright_runtime::{Integer, Properties, Value};
 
 /// A named address: both halves in one struct.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SERVER)]
+#[spec(location = super::locations::SERVER)]
 #[spec(deny_unknown)]
 pub struct Server {
     /// The name.
@@ -35,7 +35,7 @@ pub struct Server {
 /// Something with a name.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::NAMED)]
+#[spec(location = super::locations::NAMED)]
 pub struct Named {
     /// The name.
     ///
@@ -50,7 +50,7 @@ pub struct Named {
     ///
     /// Default: `5`.
     pub weight: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }

@@ -11,7 +11,7 @@ use specwright_macros::{Builder, Model};
 /// - At least one: `topics` is present and not empty or `topic_regex` is present and not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SUBSCRIPTION)]
+#[spec(location = super::locations::SUBSCRIPTION)]
 #[spec(deny_unknown)]
 #[spec(at_least_one_of(topics, topic_regex))]
 pub struct Subscription {

@@ -5,7 +5,7 @@
 use specwright_runtime::{Carried, Path, Report, Violations, draft};
 use super::{Thing, ThingView};
 
-/// A [`Thing`] in the making: every member is optional.
+/// A [`Thing`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThingDraft {
@@ -25,7 +25,7 @@ impl ThingView {
     #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> ThingDraft {
         carried.leave(self.label.is_some(), "label", at);
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         ThingDraft {
             name: draft::expected(None, "name", at, carried),
         }
@@ -33,7 +33,7 @@ impl ThingView {
 }
 
 impl ThingDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Thing, Violations> {

@@ -6,7 +6,7 @@
 
 mod models;
 mod values;
-mod places;
+mod locations;
 mod operations;
 #[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
 mod drafts;

@@ -3,12 +3,12 @@
 //! Objects of requests and responses.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::{Members, Value};
+use specwright_runtime::{Properties, Value};
 
 /// A thing to put.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::THING)]
+#[spec(location = super::locations::THING)]
 #[spec(deny_unknown)]
 pub struct Thing {
     /// Its name.
@@ -18,12 +18,12 @@ pub struct Thing {
 /// A thing that was put.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::THING_VIEW)]
+#[spec(location = super::locations::THING_VIEW)]
 pub struct ThingView {
     /// Its label.
     #[spec(nullable)]
     pub label: Option<String>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }

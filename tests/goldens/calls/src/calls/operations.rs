@@ -11,7 +11,7 @@ use super::{Language, Thing, ThingView};
 
 /// Put a thing
 ///
-/// Puts one thing in its place.
+/// Puts one thing in its location.
 ///
 /// `PUT /v1/{project}/things/{thing_id}`
 #[derive(Clone, Debug, Builder)]
@@ -19,11 +19,11 @@ use super::{Language, Thing, ThingView};
 pub struct PutThing {
     /// Whose it is.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub project: String,
     /// Which one.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub thing_id: i64,
     /// In which language.
     ///
@@ -41,7 +41,7 @@ pub struct PutThing {
     pub body: Valid<Thing>,
 }
 
-/// The success of [`PutThing`]: status 201. It is in its place.
+/// The success of [`PutThing`]: status 201. It is in its location.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PutThingSuccess {
@@ -61,7 +61,7 @@ pub struct PutThingSuccess {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutThingFailure {
-    /// For status 404. There is no such place.
+    /// For status 404. There is no such location.
     NotFound,
 }
 
@@ -126,11 +126,11 @@ impl Operation for PutThing {
 pub struct DeleteThing {
     /// Whose it is.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub project: String,
     /// The parameter `thing_id`.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub thing_id: i64,
 }
 

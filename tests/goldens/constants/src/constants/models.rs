@@ -7,7 +7,7 @@ use specwright_macros::{Builder, Model};
 /// A tag of a fixed kind.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::TAG)]
+#[spec(location = super::locations::TAG)]
 #[spec(deny_unknown)]
 pub struct Tag {
     /// A text.

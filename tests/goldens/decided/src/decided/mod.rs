@@ -17,7 +17,7 @@ mod unions;
     reason = "one check a rule, as the spec has them"
 )]
 mod conditions;
-mod places;
+mod locations;
 mod schemas;
 
 pub use models::*;

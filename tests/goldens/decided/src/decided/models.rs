@@ -3,244 +3,244 @@
 //! Objects of requests and responses.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::{Integer, Maybe, Members, Value};
+use specwright_runtime::{Integer, Maybe, Properties, Value};
 use super::{DecidedChoice, DecidedKinds, DecidedListed, DecidedOneChoice};
 
-/// An object of kind `Decided`.
+/// The object `Decided`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::DECIDED)]
+#[spec(location = super::locations::DECIDED)]
 #[spec(deny_unknown)]
 pub struct Decided {
-    /// The member `notNull`.
+    /// The property `notNull`.
     #[spec(name = "notNull")]
     pub not_null: Option<DecidedNotNull>,
-    /// The member `notNumber`.
+    /// The property `notNumber`.
     #[spec(name = "notNumber")]
     pub not_number: Maybe<DecidedNotNumber>,
-    /// The member `notRequired`.
+    /// The property `notRequired`.
     #[spec(name = "notRequired")]
     pub not_required: Option<DecidedNotRequired>,
-    /// The member `notEnum`.
+    /// The property `notEnum`.
     #[spec(name = "notEnum")]
     pub not_enum: Option<DecidedNotEnum>,
-    /// The member `oneNull`.
+    /// The property `oneNull`.
     #[spec(name = "oneNull")]
     pub one_null: Option<DecidedOneNull>,
-    /// The member `oneObject`.
+    /// The property `oneObject`.
     #[spec(name = "oneObject")]
     pub one_object: Option<DecidedOneObject>,
-    /// The member `anyRequired`.
+    /// The property `anyRequired`.
     #[spec(name = "anyRequired")]
     pub any_required: Maybe<DecidedAnyRequired>,
-    /// The member `ifNull`.
+    /// The property `ifNull`.
     #[spec(name = "ifNull")]
     pub if_null: Option<DecidedIfNull>,
-    /// The member `ifObject`.
+    /// The property `ifObject`.
     #[spec(name = "ifObject")]
     pub if_object: Maybe<DecidedIfObject>,
-    /// The member `ifRequired`.
+    /// The property `ifRequired`.
     #[spec(name = "ifRequired")]
     pub if_required: Option<DecidedIfRequired>,
-    /// The member `allNot`.
+    /// The property `allNot`.
     #[spec(name = "allNot")]
     pub all_not: Option<DecidedAllNot>,
-    /// The member `choice`.
+    /// The property `choice`.
     pub choice: Maybe<DecidedChoice>,
-    /// The member `oneChoice`.
+    /// The property `oneChoice`.
     #[spec(name = "oneChoice")]
     pub one_choice: Option<DecidedOneChoice>,
-    /// The member `text`.
+    /// The property `text`.
     pub text: Option<String>,
-    /// The member `listed`.
+    /// The property `listed`.
     ///
     /// Limits: one of `x`, `y`.
     #[spec(closed)]
     pub listed: Option<DecidedListed>,
-    /// The member `list`.
+    /// The property `list`.
     pub list: Option<Vec<Integer>>,
-    /// The member `kinds`.
+    /// The property `kinds`.
     pub kinds: Option<DecidedKinds>,
-    /// The member `integerOnly`.
+    /// The property `integerOnly`.
     #[spec(name = "integerOnly")]
     pub integer_only: Option<Integer>,
 }
 
-/// An object of kind `DecidedNotNull`.
+/// The object `DecidedNotNull`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::DECIDED_NOT_NULL)]
+#[spec(location = super::locations::DECIDED_NOT_NULL)]
 pub struct DecidedNotNull {
-    /// The member `a`.
+    /// The property `a`.
     pub a: Option<Integer>,
-    /// The member `b`.
+    /// The property `b`.
     pub b: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `DecidedNotNumber`.
+/// The object `DecidedNotNumber`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::DECIDED_NOT_NUMBER)]
+#[spec(location = super::locations::DECIDED_NOT_NUMBER)]
 pub struct DecidedNotNumber {
-    /// The member `a`.
+    /// The property `a`.
     pub a: Option<Integer>,
-    /// The member `b`.
+    /// The property `b`.
     pub b: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `DecidedNotRequired`.
+/// The object `DecidedNotRequired`.
 ///
 /// Rules:
 ///
 /// - Not: `a` is present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::DECIDED_NOT_REQUIRED)]
+#[spec(location = super::locations::DECIDED_NOT_REQUIRED)]
 #[spec(check = super::conditions::decided_not_required)]
 pub struct DecidedNotRequired {
-    /// The member `a`.
+    /// The property `a`.
     pub a: Option<Integer>,
-    /// The member `b`.
+    /// The property `b`.
     pub b: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `DecidedNotEnum`.
+/// The object `DecidedNotEnum`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::DECIDED_NOT_ENUM)]
+#[spec(location = super::locations::DECIDED_NOT_ENUM)]
 pub struct DecidedNotEnum {
-    /// The member `a`.
+    /// The property `a`.
     pub a: Option<Integer>,
-    /// The member `b`.
+    /// The property `b`.
     pub b: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `DecidedOneNull`.
+/// The object `DecidedOneNull`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::DECIDED_ONE_NULL)]
+#[spec(location = super::locations::DECIDED_ONE_NULL)]
 pub struct DecidedOneNull {
-    /// The member `a`.
+    /// The property `a`.
     pub a: Integer,
-    /// The member `b`.
+    /// The property `b`.
     pub b: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `DecidedOneObject`.
+/// The object `DecidedOneObject`.
 ///
 /// Rules:
 ///
 /// - Exactly one: `a` is present or `b` is present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::DECIDED_ONE_OBJECT)]
+#[spec(location = super::locations::DECIDED_ONE_OBJECT)]
 #[spec(check = super::conditions::decided_one_object)]
 pub struct DecidedOneObject {
-    /// The member `a`.
+    /// The property `a`.
     pub a: Option<Integer>,
-    /// The member `b`.
+    /// The property `b`.
     pub b: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `DecidedAnyRequired`.
+/// The object `DecidedAnyRequired`.
 ///
 /// Rules:
 ///
 /// - At least one: `a` is present or `b` is present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::DECIDED_ANY_REQUIRED)]
+#[spec(location = super::locations::DECIDED_ANY_REQUIRED)]
 #[spec(check = super::conditions::decided_any_required)]
 pub struct DecidedAnyRequired {
-    /// The member `a`.
+    /// The property `a`.
     pub a: Option<Integer>,
-    /// The member `b`.
+    /// The property `b`.
     pub b: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `DecidedIfNull`.
+/// The object `DecidedIfNull`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::DECIDED_IF_NULL)]
+#[spec(location = super::locations::DECIDED_IF_NULL)]
 pub struct DecidedIfNull {
-    /// The member `a`.
+    /// The property `a`.
     pub a: Option<Integer>,
-    /// The member `b`.
+    /// The property `b`.
     pub b: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `DecidedIfObject`.
+/// The object `DecidedIfObject`.
 ///
 /// Rules:
 ///
 /// - When any object: `a` is present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::DECIDED_IF_OBJECT)]
+#[spec(location = super::locations::DECIDED_IF_OBJECT)]
 #[spec(check = super::conditions::decided_if_object)]
 pub struct DecidedIfObject {
-    /// The member `a`.
+    /// The property `a`.
     pub a: Option<Integer>,
-    /// The member `b`.
+    /// The property `b`.
     pub b: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `DecidedIfRequired`.
+/// The object `DecidedIfRequired`.
 ///
 /// Rules:
 ///
 /// - When `a` is present: `b` is present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::DECIDED_IF_REQUIRED)]
+#[spec(location = super::locations::DECIDED_IF_REQUIRED)]
 #[spec(check = super::conditions::decided_if_required)]
 pub struct DecidedIfRequired {
-    /// The member `a`.
+    /// The property `a`.
     pub a: Option<Integer>,
-    /// The member `b`.
+    /// The property `b`.
     pub b: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `DecidedAllNot`.
+/// The object `DecidedAllNot`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::DECIDED_ALL_NOT)]
+#[spec(location = super::locations::DECIDED_ALL_NOT)]
 pub struct DecidedAllNot {
-    /// The member `a`.
+    /// The property `a`.
     pub a: Option<Integer>,
-    /// The member `b`.
+    /// The property `b`.
     pub b: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }

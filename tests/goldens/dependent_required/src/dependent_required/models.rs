@@ -12,7 +12,7 @@ use specwright_runtime::Maybe;
 /// - With `number`: `holder`, `expires` are present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::CARD)]
+#[spec(location = super::locations::CARD)]
 #[spec(deny_unknown)]
 #[spec(dependent_required(number, require(holder, expires)))]
 pub struct Card {

@@ -7,7 +7,7 @@
 mod models;
 mod values;
 mod patterns;
-mod places;
+mod locations;
 mod schemas;
 
 pub use models::*;

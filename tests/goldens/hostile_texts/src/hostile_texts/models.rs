@@ -20,7 +20,7 @@ use super::TrapNewLine;
 /// line \<script\>alert(1)\</script\> \[link\](javascript:x) \[`broken`\] {unclosed" \\
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::TRAP)]
+#[spec(location = super::locations::TRAP)]
 #[spec(deny_unknown)]
 pub struct Trap {
     /// "#; }} fn main() {{

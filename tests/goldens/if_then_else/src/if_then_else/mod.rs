@@ -15,7 +15,7 @@ mod values;
     reason = "one check a rule, as the spec has them"
 )]
 mod conditions;
-mod places;
+mod locations;
 mod schemas;
 
 pub use models::*;

@@ -13,7 +13,7 @@ use super::WindowKind;
 /// - Not: `zone`, `size` are present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::WINDOW)]
+#[spec(location = super::locations::WINDOW)]
 #[spec(deny_unknown)]
 #[spec(check = super::conditions::window)]
 pub struct Window {

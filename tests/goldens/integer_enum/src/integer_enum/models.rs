@@ -9,7 +9,7 @@ use super::ChoiceMixed;
 /// Numbers to choose from.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::CHOICE)]
+#[spec(location = super::locations::CHOICE)]
 #[spec(deny_unknown)]
 pub struct Choice {
     /// An odd number.

@@ -3,13 +3,13 @@
 //! Objects of requests and responses.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::{Integer, Members, Number, Value};
+use specwright_runtime::{Integer, Properties, Number, Value};
 use super::CountsWide;
 
 /// How many of each.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::COUNTS)]
+#[spec(location = super::locations::COUNTS)]
 #[spec(deny_unknown)]
 pub struct Counts {
     /// 32 bits.
@@ -73,7 +73,7 @@ pub struct Counts {
 /// - When `number` is present, not null, at least 0, at most 255 and a multiple of 1: `name` is present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::WIDTHS)]
+#[spec(location = super::locations::WIDTHS)]
 #[spec(check = super::conditions::widths)]
 pub struct Widths {
     /// Any number.
@@ -90,7 +90,7 @@ pub struct Widths {
     /// Limits: at least -128; at most 127.
     #[spec(minimum = -128, maximum = 127)]
     pub both: Option<i64>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }

@@ -5,10 +5,10 @@
 use specwright_macros::{Builder, Model};
 use super::TypeType;
 
-/// Members called like keywords, prelude types and local names.
+/// Properties called like keywords, prelude types and local names.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::TYPE)]
+#[spec(location = super::locations::TYPE)]
 #[spec(deny_unknown)]
 pub struct Type {
     /// A keyword.
@@ -57,14 +57,14 @@ pub struct Type {
     pub read_shape: Option<String>,
     /// Called like a type of the prelude.
     pub value: Option<OptionType>,
-    /// Called like the type of the tables of places.
-    pub place: Option<SpecPlaceType>,
+    /// Called like the type of the tables of locations.
+    pub location: Option<SpecLocationType>,
 }
 
 /// Called like a type of the prelude.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::OPTION_TYPE)]
+#[spec(location = super::locations::OPTION_TYPE)]
 #[spec(deny_unknown)]
 pub struct OptionType {
     /// Called like another.
@@ -72,12 +72,12 @@ pub struct OptionType {
     pub string: Option<String>,
 }
 
-/// Called like the type of the tables of places.
+/// Called like the type of the tables of locations.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SPEC_PLACE_TYPE)]
+#[spec(location = super::locations::SPEC_LOCATION_TYPE)]
 #[spec(deny_unknown)]
-pub struct SpecPlaceType {
+pub struct SpecLocationType {
     /// Called like the type of compiled patterns.
     pub pattern: Option<Pattern>,
 }
@@ -85,7 +85,7 @@ pub struct SpecPlaceType {
 /// Called like the type of compiled patterns.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::PATTERN)]
+#[spec(location = super::locations::PATTERN)]
 #[spec(deny_unknown)]
 pub struct Pattern {
     /// A compiled pattern.

@@ -6,6 +6,6 @@ specwright_runtime::__private::schema_file!(super::Type, "Type", "keyword_names:
 
 specwright_runtime::__private::schema_file!(super::OptionType, "Option", "keyword_names::Option", "../../schemas/2020-12/keyword_names/Option.schema.json");
 
-specwright_runtime::__private::schema_file!(super::SpecPlaceType, "SpecPlace", "keyword_names::SpecPlace", "../../schemas/2020-12/keyword_names/SpecPlace.schema.json");
+specwright_runtime::__private::schema_file!(super::SpecLocationType, "SpecLocation", "keyword_names::SpecLocation", "../../schemas/2020-12/keyword_names/SpecLocation.schema.json");
 
 specwright_runtime::__private::schema_file!(super::Pattern, "Pattern", "keyword_names::Pattern", "../../schemas/2020-12/keyword_names/Pattern.schema.json");

@@ -7,7 +7,7 @@
 mod models;
 #[allow(clippy::unreadable_literal, reason = "the numbers are the spec's")]
 mod unions;
-mod places;
+mod locations;
 mod schemas;
 
 pub use models::*;

@@ -9,7 +9,7 @@ use super::{RuleOrName, Scalar, SettingMaybe};
 /// A setting.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SETTING)]
+#[spec(location = super::locations::SETTING)]
 #[spec(deny_unknown)]
 pub struct Setting {
     /// A text, a number or a boolean.
@@ -23,7 +23,7 @@ pub struct Setting {
 /// A rule.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::RULE)]
+#[spec(location = super::locations::RULE)]
 #[spec(deny_unknown)]
 pub struct Rule {
     /// Which one.

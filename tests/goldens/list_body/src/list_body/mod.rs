@@ -5,7 +5,7 @@
 #![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
 
 mod models;
-mod places;
+mod locations;
 mod operations;
 mod schemas;
 

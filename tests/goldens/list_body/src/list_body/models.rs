@@ -8,18 +8,18 @@ use specwright_macros::{Builder, Model};
 ///
 /// Limits: at most 2 items; no item twice.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::PUT_TAGS_REQUEST, max_items = 2, unique_items)]
+#[spec(location = super::locations::PUT_TAGS_REQUEST, max_items = 2, unique_items)]
 pub struct PutTagsRequest(pub Vec<Tag>);
 
 /// A value of `PutTagsResponse`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::PUT_TAGS_RESPONSE)]
+#[spec(location = super::locations::PUT_TAGS_RESPONSE)]
 pub struct PutTagsResponse(pub Vec<String>);
 
 /// A tag.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::TAG)]
+#[spec(location = super::locations::TAG)]
 #[spec(deny_unknown)]
 pub struct Tag {
     /// Its key.

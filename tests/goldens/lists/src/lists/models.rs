@@ -8,7 +8,7 @@ use specwright_runtime::Number;
 /// Labels of a thing.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::LABELS)]
+#[spec(location = super::locations::LABELS)]
 #[spec(deny_unknown)]
 pub struct Labels {
     /// One or two.
@@ -40,7 +40,7 @@ pub struct Labels {
 /// A part.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::PART)]
+#[spec(location = super::locations::PART)]
 #[spec(deny_unknown)]
 pub struct Part {
     /// Which one.

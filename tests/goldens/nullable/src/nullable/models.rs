@@ -8,7 +8,7 @@ use specwright_runtime::Maybe;
 /// A note with gaps.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::NOTE)]
+#[spec(location = super::locations::NOTE)]
 #[spec(deny_unknown)]
 pub struct Note {
     /// There, perhaps as null.
@@ -32,7 +32,7 @@ pub struct Note {
 /// Who wrote it.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::AUTHOR)]
+#[spec(location = super::locations::AUTHOR)]
 #[spec(deny_unknown)]
 pub struct Author {
     /// The name.

@@ -8,7 +8,7 @@ use specwright_runtime::Number;
 /// A measured value.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::MEASURE)]
+#[spec(location = super::locations::MEASURE)]
 #[spec(deny_unknown)]
 pub struct Measure {
     /// Any number.

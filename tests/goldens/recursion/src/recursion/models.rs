@@ -3,12 +3,12 @@
 //! Objects of requests and responses.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::Members;
+use specwright_runtime::Properties;
 
 /// A node of a tree.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::NODE)]
+#[spec(location = super::locations::NODE)]
 #[spec(deny_unknown)]
 pub struct Node {
     /// Its name.
@@ -21,7 +21,7 @@ pub struct Node {
     /// In a list.
     pub children: Option<Vec<Node>>,
     /// In a map.
-    pub by_name: Option<Members<Node>>,
+    pub by_name: Option<Properties<Node>>,
     /// A list of lists of lists.
     pub nest: Option<Nest>,
 }
@@ -30,5 +30,5 @@ pub struct Node {
 ///
 /// Limits: at most 2 items.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::NEST, max_items = 2)]
+#[spec(location = super::locations::NEST, max_items = 2)]
 pub struct Nest(pub Vec<Nest>);

@@ -14,7 +14,7 @@ use super::LoginMode;
 /// - When `secured` is `true`: `key` is present, not null and not empty.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::LOGIN)]
+#[spec(location = super::locations::LOGIN)]
 #[spec(deny_unknown)]
 #[spec(required_when(mode = "SASL", require(user, password)))]
 #[spec(required_when(secured = true, require(key)))]

@@ -7,7 +7,7 @@ use super::{
     PutJobRequest, PutJobResponse, Sink, SinkView, Source, SourceView, Step, StepView,
 };
 
-/// A [`Source`] in the making: every member is optional.
+/// A [`Source`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SourceDraft {
@@ -26,7 +26,7 @@ impl SourceView {
 
     #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> SourceDraft {
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         SourceDraft {
             url: draft::expected(self.url.clone(), "url", at, carried),
         }
@@ -34,7 +34,7 @@ impl SourceView {
 }
 
 impl SourceDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Source, Violations> {
@@ -51,7 +51,7 @@ impl SourceDraft {
     }
 }
 
-/// A [`Step`] in the making: every member is optional.
+/// A [`Step`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StepDraft {
@@ -74,20 +74,20 @@ impl StepView {
 
     #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> StepDraft {
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         StepDraft {
             name: draft::expected(self.name.clone(), "name", at, carried),
             next: self
                 .next
                 .as_ref()
-                .map(|inner| Box::new(inner.draft_at(&at.member("next"), carried))),
+                .map(|inner| Box::new(inner.draft_at(&at.property("next"), carried))),
             otherwise: None,
         }
     }
 }
 
 impl StepDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Step, Violations> {
@@ -101,7 +101,7 @@ impl StepDraft {
         let done_name = draft::required(self.name, "name", at, report);
         let done_next = draft::nested(
             self.next,
-            |inner| inner.complete_at(&at.member("next"), report).map(Box::new),
+            |inner| inner.complete_at(&at.property("next"), report).map(Box::new),
         );
         let (Some(done_name), Some(done_next)) = (done_name, done_next) else {
             return None;
@@ -114,7 +114,7 @@ impl StepDraft {
     }
 }
 
-/// A [`Sink`] in the making: every member is optional.
+/// A [`Sink`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SinkDraft {
@@ -133,7 +133,7 @@ impl SinkView {
 
     #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> SinkDraft {
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         SinkDraft {
             url: draft::expected(self.url.clone(), "url", at, carried),
         }
@@ -141,7 +141,7 @@ impl SinkView {
 }
 
 impl SinkDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Sink, Violations> {
@@ -158,7 +158,7 @@ impl SinkDraft {
     }
 }
 
-/// A [`PutJobRequest`] in the making: every member is optional.
+/// A [`PutJobRequest`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PutJobRequestDraft {
@@ -188,14 +188,14 @@ impl PutJobResponse {
     #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> PutJobRequestDraft {
         carried.leave(self.created.is_some(), "created", at);
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         PutJobRequestDraft {
             name: draft::expected(self.name.clone(), "name", at, carried),
             source: draft::expected(
                 self
                     .source
                     .as_ref()
-                    .map(|inner| inner.draft_at(&at.member("source"), carried)),
+                    .map(|inner| inner.draft_at(&at.property("source"), carried)),
                 "source",
                 at,
                 carried,
@@ -204,7 +204,7 @@ impl PutJobResponse {
                 .sinks
                 .as_ref()
                 .map(|items| {
-                    let at = at.member("sinks");
+                    let at = at.property("sinks");
                     items
                         .iter()
                         .enumerate()
@@ -215,14 +215,14 @@ impl PutJobResponse {
             step: self
                 .step
                 .as_ref()
-                .map(|inner| inner.draft_at(&at.member("step"), carried)),
+                .map(|inner| inner.draft_at(&at.property("step"), carried)),
             dry_run: None,
         }
     }
 }
 
 impl PutJobRequestDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<PutJobRequest, Violations> {
@@ -235,11 +235,11 @@ impl PutJobRequestDraft {
     fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<PutJobRequest> {
         let done_name = draft::required(self.name, "name", at, report);
         let done_source = draft::required(self.source, "source", at, report)
-            .and_then(|inner| inner.complete_at(&at.member("source"), report));
+            .and_then(|inner| inner.complete_at(&at.property("source"), report));
         let done_sinks = draft::nested(
             self.sinks,
             |items| {
-                let at = at.member("sinks");
+                let at = at.property("sinks");
                 let items = items.into_iter().enumerate();
                 draft::all(
                     items.map(|(index, item)| item.complete_at(&at.item(index), report)),
@@ -248,7 +248,7 @@ impl PutJobRequestDraft {
         );
         let done_step = draft::nested(
             self.step,
-            |inner| inner.complete_at(&at.member("step"), report),
+            |inner| inner.complete_at(&at.property("step"), report),
         );
         let (Some(done_name), Some(done_source), Some(done_sinks), Some(done_step)) = (
             done_name,

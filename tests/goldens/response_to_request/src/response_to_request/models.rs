@@ -3,12 +3,12 @@
 //! Objects of requests and responses.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::{Maybe, Members, Value};
+use specwright_runtime::{Maybe, Properties, Value};
 
 /// The job as it shall be.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::PUT_JOB_REQUEST)]
+#[spec(location = super::locations::PUT_JOB_REQUEST)]
 #[spec(deny_unknown)]
 pub struct PutJobRequest {
     /// Its name.
@@ -28,7 +28,7 @@ pub struct PutJobRequest {
 /// The job as it is.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::PUT_JOB_RESPONSE)]
+#[spec(location = super::locations::PUT_JOB_RESPONSE)]
 pub struct PutJobResponse {
     /// Its name.
     #[spec(nullable)]
@@ -47,15 +47,15 @@ pub struct PutJobResponse {
     /// Only in responses.
     #[spec(nullable)]
     pub created: Option<String>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// Where from.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SOURCE)]
+#[spec(location = super::locations::SOURCE)]
 #[spec(deny_unknown)]
 pub struct Source {
     /// The address.
@@ -65,20 +65,20 @@ pub struct Source {
 /// Where from, as it is.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SOURCE_VIEW)]
+#[spec(location = super::locations::SOURCE_VIEW)]
 pub struct SourceView {
     /// The address.
     #[spec(nullable)]
     pub url: Option<String>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// What to do, and what then.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::STEP)]
+#[spec(location = super::locations::STEP)]
 #[spec(deny_unknown)]
 pub struct Step {
     /// Its name.
@@ -92,21 +92,21 @@ pub struct Step {
 /// What is done, and what then.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::STEP_VIEW)]
+#[spec(location = super::locations::STEP_VIEW)]
 pub struct StepView {
     /// Its name.
     pub name: Option<String>,
     /// What is done, and what then.
     pub next: Option<Box<StepView>>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// Where to.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SINK)]
+#[spec(location = super::locations::SINK)]
 #[spec(deny_unknown)]
 pub struct Sink {
     /// The address.
@@ -116,12 +116,12 @@ pub struct Sink {
 /// Where to, as it is.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SINK_VIEW)]
+#[spec(location = super::locations::SINK_VIEW)]
 pub struct SinkView {
     /// The address.
     #[spec(nullable)]
     pub url: Option<String>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }

@@ -17,7 +17,7 @@ use super::{PutJobRequest, PutJobResponse};
 pub struct PutJob {
     /// The parameter `id`.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub id: String,
     /// The body, checked.
     pub body: Valid<PutJobRequest>,

@@ -6,7 +6,7 @@
 
 mod models;
 mod values;
-mod places;
+mod locations;
 mod operations;
 mod schemas;
 

@@ -3,45 +3,45 @@
 //! Objects of requests and responses.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::{Members, Value};
+use specwright_runtime::{Properties, Value};
 
-/// An object of kind `Order`.
+/// The object `Order`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::ORDER)]
+#[spec(location = super::locations::ORDER)]
 pub struct Order {
-    /// The member `item`.
+    /// The property `item`.
     pub item: String,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `Refusal`.
+/// The object `Rejection`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::REFUSAL)]
-pub struct Refusal {
-    /// The member `title`.
+#[spec(location = super::locations::REJECTION)]
+pub struct Rejection {
+    /// The property `title`.
     pub title: String,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// A value of `ListOrdersResponse`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::LIST_ORDERS_RESPONSE)]
+#[spec(location = super::locations::LIST_ORDERS_RESPONSE)]
 pub struct ListOrdersResponse(pub Vec<Order>);
 
-/// An object of kind `PlaceOrderStatus4xxResponse`.
+/// The object `PlaceOrderStatus4xxResponse`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::PLACE_ORDER_STATUS4XX_RESPONSE)]
+#[spec(location = super::locations::PLACE_ORDER_STATUS4XX_RESPONSE)]
 pub struct PlaceOrderStatus4xxResponse {
-    /// The member `reason`.
+    /// The property `reason`.
     pub reason: Option<String>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }

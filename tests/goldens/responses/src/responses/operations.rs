@@ -8,7 +8,7 @@ use specwright_runtime::operation::{
     Content, ContentError, Header, Operation, PathError, Query, Received, ResponseError,
 };
 use super::{
-    ListOrdersResponse, Order, PlaceOrderStatus4xxResponse, Refusal, StateParameter,
+    ListOrdersResponse, Order, PlaceOrderStatus4xxResponse, Rejection, StateParameter,
 };
 
 /// The operation `ListOrders`.
@@ -69,7 +69,7 @@ pub enum ListOrdersFailure {
         /// The status code.
         status: u16,
         /// The body; its limits and conditions are checked only where you ask for it.
-        body: Refusal,
+        body: Rejection,
     },
 }
 
@@ -221,7 +221,7 @@ impl Operation for PlaceOrder {
 pub struct GetOrder {
     /// The parameter `id`.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub id: String,
 }
 
@@ -292,7 +292,7 @@ impl Operation for GetOrder {
 pub struct CancelOrder {
     /// The parameter `id`.
     ///
-    /// Stands in the path; neither empty nor `.` nor `..`.
+    /// Is part of the path; neither empty nor `.` nor `..`.
     pub id: String,
 }
 
@@ -309,7 +309,7 @@ pub enum CancelOrderFailure {
     #[non_exhaustive]
     Conflict {
         /// The body; its limits and conditions are checked only where you ask for it.
-        body: Refusal,
+        body: Rejection,
     },
 }
 

@@ -4,7 +4,7 @@
 
 specwright_runtime::__private::schema_file!(super::Order, "Order", "responses::Order", "../../schemas/2020-12/responses/Order.schema.json");
 
-specwright_runtime::__private::schema_file!(super::Refusal, "Refusal", "responses::Refusal", "../../schemas/2020-12/responses/Refusal.schema.json");
+specwright_runtime::__private::schema_file!(super::Rejection, "Rejection", "responses::Rejection", "../../schemas/2020-12/responses/Rejection.schema.json");
 
 specwright_runtime::__private::schema_file!(super::ListOrdersResponse, "ListOrdersResponse", "responses::ListOrdersResponse", "../../schemas/2020-12/responses/ListOrders.response-2XX.schema.json");
 

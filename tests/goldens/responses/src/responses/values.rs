@@ -2,11 +2,11 @@
 
 //! Lists of known values.
 
-use specwright_macros::ValueList;
+use specwright_macros::OpenEnum;
 use specwright_runtime::Unknown;
 
-/// One of the texts known as `StateParameter`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `StateParameter`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum StateParameter {
     /// `open`

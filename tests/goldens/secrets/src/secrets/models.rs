@@ -8,7 +8,7 @@ use specwright_runtime::{Maybe, Secret};
 /// A login.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::CREDENTIALS)]
+#[spec(location = super::locations::CREDENTIALS)]
 #[spec(deny_unknown)]
 pub struct Credentials {
     /// The password.

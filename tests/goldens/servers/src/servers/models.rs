@@ -3,16 +3,16 @@
 //! Objects of requests and responses.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::{Members, Value};
+use specwright_runtime::{Properties, Value};
 
-/// An object of kind `Thing`.
+/// The object `Thing`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::THING)]
+#[spec(location = super::locations::THING)]
 pub struct Thing {
-    /// The member `name`.
+    /// The property `name`.
     pub name: String,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }

@@ -3,14 +3,14 @@
 //! Objects of requests and responses.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::{Integer, Maybe, Members, Value};
+use specwright_runtime::{Integer, Maybe, Properties, Value};
 use super::{
     AlwaysK, AlwaysU, ListedU, ListedV, NestedK, NestedU, NeverK, NeverU, OneBranchK,
     OneBranchU, OneK, OneU, OtherwiseK, OtherwiseU, SettledK, SettledU, TrivialK,
     TrivialU, TypesK, TypesU,
 };
 
-/// An object of kind `Types`.
+/// The object `Types`.
 ///
 /// Rules:
 ///
@@ -21,127 +21,127 @@ use super::{
 /// - When `u` is present and not null: `x` is present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::TYPES)]
+#[spec(location = super::locations::TYPES)]
 #[spec(check = super::conditions::types)]
 pub struct Types {
-    /// The member `k`.
+    /// The property `k`.
     ///
     /// Limits: one of `a`, `b`.
     #[spec(closed)]
     pub k: Option<TypesK>,
-    /// The member `o`.
+    /// The property `o`.
     pub o: Option<TypesO>,
-    /// The member `l`.
+    /// The property `l`.
     pub l: Option<Vec<Integer>>,
-    /// The member `m`.
-    pub m: Maybe<Members<Integer>>,
-    /// The member `u`.
+    /// The property `m`.
+    pub m: Maybe<Properties<Integer>>,
+    /// The property `u`.
     pub u: Option<TypesU>,
-    /// The member `x`.
+    /// The property `x`.
     pub x: Option<Integer>,
-    /// The member `y`.
+    /// The property `y`.
     pub y: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `Otherwise`.
+/// The object `Otherwise`.
 ///
 /// Rules:
 ///
 /// - At least one: `k` is present and not null or `l` is present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::OTHERWISE)]
+#[spec(location = super::locations::OTHERWISE)]
 #[spec(check = super::conditions::otherwise)]
 pub struct Otherwise {
-    /// The member `k`.
+    /// The property `k`.
     ///
     /// Limits: one of `a`, `b`.
     #[spec(closed)]
     pub k: Option<OtherwiseK>,
-    /// The member `o`.
+    /// The property `o`.
     pub o: Option<OtherwiseO>,
-    /// The member `l`.
+    /// The property `l`.
     pub l: Option<Vec<Integer>>,
-    /// The member `m`.
-    pub m: Maybe<Members<Integer>>,
-    /// The member `u`.
+    /// The property `m`.
+    pub m: Maybe<Properties<Integer>>,
+    /// The property `u`.
     pub u: Option<OtherwiseU>,
-    /// The member `x`.
+    /// The property `x`.
     pub x: Option<Integer>,
-    /// The member `y`.
+    /// The property `y`.
     pub y: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `Never`.
+/// The object `Never`.
 ///
 /// Rules:
 ///
 /// - When `u` is present and not null: `x` is present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::NEVER)]
+#[spec(location = super::locations::NEVER)]
 pub struct Never {
-    /// The member `k`.
+    /// The property `k`.
     ///
     /// Limits: one of `a`, `b`.
     #[spec(closed)]
     pub k: Option<NeverK>,
-    /// The member `o`.
+    /// The property `o`.
     pub o: Option<NeverO>,
-    /// The member `l`.
+    /// The property `l`.
     pub l: Option<Vec<Integer>>,
-    /// The member `m`.
-    pub m: Maybe<Members<Integer>>,
-    /// The member `u`.
+    /// The property `m`.
+    pub m: Maybe<Properties<Integer>>,
+    /// The property `u`.
     pub u: Option<NeverU>,
-    /// The member `x`.
+    /// The property `x`.
     pub x: Option<Integer>,
-    /// The member `y`.
+    /// The property `y`.
     pub y: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `Always`.
+/// The object `Always`.
 ///
 /// Rules:
 ///
 /// - Always: `x` is present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::ALWAYS)]
+#[spec(location = super::locations::ALWAYS)]
 #[spec(check = super::conditions::always)]
 pub struct Always {
-    /// The member `k`.
+    /// The property `k`.
     ///
     /// Limits: one of `a`, `b`.
     #[spec(closed)]
     pub k: Option<AlwaysK>,
-    /// The member `o`.
+    /// The property `o`.
     pub o: Option<AlwaysO>,
-    /// The member `l`.
+    /// The property `l`.
     pub l: Option<Vec<Integer>>,
-    /// The member `m`.
-    pub m: Maybe<Members<Integer>>,
-    /// The member `u`.
+    /// The property `m`.
+    pub m: Maybe<Properties<Integer>>,
+    /// The property `u`.
     pub u: Option<AlwaysU>,
-    /// The member `x`.
+    /// The property `x`.
     pub x: Option<Integer>,
-    /// The member `y`.
+    /// The property `y`.
     pub y: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `Settled`.
+/// The object `Settled`.
 ///
 /// Rules:
 ///
@@ -151,155 +151,155 @@ pub struct Always {
 /// - When `x` is present: (any object or `k` is present); unless `x` is present: `k` is absent or not null.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SETTLED)]
+#[spec(location = super::locations::SETTLED)]
 #[spec(check = super::conditions::settled)]
 pub struct Settled {
-    /// The member `k`.
+    /// The property `k`.
     ///
     /// Limits: one of `a`, `b`.
     #[spec(closed)]
     pub k: Option<SettledK>,
-    /// The member `o`.
+    /// The property `o`.
     pub o: Option<SettledO>,
-    /// The member `l`.
+    /// The property `l`.
     pub l: Option<Vec<Integer>>,
-    /// The member `m`.
-    pub m: Maybe<Members<Integer>>,
-    /// The member `u`.
+    /// The property `m`.
+    pub m: Maybe<Properties<Integer>>,
+    /// The property `u`.
     pub u: Option<SettledU>,
-    /// The member `x`.
+    /// The property `x`.
     pub x: Option<Integer>,
-    /// The member `y`.
+    /// The property `y`.
     pub y: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `Nested`.
+/// The object `Nested`.
 ///
 /// Rules:
 ///
 /// - When (if `x` is present, then `y` is present): `k` is present; unless (if `x` is present, then `y` is present): not (`o` is present).
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::NESTED)]
+#[spec(location = super::locations::NESTED)]
 #[spec(check = super::conditions::nested)]
 pub struct Nested {
-    /// The member `k`.
+    /// The property `k`.
     ///
     /// Limits: one of `a`, `b`.
     #[spec(closed)]
     pub k: Option<NestedK>,
-    /// The member `o`.
+    /// The property `o`.
     pub o: Option<NestedO>,
-    /// The member `l`.
+    /// The property `l`.
     pub l: Option<Vec<Integer>>,
-    /// The member `m`.
-    pub m: Maybe<Members<Integer>>,
-    /// The member `u`.
+    /// The property `m`.
+    pub m: Maybe<Properties<Integer>>,
+    /// The property `u`.
     pub u: Option<NestedU>,
-    /// The member `x`.
+    /// The property `x`.
     pub x: Option<Integer>,
-    /// The member `y`.
+    /// The property `y`.
     pub y: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `One`.
+/// The object `One`.
 ///
 /// Rules:
 ///
 /// - Exactly one: `x` is present or `y` is present or `k` is present and not null.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::ONE)]
+#[spec(location = super::locations::ONE)]
 #[spec(check = super::conditions::one)]
 pub struct One {
-    /// The member `k`.
+    /// The property `k`.
     ///
     /// Limits: one of `a`, `b`.
     #[spec(closed)]
     pub k: Option<OneK>,
-    /// The member `o`.
+    /// The property `o`.
     pub o: Option<OneO>,
-    /// The member `l`.
+    /// The property `l`.
     pub l: Option<Vec<Integer>>,
-    /// The member `m`.
-    pub m: Maybe<Members<Integer>>,
-    /// The member `u`.
+    /// The property `m`.
+    pub m: Maybe<Properties<Integer>>,
+    /// The property `u`.
     pub u: Option<OneU>,
-    /// The member `x`.
+    /// The property `x`.
     pub x: Option<Integer>,
-    /// The member `y`.
+    /// The property `y`.
     pub y: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `Trivial`.
+/// The object `Trivial`.
 ///
 /// Rules:
 ///
 /// - With `k`: `y` is present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::TRIVIAL)]
+#[spec(location = super::locations::TRIVIAL)]
 #[spec(dependent_required(k, require(y)))]
 pub struct Trivial {
-    /// The member `k`.
+    /// The property `k`.
     ///
     /// Limits: one of `a`, `b`.
     #[spec(closed)]
     pub k: Option<TrivialK>,
-    /// The member `o`.
+    /// The property `o`.
     pub o: Option<TrivialO>,
-    /// The member `l`.
+    /// The property `l`.
     pub l: Option<Vec<Integer>>,
-    /// The member `m`.
-    pub m: Maybe<Members<Integer>>,
-    /// The member `u`.
+    /// The property `m`.
+    pub m: Maybe<Properties<Integer>>,
+    /// The property `u`.
     pub u: Option<TrivialU>,
-    /// The member `x`.
+    /// The property `x`.
     pub x: Option<Integer>,
-    /// The member `y`.
+    /// The property `y`.
     pub y: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `OneBranch`.
+/// The object `OneBranch`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::ONE_BRANCH)]
+#[spec(location = super::locations::ONE_BRANCH)]
 pub struct OneBranch {
-    /// The member `k`.
+    /// The property `k`.
     ///
     /// Limits: not empty; one of `a`, `b`.
     #[spec(min_length = 1, closed)]
     pub k: OneBranchK,
-    /// The member `o`.
+    /// The property `o`.
     pub o: Option<OneBranchO>,
-    /// The member `l`.
+    /// The property `l`.
     pub l: Option<Vec<Integer>>,
-    /// The member `m`.
-    pub m: Maybe<Members<Integer>>,
-    /// The member `u`.
+    /// The property `m`.
+    pub m: Maybe<Properties<Integer>>,
+    /// The property `u`.
     pub u: Option<OneBranchU>,
-    /// The member `x`.
+    /// The property `x`.
     pub x: Option<Integer>,
-    /// The member `y`.
+    /// The property `y`.
     pub y: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// A condition on the values of a member of several types.
+/// A condition on the values of a property of several types.
 ///
 /// Rules:
 ///
@@ -307,20 +307,20 @@ pub struct OneBranch {
 /// - When `v` is `b`: `y` is present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::LISTED)]
+#[spec(location = super::locations::LISTED)]
 #[spec(check = super::conditions::listed)]
 pub struct Listed {
-    /// The member `u`.
+    /// The property `u`.
     pub u: Option<ListedU>,
-    /// The member `v`.
+    /// The property `v`.
     pub v: Maybe<ListedV>,
-    /// The member `x`.
+    /// The property `x`.
     pub x: Option<Integer>,
-    /// The member `y`.
+    /// The property `y`.
     pub y: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
 /// A condition that a required property meets only where it is missing.
@@ -330,125 +330,125 @@ pub struct Listed {
 /// - When `u` is absent or never valid: `x` is present; unless `u` is absent or never valid: `y` is present.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::REQUIRED)]
+#[spec(location = super::locations::REQUIRED)]
 #[spec(check = super::conditions::required)]
 pub struct Required {
-    /// The member `u`.
+    /// The property `u`.
     #[spec(required)]
     pub u: Option<String>,
-    /// The member `x`.
+    /// The property `x`.
     pub x: Option<Integer>,
-    /// The member `y`.
+    /// The property `y`.
     pub y: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `TypesO`.
+/// The object `TypesO`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::TYPES_O)]
+#[spec(location = super::locations::TYPES_O)]
 pub struct TypesO {
-    /// The member `z`.
+    /// The property `z`.
     pub z: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `OtherwiseO`.
+/// The object `OtherwiseO`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::OTHERWISE_O)]
+#[spec(location = super::locations::OTHERWISE_O)]
 pub struct OtherwiseO {
-    /// The member `z`.
+    /// The property `z`.
     pub z: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `NeverO`.
+/// The object `NeverO`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::NEVER_O)]
+#[spec(location = super::locations::NEVER_O)]
 pub struct NeverO {
-    /// The member `z`.
+    /// The property `z`.
     pub z: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `AlwaysO`.
+/// The object `AlwaysO`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::ALWAYS_O)]
+#[spec(location = super::locations::ALWAYS_O)]
 pub struct AlwaysO {
-    /// The member `z`.
+    /// The property `z`.
     pub z: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `SettledO`.
+/// The object `SettledO`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::SETTLED_O)]
+#[spec(location = super::locations::SETTLED_O)]
 pub struct SettledO {
-    /// The member `z`.
+    /// The property `z`.
     pub z: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `NestedO`.
+/// The object `NestedO`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::NESTED_O)]
+#[spec(location = super::locations::NESTED_O)]
 pub struct NestedO {
-    /// The member `z`.
+    /// The property `z`.
     pub z: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `OneO`.
+/// The object `OneO`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::ONE_O)]
+#[spec(location = super::locations::ONE_O)]
 pub struct OneO {
-    /// The member `z`.
+    /// The property `z`.
     pub z: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `TrivialO`.
+/// The object `TrivialO`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::TRIVIAL_O)]
+#[spec(location = super::locations::TRIVIAL_O)]
 pub struct TrivialO {
-    /// The member `z`.
+    /// The property `z`.
     pub z: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }
 
-/// An object of kind `OneBranchO`.
+/// The object `OneBranchO`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::ONE_BRANCH_O)]
+#[spec(location = super::locations::ONE_BRANCH_O)]
 pub struct OneBranchO {
-    /// The member `z`.
+    /// The property `z`.
     pub z: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }

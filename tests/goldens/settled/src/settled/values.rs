@@ -2,11 +2,11 @@
 
 //! Lists of known values.
 
-use specwright_macros::ValueList;
+use specwright_macros::OpenEnum;
 use specwright_runtime::Unknown;
 
-/// One of the texts known as `TypesK`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `TypesK`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum TypesK {
     /// `a`
@@ -20,8 +20,8 @@ pub enum TypesK {
     Unknown(Unknown<TypesK>),
 }
 
-/// One of the texts known as `OtherwiseK`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `OtherwiseK`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum OtherwiseK {
     /// `a`
@@ -35,8 +35,8 @@ pub enum OtherwiseK {
     Unknown(Unknown<OtherwiseK>),
 }
 
-/// One of the texts known as `NeverK`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `NeverK`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum NeverK {
     /// `a`
@@ -50,8 +50,8 @@ pub enum NeverK {
     Unknown(Unknown<NeverK>),
 }
 
-/// One of the texts known as `AlwaysK`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `AlwaysK`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum AlwaysK {
     /// `a`
@@ -65,8 +65,8 @@ pub enum AlwaysK {
     Unknown(Unknown<AlwaysK>),
 }
 
-/// One of the texts known as `SettledK`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `SettledK`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum SettledK {
     /// `a`
@@ -80,8 +80,8 @@ pub enum SettledK {
     Unknown(Unknown<SettledK>),
 }
 
-/// One of the texts known as `NestedK`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `NestedK`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum NestedK {
     /// `a`
@@ -95,8 +95,8 @@ pub enum NestedK {
     Unknown(Unknown<NestedK>),
 }
 
-/// One of the texts known as `OneK`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `OneK`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum OneK {
     /// `a`
@@ -110,8 +110,8 @@ pub enum OneK {
     Unknown(Unknown<OneK>),
 }
 
-/// One of the texts known as `TrivialK`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `TrivialK`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum TrivialK {
     /// `a`
@@ -125,8 +125,8 @@ pub enum TrivialK {
     Unknown(Unknown<TrivialK>),
 }
 
-/// One of the texts known as `OneBranchK`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `OneBranchK`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum OneBranchK {
     /// `a`

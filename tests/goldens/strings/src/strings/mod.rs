@@ -6,7 +6,7 @@
 
 mod models;
 mod patterns;
-mod places;
+mod locations;
 mod schemas;
 
 pub use models::*;

@@ -7,7 +7,7 @@ use specwright_macros::{Builder, Model};
 /// A name in several forms.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::NAME)]
+#[spec(location = super::locations::NAME)]
 #[spec(deny_unknown)]
 pub struct Name {
     /// Any text.

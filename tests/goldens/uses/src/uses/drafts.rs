@@ -5,7 +5,7 @@
 use specwright_runtime::{Carried, Integer, Path, Report, Violations, draft};
 use super::{PutThingResponseValue, Thing};
 
-/// A [`Thing`] in the making: every member is optional.
+/// A [`Thing`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThingDraft {
@@ -13,7 +13,7 @@ pub struct ThingDraft {
     ///
     /// Limits: at most 3 characters.
     pub id: Option<String>,
-    /// The member `size`.
+    /// The property `size`.
     pub size: Option<Integer>,
 }
 
@@ -28,7 +28,7 @@ impl PutThingResponseValue {
 
     #[inline]
     fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> ThingDraft {
-        carried.leave_all(&self.additional_members, at);
+        carried.leave_all(&self.additional_properties, at);
         ThingDraft {
             id: draft::expected(Some(self.id.clone()), "id", at, carried),
             size: self.size.clone(),
@@ -37,7 +37,7 @@ impl PutThingResponseValue {
 }
 
 impl ThingDraft {
-    /// The request object, or every required member that is still missing. Its limits and conditions are
+    /// The request object, or every required property that is still missing. Its limits and conditions are
     /// not checked here.
     #[inline]
     pub fn complete(self) -> Result<Thing, Violations> {

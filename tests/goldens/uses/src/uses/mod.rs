@@ -8,7 +8,7 @@ mod models;
 mod values;
 #[allow(clippy::unreadable_literal, reason = "the numbers are the spec's")]
 mod unions;
-mod places;
+mod locations;
 mod operations;
 #[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
 mod drafts;

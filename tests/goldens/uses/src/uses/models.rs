@@ -3,7 +3,7 @@
 //! Objects of requests and responses.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::{Integer, Members, Number, Value};
+use specwright_runtime::{Integer, Properties, Number, Value};
 use super::{
     Level, PutAnyRequestValue, PutEitherRequestValue, PutEitherResponseValue,
     PutLevelRequestValue, PutSizeResponseValue, PutSomeRequestValue,
@@ -13,104 +13,104 @@ use super::{
 ///
 /// Limits: one of `low`, `high`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::PUT_LEVEL_REQUEST, closed)]
+#[spec(location = super::locations::PUT_LEVEL_REQUEST, closed)]
 pub struct PutLevelRequest(pub Option<PutLevelRequestValue>);
 
 /// How much.
 ///
 /// Limits: one of `low`, `high`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::PUT_LEVEL_RESPONSE, closed)]
+#[spec(location = super::locations::PUT_LEVEL_RESPONSE, closed)]
 pub struct PutLevelResponse(pub Level);
 
 /// A value of `PutSizeRequest`.
 ///
 /// Limits: one of `6`, `7.5`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::PUT_SIZE_REQUEST, one_of(6, 7.5, null))]
+#[spec(location = super::locations::PUT_SIZE_REQUEST, one_of(6, 7.5, null))]
 pub struct PutSizeRequest(pub Option<Number>);
 
 /// A value of `PutSizeResponse`.
 ///
 /// Limits: one of `s`, `l`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::PUT_SIZE_RESPONSE, closed)]
+#[spec(location = super::locations::PUT_SIZE_RESPONSE, closed)]
 pub struct PutSizeResponse(pub PutSizeResponseValue);
 
 /// A value of `PutNameRequest`.
 ///
 /// Limits: at most 3 characters.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::PUT_NAME_REQUEST, max_length = 3)]
+#[spec(location = super::locations::PUT_NAME_REQUEST, max_length = 3)]
 pub struct PutNameRequest(pub Option<String>);
 
 /// A value of `PutNameResponse`.
 ///
 /// Limits: at most 1 item.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::PUT_NAME_RESPONSE, max_items = 1)]
+#[spec(location = super::locations::PUT_NAME_RESPONSE, max_items = 1)]
 pub struct PutNameResponse(pub Option<Vec<Integer>>);
 
 /// A thing.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::PUT_THING_REQUEST)]
+#[spec(location = super::locations::PUT_THING_REQUEST)]
 pub struct PutThingRequest(pub Option<Thing>);
 
 /// A value of `PutThingResponse`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::PUT_THING_RESPONSE)]
+#[spec(location = super::locations::PUT_THING_RESPONSE)]
 pub struct PutThingResponse(pub Option<PutThingResponseValue>);
 
 /// A value of `PutEitherRequest`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::PUT_EITHER_REQUEST)]
+#[spec(location = super::locations::PUT_EITHER_REQUEST)]
 pub struct PutEitherRequest(pub Option<PutEitherRequestValue>);
 
 /// A value of `PutEitherResponse`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::PUT_EITHER_RESPONSE)]
+#[spec(location = super::locations::PUT_EITHER_RESPONSE)]
 pub struct PutEitherResponse(pub Option<PutEitherResponseValue>);
 
 /// A value of `PutAnyRequest`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::PUT_ANY_REQUEST)]
+#[spec(location = super::locations::PUT_ANY_REQUEST)]
 pub struct PutAnyRequest(pub Option<PutAnyRequestValue>);
 
 /// A value of `PutAnyResponse`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::PUT_ANY_RESPONSE)]
+#[spec(location = super::locations::PUT_ANY_RESPONSE)]
 pub struct PutAnyResponse(pub Option<bool>);
 
 /// A value of `PutMapRequest`.
 ///
-/// Limits: at least 1 member.
+/// Limits: at least 1 property.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::PUT_MAP_REQUEST, min_properties = 1)]
-pub struct PutMapRequest(pub Option<Members<Option<Integer>>>);
+#[spec(location = super::locations::PUT_MAP_REQUEST, min_properties = 1)]
+pub struct PutMapRequest(pub Option<Properties<Option<Integer>>>);
 
 /// A thing or nothing.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::PUT_MAP_RESPONSE)]
+#[spec(location = super::locations::PUT_MAP_RESPONSE)]
 pub struct PutMapResponse(pub Option<Thing>);
 
 /// How much.
 ///
 /// Limits: `low`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::PUT_SOME_REQUEST, closed)]
+#[spec(location = super::locations::PUT_SOME_REQUEST, closed)]
 pub struct PutSomeRequest(pub PutSomeRequestValue);
 
 /// How much.
 ///
 /// Limits: one of `low`, `high`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::PUT_SOME_RESPONSE, closed)]
+#[spec(location = super::locations::PUT_SOME_RESPONSE, closed)]
 pub struct PutSomeResponse(pub Level);
 
 /// A thing.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::THING)]
+#[spec(location = super::locations::THING)]
 #[spec(deny_unknown)]
 pub struct Thing {
     /// Which one.
@@ -118,35 +118,35 @@ pub struct Thing {
     /// Limits: at most 3 characters.
     #[spec(max_length = 3)]
     pub id: String,
-    /// The member `size`.
+    /// The property `size`.
     pub size: Option<Integer>,
 }
 
 /// A thing or nothing.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::MAYBE_THING)]
+#[spec(location = super::locations::MAYBE_THING)]
 pub struct MaybeThing(pub Option<Thing>);
 
 /// A value of `MaybeLevel`.
 ///
 /// Limits: one of `low`, `high`.
 #[derive(Clone, Debug, PartialEq, Model)]
-#[spec(place = super::places::MAYBE_LEVEL, closed)]
+#[spec(location = super::locations::MAYBE_LEVEL, closed)]
 pub struct MaybeLevel(pub Option<Level>);
 
-/// An object of kind `PutThingResponseValue`.
+/// The object `PutThingResponseValue`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::PUT_THING_RESPONSE_VALUE)]
+#[spec(location = super::locations::PUT_THING_RESPONSE_VALUE)]
 pub struct PutThingResponseValue {
-    /// The member `id`.
+    /// The property `id`.
     ///
     /// Limits: at most 3 characters.
     #[spec(max_length = 3)]
     pub id: String,
-    /// The member `size`.
+    /// The property `size`.
     pub size: Option<Integer>,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     #[spec(additional)]
-    pub additional_members: Members<Value>,
+    pub additional_properties: Properties<Value>,
 }

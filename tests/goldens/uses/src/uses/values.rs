@@ -2,11 +2,11 @@
 
 //! Lists of known values.
 
-use specwright_macros::ValueList;
+use specwright_macros::OpenEnum;
 use specwright_runtime::Unknown;
 
 /// How much.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum Level {
     /// `low`
@@ -21,7 +21,7 @@ pub enum Level {
 }
 
 /// How much.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum PutLevelRequestValue {
     /// `low`
@@ -35,8 +35,8 @@ pub enum PutLevelRequestValue {
     Unknown(Unknown<PutLevelRequestValue>),
 }
 
-/// One of the texts known as `PutSizeResponseValue`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+/// One of the strings known as `PutSizeResponseValue`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum PutSizeResponseValue {
     /// `s`
@@ -51,7 +51,7 @@ pub enum PutSizeResponseValue {
 }
 
 /// How much.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ValueList)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum PutSomeRequestValue {
     /// `low`

@@ -9,7 +9,7 @@ mod values;
 #[allow(clippy::unreadable_literal, reason = "the numbers are the spec's")]
 mod unions;
 mod patterns;
-mod places;
+mod locations;
 mod schemas;
 
 pub use models::*;

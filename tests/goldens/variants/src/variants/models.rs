@@ -3,56 +3,56 @@
 //! Objects of requests and responses.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::{Integer, Members};
+use specwright_runtime::{Integer, Properties};
 use super::{
     VariantsConstant, VariantsEither, VariantsListed, VariantsMap, VariantsMaps,
     VariantsNested, VariantsNullable, VariantsObject, VariantsPatterned, VariantsShort,
     VariantsSteps,
 };
 
-/// An object of kind `Variants`.
+/// The object `Variants`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::VARIANTS)]
+#[spec(location = super::locations::VARIANTS)]
 #[spec(deny_unknown)]
 pub struct Variants {
-    /// The member `short`.
+    /// The property `short`.
     pub short: Option<VariantsShort>,
-    /// The member `steps`.
+    /// The property `steps`.
     pub steps: Option<VariantsSteps>,
-    /// The member `listed`.
+    /// The property `listed`.
     pub listed: Option<VariantsListed>,
-    /// The member `constant`.
+    /// The property `constant`.
     pub constant: Option<VariantsConstant>,
-    /// The member `patterned`.
+    /// The property `patterned`.
     pub patterned: Option<VariantsPatterned>,
-    /// The member `nullable`.
+    /// The property `nullable`.
     pub nullable: Option<VariantsNullable>,
-    /// The member `nested`.
+    /// The property `nested`.
     pub nested: Option<VariantsNested>,
-    /// The member `map`.
+    /// The property `map`.
     pub map: Option<VariantsMap>,
-    /// The member `maps`.
+    /// The property `maps`.
     pub maps: Option<VariantsMaps>,
-    /// The member `either`.
+    /// The property `either`.
     pub either: Option<VariantsEither>,
-    /// The member `object`.
+    /// The property `object`.
     pub object: Option<VariantsObject>,
 }
 
-/// With more members.
+/// With more properties.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(place = super::places::INNER)]
+#[spec(location = super::locations::INNER)]
 pub struct Inner {
-    /// The member `id`.
+    /// The property `id`.
     ///
     /// Limits: at most 1 character.
     #[spec(max_length = 1)]
     pub id: String,
-    /// Members this type does not name, kept as they came.
+    /// Properties this type does not name, kept as they came.
     ///
     /// Limits: at least 1.
     #[spec(additional, values(minimum = 1))]
-    pub additional_members: Members<Integer>,
+    pub additional_properties: Properties<Integer>,
 }
