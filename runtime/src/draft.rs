@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::{Maybe, Path, Problem, Properties, Report, Violation, Violations};
+use crate::report::{Path, Problem, Report, Violation, Violations};
+use crate::value::{Maybe, Properties};
 use specwright_core::printable::Printable;
 
 /// What happened when a response was turned into the draft of a request.

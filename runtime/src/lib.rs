@@ -38,72 +38,48 @@
 pub mod __private;
 pub mod builder;
 pub mod decode;
-mod described;
 #[doc(hidden)]
 pub mod draft;
-#[doc(hidden)]
-pub mod encode;
 #[cfg(feature = "explain")]
 mod explain;
-mod identity;
-mod integer;
 pub mod json;
-mod literal;
-mod maybe;
-#[doc(hidden)]
-pub mod open_enum;
+mod macros;
 pub mod operation;
-mod order;
-mod part;
-mod path;
 mod pattern;
-mod problem;
-mod properties;
 mod read;
 mod read_options;
 mod report;
 pub mod rules;
 #[cfg(feature = "schemars")]
 pub mod schemars_bridge;
-mod secret;
-pub mod serde_bridge;
-mod spec_location;
-mod support;
-mod valid;
+mod serde;
 mod validate;
-mod violation;
-mod violations;
-mod wipe;
-mod written;
+mod value;
+mod view;
 
 #[cfg(feature = "derive")]
 pub use specwright_macros::{Builder, Model, OpenEnum, Validate};
 
-pub use decode::{Decode, Rest, Stop};
-pub use described::{Described, Num, Presence, Scalar};
+#[doc(hidden)]
+pub use decode::open_enum;
+pub use decode::{Decode, Reader, Rest, Stop};
 pub use draft::Carried;
 #[cfg(feature = "explain")]
 pub use explain::{Explained, from_slice_explained, from_str_explained};
-pub use identity::{Identity, Key};
-pub use integer::Integer;
-pub use json::{JsonType, Reader};
-pub use literal::{Limit, Literal};
-pub use maybe::Maybe;
-pub use open_enum::{OpenEnum, Unknown};
-pub use part::Part;
-pub use path::Path;
+pub use json::JsonType;
 pub use pattern::{Pattern, Tables};
-pub use problem::{Allowed, Problem, When};
-pub use properties::Properties;
 pub use read::{from_slice, from_str, from_value, read_shape};
 pub use read_options::ReadOptions;
-pub use report::Report;
-pub use secret::Secret;
-pub use spec_location::{SpecLocation, SpecRule};
-pub use valid::Valid;
-pub use validate::Validate;
-pub use violation::Violation;
-pub use violations::Violations;
+pub use report::{
+    Allowed, Path, Problem, Report, SpecLocation, SpecRule, Violation, Violations, When,
+};
+pub use serde::deserialize as serde_bridge;
+#[doc(hidden)]
+pub use serde::serialize as encode;
+
+pub use validate::{Valid, Validate};
+pub use value::{Integer, Limit, Literal, Maybe, Num, OpenEnum, Properties, Secret, Unknown};
+pub use view::{Described, Identity, Key, Part, Presence, Scalar};
 
 #[doc(inline)]
 pub use specwright_core::printable::Printable;

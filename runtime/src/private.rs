@@ -16,16 +16,15 @@ pub use std::vec::Vec;
 pub use serde_core as serde;
 
 pub use crate::builder::{self, Set, Unset};
-pub use crate::decode::{Left, Others, Rest, Slot};
-pub use crate::described::{Presence, Scalar};
-pub use crate::identity::{Identity, Key};
-pub use crate::json::{JsonType, Reader};
+pub use crate::decode::{Decode, Left, Others, Reader, Rest, Slot, Stop, open_enum};
+pub use crate::json::JsonType;
 pub use crate::pattern::{Pattern, Tables};
+pub use crate::report::{Path, Report, SpecLocation};
+pub use crate::serde::{deserialize as serde_bridge, serialize as encode};
+pub use crate::validate::Validate;
+pub use crate::value::{Limit, Literal, Maybe, OpenEnum, Properties, Secret, Unknown};
+pub use crate::view::{Described, Identity, Key, Part, Presence, Scalar};
 pub use crate::{
     __model_impls as model_impls, __newtype_impls as newtype_impls,
-    __open_enum_impls as open_enum_impls, __schema_file as schema_file,
-};
-pub use crate::{
-    Decode, Described, Limit, Literal, Maybe, OpenEnum, Part, Path, Properties, Report, Secret,
-    SpecLocation, Stop, Unknown, Validate, encode, open_enum, rules, serde_bridge,
+    __open_enum_impls as open_enum_impls, __schema_file as schema_file, rules,
 };

@@ -2,10 +2,12 @@
 
 use serde_json::Value;
 
-use crate::{Decode, Report, Valid, Violations, read};
-
-/// How many violations are kept when nothing else is said.
-const DEFAULT: usize = 100;
+use crate::decode::{Decode, read_slice, read_text};
+#[cfg(feature = "explain")]
+use crate::explain::Explained;
+use crate::report::{DEFAULT_LIMIT, Report, Violations};
+use crate::serde::deserialize::read_value;
+use crate::validate::Valid;
 
 /// The ways to read a document, with more or fewer violations kept than the 100 of [`from_slice`](crate::from_slice) and
 /// its like.
@@ -26,7 +28,7 @@ impl ReadOptions {
     /// The defaults.
     pub const fn new() -> Self {
         Self {
-            max_violations: DEFAULT,
+            max_violations: DEFAULT_LIMIT,
         }
     }
 
@@ -42,31 +44,28 @@ impl ReadOptions {
 
     /// Reads a document and checks all its rules, see [`from_slice`](crate::from_slice).
     pub fn from_slice<T: Decode>(&self, json: &[u8]) -> Result<Valid<T>, Violations> {
-        read::read_slice(json, self.report()).map(Valid::checked)
+        read_slice(json, self.report()).map(Valid::checked)
     }
 
     /// Reads a document and checks all its rules, see [`from_slice`](crate::from_slice).
     pub fn from_str<T: Decode>(&self, json: &str) -> Result<Valid<T>, Violations> {
-        read::read_text(json, self.report()).map(Valid::checked)
+        read_text(json, self.report()).map(Valid::checked)
     }
 
     /// Reads a document that is in memory as a value, see [`from_value`](crate::from_value).
     pub fn from_value<T: Decode>(&self, value: &Value) -> Result<Valid<T>, Violations> {
-        read::read_value(value, self.report()).map(Valid::checked)
+        read_value(value, self.report()).map(Valid::checked)
     }
 
     /// Reads a document without checking rules, see [`read_shape`](crate::read_shape).
     pub fn read_shape<T: Decode>(&self, json: &[u8]) -> Result<T, Violations> {
-        read::read_slice(json, self.report().without_rules())
+        read_slice(json, self.report().without_rules())
     }
 
     /// Reads a document and explains every violation that is kept, see
     /// [`from_slice_explained`](crate::from_slice_explained).
     #[cfg(feature = "explain")]
-    pub fn from_slice_explained<T: Decode>(
-        &self,
-        json: &[u8],
-    ) -> Result<Valid<T>, crate::Explained> {
+    pub fn from_slice_explained<T: Decode>(&self, json: &[u8]) -> Result<Valid<T>, Explained> {
         self.from_slice(json)
             .map_err(|violations| violations.explain::<T>(json))
     }
@@ -74,7 +73,7 @@ impl ReadOptions {
     /// Reads a document and explains every violation that is kept, see
     /// [`from_str_explained`](crate::from_str_explained).
     #[cfg(feature = "explain")]
-    pub fn from_str_explained<T: Decode>(&self, json: &str) -> Result<Valid<T>, crate::Explained> {
+    pub fn from_str_explained<T: Decode>(&self, json: &str) -> Result<Valid<T>, Explained> {
         self.from_str(json)
             .map_err(|violations| violations.explain::<T>(json))
     }

@@ -1,7 +1,8 @@
 //! Reading of lists.
 
-use super::Left;
-use crate::{Decode, Path, Reader, Report, Stop};
+use super::{Decode, Left, Reader, Stop};
+use crate::report::{Path, Report};
+use crate::view::indices;
 
 impl<T: Decode> Decode for Vec<T> {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
@@ -74,10 +75,4 @@ impl Gaps {
             }
         }
     }
-}
-
-/// The indices of a list without those of its items that are invalid, which are in order.
-pub(crate) fn indices(invalid: &[usize]) -> impl Iterator<Item = usize> + '_ {
-    let mut invalid = invalid.iter().copied().peekable();
-    (0..).filter(move |index| invalid.next_if_eq(index).is_none())
 }

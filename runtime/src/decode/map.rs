@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
 
-use super::Left;
-use crate::{Decode, Path, Properties, Reader, Report, Rest, Stop};
+use super::{Decode, Left, Reader, Rest, Stop};
+use crate::report::{Path, Report};
+use crate::value::Properties;
 
 impl<V: Decode> Decode for Properties<V> {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {

@@ -1,20 +1,32 @@
 //! From JSON text to Rust values, with every problem reported.
 
-pub(crate) mod array;
+mod array;
+#[cfg(feature = "explain")]
+mod log;
+#[cfg(not(feature = "explain"))]
+#[path = "no_log.rs"]
+mod log;
 mod map;
-pub(crate) mod number;
+mod number;
+#[doc(hidden)]
+pub mod open_enum;
 mod option;
 mod others;
+mod reader;
 mod rest;
 mod slot;
 mod string;
+mod text;
 mod value;
 
 pub use others::Others;
+pub use reader::{Array, Object, Reader};
 pub use rest::Rest;
 pub use slot::Slot;
+pub(crate) use text::{read_slice, read_text};
 
-use crate::{Path, Reader, Report, Validate};
+use crate::report::{Path, Report};
+use crate::validate::Validate;
 
 /// Why a value could not be built. It has been reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,9 +2,10 @@
 
 use serde_json::Number;
 
-use crate::described::widened;
+use super::{Decode, Reader, Stop};
 use crate::json::{AsInteger, Held, JsonType, NumberText};
-use crate::{Decode, Integer, Limit, Path, Problem, Reader, Report, Stop};
+use crate::report::{Path, Problem, Report};
+use crate::value::{Integer, Limit, widened};
 
 macro_rules! integers {
     ($($type:ty)*) => {$(

@@ -1,7 +1,8 @@
 //! Reading of what may be absent, null, boxed or secret.
 
-use super::Left;
-use crate::{Decode, Maybe, Path, Reader, Report, Secret, Stop};
+use super::{Decode, Left, Reader, Stop};
+use crate::report::{Path, Report};
+use crate::value::{Maybe, Secret};
 
 impl<T: Decode> Decode for Option<T> {
     #[inline]

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Path, Reader, Report, Stop};
+use super::{Reader, Stop};
+use crate::report::{Path, Report};
 
 /// Properties that are read over or rejected; keeps their names, since no name may appear twice, nor count twice.
 #[derive(Debug, Default)]

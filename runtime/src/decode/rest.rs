@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::Left;
-use crate::{Decode, Part, Path, Properties, Reader, Report, Stop, Validate};
+use super::{Decode, Left, Reader, Stop};
+use crate::report::{Path, Report};
+use crate::validate::Validate;
+use crate::value::Properties;
+use crate::view::Part;
 
 /// Additional properties while their object is being decoded.
 pub struct Rest<V> {

@@ -1,6 +1,8 @@
 //! What became of one property while its object was read.
 
-use crate::{Decode, Part, Path, Problem, Reader, Report, Stop};
+use super::{Decode, Reader, Stop};
+use crate::report::{Path, Problem, Report};
+use crate::view::Part;
 
 /// One property of an object that is being decoded.
 #[derive(Debug)]

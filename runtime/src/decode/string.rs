@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::{Decode, Path, Reader, Report, Stop};
+use super::{Decode, Reader, Stop};
+use crate::report::{Path, Report};
 
 impl Decode for String {
     #[inline]

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use serde_json::{Map, Value, map::Entry};
 
 use super::number::kept_number;
+use super::{Decode, Reader, Stop};
 use crate::json::JsonType;
-use crate::{Decode, Path, Reader, Report, Stop};
+use crate::report::{Path, Report};
 
 impl Decode for Value {
     fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {

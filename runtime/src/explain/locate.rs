@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::excerpt::CUT;
 use super::mask::Mask;
+use crate::decode::{Reader, Stop};
 use crate::json::JsonType;
-use crate::problem::unknown_property;
-use crate::{Path, Problem, Reader, Report, Stop, Violation};
+use crate::report::{Path, Problem, Report, Violation, unknown_property};
 use specwright_core::pointer;
 use specwright_core::printable::Printable;
 

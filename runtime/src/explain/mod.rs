@@ -7,10 +7,11 @@ mod render;
 
 use std::fmt;
 
-use crate::json::line_offset;
-use crate::{
-    Decode, Path, Problem, Reader, Report, Stop, Valid, Violation, Violations, from_slice, from_str,
-};
+use crate::decode::{Decode, Reader, Stop};
+use crate::json::{line_offset, position};
+use crate::read::{from_slice, from_str};
+use crate::report::{Path, Problem, Report, Violation, Violations};
+use crate::validate::Valid;
 use excerpt::Excerpt;
 use locate::Location;
 use mask::Mask;
@@ -232,7 +233,7 @@ fn finding(text: &str, shown: &Mask, violation: &Violation, location: Location) 
         }
         _ => location.mark,
     };
-    let (line, column) = crate::json::position(text, mark.start);
+    let (line, column) = position(text, mark.start);
     Finding {
         code: violation.code(),
         message: location.names.message(violation.problem()),

@@ -1,25 +1,23 @@
-//! Reading of JSON text.
+//! JSON text: its tokens, types and numbers. Nothing here knows what is made of them or how a mistake is reported.
 
 mod cursor;
 pub(crate) mod fault;
 mod json_type;
-#[cfg(feature = "explain")]
-mod log;
-#[cfg(not(feature = "explain"))]
-#[path = "no_log.rs"]
-mod log;
-mod number;
-mod reader;
-mod string;
-mod transcode;
+pub(crate) mod number;
+mod position;
+pub(crate) mod string;
 
 pub(crate) use cursor::Cursor;
 pub use json_type::JsonType;
 pub(crate) use number::Held;
 pub use number::NumberText;
 #[cfg(feature = "explain")]
-pub(crate) use reader::line_offset;
-pub(crate) use reader::position;
-pub use reader::{Array, MAX_DEPTH, Object, Reader};
+pub(crate) use position::line_offset;
+pub(crate) use position::position;
 pub use specwright_core::decimal::AsInteger;
-pub(crate) use transcode::to_text;
+
+// Who reads JSON text by hand finds the reader here, too.
+pub use crate::decode::{Array, Object, Reader};
+
+/// How deep arrays and objects may nest.
+pub const MAX_DEPTH: usize = 128;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Secret;
+use crate::value::Secret;
 use specwright_core::printable::Printable;
 
 /// A header of a request; the value of a secret one does not print.

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::{ResponseError, ShapeError};
-use crate::{Decode, read_shape};
+use crate::decode::Decode;
+use crate::read::read_shape;
 
 /// The headers of a response, however a client holds them.
 ///

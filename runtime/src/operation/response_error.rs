@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::RawResponse;
-use crate::Violations;
+use crate::report::Violations;
 
 /// Why a response is not the documented success of an operation; `F` is its documented failures.
 ///

@@ -1,7 +1,7 @@
 //! Properties that the type does not name must not have the names that it does.
 
 use super::traits::MapLike;
-use crate::{Path, Problem, Report};
+use crate::report::{Path, Problem, Report};
 
 /// Whether no name is a known one.
 pub fn holds<T: MapLike + ?Sized>(value: &T, known: &[&'static str]) -> bool {
@@ -32,8 +32,8 @@ pub fn check<T: MapLike + ?Sized>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Properties;
     use crate::rules::testing::reported;
+    use crate::value::Properties;
 
     #[test]
     fn known_names_are_rejected() {

@@ -1,6 +1,7 @@
 //! `at_least_one_of`
 
-use crate::{Path, Presence, Problem, Report};
+use crate::report::{Path, Problem, Report};
+use crate::view::Presence;
 
 /// Whether one of them is there and neither null nor an empty string, as far as it is known.
 #[inline]

@@ -1,8 +1,8 @@
 //! `closed`
 
 use super::traits::Listed;
-use crate::problem::Allowed;
-use crate::{OpenEnum, Path, Problem, Report};
+use crate::report::{Allowed, Path, Problem, Report};
+use crate::value::OpenEnum;
 
 /// Whether a string is one that its enum knows.
 #[inline]
@@ -26,8 +26,8 @@ pub fn check<T: Listed + ?Sized>(value: &T, at: &Path<'_>, report: &mut Report) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Unknown;
     use crate::rules::testing::reported;
+    use crate::value::Unknown;
 
     #[derive(Debug)]
     enum Mode {

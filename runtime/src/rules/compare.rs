@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use crate::described::Num;
-use crate::{Limit, Path, Problem, Report};
+use crate::report::{Path, Problem, Report};
+use crate::value::{Limit, Num};
 use specwright_core::decimal::Decimal;
 
 /// How a number compares with a limit, by the decimals they are written as.

@@ -1,6 +1,6 @@
 //! Conditions of no standard form.
 
-use crate::{Path, Problem, Report};
+use crate::report::{Path, Problem, Report};
 
 /// Reports a condition that does not hold: a stable code for it, and a string that says what should.
 #[cold]

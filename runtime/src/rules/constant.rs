@@ -1,8 +1,9 @@
 //! `constant`
 
 use super::equals::same_at;
-use crate::described::Scalar;
-use crate::{Described, Literal, Path, Problem, Report};
+use crate::report::{Path, Problem, Report};
+use crate::value::Literal;
+use crate::view::{Described, Scalar};
 
 /// Whether the value, if there is one, is this one.
 #[inline]

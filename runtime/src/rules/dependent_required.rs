@@ -1,6 +1,7 @@
 //! `dependent_required`
 
-use crate::{Path, Presence, Problem, Report};
+use crate::report::{Path, Problem, Report};
+use crate::view::Presence;
 
 /// Whether, if the first property is there, all others are. Null counts as being there.
 #[inline]

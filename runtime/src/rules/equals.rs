@@ -3,8 +3,9 @@
 use std::cmp::Ordering;
 
 use super::compare::{compare, compare_at};
-use crate::described::{Num, Scalar};
-use crate::{Described, Limit, Literal, Path, Report};
+use crate::report::{Path, Report};
+use crate::value::{Limit, Literal, Num};
+use crate::view::{Described, Scalar};
 
 /// Whether the value is there and is this one.
 #[inline]
@@ -52,7 +53,8 @@ fn same_number(value: Num, expected: Limit) -> bool {
 mod tests {
     use super::*;
     use crate::rules::testing::reported;
-    use crate::{Limit, Maybe, OpenEnum, Part, Secret, Unknown};
+    use crate::value::{Limit, Maybe, OpenEnum, Secret, Unknown};
+    use crate::view::Part;
 
     #[derive(Debug)]
     enum Mode {

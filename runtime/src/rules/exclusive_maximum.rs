@@ -4,7 +4,8 @@ use std::cmp::Ordering;
 
 use super::compare::{self, Bound, compare};
 use super::traits::Numeric;
-use crate::{Limit, Path, Problem, Report};
+use crate::report::{Path, Problem, Report};
+use crate::value::Limit;
 
 /// Whether a number is below the bound.
 #[inline]

@@ -1,8 +1,8 @@
 //! `items`
 
 use super::traits::List;
-use crate::decode::array::indices;
-use crate::{Path, Report};
+use crate::report::{Path, Report};
+use crate::view::indices;
 
 /// Whether all items pass.
 pub fn holds<T: List + ?Sized>(value: &T, passes: impl Fn(&T::Item) -> bool) -> bool {

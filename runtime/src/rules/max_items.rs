@@ -1,7 +1,7 @@
 //! `max_items`
 
 use super::traits::List;
-use crate::{Path, Problem, Report};
+use crate::report::{Path, Problem, Report};
 
 /// Whether a list has at most so many items.
 #[inline]

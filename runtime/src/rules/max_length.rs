@@ -1,7 +1,7 @@
 //! `max_length`
 
 use super::traits::Text;
-use crate::{Path, Problem, Report};
+use crate::report::{Path, Problem, Report};
 
 /// Whether a string has at most so many code points.
 #[inline]
@@ -25,7 +25,8 @@ pub fn check<T: Text + ?Sized>(value: &T, max: usize, at: &Path<'_>, report: &mu
 mod tests {
     use super::*;
     use crate::rules::testing::reported;
-    use crate::{Maybe, Part, Secret};
+    use crate::value::{Maybe, Secret};
+    use crate::view::Part;
 
     #[test]
     fn code_points_are_counted() {

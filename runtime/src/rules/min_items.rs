@@ -1,7 +1,7 @@
 //! `min_items`
 
 use super::traits::List;
-use crate::{Path, Problem, Report};
+use crate::report::{Path, Problem, Report};
 
 /// Whether a list has at least so many items.
 #[inline]

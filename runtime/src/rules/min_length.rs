@@ -1,7 +1,7 @@
 //! `min_length`
 
 use super::traits::Text;
-use crate::{Path, Problem, Report};
+use crate::report::{Path, Problem, Report};
 
 /// Whether a string has at least so many code points.
 #[inline]

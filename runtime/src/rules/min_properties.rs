@@ -1,7 +1,7 @@
 //! `min_properties`
 
 use super::traits::MapLike;
-use crate::{Path, Problem, Report};
+use crate::report::{Path, Problem, Report};
 
 /// Whether a map has at least so many properties.
 #[inline]
@@ -31,8 +31,8 @@ pub fn check_count(actual: usize, min: usize, at: &Path<'_>, report: &mut Report
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Properties;
     use crate::rules::testing::reported;
+    use crate::value::Properties;
 
     #[test]
     fn properties_are_counted() {

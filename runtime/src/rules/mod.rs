@@ -30,10 +30,10 @@ pub mod properties;
 pub mod required_when;
 #[cfg(test)]
 mod testing;
-pub mod traits;
 mod truth;
 pub mod unique_items;
 pub mod values;
 
-pub use crate::problem::When;
+pub use crate::report::When;
+pub use crate::view::traits;
 pub use truth::Truth;

@@ -2,8 +2,8 @@
 
 use super::compare::{decimal, decimal_of_limit, written};
 use super::traits::Numeric;
-use crate::described::Num;
-use crate::{Limit, Path, Problem, Report};
+use crate::report::{Path, Problem, Report};
+use crate::value::{Limit, Num};
 use specwright_core::decimal::{Decimal, Multiple};
 
 /// Whether a number is an integer times the divisor, by the decimals they are written as: 4.35 is a

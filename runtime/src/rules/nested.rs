@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
-use crate::{Maybe, Path, Report, Secret, Validate};
+use crate::report::{Path, Report};
+use crate::validate::Validate;
+use crate::value::{Maybe, Properties, Secret};
 
 /// Whether all rules of the value's own type hold.
 pub fn holds<T: Validate + ?Sized>(value: &T) -> bool {
@@ -39,7 +41,7 @@ impl<T: Plain> Plain for Maybe<T> {}
 impl<T: Plain> Plain for Secret<T> {}
 impl<T: Plain> Plain for Box<T> {}
 impl<T: Plain> Plain for Vec<T> {}
-impl<V: Plain> Plain for crate::Properties<V> {}
+impl<V: Plain> Plain for Properties<V> {}
 impl<K, V: Plain> Plain for BTreeMap<K, V> {}
 impl<K, V: Plain, S> Plain for HashMap<K, V, S> {}
 
@@ -49,8 +51,8 @@ pub const fn plain<T: Plain>() {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Part;
     use crate::rules::testing::reported;
+    use crate::view::Part;
 
     #[test]
     fn what_is_inside_is_asked() {

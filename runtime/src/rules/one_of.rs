@@ -1,9 +1,9 @@
 //! `one_of`
 
 use super::equals::{same, same_at};
-use crate::described::Scalar;
-use crate::problem::Allowed;
-use crate::{Described, Literal, Path, Problem, Report};
+use crate::report::{Allowed, Path, Problem, Report};
+use crate::value::Literal;
+use crate::view::{Described, Scalar};
 
 /// Whether the value, if there is one, is among the allowed ones.
 #[inline]
@@ -38,7 +38,7 @@ pub fn check<T: Described + ?Sized>(
 mod tests {
     use super::*;
     use crate::rules::testing::reported;
-    use crate::{Limit, Maybe};
+    use crate::value::{Limit, Maybe};
     use serde_json::json;
 
     const ALLOWED: &[Literal] = &[

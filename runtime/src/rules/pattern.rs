@@ -1,7 +1,8 @@
 //! `pattern`
 
 use super::traits::Text;
-use crate::{Path, Pattern, Problem, Report};
+use crate::pattern::Pattern;
+use crate::report::{Path, Problem, Report};
 
 /// Whether the pattern matches somewhere in a string.
 #[inline]
@@ -25,7 +26,7 @@ pub fn check<T: Text + ?Sized>(value: &T, pattern: &Pattern, at: &Path<'_>, repo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Tables;
+    use crate::pattern::Tables;
     use crate::rules::testing::reported;
 
     static NOTHING: Pattern = Pattern::new(

@@ -1,7 +1,7 @@
 //! How many properties an object has.
 
 use super::traits::MapLike;
-use crate::Presence;
+use crate::view::Presence;
 
 /// How many of these properties are there.
 pub fn count(properties: &[Presence]) -> usize {
@@ -19,8 +19,8 @@ pub fn count_additional<T: MapLike + ?Sized>(properties: &T) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Properties;
     use crate::rules::testing::reported;
+    use crate::value::Properties;
 
     #[test]
     fn null_counts() {

@@ -1,7 +1,7 @@
 //! `required_when`
 
-use crate::problem::When;
-use crate::{Described, Part, Path, Problem, Report};
+use crate::report::{Path, Problem, Report, When};
+use crate::view::{Described, Part};
 
 /// Whether the property is there and neither null nor an empty string, as far as it is known.
 #[inline]
@@ -28,7 +28,7 @@ pub fn check<T: Described>(
 mod tests {
     use super::*;
     use crate::rules::testing::reported;
-    use crate::{Limit, Literal, Maybe};
+    use crate::value::{Limit, Literal, Maybe};
 
     #[test]
     fn null_and_empty_are_not_enough() {

@@ -1,6 +1,6 @@
 //! Help for the tests of the rules.
 
-use crate::{Path, Problem, Report};
+use crate::report::{Path, Problem, Report};
 
 /// The problems a check reports, all of which must be at the pointer `/x`.
 pub(crate) fn reported(check: impl FnOnce(&Path<'_>, &mut Report)) -> Vec<Problem> {

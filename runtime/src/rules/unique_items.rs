@@ -13,8 +13,8 @@
 use std::collections::HashMap;
 
 use super::traits::List;
-use crate::decode::array::indices;
-use crate::{Identity, Path, Problem, Report};
+use crate::report::{Path, Problem, Report};
+use crate::view::{Identity, indices};
 
 /// Whether no two items of a list are the same JSON value.
 pub fn holds<T: List<Item: Identity> + ?Sized>(value: &T) -> bool {

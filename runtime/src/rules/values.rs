@@ -1,7 +1,7 @@
 //! `values`
 
 use super::traits::MapLike;
-use crate::{Path, Report};
+use crate::report::{Path, Report};
 
 /// Whether the values of all properties pass.
 pub fn holds<T: MapLike + ?Sized>(value: &T, passes: impl Fn(&T::Value) -> bool) -> bool {
@@ -23,8 +23,8 @@ pub fn check<T: MapLike + ?Sized>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Properties;
     use crate::rules::testing::reported;
+    use crate::value::Properties;
 
     #[test]
     fn each_value_is_asked_at_its_location() {

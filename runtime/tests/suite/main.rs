@@ -11,4 +11,5 @@ mod options;
 mod own_names;
 mod partial;
 mod reader;
+mod rooms;
 mod types;

@@ -1,0 +1,76 @@
+//! The reading of a whole text.
+
+use super::{Decode, Reader, Stop};
+use crate::json::position;
+use crate::report::{Path, Problem, Report, Violation, Violations};
+use crate::validate::Validate;
+
+pub(crate) fn read_slice<T: Decode>(json: &[u8], mut report: Report) -> Result<T, Violations> {
+    match std::str::from_utf8(json) {
+        Ok(text) => read_text(text, report),
+        Err(error) => {
+            let valid = json.get(..error.valid_up_to()).unwrap_or_default();
+            let valid = std::str::from_utf8(valid).unwrap_or_default();
+            let (line, column) = position(valid, valid.len());
+            report.add(
+                &Path::ROOT,
+                Problem::Syntax {
+                    line,
+                    column,
+                    expected: "UTF-8",
+                },
+            );
+            finish(Err(Stop::Syntax), report, valid)
+        }
+    }
+}
+
+pub(crate) fn read_text<T: Decode>(json: &str, report: Report) -> Result<T, Violations> {
+    let mut report = report.of_text();
+    let mut reader = Reader::new(json);
+    let decoded = T::decode(&mut reader, &Path::ROOT, &mut report);
+    if let Ok(value) = &decoded
+        && report.wants_rules()
+    {
+        value.check(&Path::ROOT, &mut report);
+    }
+    if matches!(decoded, Err(Stop::Syntax)) {
+        return finish(decoded, report, json);
+    }
+    let ended = reader.end(&mut report);
+    finish(
+        decoded.and_then(|value| ended.map(|()| value)),
+        report,
+        json,
+    )
+}
+
+fn finish<T: Validate>(
+    decoded: Result<T, Stop>,
+    report: Report,
+    text: &str,
+) -> Result<T, Violations> {
+    match decoded {
+        Ok(value) if report.is_empty() => Ok(value),
+        _ => Err(rejected::<T>(report, text)),
+    }
+}
+
+#[cold]
+fn rejected<T: Validate>(report: Report, text: &str) -> Violations {
+    let violations = report.into_violations_of(text);
+    let violations = violations.unwrap_or_else(rejected_without_reason);
+    violations.located(T::location())
+}
+
+/// For a hand-written [`Decode`] that stops without a report.
+fn rejected_without_reason() -> Violations {
+    let message = "the value was rejected without a reason".to_owned();
+    Violations::one(Violation::new(
+        String::new(),
+        Problem::Custom {
+            code: "rejected",
+            message,
+        },
+    ))
+}

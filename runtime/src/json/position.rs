@@ -1,0 +1,27 @@
+//! Lines and columns of JSON text.
+
+/// Line and column, counted from 1, of a byte of the text; the column counts code points.
+pub(crate) fn position(text: &str, at: usize) -> (usize, usize) {
+    let before = text.as_bytes().get(..at).unwrap_or(text.as_bytes());
+    let mut lines = before.rsplit(|&byte| byte == b'\n');
+    let starts_code_point = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
+    let column = 1 + lines
+        .next()
+        .unwrap_or_default()
+        .iter()
+        .filter(starts_code_point)
+        .count();
+    (1 + lines.count(), column)
+}
+
+/// The byte at this line and column, see [`position`]; `None` if the text has no such location.
+#[cfg(feature = "explain")]
+pub(crate) fn line_offset(text: &str, line: usize, column: usize) -> Option<usize> {
+    let mut start = 0;
+    for _ in 1..line {
+        start += text.get(start..)?.find('\n')? + 1;
+    }
+    let rest = text.get(start..)?;
+    let each = rest.char_indices().map(|(at, _)| start + at);
+    each.chain([text.len()]).nth(column.checked_sub(1)?)
+}

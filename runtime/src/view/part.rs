@@ -1,0 +1,80 @@
+//! One property as the rules of its object see it.
+
+use super::{Described, Presence};
+
+/// A property of an object that could perhaps not be built.
+///
+/// Rules hold of a part that is missing or invalid, since it has been reported. Of a partial one, rules check what was
+/// built, and count what was not. Whether a part meets a condition is known only where it is given: what a condition
+/// asks for is reported where the condition is certain to be met.
+#[derive(Debug)]
+pub enum Part<'a, T> {
+    /// Not there though required, and reported already.
+    Missing,
+    /// There, and reported already.
+    Invalid,
+    /// There, reported already, and built without those of its properties that are invalid.
+    Partial {
+        /// What was built.
+        built: &'a T,
+        /// How many properties are invalid.
+        invalid: usize,
+    },
+    /// There, or absent by its own type.
+    Given(&'a T),
+}
+
+impl<'a, T> Part<'a, T> {
+    /// The value, if there is a whole one.
+    #[inline]
+    pub const fn given(&self) -> Option<&'a T> {
+        match *self {
+            Self::Given(value) => Some(value),
+            Self::Missing | Self::Invalid | Self::Partial { .. } => None,
+        }
+    }
+
+    /// What was built, whole or not.
+    #[inline]
+    pub(crate) const fn built(&self) -> Option<&'a T> {
+        match *self {
+            Self::Given(built) | Self::Partial { built, .. } => Some(built),
+            Self::Missing | Self::Invalid => None,
+        }
+    }
+
+    /// How many properties of the value are there and were not built.
+    #[inline]
+    pub(crate) const fn unbuilt(&self) -> usize {
+        match *self {
+            Self::Partial { invalid, .. } => invalid,
+            Self::Missing | Self::Invalid | Self::Given(_) => 0,
+        }
+    }
+
+    /// Whether there is a whole value, so that it is known which conditions it meets.
+    #[inline]
+    pub const fn is_given(&self) -> bool {
+        matches!(self, Self::Given(_))
+    }
+
+    /// Whether the property is there.
+    pub fn presence(&self) -> Presence
+    where
+        T: Described,
+    {
+        match self {
+            Self::Missing => Presence::Missing,
+            Self::Invalid | Self::Partial { .. } => Presence::Invalid,
+            Self::Given(value) => value.scalar().presence(),
+        }
+    }
+}
+
+impl<T> Clone for Part<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Part<'_, T> {}
