@@ -92,6 +92,22 @@ mod tests {
     }
 
     #[test]
+    fn dot_matches_all_but_the_four_line_terminators() {
+        let rejected = dot().complement();
+        assert_eq!(
+            rejected.ranges(),
+            [(0x0A, 0x0A), (0x0D, 0x0D), (0x2028, 0x2029)]
+        );
+        let program = crate::compile("^.$").unwrap();
+        for terminator in ["\n", "\r", "\u{2028}", "\u{2029}"] {
+            assert!(!program.is_match(terminator), "{terminator:?}");
+        }
+        for other in ["\u{B}", "\u{C}", "\u{85}", "\u{2027}", "\u{202A}"] {
+            assert!(program.is_match(other), "{other:?}");
+        }
+    }
+
+    #[test]
     fn complement_is_its_own_inverse() {
         for set in [
             digits(),

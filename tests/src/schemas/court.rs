@@ -42,6 +42,8 @@ pub(super) struct Court {
     source: Validator,
     /// Whether numbers are asked for steps.
     has_steps: bool,
+    /// Whether a pattern has a `.`.
+    has_dots: bool,
 }
 
 impl Court {
@@ -52,6 +54,7 @@ impl Court {
         Ok(Self {
             emitted: [newer?, older?],
             has_steps: source.to_string().contains("multipleOf"),
+            has_dots: has_dots(&source),
             source: judge::validator(&source)?,
         })
     }
@@ -62,11 +65,14 @@ impl Court {
     }
 
     /// Whether the judges can know. An engine that divides floats does not say of long numbers whether a step divides
-    /// them, and types reject a number that they would round, which no schema can say.
+    /// them; in the engine of patterns `.` matches all but `\n`, where ECMA-262 has four line terminators (`regress`
+    /// judges those, beside the patterns); and types reject a number that they would round, which no schema can say.
     fn is_known(&self, value: &Value, said: Option<&Said>) -> bool {
         let is_rounded =
             said.is_some_and(|said| said.decode.iter().any(|(_, code)| code == "rounded"));
-        !(is_rounded || self.has_steps && has_long(value))
+        let is_beyond = self.has_steps && has_long(value);
+        let has_lines = self.has_dots && has_line_terminators(value);
+        !(is_rounded || is_beyond || has_lines)
     }
 
     /// What the schemas disagree about.
@@ -179,6 +185,28 @@ fn has_long(value: &Value) -> bool {
         Value::Number(number) => number.to_string().len() > 15,
         Value::Array(items) => items.iter().any(has_long),
         Value::Object(properties) => properties.values().any(has_long),
+        _ => false,
+    }
+}
+
+/// Whether there is a pattern with a `.` in the schema.
+fn has_dots(schema: &Value) -> bool {
+    match schema {
+        Value::Array(items) => items.iter().any(has_dots),
+        Value::Object(properties) => properties.iter().any(|(name, value)| {
+            let pattern = value.as_str().filter(|_| name == "pattern");
+            pattern.is_some_and(|it| it.contains('.')) || has_dots(value)
+        }),
+        _ => false,
+    }
+}
+
+/// Whether there is a line terminator other than `\n` in the strings of the value.
+fn has_line_terminators(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.contains(['\r', '\u{2028}', '\u{2029}']),
+        Value::Array(items) => items.iter().any(has_line_terminators),
+        Value::Object(properties) => properties.values().any(has_line_terminators),
         _ => false,
     }
 }
