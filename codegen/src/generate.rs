@@ -143,9 +143,10 @@ fn planned<T>(
     found.append(check(api, &patterns, document, Output::Files));
     let (schemas, told_of_schemas) = json_schema::names(api);
     let (names, mut told) = rust::names(api);
-    told.append(untold(told_of_schemas, &told));
+    told.append(untold(Code::NameCollision, told_of_schemas, &told));
     found.append(document.location_named(told, &spellings));
     let (plan, rejected) = plan(api, &names, &patterns, options);
+    let rejected = untold(Code::Unsupported, rejected, &found);
     found.append(document.location(rejected));
     found.append(check_unused(api, document, &found));
     if found.has_errors() {
@@ -161,11 +162,11 @@ fn planned<T>(
     })
 }
 
-/// Without those that say of a location what is said of it already: that a name is taken.
-fn untold(found: Diagnostics, told: &Diagnostics) -> Diagnostics {
+/// Without those of a code that say of a location what is said of it already.
+fn untold(code: Code, found: Diagnostics, told: &Diagnostics) -> Diagnostics {
     let is_told = |diagnostic: &Diagnostic| {
         let mut told = told.iter();
-        diagnostic.code == Code::NameCollision
+        diagnostic.code == code
             && told.any(|it| it.code == diagnostic.code && it.pointer == diagnostic.pointer)
     };
     let mut kept = Diagnostics::default();

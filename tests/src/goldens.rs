@@ -49,6 +49,9 @@ pub mod kinds;
 #[path = "../goldens/list_body/src/list_body/mod.rs"]
 #[rustfmt::skip]
 pub mod list_body;
+#[path = "../goldens/listed_twice/src/listed_twice/mod.rs"]
+#[rustfmt::skip]
+pub mod listed_twice;
 #[path = "../goldens/lists/src/lists/mod.rs"]
 #[rustfmt::skip]
 pub mod lists;

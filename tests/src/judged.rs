@@ -61,6 +61,7 @@ fn components() -> Vec<Judged> {
         integers::Counts,
         integers::Widths,
         keyword_names::Type,
+        listed_twice::Ticket,
         lists::Labels,
         nullable::Note,
         numbers::Measure,
@@ -184,6 +185,7 @@ pub fn inner() -> Vec<Judged> {
         responses, "ListOrders.response-default" => Rejection;
         responses, "Order" => Order;
         list_body, "Tag" => Tag;
+        listed_twice, "S" => S;
         lists, "Part" => Part;
         nullable, "Author" => Author;
         response_to_request, "Sink" => Sink;

@@ -107,6 +107,22 @@ impl Diagnostic {
         }
     }
 
+    /// A schema holds itself in a keyword of which rules are made, and no type.
+    pub(crate) fn holds_itself(pointer: &str) -> Self {
+        let keyword = pointer.rsplit('/').next().unwrap_or_default();
+        let message = format!(
+            "unsupported: a schema that holds itself in `{keyword}`, which makes no type here"
+        );
+        let help = match keyword {
+            "oneOf" | "anyOf" => {
+                "let a property or an item refer back; of branches, those work that list values or are of different \
+                 types: give objects of several forms one schema with all their `properties`"
+            }
+            _ => "let a property or an item refer back, and no condition",
+        };
+        Self::new(Code::Unsupported, pointer, message).help(help)
+    }
+
     /// The same finding with a piece of advice.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {

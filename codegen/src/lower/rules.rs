@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::flat::Flat;
 use super::merge::Merger;
 use super::own::limits;
+use crate::diagnostic::Diagnostic;
 use crate::ir::{Constraint, Rule, Rules};
 use crate::schema::{SchemaId, SchemaObject};
 use specwright_core::pointer::join;
@@ -51,11 +52,10 @@ impl Merger<'_> {
 
     /// A schema that holds itself is only known by its name.
     fn circular_rules(&mut self, id: SchemaId) -> Rules {
-        let origin = self.schemas.get(id).pointer.clone();
         match self.named.get(&id) {
             Some(definition) => vec![Rule {
                 constraint: Constraint::Ref(*definition),
-                origin,
+                origin: self.recursive_keyword(id),
             }],
             None => {
                 self.report_unnamed_recursion(id);
@@ -72,9 +72,20 @@ impl Merger<'_> {
         if !holds_itself {
             self.report_circle(id);
         } else if self.all_named {
-            let origin = self.schemas.get(id).pointer.clone();
-            self.report_endless(&origin);
+            match self.untyped_step(id) {
+                Some(keyword) => self.found.push(Diagnostic::holds_itself(&keyword)),
+                None => {
+                    let origin = self.schemas.get(id).pointer.clone();
+                    self.report_endless(&origin);
+                }
+            }
         }
+    }
+
+    /// Why a schema that holds itself does so among rules; without a keyword of rules on the way, the schema.
+    fn recursive_keyword(&self, id: SchemaId) -> String {
+        let keyword = self.untyped_step(id);
+        keyword.unwrap_or_else(|| self.schemas.get(id).pointer.clone())
     }
 
     /// The rules of a value in the value.

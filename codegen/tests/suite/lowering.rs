@@ -268,7 +268,40 @@ fn recursion_through_a_union_is_no_cycle_of_references() {
             { "type": "object", "properties": { "left": { "$ref": "#/components/schemas/Expr" } } },
             { "type": "object", "properties": { "not": { "$ref": "#/components/schemas/Expr" } } } ] }"##,
     );
-    is_unsupported(&text, "/components/schemas/Expr", &["holds itself"]);
+    is_unsupported(
+        &text,
+        "/components/schemas/Expr/oneOf",
+        &["holds itself", "`oneOf`"],
+    );
+    let filter = r##"{ "oneOf": [{ "$ref": "#/components/schemas/And" }, { "type": "object", "properties": { "is": {} } }] }"##;
+    let and = r##""And": { "type": "object", "properties": { "and": { "type": "array", "items": { "$ref": "#/components/schemas/Filter" } } } }"##;
+    let holder = r##""T": { "type": "object", "properties": { "f": { "$ref": "#/components/schemas/Filter" } } }"##;
+    for (order, schemas) in [
+        format!(r#""Filter": {filter}, {and}"#),
+        format!(r#"{and}, {holder}, "Filter": {filter}"#),
+        format!(r#"{holder}, "Filter": {filter}, {and}"#),
+    ]
+    .iter()
+    .enumerate()
+    {
+        let found = findings(&document(schemas));
+        assert!(!found.is_empty(), "{order}");
+        for finding in &found {
+            assert_eq!(
+                finding.pointer, "/components/schemas/Filter/oneOf",
+                "{found}"
+            );
+            assert!(finding.message.contains("`oneOf`"), "{found}");
+        }
+        assert_eq!(found.len(), 1, "{order}: {found}");
+    }
+    is_unsupported(
+        &document(
+            r##""T": { "type": "object", "properties": { "a": {} }, "not": { "properties": { "a": { "$ref": "#/components/schemas/T" } } } }"##,
+        ),
+        "/components/schemas/T/not",
+        &["holds itself", "`not`"],
+    );
     let text = document(r##""A": { "anyOf": [{ "$ref": "#/components/schemas/A" }] }"##);
     let found = findings(&text);
     assert!(
