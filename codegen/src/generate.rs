@@ -82,7 +82,7 @@ pub fn generate(
         return Err(found);
     };
     let print = |plan: &RustPlan<'_>, schemas: &json_schema::Names| {
-        targets::print(&api, plan, schemas, &options)
+        targets::files(&api, plan, schemas, &options)
     };
     let Planned {
         made,
@@ -94,7 +94,7 @@ pub fn generate(
         api,
         names,
         schemas,
-        files: made,
+        files: made?,
         warnings,
     })
 }

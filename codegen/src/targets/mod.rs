@@ -8,6 +8,7 @@ pub mod rust;
 
 use std::sync::Arc;
 
+use crate::diagnostic::Diagnostics;
 use crate::ir::Api;
 use crate::options::Options;
 use json_schema::Names;
@@ -23,10 +24,15 @@ pub struct File {
 }
 
 /// Every file of an API whose Rust is planned; `names` are those of its schemas.
-pub(crate) fn print(api: &Api, plan: &RustPlan<'_>, names: &Names, options: &Options) -> Vec<File> {
+pub(crate) fn files(
+    api: &Api,
+    plan: &RustPlan<'_>,
+    names: &Names,
+    options: &Options,
+) -> Result<Vec<File>, Diagnostics> {
     let header = options.header(&api.file);
-    let (mut files, schemas) = rayon::join(
-        || rust::print(plan, options.schemas.then_some(names), &header),
+    let (files, schemas) = rayon::join(
+        || rust::files(plan, options.schemas.then_some(names), &header),
         || {
             if options.schemas {
                 json_schema::print(api, names, &header)
@@ -35,6 +41,7 @@ pub(crate) fn print(api: &Api, plan: &RustPlan<'_>, names: &Names, options: &Opt
             }
         },
     );
+    let mut files = files?;
     files.extend(schemas);
-    files
+    Ok(files)
 }

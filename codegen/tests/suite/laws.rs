@@ -5,6 +5,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
 /// The stages, each after those that it may know. What is not listed is known to all and knows nothing but its like.
 const STAGES: [&str; 15] = [
     "ir",
@@ -25,7 +27,7 @@ const STAGES: [&str; 15] = [
 ];
 
 /// The order within the Rust target.
-const OF_RUST: [&str; 4] = ["names", "plan", "print", "ledger"];
+const OF_RUST: [&str; 5] = ["names", "plan", "print", "layout", "ledger"];
 
 fn sources() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
@@ -103,6 +105,86 @@ fn names_are_made_before_plans_and_plans_before_text() {
             assert!(!later(own, other), "{path} knows `{other}`");
         }
     }
+}
+
+/// What a function that cannot fail does not call: what panics, and what takes something else instead.
+const FALLIBLE: [&str; 11] = [
+    "assert",
+    "expect",
+    "expect_err",
+    "panic",
+    "todo",
+    "unimplemented",
+    "unreachable",
+    "unwrap",
+    "unwrap_or",
+    "unwrap_or_default",
+    "unwrap_or_else",
+];
+
+/// What printing must not say, outside of the code that is printed: that a function returns an `Option` or a `Result`,
+/// that something can fail, or what is taken where it does.
+fn not_total(tokens: TokenStream, found: &mut Vec<String>) {
+    let mut tokens = tokens.into_iter().peekable();
+    let mut before = String::new();
+    let mut returns = false;
+    while let Some(token) = tokens.next() {
+        let text = match &token {
+            TokenTree::Ident(name) => name.to_string(),
+            TokenTree::Punct(mark) => mark.to_string(),
+            TokenTree::Group(_) | TokenTree::Literal(_) => String::new(),
+        };
+        let ends = matches!(&token, TokenTree::Group(it) if it.delimiter() == Delimiter::Brace);
+        returns =
+            !ends && text != ";" && text != "where" && (returns || before == "-" && text == ">");
+        if returns && (text == "Option" || text == "Result") || FALLIBLE.contains(&text.as_str()) {
+            found.push(text.clone());
+        }
+        match token {
+            // What is printed, and the tests in the file.
+            TokenTree::Ident(_) if text == "quote" || text == "tests" => {
+                tokens.next();
+                tokens.next_if(|it| matches!(it, TokenTree::Group(_)));
+            }
+            TokenTree::Group(group) => not_total(group.stream(), found),
+            _ => {}
+        }
+        before = text;
+    }
+}
+
+#[test]
+fn printing_is_total() {
+    for (path, text) in files(&sources().join("targets/rust/print")) {
+        // Which properties a draft carries is still found out while it is printed.
+        if path == "drafts.rs" {
+            continue;
+        }
+        let mut found = Vec::new();
+        not_total(text.parse().unwrap(), &mut found);
+        assert!(found.is_empty(), "{path}: {found:?}");
+    }
+}
+
+#[test]
+fn what_is_not_total_is_found() {
+    let found = |text: &str| {
+        let mut found = Vec::new();
+        not_total(text.parse().unwrap(), &mut found);
+        found
+    };
+    assert_eq!(found("fn a() -> Vec<Option<u8>> { b() }"), ["Option"]);
+    assert_eq!(
+        found("fn a(b: Option<u8>) -> u8 { b.unwrap_or(1) }"),
+        ["unwrap_or"]
+    );
+    assert_eq!(found("fn a(b: impl Fn() -> Result<u8, ()>) {}"), ["Result"]);
+    assert_eq!(
+        found("fn a() { match b { C => unreachable!() } }"),
+        ["unreachable"]
+    );
+    let printed = "fn a(b: Option<u8>) -> u8 { let c: Option<u8> = b; quote!(fn d() -> Option<u8> { e.unwrap() }) }";
+    assert!(found(printed).is_empty());
 }
 
 #[test]

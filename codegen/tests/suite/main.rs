@@ -6,6 +6,7 @@ mod conditions;
 mod diagnostics;
 mod editor_schemas;
 mod laws;
+mod locations;
 mod lowering;
 mod names;
 mod openapi;

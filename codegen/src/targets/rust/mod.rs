@@ -1,17 +1,18 @@
 //! Rust: one module a service, one file a type of item.
 
+mod layout;
 mod ledger;
 mod names;
 mod plan;
 mod print;
 mod service;
 
+pub(crate) use layout::files;
 pub(crate) use ledger::ledger;
 pub use ledger::{Entry, Ledger, Role, Use};
 pub use names::{Names, OperationNames, ResponseNames, TypeNames};
 pub(crate) use names::{names, spellings};
 pub(crate) use plan::{RustPlan, plan};
-pub(crate) use print::print;
 pub use service::service_problem;
 
 /// The names of the files that a module may be made of, without `.rs`; the first names the others.

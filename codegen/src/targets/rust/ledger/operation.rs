@@ -2,7 +2,7 @@
 
 use super::table::Table;
 use super::walk::{item, unchecked};
-use super::written::tokens;
+use super::written::declared;
 use crate::targets::rust::plan::{OperationPlan, ResponsePlan, RustPlan, Success};
 use crate::targets::rust::print::value_type;
 
@@ -13,7 +13,12 @@ pub(super) fn operations(plan: &RustPlan<'_>, table: &mut Table<'_>) {
         for plan in &operation.parameters {
             let path = format!("{}.{}", operation.name, plan.name);
             let schema = &plan.parameter.schema;
-            let item = item(api, "operations", &path, tokens(value_type(api, schema)));
+            let item = item(
+                api,
+                "operations",
+                &path,
+                declared(api, |api| value_type(api, schema)),
+            );
             unchecked(&item, schema, table);
         }
         for (path, response) in responses(operation) {

@@ -2,10 +2,11 @@
 
 use super::Role;
 use super::table::{Enforcer, Item, Table};
-use super::written::{ATTRIBUTE, Written, object_rule, tokens};
+use super::written::{ATTRIBUTE, Written, declared, object_rule};
 use crate::ir::{Additional, DefinitionId, Schema, Shape};
 use crate::targets::rust::plan::{
-    Checks, Inner, NamedApi, ObjectPlan, RuleForm, RustPlan, TypeForm, TypePlan, VariantPlan,
+    Checks, NamedApi, ObjectPlan, RuleAttribute, RuleForm, RustPlan, TypeForm, TypePlan,
+    VariantPlan,
 };
 use crate::targets::rust::print::{field_type, item_type, value_type};
 
@@ -69,9 +70,11 @@ impl Walk<'_, '_> {
                 how: object_rule(name, &rule.form),
                 is_keyword: matches!(
                     rule.form,
-                    RuleForm::MinProperties(_)
-                        | RuleForm::MaxProperties(_)
-                        | RuleForm::DependentRequired(..)
+                    RuleForm::Attribute(
+                        RuleAttribute::MinProperties(_)
+                            | RuleAttribute::MaxProperties(_)
+                            | RuleAttribute::DependentRequired(..)
+                    )
                 ),
             });
         }
@@ -86,7 +89,7 @@ impl Walk<'_, '_> {
         for plan in &object.fields {
             let path = format!("{name}.{}", plan.field.name);
             let property = plan.field.property;
-            let declared = tokens(field_type(self.plan.api, plan));
+            let declared = declared(self.plan.api, |api| field_type(api, plan));
             let way = ["properties", &property.name];
             let item = self.item("models", &path, declared, &way);
             if let Some(keyword) = &property.required {
@@ -96,7 +99,10 @@ impl Walk<'_, '_> {
         }
         if let Additional::Kept(rest) = &object.object.additional {
             let path = format!("{name}.{}", object.additional_name);
-            let declared = format!("Properties<{}>", tokens(item_type(self.plan.api, rest)));
+            let declared = format!(
+                "Properties<{}>",
+                declared(self.plan.api, |api| item_type(api, rest))
+            );
             let way = ["additionalProperties"];
             let item = self.item("models", &path, declared, &way);
             let written = ATTRIBUTE.within("values");
@@ -117,7 +123,7 @@ impl Walk<'_, '_> {
         for plan in variants {
             let path = format!("{name}::{}", plan.name);
             let schema = &plan.variant.schema;
-            let declared = tokens(value_type(self.plan.api, schema));
+            let declared = declared(self.plan.api, |api| value_type(api, schema));
             let item = self.item("unions", &path, declared, &[]);
             self.value((item, Written::Statement), schema, &plan.checks, table);
         }
@@ -125,7 +131,7 @@ impl Walk<'_, '_> {
 
     fn newtype(&self, checks: &Checks<'_>, table: &mut Table<'_>) {
         let name = self.of_type.name;
-        let held = tokens(item_type(self.plan.api, self.own()));
+        let held = declared(self.plan.api, |api| item_type(api, self.own()));
         let item = self.item("models", name, format!("struct {name}({held})"), &[]);
         self.value((item, ATTRIBUTE), self.own(), checks, table);
     }
@@ -157,18 +163,14 @@ impl Walk<'_, '_> {
             ),
             _ => return,
         };
-        let none = Checks::default();
-        let checks = match &checks.inner {
-            Inner::Items(checks) | Inner::Values(checks) => checks,
-            Inner::None => &none,
-        };
+        let checks = checks.within();
         let schema = item.schema.map(|(id, mut way)| {
             way.push(step.to_owned());
             (id, way)
         });
         let item = Item {
             path: item.path + mark,
-            declared: tokens(item_type(self.plan.api, inner)),
+            declared: declared(self.plan.api, |api| item_type(api, inner)),
             file: item.file,
             schema,
         };

@@ -2,8 +2,8 @@
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-use crate::targets::rust::plan::{Check, RuleForm};
-use crate::targets::rust::print;
+use crate::targets::rust::plan::{Check, NamedApi, RuleAttribute, RuleForm};
+use crate::targets::rust::print::{self, Scope, ScopedApi};
 
 /// How checks of values are written.
 #[derive(Clone, Debug)]
@@ -44,31 +44,37 @@ impl Written {
     }
 }
 
-/// What checks a rule of an object: its attribute, or the function with its code.
+/// What checks a rule of an object: its attribute, or the function with its code. Values can be secret, so that none is
+/// shown.
 pub(super) fn object_rule(type_name: &str, form: &RuleForm<'_>) -> String {
-    if let RuleForm::RequiredWhen {
-        conditions,
-        required,
-    } = form
-    {
-        let conditions = conditions.iter();
-        let conditions = conditions.map(|(field, _)| format!("{} = …, ", field.name));
-        let required: Vec<&str> = required.iter().map(|field| field.name).collect();
-        let conditions: String = conditions.collect();
-        let required = required.join(", ");
-        return format!("#[spec(required_when({conditions}require({required})))]");
-    }
-    match (print::rule_attribute(form), form) {
-        (Some(attribute), _) => format!("#[spec({})]", tokens(attribute)),
-        (None, RuleForm::Condition(steps)) if steps.is_empty() => {
-            format!("every value of `struct {type_name}` meets it")
+    match form {
+        RuleForm::Attribute(RuleAttribute::RequiredWhen {
+            conditions,
+            required,
+        }) => {
+            let conditions = conditions.iter();
+            let conditions = conditions.map(|(field, _)| format!("{} = …, ", field.name));
+            let required: Vec<&str> = required.iter().map(|field| field.name).collect();
+            let conditions: String = conditions.collect();
+            let required = required.join(", ");
+            format!("#[spec(required_when({conditions}require({required})))]")
         }
-        (None, _) => format!("conditions::{}", print::condition_function(type_name)),
+        RuleForm::Attribute(attribute) => {
+            format!("#[spec({})]", tokens(print::rule_attribute(attribute)))
+        }
+        RuleForm::Code(_) => format!("conditions::{}", print::condition_function(type_name)),
+        RuleForm::Met => format!("every value of `struct {type_name}` meets it"),
     }
 }
 
+/// A type as it is declared.
+pub(super) fn declared(api: NamedApi<'_>, ty: impl FnOnce(ScopedApi<'_>) -> TokenStream) -> String {
+    let scope = Scope::default();
+    tokens(ty(ScopedApi::new(api, &scope)))
+}
+
 /// Tokens on one line.
-pub(super) fn tokens(tokens: TokenStream) -> String {
+fn tokens(tokens: TokenStream) -> String {
     let mut line = String::new();
     for token in tokens {
         match token {

@@ -9,7 +9,7 @@ mod settle;
 mod words;
 
 pub(super) use definition::{FAILURE, SUCCESS};
-pub(super) use reserved::{DERIVES, MODULES, OPERATION, RUNTIME, SERDE};
+pub(super) use reserved::{Import, Origin};
 pub(crate) use words::spellings;
 
 use std::collections::HashMap;

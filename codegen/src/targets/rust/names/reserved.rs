@@ -2,54 +2,91 @@
 
 use super::super::FILES;
 
-/// Names of the runtime that generated items may mention.
-pub(crate) const RUNTIME: &[&str] = &[
-    "Carried",
-    "Decode",
-    "Integer",
-    "JsonType",
-    "Limit",
-    "Literal",
-    "Maybe",
-    "Properties",
-    "Number",
-    "Path",
-    "Presence",
-    "Problem",
-    "Reader",
-    "Report",
-    "Secret",
-    "SpecLocation",
-    "SpecRule",
-    "Stop",
-    "Unknown",
-    "Valid",
-    "Validate",
-    "Value",
-    "Violations",
-];
+macro_rules! imports {
+    ($($(#[doc = $doc:literal])+ $origin:ident { $($variant:ident = $name:literal,)+ })+) => {
+        /// A name that generated items may mention, in the order in which files import them.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub(crate) enum Import {
+            $($($variant,)+)+
+        }
 
-/// Derives that generated items may carry. They are named where they come from, so that a build makes them and the
-/// runtime at the same time.
-pub(crate) const DERIVES: &[&str] = &["Builder", "Model", "OpenEnum"];
+        /// Where names are imported from.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum Origin {
+            $($(#[doc = $doc])+ $origin,)+
+        }
 
-/// Names of the runtime's module `operation`.
-pub(crate) const OPERATION: &[&str] = &[
-    "Content",
-    "ContentError",
-    "Header",
-    "Operation",
-    "PathError",
-    "Query",
-    "Received",
-    "ResponseError",
-];
+        impl Import {
+            const ALL: &[Self] = &[$($(Self::$variant,)+)+];
 
-/// Modules of the runtime that paths may begin with.
-pub(crate) const MODULES: &[&str] = &["draft", "operation", "rules"];
+            pub(crate) const fn name(self) -> &'static str {
+                match self {
+                    $($(Self::$variant => $name,)+)+
+                }
+            }
 
-/// Names of serde.
-pub(crate) const SERDE: &[&str] = &["Serialize", "Serializer"];
+            pub(crate) const fn origin(self) -> Origin {
+                match self {
+                    $($(Self::$variant)|+ => Origin::$origin,)+
+                }
+            }
+        }
+    };
+}
+
+imports! {
+    /// The runtime itself.
+    Runtime {
+        Carried = "Carried",
+        Decode = "Decode",
+        Integer = "Integer",
+        JsonType = "JsonType",
+        Limit = "Limit",
+        Literal = "Literal",
+        Maybe = "Maybe",
+        Properties = "Properties",
+        Number = "Number",
+        Path = "Path",
+        Presence = "Presence",
+        Problem = "Problem",
+        Reader = "Reader",
+        Report = "Report",
+        Secret = "Secret",
+        SpecLocation = "SpecLocation",
+        SpecRule = "SpecRule",
+        Stop = "Stop",
+        Unknown = "Unknown",
+        Valid = "Valid",
+        Validate = "Validate",
+        Value = "Value",
+        Violations = "Violations",
+        DraftModule = "draft",
+        OperationModule = "operation",
+        RulesModule = "rules",
+    }
+    /// The derives. They are named where they come from, so that a build makes them and the runtime at the same time.
+    Derives {
+        Builder = "Builder",
+        Model = "Model",
+        OpenEnum = "OpenEnum",
+    }
+    /// The runtime's module `operation`.
+    Operation {
+        Content = "Content",
+        ContentError = "ContentError",
+        Header = "Header",
+        Operation = "Operation",
+        PathError = "PathError",
+        Query = "Query",
+        Received = "Received",
+        ResponseError = "ResponseError",
+    }
+    /// serde.
+    Serde {
+        Serialize = "Serialize",
+        Serializer = "Serializer",
+    }
+}
 
 /// Names of Rust's prelude that generated code uses.
 const PRELUDE: &[&str] = &[
@@ -68,10 +105,9 @@ const CRATES: &[&str] = &["specwright_macros", "specwright_runtime"];
 
 /// Whether a type of an API cannot be called so.
 pub(crate) fn is_taken(name: &str) -> bool {
-    let lists = [
-        RUNTIME, DERIVES, OPERATION, MODULES, SERDE, PRELUDE, PRIMITIVES, CRATES,
-    ];
-    lists.iter().any(|list| list.contains(&name))
+    let lists = [PRELUDE, PRIMITIVES, CRATES];
+    Import::ALL.iter().any(|import| import.name() == name)
+        || lists.iter().any(|list| list.contains(&name))
         || FILES.contains(&name)
         // The table of the spec's file, a builder's type parameters and its module.
         || heck::ToShoutySnakeCase::to_shouty_snake_case(name) == "SPEC_FILE"

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::field::{Field, Fields};
-use super::rule::RuleForm;
+use super::rule::RuleAttribute;
 use super::value::Plain;
 use crate::ir::{Constraint, JsonType, JsonTypes, Property, Rule, Rules, Shape};
 
@@ -13,10 +13,10 @@ use crate::ir::{Constraint, JsonType, JsonTypes, Property, Rule, Rules, Shape};
 pub(super) fn attribute<'a>(
     object: &Fields<'a>,
     constraint: &'a Constraint,
-) -> Option<RuleForm<'a>> {
+) -> Option<RuleAttribute<'a>> {
     match constraint {
-        Constraint::MinProperties(limit) => Some(RuleForm::MinProperties(*limit)),
-        Constraint::MaxProperties(limit) => Some(RuleForm::MaxProperties(*limit)),
+        Constraint::MinProperties(limit) => Some(RuleAttribute::MinProperties(*limit)),
+        Constraint::MaxProperties(limit) => Some(RuleAttribute::MaxProperties(*limit)),
         Constraint::AnyOf(branches) => at_least_one_of(object, branches),
         Constraint::If { .. } => required_when(object, constraint),
         _ => None,
@@ -24,7 +24,7 @@ pub(super) fn attribute<'a>(
 }
 
 /// `if` some properties have a value, others must be there and not empty.
-fn required_when<'a>(object: &Fields<'a>, constraint: &'a Constraint) -> Option<RuleForm<'a>> {
+fn required_when<'a>(object: &Fields<'a>, constraint: &'a Constraint) -> Option<RuleAttribute<'a>> {
     let Constraint::If {
         condition,
         then,
@@ -59,7 +59,7 @@ fn required_when<'a>(object: &Fields<'a>, constraint: &'a Constraint) -> Option<
     let each_once = conditions.len() == names.len()
         && is_distinct(conditions.iter().map(|(field, _)| *field))
         && is_distinct(required.iter().copied());
-    (each_once && !conditions.is_empty()).then_some(RuleForm::RequiredWhen {
+    (each_once && !conditions.is_empty()).then_some(RuleAttribute::RequiredWhen {
         conditions,
         required,
     })
@@ -131,7 +131,7 @@ fn is_filled(property: &Property, rules: &Rules) -> bool {
 }
 
 /// `anyOf`, each branch of which asks for one property that is not empty.
-fn at_least_one_of<'a>(object: &Fields<'a>, branches: &'a [Rules]) -> Option<RuleForm<'a>> {
+fn at_least_one_of<'a>(object: &Fields<'a>, branches: &'a [Rules]) -> Option<RuleAttribute<'a>> {
     let field = |branch: &'a Rules| match branch.as_slice() {
         [required, properties] => {
             match filled_properties(object, &required.constraint, &properties.constraint)?[..] {
@@ -143,5 +143,5 @@ fn at_least_one_of<'a>(object: &Fields<'a>, branches: &'a [Rules]) -> Option<Rul
     };
     let fields: Vec<Field<'_>> = branches.iter().map(field).collect::<Option<_>>()?;
     let is_sayable = fields.len() > 1 && is_distinct(fields.iter().copied());
-    is_sayable.then_some(RuleForm::AtLeastOneOf(fields))
+    is_sayable.then_some(RuleAttribute::AtLeastOneOf(fields))
 }

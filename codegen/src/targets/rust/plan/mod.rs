@@ -6,6 +6,7 @@ mod condition;
 mod draft;
 mod field;
 mod forms;
+mod location;
 mod object;
 mod operation;
 mod rejection;
@@ -16,13 +17,14 @@ mod value;
 pub(super) use condition::{Case, Step};
 pub(super) use draft::{Pair, Pairs, pair_of};
 pub(super) use field::{Field, Wrapper};
-pub(super) use object::{FieldPlan, ObjectPlan, ObjectRule};
+pub(super) use location::{Located, Location, SpecRule};
+pub(super) use object::{FieldPlan, ObjectPlan};
 pub(super) use operation::{
     Arm, Matched, OperationPlan, ParameterPlan, ResponsePlan, Success, Written,
 };
-pub(super) use rule::RuleForm;
+pub(super) use rule::{Condition, RuleAttribute, RuleForm};
 pub(super) use test::{Fact, Test};
-pub(super) use value::{Check, Checks, Inner, Plain, closes_list};
+pub(super) use value::{Check, Checks, Inner, Plain};
 
 use rayon::prelude::*;
 use specwright_pattern::Program;
@@ -181,11 +183,11 @@ fn type_plan<'a>(
             TypeForm::Struct(struct_plan(api, id, object, &names.parts, rejections))
         }
         Shape::OpenEnum(list) => {
-            value::checks_of_location(api, schema, rejections);
+            value::reject_all(schema, rejections);
             TypeForm::OpenEnum(list, &names.parts)
         }
         Shape::Union(variants) => {
-            value::checks_of_location(api, schema, rejections);
+            value::reject_all(schema, rejections);
             let variants = variants.iter().zip(&names.parts);
             let variants = variants.map(|(variant, name)| VariantPlan {
                 name,

@@ -1,12 +1,13 @@
 //! The rules of an object as a whole: attributes where there is one, conditions where there is none.
 
-use super::condition::{Planner, Step};
+use super::condition::Planner;
 use super::field::{Field, Fields, Wrapper};
 use super::forms;
 use super::rejection::{Rejection, Rejections};
-use super::rule::RuleForm;
+use super::rule::{Condition, RuleAttribute, RuleForm};
 use super::value::Checks;
 use crate::ir::{Constraint, Rule, Rules, Struct};
+use crate::prose::words;
 
 /// What a struct holds and checks.
 #[derive(Debug)]
@@ -38,14 +39,25 @@ pub(in crate::targets::rust) struct ObjectRule<'a> {
 }
 
 impl<'a> ObjectPlan<'a> {
-    /// The rules that are code.
-    pub(in crate::targets::rust) fn conditions(
-        &self,
-    ) -> impl Iterator<Item = (&'a Rule, &[Step<'a>])> {
+    /// The rules that are attributes.
+    pub(in crate::targets::rust) fn attributes(&self) -> impl Iterator<Item = &RuleAttribute<'a>> {
         self.rules.iter().filter_map(|rule| match &rule.form {
-            RuleForm::Condition(steps) if !steps.is_empty() => Some((rule.rule, steps.as_slice())),
-            _ => None,
+            RuleForm::Attribute(attribute) => Some(attribute),
+            RuleForm::Code(_) | RuleForm::Met => None,
         })
+    }
+
+    /// The rules that are code.
+    pub(in crate::targets::rust) fn conditions(&self) -> impl Iterator<Item = &Condition<'a>> {
+        self.rules.iter().filter_map(|rule| match &rule.form {
+            RuleForm::Code(condition) => Some(condition),
+            RuleForm::Attribute(_) | RuleForm::Met => None,
+        })
+    }
+
+    /// Whether any rule is code.
+    pub(in crate::targets::rust) fn has_conditions(&self) -> bool {
+        self.conditions().next().is_some()
     }
 }
 
@@ -67,14 +79,25 @@ pub(super) fn rules<'a>(
 
 fn form<'a>(fields: &Fields<'a>, rule: &'a Rule) -> Result<RuleForm<'a>, Rejection<'a>> {
     if let Constraint::DependentRequired(name, others) = &rule.constraint {
-        return dependent_required(fields, rule, name, others);
+        return dependent_required(fields, rule, name, others).map(RuleForm::Attribute);
     }
     match forms::attribute(fields, &rule.constraint) {
-        Some(form) => Ok(form),
-        None => Planner::new(fields)
-            .condition(rule)
-            .map(RuleForm::Condition),
+        Some(attribute) => Ok(RuleForm::Attribute(attribute)),
+        None => code(fields, rule),
     }
+}
+
+fn code<'a>(fields: &Fields<'a>, rule: &'a Rule) -> Result<RuleForm<'a>, Rejection<'a>> {
+    let steps = Planner::new(fields).condition(rule)?;
+    if steps.is_empty() {
+        return Ok(RuleForm::Met);
+    }
+    let sentence = words::condition(rule).ok_or_else(|| Rejection::between_properties(rule))?;
+    Ok(RuleForm::Code(Condition {
+        origin: &rule.origin,
+        sentence,
+        steps,
+    }))
 }
 
 fn dependent_required<'a>(
@@ -82,14 +105,14 @@ fn dependent_required<'a>(
     rule: &'a Rule,
     name: &'a str,
     others: &'a [String],
-) -> Result<RuleForm<'a>, Rejection<'a>> {
+) -> Result<RuleAttribute<'a>, Rejection<'a>> {
     let known = |name: &'a str| {
         let field = fields.get(name);
         field.ok_or_else(|| Rejection::unknown_property(rule, name))
     };
     let first = known(name)?;
     let others = others.iter().map(|name| known(name));
-    Ok(RuleForm::DependentRequired(
+    Ok(RuleAttribute::DependentRequired(
         first,
         others.collect::<Result<_, _>>()?,
     ))

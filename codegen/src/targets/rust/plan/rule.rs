@@ -4,9 +4,20 @@ use super::condition::Step;
 use super::field::Field;
 use super::value::Plain;
 
-/// What checks a rule: an attribute, or else code.
+/// What checks a rule.
 #[derive(Debug)]
 pub(in crate::targets::rust) enum RuleForm<'a> {
+    /// An attribute of the type.
+    Attribute(RuleAttribute<'a>),
+    /// Plain code.
+    Code(Condition<'a>),
+    /// Nothing: the rule holds of every value of the type.
+    Met,
+}
+
+/// A rule that has an attribute.
+#[derive(Debug)]
+pub(in crate::targets::rust) enum RuleAttribute<'a> {
     MinProperties(u64),
     MaxProperties(u64),
     /// If the first have these values, the others are there, neither null nor empty.
@@ -18,14 +29,22 @@ pub(in crate::targets::rust) enum RuleForm<'a> {
     AtLeastOneOf(Vec<Field<'a>>),
     /// If the first is there, so are the others.
     DependentRequired(Field<'a>, Vec<Field<'a>>),
-    /// Plain code; none where the rule holds of every value of the type.
-    Condition(Vec<Step<'a>>),
+}
+
+/// A rule that is code.
+#[derive(Debug)]
+pub(in crate::targets::rust) struct Condition<'a> {
+    /// The JSON Pointer of the keyword, by which violations name the rule.
+    pub(in crate::targets::rust) origin: &'a str,
+    /// What it asks for, in words.
+    pub(in crate::targets::rust) sentence: String,
+    pub(in crate::targets::rust) steps: Vec<Step<'a>>,
 }
 
 /// A word of an attribute: what it is in, and the string that it is held against.
 type Word<'a> = (&'static str, &'a str, &'a str);
 
-impl<'a> RuleForm<'a> {
+impl<'a> RuleAttribute<'a> {
     /// The words of the attribute.
     pub(in crate::targets::rust) fn words(&self) -> Vec<Word<'a>> {
         let all = |within, fields: &[Field<'a>]| -> Vec<Word<'a>> {
@@ -52,7 +71,12 @@ impl<'a> RuleForm<'a> {
                 words
             }
             Self::AtLeastOneOf(fields) => all("at_least_one_of", fields),
-            Self::MinProperties(_) | Self::MaxProperties(_) | Self::Condition(_) => Vec::new(),
+            Self::MinProperties(_) | Self::MaxProperties(_) => Vec::new(),
         }
+    }
+
+    /// Whether it is a limit of how many properties there are.
+    pub(in crate::targets::rust) fn is_count(&self) -> bool {
+        matches!(self, Self::MinProperties(_) | Self::MaxProperties(_))
     }
 }

@@ -49,8 +49,44 @@ pub(in crate::targets::rust) enum Check<'a> {
 }
 
 impl Checks<'_> {
+    const NONE: Self = Self {
+        own: Vec::new(),
+        inner: Inner::None,
+    };
+
     pub(in crate::targets::rust) fn is_empty(&self) -> bool {
         self.own.is_empty() && matches!(self.inner, Inner::None)
+    }
+
+    /// Those of what is in the value.
+    pub(in crate::targets::rust) fn within(&self) -> &Self {
+        match &self.inner {
+            Inner::Items(checks) | Inner::Values(checks) => checks,
+            Inner::None => const { &Checks::NONE },
+        }
+    }
+}
+
+impl Check<'_> {
+    /// The code of its violations.
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::Bound(Bound::Minimum, _) => "minimum",
+            Self::Bound(Bound::Maximum, _) => "maximum",
+            Self::Bound(Bound::ExclusiveMinimum, _) => "exclusive_minimum",
+            Self::Bound(Bound::ExclusiveMaximum, _) => "exclusive_maximum",
+            Self::MultipleOf(_) => "multiple_of",
+            Self::MinLength(_) => "min_length",
+            Self::MaxLength(_) => "max_length",
+            Self::Pattern(_) => "pattern",
+            Self::MinItems(_) => "min_items",
+            Self::MaxItems(_) => "max_items",
+            Self::UniqueItems => "unique_items",
+            Self::MinProperties(_) => "min_properties",
+            Self::MaxProperties(_) => "max_properties",
+            Self::OneOf(values) if values.len() == 1 => "const",
+            Self::OneOf(_) | Self::Closed => "enum",
+        }
     }
 }
 
@@ -106,6 +142,13 @@ pub(super) fn checks_of_variant<'a>(
     with_inner(own, schema, |inner| {
         checks_of_variant(api, inner, rejections)
     })
+}
+
+/// Rejects the rules of a type that has no checks of its own.
+pub(super) fn reject_all<'a>(schema: &'a Schema, rejections: &mut Rejections<'a>) {
+    let rules = schema.rules.iter();
+    let rules = rules.filter(|rule| !visit::is_cyclic(&rule.constraint));
+    rules.for_each(|rule| rejections.push(Rejection::of_value(rule)));
 }
 
 fn own_checks<'a>(
@@ -181,7 +224,7 @@ pub(super) fn limit(constraint: &Constraint) -> Option<Check<'_>> {
 }
 
 /// Whether the values are those that the schema's type lists.
-pub(in crate::targets::rust) fn closes_list(api: &Api, schema: &Schema, values: &[Value]) -> bool {
+fn closes_list(api: &Api, schema: &Schema, values: &[Value]) -> bool {
     match schema.shape {
         Shape::Named(id) => api.definitions[id.0]
             .as_open_enum()

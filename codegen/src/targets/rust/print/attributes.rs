@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::checks::bound_name;
 use super::ident::ident;
 use super::literal::{count, number, plain};
-use crate::targets::rust::plan::{Check, Checks, Inner, RuleForm};
+use crate::targets::rust::plan::{Check, Checks, Inner, RuleAttribute};
 
 /// The items for a value: its own checks, and those of what is in it.
 pub(super) fn of_value(checks: &Checks<'_>) -> Vec<TokenStream> {
@@ -63,12 +63,12 @@ fn counted(name: &TokenStream, limit: u64) -> TokenStream {
     quote!(#name = #limit)
 }
 
-/// The item for a rule of an object; none for one that is code.
-pub(in crate::targets::rust) fn of_object(form: &RuleForm<'_>) -> Option<TokenStream> {
-    Some(match form {
-        RuleForm::MinProperties(limit) => counted(&quote!(min_properties), *limit),
-        RuleForm::MaxProperties(limit) => counted(&quote!(max_properties), *limit),
-        RuleForm::RequiredWhen {
+/// The item for a rule of an object.
+pub(in crate::targets::rust) fn of_object(attribute: &RuleAttribute<'_>) -> TokenStream {
+    match attribute {
+        RuleAttribute::MinProperties(limit) => counted(&quote!(min_properties), *limit),
+        RuleAttribute::MaxProperties(limit) => counted(&quote!(max_properties), *limit),
+        RuleAttribute::RequiredWhen {
             conditions,
             required,
         } => {
@@ -79,15 +79,14 @@ pub(in crate::targets::rust) fn of_object(form: &RuleForm<'_>) -> Option<TokenSt
             let required = required.iter().map(|field| ident(field.name));
             quote!(required_when(#(#conditions),*, require(#(#required),*)))
         }
-        RuleForm::AtLeastOneOf(fields) => {
+        RuleAttribute::AtLeastOneOf(fields) => {
             let fields = fields.iter().map(|field| ident(field.name));
             quote!(at_least_one_of(#(#fields),*))
         }
-        RuleForm::DependentRequired(field, others) => {
+        RuleAttribute::DependentRequired(field, others) => {
             let field = ident(field.name);
             let others = others.iter().map(|field| ident(field.name));
             quote!(dependent_required(#field, require(#(#others),*)))
         }
-        RuleForm::Condition(_) => return None,
-    })
+    }
 }

@@ -4,72 +4,86 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::literal::{count, limit, literal};
+use super::scope::Scope;
 use crate::ir::Bound;
+use crate::targets::rust::names::Import;
 use crate::targets::rust::plan::{Check, Checks, Inner};
 
 /// Whether a value passes.
-pub(super) fn holds(check: &Check<'_>, value: &TokenStream) -> TokenStream {
-    let (rule, limit) = call(check);
-    quote!(rules::#rule::holds(#value #limit))
+pub(super) fn holds(check: &Check<'_>, value: &TokenStream, scope: &Scope) -> TokenStream {
+    let (rules, rule) = (scope.name(Import::RulesModule), rule(check));
+    let limit = argument(check, scope);
+    quote!(#rules::#rule::holds(#value #limit))
 }
 
 /// Statements that report what is wrong with a value, and with what is in it at any depth.
-pub(super) fn statements(checks: &Checks<'_>, value: &TokenStream) -> TokenStream {
+pub(super) fn statements(checks: &Checks<'_>, value: &TokenStream, scope: &Scope) -> TokenStream {
     let own = checks.own.iter().map(|it| {
-        let (rule, limit) = call(&it.check);
-        quote!(rules::#rule::check(#value #limit, at, report);)
+        let (rules, rule) = (scope.name(Import::RulesModule), rule(&it.check));
+        let limit = argument(&it.check, scope);
+        quote!(#rules::#rule::check(#value #limit, at, report);)
     });
+    let own: TokenStream = own.collect();
     let (rule, inner) = match &checks.inner {
-        Inner::None => return own.collect(),
+        Inner::None => return own,
         Inner::Items(inner) => (quote!(items), inner),
         Inner::Values(inner) => (quote!(values), inner),
     };
-    let inner = statements(inner, &quote!(value));
+    let rules = scope.name(Import::RulesModule);
+    let inner = statements(inner, &quote!(value), scope);
     quote! {
-        #(#own)*
-        rules::#rule::check(#value, at, report, |value, at, report| { #inner });
+        #own
+        #rules::#rule::check(#value, at, report, |value, at, report| { #inner });
     }
 }
 
 /// The rule's module.
 pub(in crate::targets::rust) fn rule(check: &Check<'_>) -> TokenStream {
-    call(check).0
+    match check {
+        Check::Bound(bound, _) => bound_name(*bound),
+        Check::MultipleOf(_) => quote!(multiple_of),
+        Check::Pattern(_) => quote!(pattern),
+        Check::OneOf(values) if values.len() == 1 => quote!(constant),
+        Check::OneOf(_) => quote!(one_of),
+        Check::Closed => quote!(closed),
+        Check::UniqueItems => quote!(unique_items),
+        Check::MinLength(_) => quote!(min_length),
+        Check::MaxLength(_) => quote!(max_length),
+        Check::MinItems(_) => quote!(min_items),
+        Check::MaxItems(_) => quote!(max_items),
+        Check::MinProperties(_) => quote!(min_properties),
+        Check::MaxProperties(_) => quote!(max_properties),
+    }
 }
 
-/// The rule's module and its limit, with the comma before it.
-fn call(check: &Check<'_>) -> (TokenStream, TokenStream) {
-    let counted = |rule: TokenStream, limit: &u64| {
-        let limit = count(*limit);
-        (rule, quote!(, #limit))
-    };
+/// The rule's limit, with the comma before it.
+fn argument(check: &Check<'_>, scope: &Scope) -> TokenStream {
     match check {
-        Check::Bound(bound, value) => {
-            let value = limit(value);
-            (bound_name(*bound), quote!(, #value))
-        }
-        Check::MultipleOf(divisor) => {
-            let divisor = limit(divisor);
-            (quote!(multiple_of), quote!(, #divisor))
+        Check::Bound(_, value) | Check::MultipleOf(value) => {
+            let value = limit(value, scope);
+            quote!(, #value)
         }
         Check::Pattern(name) => {
             let name = format_ident!("{name}");
-            (quote!(pattern), quote!(, &super::patterns::#name))
+            quote!(, &super::patterns::#name)
         }
         Check::OneOf(values) => {
-            let literals: Vec<TokenStream> = values.iter().map(literal).collect();
-            match literals.as_slice() {
-                [only] => (quote!(constant), quote!(, #only)),
-                all => (quote!(one_of), quote!(, const { &[#(#all),*] })),
+            let literals = values.iter().map(|value| literal(value, scope));
+            match &literals.collect::<Vec<TokenStream>>()[..] {
+                [only] => quote!(, #only),
+                all => quote!(, const { &[#(#all),*] }),
             }
         }
-        Check::Closed => (quote!(closed), quote!()),
-        Check::UniqueItems => (quote!(unique_items), quote!()),
-        Check::MinLength(limit) => counted(quote!(min_length), limit),
-        Check::MaxLength(limit) => counted(quote!(max_length), limit),
-        Check::MinItems(limit) => counted(quote!(min_items), limit),
-        Check::MaxItems(limit) => counted(quote!(max_items), limit),
-        Check::MinProperties(limit) => counted(quote!(min_properties), limit),
-        Check::MaxProperties(limit) => counted(quote!(max_properties), limit),
+        Check::Closed | Check::UniqueItems => TokenStream::new(),
+        Check::MinLength(limit)
+        | Check::MaxLength(limit)
+        | Check::MinItems(limit)
+        | Check::MaxItems(limit)
+        | Check::MinProperties(limit)
+        | Check::MaxProperties(limit) => {
+            let limit = count(*limit);
+            quote!(, #limit)
+        }
     }
 }
 

@@ -5,21 +5,23 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::checks;
-use super::ident::{ident, type_of_api};
+use super::ident::ident;
+use super::scope::Scope;
 use super::{Item, item};
-use crate::ir::Rule;
-use crate::prose::words;
-use crate::targets::rust::plan::{Case, Fact, Field, ObjectPlan, RustPlan, Step, Test, TypeForm};
+use crate::targets::rust::names::Import;
+use crate::targets::rust::plan::{
+    Case, Condition, Fact, Field, ObjectPlan, RustPlan, Step, Test, TypeForm,
+};
 
 /// Every function of an API.
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
-    let functions = plan.types.iter().filter_map(|plan| match &plan.form {
-        TypeForm::Struct(object) if object.conditions().next().is_some() => {
-            Some(item(move || function(plan.name, object)))
-        }
+    let with_conditions = plan.types.iter().filter_map(|of_type| match &of_type.form {
+        TypeForm::Struct(object) if object.has_conditions() => Some((of_type.name, object)),
         _ => None,
     });
-    functions.collect()
+    let items = with_conditions
+        .map(|(name, object)| item(plan, move |api| function(name, object, api.scope)));
+    items.collect()
 }
 
 /// The name of a type's function.
@@ -27,14 +29,15 @@ pub(in crate::targets::rust) fn function_name(type_name: &str) -> Ident {
     ident(&type_name.to_snake_case())
 }
 
-fn function(type_name: &str, object: &ObjectPlan<'_>) -> TokenStream {
+fn function(type_name: &str, object: &ObjectPlan<'_>, scope: &Scope) -> TokenStream {
+    scope.uses(&[Import::Path, Import::Report]);
     let name = function_name(type_name);
-    let parts = type_of_api(&format!("{type_name}Parts"));
-    let checks = object.conditions().map(|(rule, steps)| check(rule, steps));
+    let parts = scope.type_of_api(&format!("{type_name}Parts"));
+    let checks = object.conditions().map(|condition| check(condition, scope));
     // What fails whatever the properties are looks at none of them.
     let looks = object
         .conditions()
-        .any(|(_, steps)| steps.iter().any(has_test));
+        .any(|condition| condition.steps.iter().any(has_test));
     let argument = if looks { quote!(parts) } else { quote!(_parts) };
     quote! {
         pub(super) fn #name(#argument: &#parts<'_>, at: &Path<'_>, report: &mut Report) {
@@ -44,12 +47,12 @@ fn function(type_name: &str, object: &ObjectPlan<'_>) -> TokenStream {
 }
 
 /// The checks of one rule. What it should be in words is written once, however many properties can be at fault.
-fn check(rule: &Rule, steps: &[Step<'_>]) -> TokenStream {
-    let checks = steps.iter().map(step);
-    if !steps.iter().any(can_fail) {
+fn check(condition: &Condition<'_>, scope: &Scope) -> TokenStream {
+    let checks = condition.steps.iter().map(|it| step(it, scope));
+    if !condition.steps.iter().any(can_fail) {
         return checks.collect();
     }
-    let (id, text) = (&rule.origin, words::condition(rule).unwrap_or_default());
+    let (id, text) = (condition.origin, &condition.sentence);
     quote! {
         {
             const RULE: (&str, &str) = (#id, #text);
@@ -72,27 +75,34 @@ fn can_fail(step: &Step<'_>) -> bool {
     }
 }
 
-fn step(step: &Step<'_>) -> TokenStream {
+fn step(step: &Step<'_>, scope: &Scope) -> TokenStream {
     match step {
         Step::If(cases) => {
-            let mut cases = cases.iter().map(case);
+            let mut cases = cases.iter().map(|it| case(it, scope));
             let first = cases.next();
             quote!(#first #(else #cases)*)
         }
-        Step::Missing(name) => quote!(report.add(at, Problem::Required { property: #name });),
-        Step::Fail(None) => quote!(rules::condition::fail(RULE.0, RULE.1, at, report);),
+        Step::Missing(name) => {
+            let problem = scope.name(Import::Problem);
+            quote!(report.add(at, #problem::Required { property: #name });)
+        }
+        Step::Fail(None) => {
+            let rules = scope.name(Import::RulesModule);
+            quote!(#rules::condition::fail(RULE.0, RULE.1, at, report);)
+        }
         Step::Fail(Some(name)) => {
-            quote!(rules::condition::fail(RULE.0, RULE.1, &at.property(#name), report);)
+            let rules = scope.name(Import::RulesModule);
+            quote!(#rules::condition::fail(RULE.0, RULE.1, &at.property(#name), report);)
         }
     }
 }
 
-fn case(Case { test, steps }: &Case<'_>) -> TokenStream {
-    let steps = steps.iter().map(step);
+fn case(Case { test, steps }: &Case<'_>, scope: &Scope) -> TokenStream {
+    let steps = steps.iter().map(|it| self::step(it, scope));
     if test.is_always() {
         return quote!({ #(#steps)* });
     }
-    let test = expression(test);
+    let test = expression(test, scope);
     quote!(if #test { #(#steps)* })
 }
 
@@ -101,38 +111,41 @@ fn case(Case { test, steps }: &Case<'_>) -> TokenStream {
 const OPERANDS: usize = 32;
 
 /// Whether a test is certain to hold.
-fn expression(test: &Test<'_>) -> TokenStream {
+fn expression(test: &Test<'_>, scope: &Scope) -> TokenStream {
     match test {
         Test::All(tests) if tests.is_empty() => quote!(true),
         Test::Any(tests) if tests.is_empty() => quote!(false),
         Test::All(tests) if tests.len() > OPERANDS => {
-            let tests = tests.iter().map(expression);
+            let tests = tests.iter().map(|it| expression(it, scope));
             quote!(![#(#tests),*].contains(&false))
         }
         Test::Any(tests) if tests.len() > OPERANDS => {
-            let tests = tests.iter().map(expression);
+            let tests = tests.iter().map(|it| expression(it, scope));
             quote!([#(#tests),*].contains(&true))
         }
-        Test::All(tests) => joined(tests, Operator::And),
-        Test::Any(tests) => joined(tests, Operator::Or),
+        Test::All(tests) => joined(tests, Operator::And, scope),
+        Test::Any(tests) => joined(tests, Operator::Or, scope),
         Test::Is(fact) => {
-            let holds = holds(fact);
-            match is_known(fact) {
-                Some(is_known) => quote!(#is_known && #holds),
-                None => holds,
+            let holds = holds(fact, scope);
+            match fact {
+                Fact::Passes(field, _) => {
+                    let is_known = is_given(*field);
+                    quote!(#is_known && #holds)
+                }
+                Fact::IsPresent(_) | Fact::IsNull(_) | Fact::Fits(_) => holds,
             }
         }
         // Of an invalid property every fact holds.
         Test::IsNot(fact) => {
-            let holds = holds(fact);
+            let holds = holds(fact, scope);
             quote!(!#holds)
         }
         Test::Count { .. } | Test::Choice(_) if !test.is_exact() => {
-            let truth = truth(test);
+            let truth = truth(test, scope);
             quote!(#truth.is_certain())
         }
         Test::Count { tests, is_one } => {
-            let sum = sum(tests);
+            let sum = sum(tests, scope);
             if *is_one {
                 quote!(#sum == 1)
             } else {
@@ -140,15 +153,15 @@ fn expression(test: &Test<'_>) -> TokenStream {
             }
         }
         Test::Choice(parts) => {
-            let [condition, then, otherwise] = parts.each_ref().map(expression);
+            let [condition, then, otherwise] = parts.each_ref().map(|it| expression(it, scope));
             quote!(if #condition { #then } else { #otherwise })
         }
     }
 }
 
 /// How many hold.
-fn sum(tests: &[Test<'_>]) -> TokenStream {
-    let tokens = tests.iter().map(expression);
+fn sum(tests: &[Test<'_>], scope: &Scope) -> TokenStream {
+    let tokens = tests.iter().map(|it| expression(it, scope));
     if tests.len() > OPERANDS {
         quote!([#(#tokens),*].iter().filter(|holds| **holds).count())
     } else {
@@ -157,42 +170,49 @@ fn sum(tests: &[Test<'_>]) -> TokenStream {
 }
 
 /// What is known of a test: what it comes to where several are counted, or one decides, depends on it.
-fn truth(test: &Test<'_>) -> TokenStream {
+fn truth(test: &Test<'_>, scope: &Scope) -> TokenStream {
+    let rules = scope.name(Import::RulesModule);
     match test {
         _ if test.is_exact() => {
-            let holds = expression(test);
-            quote!(rules::Truth::of(#holds))
+            let holds = expression(test, scope);
+            quote!(#rules::Truth::of(#holds))
         }
         Test::All(tests) => {
-            let tests = tests.iter().map(truth);
-            quote!(rules::Truth::all(&[#(#tests),*]))
+            let tests = tests.iter().map(|it| truth(it, scope));
+            quote!(#rules::Truth::all(&[#(#tests),*]))
         }
         Test::Any(tests) => {
-            let tests = tests.iter().map(truth);
-            quote!(rules::Truth::any(&[#(#tests),*]))
+            let tests = tests.iter().map(|it| truth(it, scope));
+            quote!(#rules::Truth::any(&[#(#tests),*]))
         }
-        Test::Is(fact) => truth_of_fact(fact),
+        Test::Is(fact) => truth_of_fact(fact, scope),
         Test::IsNot(fact) => {
-            let truth = truth_of_fact(fact);
+            let truth = truth_of_fact(fact, scope);
             quote!(#truth.not())
         }
         Test::Count { tests, is_one } => {
-            let tests = tests.iter().map(truth);
+            let tests = tests.iter().map(|it| truth(it, scope));
             let not = (!is_one).then(|| quote!(.not()));
-            quote!(rules::Truth::one(&[#(#tests),*]) #not)
+            quote!(#rules::Truth::one(&[#(#tests),*]) #not)
         }
         Test::Choice(parts) => {
-            let [condition, then, otherwise] = parts.each_ref().map(truth);
+            let [condition, then, otherwise] = parts.each_ref().map(|it| truth(it, scope));
             quote!(#condition.choose(#then, #otherwise))
         }
     }
 }
 
-fn truth_of_fact(fact: &Fact<'_>) -> TokenStream {
-    let holds = holds(fact);
-    match (fact, is_known(fact)) {
-        (Fact::Passes(..), Some(is_known)) => quote!(rules::Truth::of_property(#is_known, #holds)),
-        _ => quote!(rules::Truth::of_property(#holds, true)),
+fn truth_of_fact(fact: &Fact<'_>, scope: &Scope) -> TokenStream {
+    let rules = scope.name(Import::RulesModule);
+    let holds = holds(fact, scope);
+    match fact {
+        Fact::Passes(field, _) => {
+            let is_known = is_given(*field);
+            quote!(#rules::Truth::of_property(#is_known, #holds))
+        }
+        Fact::IsPresent(_) | Fact::IsNull(_) | Fact::Fits(_) => {
+            quote!(#rules::Truth::of_property(#holds, true))
+        }
     }
 }
 
@@ -203,8 +223,8 @@ enum Operator {
     Or,
 }
 
-fn joined(tests: &[Test<'_>], operator: Operator) -> TokenStream {
-    let mut operands = tests.iter().map(|test| operand(test, operator));
+fn joined(tests: &[Test<'_>], operator: Operator, scope: &Scope) -> TokenStream {
+    let mut operands = tests.iter().map(|test| operand(test, operator, scope));
     let first = operands.next();
     match operator {
         Operator::And => quote!(#first #(&& #operands)*),
@@ -213,10 +233,10 @@ fn joined(tests: &[Test<'_>], operator: Operator) -> TokenStream {
 }
 
 /// A test between two operators, in parentheses where it has other operators of its own.
-fn operand(test: &Test<'_>, outer: Operator) -> TokenStream {
-    let tokens = expression(test);
+fn operand(test: &Test<'_>, outer: Operator, scope: &Scope) -> TokenStream {
+    let tokens = expression(test, scope);
     let is_closed = match test {
-        Test::Is(fact) => outer == Operator::And || is_known(fact).is_none(),
+        Test::Is(fact) => outer == Operator::And || !matches!(fact, Fact::Passes(..)),
         Test::IsNot(_) => true,
         Test::Count { .. } | Test::Choice(_) => !test.is_exact(),
         Test::All(_) | Test::Any(_) => false,
@@ -225,7 +245,7 @@ fn operand(test: &Test<'_>, outer: Operator) -> TokenStream {
 }
 
 /// Whether a fact holds, as far as it is known: a call or a macro, which binds tighter than any operator.
-fn holds(fact: &Fact<'_>) -> TokenStream {
+fn holds(fact: &Fact<'_>, scope: &Scope) -> TokenStream {
     match fact {
         Fact::IsPresent(field) => {
             let presence = presence(*field);
@@ -233,21 +253,14 @@ fn holds(fact: &Fact<'_>) -> TokenStream {
         }
         Fact::IsNull(field) => {
             let presence = presence(*field);
-            quote!(matches!(#presence, Presence::Null))
+            let null = scope.name(Import::Presence);
+            quote!(matches!(#presence, #null::Null))
         }
         Fact::Fits(field) => is_given(*field),
         Fact::Passes(field, check) => {
             let field = ident(field.name);
-            checks::holds(check, &quote!(&parts.#field))
+            checks::holds(check, &quote!(&parts.#field), scope)
         }
-    }
-}
-
-/// What has to be asked beside, so that it is known whether the fact holds.
-fn is_known(fact: &Fact<'_>) -> Option<TokenStream> {
-    match fact {
-        Fact::Passes(field, _) => Some(is_given(*field)),
-        Fact::IsPresent(_) | Fact::IsNull(_) | Fact::Fits(_) => None,
     }
 }
 

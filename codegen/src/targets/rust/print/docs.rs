@@ -50,11 +50,13 @@ fn harmless(line: &str) -> String {
         let (before, from) = rest.split_at(at);
         safe.push_str(&escaped(before));
         let code = inline_code(from);
-        match code {
-            Some(code) => safe.push_str(code),
-            None => safe.push_str("\\`"),
+        if code.is_empty() {
+            safe.push_str("\\`");
+            rest = &from[1..];
+        } else {
+            safe.push_str(code);
+            rest = &from[code.len()..];
         }
-        rest = &from[code.map_or(1, str::len)..];
     }
     safe + &escaped(rest)
 }
@@ -75,15 +77,17 @@ fn spaced_once(line: &str) -> String {
     words.join(" ")
 }
 
-/// Inline code at the start of a string, up to as many backticks as it begins with.
-fn inline_code(text: &str) -> Option<&str> {
+/// Inline code at the start of a string, up to as many backticks as it begins with; empty where it does not end.
+fn inline_code(text: &str) -> &str {
     let body = text.trim_start_matches('`');
     let fence = &text[..text.len() - body.len()];
     let mut ends = body.match_indices(fence);
     let is_whole =
         |at: usize| !body[..at].ends_with('`') && !body[at + fence.len()..].starts_with('`');
-    let (at, _) = ends.find(|(at, _)| is_whole(*at))?;
-    Some(&text[..fence.len() + at + fence.len()])
+    match ends.find(|(at, _)| is_whole(*at)) {
+        Some((at, _)) => &text[..fence.len() + at + fence.len()],
+        None => "",
+    }
 }
 
 /// A string without inline code, in which nothing is markup that could do harm, nor an address that rustdoc warns of.

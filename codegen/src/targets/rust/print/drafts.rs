@@ -9,13 +9,15 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::docs::{about_schema, doc};
-use super::ident::{ident, type_of_api};
+use super::ident::ident;
+use super::scope::{Scope, ScopedApi};
 use super::types::{item_type, value_type};
 use super::{Item, item};
 use crate::ir::{Additional, DefinitionId, Integer, Number, Property, Shape};
 use crate::prose::words::code;
+use crate::targets::rust::names::Import;
 use crate::targets::rust::plan::{
-    Field, FieldPlan, NamedApi, ObjectPlan, Pair, Pairs, RustPlan, TypeForm, Wrapper, pair_of,
+    Field, FieldPlan, ObjectPlan, Pair, Pairs, RustPlan, TypeForm, Wrapper, pair_of,
 };
 
 /// How a property gets from the response to the draft.
@@ -37,7 +39,7 @@ pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
     pairs.sort_by_key(|pair| pair.request);
     let items = pairs
         .into_iter()
-        .map(|pair| item(move || draft(plan, pair)));
+        .map(|pair| item(plan, move |api| draft(api, plan, pair)));
     items.collect()
 }
 
@@ -45,7 +47,7 @@ fn draft_name(type_name: &str) -> Ident {
     format_ident!("{type_name}Draft")
 }
 
-fn draft(plan: &RustPlan<'_>, pair: Pair) -> TokenStream {
+fn draft(api: ScopedApi<'_>, plan: &RustPlan<'_>, pair: Pair) -> TokenStream {
     let form = |id: DefinitionId| &plan.types[id.0].form;
     let (TypeForm::Struct(request), TypeForm::Struct(response)) =
         (form(pair.request), form(pair.response))
@@ -53,7 +55,7 @@ fn draft(plan: &RustPlan<'_>, pair: Pair) -> TokenStream {
         return quote!();
     };
     let mut drafting = Drafting {
-        api: plan.api,
+        api,
         pairs: &plan.drafts,
         pair,
         request,
@@ -64,6 +66,13 @@ fn draft(plan: &RustPlan<'_>, pair: Pair) -> TokenStream {
     drafting.carries = fields
         .map(|field| (field.field.name, drafting.find_carry(field)))
         .collect();
+    api.scope.uses(&[
+        Import::Carried,
+        Import::DraftModule,
+        Import::Path,
+        Import::Report,
+        Import::Violations,
+    ]);
     let declared = drafting.declare();
     let carried = drafting.carry();
     let completed = drafting.complete();
@@ -75,7 +84,7 @@ fn draft(plan: &RustPlan<'_>, pair: Pair) -> TokenStream {
 }
 
 struct Drafting<'a> {
-    api: NamedApi<'a>,
+    api: ScopedApi<'a>,
     pairs: &'a Pairs,
     pair: Pair,
     request: &'a ObjectPlan<'a>,
@@ -128,10 +137,11 @@ impl Drafting<'_> {
 
     fn additional(&self) -> Option<(Ident, TokenStream)> {
         match &self.request.object.additional {
-            Additional::Kept(schema) => Some((
-                ident(&self.request.additional_name),
-                item_type(self.api, schema),
-            )),
+            Additional::Kept(schema) => {
+                self.api.scope.uses(&[Import::Properties]);
+                let name = ident(&self.request.additional_name);
+                Some((name, item_type(self.api, schema)))
+            }
             Additional::Rejected(_) => None,
         }
     }
@@ -157,7 +167,10 @@ impl Drafting<'_> {
             inner
         };
         match plan.wrapper {
-            Wrapper::ThreeState | Wrapper::RequiredNullable => quote!(Maybe<#inner>),
+            Wrapper::ThreeState | Wrapper::RequiredNullable => {
+                let maybe = self.api.scope.name(Import::Maybe);
+                quote!(#maybe<#inner>)
+            }
             Wrapper::Plain | Wrapper::Optional | Wrapper::NullableOption => quote!(Option<#inner>),
         }
     }
@@ -186,8 +199,14 @@ impl Drafting<'_> {
         let Some(twin) = self.twin(property) else {
             return Carry::Nothing;
         };
-        let same = value_type(self.api, &property.schema).to_string()
-            == value_type(self.api, &twin.field.property.schema).to_string()
+        // Types that are only compared are used by nothing.
+        let scope = Scope::default();
+        let api = ScopedApi {
+            scope: &scope,
+            ..self.api
+        };
+        let same = value_type(api, &property.schema).to_string()
+            == value_type(api, &twin.field.property.schema).to_string()
             && plan.is_boxed == twin.is_boxed;
         match (self.nested(property), &property.schema.shape) {
             (Some(_), Shape::Array(item))
@@ -203,7 +222,7 @@ impl Drafting<'_> {
 
     /// From the response to the draft.
     fn carry(&self) -> TokenStream {
-        let response = type_of_api(self.api.names.of(self.pair.response));
+        let response = self.api.type_of(self.pair.response);
         let request = self.request_name();
         let draft = draft_name(request);
         let doc = doc(&format!(
@@ -290,7 +309,11 @@ impl Drafting<'_> {
     /// From the draft to the request object.
     fn complete(&self) -> TokenStream {
         let name = self.request_name();
-        let (request, whole, draft) = (ident(name), type_of_api(name), draft_name(name));
+        let (request, whole, draft) = (
+            ident(name),
+            self.api.scope.type_of_api(name),
+            draft_name(name),
+        );
         let fields = self.request.fields.iter();
         let completions: Vec<_> = fields
             .map(|plan| (plan.field.name, self.completion(plan)))

@@ -1,6 +1,6 @@
 //! Names as tokens.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::options::RustPath;
@@ -21,13 +21,6 @@ pub(super) fn ident(name: &str) -> Ident {
     }
 }
 
-/// A type of the API where a type is used. It is held together by delimiters that nobody sees, so that it is told from
-/// whatever else has its name: a parameter of a function, an associated type, a field.
-pub(super) fn type_of_api(name: &str) -> TokenStream {
-    let name = TokenStream::from(TokenTree::from(ident(name)));
-    TokenTree::from(Group::new(Delimiter::None, name)).into()
-}
-
 /// A path as tokens.
 pub(super) fn path(path: &RustPath) -> TokenStream {
     let path = path.as_str();
@@ -43,7 +36,10 @@ pub(super) fn path(path: &RustPath) -> TokenStream {
 }
 
 /// The attribute by which derives find the runtime, where it is not called as it is.
-pub(super) fn of_runtime(runtime: &RustPath) -> Option<TokenStream> {
-    let path = (*runtime != RustPath::default()).then(|| path(runtime))?;
-    Some(quote!(#[spec(crate = #path)]))
+pub(super) fn of_runtime(runtime: &RustPath) -> TokenStream {
+    if *runtime == RustPath::default() {
+        return TokenStream::new();
+    }
+    let path = path(runtime);
+    quote!(#[spec(crate = #path)])
 }

@@ -1,9 +1,12 @@
 //! Literals of the spec as Rust tokens.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 use serde_json::Number;
+use syn::{LitFloat, LitInt};
 
+use super::scope::Scope;
+use crate::targets::rust::names::Import;
 use crate::targets::rust::plan::Plain;
 
 /// A number as attributes take it.
@@ -13,10 +16,14 @@ pub(super) fn number(number: &Number) -> TokenStream {
         Some(digits) => (quote!(-), digits),
         None => (quote!(), text.as_str()),
     };
-    let digits: Literal = digits
-        .parse()
-        .unwrap_or_else(|_| Literal::f64_unsuffixed(number.as_f64().unwrap_or(0.0)));
-    quote!(#sign #digits)
+    // JSON's numbers are literals of Rust, as they are written.
+    if number.is_f64() {
+        let digits = LitFloat::new(digits, Span::call_site());
+        quote!(#sign #digits)
+    } else {
+        let digits = LitInt::new(digits, Span::call_site());
+        quote!(#sign #digits)
+    }
 }
 
 /// A count.
@@ -35,24 +42,26 @@ pub(super) fn plain(value: &Plain<'_>) -> TokenStream {
 }
 
 /// A value as the runtime's `Literal`.
-pub(super) fn literal(value: &Plain<'_>) -> TokenStream {
+pub(super) fn literal(value: &Plain<'_>, scope: &Scope) -> TokenStream {
+    let literal = scope.name(Import::Literal);
     match value {
-        Plain::Null => quote!(Literal::Null),
-        Plain::Bool(flag) => quote!(Literal::Bool(#flag)),
+        Plain::Null => quote!(#literal::Null),
+        Plain::Bool(flag) => quote!(#literal::Bool(#flag)),
         Plain::Number(number) => {
-            let limit = limit(number);
-            quote!(Literal::Number(#limit))
+            let limit = limit(number, scope);
+            quote!(#literal::Number(#limit))
         }
-        Plain::String(text) => quote!(Literal::Text(#text)),
+        Plain::String(text) => quote!(#literal::Text(#text)),
     }
 }
 
 /// A number as the runtime's `Limit`.
-pub(super) fn limit(value: &Number) -> TokenStream {
+pub(super) fn limit(value: &Number, scope: &Scope) -> TokenStream {
+    let limit = scope.name(Import::Limit);
     let tokens = number(value);
     if value.is_i64() || value.is_u64() {
-        return quote!(Limit::Int(#tokens));
+        return quote!(#limit::Int(#tokens));
     }
     let text = value.to_string();
-    quote!(Limit::Decimal(#text, #tokens))
+    quote!(#limit::Decimal(#text, #tokens))
 }

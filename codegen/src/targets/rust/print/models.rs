@@ -7,18 +7,30 @@ use super::attributes::{nested, of_object, of_value};
 use super::conditions;
 use super::docs::{about, about_schema, doc};
 use super::ident::{ident, of_runtime};
-use super::locations;
-use super::types::{field_type, item_type};
+use super::scope::ScopedApi;
+use super::types::{field_type, item_type, properties_of};
+use super::{Item, each, item, locations};
 use crate::ir::{Additional, Schema, Shape};
 use crate::prose::facts;
 use crate::prose::words::code;
+use crate::targets::rust::names::Import;
 use crate::targets::rust::plan::{
-    Checks, FieldPlan, NamedApi, ObjectPlan, RuleForm, TypePlan, Wrapper,
+    Checks, FieldPlan, ObjectPlan, RustPlan, TypeForm, TypePlan, Wrapper,
 };
 
+/// Every struct of an API.
+pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
+    each(plan, |of_type| match &of_type.form {
+        TypeForm::Struct(object) => vec![item(plan, move |api| structure(api, of_type, object))],
+        TypeForm::Newtype(checks) => vec![item(plan, move |api| newtype(api, of_type, checks))],
+        TypeForm::OpenEnum(..) | TypeForm::Union(_) => Vec::new(),
+    })
+}
+
 /// A struct for an object.
-pub(super) fn item(api: NamedApi<'_>, plan: &TypePlan<'_>, object: &ObjectPlan<'_>) -> TokenStream {
-    let name = ident(plan.name);
+fn structure(api: ScopedApi<'_>, plan: &TypePlan<'_>, object: &ObjectPlan<'_>) -> TokenStream {
+    let name = api.scope.declared(plan.name);
+    api.scope.uses(&[Import::Model, Import::Builder]);
     let doc = doc(&container_doc(plan));
     let attributes = container_attributes(plan, object);
     let fields = object.fields.iter().map(|plan| field(api, plan));
@@ -38,8 +50,9 @@ pub(super) fn item(api: NamedApi<'_>, plan: &TypePlan<'_>, object: &ObjectPlan<'
 }
 
 /// A struct around a list, a map or a scalar that needs a name.
-pub(super) fn newtype(api: NamedApi<'_>, plan: &TypePlan<'_>, checks: &Checks<'_>) -> TokenStream {
-    let name = ident(plan.name);
+fn newtype(api: ScopedApi<'_>, plan: &TypePlan<'_>, checks: &Checks<'_>) -> TokenStream {
+    let name = api.scope.declared(plan.name);
+    api.scope.uses(&[Import::Model]);
     let schema = &plan.definition.schema;
     let doc = doc(&about_schema(
         api.ir,
@@ -76,23 +89,16 @@ fn container_attributes(plan: &TypePlan<'_>, object: &ObjectPlan<'_>) -> Vec<Tok
     if matches!(object.object.additional, Additional::Rejected(_)) {
         attributes.push(quote!(deny_unknown));
     }
-    let is_count = |form: &&RuleForm<'_>| {
-        matches!(
-            form,
-            RuleForm::MinProperties(_) | RuleForm::MaxProperties(_)
-        )
-    };
-    let forms = object.rules.iter().map(|rule| &rule.form);
-    let (counts, others): (Vec<_>, Vec<_>) = forms.partition(is_count);
-    attributes.extend(counts.into_iter().chain(others).filter_map(of_object));
-    if object.conditions().next().is_some() {
+    let (counts, others): (Vec<_>, Vec<_>) = object.attributes().partition(|it| it.is_count());
+    attributes.extend(counts.into_iter().chain(others).map(of_object));
+    if object.has_conditions() {
         let function = conditions::function_name(plan.name);
         attributes.push(quote!(check = super::conditions::#function));
     }
     attributes
 }
 
-fn field(api: NamedApi<'_>, plan: &FieldPlan<'_>) -> TokenStream {
+fn field(api: ScopedApi<'_>, plan: &FieldPlan<'_>) -> TokenStream {
     let property = plan.field.property;
     let name = ident(plan.field.name);
     let doc = doc(&about_schema(
@@ -120,25 +126,25 @@ fn field(api: NamedApi<'_>, plan: &FieldPlan<'_>) -> TokenStream {
     }
 }
 
-fn additional(api: NamedApi<'_>, plan: &ObjectPlan<'_>) -> Option<TokenStream> {
+fn additional(api: ScopedApi<'_>, plan: &ObjectPlan<'_>) -> TokenStream {
     let Additional::Kept(schema) = &plan.object.additional else {
-        return None;
+        return TokenStream::new();
     };
     let name = format_ident!("{}", plan.additional_name);
     let rules = (!plan.additional.is_empty()).then(|| {
         let rules = nested(&quote!(values), &plan.additional);
         quote!(, #rules)
     });
-    let ty = item_type(api, schema);
+    let ty = properties_of(api, &item_type(api, schema));
     let doc = doc(&additional_doc(api, schema));
-    Some(quote! {
+    quote! {
         #doc
         #[spec(additional #rules)]
-        pub #name: Properties<#ty>,
-    })
+        pub #name: #ty,
+    }
 }
 
-fn additional_doc(api: NamedApi<'_>, schema: &Schema) -> String {
+fn additional_doc(api: ScopedApi<'_>, schema: &Schema) -> String {
     let text = "Properties this type does not name, kept as they came.";
     if schema.shape == Shape::Any {
         text.to_owned()

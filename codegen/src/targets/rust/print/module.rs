@@ -6,18 +6,17 @@ use heck::{ToShoutySnakeCase, ToSnakeCase};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::Body;
 use super::docs::{inner_doc, prose};
-use crate::targets::rust::plan::{RustPlan, TypeForm};
+use crate::targets::rust::plan::{RuleAttribute, RustPlan, TypeForm};
 
 /// `mod.rs` for the parts of that name.
-pub(super) fn items(plan: &RustPlan<'_>, parts: &[&'static str]) -> TokenStream {
+pub(in crate::targets::rust) fn items(plan: &RustPlan<'_>, parts: &[&'static str]) -> Body {
     let api = plan.api.ir;
-    let description = api
-        .description
-        .as_deref()
-        .map(|text| format!("\n\n{}", prose(text)))
-        .unwrap_or_default();
-    let doc = inner_doc(&format!("{}{description}", prose(&api.title)));
+    let texts = [Some(&api.title), api.description.as_ref()];
+    let texts = texts.into_iter().flatten();
+    let texts: Vec<String> = texts.map(|text| prose(text)).collect();
+    let doc = inner_doc(&texts.join("\n\n"));
     let other_names = has_other_names(plan).then(|| {
         quote! {
             #![allow(
@@ -40,18 +39,18 @@ pub(super) fn items(plan: &RustPlan<'_>, parts: &[&'static str]) -> TokenStream 
             let name = format_ident!("{part}");
             quote!(pub use #name::*;)
         });
-    quote! {
+    Body::Items(quote! {
         #doc
         #![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
         #other_names
         #(#declared)*
         #(#exported)*
-    }
+    })
 }
 
 /// What clippy need not say of a part.
-fn gate(plan: &RustPlan<'_>, part: &str) -> Option<TokenStream> {
-    Some(match part {
+fn gate(plan: &RustPlan<'_>, part: &str) -> TokenStream {
+    match part {
         "models" if repeat_words(plan) => quote! {
             #[allow(clippy::duplicated_attributes, reason = "several rules can ask for one property")]
         },
@@ -71,8 +70,8 @@ fn gate(plan: &RustPlan<'_>, part: &str) -> Option<TokenStream> {
         "drafts" => quote! {
             #[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
         },
-        _ => return None,
-    })
+        _ => TokenStream::new(),
+    }
 }
 
 /// Whether the attributes of a type, one a rule, say anything twice: what they ask for, or when.
@@ -80,7 +79,7 @@ fn repeat_words(plan: &RustPlan<'_>) -> bool {
     plan.types.iter().any(|plan| match &plan.form {
         TypeForm::Struct(object) => {
             let mut seen = HashSet::new();
-            let mut words = object.rules.iter().flat_map(|rule| rule.form.words());
+            let mut words = object.attributes().flat_map(RuleAttribute::words);
             words.any(|word| !seen.insert(word))
         }
         _ => false,

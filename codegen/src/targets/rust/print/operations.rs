@@ -4,25 +4,27 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{about, doc, prose};
-use super::ident::{ident, of_runtime, type_of_api};
+use super::ident::{ident, of_runtime};
+use super::scope::{Scope, ScopedApi};
 use super::types::value_type;
 use super::{Item, item, responses, servers};
 use crate::ir::{Operation, ParameterLocation, TokenHeader};
 use crate::prose::words::code;
-use crate::targets::rust::plan::{NamedApi, OperationPlan, ParameterPlan, RustPlan, Written};
+use crate::targets::rust::names::Import;
+use crate::targets::rust::plan::{OperationPlan, ParameterPlan, RustPlan, Written};
 
 /// Every operation of an API.
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
-    let api = plan.api;
     let operations = plan.operations.iter();
-    let items = operations.map(|operation| item(move || operation_and_responses(api, operation)));
+    let items =
+        operations.map(|operation| item(plan, move |api| operation_and_responses(api, operation)));
     items.collect()
 }
 
-fn operation_and_responses(api: NamedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
+fn operation_and_responses(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
     let request = request(api, plan);
     let responses = responses::types(api, plan);
-    let link = link(plan);
+    let link = link(api, plan);
     quote! {
         #request
         #responses
@@ -31,9 +33,10 @@ fn operation_and_responses(api: NamedApi<'_>, plan: &OperationPlan<'_>) -> Token
 }
 
 /// The struct of everything that is sent.
-fn request(api: NamedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
+fn request(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
     let operation = plan.operation;
     let name = ident(plan.name);
+    api.scope.uses(&[Import::Builder]);
     let line = code(&format!("{} {}", operation.method, operation.path));
     let text = about(
         &operation.about,
@@ -45,7 +48,9 @@ fn request(api: NamedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
         .collect();
     let doc = doc(&paragraphs.join("\n\n"));
     let parameters = plan.parameters.iter().map(|it| parameter_field(api, it));
-    let token = plan.token.map(|(token, name)| token_field(token, name));
+    let token = plan
+        .token
+        .map(|(token, name)| token_field(api.scope, token, name));
     let body = body_field(api, operation);
     let runtime = of_runtime(api.runtime);
     quote! {
@@ -61,7 +66,7 @@ fn request(api: NamedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
     }
 }
 
-fn parameter_field(api: NamedApi<'_>, plan: &ParameterPlan<'_>) -> TokenStream {
+fn parameter_field(api: ScopedApi<'_>, plan: &ParameterPlan<'_>) -> TokenStream {
     let parameter = plan.parameter;
     let name = ident(plan.name);
     let location = match parameter.location {
@@ -86,8 +91,8 @@ fn parameter_field(api: NamedApi<'_>, plan: &ParameterPlan<'_>) -> TokenStream {
     }
 }
 
-fn token_field(token: &TokenHeader, name: &str) -> TokenStream {
-    let name = ident(name);
+fn token_field(scope: &Scope, token: &TokenHeader, name: &str) -> TokenStream {
+    let (name, secret) = (ident(name), scope.name(Import::Secret));
     let text = token
         .description
         .as_deref()
@@ -98,39 +103,47 @@ fn token_field(token: &TokenHeader, name: &str) -> TokenStream {
     ));
     quote! {
         #doc
-        pub #name: Secret<String>,
+        pub #name: #secret<String>,
     }
 }
 
-fn body_field(api: NamedApi<'_>, operation: &Operation) -> Option<TokenStream> {
-    let body = operation.request.as_ref()?;
-    let ty = type_of_api(api.names.of(body.definition));
+fn body_field(api: ScopedApi<'_>, operation: &Operation) -> TokenStream {
+    let Some(body) = &operation.request else {
+        return TokenStream::new();
+    };
+    let (valid, ty) = (api.scope.name(Import::Valid), api.type_of(body.definition));
     let ty = if body.required {
-        quote!(Valid<#ty>)
+        quote!(#valid<#ty>)
     } else {
-        quote!(Option<Valid<#ty>>)
+        quote!(Option<#valid<#ty>>)
     };
     let doc = doc(&body
         .description
         .as_deref()
         .map_or_else(|| "The body, checked.".to_owned(), prose));
-    Some(quote! {
+    quote! {
         #doc
         pub body: #ty,
-    })
+    }
 }
 
 /// What makes a request of the fields, and a result of a response.
-fn link(plan: &OperationPlan<'_>) -> TokenStream {
+fn link(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
+    let scope = api.scope;
+    scope.uses(&[
+        Import::Operation,
+        Import::OperationModule,
+        Import::PathError,
+    ]);
     let operation = plan.operation;
     let name = ident(plan.name);
     let (id, method, path) = (&operation.name.id, &operation.method, &operation.path);
     let (success, failure) = (responses::success(plan), responses::failure(plan));
     let locations = path_values(plan);
-    let query = query(plan);
-    let headers = headers(plan);
-    let content = content(operation);
-    let response = responses::function(plan);
+    let query = query(plan, scope);
+    let headers = headers(plan, scope);
+    let content = content(operation, scope);
+    let response = responses::function(plan, scope);
     let servers = servers::constant(operation);
     quote! {
         impl Operation for #name {
@@ -179,7 +192,7 @@ fn string_of(
 }
 
 /// The pairs of the query, in the order of the document.
-fn query(plan: &OperationPlan<'_>) -> Option<TokenStream> {
+fn query(plan: &OperationPlan<'_>, scope: &Scope) -> TokenStream {
     let parameters = plan.parameters_in(ParameterLocation::Query);
     let pushed = parameters.map(|plan| {
         let (wire, field) = (&plan.parameter.name, ident(plan.name));
@@ -196,35 +209,41 @@ fn query(plan: &OperationPlan<'_>) -> Option<TokenStream> {
         }
     });
     let pushed: Vec<TokenStream> = pushed.collect();
-    (!pushed.is_empty()).then(|| {
-        quote! {
-            #[inline]
-            fn query(&self) -> Query {
-                let mut query = Query::default();
-                #(#pushed)*
-                query
-            }
+    if pushed.is_empty() {
+        return TokenStream::new();
+    }
+    let query = scope.name(Import::Query);
+    quote! {
+        #[inline]
+        fn query(&self) -> #query {
+            let mut query = #query::default();
+            #(#pushed)*
+            query
         }
-    })
+    }
 }
 
 /// What is always sent, then what is sent if it is there.
-fn headers(plan: &OperationPlan<'_>) -> Option<TokenStream> {
+fn headers(plan: &OperationPlan<'_>, scope: &Scope) -> TokenStream {
     let parameters = plan.parameters_in(ParameterLocation::Header);
     let (always, sometimes): (Vec<_>, Vec<_>) =
         parameters.partition(|plan| plan.parameter.required);
     let token = plan.token.map(|(token, name)| {
         let (name, field) = (&token.header, ident(name));
-        quote!(Header::secret(#name, &self.#field))
+        let header = scope.name(Import::Header);
+        quote!(#header::secret(#name, &self.#field))
     });
     let always = always.into_iter().map(|plan| {
         let field = ident(plan.name);
-        header(plan, &quote!(self.#field), &quote!(&self.#field))
+        header(plan, &quote!(self.#field), &quote!(&self.#field), scope)
     });
     let always: Vec<TokenStream> = always.chain(token).collect();
-    let sometimes: Vec<TokenStream> = sometimes.into_iter().map(optional_header).collect();
+    let sometimes: Vec<TokenStream> = sometimes
+        .into_iter()
+        .map(|plan| optional_header(plan, scope))
+        .collect();
     let list = match (always.is_empty(), sometimes.is_empty()) {
-        (true, true) => return None,
+        (true, true) => return TokenStream::new(),
         (false, true) => quote!(Vec::from([#(#always),*])),
         _ => {
             let start = if always.is_empty() {
@@ -239,28 +258,34 @@ fn headers(plan: &OperationPlan<'_>) -> Option<TokenStream> {
             }
         }
     };
-    Some(quote! {
+    let header = scope.name(Import::Header);
+    quote! {
         #[inline]
-        fn headers(&self) -> Vec<Header> {
+        fn headers(&self) -> Vec<#header> {
             #list
         }
-    })
-}
-
-/// A header of a value, or of the reference to a secret.
-fn header(plan: &ParameterPlan<'_>, value: &TokenStream, reference: &TokenStream) -> TokenStream {
-    let name = &plan.parameter.name;
-    match plan.written {
-        Written::Secret => quote!(Header::secret(#name, #reference)),
-        Written::String => quote!(Header::plain(#name, #value.as_str())),
-        Written::Listed => quote!(Header::plain(#name, #value.as_ref())),
-        Written::Displayed => quote!(Header::plain(#name, #value.to_string())),
     }
 }
 
-fn optional_header(plan: &ParameterPlan<'_>) -> TokenStream {
+/// A header of a value, or of the reference to a secret.
+fn header(
+    plan: &ParameterPlan<'_>,
+    value: &TokenStream,
+    reference: &TokenStream,
+    scope: &Scope,
+) -> TokenStream {
+    let (name, header) = (&plan.parameter.name, scope.name(Import::Header));
+    match plan.written {
+        Written::Secret => quote!(#header::secret(#name, #reference)),
+        Written::String => quote!(#header::plain(#name, #value.as_str())),
+        Written::Listed => quote!(#header::plain(#name, #value.as_ref())),
+        Written::Displayed => quote!(#header::plain(#name, #value.to_string())),
+    }
+}
+
+fn optional_header(plan: &ParameterPlan<'_>, scope: &Scope) -> TokenStream {
     let field = ident(plan.name);
-    let header = header(plan, &quote!(value), &quote!(value));
+    let header = header(plan, &quote!(value), &quote!(value), scope);
     quote! {
         if let Some(value) = &self.#field {
             headers.push(#header);
@@ -268,17 +293,20 @@ fn optional_header(plan: &ParameterPlan<'_>) -> TokenStream {
     }
 }
 
-fn content(operation: &Operation) -> Option<TokenStream> {
-    let body = operation.request.as_ref()?;
+fn content(operation: &Operation, scope: &Scope) -> TokenStream {
+    let Some(body) = &operation.request else {
+        return TokenStream::new();
+    };
+    scope.uses(&[Import::Content, Import::ContentError]);
     let content = if body.required {
         quote!(Content::json(&self.body).map(Some))
     } else {
         quote!(self.body.as_ref().map(Content::json).transpose())
     };
-    Some(quote! {
+    quote! {
         #[inline]
         fn content(&self) -> Result<Option<Content>, ContentError> {
             #content
         }
-    })
+    }
 }

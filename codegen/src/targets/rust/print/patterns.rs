@@ -1,6 +1,6 @@
 //! The patterns of an API as tables, compiled by the generator so that no build has to.
 
-use super::{Item, Written, headed};
+use super::{Item, Printed, headed};
 use crate::options::RustPath;
 use crate::targets::rust::plan::{PatternPlan, RustPlan};
 
@@ -12,14 +12,14 @@ pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
 }
 
 /// No other name is in scope, so that types of the API may be called the same.
-fn imports(runtime: &RustPath) -> Written {
-    Written::alone(format!("use {runtime}::{{Pattern, Tables}};\n"))
+fn imports(runtime: &RustPath) -> Printed {
+    Printed::text(format!("use {runtime}::{{Pattern, Tables}};\n"))
 }
 
-fn tables(pattern: &PatternPlan<'_>) -> Written {
+fn tables(pattern: &PatternPlan<'_>) -> Printed {
     let constant = pattern.program.to_rust(pattern.pattern);
     let name = pattern.name;
-    Written::alone(format!(
+    Printed::text(format!(
         "\npub(super) static {name}: Pattern = {constant};\n"
     ))
 }

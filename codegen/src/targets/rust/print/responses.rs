@@ -4,13 +4,15 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{doc, prose};
-use super::ident::{ident, type_of_api};
+use super::ident::ident;
+use super::scope::{Scope, ScopedApi};
 use crate::ir::{ResponseHeader, Statuses};
 use crate::prose::words::code;
-use crate::targets::rust::plan::{Arm, Matched, NamedApi, OperationPlan, ResponsePlan, Success};
+use crate::targets::rust::names::Import;
+use crate::targets::rust::plan::{Arm, Matched, OperationPlan, ResponsePlan, Success};
 
 /// The types of successes and failures.
-pub(super) fn types(api: NamedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
+pub(super) fn types(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
     let name = success(plan);
     let success = match &plan.success {
         Success::Struct(response) => structure(api, plan, *response),
@@ -45,7 +47,7 @@ pub(super) fn failure(plan: &OperationPlan<'_>) -> TokenStream {
 }
 
 fn structure(
-    api: NamedApi<'_>,
+    api: ScopedApi<'_>,
     plan: &OperationPlan<'_>,
     response: ResponsePlan<'_>,
 ) -> TokenStream {
@@ -68,7 +70,7 @@ fn structure(
 }
 
 fn enumeration(
-    api: NamedApi<'_>,
+    api: ScopedApi<'_>,
     line: &str,
     name: &TokenStream,
     (responses, are_successes): (&[ResponsePlan<'_>], bool),
@@ -86,7 +88,7 @@ fn enumeration(
     }
 }
 
-fn variant(api: NamedApi<'_>, plan: ResponsePlan<'_>, is_success: bool) -> TokenStream {
+fn variant(api: ScopedApi<'_>, plan: ResponsePlan<'_>, is_success: bool) -> TokenStream {
     let name = ident(&plan.names.variant);
     let statuses = statuses(plan.response.statuses, is_success);
     let doc = doc(&format!(
@@ -119,7 +121,7 @@ fn statuses(statuses: Statuses, is_success: bool) -> String {
     }
 }
 
-fn fields(api: NamedApi<'_>, plan: ResponsePlan<'_>, visibility: &TokenStream) -> TokenStream {
+fn fields(api: ScopedApi<'_>, plan: ResponsePlan<'_>, visibility: &TokenStream) -> TokenStream {
     let status = plan.has_status().then(|| {
         quote! {
             /// The status code.
@@ -129,7 +131,7 @@ fn fields(api: NamedApi<'_>, plan: ResponsePlan<'_>, visibility: &TokenStream) -
     let headers = plan.response.headers.iter().zip(&plan.names.headers);
     let headers = headers.map(|(header, name)| header_field(header, name, visibility));
     let body = plan.response.body.map(|id| {
-        let ty = type_of_api(api.names.of(id));
+        let ty = api.type_of(id);
         quote! {
             /// The body; its limits and conditions are checked only where you ask for it.
             #visibility body: #ty,
@@ -156,7 +158,8 @@ fn header_field(header: &ResponseHeader, name: &str, visibility: &TokenStream) -
 }
 
 /// What reads a response by its status code.
-pub(super) fn function(plan: &OperationPlan<'_>) -> TokenStream {
+pub(super) fn function(plan: &OperationPlan<'_>, scope: &Scope) -> TokenStream {
+    scope.uses(&[Import::Received, Import::ResponseError]);
     let arms = plan.arms.iter().map(|it| arm(plan, it));
     let is_last = |arm: &Arm<'_>| matches!(arm.matched, Matched::Others);
     let others = (!plan.arms.iter().any(is_last)).then(|| {

@@ -3,7 +3,7 @@
 //! The runtime knows its features; a crate that the code is copied into may have none of that name to ask for.
 
 use super::ident::ident;
-use super::{Item, Written};
+use super::{Item, Printed};
 use crate::ir::DefinitionId;
 use crate::options::RustPath;
 use crate::targets::json_schema::{Names, Paths, is_written};
@@ -28,10 +28,10 @@ fn embedded(
     type_name: &str,
     (service, schema): (&str, &str),
     path: &str,
-) -> Written {
+) -> Printed {
     let name = ident(type_name);
     // The type by its path: without schemas an import would have no use.
-    Written::alone(format!(
+    Printed::text(format!(
         "{runtime}::__private::schema_file!(super::{name}, {schema:?}, \"{service}::{schema}\", \"../../{path}\");\n"
     ))
 }

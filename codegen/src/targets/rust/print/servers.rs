@@ -7,28 +7,28 @@ use super::docs::{doc, prose};
 use crate::ir::{Operation, Server, ServerVariable};
 use crate::prose::words::code;
 
-/// The line of an operation's documentation that names its default server.
-pub(super) fn line(operation: &Operation) -> Option<String> {
-    let server = operation.servers.first()?;
-    let address = code(&server.url);
-    Some(format!(
-        "Its default server is {address}; see [`SERVERS`](Operation::SERVERS)."
-    ))
+/// The line of an operation's documentation that names its default server, if the spec does.
+pub(super) fn line(operation: &Operation) -> impl Iterator<Item = String> {
+    let default = operation.servers.iter().take(1);
+    default.map(|server| {
+        let address = code(&server.url);
+        format!("Its default server is {address}; see [`SERVERS`](Operation::SERVERS).")
+    })
 }
 
 /// The addresses; nothing where the spec names none.
-pub(super) fn constant(operation: &Operation) -> Option<TokenStream> {
+pub(super) fn constant(operation: &Operation) -> TokenStream {
     let servers = &operation.servers;
     if servers.is_empty() {
-        return None;
+        return TokenStream::new();
     }
     let lines: Vec<String> = servers.iter().map(described).collect();
     let doc = doc(&lines.join("\n"));
     let urls = servers.iter().map(|server| &server.url);
-    Some(quote! {
+    quote! {
         #doc
         const SERVERS: &'static [&'static str] = &[#(#urls),*];
-    })
+    }
 }
 
 /// An address and what there is to say of it, on one line.

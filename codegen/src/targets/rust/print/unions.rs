@@ -6,29 +6,50 @@ use quote::quote;
 use super::checks::statements;
 use super::docs::{about, about_schema, doc};
 use super::ident::{ident, path};
-use super::locations;
+use super::scope::{Scope, ScopedApi};
 use super::types::value_type;
+use super::{Item, each, item, locations};
 use crate::ir::{Api, JsonType, Schema, Shape};
 use crate::prose::words::code;
-use crate::targets::rust::plan::{Checks, NamedApi, TypePlan, VariantPlan};
+use crate::targets::rust::names::Import;
+use crate::targets::rust::plan::{Checks, RustPlan, TypeForm, TypePlan, VariantPlan};
+
+/// What the code of each mentions.
+const USED: &[Import] = &[
+    Import::Decode,
+    Import::JsonType,
+    Import::Path,
+    Import::Reader,
+    Import::Report,
+    Import::Serialize,
+    Import::Serializer,
+    Import::SpecLocation,
+    Import::Stop,
+    Import::Validate,
+];
+
+/// Every union of an API.
+pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
+    each(plan, |of_type| match &of_type.form {
+        TypeForm::Union(variants) => vec![item(plan, move |api| union(api, of_type, variants))],
+        _ => Vec::new(),
+    })
+}
 
 /// One enum and what decodes, checks and writes it.
-pub(super) fn item(
-    api: NamedApi<'_>,
-    plan: &TypePlan<'_>,
-    variants: &[VariantPlan<'_>],
-) -> TokenStream {
-    let name = ident(plan.name);
+fn union(api: ScopedApi<'_>, plan: &TypePlan<'_>, variants: &[VariantPlan<'_>]) -> TokenStream {
+    let name = api.scope.declared(plan.name);
+    api.scope.uses(USED);
     let doc = doc(&about(
         &plan.definition.schema.about,
         &format!("One of the types of {}.", code(plan.name)),
     ));
     let declared = variants.iter().map(|variant| declare(api, variant));
-    let decoded = variants.iter().map(|variant| decode(api.ir, variant));
+    let decoded = variants.iter().map(|variant| decode(api, variant));
     let expected = expected(api.ir, variants);
     let names: Vec<_> = variants.iter().map(|variant| ident(variant.name)).collect();
     let location = locations::name(plan.name);
-    let checks = variants.iter().map(check);
+    let checks = variants.iter().map(|variant| check(variant, api.scope));
     let runtime = path(api.runtime);
     quote! {
         #doc
@@ -71,7 +92,7 @@ pub(super) fn item(
     }
 }
 
-fn declare(api: NamedApi<'_>, plan: &VariantPlan<'_>) -> TokenStream {
+fn declare(api: ScopedApi<'_>, plan: &VariantPlan<'_>) -> TokenStream {
     let name = ident(plan.name);
     let schema = &plan.variant.schema;
     let doc = doc(&about_schema(api.ir, schema, &fallback(api.ir, schema)));
@@ -103,24 +124,24 @@ fn expected<'a>(
         .map(json_type)
 }
 
-fn decode(api: &Api, plan: &VariantPlan<'_>) -> TokenStream {
+fn decode(api: ScopedApi<'_>, plan: &VariantPlan<'_>) -> TokenStream {
     let name = ident(plan.name);
     let schema = &plan.variant.schema;
-    let types = api.types(schema).words().map(|word| match word {
+    let types = api.ir.types(schema).words().map(|word| match word {
         // A number that is none is only seen when it is read.
         JsonType::Integer => json_type(JsonType::Number),
         other => json_type(other),
     });
-    let read = read(schema, &plan.checks);
+    let read = read(schema, &plan.checks, api.scope);
     quote!(#(Some(#types))|* => #read.map(Self::#name),)
 }
 
 /// Reads the value; rules of a list or map are checked on what could be built of it, too.
-fn read(schema: &Schema, checks: &Checks<'_>) -> TokenStream {
+fn read(schema: &Schema, checks: &Checks<'_>, scope: &Scope) -> TokenStream {
     if checks.is_empty() || !matches!(schema.shape, Shape::Array(_) | Shape::Map(_)) {
         return quote!(Decode::decode(json, at, report));
     }
-    let checks = statements(checks, &quote!(value));
+    let checks = statements(checks, &quote!(value), scope);
     quote! {
         Decode::decode_left(json, at, report, false, &mut |value, at, report| {
             let value = &value;
@@ -129,9 +150,9 @@ fn read(schema: &Schema, checks: &Checks<'_>) -> TokenStream {
     }
 }
 
-fn check(plan: &VariantPlan<'_>) -> TokenStream {
+fn check(plan: &VariantPlan<'_>, scope: &Scope) -> TokenStream {
     let name = ident(plan.name);
-    let checks = statements(&plan.checks, &quote!(value));
+    let checks = statements(&plan.checks, &quote!(value), scope);
     quote! {
         Self::#name(value) => {
             value.check(at, report);

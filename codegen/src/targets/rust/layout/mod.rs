@@ -1,0 +1,92 @@
+//! Layout: the files of what is printed, each item on its own and many at a time.
+
+mod text;
+
+use rayon::prelude::*;
+
+use super::plan::RustPlan;
+use super::print::{self, Body, Item, Part, Printed, Uses};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::targets::{File, json_schema};
+
+/// Every Rust file of a plan; `schemas` are the names of the schemas that its types answer with, if they do.
+pub(crate) fn files(
+    plan: &RustPlan<'_>,
+    schemas: Option<&json_schema::Names>,
+    header: &str,
+) -> Result<Vec<File>, Diagnostics> {
+    let parts = print::parts(plan, schemas);
+    let names: Vec<&'static str> = parts.iter().map(|part| part.name).collect();
+    let files = Files { plan, header };
+    let module = files.file(
+        print::ROOT,
+        &[files.text(print::ROOT, print::module(plan, &names))?],
+    );
+    let parts = parts.par_iter().map(|part| files.part(part));
+    let parts: Vec<Result<File, Diagnostics>> = parts.collect();
+    let mut all = vec![module];
+    let mut found = Diagnostics::default();
+    for part in parts {
+        match part {
+            Ok(file) => all.push(file),
+            Err(wrong) => found.append(wrong),
+        }
+    }
+    if found.is_empty() {
+        Ok(all)
+    } else {
+        Err(found)
+    }
+}
+
+/// What the files of a module share.
+#[derive(Clone, Copy)]
+struct Files<'p> {
+    plan: &'p RustPlan<'p>,
+    header: &'p str,
+}
+
+impl Files<'_> {
+    fn part(self, part: &Part<'_>) -> Result<File, Diagnostics> {
+        let laid_out = part.items.par_iter().map(|item| self.item(part.name, item));
+        let laid_out = laid_out.collect::<Result<Vec<(String, Uses)>, Diagnostics>>()?;
+        let mut uses = Uses::default();
+        let mut texts = vec![String::new()];
+        for (text, own) in laid_out {
+            texts.push(text);
+            uses.extend(own);
+        }
+        let head = print::head(part.doc, &uses, self.plan.api.runtime);
+        texts[0] = self.text(part.name, Body::Items(head))?;
+        Ok(self.file(part.name, &texts))
+    }
+
+    fn item(self, file: &str, item: &Item<'_>) -> Result<(String, Uses), Diagnostics> {
+        let Printed { body, uses } = item();
+        Ok((self.text(file, body)?, uses))
+    }
+
+    fn text(self, file: &str, body: Body) -> Result<String, Diagnostics> {
+        text::text(body).map_err(|error| {
+            let path = self.path(file);
+            let message = format!("what would be written to `{path}` is no Rust: {error}");
+            let help = "this is a mistake of the generator: please report it with this document";
+            Diagnostic::new(Code::Unsupported, "", message)
+                .help(help)
+                .into()
+        })
+    }
+
+    fn file(self, name: &str, texts: &[String]) -> File {
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let start = format!("// {}\n\n", self.header);
+        File {
+            path: self.path(name),
+            text: text::joined(&start, &texts).into(),
+        }
+    }
+
+    fn path(self, name: &str) -> String {
+        format!("src/{}/{name}.rs", self.plan.api.ir.service)
+    }
+}

@@ -1,0 +1,270 @@
+//! Where the spec says what a type checks: the type's table, made when it is printed, since those of thousands of types
+//! would fill the memory.
+
+use super::condition::Step;
+use super::field::Field;
+use super::object::{FieldPlan, ObjectPlan, ObjectRule};
+use super::rule::{RuleAttribute, RuleForm};
+use super::value::Checks;
+use super::{RustPlan, TypeForm, VariantPlan};
+use crate::ir::{Additional, DefinitionId, Property, Schema, Shape};
+
+/// What the spec says at and below a location.
+#[derive(Debug)]
+pub(in crate::targets::rust) struct Location<'a> {
+    pub(in crate::targets::rust) pointer: &'a str,
+    pub(in crate::targets::rust) rules: Vec<SpecRule<'a>>,
+    /// By the names of the properties.
+    pub(in crate::targets::rust) properties: Vec<(&'a str, Located<'a>)>,
+    /// Of items, values and properties without a name of their own.
+    pub(in crate::targets::rust) inner: Option<Located<'a>>,
+}
+
+/// Where a location is told of.
+#[derive(Debug)]
+pub(in crate::targets::rust) enum Located<'a> {
+    /// In the table of the type of that name.
+    Table(&'a str),
+    Here(Box<Location<'a>>),
+}
+
+/// A rule as violations name it, and where the spec has it.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::targets::rust) struct SpecRule<'a> {
+    pub(in crate::targets::rust) code: &'static str,
+    pub(in crate::targets::rust) property: Option<&'a str>,
+    pub(in crate::targets::rust) pointer: &'a str,
+}
+
+impl RustPlan<'_> {
+    /// The definitions whose types have a table.
+    pub(in crate::targets::rust) fn located(&self) -> impl Iterator<Item = DefinitionId> {
+        let types = self.types.iter().enumerate();
+        let with_table = types.filter(|(_, plan)| !matches!(plan.form, TypeForm::OpenEnum(..)));
+        with_table.map(|(index, _)| DefinitionId(index))
+    }
+
+    /// The table of a definition's type.
+    pub(in crate::targets::rust) fn location(&self, id: DefinitionId) -> Location<'_> {
+        let schema = &self.types[id.0].definition.schema;
+        Parts::of_definition(self, id).at(self, schema)
+    }
+}
+
+impl Location<'_> {
+    /// Whether there is nothing but the location itself.
+    pub(in crate::targets::rust) fn is_leaf(&self) -> bool {
+        self.rules.is_empty() && self.properties.is_empty() && self.inner.is_none()
+    }
+}
+
+impl<'a> Located<'a> {
+    /// The location of what a schema holds: the table of its type, or one made on the spot.
+    fn of(plan: &'a RustPlan<'a>, schema: &'a Schema, checks: &'a Checks<'a>) -> Self {
+        let typed = match schema.shape {
+            Shape::Named(id) => Some(&plan.types[id.0]),
+            _ => None,
+        };
+        match typed.filter(|plan| !matches!(plan.form, TypeForm::OpenEnum(..))) {
+            Some(typed) => Self::Table(typed.name),
+            None => Self::Here(Box::new(Parts::of(plan, schema, checks).at(plan, schema))),
+        }
+    }
+}
+
+/// What is at and below a location, as far as its plan goes.
+#[derive(Default)]
+struct Parts<'a> {
+    rules: Vec<SpecRule<'a>>,
+    properties: &'a [FieldPlan<'a>],
+    inner: Option<(&'a Schema, &'a Checks<'a>)>,
+}
+
+impl<'a> Parts<'a> {
+    /// Those of what a schema holds. A violation in what a use holds has no table but that of the use.
+    fn of(plan: &'a RustPlan<'a>, schema: &'a Schema, checks: &'a Checks<'a>) -> Self {
+        let Shape::Named(id) = schema.shape else {
+            return Self::unnamed(schema, checks);
+        };
+        let mut parts = Self::of_definition(plan, id);
+        parts.rules.extend(rules_of_value(checks));
+        parts
+    }
+
+    fn of_definition(plan: &'a RustPlan<'a>, id: DefinitionId) -> Self {
+        let schema = &plan.types[id.0].definition.schema;
+        match &plan.types[id.0].form {
+            TypeForm::Struct(object) => Self::of_object(object),
+            TypeForm::OpenEnum(..) => Self::default(),
+            TypeForm::Union(variants) => Self::of_variants(plan, variants),
+            TypeForm::Newtype(checks) => Self::of(plan, schema, checks),
+        }
+    }
+
+    fn of_object(object: &'a ObjectPlan<'a>) -> Self {
+        Self {
+            rules: rules_of_object(object),
+            properties: &object.fields,
+            inner: match &object.object.additional {
+                Additional::Kept(rest) => Some((rest, &object.additional)),
+                Additional::Rejected(_) => None,
+            },
+        }
+    }
+
+    fn unnamed(schema: &'a Schema, checks: &'a Checks<'a>) -> Self {
+        Self {
+            rules: rules_of_value(checks).collect(),
+            properties: &[],
+            inner: match &schema.shape {
+                Shape::Array(inner) | Shape::Map(inner) => Some((inner, checks.within())),
+                _ => None,
+            },
+        }
+    }
+
+    /// Those of the variants: a violation tells by its code and location which of them it is of. What could be of
+    /// two is left to the union.
+    fn of_variants(plan: &'a RustPlan<'a>, variants: &'a [VariantPlan<'a>]) -> Self {
+        let all = variants.iter();
+        let all = all.map(|it| Self::of(plan, &it.variant.schema, &it.checks));
+        let all: Vec<Self> = all.collect();
+        let properties = all.iter().map(|parts| parts.properties);
+        let mut rules: Vec<SpecRule<'a>> = Vec::new();
+        for (index, parts) in all.iter().enumerate() {
+            let others = || all.iter().enumerate().filter(|(other, _)| *other != index);
+            let is_clear = |rule: &&SpecRule<'a>| {
+                let mut others = others().flat_map(|(_, parts)| &parts.rules);
+                !others.any(|other| rule.is_taken_for(other))
+            };
+            for rule in parts.rules.iter().filter(is_clear) {
+                if !rules.contains(rule) {
+                    rules.push(rule.clone());
+                }
+            }
+        }
+        Self {
+            rules,
+            properties: properties
+                .max_by_key(|properties| properties.len())
+                .unwrap_or(&[]),
+            inner: only_inner(&all),
+        }
+    }
+
+    fn at(self, plan: &'a RustPlan<'a>, schema: &'a Schema) -> Location<'a> {
+        let properties = self.properties.iter().map(|field| {
+            let property = field.field.property;
+            let located = Located::of(plan, &property.schema, &field.checks);
+            (property.name.as_str(), located)
+        });
+        Location {
+            pointer: &schema.origin,
+            rules: self.rules,
+            properties: properties.collect(),
+            inner: self
+                .inner
+                .map(|(schema, checks)| Located::of(plan, schema, checks)),
+        }
+    }
+}
+
+/// The only location within, or else the only one that says anything.
+fn only_inner<'a>(all: &[Parts<'a>]) -> Option<(&'a Schema, &'a Checks<'a>)> {
+    let says = |(schema, _): &(&Schema, _)| schema.shape != Shape::Any || !schema.rules.is_empty();
+    let inner: Vec<_> = all.iter().filter_map(|parts| parts.inner).collect();
+    let saying: Vec<_> = inner.iter().copied().filter(says).collect();
+    match (&inner[..], &saying[..]) {
+        ([only], _) | (_, [only]) => Some(*only),
+        _ => None,
+    }
+}
+
+impl<'a> SpecRule<'a> {
+    fn new(code: &'static str, pointer: &'a str) -> Self {
+        Self {
+            code,
+            property: None,
+            pointer,
+        }
+    }
+
+    /// The rule as it concerns one property.
+    fn about(self, property: &'a str) -> Self {
+        Self {
+            property: Some(property),
+            ..self
+        }
+    }
+
+    /// Whether violations of both look alike, and are not of one keyword. Those of conditions name theirs.
+    fn is_taken_for(&self, other: &Self) -> bool {
+        let alike = self.code == other.code && self.property == other.property;
+        alike && self.pointer != other.pointer && self.code != "condition"
+    }
+}
+
+fn rules_of_value<'a>(checks: &'a Checks<'a>) -> impl Iterator<Item = SpecRule<'a>> {
+    let own = checks.own.iter();
+    own.map(|it| SpecRule::new(it.check.code(), &it.rule.origin))
+}
+
+/// Rules about one property first: what is said of it alone is nearer than what is said of all.
+fn rules_of_object<'a>(plan: &'a ObjectPlan<'a>) -> Vec<SpecRule<'a>> {
+    let rules = plan.rules.iter().flat_map(between_properties);
+    let required = plan.object.properties.iter().filter_map(required);
+    let closed = match &plan.object.additional {
+        Additional::Rejected(keyword) => Some(SpecRule::new("unknown_property", keyword)),
+        Additional::Kept(_) => None,
+    };
+    rules.chain(required).chain(closed).collect()
+}
+
+fn required(property: &Property) -> Option<SpecRule<'_>> {
+    let keyword = property.required.as_ref()?;
+    Some(SpecRule::new("required", keyword).about(&property.name))
+}
+
+/// A rule between the properties of an object, in each form in which it can be broken.
+fn between_properties<'a>(rule: &'a ObjectRule<'a>) -> Vec<SpecRule<'a>> {
+    let of = |code| SpecRule::new(code, &rule.rule.origin);
+    let about = |code, fields: &[Field<'a>]| -> Vec<SpecRule<'a>> {
+        let fields = fields.iter();
+        fields.map(|it| of(code).about(&it.property.name)).collect()
+    };
+    match &rule.form {
+        RuleForm::Attribute(RuleAttribute::RequiredWhen { required, .. }) => {
+            about("required_when", required)
+        }
+        RuleForm::Attribute(RuleAttribute::AtLeastOneOf(fields)) => {
+            about("at_least_one_of", &fields[..1])
+        }
+        RuleForm::Attribute(RuleAttribute::DependentRequired(_, others)) => {
+            about("dependent_required", others)
+        }
+        RuleForm::Attribute(RuleAttribute::MinProperties(_)) => vec![of("min_properties")],
+        RuleForm::Attribute(RuleAttribute::MaxProperties(_)) => vec![of("max_properties")],
+        // A condition's violations bring the location of its keyword.
+        RuleForm::Code(condition) => {
+            let required = asked_for(&condition.steps).into_iter();
+            let required = required.map(|name| of("required").about(name));
+            std::iter::once(of("condition")).chain(required).collect()
+        }
+        RuleForm::Met => vec![of("condition")],
+    }
+}
+
+/// Properties that a condition reports as missing.
+fn asked_for<'a>(steps: &[Step<'a>]) -> Vec<&'a str> {
+    let mut names = Vec::new();
+    for step in steps {
+        match step {
+            Step::If(cases) => {
+                names.extend(cases.iter().flat_map(|case| asked_for(&case.steps)));
+            }
+            Step::Missing(name) => names.push(*name),
+            Step::Fail(_) => {}
+        }
+    }
+    names
+}
