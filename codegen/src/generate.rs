@@ -58,7 +58,7 @@ pub fn read(name: &str, text: &str, service: &str) -> Result<Checked, Diagnostic
     found.append(check(&api, &patterns, &document, Output::Schemas));
     drop(patterns);
     let (schemas, told) = json_schema::names(&api);
-    found.append(document.location(told));
+    found.append(document.positioned(told));
     if found.has_errors() {
         return Err(found);
     }
@@ -115,7 +115,9 @@ pub fn explain(
     let planned = planned(&document, &api, found, &options, |plan, schemas| {
         ledger(plan, options.schemas.then_some(schemas), &keywords)
     })?;
-    let ledger = planned.made.map_err(|missing| document.location(missing))?;
+    let ledger = planned
+        .made
+        .map_err(|missing| document.positioned(missing))?;
     Ok(Explained {
         api,
         ledger,
@@ -144,10 +146,10 @@ fn planned<T>(
     let (schemas, told_of_schemas) = json_schema::names(api);
     let (names, mut told) = rust::names(api);
     told.append(untold(Code::NameCollision, told_of_schemas, &told));
-    found.append(document.location_named(told, &spellings));
+    found.append(document.positioned_with(told, &spellings));
     let (plan, rejected) = plan(api, &names, &patterns, options);
     let rejected = untold(Code::Unsupported, rejected, &found);
-    found.append(document.location(rejected));
+    found.append(document.positioned(rejected));
     found.append(check_unused(api, document, &found));
     if found.has_errors() {
         return Err(found);
@@ -167,7 +169,7 @@ fn untold(code: Code, found: Diagnostics, told: &Diagnostics) -> Diagnostics {
     let is_told = |diagnostic: &Diagnostic| {
         let mut told = told.iter();
         diagnostic.code == code
-            && told.any(|it| it.code == diagnostic.code && it.pointer == diagnostic.pointer)
+            && told.any(|it| it.code == diagnostic.code && it.location == diagnostic.location)
     };
     let mut kept = Diagnostics::default();
     let found = found.into_iter().filter(|diagnostic| !is_told(diagnostic));

@@ -24,7 +24,7 @@ fn reason(rule: &Rule) -> String {
         Constraint::Bound(bound, limit) => format!("`{}` is {limit}", bound.keyword()),
         Constraint::MultipleOf(step) => format!("`multipleOf` is {step}"),
         _ => {
-            let keyword = rule.origin.rsplit('/').next().unwrap_or_default();
+            let keyword = rule.origin.name().unwrap_or_default();
             format!("it does not meet `{keyword}`")
         }
     }

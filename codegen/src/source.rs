@@ -24,9 +24,9 @@ pub fn read_if_there(path: &Path, name: &str) -> Result<Option<String>, Diagnost
 
 fn text(bytes: Vec<u8>, name: &str) -> Result<String, Diagnostics> {
     let text = String::from_utf8(bytes);
-    text.map_err(|_| Diagnostic::new(Code::Syntax, "", format!("`{name}` is not UTF-8")).into())
+    text.map_err(|_| Diagnostic::general(Code::Syntax, format!("`{name}` is not UTF-8")).into())
 }
 
 fn unreadable(name: &str, error: &std::io::Error) -> Diagnostic {
-    Diagnostic::new(Code::File, "", format!("`{name}` cannot be read: {error}"))
+    Diagnostic::general(Code::File, format!("`{name}` cannot be read: {error}"))
 }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use specwright::generate::{Explained, explain, generate};
+use specwright::location::{DocumentId, Location};
 use specwright::targets::rust::Role;
 use specwright_core::pointer::join;
 
@@ -141,11 +142,11 @@ fn held(name: &str, text: &str) -> Explained {
     let entries: BTreeSet<String> = explained
         .ledger
         .iter()
-        .map(|(at, _)| at.to_owned())
+        .map(|(at, _)| at.to_string())
         .collect();
     let is_told = |at: &&&String| {
         let mut told = explained.warnings.iter();
-        told.any(|it| at.starts_with(&format!("{}/", it.pointer)))
+        told.any(|it| at.starts_with(&format!("{}/", it.pointer())))
     };
     let missing = expected.difference(&entries);
     let missing: Vec<&String> = missing.filter(|at| !is_told(&at)).collect();
@@ -181,10 +182,10 @@ fn what_limits_the_values_of_a_type_is_checked() {
     let mut limits = 0;
     for (name, text) in documents() {
         let document: Value = serde_json::from_str(&text).unwrap();
-        for (pointer, entry) in held(&name, &text).ledger.iter() {
-            if is_limit(&document, pointer) {
+        for (at, entry) in held(&name, &text).ledger.iter() {
+            if is_limit(&document, at.pointer()) {
                 limits += 1;
-                assert_eq!(entry.role, Role::Checked, "{name}{pointer}: {entry:#?}");
+                assert_eq!(entry.role, Role::Checked, "{name}{at}: {entry:#?}");
             }
         }
     }
@@ -266,7 +267,8 @@ const WITHOUT_EFFECT: &str = r##"{
 #[test]
 fn what_has_no_effect_has_an_entry_too() {
     let ledger = held("spec.json", WITHOUT_EFFECT).ledger;
-    let role = |at: &str| ledger.get(at).map(|entry| entry.role);
+    let at = |pointer: &str| Location::new(DocumentId::default(), pointer);
+    let role = |pointer: &str| ledger.get(&at(pointer)).map(|entry| entry.role);
     let of = |name: &str, keyword: &str| {
         role(&format!(
             "/components/schemas/Object/properties/{name}/{keyword}"

@@ -36,7 +36,7 @@ fn vanished(document: &Value, emitted: &Emitted) -> Vec<String> {
         let pointer = format!("/components/schemas/{}", escaped(name));
         let definitions = emitted.api.definitions.iter();
         definitions
-            .filter(|it| it.schema.origin == pointer)
+            .filter(|it| it.schema.origin.pointer() == pointer)
             .collect::<Vec<_>>()
     };
     let used = source.used(|name| !typed(name).is_empty());
@@ -112,7 +112,7 @@ fn location_of(location: ParameterLocation) -> &'static str {
 }
 
 fn is_told(emitted: &Emitted, pointer: &str) -> bool {
-    emitted.warnings.iter().any(|it| it.pointer == pointer)
+    emitted.warnings.iter().any(|it| it.pointer() == pointer)
 }
 
 /// The properties that a schema has at any depth and that the types have not.

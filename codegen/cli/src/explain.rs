@@ -7,6 +7,7 @@ use std::path::Path;
 use serde::Serialize;
 use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
 use specwright::generate::{Explained, explain};
+use specwright::location::{DocumentId, Location};
 use specwright::source;
 use specwright::targets::rust::{Entry, Role, Use};
 use specwright_core::printable::Printable;
@@ -26,7 +27,7 @@ pub(crate) struct Spec {
 /// Keywords of a spec.
 struct Asked<'a> {
     spec: &'a Spec,
-    keywords: Vec<(&'a str, &'a Entry)>,
+    keywords: Vec<(&'a Location, &'a Entry)>,
 }
 
 /// The specs that the settings list.
@@ -75,7 +76,8 @@ pub(crate) fn text(specs: &[Spec], pointer: Option<&str>) -> Result<String, Diag
             text.push('\n');
         }
         let _ = writeln!(text, "{}", Printable(&asked.spec.name));
-        let is_exact = |at: &str| pointer.is_some_and(|pointer| split(pointer).1 == at);
+        let is_exact =
+            |at: &Location| pointer.is_some_and(|pointer| split(pointer).1 == at.pointer());
         let (exact, below): (Vec<_>, Vec<_>) =
             asked.keywords.into_iter().partition(|(at, _)| is_exact(at));
         for (at, entry) in exact {
@@ -91,10 +93,10 @@ pub(crate) fn json(specs: &[Spec], pointer: Option<&str>) -> Result<String, Diag
     let asked = asked(specs, pointer)?;
     let rows = asked.iter().flat_map(|asked| {
         let keywords = asked.keywords.iter();
-        keywords.map(|(pointer, entry)| Row {
+        keywords.map(|(at, entry)| Row {
             spec: &asked.spec.name,
-            pointer,
-            keyword: keyword(pointer),
+            pointer: at.pointer(),
+            keyword: keyword(at),
             role: entry.role,
             uses: entry.uses.iter().map(|it| asked.spec.below(it)).collect(),
         })
@@ -159,13 +161,11 @@ fn split(asked: &str) -> (Option<&str>, &str) {
     }
 }
 
-fn keywords_below<'a>(spec: &'a Spec, pointer: &str) -> Vec<(&'a str, &'a Entry)> {
-    let is_below = |at: &str| {
-        let rest = at.strip_prefix(pointer);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
+fn keywords_below<'a>(spec: &'a Spec, pointer: &str) -> Vec<(&'a Location, &'a Entry)> {
+    let asked = Location::new(DocumentId::default(), pointer);
+    let is_meant = |at: &Location| *at == asked || at.is_within(&asked);
     let all = spec.explained.ledger.iter();
-    all.filter(|(at, _)| is_below(at)).collect()
+    all.filter(|(at, _)| is_meant(at)).collect()
 }
 
 fn unknown_spec(name: &str, specs: &[Spec]) -> Diagnostic {
@@ -175,41 +175,46 @@ fn unknown_spec(name: &str, specs: &[Spec]) -> Diagnostic {
         .collect();
     let message = format!("there is no spec `{name}`");
     let help = format!("there are {}", known.join(", "));
-    Diagnostic::new(Code::UnknownPointer, "", message).help(help)
+    Diagnostic::general(Code::UnknownPointer, message).help(help)
 }
 
 /// Says which JSON Pointer could be meant.
 fn unknown_pointer(pointer: &str, specs: &[&Spec]) -> Diagnostic {
     let message = format!("no schema has a keyword at `{pointer}`");
     let mut known = BTreeSet::new();
-    for (mut at, _) in specs.iter().flat_map(|spec| spec.explained.ledger.iter()) {
-        while known.insert(at) {
-            at = parent(at);
+    for (at, _) in specs.iter().flat_map(|spec| spec.explained.ledger.iter()) {
+        for around in at.ancestors() {
+            if !known.insert(around) {
+                break;
+            }
         }
     }
-    let around = std::iter::successors(Some(pointer), |at| (!at.is_empty()).then(|| parent(at)));
-    let mut around = around.filter(|at| !at.is_empty() && known.contains(at));
-    let help = match (nearest(pointer, known.iter().copied()), around.next()) {
+    let asked = Location::new(DocumentId::default(), pointer);
+    let mut around = asked.ancestors();
+    let around = around.find(|it| !it.is_root() && known.contains(it));
+    let help = match (
+        nearest(pointer, known.iter().map(Location::pointer)),
+        around,
+    ) {
         (Some(near), _) => format!("did you mean `{near}`?"),
         (None, Some(around)) => format!("the nearest that has any is `{around}`"),
         (None, None) => "without a JSON Pointer, every keyword is listed".to_owned(),
     };
-    Diagnostic::new(Code::UnknownPointer, "", message).help(help)
+    Diagnostic::general(Code::UnknownPointer, message).help(help)
 }
 
-/// What a JSON Pointer is in.
-fn parent(pointer: &str) -> &str {
-    pointer.rsplit_once('/').map_or("", |(parent, _)| parent)
-}
-
-fn keyword(pointer: &str) -> String {
-    let last = specwright_core::pointer::segments(pointer).last();
-    last.unwrap_or_default().into_owned()
+fn keyword(at: &Location) -> String {
+    at.name().unwrap_or_default().into_owned()
 }
 
 /// One keyword, and each item that it has an effect in.
-fn details(text: &mut String, spec: &Spec, pointer: &str, entry: &Entry) {
-    let _ = writeln!(text, "\n{}: {}", Printable(pointer), entry.role.as_str());
+fn details(text: &mut String, spec: &Spec, at: &Location, entry: &Entry) {
+    let _ = writeln!(
+        text,
+        "\n{}: {}",
+        Printable(at.pointer()),
+        entry.role.as_str()
+    );
     if entry.uses.is_empty() {
         let _ = writeln!(text, "\n  {NOTHING}");
     }
@@ -232,11 +237,11 @@ fn how(it: &Use) -> String {
 const NOTHING: &str = "nothing is generated of it";
 
 /// Keywords by the schemas that have them, a line for each item.
-fn table(text: &mut String, keywords: &[(&str, &Entry)]) {
-    let mut schemas: BTreeMap<&str, Vec<[String; 4]>> = BTreeMap::new();
-    for (pointer, entry) in keywords {
-        let lines = schemas.entry(parent(pointer)).or_default();
-        let mut first = [printable(&keyword(pointer)), entry.role.as_str().to_owned()];
+fn table(text: &mut String, keywords: &[(&Location, &Entry)]) {
+    let mut schemas: BTreeMap<Location, Vec<[String; 4]>> = BTreeMap::new();
+    for (at, entry) in keywords {
+        let lines = schemas.entry(at.parent().unwrap_or_default()).or_default();
+        let mut first = [printable(&keyword(at)), entry.role.as_str().to_owned()];
         if entry.uses.is_empty() {
             let [keyword, role] = first.clone();
             lines.push([keyword, role, NOTHING.to_owned(), String::new()]);
@@ -252,7 +257,7 @@ fn table(text: &mut String, keywords: &[(&str, &Entry)]) {
     };
     let [keyword, role, item] = [0, 1, 2].map(width);
     for (schema, lines) in &schemas {
-        let _ = writeln!(text, "\n{}", Printable(schema));
+        let _ = writeln!(text, "\n{}", Printable(schema.pointer()));
         for [first, second, third, how] in lines {
             let line = format!("  {first:keyword$}  {second:role$}  {third:item$}  {how}");
             let _ = writeln!(text, "{}", line.trim_end());

@@ -204,7 +204,7 @@ fn response<'a>(
             .map(|it| format!("`--response={}`", it.statuses))
             .collect();
         let help = format!("there are {}", known.join(", "));
-        let diagnostic = Diagnostic::new(Code::UnknownOperation, "", message);
+        let diagnostic = Diagnostic::general(Code::UnknownOperation, message);
         return Err(diagnostic.help(help).into());
     };
     Ok(response)
@@ -212,7 +212,7 @@ fn response<'a>(
 
 fn no_schema(wanted: Wanted<'_>, reason: &str) -> Diagnostics {
     let message = format!("`{}` {reason}", wanted.name);
-    Diagnostic::new(Code::UnknownOperation, "", message).into()
+    Diagnostic::general(Code::UnknownOperation, message).into()
 }
 
 /// So many names are listed for somebody who looks for one.
@@ -237,7 +237,7 @@ fn unknown(name: &str, known: &[Subject<'_>]) -> Diagnostics {
     };
     let near = near.unwrap_or_default();
     let help = format!("{near}there are {}{more}", listed.join(", "));
-    Diagnostic::new(Code::UnknownOperation, "", message)
+    Diagnostic::general(Code::UnknownOperation, message)
         .help(help)
         .into()
 }
@@ -249,7 +249,7 @@ fn ambiguous(name: &str, several: &[Subject<'_>]) -> Diagnostics {
     let names: Vec<String> = names
         .map(|subject| format!("`{}/{plain}`", subject.api().service))
         .collect();
-    let diagnostic = Diagnostic::new(Code::UnknownOperation, "", message);
+    let diagnostic = Diagnostic::general(Code::UnknownOperation, message);
     diagnostic
         .help(format!("say which: {}", names.join(", ")))
         .into()

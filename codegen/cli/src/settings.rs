@@ -115,7 +115,7 @@ pub fn find(folder: &Path) -> Result<Settings, Diagnostics> {
             return if two {
                 let message = format!("settings in `{OWN}` and in `{CARGO}`: keep one of the two");
                 Err(
-                    Diagnostics::from(Diagnostic::new(Code::Settings, "", message))
+                    Diagnostics::from(Diagnostic::general(Code::Settings, message))
                         .in_file(&name, &text),
                 )
             } else {
@@ -143,7 +143,7 @@ fn none() -> Diagnostics {
         "write `[[apis]]` with `service`, `spec` and `output` into a `{OWN}`, or \
          `[[workspace.metadata.specwright.apis]]` (`package.metadata` in a package) into the `{CARGO}`"
     );
-    Diagnostic::new(Code::Settings, "", message)
+    Diagnostic::general(Code::Settings, message)
         .help(help)
         .into()
 }
@@ -159,10 +159,10 @@ fn table(text: &str, name: &str) -> Result<Option<Table>, Diagnostics> {
     let found = match parsed {
         Ok([Some(_), Some(_)]) => {
             let message = "settings for the workspace and for the package: keep one of the two";
-            Diagnostic::new(Code::Settings, "", message)
+            Diagnostic::general(Code::Settings, message)
         }
         Ok([workspace, package]) => return Ok(workspace.or(package)),
-        Err(error) => Diagnostic::new(Code::Settings, "", error.message())
+        Err(error) => Diagnostic::general(Code::Settings, error.message())
             .spanning(error.span().unwrap_or_default()),
     };
     Err(Diagnostics::from(found).in_file(name, text))
@@ -204,7 +204,7 @@ fn normal(path: &str) -> String {
 
 fn problems(settings: &Settings) -> Diagnostics {
     let mut found = Diagnostics::default();
-    let mut report = |message: String| found.push(Diagnostic::new(Code::Settings, "", message));
+    let mut report = |message: String| found.push(Diagnostic::general(Code::Settings, message));
     if let Some(url) = &settings.schemas_url
         && let Some(problem) = address::problem(url)
     {

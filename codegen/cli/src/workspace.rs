@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
 use specwright::generate::generate;
 use specwright::ir::Api;
+use specwright::location::Location;
 use specwright::output::{
     Access, Comparison, Drift, Lock, Output, Reason, Unproven, apply, compare, way_out,
 };
@@ -97,7 +98,7 @@ impl Changes {
                 ),
             };
             let message = format!("not removed: `{}`: {why}", self.path(path.display()));
-            found.push(Diagnostic::warning(Code::File, "", message).help(help));
+            found.push(Diagnostic::warning(Code::File, Location::default(), message).help(help));
         }
         found
     }
@@ -145,7 +146,7 @@ fn check_kept(settings: &ApiSettings, api: &Api) -> Result<(), Diagnostics> {
             Some(_) => continue,
         };
         let message = format!("`files.{id}`: `{}` {missing}", settings.spec);
-        found.push(Diagnostic::new(Code::Settings, "", message));
+        found.push(Diagnostic::general(Code::Settings, message));
     }
     if found.has_errors() {
         return Err(found);
@@ -161,7 +162,7 @@ pub fn lock(
 ) -> Result<Lock, Diagnostics> {
     Lock::take(&settings.root, access, waits).map_err(|error| {
         let message = format!("`{}` cannot be locked: {error}", settings.root.display());
-        Diagnostic::new(Code::File, "", message).into()
+        Diagnostic::general(Code::File, message).into()
     })
 }
 
@@ -191,12 +192,12 @@ fn changes_in(
     let shown = if folder.is_empty() { "." } else { folder };
     let unreadable = |error: io::Error| {
         let message = format!("`{shown}` cannot be read: {error}");
-        Diagnostic::new(Code::File, "", message)
+        Diagnostic::general(Code::File, message)
     };
     if let Some(link) = way_out(&settings.root, &output).map_err(unreadable)? {
         let link = link.strip_prefix(&settings.root).unwrap_or(&link).display();
         let message = format!("`{link}` leads out of the workspace, through a link");
-        return Err(Diagnostic::new(Code::File, "", message).into());
+        return Err(Diagnostic::general(Code::File, message).into());
     }
     let changes = Changes {
         output: folder.to_owned(),
@@ -219,7 +220,7 @@ fn foreign(changes: &Changes) -> Diagnostics {
         let path = changes.path(&change.path);
         let message =
             format!("`{path}` was not written by specwright, and a file is to be written there");
-        let diagnostic = Diagnostic::new(Code::File, "", message);
+        let diagnostic = Diagnostic::general(Code::File, message);
         found.push(diagnostic.help("move it away, or choose another `output` or `service`"));
     }
     found
@@ -237,9 +238,8 @@ fn catalog_of(settings: &Settings, generated: &[Generated], folder: &str) -> Opt
 pub fn write(folders: &[Changes]) -> Result<(), Diagnostics> {
     for folder in folders {
         apply(&folder.root, &folder.comparison).map_err(|error| {
-            Diagnostic::new(
+            Diagnostic::general(
                 Code::File,
-                "",
                 format!("`{}` cannot be written: {error}", folder.output),
             )
         })?;

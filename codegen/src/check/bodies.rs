@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fragment;
 use crate::ir::{Api, DefinitionId, Example};
 use crate::load::Document;
+use crate::location::Location;
 
 /// Editors offer these bodies to start from, so that a wrong one would be copied.
 pub(super) fn check_bodies(api: &Api, document: &Document, found: &mut Diagnostics) {
@@ -14,7 +15,7 @@ pub(super) fn check_bodies(api: &Api, document: &Document, found: &mut Diagnosti
     if shown.is_empty() {
         return;
     }
-    let cannot = |origin: &str, reason: String| {
+    let cannot = |origin: &Location, reason: String| {
         let message = format!("what is shown of it cannot be checked: {reason}");
         Diagnostic::new(Code::Unsupported, origin, message)
     };
@@ -22,7 +23,7 @@ pub(super) fn check_bodies(api: &Api, document: &Document, found: &mut Diagnosti
     let spec = spec.add(SPEC, document.root.to_value());
     let spec = match spec.and_then(RegistryBuilder::prepare) {
         Ok(spec) => spec,
-        Err(error) => return found.push(cannot("", error.to_string())),
+        Err(error) => return found.push(cannot(&document.location(), error.to_string())),
     };
     for (definition, examples) in shown {
         let origin = &api.definitions[definition.0].schema.origin;
@@ -49,18 +50,18 @@ fn shown(api: &Api) -> impl Iterator<Item = (DefinitionId, &[Example])> {
 const SPEC: &str = "urn:spec";
 
 /// The judge that a schema of the spec is.
-fn judge(spec: &Registry<'_>, pointer: &str) -> Result<Validator, ValidationError<'static>> {
+fn judge(spec: &Registry<'_>, schema: &Location) -> Result<Validator, ValidationError<'static>> {
     jsonschema::options()
         .with_draft(Draft::Draft202012)
         .with_registry(spec)
         .offline()
-        .build(&json!({ "$ref": format!("{SPEC}#{}", fragment::of_pointer(pointer)) }))
+        .build(&json!({ "$ref": format!("{SPEC}#{}", fragment::of_pointer(schema.pointer())) }))
 }
 
 /// Values stay out of the messages: they could be secrets.
 fn check(judge: &Validator, example: &Example, found: &mut Diagnostics) {
     for error in judge.iter_errors(&example.value) {
-        let location = format!("{}{}", example.origin, error.instance_path());
+        let location = example.origin.below(error.instance_path().as_str());
         let message = format!(
             "the example is rejected by its own schema: {}",
             error.masked()

@@ -32,12 +32,12 @@ pub(super) fn check_defaults_and_examples(
                     schema.origin.clone(),
                     message,
                 ));
-                wrong.insert(schema.origin.as_str());
+                wrong.insert(&schema.origin);
             }
         }
     }
     let hidden = api.hidden.iter();
-    let hidden = hidden.filter(|hidden| !wrong.contains(hidden.shown.as_str()));
+    let hidden = hidden.filter(|hidden| !wrong.contains(&hidden.shown));
     hidden.for_each(|hidden| found.push(not_shown(hidden)));
 }
 

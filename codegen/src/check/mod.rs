@@ -46,5 +46,5 @@ pub(crate) fn check(
     if output == Output::Files {
         size::check_copies(api, &mut found);
     }
-    document.location(found)
+    document.positioned(found)
 }

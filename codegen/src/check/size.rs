@@ -3,6 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::references;
 use crate::ir::{Api, DefinitionId};
+use crate::location::Location;
 
 /// How many definitions all schema files may hold together.
 const MAX_COPIES: usize = 250_000;
@@ -28,7 +29,7 @@ pub(super) fn check_copies(api: &Api, found: &mut Diagnostics) {
     }
 }
 
-fn too_large(origin: String) -> Diagnostic {
+fn too_large(origin: Location) -> Diagnostic {
     let message = format!(
         "each schema file holds all that it refers to: up to here that is more than {MAX_COPIES} definitions"
     );

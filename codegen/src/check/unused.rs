@@ -5,13 +5,13 @@ use std::collections::HashSet;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::ir::Api;
 use crate::load::Document;
+use crate::location::Location;
 
 /// What nothing is generated of. What is rejected by any stage has its finding already.
 pub(crate) fn check_unused(api: &Api, document: &Document, found: &Diagnostics) -> Diagnostics {
     let mut unused = Diagnostics::default();
     let rejected = found.iter().filter(|it| it.severity == Severity::Error);
-    let rejected = rejected.filter_map(|it| component(&it.pointer));
-    let rejected: HashSet<String> = rejected.map(str::to_owned).collect();
+    let rejected: HashSet<Location> = rejected.flat_map(|it| it.location.ancestors()).collect();
     for schema in &api.unused {
         if rejected.contains(&schema.origin) {
             continue;
@@ -24,11 +24,5 @@ pub(crate) fn check_unused(api: &Api, document: &Document, found: &Diagnostics) 
         let help = "refer to it where it is meant, or leave it out";
         unused.push(diagnostic.help(help).on_name());
     }
-    document.location(unused)
-}
-
-/// The component that a JSON Pointer is in, as `/components/schemas/…`.
-fn component(pointer: &str) -> Option<&str> {
-    let end = pointer.match_indices('/').nth(3);
-    pointer.get(..end.map_or(pointer.len(), |(end, _)| end))
+    document.positioned(unused)
 }

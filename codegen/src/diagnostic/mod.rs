@@ -8,6 +8,7 @@ mod render;
 mod secrets;
 mod sink;
 
+use crate::location::Location;
 pub use code::Code;
 pub(crate) use redact::Spellings;
 use redact::redacted;
@@ -44,8 +45,8 @@ pub struct Diagnostic {
     pub code: Code,
     /// Whether it stops the run.
     pub severity: Severity,
-    /// Where in the document, as a JSON pointer.
-    pub pointer: String,
+    /// Where in the input; the whole of it where no part is at fault.
+    pub location: Location,
     /// What is wrong and what was expected.
     pub message: String,
     /// What to do.
@@ -85,12 +86,12 @@ pub struct Position {
 }
 
 impl Diagnostic {
-    /// An error at a JSON pointer.
-    pub fn new(code: Code, pointer: impl Into<String>, message: impl Into<String>) -> Self {
+    /// An error at a location.
+    pub fn new(code: Code, location: impl Into<Location>, message: impl Into<String>) -> Self {
         Self {
             code,
             severity: Severity::Error,
-            pointer: pointer.into(),
+            location: location.into(),
             message: message.into(),
             help: None,
             source: None,
@@ -99,28 +100,38 @@ impl Diagnostic {
         }
     }
 
-    /// A warning at a JSON pointer: the run goes on.
-    pub fn warning(code: Code, pointer: impl Into<String>, message: impl Into<String>) -> Self {
+    /// A warning at a location: the run goes on.
+    pub fn warning(code: Code, location: impl Into<Location>, message: impl Into<String>) -> Self {
         Self {
             severity: Severity::Warning,
-            ..Self::new(code, pointer, message)
+            ..Self::new(code, location, message)
         }
     }
 
     /// A schema holds itself in a keyword of which rules are made, and no type.
-    pub(crate) fn holds_itself(pointer: &str) -> Self {
-        let keyword = pointer.rsplit('/').next().unwrap_or_default();
+    pub(crate) fn holds_itself(keyword: &Location) -> Self {
+        let name = keyword.name().unwrap_or_default();
         let message = format!(
-            "unsupported: a schema that holds itself in `{keyword}`, which makes no type here"
+            "unsupported: a schema that holds itself in `{name}`, which makes no type here"
         );
-        let help = match keyword {
+        let help = match &*name {
             "oneOf" | "anyOf" => {
                 "let a property or an item refer back; of branches, those work that list values or are of different \
                  types: give objects of several forms one schema with all their `properties`"
             }
             _ => "let a property or an item refer back, and no condition",
         };
-        Self::new(Code::Unsupported, pointer, message).help(help)
+        Self::new(Code::Unsupported, keyword, message).help(help)
+    }
+
+    /// An error about the whole input, or about none.
+    pub fn general(code: Code, message: impl Into<String>) -> Self {
+        Self::new(code, Location::default(), message)
+    }
+
+    /// The JSON Pointer of the location.
+    pub fn pointer(&self) -> &str {
+        self.location.pointer()
     }
 
     /// The same finding with a piece of advice.
@@ -156,7 +167,7 @@ impl Diagnostic {
         })
     }
 
-    fn location(mut self, source: &Arc<Source>, span: Range<usize>) -> Self {
+    fn positioned(mut self, source: &Arc<Source>, span: Range<usize>) -> Self {
         self.span.get_or_insert(span);
         self.source.get_or_insert_with(|| Arc::clone(source));
         self
@@ -228,47 +239,47 @@ impl Diagnostics {
             text: text.to_owned(),
             secrets,
         });
-        let location = |mut diagnostic: Diagnostic| {
+        let sourced = |mut diagnostic: Diagnostic| {
             diagnostic.source = Some(Arc::clone(&source));
             diagnostic
         };
         Self {
-            list: self.list.into_iter().map(location).collect(),
+            list: self.list.into_iter().map(sourced).collect(),
         }
     }
 
-    /// Every finding once, with its location in the text, without secrets and names made of them. `span` finds a JSON
-    /// pointer's value, or its name if asked so; it may shorten the pointer.
-    pub(crate) fn placed(
+    /// Every finding once, with its position in the text, without secrets and names made of them. `span` finds the value
+    /// at a location, or its name if asked so; it may answer for what the value is in instead.
+    pub(crate) fn positioned(
         self,
         name: &str,
         text: &str,
         (secrets, spellings): (&Secrets, Spellings<'_>),
-        span: &mut impl FnMut(&mut String, bool) -> Range<usize>,
+        span: &mut impl FnMut(&mut Location, bool) -> Range<usize>,
     ) -> Self {
         let source = Arc::new(Source {
             name: name.to_owned(),
             text: text.to_owned(),
             secrets: secrets.spans.clone(),
         });
-        let mut placed = Self::default();
+        let mut positioned = Self::default();
         let mut seen = std::collections::HashSet::new();
         for mut diagnostic in self.list {
-            let span = span(&mut diagnostic.pointer, diagnostic.on_name);
+            let span = span(&mut diagnostic.location, diagnostic.on_name);
             let shown = |text: &str| redacted(text, &secrets.texts, spellings);
             diagnostic.help = diagnostic.help.as_deref().map(shown);
             diagnostic.message = shown(&diagnostic.message);
             let Diagnostic {
                 code,
-                pointer,
+                location,
                 message,
                 ..
             } = &diagnostic;
-            if seen.insert((*code, pointer.clone(), message.clone())) {
-                placed.push(diagnostic.location(&source, span));
+            if seen.insert((*code, location.clone(), message.clone())) {
+                positioned.push(diagnostic.positioned(&source, span));
             }
         }
-        placed
+        positioned
     }
 }
 

@@ -43,7 +43,7 @@ impl Diagnostics {
 impl Diagnostic {
     fn render(&self, renderer: &Renderer) -> String {
         let [title, pointer] =
-            [&self.message, &self.pointer].map(|text| Printable(text).to_string());
+            [&self.message, self.pointer()].map(|text| Printable(text).to_string());
         let level = match self.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
@@ -128,10 +128,10 @@ impl fmt::Display for Diagnostic {
             self.code.as_str(),
             Printable(&self.message)
         )?;
-        if self.pointer.is_empty() {
+        if self.location.is_root() {
             Ok(())
         } else {
-            write!(f, " (at {})", Printable(&self.pointer))
+            write!(f, " (at {})", Printable(self.pointer()))
         }
     }
 }
@@ -151,12 +151,15 @@ impl std::error::Error for Diagnostics {}
 mod tests {
     use super::*;
     use crate::diagnostic::Code;
+    use crate::location::Location;
 
     #[test]
     fn warnings_say_that_they_are_and_come_behind_errors() {
-        let mut found = Diagnostics::from(Diagnostic::warning(Code::NameCollision, "/a", "twins"));
+        let at = |name| Location::default().property(name);
+        let mut found =
+            Diagnostics::from(Diagnostic::warning(Code::NameCollision, at("a"), "twins"));
         assert!(!found.has_errors());
-        found.push(Diagnostic::new(Code::Missing, "/b", "gone"));
+        found.push(Diagnostic::new(Code::Missing, at("b"), "gone"));
         assert!(found.has_errors());
         let text = found.render(false);
         let locations = ["error[missing]: gone", "warning[name-collision]: twins"]

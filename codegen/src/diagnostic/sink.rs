@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::{Code, Diagnostic, Diagnostics};
+use crate::location::Location;
 
 /// A handle to the findings of a stage; each of its parts has one.
 #[derive(Clone, Debug, Default)]
@@ -14,13 +15,13 @@ impl Sink {
         self.0.borrow_mut().push(diagnostic);
     }
 
-    pub(crate) fn report(&self, code: Code, pointer: &str, message: impl Into<String>) {
-        self.push(Diagnostic::new(code, pointer, message));
+    pub(crate) fn report(&self, code: Code, location: &Location, message: impl Into<String>) {
+        self.push(Diagnostic::new(code, location, message));
     }
 
     /// What a document may say, and what is not written yet: `help` is what its author can do instead.
-    pub(crate) fn unsupported(&self, pointer: &str, message: &str, help: &str) {
-        self.push(Diagnostic::new(Code::Unsupported, pointer, message).help(help));
+    pub(crate) fn unsupported(&self, location: &Location, message: &str, help: &str) {
+        self.push(Diagnostic::new(Code::Unsupported, location, message).help(help));
     }
 
     /// How many there are.

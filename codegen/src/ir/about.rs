@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use super::{JsonTypes, Rules};
+use crate::location::Location;
 
 /// What a schema says about its values without asserting anything.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,7 +34,7 @@ pub struct Shown {
     /// The value.
     pub value: Value,
     /// JSON Pointer of the schema.
-    pub origin: String,
+    pub origin: Location,
 }
 
 /// A value that is not shown where a schema is used, since something beside that schema rejects it.
@@ -42,11 +43,11 @@ pub struct Hidden {
     /// The keyword that shows it.
     pub what: &'static str,
     /// JSON Pointer of the schema that shows it.
-    pub shown: String,
+    pub shown: Location,
     /// JSON Pointer of the schema that it is not shown at.
-    pub location: String,
+    pub location: Location,
     /// JSON Pointer of what rejects it.
-    pub rejected_by: String,
+    pub rejected_by: Location,
     /// Why, without the value.
     pub reason: String,
 }
@@ -63,7 +64,7 @@ pub struct Annotated {
     /// What else it asserts of values that are not `null`.
     pub rules: Rules,
     /// JSON Pointer of the schema.
-    pub origin: String,
+    pub origin: Location,
 }
 
 impl About {

@@ -1,6 +1,7 @@
 //! A document.
 
 use super::{Annotated, Definition, Hidden, JsonTypes, Operation, Schema, Shape};
+use crate::location::Location;
 
 /// One OpenAPI document, lowered.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,5 +55,5 @@ pub struct Unused {
     /// The name.
     pub name: String,
     /// JSON Pointer of it.
-    pub origin: String,
+    pub origin: Location,
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use serde_json::{Number, Value};
 
 use super::DefinitionId;
+use crate::location::Location;
 
 /// One of the JSON types, integers apart from other numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -177,7 +178,7 @@ pub struct Rule {
     /// What must hold.
     pub constraint: Constraint,
     /// JSON pointer of the keyword.
-    pub origin: String,
+    pub origin: Location,
 }
 
 /// Assertions that must all hold.

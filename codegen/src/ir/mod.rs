@@ -24,6 +24,6 @@ pub use operation::{
 };
 pub(crate) use references::references;
 pub use shape::{
-    Additional, Definition, DefinitionId, Integer, Listed, Number, OpenEnum, Property, Schema,
-    Shape, Struct, Text, Variant,
+    Additional, BodyUse, Definition, DefinitionId, Integer, Listed, Number, OpenEnum, Property,
+    Schema, Shape, Struct, Text, Variant,
 };

@@ -1,6 +1,7 @@
 //! What the document calls things. Each output makes names of its own of it.
 
 use super::{JsonType, Statuses};
+use crate::location::Location;
 
 /// A name for generated code, as the document gives it: nobody has looked whether it can be one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,7 +9,7 @@ pub struct Given {
     /// The name.
     pub name: String,
     /// JSON Pointer of the keyword that gives it.
-    pub origin: String,
+    pub origin: Location,
 }
 
 /// What a definition is called by.
@@ -21,7 +22,7 @@ pub struct DefinitionName {
     /// The name that its schema gives it.
     pub given: Option<Box<Given>>,
     /// JSON Pointer of the schema.
-    pub origin: String,
+    pub origin: Location,
 }
 
 /// A schema that the document names, or that is named by what it is for.

@@ -1,10 +1,12 @@
 //! Keyword occurrences: which keywords of the document say what a schema says. Noted only where somebody asks.
 
+use crate::location::Location;
+
 /// A keyword of the document that was merged into a schema, and what became of it there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Occurrence {
-    /// JSON Pointer of the keyword.
-    pub pointer: String,
+    /// Where the keyword is.
+    pub location: Location,
     /// What became of it.
     pub became: Became,
 }
@@ -15,7 +17,7 @@ pub enum Became {
     /// Part of the shape, or of whether `null` is allowed beside it.
     Shape,
     /// The rule with this origin: its own, or one that it follows from.
-    Rule(String),
+    Rule(Location),
     /// Nothing: no instance of the shape can fail it.
     Met,
     /// It informs.

@@ -5,6 +5,7 @@ use std::fmt;
 use serde_json::Value;
 
 use super::{About, DefinitionId, Given, Occurrence, OperationName, Schema};
+use crate::location::Location;
 
 /// One operation.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +29,7 @@ pub struct Operation {
     /// The documented responses, in the order of the document.
     pub responses: Vec<Response>,
     /// JSON pointer of the operation.
-    pub origin: String,
+    pub origin: Location,
 }
 
 impl Operation {
@@ -79,7 +80,7 @@ pub struct Parameter {
     /// The name that the document gives it in generated code.
     pub given: Option<Box<Given>>,
     /// JSON pointer of it.
-    pub origin: String,
+    pub origin: Location,
     /// Where it is sent.
     pub location: ParameterLocation,
     /// Whether it must be given.
@@ -107,7 +108,7 @@ pub struct TokenHeader {
     /// The name that the document gives it in generated code.
     pub given: Option<Box<Given>>,
     /// JSON pointer of the scheme.
-    pub origin: String,
+    pub origin: Location,
     /// What it is.
     pub description: Option<String>,
 }
@@ -137,7 +138,7 @@ pub struct Example {
     /// The body.
     pub value: Value,
     /// JSON pointer of the body.
-    pub origin: String,
+    pub origin: Location,
 }
 
 /// A documented response of an operation.
@@ -218,7 +219,7 @@ pub struct ResponseHeader {
     /// The name that the document gives it in generated code.
     pub given: Option<Box<Given>>,
     /// JSON pointer of it.
-    pub origin: String,
+    pub origin: Location,
     /// What it is.
     pub description: Option<String>,
     /// The keywords of its schema; none where nobody asks for them.

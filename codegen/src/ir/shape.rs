@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::{About, Constraint, DefinitionName, Given, JsonType, JsonTypes, Occurrence, Rules};
+use crate::location::Location;
 
 /// A location that holds values: in a body, a property, an item.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +19,7 @@ pub struct Schema {
     /// What is said about it.
     pub about: About,
     /// JSON pointer of the schema.
-    pub origin: String,
+    pub origin: Location,
     /// The keywords that say all this; none where nobody asks for them.
     pub occurrences: Vec<Occurrence>,
 }
@@ -181,8 +182,8 @@ pub struct Struct {
 /// Properties a struct does not name.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Additional {
-    /// Rejected, by the keyword at this JSON pointer.
-    Rejected(String),
+    /// Rejected, by the keyword here.
+    Rejected(Location),
     /// Kept.
     Kept(Box<Schema>),
 }
@@ -195,9 +196,9 @@ pub struct Property {
     /// The name that the document gives it in generated code.
     pub given: Option<Box<Given>>,
     /// JSON pointer of what names it: its schema, or the keyword that requires it.
-    pub origin: String,
+    pub origin: Location,
     /// JSON pointer of the keyword that makes it required, if one does.
-    pub required: Option<String>,
+    pub required: Option<Location>,
     /// What it holds.
     pub schema: Schema,
 }
@@ -217,7 +218,7 @@ pub struct Listed {
     /// The name that the document gives it in generated code.
     pub given: Option<Box<Given>>,
     /// JSON pointer of it.
-    pub origin: String,
+    pub origin: Location,
     /// What it means.
     pub description: Option<String>,
     /// Whether its use is discouraged.
@@ -249,7 +250,18 @@ pub struct Definition {
     /// Whether a response can hold it.
     pub in_response: bool,
     /// Whether it is the body of an operation.
-    pub is_body: bool,
+    pub body: BodyUse,
+}
+
+/// Whether a definition is the body of an operation, and where its schema is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyUse {
+    /// It is none.
+    None,
+    /// It is one, and the operation refers to it.
+    Referenced,
+    /// It is one, and written out in the operation.
+    Inline,
 }
 
 impl Schema {

@@ -6,7 +6,7 @@ use serde_json::Number;
 
 use super::{Content, Node};
 use crate::diagnostic::{Code, Diagnostic, Sink};
-use specwright_core::pointer::join;
+use crate::location::Location;
 use specwright_core::suggest::nearest;
 
 /// So many mistakes are not typing errors, and guessing what is meant takes time.
@@ -22,74 +22,72 @@ impl Fields {
         Self { found }
     }
 
-    fn wrong_type<T>(&self, node: &Node, pointer: &str, expected: &str) -> Option<T> {
+    fn wrong_type<T>(&self, node: &Node, at: &Location, expected: &str) -> Option<T> {
         self.found.report(
             Code::WrongType,
-            pointer,
+            at,
             format!("expected {expected}, found {}", node.type_with_article()),
         );
         None
     }
 
-    pub(crate) fn text(&self, node: &Node, pointer: &str) -> Option<String> {
+    pub(crate) fn text(&self, node: &Node, at: &Location) -> Option<String> {
         match &node.content {
             Content::String(text) => Some(text.clone()),
             // In YAML, `1.0` and `no` are easily taken for strings.
             Content::Number(_) | Content::Bool(_) => {
                 let message = format!("expected a string, found {}", node.type_with_article());
-                let diagnostic = Diagnostic::new(Code::WrongType, pointer, message);
+                let diagnostic = Diagnostic::new(Code::WrongType, at, message);
                 self.found.push(diagnostic.help("put it in quotes"));
                 None
             }
-            _ => self.wrong_type(node, pointer, "a string"),
+            _ => self.wrong_type(node, at, "a string"),
         }
     }
 
-    pub(crate) fn flag(&self, node: &Node, pointer: &str) -> Option<bool> {
+    pub(crate) fn flag(&self, node: &Node, at: &Location) -> Option<bool> {
         match node.content {
             Content::Bool(flag) => Some(flag),
-            _ => self.wrong_type(node, pointer, "`true` or `false`"),
+            _ => self.wrong_type(node, at, "`true` or `false`"),
         }
     }
 
-    pub(crate) fn number(&self, node: &Node, pointer: &str) -> Option<Number> {
+    pub(crate) fn number(&self, node: &Node, at: &Location) -> Option<Number> {
         match &node.content {
             Content::Number(number) => Some(number.clone()),
-            _ => self.wrong_type(node, pointer, "a number"),
+            _ => self.wrong_type(node, at, "a number"),
         }
     }
 
     /// A number of things: a whole number, zero or more (`3.0` is 3).
-    pub(crate) fn count(&self, node: &Node, pointer: &str) -> Option<u64> {
-        let number = self.number(node, pointer)?;
+    pub(crate) fn count(&self, node: &Node, at: &Location) -> Option<u64> {
+        let number = self.number(node, at)?;
         let count = number.as_u64().or_else(|| whole(number.as_f64()?));
         if count.is_none() {
             self.found.report(
                 Code::WrongType,
-                pointer,
+                at,
                 format!("expected a whole number from 0 on, found {number}"),
             );
         }
         count
     }
 
-    pub(crate) fn items<'n>(&self, node: &'n Node, pointer: &str) -> Vec<(String, &'n Node)> {
+    pub(crate) fn items<'n>(&self, node: &'n Node, at: &Location) -> Vec<(Location, &'n Node)> {
         let Some(items) = node.items() else {
-            return self
-                .wrong_type(node, pointer, "an array")
-                .unwrap_or_default();
+            return self.wrong_type(node, at, "an array").unwrap_or_default();
         };
         items
             .iter()
             .enumerate()
-            .map(|(index, item)| (format!("{pointer}/{index}"), item))
+            .map(|(index, item)| (at.item(index), item))
             .collect()
     }
 
-    pub(crate) fn strings(&self, node: &Node, pointer: &str) -> Vec<String> {
+    pub(crate) fn strings(&self, node: &Node, at: &Location) -> Vec<String> {
         let mut strings = Vec::new();
         let mut seen = HashSet::new();
-        for (at, item) in self.items(node, pointer) {
+        for (at, item) in self.items(node, at) {
             if let Some(text) = self.text(item, &at) {
                 if !seen.insert(text.clone()) {
                     self.found.report(
@@ -104,20 +102,18 @@ impl Fields {
         strings
     }
 
-    /// The properties of an object: name, pointer, value.
+    /// The properties of an object: name, location, value.
     pub(crate) fn properties<'n>(
         &self,
         node: &'n Node,
-        pointer: &str,
-    ) -> Vec<(&'n str, String, &'n Node)> {
+        at: &Location,
+    ) -> Vec<(&'n str, Location, &'n Node)> {
         let Some(properties) = node.properties() else {
-            return self
-                .wrong_type(node, pointer, "an object")
-                .unwrap_or_default();
+            return self.wrong_type(node, at, "an object").unwrap_or_default();
         };
         properties
             .iter()
-            .map(|(name, entry)| (name.as_str(), join(pointer, name), &entry.node))
+            .map(|(name, entry)| (name.as_str(), at.property(name), &entry.node))
             .collect()
     }
 
@@ -125,30 +121,30 @@ impl Fields {
     pub(crate) fn required<'n>(
         &self,
         node: &'n Node,
-        pointer: &str,
+        at: &Location,
         name: &str,
     ) -> Option<&'n Node> {
         let property = node.get(name);
         if property.is_none() {
             self.found
-                .report(Code::Missing, pointer, format!("`{name}` is missing"));
+                .report(Code::Missing, at, format!("`{name}` is missing"));
         }
         property
     }
 
     /// Says of every property that is not `known` that nobody defines it; `x-` properties are free for annotations.
-    pub(crate) fn reject_others(&self, node: &Node, pointer: &str, known: &[&str]) {
-        for (name, at, _) in self.properties(node, pointer) {
+    pub(crate) fn reject_others(&self, node: &Node, at: &Location, known: &[&str]) {
+        for (name, at, _) in self.properties(node, at) {
             if !known.contains(&name) && !name.starts_with("x-") {
                 self.unknown(name, &at, known);
             }
         }
     }
 
-    pub(crate) fn unknown(&self, name: &str, pointer: &str, known: &[&str]) {
+    pub(crate) fn unknown(&self, name: &str, at: &Location, known: &[&str]) {
         let mut diagnostic = Diagnostic::new(
             Code::UnknownKeyword,
-            pointer,
+            at,
             format!("`{name}` is not defined here"),
         )
         .on_name();

@@ -7,7 +7,7 @@ use jsonc_parser::ast::{self, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-use super::way::Way;
+use super::pointer::Pointer;
 use super::{Content, Entry, MAX_DEPTH, Node, duplicate, is_exact, syntax};
 use crate::diagnostic::Diagnostics;
 
@@ -28,7 +28,7 @@ const STRICT: ParseOptions = ParseOptions {
 pub(super) fn parse(text: &str, found: &mut Diagnostics) -> Option<Node> {
     match parse_to_ast(text, &CollectOptions::default(), &STRICT) {
         Ok(parsed) => match parsed.value {
-            Some(value) => Tree { text, found }.node(value, &Way::ROOT),
+            Some(value) => Tree { text, found }.node(value, &Pointer::ROOT),
             None => {
                 found.push(syntax(
                     "expected a JSON value, found an empty string".to_owned(),
@@ -54,10 +54,10 @@ struct Tree<'a> {
 }
 
 impl Tree<'_> {
-    fn node(&mut self, value: Value<'_>, way: &Way<'_>) -> Option<Node> {
+    fn node(&mut self, value: Value<'_>, pointer: &Pointer<'_>) -> Option<Node> {
         let range = value.range();
         let span = range.start..range.end;
-        if way.depth > MAX_DEPTH {
+        if pointer.depth > MAX_DEPTH {
             self.found.push(syntax(
                 format!("nested more than {MAX_DEPTH} levels deep"),
                 span,
@@ -69,8 +69,8 @@ impl Tree<'_> {
             Value::BooleanLit(literal) => Content::Bool(literal.value),
             Value::StringLit(literal) => Content::String(literal.value.into_owned()),
             Value::NumberLit(literal) => self.number(&literal)?,
-            Value::Array(array) => self.array(array, way)?,
-            Value::Object(object) => self.object(object, way)?,
+            Value::Array(array) => self.array(array, pointer)?,
+            Value::Object(object) => self.object(object, pointer)?,
         };
         Some(Node { content, span })
     }
@@ -86,27 +86,27 @@ impl Tree<'_> {
         None
     }
 
-    fn array(&mut self, array: ast::Array<'_>, way: &Way<'_>) -> Option<Content> {
+    fn array(&mut self, array: ast::Array<'_>, pointer: &Pointer<'_>) -> Option<Content> {
         let mut items = Vec::with_capacity(array.elements.len());
         for (index, element) in array.elements.into_iter().enumerate() {
-            items.push(self.node(element, &way.item(index))?);
+            items.push(self.node(element, &pointer.item(index))?);
         }
         Some(Content::Array(items))
     }
 
-    fn object(&mut self, object: ast::Object<'_>, way: &Way<'_>) -> Option<Content> {
+    fn object(&mut self, object: ast::Object<'_>, pointer: &Pointer<'_>) -> Option<Content> {
         let mut properties = IndexMap::with_capacity(object.properties.len());
         for property in object.properties {
             let name = property.name.as_str();
             let range = property.name.range();
-            let node = self.node(property.value, &way.property(name))?;
+            let node = self.node(property.value, &pointer.property(name))?;
             let entry = Entry {
                 name_span: range.start..range.end,
                 node,
             };
             if properties.insert(name.to_owned(), entry).is_some() {
                 self.found.push(duplicate(
-                    way,
+                    pointer,
                     name,
                     clamp(self.text, range.start..range.end),
                 ));

@@ -7,8 +7,8 @@ mod fields;
 mod json;
 mod node;
 mod number;
+mod pointer;
 mod secrets;
-mod way;
 mod yaml;
 
 pub(crate) use fields::Fields;
@@ -18,8 +18,8 @@ use number::is_exact;
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Spellings};
-use specwright_core::pointer::{join, segments};
-use way::Way;
+use crate::location::{DocumentId, Location};
+use pointer::Pointer;
 
 /// How deep arrays and objects may nest in a document.
 pub const MAX_DEPTH: usize = 256;
@@ -27,6 +27,8 @@ pub const MAX_DEPTH: usize = 256;
 /// A source that was read: its name for messages, the text itself and its tree.
 #[derive(Clone, Debug)]
 pub struct Document {
+    /// Which of the input's documents it is.
+    pub id: DocumentId,
     /// The path as messages and headers show it, with `/` between folders.
     pub name: String,
     /// The whole text.
@@ -45,6 +47,7 @@ pub fn load(name: &str, text: &str) -> Result<Document, Diagnostics> {
     };
     match root {
         Some(root) if found.is_empty() => Ok(Document {
+            id: DocumentId::default(),
             name: name.to_owned(),
             text: text.to_owned(),
             root,
@@ -65,12 +68,12 @@ impl Document {
     }
 
     /// Findings about this document, each once and with its location in the text; none of them shows a secret.
-    pub fn location(&self, found: Diagnostics) -> Diagnostics {
-        self.location_named(found, &|_| Vec::new())
+    pub fn positioned(&self, found: Diagnostics) -> Diagnostics {
+        self.positioned_with(found, &|_| Vec::new())
     }
 
     /// The same for findings that show names which an output makes of what the document says.
-    pub(crate) fn location_named(
+    pub(crate) fn positioned_with(
         &self,
         found: Diagnostics,
         spellings: Spellings<'_>,
@@ -79,31 +82,43 @@ impl Document {
             return found;
         }
         let secrets = secrets::of(&self.root, &self.text);
-        let mut location = |pointer: &mut String, on_name: bool| {
-            let mut span = self.locate_either(pointer, on_name);
+        let mut locate = |location: &mut Location, on_name: bool| {
+            let mut span = self.locate_either(location, on_name);
             // The names in a secret are secret too.
-            while secrets.has_inside(&span) && !pointer.is_empty() {
-                pointer.truncate(pointer.rfind('/').unwrap_or_default());
-                span = self.locate(pointer);
+            while secrets.has_inside(&span)
+                && let Some(parent) = location.parent()
+            {
+                *location = parent;
+                span = self.locate(location);
             }
             span
         };
-        found.placed(&self.name, &self.text, (&secrets, spellings), &mut location)
+        found.positioned(&self.name, &self.text, (&secrets, spellings), &mut locate)
     }
 
-    fn locate_either(&self, pointer: &str, on_name: bool) -> Range<usize> {
+    fn locate_either(&self, location: &Location, on_name: bool) -> Range<usize> {
         if on_name {
-            self.locate_name(pointer)
+            self.locate_name(location)
         } else {
-            self.locate(pointer)
+            self.locate(location)
         }
     }
 
-    /// The bytes a pointer's value is in; the nearest enclosing value where there is none.
-    pub fn locate(&self, pointer: &str) -> Range<usize> {
+    /// The node at a location of this document.
+    pub(crate) fn at(&self, location: &Location) -> Option<&Node> {
+        self.root.at(location.pointer())
+    }
+
+    /// The location of the whole.
+    pub(crate) fn location(&self) -> Location {
+        Location::root(self.id)
+    }
+
+    /// The bytes of the value at a location; of the nearest enclosing value where there is none.
+    pub fn locate(&self, location: &Location) -> Range<usize> {
         let mut node = &self.root;
-        for segment in segments(pointer) {
-            match node.at(&join("", &segment)) {
+        for segment in location.segments() {
+            match node.step(&segment) {
                 Some(next) => node = next,
                 None => break,
             }
@@ -111,27 +126,25 @@ impl Document {
         node.span.clone()
     }
 
-    /// The bytes of the property name that a pointer ends in; its value's where it is no property.
-    pub fn locate_name(&self, pointer: &str) -> Range<usize> {
-        let name = segments(pointer).last().unwrap_or_default();
-        let parent = pointer.rfind('/').map_or("", |at| &pointer[..at]);
-        let entry = self
-            .root
-            .at(parent)
+    /// The bytes of the name of the property at a location; its value's where it is no property.
+    pub fn locate_name(&self, location: &Location) -> Range<usize> {
+        let parent = location.parent().and_then(|parent| self.at(&parent));
+        let entry = parent
             .and_then(Node::properties)
-            .and_then(|properties| properties.get(&*name));
-        entry.map_or_else(|| self.locate(pointer), |entry| entry.name_span.clone())
+            .zip(location.name())
+            .and_then(|(properties, name)| properties.get(&*name));
+        entry.map_or_else(|| self.locate(location), |entry| entry.name_span.clone())
     }
 }
 
 fn syntax(message: String, span: Range<usize>) -> Diagnostic {
-    Diagnostic::new(Code::Syntax, "", message).spanning(span)
+    Diagnostic::general(Code::Syntax, message).spanning(span)
 }
 
-fn duplicate(way: &Way<'_>, name: &str, span: Range<usize>) -> Diagnostic {
+fn duplicate(object: &Pointer<'_>, name: &str, span: Range<usize>) -> Diagnostic {
     Diagnostic::new(
         Code::DuplicateProperty,
-        way.property(name).pointer(),
+        object.property(name).location(),
         format!("`{name}` appears twice in this object"),
     )
     .spanning(span)

@@ -88,7 +88,7 @@ impl Node {
         segments(pointer).try_fold(self, |node, segment| node.step(&segment))
     }
 
-    fn step(&self, segment: &str) -> Option<&Node> {
+    pub(super) fn step(&self, segment: &str) -> Option<&Node> {
         match &self.content {
             Content::Object(_) => self.get(segment),
             Content::Array(items) => items.get(index(segment)?),

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
 use serde_json::Number;
 
-use super::way::Way;
+use super::pointer::Pointer;
 use super::{Content, Entry, MAX_DEPTH, Node, duplicate, is_exact, syntax};
 use crate::diagnostic::Diagnostics;
 
@@ -66,7 +66,7 @@ impl<'a> Tree<'a> {
                 Event::StreamEnd | Event::DocumentEnd => {
                     return self.reject("expected a value, found an empty document", range);
                 }
-                other => return self.node(other, range, &Way::ROOT),
+                other => return self.node(other, range, &Pointer::ROOT),
             }
         }
     }
@@ -90,8 +90,13 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn node(&mut self, event: Event<'a>, range: Range<usize>, way: &Way<'_>) -> Option<Node> {
-        if way.depth > MAX_DEPTH {
+    fn node(
+        &mut self,
+        event: Event<'a>,
+        range: Range<usize>,
+        pointer: &Pointer<'_>,
+    ) -> Option<Node> {
+        if pointer.depth > MAX_DEPTH {
             return self.reject(&format!("nested more than {MAX_DEPTH} levels deep"), range);
         }
         match event {
@@ -105,8 +110,8 @@ impl<'a> Tree<'a> {
                 range,
             ),
             Event::Scalar(text, style, _, None) => self.scalar(&text, style, range),
-            Event::SequenceStart(_, None) => self.sequence(range, way),
-            Event::MappingStart(_, None) => self.mapping(range, way),
+            Event::SequenceStart(_, None) => self.sequence(range, pointer),
+            Event::MappingStart(_, None) => self.mapping(range, pointer),
             _ => self.reject("expected a value", range),
         }
     }
@@ -123,7 +128,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn sequence(&mut self, start: Range<usize>, way: &Way<'_>) -> Option<Node> {
+    fn sequence(&mut self, start: Range<usize>, pointer: &Pointer<'_>) -> Option<Node> {
         let mut items = Vec::new();
         loop {
             let (event, range) = self.next()?;
@@ -133,12 +138,12 @@ impl<'a> Tree<'a> {
                     span: start.start..range.end,
                 });
             }
-            let way = way.item(items.len());
-            items.push(self.node(event, range, &way)?);
+            let pointer = pointer.item(items.len());
+            items.push(self.node(event, range, &pointer)?);
         }
     }
 
-    fn mapping(&mut self, start: Range<usize>, way: &Way<'_>) -> Option<Node> {
+    fn mapping(&mut self, start: Range<usize>, pointer: &Pointer<'_>) -> Option<Node> {
         let mut properties = IndexMap::new();
         loop {
             let (event, range) = self.next()?;
@@ -153,13 +158,13 @@ impl<'a> Tree<'a> {
                 _ => return self.reject("a property's name must be a plain text", range),
             };
             let (event, value_range) = self.next()?;
-            let node = self.node(event, value_range, &way.property(&name))?;
+            let node = self.node(event, value_range, &pointer.property(&name))?;
             let entry = Entry {
                 name_span: range.clone(),
                 node,
             };
             if properties.insert(name.clone(), entry).is_some() {
-                self.found.push(duplicate(way, &name, range));
+                self.found.push(duplicate(pointer, &name, range));
             }
         }
     }

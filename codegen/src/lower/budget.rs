@@ -1,6 +1,7 @@
 //! A small document can say a lot: references multiply what they resolve to, and some never end. This is where it stops.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::location::Location;
 
 /// How deep schemas may hold one another, what `$ref`s resolve to included. Readers stop at 128 levels of JSON.
 const MAX_NESTING: usize = 64;
@@ -27,7 +28,7 @@ pub(crate) struct Budget {
 impl Budget {
     /// Takes one more step, to the schema at `pointer`: so many others refer to it, and so many there are. Whether it may be
     /// followed; what is said after a rejection is worth nothing.
-    pub(super) fn step(&mut self, pointer: &str, nesting: usize, schemas: usize) -> bool {
+    pub(super) fn step(&mut self, pointer: &Location, nesting: usize, schemas: usize) -> bool {
         self.steps += 1;
         if nesting.max(self.depth) >= MAX_NESTING {
             let message = format!("schemas hold one another more than {MAX_NESTING} levels deep");
@@ -44,7 +45,7 @@ impl Budget {
         self.steps += properties / PROPERTIES_PER_STEP;
     }
 
-    fn exceed(&mut self, pointer: &str, message: &str) {
+    fn exceed(&mut self, pointer: &Location, message: &str) {
         let diagnostic = Diagnostic::new(Code::TooLarge, pointer, message)
             .help("let fewer `$ref`, `allOf`, `anyOf` and `oneOf` lead from one to the other");
         self.exceeded.get_or_insert(diagnostic);

@@ -6,6 +6,7 @@ use super::sources::Sources;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Constraint, JsonType, JsonTypes, Rule, Rules};
 use crate::json_value::ValueSet;
+use crate::location::Location;
 use crate::schema::{SchemaId, SchemaObject};
 
 impl Merger<'_> {
@@ -43,7 +44,7 @@ impl Merger<'_> {
     }
 
     /// Whether the choice takes `null`; `oneOf` does not where two branches take it.
-    fn null_of_choice(&mut self, keyword: &str, flats: &[Flat], origin: &str) -> bool {
+    fn null_of_choice(&mut self, keyword: &str, flats: &[Flat], origin: &Location) -> bool {
         let takers = flats.iter().filter(|flat| flat.takes_null()).count();
         if keyword == "anyOf" {
             return takers > 0;
@@ -58,7 +59,7 @@ impl Merger<'_> {
     }
 
     /// All branches list values: the list is their sum, each value once.
-    fn values_choice(&mut self, keyword: &str, others: &[Flat], origin: &str) -> Option<Flat> {
+    fn values_choice(&mut self, keyword: &str, others: &[Flat], origin: &Location) -> Option<Flat> {
         let lists: Vec<&Values> = others.iter().map(only_values).collect::<Option<_>>()?;
         let mut flat = Flat::new(origin);
         let mut list = ValueSet::default();
@@ -83,12 +84,13 @@ impl Merger<'_> {
         flat.known = sum_of_known(others);
         flat.values = Some(Values {
             list: list.into_list(),
+            is_constant: false,
             origin: origin.to_owned(),
         });
         Some(flat)
     }
 
-    fn choice_rule(&mut self, keyword: &str, branches: &[SchemaId], origin: &str) -> Flat {
+    fn choice_rule(&mut self, keyword: &str, branches: &[SchemaId], origin: &Location) -> Flat {
         let rules: Vec<Rules> = branches.iter().map(|id| self.rules(*id)).collect();
         let constraint = if keyword == "anyOf" {
             Constraint::AnyOf(rules)
@@ -108,7 +110,7 @@ fn sources_of(branches: &[Flat]) -> Sources {
     sources
 }
 
-fn rule(origin: &str, constraint: Constraint) -> Flat {
+fn rule(origin: &Location, constraint: Constraint) -> Flat {
     let mut flat = Flat::new(origin);
     flat.add_rule(Rule {
         constraint,
@@ -141,7 +143,7 @@ fn only_values(flat: &Flat) -> Option<&Values> {
 }
 
 /// One branch takes every string, the others list some: the list is known and open.
-fn open_list(keyword: &str, others: &[Flat], origin: &str) -> Option<Flat> {
+fn open_list(keyword: &str, others: &[Flat], origin: &Location) -> Option<Flat> {
     // With `oneOf` the listed strings are those that two branches take, and so the only ones rejected.
     if keyword == "oneOf" {
         return None;
@@ -212,7 +214,7 @@ fn sum_of_known(lists: &[Flat]) -> Option<Known> {
 }
 
 /// Branches that no value can meet two of, since each takes other types.
-fn alternatives(others: Vec<Flat>, origin: &str) -> Option<Flat> {
+fn alternatives(others: Vec<Flat>, origin: &Location) -> Option<Flat> {
     let mut types = JsonTypes::NONE;
     for flat in &others {
         let apart = flat.types.and(types).is_empty();

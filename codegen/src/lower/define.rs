@@ -3,7 +3,7 @@
 use super::flat::Flat;
 use super::naming::Naming;
 use super::shape::Shaper;
-use crate::ir::{Base, DefinitionId, DefinitionName};
+use crate::ir::{Base, BodyUse, DefinitionId, DefinitionName};
 use crate::schema::SchemaId;
 
 impl Shaper<'_> {
@@ -20,12 +20,12 @@ impl Shaper<'_> {
         id: DefinitionId,
         schema: SchemaId,
         base: &Base,
-        is_body: bool,
+        body: BodyUse,
     ) {
         let naming = Naming::Base(base);
-        let origin = &self.merger.schemas.get(schema).pointer;
+        let origin = &self.merger.schemas.get(schema).location;
         let name = naming.of_definition(base.given.clone(), origin);
-        self.define_schema(id, schema, naming, (name, is_body));
+        self.define_schema(id, schema, naming, (name, body));
     }
 
     pub(crate) fn define_schema(
@@ -33,7 +33,7 @@ impl Shaper<'_> {
         id: DefinitionId,
         schema: SchemaId,
         naming: Naming<'_>,
-        (name, is_body): (DefinitionName, bool),
+        (name, body): (DefinitionName, BodyUse),
     ) {
         let flat = Flat {
             named: None,
@@ -41,6 +41,6 @@ impl Shaper<'_> {
         };
         let lowered = self.bare(flat, naming);
         self.definitions
-            .define(id, name, lowered.without_use(), is_body);
+            .define(id, name, lowered.without_use(), body);
     }
 }

@@ -1,6 +1,6 @@
 //! Schemas that are definitions of their own: ids first, so that cycles are no special case.
 
-use crate::ir::{Definition, DefinitionId, DefinitionName, Schema};
+use crate::ir::{BodyUse, Definition, DefinitionId, DefinitionName, Schema};
 
 /// The definitions of a document.
 #[derive(Default)]
@@ -35,21 +35,21 @@ impl Definitions {
         id: DefinitionId,
         name: DefinitionName,
         schema: Schema,
-        is_body: bool,
+        body: BodyUse,
     ) {
         self.list[id.0] = Some(Definition {
             name,
             schema,
             in_request: false,
             in_response: false,
-            is_body,
+            body,
         });
     }
 
     /// A definition of a schema that has no name in the document.
     pub(crate) fn define_inline(&mut self, schema: Schema, name: DefinitionName) -> DefinitionId {
         let id = self.reserve();
-        self.define(id, name, schema, false);
+        self.define(id, name, schema, BodyUse::None);
         id
     }
 }

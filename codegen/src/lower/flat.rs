@@ -7,6 +7,7 @@ use super::rule_list::RuleList;
 use super::sources::Sources;
 use crate::ir::{About, Given, JsonType, JsonTypes};
 use crate::json_value::ValueSet;
+use crate::location::Location;
 use crate::schema::SchemaId;
 
 /// Everything that is known of the values at one location.
@@ -24,7 +25,7 @@ pub(crate) struct Flat {
     /// Shapes of which a value has one, each of other types.
     pub(crate) alternatives: Vec<Flat>,
     pub(crate) properties: IndexMap<String, Vec<SchemaId>>,
-    pub(crate) required: IndexMap<String, String>,
+    pub(crate) required: IndexMap<String, Location>,
     /// What properties that are not listed meet.
     pub(crate) additional: Vec<SchemaId>,
     /// Whether a keyword says something of every property that is not listed, be it that all are allowed: then
@@ -37,7 +38,7 @@ pub(crate) struct Flat {
     pub(crate) rules: RuleList,
     pub(crate) about: About,
     pub(crate) given: Option<Box<Given>>,
-    pub(crate) origin: String,
+    pub(crate) origin: Location,
     /// What the facts come from.
     pub(crate) sources: Sources,
 }
@@ -46,7 +47,9 @@ pub(crate) struct Flat {
 #[derive(Clone, Debug)]
 pub(crate) struct Values {
     pub(crate) list: Vec<Value>,
-    pub(crate) origin: String,
+    /// Whether `const` says it.
+    pub(crate) is_constant: bool,
+    pub(crate) origin: Location,
 }
 
 /// A list of strings with what each means.
@@ -63,12 +66,12 @@ pub(crate) struct KnownString {
     pub(crate) value: String,
     pub(crate) about: About,
     pub(crate) given: Option<Box<Given>>,
-    pub(crate) origin: String,
+    pub(crate) origin: Location,
 }
 
 impl Flat {
     /// Nothing is known yet.
-    pub(crate) fn new(origin: &str) -> Self {
+    pub(crate) fn new(origin: &Location) -> Self {
         Self {
             asserts: false,
             named: None,
@@ -149,8 +152,7 @@ impl Flat {
 
     /// Whether the one value comes from `const`, which makes no list.
     pub(crate) fn is_constant(&self) -> bool {
-        let constant =
-            |values: &Values| values.list.len() == 1 && values.origin.ends_with("/const");
+        let constant = |values: &Values| values.list.len() == 1 && values.is_constant;
         let own = |known: &Known| known.definition.is_none();
         self.values.as_ref().is_some_and(constant) && self.known.as_ref().is_some_and(own)
     }
@@ -213,7 +215,7 @@ impl Flat {
     fn merge_properties(
         &mut self,
         properties: IndexMap<String, Vec<SchemaId>>,
-        required: IndexMap<String, String>,
+        required: IndexMap<String, Location>,
         additional: &[SchemaId],
     ) {
         if !additional.is_empty() {
@@ -268,6 +270,7 @@ pub(crate) fn intersect(mine: Option<Values>, other: Option<Values>) -> Option<V
             let list = list.filter(|value| others.has(value)).collect();
             Some(Values {
                 list,
+                is_constant: mine.is_constant,
                 origin: mine.origin,
             })
         }

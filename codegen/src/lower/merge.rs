@@ -12,6 +12,7 @@ use super::shown::Matchers;
 use super::sources::Sources;
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::ir::{Constraint, DefinitionId, Hidden, JsonType, JsonTypes, Rule, Rules};
+use crate::location::Location;
 use crate::schema::{SchemaId, SchemaObject, Schemas};
 
 /// Merges schemas.
@@ -52,7 +53,7 @@ impl<'d> Merger<'d> {
 
     /// Everything known of values that meet all of `schemas`. Where there are none, `owner` is the schema that holds
     /// such values and says nothing of them.
-    pub(crate) fn flatten_all(&mut self, schemas: &[SchemaId], owner: &str) -> Flat {
+    pub(crate) fn flatten_all(&mut self, schemas: &[SchemaId], owner: &Location) -> Flat {
         let mut flats = schemas
             .iter()
             .map(|id| self.flatten(*id))
@@ -66,10 +67,10 @@ impl<'d> Merger<'d> {
     pub(crate) fn flatten(&mut self, id: SchemaId) -> Flat {
         if self.flattening.contains(&id) {
             self.report_circle(id);
-            return Flat::new(&self.schemas.get(id).pointer);
+            return Flat::new(&self.schemas.get(id).location);
         }
         if !self.may_follow(id) {
-            return Flat::new(&self.schemas.get(id).pointer);
+            return Flat::new(&self.schemas.get(id).location);
         }
         self.flattening.push(id);
         let flat = self.flatten_open(id);
@@ -80,13 +81,13 @@ impl<'d> Merger<'d> {
 
     /// Whether one more schema may be followed.
     pub(super) fn may_follow(&mut self, id: SchemaId) -> bool {
-        let pointer = &self.schemas.get(id).pointer;
+        let pointer = &self.schemas.get(id).location;
         self.budget
             .step(pointer, self.flattening.len(), self.schemas.len())
     }
 
     pub(crate) fn report_circle(&mut self, id: SchemaId) {
-        let pointer = self.schemas.get(id).pointer.clone();
+        let pointer = self.schemas.get(id).location.clone();
         let diagnostic = Diagnostic::new(
             Code::CircularRef,
             pointer,
@@ -165,7 +166,7 @@ impl<'d> Merger<'d> {
     }
 
     /// The schema as one rule, with nothing merged into it.
-    fn whole(&mut self, id: SchemaId, origin: String) -> Rule {
+    fn whole(&mut self, id: SchemaId, origin: Location) -> Rule {
         Rule {
             constraint: Constraint::AllOf(vec![self.open_rules(id)]),
             origin,
@@ -174,7 +175,7 @@ impl<'d> Merger<'d> {
 
     /// `not`, `if`, and what only some properties or items meet.
     fn logic(&mut self, id: SchemaId, schema: &SchemaObject) -> Flat {
-        let mut flat = Flat::new(&schema.pointer);
+        let mut flat = Flat::new(&schema.location);
         for rule in self.logic_rules(schema) {
             flat.add_rule(rule);
         }
@@ -219,10 +220,10 @@ impl<'d> Merger<'d> {
     }
 
     /// The first of the schemas that is `false`, or as good as that.
-    pub(crate) fn never(&self, schemas: &[SchemaId]) -> Option<String> {
+    pub(crate) fn never(&self, schemas: &[SchemaId]) -> Option<Location> {
         let mut schemas = schemas.iter();
         let id = schemas.find(|id| self.is_never(**id))?;
-        Some(self.schemas.get(*id).pointer.clone())
+        Some(self.schemas.get(*id).location.clone())
     }
 
     /// Whether the schema or one that its `$ref`s resolve to says that no value will do.
@@ -266,7 +267,7 @@ impl<'d> Merger<'d> {
             || (types.words().count() > 1 && types != JsonTypes::ALL.without(JsonType::Null))
     }
 
-    pub(crate) fn report_endless(&mut self, origin: &str) {
+    pub(crate) fn report_endless(&mut self, origin: &Location) {
         let message =
             "this holds itself and says more than its `$ref`, so that its type would have no end";
         let diagnostic = Diagnostic::new(Code::CircularRef, origin, message)

@@ -1,6 +1,7 @@
 //! What definitions are called by: the schema in the document that has a name, and the way from there.
 
 use crate::ir::{Base, DefinitionName, Given, Step, Subject};
+use crate::location::Location;
 
 /// What a schema is called by, should a definition be made of it.
 #[derive(Clone, Copy)]
@@ -16,7 +17,11 @@ impl<'n> Naming<'n> {
     }
 
     /// The name of a definition of the schema at `origin`.
-    pub(crate) fn of_definition(self, given: Option<Box<Given>>, origin: &str) -> DefinitionName {
+    pub(crate) fn of_definition(
+        self,
+        given: Option<Box<Given>>,
+        origin: &Location,
+    ) -> DefinitionName {
         let mut path = Vec::new();
         let mut naming = self;
         let base = loop {

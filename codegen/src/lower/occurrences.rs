@@ -13,8 +13,8 @@ use crate::ir::{
     Shape, Text,
 };
 use crate::keyword::informs;
+use crate::location::Location;
 use crate::schema::{SchemaId, SchemaObject};
-use specwright_core::pointer::join;
 
 impl Merger<'_> {
     /// The keywords that say what the schema says, which was made of the facts.
@@ -69,19 +69,19 @@ impl Account<'_, '_> {
     fn schema(&mut self, id: SchemaId, through: Through) {
         let own = self.merger.schemas.get(id);
         for keyword in self.merger.schemas.keywords(id) {
-            let pointer = join(&own.pointer, keyword);
+            let location = own.keyword(keyword);
             if informs(keyword) && !is_width(own, keyword) {
                 let became = self.of_annotation(own, keyword);
                 if became == Became::Shape || through != Through::Union {
-                    self.list.push(Occurrence { pointer, became });
+                    self.list.push(Occurrence { location, became });
                 }
                 continue;
             }
-            let became = self.of_assertion(own, keyword, &pointer);
+            let became = self.of_assertion(own, keyword, &location);
             self.nested(own, keyword, became.as_ref());
             let of_whole = |became: &Became| through == Through::Union && *became == Became::Shape;
             if let Some(became) = became.filter(|became| !of_whole(became)) {
-                self.list.push(Occurrence { pointer, became });
+                self.list.push(Occurrence { location, became });
             }
         }
     }
@@ -102,13 +102,18 @@ impl Account<'_, '_> {
     }
 
     /// What became of an assertion; nothing here where each variant of a union has it.
-    fn of_assertion(&self, own: &SchemaObject, keyword: &str, pointer: &str) -> Option<Became> {
-        if let Some(constraints) = self.noted.rules.get(pointer) {
-            return self.of_rules(constraints, pointer);
+    fn of_assertion(
+        &self,
+        own: &SchemaObject,
+        keyword: &str,
+        location: &Location,
+    ) -> Option<Became> {
+        if let Some(constraints) = self.noted.rules.get(location) {
+            return self.of_rules(constraints, location);
         }
         let beside = |other: &str, is_there: bool| {
             if is_there {
-                self.of_assertion(own, other, &join(&own.pointer, other))
+                self.of_assertion(own, other, &own.keyword(other))
             } else {
                 Some(Became::Met)
             }
@@ -116,27 +121,27 @@ impl Account<'_, '_> {
         match keyword {
             "then" | "else" => beside("if", own.condition.is_some()),
             "minContains" | "maxContains" => beside("contains", own.array.contains.is_some()),
-            "enum" | "const" => self.of_values(own, pointer),
+            "enum" | "const" => self.of_values(own, location),
             "type" | "$ref" | "allOf" => Some(Became::Shape),
             "anyOf" | "oneOf" => Some(match self.enumeration() {
-                Some(origin) if origin == pointer => Became::Rule(origin.to_owned()),
+                Some(origin) if origin == location => Became::Rule(origin.clone()),
                 _ => Became::Shape,
             }),
             "properties" | "required" | "additionalProperties" | "unevaluatedProperties" => {
-                Some(self.of_structure(own, keyword, pointer))
+                Some(self.of_structure(own, keyword, location))
             }
-            "items" | "prefixItems" => Some(self.of_structure(own, keyword, pointer)),
+            "items" | "prefixItems" => Some(self.of_structure(own, keyword, location)),
             _ if asserts_nothing(own, keyword) => Some(Became::Met),
             // Whoever looks for this rule tells that it is missing.
-            _ => Some(Became::Rule(pointer.to_owned())),
+            _ => Some(Became::Rule(location.clone())),
         }
     }
 
     /// A keyword that makes rules.
-    fn of_rules(&self, constraints: &[Constraint], pointer: &str) -> Option<Became> {
+    fn of_rules(&self, constraints: &[Constraint], location: &Location) -> Option<Became> {
         let mut all = Became::Met;
         for constraint in constraints {
-            match self.of_rule(constraint, pointer)? {
+            match self.of_rule(constraint, location)? {
                 rule @ Became::Rule(_) => all = rule,
                 Became::Shape if all == Became::Met => all = Became::Shape,
                 _ => {}
@@ -145,9 +150,9 @@ impl Account<'_, '_> {
         Some(all)
     }
 
-    fn of_rule(&self, constraint: &Constraint, pointer: &str) -> Option<Became> {
+    fn of_rule(&self, constraint: &Constraint, location: &Location) -> Option<Became> {
         let rules = &self.schema.rules;
-        let own = |rule: &&Rule| rule.origin == pointer && rule.constraint == *constraint;
+        let own = |rule: &&Rule| rule.origin == *location && rule.constraint == *constraint;
         let other = |rule: &&Rule| makes_needless(&rule.constraint, constraint);
         let found = rules.iter().find(own).or_else(|| rules.iter().find(other));
         if let Some(rule) = found {
@@ -163,15 +168,15 @@ impl Account<'_, '_> {
             }
             (shape, _) => match constraint.reach() {
                 Some(ty) if !holds_type(shape, ty) => Some(Became::Met),
-                _ => Some(Became::Rule(pointer.to_owned())),
+                _ => Some(Became::Rule(location.clone())),
             },
         }
     }
 
     /// Listed values are one rule, or a type of their own.
-    fn of_values(&self, own: &SchemaObject, pointer: &str) -> Option<Became> {
+    fn of_values(&self, own: &SchemaObject, location: &Location) -> Option<Became> {
         if let Some(origin) = self.enumeration() {
-            return Some(Became::Rule(origin.to_owned()));
+            return Some(Became::Rule(origin.clone()));
         }
         let listed = own.values.iter().flatten().chain(&own.constant);
         let only_null = listed.clone().all(serde_json::Value::is_null);
@@ -179,19 +184,19 @@ impl Account<'_, '_> {
             _ if only_null => Some(Became::Shape),
             Shape::Null | Shape::OpenEnum(_) => Some(Became::Shape),
             Shape::Union(_) => None,
-            _ => Some(Became::Rule(pointer.to_owned())),
+            _ => Some(Became::Rule(location.clone())),
         }
     }
 
     /// The origin of the rule that lists the values.
-    fn enumeration(&self) -> Option<&str> {
+    fn enumeration(&self) -> Option<&Location> {
         let mut rules = self.schema.rules.iter();
         let rule = rules.find(|rule| matches!(rule.constraint, Constraint::Enum(_)))?;
         Some(&rule.origin)
     }
 
     /// A keyword that says which properties or items there are.
-    fn of_structure(&self, own: &SchemaObject, keyword: &str, pointer: &str) -> Became {
+    fn of_structure(&self, own: &SchemaObject, keyword: &str, location: &Location) -> Became {
         if !self.types.has(type_of(keyword)) {
             return Became::Met;
         }
@@ -202,7 +207,7 @@ impl Account<'_, '_> {
                 if own.object.required.iter().all(is_required) {
                     Became::Shape
                 } else {
-                    Became::Rule(pointer.to_owned())
+                    Became::Rule(location.clone())
                 }
             }
             _ => self.closing_rule(keyword).unwrap_or(Became::Shape),
@@ -222,8 +227,8 @@ impl Account<'_, '_> {
         let Some(became) = became else {
             return;
         };
-        let pointer = join(&own.pointer, keyword);
-        let is_rule = self.noted.rules.contains_key(&pointer);
+        let location = own.keyword(keyword);
+        let is_rule = self.noted.rules.contains_key(&location);
         match keyword {
             "$ref" | "allOf" => {}
             "anyOf" | "oneOf" if !is_rule => {}
@@ -315,8 +320,8 @@ impl Account<'_, '_> {
                     (false, false) => became,
                 };
                 let became = became.clone();
-                let pointer = join(&own.pointer, keyword);
-                self.list.push(Occurrence { pointer, became });
+                let location = own.keyword(keyword);
+                self.list.push(Occurrence { location, became });
             }
         }
     }

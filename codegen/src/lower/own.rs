@@ -4,11 +4,12 @@ use std::collections::HashSet;
 
 use super::flat::{Flat, Known, KnownString, Values, intersect};
 use crate::ir::{Bound, Constraint, Integer, JsonType, JsonTypes, Rule, Rules};
+use crate::location::Location;
 use crate::schema::SchemaObject;
 
 /// Everything that the schema itself says.
 pub(super) fn own(schema: &SchemaObject) -> Flat {
-    let mut flat = Flat::new(&schema.pointer);
+    let mut flat = Flat::new(&schema.location);
     flat.about = schema.about.clone();
     flat.given.clone_from(&schema.given);
     if let Some(types) = schema.types {
@@ -47,15 +48,10 @@ fn of_width(types: JsonTypes, format: Option<&str>) -> JsonTypes {
 }
 
 fn own_values(flat: &mut Flat, schema: &SchemaObject) {
-    let listed = schema
-        .values
-        .clone()
-        .map(|list| (list, schema.keyword("enum")));
-    let constant = schema
-        .constant
-        .clone()
-        .map(|value| (vec![value], schema.keyword("const")));
-    for (list, origin) in listed.into_iter().chain(constant) {
+    let listed = schema.values.clone().map(|list| (list, "enum"));
+    let constant = schema.constant.clone().map(|value| (vec![value], "const"));
+    for (list, keyword) in listed.into_iter().chain(constant) {
+        let origin = schema.keyword(keyword);
         flat.asserts = true;
         let strings: Vec<KnownString> = list
             .iter()
@@ -67,12 +63,19 @@ fn own_values(flat: &mut Flat, schema: &SchemaObject) {
                 strings,
             });
         }
-        flat.values = intersect(flat.values.take(), Some(Values { list, origin }));
+        flat.values = intersect(
+            flat.values.take(),
+            Some(Values {
+                list,
+                is_constant: keyword == "const",
+                origin,
+            }),
+        );
     }
 }
 
 /// A listed text; only a constant's own schema says what it means.
-fn known_text(value: &str, schema: &SchemaObject, origin: &str) -> KnownString {
+fn known_text(value: &str, schema: &SchemaObject, origin: &Location) -> KnownString {
     let says = schema.constant.as_ref().map(|_| schema);
     KnownString {
         value: value.to_owned(),

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::merge::Merger;
+use crate::location::Location;
 use crate::schema::{SchemaId, SchemaObject};
 
 impl Merger<'_> {
@@ -23,7 +24,7 @@ impl Merger<'_> {
     }
 
     /// The keyword on the way from a schema to itself that makes rules of its subschemas and no type, if there is one.
-    pub(super) fn untyped_step(&self, id: SchemaId) -> Option<String> {
+    pub(super) fn untyped_step(&self, id: SchemaId) -> Option<Location> {
         let start = self.flattening.iter().position(|other| *other == id)?;
         let way = &self.flattening[start..];
         let next = way.iter().skip(1).chain([&id]);

@@ -4,13 +4,14 @@ use std::collections::HashSet;
 use std::ops::Deref;
 
 use crate::ir::{Rule, Rules};
+use crate::location::Location;
 
 /// Rules in the order in which they came. Many schemas merged into one bring many.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct RuleList {
     rules: Rules,
     /// Where the rules are: one from elsewhere is none of them.
-    origins: HashSet<String>,
+    origins: HashSet<Location>,
 }
 
 impl RuleList {

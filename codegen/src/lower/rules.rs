@@ -8,8 +8,8 @@ use super::merge::Merger;
 use super::own::limits;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Constraint, Rule, Rules};
+use crate::location::Location;
 use crate::schema::{SchemaId, SchemaObject};
-use specwright_core::pointer::join;
 
 impl Merger<'_> {
     /// Every assertion of the schema.
@@ -75,7 +75,7 @@ impl Merger<'_> {
             match self.untyped_step(id) {
                 Some(keyword) => self.found.push(Diagnostic::holds_itself(&keyword)),
                 None => {
-                    let origin = self.schemas.get(id).pointer.clone();
+                    let origin = self.schemas.get(id).location.clone();
                     self.report_endless(&origin);
                 }
             }
@@ -83,9 +83,9 @@ impl Merger<'_> {
     }
 
     /// Why a schema that holds itself does so among rules; without a keyword of rules on the way, the schema.
-    fn recursive_keyword(&self, id: SchemaId) -> String {
+    fn recursive_keyword(&self, id: SchemaId) -> Location {
         let keyword = self.untyped_step(id);
-        keyword.unwrap_or_else(|| self.schemas.get(id).pointer.clone())
+        keyword.unwrap_or_else(|| self.schemas.get(id).location.clone())
     }
 
     /// The rules of a value in the value.
@@ -313,7 +313,7 @@ impl Merger<'_> {
             return self.inner_rules(*id);
         }
         let all = ids.iter().map(|id| Rule {
-            origin: self.schemas.get(*id).pointer.clone(),
+            origin: self.schemas.get(*id).location.clone(),
             constraint: Constraint::AllOf(vec![self.inner_rules(*id)]),
         });
         all.collect()
@@ -328,10 +328,10 @@ impl Merger<'_> {
 }
 
 /// Constraints that the keywords of one schema make.
-fn said_by(schema: &str, constraints: Vec<(&str, Constraint)>) -> Rules {
+fn said_by(schema: &Location, constraints: Vec<(&str, Constraint)>) -> Rules {
     let rules = constraints.into_iter().map(|(keyword, constraint)| Rule {
         constraint,
-        origin: join(schema, keyword),
+        origin: schema.property(keyword),
     });
     rules.collect()
 }
@@ -360,7 +360,7 @@ fn plain_rules(schema: &SchemaObject) -> Rules {
     if schema.always == Some(false) {
         rules.push(Rule {
             constraint: Constraint::Never,
-            origin: schema.pointer.clone(),
+            origin: schema.location.clone(),
         });
         return rules;
     }

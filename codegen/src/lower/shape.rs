@@ -15,6 +15,7 @@ use crate::ir::{
     About, Additional, Became, Bound, Constraint, DefinitionId, Integer, JsonType, JsonTypes,
     Listed, Number, OpenEnum, Property, Rule, Rules, Schema, Shape, Step, Struct, Text, Variant,
 };
+use crate::location::Location;
 use crate::schema::SchemaId;
 
 const NOT_NULL: JsonTypes = JsonTypes::ALL.without(JsonType::Null);
@@ -36,19 +37,19 @@ impl<'d> Shaper<'d> {
         }
     }
 
-    /// The location in `owner` that holds values which meet all of `schemas`.
-    pub(crate) fn location(
+    /// The subschema in `owner` whose instances meet all of `schemas`.
+    pub(crate) fn subschema(
         &mut self,
         schemas: &[SchemaId],
-        owner: &str,
+        owner: &Location,
         naming: Naming<'_>,
     ) -> Schema {
         let flat = self.merger.flatten_all(schemas, owner);
-        self.location_of(schemas, flat, naming)
+        self.subschema_of(schemas, flat, naming)
     }
 
-    /// The location of what is known of `schemas`. One that contains itself without a type of its own has no end.
-    fn location_of(&mut self, schemas: &[SchemaId], flat: Flat, naming: Naming<'_>) -> Schema {
+    /// The subschema of what is known of `schemas`. One that contains itself without a type of its own has no end.
+    fn subschema_of(&mut self, schemas: &[SchemaId], flat: Flat, naming: Naming<'_>) -> Schema {
         let ids = schemas.to_vec();
         let flat = if self.placing.contains(&ids) {
             self.merger.report_endless(&flat.origin);
@@ -221,7 +222,7 @@ impl<'d> Shaper<'d> {
                 });
                 Box::new(anything(&flat.origin))
             }
-            None => Box::new(self.location(&flat.items, &flat.origin, naming.below(&Step::Items))),
+            None => Box::new(self.subschema(&flat.items, &flat.origin, naming.below(&Step::Items))),
         };
         if locations.is_empty() {
             return Shape::Array(rest);
@@ -236,7 +237,7 @@ impl<'d> Shaper<'d> {
                     });
                     anything(&flat.origin)
                 }
-                None => self.location(ids, &flat.origin, naming.below(&Step::PrefixItem(index))),
+                None => self.subschema(ids, &flat.origin, naming.below(&Step::PrefixItem(index))),
             });
         }
         Shape::Tuple { prefix, rest }
@@ -245,7 +246,7 @@ impl<'d> Shaper<'d> {
     fn object(&mut self, flat: &Flat, naming: Naming<'_>) -> Shape {
         let closed = self.closing_keyword(flat);
         if flat.properties.is_empty() && flat.required.is_empty() && closed.is_none() {
-            return Shape::Map(Box::new(self.location(
+            return Shape::Map(Box::new(self.subschema(
                 &flat.additional,
                 &flat.origin,
                 naming.below(&Step::AdditionalProperties),
@@ -254,7 +255,7 @@ impl<'d> Shaper<'d> {
         let properties = self.properties(flat, closed.is_some(), naming);
         let additional = match closed {
             Some(keyword) => Additional::Rejected(keyword),
-            None => Additional::Kept(Box::new(self.location(
+            None => Additional::Kept(Box::new(self.subschema(
                 &flat.additional,
                 &flat.origin,
                 naming.below(&Step::AdditionalProperties),
@@ -267,7 +268,7 @@ impl<'d> Shaper<'d> {
     }
 
     /// The keyword that rejects properties which are not listed.
-    fn closing_keyword(&mut self, flat: &Flat) -> Option<String> {
+    fn closing_keyword(&mut self, flat: &Flat) -> Option<Location> {
         self.merger.never(&flat.additional)
     }
 
@@ -303,7 +304,7 @@ impl<'d> Shaper<'d> {
             ..self.merger.flatten_all(schemas, &object.origin)
         };
         let step = Step::Property(name.clone());
-        let schema = self.location_of(schemas, flat, naming.below(&step));
+        let schema = self.subschema_of(schemas, flat, naming.below(&step));
         // A name that is only required has no schema of its own: the keyword makes it a property.
         let origin = match &required {
             Some(required) if !object.properties.contains_key(&name) => required,
@@ -320,7 +321,7 @@ impl<'d> Shaper<'d> {
 
     /// Whether a property that may not be there needs no mention: a closed object rejects it as it rejects every other
     /// name.
-    fn is_left_out(&mut self, name: &str, required: Option<&String>, closed: bool) -> bool {
+    fn is_left_out(&mut self, name: &str, required: Option<&Location>, closed: bool) -> bool {
         if let Some(origin) = required {
             let message = format!(
                 "`{name}` is required here and rejected by another part of the same schema"
@@ -455,7 +456,7 @@ pub(crate) fn settled_types(flat: &mut Flat) -> JsonTypes {
 }
 
 /// Any value at all.
-fn anything(origin: &str) -> Schema {
+fn anything(origin: &Location) -> Schema {
     Schema {
         shape: Shape::Any,
         nullable: false,

@@ -10,6 +10,7 @@ use super::merge::Merger;
 use crate::ir::{Hidden, JsonType, JsonTypes, Rule, Shown};
 use crate::json_value::ValueSet;
 use crate::literal;
+use crate::location::Location;
 
 /// The patterns of other schemas that shown values are held against, each compiled once.
 #[derive(Default)]
@@ -64,7 +65,7 @@ impl Merger<'_> {
 struct Judge<'f> {
     flat: &'f Flat,
     types: JsonTypes,
-    values: Option<(ValueSet<'f>, &'f str)>,
+    values: Option<(ValueSet<'f>, &'f Location)>,
     alternatives: Vec<Self>,
     matchers: &'f Matchers,
 }
@@ -76,14 +77,14 @@ impl<'f> Judge<'f> {
         Self {
             flat,
             types: flat.settled_types(),
-            values: values.map(|values| (values.list.iter().collect(), values.origin.as_str())),
+            values: values.map(|values| (values.list.iter().collect(), &values.origin)),
             alternatives: alternatives.map(|it| Self::new(it, matchers)).collect(),
             matchers,
         }
     }
 
     /// What of the facts rejects a value, and why.
-    fn rejection(&self, shown: &Shown) -> Option<(String, String)> {
+    fn rejection(&self, shown: &Shown) -> Option<(Location, String)> {
         let (value, ty) = (&shown.value, JsonType::of(&shown.value));
         if let Some((values, origin)) = &self.values
             && self.flat.types.has(ty)
@@ -108,12 +109,9 @@ impl<'f> Judge<'f> {
         })
     }
 
-    fn of_rules(&self, shown: &Shown) -> Option<(String, String)> {
+    fn of_rules(&self, shown: &Shown) -> Option<(Location, String)> {
         // What its own schema says of it is checked with all patterns of the document.
-        let is_own = |rule: &&Rule| {
-            let rest = rule.origin.strip_prefix(&shown.origin);
-            rest.is_some_and(|rest| rest.starts_with('/'))
-        };
+        let is_own = |rule: &&Rule| rule.origin.is_within(&shown.origin);
         let matches = |pattern: &str, text: &str| self.matchers.is_match(pattern, text);
         let mut others = self.flat.rules.iter().filter(|rule| !is_own(rule));
         others.find_map(|rule| {

@@ -3,6 +3,7 @@
 use indexmap::{IndexMap, IndexSet};
 
 use crate::ir::{Constraint, Rule};
+use crate::location::Location;
 use crate::schema::SchemaId;
 
 /// The schemas that were merged; nothing where nobody asks.
@@ -17,7 +18,7 @@ pub(super) struct Noted {
     /// Branches that no instance can meet which meets the rest.
     pub(super) excluded: IndexSet<SchemaId>,
     /// Every rule that was a fact, by its origin, be it that another fact makes it needless.
-    pub(super) rules: IndexMap<String, Vec<Constraint>>,
+    pub(super) rules: IndexMap<Location, Vec<Constraint>>,
 }
 
 /// How a schema came to be among the facts.

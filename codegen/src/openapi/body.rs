@@ -2,12 +2,12 @@
 
 use super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Base, Body, DefinitionId, Example, OperationName, Role, Step, Subject};
+use crate::ir::{Base, Body, BodyUse, DefinitionId, Example, OperationName, Role, Step, Subject};
 use crate::load::Node;
+use crate::location::Location;
 use crate::lower::Flat;
 use crate::lower::Naming;
 use crate::schema::SchemaId;
-use specwright_core::pointer::join;
 
 const REQUEST_BODY: &[&str] = &["description", "content", "required"];
 const MEDIA_TYPE: &[&str] = &["schema", "example", "examples", "encoding"];
@@ -23,13 +23,13 @@ impl<'d> Lowering<'d> {
     pub(super) fn request(
         &mut self,
         node: &'d Node,
-        at: &str,
+        at: &Location,
         operation: &OperationName,
     ) -> Option<Body> {
-        let (node, at) = self.target(node, at.to_owned())?;
+        let (node, at) = self.target(node, at.clone())?;
         self.fields.reject_others(node, &at, REQUEST_BODY);
         let content = self.fields.required(node, &at, "content")?;
-        let media = self.json(content, &join(&at, "content"))?;
+        let media = self.json(content, &at.property("content"))?;
         Some(Body {
             definition: self.body_definition(media.schema, &at, (operation, Role::Request)),
             required: self.flag_of(node, &at, "required"),
@@ -40,17 +40,17 @@ impl<'d> Lowering<'d> {
 
     pub(super) fn response_body(
         &mut self,
-        (node, at): (&'d Node, &str),
+        (node, at): (&'d Node, &Location),
         (operation, role): (&OperationName, Role),
     ) -> Option<(DefinitionId, Vec<Example>)> {
         let content = node.get("content")?;
-        let media = self.json(content, &join(at, "content"))?;
+        let media = self.json(content, &at.property("content"))?;
         let definition = self.body_definition(media.schema, at, (operation, role));
         Some((definition, media.examples))
     }
 
     /// The JSON content; nothing is generated for other media types yet.
-    fn json(&mut self, content: &'d Node, at: &str) -> Option<Media> {
+    fn json(&mut self, content: &'d Node, at: &Location) -> Option<Media> {
         let mut json = None;
         for (media, at, node) in self.fields.properties(content, at) {
             let essence = media.split(';').next().unwrap_or_default().trim();
@@ -68,7 +68,7 @@ impl<'d> Lowering<'d> {
             self.ignored(node, &at, &["encoding"], "is for forms alone");
             let examples = self.examples(node, &at);
             if let Some(node) = self.fields.required(node, &at, "schema") {
-                let at = join(&at, "schema");
+                let at = at.property("schema");
                 let schema = self.shaper.merger.schemas.read(node, &at);
                 json = Some(Media { schema, examples });
             }
@@ -77,7 +77,7 @@ impl<'d> Lowering<'d> {
     }
 
     /// The bodies that are shown. One that is elsewhere (`externalValue`) is not read.
-    fn examples(&mut self, media: &'d Node, at: &str) -> Vec<Example> {
+    fn examples(&mut self, media: &'d Node, at: &Location) -> Vec<Example> {
         let mut shown = Vec::new();
         if let Some(value) = media.get("example") {
             shown.push(Example {
@@ -85,13 +85,13 @@ impl<'d> Lowering<'d> {
                 summary: None,
                 description: None,
                 value: value.to_value(),
-                origin: join(at, "example"),
+                origin: at.property("example"),
             });
         }
         let Some(examples) = media.get("examples") else {
             return shown;
         };
-        for (name, at, node) in self.fields.properties(examples, &join(at, "examples")) {
+        for (name, at, node) in self.fields.properties(examples, &at.property("examples")) {
             let Some((node, at)) = self.target(node, at) else {
                 continue;
             };
@@ -102,7 +102,7 @@ impl<'d> Lowering<'d> {
                     summary: self.text_of(node, &at, "summary"),
                     description: self.text_of(node, &at, "description"),
                     value: value.to_value(),
-                    origin: join(&at, "value"),
+                    origin: at.property("value"),
                 });
             }
         }
@@ -114,7 +114,7 @@ impl<'d> Lowering<'d> {
     fn body_definition(
         &mut self,
         schema: SchemaId,
-        at: &str,
+        at: &Location,
         (operation, role): (&OperationName, Role),
     ) -> DefinitionId {
         let flat = self.shaper.merger.flatten(schema);
@@ -130,7 +130,7 @@ impl<'d> Lowering<'d> {
         };
         if let Some(id) = named.copied() {
             if let Some(definition) = self.shaper.definitions.get_mut(id) {
-                definition.is_body = true;
+                definition.body = BodyUse::Referenced;
             }
             if flat.named.is_some() && !says_more {
                 self.shaper.note_use(id, &flat);
@@ -149,7 +149,8 @@ impl<'d> Lowering<'d> {
             return self.define_use(schema, flat, &base);
         }
         let id = self.shaper.reserve(schema);
-        self.shaper.define_base(id, schema, &base, true);
+        self.shaper
+            .define_base(id, schema, &base, BodyUse::Referenced);
         id
     }
 
@@ -163,16 +164,18 @@ impl<'d> Lowering<'d> {
             let inner = self.shaper.reserve(schema);
             let name = held.of_definition(None, &flat.origin);
             self.shaper
-                .define_schema(inner, schema, held, (name, false));
+                .define_schema(inner, schema, held, (name, BodyUse::None));
             flat = flat.known_as(schema);
         }
         let id = self.shaper.definitions.reserve();
         self.body_uses.insert(schema, id);
         flat.given = None;
         let body = self.shaper.schema(flat, held);
-        let origin = &self.shaper.merger.schemas.get(schema).pointer;
+        let origin = &self.shaper.merger.schemas.get(schema).location;
         let name = naming.of_definition(base.given.clone(), origin);
-        self.shaper.definitions.define(id, name, body, true);
+        self.shaper
+            .definitions
+            .define(id, name, body, BodyUse::Referenced);
         id
     }
 }

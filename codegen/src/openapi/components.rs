@@ -4,12 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::fragment;
-use crate::ir::{Base, JsonType, Subject, Unused};
+use crate::ir::{Base, BodyUse, JsonType, Subject, Unused};
 use crate::load::Node;
+use crate::location::Location;
 use crate::lower::Naming;
 use crate::schema::SchemaId;
-use specwright_core::pointer::join;
 
 /// A schema of `components`.
 pub(super) struct Component {
@@ -74,11 +73,14 @@ impl Lowering<'_> {
                 let flat = self.shaper.merger.flatten(component.schema);
                 let naming = Naming::Base(&base);
                 let held = self.shaper.schema(flat, naming);
-                let origin = &self.shaper.merger.schemas.get(component.schema).pointer;
+                let origin = &self.shaper.merger.schemas.get(component.schema).location;
                 let name = naming.of_definition(base.given.clone(), origin);
-                self.shaper.definitions.define(id, name, held, false);
+                self.shaper
+                    .definitions
+                    .define(id, name, held, BodyUse::None);
             } else {
-                self.shaper.define_base(id, component.schema, &base, false);
+                self.shaper
+                    .define_base(id, component.schema, &base, BodyUse::None);
             }
         }
         for component in &written_out {
@@ -144,36 +146,35 @@ impl Lowering<'_> {
                 .merger
                 .schemas
                 .get(component.schema)
-                .pointer
+                .location
                 .clone(),
         });
         let mut components: Vec<Unused> = components.collect();
-        let used = self.used_of(&components.iter().map(|it| it.origin.as_str()).collect());
+        let used = self.used_of(&components.iter().map(|it| it.origin.clone()).collect());
         components.retain(|component| !used.contains(&component.origin));
         components
     }
 
-    /// Which of the components at these pointers are used: by what is none of them, or by one of them that is.
-    fn used_of(&self, pointers: &HashSet<&str>) -> HashSet<String> {
-        let mut by_owner: HashMap<&str, Vec<String>> = HashMap::new();
+    /// Which of the components at these locations are used: by what is none of them, or by one of them that is.
+    fn used_of(&self, components: &HashSet<Location>) -> HashSet<Location> {
+        let mut by_owner: HashMap<Location, Vec<Location>> = HashMap::new();
         let mut open = Vec::new();
         for schema in self.shaper.merger.schemas.all() {
             let reference = schema.reference.as_deref();
-            let target = reference
-                .and_then(|it| it.strip_prefix('#'))
-                .map(fragment::to_pointer);
-            let Some(target) = target.filter(|it| pointers.contains(it.as_str())) else {
+            let target = reference.and_then(|it| self.resolver.location(it));
+            let Some(target) = target.filter(|it| components.contains(it)) else {
                 continue;
             };
-            match owner(&schema.pointer).filter(|owner| pointers.contains(owner)) {
+            let mut around = schema.location.ancestors();
+            match around.find(|it| components.contains(it)) {
                 Some(owner) => by_owner.entry(owner).or_default().push(target),
                 None => open.push(target),
             }
         }
         let mut used = HashSet::new();
-        while let Some(pointer) = open.pop() {
-            open.extend(by_owner.remove(pointer.as_str()).unwrap_or_default());
-            used.insert(pointer);
+        while let Some(location) = open.pop() {
+            open.extend(by_owner.remove(&location).unwrap_or_default());
+            used.insert(location);
         }
         used
     }
@@ -188,7 +189,7 @@ impl Lowering<'_> {
                 .into_iter()
                 .flat_map(|it| it.keys())
             {
-                let at = join(&join("/components", kind), name);
+                let at = self.components_at().property(kind).property(name);
                 if !self.used.contains(&at) {
                     let message =
                         format!("no operation uses `{name}`: nothing is generated for it");
@@ -198,11 +199,4 @@ impl Lowering<'_> {
             }
         }
     }
-}
-
-/// The component of `schemas` that a schema is in.
-fn owner(pointer: &str) -> Option<&str> {
-    const SCHEMAS: &str = "/components/schemas/";
-    let name = pointer.strip_prefix(SCHEMAS)?.split('/').next()?;
-    pointer.get(..SCHEMAS.len() + name.len())
 }

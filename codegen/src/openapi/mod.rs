@@ -17,10 +17,11 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Sink};
 use crate::extension;
 use crate::ir::{Api, DefinitionId, Given, Schema};
 use crate::load::{Document, Fields, Node};
+use crate::location::Location;
 use crate::lower::{Merger, Shaper};
+use crate::reference::Resolver;
 use crate::schema::{SchemaId, Schemas, given};
 use components::Component;
-use specwright_core::pointer::join;
 
 const ROOT: &[&str] = &[
     "openapi",
@@ -67,11 +68,11 @@ pub fn lower(document: &Document, service: &str) -> (Option<Api>, Diagnostics) {
     lowering.done(api, &found)
 }
 
-/// The same, where each schema has the keywords that say it; beside it, the JSON Pointers of all that were read.
+/// The same, where each schema has the keywords that say it; beside it, the locations of all that were read.
 pub(crate) fn lower_noting(
     document: &Document,
     service: &str,
-) -> (Option<(Api, Vec<String>)>, Diagnostics) {
+) -> (Option<(Api, Vec<Location>)>, Diagnostics) {
     let found = Sink::default();
     let mut lowering = Lowering::new(document, &found);
     lowering.shaper.merger.notes = true;
@@ -83,6 +84,7 @@ pub(crate) fn lower_noting(
 /// Lowers what is around the schemas.
 struct Lowering<'d> {
     document: &'d Document,
+    resolver: Resolver<'d>,
     fields: Fields,
     shaper: Shaper<'d>,
     /// Scalars of `components`, which are no definitions.
@@ -90,18 +92,20 @@ struct Lowering<'d> {
     /// What parameters hold that operations share, lowered once.
     parameters: HashMap<SchemaId, Schema>,
     /// How many operations refer to each body of `components`.
-    shared_bodies: HashMap<String, usize>,
+    shared_bodies: HashMap<Location, usize>,
     /// Bodies that are types around the use of another one.
     body_uses: HashMap<SchemaId, DefinitionId>,
-    /// JSON Pointers of what `$ref`s of operations resolve to.
-    used: HashSet<String>,
+    /// What `$ref`s of operations resolve to.
+    used: HashSet<Location>,
 }
 
 impl<'d> Lowering<'d> {
     fn new(document: &'d Document, found: &Sink) -> Self {
-        let schemas = Schemas::new(document, found.clone());
+        let resolver = Resolver::within(document);
+        let schemas = Schemas::new(document, resolver, found.clone());
         Self {
             document,
+            resolver,
             fields: Fields::new(found.clone()),
             shaper: Shaper::new(Merger::new(schemas, found.clone())),
             scalars: Vec::new(),
@@ -120,7 +124,8 @@ impl<'d> Lowering<'d> {
         if !self.is_openapi(root) {
             return None;
         }
-        self.fields.reject_others(root, "", ROOT);
+        let here = self.document.location();
+        self.fields.reject_others(root, &here, ROOT);
         self.reject_webhooks(root);
         let (title, description) = self.info(root);
         let components = self.components(root);
@@ -132,7 +137,7 @@ impl<'d> Lowering<'d> {
         self.warn_of_unused(root);
         let annotated = self.shaper.merger.annotated();
         let mut definitions = std::mem::take(&mut self.shaper.definitions).into_list()?;
-        roles::mark(&mut definitions, &operations);
+        roles::mark(&mut definitions, &operations, &here.property("paths"));
         Some(Api {
             service: service.to_owned(),
             file: self.document.name.clone(),
@@ -150,15 +155,15 @@ impl<'d> Lowering<'d> {
     /// What was made of the document, unless it said too much.
     fn done<T>(mut self, made: Option<T>, found: &Sink) -> (Option<T>, Diagnostics) {
         match self.shaper.merger.budget.exceeded() {
-            Some(exceeded) => (None, self.document.location(Diagnostics::from(exceeded))),
-            None => (made, self.document.location(found.take())),
+            Some(exceeded) => (None, self.document.positioned(Diagnostics::from(exceeded))),
+            None => (made, self.document.positioned(found.take())),
         }
     }
 
     /// The name that the document gives what is no schema.
-    fn given(&self, node: &Node, at: &str) -> Option<Box<Given>> {
+    fn given(&self, node: &Node, at: &Location) -> Option<Box<Given>> {
         let name = node.get(extension::NAME)?;
-        given(&self.fields, name, &join(at, extension::NAME))
+        given(&self.fields, name, &at.property(extension::NAME))
     }
 
     fn reject_webhooks(&mut self, root: &Node) {
@@ -170,41 +175,43 @@ impl<'d> Lowering<'d> {
             let message = "no code is written for webhooks yet";
             let help =
                 "leave them out; a component that is the body of one is generated all the same";
-            self.fields.found.unsupported("/webhooks", message, help);
+            let at = self.document.location().property("webhooks");
+            self.fields.found.unsupported(&at, message, help);
         }
     }
 
     fn info(&mut self, root: &Node) -> (String, Option<String>) {
-        let Some(info) = self.fields.required(root, "", "info") else {
+        let here = self.document.location();
+        let Some(info) = self.fields.required(root, &here, "info") else {
             return (String::new(), None);
         };
-        self.fields.reject_others(info, "/info", INFO);
-        self.fields.required(info, "/info", "version");
-        self.fields.required(info, "/info", "title");
-        let title = self.text_of(info, "/info", "title").unwrap_or_default();
-        (title, self.text_of(info, "/info", "description"))
+        let at = here.property("info");
+        self.fields.reject_others(info, &at, INFO);
+        self.fields.required(info, &at, "version");
+        self.fields.required(info, &at, "title");
+        let title = self.text_of(info, &at, "title").unwrap_or_default();
+        (title, self.text_of(info, &at, "description"))
     }
 
     fn components(&mut self, root: &Node) -> Vec<Component> {
         let Some(components) = root.get("components") else {
             return Vec::new();
         };
-        self.fields
-            .reject_others(components, "/components", COMPONENTS);
+        let at = self.components_at();
+        self.fields.reject_others(components, &at, COMPONENTS);
         for unread in ["links", "callbacks", "pathItems"] {
             if components.get(unread).is_some() {
                 let message = format!("no code is written for `{unread}` yet");
                 let help = "leave them out";
-                self.fields
-                    .found
-                    .unsupported(&join("/components", unread), &message, help);
+                let at = at.property(unread);
+                self.fields.found.unsupported(&at, &message, help);
             }
         }
         let Some(schemas) = components.get("schemas") else {
             return Vec::new();
         };
         let mut list = Vec::new();
-        for (name, at, node) in self.fields.properties(schemas, "/components/schemas") {
+        for (name, at, node) in self.fields.properties(schemas, &at.property("schemas")) {
             let schema = self.shaper.merger.schemas.read(node, &at);
             list.push(Component {
                 name: name.to_owned(),
@@ -214,58 +221,54 @@ impl<'d> Lowering<'d> {
         list
     }
 
+    /// Where `components` is.
+    fn components_at(&self) -> Location {
+        self.document.location().property("components")
+    }
+
     /// The object itself, or the one of `components` that its `$ref` names.
-    fn target(&mut self, node: &'d Node, at: String) -> Option<(&'d Node, String)> {
+    fn target(&mut self, node: &'d Node, at: Location) -> Option<(&'d Node, Location)> {
         let Some(reference) = node.get("$ref") else {
             return Some((node, at));
         };
-        let at = join(&at, "$ref");
+        let at = at.property("$ref");
         let reference = self.fields.text(reference, &at)?;
-        let target = reference.strip_prefix('#').map(crate::fragment::to_pointer);
-        let found = target
-            .as_deref()
-            .and_then(|pointer| self.document.root.at(pointer));
-        match (target, found) {
-            (Some(target), Some(node)) if node.get("$ref").is_none() => {
+        match self.resolver.resolve(&reference) {
+            Ok((node, target)) if node.get("$ref").is_none() => {
                 self.used.insert(target.clone());
                 Some((node, target))
             }
-            (Some(_), Some(_)) => self.reject(Code::CircularRef, &at, "a `$ref` to another `$ref`"),
-            (Some(_), None) => self.reject(
-                Code::UnresolvedRef,
-                &at,
-                &format!("there is nothing at `{reference}`"),
-            ),
-            (None, _) => self.reject(
-                Code::RemoteRef,
-                &at,
-                &format!("`{reference}` leaves this document"),
-            ),
+            Ok(_) => self.reject(Code::CircularRef, &at, "a `$ref` to another `$ref`"),
+            Err(unresolved) => {
+                let diagnostic = unresolved.diagnostic(at, &reference);
+                self.fields.found.push(diagnostic);
+                None
+            }
         }
     }
 
-    fn reject<T>(&mut self, code: Code, at: &str, message: &str) -> Option<T> {
+    fn reject<T>(&mut self, code: Code, at: &Location, message: &str) -> Option<T> {
         self.fields.found.report(code, at, message);
         None
     }
 
     /// Says of fields that they have no effect here.
-    fn ignored(&mut self, node: &Node, at: &str, names: &[&str], why: &str) {
+    fn ignored(&mut self, node: &Node, at: &Location, names: &[&str], why: &str) {
         for name in names.iter().filter(|name| node.get(name).is_some()) {
             let message = format!("`{name}` has no effect here: it {why}");
-            let diagnostic = Diagnostic::warning(Code::Unsupported, join(at, name), message);
+            let diagnostic = Diagnostic::warning(Code::Unsupported, at.property(name), message);
             self.fields.found.push(diagnostic.on_name());
         }
     }
 
-    fn text_of(&mut self, node: &Node, at: &str, name: &str) -> Option<String> {
+    fn text_of(&mut self, node: &Node, at: &Location, name: &str) -> Option<String> {
         node.get(name)
-            .and_then(|text| self.fields.text(text, &join(at, name)))
+            .and_then(|text| self.fields.text(text, &at.property(name)))
     }
 
-    fn flag_of(&mut self, node: &Node, at: &str, name: &str) -> bool {
+    fn flag_of(&mut self, node: &Node, at: &Location, name: &str) -> bool {
         node.get(name)
-            .and_then(|flag| self.fields.flag(flag, &join(at, name)))
+            .and_then(|flag| self.fields.flag(flag, &at.property(name)))
             .unwrap_or_default()
     }
 }

@@ -3,7 +3,7 @@
 use super::Lowering;
 use crate::ir::{About, Operation, OperationName};
 use crate::load::Node;
-use specwright_core::pointer::join;
+use crate::location::Location;
 
 const METHODS: &[&str] = &[
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
@@ -44,26 +44,27 @@ impl<'d> Lowering<'d> {
         let Some(paths) = root.get("paths") else {
             return Vec::new();
         };
-        let of_all = self.servers(root, "").unwrap_or_default();
+        let here = self.document.location();
+        let of_all = self.servers(root, &here).unwrap_or_default();
         let mut operations: Vec<Operation> = Vec::new();
-        for (path, at, item) in self.fields.properties(paths, "/paths") {
-            self.fields.reject_others(item, &at, PATH_ITEM);
+        for (path, item_at, item) in self.fields.properties(paths, &here.property("paths")) {
+            self.fields.reject_others(item, &item_at, PATH_ITEM);
             if item.get("$ref").is_some() {
                 let message = "unsupported: a path item by `$ref`";
                 let help = "write its operations out under the path";
                 self.fields
                     .found
-                    .unsupported(&join(&at, "$ref"), message, help);
+                    .unsupported(&item_at.property("$ref"), message, help);
             }
-            let of_path = self.servers(item, &at);
+            let of_path = self.servers(item, &item_at);
             let servers = of_path.as_ref().unwrap_or(&of_all);
             for method in METHODS {
                 let Some(node) = item.get(method) else {
                     continue;
                 };
-                let at = join(&at, method);
+                let at = item_at.property(method);
                 let own = self.servers(node, &at);
-                let operation = self.operation(root, path, method, item, (node, &at));
+                let operation = self.operation(root, (path, method), (item, &item_at), (node, &at));
                 operations.extend(operation.map(|operation| Operation {
                     servers: own.unwrap_or_else(|| servers.clone()),
                     ..operation
@@ -76,10 +77,9 @@ impl<'d> Lowering<'d> {
     fn operation(
         &mut self,
         root: &'d Node,
-        path: &str,
-        method: &str,
-        item: &'d Node,
-        (node, at): (&'d Node, &str),
+        (path, method): (&str, &str),
+        item: (&'d Node, &Location),
+        (node, at): (&'d Node, &Location),
     ) -> Option<Operation> {
         self.fields.reject_others(node, at, OPERATION);
         if node.get("callbacks").is_some() {
@@ -87,17 +87,17 @@ impl<'d> Lowering<'d> {
             let help = "leave them out; what the service sends can be described as an operation's body in another spec";
             self.fields
                 .found
-                .unsupported(&join(at, "callbacks"), message, help);
+                .unsupported(&at.property("callbacks"), message, help);
         }
         let id = self.fields.required(node, at, "operationId")?;
-        let id = self.fields.text(id, &join(at, "operationId"))?;
+        let id = self.fields.text(id, &at.property("operationId"))?;
         let given = self.given(node, at);
         let name = OperationName { id, given };
         let parameters = self.parameters(path, item, (node, at), &name);
         let token = self.token(root, (node, at));
         let request = node
             .get("requestBody")
-            .and_then(|body| self.request(body, &join(at, "requestBody"), &name));
+            .and_then(|body| self.request(body, &at.property("requestBody"), &name));
         let responses = self.responses((node, at), &name)?;
         Some(Operation {
             name,
@@ -109,11 +109,11 @@ impl<'d> Lowering<'d> {
             servers: Vec::new(),
             request,
             responses,
-            origin: at.to_owned(),
+            origin: at.clone(),
         })
     }
 
-    fn operation_about(&mut self, node: &Node, at: &str) -> About {
+    fn operation_about(&mut self, node: &Node, at: &Location) -> About {
         About {
             title: self.text_of(node, at, "summary"),
             description: self.text_of(node, at, "description"),

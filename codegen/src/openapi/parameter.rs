@@ -1,12 +1,11 @@
 //! Path, query and header parameters.
 
 use super::Lowering;
-use super::shared::component;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{OperationName, Owner, Parameter, ParameterLocation, Schema, Shape, Subject};
 use crate::load::Node;
+use crate::location::Location;
 use crate::lower::{Naming, unnamed};
-use specwright_core::pointer::join;
 
 const PARAMETER: &[&str] = &[
     "name",
@@ -31,18 +30,20 @@ impl<'d> Lowering<'d> {
     pub(super) fn parameters(
         &mut self,
         path: &str,
-        item: &'d Node,
-        (node, at): (&'d Node, &str),
+        (item, item_at): (&'d Node, &Location),
+        (node, at): (&'d Node, &Location),
         operation: &OperationName,
     ) -> Vec<Parameter> {
         let at_of_operation = at;
-        let item_at = at.rfind('/').map_or("", |end| &at[..end]);
         let mut list: Vec<Parameter> = Vec::new();
         for (owner, owner_at) in [(item, item_at), (node, at)] {
             let Some(parameters) = owner.get("parameters") else {
                 continue;
             };
-            for (at, parameter) in self.fields.items(parameters, &join(owner_at, "parameters")) {
+            for (at, parameter) in self
+                .fields
+                .items(parameters, &owner_at.property("parameters"))
+            {
                 let found = self.parameter(parameter, at, path, (at_of_operation, operation));
                 let Some(parameter) = found else {
                     continue;
@@ -67,21 +68,21 @@ impl<'d> Lowering<'d> {
     fn parameter(
         &mut self,
         node: &'d Node,
-        at: String,
+        at: Location,
         path: &str,
-        operation: (&str, &OperationName),
+        operation: (&Location, &OperationName),
     ) -> Option<Parameter> {
         let (node, at) = self.target(node, at)?;
         self.fields.reject_others(node, &at, PARAMETER);
         let name = self.fields.required(node, &at, "name")?;
-        let name = self.fields.text(name, &join(&at, "name"))?;
+        let name = self.fields.text(name, &at.property("name"))?;
         let location = self.parameter_location(node, &at)?;
         if location == ParameterLocation::Header && self.is_set_elsewhere(&name, &at, OF_REQUEST) {
             return None;
         }
         self.reject_styles(node, &at, location);
         let schema = self.schema_of(node, &at)?;
-        let schema_at = join(&at, "schema");
+        let schema_at = at.property("schema");
         let mut schema = self.parameter_schema(schema, &schema_at, &name, (&at, path), operation);
         if let Some(description) = self.text_of(node, &at, "description") {
             schema.about.description = Some(description);
@@ -115,10 +116,10 @@ impl<'d> Lowering<'d> {
     fn parameter_schema(
         &mut self,
         schema: &'d Node,
-        schema_at: &str,
+        schema_at: &Location,
         name: &str,
-        (at, path): (&str, &str),
-        operation: (&str, &OperationName),
+        (at, path): (&Location, &str),
+        operation: (&Location, &OperationName),
     ) -> Schema {
         let id = self.shaper.merger.schemas.read(schema, schema_at);
         if let Some(schema) = self.parameters.get(&id) {
@@ -126,15 +127,20 @@ impl<'d> Lowering<'d> {
         }
         let base = unnamed(Subject::Parameter {
             name: name.to_owned(),
-            owner: owner(at, path, operation),
+            owner: self.owner(at, path, operation),
         });
-        let schema = self.shaper.location(&[id], schema_at, Naming::Base(&base));
+        let schema = self.shaper.subschema(&[id], schema_at, Naming::Base(&base));
         self.parameters.insert(id, schema.clone());
         schema
     }
 
     /// Whether a header of that name is said elsewhere, so that OpenAPI ignores it here.
-    pub(super) fn is_set_elsewhere(&mut self, name: &str, at: &str, elsewhere: &[&str]) -> bool {
+    pub(super) fn is_set_elsewhere(
+        &mut self,
+        name: &str,
+        at: &Location,
+        elsewhere: &[&str],
+    ) -> bool {
         let is_set = elsewhere.iter().any(|it| it.eq_ignore_ascii_case(name));
         if is_set {
             let message = format!("a header `{name}` has no effect here, as OpenAPI says");
@@ -146,14 +152,14 @@ impl<'d> Lowering<'d> {
     }
 
     /// The schema of a parameter or header.
-    pub(super) fn schema_of(&mut self, node: &'d Node, at: &str) -> Option<&'d Node> {
+    pub(super) fn schema_of(&mut self, node: &'d Node, at: &Location) -> Option<&'d Node> {
         if node.get("content").is_some() {
             let message = "unsupported: a parameter or header with `content`";
             let help =
                 "a string, number or boolean with a `schema` is written without a media type";
             self.fields
                 .found
-                .unsupported(&join(at, "content"), message, help);
+                .unsupported(&at.property("content"), message, help);
             return None;
         }
         self.fields.required(node, at, "schema")
@@ -170,9 +176,9 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    fn parameter_location(&mut self, node: &Node, at: &str) -> Option<ParameterLocation> {
+    fn parameter_location(&mut self, node: &Node, at: &Location) -> Option<ParameterLocation> {
         let location = self.fields.required(node, at, "in")?;
-        let at = join(at, "in");
+        let at = at.property("in");
         match self.fields.text(location, &at)?.as_str() {
             "path" => Some(ParameterLocation::Path),
             "query" => Some(ParameterLocation::Query),
@@ -194,7 +200,7 @@ impl<'d> Lowering<'d> {
     }
 
     /// Only the way in which a parameter is written when nothing is said of it.
-    fn reject_styles(&mut self, node: &Node, at: &str, location: ParameterLocation) {
+    fn reject_styles(&mut self, node: &Node, at: &Location, location: ParameterLocation) {
         let style = match location {
             ParameterLocation::Path | ParameterLocation::Header => "simple",
             ParameterLocation::Query => "form",
@@ -207,7 +213,7 @@ impl<'d> Lowering<'d> {
             );
             self.fields
                 .found
-                .unsupported(&join(at, "style"), &message, &help);
+                .unsupported(&at.property("style"), &message, &help);
         }
         if location != ParameterLocation::Query {
             let of_query = ["allowEmptyValue", "allowReserved"];
@@ -217,29 +223,29 @@ impl<'d> Lowering<'d> {
             let help = "omit it: reserved characters are then sent percent-encoded";
             self.fields
                 .found
-                .unsupported(&join(at, "allowReserved"), message, help);
+                .unsupported(&at.property("allowReserved"), message, help);
         }
     }
 
-    /// Every `{location}` of the path has its parameter and the other way round.
-    fn check_path(&mut self, path: &str, list: &[Parameter], at: &str) {
-        let locations = locations(path);
+    /// Every `{variable}` of the path has its parameter and the other way round.
+    fn check_path(&mut self, path: &str, list: &[Parameter], at: &Location) {
+        let variables = template_variables(path);
         let list = list
             .iter()
             .filter(|parameter| parameter.location == ParameterLocation::Path);
-        for location in &locations {
-            if !list.clone().any(|parameter| parameter.name == *location) {
+        for variable in &variables {
+            if !list.clone().any(|parameter| parameter.name == *variable) {
                 self.fields.found.report(
                     Code::Missing,
                     at,
-                    format!("the path has `{{{location}}}`, but no path parameter has that name"),
+                    format!("the path has `{{{variable}}}`, but no path parameter has that name"),
                 );
             }
         }
         for parameter in list {
-            if !locations.contains(&parameter.name.as_str()) {
+            if !variables.contains(&parameter.name.as_str()) {
                 let message = format!(
-                    "the path `{path}` has no location for the parameter `{}`",
+                    "the path `{path}` has no `{{{}}}` for the parameter",
                     parameter.name
                 );
                 self.fields
@@ -256,23 +262,26 @@ impl<'d> Lowering<'d> {
             self.fields.found.push(diagnostic);
         }
     }
-}
 
-/// Whose parameter is at this pointer.
-fn owner(at: &str, path: &str, (operation_at, operation): (&str, &OperationName)) -> Owner {
-    if let Some(component) = component(at) {
-        return Owner::Component(component.to_owned());
-    }
-    let below = at.strip_prefix(operation_at);
-    if below.is_some_and(|below| below.starts_with('/')) {
-        Owner::Operation(operation.clone())
-    } else {
-        Owner::Path(path.to_owned())
+    /// Whose parameter is at a location.
+    fn owner(
+        &self,
+        at: &Location,
+        path: &str,
+        (operation_at, operation): (&Location, &OperationName),
+    ) -> Owner {
+        if let Some(component) = self.component(at) {
+            Owner::Component(component)
+        } else if at.is_within(operation_at) {
+            Owner::Operation(operation.clone())
+        } else {
+            Owner::Path(path.to_owned())
+        }
     }
 }
 
 /// The names between braces.
-pub(super) fn locations(path: &str) -> Vec<&str> {
+pub(super) fn template_variables(path: &str) -> Vec<&str> {
     path.split('{')
         .skip(1)
         .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))

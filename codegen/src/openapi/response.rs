@@ -4,8 +4,8 @@ use super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{OperationName, Response, ResponseHeader, Role, Shape, Statuses, Subject};
 use crate::load::Node;
+use crate::location::Location;
 use crate::lower::{Naming, unnamed};
-use specwright_core::pointer::join;
 
 const RESPONSE: &[&str] = &["description", "headers", "content", "links"];
 const HEADER: &[&str] = &[
@@ -27,18 +27,18 @@ const ELSEWHERE: &[&str] = &["Content-Type"];
 struct Written<'d> {
     statuses: Statuses,
     node: &'d Node,
-    at: String,
+    at: Location,
 }
 
 impl<'d> Lowering<'d> {
     /// Every response of an operation, one success at least.
     pub(super) fn responses(
         &mut self,
-        (operation, at): (&'d Node, &str),
+        (operation, at): (&'d Node, &Location),
         name: &OperationName,
     ) -> Option<Vec<Response>> {
         let responses = self.fields.required(operation, at, "responses")?;
-        let at = join(at, "responses");
+        let at = at.property("responses");
         let written = self.written_responses(responses, &at);
         let all: Vec<Statuses> = written.iter().map(|it| it.statuses).collect();
         let is_success = |statuses: Statuses| statuses.is_success_among(all.iter().copied());
@@ -61,7 +61,7 @@ impl<'d> Lowering<'d> {
     }
 
     /// The responses with their status codes, which no two share.
-    fn written_responses(&mut self, responses: &'d Node, at: &str) -> Vec<Written<'d>> {
+    fn written_responses(&mut self, responses: &'d Node, at: &Location) -> Vec<Written<'d>> {
         let mut list = Vec::new();
         for (key, at, node) in self.fields.properties(responses, at) {
             if key.starts_with("x-") {
@@ -97,12 +97,12 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    fn response_headers(&mut self, (node, at): (&'d Node, &str)) -> Vec<ResponseHeader> {
+    fn response_headers(&mut self, (node, at): (&'d Node, &Location)) -> Vec<ResponseHeader> {
         let Some(headers) = node.get("headers") else {
             return Vec::new();
         };
         let mut list: Vec<ResponseHeader> = Vec::new();
-        for (name, at, header) in self.fields.properties(headers, &join(at, "headers")) {
+        for (name, at, header) in self.fields.properties(headers, &at.property("headers")) {
             let Some((node, at)) = self.target(header, at) else {
                 continue;
             };
@@ -115,12 +115,19 @@ impl<'d> Lowering<'d> {
         list
     }
 
-    fn response_header(&mut self, name: &str, node: &'d Node, at: &str) -> Option<ResponseHeader> {
+    fn response_header(
+        &mut self,
+        name: &str,
+        node: &'d Node,
+        at: &Location,
+    ) -> Option<ResponseHeader> {
         let schema = self.schema_of(node, at)?;
-        let schema_at = join(at, "schema");
+        let schema_at = at.property("schema");
         let id = self.shaper.merger.schemas.read(schema, &schema_at);
         let base = unnamed(Subject::Header(name.to_owned()));
-        let schema = self.shaper.location(&[id], &schema_at, Naming::Base(&base));
+        let schema = self
+            .shaper
+            .subschema(&[id], &schema_at, Naming::Base(&base));
         if !matches!(schema.shape, Shape::String(_)) || !schema.rules.is_empty() {
             let message = "unsupported: a response header that is more than a string";
             let help = "describe it as `\"type\": \"string\"` without limits, and parse it in your own code";

@@ -1,9 +1,11 @@
-//! Which definitions a request can hold, and which a response can.
+//! Which definitions a request can hold, which a response can, and which are written out in an operation.
 
-use crate::ir::{Definition, DefinitionId, Operation, references};
+use crate::ir::{BodyUse, Definition, DefinitionId, Operation, references};
+use crate::location::Location;
 
-/// Marks every definition by the bodies that refer to it. One that no body refers to could be either.
-pub(super) fn mark(definitions: &mut [Definition], operations: &[Operation]) {
+/// Marks every definition by the bodies that refer to it; `paths` is where operations are. One that no body refers to
+/// could be either.
+pub(super) fn mark(definitions: &mut [Definition], operations: &[Operation], paths: &Location) {
     let requests = operations
         .iter()
         .filter_map(|operation| operation.request.as_ref())
@@ -17,6 +19,9 @@ pub(super) fn mark(definitions: &mut [Definition], operations: &[Operation]) {
         definitions[id.0].in_response = true;
     }
     for definition in definitions {
+        if definition.body != BodyUse::None && definition.schema.origin.is_within(paths) {
+            definition.body = BodyUse::Inline;
+        }
         if !definition.in_response {
             definition.in_request = true;
         }

@@ -4,7 +4,7 @@ use super::Lowering;
 use crate::diagnostic::Code;
 use crate::ir::TokenHeader;
 use crate::load::Node;
-use specwright_core::pointer::join;
+use crate::location::Location;
 
 const SCHEME: &[&str] = &[
     "type",
@@ -22,11 +22,14 @@ impl<'d> Lowering<'d> {
     pub(super) fn token(
         &mut self,
         root: &'d Node,
-        (node, at): (&'d Node, &str),
+        (node, at): (&'d Node, &Location),
     ) -> Option<TokenHeader> {
         let (security, at) = match node.get("security") {
-            Some(own) => (own, join(at, "security")),
-            None => (root.get("security")?, "/security".to_owned()),
+            Some(own) => (own, at.property("security")),
+            None => (
+                root.get("security")?,
+                self.document.location().property("security"),
+            ),
         };
         let mut schemes = Vec::new();
         for (at, requirement) in self.fields.items(security, &at) {
@@ -36,7 +39,7 @@ impl<'d> Lowering<'d> {
         }
         match schemes.as_slice() {
             [] => None,
-            [(name, at)] => self.scheme(root, name, at),
+            [(name, at)] => self.scheme(name, at),
             [_, (_, second), ..] => {
                 let message = "more than one security scheme for an operation is not written yet";
                 let help =
@@ -47,9 +50,10 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    fn scheme(&mut self, root: &'d Node, name: &str, at: &str) -> Option<TokenHeader> {
-        let scheme_at = join("/components/securitySchemes", name);
-        let Some(scheme) = root.at(&scheme_at) else {
+    fn scheme(&mut self, name: &str, at: &Location) -> Option<TokenHeader> {
+        let all_at = self.components_at().property("securitySchemes");
+        let scheme_at = all_at.property(name);
+        let Some(scheme) = self.document.at(&scheme_at) else {
             return self.reject(
                 Code::UnresolvedRef,
                 at,
@@ -68,7 +72,7 @@ impl<'d> Lowering<'d> {
             return None;
         }
         let header = self.fields.required(scheme, &scheme_at, "name")?;
-        let header = self.fields.text(header, &join(&scheme_at, "name"))?;
+        let header = self.fields.text(header, &scheme_at.property("name"))?;
         Some(TokenHeader {
             header,
             given: self.given(scheme, &scheme_at),

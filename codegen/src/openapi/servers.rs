@@ -3,20 +3,20 @@
 use fluent_uri::UriRef;
 
 use super::Lowering;
-use super::parameter::locations;
+use super::parameter::template_variables;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Server, ServerVariable};
 use crate::load::Node;
-use specwright_core::pointer::join;
+use crate::location::Location;
 
 const SERVER: &[&str] = &["url", "description", "variables"];
 const VARIABLE: &[&str] = &["enum", "default", "description"];
 
 impl<'d> Lowering<'d> {
     /// The servers of a document, path item or operation; `None` where it says nothing of them.
-    pub(super) fn servers(&mut self, owner: &'d Node, at: &str) -> Option<Vec<Server>> {
+    pub(super) fn servers(&mut self, owner: &'d Node, at: &Location) -> Option<Vec<Server>> {
         let servers = owner.get("servers")?;
-        let servers = self.fields.items(servers, &join(at, "servers"));
+        let servers = self.fields.items(servers, &at.property("servers"));
         let servers = servers.into_iter();
         Some(
             servers
@@ -25,14 +25,14 @@ impl<'d> Lowering<'d> {
         )
     }
 
-    fn server(&mut self, node: &'d Node, at: &str) -> Option<Server> {
+    fn server(&mut self, node: &'d Node, at: &Location) -> Option<Server> {
         self.fields.reject_others(node, at, SERVER);
-        let url_at = join(at, "url");
+        let url_at = at.property("url");
         let template = self.fields.required(node, at, "url")?;
         let template = self.fields.text(template, &url_at)?;
         let variables = self.variables(node, at);
         let mut url = template.clone();
-        for name in locations(&template) {
+        for name in template_variables(&template) {
             let Some(variable) = variables.iter().find(|it| it.name == name) else {
                 return self.no_server(&url_at, &format!("`variables` has no `{name}`"));
             };
@@ -50,30 +50,30 @@ impl<'d> Lowering<'d> {
     }
 
     /// Code is right without a server that cannot be called.
-    fn no_server<T>(&mut self, at: &str, problem: &str) -> Option<T> {
-        let message = format!("this server is omitted of the code: {problem}");
+    fn no_server<T>(&mut self, at: &Location, problem: &str) -> Option<T> {
+        let message = format!("this server is omitted from the code: {problem}");
         let diagnostic = Diagnostic::warning(Code::InvalidValue, at, message);
         self.fields.found.push(diagnostic);
         None
     }
 
-    fn variables(&mut self, server: &'d Node, at: &str) -> Vec<ServerVariable> {
+    fn variables(&mut self, server: &'d Node, at: &Location) -> Vec<ServerVariable> {
         let Some(variables) = server.get("variables") else {
             return Vec::new();
         };
-        let variables = self.fields.properties(variables, &join(at, "variables"));
+        let variables = self.fields.properties(variables, &at.property("variables"));
         let variables = variables.into_iter();
         let read = variables.filter_map(|(name, at, node)| self.variable(name, node, &at));
         read.collect()
     }
 
-    fn variable(&mut self, name: &str, node: &'d Node, at: &str) -> Option<ServerVariable> {
+    fn variable(&mut self, name: &str, node: &'d Node, at: &Location) -> Option<ServerVariable> {
         self.fields.reject_others(node, at, VARIABLE);
         let default = self.fields.required(node, at, "default")?;
-        let default_at = join(at, "default");
+        let default_at = at.property("default");
         let default = self.fields.text(default, &default_at)?;
         let values = match node.get("enum") {
-            Some(values) => self.fields.strings(values, &join(at, "enum")),
+            Some(values) => self.fields.strings(values, &at.property("enum")),
             None => Vec::new(),
         };
         if node.get("enum").is_some() && !values.contains(&default) {

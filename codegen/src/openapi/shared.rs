@@ -1,8 +1,10 @@
 //! Bodies of `components` that operations share.
 
+use std::borrow::Cow;
+
 use super::Lowering;
-use crate::fragment;
 use crate::load::Node;
+use crate::location::Location;
 
 impl Lowering<'_> {
     /// Counts who refers to which body of `components`.
@@ -15,23 +17,22 @@ impl Lowering<'_> {
             let responses = responses.into_iter().flatten().map(|(_, it)| &it.node);
             for body in responses.chain(operation.node.get("requestBody")) {
                 let reference = body.get("$ref").and_then(Node::text);
-                if let Some(target) = reference.and_then(|text| text.strip_prefix('#')) {
-                    let target = fragment::to_pointer(target);
+                if let Some(target) = reference.and_then(|it| self.resolver.location(it)) {
                     *self.shared_bodies.entry(target).or_default() += 1;
                 }
             }
         }
     }
 
-    /// The key of the body at this pointer, if several operations refer to it.
-    pub(super) fn shared_by_several(&self, at: &str) -> Option<String> {
+    /// The key of the body at a location, if several operations refer to it.
+    pub(super) fn shared_by_several(&self, at: &Location) -> Option<String> {
         let is_shared = self.shared_bodies.get(at).is_some_and(|count| *count > 1);
-        component(at).filter(|_| is_shared).map(str::to_owned)
+        self.component(at).filter(|_| is_shared)
     }
-}
 
-/// The key of the component at this pointer, whatever type it is of.
-pub(super) fn component(at: &str) -> Option<&str> {
-    let mut parts = at.strip_prefix("/components/")?.split('/');
-    parts.nth(1)
+    /// The key of the component at a location, whatever it is a component of.
+    pub(super) fn component(&self, at: &Location) -> Option<String> {
+        let name = at.name().filter(|_| at.is_within(&self.components_at()));
+        name.map(Cow::into_owned)
+    }
 }

@@ -20,9 +20,10 @@ impl Lowering<'_> {
             None => self.no_version(root),
             Some(version) => self.other_version(version),
         };
-        let pointer = version.map_or("", |_| "/openapi");
+        let here = self.document.location();
+        let at = version.map_or_else(|| here.clone(), |_| here.property("openapi"));
         let message = format!("not an OpenAPI 3.1 document: {found}");
-        let diagnostic = Diagnostic::new(Code::NotOpenApi, pointer, message);
+        let diagnostic = Diagnostic::new(Code::NotOpenApi, at, message);
         self.fields.found.push(diagnostic.help(help));
         false
     }
@@ -83,9 +84,8 @@ impl Lowering<'_> {
             let message = "schemas of another dialect than 2020-12";
             let help =
                 "write the schemas in draft 2020-12, which is what OpenAPI 3.1 means without this";
-            self.fields
-                .found
-                .unsupported("/jsonSchemaDialect", message, help);
+            let at = self.document.location().property("jsonSchemaDialect");
+            self.fields.found.unsupported(&at, message, help);
         }
         known
     }

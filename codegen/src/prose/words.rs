@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use crate::ir::{Bound, Constraint, JsonType, JsonTypes, Rule, Rules};
+use crate::location::Location;
 use specwright_core::printable::Printable;
 
 /// A limit of one value.
@@ -257,7 +258,7 @@ fn of_object(constraint: &Constraint, depth: usize) -> Option<String> {
         Constraint::Required(_) | Constraint::Properties(_) => {
             let rule = Rule {
                 constraint: constraint.clone(),
-                origin: String::new(),
+                origin: Location::default(),
             };
             sentence(&vec![rule], depth + 1)
         }

@@ -9,20 +9,21 @@ pub(crate) use read::given;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use crate::diagnostic::{Code, Diagnostic, Sink};
-use crate::fragment;
+use crate::diagnostic::Sink;
 use crate::load::{Document, Fields, Node};
+use crate::location::Location;
+use crate::reference::Resolver;
 use read::Reader;
-use specwright_core::pointer::join;
 
 /// The schemas of a document that were read so far.
 pub(crate) struct Schemas<'d> {
     document: &'d Document,
+    resolver: Resolver<'d>,
     fields: Rc<Fields>,
     list: Vec<Rc<SchemaObject>>,
     /// Represents a schema that is being read.
     unread: Rc<SchemaObject>,
-    by_pointer: HashMap<String, SchemaId>,
+    by_location: HashMap<Location, SchemaId>,
     /// Schemas whose references are not resolved yet.
     unresolved: Vec<SchemaId>,
     /// Schemas that a reference of a schema resolves to.
@@ -30,13 +31,14 @@ pub(crate) struct Schemas<'d> {
 }
 
 impl<'d> Schemas<'d> {
-    pub(crate) fn new(document: &'d Document, found: Sink) -> Self {
+    pub(crate) fn new(document: &'d Document, resolver: Resolver<'d>, found: Sink) -> Self {
         Self {
             document,
+            resolver,
             fields: Rc::new(Fields::new(found)),
             list: Vec::new(),
             unread: Rc::default(),
-            by_pointer: HashMap::new(),
+            by_location: HashMap::new(),
             unresolved: Vec::new(),
             targets: HashSet::new(),
         }
@@ -58,7 +60,7 @@ impl<'d> Schemas<'d> {
 
     /// The names of its keywords, as the document has them.
     pub(crate) fn keywords(&self, id: SchemaId) -> impl Iterator<Item = &'d str> {
-        let node = self.document.root.at(&self.get(id).pointer);
+        let node = self.document.at(&self.get(id).location);
         let properties = node.and_then(Node::properties);
         properties
             .into_iter()
@@ -66,12 +68,12 @@ impl<'d> Schemas<'d> {
             .map(String::as_str)
     }
 
-    /// The JSON Pointers of the keywords of all of them.
-    pub(crate) fn all_keywords(&self) -> Vec<String> {
+    /// The locations of the keywords of all of them.
+    pub(crate) fn all_keywords(&self) -> Vec<Location> {
         let ids = (0..self.list.len()).map(SchemaId);
         let keywords = ids.flat_map(|id| {
-            let pointer = &self.get(id).pointer;
-            self.keywords(id).map(|keyword| join(pointer, keyword))
+            let schema = self.get(id);
+            self.keywords(id).map(|keyword| schema.keyword(keyword))
         });
         keywords.collect()
     }
@@ -81,9 +83,9 @@ impl<'d> Schemas<'d> {
         self.targets.contains(&id)
     }
 
-    /// The schema at `pointer`, read on first use with all that its references resolve to.
-    pub(crate) fn read(&mut self, node: &Node, pointer: &str) -> SchemaId {
-        let id = self.read_one(node, pointer);
+    /// The schema at a location, read on first use with all that its references resolve to.
+    pub(crate) fn read(&mut self, node: &Node, location: &Location) -> SchemaId {
+        let id = self.read_one(node, location);
         while let Some(id) = self.unresolved.pop() {
             self.resolve(id);
         }
@@ -91,19 +93,19 @@ impl<'d> Schemas<'d> {
     }
 
     /// The same without what references resolve to.
-    fn read_one(&mut self, node: &Node, pointer: &str) -> SchemaId {
-        if let Some(id) = self.by_pointer.get(pointer) {
+    fn read_one(&mut self, node: &Node, location: &Location) -> SchemaId {
+        if let Some(id) = self.by_location.get(location) {
             return *id;
         }
         let id = SchemaId(self.list.len());
-        self.by_pointer.insert(pointer.to_owned(), id);
+        self.by_location.insert(location.clone(), id);
         self.list.push(Rc::clone(&self.unread));
         let fields = Rc::clone(&self.fields);
         let mut reader = Reader {
             schemas: self,
             fields: &fields,
         };
-        let schema = reader.schema(node, pointer);
+        let schema = reader.schema(node, location);
         if schema.reference.is_some() {
             self.unresolved.push(id);
         }
@@ -120,29 +122,13 @@ impl<'d> Schemas<'d> {
         Rc::make_mut(&mut self.list[id.0]).target = target;
     }
 
-    /// The schema at a reference of this document.
+    /// The schema that the reference of another one resolves to.
     fn target(&mut self, reference: &str, schema: &SchemaObject) -> Option<SchemaId> {
-        let reject = |code, message| {
-            let at = schema.keyword("$ref");
-            Diagnostic::new(code, at, message)
-        };
-        let Some(pointer) = reference.strip_prefix('#') else {
-            let message = format!("`{reference}` leaves this document");
-            let help = "references stay within one file: `#/components/schemas/…`";
-            self.fields
-                .found
-                .push(reject(Code::RemoteRef, message).help(help));
-            return None;
-        };
-        let pointer = fragment::to_pointer(pointer);
-        let document = self.document;
-        match document.root.at(&pointer) {
-            Some(node) if pointer.is_empty() || pointer.starts_with('/') => {
-                Some(self.read_one(node, &pointer))
-            }
-            _ => {
-                let message = format!("there is nothing at `{reference}`");
-                self.fields.found.push(reject(Code::UnresolvedRef, message));
+        match self.resolver.resolve(reference) {
+            Ok((node, location)) => Some(self.read_one(node, &location)),
+            Err(unresolved) => {
+                let diagnostic = unresolved.diagnostic(schema.keyword("$ref"), reference);
+                self.fields.found.push(diagnostic);
                 None
             }
         }

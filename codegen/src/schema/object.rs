@@ -5,6 +5,7 @@ use std::ops::{Deref, DerefMut};
 use serde_json::{Number, Value};
 
 use crate::ir::{About, Given, JsonTypes};
+use crate::location::Location;
 
 /// Index of a schema that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,8 +14,8 @@ pub(crate) struct SchemaId(pub(crate) usize);
 /// One schema of the document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct SchemaObject {
-    /// JSON pointer of the schema.
-    pub(crate) pointer: String,
+    /// Where the schema is.
+    pub(crate) location: Location,
     /// Set where the schema is `true` or `false` instead of an object.
     pub(crate) always: Option<bool>,
     pub(crate) about: About,
@@ -170,7 +171,7 @@ impl SchemaObject {
     /// Whether nothing is asserted beside a `$ref`.
     pub(crate) fn asserts_nothing(&self) -> bool {
         let alone = Self {
-            pointer: String::new(),
+            location: Location::default(),
             about: About::default(),
             given: None,
             reference: None,
@@ -180,8 +181,8 @@ impl SchemaObject {
         alone == Self::default()
     }
 
-    /// The pointer of one of its keywords.
-    pub(crate) fn keyword(&self, keyword: &str) -> String {
-        format!("{}/{keyword}", self.pointer)
+    /// The location of one of its keywords.
+    pub(crate) fn keyword(&self, keyword: &str) -> Location {
+        self.location.property(keyword)
     }
 }

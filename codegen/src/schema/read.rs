@@ -12,6 +12,7 @@ use crate::ir::{Given, JsonType, JsonTypes, Shown};
 use crate::json_value::ValueSet;
 use crate::keyword::{self, IDENTIFIERS};
 use crate::load::{Content, Fields, Node};
+use crate::location::Location;
 
 /// Reads one schema, and the schemas in it into `schemas`.
 pub(super) struct Reader<'a, 'd> {
@@ -20,21 +21,21 @@ pub(super) struct Reader<'a, 'd> {
 }
 
 impl Reader<'_, '_> {
-    pub(super) fn schema(&mut self, node: &Node, pointer: &str) -> SchemaObject {
+    pub(super) fn schema(&mut self, node: &Node, location: &Location) -> SchemaObject {
         let mut schema = SchemaObject {
-            pointer: pointer.to_owned(),
+            location: location.clone(),
             ..SchemaObject::default()
         };
         match &node.content {
             Content::Bool(always) => schema.always = Some(*always),
             Content::Object(_) => {
-                for (keyword, at, value) in self.fields.properties(node, pointer) {
+                for (keyword, at, value) in self.fields.properties(node, location) {
                     self.keyword(&mut schema, keyword, value, &at);
                 }
             }
             _ => self.fields.found.report(
                 Code::WrongType,
-                pointer,
+                location,
                 format!(
                     "expected a schema (an object, `true` or `false`), found {}",
                     node.type_with_article()
@@ -44,7 +45,7 @@ impl Reader<'_, '_> {
         schema
     }
 
-    fn keyword(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &str) {
+    fn keyword(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &Location) {
         let known = self.identity(schema, keyword, node, at)
             || self.annotation(schema, keyword, node, at)
             || self.limit(schema, keyword, node, at)
@@ -59,7 +60,7 @@ impl Reader<'_, '_> {
     }
 
     /// OpenAPI 3.0 says so what 3.1 says by types.
-    fn nullable(&mut self, node: &Node, at: &str) {
+    fn nullable(&mut self, node: &Node, at: &Location) {
         let help = match node.content {
             Content::Bool(false) => "leave it out: nothing may be `null` unless its `type` says so",
             _ => {
@@ -72,7 +73,7 @@ impl Reader<'_, '_> {
         self.fields.found.push(diagnostic.on_name().help(help));
     }
 
-    fn unknown(&mut self, keyword: &str, at: &str) {
+    fn unknown(&mut self, keyword: &str, at: &Location) {
         if IDENTIFIERS.contains(&keyword) {
             let message = format!("unsupported: `{keyword}` inside of a schema");
             let help = match keyword {
@@ -97,7 +98,7 @@ impl Reader<'_, '_> {
         schema: &mut SchemaObject,
         keyword: &str,
         node: &Node,
-        at: &str,
+        at: &Location,
     ) -> bool {
         match keyword {
             "$ref" => schema.reference = self.fields.text(node, at),
@@ -116,9 +117,9 @@ impl Reader<'_, '_> {
         schema: &mut SchemaObject,
         keyword: &str,
         node: &Node,
-        at: &str,
+        at: &Location,
     ) -> bool {
-        let origin = &schema.pointer;
+        let origin = &schema.location;
         let shown = |node: &Node| Shown {
             value: node.to_value(),
             origin: origin.clone(),
@@ -149,7 +150,13 @@ impl Reader<'_, '_> {
         true
     }
 
-    fn limit(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &str) -> bool {
+    fn limit(
+        &mut self,
+        schema: &mut SchemaObject,
+        keyword: &str,
+        node: &Node,
+        at: &Location,
+    ) -> bool {
         match keyword {
             "minimum" => schema.numbers.minimum = self.fields.number(node, at),
             "maximum" => schema.numbers.maximum = self.fields.number(node, at),
@@ -170,7 +177,13 @@ impl Reader<'_, '_> {
         true
     }
 
-    fn array(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &str) -> bool {
+    fn array(
+        &mut self,
+        schema: &mut SchemaObject,
+        keyword: &str,
+        node: &Node,
+        at: &Location,
+    ) -> bool {
         match keyword {
             "prefixItems" => schema.array.prefix_items = self.list(node, at),
             "items" => schema.array.items = Some(self.child(node, at)),
@@ -184,7 +197,13 @@ impl Reader<'_, '_> {
         true
     }
 
-    fn object(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &str) -> bool {
+    fn object(
+        &mut self,
+        schema: &mut SchemaObject,
+        keyword: &str,
+        node: &Node,
+        at: &Location,
+    ) -> bool {
         match keyword {
             "properties" => schema.object.properties = self.named(node, at),
             "patternProperties" => schema.object.pattern_properties = self.named(node, at),
@@ -205,7 +224,13 @@ impl Reader<'_, '_> {
         true
     }
 
-    fn logic(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &str) -> bool {
+    fn logic(
+        &mut self,
+        schema: &mut SchemaObject,
+        keyword: &str,
+        node: &Node,
+        at: &Location,
+    ) -> bool {
         match keyword {
             "allOf" => schema.all_of = self.list(node, at),
             "anyOf" => schema.any_of = self.list(node, at),
@@ -219,11 +244,11 @@ impl Reader<'_, '_> {
         true
     }
 
-    fn child(&mut self, node: &Node, at: &str) -> SchemaId {
+    fn child(&mut self, node: &Node, at: &Location) -> SchemaId {
         self.schemas.read_one(node, at)
     }
 
-    fn list(&mut self, node: &Node, at: &str) -> Vec<SchemaId> {
+    fn list(&mut self, node: &Node, at: &Location) -> Vec<SchemaId> {
         let items = self.fields.items(node, at);
         if items.is_empty() && node.items().is_some() {
             self.fields.found.report(
@@ -238,7 +263,7 @@ impl Reader<'_, '_> {
             .collect()
     }
 
-    fn named(&mut self, node: &Node, at: &str) -> Vec<(String, SchemaId)> {
+    fn named(&mut self, node: &Node, at: &Location) -> Vec<(String, SchemaId)> {
         let properties = self.fields.properties(node, at);
         properties
             .into_iter()
@@ -246,7 +271,7 @@ impl Reader<'_, '_> {
             .collect()
     }
 
-    fn dependent_required(&mut self, node: &Node, at: &str) -> Vec<(String, Vec<String>)> {
+    fn dependent_required(&mut self, node: &Node, at: &Location) -> Vec<(String, Vec<String>)> {
         let properties = self.fields.properties(node, at);
         properties
             .into_iter()
@@ -254,7 +279,7 @@ impl Reader<'_, '_> {
             .collect()
     }
 
-    fn types(&mut self, node: &Node, at: &str) -> Option<JsonTypes> {
+    fn types(&mut self, node: &Node, at: &Location) -> Option<JsonTypes> {
         if node.text().is_some() {
             return self.type_word(node, at).map(|ty| JsonTypes::NONE.with(ty));
         }
@@ -270,7 +295,7 @@ impl Reader<'_, '_> {
         (!words.is_empty()).then_some(types)
     }
 
-    fn type_word(&mut self, node: &Node, at: &str) -> Option<JsonType> {
+    fn type_word(&mut self, node: &Node, at: &Location) -> Option<JsonType> {
         let word = self.fields.text(node, at)?;
         let ty = JsonType::from_word(&word);
         if ty.is_none() {
@@ -284,7 +309,7 @@ impl Reader<'_, '_> {
         ty
     }
 
-    fn values(&mut self, node: &Node, at: &str) -> Option<Vec<Value>> {
+    fn values(&mut self, node: &Node, at: &Location) -> Option<Vec<Value>> {
         let items = self.fields.items(node, at);
         if items.is_empty() {
             self.fields.found.report(
@@ -308,7 +333,7 @@ impl Reader<'_, '_> {
 }
 
 /// A name for generated code.
-pub(crate) fn given(fields: &Fields, node: &Node, pointer: &str) -> Option<Box<Given>> {
+pub(crate) fn given(fields: &Fields, node: &Node, pointer: &Location) -> Option<Box<Given>> {
     let name = fields.text(node, pointer)?;
     let origin = pointer.to_owned();
     Some(Box::new(Given { name, origin }))

@@ -1,4 +1,4 @@
-//! How the generator is built, as far as its text tells: which stage may know which, and which words have no location where.
+//! How the generator is built, as far as its text tells: which stage may know which, and which words belong to whom.
 
 #![allow(missing_docs, reason = "tests")]
 
@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// The stages, each after those that it may know. What is not listed is known to all and knows nothing but its like.
-const STAGES: [&str; 15] = [
+const STAGES: [&str; 16] = [
     "ir",
     "literal",
     "diagnostic",
     "keyword",
     "load",
+    "reference",
     "source",
     "schema",
     "lower",
@@ -209,6 +210,30 @@ fn json_schema_knows_nothing_of_openapi() {
     for stage in ["schema", "lower"] {
         for (path, text) in files(&sources().join(stage)) {
             assert!(!text.contains("Operation"), "{stage}/{path}");
+        }
+    }
+}
+
+/// What a location is in, and what it is called, are asked of its type.
+#[test]
+fn no_decision_looks_inside_a_json_pointer() {
+    let may_read_pointers = [
+        "location.rs",
+        "load/node.rs",
+        "targets/json_schema/locations.rs",
+    ];
+    for (path, text) in files(&sources()) {
+        if may_read_pointers.contains(&path.as_str()) {
+            continue;
+        }
+        assert!(!text.contains("specwright_core::pointer"), "{path}");
+        for behind in text.split(".pointer()").skip(1) {
+            let looked_into = behind.starts_with('.') && !behind.starts_with(".to_owned()");
+            assert!(
+                !looked_into,
+                "{path}: .pointer(){}",
+                &behind[..20.min(behind.len())]
+            );
         }
     }
 }

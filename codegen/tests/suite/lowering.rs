@@ -51,7 +51,7 @@ fn finds(text: &str, severity: Severity, code: Code, pointer: &str, parts: &[&st
         (severity, code),
         "{found}"
     );
-    assert_eq!(finding.pointer, pointer, "{found}");
+    assert_eq!(finding.pointer(), pointer, "{found}");
     let said = format!(
         "{} {}",
         finding.message,
@@ -256,7 +256,7 @@ fn schemas_without_a_type_that_nothing_uses_are_told_of() {
 fn is_told_of(text: &str, component: &str, expected: bool) {
     let pointer = format!("/components/schemas/{component}");
     let found = generate("t.json", text, "t").unwrap().warnings;
-    let mut found = found.iter().filter(|it| it.pointer == pointer);
+    let mut found = found.iter().filter(|it| it.pointer() == pointer);
     let is_told = found.any(|it| it.message.contains(&format!("nothing uses `{component}`")));
     assert_eq!(is_told, expected, "{text}");
 }
@@ -408,7 +408,7 @@ fn evaluated_properties_are_left_alone_by_unevaluated_properties() {
     );
     let found = findings(&document(&by_case));
     let pointer = "/components/schemas/T/unevaluatedProperties";
-    assert!(found.iter().any(|it| it.pointer == pointer), "{found}");
+    assert!(found.iter().any(|it| it.pointer() == pointer), "{found}");
 }
 
 #[test]

@@ -39,7 +39,7 @@ fn warnings(emitted: &Emitted) -> Vec<(Code, &str, &str)> {
     let warnings = emitted.warnings.iter();
     let warnings = warnings.inspect(|it| assert_eq!(it.severity, Severity::Warning));
     warnings
-        .map(|it| (it.code, it.pointer.as_str(), it.message.as_str()))
+        .map(|it| (it.code, it.pointer(), it.message.as_str()))
         .collect()
 }
 

@@ -23,7 +23,7 @@ fn errors(generated: Result<Emitted, Diagnostics>) -> Vec<(Code, String)> {
     let found = generated.expect_err("something is wrong");
     found
         .iter()
-        .map(|it| (it.code, it.pointer.clone()))
+        .map(|it| (it.code, it.pointer().to_owned()))
         .collect()
 }
 

@@ -130,7 +130,7 @@ fn a_default_is_shown_where_the_whole_location_takes_it() {
                     (Code::InvalidValue, Severity::Warning)
                 );
                 let location = "/components/schemas/T/properties/p";
-                assert_eq!(warning.pointer, location, "{name}");
+                assert_eq!(warning.pointer(), location, "{name}");
                 let message = &warning.message;
                 assert!(message.contains(says), "{name}: {message}");
                 for part in [0, 1] {

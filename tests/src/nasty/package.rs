@@ -7,6 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 use specwright::diagnostic::{Diagnostics, Severity};
 use specwright::generate::{Emitted, generate};
+use specwright::location::Location;
 
 use super::Nasty;
 use crate::helpers::{self, manifest, put, put_lock};
@@ -77,7 +78,7 @@ fn generated(document: &Value, service: &str) -> Result<Emitted, Diagnostics> {
 /// The errors among what was found.
 fn errors(found: &Diagnostics) -> String {
     let errors = found.iter().filter(|it| it.severity == Severity::Error);
-    let lines = errors.map(|it| format!("{}: {}", it.pointer, it.message));
+    let lines = errors.map(|it| format!("{}: {}", it.pointer(), it.message));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -107,7 +108,7 @@ fn names(emitted: &Emitted) -> BTreeMap<String, String> {
     let (api, rust) = (&emitted.api, &emitted.names);
     for (definition, called) in api.definitions.iter().zip(&rust.types) {
         let origin = &definition.schema.origin;
-        names.insert(origin.clone(), called.name.clone());
+        names.insert(origin.to_string(), called.name.clone());
         let properties = definition.as_struct().into_iter();
         let properties = properties.flat_map(|it| &it.properties).zip(&called.parts);
         names
@@ -119,7 +120,7 @@ fn names(emitted: &Emitted) -> BTreeMap<String, String> {
     let files = api.operations.iter().zip(&emitted.schemas.operations);
     names.extend(files.map(|(it, file)| (format!("{} file", it.origin), file.clone())));
     for (operation, called) in api.operations.iter().zip(&rust.operations) {
-        names.insert(operation.origin.clone(), called.name.clone());
+        names.insert(operation.origin.to_string(), called.name.clone());
         let parameters = operation.parameters.iter().zip(&called.parameters);
         names.extend(parameters.map(|(it, name)| {
             let key = format!("{} {:?} {}", operation.origin, it.location, it.name);
@@ -134,10 +135,9 @@ fn uses(nasty: &Nasty, emitted: &Emitted) -> String {
     let (api, service) = (&emitted.api, &emitted.api.service);
     let instances = nasty.instances.iter();
     let calls = instances.filter_map(|(name, value)| {
-        let origin = format!(
-            "/components/schemas/{}",
-            name.replace('~', "~0").replace('/', "~1")
-        );
+        let origin = ["components", "schemas", name]
+            .iter()
+            .fold(Location::default(), |at, name| at.property(name));
         let mut definitions = api.definitions.iter();
         let index = definitions.position(|it| it.schema.origin == origin)?;
         let (rust, json) = (&emitted.names.types[index].name, value.to_string());

@@ -124,7 +124,7 @@ fn subject(name: &str, emitted: &Emitted) -> Result<Option<Subject>, String> {
         component => {
             let origin = format!("/components/schemas/{component}");
             let mut definitions = api.definitions.iter();
-            let found = definitions.position(|it| it.schema.origin == origin);
+            let found = definitions.position(|it| it.schema.origin.pointer() == origin);
             let found = found.map(DefinitionId);
             let file = found.map_or_else(String::new, |id| schemas.of(id).to_owned());
             (found, file)

@@ -23,7 +23,7 @@ pub(super) fn untrue(case: &Case, found: &Diagnostics) -> Option<String> {
 
 /// A value that meets what none is said to meet.
 fn met(case: &Case, finding: &Diagnostic) -> Option<String> {
-    let (document, pointer) = (case.document(), &finding.pointer);
+    let (document, pointer) = (case.document(), finding.pointer());
     let schema = document.pointer(pointer).filter(|it| it.is_object())?;
     let judge = judge::validator(&rooted(&document, pointer)).ok()?;
     let components = case.components();
@@ -36,7 +36,7 @@ fn met(case: &Case, finding: &Diagnostic) -> Option<String> {
 
 /// Whether all defaults and examples are valid where one is said not to be.
 fn accepted(case: &Case, finding: &Diagnostic) -> Option<String> {
-    let (document, pointer) = (case.document(), &finding.pointer);
+    let (document, pointer) = (case.document(), finding.pointer());
     let schema = document.pointer(pointer).filter(|it| it.is_object())?;
     let judge = judge::validator(&rooted(&document, pointer)).ok()?;
     let examples = schema["examples"].as_array().into_iter().flatten();

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use serde_json::Value;
-use specwright_core::pointer::join;
 
 use super::dialect::Dialect;
 use super::names::Names;
@@ -11,6 +10,7 @@ use super::shape::Writer;
 use super::{Document, bodies, object_documents, path, reached};
 use crate::ir::{Api, DefinitionId, Shape};
 use crate::targets::json::{Json, Object};
+use specwright_core::pointer::join;
 
 const DIALECT: Dialect = Dialect::Draft202012;
 
@@ -18,11 +18,11 @@ const DIALECT: Dialect = Dialect::Draft202012;
 pub(crate) struct Locations<'a> {
     api: &'a Api,
     names: &'a Names,
-    definitions: HashMap<DefinitionId, Location>,
+    definitions: HashMap<DefinitionId, Written>,
 }
 
-/// A location in a file.
-struct Location {
+/// Where a file has a definition.
+struct Written {
     file: String,
     pointer: String,
     /// The schema there, without what the file holds beside it.
@@ -59,7 +59,7 @@ impl<'a> Locations<'a> {
         let writer = self.writer();
         self.definitions
             .entry(document.id)
-            .or_insert_with(|| Location {
+            .or_insert_with(|| Written {
                 file: path(self.api, DIALECT, &document.name),
                 pointer: String::new(),
                 schema: content(writer.root(document.id, document.examples.is_some())),
@@ -70,14 +70,14 @@ impl<'a> Locations<'a> {
     fn carried(&mut self, document: &Document<'_>) {
         let writer = self.writer();
         for id in reached(self.api, document.written_out(self.api)) {
-            self.definitions.entry(id).or_insert_with(|| Location {
+            self.definitions.entry(id).or_insert_with(|| Written {
                 file: path(self.api, DIALECT, &document.name),
                 pointer: join(&join("", DIALECT.definitions()), self.names.of(id)),
                 schema: content(writer.target(id)),
             });
         }
         if let Shape::Named(held) = self.api.definitions[document.id.0].schema.shape {
-            let location = self.definitions.get(&document.id).map(Location::held);
+            let location = self.definitions.get(&document.id).map(Written::held);
             let location = location.filter(|_| !self.definitions.contains_key(&held));
             self.definitions.extend(location.map(|it| (held, it)));
         }
@@ -105,7 +105,7 @@ impl<'a> Locations<'a> {
     }
 }
 
-impl Location {
+impl Written {
     /// The location of what the use of a type holds: it is written out there.
     fn held(&self) -> Self {
         let (pointer, schema) = match self.schema.get("then") {

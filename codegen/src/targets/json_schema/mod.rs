@@ -26,7 +26,9 @@ use std::collections::{BTreeSet, HashMap};
 use rayon::prelude::*;
 
 use crate::ir::references;
-use crate::ir::{Api, Definition, DefinitionId, Example, Operation, Response, Schema, Shape};
+use crate::ir::{
+    Api, BodyUse, Definition, DefinitionId, Example, Operation, Response, Schema, Shape,
+};
 use crate::targets::File;
 
 use crate::targets::json::{Json, Object};
@@ -164,7 +166,7 @@ fn object_documents<'a>(api: &'a Api, names: &'a Names) -> impl Iterator<Item = 
 
 /// Whether there is a file for a definition: its own, or that of the body that it is.
 pub(crate) fn is_written(definition: &Definition) -> bool {
-    definition.is_body || has_own_file(definition)
+    definition.body != BodyUse::None || has_own_file(definition)
 }
 
 /// Whether a definition has a file by its name: objects do, and what says more than the type that it holds.
@@ -176,7 +178,7 @@ fn has_own_file(definition: &Definition) -> bool {
 
 /// A body that is written out in its operation has no file beside the operation's.
 fn is_inline_body(definition: &Definition) -> bool {
-    definition.is_body && definition.schema.origin.starts_with("/paths/")
+    definition.body == BodyUse::Inline
 }
 
 impl<'a> Document<'a> {

@@ -7,9 +7,9 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, DefinitionId, DefinitionName, OperationName, Owner, Response, Subject};
+use crate::location::Location;
 use crate::shorten::{hash, prefix};
 use crate::targets::naming;
-use specwright_core::pointer::join;
 
 /// Bytes of a name, since a file is called by it: systems take 255, and more is added to it.
 const MAX_NAME: usize = 128;
@@ -69,11 +69,11 @@ fn operations(api: &Api, found: &mut Diagnostics) -> Vec<String> {
         (!is_file_name(&id), id, origin)
     });
     let mut taken = Taken::default();
-    let mut origins: HashMap<String, String> = HashMap::new();
+    let mut origins: HashMap<String, Location> = HashMap::new();
     let mut names = vec![String::new(); order.len()];
     for index in order {
         let operation = &api.operations[index];
-        let at = join(&operation.origin, "operationId");
+        let at = operation.origin.property("operationId");
         let plain = fitting(&operation.name.id, |it| it.is_ascii_alphanumeric());
         let name = taken.free(&plain);
         let twin = origins.get(&folded(&plain));
@@ -183,8 +183,8 @@ fn folded(name: &str) -> String {
 fn renamed_file(
     OperationName { id, .. }: &OperationName,
     name: &str,
-    twin: Option<&String>,
-    at: &str,
+    twin: Option<&Location>,
+    at: &Location,
 ) -> Option<Diagnostic> {
     let (code, message) = match twin {
         Some(twin) => (

@@ -150,7 +150,7 @@ impl Bad {
         }
         match self.position() {
             None => None,
-            Some(_) if first.pointer != self.pointer => differs("another pointer"),
+            Some(_) if first.pointer() != self.pointer => differs("another pointer"),
             position if first.position() != position => differs(&format!("not at {position:?}")),
             _ => None,
         }

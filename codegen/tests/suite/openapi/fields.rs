@@ -266,7 +266,7 @@ fn says(object: &str, field: &str, value: Value, code: Code, parts: &[&str]) {
         panic!("{field}: {found}");
     };
     assert_eq!(
-        (finding.code, &*finding.pointer),
+        (finding.code, finding.pointer()),
         (code, &*format!("{object}/{field}")),
         "{found}"
     );

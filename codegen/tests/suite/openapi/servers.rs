@@ -54,7 +54,7 @@ fn a_server_that_cannot_be_called_is_named_and_left_out() {
         let found = found(&document);
         assert!(!found.has_errors() && found.len() == 1, "{found}");
         let finding = found.iter().next().unwrap();
-        assert_eq!(finding.pointer, format!("/servers/0/{at}"));
+        assert_eq!(finding.pointer(), format!("/servers/0/{at}"));
         assert!(finding.message.contains(says), "{found}");
         assert_eq!(servers(&document).contains("SERVERS"), at != "url");
     }
@@ -73,6 +73,6 @@ fn a_server_without_what_it_must_have() {
         document["servers"] = json!([server]);
         let found = found(&document);
         let mut missing = found.iter().filter(|it| it.code == Code::Missing);
-        assert!(missing.any(|it| it.pointer == at), "{found}");
+        assert!(missing.any(|it| it.pointer() == at), "{found}");
     }
 }

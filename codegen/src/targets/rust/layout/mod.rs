@@ -71,7 +71,7 @@ impl Files<'_> {
             let path = self.path(file);
             let message = format!("what would be written to `{path}` is no Rust: {error}");
             let help = "this is a mistake of the generator: please report it with this document";
-            Diagnostic::new(Code::Unsupported, "", message)
+            Diagnostic::general(Code::Unsupported, message)
                 .help(help)
                 .into()
         })

@@ -12,13 +12,14 @@ use serde::Serialize;
 
 use super::plan::RustPlan;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::location::Location;
 use crate::targets::json_schema::{Locations, Names};
 use table::Table;
 
 /// Every keyword occurrence of a document's schemas, each once, in the order of their JSON Pointers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
-    entries: BTreeMap<String, Entry>,
+    entries: BTreeMap<Location, Entry>,
 }
 
 /// What enforces a keyword.
@@ -56,7 +57,7 @@ pub struct Use {
     pub file: String,
     /// What in the item enforces it, or why nothing has to.
     pub how: String,
-    /// The keyword of which it is a part or from which it follows, where it is not enforced by itself.
+    /// The JSON Pointer of the keyword of which it is a part or from which it follows, where it is not enforced by itself.
     pub by: Option<String>,
     /// Where the emitted schema says so, below the output folder: a file and a JSON Pointer in it, as near as the file
     /// has it.
@@ -76,15 +77,14 @@ impl Role {
 }
 
 impl Ledger {
-    /// What enforces the keyword at a JSON Pointer.
-    pub fn get(&self, pointer: &str) -> Option<&Entry> {
-        self.entries.get(pointer)
+    /// What enforces the keyword at a location.
+    pub fn get(&self, location: &Location) -> Option<&Entry> {
+        self.entries.get(location)
     }
 
-    /// Every keyword by its JSON Pointer, in their order.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Entry)> {
-        let entries = self.entries.iter();
-        entries.map(|(pointer, entry)| (pointer.as_str(), entry))
+    /// Every keyword by its location, in their order.
+    pub fn iter(&self) -> impl Iterator<Item = (&Location, &Entry)> {
+        self.entries.iter()
     }
 
     /// How many keywords there are.
@@ -103,7 +103,7 @@ impl Ledger {
 pub(crate) fn ledger(
     plan: &RustPlan<'_>,
     schemas: Option<&Names>,
-    keywords: &[String],
+    keywords: &[Location],
 ) -> Result<Ledger, Diagnostics> {
     let locations = schemas.map(|names| Locations::of(plan.api.ir, names));
     let mut table = Table::new(keywords, locations.as_ref());
@@ -113,27 +113,21 @@ pub(crate) fn ledger(
     for scalar in &api.scalars {
         table.unused(scalar);
     }
-    let unused: HashSet<&str> = api.unused.iter().map(|it| it.origin.as_str()).collect();
+    let unused: HashSet<&Location> = api.unused.iter().map(|it| &it.origin).collect();
     for keyword in keywords {
-        if around(keyword).any(|it| unused.contains(it)) {
+        if keyword.ancestors().any(|it| unused.contains(&it)) {
             table.unused_keyword(keyword);
         }
     }
     table.closed()
 }
 
-/// The JSON Pointers of what the one is in.
-fn around(pointer: &str) -> impl Iterator<Item = &str> {
-    let ends = pointer.match_indices('/').map(|(end, _)| end);
-    ends.filter_map(|end| pointer.get(..end))
-}
-
 /// Says that a keyword has no effect, though it should.
-fn unenforced(pointer: &str, item: Option<&str>) -> Diagnostic {
+fn unenforced(location: &Location, item: Option<&str>) -> Diagnostic {
     let whose = item.map_or_else(String::new, |item| format!(" of `{item}`"));
     let message = format!("no type and no check{whose} enforces this keyword");
     let help = "this is a mistake of the generator: please report it with this schema";
-    Diagnostic::new(Code::Unsupported, pointer, message)
+    Diagnostic::new(Code::Unsupported, location, message)
         .on_name()
         .help(help)
 }

@@ -7,8 +7,8 @@ use indexmap::IndexMap;
 use super::{Entry, Ledger, Role, Use, unenforced};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Became, DefinitionId, Occurrence, Schema};
+use crate::location::Location;
 use crate::targets::json_schema::Locations;
-use specwright_core::pointer::segments;
 
 /// An item, and what there is to say of it.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ pub(super) struct Item {
 #[derive(Clone, Debug)]
 pub(super) struct Enforcer<'a> {
     /// The origin of the rule.
-    pub(super) origin: &'a str,
+    pub(super) origin: &'a Location,
     /// What it is.
     pub(super) how: String,
     /// Whether the emitted schema says it by the keyword of the origin, at the schema of the item.
@@ -37,17 +37,17 @@ pub(super) struct Enforcer<'a> {
 /// What was found so far.
 pub(super) struct Table<'k> {
     /// The keywords that were read.
-    keywords: BTreeSet<&'k str>,
+    keywords: BTreeSet<&'k Location>,
     /// What each does, by item.
-    uses: BTreeMap<&'k str, IndexMap<String, Use>>,
+    uses: BTreeMap<&'k Location, IndexMap<String, Use>>,
     locations: Option<&'k Locations<'k>>,
     found: Diagnostics,
 }
 
 impl<'k> Table<'k> {
-    pub(super) fn new(keywords: &'k [String], locations: Option<&'k Locations<'k>>) -> Self {
+    pub(super) fn new(keywords: &'k [Location], locations: Option<&'k Locations<'k>>) -> Self {
         Self {
-            keywords: keywords.iter().map(String::as_str).collect(),
+            keywords: keywords.iter().collect(),
             uses: BTreeMap::new(),
             locations,
             found: Diagnostics::default(),
@@ -61,27 +61,27 @@ impl<'k> Table<'k> {
         occurrences: &[Occurrence],
         enforcers: &[Enforcer<'_>],
     ) {
-        let mut by_origin: HashMap<&str, &Enforcer<'_>> = HashMap::new();
+        let mut by_origin: HashMap<&Location, &Enforcer<'_>> = HashMap::new();
         for enforcer in enforcers {
             by_origin.entry(enforcer.origin).or_insert(enforcer);
             self.checked(enforcer.origin, item, enforcer);
         }
-        for Occurrence { pointer, became } in occurrences {
+        for Occurrence { location, became } in occurrences {
             let declared = &item.declared;
             match became {
-                Became::Annotation => self.plain(pointer, item, Role::Annotation, "informs"),
-                Became::Unreached => self.unused_keyword(pointer),
-                Became::Shape => self.plain(pointer, item, Role::Typed, declared),
+                Became::Annotation => self.plain(location, item, Role::Annotation, "informs"),
+                Became::Unreached => self.unused_keyword(location),
+                Became::Shape => self.plain(location, item, Role::Typed, declared),
                 Became::Met => {
                     let how = format!("every value of `{declared}` meets it");
-                    self.plain(pointer, item, Role::Typed, &how);
+                    self.plain(location, item, Role::Typed, &how);
                 }
-                Became::Rule(origin) => match by_origin.get(origin.as_str()) {
-                    Some(enforcer) => self.checked(pointer, item, enforcer),
+                Became::Rule(origin) => match by_origin.get(origin) {
+                    Some(enforcer) => self.checked(location, item, enforcer),
                     None => {
                         // Said once, with the item.
-                        self.unused_keyword(pointer);
-                        self.found.push(unenforced(pointer, Some(&item.path)));
+                        self.unused_keyword(location);
+                        self.found.push(unenforced(location, Some(&item.path)));
                     }
                 },
             }
@@ -89,17 +89,17 @@ impl<'k> Table<'k> {
     }
 
     /// A keyword that is checked by its own rule, or is a part of that of another one or follows from it.
-    fn checked(&mut self, pointer: &str, item: &Item, enforcer: &Enforcer<'_>) {
+    fn checked(&mut self, location: &Location, item: &Item, enforcer: &Enforcer<'_>) {
         let Enforcer {
             origin,
             how,
             is_keyword,
         } = enforcer;
-        let by = (*origin != pointer).then(|| (*origin).to_owned());
+        let by = (*origin != location).then(|| origin.pointer().to_owned());
         let keyword = is_keyword.then(|| keyword(origin));
         let role = Role::Checked;
         self.add(
-            pointer,
+            location,
             item,
             keyword.as_deref(),
             Use::of(item, role, how, by),
@@ -107,10 +107,10 @@ impl<'k> Table<'k> {
     }
 
     /// A keyword that needs no check.
-    pub(super) fn plain(&mut self, pointer: &str, item: &Item, role: Role, how: &str) {
-        let keyword = keyword(pointer);
+    pub(super) fn plain(&mut self, location: &Location, item: &Item, role: Role, how: &str) {
+        let keyword = keyword(location);
         self.add(
-            pointer,
+            location,
             item,
             Some(&keyword),
             Use::of(item, role, how, None),
@@ -118,11 +118,11 @@ impl<'k> Table<'k> {
     }
 
     /// One more effect of a keyword; the strongest in an item counts.
-    fn add(&mut self, pointer: &str, item: &Item, emitted: Option<&str>, one: Use) {
-        let Some(pointer) = self.keywords.get(pointer) else {
+    fn add(&mut self, location: &Location, item: &Item, emitted: Option<&str>, one: Use) {
+        let Some(location) = self.keywords.get(location) else {
             return;
         };
-        let uses = self.uses.entry(pointer).or_default();
+        let uses = self.uses.entry(location).or_default();
         if uses.get(&item.path).is_some_and(|it| it.role >= one.role) {
             return;
         }
@@ -135,13 +135,13 @@ impl<'k> Table<'k> {
     /// A schema of which nothing is generated where it is written.
     pub(super) fn unused(&mut self, schema: &Schema) {
         for occurrence in &schema.occurrences {
-            self.unused_keyword(&occurrence.pointer);
+            self.unused_keyword(&occurrence.location);
         }
     }
 
-    pub(super) fn unused_keyword(&mut self, pointer: &str) {
-        if let Some(pointer) = self.keywords.get(pointer) {
-            self.uses.entry(pointer).or_default();
+    pub(super) fn unused_keyword(&mut self, location: &Location) {
+        if let Some(location) = self.keywords.get(location) {
+            self.uses.entry(location).or_default();
         }
     }
 
@@ -155,11 +155,11 @@ impl<'k> Table<'k> {
         if !self.found.is_empty() {
             return Err(self.found);
         }
-        let entries = self.uses.into_iter().map(|(pointer, uses)| {
+        let entries = self.uses.into_iter().map(|(location, uses)| {
             let uses: Vec<Use> = uses.into_values().collect();
             let roles = uses.iter().map(|it| it.role);
             let role = roles.max().unwrap_or(Role::Unused);
-            (pointer.to_owned(), Entry { role, uses })
+            (location.clone(), Entry { role, uses })
         });
         Ok(Ledger {
             entries: entries.collect(),
@@ -180,7 +180,7 @@ impl Use {
     }
 }
 
-/// The keyword that a JSON Pointer is to.
-fn keyword(pointer: &str) -> String {
-    segments(pointer).last().unwrap_or_default().into_owned()
+/// The keyword that is at a location.
+fn keyword(location: &Location) -> String {
+    location.name().unwrap_or_default().into_owned()
 }

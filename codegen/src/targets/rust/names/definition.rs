@@ -10,8 +10,8 @@ use crate::ir::{
     Api, Base, Definition, DefinitionName, Listed, OpenEnum, Operation, OperationName, Owner, Role,
     Shape, Subject, Variant,
 };
+use crate::location::Location;
 use crate::targets::naming;
-use specwright_core::pointer::join;
 
 /// What a struct brings along under a name of its own.
 const OF_STRUCT: &[&str] = &["Builder", "Draft", "Parts"];
@@ -167,7 +167,7 @@ fn of_operation(operation: &OperationName) -> String {
 /// The name that an operation wants.
 fn operation_wish(operation: &Operation, found: &mut Diagnostics) -> Wish {
     let OperationName { id, given: own } = &operation.name;
-    let origin = join(&operation.origin, "operationId");
+    let origin = operation.origin.property("operationId");
     if let Some(own) = given(own.as_deref(), found) {
         return Wish::pinned_type(id, &origin, own).rank(OPERATION);
     }
@@ -191,7 +191,7 @@ fn name_parameters_by_owner(api: &Api, wishes: &mut [Wish]) {
         }
     }
     for (shown, indexes) in plain.into_iter().filter(|(_, indexes)| indexes.len() > 1) {
-        let origins: Vec<String> = indexes
+        let origins: Vec<Location> = indexes
             .iter()
             .map(|it| wishes[*it].origin.clone())
             .collect();

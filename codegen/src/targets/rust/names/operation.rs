@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostics;
 use crate::ir::{
     Given, Operation, Parameter, ParameterLocation, Response, ResponseHeader, TokenHeader,
 };
+use crate::location::Location;
 use crate::targets::naming;
 
 /// The names of an operation of that name.
@@ -77,7 +78,7 @@ fn header_wish(header: &ResponseHeader, found: &mut Diagnostics) -> Wish {
     wish.or([prefixed("header", &header.name)])
 }
 
-fn wish(name: &str, own: Option<&Given>, origin: &str, found: &mut Diagnostics) -> Wish {
+fn wish(name: &str, own: Option<&Given>, origin: &Location, found: &mut Diagnostics) -> Wish {
     match given(own, found) {
         Some(own) => Wish::pinned_field(name, origin, own),
         None => Wish::field(name, origin),

@@ -9,6 +9,7 @@ use super::words::{
     spelled_variant, type_name, variant_name,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::location::Location;
 
 /// How to give a name by hand.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +28,7 @@ pub(super) struct Wish {
     /// What the document calls it.
     pub(super) text: String,
     /// JSON pointer of it.
-    pub(super) origin: String,
+    pub(super) origin: Location,
     /// Whether its name is given in the document.
     pub(super) pinned: bool,
     /// The names it could have, the best first; there is one at least.
@@ -59,7 +60,7 @@ enum Holder {
 
 impl Wish {
     /// The two names of the document that meet; where both are the same, their pointers tell them apart.
-    fn beside(&self, text: &str, origin: &str) -> String {
+    fn beside(&self, text: &str, origin: &Location) -> String {
         if self.text == text {
             format!("the names of `{}` and `{origin}`", self.origin)
         } else {
@@ -68,12 +69,12 @@ impl Wish {
     }
 
     /// A type that the document names.
-    pub(super) fn component(text: &str, origin: &str) -> Self {
+    pub(super) fn component(text: &str, origin: &Location) -> Self {
         Self::new(text, origin, type_name(text)).spelled(spelled_type)
     }
 
     /// A type by the name that the document gives it in Rust.
-    pub(super) fn pinned_type(text: &str, origin: &str, own: &str) -> Self {
+    pub(super) fn pinned_type(text: &str, origin: &Location, own: &str) -> Self {
         let Made { name, why } = fitting_type(&normal(own));
         Self {
             why,
@@ -82,31 +83,31 @@ impl Wish {
     }
 
     /// A type that the document does not name.
-    pub(super) fn inline(name: &str, origin: &str) -> Self {
+    pub(super) fn inline(name: &str, origin: &Location) -> Self {
         Self::new(name, origin, fitting_type(name))
             .rank(INLINE)
             .pin(Pin::Component)
     }
 
-    pub(super) fn variant(text: &str, origin: &str) -> Self {
+    pub(super) fn variant(text: &str, origin: &Location) -> Self {
         Self::new(text, origin, variant_name(text))
             .spelled(spelled_variant)
             .pin(Pin::Value)
     }
 
-    pub(super) fn pinned_variant(text: &str, origin: &str, own: &str) -> Self {
+    pub(super) fn pinned_variant(text: &str, origin: &Location, own: &str) -> Self {
         Self::pinned(text, origin, own).or([format!("{own}Value")])
     }
 
-    pub(super) fn field(text: &str, origin: &str) -> Self {
+    pub(super) fn field(text: &str, origin: &Location) -> Self {
         Self::new(text, origin, field_name(text)).spelled(spelled_field)
     }
 
-    pub(super) fn pinned_field(text: &str, origin: &str, own: &str) -> Self {
+    pub(super) fn pinned_field(text: &str, origin: &Location, own: &str) -> Self {
         Self::pinned(text, origin, own).or([format!("{own}_")])
     }
 
-    pub(super) fn new(text: &str, origin: &str, made: Made) -> Self {
+    pub(super) fn new(text: &str, origin: &Location, made: Made) -> Self {
         Self {
             text: text.to_owned(),
             origin: origin.to_owned(),
@@ -120,7 +121,7 @@ impl Wish {
     }
 
     /// A name that the document gives.
-    fn pinned(text: &str, origin: &str, name: &str) -> Self {
+    fn pinned(text: &str, origin: &Location, name: &str) -> Self {
         let name = normal(name);
         Self {
             pinned: true,

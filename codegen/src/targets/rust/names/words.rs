@@ -5,6 +5,7 @@ use syn::ext::IdentExt;
 use unicode_normalization::UnicodeNormalization;
 
 use super::reserved;
+use crate::location::Location;
 use crate::shorten::{hash, prefix};
 
 /// Bytes of a name. It has no use for more, and messages show it.
@@ -31,7 +32,7 @@ pub(super) enum Why {
     /// The text has no letter or digit.
     NoLetters,
     /// Another one of this name has the same right to it.
-    Twin { shown: String, origin: String },
+    Twin { shown: String, origin: Location },
 }
 
 /// How names of one sort are made of words.

@@ -8,6 +8,7 @@ use super::rule::{RuleAttribute, RuleForm};
 use super::value::Checks;
 use super::{RustPlan, TypeForm, VariantPlan};
 use crate::ir::{Additional, DefinitionId, Property, Schema, Shape};
+use crate::location;
 
 /// What the spec says at and below a location.
 #[derive(Debug)]
@@ -159,7 +160,7 @@ impl<'a> Parts<'a> {
             (property.name.as_str(), located)
         });
         Location {
-            pointer: &schema.origin,
+            pointer: schema.origin.pointer(),
             rules: self.rules,
             properties: properties.collect(),
             inner: self
@@ -181,11 +182,11 @@ fn only_inner<'a>(all: &[Parts<'a>]) -> Option<(&'a Schema, &'a Checks<'a>)> {
 }
 
 impl<'a> SpecRule<'a> {
-    fn new(code: &'static str, pointer: &'a str) -> Self {
+    fn new(code: &'static str, keyword: &'a location::Location) -> Self {
         Self {
             code,
             property: None,
-            pointer,
+            pointer: keyword.pointer(),
         }
     }
 

@@ -94,7 +94,7 @@ fn code<'a>(fields: &Fields<'a>, rule: &'a Rule) -> Result<RuleForm<'a>, Rejecti
     }
     let sentence = words::condition(rule).ok_or_else(|| Rejection::between_properties(rule))?;
     Ok(RuleForm::Code(Condition {
-        origin: &rule.origin,
+        origin: rule.origin.pointer(),
         sentence,
         steps,
     }))

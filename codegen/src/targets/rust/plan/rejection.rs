@@ -1,5 +1,7 @@
 //! Rules that have no Rust, why, and what to write instead.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Constraint, Rule, Rules};
 
@@ -81,8 +83,8 @@ impl<'a> Rejection<'a> {
 }
 
 /// The keyword of a rule.
-fn keyword(rule: &Rule) -> &str {
-    rule.origin.rsplit('/').next().unwrap_or_default()
+fn keyword(rule: &Rule) -> Cow<'_, str> {
+    rule.origin.name().unwrap_or_default()
 }
 
 /// What to write instead of a rule that has no code.

@@ -21,6 +21,7 @@ mod types;
 mod unions;
 mod values;
 
+use crate::ir::BodyUse;
 use proc_macro2::TokenStream;
 
 use crate::targets::json_schema;
@@ -171,6 +172,6 @@ fn each<'p>(
     made: impl Fn(&'p TypePlan<'p>) -> Vec<Item<'p>>,
 ) -> Vec<Item<'p>> {
     let mut plans: Vec<&TypePlan<'_>> = plan.types.iter().collect();
-    plans.sort_by_key(|plan| !plan.definition.is_body);
+    plans.sort_by_key(|plan| plan.definition.body == BodyUse::None);
     plans.into_iter().flat_map(made).collect()
 }
