@@ -288,7 +288,8 @@ fn recursion_through_a_union_is_no_cycle_of_references() {
         assert!(!found.is_empty(), "{order}");
         for finding in &found {
             assert_eq!(
-                finding.pointer(), "/components/schemas/Filter/oneOf",
+                finding.pointer(),
+                "/components/schemas/Filter/oneOf",
                 "{found}"
             );
             assert!(finding.message.contains("`oneOf`"), "{found}");

@@ -21,9 +21,9 @@ mod types;
 mod unions;
 mod values;
 
-use crate::ir::BodyUse;
 use proc_macro2::TokenStream;
 
+use crate::ir::BodyUse;
 use crate::targets::json_schema;
 use crate::targets::rust::plan::{RustPlan, TypePlan};
 pub(super) use attributes::{item as check_attribute, of_object as rule_attribute};
