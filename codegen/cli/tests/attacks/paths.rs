@@ -2,8 +2,10 @@
 
 #![cfg(unix)]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::symlink;
+use std::path::Path;
 
 use crate::workspace::Workspace;
 
@@ -64,11 +66,15 @@ fn a_service_that_rust_or_cargo_takes_for_something_else() {
 /// Each file that a module may be made of.
 #[test]
 fn a_service_that_is_called_as_a_file_of_its_module() {
-    let text = include_str!("../../../src/targets/rust/print/mod.rs");
-    let names = text
-        .lines()
-        .filter_map(|line| line.trim().strip_prefix("name: \""));
-    let names: Vec<&str> = names.filter_map(|rest| rest.strip_suffix("\",")).collect();
+    let goldens = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/goldens");
+    let entries = |folder: &Path| fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
+    let mut names = BTreeSet::new();
+    for golden in entries(&goldens) {
+        for module in entries(&golden.join("src")) {
+            let files = entries(&module).map(|it| it.file_stem().unwrap().to_owned());
+            names.extend(files.map(|it| it.into_string().unwrap()));
+        }
+    }
     assert!(names.len() > 8, "{names:?}");
     for name in names {
         let workspace = Workspace::with_settings(SERVICE, &format!("service = {name:?}"));
