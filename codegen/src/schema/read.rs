@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::extension;
 use crate::ir::{Given, JsonType, JsonTypes, Shown};
 use crate::json_value::ValueSet;
-use crate::keyword::{self, IDENTIFIERS};
+use crate::keyword::{self, Keyword};
 use crate::load::{Content, Fields, Node};
 use crate::location::Location;
 
@@ -73,10 +73,19 @@ impl Reader<'_, '_> {
         self.fields.found.push(diagnostic.on_name().help(help));
     }
 
-    fn unknown(&mut self, keyword: &str, at: &Location) {
-        if IDENTIFIERS.contains(&keyword) {
-            let message = format!("unsupported: `{keyword}` inside of a schema");
-            let help = match keyword {
+    fn unknown(&mut self, name: &str, at: &Location) {
+        let keyword = keyword::find(name);
+        if let Some((last, successor)) = keyword.and_then(Keyword::superseded) {
+            let message = format!(
+                "`{name}` is of drafts up to {} and not defined in 2020-12",
+                last.as_str()
+            );
+            let diagnostic = Diagnostic::new(Code::UnknownKeyword, at, message);
+            let help = format!("say it with {successor}");
+            self.fields.found.push(diagnostic.on_name().help(help));
+        } else if keyword.is_some_and(Keyword::identifies) {
+            let message = format!("unsupported: `{name}` inside of a schema");
+            let help = match name {
                 "$defs" => {
                     "move these schemas to `components/schemas`, and let each `$ref` resolve to there"
                 }
@@ -87,9 +96,9 @@ impl Reader<'_, '_> {
             };
             let diagnostic = Diagnostic::new(Code::Unsupported, at, message);
             self.fields.found.push(diagnostic.help(help));
-        } else if !keyword.starts_with("x-") || keyword.starts_with(extension::PREFIX) {
+        } else if !name.starts_with("x-") || name.starts_with(extension::PREFIX) {
             let known: Vec<&str> = keyword::known().collect();
-            self.fields.unknown(keyword, at, &known);
+            self.fields.unknown(name, at, &known);
         }
     }
 

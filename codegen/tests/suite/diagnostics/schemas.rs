@@ -94,6 +94,13 @@ pub(super) fn bad_schemas() -> Vec<Bad> {
             r#"{ "type": "string", ¦"maxLenght": 1 }"#,
         ),
         of(
+            "a keyword of an older draft",
+            UnknownKeyword,
+            "dependencies",
+            "drafts up to draft-07",
+            r#"{ "type": "object", ¦"dependencies": {} }"#,
+        ),
+        of(
             "a keyword of OpenAPI 3.0",
             UnknownKeyword,
             "nullable",
