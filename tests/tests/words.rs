@@ -46,6 +46,7 @@ const READ: &[&str] = &[
     "README.md",
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
+    "CHANGELOG.md",
     "codegen/src",
     "codegen/cli/src",
     "generated/examples",
