@@ -36,4 +36,5 @@ pub mod values;
 
 pub use crate::report::When;
 pub use crate::view::traits;
+pub use condition::Condition;
 pub use truth::Truth;

@@ -69,6 +69,24 @@ impl<'a, T> Part<'a, T> {
             Self::Given(value) => value.scalar().presence(),
         }
     }
+
+    /// Whether the property is there, be it null.
+    #[inline]
+    pub fn is_present(&self) -> bool
+    where
+        T: Described,
+    {
+        self.presence().is_present()
+    }
+
+    /// Whether the property is there and null, for one of which null is a value of its own.
+    #[inline]
+    pub fn is_null(&self) -> bool
+    where
+        T: Described,
+    {
+        matches!(self.presence(), Presence::Null)
+    }
 }
 
 impl<T> Clone for Part<'_, T> {

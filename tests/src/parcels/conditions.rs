@@ -2,317 +2,198 @@
 
 //! Conditions between properties.
 
-use specwright_runtime::{Limit, Literal, Path, Presence, Problem, Report, rules};
+use specwright_runtime::{Limit, Literal, Path, Report, rules};
 use super::{InspectionParts, InspectionViewParts, NeighbourParts, RulesParts};
 
 pub(super) fn rules(parts: &RulesParts<'_>, at: &Path<'_>, report: &mut Report) {
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Rules/allOf/2/if",
-            "When `kind` is one of `crate`, `pallet`: `height` is present and at least 10; unless `kind` is one of `crate`, `pallet`: `height` is absent or at most 50.",
-        );
-        if parts.kind.presence().is_present() && parts.kind.is_given()
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Rules/allOf/2/if",
+            sentence: "When `kind` is one of `crate`, `pallet`: `height` is present and at least 10; unless `kind` is one of `crate`, `pallet`: `height` is absent or at most 50.",
+        };
+        if parts.kind.is_present() && parts.kind.is_given()
             && rules::one_of::holds(
                 &parts.kind,
                 const { &[Literal::Text("crate"), Literal::Text("pallet")] },
             )
         {
-            if !parts.height.presence().is_present() {
-                report
-                    .add(
-                        at,
-                        Problem::Required {
-                            property: "height",
-                        },
-                    );
+            if !parts.height.is_present() {
+                rules::condition::missing("height", at, report);
+            } else if !rules::minimum::holds(&parts.height, Limit::Int(10)) {
+                RULE.fail(&at.property("height"), report);
             }
-            if parts.height.presence().is_present()
-                && !rules::minimum::holds(&parts.height, Limit::Int(10))
-            {
-                rules::condition::fail(RULE.0, RULE.1, &at.property("height"), report);
-            }
-        } else if !parts.kind.presence().is_present()
+        } else if (!parts.kind.is_present()
             || !rules::one_of::holds(
                 &parts.kind,
                 const { &[Literal::Text("crate"), Literal::Text("pallet")] },
-            )
+            )) && !rules::maximum::holds(&parts.height, Limit::Int(50))
         {
-            if parts.height.presence().is_present()
-                && !rules::maximum::holds(&parts.height, Limit::Int(50))
-            {
-                rules::condition::fail(RULE.0, RULE.1, &at.property("height"), report);
-            }
+            RULE.fail(&at.property("height"), report);
         }
     }
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Rules/allOf/3/if",
-            "When `height` is present and more than 200: `forklift` is `true`.",
-        );
-        if parts.height.presence().is_present() && parts.height.is_given()
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Rules/allOf/3/if",
+            sentence: "When `height` is present and more than 200: `forklift` is `true`.",
+        };
+        if parts.height.is_present() && parts.height.is_given()
             && rules::exclusive_minimum::holds(&parts.height, Limit::Int(200))
         {
-            if !parts.forklift.presence().is_present() {
-                report
-                    .add(
-                        at,
-                        Problem::Required {
-                            property: "forklift",
-                        },
-                    );
-            }
-            if parts.forklift.presence().is_present()
-                && !rules::constant::holds(&parts.forklift, Literal::Bool(true))
-            {
-                rules::condition::fail(RULE.0, RULE.1, &at.property("forklift"), report);
+            if !parts.forklift.is_present() {
+                rules::condition::missing("forklift", at, report);
+            } else if !rules::constant::holds(&parts.forklift, Literal::Bool(true)) {
+                RULE.fail(&at.property("forklift"), report);
             }
         }
     }
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Rules/allOf/4/if",
-            "When `insured` is `true`: `value` is present, not null and at least 1; unless `insured` is `true`: `value` is absent or an integer or null and at most 0.",
-        );
-        if parts.insured.presence().is_present() && parts.insured.is_given()
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Rules/allOf/4/if",
+            sentence: "When `insured` is `true`: `value` is present, not null and at least 1; unless `insured` is `true`: `value` is absent or an integer or null and at most 0.",
+        };
+        if parts.insured.is_present() && parts.insured.is_given()
             && rules::constant::holds(&parts.insured, Literal::Bool(true))
         {
-            if !parts.value.presence().is_present() {
-                report
-                    .add(
-                        at,
-                        Problem::Required {
-                            property: "value",
-                        },
-                    );
-            }
-            if parts.value.presence().is_present()
-                && (matches!(parts.value.presence(), Presence::Null)
-                    || !rules::minimum::holds(&parts.value, Limit::Int(1)))
+            if !parts.value.is_present() {
+                rules::condition::missing("value", at, report);
+            } else if parts.value.is_null()
+                || !rules::minimum::holds(&parts.value, Limit::Int(1))
             {
-                rules::condition::fail(RULE.0, RULE.1, &at.property("value"), report);
+                RULE.fail(&at.property("value"), report);
             }
-        } else if !parts.insured.presence().is_present()
-            || !rules::constant::holds(&parts.insured, Literal::Bool(true))
+        } else if (!parts.insured.is_present()
+            || !rules::constant::holds(&parts.insured, Literal::Bool(true)))
+            && !rules::maximum::holds(&parts.value, Limit::Int(0))
         {
-            if parts.value.presence().is_present()
-                && !matches!(parts.value.presence(), Presence::Null)
-                && !rules::maximum::holds(&parts.value, Limit::Int(0))
-            {
-                rules::condition::fail(RULE.0, RULE.1, &at.property("value"), report);
-            }
+            RULE.fail(&at.property("value"), report);
         }
     }
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Rules/allOf/5/if",
-            "When `kind` is present and none of `tube`, `pallet`, and `length` is present and at least 100: `tags` is present and has at least 1 item.",
-        );
-        if parts.kind.presence().is_present() && parts.length.presence().is_present()
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Rules/allOf/5/if",
+            sentence: "When `kind` is present and none of `tube`, `pallet`, and `length` is present and at least 100: `tags` is present and has at least 1 item.",
+        };
+        if parts.length.is_present()
             && !rules::constant::holds(&parts.kind, Literal::Text("tube"))
             && !rules::constant::holds(&parts.kind, Literal::Text("pallet"))
             && parts.length.is_given()
             && rules::minimum::holds(&parts.length, Limit::Int(100))
         {
-            if !parts.tags.presence().is_present() {
-                report
-                    .add(
-                        at,
-                        Problem::Required {
-                            property: "tags",
-                        },
-                    );
-            }
-            if parts.tags.presence().is_present()
-                && !rules::min_items::holds(&parts.tags, 1)
-            {
-                rules::condition::fail(RULE.0, RULE.1, &at.property("tags"), report);
+            if !parts.tags.is_present() {
+                rules::condition::missing("tags", at, report);
+            } else if !rules::min_items::holds(&parts.tags, 1) {
+                RULE.fail(&at.property("tags"), report);
             }
         }
     }
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Rules/allOf/6/if",
-            "When `length` is absent or at most 5: `tags` is absent or has at most 3 items.",
-        );
-        if !parts.length.presence().is_present()
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Rules/allOf/6/if",
+            sentence: "When `length` is absent or at most 5: `tags` is absent or has at most 3 items.",
+        };
+        if (!parts.length.is_present()
             || (parts.length.is_given()
-                && rules::maximum::holds(&parts.length, Limit::Int(5)))
+                && rules::maximum::holds(&parts.length, Limit::Int(5))))
+            && !rules::max_items::holds(&parts.tags, 3)
         {
-            if parts.tags.presence().is_present()
-                && !rules::max_items::holds(&parts.tags, 3)
-            {
-                rules::condition::fail(RULE.0, RULE.1, &at.property("tags"), report);
-            }
+            RULE.fail(&at.property("tags"), report);
         }
     }
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Rules/allOf/7/if",
-            "When not (`insured` is present): `value` is absent or at most 1000.",
-        );
-        if !parts.insured.presence().is_present() {
-            if parts.value.presence().is_present()
-                && !matches!(parts.value.presence(), Presence::Null)
-                && !rules::maximum::holds(&parts.value, Limit::Int(1000))
-            {
-                rules::condition::fail(RULE.0, RULE.1, &at.property("value"), report);
-            }
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Rules/allOf/7/if",
+            sentence: "When not (`insured` is present): `value` is absent or at most 1000.",
+        };
+        if !parts.insured.is_present()
+            && !rules::maximum::holds(&parts.value, Limit::Int(1000))
+        {
+            RULE.fail(&at.property("value"), report);
         }
     }
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Rules/anyOf",
-            "At least one: `kind` is present or `stamp`, `height` are present.",
-        );
-        if !parts.kind.presence().is_present()
-            && (!parts.stamp.presence().is_present()
-                || !parts.height.presence().is_present())
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Rules/anyOf",
+            sentence: "At least one: `kind` is present or `stamp`, `height` are present.",
+        };
+        if !parts.kind.is_present()
+            && (!parts.stamp.is_present() || !parts.height.is_present())
         {
-            rules::condition::fail(RULE.0, RULE.1, at, report);
+            RULE.fail(at, report);
         }
     }
 }
+
 pub(super) fn neighbour(parts: &NeighbourParts<'_>, at: &Path<'_>, report: &mut Report) {
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Neighbour/if",
-            "When `floor` is present and null: `bell` is present, not null and not empty.",
-        );
-        if parts.floor.presence().is_present()
-            && matches!(parts.floor.presence(), Presence::Null)
-        {
-            if !parts.bell.presence().is_present() {
-                report
-                    .add(
-                        at,
-                        Problem::Required {
-                            property: "bell",
-                        },
-                    );
-            }
-            if parts.bell.presence().is_present()
-                && !rules::min_length::holds(&parts.bell, 1)
-            {
-                rules::condition::fail(RULE.0, RULE.1, &at.property("bell"), report);
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Neighbour/if",
+            sentence: "When `floor` is present and null: `bell` is present, not null and not empty.",
+        };
+        if parts.floor.is_null() {
+            if !parts.bell.is_present() {
+                rules::condition::missing("bell", at, report);
+            } else if !rules::min_length::holds(&parts.bell, 1) {
+                RULE.fail(&at.property("bell"), report);
             }
         }
     }
 }
+
 pub(super) fn inspection(
     parts: &InspectionParts<'_>,
     at: &Path<'_>,
     report: &mut Report,
 ) {
-    if parts.mood.presence().is_present() && parts.mood.is_given() {
-        if !parts.reason.presence().is_present() {
-            report
-                .add(
-                    at,
-                    Problem::Required {
-                        property: "reason",
-                    },
-                );
+    if parts.mood.is_present() && parts.mood.is_given() && !parts.reason.is_present() {
+        rules::condition::missing("reason", at, report);
+    }
+    {
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Inspection/allOf/1/if",
+            sentence: "When `status` is present and null: `by` is present; unless `status` is present and null: `by` is absent or at least 2 characters long.",
+        };
+        if parts.status.is_null() {
+            if !parts.by.is_present() {
+                rules::condition::missing("by", at, report);
+            }
+        } else if !rules::min_length::holds(&parts.by, 2) {
+            RULE.fail(&at.property("by"), report);
         }
     }
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Inspection/allOf/1/if",
-            "When `status` is present and null: `by` is present; unless `status` is present and null: `by` is absent or at least 2 characters long.",
-        );
-        if parts.status.presence().is_present()
-            && matches!(parts.status.presence(), Presence::Null)
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Inspection/allOf/3/if",
+            sentence: "When `crate` is present and not null: `stacks` is absent or has at most 1 item.",
+        };
+        if parts.crate_.is_present() && parts.crate_.is_given()
+            && !rules::max_items::holds(&parts.stacks, 1)
         {
-            if !parts.by.presence().is_present() {
-                report
-                    .add(
-                        at,
-                        Problem::Required {
-                            property: "by",
-                        },
-                    );
-            }
-        } else {
-            if parts.by.presence().is_present()
-                && !rules::min_length::holds(&parts.by, 2)
-            {
-                rules::condition::fail(RULE.0, RULE.1, &at.property("by"), report);
-            }
+            RULE.fail(&at.property("stacks"), report);
         }
+    }
+    if parts.spare.is_present() && !parts.spare.is_null() && !parts.crate_.is_present() {
+        rules::condition::missing("crate", at, report);
+    }
+    if parts.stacks.is_present() && parts.stacks.is_given() && !parts.day.is_present() {
+        rules::condition::missing("day", at, report);
     }
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Inspection/allOf/3/if",
-            "When `crate` is present and not null: `stacks` is absent or has at most 1 item.",
-        );
-        if parts.crate_.presence().is_present() && parts.crate_.is_given() {
-            if parts.stacks.presence().is_present()
-                && !rules::max_items::holds(&parts.stacks, 1)
-            {
-                rules::condition::fail(RULE.0, RULE.1, &at.property("stacks"), report);
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Inspection/allOf/6/if",
+            sentence: "When `stock` is present and not null: `weight` is present and not null.",
+        };
+        if parts.stock.is_present() && !parts.stock.is_null() && parts.stock.is_given() {
+            if !parts.weight.is_present() {
+                rules::condition::missing("weight", at, report);
+            } else if parts.weight.is_null() {
+                RULE.fail(&at.property("weight"), report);
             }
         }
     }
-    if parts.spare.presence().is_present()
-        && !matches!(parts.spare.presence(), Presence::Null)
-    {
-        if !parts.crate_.presence().is_present() {
-            report
-                .add(
-                    at,
-                    Problem::Required {
-                        property: "crate",
-                    },
-                );
-        }
+    if parts.to.is_present() && parts.to.is_given() && !parts.by.is_present() {
+        rules::condition::missing("by", at, report);
     }
-    if parts.stacks.presence().is_present() && parts.stacks.is_given() {
-        if !parts.day.presence().is_present() {
-            report
-                .add(
-                    at,
-                    Problem::Required {
-                        property: "day",
-                    },
-                );
-        }
-    }
-    {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Inspection/allOf/6/if",
-            "When `stock` is present and not null: `weight` is present and not null.",
-        );
-        if parts.stock.presence().is_present()
-            && !matches!(parts.stock.presence(), Presence::Null)
-            && parts.stock.is_given()
-        {
-            if !parts.weight.presence().is_present() {
-                report
-                    .add(
-                        at,
-                        Problem::Required {
-                            property: "weight",
-                        },
-                    );
-            }
-            if parts.weight.presence().is_present()
-                && matches!(parts.weight.presence(), Presence::Null)
-            {
-                rules::condition::fail(RULE.0, RULE.1, &at.property("weight"), report);
-            }
-        }
-    }
-    if parts.to.presence().is_present() && parts.to.is_given() {
-        if !parts.by.presence().is_present() {
-            report
-                .add(
-                    at,
-                    Problem::Required {
-                        property: "by",
-                    },
-                );
-        }
-    }
-    if parts.to.presence().is_present() && parts.to.is_given()
+    if parts.to.is_present() && parts.to.is_given()
         && rules::one_of::holds(
             &parts.to,
             const {
@@ -322,134 +203,73 @@ pub(super) fn inspection(
                     Literal::Text("AB-1"),
                 ]
             },
-        )
+        ) && !parts.photo.is_present()
     {
-        if !parts.photo.presence().is_present() {
-            report
-                .add(
-                    at,
-                    Problem::Required {
-                        property: "photo",
-                    },
-                );
-        }
+        rules::condition::missing("photo", at, report);
     }
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Inspection/allOf/9/if",
-            "When `from` is present and null: `reason` is present, not null and not empty.",
-        );
-        if parts.from.presence().is_present()
-            && matches!(parts.from.presence(), Presence::Null)
-        {
-            if !parts.reason.presence().is_present() {
-                report
-                    .add(
-                        at,
-                        Problem::Required {
-                            property: "reason",
-                        },
-                    );
-            }
-            if parts.reason.presence().is_present()
-                && !rules::min_length::holds(&parts.reason, 1)
-            {
-                rules::condition::fail(RULE.0, RULE.1, &at.property("reason"), report);
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Inspection/allOf/9/if",
+            sentence: "When `from` is present and null: `reason` is present, not null and not empty.",
+        };
+        if parts.from.is_null() {
+            if !parts.reason.is_present() {
+                rules::condition::missing("reason", at, report);
+            } else if !rules::min_length::holds(&parts.reason, 1) {
+                RULE.fail(&at.property("reason"), report);
             }
         }
     }
-    if parts.from.presence().is_present() && parts.from.presence().is_present()
-        && !matches!(parts.from.presence(), Presence::Null)
-    {
-        if !parts.day.presence().is_present() {
-            report
-                .add(
-                    at,
-                    Problem::Required {
-                        property: "day",
-                    },
-                );
-        }
+    if parts.from.is_present() && !parts.from.is_null() && !parts.day.is_present() {
+        rules::condition::missing("day", at, report);
     }
-    if parts.name.presence().is_present()
-        && !matches!(parts.name.presence(), Presence::Null) && parts.name.is_given()
+    if parts.name.is_present() && !parts.name.is_null() && parts.name.is_given()
+        && !parts.by.is_present()
     {
-        if !parts.by.presence().is_present() {
-            report
-                .add(
-                    at,
-                    Problem::Required {
-                        property: "by",
-                    },
-                );
-        }
+        rules::condition::missing("by", at, report);
     }
-    if parts.pin.presence().is_present() && parts.pin.is_given()
-        && rules::min_length::holds(&parts.pin, 6)
+    if parts.pin.is_present() && parts.pin.is_given()
+        && rules::min_length::holds(&parts.pin, 6) && !parts.by.is_present()
     {
-        if !parts.by.presence().is_present() {
-            report
-                .add(
-                    at,
-                    Problem::Required {
-                        property: "by",
-                    },
-                );
-        }
+        rules::condition::missing("by", at, report);
     }
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Inspection/allOf/13/anyOf",
-            "At least one: `mood` is present and not null or `day` is present or `by` is present or `from` is present and null.",
-        );
-        if !parts.mood.presence().is_present() && !parts.day.presence().is_present()
-            && !parts.by.presence().is_present()
-            && (!parts.from.presence().is_present()
-                || !matches!(parts.from.presence(), Presence::Null))
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Inspection/allOf/13/anyOf",
+            sentence: "At least one: `mood` is present and not null or `day` is present or `by` is present or `from` is present and null.",
+        };
+        if !parts.mood.is_present() && !parts.day.is_present() && !parts.by.is_present()
+            && !parts.from.is_null()
         {
-            rules::condition::fail(RULE.0, RULE.1, at, report);
+            RULE.fail(at, report);
         }
     }
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Inspection/allOf/14/not",
-            "Not: `photo` is present and null, and `hour` is present and null.",
-        );
-        if parts.photo.presence().is_present() && parts.hour.presence().is_present()
-            && matches!(parts.photo.presence(), Presence::Null)
-            && matches!(parts.hour.presence(), Presence::Null)
-        {
-            rules::condition::fail(RULE.0, RULE.1, at, report);
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Inspection/allOf/14/not",
+            sentence: "Not: `photo` is present and null, and `hour` is present and null.",
+        };
+        if parts.photo.is_null() && parts.hour.is_null() {
+            RULE.fail(at, report);
         }
     }
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Inspection/dependentSchemas",
-            "With `day`: `hour` is absent or not null.",
-        );
-        if parts.day.presence().is_present() {
-            if parts.hour.presence().is_present()
-                && matches!(parts.hour.presence(), Presence::Null)
-            {
-                rules::condition::fail(RULE.0, RULE.1, &at.property("hour"), report);
-            }
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Inspection/dependentSchemas",
+            sentence: "With `day`: `hour` is absent or not null.",
+        };
+        if parts.day.is_present() && parts.hour.is_null() {
+            RULE.fail(&at.property("hour"), report);
         }
     }
 }
+
 pub(super) fn inspection_view(
     parts: &InspectionViewParts<'_>,
     at: &Path<'_>,
     report: &mut Report,
 ) {
-    if parts.mood.presence().is_present() && parts.mood.is_given() {
-        if !parts.status.presence().is_present() {
-            report
-                .add(
-                    at,
-                    Problem::Required {
-                        property: "status",
-                    },
-                );
-        }
+    if parts.mood.is_present() && parts.mood.is_given() && !parts.status.is_present() {
+        rules::condition::missing("status", at, report);
     }
 }

@@ -2,36 +2,28 @@
 
 //! Conditions between properties.
 
-use rt::{Literal, Path, Problem, Report, rules};
+use rt::{Literal, Path, Report, rules};
 use super::OrderParts;
 
 pub(super) fn order(parts: &OrderParts<'_>, at: &Path<'_>, report: &mut Report) {
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Order/if",
-            "When `size` is absent or `large`, and `key` is present: `amount` is present; unless `size` is absent or `large`, and `key` is present: not (`next` is present).",
-        );
-        if parts.key.presence().is_present()
-            && (!parts.size.presence().is_present()
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Order/if",
+            sentence: "When `size` is absent or `large`, and `key` is present: `amount` is present; unless `size` is absent or `large`, and `key` is present: not (`next` is present).",
+        };
+        if parts.key.is_present()
+            && (!parts.size.is_present()
                 || (parts.size.is_given()
                     && rules::constant::holds(&parts.size, Literal::Text("large"))))
         {
-            if !parts.amount.presence().is_present() {
-                report
-                    .add(
-                        at,
-                        Problem::Required {
-                            property: "amount",
-                        },
-                    );
+            if !parts.amount.is_present() {
+                rules::condition::missing("amount", at, report);
             }
-        } else if !parts.key.presence().is_present()
-            || (parts.size.presence().is_present()
-                && !rules::constant::holds(&parts.size, Literal::Text("large")))
+        } else if (!parts.key.is_present()
+            || !rules::constant::holds(&parts.size, Literal::Text("large")))
+            && parts.next.is_present()
         {
-            if parts.next.presence().is_present() {
-                rules::condition::fail(RULE.0, RULE.1, at, report);
-            }
+            RULE.fail(at, report);
         }
     }
 }

@@ -76,9 +76,17 @@ fn wants_blank(before: &str, line: &str) -> bool {
         return false;
     }
     let is_use = |line: &str| line.starts_with("use ");
-    let is_item = ["///", "#[", "pub ", "impl", "fn ", "type "]
-        .iter()
-        .any(|word| start.starts_with(word))
+    let is_item = [
+        "///",
+        "#[",
+        "pub ",
+        "pub(super) fn ",
+        "impl",
+        "fn ",
+        "type ",
+    ]
+    .iter()
+    .any(|word| start.starts_with(word))
         || is_call(start);
     let ends_item = end == "}"
         || end.ends_with("{}")

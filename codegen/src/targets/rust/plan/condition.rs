@@ -1,5 +1,7 @@
 //! Conditions between the properties of an object that no attribute says: plain code.
 
+use std::collections::{HashMap, HashSet};
+
 use super::field::{Field, Fields};
 use super::rejection::Rejection;
 use super::test::{Fact, Test};
@@ -58,19 +60,24 @@ impl<'m, 'a> Planner<'m, 'a> {
 
     /// Steps that say which property is at fault.
     fn reports(&self, rules: &'a Rules) -> Planned<'a, Vec<Step<'a>>> {
+        let tested = tested_properties(rules);
+        let mut told = HashSet::new();
         let mut steps = Vec::new();
         for rule in rules {
             match &rule.constraint {
                 Constraint::Required(names) => {
                     for name in names {
-                        let test = self.present(name, rule)?;
-                        steps.extend(branch(test, Vec::new(), vec![Step::Missing(name)]));
+                        let tested = tested.get(name.as_str()).filter(|_| told.insert(name));
+                        steps.extend(self.required(name, rule, tested.copied())?);
                     }
                 }
                 Constraint::Properties(properties) => {
-                    for (name, rules) in properties {
-                        let test = self.property_holds(name, rules, rule)?;
-                        steps.extend(branch(test, Vec::new(), vec![Step::Fail(Some(name))]));
+                    for property in properties {
+                        let of_name = tested.get(property.0.as_str());
+                        let is_first = of_name.is_some_and(|(it, _)| std::ptr::eq(*it, property));
+                        if !(is_first && told.contains(&property.0)) {
+                            steps.extend(self.tested(property, rule)?);
+                        }
                     }
                 }
                 _ => {
@@ -80,6 +87,49 @@ impl<'m, 'a> Planner<'m, 'a> {
             }
         }
         Ok(steps)
+    }
+
+    /// Reports that a property is missing, or else that it is not what is asked of it beside.
+    fn required(
+        &self,
+        name: &'a str,
+        rule: &'a Rule,
+        tested: Option<Tested<'a>>,
+    ) -> Planned<'a, Vec<Step<'a>>> {
+        let present = self.present(name, rule)?;
+        let is_exact = present.is_exact();
+        let mut steps = branch(present, Vec::new(), vec![Step::Missing(name)]);
+        let Some((property, rule)) = tested else {
+            return Ok(steps);
+        };
+        let [Step::If(cases)] = &mut steps[..] else {
+            steps.extend(self.tested(property, rule)?);
+            return Ok(steps);
+        };
+        if !is_exact {
+            steps.extend(self.tested(property, rule)?);
+            return Ok(steps);
+        }
+        let test = self.present_property_holds(self.field(name, rule)?, &property.1)?;
+        match branch(test, Vec::new(), vec![Step::Fail(Some(name))]).pop() {
+            Some(Step::If(others)) => cases.extend(others),
+            Some(step) => cases.push(Case {
+                test: Test::ALWAYS,
+                steps: vec![step],
+            }),
+            None => {}
+        }
+        Ok(steps)
+    }
+
+    /// Reports that a property is not what is asked of it.
+    fn tested(
+        &self,
+        (name, rules): &'a (String, Rules),
+        rule: &'a Rule,
+    ) -> Planned<'a, Vec<Step<'a>>> {
+        let test = self.property_holds(name, rules, rule)?;
+        Ok(branch(test, Vec::new(), vec![Step::Fail(Some(name))]))
     }
 
     /// Whether all rules hold of the object.
@@ -141,13 +191,18 @@ impl<'m, 'a> Planner<'m, 'a> {
     /// is missing has been reported, and is taken as one of which nothing is known.
     fn property_holds(&self, name: &'a str, rules: &'a Rules, rule: &'a Rule) -> Planned<'a> {
         let field = self.field(name, rule)?;
-        let value = self.value_passes(field, rules)?;
         let absent = Test::IsNot(Fact::IsPresent(field));
+        Ok(absent.or(self.present_property_holds(field, rules)?))
+    }
+
+    /// Whether rules hold of the property, which is there.
+    fn present_property_holds(&self, field: Field<'a>, rules: &'a Rules) -> Planned<'a> {
+        let value = self.value_passes(field, rules)?;
         if !field.property.schema.nullable {
-            return Ok(absent.or(value));
+            return Ok(value);
         }
         let null = Test::Is(Fact::IsNull(field));
-        Ok(absent.or(null.choose(Test::known(null_holds(rules)), value)))
+        Ok(null.choose(Test::known(null_holds(rules)), value))
     }
 
     /// Whether rules hold of the property's value, which is not null.
@@ -279,9 +334,49 @@ fn branch<'a>(test: Test<'a>, then: Vec<Step<'a>>, otherwise: Vec<Step<'a>>) -> 
         let test = test.certain()?;
         Some(Case { test, steps })
     });
-    let cases: Vec<_> = cases.collect();
+    let mut cases: Vec<_> = cases.collect();
+    if let Some(last) = cases.pop() {
+        cases.extend(flat(last));
+    }
     if cases.is_empty() {
         return Vec::new();
     }
     vec![Step::If(cases)]
+}
+
+/// The last case without an `if` that is all there is in it: its tests are one, or an `else` begins with it.
+fn flat(mut case: Case<'_>) -> Vec<Case<'_>> {
+    match case.steps.pop() {
+        Some(Step::If(inner)) if case.steps.is_empty() && case.test.is_always() => inner,
+        Some(Step::If(mut inner)) if case.steps.is_empty() && inner.len() == 1 => {
+            let inner = inner.pop().into_iter();
+            let one = inner.filter_map(|inner| {
+                let test = case.test.clone().and(inner.test).certain()?;
+                let steps = inner.steps;
+                Some(Case { test, steps })
+            });
+            one.filter(|case| !case.test.is_never()).collect()
+        }
+        last => {
+            case.steps.extend(last);
+            vec![case]
+        }
+    }
+}
+
+/// A property that rules say something of, and the keyword that does.
+type Tested<'a> = (&'a (String, Rules), &'a Rule);
+
+/// What is said first of each property.
+fn tested_properties(rules: &Rules) -> HashMap<&str, Tested<'_>> {
+    let mut tested = HashMap::new();
+    for rule in rules {
+        if let Constraint::Properties(properties) = &rule.constraint {
+            for property in properties {
+                let name = property.0.as_str();
+                tested.entry(name).or_insert((property, rule));
+            }
+        }
+    }
+    tested
 }

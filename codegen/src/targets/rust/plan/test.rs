@@ -91,10 +91,21 @@ impl Test<'_> {
             Self::All(tests) => {
                 let tests = tests.into_iter().map(Self::certain);
                 let tests = operands_of_all(tests.collect::<Option<Vec<_>>>()?.into_iter())?;
-                Some(only(tests).unwrap_or_else(Self::All))
+                Some(only(without_followed(tests)).unwrap_or_else(Self::All))
             }
             Self::Any(tests) => {
-                let tests: Vec<_> = tests.into_iter().filter_map(Self::certain).collect();
+                let mut tests: Vec<_> = tests.into_iter().filter_map(Self::certain).collect();
+                // What is absent is not null.
+                let not_null = names(tests.iter(), |test| match test {
+                    Self::IsNot(Fact::IsNull(field)) => Some(*field),
+                    _ => None,
+                });
+                tests.retain(|test| match test {
+                    Self::IsNot(Fact::IsPresent(field)) => {
+                        !not_null.contains(field.property.name.as_str())
+                    }
+                    _ => true,
+                });
                 let is_open = !tests.is_empty();
                 is_open.then(|| only(tests).unwrap_or_else(Self::Any))
             }
@@ -255,6 +266,43 @@ fn without_implied<'a>(
         })
     });
     tests
+}
+
+/// The operands, each certain to hold, without those that follow from another one: what is null is present, and a check
+/// fails of what is present and not null.
+fn without_followed(mut tests: Vec<Test<'_>>) -> Vec<Test<'_>> {
+    let present = names(tests.iter(), |test| match test {
+        Test::Any(alternatives) => {
+            let mut fields = alternatives.iter().map(shown_present);
+            let first = fields.next()??;
+            let is_same = |field: Option<Field<'_>>| field.is_some_and(|it| it.name == first.name);
+            fields.all(is_same).then_some(first)
+        }
+        test => shown_present(test),
+    });
+    let not_null = names(tests.iter(), |test| match test {
+        Test::IsNot(Fact::Passes(_, Check::OneOf(_))) => None,
+        Test::IsNot(Fact::Passes(field, _)) => Some(*field),
+        _ => None,
+    });
+    let mut seen = HashSet::new();
+    tests.retain(|test| match test {
+        Test::Is(Fact::IsPresent(field)) => {
+            let name = field.property.name.as_str();
+            !present.contains(name) && seen.insert(name)
+        }
+        Test::IsNot(Fact::IsNull(field)) => !not_null.contains(field.property.name.as_str()),
+        _ => true,
+    });
+    tests
+}
+
+/// The property that is present wherever the test is certain to hold.
+fn shown_present<'a>(test: &Test<'a>) -> Option<Field<'a>> {
+    match test {
+        Test::Is(Fact::IsNull(field)) | Test::IsNot(Fact::Passes(field, _)) => Some(*field),
+        _ => None,
+    }
 }
 
 /// The names of the properties that tests are about.

@@ -52,10 +52,14 @@ fn check(condition: &Condition<'_>, scope: &Scope) -> TokenStream {
     if !condition.steps.iter().any(can_fail) {
         return checks.collect();
     }
-    let (id, text) = (condition.origin, &condition.sentence);
+    let rules = scope.name(Import::RulesModule);
+    let (keyword, sentence) = (condition.origin, &condition.sentence);
     quote! {
         {
-            const RULE: (&str, &str) = (#id, #text);
+            const RULE: #rules::Condition = #rules::Condition {
+                keyword: #keyword,
+                sentence: #sentence,
+            };
             #(#checks)*
         }
     }
@@ -83,17 +87,11 @@ fn step(step: &Step<'_>, scope: &Scope) -> TokenStream {
             quote!(#first #(else #cases)*)
         }
         Step::Missing(name) => {
-            let problem = scope.name(Import::Problem);
-            quote!(report.add(at, #problem::Required { property: #name });)
-        }
-        Step::Fail(None) => {
             let rules = scope.name(Import::RulesModule);
-            quote!(#rules::condition::fail(RULE.0, RULE.1, at, report);)
+            quote!(#rules::condition::missing(#name, at, report);)
         }
-        Step::Fail(Some(name)) => {
-            let rules = scope.name(Import::RulesModule);
-            quote!(#rules::condition::fail(RULE.0, RULE.1, &at.property(#name), report);)
-        }
+        Step::Fail(None) => quote!(RULE.fail(at, report);),
+        Step::Fail(Some(name)) => quote!(RULE.fail(&at.property(#name), report);),
     }
 }
 
@@ -247,14 +245,21 @@ fn operand(test: &Test<'_>, outer: Operator, scope: &Scope) -> TokenStream {
 /// Whether a fact holds, as far as it is known: a call or a macro, which binds tighter than any operator.
 fn holds(fact: &Fact<'_>, scope: &Scope) -> TokenStream {
     match fact {
+        Fact::IsPresent(field) if is_null_absent(*field) => {
+            let part = part(*field);
+            quote!(#part.presence().or_null().is_present())
+        }
         Fact::IsPresent(field) => {
-            let presence = presence(*field);
-            quote!(#presence.is_present())
+            let part = part(*field);
+            quote!(#part.is_present())
+        }
+        Fact::IsNull(field) if is_null_absent(*field) => {
+            let (part, presence) = (part(*field), scope.name(Import::Presence));
+            quote!(matches!(#part.presence().or_null(), #presence::Null))
         }
         Fact::IsNull(field) => {
-            let presence = presence(*field);
-            let null = scope.name(Import::Presence);
-            quote!(matches!(#presence, #null::Null))
+            let part = part(*field);
+            quote!(#part.is_null())
         }
         Fact::Fits(field) => is_given(*field),
         Fact::Passes(field, check) => {
@@ -265,16 +270,16 @@ fn holds(fact: &Fact<'_>, scope: &Scope) -> TokenStream {
 }
 
 fn is_given(field: Field<'_>) -> TokenStream {
-    let field = ident(field.name);
-    quote!(parts.#field.is_given())
+    let part = part(field);
+    quote!(#part.is_given())
 }
 
-/// How a property is there; one that is required and null is no value in memory.
-fn presence(Field { property, name }: Field<'_>) -> TokenStream {
-    let field = ident(name);
-    if property.is_required() && property.schema.nullable {
-        quote!(parts.#field.presence().or_null())
-    } else {
-        quote!(parts.#field.presence())
-    }
+fn part(field: Field<'_>) -> TokenStream {
+    let field = ident(field.name);
+    quote!(parts.#field)
+}
+
+/// Whether null is no value in memory, as of a property that is always there.
+fn is_null_absent(field: Field<'_>) -> bool {
+    field.property.is_required() && field.property.schema.nullable
 }

@@ -56,8 +56,6 @@ fn gate(plan: &RustPlan<'_>, part: &str) -> TokenStream {
         },
         "conditions" => quote! {
             #[allow(
-                clippy::collapsible_else_if,
-                clippy::collapsible_if,
                 clippy::match_same_arms,
                 clippy::too_many_lines,
                 clippy::unreadable_literal,

@@ -2,7 +2,7 @@
 
 //! Conditions between properties.
 
-use specwright_runtime::{Path, Problem, Report, rules};
+use specwright_runtime::{Path, Report, rules};
 use super::{
     DecidedAnyRequiredParts, DecidedIfObjectParts, DecidedIfRequiredParts,
     DecidedNotRequiredParts, DecidedOneObjectParts,
@@ -14,64 +14,64 @@ pub(super) fn decided_not_required(
     report: &mut Report,
 ) {
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Decided/properties/notRequired/not",
-            "Not: `a` is present.",
-        );
-        if parts.a.presence().is_present() {
-            rules::condition::fail(RULE.0, RULE.1, at, report);
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Decided/properties/notRequired/not",
+            sentence: "Not: `a` is present.",
+        };
+        if parts.a.is_present() {
+            RULE.fail(at, report);
         }
     }
 }
+
 pub(super) fn decided_one_object(
     parts: &DecidedOneObjectParts<'_>,
     at: &Path<'_>,
     report: &mut Report,
 ) {
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Decided/properties/oneObject/oneOf",
-            "Exactly one: `a` is present or `b` is present.",
-        );
-        if u32::from(parts.a.presence().is_present())
-            + u32::from(parts.b.presence().is_present()) != 1
-        {
-            rules::condition::fail(RULE.0, RULE.1, at, report);
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Decided/properties/oneObject/oneOf",
+            sentence: "Exactly one: `a` is present or `b` is present.",
+        };
+        if u32::from(parts.a.is_present()) + u32::from(parts.b.is_present()) != 1 {
+            RULE.fail(at, report);
         }
     }
 }
+
 pub(super) fn decided_any_required(
     parts: &DecidedAnyRequiredParts<'_>,
     at: &Path<'_>,
     report: &mut Report,
 ) {
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Decided/properties/anyRequired/anyOf",
-            "At least one: `a` is present or `b` is present.",
-        );
-        if !parts.a.presence().is_present() && !parts.b.presence().is_present() {
-            rules::condition::fail(RULE.0, RULE.1, at, report);
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Decided/properties/anyRequired/anyOf",
+            sentence: "At least one: `a` is present or `b` is present.",
+        };
+        if !parts.a.is_present() && !parts.b.is_present() {
+            RULE.fail(at, report);
         }
     }
 }
+
 pub(super) fn decided_if_object(
     parts: &DecidedIfObjectParts<'_>,
     at: &Path<'_>,
     report: &mut Report,
 ) {
-    if !parts.a.presence().is_present() {
-        report.add(at, Problem::Required { property: "a" });
+    if !parts.a.is_present() {
+        rules::condition::missing("a", at, report);
     }
 }
+
 pub(super) fn decided_if_required(
     parts: &DecidedIfRequiredParts<'_>,
     at: &Path<'_>,
     report: &mut Report,
 ) {
-    if parts.a.presence().is_present() {
-        if !parts.b.presence().is_present() {
-            report.add(at, Problem::Required { property: "b" });
-        }
+    if parts.a.is_present() && !parts.b.is_present() {
+        rules::condition::missing("b", at, report);
     }
 }

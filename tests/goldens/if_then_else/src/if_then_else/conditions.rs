@@ -2,56 +2,39 @@
 
 //! Conditions between properties.
 
-use specwright_runtime::{Limit, Literal, Path, Problem, Report, rules};
+use specwright_runtime::{Limit, Literal, Path, Report, rules};
 use super::WindowParts;
 
 pub(super) fn window(parts: &WindowParts<'_>, at: &Path<'_>, report: &mut Report) {
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Window/allOf/0/if",
-            "When `kind` is `SIZE`: `size` is present and at least 1; unless `kind` is `SIZE`: `size` is absent or at most 0, and `seconds` is present.",
-        );
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Window/allOf/0/if",
+            sentence: "When `kind` is `SIZE`: `size` is present and at least 1; unless `kind` is `SIZE`: `size` is absent or at most 0, and `seconds` is present.",
+        };
         if parts.kind.is_given()
             && rules::constant::holds(&parts.kind, Literal::Text("SIZE"))
         {
-            if !parts.size.presence().is_present() {
-                report
-                    .add(
-                        at,
-                        Problem::Required {
-                            property: "size",
-                        },
-                    );
-            }
-            if parts.size.presence().is_present()
-                && !rules::minimum::holds(&parts.size, Limit::Int(1))
-            {
-                rules::condition::fail(RULE.0, RULE.1, &at.property("size"), report);
+            if !parts.size.is_present() {
+                rules::condition::missing("size", at, report);
+            } else if !rules::minimum::holds(&parts.size, Limit::Int(1)) {
+                RULE.fail(&at.property("size"), report);
             }
         } else if !rules::constant::holds(&parts.kind, Literal::Text("SIZE")) {
-            if !parts.seconds.presence().is_present() {
-                report
-                    .add(
-                        at,
-                        Problem::Required {
-                            property: "seconds",
-                        },
-                    );
+            if !parts.seconds.is_present() {
+                rules::condition::missing("seconds", at, report);
             }
-            if parts.size.presence().is_present()
-                && !rules::maximum::holds(&parts.size, Limit::Int(0))
-            {
-                rules::condition::fail(RULE.0, RULE.1, &at.property("size"), report);
+            if !rules::maximum::holds(&parts.size, Limit::Int(0)) {
+                RULE.fail(&at.property("size"), report);
             }
         }
     }
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Window/allOf/1/not",
-            "Not: `zone`, `size` are present.",
-        );
-        if parts.zone.presence().is_present() && parts.size.presence().is_present() {
-            rules::condition::fail(RULE.0, RULE.1, at, report);
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Window/allOf/1/not",
+            sentence: "Not: `zone`, `size` are present.",
+        };
+        if parts.zone.is_present() && parts.size.is_present() {
+            RULE.fail(at, report);
         }
     }
 }

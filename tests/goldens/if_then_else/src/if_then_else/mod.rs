@@ -7,8 +7,6 @@
 mod models;
 mod values;
 #[allow(
-    clippy::collapsible_else_if,
-    clippy::collapsible_if,
     clippy::match_same_arms,
     clippy::too_many_lines,
     clippy::unreadable_literal,

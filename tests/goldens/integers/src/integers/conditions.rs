@@ -2,24 +2,17 @@
 
 //! Conditions between properties.
 
-use specwright_runtime::{Limit, Path, Problem, Report, rules};
+use specwright_runtime::{Limit, Path, Report, rules};
 use super::WidthsParts;
 
 pub(super) fn widths(parts: &WidthsParts<'_>, at: &Path<'_>, report: &mut Report) {
-    if parts.number.presence().is_present() && parts.number.is_given()
+    if parts.number.is_present() && parts.number.is_given()
         && rules::minimum::holds(&parts.number, Limit::Int(0)) && parts.number.is_given()
         && rules::maximum::holds(&parts.number, Limit::Int(255))
         && parts.number.is_given()
         && rules::multiple_of::holds(&parts.number, Limit::Int(1))
+        && !parts.name.is_present()
     {
-        if !parts.name.presence().is_present() {
-            report
-                .add(
-                    at,
-                    Problem::Required {
-                        property: "name",
-                    },
-                );
-        }
+        rules::condition::missing("name", at, report);
     }
 }

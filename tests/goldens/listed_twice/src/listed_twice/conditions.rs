@@ -2,24 +2,16 @@
 
 //! Conditions between properties.
 
-use specwright_runtime::{Literal, Path, Problem, Report, rules};
+use specwright_runtime::{Literal, Path, Report, rules};
 use super::TicketParts;
 
 pub(super) fn ticket(parts: &TicketParts<'_>, at: &Path<'_>, report: &mut Report) {
-    if parts.when.presence().is_present() && parts.when.is_given()
+    if parts.when.is_present() && parts.when.is_given()
         && rules::one_of::holds(
             &parts.when,
             const { &[Literal::Text("late"), Literal::Text("never")] },
-        )
+        ) && !parts.zone.is_present()
     {
-        if !parts.zone.presence().is_present() {
-            report
-                .add(
-                    at,
-                    Problem::Required {
-                        property: "zone",
-                    },
-                );
-        }
+        rules::condition::missing("zone", at, report);
     }
 }

@@ -2,107 +2,98 @@
 
 //! Conditions between properties.
 
-use specwright_runtime::{Limit, Literal, Path, Presence, Problem, Report, rules};
+use specwright_runtime::{Limit, Literal, Path, Report, rules};
 use super::{
     AlwaysParts, ListedParts, NestedParts, OneParts, OtherwiseParts, RequiredParts,
     SettledParts, TypesParts,
 };
 
 pub(super) fn types(parts: &TypesParts<'_>, at: &Path<'_>, report: &mut Report) {
-    if parts.k.presence().is_present() && parts.k.is_given() {
-        if !parts.x.presence().is_present() {
-            report.add(at, Problem::Required { property: "x" });
-        }
+    if parts.k.is_present() && parts.k.is_given() && !parts.x.is_present() {
+        rules::condition::missing("x", at, report);
     }
-    if parts.o.presence().is_present() && parts.o.is_given() {
-        if !parts.x.presence().is_present() {
-            report.add(at, Problem::Required { property: "x" });
-        }
+    if parts.o.is_present() && parts.o.is_given() && !parts.x.is_present() {
+        rules::condition::missing("x", at, report);
     }
-    if parts.l.presence().is_present() && parts.l.is_given() {
-        if !parts.x.presence().is_present() {
-            report.add(at, Problem::Required { property: "x" });
-        }
+    if parts.l.is_present() && parts.l.is_given() && !parts.x.is_present() {
+        rules::condition::missing("x", at, report);
     }
-    if parts.m.presence().is_present() && !matches!(parts.m.presence(), Presence::Null)
-        && parts.m.is_given()
+    if parts.m.is_present() && !parts.m.is_null() && parts.m.is_given()
+        && !parts.x.is_present()
     {
-        if !parts.x.presence().is_present() {
-            report.add(at, Problem::Required { property: "x" });
-        }
+        rules::condition::missing("x", at, report);
     }
-    if parts.u.presence().is_present() && parts.u.is_given() {
-        if !parts.x.presence().is_present() {
-            report.add(at, Problem::Required { property: "x" });
-        }
+    if parts.u.is_present() && parts.u.is_given() && !parts.x.is_present() {
+        rules::condition::missing("x", at, report);
     }
 }
+
 pub(super) fn otherwise(parts: &OtherwiseParts<'_>, at: &Path<'_>, report: &mut Report) {
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Otherwise/anyOf",
-            "At least one: `k` is present and not null or `l` is present.",
-        );
-        if !parts.k.presence().is_present() && !parts.l.presence().is_present() {
-            rules::condition::fail(RULE.0, RULE.1, at, report);
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Otherwise/anyOf",
+            sentence: "At least one: `k` is present and not null or `l` is present.",
+        };
+        if !parts.k.is_present() && !parts.l.is_present() {
+            RULE.fail(at, report);
         }
     }
 }
+
 pub(super) fn always(parts: &AlwaysParts<'_>, at: &Path<'_>, report: &mut Report) {
-    if !parts.x.presence().is_present() {
-        report.add(at, Problem::Required { property: "x" });
+    if !parts.x.is_present() {
+        rules::condition::missing("x", at, report);
     }
 }
+
 pub(super) fn settled(parts: &SettledParts<'_>, at: &Path<'_>, report: &mut Report) {
-    if !parts.k.presence().is_present() {
-        if !parts.x.presence().is_present() {
-            report.add(at, Problem::Required { property: "x" });
-        }
+    if !parts.k.is_present() && !parts.x.is_present() {
+        rules::condition::missing("x", at, report);
     }
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Settled/allOf/4/oneOf/1/not",
-            "Not: `y` is present.",
-        );
-        if parts.y.presence().is_present() {
-            rules::condition::fail(RULE.0, RULE.1, at, report);
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Settled/allOf/4/oneOf/1/not",
+            sentence: "Not: `y` is present.",
+        };
+        if parts.y.is_present() {
+            RULE.fail(at, report);
         }
     }
 }
+
 pub(super) fn nested(parts: &NestedParts<'_>, at: &Path<'_>, report: &mut Report) {
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/Nested/if",
-            "When (if `x` is present, then `y` is present): `k` is present; unless (if `x` is present, then `y` is present): not (`o` is present).",
-        );
-        if if parts.x.presence().is_present() {
-            parts.y.presence().is_present()
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/Nested/if",
+            sentence: "When (if `x` is present, then `y` is present): `k` is present; unless (if `x` is present, then `y` is present): not (`o` is present).",
+        };
+        if if parts.x.is_present() {
+            parts.y.is_present()
         } else {
-            parts.l.presence().is_present()
+            parts.l.is_present()
         } {
-            if !parts.k.presence().is_present() {
-                report.add(at, Problem::Required { property: "k" });
+            if !parts.k.is_present() {
+                rules::condition::missing("k", at, report);
             }
-        } else {
-            if parts.o.presence().is_present() {
-                rules::condition::fail(RULE.0, RULE.1, at, report);
-            }
+        } else if parts.o.is_present() {
+            RULE.fail(at, report);
         }
     }
 }
+
 pub(super) fn one(parts: &OneParts<'_>, at: &Path<'_>, report: &mut Report) {
     {
-        const RULE: (&str, &str) = (
-            "/components/schemas/One/oneOf",
-            "Exactly one: `x` is present or `y` is present or `k` is present and not null.",
-        );
+        const RULE: rules::Condition = rules::Condition {
+            keyword: "/components/schemas/One/oneOf",
+            sentence: "Exactly one: `x` is present or `y` is present or `k` is present and not null.",
+        };
         if rules::Truth::one(
                 &[
-                    rules::Truth::of(parts.x.presence().is_present()),
-                    rules::Truth::of(parts.y.presence().is_present()),
+                    rules::Truth::of(parts.x.is_present()),
+                    rules::Truth::of(parts.y.is_present()),
                     rules::Truth::all(
                         &[
-                            rules::Truth::of(parts.k.presence().is_present()),
+                            rules::Truth::of(parts.k.is_present()),
                             rules::Truth::of_property(parts.k.is_given(), true),
                         ],
                     ),
@@ -111,12 +102,13 @@ pub(super) fn one(parts: &OneParts<'_>, at: &Path<'_>, report: &mut Report) {
             .not()
             .is_certain()
         {
-            rules::condition::fail(RULE.0, RULE.1, at, report);
+            RULE.fail(at, report);
         }
     }
 }
+
 pub(super) fn listed(parts: &ListedParts<'_>, at: &Path<'_>, report: &mut Report) {
-    if parts.u.presence().is_present() && parts.u.is_given()
+    if parts.u.is_present() && parts.u.is_given()
         && rules::one_of::holds(
             &parts.u,
             const {
@@ -126,24 +118,19 @@ pub(super) fn listed(parts: &ListedParts<'_>, at: &Path<'_>, report: &mut Report
                     Literal::Bool(true),
                 ]
             },
-        )
+        ) && !parts.x.is_present()
     {
-        if !parts.x.presence().is_present() {
-            report.add(at, Problem::Required { property: "x" });
-        }
+        rules::condition::missing("x", at, report);
     }
-    if parts.v.presence().is_present() && !matches!(parts.v.presence(), Presence::Null)
-        && parts.v.is_given() && rules::constant::holds(&parts.v, Literal::Text("b"))
+    if parts.v.is_present() && !parts.v.is_null() && parts.v.is_given()
+        && rules::constant::holds(&parts.v, Literal::Text("b")) && !parts.y.is_present()
     {
-        if !parts.y.presence().is_present() {
-            report.add(at, Problem::Required { property: "y" });
-        }
+        rules::condition::missing("y", at, report);
     }
 }
+
 pub(super) fn required(parts: &RequiredParts<'_>, at: &Path<'_>, report: &mut Report) {
-    if parts.u.presence().or_null().is_present() {
-        if !parts.y.presence().is_present() {
-            report.add(at, Problem::Required { property: "y" });
-        }
+    if parts.u.presence().or_null().is_present() && !parts.y.is_present() {
+        rules::condition::missing("y", at, report);
     }
 }

@@ -9,8 +9,6 @@ mod values;
 #[allow(clippy::unreadable_literal, reason = "the numbers are the spec's")]
 mod unions;
 #[allow(
-    clippy::collapsible_else_if,
-    clippy::collapsible_if,
     clippy::match_same_arms,
     clippy::too_many_lines,
     clippy::unreadable_literal,
