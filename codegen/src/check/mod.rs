@@ -25,7 +25,7 @@ pub(crate) enum Output {
     Files,
 }
 
-/// Every finding about an API of which that is made. `document` is where it came from, so that each has its location.
+/// Every finding about an API of which that is made. `document` is where it came from, so that each has its position.
 pub(crate) fn check(
     api: &Api,
     patterns: &Patterns<'_>,

@@ -36,7 +36,7 @@ codes! {
     NotOpenApi = "not-openapi-3.1",
     /// A property that must be there is not.
     Missing = "missing",
-    /// A value is not of the type its location wants.
+    /// A value is not of the type that is asked for.
     WrongType = "wrong-type",
     /// A keyword or field that nobody defines.
     UnknownKeyword = "unknown-keyword",

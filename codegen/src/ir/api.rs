@@ -30,7 +30,7 @@ pub struct Api {
 }
 
 impl Api {
-    /// The shape of a location, with its name looked up.
+    /// The shape of a subschema, with its name looked up.
     pub fn shape<'a>(&'a self, schema: &'a Schema) -> &'a Shape {
         match schema.shape {
             Shape::Named(id) => &self.definitions[id.0].schema.shape,
@@ -38,7 +38,7 @@ impl Api {
         }
     }
 
-    /// The types a location takes beside `null`.
+    /// The types of the instances of a subschema beside `null`.
     pub fn types(&self, schema: &Schema) -> JsonTypes {
         match self.shape(schema) {
             Shape::Union(variants) => variants.iter().fold(JsonTypes::NONE, |types, variant| {

@@ -1,4 +1,4 @@
-//! Rules: assertions, each with the location in the spec that makes it.
+//! Rules: assertions, each with the location of the keyword that makes it.
 
 use std::fmt;
 

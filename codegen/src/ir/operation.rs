@@ -14,7 +14,7 @@ pub struct Operation {
     pub name: OperationName,
     /// `PUT` and so on.
     pub method: String,
-    /// The path with `{parameter}` locations.
+    /// The path as a template: `/jobs/{job_id}`.
     pub path: String,
     /// Title, description, deprecation.
     pub about: About,

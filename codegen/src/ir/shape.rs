@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{About, Constraint, DefinitionName, Given, JsonType, JsonTypes, Occurrence, Rules};
 use crate::location::Location;
 
-/// A location that holds values: in a body, a property, an item.
+/// A subschema, as a shape and rules: of a body, a property, an item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Schema {
     /// What a type holds.

@@ -1,4 +1,4 @@
-//! Load: text to a document in which every node knows its location.
+//! Load: text to a document in which every node knows its position.
 //!
 //! JSON and YAML give the same tree. What YAML has beyond JSON (aliases, tags, several documents, keys that are not
 //! text) is rejected, so that a small text cannot grow into a large tree.
@@ -67,7 +67,7 @@ impl Document {
         is_yaml(&self.name)
     }
 
-    /// Findings about this document, each once and with its location in the text; none of them shows a secret.
+    /// Findings about this document, each once and with its position in the text; none of them shows a secret.
     pub fn positioned(&self, found: Diagnostics) -> Diagnostics {
         self.positioned_with(found, &|_| Vec::new())
     }

@@ -1,4 +1,4 @@
-//! The tree a document is read into: plain JSON data, each node with its location in the text.
+//! The tree a document is read into: plain JSON data, each node with its position in the text.
 
 use std::ops::Range;
 
@@ -96,7 +96,7 @@ impl Node {
         }
     }
 
-    /// The same data without locations.
+    /// The same data without positions.
     pub fn to_value(&self) -> Value {
         match &self.content {
             Content::Null => Value::Null,

@@ -10,7 +10,7 @@ use crate::json_value::ValueSet;
 use crate::location::Location;
 use crate::schema::SchemaId;
 
-/// Everything that is known of the values at one location.
+/// Everything that is known of the instances of one subschema.
 #[derive(Clone, Debug)]
 pub(crate) struct Flat {
     /// Whether anything at all is asserted.

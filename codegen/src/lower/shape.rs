@@ -24,7 +24,7 @@ const NOT_NULL: JsonTypes = JsonTypes::ALL.without(JsonType::Null);
 pub(crate) struct Shaper<'d> {
     pub(crate) merger: Merger<'d>,
     pub(crate) definitions: Definitions,
-    /// The locations on the way to the one that is being given a shape, each by the schemas it meets.
+    /// The subschemas on the way to the one that is being given a shape, each by the schemas that are merged.
     placing: Vec<Vec<SchemaId>>,
 }
 
@@ -65,7 +65,7 @@ impl<'d> Shaper<'d> {
         schema
     }
 
-    /// The location of these facts; a shape that needs a type of its own gets it.
+    /// The subschema of these facts; a shape that needs a type of its own gets it.
     pub(crate) fn schema(&mut self, mut flat: Flat, naming: Naming<'_>) -> Schema {
         if let Some(definition) = flat
             .named

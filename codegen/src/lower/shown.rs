@@ -1,4 +1,4 @@
-//! Defaults and examples where schemas are used: what the rest of a location rejects is not shown there.
+//! Defaults and examples where schemas are used: what the rest of a subschema rejects is not shown there.
 
 use std::cell::RefCell;
 use std::collections::HashMap;

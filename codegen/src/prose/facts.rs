@@ -1,4 +1,4 @@
-//! What a location demands, in words: for rustdoc and for what editors show.
+//! What a subschema asserts, in words: for rustdoc and for what editors show.
 
 use std::collections::{HashMap, HashSet};
 

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::ir::{Additional, Api, Schema, Shape, Struct, Text};
 
-/// Whether a value of that schema has something at a location where a secret is; `null` is nothing.
+/// Whether a value of that schema has something where a secret is; `null` is nothing.
 pub(crate) fn holds_secret(api: &Api, schema: &Schema, value: &Value) -> bool {
     match (api.shape(schema), value) {
         (Shape::String(Text::Secret), value) => !value.is_null(),

@@ -120,7 +120,7 @@ pub(super) fn about_value(listed: &Listed) -> String {
     texts.join(" ")
 }
 
-/// A string for locations that show no Markdown.
+/// A string for where no Markdown is shown.
 pub(super) fn plain(text: &str) -> String {
     text.replace('`', "\"")
 }

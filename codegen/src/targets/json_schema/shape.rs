@@ -193,7 +193,7 @@ impl Writer<'_> {
         }
     }
 
-    /// An enum is written where it is used, since it is closed in one location and open in another.
+    /// An enum is written where it is used, since it is closed in one use and open in another.
     fn open_enum(&self, object: &mut Object, list: &OpenEnum, schema: &Schema) {
         let texts = allowing_null(JsonTypes::NONE.with(JsonType::String), schema.nullable);
         object.put("type", type_of(texts));

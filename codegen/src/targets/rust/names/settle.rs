@@ -16,7 +16,7 @@ use crate::location::Location;
 pub(super) enum Pin {
     /// `x-rust-name` beside it.
     Beside,
-    /// A listed value has no location for it.
+    /// A listed value cannot have it beside itself.
     Value,
     /// `x-rust-name` beside it would name the field.
     Component,

@@ -103,7 +103,7 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// What a location holds: its description, and its limits and default in words.
+/// What a subschema says: its description, and its limits and default in words.
 pub(super) fn about_schema(api: &Api, schema: &Schema, fallback: &str) -> String {
     let mut text = about(&schema.about, fallback);
     for fact in facts::of_schema(api, schema) {
