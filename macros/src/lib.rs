@@ -38,11 +38,11 @@ mod attributes;
 mod check;
 mod context;
 mod expand;
-mod symbol;
 #[cfg(test)]
 mod tests;
 
 use proc_macro::TokenStream;
+use specwright_core::attributes as symbol;
 
 /// Derives strict decode, `serde::Serialize`, `serde::Deserialize` and the rules for a struct with
 /// named fields, or for a newtype.

@@ -237,3 +237,23 @@ fn no_decision_looks_inside_a_json_pointer() {
         }
     }
 }
+
+/// Names of attributes and codes of violations are in the crate that runtime, derives and generator share.
+#[test]
+fn no_name_of_an_attribute_is_written_a_second_time() {
+    use specwright_core::attributes::{CONTAINER, RULES};
+
+    let targets = files(&sources().join("targets/rust"));
+    let macros = files(&sources().join("../../macros/src"));
+    for (file, text) in targets.iter().chain(&macros) {
+        if file.starts_with("tests") {
+            continue;
+        }
+        // Those of one word are words of other things, too.
+        let names = RULES.iter().chain(CONTAINER);
+        for name in names.filter(|name| name.contains('_')) {
+            assert!(!text.contains(&format!("{name:?}")), "{file}: {name:?}");
+            assert!(!text.contains(&format!("!({name})")), "{file}: {name}");
+        }
+    }
+}

@@ -4,6 +4,7 @@ use super::{Decode, Reader, Stop};
 use crate::json::position;
 use crate::report::{Path, Problem, Report, Violation, Violations};
 use crate::validate::Validate;
+use specwright_core::codes;
 
 pub(crate) fn read_slice<T: Decode>(json: &[u8], mut report: Report) -> Result<T, Violations> {
     match std::str::from_utf8(json) {
@@ -69,7 +70,7 @@ fn rejected_without_reason() -> Violations {
     Violations::one(Violation::new(
         String::new(),
         Problem::Custom {
-            code: "rejected",
+            code: codes::REJECTED,
             message,
         },
     ))

@@ -31,7 +31,7 @@ impl Written {
     /// A check as it is written. Listed values can be secret, so that none is shown.
     pub(super) fn check(&self, check: &Check<'_>) -> String {
         let Self::Attribute(outer) = self else {
-            return format!("rules::{}", tokens(print::check_rule(check)));
+            return format!("rules::{}", print::check_rule(check));
         };
         let own = match check {
             Check::OneOf(values) if values.len() == 1 => "constant = …".to_owned(),

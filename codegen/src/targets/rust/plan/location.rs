@@ -7,6 +7,8 @@ use super::object::{FieldPlan, ObjectPlan, ObjectRule};
 use super::rule::{RuleAttribute, RuleForm};
 use super::value::Checks;
 use super::{RustPlan, TypeForm, VariantPlan};
+use specwright_core::codes;
+
 use crate::ir::{Additional, DefinitionId, Property, Schema, Shape};
 use crate::location;
 
@@ -201,7 +203,7 @@ impl<'a> SpecRule<'a> {
     /// Whether violations of both look alike, and are not of one keyword. Those of conditions name theirs.
     fn is_taken_for(&self, other: &Self) -> bool {
         let alike = self.code == other.code && self.property == other.property;
-        alike && self.pointer != other.pointer && self.code != "condition"
+        alike && self.pointer != other.pointer && self.code != codes::CONDITION
     }
 }
 
@@ -215,7 +217,7 @@ fn rules_of_object<'a>(plan: &'a ObjectPlan<'a>) -> Vec<SpecRule<'a>> {
     let rules = plan.rules.iter().flat_map(between_properties);
     let required = plan.object.properties.iter().filter_map(required);
     let closed = match &plan.object.additional {
-        Additional::Rejected(keyword) => Some(SpecRule::new("unknown_property", keyword)),
+        Additional::Rejected(keyword) => Some(SpecRule::new(codes::UNKNOWN_PROPERTY, keyword)),
         Additional::Kept(_) => None,
     };
     rules.chain(required).chain(closed).collect()
@@ -223,7 +225,7 @@ fn rules_of_object<'a>(plan: &'a ObjectPlan<'a>) -> Vec<SpecRule<'a>> {
 
 fn required(property: &Property) -> Option<SpecRule<'_>> {
     let keyword = property.required.as_ref()?;
-    Some(SpecRule::new("required", keyword).about(&property.name))
+    Some(SpecRule::new(codes::REQUIRED, keyword).about(&property.name))
 }
 
 /// A rule between the properties of an object, in each form in which it can be broken.
@@ -235,23 +237,25 @@ fn between_properties<'a>(rule: &'a ObjectRule<'a>) -> Vec<SpecRule<'a>> {
     };
     match &rule.form {
         RuleForm::Attribute(RuleAttribute::RequiredWhen { required, .. }) => {
-            about("required_when", required)
+            about(codes::REQUIRED_WHEN, required)
         }
         RuleForm::Attribute(RuleAttribute::AtLeastOneOf(fields)) => {
-            about("at_least_one_of", &fields[..1])
+            about(codes::AT_LEAST_ONE_OF, &fields[..1])
         }
         RuleForm::Attribute(RuleAttribute::DependentRequired(_, others)) => {
-            about("dependent_required", others)
+            about(codes::DEPENDENT_REQUIRED, others)
         }
-        RuleForm::Attribute(RuleAttribute::MinProperties(_)) => vec![of("min_properties")],
-        RuleForm::Attribute(RuleAttribute::MaxProperties(_)) => vec![of("max_properties")],
+        RuleForm::Attribute(RuleAttribute::MinProperties(_)) => vec![of(codes::MIN_PROPERTIES)],
+        RuleForm::Attribute(RuleAttribute::MaxProperties(_)) => vec![of(codes::MAX_PROPERTIES)],
         // A condition's violations bring the location of its keyword.
         RuleForm::Code(condition) => {
             let required = asked_for(&condition.steps).into_iter();
-            let required = required.map(|name| of("required").about(name));
-            std::iter::once(of("condition")).chain(required).collect()
+            let required = required.map(|name| of(codes::REQUIRED).about(name));
+            std::iter::once(of(codes::CONDITION))
+                .chain(required)
+                .collect()
         }
-        RuleForm::Met => vec![of("condition")],
+        RuleForm::Met => vec![of(codes::CONDITION)],
     }
 }
 

@@ -3,6 +3,7 @@
 use super::condition::Step;
 use super::field::Field;
 use super::value::Plain;
+use specwright_core::attributes;
 
 /// What checks a rule.
 #[derive(Debug)]
@@ -60,17 +61,17 @@ impl<'a> RuleAttribute<'a> {
                         Plain::String(text) => text,
                         _ => "",
                     };
-                    ("required_when", field.name, text)
+                    (attributes::REQUIRED_WHEN, field.name, text)
                 });
                 let required = all("required_when, require", required);
                 conditions.chain(required).collect()
             }
             Self::DependentRequired(field, others) => {
-                let mut words = all("dependent_required", &[*field]);
+                let mut words = all(attributes::DEPENDENT_REQUIRED, &[*field]);
                 words.extend(all("dependent_required, require", others));
                 words
             }
-            Self::AtLeastOneOf(fields) => all("at_least_one_of", fields),
+            Self::AtLeastOneOf(fields) => all(attributes::AT_LEAST_ONE_OF, fields),
             Self::MinProperties(_) | Self::MaxProperties(_) => Vec::new(),
         }
     }

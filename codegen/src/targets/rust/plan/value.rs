@@ -4,6 +4,8 @@ use serde_json::{Number, Value};
 
 use super::NamedApi;
 use super::rejection::{Rejection, Rejections};
+use specwright_core::codes;
+
 use crate::ir::{Api, Bound, Constraint, Rule, Schema, Shape, visit};
 
 /// The checks of a value, and of its items or its properties' values.
@@ -71,21 +73,21 @@ impl Check<'_> {
     /// The code of its violations.
     pub(super) fn code(&self) -> &'static str {
         match self {
-            Self::Bound(Bound::Minimum, _) => "minimum",
-            Self::Bound(Bound::Maximum, _) => "maximum",
-            Self::Bound(Bound::ExclusiveMinimum, _) => "exclusive_minimum",
-            Self::Bound(Bound::ExclusiveMaximum, _) => "exclusive_maximum",
-            Self::MultipleOf(_) => "multiple_of",
-            Self::MinLength(_) => "min_length",
-            Self::MaxLength(_) => "max_length",
-            Self::Pattern(_) => "pattern",
-            Self::MinItems(_) => "min_items",
-            Self::MaxItems(_) => "max_items",
-            Self::UniqueItems => "unique_items",
-            Self::MinProperties(_) => "min_properties",
-            Self::MaxProperties(_) => "max_properties",
-            Self::OneOf(values) if values.len() == 1 => "const",
-            Self::OneOf(_) | Self::Closed => "enum",
+            Self::Bound(Bound::Minimum, _) => codes::MINIMUM,
+            Self::Bound(Bound::Maximum, _) => codes::MAXIMUM,
+            Self::Bound(Bound::ExclusiveMinimum, _) => codes::EXCLUSIVE_MINIMUM,
+            Self::Bound(Bound::ExclusiveMaximum, _) => codes::EXCLUSIVE_MAXIMUM,
+            Self::MultipleOf(_) => codes::MULTIPLE_OF,
+            Self::MinLength(_) => codes::MIN_LENGTH,
+            Self::MaxLength(_) => codes::MAX_LENGTH,
+            Self::Pattern(_) => codes::PATTERN,
+            Self::MinItems(_) => codes::MIN_ITEMS,
+            Self::MaxItems(_) => codes::MAX_ITEMS,
+            Self::UniqueItems => codes::UNIQUE_ITEMS,
+            Self::MinProperties(_) => codes::MIN_PROPERTIES,
+            Self::MaxProperties(_) => codes::MAX_PROPERTIES,
+            Self::OneOf(values) if values.len() == 1 => codes::CONST,
+            Self::OneOf(_) | Self::Closed => codes::ENUM,
         }
     }
 }

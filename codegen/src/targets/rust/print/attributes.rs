@@ -1,9 +1,10 @@
 //! Checks as `#[spec(…)]` items.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
+use specwright_core::attributes;
 
-use super::checks::bound_name;
+use super::checks::rule;
 use super::ident::ident;
 use super::literal::{count, number, plain};
 use crate::targets::rust::plan::{Check, Checks, Inner, RuleAttribute};
@@ -13,80 +14,84 @@ pub(super) fn of_value(checks: &Checks<'_>) -> Vec<TokenStream> {
     let own = checks.own.iter().map(|it| item(&it.check));
     let (name, inner) = match &checks.inner {
         Inner::None => return own.collect(),
-        Inner::Items(inner) => (quote!(items), inner),
-        Inner::Values(inner) => (quote!(values), inner),
+        Inner::Items(inner) => (attributes::ITEMS, inner),
+        Inner::Values(inner) => (attributes::VALUES, inner),
     };
-    own.chain([nested(&name, inner)]).collect()
+    own.chain([nested(name, inner)]).collect()
 }
 
 /// `items(…)` or `values(…)`.
-pub(super) fn nested(name: &TokenStream, checks: &Checks<'_>) -> TokenStream {
-    let items = of_value(checks);
+pub(super) fn nested(name: &str, checks: &Checks<'_>) -> TokenStream {
+    let (name, items) = (word(name), of_value(checks));
     quote!(#name(#(#items),*))
 }
 
 /// The item for one check.
 pub(in crate::targets::rust) fn item(check: &Check<'_>) -> TokenStream {
+    let name = rule(check);
     match check {
-        Check::Bound(bound, limit) => {
-            let (name, limit) = (bound_name(*bound), number(limit));
+        Check::Bound(_, limit) | Check::MultipleOf(limit) => {
+            let limit = number(limit);
             quote!(#name = #limit)
         }
-        Check::MultipleOf(divisor) => {
-            let divisor = number(divisor);
-            quote!(multiple_of = #divisor)
-        }
-        Check::Pattern(name) => {
-            let name = format_ident!("{name}");
-            quote!(pattern = super::patterns::#name)
+        Check::Pattern(pattern) => {
+            let pattern = format_ident!("{pattern}");
+            quote!(#name = super::patterns::#pattern)
         }
         Check::OneOf(values) => {
             let values: Vec<TokenStream> = values.iter().map(plain).collect();
             match values.as_slice() {
-                [only] => quote!(constant = #only),
-                values => quote!(one_of(#(#values),*)),
+                [only] => quote!(#name = #only),
+                values => quote!(#name(#(#values),*)),
             }
         }
-        Check::Closed => quote!(closed),
-        Check::UniqueItems => quote!(unique_items),
-        Check::MinLength(limit) => counted(&quote!(min_length), *limit),
-        Check::MaxLength(limit) => counted(&quote!(max_length), *limit),
-        Check::MinItems(limit) => counted(&quote!(min_items), *limit),
-        Check::MaxItems(limit) => counted(&quote!(max_items), *limit),
-        Check::MinProperties(limit) => counted(&quote!(min_properties), *limit),
-        Check::MaxProperties(limit) => counted(&quote!(max_properties), *limit),
+        Check::Closed | Check::UniqueItems => quote!(#name),
+        Check::MinLength(limit)
+        | Check::MaxLength(limit)
+        | Check::MinItems(limit)
+        | Check::MaxItems(limit)
+        | Check::MinProperties(limit)
+        | Check::MaxProperties(limit) => counted(&name, *limit),
     }
 }
 
-fn counted(name: &TokenStream, limit: u64) -> TokenStream {
+/// A name of an attribute as a token.
+pub(super) fn word(name: &str) -> Ident {
+    format_ident!("{name}")
+}
+
+fn counted(name: &Ident, limit: u64) -> TokenStream {
     let limit = count(limit);
     quote!(#name = #limit)
 }
 
 /// The item for a rule of an object.
 pub(in crate::targets::rust) fn of_object(attribute: &RuleAttribute<'_>) -> TokenStream {
+    let require = word(attributes::REQUIRE);
     match attribute {
-        RuleAttribute::MinProperties(limit) => counted(&quote!(min_properties), *limit),
-        RuleAttribute::MaxProperties(limit) => counted(&quote!(max_properties), *limit),
+        RuleAttribute::MinProperties(limit) => counted(&word(attributes::MIN_PROPERTIES), *limit),
+        RuleAttribute::MaxProperties(limit) => counted(&word(attributes::MAX_PROPERTIES), *limit),
         RuleAttribute::RequiredWhen {
             conditions,
             required,
         } => {
+            let name = word(attributes::REQUIRED_WHEN);
             let conditions = conditions.iter().map(|(field, value)| {
                 let (field, value) = (ident(field.name), plain(value));
                 quote!(#field = #value)
             });
             let required = required.iter().map(|field| ident(field.name));
-            quote!(required_when(#(#conditions),*, require(#(#required),*)))
+            quote!(#name(#(#conditions),*, #require(#(#required),*)))
         }
         RuleAttribute::AtLeastOneOf(fields) => {
+            let name = word(attributes::AT_LEAST_ONE_OF);
             let fields = fields.iter().map(|field| ident(field.name));
-            quote!(at_least_one_of(#(#fields),*))
+            quote!(#name(#(#fields),*))
         }
         RuleAttribute::DependentRequired(field, others) => {
-            let field = ident(field.name);
+            let (name, field) = (word(attributes::DEPENDENT_REQUIRED), ident(field.name));
             let others = others.iter().map(|field| ident(field.name));
-            quote!(dependent_required(#field, require(#(#others),*)))
+            quote!(#name(#field, #require(#(#others),*)))
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Checks of a value as calls into the runtime, for code that no attribute writes.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
+use specwright_core::attributes;
 
 use super::literal::{count, limit, literal};
 use super::scope::Scope;
@@ -37,25 +38,6 @@ pub(super) fn statements(checks: &Checks<'_>, value: &TokenStream, scope: &Scope
     }
 }
 
-/// The rule's module.
-pub(in crate::targets::rust) fn rule(check: &Check<'_>) -> TokenStream {
-    match check {
-        Check::Bound(bound, _) => bound_name(*bound),
-        Check::MultipleOf(_) => quote!(multiple_of),
-        Check::Pattern(_) => quote!(pattern),
-        Check::OneOf(values) if values.len() == 1 => quote!(constant),
-        Check::OneOf(_) => quote!(one_of),
-        Check::Closed => quote!(closed),
-        Check::UniqueItems => quote!(unique_items),
-        Check::MinLength(_) => quote!(min_length),
-        Check::MaxLength(_) => quote!(max_length),
-        Check::MinItems(_) => quote!(min_items),
-        Check::MaxItems(_) => quote!(max_items),
-        Check::MinProperties(_) => quote!(min_properties),
-        Check::MaxProperties(_) => quote!(max_properties),
-    }
-}
-
 /// The rule's limit, with the comma before it.
 fn argument(check: &Check<'_>, scope: &Scope) -> TokenStream {
     match check {
@@ -87,12 +69,25 @@ fn argument(check: &Check<'_>, scope: &Scope) -> TokenStream {
     }
 }
 
-/// A bound as attributes and rules are called.
-pub(super) fn bound_name(bound: Bound) -> TokenStream {
-    match bound {
-        Bound::Minimum => quote!(minimum),
-        Bound::Maximum => quote!(maximum),
-        Bound::ExclusiveMinimum => quote!(exclusive_minimum),
-        Bound::ExclusiveMaximum => quote!(exclusive_maximum),
-    }
+/// A check as attributes and rules are called.
+pub(in crate::targets::rust) fn rule(check: &Check<'_>) -> Ident {
+    let name = match check {
+        Check::Bound(Bound::Minimum, _) => attributes::MINIMUM,
+        Check::Bound(Bound::Maximum, _) => attributes::MAXIMUM,
+        Check::Bound(Bound::ExclusiveMinimum, _) => attributes::EXCLUSIVE_MINIMUM,
+        Check::Bound(Bound::ExclusiveMaximum, _) => attributes::EXCLUSIVE_MAXIMUM,
+        Check::MultipleOf(_) => attributes::MULTIPLE_OF,
+        Check::Pattern(_) => attributes::PATTERN,
+        Check::OneOf(values) if values.len() == 1 => attributes::CONSTANT,
+        Check::OneOf(_) => attributes::ONE_OF,
+        Check::Closed => attributes::CLOSED,
+        Check::UniqueItems => attributes::UNIQUE_ITEMS,
+        Check::MinLength(_) => attributes::MIN_LENGTH,
+        Check::MaxLength(_) => attributes::MAX_LENGTH,
+        Check::MinItems(_) => attributes::MIN_ITEMS,
+        Check::MaxItems(_) => attributes::MAX_ITEMS,
+        Check::MinProperties(_) => attributes::MIN_PROPERTIES,
+        Check::MaxProperties(_) => attributes::MAX_PROPERTIES,
+    };
+    format_ident!("{name}")
 }

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use specwright_core::attributes as names;
 
 use super::attributes::{nested, of_object, of_value};
 use super::conditions;
@@ -87,7 +88,8 @@ fn container_attributes(plan: &TypePlan<'_>, object: &ObjectPlan<'_>) -> Vec<Tok
     let location = locations::name(plan.name);
     let mut attributes = vec![quote!(location = super::locations::#location)];
     if matches!(object.object.additional, Additional::Rejected(_)) {
-        attributes.push(quote!(deny_unknown));
+        let deny_unknown = format_ident!("{}", names::DENY_UNKNOWN);
+        attributes.push(quote!(#deny_unknown));
     }
     let (counts, others): (Vec<_>, Vec<_>) = object.attributes().partition(|it| it.is_count());
     attributes.extend(counts.into_iter().chain(others).map(of_object));
@@ -132,7 +134,7 @@ fn additional(api: ScopedApi<'_>, plan: &ObjectPlan<'_>) -> TokenStream {
     };
     let name = format_ident!("{}", plan.additional_name);
     let rules = (!plan.additional.is_empty()).then(|| {
-        let rules = nested(&quote!(values), &plan.additional);
+        let rules = nested(names::VALUES, &plan.additional);
         quote!(, #rules)
     });
     let ty = properties_of(api, &item_type(api, schema));
