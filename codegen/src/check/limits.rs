@@ -169,7 +169,7 @@ fn check_properties(schema: &Schema, properties: u64, found: &mut Diagnostics) {
     }
 }
 
-/// Steps that are no step.
+/// `multipleOf` of zero or less.
 pub(super) fn check_steps(api: &Api, found: &mut Diagnostics) {
     visit::rule_lists(api, &mut |rules| {
         for rule in rules {

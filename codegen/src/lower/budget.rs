@@ -26,16 +26,18 @@ pub(crate) struct Budget {
 }
 
 impl Budget {
-    /// Takes one more step, to the schema at `pointer`: so many others refer to it, and so many there are. Whether it may be
-    /// followed; what is said after a rejection is worth nothing.
-    pub(super) fn step(&mut self, pointer: &Location, nesting: usize, schemas: usize) -> bool {
+    /// Takes one more step, to the schema at a location: so many others refer to it, and so many there are. Whether it may
+    /// be followed; findings made after the budget is spent are of a tree that was cut, and dropped.
+    pub(super) fn step(&mut self, at: &Location, nesting: usize, schemas: usize) -> bool {
         self.steps += 1;
         if nesting.max(self.depth) >= MAX_NESTING {
             let message = format!("schemas hold one another more than {MAX_NESTING} levels deep");
-            self.exceed(pointer, &message);
+            self.exceed(at, &message);
         } else if self.steps > FREE_STEPS + STEPS_PER_SCHEMA * schemas {
-            let message = "written out, what the references multiply here would fill the disk";
-            self.exceed(pointer, message);
+            let message = format!(
+                "expanding the `$ref`s here takes more than {STEPS_PER_SCHEMA} merges for each schema of the document"
+            );
+            self.exceed(at, &message);
         }
         self.exceeded.is_none()
     }
@@ -45,9 +47,9 @@ impl Budget {
         self.steps += properties / PROPERTIES_PER_STEP;
     }
 
-    fn exceed(&mut self, pointer: &Location, message: &str) {
-        let diagnostic = Diagnostic::new(Code::TooLarge, pointer, message)
-            .help("let fewer `$ref`, `allOf`, `anyOf` and `oneOf` lead from one to the other");
+    fn exceed(&mut self, at: &Location, message: &str) {
+        let diagnostic = Diagnostic::new(Code::TooLarge, at, message)
+            .help("let fewer `$ref`, `allOf`, `anyOf` and `oneOf` apply one another's schemas");
         self.exceeded.get_or_insert(diagnostic);
     }
 

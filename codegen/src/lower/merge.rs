@@ -66,7 +66,7 @@ impl<'d> Merger<'d> {
     /// Everything known of values that meet the schema.
     pub(crate) fn flatten(&mut self, id: SchemaId) -> Flat {
         if self.flattening.contains(&id) {
-            self.report_circle(id);
+            self.report_cycle(id);
             return Flat::new(&self.schemas.get(id).location);
         }
         if !self.may_follow(id) {
@@ -86,14 +86,14 @@ impl<'d> Merger<'d> {
             .step(pointer, self.flattening.len(), self.schemas.len())
     }
 
-    pub(crate) fn report_circle(&mut self, id: SchemaId) {
-        let pointer = self.schemas.get(id).location.clone();
+    pub(crate) fn report_cycle(&mut self, id: SchemaId) {
+        let location = &self.schemas.get(id).location;
         let diagnostic = Diagnostic::new(
             Code::CircularRef,
-            pointer,
-            "this only refers to itself and says nothing",
+            location,
+            "a cycle of `$ref`s: this schema resolves to itself without any other keyword",
         )
-        .help("let one of the schemas on the way say what the value is");
+        .help("give one schema of the cycle a `type` or another keyword");
         self.found.push(diagnostic);
     }
 
@@ -268,10 +268,9 @@ impl<'d> Merger<'d> {
     }
 
     pub(crate) fn report_endless(&mut self, origin: &Location) {
-        let message =
-            "this holds itself and says more than its `$ref`, so that its type would have no end";
+        let message = "this schema holds itself beside other keywords than `$ref`: its type would have no end";
         let diagnostic = Diagnostic::new(Code::CircularRef, origin, message)
-            .help("give it a name under `components/schemas`, and let a `$ref` alone lead there");
+            .help("give it a name under `components/schemas`, and refer to it by a `$ref` alone");
         self.found.push(diagnostic);
     }
 }

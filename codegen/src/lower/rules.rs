@@ -70,7 +70,7 @@ impl Merger<'_> {
         let start = self.flattening.iter().position(|other| *other == id);
         let holds_itself = self.inside.last().copied() > start;
         if !holds_itself {
-            self.report_circle(id);
+            self.report_cycle(id);
         } else if self.all_named {
             match self.untyped_step(id) {
                 Some(keyword) => self.found.push(Diagnostic::holds_itself(&keyword)),

@@ -48,7 +48,8 @@ impl<'d> Shaper<'d> {
         self.subschema_of(schemas, flat, naming)
     }
 
-    /// The subschema of what is known of `schemas`. One that contains itself without a type of its own has no end.
+    /// The subschema that a conjunction of `schemas` makes. One without a name that contains itself would have no end: it
+    /// is reported.
     fn subschema_of(&mut self, schemas: &[SchemaId], flat: Flat, naming: Naming<'_>) -> Schema {
         let ids = schemas.to_vec();
         let flat = if self.placing.contains(&ids) {
@@ -378,7 +379,7 @@ fn open_enum(known: &Known) -> OpenEnum {
     }
 }
 
-/// What the facts say of every branch; what is said about the whole stays with the whole.
+/// The assertions that all variants of a union share; annotations stay with the union.
 fn common(flat: &Flat) -> Flat {
     let about = About {
         format: flat.about.format.clone(),

@@ -172,7 +172,7 @@ impl<'d> Lowering<'d> {
             .and_then(Node::properties)
             .is_some_and(|webhooks| !webhooks.is_empty())
         {
-            let message = "no code is written for webhooks yet";
+            let message = "unsupported: `webhooks`";
             let help =
                 "leave them out; a component that is the body of one is generated all the same";
             let at = self.document.location().property("webhooks");
@@ -201,7 +201,7 @@ impl<'d> Lowering<'d> {
         self.fields.reject_others(components, &at, COMPONENTS);
         for unread in ["links", "callbacks", "pathItems"] {
             if components.get(unread).is_some() {
-                let message = format!("no code is written for `{unread}` yet");
+                let message = format!("unsupported: `{unread}`");
                 let help = "leave them out";
                 let at = at.property(unread);
                 self.fields.found.unsupported(&at, &message, help);

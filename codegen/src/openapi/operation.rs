@@ -83,7 +83,7 @@ impl<'d> Lowering<'d> {
     ) -> Option<Operation> {
         self.fields.reject_others(node, at, OPERATION);
         if node.get("callbacks").is_some() {
-            let message = "no code is written for callbacks yet";
+            let message = "unsupported: `callbacks`";
             let help = "leave them out; what the service sends can be described as an operation's body in another spec";
             self.fields
                 .found

@@ -193,7 +193,7 @@ impl<'d> Lowering<'d> {
                 Code::WrongType,
                 &at,
                 &format!(
-                    "`{other}` is no location: expected `path`, `query`, `header` or `cookie`"
+                    "`{other}` is no value of `in`: expected `path`, `query`, `header` or `cookie`"
                 ),
             ),
         }

@@ -1,4 +1,4 @@
-//! Rules between properties, told so that editors neither stumble over them nor keep the reason to themselves.
+//! Conditional keywords, with what editors need beside them: a message (`errorMessage`), no completion (`doNotSuggest`).
 
 use std::borrow::Cow;
 

@@ -2,7 +2,7 @@
 
 use crate::targets::json::Object;
 
-/// What it is, what it means, what it holds, what is asked of it, how it is told.
+/// The order of keywords: identity, annotations, type, applicators, assertions, what is for editors.
 const ORDER: &[&str] = &[
     "$schema",
     "$comment",

@@ -42,7 +42,7 @@ pub(super) fn circles_and_bombs() -> Vec<Bad> {
             "allOf of twins",
             TooLarge,
             "",
-            "references",
+            "expanding the `$ref`s",
             &format!(r#""A0": {object}, {bomb}"#),
         ),
         schemas(

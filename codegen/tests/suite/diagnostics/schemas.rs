@@ -226,14 +226,14 @@ pub(super) fn bad_schemas() -> Vec<Bad> {
             "a not",
             Unsupported,
             "not",
-            "no code",
+            "unsupported: `",
             r#"{ "type": "string", "not": ¦{ "const": "x" } }"#,
         ),
         of(
             "two branches that both take texts",
             Unsupported,
             "oneOf",
-            "no code",
+            "unsupported: `",
             r#"{ "oneOf": ¦[{ "type": "string" }, { "const": "x" }] }"#,
         ),
         here(
@@ -246,14 +246,14 @@ pub(super) fn bad_schemas() -> Vec<Bad> {
             "a list that has something",
             Unsupported,
             "contains",
-            "no code",
+            "unsupported: `",
             r#"{ "type": "array", "contains": ¦{} }"#,
         ),
         schema(
             "names by a pattern",
             Unsupported,
             "/components/schemas/T/patternProperties",
-            "no code",
+            "unsupported: `",
             r#"{ "type": "object", "properties": { "a": {} }, "patternProperties": ¦{ "^x": {} } }"#,
         ),
     ]

@@ -42,8 +42,13 @@ impl<'a> Rejection<'a> {
             Constraint::Never => {
                 format!("`{keyword}`, a schema that no value can meet (`false`), has no Rust type")
             }
-            _ => format!("no code is written for `{keyword}` here yet"),
+            _ => format!("`{keyword}` in this schema"),
         };
+        Self { rule, reason }
+    }
+
+    fn of_keyword(rule: &'a Rule, site: &str) -> Self {
+        let reason = format!("`{}` {site}", keyword(rule));
         Self { rule, reason }
     }
 
@@ -60,12 +65,12 @@ impl<'a> Rejection<'a> {
 
     /// A rule that holds under a condition only.
     pub(super) fn under_condition(rule: &'a Rule) -> Self {
-        Self::of_condition(rule, "no code is written for this under a condition yet")
+        Self::of_keyword(rule, "under a condition")
     }
 
     /// A rule of an object as a whole.
     pub(super) fn between_properties(rule: &'a Rule) -> Self {
-        Self::of_condition(rule, "no code is written for this between properties yet")
+        Self::of_keyword(rule, "between properties")
     }
 
     /// A rule of the properties that other rules leave over.
