@@ -17,36 +17,25 @@ pub trait Headers {
     fn to_vec(&self) -> Vec<(String, String)>;
 }
 
-impl<N: AsRef<str>, V: AsRef<str>> Headers for Vec<(N, V)> {
-    fn get(&self, name: &str) -> Option<&str> {
-        get(self, name)
-    }
+macro_rules! lists {
+    ($([$($length:tt)*] $list:ty;)*) => {$(
+        impl<N: AsRef<str>, V: AsRef<str>, $($length)*> Headers for $list {
+            fn get(&self, name: &str) -> Option<&str> {
+                let is_it = |(own, _): &&(N, V)| own.as_ref().eq_ignore_ascii_case(name);
+                self.iter().find(is_it).map(|(_, value)| value.as_ref())
+            }
 
-    fn to_vec(&self) -> Vec<(String, String)> {
-        to_vec(self)
-    }
+            fn to_vec(&self) -> Vec<(String, String)> {
+                let owned = |(name, value): &(N, V)| (name.as_ref().to_owned(), value.as_ref().to_owned());
+                self.iter().map(owned).collect()
+            }
+        }
+    )*};
 }
 
-impl<N: AsRef<str>, V: AsRef<str>, const LEN: usize> Headers for [(N, V); LEN] {
-    fn get(&self, name: &str) -> Option<&str> {
-        get(self, name)
-    }
-
-    fn to_vec(&self) -> Vec<(String, String)> {
-        to_vec(self)
-    }
-}
-
-fn get<'h, N: AsRef<str>, V: AsRef<str>>(headers: &'h [(N, V)], name: &str) -> Option<&'h str> {
-    let mut headers = headers.iter();
-    let found = headers.find(|(other, _)| other.as_ref().eq_ignore_ascii_case(name))?;
-    Some(found.1.as_ref())
-}
-
-fn to_vec<N: AsRef<str>, V: AsRef<str>>(headers: &[(N, V)]) -> Vec<(String, String)> {
-    let headers = headers.iter();
-    let owned = headers.map(|(name, value)| (name.as_ref().to_owned(), value.as_ref().to_owned()));
-    owned.collect()
+lists! {
+    [] Vec<(N, V)>;
+    [const LENGTH: usize] [(N, V); LENGTH];
 }
 
 /// A response as it came, for [`Operation::response`](super::Operation::response) to read.
@@ -167,7 +156,7 @@ pub struct RawResponse {
 impl RawResponse {
     /// The first value of a header, whatever the case of its name.
     pub fn header(&self, name: &str) -> Option<&str> {
-        get(&self.headers, name)
+        Headers::get(&self.headers, name)
     }
 }
 

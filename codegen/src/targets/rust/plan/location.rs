@@ -1,14 +1,14 @@
 //! Where the spec says what a type checks: the type's table, made when it is printed, since those of thousands of types
 //! would fill the memory.
 
+use specwright_core::codes;
+
 use super::condition::Step;
 use super::field::Field;
 use super::object::{FieldPlan, ObjectPlan, ObjectRule};
 use super::rule::{RuleAttribute, RuleForm};
 use super::value::Checks;
 use super::{RustPlan, TypeForm, VariantPlan};
-use specwright_core::codes;
-
 use crate::ir::{Additional, DefinitionId, Property, Schema, Shape};
 use crate::location;
 

@@ -1,9 +1,10 @@
 //! What checks a rule of an object.
 
+use specwright_core::attributes;
+
 use super::condition::Step;
 use super::field::Field;
 use super::value::Plain;
-use specwright_core::attributes;
 
 /// What checks a rule.
 #[derive(Debug)]

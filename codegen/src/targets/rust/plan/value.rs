@@ -1,11 +1,10 @@
 //! What is checked of one value.
 
 use serde_json::{Number, Value};
+use specwright_core::codes;
 
 use super::NamedApi;
 use super::rejection::{Rejection, Rejections};
-use specwright_core::codes;
-
 use crate::ir::{Api, Bound, Constraint, Rule, Schema, Shape, visit};
 
 /// The checks of a value, and of its items or its properties' values.
