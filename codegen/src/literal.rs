@@ -1,10 +1,10 @@
-//! Whether a value that a document shows meets a rule, as far as that takes no schemas of what is in the value.
+//! Whether a value meets a rule of the IR, as far as that takes no schemas of what is in the value.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use specwright_core::decimal::Multiple;
 
 use crate::ir::{Bound, Constraint, JsonType, Rule, Rules};
-use crate::json_value::{compare, decimal, has_value};
+use crate::json_value::{ValueSet, compare, decimal, has_value};
 
 /// Whether a string matches a pattern; `None` where the pattern is none.
 pub(crate) type Matches<'m> = &'m dyn Fn(&str, &str) -> Option<bool>;
@@ -15,7 +15,8 @@ pub(crate) fn rejection(rule: &Rule, value: &Value, matches: Matches<'_>) -> Opt
     is_rejected.then(|| reason(rule))
 }
 
-fn reason(rule: &Rule) -> String {
+/// The same of a rule that is known to reject.
+pub(crate) fn reason(rule: &Rule) -> String {
     match &rule.constraint {
         Constraint::Enum(_) => "it is not among the listed values".to_owned(),
         Constraint::MinLength(least) => format!("it is shorter than {least}"),
@@ -31,7 +32,7 @@ fn reason(rule: &Rule) -> String {
 }
 
 /// Whether a value meets a constraint; `None` where that is not known.
-fn meets(constraint: &Constraint, value: &Value, matches: Matches<'_>) -> Option<bool> {
+pub(crate) fn meets(constraint: &Constraint, value: &Value, matches: Matches<'_>) -> Option<bool> {
     // It says nothing of values of another type.
     if constraint.reach().is_some_and(|ty| !is_of(ty, value)) {
         return Some(true);
@@ -58,6 +59,16 @@ fn meets(constraint: &Constraint, value: &Value, matches: Matches<'_>) -> Option
         }
         (Constraint::MinItems(least), Value::Array(items)) => items.len() as u64 >= *least,
         (Constraint::MaxItems(most), Value::Array(items)) => items.len() as u64 <= *most,
+        (Constraint::UniqueItems, Value::Array(items)) => {
+            let mut seen = ValueSet::default();
+            items.iter().all(|item| seen.insert(item))
+        }
+        (Constraint::MinProperties(least), Value::Object(it)) => it.len() as u64 >= *least,
+        (Constraint::MaxProperties(most), Value::Object(it)) => it.len() as u64 <= *most,
+        (Constraint::Required(names), Value::Object(it)) => has_all(it, names),
+        (Constraint::DependentRequired(name, others), Value::Object(it)) => {
+            !it.contains_key(name) || has_all(it, others)
+        }
         (Constraint::AllOf(branches), _) => return known_of_all(branches.iter().map(all)),
         (Constraint::AnyOf(branches), _) => {
             let none = known_of_all(branches.iter().map(|rules| all(rules).map(|met| !met)));
@@ -84,6 +95,10 @@ fn meets(constraint: &Constraint, value: &Value, matches: Matches<'_>) -> Option
 fn every(rules: &Rules, value: &Value, matches: Matches<'_>) -> Option<bool> {
     let each = rules.iter();
     known_of_all(each.map(|rule| meets(&rule.constraint, value, matches)))
+}
+
+fn has_all(properties: &Map<String, Value>, names: &[String]) -> bool {
+    names.iter().all(|name| properties.contains_key(name))
 }
 
 fn is_of(ty: JsonType, value: &Value) -> bool {

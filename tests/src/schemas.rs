@@ -14,5 +14,6 @@ pub(crate) mod instance;
 mod package;
 mod rejections;
 pub mod run;
+pub mod shown;
 mod shrink;
 pub mod toward;

@@ -5,40 +5,39 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Annotated, Api, Constraint, Hidden, JsonType, JsonTypes, Rule, visit};
+use crate::ir::{Api, Constraint, Hidden, Rejected, Rule, visit};
 use crate::json_value::ValueSet;
 use crate::literal;
 use crate::patterns::Patterns;
 
-/// Defaults and examples, each judged by the schema that has it, and those that are not shown where something beside that
-/// schema rejects them.
-pub(super) fn check_defaults_and_examples(
-    api: &Api,
-    patterns: &Patterns<'_>,
-    found: &mut Diagnostics,
-) {
-    // Of a schema that takes no value at all, that is what is said.
-    let met = |schema: &&Annotated| schema.types != JsonTypes::NONE;
+/// Defaults and examples that their own schema rejects, and those that are not shown where something beside that schema
+/// does.
+pub(super) fn check_defaults_and_examples(api: &Api, found: &mut Diagnostics) {
     let mut wrong = HashSet::new();
-    for schema in api.annotated.iter().filter(met) {
-        let checks: Vec<Check<'_>> = schema.rules.iter().map(Check::of).collect();
-        let default = schema.default.iter().map(|value| ("default", value));
-        let examples = schema.examples.iter().map(|value| ("example", value));
-        for (what, value) in default.chain(examples) {
-            if let Some(reason) = rejection(patterns, schema, &checks, value) {
-                let message = format!("the {what} is rejected by its own schema: {reason}");
-                found.push(Diagnostic::new(
-                    Code::InvalidValue,
-                    schema.origin.clone(),
-                    message,
-                ));
-                wrong.insert(&schema.origin);
-            }
-        }
+    for rejected in &api.rejected {
+        found.push(rejected_by_itself(rejected));
+        wrong.insert(&rejected.origin);
     }
     let hidden = api.hidden.iter();
     let hidden = hidden.filter(|hidden| !wrong.contains(&hidden.shown));
     hidden.for_each(|hidden| found.push(not_shown(hidden)));
+}
+
+fn rejected_by_itself(rejected: &Rejected) -> Diagnostic {
+    let Rejected {
+        what,
+        origin,
+        rejected_by,
+        reason,
+    } = rejected;
+    let is_own = rejected_by.parent().as_ref() == Some(origin);
+    let by = if is_own {
+        String::new()
+    } else {
+        format!(" (`{rejected_by}`)")
+    };
+    let message = format!("the {what} is rejected by its own schema: {reason}{by}");
+    Diagnostic::new(Code::InvalidValue, origin.clone(), message)
 }
 
 fn not_shown(hidden: &Hidden) -> Diagnostic {
@@ -91,28 +90,6 @@ pub(super) fn check_listed_values(api: &Api, patterns: &Patterns<'_>, found: &mu
             }
         }
     });
-}
-
-/// Why a value is rejected, without naming it: it could be a secret.
-fn rejection(
-    patterns: &Patterns<'_>,
-    schema: &Annotated,
-    checks: &[Check<'_>],
-    value: &Value,
-) -> Option<String> {
-    if !schema.types.has(JsonType::of(value)) {
-        let expected: Vec<&str> = schema.types.words().map(JsonType::as_str).collect();
-        return Some(format!(
-            "expected {}, found {}",
-            expected.join(" or "),
-            JsonType::of(value).as_str()
-        ));
-    }
-    if value.is_null() {
-        return None;
-    }
-    let mut checks = checks.iter();
-    checks.find_map(|check| check.broken(patterns, value))
 }
 
 /// A constraint, ready for many values.

@@ -37,7 +37,7 @@ pub(crate) fn check(
     limits::check_types(api, &mut found);
     limits::check_steps(api, &mut found);
     patterns.check_syntax(api, &mut found);
-    literals::check_defaults_and_examples(api, patterns, &mut found);
+    literals::check_defaults_and_examples(api, &mut found);
     literals::check_listed_values(api, patterns, &mut found);
     recursion::check_recursion(api, &mut found);
     if !found.has_errors() {

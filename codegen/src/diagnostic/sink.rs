@@ -1,6 +1,7 @@
 //! Where the parts of a stage put what they find.
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::{Code, Diagnostic, Diagnostics};
@@ -24,6 +25,13 @@ impl Sink {
         self.push(Diagnostic::new(Code::Unsupported, location, message).help(help));
     }
 
+    /// Where those of a code are.
+    pub(crate) fn locations(&self, code: Code) -> HashSet<Location> {
+        let found = self.0.borrow();
+        let of_code = found.iter().filter(|it| it.code == code);
+        of_code.map(|it| it.location.clone()).collect()
+    }
+
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
         self.0.borrow().len()
@@ -32,13 +40,5 @@ impl Sink {
     /// Everything that was found so far; the handles are empty then.
     pub(crate) fn take(&self) -> Diagnostics {
         self.0.take()
-    }
-
-    /// Runs what finds only what has been found already.
-    pub(crate) fn muted<T>(&self, run: impl FnOnce() -> T) -> T {
-        let found = self.take();
-        let result = run();
-        self.0.replace(found);
-        result
     }
 }

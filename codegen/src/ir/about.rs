@@ -1,6 +1,5 @@
 use serde_json::Value;
 
-use super::{JsonTypes, Rules};
 use crate::location::Location;
 
 /// What a schema says about its values without asserting anything.
@@ -52,19 +51,17 @@ pub struct Hidden {
     pub reason: String,
 }
 
-/// Values that a schema of the document shows, and what this very schema asserts of them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Annotated {
-    /// `default`
-    pub default: Option<Value>,
-    /// `examples`
-    pub examples: Vec<Value>,
-    /// The types it allows.
-    pub types: JsonTypes,
-    /// What else it asserts of values that are not `null`.
-    pub rules: Rules,
+/// A value that a schema of the document shows and rejects itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rejected {
+    /// The keyword that shows it.
+    pub what: &'static str,
     /// JSON Pointer of the schema.
     pub origin: Location,
+    /// JSON Pointer of the keyword that rejects it, or what is in it.
+    pub rejected_by: Location,
+    /// Why, without the value.
+    pub reason: String,
 }
 
 impl About {

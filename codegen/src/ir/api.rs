@@ -1,6 +1,6 @@
 //! A document.
 
-use super::{Annotated, Definition, Hidden, JsonTypes, Operation, Schema, Shape};
+use super::{Definition, Hidden, JsonTypes, Operation, Rejected, Schema, Shape};
 use crate::location::Location;
 
 /// One OpenAPI document, lowered.
@@ -21,8 +21,8 @@ pub struct Api {
     pub scalars: Vec<Schema>,
     /// What the spec names, what has no type of its own and what nothing uses: nothing is left of it.
     pub unused: Vec<Unused>,
-    /// Schemas that show values.
-    pub annotated: Vec<Annotated>,
+    /// Values that schemas show and reject.
+    pub rejected: Vec<Rejected>,
     /// Values that schemas show and that are not shown where these are used.
     pub hidden: Vec<Hidden>,
     /// The operations, in the order of the spec.

@@ -13,7 +13,7 @@ mod references;
 mod shape;
 pub(crate) mod visit;
 
-pub use about::{About, Annotated, Hidden, Shown};
+pub use about::{About, Hidden, Rejected, Shown};
 pub use api::{Api, Unused};
 pub use constraint::{Bound, Constraint, JsonType, JsonTypes, Rule, Rules};
 pub use name::{Base, DefinitionName, Given, OperationName, Owner, Role, Step, Subject};

@@ -15,6 +15,8 @@ use crate::schema::SchemaId;
 pub(crate) struct Flat {
     /// Whether anything at all is asserted.
     pub(crate) asserts: bool,
+    /// The schemas that were merged, each as a whole: those in them are none of these.
+    pub(crate) schemas: Vec<SchemaId>,
     /// The one definition this says everything of, if it is exactly that.
     pub(crate) named: Option<SchemaId>,
     pub(crate) types: JsonTypes,
@@ -74,6 +76,7 @@ impl Flat {
     pub(crate) fn new(origin: &Location) -> Self {
         Self {
             asserts: false,
+            schemas: Vec::new(),
             named: None,
             types: JsonTypes::ALL,
             values: None,
@@ -102,6 +105,7 @@ impl Flat {
             (true, true) => self.named.filter(|named| Some(*named) == other.named),
         };
         self.asserts |= other.asserts;
+        extend(&mut self.schemas, &other.schemas);
         self.evaluates_all |= other.evaluates_all;
         self.never |= other.never;
         self.types = self.types.and(other.types);

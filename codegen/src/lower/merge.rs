@@ -73,7 +73,9 @@ impl<'d> Merger<'d> {
             return Flat::new(&self.schemas.get(id).location);
         }
         self.flattening.push(id);
-        let flat = self.flatten_open(id);
+        let mut flat = self.flatten_open(id);
+        flat.schemas.clear();
+        flat.schemas.push(id);
         self.flattening.pop();
         self.budget.merged(flat.properties.len());
         flat

@@ -3,7 +3,6 @@
 //! Schemas are read with their references resolved, merged into lists of facts, and given shapes; what the shapes leave
 //! open are rules.
 
-mod annotated;
 mod assertions;
 mod budget;
 mod choice;
@@ -12,11 +11,13 @@ mod define;
 mod definitions;
 mod evaluated;
 mod flat;
+mod instance;
 mod merge;
 mod naming;
 mod occurrences;
 mod own;
 mod recursion;
+mod rejected;
 mod rule_list;
 mod rules;
 mod shape;

@@ -39,7 +39,7 @@ pub(super) fn own(schema: &SchemaObject) -> Flat {
 
 /// The types of a schema with a `format`. OpenAPI's registry of formats has `int32` for `number`, too: such a number is
 /// an integer of that width.
-fn of_width(types: JsonTypes, format: Option<&str>) -> JsonTypes {
+pub(super) fn of_width(types: JsonTypes, format: Option<&str>) -> JsonTypes {
     if format.and_then(Integer::from_format).is_some() {
         types.without(JsonType::Number)
     } else {

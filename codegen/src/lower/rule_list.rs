@@ -44,10 +44,6 @@ impl RuleList {
     pub(crate) fn retain(&mut self, is_kept: impl FnMut(&Rule) -> bool) {
         self.rules.retain(is_kept);
     }
-
-    pub(crate) fn into_rules(self) -> Rules {
-        self.rules
-    }
 }
 
 impl Deref for RuleList {

@@ -6,18 +6,18 @@ use std::collections::HashMap;
 use specwright_pattern::{Program, compile};
 
 use super::flat::Flat;
+use super::instance::{Evaluator, Validity};
 use super::merge::Merger;
-use crate::ir::{Hidden, JsonType, JsonTypes, Rule, Shown};
-use crate::json_value::ValueSet;
-use crate::literal;
+use crate::ir::{Hidden, JsonType, JsonTypes, Shown};
 use crate::location::Location;
+use crate::schema::Schemas;
 
 /// The patterns of other schemas that shown values are held against, each compiled once.
 #[derive(Default)]
 pub(crate) struct Matchers(RefCell<HashMap<String, Option<Program>>>);
 
 impl Matchers {
-    fn is_match(&self, pattern: &str, text: &str) -> Option<bool> {
+    pub(super) fn is_match(&self, pattern: &str, text: &str) -> Option<bool> {
         let mut compiled = self.0.borrow_mut();
         if !compiled.contains_key(pattern) {
             compiled.insert(pattern.to_owned(), compile(pattern).ok());
@@ -37,7 +37,7 @@ impl Merger<'_> {
         }
         let default = flat.about.default.take();
         let examples = std::mem::take(&mut flat.about.examples);
-        let judge = Judge::new(flat, &self.matchers);
+        let mut judge = Judge::new(flat, &self.schemas, &self.matchers);
         let mut hidden = Vec::new();
         let mut is_shown = |what, shown: &Shown| {
             let rejection = judge.rejection(shown);
@@ -61,62 +61,45 @@ impl Merger<'_> {
     }
 }
 
-/// What holds shown values against facts, any number of them.
-struct Judge<'f> {
+/// What holds shown values against merged schemas, any number of them.
+struct Judge<'f, 'd> {
     flat: &'f Flat,
     types: JsonTypes,
-    values: Option<(ValueSet<'f>, &'f Location)>,
-    alternatives: Vec<Self>,
-    matchers: &'f Matchers,
+    evaluator: Evaluator<'f, 'd>,
 }
 
-impl<'f> Judge<'f> {
-    fn new(flat: &'f Flat, matchers: &'f Matchers) -> Self {
-        let values = flat.values.as_ref();
-        let alternatives = flat.alternatives.iter();
+impl<'f, 'd> Judge<'f, 'd> {
+    fn new(flat: &'f Flat, schemas: &'f Schemas<'d>, matchers: &'f Matchers) -> Self {
         Self {
             flat,
             types: flat.settled_types(),
-            values: values.map(|values| (values.list.iter().collect(), &values.origin)),
-            alternatives: alternatives.map(|it| Self::new(it, matchers)).collect(),
-            matchers,
+            evaluator: Evaluator::new(schemas, matchers),
         }
     }
 
-    /// What of the facts rejects a value, and why.
-    fn rejection(&self, shown: &Shown) -> Option<(Location, String)> {
-        let (value, ty) = (&shown.value, JsonType::of(&shown.value));
-        if let Some((values, origin)) = &self.values
-            && self.flat.types.has(ty)
-            && !values.has(value)
+    /// The keyword that rejects a value, and why. What the value's own schema says of it is told of that schema.
+    fn rejection(&mut self, shown: &Shown) -> Option<(Location, String)> {
+        if let Validity::Invalid(rejection) =
+            self.evaluator.validity(&self.flat.schemas, &shown.value)
         {
-            let reason = "it is not among the listed values";
-            return Some(((*origin).to_owned(), reason.to_owned()));
+            let is_own = rejection.keyword.is_within(&shown.origin);
+            return (!is_own).then_some((rejection.keyword, rejection.reason));
         }
-        if !self.types.has(ty) {
-            let expected: Vec<&str> = self.types.words().map(JsonType::as_str).collect();
-            let (expected, found) = (expected.join(" or "), ty.as_str());
-            let reason = format!("expected {expected}, found {found}");
-            return Some((self.flat.origin.clone(), reason));
-        }
-        // Whether `null` meets the rules is said by the types.
-        if value.is_null() {
+        // One of several types that the schemas take, each of which is a variant.
+        let found = JsonType::of(&shown.value);
+        if self.types.has(found) {
             return None;
         }
-        self.of_rules(shown).or_else(|| {
-            let mut alternatives = self.alternatives.iter();
-            alternatives.find(|it| it.types.has(ty))?.rejection(shown)
-        })
+        Some((self.flat.origin.clone(), unexpected(self.types, found)))
     }
+}
 
-    fn of_rules(&self, shown: &Shown) -> Option<(Location, String)> {
-        // What its own schema says of it is checked with all patterns of the document.
-        let is_own = |rule: &&Rule| rule.origin.is_within(&shown.origin);
-        let matches = |pattern: &str, text: &str| self.matchers.is_match(pattern, text);
-        let mut others = self.flat.rules.iter().filter(|rule| !is_own(rule));
-        others.find_map(|rule| {
-            let reason = literal::rejection(rule, &shown.value, &matches)?;
-            Some((rule.origin.clone(), reason))
-        })
-    }
+/// What is said of a value of another type.
+pub(super) fn unexpected(types: JsonTypes, found: JsonType) -> String {
+    let expected: Vec<&str> = types.words().map(JsonType::as_str).collect();
+    format!(
+        "expected {}, found {}",
+        expected.join(" or "),
+        found.as_str()
+    )
 }

@@ -135,7 +135,7 @@ impl<'d> Lowering<'d> {
         self.keep_unreferenced(&untyped);
         let unused = self.unused(&untyped);
         self.warn_of_unused(root);
-        let annotated = self.shaper.merger.annotated();
+        let rejected = self.shaper.merger.rejected();
         let mut definitions = std::mem::take(&mut self.shaper.definitions).into_list()?;
         roles::mark(&mut definitions, &operations, &here.property("paths"));
         Some(Api {
@@ -146,7 +146,7 @@ impl<'d> Lowering<'d> {
             definitions,
             scalars: std::mem::take(&mut self.scalars),
             unused,
-            annotated,
+            rejected,
             hidden: std::mem::take(&mut self.shaper.merger.hidden),
             operations,
         })

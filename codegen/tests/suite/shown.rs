@@ -193,3 +193,122 @@ fn what_its_own_schema_rejects_is_told_once() {
     );
     assert!(told.next().is_none(), "{}", found.render(false));
 }
+
+/// A schema, a default, and what is said of it if the schema rejects it.
+fn nested() -> Vec<(Value, Value, &'static str)> {
+    let address = json!({ "$ref": "#/components/schemas/Address" });
+    let tree = json!({ "$ref": "#/components/schemas/Tree" });
+    let list = json!({ "type": "array", "items": { "type": "integer", "maximum": 9 }, "uniqueItems": true });
+    let either = json!({ "oneOf": [{ "type": "string", "maxLength": 2 }, { "type": "array", "items": address }] });
+    let open = json!({ "type": "object", "additionalProperties": address });
+    let when = json!({
+        "type": "object",
+        "properties": { "kind": { "type": "string" }, "size": { "type": "integer" } },
+        "if": { "required": ["kind"] },
+        "then": { "required": ["size"] },
+        "else": { "maxProperties": 0 }
+    });
+    vec![
+        (address.clone(), json!({ "city": "Rome" }), ""),
+        (address.clone(), json!({}), "it has no `city`"),
+        (
+            address.clone(),
+            json!({ "city": 1 }),
+            "expected string, found integer",
+        ),
+        (
+            address.clone(),
+            json!({ "city": "R" }),
+            "it is shorter than 2",
+        ),
+        (
+            address,
+            json!({ "city": "Rome", "x": 1 }),
+            "a property that is not listed",
+        ),
+        (tree.clone(), json!({ "next": { "next": {} } }), ""),
+        (
+            tree,
+            json!({ "next": { "next": 1 } }),
+            "expected object, found integer",
+        ),
+        (list.clone(), json!([1, 2]), ""),
+        (list.clone(), json!([1, 10]), "`maximum` is 9"),
+        (list, json!([1, 1.0]), "`uniqueItems`"),
+        (either.clone(), json!([{ "city": "Rome" }]), ""),
+        (either.clone(), json!([{}]), "it has no `city`"),
+        (either.clone(), json!("abc"), "longer than 2"),
+        (either, json!(1), "it does not meet `oneOf`"),
+        (open.clone(), json!({ "home": { "city": "Rome" } }), ""),
+        (open, json!({ "home": null }), "expected object, found null"),
+        (when.clone(), json!({ "kind": "a", "size": 1 }), ""),
+        (when.clone(), json!({ "kind": "a" }), "it has no `size`"),
+        (when, json!({ "size": 1 }), "`maxProperties`"),
+    ]
+}
+
+#[test]
+fn a_default_is_judged_with_all_that_is_in_it() {
+    for (schema, value, says) in nested() {
+        let mut property = schema.clone();
+        property["default"] = value.clone();
+        let document = json!({
+            "openapi": "3.1.0",
+            "info": { "title": "t", "version": "1" },
+            "paths": {},
+            "components": { "schemas": {
+                "T": { "type": "object", "properties": { "p": property } },
+                "Address": {
+                    "type": "object",
+                    "properties": { "city": { "type": "string", "minLength": 2 } },
+                    "required": ["city"],
+                    "additionalProperties": false
+                },
+                "Tree": { "type": "object", "properties": { "next": { "$ref": "#/components/schemas/Tree" } } }
+            } }
+        });
+        let found = match generate("t.json", &document.to_string(), "t") {
+            Ok(emitted) => emitted.warnings,
+            Err(found) => found,
+        };
+        let told = found.iter().filter(|it| it.code == Code::InvalidValue);
+        let told: Vec<_> = told.collect();
+        match told.as_slice() {
+            [] => assert!(says.is_empty(), "{schema} {value}"),
+            [told] => {
+                assert_eq!(told.severity, Severity::Error);
+                assert_eq!(told.pointer(), "/components/schemas/T/properties/p");
+                assert!(
+                    !says.is_empty() && told.message.contains(says),
+                    "{}",
+                    told.message
+                );
+            }
+            _ => panic!("{}", found.render(false)),
+        }
+    }
+}
+
+/// What a use rejects in the value of the schema that it uses is not shown there, however deep it is.
+#[test]
+fn a_use_hides_a_default_for_what_is_in_it() {
+    let emitted = generated(&json!({
+        "Base": {
+            "type": "object",
+            "properties": { "a": { "type": "array", "items": { "type": "integer" } } },
+            "default": { "a": [7] }
+        },
+        "T": { "type": "object", "properties": {
+            "same": { "$ref": "#/components/schemas/Base" },
+            "less": { "allOf": [
+                { "$ref": "#/components/schemas/Base" },
+                { "properties": { "a": { "items": { "maximum": 5 } } } }
+            ] }
+        } }
+    }));
+    let told = emitted.warnings.render(false);
+    assert_eq!(emitted.warnings.len(), 1, "{told}");
+    let keyword = "/components/schemas/T/properties/less/allOf/1/properties/a/items/maximum";
+    assert!(told.contains(&format!("`{keyword}` rejects it")), "{told}");
+    assert_eq!(property(&emitted, "less").get("default"), None);
+}

@@ -180,7 +180,7 @@ fn read(json: &str) -> Option<Value> {
 }
 
 /// Whether there is a number in the value of more digits than a float holds.
-fn has_long(value: &Value) -> bool {
+pub(super) fn has_long(value: &Value) -> bool {
     match value {
         Value::Number(number) => number.to_string().len() > 15,
         Value::Array(items) => items.iter().any(has_long),
@@ -190,7 +190,7 @@ fn has_long(value: &Value) -> bool {
 }
 
 /// Whether there is a pattern with a `.` in the schema.
-fn has_dots(schema: &Value) -> bool {
+pub(super) fn has_dots(schema: &Value) -> bool {
     match schema {
         Value::Array(items) => items.iter().any(has_dots),
         Value::Object(properties) => properties.iter().any(|(name, value)| {
@@ -202,7 +202,7 @@ fn has_dots(schema: &Value) -> bool {
 }
 
 /// Whether there is a line terminator other than `\n` in the strings of the value.
-fn has_line_terminators(value: &Value) -> bool {
+pub(super) fn has_line_terminators(value: &Value) -> bool {
     match value {
         Value::String(text) => text.contains(['\r', '\u{2028}', '\u{2029}']),
         Value::Array(items) => items.iter().any(has_line_terminators),

@@ -47,7 +47,7 @@ fn accepted(case: &Case, finding: &Diagnostic) -> Option<String> {
 }
 
 /// The schema at a pointer, in its document.
-fn rooted(document: &Value, pointer: &str) -> Value {
+pub(super) fn rooted(document: &Value, pointer: &str) -> Value {
     let mut schema = document.clone();
     schema["$ref"] = format!("#{}", pointer.replace('é', "%C3%A9")).into();
     judge::bound_widths(&mut schema);
