@@ -203,73 +203,97 @@ fn normal(path: &str) -> String {
 }
 
 fn problems(settings: &Settings) -> Diagnostics {
-    let mut found = Diagnostics::default();
-    let mut report = |message: String| found.push(Diagnostic::general(Code::Settings, message));
+    let mut found = Vec::new();
     if let Some(url) = &settings.schemas_url
         && let Some(problem) = address::problem(url)
     {
-        report(format!(
+        found.push(format!(
             "`schemas-url = \"{url}\"`: {problem}; it begins with `https://`"
         ));
     }
     let command = &settings.regenerate;
     if command.contains(is_deceptive) {
-        report(format!(
+        found.push(format!(
             "`regenerate = \"{command}\"` has a sign that does not show"
         ));
     }
     for (index, api) in settings.apis.iter().enumerate() {
-        if let Some(problem) = service_problem(&api.service) {
-            report(format!("`service = \"{}\"` {problem}", api.service));
-        }
-        for (key, path) in [("spec", &api.spec), ("output", &api.output)] {
-            if !stays_below(path) {
-                report(format!(
-                    "`{key} = \"{path}\"` leaves the folder of the settings"
-                ));
-            }
-            if path.contains(is_deceptive) {
-                report(format!(
-                    "`{key} = \"{path}\"` has a sign that does not show"
-                ));
-            }
-        }
-        for (operation, ending) in &api.files {
-            if !is_ending(ending) {
-                report(format!(
-                    "`files.{operation} = \"{ending}\"` is no end of a file's name: letters, digits, `-` and `_`"
-                ));
-            }
-        }
-        if !api.files.is_empty() && settings.schemas_url.is_none() {
-            report(format!(
-                "`files` of `{}` are for the catalog, which needs `schemas-url` beside `apis`",
-                api.service
+        found.extend(problems_of_names(api));
+        found.extend(problems_of_files(settings, api));
+        found.extend(problems_of_outputs(settings, index));
+    }
+    let mut diagnostics = Diagnostics::default();
+    for message in found {
+        diagnostics.push(Diagnostic::general(Code::Settings, message));
+    }
+    diagnostics
+}
+
+/// A name or a path that cannot be.
+fn problems_of_names(api: &ApiSettings) -> Vec<String> {
+    let mut found = Vec::new();
+    if let Some(problem) = service_problem(&api.service) {
+        found.push(format!("`service = \"{}\"` {problem}", api.service));
+    }
+    for (key, path) in [("spec", &api.spec), ("output", &api.output)] {
+        if !stays_below(path) {
+            found.push(format!(
+                "`{key} = \"{path}\"` leaves the folder of the settings"
             ));
         }
-        if !api.files.is_empty() && !api.schemas {
-            report(format!(
-                "`files` of `{}` are for schemas, and `schemas = false` leaves them out",
-                api.service
+        if path.contains(is_deceptive) {
+            found.push(format!(
+                "`{key} = \"{path}\"` has a sign that does not show"
             ));
         }
-        let output = normal(&api.output);
-        let twin = |other: &ApiSettings| {
-            is_same(&other.service, &api.service) && normal(&other.output) == output
-        };
-        let around = |other: &&ApiSettings| lies_within(&output, &normal(&other.output));
-        if let Some(outer) = settings.apis.iter().find(around) {
-            report(format!(
-                "`output = \"{output}\"` lies among the generated files of `{}`",
-                outer.output
-            ));
-        }
-        if settings.apis[..index].iter().any(twin) {
-            report(format!(
-                "two APIs would both be written to `{}/src/{}`",
-                api.output, api.service
-            ));
-        }
+    }
+    found
+}
+
+/// Bodies as files that no catalog can list.
+fn problems_of_files(settings: &Settings, api: &ApiSettings) -> Vec<String> {
+    let wrong = api.files.iter().filter(|(_, ending)| !is_ending(ending));
+    let wrong = wrong.map(|(operation, ending)| {
+        format!(
+            "`files.{operation} = \"{ending}\"` is no end of a file's name: letters, digits, `-` and `_`"
+        )
+    });
+    let mut found: Vec<String> = wrong.collect();
+    if !api.files.is_empty() && settings.schemas_url.is_none() {
+        found.push(format!(
+            "`files` of `{}` are for the catalog, which needs `schemas-url` beside `apis`",
+            api.service
+        ));
+    }
+    if !api.files.is_empty() && !api.schemas {
+        found.push(format!(
+            "`files` of `{}` are for schemas, and `schemas = false` leaves them out",
+            api.service
+        ));
+    }
+    found
+}
+
+/// Outputs that would be in each other's way.
+fn problems_of_outputs(settings: &Settings, index: usize) -> Vec<String> {
+    let api = &settings.apis[index];
+    let output = normal(&api.output);
+    let twin = |other: &ApiSettings| {
+        is_same(&other.service, &api.service) && normal(&other.output) == output
+    };
+    let around = |other: &&ApiSettings| lies_within(&output, &normal(&other.output));
+    let mut found = Vec::new();
+    if let Some(outer) = settings.apis.iter().find(around) {
+        found.push(format!(
+            "`output = \"{output}\"` lies among the generated files of `{}`",
+            outer.output
+        ));
+    }
+    if settings.apis[..index].iter().any(twin) {
+        found.push(format!(
+            "two APIs would both be written to `{}/src/{}`",
+            api.output, api.service
+        ));
     }
     found
 }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Base, BodyUse, JsonType, Subject, Unused};
+use crate::ir::{Base, BodyUse, DefinitionId, JsonType, Subject, Unused};
 use crate::load::Node;
 use crate::location::Location;
 use crate::lower::Naming;
@@ -70,14 +70,7 @@ impl Lowering<'_> {
         for ((id, component), is_use) in reserved.into_iter().zip(uses) {
             let base = self.base(&component);
             if is_use {
-                let flat = self.shaper.merger.flatten(component.schema);
-                let naming = Naming::Base(&base);
-                let held = self.shaper.schema(flat, naming);
-                let origin = &self.shaper.merger.schemas.get(component.schema).location;
-                let name = naming.of_definition(base.given.clone(), origin);
-                self.shaper
-                    .definitions
-                    .define(id, name, held, BodyUse::None);
+                self.define_component_use(id, &component, &base);
             } else {
                 self.shaper
                     .define_base(id, component.schema, &base, BodyUse::None);
@@ -90,6 +83,17 @@ impl Lowering<'_> {
             aliases,
             written_out,
         }
+    }
+
+    /// Defines a component that is a use of another one.
+    fn define_component_use(&mut self, id: DefinitionId, component: &Component, base: &Base) {
+        let flat = self.shaper.merger.flatten(component.schema);
+        let naming = Naming::Base(base);
+        let held = self.shaper.schema(flat, naming);
+        let origin = &self.shaper.merger.schemas.get(component.schema).location;
+        let name = naming.of_definition(base.given.clone(), origin);
+        let definitions = &mut self.shaper.definitions;
+        definitions.define(id, name, held, BodyUse::None);
     }
 
     fn base(&self, component: &Component) -> Base {

@@ -257,3 +257,75 @@ fn no_name_of_an_attribute_is_written_a_second_time() {
         }
     }
 }
+
+/// The most lines of a file, and of a function in it.
+const FILE: usize = 500;
+const FUNCTION: usize = 60;
+
+/// The sources of the product, by their paths in the workspace.
+fn workspace() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let folders = [
+        "codegen/src",
+        "codegen/cli/src",
+        "macros/src",
+        "runtime/core/src",
+        "runtime/pattern/src",
+        "runtime/src",
+    ];
+    let all = folders.iter().flat_map(|folder| {
+        let files = files(&root.join(folder)).into_iter();
+        files.map(move |(path, text)| (format!("{folder}/{path}"), text))
+    });
+    all.filter(|(path, _)| Path::new(path).extension().is_some_and(|it| it == "rs"))
+        .collect()
+}
+
+#[test]
+fn no_file_is_longer_than_it_reads() {
+    for (path, text) in workspace() {
+        let lines = text.lines().count();
+        assert!(lines <= FILE, "{path} has {lines} lines");
+    }
+}
+
+/// The functions of a file that is formatted, each with its first line and how many it has.
+fn functions(text: &str) -> Vec<(&str, usize)> {
+    let lines: Vec<&str> = text.lines().collect();
+    let is_before = |word: &&str| {
+        let is_visibility = word.starts_with("pub") || word.ends_with(')') && !word.contains('(');
+        is_visibility || matches!(*word, "const" | "async")
+    };
+    let starts = lines.iter().enumerate().filter(|(_, line)| {
+        let mut words = line.split_whitespace().skip_while(is_before);
+        words.next() == Some("fn")
+    });
+    let functions = starts.map(|(at, line)| {
+        let indent = line.len() - line.trim_start().len();
+        let end = format!("{}}}", " ".repeat(indent));
+        let is_open = line.ends_with(['{', '(']);
+        let mut rest = lines[at..].iter();
+        let length = rest.position(|line| is_open && *line == end);
+        (line.trim(), length.map_or(1, |length| length + 1))
+    });
+    functions.collect()
+}
+
+#[test]
+fn no_function_is_longer_than_it_reads() {
+    for (path, text) in workspace() {
+        for (start, lines) in functions(&text) {
+            assert!(lines <= FUNCTION, "{path}: `{start}` has {lines} lines");
+        }
+    }
+}
+
+#[test]
+fn functions_are_counted() {
+    let text = "impl A {\n    pub(in crate::a) fn b(\n        c: u8,\n    ) {\n    }\n}\nfn d() {}\n\nconst fn e() {\n}\n";
+    let found: Vec<usize> = functions(text)
+        .into_iter()
+        .map(|(_, lines)| lines)
+        .collect();
+    assert_eq!(found, [4, 1, 2]);
+}

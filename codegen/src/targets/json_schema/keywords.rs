@@ -151,54 +151,63 @@ pub(super) fn schema_of(rules: &Rules, dialect: Dialect) -> Json {
 
 /// A rule on its own.
 pub(super) fn keywords(constraint: &Constraint, dialect: Dialect) -> Object {
-    let mut object = Object::default();
     let keyword = keyword_of(constraint, dialect);
     let schema_of = |rules: &Rules| schema_of(rules, dialect);
     match constraint {
-        Constraint::Never => object.put(keyword, Object::default()),
-        Constraint::Type(types) => object.put(keyword, type_of(*types)),
+        Constraint::Never => property(keyword, Object::default()),
+        Constraint::Type(types) => property(keyword, type_of(*types)),
         Constraint::Enum(values) => match values.as_slice() {
-            [only] => object.put("const", only.clone()),
-            values => object.put(keyword, values.to_vec()),
+            [only] => property(keyword, only.clone()),
+            values => property(keyword, values.to_vec()),
         },
         Constraint::Bound(_, limit) | Constraint::MultipleOf(limit) => {
-            object.put(keyword, Value::Number(limit.clone()));
+            property(keyword, Value::Number(limit.clone()))
         }
         Constraint::MinLength(count)
         | Constraint::MaxLength(count)
         | Constraint::MinItems(count)
         | Constraint::MaxItems(count)
         | Constraint::MinProperties(count)
-        | Constraint::MaxProperties(count) => object.put(keyword, *count),
-        Constraint::Pattern(pattern) => object.put(keyword, pattern.clone()),
-        Constraint::UniqueItems => object.put(keyword, true),
-        Constraint::Required(names) => object.put(keyword, names.clone()),
+        | Constraint::MaxProperties(count) => property(keyword, *count),
+        Constraint::Pattern(pattern) => property(keyword, pattern.clone()),
+        Constraint::UniqueItems => property(keyword, true),
+        Constraint::Required(names) => property(keyword, names.clone()),
         Constraint::DependentRequired(name, others) => {
-            object.put(keyword, property(name, others.clone()));
+            property(keyword, property(name, others.clone()))
         }
         Constraint::DependentSchemas(name, rules) => {
-            object.put(keyword, property(name, schema_of(rules)));
+            property(keyword, property(name, schema_of(rules)))
         }
         Constraint::Properties(properties) | Constraint::PatternProperties(properties) => {
-            let schemas = properties
-                .iter()
-                .map(|(name, rules)| (name.clone(), schema_of(rules)));
-            object.put(keyword, schemas.collect::<Object>());
+            let schemas = properties.iter();
+            let schemas = schemas.map(|(name, rules)| (name.clone(), schema_of(rules)));
+            property(keyword, schemas.collect::<Object>())
         }
         Constraint::PrefixItems(schemas)
         | Constraint::AllOf(schemas)
         | Constraint::AnyOf(schemas)
         | Constraint::OneOf(schemas) => {
-            object.put(keyword, schemas.iter().map(schema_of).collect::<Json>());
+            property(keyword, schemas.iter().map(schema_of).collect::<Json>())
         }
         Constraint::Items(rules)
         | Constraint::UnevaluatedItems(rules)
         | Constraint::UnevaluatedProperties(rules)
         | Constraint::AdditionalProperties { rules, .. }
         | Constraint::PropertyNames(rules)
-        | Constraint::Not(rules) => object.put(keyword, schema_of(rules)),
+        | Constraint::Not(rules) => property(keyword, schema_of(rules)),
+        Constraint::Contains { .. } | Constraint::If { .. } => several(constraint, dialect),
+        Constraint::Ref(_) | Constraint::DynamicRef(_) => Object::default(),
+    }
+}
+
+/// A rule of more than one keyword.
+fn several(constraint: &Constraint, dialect: Dialect) -> Object {
+    let schema_of = |rules: &Rules| schema_of(rules, dialect);
+    let unless_empty = |rules: &Rules| (!rules.is_empty()).then(|| schema_of(rules));
+    let mut object = Object::default();
+    match constraint {
         Constraint::Contains { rules, min, max } => {
-            object.put(keyword, schema_of(rules));
+            object.put("contains", schema_of(rules));
             object.put_some("minContains", (*min != 1).then_some(*min));
             object.put_some("maxContains", *max);
         }
@@ -207,14 +216,11 @@ pub(super) fn keywords(constraint: &Constraint, dialect: Dialect) -> Object {
             then,
             otherwise,
         } => {
-            object.put(keyword, schema_of(condition));
-            object.put_some("then", (!then.is_empty()).then(|| schema_of(then)));
-            object.put_some(
-                "else",
-                (!otherwise.is_empty()).then(|| schema_of(otherwise)),
-            );
+            object.put("if", schema_of(condition));
+            object.put_some("then", unless_empty(then));
+            object.put_some("else", unless_empty(otherwise));
         }
-        Constraint::Ref(_) | Constraint::DynamicRef(_) => {}
+        _ => {}
     }
     object
 }
