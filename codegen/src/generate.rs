@@ -70,6 +70,27 @@ pub fn read(name: &str, text: &str, service: &str) -> Result<Checked, Diagnostic
 }
 
 /// Turns one spec into files, in memory.
+///
+/// ```
+/// use specwright::generate::generate;
+///
+/// let spec = r#"{
+///     "openapi": "3.1.0",
+///     "info": { "title": "Jobs", "version": "1" },
+///     "paths": { "/job": { "put": {
+///         "operationId": "PutJob",
+///         "requestBody": { "content": { "application/json": { "schema": {
+///             "type": "object",
+///             "properties": { "name": { "type": "string", "maxLength": 64 } }
+///         } } } },
+///         "responses": { "204": { "description": "Done." } }
+///     } } }
+/// }"#;
+/// let emitted = generate("jobs.json", spec, "jobs").map_err(|found| found.render(false)).unwrap();
+/// let mut files = emitted.files.iter();
+/// let models = files.find(|file| file.path == "src/jobs/models.rs").unwrap();
+/// assert!(models.text.contains("#[spec(max_length = 64)]"));
+/// ```
 pub fn generate(
     name: &str,
     text: &str,
