@@ -17,3 +17,4 @@ pub mod run;
 pub mod shown;
 mod shrink;
 pub mod toward;
+mod vocabulary;

@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::draw::{Draw, WIDTHS};
+use super::draw::Draw;
+use super::vocabulary::WIDTHS;
 
 /// Adds one condition to an object; beside others in `allOf`, where its keyword is taken.
 pub(super) fn add(schema: &mut Value, draw: &mut Draw<'_>) {

@@ -3,49 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::conditions;
+use super::vocabulary::{FORMATS, NAMES, PATTERNS, STEPS, TEXTS, TOLD, WHOLE, WIDTHS};
 use crate::agree::random::Random;
-
-/// What properties are called.
-pub(super) const NAMES: &[&str] = &["a", "b", "c", "d", "kind", "é"];
-
-/// Texts that lists are made of.
-const TEXTS: &[&str] = &["", "a", "b", "A", "on", "off", "é", "𝄞", "a b", "1", "null"];
-
-const PATTERNS: &[&str] = &[
-    "^[a-z]*$",
-    "^a",
-    "b$",
-    "[0-9]{2}",
-    "^.{1,3}$",
-    "é|𝄞",
-    "^(on|off)$",
-];
-
-const FORMATS: &[&str] = &["date-time", "password", "uuid", "byte", "odd"];
-
-pub(super) const WIDTHS: &[&str] = &[
-    "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
-];
-
-/// Keywords that ask for nothing, and a value of each.
-const TOLD: &[(&str, &str)] = &[
-    ("title", r#""Says *something* <b>odd</b>.""#),
-    ("description", r#""Says `this`.\n\n- [a]: b""#),
-    ("$comment", r#""*/ nobody reads \"this\"""#),
-    ("deprecated", "true"),
-    ("readOnly", "true"),
-    ("writeOnly", "true"),
-    ("contentEncoding", r#""base64""#),
-    ("contentMediaType", r#""application/json""#),
-    ("contentSchema", r#"{"type": "object"}"#),
-    ("externalDocs", r#"{"url": "https://docs.example/"}"#),
-    ("xml", r#"{"name": "x"}"#),
-    ("x-note", r#"{"any": ["thing"]}"#),
-];
-
-const WHOLE: &[i64] = &[-3, -1, 0, 1, 2, 3, 5, 10, 100];
-
-const STEPS: &[&str] = &["1", "2", "0.5", "0.1", "2.5", "1e-3"];
 
 /// Draws schemas that may refer to some components.
 pub(super) struct Draw<'r> {

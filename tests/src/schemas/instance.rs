@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
 
-use super::draw::NAMES;
 use super::toward::{NEAR, ON_THE_WAY};
+use super::vocabulary::NAMES;
 use crate::agree::pattern::Pattern;
 use crate::agree::random::Random;
 use crate::agree::samples;
