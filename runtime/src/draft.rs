@@ -147,7 +147,7 @@ pub fn finish<T>(value: Option<T>, report: Report) -> Result<T, Violations> {
     match (value, report.into_violations()) {
         (Some(value), None) => Ok(value),
         (_, Some(violations)) => Err(violations),
-        // Nothing comes to nothing without a report; should it ever, it is said.
+        // Cannot be: without a value there is a violation. An error instead of a panic, should it ever.
         (None, None) => {
             let problem = Problem::Condition {
                 condition: "complete",

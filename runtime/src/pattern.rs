@@ -10,10 +10,10 @@ pub struct Pattern {
 
 /// The tables of a deterministic automaton over classes of code points.
 ///
-/// A state is the location of its row in [`rows`](Self::rows), so that one step is one look-up. A row holds whether the text
+/// A state is the index of its row in [`rows`](Self::rows), so that one step is one look-up. A row holds whether the string
 /// may end there (0 or 1), the number of its table in [`stays`](Self::stays) (0: none, from 1 on), and then the next
-/// state for each class. Row 0 is that of the state that no match follows, and row [`matched`](Self::matched), which
-/// comes next, that of the state in which all texts match.
+/// state for each class. Row 0 is that of the dead state, from which no match follows; row [`matched`](Self::matched), the
+/// next one, is that of the state in which every string matches, whatever follows.
 #[derive(Debug)]
 pub struct Tables {
     /// The column of each ASCII code point.

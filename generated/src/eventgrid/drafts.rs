@@ -29,7 +29,7 @@ pub struct EventRouterJobSourceDraft {
 }
 
 impl EventRouterJobSourceView {
-    /// A draft of a [`EventRouterJobSource`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`EventRouterJobSource`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (EventRouterJobSourceDraft, Carried) {
         let mut carried = Carried::default();
@@ -117,7 +117,7 @@ pub struct EventRouterJobSinkDraft {
 }
 
 impl EventRouterJobSinkView {
-    /// A draft of a [`EventRouterJobSink`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`EventRouterJobSink`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (EventRouterJobSinkDraft, Carried) {
         let mut carried = Carried::default();
@@ -215,7 +215,7 @@ pub struct KafkaParametersDraft {
 }
 
 impl KafkaParametersView {
-    /// A draft of a [`KafkaParameters`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`KafkaParameters`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (KafkaParametersDraft, Carried) {
         let mut carried = Carried::default();
@@ -334,7 +334,7 @@ pub struct RocketmqParametersDraft {
 }
 
 impl RocketmqParametersView {
-    /// A draft of a [`RocketmqParameters`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`RocketmqParameters`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (RocketmqParametersDraft, Carried) {
         let mut carried = Carried::default();
@@ -447,7 +447,7 @@ pub struct DcsParametersDraft {
 }
 
 impl DcsParametersView {
-    /// A draft of a [`DcsParameters`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`DcsParameters`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (DcsParametersDraft, Carried) {
         let mut carried = Carried::default();
@@ -530,7 +530,7 @@ pub struct EventRouterAdvanceConfigDraft {
 }
 
 impl EventRouterAdvanceConfigView {
-    /// A draft of a [`EventRouterAdvanceConfig`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`EventRouterAdvanceConfig`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (EventRouterAdvanceConfigDraft, Carried) {
         let mut carried = Carried::default();
@@ -634,7 +634,7 @@ pub struct Kafka2KafkaAdvanceConfigDraft {
 }
 
 impl Kafka2KafkaAdvanceConfigView {
-    /// A draft of a [`Kafka2KafkaAdvanceConfig`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`Kafka2KafkaAdvanceConfig`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (Kafka2KafkaAdvanceConfigDraft, Carried) {
         let mut carried = Carried::default();
@@ -781,7 +781,7 @@ pub struct KafkaTopicMappingDraft {
 }
 
 impl KafkaTopicMappingView {
-    /// A draft of a [`KafkaTopicMapping`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`KafkaTopicMapping`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (KafkaTopicMappingDraft, Carried) {
         let mut carried = Carried::default();
@@ -839,7 +839,7 @@ pub struct Rocketmq2RocketmqAdvanceConfigDraft {
 }
 
 impl Rocketmq2RocketmqAdvanceConfigView {
-    /// A draft of a [`Rocketmq2RocketmqAdvanceConfig`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`Rocketmq2RocketmqAdvanceConfig`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (Rocketmq2RocketmqAdvanceConfigDraft, Carried) {
         let mut carried = Carried::default();
@@ -941,7 +941,7 @@ pub struct Dcs2DcsAdvanceConfigDraft {
 }
 
 impl Dcs2DcsAdvanceConfigView {
-    /// A draft of a [`Dcs2DcsAdvanceConfig`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`Dcs2DcsAdvanceConfig`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (Dcs2DcsAdvanceConfigDraft, Carried) {
         let mut carried = Carried::default();
@@ -1059,7 +1059,7 @@ pub struct UpdateEventRouterJobRequestDraft {
 }
 
 impl UpdateEventRouterJobResponse {
-    /// A draft of a [`UpdateEventRouterJobRequest`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`UpdateEventRouterJobRequest`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (UpdateEventRouterJobRequestDraft, Carried) {
         let mut carried = Carried::default();

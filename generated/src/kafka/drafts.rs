@@ -64,7 +64,7 @@ pub struct SmartConnectTaskRespSourceConfigDraft {
 }
 
 impl SmartConnectTaskRespSourceConfigView {
-    /// A draft of a [`SmartConnectTaskRespSourceConfig`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`SmartConnectTaskRespSourceConfig`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (SmartConnectTaskRespSourceConfigDraft, Carried) {
         let mut carried = Carried::default();
@@ -198,7 +198,7 @@ pub struct SmartConnectTaskRespSinkConfigDraft {
 }
 
 impl SmartConnectTaskRespSinkConfigView {
-    /// A draft of a [`SmartConnectTaskRespSinkConfig`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`SmartConnectTaskRespSinkConfig`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (SmartConnectTaskRespSinkConfigDraft, Carried) {
         let mut carried = Carried::default();
@@ -304,7 +304,7 @@ pub struct ModifyConnectorTaskRequestDraft {
 }
 
 impl ModifyConnectorTaskResponse {
-    /// A draft of a [`ModifyConnectorTaskRequest`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`ModifyConnectorTaskRequest`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (ModifyConnectorTaskRequestDraft, Carried) {
         let mut carried = Carried::default();

@@ -1,4 +1,4 @@
-//! The properties of an object that nothing is made of.
+//! Properties without a field: skipped or rejected, with their names kept.
 
 use std::collections::BTreeSet;
 

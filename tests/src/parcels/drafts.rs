@@ -54,7 +54,7 @@ pub struct ParcelDraft {
 }
 
 impl ParcelView {
-    /// A draft of a [`Parcel`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`Parcel`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (ParcelDraft, Carried) {
         let mut carried = Carried::default();
@@ -159,7 +159,7 @@ pub struct SizesDraft {
 }
 
 impl SizesView {
-    /// A draft of a [`Sizes`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`Sizes`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (SizesDraft, Carried) {
         let mut carried = Carried::default();
@@ -258,7 +258,7 @@ pub struct InspectionDraft {
 }
 
 impl InspectionView {
-    /// A draft of a [`Inspection`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`Inspection`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (InspectionDraft, Carried) {
         let mut carried = Carried::default();

@@ -411,7 +411,7 @@ fn slot(field: &Field) -> Ident {
     format_ident!("slot_{}", field.name(), span = Span::call_site())
 }
 
-/// What the field says of itself; something, if it says nothing.
+/// The doc comment of the field, or one that names it.
 fn docs(field: &Field) -> TokenStream {
     let docs = &field.docs;
     let silent = !docs

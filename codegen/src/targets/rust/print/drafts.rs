@@ -226,8 +226,8 @@ impl Drafting<'_> {
         let request = self.request_name();
         let draft = draft_name(request);
         let doc = doc(&format!(
-            "A draft of a [`{request}`] with what this response says, and a report of what a request needs that is missing \
-             here and of what is here that no request takes."
+            "Turns this response into a draft of a [`{request}`]. The report lists required properties that are missing, and \
+             properties that the request does not take."
         ));
         let left = self
             .response

@@ -14,7 +14,7 @@ pub struct ThingDraft {
 }
 
 impl ThingView {
-    /// A draft of a [`Thing`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`Thing`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (ThingDraft, Carried) {
         let mut carried = Carried::default();

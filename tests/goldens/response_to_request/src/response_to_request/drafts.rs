@@ -16,7 +16,7 @@ pub struct SourceDraft {
 }
 
 impl SourceView {
-    /// A draft of a [`Source`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`Source`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (SourceDraft, Carried) {
         let mut carried = Carried::default();
@@ -64,7 +64,7 @@ pub struct StepDraft {
 }
 
 impl StepView {
-    /// A draft of a [`Step`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`Step`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (StepDraft, Carried) {
         let mut carried = Carried::default();
@@ -123,7 +123,7 @@ pub struct SinkDraft {
 }
 
 impl SinkView {
-    /// A draft of a [`Sink`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`Sink`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (SinkDraft, Carried) {
         let mut carried = Carried::default();
@@ -177,7 +177,7 @@ pub struct PutJobRequestDraft {
 }
 
 impl PutJobResponse {
-    /// A draft of a [`PutJobRequest`] with what this response says, and a report of what a request needs that is missing here and of what is here that no request takes.
+    /// Turns this response into a draft of a [`PutJobRequest`]. The report lists required properties that are missing, and properties that the request does not take.
     #[inline]
     pub fn to_draft(&self) -> (PutJobRequestDraft, Carried) {
         let mut carried = Carried::default();
