@@ -183,6 +183,7 @@ pub fn inner() -> Vec<Judged> {
         responses, "GetOrder.response-default" => Order;
         responses, "ListOrders.response-2XX" => ListOrdersResponse;
         responses, "ListOrders.response-default" => Rejection;
+        responses, "Line" => Line;
         responses, "Order" => Order;
         list_body, "Tag" => Tag;
         listed_twice, "S" => S;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::ir::{Api, Definition, JsonType, JsonTypes, Property, Struct};
+use crate::ir::{Api, JsonType, JsonTypes, Property, Struct};
 
 /// A property, and the name of its field without `r#`.
 #[derive(Clone, Copy, Debug)]
@@ -27,14 +27,13 @@ pub(in crate::targets::rust) enum Wrapper {
 }
 
 impl Wrapper {
-    /// Of a property of `owner`.
-    pub(super) fn of(owner: &Definition, property: &Property) -> Self {
+    /// Of a property; whether anything tells null from absent: who sends it, conditions, comparisons.
+    pub(super) fn of(property: &Property, tells_null: bool) -> Self {
         match (property.is_required(), property.schema.nullable) {
             (true, false) => Self::Plain,
             (true, true) => Self::RequiredNullable,
             (false, false) => Self::Optional,
-            // Conditions tell null from absent.
-            (false, true) if owner.in_request || !owner.schema.rules.is_empty() => Self::ThreeState,
+            (false, true) if tells_null => Self::ThreeState,
             (false, true) => Self::NullableOption,
         }
     }

@@ -2,6 +2,7 @@
 //! else: printing it cannot fail.
 
 mod boxes;
+mod compared;
 mod condition;
 mod draft;
 mod field;
@@ -118,10 +119,11 @@ pub(crate) fn plan<'a>(
         names,
         runtime: &options.runtime,
     };
+    let compared = compared::compared(api);
     let types = (0..api.definitions.len()).into_par_iter();
     let types = types.map(|index| {
         let mut rejections = Rejections::default();
-        let plan = type_plan(both, DefinitionId(index), &mut rejections);
+        let plan = type_plan(both, DefinitionId(index), compared[index], &mut rejections);
         (plan, rejections)
     });
     let types: Vec<_> = types.collect();
@@ -173,6 +175,7 @@ fn pattern_plans<'a>(names: &'a Names, patterns: &'a Patterns<'_>) -> Vec<Patter
 fn type_plan<'a>(
     api: NamedApi<'a>,
     id: DefinitionId,
+    is_compared: bool,
     rejections: &mut Rejections<'a>,
 ) -> TypePlan<'a> {
     let definition = api.definition(id);
@@ -180,7 +183,9 @@ fn type_plan<'a>(
     let schema = &definition.schema;
     let form = match &schema.shape {
         Shape::Struct(object) => {
-            TypeForm::Struct(struct_plan(api, id, object, &names.parts, rejections))
+            let tells_null = is_compared || definition.in_request || !schema.rules.is_empty();
+            let object = (object, names.parts.as_slice());
+            TypeForm::Struct(struct_plan(api, id, object, tells_null, rejections))
         }
         Shape::OpenEnum(list) => {
             value::reject_all(schema, rejections);
@@ -208,8 +213,8 @@ fn type_plan<'a>(
 fn struct_plan<'a>(
     api: NamedApi<'a>,
     id: DefinitionId,
-    object: &'a Struct,
-    names: &'a [String],
+    (object, names): (&'a Struct, &'a [String]),
+    tells_null: bool,
     rejections: &mut Rejections<'a>,
 ) -> ObjectPlan<'a> {
     let definition = api.definition(id);
@@ -223,7 +228,7 @@ fn struct_plan<'a>(
     let fields = field::all(object, names);
     let fields = fields.map(|field| FieldPlan {
         field,
-        wrapper: Wrapper::of(definition, field.property),
+        wrapper: Wrapper::of(field.property, tells_null),
         is_boxed: boxes::is_boxed(api.ir, id, &field.property.schema),
         checks: value::checks_of_location(api, &field.property.schema, rejections),
     });

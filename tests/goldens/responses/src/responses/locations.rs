@@ -5,6 +5,16 @@
 use specwright_runtime::{SpecLocation, SpecRule};
 
 const SPEC_FILE: &str = "tests/goldens/responses/spec.json";
+pub(super) static LINE: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Line",
+    rules: &[],
+    properties: &[
+        ("code", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Line/properties/code")),
+    ],
+    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Line")),
+};
+
 pub(super) static ORDER: SpecLocation = SpecLocation {
     file: SPEC_FILE,
     pointer: "/components/schemas/Order",
@@ -43,6 +53,15 @@ pub(super) static PLACE_ORDER_STATUS4XX_RESPONSE: SpecLocation = SpecLocation {
     rules: &[],
     properties: &[
         ("reason", &SpecLocation::leaf(SPEC_FILE, "/paths/~1orders/put/responses/4XX/content/application~1json/schema/properties/reason")),
+        ("lines", &SpecLocation {
+            file: SPEC_FILE,
+            pointer: "/paths/~1orders/put/responses/4XX/content/application~1json/schema/properties/lines",
+            rules: &[
+                SpecRule::new("unique_items", None, "/paths/~1orders/put/responses/4XX/content/application~1json/schema/properties/lines/uniqueItems"),
+            ],
+            properties: &[],
+            inner: Some(&LINE),
+        }),
     ],
     inner: Some(&SpecLocation::leaf(SPEC_FILE, "/paths/~1orders/put/responses/4XX/content/application~1json/schema")),
 };

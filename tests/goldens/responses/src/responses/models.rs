@@ -3,7 +3,7 @@
 //! Objects of requests and responses.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::{Properties, Value};
+use specwright_runtime::{Maybe, Properties, Value};
 
 /// The object `Order`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
@@ -41,6 +41,23 @@ pub struct ListOrdersResponse(pub Vec<Order>);
 pub struct PlaceOrderStatus4xxResponse {
     /// The property `reason`.
     pub reason: Option<String>,
+    /// What is wrong, each once.
+    ///
+    /// Limits: no item twice.
+    #[spec(unique_items)]
+    pub lines: Option<Vec<Line>>,
+    /// Properties this type does not name, kept as they came.
+    #[spec(additional)]
+    pub additional_properties: Properties<Value>,
+}
+
+/// To `uniqueItems`, null differs from absent.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(location = super::locations::LINE)]
+pub struct Line {
+    /// Null where there is none.
+    pub code: Maybe<String>,
     /// Properties this type does not name, kept as they came.
     #[spec(additional)]
     pub additional_properties: Properties<Value>,

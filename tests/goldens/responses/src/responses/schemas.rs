@@ -2,6 +2,8 @@
 
 //! Each type answers with its JSON Schema.
 
+specwright_runtime::__private::schema_file!(super::Line, "Line", "responses::Line", "../../schemas/2020-12/responses/Line.schema.json");
+
 specwright_runtime::__private::schema_file!(super::Order, "Order", "responses::Order", "../../schemas/2020-12/responses/Order.schema.json");
 
 specwright_runtime::__private::schema_file!(super::Rejection, "Rejection", "responses::Rejection", "../../schemas/2020-12/responses/Rejection.schema.json");
