@@ -131,8 +131,7 @@ fn is_required(spec: &Value, pointer: &str) -> bool {
 fn check(service: &str, expected_rows: usize) {
     let spec = workspace::json(&format!("spec/{service}.json")).unwrap();
     let rows = rows(service);
-    let counted =
-        "rows of tests/pages; after a change of a page, count them anew in tests/tests/pages.rs";
+    let counted = "rows of tests/pages; after a change of a page, count them anew in tests/tests/suite/pages.rs";
     assert_eq!(rows.len(), expected_rows, "{counted}");
     for row in &rows {
         let location = spec

@@ -1,8 +1,6 @@
 //! Nothing that a document declares vanishes: what a walk of its own counts is generated, or told of.
 
-#[path = "complete/generated.rs"]
 mod generated;
-#[path = "complete/source.rs"]
 mod source;
 
 use std::collections::HashSet;

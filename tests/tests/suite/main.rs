@@ -1,0 +1,25 @@
+//! The tests that need more than one crate and no program of their own, a file a subject.
+
+#![allow(missing_docs, reason = "tests")]
+
+mod agreement;
+mod complete;
+mod drafts;
+mod examples;
+mod freshness;
+mod globs;
+mod hostile;
+mod http;
+mod order;
+mod pages;
+mod parcels;
+mod responses;
+mod rules;
+mod schemars;
+mod secrets;
+mod serde_doors;
+mod serde_features;
+mod shown;
+mod spec_change;
+mod spec_locations;
+mod words;
