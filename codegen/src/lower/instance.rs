@@ -11,9 +11,9 @@ use std::ptr::from_ref;
 
 use serde_json::Value;
 
+use super::matchers::Matchers;
 use super::own::{limits, of_width};
-use super::shown::{Matchers, unexpected};
-use crate::ir::JsonType;
+use crate::ir::{JsonType, JsonTypes};
 use crate::json_value::ValueSet;
 use crate::literal;
 use crate::location::Location;
@@ -279,4 +279,14 @@ fn none_of(schema: &SchemaObject, keyword: &str, branches: Vec<Validity>) -> Val
         (Some(only), None) => Validity::Invalid(only),
         _ => Validity::invalid(schema, keyword, format!("it does not meet `{keyword}`")),
     }
+}
+
+/// What is said of a value of another type.
+pub(super) fn unexpected(types: JsonTypes, found: JsonType) -> String {
+    let expected: Vec<&str> = types.words().map(JsonType::as_str).collect();
+    format!(
+        "expected {}, found {}",
+        expected.join(" or "),
+        found.as_str()
+    )
 }

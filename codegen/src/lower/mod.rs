@@ -12,6 +12,7 @@ mod definitions;
 mod evaluated;
 mod flat;
 mod instance;
+mod matchers;
 mod merge;
 mod naming;
 mod occurrences;

@@ -1,31 +1,12 @@
 //! Defaults and examples where schemas are used: what the rest of a subschema rejects is not shown there.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-
-use specwright_pattern::{Program, compile};
-
 use super::flat::Flat;
-use super::instance::{Evaluator, Validity};
+use super::instance::{Evaluator, Validity, unexpected};
+use super::matchers::Matchers;
 use super::merge::Merger;
 use crate::ir::{Hidden, JsonType, JsonTypes, Shown};
 use crate::location::Location;
 use crate::schema::Schemas;
-
-/// The patterns of other schemas that shown values are held against, each compiled once.
-#[derive(Default)]
-pub(crate) struct Matchers(RefCell<HashMap<String, Option<Program>>>);
-
-impl Matchers {
-    pub(super) fn is_match(&self, pattern: &str, text: &str) -> Option<bool> {
-        let mut compiled = self.0.borrow_mut();
-        if !compiled.contains_key(pattern) {
-            compiled.insert(pattern.to_owned(), compile(pattern).ok());
-        }
-        let program = compiled.get(pattern)?.as_ref()?;
-        Some(program.is_match(text))
-    }
-}
 
 impl Merger<'_> {
     /// Takes the default and the examples from facts that reject them, and notes it.
@@ -92,14 +73,4 @@ impl<'f, 'd> Judge<'f, 'd> {
         }
         Some((self.flat.origin.clone(), unexpected(self.types, found)))
     }
-}
-
-/// What is said of a value of another type.
-pub(super) fn unexpected(types: JsonTypes, found: JsonType) -> String {
-    let expected: Vec<&str> = types.words().map(JsonType::as_str).collect();
-    format!(
-        "expected {}, found {}",
-        expected.join(" or "),
-        found.as_str()
-    )
 }
