@@ -1,9 +1,12 @@
 //! The whole way of one spec, in memory: text to representation, and representation to files.
 
+use std::collections::HashSet;
+
 use crate::check::{Output, check, check_unused};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::Api;
 use crate::load::{Document, load};
+use crate::location::Location;
 use crate::openapi::{lower, lower_noting};
 use crate::options::Options;
 use crate::patterns::Patterns;
@@ -187,11 +190,8 @@ fn planned<T>(
 
 /// Without those of a code that say of a location what is said of it already.
 fn untold(code: Code, found: Diagnostics, told: &Diagnostics) -> Diagnostics {
-    let is_told = |diagnostic: &Diagnostic| {
-        let mut told = told.iter();
-        diagnostic.code == code
-            && told.any(|it| it.code == diagnostic.code && it.location == diagnostic.location)
-    };
+    let told: HashSet<&Location> = told.locations(code).collect();
+    let is_told = |it: &Diagnostic| it.code == code && told.contains(&it.location);
     let mut kept = Diagnostics::default();
     let found = found.into_iter().filter(|diagnostic| !is_told(diagnostic));
     found.for_each(|diagnostic| kept.push(diagnostic));

@@ -212,6 +212,12 @@ impl Diagnostics {
         of_it.count()
     }
 
+    /// Where those of a code are.
+    pub(crate) fn locations(&self, code: Code) -> impl Iterator<Item = &Location> {
+        let of_code = self.list.iter().filter(move |it| it.code == code);
+        of_code.map(|it| &it.location)
+    }
+
     /// The same findings, each an error.
     #[must_use]
     pub fn as_errors(mut self) -> Self {

@@ -28,8 +28,7 @@ impl Sink {
     /// Where those of a code are.
     pub(crate) fn locations(&self, code: Code) -> HashSet<Location> {
         let found = self.0.borrow();
-        let of_code = found.iter().filter(|it| it.code == code);
-        of_code.map(|it| it.location.clone()).collect()
+        found.locations(code).cloned().collect()
     }
 
     /// How many there are.

@@ -22,7 +22,7 @@ pub use operation::{
     Body, Example, Operation, Parameter, ParameterLocation, Response, ResponseHeader, Server,
     ServerVariable, Statuses, TokenHeader,
 };
-pub(crate) use references::references;
+pub(crate) use references::{reached, references};
 pub use shape::{
     Additional, BodyUse, Definition, DefinitionId, Integer, Listed, Number, OpenEnum, Property,
     Schema, Shape, Struct, Text, Variant,

@@ -1,6 +1,6 @@
 //! What a schema refers to.
 
-use super::{Additional, DefinitionId, Schema, Shape};
+use super::{Additional, Definition, DefinitionId, Schema, Shape};
 
 /// The definitions a schema names, at any depth.
 pub(crate) fn references(schema: &Schema, found: &mut Vec<DefinitionId>) {
@@ -31,4 +31,20 @@ pub(crate) fn references(schema: &Schema, found: &mut Vec<DefinitionId>) {
         | Shape::String(_)
         | Shape::OpenEnum(_) => {}
     }
+}
+
+/// The definitions that are listed, and those they name, at any depth; each once.
+pub(crate) fn reached(
+    definitions: &[Definition],
+    mut open: Vec<DefinitionId>,
+) -> Vec<DefinitionId> {
+    let mut seen = vec![false; definitions.len()];
+    let mut reached = Vec::new();
+    while let Some(id) = open.pop() {
+        if !std::mem::replace(&mut seen[id.0], true) {
+            reached.push(id);
+            references(&definitions[id.0].schema, &mut open);
+        }
+    }
+    reached
 }

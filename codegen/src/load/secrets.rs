@@ -166,7 +166,7 @@ impl<'d> Search<'d> {
         while let Some(node) = group.get(next).copied() {
             next += 1;
             self.steps += 1;
-            let beside = in_location(node).into_iter().chain(self.target(node));
+            let beside = in_place(node).into_iter().chain(self.target(node));
             group.extend(beside.filter(|node| known.insert(*node)));
         }
         group
@@ -289,7 +289,7 @@ fn leads_on(node: &Node) -> bool {
 }
 
 /// The subschemas that hold for the same instance.
-fn in_location(node: &Node) -> Vec<&Node> {
+fn in_place(node: &Node) -> Vec<&Node> {
     let lists = ["allOf", "anyOf", "oneOf"].into_iter();
     let lists = lists
         .filter_map(|keyword| node.get(keyword)?.items())

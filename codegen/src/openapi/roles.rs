@@ -1,6 +1,6 @@
 //! Which definitions a request can hold, which a response can, and which are written out in an operation.
 
-use crate::ir::{BodyUse, Definition, DefinitionId, Operation, references};
+use crate::ir::{BodyUse, Definition, Operation, reached};
 use crate::location::Location;
 
 /// Marks every definition by the bodies that refer to it; `paths` is where operations are. One that no body refers to
@@ -26,16 +26,4 @@ pub(super) fn mark(definitions: &mut [Definition], operations: &[Operation], pat
             definition.in_request = true;
         }
     }
-}
-
-fn reached(definitions: &[Definition], mut open: Vec<DefinitionId>) -> Vec<DefinitionId> {
-    let mut seen = vec![false; definitions.len()];
-    let mut reached = Vec::new();
-    while let Some(id) = open.pop() {
-        if !std::mem::replace(&mut seen[id.0], true) {
-            reached.push(id);
-            references(&definitions[id.0].schema, &mut open);
-        }
-    }
-    reached
 }

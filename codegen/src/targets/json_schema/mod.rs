@@ -276,8 +276,8 @@ fn reached(api: &Api, schema: &Schema) -> BTreeSet<DefinitionId> {
     let mut open = Vec::new();
     references(schema, &mut open);
     while let Some(id) = open.pop() {
-        let written_in_location = matches!(api.definitions[id.0].schema.shape, Shape::OpenEnum(_));
-        if !written_in_location && reached.insert(id) {
+        let written_in_place = matches!(api.definitions[id.0].schema.shape, Shape::OpenEnum(_));
+        if !written_in_place && reached.insert(id) {
             references(&api.definitions[id.0].schema, &mut open);
         }
     }

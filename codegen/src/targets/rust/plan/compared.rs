@@ -1,6 +1,6 @@
 //! Types whose values are compared with one another.
 
-use crate::ir::{Api, Constraint, DefinitionId, Shape, references, visit};
+use crate::ir::{Api, Constraint, Shape, reached, references, visit};
 
 /// For each definition, whether `uniqueItems` compares its instances or what they are in: to it, a property that is null
 /// differs from one that is absent.
@@ -16,10 +16,8 @@ pub(super) fn compared(api: &Api) -> Vec<bool> {
         }
     });
     let mut compared = vec![false; api.definitions.len()];
-    while let Some(DefinitionId(index)) = open.pop() {
-        if !std::mem::replace(&mut compared[index], true) {
-            references(&api.definitions[index].schema, &mut open);
-        }
+    for id in reached(&api.definitions, open) {
+        compared[id.0] = true;
     }
     compared
 }
