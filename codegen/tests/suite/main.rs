@@ -8,6 +8,7 @@ mod editor_schemas;
 mod laws;
 mod locations;
 mod lowering;
+mod many_values;
 mod names;
 mod openapi;
 mod responses;
