@@ -254,6 +254,14 @@ fn no_name_of_an_attribute_is_written_a_second_time() {
         for name in names.filter(|name| name.contains('_')) {
             assert!(!text.contains(&format!("{name:?}")), "{file}: {name:?}");
             assert!(!text.contains(&format!("!({name})")), "{file}: {name}");
+            let code = text
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"));
+            let spelt = format!("spec({name}");
+            assert!(
+                code.into_iter().all(|it| !it.contains(&spelt)),
+                "{file}: {spelt}"
+            );
         }
     }
 }

@@ -1,8 +1,10 @@
 //! The types of a plan, each with what it checks.
 
+use specwright_core::attributes;
+
 use super::Role;
 use super::table::{Enforcer, Item, Table};
-use super::written::{ATTRIBUTE, Written, declared, object_rule};
+use super::written::{ATTRIBUTE, Written, attribute, declared, object_rule};
 use crate::ir::{Additional, DefinitionId, Schema, Shape};
 use crate::targets::rust::plan::{
     Checks, NamedApi, ObjectPlan, RuleAttribute, RuleForm, RustPlan, TypeForm, TypePlan,
@@ -81,7 +83,7 @@ impl Walk<'_, '_> {
         if let Additional::Rejected(keyword) = &object.object.additional {
             checks.push(Enforcer {
                 origin: keyword,
-                how: "#[spec(deny_unknown)]".to_owned(),
+                how: attribute(attributes::DENY_UNKNOWN),
                 is_keyword: true,
             });
         }
@@ -105,7 +107,7 @@ impl Walk<'_, '_> {
             );
             let way = ["additionalProperties"];
             let item = self.item("models", &path, declared, &way);
-            let written = ATTRIBUTE.within("values");
+            let written = ATTRIBUTE.within(attributes::VALUES);
             self.value((item, written), rest, &object.additional, table);
         }
     }
@@ -154,12 +156,12 @@ impl Walk<'_, '_> {
             .collect();
         table.item(&item, &schema.occurrences, &own);
         let (inner, mark, step, written) = match &schema.shape {
-            Shape::Array(inner) => (inner, "[]", "items", written.within("items")),
+            Shape::Array(inner) => (inner, "[]", "items", written.within(attributes::ITEMS)),
             Shape::Map(inner) => (
                 inner,
                 "{}",
                 "additionalProperties",
-                written.within("values"),
+                written.within(attributes::VALUES),
             ),
             _ => return,
         };

@@ -1,6 +1,7 @@
 //! Code as the ledger shows it: on one line.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use specwright_core::attributes;
 
 use crate::targets::rust::plan::{Check, NamedApi, RuleAttribute, RuleForm};
 use crate::targets::rust::print::{self, Scope, ScopedApi};
@@ -34,14 +35,18 @@ impl Written {
             return format!("rules::{}", print::check_rule(check));
         };
         let own = match check {
-            Check::OneOf(values) if values.len() == 1 => "constant = …".to_owned(),
-            Check::OneOf(_) => "one_of(…)".to_owned(),
+            Check::OneOf(values) if values.len() == 1 => format!("{} = …", attributes::CONSTANT),
+            Check::OneOf(_) => format!("{}(…)", attributes::ONE_OF),
             check => tokens(print::check_attribute(check)),
         };
         let outer = outer.iter().rev();
-        let attribute = outer.fold(own, |inner, name| format!("{name}({inner})"));
-        format!("#[spec({attribute})]")
+        attribute(&outer.fold(own, |inner, name| format!("{name}({inner})")))
     }
+}
+
+/// An item as the derives read it.
+pub(super) fn attribute(item: &str) -> String {
+    format!("#[{}({item})]", attributes::SPEC)
 }
 
 /// What checks a rule of an object: its attribute, or the function with its code. Values can be secret, so that none is
@@ -57,11 +62,10 @@ pub(super) fn object_rule(type_name: &str, form: &RuleForm<'_>) -> String {
             let required: Vec<&str> = required.iter().map(|field| field.name).collect();
             let conditions: String = conditions.collect();
             let required = required.join(", ");
-            format!("#[spec(required_when({conditions}require({required})))]")
+            let [name, require] = [attributes::REQUIRED_WHEN, attributes::REQUIRE];
+            attribute(&format!("{name}({conditions}{require}({required}))"))
         }
-        RuleForm::Attribute(attribute) => {
-            format!("#[spec({})]", tokens(print::rule_attribute(attribute)))
-        }
+        RuleForm::Attribute(rule) => attribute(&tokens(print::rule_attribute(rule))),
         RuleForm::Code(_) => format!("conditions::{}", print::condition_function(type_name)),
         RuleForm::Met => format!("every value of `struct {type_name}` meets it"),
     }

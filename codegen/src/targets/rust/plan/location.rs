@@ -10,11 +10,11 @@ use super::rule::{RuleAttribute, RuleForm};
 use super::value::Checks;
 use super::{RustPlan, TypeForm, VariantPlan};
 use crate::ir::{Additional, DefinitionId, Property, Schema, Shape};
-use crate::location;
+use crate::location::Location;
 
 /// What the spec says at and below a location.
 #[derive(Debug)]
-pub(in crate::targets::rust) struct Location<'a> {
+pub(in crate::targets::rust) struct SpecLocation<'a> {
     pub(in crate::targets::rust) pointer: &'a str,
     pub(in crate::targets::rust) rules: Vec<SpecRule<'a>>,
     /// By the names of the properties.
@@ -28,7 +28,7 @@ pub(in crate::targets::rust) struct Location<'a> {
 pub(in crate::targets::rust) enum Located<'a> {
     /// In the table of the type of that name.
     Table(&'a str),
-    Here(Box<Location<'a>>),
+    Here(Box<SpecLocation<'a>>),
 }
 
 /// A rule as violations name it, and where the spec has it.
@@ -48,13 +48,13 @@ impl RustPlan<'_> {
     }
 
     /// The table of a definition's type.
-    pub(in crate::targets::rust) fn location(&self, id: DefinitionId) -> Location<'_> {
+    pub(in crate::targets::rust) fn location(&self, id: DefinitionId) -> SpecLocation<'_> {
         let schema = &self.types[id.0].definition.schema;
         Parts::of_definition(self, id).at(self, schema)
     }
 }
 
-impl Location<'_> {
+impl SpecLocation<'_> {
     /// Whether there is nothing but the location itself.
     pub(in crate::targets::rust) fn is_leaf(&self) -> bool {
         self.rules.is_empty() && self.properties.is_empty() && self.inner.is_none()
@@ -155,13 +155,13 @@ impl<'a> Parts<'a> {
         }
     }
 
-    fn at(self, plan: &'a RustPlan<'a>, schema: &'a Schema) -> Location<'a> {
+    fn at(self, plan: &'a RustPlan<'a>, schema: &'a Schema) -> SpecLocation<'a> {
         let properties = self.properties.iter().map(|field| {
             let property = field.field.property;
             let located = Located::of(plan, &property.schema, &field.checks);
             (property.name.as_str(), located)
         });
-        Location {
+        SpecLocation {
             pointer: schema.origin.pointer(),
             rules: self.rules,
             properties: properties.collect(),
@@ -184,7 +184,7 @@ fn only_inner<'a>(all: &[Parts<'a>]) -> Option<(&'a Schema, &'a Checks<'a>)> {
 }
 
 impl<'a> SpecRule<'a> {
-    fn new(code: &'static str, keyword: &'a location::Location) -> Self {
+    fn new(code: &'static str, keyword: &'a Location) -> Self {
         Self {
             code,
             property: None,

@@ -18,7 +18,7 @@ mod value;
 pub(super) use condition::{Case, Step};
 pub(super) use draft::{Pair, Pairs, pair_of};
 pub(super) use field::{Field, Wrapper};
-pub(super) use location::{Located, Location, SpecRule};
+pub(super) use location::{Located, SpecLocation, SpecRule};
 pub(super) use object::{FieldPlan, ObjectPlan};
 pub(super) use operation::{
     Arm, Matched, OperationPlan, ParameterPlan, ResponsePlan, Success, Written,

@@ -10,7 +10,7 @@ use quote::format_ident;
 use super::scope::Scope;
 use super::{Item, Printed, headed};
 use crate::targets::rust::names::Import;
-use crate::targets::rust::plan::{Located, Location, RustPlan, SpecRule};
+use crate::targets::rust::plan::{Located, RustPlan, SpecLocation, SpecRule};
 
 /// The tables of an API.
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
@@ -35,7 +35,7 @@ fn table_name(type_name: &str) -> String {
     type_name.to_shouty_snake_case()
 }
 
-fn table(type_name: &str, location: &Location<'_>) -> Printed {
+fn table(type_name: &str, location: &SpecLocation<'_>) -> Printed {
     let scope = Scope::default();
     let name = table_name(type_name);
     let location = expression(location, &scope, 0);
@@ -43,7 +43,7 @@ fn table(type_name: &str, location: &Location<'_>) -> Printed {
     Printed::text(text).within(scope)
 }
 
-fn expression(location: &Location<'_>, scope: &Scope, depth: usize) -> String {
+fn expression(location: &SpecLocation<'_>, scope: &Scope, depth: usize) -> String {
     let pointer = location.pointer;
     scope.uses(&[Import::SpecLocation]);
     if location.is_leaf() {
