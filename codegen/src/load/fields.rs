@@ -91,6 +91,7 @@ impl Fields {
             if let Some(text) = self.text(item, &at) {
                 if !seen.insert(text.clone()) {
                     self.found.report(
+                        // JSON Schema wants the names in `required` to be unique.
                         Code::DuplicateProperty,
                         &at,
                         format!("`{text}` is listed twice"),
@@ -165,6 +166,7 @@ impl Fields {
     reason = "checked to be whole and in range"
 )]
 fn whole(value: f64) -> Option<u64> {
+    // From 2^53 on, a double may be the rounded form of another whole number.
     (value.fract() == 0.0 && (0.0..9_007_199_254_740_992.0).contains(&value))
         .then_some(value as u64)
 }

@@ -57,6 +57,7 @@ impl Tree<'_> {
     fn node(&mut self, value: Value<'_>, pointer: &Pointer<'_>) -> Option<Node> {
         let range = value.range();
         let span = range.start..range.end;
+        // The parser's own limit (512) only keeps it from exhausting the stack.
         if pointer.depth > MAX_DEPTH {
             self.found.push(syntax(
                 format!("nested more than {MAX_DEPTH} levels deep"),
@@ -76,6 +77,7 @@ impl Tree<'_> {
     }
 
     fn number(&mut self, literal: &ast::NumberLit<'_>) -> Option<Content> {
+        // The parser hands the digits on as they are written: its own numbers would be doubles.
         let number = serde_json::from_str(literal.value).ok();
         if let Some(number) = number.filter(|number| is_exact(number, literal.value)) {
             return Some(Content::Number(number));
@@ -104,6 +106,8 @@ impl Tree<'_> {
                 name_span: range.start..range.end,
                 node,
             };
+            // The later value takes the earlier one's position in the map. Nothing reads it: no document with a finding
+            // is returned.
             if properties.insert(name.to_owned(), entry).is_some() {
                 self.found.push(duplicate(
                     pointer,

@@ -52,6 +52,7 @@ pub fn load(name: &str, text: &str) -> Result<Document, Diagnostics> {
             text: text.to_owned(),
             root,
         }),
+        // Without a tree nobody can say which bytes are a secret.
         _ => Err(found.in_source(name, text, secrets::of_unread(text).spans)),
     }
 }

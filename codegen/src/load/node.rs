@@ -113,6 +113,7 @@ impl Node {
 }
 
 fn index(segment: &str) -> Option<usize> {
+    // RFC 6901 has no leading zeros in an index, and Rust's parser would take a sign.
     let canonical = segment == "0" || !segment.starts_with(['0', '+']);
     canonical.then(|| segment.parse().ok()).flatten()
 }

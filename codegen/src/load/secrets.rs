@@ -54,7 +54,8 @@ pub(super) fn of_unread(text: &str) -> Secrets {
     }
 }
 
-/// Whether a source can have secrets at all. Escapes could hide the word, as they do nowhere.
+/// /// Whether a source can have secrets at all. With an escape in the source, `password` may be written without the
+/// word being in it.
 fn may_have_some(text: &str) -> bool {
     ["password", "\\u", "\\x"]
         .iter()
@@ -103,6 +104,7 @@ impl<'d> Search<'d> {
         }
         Self {
             root,
+            // The constant is for small documents, which may refer back and forth as they like.
             most: 100_000 + STEPS * objects.len(),
             objects,
             covered: HashSet::new(),
@@ -116,6 +118,8 @@ impl<'d> Search<'d> {
 
     /// Finds the schemas of secrets.
     fn cover(&mut self) {
+        // A group of one schema that neither declares a secret nor brings others in cannot cover anything: most objects
+        // are such.
         let of_interest = self
             .objects
             .iter()
@@ -125,6 +129,7 @@ impl<'d> Search<'d> {
         while let Some(group) = open.pop() {
             let group = self.closed(group);
             let mut ids: Vec<Id> = group.iter().map(|node| std::ptr::from_ref(*node)).collect();
+            // The same schemas can be reached in any order.
             ids.sort_unstable();
             if self.steps > self.most || !seen.insert(ids) {
                 continue;
@@ -166,6 +171,7 @@ impl<'d> Search<'d> {
         while let Some(node) = group.get(next).copied() {
             next += 1;
             self.steps += 1;
+            // The group grows while it is walked, so that what is added is followed too.
             let beside = in_place(node).into_iter().chain(self.target(node));
             group.extend(beside.filter(|node| known.insert(*node)));
         }
@@ -222,10 +228,12 @@ impl<'d> Search<'d> {
             }
             let is_around = group.iter().any(|node| self.holding.contains(&id(node)));
             match &value.content {
-                // What is no list and no object is shown instead.
+                // A secret may be shown where the schema wants an object or an array around it: a mistake that must not
+                // disclose it.
                 Content::String(_) | Content::Number(_) if is_around => self.hide(value),
                 Content::Array(items) => {
                     let each = of_items(&group);
+                    // Perhaps the array is shown where one of its items should be.
                     let each = if each.is_empty() { group } else { each };
                     open.extend(items.iter().map(|item| (item, each.clone())));
                 }
@@ -234,7 +242,7 @@ impl<'d> Search<'d> {
                     open.extend(
                         properties.map(|(name, entry)| (&entry.node, of_property(&group, name))),
                     );
-                    // Perhaps it is the only item of a list.
+                    // Perhaps it is shown where an array of such objects should be.
                     open.push((value, of_items(&group)));
                 }
                 _ => {}
@@ -246,6 +254,7 @@ impl<'d> Search<'d> {
         self.spans.push(value.span.clone());
         let mut open = vec![value];
         while let Some(node) = open.pop() {
+            // `true`, `false` and `null` disclose nothing, and would be blanked in every message that has one of them.
             if matches!(node.content, Content::String(_) | Content::Number(_)) {
                 self.texts.insert(node.to_value().to_string());
             }
@@ -319,6 +328,7 @@ fn of_property<'d>(group: &[&'d Node], name: &str) -> Group<'d> {
     let mut found = Vec::new();
     for node in group {
         let listed = node.get("properties").and_then(|it| it.get(name));
+        // The patterns are not matched: each may be the one that names a secret.
         let matching = node.get("patternProperties").into_iter().flat_map(children);
         found.extend(listed.into_iter().chain(matching));
         if listed.is_none() {
@@ -363,6 +373,7 @@ fn may_hold_a_value(name: &str) -> bool {
     if keywords().any(|known| known == name) {
         return false;
     }
+    // `x-` keywords are somebody's own and no misspelt ones: any of them may hold a value.
     let meant = nearest(name, keywords()).filter(|_| !name.starts_with("x-"));
     meant.is_none_or(|meant| OF_VALUES.contains(&meant) || OF_LISTS.contains(&meant))
 }

@@ -100,6 +100,8 @@ impl<'a> Tree<'a> {
             return self.reject(&format!("nested more than {MAX_DEPTH} levels deep"), range);
         }
         match event {
+            // Tags come first: a scalar with a tag is no plain scalar. An anchor is read over, since it only means
+            // something to an alias.
             Event::Scalar(_, _, _, Some(_))
             | Event::SequenceStart(_, Some(_))
             | Event::MappingStart(_, Some(_)) => {
@@ -117,6 +119,7 @@ impl<'a> Tree<'a> {
     }
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, span: Range<usize>) -> Option<Node> {
+        // Only plain scalars have a type by their form: `"1"` in quotes is a string.
         let content = if style == ScalarStyle::Plain {
             plain(text)
         } else {
@@ -154,6 +157,7 @@ impl<'a> Tree<'a> {
                         span: start.start..range.end,
                     });
                 }
+                // Names are strings in JSON: the status code `200:` is the name `200`, in quotes or without.
                 Event::Scalar(text, _, _, None) => text.into_owned(),
                 _ => return self.reject("a property's name must be a plain text", range),
             };
@@ -196,6 +200,7 @@ fn plain(text: &str) -> Option<Content> {
         }
         _ => match number(text) {
             Some(number) => is_exact(&number, text).then_some(Content::Number(number)),
+            // `1e999` has the form of a number and is infinite as a double.
             None if is_numeric(text) && text.parse::<f64>().is_ok() => None,
             None => Some(Content::String(text.to_owned())),
         },
@@ -208,14 +213,17 @@ fn is_numeric(text: &str) -> bool {
 }
 
 fn number(text: &str) -> Option<Number> {
+    // The core schema of YAML 1.2 has these two prefixes and no others; `010` is ten.
     for (prefix, radix) in [("0x", 16), ("0o", 8)] {
         if let Some(digits) = text.strip_prefix(prefix) {
             return u64::from_str_radix(digits, radix).ok().map(Number::from);
         }
     }
+    // Rust's parser of floats would take `inf`, `nan` and `infinity`, which are strings in YAML.
     if !is_numeric(text) {
         return None;
     }
+    // The double comes last: it would round whole numbers from 2^53 on.
     let positive = || text.parse::<u64>().map(Number::from).ok();
     let whole = text.parse::<i64>().map(Number::from).ok().or_else(positive);
     whole.or_else(|| text.parse::<f64>().ok().and_then(Number::from_f64))

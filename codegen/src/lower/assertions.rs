@@ -17,6 +17,7 @@ pub(super) fn rules_beyond(shape: &Shape, flat: &Flat) -> Rules {
         .cloned()
         .collect();
     if let Some(values) = &flat.values
+        // `null` is one value, and each variant of a union has those of the listed values that are of its type.
         && !matches!(shape, Shape::Null | Shape::Union(_))
     {
         rules.push(Rule {
@@ -33,6 +34,7 @@ pub(super) fn implied(shape: &Shape, constraint: &Constraint) -> bool {
         (Shape::Integer(width), Constraint::Bound(bound, limit)) => width
             .range()
             .is_some_and(|(min, max)| beyond(*bound, limit, &min, &max)),
+        // `multipleOf: 1` is how a width of `format` rules out fractions.
         (Shape::Integer(_), Constraint::MultipleOf(step)) if compare(step, &1.into()).is_eq() => {
             true
         }

@@ -26,10 +26,12 @@ pub(crate) struct Budget {
 }
 
 impl Budget {
-    /// Takes one more step, to the schema at a location: so many others refer to it, and so many there are. Whether it may
-    /// be followed; findings made after the budget is spent are of a tree that was cut, and dropped.
+    /// Takes one more step, to the schema at a location, with `nesting` schemas open on the way to it and `schemas` in
+    /// the document. The answer is whether it may be followed: findings made after the budget is spent are of a tree
+    /// that was cut, and dropped.
     pub(super) fn step(&mut self, at: &Location, nesting: usize, schemas: usize) -> bool {
         self.steps += 1;
+        // Merging and giving shapes recurse each on its own; the deeper of the two counts for the stack.
         if nesting.max(self.depth) >= MAX_NESTING {
             let message = format!("schemas hold one another more than {MAX_NESTING} levels deep");
             self.exceed(at, &message);

@@ -19,12 +19,17 @@ impl Merger<'_> {
     ) -> Flat {
         let origin = schema.keyword(keyword);
         let flats: Vec<Flat> = branches.iter().map(|id| self.flatten(*id)).collect();
+        // `null` is counted over all branches and then taken from each, so that `{"type": ["string", "null"]}` is as
+        // plain a branch as one of strings.
         let null = self.null_of_choice(keyword, &flats, &origin);
         let others = flats.into_iter().map(Flat::without_null);
         let (only_null, others): (Vec<Flat>, Vec<Flat>) = others.partition(Flat::takes_nothing);
         let choice = match <[Flat; 1]>::try_from(others) {
+            // `anyOf: [{"$ref": …}, {"type": "null"}]`, the usual way to let `null` be beside a reference: the type of
+            // the reference is kept.
             Ok([only]) if only_values(&only).is_none() => Some(only),
             Ok(only) => self.values_choice(keyword, &only, &origin),
+            // Without any branch left there is an empty list of values here, to which `or_null` adds its one.
             Err(others) => self
                 .values_choice(keyword, &others, &origin)
                 .or_else(|| open_list(keyword, &others, &origin))
@@ -49,6 +54,8 @@ impl Merger<'_> {
         if keyword == "anyOf" {
             return takers > 0;
         }
+        // Two nullable references in a `oneOf` reject `null` by JSON Schema's rule too, but only a branch that is for
+        // `null` alone shows that somebody wants it.
         if takers > 1 && flats.iter().any(only_null) {
             let message = "`oneOf` rejects `null` here: two branches take it";
             let diagnostic = Diagnostic::warning(Code::Contradiction, origin, message);
@@ -67,6 +74,7 @@ impl Merger<'_> {
             if list.insert(value) {
                 continue;
             }
+            // A value of two branches is one that `oneOf` rejects; to `anyOf` it is a repetition.
             let diagnostic = if keyword == "oneOf" {
                 let message = format!("`oneOf` rejects {value}: two branches take it");
                 Diagnostic::new(Code::Contradiction, origin, message)
@@ -176,6 +184,7 @@ fn open_list(keyword: &str, others: &[Flat], origin: &Location) -> Option<Flat> 
     flat.sources = sources_of(others);
     flat.types = plain.types;
     flat.known = sum_of_known(&lists);
+    // A definition of the known strings says what they are for; a list written in place is described by the union.
     if let [list] = lists.as_slice()
         && list
             .known
@@ -200,6 +209,7 @@ fn sum_of_known(lists: &[Flat]) -> Option<Known> {
         .iter()
         .filter_map(|flat| flat.known.as_ref())
         .collect();
+    // One definition is kept by its name; of several a new list is made.
     if let [only] = known.as_slice() {
         return Some((*only).clone());
     }
@@ -218,6 +228,7 @@ fn alternatives(others: Vec<Flat>, origin: &Location) -> Option<Flat> {
     let mut types = JsonTypes::NONE;
     for flat in &others {
         let apart = flat.types.and(types).is_empty();
+        // No type tells a branch that takes all of them from another one.
         if !apart || flat.types == JsonTypes::ALL.without(JsonType::Null) {
             return None;
         }

@@ -18,6 +18,7 @@ const NOT_NULL: [JsonType; 6] = [
 /// reference back leaves it open.
 pub(super) fn decides(constraint: &Constraint, ty: JsonType) -> Option<bool> {
     if let Some(reached) = constraint.reach() {
+        // Bounds speak of numbers, and integers are numbers.
         let same = ty == reached || (ty == JsonType::Integer && reached == JsonType::Number);
         return (!same).then_some(true);
     }
@@ -45,6 +46,7 @@ pub(super) fn decides(constraint: &Constraint, ty: JsonType) -> Option<bool> {
         } => match all(condition, ty) {
             Some(true) => all(then, ty),
             Some(false) => all(otherwise, ty),
+            // It does not matter which of the two holds where both say the same.
             None => all(then, ty).filter(|met| all(otherwise, ty) == Some(*met)),
         },
         _ => None,
@@ -76,6 +78,7 @@ fn not(decision: Option<bool>) -> Option<bool> {
 fn exactly_one(branches: &[Rules], ty: JsonType) -> Option<bool> {
     let decisions: Vec<Option<bool>> = branches.iter().map(|rules| all(rules, ty)).collect();
     let met = decisions.iter().filter(|it| **it == Some(true)).count();
+    // Two branches are too many, whatever the undecided ones say.
     if met > 1 {
         return Some(false);
     }
@@ -101,6 +104,8 @@ impl Flat {
     /// The same without the types that no value of which meets the rules, and without the rules that every value of
     /// the other types meets.
     pub(super) fn decided(mut self) -> Self {
+        // Rules of one type each decide no type. Most schemas have no others, and `implied` drops those whose type the
+        // shape does not have.
         if self
             .rules
             .iter()

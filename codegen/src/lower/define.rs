@@ -36,6 +36,7 @@ impl Shaper<'_> {
         (name, body): (DefinitionName, BodyUse),
     ) {
         let flat = Flat {
+            // The facts of a definition carry its name: with it, the definition would be a use of itself.
             named: None,
             ..self.merger.flatten(schema)
         };

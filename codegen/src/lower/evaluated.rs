@@ -6,6 +6,7 @@ use crate::ir::{Constraint, Rules};
 /// Whether it depends on the object which of its properties anything evaluates.
 pub(super) fn evaluates_by_case(flat: &Flat) -> bool {
     let named = || conditional_names(&flat.rules).into_iter();
+    // Each alternative has properties of its own, and which of them applies is a matter of the value.
     !flat.alternatives.is_empty()
         || evaluates_rest(&flat.rules)
         || named().any(|name| !flat.properties.contains_key(&name))

@@ -100,6 +100,7 @@ impl Flat {
     /// What holds if both hold. Texts of `self` win.
     pub(crate) fn and(mut self, other: Self) -> Self {
         self.named = match (self.asserts, other.asserts) {
+            // A name says all there is as long as the other side adds no assertion.
             (false, _) => other.named,
             (true, false) => self.named,
             (true, true) => self.named.filter(|named| Some(*named) == other.named),
@@ -147,6 +148,8 @@ impl Flat {
         };
         let types: JsonTypes = values.list.iter().map(JsonType::of).collect();
         let types = self.types.and(types);
+        // An instance `1` is an integer, but `type: number` beside `enum: [1, 2]` asks for a type of numbers all the
+        // same.
         if self.types.has(JsonType::Number) && types.has(JsonType::Integer) {
             types.with(JsonType::Number)
         } else {
@@ -157,6 +160,7 @@ impl Flat {
     /// Whether the one value comes from `const`, which makes no list.
     pub(crate) fn is_constant(&self) -> bool {
         let constant = |values: &Values| values.list.len() == 1 && values.is_constant;
+        // The strings of a definition are a type already, of which `const` picks one.
         let own = |known: &Known| known.definition.is_none();
         self.values.as_ref().is_some_and(constant) && self.known.as_ref().is_some_and(own)
     }

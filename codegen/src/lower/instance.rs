@@ -114,6 +114,7 @@ impl<'s, 'd> Evaluator<'s, 'd> {
         if self.levels == MOST_LEVELS {
             return Validity::Unknown;
         }
+        // A schema that applies itself to the same value meets this entry instead of recursing for ever.
         self.known.insert(key, Validity::Unknown);
         self.levels += 1;
         let validity = self.of_schema(id, value);
@@ -133,6 +134,8 @@ impl<'s, 'd> Evaluator<'s, 'd> {
             Self::of_references,
             Self::of_logic,
         ];
+        // The first part that rejects gives the reason. The cheap ones come first, and no part behind a rejection is
+        // evaluated.
         let listed = self.of_list(id, schema, value);
         let rest = parts.iter().map(|part| part(self, schema, value));
         Validity::of_all(std::iter::once(listed).chain(rest))
@@ -171,6 +174,7 @@ impl<'s, 'd> Evaluator<'s, 'd> {
     fn of_references(&mut self, schema: &'s SchemaObject, value: &Value) -> Validity {
         let target = match (schema.target, &schema.reference) {
             (Some(target), _) => self.of(target, value),
+            // That the reference resolves to nothing has a finding already.
             (None, Some(_)) => Validity::Unknown,
             (None, None) => Validity::Valid,
         };

@@ -74,6 +74,7 @@ impl<'d> Merger<'d> {
         }
         self.flattening.push(id);
         let mut flat = self.flatten_open(id);
+        // The schema as a whole represents what was merged into it: its parts would be judged twice.
         flat.schemas.clear();
         flat.schemas.push(id);
         self.flattening.pop();
@@ -105,6 +106,8 @@ impl<'d> Merger<'d> {
         if self.notes {
             flat.sources = Sources::of(id);
         }
+        // The order is that of descriptions: what is nearer to the schema comes first and wins. `unevaluatedProperties`
+        // is last, since it reaches what nothing before it evaluates.
         if let Some(target) = schema.target {
             let target = self.flatten_reference(target);
             flat = flat.and(target);
@@ -154,6 +157,7 @@ impl<'d> Merger<'d> {
         if std::mem::replace(&mut flat.evaluates_all, true) {
             return;
         }
+        // `true` evaluates the rest and asks nothing of it.
         if self.schemas.get(unevaluated).always == Some(true) {
             return;
         }
@@ -184,6 +188,8 @@ impl<'d> Merger<'d> {
         if let Some(rule) = self.rest_beside_patterns(schema) {
             flat.add_rule(rule);
         }
+        // Which items are evaluated depends on the array (`contains` is one reason), so the schema is kept whole as a
+        // rule.
         if schema.array.unevaluated_items.is_some() {
             let whole = self.whole(id, schema.keyword("unevaluatedItems"));
             flat.add_rule(whole);
@@ -201,6 +207,8 @@ impl<'d> Merger<'d> {
         let origin = schema.keyword("additionalProperties");
         let reached = |named: &[(String, SchemaId)]| {
             let named = named.iter();
+            // The names and patterns are there to be evaluated, so that `additionalProperties` beside them reaches what
+            // it reaches in the schema.
             named
                 .map(|(name, _)| (name.clone(), Rules::new()))
                 .collect()
@@ -232,6 +240,7 @@ impl<'d> Merger<'d> {
     fn is_never(&self, id: SchemaId) -> bool {
         let mut seen = Vec::new();
         let mut next = Some(id);
+        // A cycle of references alone ends here; `flatten` reports it.
         while let Some(id) = next.filter(|id| !seen.contains(id)) {
             seen.push(id);
             let schema = Rc::clone(self.schemas.get(id));
@@ -259,6 +268,7 @@ impl<'d> Merger<'d> {
     pub(crate) fn wants_name(&self, flat: &Flat) -> bool {
         let types = flat.settled_types().without(JsonType::Null);
         if types == JsonTypes::NONE.with(JsonType::Object) {
+            // An object that may have no property at all is a struct without fields and not a map.
             let closed = self.never(&flat.additional).is_some();
             return !flat.properties.is_empty() || !flat.required.is_empty() || closed;
         }

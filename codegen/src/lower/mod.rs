@@ -21,6 +21,7 @@ mod recursion;
 mod rejected;
 mod rule_list;
 mod rules;
+mod scalar;
 mod shape;
 mod shown;
 mod sources;

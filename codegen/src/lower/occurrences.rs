@@ -72,6 +72,7 @@ impl Account<'_, '_> {
             let location = own.keyword(keyword);
             if informs(keyword) && !is_width(own, keyword) {
                 let became = self.of_annotation(own, keyword);
+                // The union itself has the annotations, not each of its variants.
                 if became == Became::Shape || through != Through::Union {
                     self.list.push(Occurrence { location, became });
                 }
@@ -119,6 +120,7 @@ impl Account<'_, '_> {
             }
         };
         match keyword {
+            // JSON Schema ignores `then` and `else` without `if`, and the limits of `contains` without it.
             "then" | "else" => beside("if", own.condition.is_some()),
             "minContains" | "maxContains" => beside("contains", own.array.contains.is_some()),
             "enum" | "const" => self.of_values(own, location),
@@ -143,6 +145,8 @@ impl Account<'_, '_> {
         for constraint in constraints {
             match self.of_rule(constraint, location)? {
                 rule @ Became::Rule(_) => all = rule,
+                // Of several rules of one keyword, what enforces most is told: a rule, or the shape, or nothing that
+                // can fail.
                 Became::Shape if all == Became::Met => all = Became::Shape,
                 _ => {}
             }

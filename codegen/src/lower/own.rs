@@ -41,6 +41,7 @@ pub(super) fn own(schema: &SchemaObject) -> Flat {
 /// an integer of that width.
 pub(super) fn of_width(types: JsonTypes, format: Option<&str>) -> JsonTypes {
     if format.and_then(Integer::from_format).is_some() {
+        // `number` takes integers too, and these are left.
         types.without(JsonType::Number)
     } else {
         types
@@ -102,6 +103,7 @@ fn own_properties(flat: &mut Flat, schema: &SchemaObject) {
     let rest = object.additional_properties;
     let rest = rest.filter(|_| object.pattern_properties.is_empty());
     flat.additional = rest.into_iter().collect();
+    // Even `true` evaluates all, and leaves nothing to `unevaluatedProperties`.
     flat.evaluates_all = object.additional_properties.is_some();
     flat.asserts |=
         !flat.properties.is_empty() || !flat.required.is_empty() || !flat.additional.is_empty();
@@ -153,6 +155,7 @@ pub(super) fn limits(schema: &SchemaObject) -> Rules {
     for (name, others) in &schema.object.dependent_required {
         let others = needed_beside(name, others);
         if others.is_empty() {
+            // A property that only needs itself needs nothing.
             continue;
         }
         let constraint = Constraint::DependentRequired(name.clone(), others);
@@ -196,6 +199,7 @@ impl Limits<'_> {
         self.add("format", Some(max), |max| {
             Constraint::Bound(Bound::Maximum, max)
         });
+        // Of an `integer` the type says so already.
         let may_have_fraction = self
             .schema
             .types

@@ -16,6 +16,7 @@ impl Merger<'_> {
             if id == start {
                 return true;
             }
+            // The walk is paid for like merging: it is made once for each schema.
             if seen.insert(id) && !self.named.contains_key(&id) && self.may_follow(id) {
                 open.extend(self.next_schemas(id));
             }
@@ -47,6 +48,7 @@ fn rule_keyword(schema: &SchemaObject, to: SchemaId) -> Option<&'static str> {
     let (object, array) = (&schema.object, &schema.array);
     let has = |named: &[(String, SchemaId)]| named.iter().any(|(_, id)| *id == to);
     let is = |id: Option<SchemaId>| id == Some(to);
+    // Omitted are `properties`, `items` and the like, which make types, and `allOf`, which is merged.
     let keywords = [
         ("oneOf", schema.one_of.contains(&to)),
         ("anyOf", schema.any_of.contains(&to)),

@@ -30,7 +30,7 @@ impl Merger<'_> {
                 }
             }
         }
-        // Of a schema that takes no value at all, that is what is said.
+        // A schema that takes no value at all has a finding of its own, from which this one follows.
         let told = self.found.locations(Code::Contradiction);
         rejected.retain(|it| !told.contains(&it.origin));
         rejected

@@ -27,6 +27,7 @@ impl RuleList {
             *self = others;
             return;
         }
+        // The lists are each without repetition, so that new rules are only compared with those from before.
         let known = self.rules.len();
         for rule in others.rules {
             let is_known =
@@ -42,6 +43,7 @@ impl RuleList {
     }
 
     pub(crate) fn retain(&mut self, is_kept: impl FnMut(&Rule) -> bool) {
+        // The origins of what is dropped stay: they cost a comparison and change no result.
         self.rules.retain(is_kept);
     }
 }

@@ -68,6 +68,8 @@ impl Merger<'_> {
     /// has a name, and which schemas have one is not known from the start.
     fn report_unnamed_recursion(&mut self, id: SchemaId) {
         let start = self.flattening.iter().position(|other| *other == id);
+        // A step into a property or an item was taken since this schema was entered: the recursion ends where the
+        // instance does.
         let holds_itself = self.inside.last().copied() > start;
         if !holds_itself {
             self.report_cycle(id);

@@ -10,10 +10,11 @@ use super::definitions::Definitions;
 use super::flat::{Flat, Known};
 use super::merge::Merger;
 use super::naming::Naming;
+use super::scalar::{integer, number};
 use crate::diagnostic::Code;
 use crate::ir::{
-    About, Additional, Became, Bound, Constraint, DefinitionId, Integer, JsonType, JsonTypes,
-    Listed, Number, OpenEnum, Property, Rule, Rules, Schema, Shape, Step, Struct, Text, Variant,
+    About, Additional, Became, Constraint, DefinitionId, JsonType, JsonTypes, Listed, OpenEnum,
+    Property, Rule, Rules, Schema, Shape, Step, Struct, Text, Variant,
 };
 use crate::location::Location;
 use crate::schema::SchemaId;
@@ -91,6 +92,8 @@ impl<'d> Shaper<'d> {
         let given = flat.given.clone();
         let schema = self.bare(flat, naming);
         let definition = match (&schema.shape, known) {
+            // The strings are those of a definition: its type is used, and the rules of the use say which of them are
+            // allowed.
             (Shape::OpenEnum(_), Some(known)) => known,
             (Shape::Struct(_) | Shape::OpenEnum(_) | Shape::Union(_), _) => {
                 let name = naming.of_definition(given, &schema.origin);
@@ -114,6 +117,8 @@ impl<'d> Shaper<'d> {
 
     /// The same with the shape itself instead of a name for it.
     pub(crate) fn bare(&mut self, flat: Flat, naming: Naming<'_>) -> Schema {
+        // Once more after merging: facts of several schemas have met here, and a union has narrowed the types of its
+        // variant.
         let mut flat = flat.narrowed().decided();
         self.merger.hide_rejected(&mut flat);
         let types = settled_types(&mut flat);
@@ -189,6 +194,7 @@ impl<'d> Shaper<'d> {
                 },
             );
         }
+        // `Any` holds `null` itself.
         self.noted(Shape::Any, false, rules, flat)
     }
 
@@ -221,6 +227,7 @@ impl<'d> Shaper<'d> {
                     constraint: Constraint::MaxItems(locations.len() as u64),
                     origin: keyword,
                 });
+                // Never built, since the array ends before it: a type for it is needed all the same.
                 Box::new(anything(&flat.origin))
             }
             None => Box::new(self.subschema(&flat.items, &flat.origin, naming.below(&Step::Items))),
@@ -275,6 +282,7 @@ impl<'d> Shaper<'d> {
 
     fn properties(&mut self, flat: &Flat, closed: bool, naming: Naming<'_>) -> Vec<Property> {
         let mut properties: Vec<Property> = Vec::new();
+        // A name that is only required is a property all the same, and meets what is said of those that are not listed.
         let unlisted = flat
             .required
             .keys()
@@ -301,6 +309,7 @@ impl<'d> Shaper<'d> {
         let mut given = schemas.iter().map(|id| &self.merger.schemas.get(*id).given);
         let given = given.find_map(Option::as_ref).cloned();
         let flat = Flat {
+            // The name that such a schema gives itself is the field's; its type would be called the same.
             given: None,
             ..self.merger.flatten_all(schemas, &object.origin)
         };
@@ -348,6 +357,7 @@ impl<'d> Shaper<'d> {
                 Some(own) => own.clone().and(base.clone()),
                 None => base.clone(),
             };
+            // A variant keeps the name of a definition only if nothing beside the union's branches asks more of it.
             let is_named = |own: &&Flat| own.types == only && !says_of(&base, *ty);
             branch.named = own.filter(is_named).and_then(|own| own.named);
             branch.types = branch.types.and(only);
@@ -382,6 +392,7 @@ fn open_enum(known: &Known) -> OpenEnum {
 /// The assertions that all variants of a union share; annotations stay with the union.
 fn common(flat: &Flat) -> Flat {
     let about = About {
+        // `format` is kept: it decides which type holds a number or a string.
         format: flat.about.format.clone(),
         ..About::default()
     };
@@ -409,6 +420,7 @@ fn says_of(flat: &Flat, ty: JsonType) -> bool {
 
 /// What a use of a type with a name says beside the name.
 fn rules_of_use(flat: &Flat) -> Rules {
+    // Which values there are does not matter here: only the kind of the shape decides what rules are left.
     let list = Shape::OpenEnum(OpenEnum { values: Vec::new() });
     let strings = JsonTypes::NONE.with(JsonType::String);
     // A type of one value has its rule itself.
@@ -437,6 +449,7 @@ impl Schema {
             self.rules.clear();
             let left = self.occurrences.iter_mut();
             let rules = left.filter(|it| matches!(it.became, Became::Rule(_)));
+            // The definition lists the values as its variants, and no rule of its own enforces them.
             rules.for_each(|it| it.became = Became::Shape);
         }
         self.about.default.take_if(|shown| shown.value.is_null());
@@ -465,34 +478,5 @@ fn anything(origin: &Location) -> Schema {
         about: About::default(),
         origin: origin.to_owned(),
         occurrences: Vec::new(),
-    }
-}
-
-fn integer(flat: &Flat) -> Integer {
-    let by_format = flat.about.format.as_deref().and_then(Integer::from_format);
-    by_format.unwrap_or_else(|| {
-        if within_i64(flat) {
-            Integer::I64
-        } else {
-            Integer::Unbounded
-        }
-    })
-}
-
-/// Whether limits keep every value within 64 bits.
-fn within_i64(flat: &Flat) -> bool {
-    let has = |bounds: [Bound; 2]| {
-        flat.rules.iter().any(|rule| match &rule.constraint {
-            Constraint::Bound(bound, limit) => bounds.contains(bound) && limit.is_i64(),
-            _ => false,
-        })
-    };
-    has([Bound::Minimum, Bound::ExclusiveMinimum]) && has([Bound::Maximum, Bound::ExclusiveMaximum])
-}
-
-fn number(flat: &Flat) -> Number {
-    match flat.about.format.as_deref() {
-        Some("float" | "double") => Number::F64,
-        _ => Number::Exact,
     }
 }

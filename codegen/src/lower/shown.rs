@@ -11,7 +11,7 @@ use crate::schema::Schemas;
 impl Merger<'_> {
     /// Takes the default and the examples from facts that reject them, and notes it.
     pub(super) fn hide_rejected(&mut self, flat: &mut Flat) {
-        // Of what takes no value at all, that is what is said.
+        // A subschema that takes no value at all has a finding of its own.
         let is_bare = flat.about.default.is_none() && flat.about.examples.is_empty();
         if is_bare || flat.takes_nothing() || flat.settled_types().is_empty() {
             return;
@@ -66,7 +66,8 @@ impl<'f, 'd> Judge<'f, 'd> {
             let is_own = rejection.keyword.is_within(&shown.origin);
             return (!is_own).then_some((rejection.keyword, rejection.reason));
         }
-        // One of several types that the schemas take, each of which is a variant.
+        // A variant of a union has fewer types than the schemas that it comes from, and the value may be of another
+        // variant.
         let found = JsonType::of(&shown.value);
         if self.types.has(found) {
             return None;

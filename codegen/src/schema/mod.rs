@@ -86,6 +86,7 @@ impl<'d> Schemas<'d> {
     /// The schema at a location, read on first use with all that its references resolve to.
     pub(crate) fn read(&mut self, node: &Node, location: &Location) -> SchemaId {
         let id = self.read_one(node, location);
+        // A list instead of recursion: a chain of references can be as long as the document.
         while let Some(id) = self.unresolved.pop() {
             self.resolve(id);
         }
@@ -98,6 +99,7 @@ impl<'d> Schemas<'d> {
             return *id;
         }
         let id = SchemaId(self.list.len());
+        // The id comes before the schemas in it, so that a schema precedes its children in `list`.
         self.by_location.insert(location.clone(), id);
         self.list.push(Rc::clone(&self.unread));
         let fields = Rc::clone(&self.fields);
@@ -117,6 +119,7 @@ impl<'d> Schemas<'d> {
         let schema = Rc::clone(self.get(id));
         let reference = schema.reference.as_deref();
         let target = reference.and_then(|reference| self.target(reference, &schema));
+        // With one owner left, `make_mut` need not clone the schema.
         drop(schema);
         self.targets.extend(target);
         Rc::make_mut(&mut self.list[id.0]).target = target;

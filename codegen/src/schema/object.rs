@@ -170,6 +170,8 @@ impl SchemaObject {
 
     /// Whether nothing is asserted beside a `$ref`.
     pub(crate) fn asserts_nothing(&self) -> bool {
+        // What is only named or described is cleared and the rest compared, so that a new keyword counts as an
+        // assertion until this says otherwise.
         let alone = Self {
             location: Location::default(),
             about: About::default(),

@@ -83,6 +83,7 @@ impl Reader<'_, '_> {
             let diagnostic = Diagnostic::new(Code::UnknownKeyword, at, message);
             let help = format!("say it with {successor}");
             self.fields.found.push(diagnostic.on_name().help(help));
+        // Schemas have no base URI and no anchors here: references are JSON Pointers into one document.
         } else if keyword.is_some_and(Keyword::identifies) {
             let message = format!("unsupported: `{name}` inside of a schema");
             let help = match name {
@@ -96,6 +97,7 @@ impl Reader<'_, '_> {
             };
             let diagnostic = Diagnostic::new(Code::Unsupported, at, message);
             self.fields.found.push(diagnostic.help(help));
+        // A misspelt keyword of our own would be taken for somebody else's annotation, and do nothing.
         } else if !name.starts_with("x-") || name.starts_with(extension::PREFIX) {
             let known: Vec<&str> = keyword::known().collect();
             self.fields.unknown(name, at, &known);
@@ -153,6 +155,8 @@ impl Reader<'_, '_> {
             "writeOnly" => about.write_only = self.fields.flag(node, at).unwrap_or_default(),
             "contentEncoding" => about.content_encoding = self.fields.text(node, at),
             "contentMediaType" => about.content_media_type = self.fields.text(node, at),
+            // Annotations that nothing is generated from. `contentSchema` speaks of what a string encodes and not of
+            // the instance.
             "contentSchema" | "externalDocs" | "xml" | "$comment" => {}
             _ => return false,
         }

@@ -31,6 +31,7 @@ impl<'s> Evaluator<'s, '_> {
         let count =
             |is: fn(&Validity) -> bool| validities.iter().filter(|it| is(it)).count() as u64;
         let (certain, unknown) = (count(Validity::is_valid), count(Validity::is_unknown));
+        // The defaults that JSON Schema gives `minContains` and `maxContains`.
         let least = schema.array.min_contains.unwrap_or(1);
         let most = schema.array.max_contains.unwrap_or(u64::MAX);
         if certain + unknown < least || certain > most {
