@@ -12,6 +12,7 @@ use crate::location::Location;
 /// Editors offer these bodies to start from, so that a wrong one would be copied.
 pub(super) fn check_bodies(api: &Api, document: &Document, found: &mut Diagnostics) {
     let shown: Vec<_> = shown(api).collect();
+    // Most documents show no bodies, and preparing the spec for the judge takes time.
     if shown.is_empty() {
         return;
     }

@@ -77,6 +77,7 @@ fn check_range(rules: &Rules, found: &mut Diagnostics) {
         .collect();
     for (rule, lower, least) in bounds.iter().filter(|(_, bound, _)| is_lower(*bound)) {
         for (_, upper, most) in bounds.iter().filter(|(_, bound, _)| !is_lower(*bound)) {
+            // Only two inclusive bounds can share the value that is left between them.
             let inclusive = (*lower, *upper) == (Bound::Minimum, Bound::Maximum);
             let empty = match compare(least, most) {
                 Ordering::Greater => true,

@@ -19,6 +19,7 @@ pub(super) fn check_defaults_and_examples(api: &Api, found: &mut Diagnostics) {
         wrong.insert(&rejected.origin);
     }
     let hidden = api.hidden.iter();
+    // What its own schema rejects is rejected wherever the schema is used: one finding is enough.
     let hidden = hidden.filter(|hidden| !wrong.contains(&hidden.shown));
     hidden.for_each(|hidden| found.push(not_shown(hidden)));
 }

@@ -12,6 +12,7 @@ const MAX_COPIES: usize = 250_000;
 pub(super) fn check_copies(api: &Api, found: &mut Diagnostics) {
     let references = all_references(api);
     let mut copies = 0;
+    // One array for all starts, so that it need not be cleared for each: an entry names the start that reached it last.
     let mut reached_from = vec![usize::MAX; references.len()];
     for start in 0..references.len() {
         let mut open = references[start].clone();
@@ -22,6 +23,7 @@ pub(super) fn check_copies(api: &Api, found: &mut Diagnostics) {
             copies += 1;
             open.extend(&references[id]);
         }
+        // Asked in between, since the number of copies can grow with the square of the definitions.
         if copies > MAX_COPIES {
             let origin = api.definitions[start].schema.origin.clone();
             return found.push(too_large(origin));

@@ -11,6 +11,7 @@ use crate::location::Location;
 pub(crate) fn check_unused(api: &Api, document: &Document, found: &Diagnostics) -> Diagnostics {
     let mut unused = Diagnostics::default();
     let rejected = found.iter().filter(|it| it.severity == Severity::Error);
+    // A mistake anywhere in a schema counts as one of the schema.
     let rejected: HashSet<Location> = rejected.flat_map(|it| it.location.ancestors()).collect();
     for schema in &api.unused {
         if rejected.contains(&schema.origin) {

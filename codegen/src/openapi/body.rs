@@ -53,6 +53,7 @@ impl<'d> Lowering<'d> {
     fn json(&mut self, content: &'d Node, at: &Location) -> Option<Media> {
         let mut json = None;
         for (media, at, node) in self.fields.properties(content, at) {
+            // Parameters such as `charset` do not change what JSON is.
             let essence = media.split(';').next().unwrap_or_default().trim();
             if !essence.eq_ignore_ascii_case("application/json") {
                 let diagnostic =
@@ -169,6 +170,7 @@ impl<'d> Lowering<'d> {
         }
         let id = self.shaper.definitions.reserve();
         self.body_uses.insert(schema, id);
+        // The name that the schema gives itself is that of the type around the use.
         flat.given = None;
         let body = self.shaper.schema(flat, held);
         let origin = &self.shaper.merger.schemas.get(schema).location;

@@ -37,6 +37,7 @@ impl Lowering<'_> {
         self.shaper.merger.all_named = false;
         for component in components {
             let flat = self.shaper.merger.flatten(component.schema);
+            // Asked first: an alias has the facts of its target and would get a type of its own.
             if self.shaper.merger.schemas.get(component.schema).is_alias() {
                 aliases.push(component);
             } else if self.shaper.merger.wants_name(&flat) {
@@ -50,6 +51,7 @@ impl Lowering<'_> {
             reserved.push((self.shaper.reserve(component.schema), component));
         }
         let mut written_out = Vec::new();
+        // Only now, as a cycle that passes a schema with a type needs no other.
         for component in others {
             if self.shaper.merger.holds_itself(component.schema) {
                 reserved.push((self.shaper.reserve(component.schema), component));
@@ -62,8 +64,10 @@ impl Lowering<'_> {
             .iter()
             .map(|(_, component)| self.is_use(component.schema))
             .collect();
+        // All answers come before the first removal, since each of them depends on who has a name.
         for ((_, component), is_use) in reserved.iter().zip(&uses) {
             if *is_use {
+                // References to it hold the other one's type and add `null` themselves.
                 self.shaper.merger.named.remove(&component.schema);
             }
         }
@@ -119,6 +123,8 @@ impl Lowering<'_> {
     /// A scalar is written out where it is used; it is kept besides, to be checked even if nothing uses it.
     fn keep_scalar(&mut self, component: &Component) {
         let flat = self.shaper.merger.flatten(component.schema);
+        // Arrays, maps and schemas of any type may refer to what has no definition yet: `keep_unreferenced` is for
+        // them.
         if !flat.types.has(JsonType::Array) && !flat.types.has(JsonType::Object) && !flat.never {
             let base = self.base(component);
             let scalar = self.shaper.bare(flat, Naming::Base(&base));
@@ -169,6 +175,7 @@ impl Lowering<'_> {
             let Some(target) = target.filter(|it| components.contains(it)) else {
                 continue;
             };
+            // A component that only itself or other unused ones refer to is unused.
             let mut around = schema.location.ancestors();
             match around.find(|it| components.contains(it)) {
                 Some(owner) => by_owner.entry(owner).or_default().push(target),

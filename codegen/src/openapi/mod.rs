@@ -130,12 +130,15 @@ impl<'d> Lowering<'d> {
         let (title, description) = self.info(root);
         let components = self.components(root);
         let untyped = self.name_components(components);
+        // Before operations: the first of several decides how a shared body is named.
         self.count_shared_bodies(root);
         let operations = self.operations(root);
+        // After operations, which bring in references that components do not have.
         self.keep_unreferenced(&untyped);
         let unused = self.unused(&untyped);
         self.warn_of_unused(root);
         let rejected = self.shaper.merger.rejected();
+        // `None` only after findings: an id was given out for what could then not be read.
         let mut definitions = std::mem::take(&mut self.shaper.definitions).into_list()?;
         roles::mark(&mut definitions, &operations, &here.property("paths"));
         Some(Api {
@@ -155,6 +158,7 @@ impl<'d> Lowering<'d> {
     /// What was made of the document, unless it said too much.
     fn done<T>(mut self, made: Option<T>, found: &Sink) -> (Option<T>, Diagnostics) {
         match self.shaper.merger.budget.exceeded() {
+            // Whatever else was found is of a tree that was cut.
             Some(exceeded) => (None, self.document.positioned(Diagnostics::from(exceeded))),
             None => (made, self.document.positioned(found.take())),
         }
@@ -234,6 +238,7 @@ impl<'d> Lowering<'d> {
         let at = at.property("$ref");
         let reference = self.fields.text(reference, &at)?;
         match self.resolver.resolve(&reference) {
+            // OpenAPI allows a reference to a Reference Object; one step is what keeps cycles out.
             Ok((node, target)) if node.get("$ref").is_none() => {
                 self.used.insert(target.clone());
                 Some((node, target))

@@ -56,6 +56,7 @@ impl<'d> Lowering<'d> {
                     .found
                     .unsupported(&item_at.property("$ref"), message, help);
             }
+            // `servers` of a path item replaces that of the document, and an operation's replaces both.
             let of_path = self.servers(item, &item_at);
             let servers = of_path.as_ref().unwrap_or(&of_all);
             for method in METHODS {
@@ -106,6 +107,7 @@ impl<'d> Lowering<'d> {
             about: self.operation_about(node, at),
             parameters,
             token,
+            // The caller knows them.
             servers: Vec::new(),
             request,
             responses,

@@ -84,6 +84,7 @@ impl<'d> Lowering<'d> {
         let schema = self.schema_of(node, &at)?;
         let schema_at = at.property("schema");
         let mut schema = self.parameter_schema(schema, &schema_at, &name, (&at, path), operation);
+        // What is said of the parameter is nearer than what is said of its schema, which others may share.
         if let Some(description) = self.text_of(node, &at, "description") {
             schema.about.description = Some(description);
         }
@@ -122,6 +123,7 @@ impl<'d> Lowering<'d> {
         operation: (&Location, &OperationName),
     ) -> Schema {
         let id = self.shaper.merger.schemas.read(schema, schema_at);
+        // A schema is lowered once: with each lowering its inline enum would become another type.
         if let Some(schema) = self.parameters.get(&id) {
             return schema.clone();
         }
@@ -205,6 +207,7 @@ impl<'d> Lowering<'d> {
             ParameterLocation::Path | ParameterLocation::Header => "simple",
             ParameterLocation::Query => "form",
         };
+        // `explode` is only of use to arrays and objects, which are no parameters here.
         let other = node.get("style").and_then(Node::text);
         if let Some(other) = other.filter(|other| *other != style) {
             let message = format!("unsupported: the style `{other}` of a parameter");

@@ -50,6 +50,7 @@ impl<'d> Lowering<'d> {
             return None;
         }
         let responses = written.into_iter().map(|written| {
+            // A single success is the response of the operation, and needs no status in its name.
             let role = if successes == 1 && is_success(written.statuses) {
                 Role::Success
             } else {

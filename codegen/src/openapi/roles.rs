@@ -22,6 +22,7 @@ pub(super) fn mark(definitions: &mut [Definition], operations: &[Operation], pat
         if definition.body != BodyUse::None && definition.schema.origin.is_within(paths) {
             definition.body = BodyUse::Inline;
         }
+        // What nobody uses is generated as strictly as a request.
         if !definition.in_response {
             definition.in_request = true;
         }

@@ -24,6 +24,7 @@ impl<'d> Lowering<'d> {
         root: &'d Node,
         (node, at): (&'d Node, &Location),
     ) -> Option<TokenHeader> {
+        // An empty `security` of an operation takes back that of the document, as OpenAPI says.
         let (security, at) = match node.get("security") {
             Some(own) => (own, at.property("security")),
             None => (

@@ -12,6 +12,7 @@ impl Lowering<'_> {
         let paths = root.get("paths").and_then(Node::properties);
         let items = paths.into_iter().flatten().map(|(_, entry)| &entry.node);
         let operations = items.filter_map(Node::properties).flatten();
+        // `parameters`, `servers` and descriptions of a path item are passed over too: none of them has responses.
         for (_, operation) in operations {
             let responses = operation.node.get("responses").and_then(Node::properties);
             let responses = responses.into_iter().flatten().map(|(_, it)| &it.node);

@@ -13,6 +13,7 @@ impl Lowering<'_> {
     pub(super) fn is_openapi(&mut self, root: &Node) -> bool {
         let version = root.get("openapi");
         let text = version.and_then(Node::text);
+        // Patch releases of the specification change no field.
         if text.is_some_and(|text| text == "3.1" || text.starts_with("3.1.")) {
             return self.is_known_dialect(root);
         }
@@ -79,6 +80,7 @@ impl Lowering<'_> {
         };
         let known = dialect
             .text()
+            // The fragment of a dialect's address may be empty: `…/schema#` is the same.
             .is_some_and(|dialect| DIALECTS.contains(&dialect.trim_end_matches('#')));
         if !known {
             let message = "schemas of another dialect than 2020-12";

@@ -9,6 +9,7 @@ use crate::ir::{Api, Constraint, Rules, Schema, Shape};
 /// Limits, default and the limits of items, a paragraph each.
 pub(crate) fn of_schema(api: &Api, schema: &Schema) -> Vec<String> {
     let mut limits = limits(&schema.rules);
+    // Limits of a schema are within its width, and say more.
     if limits.is_empty() {
         limits.extend(width(&schema.shape));
     }
@@ -57,6 +58,7 @@ impl<'r> Conditions<'r> {
     fn add(&mut self, sentence: String, constraint: &'r Constraint) {
         let index = self.sentences.len();
         self.sentences.push(sentence);
+        // A sentence that names a property twice is shown at it once.
         let mut names = HashSet::new();
         mentioned(constraint, &mut names);
         for name in names {

@@ -7,6 +7,7 @@ use crate::ir::{Additional, Api, Schema, Shape, Struct, Text};
 /// Whether a value of that schema has something where a secret is; `null` is nothing.
 pub(crate) fn holds_secret(api: &Api, schema: &Schema, value: &Value) -> bool {
     match (api.shape(schema), value) {
+        // A value of another type may be the secret in the wrong form.
         (Shape::String(Text::Secret), value) => !value.is_null(),
         (Shape::Struct(object), Value::Object(properties)) => properties
             .iter()

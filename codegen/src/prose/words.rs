@@ -70,6 +70,7 @@ fn conditional(condition: &Rules, then: &Rules, otherwise: &Rules) -> Option<Str
     let condition = sentence(condition, 0);
     let met = (!then.is_empty()).then(|| format!("When {condition}: {}", sentence(then, 0)));
     let unmet =
+        // The first letter depends on what comes before it.
         (!otherwise.is_empty()).then(|| format!("nless {condition}: {}", sentence(otherwise, 0)));
     match (met, unmet) {
         (Some(met), Some(unmet)) => Some(format!("{met}; u{unmet}")),
@@ -106,6 +107,7 @@ fn few(all: impl ExactSizeIterator<Item = String>, most: usize) -> (Vec<String>,
     if count <= most {
         return (all.collect(), None);
     }
+    // So at least two are counted: `1 more` would take the room of a name.
     let shown = all.take(most - 1).collect();
     (shown, Some(format!("{} more", count - (most - 1))))
 }
@@ -144,6 +146,7 @@ fn parts(rules: &Rules, depth: usize) -> Vec<String> {
         _ => None,
     });
     let tested: Vec<&(String, Rules)> = tested.flatten().collect();
+    // What is said of a property includes whether it is required.
     let said: HashSet<&String> = tested.iter().map(|(name, _)| name).collect();
     let silent = required.into_iter().filter(|name| !said.contains(name));
     let silent: Vec<String> = silent.cloned().collect();
@@ -223,6 +226,7 @@ fn of_object(constraint: &Constraint, depth: usize) -> Option<String> {
         return Some(DEEPER.to_owned());
     }
     Some(match constraint {
+        // It is said of objects only.
         Constraint::Type(types) if types.has(JsonType::Object) => return None,
         Constraint::Never | Constraint::Type(_) => "never".to_owned(),
         Constraint::Not(rules) if rules.is_empty() => "never".to_owned(),
@@ -444,10 +448,12 @@ fn counted(count: u64, one: &str, many: &str) -> String {
 
 /// A value or name as inline code, between more backticks than it has in a row.
 pub(crate) fn code(text: &str) -> String {
+    // Markdown has no escapes within code: line ends would break a table or a list.
     let text = Printable(&text.replace(['\n', '\r'], " ")).to_string();
     let runs = text.split(|character| character != '`').map(str::len);
     let fence = "`".repeat(runs.max().unwrap_or(0) + 1);
     if fence.len() > 1 {
+        // Markdown drops one space at each end, without which a backtick at the end would be part of the fence.
         format!("{fence} {text} {fence}")
     } else {
         format!("{fence}{text}{fence}")

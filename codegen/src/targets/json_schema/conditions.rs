@@ -27,6 +27,7 @@ pub(super) fn write(properties: &Properties<'_>, rule: &Rule, dialect: Dialect) 
     let lean = without_types(properties, &rule.constraint);
     let mut written = keywords(&lean, dialect);
     let reason = words::condition(rule).map(|text| plain(&text));
+    // A value that `if` or `not` merely tries is no mistake: there is nothing to give a reason for.
     for keyword in ["if", "not"] {
         tell(&mut written, keyword, None);
     }

@@ -38,6 +38,7 @@ impl Dialect {
                 self == Self::Draft202012
             }
             Constraint::Contains { min, max, .. } => {
+                // `minContains` and `maxContains` came with 2019-09.
                 self == Self::Draft202012 || (*min == 1 && max.is_none())
             }
             _ => true,
@@ -72,6 +73,7 @@ impl Dialect {
     pub(super) const fn dependent_schemas(self) -> &'static str {
         match self {
             Self::Draft202012 => "dependentSchemas",
+            // Draft-07 has one keyword for both; 2019-09 made two of it.
             Self::Draft7 => "dependencies",
         }
     }

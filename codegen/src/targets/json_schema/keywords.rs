@@ -139,6 +139,7 @@ pub(super) fn schema_of(rules: &Rules, dialect: Dialect) -> Json {
         return Json::from(false);
     }
     let mut object = Object::default();
+    // Beside a prefix, what is behind it has another keyword in each draft.
     let prefix = |rule: &Rule| matches!(rule.constraint, Constraint::PrefixItems(_));
     let rest = rules.iter().any(prefix).then(|| dialect.tuple()[1]);
     let written = rules.iter().map(|rule| match (&rule.constraint, rest) {
@@ -154,6 +155,7 @@ pub(super) fn keywords(constraint: &Constraint, dialect: Dialect) -> Object {
     let keyword = keyword_of(constraint, dialect);
     let schema_of = |rules: &Rules| schema_of(rules, dialect);
     match constraint {
+        // `not: {}` instead of `false`, since other keywords can be beside it.
         Constraint::Never => property(keyword, Object::default()),
         Constraint::Type(types) => property(keyword, type_of(*types)),
         Constraint::Enum(values) => match values.as_slice() {
@@ -196,6 +198,7 @@ pub(super) fn keywords(constraint: &Constraint, dialect: Dialect) -> Object {
         | Constraint::PropertyNames(rules)
         | Constraint::Not(rules) => property(keyword, schema_of(rules)),
         Constraint::Contains { .. } | Constraint::If { .. } => several(constraint, dialect),
+        // Neither gets here: `check` rejects both.
         Constraint::Ref(_) | Constraint::DynamicRef(_) => Object::default(),
     }
 }

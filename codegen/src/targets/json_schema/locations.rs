@@ -40,6 +40,7 @@ impl<'a> Locations<'a> {
         for document in documents() {
             locations.own(&document);
         }
+        // Only now, so that a definition that has a file is found there, and not in the first file that refers to it.
         for document in documents() {
             locations.carried(&document);
         }

@@ -46,6 +46,7 @@ pub(crate) fn print(api: &Api, names: &Names, header: &str) -> Vec<File> {
             names,
             dialect,
         };
+        // A definition is written as text once a draft: many files carry the same ones.
         let mut shared = Shared::new(writer, header);
         let files = documents.iter().map(|it| it.file(&mut shared));
         files.collect::<Vec<_>>()

@@ -46,6 +46,7 @@ fn definitions(api: &Api, operations: &[String]) -> Vec<String> {
     let mut order: Vec<usize> = (0..api.definitions.len()).collect();
     order.sort_by_key(|index| !api.definitions[*index].name.path.is_empty());
     let mut taken = Taken::default();
+    // The files of bodies are in the same folder: a component called `x.request` must not take their names.
     for (operation, file) in api.operations.iter().zip(operations) {
         taken.free(&request_name(file));
         for response in &operation.responses {
@@ -66,6 +67,7 @@ fn operations(api: &Api, found: &mut Diagnostics) -> Vec<String> {
     order.sort_by_cached_key(|index| {
         let operation = &api.operations[*index];
         let (id, origin) = (operation.name.id.clone(), operation.origin.clone());
+        // Ids that are names of files already keep them, and the order of the document changes none.
         (!is_file_name(&id), id, origin)
     });
     let mut taken = Taken::default();
@@ -162,7 +164,9 @@ fn fitting(text: &str, is_letter: fn(char) -> bool) -> String {
             '_'
         }
     };
+    // Some file systems take composed and decomposed letters for one another.
     let name: String = text.nfc().map(plain).collect();
+    // A file with a dot in front is hidden, and Windows drops dots at the end.
     let name = name.trim_matches(['.', '_']);
     if name.is_empty() {
         return format!("unnamed-{:08x}", hash(text));
@@ -176,6 +180,7 @@ fn fitting(text: &str, is_letter: fn(char) -> bool) -> String {
 
 /// What is left of a name where upper and lower case are one.
 fn folded(name: &str) -> String {
+    // Uppercase first: `ς` and `σ` are two lowercase letters of one uppercase letter.
     let upper: String = name.chars().flat_map(char::to_uppercase).collect();
     upper.to_lowercase()
 }

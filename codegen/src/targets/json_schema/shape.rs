@@ -131,6 +131,7 @@ impl Writer<'_> {
 
     fn shape(&self, object: &mut Object, shape: &Shape, schema: &Schema) {
         let types = shape.types();
+        // Each branch of a union says its own type.
         if types != JsonTypes::ALL && !matches!(shape, Shape::Union(_)) {
             object.put("type", type_of(allowing_null(types, schema.nullable)));
         }
@@ -204,6 +205,7 @@ impl Writer<'_> {
         });
         add_rules(object, written);
         match schema.listed() {
+            // Editors match descriptions and values by their position.
             Some(values) if list.is_exactly(values) => {
                 let null = schema.nullable.then(|| "Not set.".to_owned());
                 describe_values(object, list, null);
@@ -252,6 +254,7 @@ fn allow_schema_address(object: &mut Object) {
             Some(Json::Object(properties)) => properties,
             _ => Object::default(),
         };
+        // A property of the spec's that is called `$schema` is part of the body and stays as it is.
         if !properties.has("$schema") {
             properties.put("$schema", arranged(address));
         }

@@ -58,6 +58,7 @@ fn body(api: &Api, schema: &Schema, value: &Value, stops: &mut Stops) -> Json {
         (_, Value::Null) => raw("null"),
         // Whatever the spec shows there, nobody shall see it.
         (Shape::String(Text::Secret), _) => stops.empty(),
+        // What is empty is written raw: see `untyped`.
         (Shape::Struct(object), Value::Object(properties)) if !properties.is_empty() => {
             let properties = in_order(object, properties).map(|(name, value)| {
                 let value = match property_schema(object, name) {

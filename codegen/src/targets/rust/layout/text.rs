@@ -12,6 +12,8 @@ pub(super) fn text(body: Body) -> syn::Result<String> {
         Body::Items(items) => laid_out(items),
         Body::Opened(item) => {
             let text = laid_out(item)?;
+            // A large enum is laid out in parts: its head with no variants, and the variants within an enum of another
+            // name.
             let open = text.strip_suffix("{}\n").ok_or_else(not_split)?;
             Ok(format!("{open}{{\n"))
         }
@@ -72,6 +74,7 @@ pub(super) fn joined(start: &str, texts: &[&str]) -> String {
 fn wants_blank(before: &str, line: &str) -> bool {
     let indent = |line: &str| line.len() - line.trim_start().len();
     let (end, start) = (before.trim_start(), line.trim_start());
+    // Items and methods have an indent of at most 4; deeper lines are statements.
     if start.is_empty() || end.is_empty() || indent(line) != indent(before) || indent(line) > 4 {
         return false;
     }

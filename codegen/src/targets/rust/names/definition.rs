@@ -108,6 +108,7 @@ fn definition_wish(definition: &Definition, found: &mut Diagnostics) -> Wish {
                     .or([fitting_type(&by_owner).name])
                     .rank(BODY)
                     .pin(Pin::Beside);
+                // Messages name the parameter as the document has it, and not the type that is made of it.
                 wish.text.clone_from(name);
                 wish
             }
@@ -196,6 +197,7 @@ fn name_parameters_by_owner(api: &Api, wishes: &mut [Wish]) {
             .map(|it| wishes[*it].origin.clone())
             .collect();
         for (position, index) in indexes.into_iter().enumerate() {
+            // Each is told apart from the first, and the first from the second.
             let twin = origins[usize::from(position == 0)].clone();
             wishes[index].names.remove(0);
             wishes[index].why = Some(Why::Twin {
@@ -213,6 +215,7 @@ fn by_path(mut wishes: Vec<Wish>) -> Vec<Wish> {
         *counts.entry(folded(&wish.names[0])).or_default() += 1;
     }
     for wish in &mut wishes {
+        // A name that `x-rust-name` gives has no alternatives, and stays.
         if counts[&folded(&wish.names[0])] > 1 && wish.names.len() > 2 {
             wish.names.swap(1, 2);
         }

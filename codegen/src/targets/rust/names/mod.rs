@@ -72,6 +72,7 @@ impl Names {
 pub(crate) fn names(api: &Api) -> (Names, Diagnostics) {
     let mut found = Diagnostics::default();
     let (types, operations) = definition::names(api, &mut found);
+    // Each type is a scope of its own: no name in one depends on another.
     let parts = api.definitions.par_iter().map(|definition| {
         let mut found = Diagnostics::default();
         let parts = match &definition.schema.shape {

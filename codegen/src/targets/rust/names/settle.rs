@@ -212,6 +212,7 @@ pub(super) fn settled(
     }
     let first = |wish: &Wish| wish.names.first().cloned().unwrap_or_default();
     let names = settling.names.into_iter().zip(wishes);
+    // Without a name is only one of two that the document names alike by hand, which is an error.
     let names = names.map(|(name, wish)| name.unwrap_or_else(|| first(wish)));
     names.collect()
 }

@@ -196,6 +196,7 @@ pub(crate) fn spellings(text: &str) -> Vec<String> {
 pub(super) fn is_name(name: &str) -> bool {
     let is_ident =
         |text: &str| syn::parse_str::<syn::Ident>(text).is_ok_and(|ident| ident.unraw() == name);
+    // Keywords are names behind `r#`.
     is_ident(name) || is_ident(&format!("r#{name}"))
 }
 
@@ -217,6 +218,7 @@ pub(super) fn folded(name: &str) -> String {
             .map(|character| character.to_ascii_lowercase())
             .collect();
     }
+    // Uppercase first: `ς` and `σ` are two lowercase letters of one uppercase letter.
     let upper = name.nfc().flat_map(char::to_uppercase);
     let lower: String = upper.flat_map(char::to_lowercase).collect();
     lower

@@ -67,6 +67,8 @@ impl<'m, 'a> Planner<'m, 'a> {
             match &rule.constraint {
                 Constraint::Required(names) => {
                     for name in names {
+                        // Only the first mention of a name is joined with what is asked of its value: each is reported
+                        // once.
                         let tested = tested.get(name.as_str()).filter(|_| told.insert(name));
                         steps.extend(self.required(name, rule, tested.copied())?);
                     }
@@ -102,10 +104,12 @@ impl<'m, 'a> Planner<'m, 'a> {
         let Some((property, rule)) = tested else {
             return Ok(steps);
         };
+        // The presence is settled without a test, so that the value has one of its own.
         let [Step::If(cases)] = &mut steps[..] else {
             steps.extend(self.tested(property, rule)?);
             return Ok(steps);
         };
+        // Of a required property that is missing or invalid, presence is not known: an `else` would hide what is.
         if !is_exact {
             steps.extend(self.tested(property, rule)?);
             return Ok(steps);
@@ -140,6 +144,7 @@ impl<'m, 'a> Planner<'m, 'a> {
     /// Whether a rule within another one holds of the object.
     fn nested_holds(&self, rule: &'a Rule) -> Planned<'a> {
         match rule.constraint {
+            // Counting is an attribute of the whole type; no expression over single properties says it.
             Constraint::MinProperties(_) | Constraint::MaxProperties(_) => {
                 Err(Rejection::under_condition(rule))
             }
@@ -240,10 +245,12 @@ impl<'m, 'a> Planner<'m, 'a> {
             Constraint::Enum(values) => return Plain::all(values).map(Check::OneOf),
             Constraint::Bound(..) | Constraint::MultipleOf(_) => JsonType::Number,
             Constraint::MinLength(_) | Constraint::MaxLength(_) => JsonType::String,
+            // What else `limit` takes is of arrays.
             _ => JsonType::Array,
         };
         let only = JsonTypes::NONE.with(ty);
         let types = self.fields.types(field);
+        // A property of several types has no one method to ask.
         limit(constraint).filter(|_| types.and(only) == types)
     }
 }
@@ -310,6 +317,7 @@ fn null_holds(rules: &Rules) -> bool {
                 null_holds(otherwise)
             }
         }
+        // What is left speaks of strings, numbers, arrays or objects, none of which `null` is.
         _ => true,
     })
 }
@@ -323,6 +331,7 @@ fn branch<'a>(test: Test<'a>, then: Vec<Step<'a>>, otherwise: Vec<Step<'a>>) -> 
     if test.is_never() {
         return otherwise;
     }
+    // An exact test either holds or does not, so that `else` is enough.
     let opposite = if test.is_exact() && !then.is_empty() {
         Test::ALWAYS
     } else {

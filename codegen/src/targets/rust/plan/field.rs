@@ -67,6 +67,7 @@ impl<'a> Fields<'a> {
     /// the value.
     pub(super) fn takes(&self, field: Field<'_>, asked: JsonTypes) -> Option<bool> {
         let own = self.types(field);
+        // `Value` holds null itself; of every other type null is in the wrapper.
         let own = if own == JsonTypes::ALL {
             own
         } else {

@@ -56,6 +56,7 @@ fn required_when<'a>(object: &Fields<'a>, constraint: &'a Constraint) -> Option<
         return None;
     };
     let required = filled_properties(object, &required.constraint, &properties.constraint)?;
+    // A name that is tested and not required would let the condition hold where it is absent.
     let each_once = conditions.len() == names.len()
         && is_distinct(conditions.iter().map(|(field, _)| *field))
         && is_distinct(required.iter().copied());
@@ -127,6 +128,7 @@ fn is_filled(property: &Property, rules: &Rules) -> bool {
         rule.constraint == Constraint::MinLength(1)
             || rule.constraint == Constraint::Type(JsonTypes::NONE.with(JsonType::String))
     });
+    // `minLength` says nothing of `null`: a property that can be null needs the `type` beside it.
     text && not_empty && nothing_else && (typed || !property.schema.nullable)
 }
 

@@ -133,6 +133,7 @@ pub(crate) fn plan<'a>(
         plan
     });
     let types = types.collect();
+    // Nothing is generated of these: only what has no Rust is told.
     for scalar in &api.scalars {
         value::checks_of_location(both, scalar, &mut rejections);
     }
@@ -168,6 +169,7 @@ fn pattern_plans<'a>(names: &'a Names, patterns: &'a Patterns<'_>) -> Vec<Patter
         })
     });
     let mut tables: Vec<_> = tables.collect();
+    // The names come from a map without an order.
     tables.sort_by_key(|table| table.pattern);
     tables
 }
@@ -183,6 +185,8 @@ fn type_plan<'a>(
     let schema = &definition.schema;
     let form = match &schema.shape {
         Shape::Struct(object) => {
+            // Whoever sends a request may say `null` or nothing, and rules tell the two apart. A reader of other
+            // responses has no use for the difference.
             let tells_null = is_compared || definition.in_request || !schema.rules.is_empty();
             let object = (object, names.parts.as_slice());
             TypeForm::Struct(struct_plan(api, id, object, tells_null, rejections))

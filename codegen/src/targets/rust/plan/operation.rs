@@ -122,10 +122,12 @@ fn plan<'a>(
     let responses = operation.responses.iter().zip(&names.responses);
     let responses = responses.map(|(response, names)| ResponsePlan { response, names });
     let mut responses: Vec<ResponsePlan<'a>> = responses.collect();
+    // Single codes before ranges, and `default` last: the first arm that matches is the closest.
     responses.sort_by_key(|it| it.response.statuses);
     let successes = responses.iter().copied();
     let successes = successes.filter(|it| operation.is_success(it.response));
     let failures = responses.iter().copied();
+    // `default` may be a success and a failure: it depends on the status code.
     let failures = failures.filter(|it| !it.response.statuses.is_success());
     OperationPlan {
         operation,
@@ -171,6 +173,7 @@ fn arms<'a>(operation: &Operation, responses: &[ResponsePlan<'a>]) -> Vec<Arm<'a
                 arm(Matched::Range(first..=first + 99), statuses.is_success());
             }
             Statuses::Default => {
+                // Below 400 is a success, as in HTTP.
                 if operation.is_success(response.response) {
                     arm(Matched::Range(100..=399), true);
                 }

@@ -42,6 +42,7 @@ impl<'a> Fact<'a> {
     /// Whether it is known of a property that is invalid, too.
     fn is_exact(&self) -> bool {
         match self {
+            // A required property that is missing has been reported, and counts as one of which nothing is known.
             Self::IsPresent(field) => !field.property.is_required(),
             Self::IsNull(_) => true,
             Self::Fits(_) | Self::Passes(..) => false,
@@ -95,7 +96,7 @@ impl Test<'_> {
             }
             Self::Any(tests) => {
                 let mut tests: Vec<_> = tests.into_iter().filter_map(Self::certain).collect();
-                // What is absent is not null.
+                // What is absent is not null either, so that `absent` beside `not null` adds nothing.
                 let not_null = names(tests.iter(), |test| match test {
                     Self::IsNot(Fact::IsNull(field)) => Some(*field),
                     _ => None,
@@ -109,6 +110,7 @@ impl Test<'_> {
                 let is_open = !tests.is_empty();
                 is_open.then(|| only(tests).unwrap_or_else(Self::Any))
             }
+            // That a property is not valid has been reported: nothing further is certain of it.
             Self::IsNot(fact) if fact.is_of_valid().is_some() => None,
             other => Some(other),
         }
@@ -176,6 +178,7 @@ impl Test<'_> {
                 tests: open,
                 is_one: true,
             },
+            // One always holds, so that no other may.
             (1, _) => Self::all(open.into_iter().map(Self::not)),
             _ => Self::NEVER,
         }
@@ -281,6 +284,7 @@ fn without_followed(mut tests: Vec<Test<'_>>) -> Vec<Test<'_>> {
         test => shown_present(test),
     });
     let not_null = names(tests.iter(), |test| match test {
+        // Null fails a list that does not have it; all other checks hold of null.
         Test::IsNot(Fact::Passes(_, Check::OneOf(_))) => None,
         Test::IsNot(Fact::Passes(field, _)) => Some(*field),
         _ => None,

@@ -190,6 +190,7 @@ fn with_inner<'a>(
 /// Whether two rules would need one attribute twice.
 fn is_same_attribute(left: &Constraint, right: &Constraint) -> bool {
     std::mem::discriminant(left) == std::mem::discriminant(right)
+        // Each of the four bounds has an attribute of its own, and lowering has kept the tightest of each.
         && !matches!(left, Constraint::Bound(..))
 }
 
@@ -201,6 +202,7 @@ fn check<'a>(api: NamedApi<'a>, schema: &Schema, constraint: &'a Constraint) -> 
         Constraint::Enum(values) if closes_list(api.ir, schema, values) => Some(Check::Closed),
         Constraint::Enum(values) => {
             let mut values = Plain::all(values)?;
+            // Lowering took `null` from the list, since the use says whether it is allowed.
             values.extend(schema.nullable.then_some(Plain::Null));
             Some(Check::OneOf(values))
         }
