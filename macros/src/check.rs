@@ -74,6 +74,7 @@ fn check_container_rules(context: &Context, container: &Container) {
 /// Two fields cannot have one name.
 fn check_wire_names(context: &Context, container: &Container) {
     let mut known: Vec<&str> = Vec::new();
+    // A flattened field has no name in JSON: serde writes its fields beside the others.
     for field in container.named().filter(|field| !field.flattened) {
         if known.contains(&field.wire.as_str()) {
             let message = format!("two fields have the name `{}` in JSON", field.wire);
@@ -233,6 +234,7 @@ fn check_setters(context: &Context, container: &Container) {
         let name = field.name();
         let taken = match name.strip_prefix("maybe_") {
             _ if name == "build" => true,
+            // An optional field `x` has the setters `x` and `maybe_x`.
             Some(rest) => container
                 .fields()
                 .iter()
@@ -346,6 +348,8 @@ fn check_rule(context: &Context, rule: &Rule, ty: &Type) {
         }
         Limit::Each(rules) => match kind {
             Kind::List(Some(inner)) | Kind::Map(Some(inner)) => check_rules(context, rules, inner),
+            // The spelling of the type does not show what the items are: only what the rules say of one another can be
+            // wrong.
             _ => check_bounds(context, rules),
         },
         _ => {}

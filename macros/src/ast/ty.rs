@@ -33,6 +33,7 @@ impl Kind<'_> {
 
 fn segment(ty: &Type) -> Option<&PathSegment> {
     match ty {
+        // Types that a `macro_rules!` macro hands on come in groups without delimiters.
         Type::Group(group) => segment(&group.elem),
         Type::Paren(paren) => segment(&paren.elem),
         Type::Path(path) if path.qself.is_none() => path.path.segments.last(),

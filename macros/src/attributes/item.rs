@@ -54,6 +54,7 @@ fn pieces(tokens: TokenStream) -> Vec<TokenStream> {
     for token in tokens {
         match token {
             TokenTree::Punct(punct) if punct.as_char() == ',' => {
+                // A comma with nothing before it is a piece of its own, so that the error points at it.
                 if piece.is_empty() {
                     piece.extend([TokenTree::Punct(punct)]);
                 }
@@ -70,6 +71,7 @@ fn pieces(tokens: TokenStream) -> Vec<TokenStream> {
 
 impl Parse for Item {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        // Some keys are keywords of Rust: `crate`.
         let found = input.call(Ident::parse_any);
         let key = found
             .map_err(|error| syn::Error::new(error.span(), "expected the name of an attribute"))?;
@@ -155,6 +157,7 @@ impl Item {
     pub(crate) fn assigned_path(&self) -> Option<Path> {
         match &self.form {
             Form::Assigned(value) => {
+                // Without generic arguments: what is named is a function, a static or a crate.
                 syn::parse::Parser::parse2(Path::parse_mod_style, value.clone()).ok()
             }
             Form::Word | Form::List(_) => None,

@@ -178,6 +178,7 @@ impl Parse for Literal {
 impl Literal {
     fn parse_one(input: ParseStream<'_>) -> syn::Result<Self> {
         let expected = "expected a string, a number, `true`, `false` or `null`";
+        // `true` and `false` are keywords and no identifiers: they are literals below.
         if let Some(ident) = input.parse::<Option<Ident>>()? {
             return if ident == "null" {
                 Ok(Self::Null(ident))

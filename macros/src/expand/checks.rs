@@ -70,6 +70,7 @@ impl<F: Fn(&Field) -> TokenStream> Checks<'_, F> {
             rules::calls(rt, &field.attributes.rules, &quote!(&#part))
         };
         let wire = &field.wire;
+        // Properties that a flattened or an additional field holds are properties of this object.
         let at = (!field.is_additional() && !field.flattened)
             .then(|| quote!(let __at = &__at.property(#wire);));
         let location = field.ident.span();

@@ -98,6 +98,7 @@ fn whole(container: &Container) -> TokenStream {
     let rest = container
         .additional()
         .map(|_| quote!(let __rest = __rest.take()?;));
+    // Without named fields the pattern always matches, of which rustc would warn.
     quote! {
         #rest
         #[allow(irrefutable_let_patterns)]

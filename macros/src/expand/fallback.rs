@@ -97,10 +97,12 @@ fn rules(head: &Head) -> TokenStream {
 }
 
 pub(crate) fn open_enum(head: &Head) -> TokenStream {
+    // The runtime's macro writes impls for types without parameters only.
     if !head.generics.params.is_empty() {
         return TokenStream::new();
     }
     let (ident, rt) = (&head.ident, &head.rt);
+    // What is in the functions is never run: the compile has failed.
     let list = head.implementation(
         &quote!(#rt::OpenEnum),
         &quote! {

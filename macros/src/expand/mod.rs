@@ -48,6 +48,7 @@ pub(crate) fn model(input: TokenStream) -> TokenStream {
         }
     })
     .or(|head, container| {
+        // The user's condition names this type: without it, each mention would be one more error.
         let public = container.and_then(parts::public_struct);
         let fallback = fallback::model(head);
         quote!(#public #fallback)

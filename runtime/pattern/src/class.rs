@@ -121,6 +121,7 @@ impl Reader<'_, '_> {
 
     fn property(&mut self, start: usize) -> Result<Atom, Error> {
         let error = property(self.cursor, start)?;
+        // Any set will do: the pattern is rejected once it has been read to its end.
         self.unsupported.get_or_insert(error);
         Ok(Atom::Set(CodeSet::default()))
     }

@@ -190,6 +190,7 @@ impl Closure {
                 State::Split { one, other } => self.open.extend([one, other]),
                 State::Start { next } if location.start => self.open.push(next),
                 State::End { next } if location.end => self.open.push(next),
+                // `End` waits as well: whether it passes is only asked when the text ends.
                 State::Take { .. } | State::End { .. } => set.push(state),
                 State::Start { .. } => {}
             }

@@ -24,6 +24,7 @@ pub(crate) fn point(cursor: &mut Cursor<'_>, start: usize) -> Result<u32, Error>
         'c' => control(cursor, start),
         'x' => byte(cursor, start),
         'u' => unicode(cursor, start),
+        // With the `u` flag nothing else may be escaped.
         _ if SYNTAX.contains(character) => Ok(u32::from(character)),
         _ => Err(unknown(character, cursor, start)),
     }
@@ -74,6 +75,7 @@ pub(crate) fn unicode(cursor: &mut Cursor<'_>, start: usize) -> Result<u32, Erro
             cursor.since(start),
         ));
     };
+    // A surrogate on its own is a code point to ECMA-262, which no string in Rust has.
     Ok(trail(cursor, unit).map_or(unit, |low| {
         0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00)
     }))

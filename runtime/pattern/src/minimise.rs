@@ -24,6 +24,7 @@ pub(crate) fn minimise(dfa: &Dfa) -> Dfa {
 }
 
 fn refine(dfa: &Dfa) -> Partition {
+    // Hopcroft's algorithm: each part waits to be the one by which others are split.
     let before = Predecessors::of(dfa);
     let mut partition = Partition::new(&dfa.accepting);
     let mut waiting: Vec<usize> = (0..partition.parts.len()).collect();
@@ -192,6 +193,7 @@ impl Partition {
     /// Which half of a cut must be visited: the smaller, or the new one if the old waits anyway.
     fn to_visit(&self, (old, new): (usize, usize), is_waiting: &[bool]) -> usize {
         let size = |part: &Part| part.end - part.start;
+        // The smaller half bounds the time: each state is then visited a logarithmic number of times.
         if is_waiting[old] || size(&self.parts[new]) <= size(&self.parts[old]) {
             new
         } else {

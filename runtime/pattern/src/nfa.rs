@@ -124,6 +124,7 @@ impl Builder {
 
     /// A loop. Answers its entry and how many copies must still be before it.
     fn endless(&mut self, node: &Node, min: usize, next: usize) -> Result<(usize, usize), Excess> {
+        // The body goes back to the split, which therefore has to be there before it.
         let split = self.push(State::Split {
             one: next,
             other: next,
@@ -135,6 +136,7 @@ impl Builder {
         };
         Ok(match min {
             0 => (split, 0),
+            // At least one is needed: the loop's own body is the last of them.
             _ => (body, min - 1),
         })
     }

@@ -136,6 +136,7 @@ impl Parser<'_> {
 
     fn atom(&mut self) -> Result<Atom, Error> {
         let start = self.cursor.at();
+        // Not reached: an alternative ends where the text does.
         let Some(character) = self.cursor.bump() else {
             return Ok(Atom::plain(Node::Empty));
         };
@@ -273,6 +274,7 @@ impl Parser<'_> {
     }
 
     fn lookaround(&mut self, start: usize) -> bool {
+        // Before named groups, which begin with `<` too.
         let found = ["<=", "<!", "=", "!"]
             .iter()
             .any(|kind| self.cursor.eat(kind));
@@ -314,6 +316,7 @@ impl Parser<'_> {
         match self.cursor.bump() {
             Some('\\') if self.cursor.eat("u") => {
                 let point = escape::unicode(&mut self.cursor, start)?;
+                // A surrogate is no character of a name, and neither is a blank.
                 Ok(char::from_u32(point).unwrap_or(' '))
             }
             Some(character) => Ok(character),
@@ -333,6 +336,7 @@ impl Parser<'_> {
         } else {
             ""
         };
+        // ECMA-262 has each flag once at most, whether added or removed.
         let mut flags: Vec<char> = added.chars().chain(removed.chars()).collect();
         flags.sort_unstable();
         let once = flags.windows(2).all(|pair| pair[0] != pair[1]);

@@ -122,6 +122,7 @@ impl Program {
 }
 
 pub(crate) fn build(dfa: &Dfa, alphabet: &Alphabet) -> Result<Program, Excess> {
+    // States that have become one make columns equal that were not.
     let (columns, classes) = merge_columns(dfa);
     let numbers = number_states(dfa);
     let states = numbers.iter().max().map_or(2, |last| (last + 1).max(2));

@@ -22,6 +22,8 @@ impl<T: Decode> Decode for Vec<T> {
         let mut part = None;
         while json.next_item(&mut array, at, report)? {
             let index = items.len() + gaps.invalid.len();
+            // An item that is a list or map itself may be there in part: the rules on this list count and check what is
+            // left of it.
             let keep = &mut |item: T, _: &Path<'_>, _: &mut Report| part = Some(item);
             match T::decode_left(json, &at.item(index), report, false, keep) {
                 Ok(item) => items.push(item),
@@ -55,6 +57,7 @@ impl Gaps {
         self.invalid.is_empty() && self.partial.is_empty()
     }
 
+    // Apart, as it is rarely called: the loop of a valid list stays small.
     #[cold]
     fn note<T>(&mut self, index: usize, part: Option<T>, items: &mut Vec<T>) {
         match part {
@@ -70,6 +73,7 @@ impl Gaps {
     #[cold]
     fn check_left<T: Decode>(&self, items: &[T], at: &Path<'_>, report: &mut Report) {
         for (index, item) in indices(&self.invalid).zip(items) {
+            // They were noted in the order of the document.
             if self.partial.binary_search(&index).is_err() {
                 item.check(&at.item(index), report);
             }

@@ -24,6 +24,7 @@ impl<V: Decode> Decode for Properties<V> {
         while let Some(name) = json.next_property(&mut object, at, report)? {
             properties.read(&name, json, at, report)?;
         }
+        // Without rules to check, `take` alone says that some are invalid.
         if !properties.settle() && report.wants_rules() {
             properties.give_up(at, report, left);
             return Err(Stop::Invalid);

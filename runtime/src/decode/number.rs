@@ -29,6 +29,7 @@ fn integer(
 ) -> Result<i128, Stop> {
     const EXPECTED: &[JsonType] = &[JsonType::Integer];
     let number = json.number(EXPECTED, at, report)?;
+    // The range comes first: what is beyond it is too small or too large, however it is written.
     let problem = match number.to_integer() {
         AsInteger::Value(value) if value < min => Problem::Minimum {
             min: Limit::Int(min),

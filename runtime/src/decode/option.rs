@@ -35,6 +35,7 @@ impl<T: Decode> Decode for Option<T> {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Result<Self, Stop> {
+        // `null` is left to the inner type, which rejects it unless it can be null itself.
         T::decode(json, at, report).map(Some)
     }
 

@@ -205,6 +205,8 @@ impl<'a> Reader<'a> {
             }
             b',' if !first => {
                 self.at += 1;
+                // Otherwise the next call would take it for the end, and `[1,]` would be valid. In objects the name is
+                // asked for here.
                 if self.token() == b']' {
                     return Err(self.fault(Fault::new("an item"), at, report));
                 }
@@ -302,6 +304,7 @@ impl<'a> Reader<'a> {
     /// Ends the reading: nothing but white space may be left.
     pub fn end(&mut self, report: &mut Report) -> Result<(), Stop> {
         self.token();
+        // The position, and not the token: a NUL character in the text has the token of the end.
         if self.at == self.text.len() {
             return Ok(());
         }
@@ -401,6 +404,7 @@ impl<'a> Reader<'a> {
     fn enter(&mut self, at: &Path<'_>, report: &mut Report) -> Result<(), Stop> {
         if self.depth == MAX_DEPTH {
             report.add_read(at, Problem::Depth { max: MAX_DEPTH }, self.at);
+            // Not read over like an invalid value: that would be the recursion that the limit is for.
             return Err(Stop::Syntax);
         }
         self.depth += 1;

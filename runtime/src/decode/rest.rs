@@ -70,6 +70,7 @@ impl<V: Decode> Rest<V> {
         self.properties.check(at, report);
         // Those built in part have been checked.
         let invalid = self.invalid.len() - self.partial.len();
+        // Of a map the number is all that counts: its rules go by names and not by indices.
         report.keep_invalid(at, (0..invalid).collect());
         let properties = self.properties.into_iter().chain(self.partial);
         left(properties.collect(), at, report);

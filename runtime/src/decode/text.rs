@@ -38,6 +38,7 @@ pub(crate) fn read_text<T: Decode>(json: &str, report: Report) -> Result<T, Viol
     if matches!(decoded, Err(Stop::Syntax)) {
         return finish(decoded, report, json);
     }
+    // After an invalid value, too: what is behind it is one more mistake.
     let ended = reader.end(&mut report);
     finish(
         decoded.and_then(|value| ended.map(|()| value)),

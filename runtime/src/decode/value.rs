@@ -56,6 +56,7 @@ fn map(
         match properties.entry(&*name) {
             Entry::Occupied(_) => json.duplicate_property(&name, at, report)?,
             Entry::Vacant(entry) => {
+                // A value is never invalid, so that only a mistake of syntax ends the object here.
                 entry.insert(Value::decode(json, &at.property(&name), report)?);
             }
         }

@@ -12,6 +12,7 @@ use specwright_core::decimal::{Decimal, Multiple};
 pub fn holds<T: Numeric + ?Sized>(value: &T, divisor: Limit) -> bool {
     match (value.number(), divisor) {
         (None, _) => true,
+        // By `checked_rem`, which has no answer for a divisor of zero.
         (Some(Num::Int(value)), Limit::Int(divisor)) => value.checked_rem(divisor) == Some(0),
         (Some(number), divisor) => holds_in_decimals(number, divisor),
     }

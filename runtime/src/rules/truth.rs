@@ -31,6 +31,7 @@ impl Truth {
     /// Whether all hold.
     #[inline]
     pub fn all(tests: &[Self]) -> Self {
+        // The order of the variants makes it so: one `No` decides, then one `Unknown`.
         tests.iter().copied().min().unwrap_or(Self::Yes)
     }
 

@@ -42,6 +42,7 @@ fn in_document(index: usize, at: &Path<'_>, report: &Report) -> usize {
 }
 
 fn find<T: Identity>(items: &[T]) -> Option<(usize, usize)> {
+    // One item needs no table, which would be allocated.
     if items.len() < 2 {
         return None;
     }

@@ -7,6 +7,7 @@ use crate::view::{Described, Scalar};
 
 /// Begins an object.
 pub fn begin<S: Serializer>(serializer: S) -> Result<S::SerializeMap, S::Error> {
+    // The number of properties is not known from the start: absent ones are omitted.
     serializer.serialize_map(None)
 }
 

@@ -150,6 +150,7 @@ impl<'de> Visitor<'de> for Transcoder<'_> {
         self.out.push(b'[');
         let mut first = true;
         loop {
+            // serde says whether there is one more item only by handing it on, when it is written already.
             let length = self.out.len();
             if !first {
                 self.out.push(b',');

@@ -112,6 +112,7 @@ macro_rules! floats {
 floats!(f32 f64);
 
 macro_rules! pointers {
+    // `has_rules` stays as it is: it is for sized types, and what a pointer is to need not be sized.
     ($($type:ty)*) => {$(
         impl<T: Validate + ?Sized> Validate for $type {
             #[inline]

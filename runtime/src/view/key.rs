@@ -42,11 +42,13 @@ impl<'a> Key<'a> {
     pub fn number(number: Num) -> Self {
         Self(match number {
             Num::Int(value) => Form::Int(value),
+            // Below 2^53 each whole number is a float of its own, and need not be made a decimal first.
             Num::Float(value) if value.fract() == 0.0 && INTEGERS.contains(&value) => {
                 Form::Int(value as i128)
             }
             Num::Float(value) => match Decimal::of_float(value).map(Decimal::to_integer) {
                 Some(AsInteger::Value(value)) => Form::Int(value),
+                // No two floats have one shortest decimal, so that the bits are enough: both zeros are integers above.
                 _ => Form::Float(value.to_bits()),
             },
         })
