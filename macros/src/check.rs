@@ -222,6 +222,7 @@ fn check_validate_alone(context: &Context, container: &Container) {
 
 /// Whether a builder can be written, whatever else is wrong.
 pub(crate) fn is_buildable(container: &Container) -> bool {
+    // A context of its own, since these mistakes have been told.
     let own = Context::new();
     check_generics(&own, container, Derive::Builder);
     check_setters(&own, container);

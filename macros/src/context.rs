@@ -46,6 +46,7 @@ impl Context {
 
 impl Drop for Context {
     fn drop(&mut self) {
+        // A second panic while one unwinds would abort the compiler.
         let forgotten = self.errors.get_mut().is_some();
         assert!(
             !forgotten || std::thread::panicking(),

@@ -111,6 +111,7 @@ impl Flat {
         self.never |= other.never;
         self.types = self.types.and(other.types);
         self.values = intersect(self.values, other.values);
+        // Which strings are allowed, `values` says: this only says what they mean, and the nearest list wins.
         self.known = self.known.or(other.known);
         self.about.fill(&other.about);
         self.given = self.given.or(other.given);
@@ -190,6 +191,7 @@ impl Flat {
     pub(crate) fn narrowed(mut self) -> Self {
         let types = self.types.without(JsonType::Null);
         let open = |flat: &Self| !flat.types.and(types).is_empty();
+        // Several that are left make a union; none is left only where no type is.
         if self.alternatives.iter().filter(|flat| open(flat)).count() != 1 {
             return self;
         }
@@ -293,6 +295,7 @@ fn both_alternatives(mine: Vec<Flat>, other: Vec<Flat>) -> (Vec<Flat>, Vec<Sourc
         return (all, Vec::new());
     }
     let meets = |left: &Flat, right: &Flat| !left.types.and(right.types).is_empty();
+    // The alternatives of a choice have different types, of which there are few: so are the pairs.
     let pairs = mine.iter().flat_map(|left| {
         let rights = other.iter().filter(|right| meets(left, right));
         rights.map(|right| left.clone().and(right.clone()))

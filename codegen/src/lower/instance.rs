@@ -102,6 +102,7 @@ impl<'s, 'd> Evaluator<'s, 'd> {
 
     /// Whether all of the schemas take the value.
     pub(super) fn validity(&mut self, schemas: &[SchemaId], value: &Value) -> Validity {
+        // A value that is gone may have had the address of this one.
         self.known.clear();
         Validity::of_all(schemas.iter().map(|id| self.of(*id, value)))
     }

@@ -49,6 +49,7 @@ fn required_when(context: &Context, item: &Item) -> Option<Condition> {
     let mut items = item.items(context, form)?;
     let require = require(context, item, &mut items, form)?.names(context)?;
     let each = |item: &Item| Some((item.key.clone(), item.literal(context)?));
+    // All are read before any is given up: every mistake shows.
     let when: Vec<Option<_>> = items.iter().map(each).collect();
     let when: Vec<_> = when.into_iter().collect::<Option<_>>()?;
     if when.is_empty() {

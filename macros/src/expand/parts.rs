@@ -38,6 +38,7 @@ fn is_seen(container: &Container, field: &Field) -> bool {
                     .is_some_and(|other| other.ident == field.ident)
             })
     };
+    // A condition written by hand may look at any field, and a limit on their number at each.
     attributes.check.is_set() || !attributes.rules.is_empty() || field.has_checks() || mentioned()
 }
 

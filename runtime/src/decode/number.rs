@@ -12,6 +12,7 @@ macro_rules! integers {
         impl Decode for $type {
             fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
                 let value = integer(json, <$type>::MIN.into(), <$type>::MAX.into(), at, report)?;
+                // It fits: the range has been checked, and what is beyond it reported.
                 <$type>::try_from(value).map_err(|_| Stop::Invalid)
             }
         }

@@ -46,6 +46,7 @@ pub(crate) fn same_at(
 /// Apart, so that comparing texts stays small enough to become part of its caller.
 #[inline(never)]
 fn same_number(value: Num, expected: Limit) -> bool {
+    // `compare` takes what is no number for equal, so that no limit reports it a second time.
     !value.is_nan() && compare(value, expected) == Ordering::Equal
 }
 

@@ -35,6 +35,7 @@ fn check_left<T>(
     report: &mut Report,
     check: impl Fn(&T, &Path<'_>, &mut Report),
 ) {
+    // A copy, since the report is written to meanwhile.
     let invalid = report.invalid(at).to_owned();
     for (index, item) in indices(&invalid).zip(items) {
         check(item, &at.item(index), report);

@@ -10,6 +10,7 @@ use crate::value::{Maybe, Properties, Secret};
 
 /// Whether all rules of the value's own type hold.
 pub fn holds<T: Validate + ?Sized>(value: &T) -> bool {
+    // One violation is enough to know.
     let mut report = Report::with_limit(1);
     value.check(&Path::ROOT, &mut report);
     report.is_empty()

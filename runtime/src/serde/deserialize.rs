@@ -85,6 +85,7 @@ impl fmt::Display for Summary<'_> {
         if let Some(first) = self.0.first() {
             first.fmt(f)?;
         }
+        // Without a violation there is nothing to sum up: there is one at least.
         match self.0.total() - 1 {
             0 => Ok(()),
             more => write!(f, " (and {more} more)"),

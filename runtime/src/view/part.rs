@@ -89,6 +89,7 @@ impl<'a, T> Part<'a, T> {
     }
 }
 
+// Written out: derived, both would ask the same of `T`.
 impl<T> Clone for Part<'_, T> {
     fn clone(&self) -> Self {
         *self

@@ -88,6 +88,8 @@ impl<'s> Evaluator<'s, '_> {
             return Validity::Valid;
         };
         let names = properties.keys().map(|name| Value::from(name.as_str()));
+        // An evaluator of their own: the other one notes its answers by the address of a value, and these values are
+        // gone at once.
         Validity::of_all(
             names.map(|name| Self::new(self.schemas, self.matchers).validity(&[id], &name)),
         )

@@ -73,6 +73,7 @@ const FIELD: Style = Style {
 /// The name of a type.
 pub(super) fn type_name(text: &str) -> Made {
     let made = TYPE.name(text);
+    // A name that was cut or spelled out is none that generated code has.
     if made.why.is_some() {
         return made;
     }
@@ -165,6 +166,7 @@ impl Style {
 
     /// The name, if it is short enough; else its start, and what represents all of the text.
     fn cut(&self, name: &str, text: &str) -> Made {
+        // Of a longer string only the start makes the name: the hash tells apart those that start alike.
         if name.len() <= MAX_NAME && text.len() <= MAX_TEXT {
             let name = name.to_owned();
             return Made { name, why: None };

@@ -366,6 +366,7 @@ fn flat(mut case: Case<'_>) -> Vec<Case<'_>> {
             });
             one.filter(|case| !case.test.is_never()).collect()
         }
+        // An inner `if` of several cases stays: its `else` is for where the outer test holds.
         last => {
             case.steps.extend(last);
             vec![case]
