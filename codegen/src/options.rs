@@ -1,10 +1,14 @@
 //! What is up to whoever generates.
 
+mod layout;
+
 use std::fmt;
 use std::str::FromStr;
 
 use serde::Deserialize;
 use specwright_core::printable::Printable;
+
+pub use layout::{Layout, LayoutError, overlap};
 
 /// How the files of an API are generated.
 ///
@@ -21,7 +25,7 @@ use specwright_core::printable::Printable;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// The name of the API's module and folders.
+    /// The name of the API's module and of its folders of schemas.
     pub service: String,
     /// The command that generates the files anew, for their headers.
     pub regenerate: String,
@@ -32,6 +36,8 @@ pub struct Options {
     pub drafts: bool,
     /// Whether there are JSON Schemas, as files and as what types answer with.
     pub schemas: bool,
+    /// Where the files are, below the output folder.
+    pub layout: Layout,
 }
 
 impl Options {
@@ -43,6 +49,7 @@ impl Options {
             runtime: RustPath::default(),
             drafts: true,
             schemas: true,
+            layout: Layout::default(),
         }
     }
 

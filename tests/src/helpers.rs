@@ -36,7 +36,7 @@ pub(crate) fn name<'t>(start: &str, texts: impl IntoIterator<Item = &'t String>)
 }
 
 /// The manifest of a package of its own that uses the runtime with these features.
-pub(crate) fn manifest(name: &str, features: &str) -> String {
+pub fn manifest(name: &str, features: &str) -> String {
     member_manifest(name, features) + "\n[workspace]\n"
 }
 

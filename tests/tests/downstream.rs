@@ -5,6 +5,8 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use serde_json::Value;
+use specwright_cli::settings;
+use specwright_cli::workspace::{Changes, changes, generate_all, write};
 use specwright_tests::{helpers, judge, workspace};
 use tempfile::TempDir;
 
@@ -71,6 +73,55 @@ fn copied() -> TempDir {
 fn the_modules_compile_in_a_crate_of_strict_lints_without_features() {
     let package = copied();
     printed(&cargo(package.path(), &["check", "--quiet"]));
+}
+
+const LAYOUT: &str = r#"
+layout = { modules = "src/api/made", schemas = "docs/of/schemas" }
+apis = [{ service = "kafka", spec = "spec/kafka.json", output = "." }]
+"#;
+
+const ELSEWHERE: &str = r#"
+use elsewhere::api::made::kafka::ModifyConnectorTaskRequest;
+use schemars::{JsonSchema, SchemaGenerator};
+
+fn main() {
+    let schema = ModifyConnectorTaskRequest::json_schema(&mut SchemaGenerator::default());
+    println!("{}", schema.as_value()["properties"]);
+}
+"#;
+
+/// A package whose modules and schemas are in folders of its choice; its types answer with the schemas that are there.
+#[test]
+fn modules_and_schemas_compile_in_any_folders() {
+    let folder = tempfile::tempdir().unwrap();
+    let put = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    for file in ["spec/kafka.json", "Cargo.lock"] {
+        put(file, &workspace::text(file).unwrap());
+    }
+    put("specwright.toml", LAYOUT);
+    let settings = settings::find(folder.path()).unwrap();
+    let generated = generate_all(&settings).unwrap();
+    write(&changes(&settings, &generated).unwrap()).unwrap();
+    let fresh = changes(&settings, &generated).unwrap();
+    assert!(fresh.iter().all(Changes::is_empty));
+    let manifest = helpers::manifest("elsewhere", "[\"schemars\"]");
+    let schemars = "[dependencies.schemars]\nversion = \"1\"\ndefault-features = false\n";
+    put("Cargo.toml", &format!("{manifest}\n{schemars}"));
+    let library =
+        "#![deny(warnings)]\npub mod api {\n    pub mod made {\n        pub mod kafka;\n    }\n}\n";
+    put("src/lib.rs", library);
+    put("src/main.rs", ELSEWHERE);
+    let output = printed(&cargo(folder.path(), &["run", "--quiet"]));
+    let schema = "docs/of/schemas/2020-12/kafka/ModifyConnectorTask.request.schema.json";
+    let schema = fs::read_to_string(folder.path().join(schema)).unwrap();
+    let [embedded, written] =
+        [&output, &schema].map(|text| serde_json::from_str::<Value>(text).unwrap());
+    assert_eq!(embedded["task_name"], written["properties"]["task_name"]);
+    assert!(embedded["task_name"].is_object());
 }
 
 /// What cargo prints, if it is content; nobody is warned of anything.

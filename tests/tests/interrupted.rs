@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use specwright::options::Layout;
 use specwright::output::{Output, Reason, Step, apply, compare, steps};
 use specwright::targets::File;
+use tempfile::TempDir;
 
 fn file(path: &str, text: &str) -> File {
     File {
@@ -29,6 +31,10 @@ fn after() -> Vec<File> {
         file("src/x/models.rs", "new"),
         file("schemas/2020-12/x/New.schema.json", "new"),
     ]
+}
+
+fn output(folder: &TempDir, files: Vec<File>) -> Output {
+    Output::new(folder.path(), &Layout::default(), files)
 }
 
 fn texts(files: Vec<File>) -> BTreeMap<String, String> {
@@ -60,10 +66,10 @@ fn all_on_disk(root: &Path) -> BTreeMap<String, String> {
 }
 
 /// The folder as the old run left it.
-fn old_tree() -> tempfile::TempDir {
+fn old_tree() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let output = Output::new(folder.path(), before());
-    apply(folder.path(), &compare(&output).unwrap()).unwrap();
+    let wanted = output(&folder, before());
+    apply(folder.path(), &compare(&wanted).unwrap()).unwrap();
     assert_eq!(all_on_disk(folder.path()), texts(before()));
     folder
 }
@@ -71,21 +77,21 @@ fn old_tree() -> tempfile::TempDir {
 #[test]
 fn every_step_leaves_whole_files_and_the_next_run_completes_them() {
     let probe = old_tree();
-    let changes = compare(&Output::new(probe.path(), after())).unwrap();
+    let changes = compare(&output(&probe, after())).unwrap();
     let count = steps(&changes).len();
     let why = "two files and twice the manifest to stage and replace, one to remove";
     assert_eq!(count, 9, "{why}");
     for done in 0..=count {
         let folder = old_tree();
-        let output = Output::new(folder.path(), after());
-        let changes = compare(&output).unwrap();
+        let wanted = output(&folder, after());
+        let changes = compare(&wanted).unwrap();
         for step in &steps(&changes)[..done] {
             step.run(folder.path()).unwrap();
         }
         assert_whole(&all_on_disk(folder.path()));
-        let differs = !compare(&output).unwrap().changes.is_empty();
+        let differs = !compare(&wanted).unwrap().changes.is_empty();
         assert_eq!(differs, done < count, "after {done} steps");
-        apply(folder.path(), &compare(&output).unwrap()).unwrap();
+        apply(folder.path(), &compare(&wanted).unwrap()).unwrap();
         assert_eq!(
             all_on_disk(folder.path()),
             texts(after()),
@@ -113,15 +119,15 @@ fn assert_whole(found: &BTreeMap<String, String>) {
 fn what_a_stopped_run_left_is_known_to_a_run_for_other_files() {
     let other = || vec![file("src/y/mod.rs", "other")];
     let probe = old_tree();
-    let count = steps(&compare(&Output::new(probe.path(), after())).unwrap()).len();
+    let count = steps(&compare(&output(&probe, after())).unwrap()).len();
     for done in 0..=count {
         let folder = old_tree();
-        let changes = compare(&Output::new(folder.path(), after())).unwrap();
+        let changes = compare(&output(&folder, after())).unwrap();
         for step in &steps(&changes)[..done] {
             step.run(folder.path()).unwrap();
         }
-        let output = Output::new(folder.path(), other());
-        let comparison = compare(&output).unwrap();
+        let wanted = output(&folder, other());
+        let comparison = compare(&wanted).unwrap();
         assert_eq!(comparison.unproven, [], "after {done} steps");
         apply(folder.path(), &comparison).unwrap();
         assert_eq!(
@@ -129,15 +135,15 @@ fn what_a_stopped_run_left_is_known_to_a_run_for_other_files() {
             texts(other()),
             "after {done} steps"
         );
-        assert!(compare(&output).unwrap().changes.is_empty());
+        assert!(compare(&wanted).unwrap().changes.is_empty());
     }
 }
 
 #[test]
 fn a_text_that_was_staged_in_part_is_no_file_of_the_output() {
     let folder = old_tree();
-    let output = Output::new(folder.path(), after());
-    let comparison = compare(&output).unwrap();
+    let wanted = output(&folder, after());
+    let comparison = compare(&wanted).unwrap();
     let steps = steps(&comparison);
     let staged = steps.iter().find_map(|step| match step {
         Step::Stage { staged, .. } if staged.ends_with("models.rs") => Some(staged),
@@ -145,7 +151,7 @@ fn a_text_that_was_staged_in_part_is_no_file_of_the_output() {
     });
     let staged = folder.path().join(staged.unwrap());
     fs::write(&staged, "// @gen").unwrap();
-    apply(folder.path(), &compare(&output).unwrap()).unwrap();
+    apply(folder.path(), &compare(&wanted).unwrap()).unwrap();
     assert_eq!(all_on_disk(folder.path()), texts(after()));
     assert!(!staged.exists());
 }
@@ -156,7 +162,7 @@ fn a_file_that_is_called_as_a_staged_text_is_stays() {
     let theirs = ".specwright-0123456789abcdef-models.rs";
     let path = folder.path().join("src/x").join(theirs);
     fs::write(&path, "by hand").unwrap();
-    let comparison = compare(&Output::new(folder.path(), after())).unwrap();
+    let comparison = compare(&output(&folder, after())).unwrap();
     assert_eq!(comparison.unproven.len(), 1);
     assert_eq!(comparison.unproven[0].reason, Reason::Staged);
     apply(folder.path(), &comparison).unwrap();
@@ -168,7 +174,7 @@ fn what_was_not_written_here_is_not_written_over() {
     let folder = old_tree();
     let theirs = folder.path().join("schemas/2020-12/x/New.schema.json");
     fs::write(&theirs, "by hand").unwrap();
-    let comparison = compare(&Output::new(folder.path(), after())).unwrap();
+    let comparison = compare(&output(&folder, after())).unwrap();
     assert!(apply(folder.path(), &comparison).is_err());
     assert_eq!(fs::read_to_string(theirs).unwrap(), "by hand");
     let mut kept = all_on_disk(folder.path());

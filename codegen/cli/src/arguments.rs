@@ -268,7 +268,10 @@ fn run_explain(
 fn run_catalog(settings: &Settings, arguments: &CatalogArguments) -> Result<ExitCode, Diagnostics> {
     let generated = generate_all(settings)?;
     let kept = generated.iter().flat_map(Generated::kept);
-    print!("{}", catalog::print(&arguments.url, kept).text);
+    print!(
+        "{}",
+        catalog::print(&arguments.url, &settings.layout, kept).text
+    );
     Ok(ExitCode::SUCCESS)
 }
 

@@ -3,6 +3,7 @@
 mod address;
 mod arguments;
 mod explain;
+mod overlaps;
 mod schema;
 pub mod settings;
 mod summary;

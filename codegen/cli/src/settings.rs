@@ -6,13 +6,13 @@ use std::path::{Component, Path, PathBuf};
 use serde::Deserialize;
 
 use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
-use specwright::options::{COMMAND, Options, RustPath};
-use specwright::output::FOLDERS;
+use specwright::options::{COMMAND, Layout, Options, RustPath};
 use specwright::source;
 use specwright::targets::rust::service_problem;
 use specwright_core::printable::is_deceptive;
 
 use crate::address;
+use crate::overlaps::overlaps;
 
 /// What to generate.
 #[derive(Clone, Debug)]
@@ -25,6 +25,8 @@ pub struct Settings {
     pub schemas_url: Option<String>,
     /// The command that generates anew, for headers and messages.
     pub regenerate: String,
+    /// Where the files are, in each output folder.
+    pub layout: Layout,
 }
 
 impl Settings {
@@ -34,6 +36,7 @@ impl Settings {
         options.runtime = api.runtime.clone();
         options.drafts = api.drafts;
         options.schemas = api.schemas;
+        options.layout = self.layout.clone();
         options
     }
 }
@@ -46,7 +49,7 @@ pub struct ApiSettings {
     pub service: String,
     /// The spec, below the root, with `/` between folders.
     pub spec: String,
-    /// The folder in which `src` and `schemas` are, below the root.
+    /// The folder in which the folders of the layout are, below the root.
     pub output: String,
     /// The operations whose bodies people keep as files, and how the names of these end: `job` for `*.job.json`.
     #[serde(default)]
@@ -95,6 +98,8 @@ struct Table {
     apis: Vec<ApiSettings>,
     schemas_url: Option<String>,
     regenerate: Option<String>,
+    #[serde(default)]
+    layout: Layout,
 }
 
 /// The settings for a folder: those of the nearest folder upwards that has some, in a `specwright.toml` or in the metadata
@@ -181,16 +186,22 @@ fn settings(folder: &Path, table: Table, text: &str, name: &str) -> Result<Setti
         apis: table.apis,
         schemas_url: table.schemas_url,
         regenerate: table.regenerate.unwrap_or_else(|| COMMAND.to_owned()),
+        layout: table.layout,
     };
-    let found = problems(&settings);
+    let mut found = problems(&settings);
     for api in &mut settings.apis {
         api.spec = normal(&api.spec);
         api.output = normal(&api.output);
     }
-    if found.has_errors() {
-        return Err(found.in_file(name, text));
+    found.extend(overlaps(&settings));
+    if found.is_empty() {
+        return Ok(settings);
     }
-    Ok(settings)
+    let mut diagnostics = Diagnostics::default();
+    for message in found {
+        diagnostics.push(Diagnostic::general(Code::Settings, message));
+    }
+    Err(diagnostics.in_file(name, text))
 }
 
 /// The one spelling of a path: `./a//b/` is `a/b`.
@@ -202,7 +213,7 @@ fn normal(path: &str) -> String {
     folders.collect::<Vec<_>>().join("/")
 }
 
-fn problems(settings: &Settings) -> Diagnostics {
+fn problems(settings: &Settings) -> Vec<String> {
     let mut found = Vec::new();
     if let Some(url) = &settings.schemas_url
         && let Some(problem) = address::problem(url)
@@ -217,16 +228,11 @@ fn problems(settings: &Settings) -> Diagnostics {
             "`regenerate = \"{command}\"` has a sign that does not show"
         ));
     }
-    for (index, api) in settings.apis.iter().enumerate() {
+    for api in &settings.apis {
         found.extend(problems_of_names(api));
         found.extend(problems_of_files(settings, api));
-        found.extend(problems_of_outputs(settings, index));
     }
-    let mut diagnostics = Diagnostics::default();
-    for message in found {
-        diagnostics.push(Diagnostic::general(Code::Settings, message));
-    }
-    diagnostics
+    found
 }
 
 /// A name or a path that cannot be.
@@ -272,42 +278,6 @@ fn problems_of_files(settings: &Settings, api: &ApiSettings) -> Vec<String> {
         ));
     }
     found
-}
-
-/// Outputs that would be in each other's way.
-fn problems_of_outputs(settings: &Settings, index: usize) -> Vec<String> {
-    let api = &settings.apis[index];
-    let output = normal(&api.output);
-    let twin = |other: &ApiSettings| {
-        is_same(&other.service, &api.service) && normal(&other.output) == output
-    };
-    let around = |other: &&ApiSettings| lies_within(&output, &normal(&other.output));
-    let mut found = Vec::new();
-    if let Some(outer) = settings.apis.iter().find(around) {
-        found.push(format!(
-            "`output = \"{output}\"` lies among the generated files of `{}`",
-            outer.output
-        ));
-    }
-    if settings.apis[..index].iter().any(twin) {
-        found.push(format!(
-            "two APIs would both be written to `{}/src/{}`",
-            api.output, api.service
-        ));
-    }
-    found
-}
-
-/// Whether two names are one where files tell no upper from lower case.
-fn is_same(name: &str, other: &str) -> bool {
-    name.eq_ignore_ascii_case(other)
-}
-
-/// Whether a folder is one of those in which another output's files are.
-fn lies_within(inner: &str, outer: &str) -> bool {
-    FOLDERS
-        .iter()
-        .any(|folder| Path::new(inner).starts_with(Path::new(outer).join(folder)))
 }
 
 /// Whether a name can end in it and a pattern hold it.

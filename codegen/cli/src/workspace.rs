@@ -1,8 +1,8 @@
 //! Every API that the settings list: generated in memory, compared with what is on disk, written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
 use specwright::generate::generate;
@@ -183,12 +183,12 @@ fn changes_in(
     folder: &str,
 ) -> Result<Changes, Diagnostics> {
     let root = settings.root.join(folder);
-    let files = generated
-        .iter()
-        .filter(|one| one.output == folder)
-        .flat_map(|one| one.files.clone());
-    let mut output = Output::new(&root, files);
-    output.add(catalog_of(settings, generated, folder));
+    let mut output = Output::new(
+        &root,
+        &settings.layout,
+        files_of(settings, generated, folder),
+    );
+    output.elsewhere = of_others(settings, generated, folder);
     let shown = if folder.is_empty() { "." } else { folder };
     let unreadable = |error: io::Error| {
         let message = format!("`{shown}` cannot be read: {error}");
@@ -212,6 +212,33 @@ fn changes_in(
     }
 }
 
+/// The files of an output folder, but for the manifest.
+fn files_of<'a>(
+    settings: &Settings,
+    generated: &'a [Generated],
+    folder: &'a str,
+) -> impl Iterator<Item = File> + use<'a> {
+    let apis = generated.iter().filter(move |one| one.output == folder);
+    let files = apis.flat_map(|one| one.files.clone());
+    files.chain(catalog_of(settings, generated, folder))
+}
+
+/// The files of other output folders that are below this one: its manifest lists them if they were its own once.
+fn of_others(settings: &Settings, generated: &[Generated], folder: &str) -> BTreeSet<String> {
+    let mut paths = BTreeSet::new();
+    let outputs: BTreeSet<&str> = generated.iter().map(|one| one.output.as_str()).collect();
+    for other in outputs {
+        let below = Path::new(other).strip_prefix(folder).ok();
+        let Some(below) = below.and_then(Path::to_str).filter(|it| !it.is_empty()) else {
+            continue;
+        };
+        let files = files_of(settings, generated, other);
+        let files = files.map(|file| format!("{below}/{}", file.path));
+        paths.extend(files);
+    }
+    paths
+}
+
 /// What is in the way of a file, and is not to be lost.
 fn foreign(changes: &Changes) -> Diagnostics {
     let mut found = Diagnostics::default();
@@ -221,7 +248,9 @@ fn foreign(changes: &Changes) -> Diagnostics {
         let message =
             format!("`{path}` was not written by specwright, and a file is to be written there");
         let diagnostic = Diagnostic::general(Code::File, message);
-        found.push(diagnostic.help("move it away, or choose another `output` or `service`"));
+        found.push(
+            diagnostic.help("move it away, or choose another `output`, `layout` or `service`"),
+        );
     }
     found
 }
@@ -231,7 +260,7 @@ fn catalog_of(settings: &Settings, generated: &[Generated], folder: &str) -> Opt
     let base = settings.schemas_url.as_deref()?;
     let apis = generated.iter().filter(|one| one.output == folder);
     let kept: Vec<Kept<'_>> = apis.flat_map(Generated::kept).collect();
-    (!kept.is_empty()).then(|| catalog::print(base, kept))
+    (!kept.is_empty()).then(|| catalog::print(base, &settings.layout, kept))
 }
 
 /// Writes what differs.

@@ -4,6 +4,8 @@
 mod explain;
 #[path = "cli/files.rs"]
 mod files;
+#[path = "cli/layout.rs"]
+mod layout;
 #[path = "cli/left_over.rs"]
 mod left_over;
 #[path = "cli/schemas.rs"]

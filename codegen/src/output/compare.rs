@@ -11,9 +11,6 @@ use super::manifest::{self, Hash, Manifest, hash};
 use super::{Output, at, line_ends};
 use crate::regular_file::read_if_there;
 
-/// Folders in which generated files are, below an output folder.
-pub const FOLDERS: &[&str] = &["src", "schemas"];
-
 /// How a file differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Drift {

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::manifest::{self, Manifest};
-use super::{FOLDERS, Output, at, staged};
+use super::{Output, at, staged};
 use crate::options::MARK;
 use crate::regular_file::{is_missing, read_if_there, start};
 
@@ -45,14 +45,16 @@ pub(super) struct LeftOver {
 pub(super) fn find(output: &Output, known: &Manifest) -> io::Result<LeftOver> {
     let mut found = LeftOver::default();
     for path in known.paths() {
-        if !output.files.contains_key(path) {
+        if !output.has(path) {
             found.listed(output, known, path)?;
         }
     }
-    for folder in FOLDERS {
+    for folder in output.layout.folders() {
         found.walk(output, known, Path::new(folder))?;
     }
-    found.staged_manifests(output, known)?;
+    for folder in other_folders(output, known) {
+        found.staged(output, known, folder)?;
+    }
     Ok(found)
 }
 
@@ -102,7 +104,7 @@ impl LeftOver {
     fn file(&mut self, output: &Output, known: &Manifest, path: &Path) -> io::Result<()> {
         let name = slashed(path);
         if let Some(name) = &name {
-            if output.files.contains_key(name) || known.lists(name) {
+            if output.has(name) || known.lists(name) {
                 return Ok(());
             }
             if self.is_staged(output, known, name) {
@@ -131,23 +133,38 @@ impl LeftOver {
         true
     }
 
-    /// The manifest is the one file that is staged in the output folder itself.
-    fn staged_manifests(&mut self, output: &Output, known: &Manifest) -> io::Result<()> {
-        let entries = match fs::read_dir(&output.root) {
-            Err(error) if is_missing(&error) => return Ok(()),
-            entries => entries.map_err(at(&output.root))?,
+    /// Texts that are staged in a folder which holds other files, too.
+    fn staged(&mut self, output: &Output, known: &Manifest, folder: &Path) -> io::Result<()> {
+        let location = output.root.join(folder);
+        let entries = match fs::read_dir(&location) {
+            Err(error) if is_missing(&error) || error.kind() == io::ErrorKind::NotADirectory => {
+                return Ok(());
+            }
+            entries => entries.map_err(at(&location))?,
         };
         for entry in entries {
-            let entry = entry.map_err(at(&output.root))?;
+            let entry = entry.map_err(at(&location))?;
             let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
-            let name = entry.file_name().into_string().unwrap_or_default();
-            let target = staged::target(&name).filter(|_| is_file);
-            if target.is_some_and(|(target, _)| target == manifest::PATH) {
-                self.is_staged(output, known, &name);
+            let Some(path) = slashed(&folder.join(entry.file_name())).filter(|_| is_file) else {
+                continue;
+            };
+            if staged::target(&path).is_some_and(|(target, _)| known.lists(&target)) {
+                self.is_staged(output, known, &path);
             }
         }
         Ok(())
     }
+}
+
+/// The folders of known files that are not searched as a whole: that of the manifest, and those of layouts before this
+/// one.
+fn other_folders<'a>(output: &'a Output, known: &'a Manifest) -> BTreeSet<&'a Path> {
+    let parents = known.paths().into_iter();
+    let parents = parents.filter_map(|path| Path::new(path).parent());
+    let searched = output.layout.folders();
+    let is_searched = |folder: &&Path| searched.iter().any(|it| folder.starts_with(it));
+    let others = parents.filter(|folder| !is_searched(folder));
+    others.chain([Path::new("")]).collect()
 }
 
 fn is_hash_of(digits: &str, location: &Path) -> bool {

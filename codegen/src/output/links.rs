@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::Output;
 use super::manifest::Manifest;
-use super::{FOLDERS, Output};
 
 /// A folder of the output that is not below `root`, links followed.
 pub fn way_out(root: &Path, output: &Output) -> io::Result<Option<PathBuf>> {
@@ -32,7 +32,7 @@ fn folders(output: &Output, listed: &Manifest) -> BTreeSet<PathBuf> {
         .map(String::as_str)
         .chain(listed.paths());
     let of_files = paths.filter_map(|path| Path::new(path).parent());
-    let searched = FOLDERS.iter().map(Path::new);
+    let searched = output.layout.folders().map(Path::new);
     of_files
         .chain(searched)
         .map(|path| output.root.join(path))

@@ -13,12 +13,12 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{FOLDERS, at, line_ends};
-use crate::options::MARK;
+use super::{at, line_ends};
+use crate::options::{Layout, MARK};
 use crate::regular_file::read_if_there;
 
 /// Where the manifest is, below an output folder.
-pub const PATH: &str = "specwright.manifest.json";
+pub(super) const PATH: &str = Layout::MANIFEST;
 
 /// SHA-256, in hexadecimal digits.
 pub(super) type Hash = String;
@@ -103,10 +103,11 @@ impl Manifest {
         files.chain(before)
     }
 
-    /// The paths it lists that can be those of generated files; any other is not ours to touch.
+    /// The paths it lists, its own aside. One that leaves the output folder is not ours to touch.
     pub(crate) fn paths(&self) -> BTreeSet<&str> {
         let paths = self.entries().map(|(path, _)| path);
-        paths.filter(|path| is_of_output(path)).collect()
+        let others = paths.filter(|path| *path != PATH);
+        others.filter(|path| stays_below(path)).collect()
     }
 
     /// The hashes of what a file may hold if it was written here.
@@ -135,12 +136,8 @@ impl Manifest {
     }
 }
 
-/// Whether a path stays within the folders of generated files.
-fn is_of_output(path: &str) -> bool {
+/// Whether a path is that of something below the output folder.
+fn stays_below(path: &str) -> bool {
     let mut parts = Path::new(path).components();
-    let is_plain = |part: Component<'_>| matches!(part, Component::Normal(_));
-    FOLDERS
-        .iter()
-        .any(|folder| Path::new(path).starts_with(folder))
-        && parts.all(is_plain)
+    !path.is_empty() && parts.all(|part| matches!(part, Component::Normal(_)))
 }

@@ -12,18 +12,18 @@ mod lock;
 mod manifest;
 mod staged;
 
-pub use compare::{Change, Comparison, Drift, FOLDERS, compare};
+pub use compare::{Change, Comparison, Drift, compare};
 pub use disk::{Step, apply, steps};
 pub use left_over::{Reason, Unproven};
 pub use links::way_out;
 pub use lock::{Access, Lock};
-pub use manifest::PATH as MANIFEST;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::options::Layout;
 use crate::targets::File;
 
 /// Everything that belongs below one output folder.
@@ -31,16 +31,25 @@ use crate::targets::File;
 pub struct Output {
     /// The output folder.
     pub root: PathBuf,
+    /// Where files are in it.
+    pub layout: Layout,
     /// Texts by path below it, with `/` between folders.
     pub files: BTreeMap<String, Arc<String>>,
+    /// Paths below it that are those of another output: what is there stays.
+    pub elsewhere: BTreeSet<String>,
 }
 
 impl Output {
     /// An output folder with these files.
-    pub fn new(root: impl AsRef<Path>, files: impl IntoIterator<Item = File>) -> Self {
+    pub fn new(
+        root: impl AsRef<Path>,
+        layout: &Layout,
+        files: impl IntoIterator<Item = File>,
+    ) -> Self {
         let mut output = Self {
             root: root.as_ref().to_owned(),
-            files: BTreeMap::new(),
+            layout: layout.clone(),
+            ..Self::default()
         };
         output.add(files);
         output
@@ -50,6 +59,11 @@ impl Output {
     pub fn add(&mut self, files: impl IntoIterator<Item = File>) {
         self.files
             .extend(files.into_iter().map(|file| (file.path, file.text)));
+    }
+
+    /// Whether a file belongs at a path, be it one of another output.
+    fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path) || self.elsewhere.contains(path)
     }
 }
 

@@ -4,9 +4,7 @@ use super::File;
 use super::json::{Json, Object};
 use super::json_schema::{Dialect, path_of_request};
 use crate::ir::{Api, Operation};
-
-/// Where the catalog is below an output folder.
-pub(crate) const PATH: &str = "schemas/catalog.json";
+use crate::options::Layout;
 
 /// A body that people keep as files.
 #[derive(Clone, Copy, Debug)]
@@ -21,8 +19,8 @@ pub struct Kept<'a> {
     pub ending: &'a str,
 }
 
-/// The catalog. `base` is the address below which the output folder's `schemas` are to be had.
-pub fn print<'a>(base: &str, kept: impl IntoIterator<Item = Kept<'a>>) -> File {
+/// The catalog. `base` is the address below which the folder of schemas is to be had.
+pub fn print<'a>(base: &str, layout: &Layout, kept: impl IntoIterator<Item = Kept<'a>>) -> File {
     let entries = kept.into_iter().map(|kept| entry(base, kept).into());
     let mut catalog = Object::default();
     catalog.put(
@@ -32,7 +30,7 @@ pub fn print<'a>(base: &str, kept: impl IntoIterator<Item = Kept<'a>>) -> File {
     catalog.put("version", 1);
     catalog.put("schemas", entries.collect::<Json>());
     File {
-        path: PATH.to_owned(),
+        path: layout.catalog().to_owned(),
         text: Json::Object(catalog).to_text().into(),
     }
 }
@@ -58,6 +56,5 @@ fn entry(base: &str, kept: Kept<'_>) -> Object {
 
 fn address(base: &str, kept: Kept<'_>, dialect: Dialect) -> String {
     let path = path_of_request(kept.api, kept.file, dialect);
-    let below = path.strip_prefix("schemas/").unwrap_or(&path);
-    format!("{}/{below}", base.trim_end_matches('/'))
+    format!("{}/{path}", base.trim_end_matches('/'))
 }

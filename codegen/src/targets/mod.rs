@@ -35,7 +35,7 @@ pub(crate) fn files(
         || rust::files(plan, options.schemas.then_some(names), &header),
         || {
             if options.schemas {
-                json_schema::print(api, names, &header)
+                json_schema::print(api, names, &options.layout, &header)
             } else {
                 Vec::new()
             }

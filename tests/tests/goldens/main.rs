@@ -14,7 +14,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use specwright::generate::{Emitted, generate};
-use specwright::output::{Change, MANIFEST, Output, compare};
+use specwright::options::Layout;
+use specwright::output::{Change, Output, compare};
 use specwright_tests::workspace;
 
 const FOLDER: &str = "tests/goldens";
@@ -37,11 +38,11 @@ fn drift(feature: &str) -> Vec<Change> {
     let text = workspace::text(&spec).unwrap();
     let Emitted { files, .. } = generate(&spec, &text, feature)
         .unwrap_or_else(|found| panic!("{feature}\n{}", found.render(false)));
-    let mut changes = compare(&Output::new(folder(feature), files))
+    let mut changes = compare(&Output::new(folder(feature), &Layout::default(), files))
         .unwrap()
         .changes;
     // What is left over is told by the folders themselves, see below.
-    changes.retain(|change| change.path != MANIFEST);
+    changes.retain(|change| change.path != Layout::MANIFEST);
     changes
 }
 

@@ -130,10 +130,35 @@ fn a_manifest_names_no_files_elsewhere() {
     };
     lists("../theirs.rs", "theirs.rs");
     lists("src/../../theirs.rs", "theirs.rs");
-    lists("Cargo.toml", "generated/Cargo.toml");
     workspace.run(&["generate"]).succeeds();
+    assert!(workspace.path("theirs.rs").exists());
+    workspace.run(&["check"]).succeeds();
+}
+
+/// Whichever folder it is in, a file is removed if it is listed and is what was written.
+#[test]
+fn what_a_manifest_lists_is_removed_only_as_it_was_written() {
+    let workspace = Workspace::generated();
+    let manifest: serde_json::Value = serde_json::from_str(&workspace.text(WRITTEN)).unwrap();
+    let mut manifest = manifest;
+    let hash = manifest["files"]["src/mill/mod.rs"].clone();
+    for path in ["before/mill/mod.rs", "before/mill/mine.rs", "Cargo.toml"] {
+        manifest["files"][path] = hash.clone();
+    }
+    workspace.put(WRITTEN, &manifest.to_string());
+    let written = workspace.text("generated/src/mill/mod.rs");
+    workspace.put("generated/before/mill/mod.rs", &written);
+    let theirs = ["generated/before/mill/mine.rs", "generated/Cargo.toml"];
+    for path in theirs {
+        workspace.put(path, "by hand\n");
+    }
+    let run = workspace.run(&["generate"]).ends(0);
+    run.complains(&theirs.map(|path| path));
+    assert!(!workspace.path("generated/before/mill/mod.rs").exists());
     assert!(
-        workspace.path("theirs.rs").exists() && workspace.path("generated/Cargo.toml").exists()
+        theirs
+            .iter()
+            .all(|path| workspace.text(path) == "by hand\n")
     );
     workspace.run(&["check"]).succeeds();
 }

@@ -99,7 +99,7 @@ fn settings_that_are_none() {
         ),
         (
             &format!("{MANIFEST}{}", MANIFEST.replace("\"out\"", "\"out/src/x\"")),
-            "lies among",
+            "overlap",
             false,
         ),
     ] {

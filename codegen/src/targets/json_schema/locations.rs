@@ -9,6 +9,7 @@ use super::names::Names;
 use super::shape::Writer;
 use super::{Document, bodies, object_documents, path, reached};
 use crate::ir::{Api, DefinitionId, Shape};
+use crate::options::Layout;
 use crate::targets::json::{Json, Object};
 use specwright_core::pointer::join;
 
@@ -18,6 +19,7 @@ const DIALECT: Dialect = Dialect::Draft202012;
 pub(crate) struct Locations<'a> {
     api: &'a Api,
     names: &'a Names,
+    layout: &'a Layout,
     definitions: HashMap<DefinitionId, Written>,
 }
 
@@ -30,10 +32,11 @@ struct Written {
 }
 
 impl<'a> Locations<'a> {
-    pub(crate) fn of(api: &'a Api, names: &'a Names) -> Self {
+    pub(crate) fn of(api: &'a Api, names: &'a Names, layout: &'a Layout) -> Self {
         let mut locations = Self {
             api,
             names,
+            layout,
             definitions: HashMap::new(),
         };
         let documents = || object_documents(api, names).chain(bodies(api, names));
@@ -55,13 +58,18 @@ impl<'a> Locations<'a> {
         }
     }
 
+    fn file(&self, document: &Document<'_>) -> String {
+        let below = path(self.api, DIALECT, &document.name);
+        self.layout.schema_file(&below)
+    }
+
     /// What a file is of.
     fn own(&mut self, document: &Document<'_>) {
-        let writer = self.writer();
+        let (writer, file) = (self.writer(), self.file(document));
         self.definitions
             .entry(document.id)
             .or_insert_with(|| Written {
-                file: path(self.api, DIALECT, &document.name),
+                file,
                 pointer: String::new(),
                 schema: content(writer.root(document.id, document.examples.is_some())),
             });
@@ -69,10 +77,10 @@ impl<'a> Locations<'a> {
 
     /// What a file has beside that, where no file is of it.
     fn carried(&mut self, document: &Document<'_>) {
-        let writer = self.writer();
+        let (writer, file) = (self.writer(), self.file(document));
         for id in reached(self.api, document.written_out(self.api)) {
             self.definitions.entry(id).or_insert_with(|| Written {
-                file: path(self.api, DIALECT, &document.name),
+                file: file.clone(),
                 pointer: join(&join("", DIALECT.definitions()), self.names.of(id)),
                 schema: content(writer.target(id)),
             });

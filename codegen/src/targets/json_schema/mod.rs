@@ -29,6 +29,7 @@ use crate::ir::references;
 use crate::ir::{
     Api, BodyUse, Definition, DefinitionId, Example, Operation, Response, Schema, Shape,
 };
+use crate::options::Layout;
 use crate::targets::File;
 
 use crate::targets::json::{Json, Object};
@@ -37,7 +38,7 @@ use order::arranged;
 use shape::Writer;
 
 /// Every schema file of an API.
-pub(crate) fn print(api: &Api, names: &Names, header: &str) -> Vec<File> {
+pub(crate) fn print(api: &Api, names: &Names, layout: &Layout, header: &str) -> Vec<File> {
     let documents = bodies(api, names).chain(object_documents(api, names));
     let documents: Vec<Document<'_>> = documents.collect();
     let in_dialect = |dialect| {
@@ -48,7 +49,7 @@ pub(crate) fn print(api: &Api, names: &Names, header: &str) -> Vec<File> {
         };
         // A definition is written as text once a draft: many files carry the same ones.
         let mut shared = Shared::new(writer, header);
-        let files = documents.iter().map(|it| it.file(&mut shared));
+        let files = documents.iter().map(|it| it.file(&mut shared, layout));
         files.collect::<Vec<_>>()
     };
     Dialect::ALL.into_par_iter().flat_map(in_dialect).collect()
@@ -106,12 +107,13 @@ pub fn objects(api: &Api) -> impl Iterator<Item = DefinitionId> {
 pub(crate) struct Paths<'a> {
     api: &'a Api,
     names: &'a Names,
+    layout: &'a Layout,
     /// The names of the files of bodies.
     bodies: HashMap<DefinitionId, String>,
 }
 
 impl<'a> Paths<'a> {
-    pub(crate) fn of(api: &'a Api, names: &'a Names) -> Self {
+    pub(crate) fn of(api: &'a Api, names: &'a Names, layout: &'a Layout) -> Self {
         let mut files = HashMap::new();
         for body in bodies(api, names) {
             files.entry(body.id).or_insert(body.name);
@@ -119,6 +121,7 @@ impl<'a> Paths<'a> {
         Self {
             api,
             names,
+            layout,
             bodies: files,
         }
     }
@@ -128,18 +131,20 @@ impl<'a> Paths<'a> {
         let definition = &self.api.definitions[id.0];
         let body = self.bodies.get(&id).filter(|_| !has_own_file(definition));
         let name = body.map_or_else(|| self.names.of(id), String::as_str);
-        path(self.api, Dialect::Draft202012, name)
+        self.layout
+            .schema_file(&path(self.api, Dialect::Draft202012, name))
     }
 }
 
-/// The path of the schema of what an operation is sent, below the output folder; its files are called `file`.
+/// The path of the schema of what an operation is sent, below the folder of schemas; its files are called `file`.
 pub(super) fn path_of_request(api: &Api, file: &str, dialect: Dialect) -> String {
     path(api, dialect, &request_name(file))
 }
 
+/// The path of a schema below the folder of schemas.
 fn path(api: &Api, dialect: Dialect, name: &str) -> String {
     let (folder, service) = (dialect.folder(), &api.service);
-    format!("schemas/{folder}/{service}/{name}.schema.json")
+    format!("{folder}/{service}/{name}.schema.json")
 }
 
 /// One schema file.
@@ -204,9 +209,10 @@ impl<'a> Document<'a> {
         Some(Self::of_type(response.body?, response_name(file, response)))
     }
 
-    fn file(&self, shared: &mut Shared<'_>) -> File {
+    fn file(&self, shared: &mut Shared<'_>, layout: &Layout) -> File {
+        let below = path(shared.writer.api, shared.writer.dialect, &self.name);
         File {
-            path: path(shared.writer.api, shared.writer.dialect, &self.name),
+            path: layout.schema_file(&below),
             text: self.text(shared).into(),
         }
     }

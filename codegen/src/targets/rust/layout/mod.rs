@@ -90,6 +90,7 @@ impl Files<'_> {
     }
 
     fn path(self, name: &str) -> String {
-        format!("src/{}/{name}.rs", self.plan.api.ir.service)
+        let api = self.plan.api;
+        api.layout.module_file(&api.ir.service, name)
     }
 }

@@ -105,7 +105,7 @@ pub(crate) fn ledger(
     schemas: Option<&Names>,
     keywords: &[Location],
 ) -> Result<Ledger, Diagnostics> {
-    let locations = schemas.map(|names| Locations::of(plan.api.ir, names));
+    let locations = schemas.map(|names| Locations::of(plan.api.ir, names, plan.api.layout));
     let mut table = Table::new(keywords, locations.as_ref());
     walk::types(plan, &mut table);
     operation::operations(plan, &mut table);

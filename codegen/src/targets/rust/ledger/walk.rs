@@ -31,7 +31,7 @@ pub(super) fn item(api: NamedApi<'_>, file: &str, path: &str, declared: String) 
     let service = &api.ir.service;
     Item {
         path: format!("{service}::{path}"),
-        file: format!("src/{service}/{file}.rs"),
+        file: api.layout.module_file(service, file),
         declared,
         schema: None,
     }

@@ -36,7 +36,7 @@ use crate::ir::{
     Additional, Api, Definition, DefinitionId, OpenEnum, Parameter, Schema, Shape, Struct, Variant,
     visit,
 };
-use crate::options::{Options, RustPath};
+use crate::options::{Layout, Options, RustPath};
 use crate::patterns::Patterns;
 use field::Fields;
 use rejection::Rejections;
@@ -48,6 +48,8 @@ pub(super) struct NamedApi<'a> {
     pub(super) names: &'a Names,
     /// Where generated code finds the runtime.
     pub(super) runtime: &'a RustPath,
+    /// Where generated files are.
+    pub(super) layout: &'a Layout,
 }
 
 impl<'a> NamedApi<'a> {
@@ -118,6 +120,7 @@ pub(crate) fn plan<'a>(
         ir: api,
         names,
         runtime: &options.runtime,
+        layout: &options.layout,
     };
     let compared = compared::compared(api);
     let types = (0..api.definitions.len()).into_par_iter();

@@ -12,12 +12,14 @@ use crate::targets::rust::plan::RustPlan;
 /// `JsonSchema` for every type that has a schema file.
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>, names: &'p Names) -> Vec<Item<'p>> {
     let (api, runtime) = (plan.api.ir, plan.api.runtime);
-    let paths = Paths::of(api, names);
+    let layout = plan.api.layout;
+    let paths = Paths::of(api, names, layout);
     let types = plan.types.iter().enumerate();
     let with_schema = types.filter(|(_, plan)| is_written(plan.definition));
     let items = with_schema.map(|(index, plan)| -> Item<'_> {
         let id = DefinitionId(index);
-        let (schema, path) = (names.of(id), paths.path(id));
+        let schema = names.of(id);
+        let path = layout.relative_to_module(&api.service, &paths.path(id));
         Box::new(move || embedded(runtime, plan.name, (&api.service, schema), &path))
     });
     items.collect()
@@ -32,6 +34,6 @@ fn embedded(
     let name = ident(type_name);
     // The type by its path: without schemas an import would have no use.
     Printed::text(format!(
-        "{runtime}::__private::schema_file!(super::{name}, {schema:?}, \"{service}::{schema}\", \"../../{path}\");\n"
+        "{runtime}::__private::schema_file!(super::{name}, {schema:?}, \"{service}::{schema}\", {path:?});\n"
     ))
 }
