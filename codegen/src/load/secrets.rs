@@ -219,6 +219,7 @@ impl<'d> Search<'d> {
             let group = self.closed(schemas);
             let id = |node: &Node| std::ptr::from_ref(node);
             let new = |node: &&&Node| self.seen.insert((id(value), id(node)));
+            // Counted and not searched: every pair is to be noted, not only the first new one.
             if self.steps > self.most || group.iter().filter(new).count() == 0 {
                 continue;
             }

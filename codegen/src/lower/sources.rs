@@ -71,6 +71,7 @@ impl Sources {
         };
         for (schema, through) in other.merged {
             let known = mine.merged.entry(schema).or_insert(through);
+            // A schema that is also merged on its own is accounted for here, whoever else has it.
             if through == Through::Itself {
                 *known = through;
             }
@@ -109,6 +110,7 @@ impl Sources {
     fn set(&mut self, to: Through) {
         if let Some(noted) = &mut self.0 {
             noted.merged.values_mut().for_each(|through| *through = to);
+            // The definition, or the union as a whole, accounts for these.
             noted.excluded.clear();
         }
     }

@@ -43,6 +43,7 @@ impl<'d> Lowering<'d> {
         let all: Vec<Statuses> = written.iter().map(|it| it.statuses).collect();
         let is_success = |statuses: Statuses| statuses.is_success_among(all.iter().copied());
         let successes = all.iter().filter(|it| is_success(**it)).count();
+        // The operation answers with a type that is made of its successes.
         if successes == 0 {
             let diagnostic = Diagnostic::new(Code::Missing, at, "no success status is documented");
             let help = "describe the response under its status, `\"200\"` for one";

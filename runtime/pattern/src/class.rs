@@ -34,6 +34,7 @@ pub(crate) fn parse(cursor: &mut Cursor<'_>, start: usize) -> Result<Class, Erro
         ranges: Vec::new(),
         unsupported: None,
     };
+    // `[]` has no code point and `[^]` has each of them, as ECMA-262 says.
     while !reader.cursor.eat("]") {
         if reader.cursor.peek().is_none() {
             return Err(Error::invalid(

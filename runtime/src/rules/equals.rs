@@ -11,6 +11,7 @@ use crate::view::{Described, Scalar};
 #[inline]
 pub fn holds<T: Described + ?Sized>(value: &T, literal: &Literal) -> bool {
     match literal {
+        // Apart, since an enum compares variants instead of strings.
         Literal::Text(text) => value.is_text(text),
         other => same(value.scalar(), other),
     }

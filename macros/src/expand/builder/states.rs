@@ -125,6 +125,7 @@ impl<'c> Part<'c> {
     }
 
     fn contains(&self, one: &Self) -> bool {
+        // Two parts are one in the other or have no field in common, so that one position decides.
         self.positions.contains(&one.positions.start)
     }
 

@@ -94,6 +94,7 @@ pub(crate) fn names(api: &Api) -> (Names, Diagnostics) {
     let operations = api.operations.iter().zip(operations);
     let operations = operations.map(|(it, name)| operation::names(it, name, &mut found));
     let operations = operations.collect();
+    // Last, since the tables are named by the types that ask for them.
     let patterns = pattern::names(api, &types);
     let names = Names {
         types,
