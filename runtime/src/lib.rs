@@ -29,6 +29,7 @@
 //! # Features
 //!
 //! - `derive` (on by default): the derives `Model`, `Validate`, `Builder` and `OpenEnum`
+//! - `evaluate`: what checks JSON values against schemas for which there is no type
 //! - `explain`: violations with their source lines, for people; secrets are blanked
 //! - `http`: [`operation`]s as requests and responses of the `http` crate
 //! - `schemars`: schema files as schemas of `schemars`
@@ -40,6 +41,8 @@ pub mod builder;
 pub mod decode;
 #[doc(hidden)]
 pub mod draft;
+#[cfg(feature = "evaluate")]
+pub mod evaluate;
 #[cfg(feature = "explain")]
 mod explain;
 pub mod json;

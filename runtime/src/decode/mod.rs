@@ -23,6 +23,8 @@ pub use others::Others;
 pub use reader::{Array, Object, Reader};
 pub use rest::Rest;
 pub use slot::Slot;
+#[cfg(feature = "evaluate")]
+pub(crate) use text::read_text_checked;
 pub(crate) use text::{read_slice, read_text};
 
 use crate::report::{Path, Report};

@@ -26,14 +26,25 @@ pub(crate) fn read_slice<T: Decode>(json: &[u8], mut report: Report) -> Result<T
     }
 }
 
+#[inline]
 pub(crate) fn read_text<T: Decode>(json: &str, report: Report) -> Result<T, Violations> {
+    read_text_checked(json, report, T::check)
+}
+
+/// The same with what checks a value that was built.
+#[inline]
+pub(crate) fn read_text_checked<T: Decode>(
+    json: &str,
+    report: Report,
+    check: impl FnOnce(&T, &Path<'_>, &mut Report),
+) -> Result<T, Violations> {
     let mut report = report.of_text();
     let mut reader = Reader::new(json);
     let decoded = T::decode(&mut reader, &Path::ROOT, &mut report);
     if let Ok(value) = &decoded
         && report.wants_rules()
     {
-        value.check(&Path::ROOT, &mut report);
+        check(value, &Path::ROOT, &mut report);
     }
     if matches!(decoded, Err(Stop::Syntax)) {
         return finish(decoded, report, json);

@@ -65,6 +65,30 @@ impl Report {
         }
     }
 
+    /// An empty report that keeps as much as this one and knows what was read as this one does.
+    #[cfg(feature = "evaluate")]
+    pub(crate) fn branch(&self) -> Self {
+        Self {
+            written: self.written.clone(),
+            ..Self::with_limit(self.limit)
+        }
+    }
+
+    /// Adds what a [`branch`](Self::branch) of this report found.
+    #[cfg(feature = "evaluate")]
+    pub(crate) fn absorb(&mut self, branch: Self) {
+        self.total += branch.total;
+        let room = self.limit - self.violations.len();
+        self.violations
+            .extend(branch.violations.into_iter().take(room));
+    }
+
+    /// The violations that were kept so far.
+    #[cfg(feature = "evaluate")]
+    pub(crate) fn kept(&self) -> &[Violation] {
+        &self.violations
+    }
+
     /// Keeps, for the rules, the decimal that was written where memory holds another.
     #[cold]
     pub(crate) fn keep_written(&mut self, at: &Path<'_>, decimal: Decimal) {

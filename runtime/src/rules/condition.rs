@@ -24,6 +24,14 @@ pub struct Condition {
 }
 
 impl Condition {
+    /// Reports it unless it holds.
+    #[inline]
+    pub fn check(self, holds: bool, at: &Path<'_>, report: &mut Report) {
+        if !holds {
+            self.fail(at, report);
+        }
+    }
+
     /// Reports that it does not hold.
     #[cold]
     pub fn fail(self, at: &Path<'_>, report: &mut Report) {

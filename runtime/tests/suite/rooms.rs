@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms and the files beside them, in the order in which they may know each other. What is later may use what is
 /// earlier, and `lib.rs`, `private.rs` and `macros.rs` use all.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 17] = [
     "json",
     "value",
     "report",
@@ -15,6 +15,7 @@ const ORDER: [&str; 16] = [
     "rules",
     "decode",
     "serde",
+    "evaluate",
     "read",
     "explain",
     "read_options",

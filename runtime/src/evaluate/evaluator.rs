@@ -1,0 +1,189 @@
+//! One schema against one value.
+
+use serde_json::Value;
+
+use super::evaluated::Evaluated;
+use super::schema::{Index, Keyword, Schemas, Subschema};
+use super::scope::Scope;
+use crate::json::JsonType;
+use crate::report::{Path, Problem, Report};
+use crate::rules;
+
+/// How deep schemas may apply one another: values are nested 128 deep at most, and what applies schemas to one value
+/// without end ends here.
+const MAX_DEPTH: usize = 1_024;
+
+/// Where evaluation is.
+#[derive(Clone, Copy)]
+pub(super) struct Evaluator<'s> {
+    pub(super) schemas: &'static Schemas,
+    pub(super) scope: Scope<'s>,
+    pub(super) depth: usize,
+}
+
+/// What was evaluated, where somebody wants to know.
+pub(super) type Seen<'e, 'v> = Option<&'e mut Evaluated<'v>>;
+
+impl Evaluator<'_> {
+    /// Reports what a schema says against a value.
+    pub(super) fn check<'v>(
+        &self,
+        index: Index,
+        value: &'v Value,
+        at: &Path<'_>,
+        seen: Seen<'_, 'v>,
+        report: &mut Report,
+    ) {
+        let Some(schema) = self.schemas.list.get(index) else {
+            return;
+        };
+        if self.depth == MAX_DEPTH {
+            report.add(at, Problem::Depth { max: MAX_DEPTH });
+            return;
+        }
+        let inner = Evaluator {
+            depth: self.depth + 1,
+            scope: Scope {
+                resource: schema.resource,
+                outer: Some(&self.scope),
+            },
+            ..*self
+        };
+        inner.keywords(schema, value, at, seen, report);
+    }
+
+    fn keywords<'v>(
+        &self,
+        schema: &Subschema,
+        value: &'v Value,
+        at: &Path<'_>,
+        seen: Seen<'_, 'v>,
+        report: &mut Report,
+    ) {
+        let asks = |keyword: &Keyword| {
+            matches!(
+                keyword,
+                Keyword::UnevaluatedItems(_) | Keyword::UnevaluatedProperties(_)
+            )
+        };
+        if !schema.keywords.iter().any(asks) {
+            let mut seen = seen;
+            for keyword in schema.keywords {
+                self.keyword(keyword, value, at, seen.as_deref_mut(), report);
+            }
+            return;
+        }
+        let mut own = Evaluated::default();
+        for keyword in schema.keywords {
+            self.keyword(keyword, value, at, Some(&mut own), report);
+        }
+        if let Some(seen) = seen {
+            seen.merge(own);
+        }
+    }
+
+    /// Whether a value is valid, and what was evaluated of it then.
+    pub(super) fn accepts<'v>(
+        &self,
+        index: Index,
+        value: &'v Value,
+        at: &Path<'_>,
+        seen: Seen<'_, 'v>,
+        report: &Report,
+    ) -> bool {
+        let mut probe = report.probe();
+        let Some(seen) = seen else {
+            self.check(index, value, at, None, &mut probe);
+            return probe.is_empty();
+        };
+        let mut evaluated = Evaluated::default();
+        self.check(index, value, at, Some(&mut evaluated), &mut probe);
+        if probe.is_empty() {
+            seen.merge(evaluated);
+        }
+        probe.is_empty()
+    }
+
+    fn keyword<'v>(
+        &self,
+        keyword: &Keyword,
+        value: &'v Value,
+        at: &Path<'_>,
+        seen: Seen<'_, 'v>,
+        report: &mut Report,
+    ) {
+        match keyword {
+            Keyword::Items { .. } | Keyword::Contains { .. } | Keyword::UnevaluatedItems(_) => {
+                if let Value::Array(items) = value {
+                    self.of_array(keyword, items, at, seen, report);
+                }
+            }
+            Keyword::Properties { .. }
+            | Keyword::PropertyNames(_)
+            | Keyword::Required(_)
+            | Keyword::DependentRequired(..)
+            | Keyword::DependentSchema(..)
+            | Keyword::UnevaluatedProperties(_) => {
+                if let Value::Object(properties) = value {
+                    self.of_object(keyword, (value, properties), at, seen, report);
+                }
+            }
+            Keyword::AllOf(_)
+            | Keyword::AnyOf(..)
+            | Keyword::OneOf(..)
+            | Keyword::Not(..)
+            | Keyword::If { .. }
+            | Keyword::Ref(_)
+            | Keyword::DynamicRef(..) => self.in_place(keyword, value, at, seen, report),
+            _ => assertion(keyword, value, at, report),
+        }
+    }
+}
+
+/// A keyword that applies no schema.
+fn assertion(keyword: &Keyword, value: &Value, at: &Path<'_>, report: &mut Report) {
+    match *keyword {
+        Keyword::Never(condition) => condition.fail(at, report),
+        Keyword::Type(expected) => check_type(value, expected, at, report),
+        Keyword::Enum(allowed) => rules::one_of::check(value, allowed, at, report),
+        Keyword::Const(expected) => rules::constant::check(value, expected, at, report),
+        Keyword::Constants(constants, condition) => {
+            let is_listed = constants.iter().any(|it| it.is(value, at, report));
+            condition.check(is_listed, at, report);
+        }
+        Keyword::Minimum(limit) => rules::minimum::check(value, limit, at, report),
+        Keyword::Maximum(limit) => rules::maximum::check(value, limit, at, report),
+        Keyword::ExclusiveMinimum(limit) => {
+            rules::exclusive_minimum::check(value, limit, at, report);
+        }
+        Keyword::ExclusiveMaximum(limit) => {
+            rules::exclusive_maximum::check(value, limit, at, report);
+        }
+        Keyword::MultipleOf(divisor) => rules::multiple_of::check(value, divisor, at, report),
+        Keyword::MinLength(min) => rules::min_length::check(value, min, at, report),
+        Keyword::MaxLength(max) => rules::max_length::check(value, max, at, report),
+        Keyword::Pattern(pattern) => rules::pattern::check(value, pattern, at, report),
+        Keyword::MinItems(min) => rules::min_items::check(value, min, at, report),
+        Keyword::MaxItems(max) => rules::max_items::check(value, max, at, report),
+        Keyword::UniqueItems => rules::unique_items::check(value, at, report),
+        Keyword::MinProperties(min) => rules::min_properties::check(value, min, at, report),
+        Keyword::MaxProperties(max) => rules::max_properties::check(value, max, at, report),
+        // Those that apply schemas are told apart before.
+        _ => {}
+    }
+}
+
+fn check_type(value: &Value, expected: &'static [JsonType], at: &Path<'_>, report: &mut Report) {
+    let found = JsonType::of(value);
+    let is_whole = |number: &serde_json::Number| match report.written(at) {
+        Some(written) => written.is_whole(),
+        None => number.as_f64().is_none_or(|it| it.fract() == 0.0),
+    };
+    let is_expected = expected.iter().any(|ty| match (ty, value) {
+        (JsonType::Integer, Value::Number(number)) => is_whole(number),
+        _ => *ty == found,
+    });
+    if !is_expected {
+        report.add(at, Problem::Type { expected, found });
+    }
+}

@@ -1,0 +1,134 @@
+//! Keywords that apply schemas to the value itself.
+
+use serde_json::Value;
+
+use super::closest;
+use super::evaluated::Evaluated;
+use super::evaluator::{Evaluator, Seen};
+use super::schema::{Index, Keyword};
+use crate::report::{Path, Report};
+use crate::rules::Condition;
+
+impl Evaluator<'_> {
+    pub(super) fn in_place<'v>(
+        &self,
+        keyword: &Keyword,
+        value: &'v Value,
+        at: &Path<'_>,
+        mut seen: Seen<'_, 'v>,
+        report: &mut Report,
+    ) {
+        match *keyword {
+            Keyword::Ref(schema) => self.check(schema, value, at, seen, report),
+            Keyword::DynamicRef(schema, name) => {
+                let outermost = self.scope.outermost(self.schemas, name);
+                self.check(outermost.unwrap_or(schema), value, at, seen, report);
+            }
+            Keyword::AllOf(schemas) => {
+                for schema in schemas {
+                    self.check(*schema, value, at, seen.as_deref_mut(), report);
+                }
+            }
+            Keyword::AnyOf(schemas, condition) => {
+                self.any_of((schemas, condition), value, at, seen, report);
+            }
+            Keyword::OneOf(schemas, condition) => {
+                self.one_of((schemas, condition), value, at, seen, report);
+            }
+            // What a schema evaluates that must not be met is of no account.
+            Keyword::Not(schema, condition) => {
+                let is_met = self.accepts(schema, value, at, None, report);
+                condition.check(!is_met, at, report);
+            }
+            Keyword::If {
+                condition,
+                then,
+                otherwise,
+            } => {
+                let is_met = self.accepts(condition, value, at, seen.as_deref_mut(), report);
+                if let Some(schema) = if is_met { then } else { otherwise } {
+                    self.check(schema, value, at, seen, report);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn any_of<'v>(
+        &self,
+        (schemas, condition): (&[Index], Condition),
+        value: &'v Value,
+        at: &Path<'_>,
+        mut seen: Seen<'_, 'v>,
+        report: &mut Report,
+    ) {
+        let mut is_met = false;
+        for schema in schemas {
+            is_met |= self.accepts(*schema, value, at, seen.as_deref_mut(), report);
+            // Where somebody asks what was evaluated, every schema that is met counts.
+            if is_met && seen.is_none() {
+                return;
+            }
+        }
+        if !is_met {
+            self.closest((schemas, condition), value, at, seen, report);
+        }
+    }
+
+    fn one_of<'v>(
+        &self,
+        (schemas, condition): (&[Index], Condition),
+        value: &'v Value,
+        at: &Path<'_>,
+        mut seen: Seen<'_, 'v>,
+        report: &mut Report,
+    ) {
+        let mut met = 0_usize;
+        for schema in schemas {
+            met += usize::from(self.accepts(*schema, value, at, seen.as_deref_mut(), report));
+        }
+        match met {
+            0 => self.closest((schemas, condition), value, at, seen, report),
+            1 => {}
+            _ => condition.fail(at, report),
+        }
+    }
+
+    /// Reports what the schema that comes closest to be met says against the value, or that none is met where none comes
+    /// close.
+    fn closest<'v>(
+        &self,
+        (schemas, condition): (&[Index], Condition),
+        value: &'v Value,
+        at: &Path<'_>,
+        seen: Seen<'_, 'v>,
+        report: &mut Report,
+    ) {
+        let outcomes = schemas.iter().map(|schema| {
+            let mut evaluated = Evaluated::default();
+            let mut found = report.branch();
+            self.check(*schema, value, at, Some(&mut evaluated), &mut found);
+            (found, evaluated)
+        });
+        let pointer = at.to_pointer();
+        let ranked = outcomes.map(|it| (closest::distance(&it.0, &pointer), it));
+        let nearest = ranked.min_by(|(left, _), (right, _)| left.cmp(right));
+        match nearest {
+            Some((distance, (found, evaluated))) if distance.is_close() => {
+                report.absorb(found);
+                // What is meant to be evaluated by that schema is not told of a second time.
+                if let Some(seen) = seen {
+                    seen.merge(evaluated);
+                }
+            }
+            _ => {
+                condition.fail(at, report);
+                // Nobody can say which properties would have been evaluated.
+                if let Some(seen) = seen {
+                    seen.all_properties = true;
+                    seen.first_items(usize::MAX);
+                }
+            }
+        }
+    }
+}

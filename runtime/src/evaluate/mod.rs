@@ -1,0 +1,86 @@
+//! Checks JSON values against schemas for which there is no type: what neither types nor straight rules can say.
+//!
+//! Schemas are tables. A generated crate has those that its types leave open; a tool can make some of schemas that it
+//! reads. All assertions are the [`rules`](crate::rules) that typed values are checked by, so that both give one result.
+//!
+//! ```
+//! use specwright_runtime::evaluate::{Keyword, Others, PropertySchemas, Schemas, Subschema, read};
+//! use specwright_runtime::{JsonType, Limit};
+//!
+//! static SCHEMAS: Schemas = Schemas {
+//!     list: &[
+//!         Subschema {
+//!             resource: 0,
+//!             keywords: &[
+//!                 Keyword::Type(&[JsonType::Object]),
+//!                 Keyword::Properties(PropertySchemas {
+//!                     named: &[("size", 1)],
+//!                     patterns: &[],
+//!                     others: Others::Rejected(&["size"]),
+//!                 }),
+//!             ],
+//!         },
+//!         Subschema { resource: 0, keywords: &[Keyword::Minimum(Limit::Int(1))] },
+//!     ],
+//!     dynamic_anchors: &[],
+//! };
+//!
+//! assert!(read(&SCHEMAS, 0, r#"{ "size": 2 }"#).is_ok());
+//! let violations = read(&SCHEMAS, 0, r#"{ "sise": 2, "size": 0 }"#).unwrap_err();
+//! let found: Vec<_> = violations.iter().map(|it| (it.pointer(), it.code())).collect();
+//! assert_eq!(found, [("/sise", "unknown_property"), ("/size", "minimum")]);
+//! ```
+
+mod array;
+mod closest;
+mod constant;
+mod evaluated;
+mod evaluator;
+mod in_place;
+mod object;
+mod schema;
+mod scope;
+
+pub use constant::Constant;
+pub use schema::{DynamicAnchor, Index, Keyword, Others, PropertySchemas, Schemas, Subschema};
+
+use serde_json::Value;
+
+use crate::decode::read_text_checked;
+use crate::report::{Path, Report, Violations};
+use evaluator::Evaluator;
+use scope::Scope;
+
+/// Reports what the schema at an index says against a value.
+pub fn check(
+    schemas: &'static Schemas,
+    schema: Index,
+    value: &Value,
+    at: &Path<'_>,
+    report: &mut Report,
+) {
+    let Some(resource) = schemas.list.get(schema).map(|it| it.resource) else {
+        return;
+    };
+    let scope = Scope {
+        resource,
+        outer: None,
+    };
+    let evaluator = Evaluator {
+        schemas,
+        scope,
+        depth: 0,
+    };
+    evaluator.check(schema, value, at, None, report);
+}
+
+/// Reads a document and checks it against the schema at an index.
+///
+/// # Errors
+///
+/// Everything that is wrong with the document, in its order: that it is no JSON, or what the schema says against it.
+pub fn read(schemas: &'static Schemas, schema: Index, text: &str) -> Result<Value, Violations> {
+    read_text_checked(text, Report::new(), |value, at, report| {
+        check(schemas, schema, value, at, report);
+    })
+}

@@ -1,0 +1,124 @@
+//! Keywords about the properties of an object.
+
+use serde_json::{Map, Value};
+
+use super::evaluator::{Evaluator, Seen};
+use super::schema::{Index, Keyword, Others, PropertySchemas};
+use crate::report::{Path, Problem, Report};
+
+/// The properties of an object.
+type Properties = Map<String, Value>;
+
+impl Evaluator<'_> {
+    pub(super) fn of_object<'v>(
+        &self,
+        keyword: &Keyword,
+        (value, properties): (&'v Value, &'v Properties),
+        at: &Path<'_>,
+        seen: Seen<'_, 'v>,
+        report: &mut Report,
+    ) {
+        match *keyword {
+            Keyword::Properties(schemas) => self.properties(schemas, properties, at, seen, report),
+            Keyword::PropertyNames(schema) => self.names(schema, properties, at, report),
+            Keyword::Required(names) => {
+                let missing = names.iter().filter(|name| !properties.contains_key(**name));
+                for property in missing {
+                    report.add(at, Problem::Required { property });
+                }
+            }
+            Keyword::DependentRequired(because_of, names)
+                if properties.contains_key(because_of) =>
+            {
+                let missing = names.iter().filter(|name| !properties.contains_key(**name));
+                for property in missing {
+                    let problem = Problem::DependentRequired {
+                        property,
+                        because_of,
+                    };
+                    report.add(at, problem);
+                }
+            }
+            Keyword::DependentSchema(name, schema) if properties.contains_key(name) => {
+                self.check(schema, value, at, seen, report);
+            }
+            Keyword::UnevaluatedProperties(others) => {
+                self.unevaluated_properties(others, properties, at, seen, report);
+            }
+            _ => {}
+        }
+    }
+
+    fn properties<'v>(
+        &self,
+        schemas: PropertySchemas,
+        properties: &'v Properties,
+        at: &Path<'_>,
+        mut seen: Seen<'_, 'v>,
+        report: &mut Report,
+    ) {
+        for (name, value) in properties {
+            let here = at.property(name);
+            let named = schemas.named.iter().filter(|(known, _)| *known == name);
+            let matching = schemas.patterns.iter().filter(|(it, _)| it.is_match(name));
+            let applied = named.map(|(_, it)| it).chain(matching.map(|(_, it)| it));
+            let mut is_evaluated = false;
+            for schema in applied {
+                is_evaluated = true;
+                self.check(*schema, value, &here, None, report);
+            }
+            if !is_evaluated {
+                is_evaluated = self.other(schemas.others, name, value, &here, report);
+            }
+            if let Some(seen) = seen.as_deref_mut()
+                && is_evaluated
+            {
+                seen.property(name);
+            }
+        }
+    }
+
+    /// A property that nothing else is said of; whether something is said of it here.
+    fn other(
+        &self,
+        others: Others,
+        name: &str,
+        value: &Value,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> bool {
+        match others {
+            Others::Unevaluated => return false,
+            Others::Rejected(known) => {
+                let name = name.to_owned();
+                report.add(at, Problem::UnknownProperty { name, known });
+            }
+            Others::Schema(schema) => self.check(schema, value, at, None, report),
+        }
+        true
+    }
+
+    fn names(&self, schema: Index, properties: &Properties, at: &Path<'_>, report: &mut Report) {
+        for name in properties.keys() {
+            let text = Value::String(name.clone());
+            self.check(schema, &text, &at.property(name), None, report);
+        }
+    }
+
+    fn unevaluated_properties<'v>(
+        &self,
+        others: Others,
+        properties: &'v Properties,
+        at: &Path<'_>,
+        seen: Seen<'_, 'v>,
+        report: &mut Report,
+    ) {
+        let Some(seen) = seen else { return };
+        for (name, value) in properties {
+            if !seen.has_property(name) {
+                self.other(others, name, value, &at.property(name), report);
+            }
+        }
+        seen.all_properties = true;
+    }
+}
