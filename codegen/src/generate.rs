@@ -3,13 +3,17 @@
 use std::collections::HashSet;
 
 use crate::check::{Output, check, check_unused};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::Api;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Sink};
+use crate::ir::{Api, Subschemas};
 use crate::load::{Document, load};
 use crate::location::Location;
+use crate::lower::subschemas;
 use crate::openapi::{lower, lower_noting};
 use crate::options::Options;
 use crate::patterns::Patterns;
+use crate::reference::{Input, Resolver};
+use crate::schema::Schemas;
+use crate::source::Retrieve;
 use crate::targets::rust::{self, Ledger, RustPlan, ledger, plan, spellings};
 use crate::targets::{self, File, json_schema};
 
@@ -52,13 +56,14 @@ pub struct Explained {
 
 /// Reads one spec and checks it: what schemas are printed from. What only Rust cannot say is no fault here.
 pub fn read(name: &str, text: &str, service: &str) -> Result<Checked, Diagnostics> {
-    let document = load(name, text)?;
-    let (api, mut found) = lower(&document, service);
+    let input = Input::of_openapi(load(name, text)?);
+    let document = input.documents.given();
+    let (api, mut found) = lower(&input, service);
     let Some(api) = api else {
         return Err(found);
     };
     let patterns = Patterns::compiled(&api);
-    found.append(check(&api, &patterns, &document, Output::Schemas));
+    found.append(check(&api, &patterns, document, Output::Schemas));
     drop(patterns);
     let (schemas, told) = json_schema::names(&api);
     found.append(document.positioned(told));
@@ -69,6 +74,54 @@ pub fn read(name: &str, text: &str, service: &str) -> Result<Checked, Diagnostic
         api,
         schemas,
         warnings: found,
+    })
+}
+
+/// A schema that was read, ready to be evaluated, and what its author should look at.
+#[derive(Clone, Debug)]
+pub struct Evaluable {
+    /// The schema, which comes first, and all that it applies and refers to.
+    pub subschemas: Subschemas,
+    /// What was found and stops nothing.
+    pub warnings: Diagnostics,
+}
+
+/// Reads a JSON Schema for evaluation, of whatever draft it says it is: 2020-12 where it says nothing.
+///
+/// `uri` is the address that references in it are relative to, and `retrieve` finds what it refers to.
+///
+/// ```
+/// use specwright::generate::evaluable;
+/// use specwright::source::Nothing;
+///
+/// let schema = r##"{ "$ref": "#/$defs/size", "$defs": { "size": { "type": "integer", "minimum": 1 } } }"##;
+/// let read = evaluable("size.json", schema, None, &Nothing).map_err(|found| found.render(false)).unwrap();
+/// assert_eq!(read.subschemas.list.len(), 2);
+/// ```
+///
+/// # Errors
+///
+/// Everything that keeps the schema from being evaluated: it is no JSON, a keyword has a value of the wrong type, a
+/// reference resolves to nothing.
+pub fn evaluable(
+    name: &str,
+    text: &str,
+    uri: Option<&str>,
+    retrieve: &dyn Retrieve,
+) -> Result<Evaluable, Diagnostics> {
+    let input = Input::of_schema(load(name, text)?, uri, retrieve)?;
+    let found = Sink::default();
+    let given = input.documents.given();
+    let mut schemas = Schemas::new(Resolver::of(&input), found.clone());
+    let root = schemas.read(&given.root, &given.location());
+    let subschemas = subschemas(&mut schemas, root, &found);
+    let warnings = input.documents.positioned(found.take());
+    if warnings.has_errors() {
+        return Err(warnings);
+    }
+    Ok(Evaluable {
+        subschemas,
+        warnings,
     })
 }
 
@@ -100,8 +153,9 @@ pub fn generate(
     options: impl Into<Options>,
 ) -> Result<Emitted, Diagnostics> {
     let options = options.into();
-    let document = load(name, text)?;
-    let (api, found) = lower(&document, &options.service);
+    let input = Input::of_openapi(load(name, text)?);
+    let document = input.documents.given();
+    let (api, found) = lower(&input, &options.service);
     let Some(api) = api else {
         return Err(found);
     };
@@ -113,7 +167,7 @@ pub fn generate(
         names,
         schemas,
         warnings,
-    } = planned(&document, &api, found, &options, print)?;
+    } = planned(document, &api, found, &options, print)?;
     Ok(Emitted {
         api,
         names,
@@ -131,12 +185,13 @@ pub fn explain(
     options: impl Into<Options>,
 ) -> Result<Explained, Diagnostics> {
     let options = options.into();
-    let document = load(name, text)?;
-    let (noted, found) = lower_noting(&document, &options.service);
+    let input = Input::of_openapi(load(name, text)?);
+    let document = input.documents.given();
+    let (noted, found) = lower_noting(&input, &options.service);
     let Some((api, keywords)) = noted else {
         return Err(found);
     };
-    let planned = planned(&document, &api, found, &options, |plan, schemas| {
+    let planned = planned(document, &api, found, &options, |plan, schemas| {
         ledger(plan, options.schemas.then_some(schemas), &keywords)
     })?;
     let ledger = planned

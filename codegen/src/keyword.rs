@@ -1,17 +1,8 @@
 //! The keywords of schemas: one table, with the drafts that define each.
 
+use crate::dialect::Draft::{self, Draft4, Draft6, Draft7, Draft2019, Draft2020};
+use crate::dialect::{Dialect, Vocabulary};
 use crate::extension;
-use Draft::{Draft4, Draft6, Draft7, Draft2019, Draft2020};
-
-/// A draft of JSON Schema, the oldest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Draft {
-    Draft4,
-    Draft6,
-    Draft7,
-    Draft2019,
-    Draft2020,
-}
 
 /// What a keyword does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +11,25 @@ enum Role {
     Asserts,
     /// It informs; `format` asserts too where it is a width.
     Informs,
-    /// It would move the base of references, or holds schemas that are only referred to: known, and rejected.
+    /// It says what references resolve to, or holds schemas that are only referred to.
     Identifies,
+}
+
+/// Where schemas are in the value of a keyword.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Nowhere.
+    Plain,
+    /// It is one.
+    Schema,
+    /// Its items are.
+    List,
+    /// The values of its properties are.
+    Map,
+    /// It is one, or its items are.
+    SchemaOrList,
+    /// The values of its properties are, where they are no arrays.
+    MapBesideArrays,
 }
 
 /// A keyword.
@@ -29,35 +37,26 @@ enum Role {
 pub(crate) struct Keyword {
     pub(crate) name: &'static str,
     role: Role,
+    pub(crate) form: Form,
+    vocabulary: Vocabulary,
     first: Draft,
     last: Draft,
+    /// Whether OpenAPI adds it.
+    is_of_openapi: bool,
     /// What says the same in drafts after the last.
     successor: &'static str,
 }
 
-impl Draft {
-    /// The draft that documents are read by.
-    const READ: Self = Draft2020;
-
-    /// The draft as its metaschema is called.
-    pub(crate) const fn as_str(self) -> &'static str {
-        match self {
-            Draft4 => "draft-04",
-            Draft6 => "draft-06",
-            Draft7 => "draft-07",
-            Draft2019 => "2019-09",
-            Draft2020 => "2020-12",
-        }
-    }
-}
-
 impl Keyword {
-    const fn new(name: &'static str, role: Role) -> Self {
+    const fn new(name: &'static str, role: Role, vocabulary: Vocabulary) -> Self {
         Self {
             name,
             role,
+            form: Form::Plain,
+            vocabulary,
             first: Draft4,
             last: Draft2020,
+            is_of_openapi: false,
             successor: "",
         }
     }
@@ -74,37 +73,65 @@ impl Keyword {
         }
     }
 
-    /// Whether it would move the base of references, or holds schemas that are only referred to.
+    const fn holds(self, form: Form) -> Self {
+        Self { form, ..self }
+    }
+
+    const fn of(self, vocabulary: Vocabulary) -> Self {
+        Self { vocabulary, ..self }
+    }
+
+    const fn of_openapi(self) -> Self {
+        Self {
+            is_of_openapi: true,
+            ..self
+        }
+    }
+
+    /// Whether it says what references resolve to, or holds schemas that are only referred to.
     pub(crate) fn identifies(&self) -> bool {
-        self.role == Role::Identifies && self.is_defined()
+        self.role == Role::Identifies
     }
 
-    /// The last draft that defines it and what says the same since then, if documents are read by a later one.
-    pub(crate) fn superseded(&self) -> Option<(Draft, &'static str)> {
-        (self.last < Draft::READ).then_some((self.last, self.successor))
+    /// The last draft that defines it and what says the same since then, if the dialect is of a later one.
+    pub(crate) fn superseded(&self, dialect: Dialect) -> Option<(Draft, &'static str)> {
+        (self.last < dialect.draft).then_some((self.last, self.successor))
     }
 
-    fn is_defined(&self) -> bool {
-        (self.first..=self.last).contains(&Draft::READ)
+    /// Whether schemas of a dialect have it.
+    pub(crate) fn is_defined(&self, dialect: Dialect) -> bool {
+        (self.first..=self.last).contains(&dialect.draft)
+            && dialect.has(self.vocabulary)
+            && (dialect.is_openapi || !self.is_of_openapi)
     }
+}
+
+/// A keyword that applies subschemas.
+const fn applies(name: &'static str, form: Form) -> Keyword {
+    Keyword::new(name, Role::Asserts, Vocabulary::Applicator).holds(form)
 }
 
 const fn asserts(name: &'static str) -> Keyword {
-    Keyword::new(name, Role::Asserts)
+    Keyword::new(name, Role::Asserts, Vocabulary::Validation)
+}
+
+/// A keyword that refers to another schema.
+const fn refers(name: &'static str) -> Keyword {
+    Keyword::new(name, Role::Asserts, Vocabulary::Core)
 }
 
 const fn informs_of(name: &'static str) -> Keyword {
-    Keyword::new(name, Role::Informs)
+    Keyword::new(name, Role::Informs, Vocabulary::Core)
 }
 
 const fn identifies(name: &'static str) -> Keyword {
-    Keyword::new(name, Role::Identifies)
+    Keyword::new(name, Role::Identifies, Vocabulary::Core)
 }
 
 const KEYWORDS: &[Keyword] = &[
-    asserts("$ref"),
-    asserts("$dynamicRef").since(Draft2020),
-    asserts("$recursiveRef")
+    refers("$ref"),
+    refers("$dynamicRef").since(Draft2020),
+    refers("$recursiveRef")
         .since(Draft2019)
         .until(Draft2019, "`$dynamicRef`"),
     asserts("type"),
@@ -118,34 +145,40 @@ const KEYWORDS: &[Keyword] = &[
     asserts("minLength"),
     asserts("maxLength"),
     asserts("pattern"),
-    asserts("prefixItems").since(Draft2020),
-    asserts("items"),
-    asserts("additionalItems").until(Draft2019, "`items`, beside the items in `prefixItems`"),
-    asserts("contains").since(Draft6),
+    applies("prefixItems", Form::List).since(Draft2020),
+    applies("items", Form::SchemaOrList),
+    applies("additionalItems", Form::Schema)
+        .until(Draft2019, "`items`, beside the items in `prefixItems`"),
+    applies("contains", Form::Schema).since(Draft6),
     asserts("minContains").since(Draft2019),
     asserts("maxContains").since(Draft2019),
     asserts("minItems"),
     asserts("maxItems"),
     asserts("uniqueItems"),
-    asserts("unevaluatedItems").since(Draft2019),
-    asserts("properties"),
-    asserts("patternProperties"),
-    asserts("additionalProperties"),
-    asserts("unevaluatedProperties").since(Draft2019),
-    asserts("propertyNames").since(Draft6),
+    applies("unevaluatedItems", Form::Schema)
+        .of(Vocabulary::Unevaluated)
+        .since(Draft2019),
+    applies("properties", Form::Map),
+    applies("patternProperties", Form::Map),
+    applies("additionalProperties", Form::Schema),
+    applies("unevaluatedProperties", Form::Schema)
+        .of(Vocabulary::Unevaluated)
+        .since(Draft2019),
+    applies("propertyNames", Form::Schema).since(Draft6),
     asserts("required"),
-    asserts("dependencies").until(Draft7, "`dependentRequired` and `dependentSchemas`"),
+    applies("dependencies", Form::MapBesideArrays)
+        .until(Draft7, "`dependentRequired` and `dependentSchemas`"),
     asserts("dependentRequired").since(Draft2019),
-    asserts("dependentSchemas").since(Draft2019),
+    applies("dependentSchemas", Form::Map).since(Draft2019),
     asserts("minProperties"),
     asserts("maxProperties"),
-    asserts("allOf"),
-    asserts("anyOf"),
-    asserts("oneOf"),
-    asserts("not"),
-    asserts("if").since(Draft7),
-    asserts("then").since(Draft7),
-    asserts("else").since(Draft7),
+    applies("allOf", Form::List),
+    applies("anyOf", Form::List),
+    applies("oneOf", Form::List),
+    applies("not", Form::Schema),
+    applies("if", Form::Schema).since(Draft7),
+    applies("then", Form::Schema).since(Draft7),
+    applies("else", Form::Schema).since(Draft7),
     informs_of("$comment").since(Draft7),
     informs_of("title"),
     informs_of("description"),
@@ -157,7 +190,9 @@ const KEYWORDS: &[Keyword] = &[
     informs_of("format"),
     informs_of("contentEncoding").since(Draft7),
     informs_of("contentMediaType").since(Draft7),
-    informs_of("contentSchema").since(Draft2019),
+    informs_of("contentSchema")
+        .holds(Form::Schema)
+        .since(Draft2019),
     identifies("id").until(Draft4, "`$id`"),
     identifies("$id").since(Draft6),
     identifies("$schema"),
@@ -167,13 +202,15 @@ const KEYWORDS: &[Keyword] = &[
         .until(Draft2019, "`$dynamicAnchor`"),
     identifies("$dynamicAnchor").since(Draft2020),
     identifies("$vocabulary").since(Draft2019),
-    identifies("definitions").until(Draft7, "`$defs`"),
-    identifies("$defs").since(Draft2019),
+    identifies("definitions")
+        .holds(Form::Map)
+        .until(Draft7, "`$defs`"),
+    identifies("$defs").holds(Form::Map).since(Draft2019),
     // What OpenAPI adds.
-    informs_of("example"),
-    informs_of("externalDocs"),
-    informs_of("xml"),
-    identifies("discriminator"),
+    informs_of("example").of_openapi(),
+    informs_of("externalDocs").of_openapi(),
+    informs_of("xml").of_openapi(),
+    identifies("discriminator").of_openapi(),
     // What is our own.
     informs_of(extension::NAME),
 ];
@@ -183,15 +220,17 @@ pub(crate) fn find(name: &str) -> Option<&'static Keyword> {
     KEYWORDS.iter().find(|keyword| keyword.name == name)
 }
 
-/// The keywords that schemas may have.
-pub(crate) fn known() -> impl Iterator<Item = &'static str> {
-    let may_be = |keyword: &&Keyword| keyword.is_defined() && !keyword.identifies();
+/// The keywords that schemas of a dialect may have, apart from those that identify.
+pub(crate) fn known(dialect: Dialect) -> impl Iterator<Item = &'static str> {
+    let may_be = move |keyword: &&Keyword| keyword.is_defined(dialect) && !keyword.identifies();
     KEYWORDS.iter().filter(may_be).map(|keyword| keyword.name)
 }
 
-/// The keywords that have a meaning in a schema.
-pub(crate) fn keywords() -> impl Iterator<Item = &'static str> {
-    let defined = KEYWORDS.iter().filter(|keyword| keyword.is_defined());
+/// The keywords that have a meaning in a schema of a dialect.
+pub(crate) fn keywords(dialect: Dialect) -> impl Iterator<Item = &'static str> {
+    let defined = KEYWORDS
+        .iter()
+        .filter(move |keyword| keyword.is_defined(dialect));
     defined.map(|keyword| keyword.name)
 }
 

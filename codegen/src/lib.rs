@@ -5,6 +5,7 @@
 
 mod check;
 pub mod diagnostic;
+mod dialect;
 mod extension;
 mod fragment;
 pub mod generate;

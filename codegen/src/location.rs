@@ -7,7 +7,17 @@ use specwright_core::pointer::{push, segments};
 
 /// A document of the input.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DocumentId(u32);
+pub struct DocumentId(usize);
+
+impl DocumentId {
+    pub(crate) const fn of_index(index: usize) -> Self {
+        Self(index)
+    }
+
+    pub(crate) const fn index(self) -> usize {
+        self.0
+    }
+}
 
 /// A location: a document of the input, and a JSON Pointer (RFC 6901) in it.
 ///
@@ -48,11 +58,6 @@ impl Location {
     /// The JSON Pointer; empty for the whole document.
     pub fn pointer(&self) -> &str {
         &self.pointer
-    }
-
-    /// Whether its JSON Pointer is one: empty, or with a `/` before each segment.
-    pub(crate) fn is_pointer(&self) -> bool {
-        self.is_root() || self.pointer.starts_with('/')
     }
 
     /// Whether it is the whole of a document.

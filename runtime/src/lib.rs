@@ -70,7 +70,7 @@ pub use draft::Carried;
 #[cfg(feature = "explain")]
 pub use explain::{Explained, from_slice_explained, from_str_explained};
 pub use json::JsonType;
-pub use pattern::{Pattern, Tables};
+pub use pattern::{Matches, Pattern, Tables};
 pub use read::{from_slice, from_str, from_value, read_shape};
 pub use read_options::ReadOptions;
 pub use report::{

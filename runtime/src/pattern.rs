@@ -1,11 +1,31 @@
 //! Patterns compiled to tables.
 
-/// A pattern of ECMA-262 that was compiled to tables; matching is one pass over the text.
+use std::fmt;
+
+/// A pattern of ECMA-262. Most were compiled to tables, with which matching is one pass over the text.
 #[derive(Debug)]
 pub struct Pattern {
     source: &'static str,
-    tables: Tables,
+    matcher: Matcher,
     texts: &'static [&'static str],
+}
+
+/// What finds out whether a pattern matches.
+enum Matcher {
+    Tables(Tables),
+    Function(Matches),
+}
+
+/// Whether a pattern matches somewhere in a string.
+pub type Matches = &'static (dyn Fn(&str) -> bool + Send + Sync);
+
+impl fmt::Debug for Matcher {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Tables(tables) => tables.fmt(f),
+            Self::Function(_) => f.write_str("Function"),
+        }
+    }
 }
 
 /// The tables of a deterministic automaton over classes of code points.
@@ -38,7 +58,17 @@ impl Pattern {
     pub const fn new(source: &'static str, tables: Tables) -> Self {
         Self {
             source,
-            tables,
+            matcher: Matcher::Tables(tables),
+            texts: &[],
+        }
+    }
+
+    /// A pattern of this source that a function matches: one that no tables can be made of, or that is known at run time
+    /// only.
+    pub const fn matched_by(source: &'static str, function: Matches) -> Self {
+        Self {
+            source,
+            matcher: Matcher::Function(function),
             texts: &[],
         }
     }
@@ -59,29 +89,36 @@ impl Pattern {
         if self.texts.contains(&text) {
             return true;
         }
-        let tables = &self.tables;
+        match &self.matcher {
+            Matcher::Tables(tables) => tables.is_match(text),
+            Matcher::Function(matches) => matches(text),
+        }
+    }
+}
+
+impl Tables {
+    #[inline]
+    fn is_match(&self, text: &str) -> bool {
         let mut rest = text.as_bytes();
-        let mut state = usize::from(tables.start);
-        while state > usize::from(tables.matched) {
+        let mut state = usize::from(self.start);
+        while state > usize::from(self.matched) {
             let Some((byte, after)) = rest.split_first() else {
                 break;
             };
-            let Some(column) = tables.ascii.get(usize::from(*byte)) else {
-                return tables.is_match_from(state, text, rest.len());
+            let Some(column) = self.ascii.get(usize::from(*byte)) else {
+                return self.is_match_from(state, text, rest.len());
             };
-            let next = tables.entry(state, *column);
+            let next = self.entry(state, *column);
             rest = if next == state {
-                tables.skip(state, after)
+                self.skip(state, after)
             } else {
                 after
             };
             state = next;
         }
-        tables.accepts(state)
+        self.accepts(state)
     }
-}
 
-impl Tables {
     /// The same from a code point on that is not ASCII, so many bytes before the end.
     ///
     /// Apart, so that no call is in the loop that most texts never leave.

@@ -11,6 +11,7 @@ mod occurrence;
 mod operation;
 mod references;
 mod shape;
+mod subschema;
 pub(crate) mod visit;
 
 pub use about::{About, Hidden, Rejected, Shown};
@@ -27,3 +28,4 @@ pub use shape::{
     Additional, BodyUse, Definition, DefinitionId, Integer, Listed, Number, OpenEnum, Property,
     Schema, Shape, Struct, Text, Variant,
 };
+pub use subschema::{DynamicAnchor, Keyword, Subschema, SubschemaId, Subschemas};

@@ -149,14 +149,18 @@ impl Fields {
             format!("`{name}` is not defined here"),
         )
         .on_name();
-        let guess = self.found.len() < GUESSES;
-        if let Some(near) = guess
-            .then(|| nearest(name, known.iter().copied()))
-            .flatten()
-        {
+        if let Some(near) = self.meant(name, known) {
             diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
         }
         self.found.push(diagnostic);
+    }
+
+    /// The known name that an unknown one may be.
+    pub(crate) fn meant<'k>(&self, name: &str, known: &[&'k str]) -> Option<&'k str> {
+        let guess = self.found.len() < GUESSES;
+        guess
+            .then(|| nearest(name, known.iter().copied()))
+            .flatten()
     }
 }
 

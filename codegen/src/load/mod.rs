@@ -3,6 +3,7 @@
 //! JSON and YAML give the same tree. What YAML has beyond JSON (aliases, tags, several documents, keys that are not
 //! text) is rejected, so that a small text cannot grow into a large tree.
 
+mod documents;
 mod fields;
 mod json;
 mod node;
@@ -11,6 +12,7 @@ mod pointer;
 mod secrets;
 mod yaml;
 
+pub(crate) use documents::Documents;
 pub(crate) use fields::Fields;
 pub use node::{Content, Entry, Node};
 use number::is_exact;

@@ -12,6 +12,7 @@ use specwright_core::suggest::nearest;
 
 use super::{Content, Node};
 use crate::diagnostic::Secrets;
+use crate::dialect::Dialect;
 use crate::fragment;
 use crate::keyword::keywords;
 
@@ -371,10 +372,10 @@ fn undefined(node: &Node) -> impl Iterator<Item = &Node> {
 }
 
 fn may_hold_a_value(name: &str) -> bool {
-    if keywords().any(|known| known == name) {
+    if keywords(Dialect::OPENAPI).any(|known| known == name) {
         return false;
     }
     // `x-` keywords are somebody's own and no misspelt ones: any of them may hold a value.
-    let meant = nearest(name, keywords()).filter(|_| !name.starts_with("x-"));
+    let meant = nearest(name, keywords(Dialect::OPENAPI)).filter(|_| !name.starts_with("x-"));
     meant.is_none_or(|meant| OF_VALUES.contains(&meant) || OF_LISTS.contains(&meant))
 }

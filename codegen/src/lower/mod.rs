@@ -25,8 +25,10 @@ mod scalar;
 mod shape;
 mod shown;
 mod sources;
+mod subschemas;
 
 pub(crate) use flat::Flat;
 pub(crate) use merge::Merger;
 pub(crate) use naming::{Naming, unnamed};
 pub(crate) use shape::Shaper;
+pub(crate) use subschemas::subschemas;

@@ -165,8 +165,8 @@ pub(super) fn limits(schema: &SchemaObject) -> Rules {
     }
     rules.add(
         "$dynamicRef",
-        schema.dynamic_reference.clone(),
-        Constraint::DynamicRef,
+        schema.dynamic_reference.as_ref(),
+        |dynamic| Constraint::DynamicRef(dynamic.reference.clone()),
     );
     rules.rules
 }

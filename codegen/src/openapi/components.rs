@@ -8,6 +8,7 @@ use crate::ir::{Base, BodyUse, DefinitionId, JsonType, Subject, Unused};
 use crate::load::Node;
 use crate::location::Location;
 use crate::lower::Naming;
+use crate::reference::ResourceId;
 use crate::schema::SchemaId;
 
 /// A schema of `components`.
@@ -171,7 +172,7 @@ impl Lowering<'_> {
         let mut open = Vec::new();
         for schema in self.shaper.merger.schemas.all() {
             let reference = schema.reference.as_deref();
-            let target = reference.and_then(|it| self.resolver.location(it));
+            let target = reference.and_then(|it| self.resolver.location(it, ResourceId::default()));
             let Some(target) = target.filter(|it| components.contains(it)) else {
                 continue;
             };

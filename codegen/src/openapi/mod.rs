@@ -19,7 +19,7 @@ use crate::ir::{Api, DefinitionId, Given, Schema};
 use crate::load::{Document, Fields, Node};
 use crate::location::Location;
 use crate::lower::{Merger, Shaper};
-use crate::reference::Resolver;
+use crate::reference::{Input, Resolver, ResourceId};
 use crate::schema::{SchemaId, Schemas, given};
 use components::Component;
 
@@ -61,20 +61,20 @@ const COMPONENTS: &[&str] = &[
 /// module.
 ///
 /// The API is there even with findings, so that the next stage can add its own; only without any is it whole.
-pub fn lower(document: &Document, service: &str) -> (Option<Api>, Diagnostics) {
+pub(crate) fn lower(input: &Input, service: &str) -> (Option<Api>, Diagnostics) {
     let found = Sink::default();
-    let mut lowering = Lowering::new(document, &found);
+    let mut lowering = Lowering::new(input, &found);
     let api = lowering.api(service);
     lowering.done(api, &found)
 }
 
 /// The same, where each schema has the keywords that say it; beside it, the locations of all that were read.
 pub(crate) fn lower_noting(
-    document: &Document,
+    input: &Input,
     service: &str,
 ) -> (Option<(Api, Vec<Location>)>, Diagnostics) {
     let found = Sink::default();
-    let mut lowering = Lowering::new(document, &found);
+    let mut lowering = Lowering::new(input, &found);
     lowering.shaper.merger.notes = true;
     let api = lowering.api(service);
     let keywords = lowering.shaper.merger.schemas.all_keywords();
@@ -100,11 +100,11 @@ struct Lowering<'d> {
 }
 
 impl<'d> Lowering<'d> {
-    fn new(document: &'d Document, found: &Sink) -> Self {
-        let resolver = Resolver::within(document);
-        let schemas = Schemas::new(document, resolver, found.clone());
+    fn new(input: &'d Input, found: &Sink) -> Self {
+        let resolver = Resolver::of(input);
+        let schemas = Schemas::new(resolver, found.clone());
         Self {
-            document,
+            document: input.documents.given(),
             resolver,
             fields: Fields::new(found.clone()),
             shaper: Shaper::new(Merger::new(schemas, found.clone())),
@@ -237,7 +237,7 @@ impl<'d> Lowering<'d> {
         };
         let at = at.property("$ref");
         let reference = self.fields.text(reference, &at)?;
-        match self.resolver.resolve(&reference) {
+        match self.resolver.resolve(&reference, ResourceId::default()) {
             // OpenAPI allows a reference to a Reference Object; one step is what keeps cycles out.
             Ok((node, target)) if node.get("$ref").is_none() => {
                 self.used.insert(target.clone());

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::Lowering;
 use crate::load::Node;
 use crate::location::Location;
+use crate::reference::ResourceId;
 
 impl Lowering<'_> {
     /// Counts who refers to which body of `components`.
@@ -18,7 +19,9 @@ impl Lowering<'_> {
             let responses = responses.into_iter().flatten().map(|(_, it)| &it.node);
             for body in responses.chain(operation.node.get("requestBody")) {
                 let reference = body.get("$ref").and_then(Node::text);
-                if let Some(target) = reference.and_then(|it| self.resolver.location(it)) {
+                if let Some(target) =
+                    reference.and_then(|it| self.resolver.location(it, ResourceId::default()))
+                {
                     *self.shared_bodies.entry(target).or_default() += 1;
                 }
             }

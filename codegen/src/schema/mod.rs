@@ -1,6 +1,7 @@
 //! JSON Schema as a document has it: every schema that is asked for or referred to, with each reference resolved.
 
 mod object;
+mod older;
 mod read;
 
 pub(crate) use object::{SchemaId, SchemaObject};
@@ -10,14 +11,13 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::diagnostic::Sink;
-use crate::load::{Document, Fields, Node};
+use crate::load::{Fields, Node};
 use crate::location::Location;
-use crate::reference::Resolver;
+use crate::reference::{Resolver, ResourceId};
 use read::Reader;
 
 /// The schemas of a document that were read so far.
 pub(crate) struct Schemas<'d> {
-    document: &'d Document,
     resolver: Resolver<'d>,
     fields: Rc<Fields>,
     list: Vec<Rc<SchemaObject>>,
@@ -31,9 +31,8 @@ pub(crate) struct Schemas<'d> {
 }
 
 impl<'d> Schemas<'d> {
-    pub(crate) fn new(document: &'d Document, resolver: Resolver<'d>, found: Sink) -> Self {
+    pub(crate) fn new(resolver: Resolver<'d>, found: Sink) -> Self {
         Self {
-            document,
             resolver,
             fields: Rc::new(Fields::new(found)),
             list: Vec::new(),
@@ -60,7 +59,7 @@ impl<'d> Schemas<'d> {
 
     /// The names of its keywords, as the document has them.
     pub(crate) fn keywords(&self, id: SchemaId) -> impl Iterator<Item = &'d str> {
-        let node = self.document.at(&self.get(id).location);
+        let node = self.resolver.at(&self.get(id).location);
         let properties = node.and_then(Node::properties);
         properties
             .into_iter()
@@ -108,7 +107,7 @@ impl<'d> Schemas<'d> {
             fields: &fields,
         };
         let schema = reader.schema(node, location);
-        if schema.reference.is_some() {
+        if schema.reference.is_some() || schema.dynamic_reference.is_some() {
             self.unresolved.push(id);
         }
         self.list[id.0] = Rc::new(schema);
@@ -118,22 +117,55 @@ impl<'d> Schemas<'d> {
     fn resolve(&mut self, id: SchemaId) {
         let schema = Rc::clone(self.get(id));
         let reference = schema.reference.as_deref();
-        let target = reference.and_then(|reference| self.target(reference, &schema));
+        let target = reference.and_then(|it| self.target(it, "$ref", &schema));
+        let dynamic = schema.dynamic_reference.as_ref();
+        let dynamic_target = dynamic.and_then(|it| self.target(&it.reference, it.keyword, &schema));
+        let anchor = dynamic.zip(dynamic_target).and_then(|(it, target)| {
+            let at = &self.get(target).location;
+            self.resolver.dynamic_anchor(&it.reference, at)
+        });
         // With one owner left, `make_mut` need not clone the schema.
         drop(schema);
         self.targets.extend(target);
-        Rc::make_mut(&mut self.list[id.0]).target = target;
+        self.targets.extend(dynamic_target);
+        let schema = Rc::make_mut(&mut self.list[id.0]);
+        schema.target = target;
+        if let Some(dynamic) = &mut schema.dynamic_reference {
+            dynamic.target = dynamic_target;
+            dynamic.anchor = anchor.map(str::to_owned);
+        }
     }
 
     /// The schema that the reference of another one resolves to.
-    fn target(&mut self, reference: &str, schema: &SchemaObject) -> Option<SchemaId> {
-        match self.resolver.resolve(reference) {
+    fn target(
+        &mut self,
+        reference: &str,
+        keyword: &str,
+        schema: &SchemaObject,
+    ) -> Option<SchemaId> {
+        match self.resolver.resolve(reference, schema.resource) {
             Ok((node, location)) => Some(self.read_one(node, &location)),
             Err(unresolved) => {
-                let diagnostic = unresolved.diagnostic(schema.keyword("$ref"), reference);
+                let diagnostic = unresolved.diagnostic(schema.keyword(keyword), reference);
                 self.fields.found.push(diagnostic);
                 None
             }
         }
+    }
+
+    /// The schemas that dynamic anchors of a name mark, each with its resource: what a `$dynamicRef` can resolve to. They
+    /// are read, if they were not.
+    pub(crate) fn dynamic_anchors(&mut self, name: &str) -> Vec<(ResourceId, SchemaId)> {
+        let resolver = self.resolver;
+        let marked = resolver
+            .dynamic_anchors()
+            .filter(|(_, known, _)| *known == name);
+        let marked: Vec<_> = marked
+            .filter_map(|(resource, _, at)| Some((resource, resolver.at(at)?, at)))
+            .collect();
+        let read = marked
+            .into_iter()
+            .map(|(resource, node, at)| (resource, self.read(node, at)));
+        read.collect()
     }
 }

@@ -4,8 +4,10 @@ use std::ops::{Deref, DerefMut};
 
 use serde_json::{Number, Value};
 
+use crate::dialect::Dialect;
 use crate::ir::{About, Given, JsonTypes};
 use crate::location::Location;
+use crate::reference::ResourceId;
 
 /// Index of a schema that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,6 +18,9 @@ pub(crate) struct SchemaId(pub(crate) usize);
 pub(crate) struct SchemaObject {
     /// Where the schema is.
     pub(crate) location: Location,
+    /// The schema resource that it is in.
+    pub(crate) resource: ResourceId,
+    pub(crate) dialect: Dialect,
     /// Set where the schema is `true` or `false` instead of an object.
     pub(crate) always: Option<bool>,
     pub(crate) about: About,
@@ -23,7 +28,7 @@ pub(crate) struct SchemaObject {
     pub(crate) reference: Option<String>,
     /// The schema that the reference resolves to.
     pub(crate) target: Option<SchemaId>,
-    pub(crate) dynamic_reference: Option<String>,
+    pub(crate) dynamic_reference: Option<DynamicReference>,
     pub(crate) types: Option<JsonTypes>,
     pub(crate) values: Option<Vec<Value>>,
     pub(crate) constant: Option<Value>,
@@ -38,6 +43,17 @@ pub(crate) struct SchemaObject {
     pub(crate) condition: Option<SchemaId>,
     pub(crate) then: Option<SchemaId>,
     pub(crate) otherwise: Option<SchemaId>,
+}
+
+/// A `$dynamicRef`, or the `$recursiveRef` that was before it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct DynamicReference {
+    pub(crate) keyword: &'static str,
+    pub(crate) reference: String,
+    /// The schema that it resolves to where no other one in the dynamic scope has its anchor.
+    pub(crate) target: Option<SchemaId>,
+    /// The dynamic anchor that it names; without one, it is a `$ref`.
+    pub(crate) anchor: Option<String>,
 }
 
 /// Limits of numbers.
@@ -63,6 +79,9 @@ pub(crate) struct TextLimits {
 pub(crate) struct ArrayKeywords {
     pub(crate) prefix_items: Vec<SchemaId>,
     pub(crate) items: Option<SchemaId>,
+    /// What drafts before 2020-12 say of the items behind those of an array of schemas; none where there is no such
+    /// array, or where `items` says it.
+    pub(crate) additional_items: Option<SchemaId>,
     pub(crate) contains: Option<SchemaId>,
     pub(crate) min_contains: Option<u64>,
     pub(crate) max_contains: Option<u64>,
@@ -137,6 +156,7 @@ impl Keywords for ArrayKeywords {
     const NONE: &'static Self = &Self {
         prefix_items: Vec::new(),
         items: None,
+        additional_items: None,
         contains: None,
         min_contains: None,
         max_contains: None,
@@ -174,6 +194,8 @@ impl SchemaObject {
         // assertion until this says otherwise.
         let alone = Self {
             location: Location::default(),
+            resource: ResourceId::default(),
+            dialect: Dialect::default(),
             about: About::default(),
             given: None,
             reference: None,

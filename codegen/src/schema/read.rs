@@ -5,8 +5,10 @@
 use serde_json::Value;
 
 use super::Schemas;
-use super::object::{SchemaId, SchemaObject};
+use super::object::{DynamicReference, SchemaId, SchemaObject};
+use super::older;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::dialect::Dialect;
 use crate::extension;
 use crate::ir::{Given, JsonType, JsonTypes, Shown};
 use crate::json_value::ValueSet;
@@ -22,16 +24,26 @@ pub(super) struct Reader<'a, 'd> {
 
 impl Reader<'_, '_> {
     pub(super) fn schema(&mut self, node: &Node, location: &Location) -> SchemaObject {
+        let resource = self.schemas.resolver.resource(location);
+        let dialect = self.schemas.resolver.dialect(resource);
         let mut schema = SchemaObject {
             location: location.clone(),
+            resource,
+            dialect,
             ..SchemaObject::default()
         };
         match &node.content {
             Content::Bool(always) => schema.always = Some(*always),
             Content::Object(_) => {
+                let is_alone = dialect.draft.ref_is_alone() && node.get("$ref").is_some();
                 for (keyword, at, value) in self.fields.properties(node, location) {
-                    self.keyword(&mut schema, keyword, value, &at);
+                    if is_alone && keyword != "$ref" {
+                        self.hidden(keyword, dialect, &at);
+                    } else {
+                        self.keyword(&mut schema, keyword, value, &at);
+                    }
                 }
+                older::settle(&mut schema, node);
             }
             _ => self.fields.found.report(
                 Code::WrongType,
@@ -45,17 +57,44 @@ impl Reader<'_, '_> {
         schema
     }
 
+    /// Up to draft-07, what is beside a `$ref` has no effect.
+    fn hidden(&self, keyword: &str, dialect: Dialect, at: &Location) {
+        let is_harmless = keyword::find(keyword).is_none_or(Keyword::identifies);
+        if !is_harmless && !keyword::informs(keyword) {
+            let draft = dialect.draft.as_str();
+            let message =
+                format!("`{keyword}` has no effect: {draft} ignores what is beside `$ref`");
+            let diagnostic = Diagnostic::warning(Code::Unsupported, at, message);
+            let help = "put both into `allOf`";
+            self.fields.found.push(diagnostic.on_name().help(help));
+        }
+    }
+
     fn keyword(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &Location) {
+        let dialect = schema.dialect;
+        let defined = keyword::find(keyword).filter(|it| it.is_defined(dialect));
+        if defined.is_none() || dialect.is_openapi && defined.is_some_and(Keyword::identifies) {
+            self.undefined(keyword, node, at, dialect);
+            return;
+        }
         let known = self.identity(schema, keyword, node, at)
+            || self.older(schema, keyword, node, at)
             || self.annotation(schema, keyword, node, at)
             || self.limit(schema, keyword, node, at)
             || self.array(schema, keyword, node, at)
             || self.object(schema, keyword, node, at)
             || self.logic(schema, keyword, node, at);
-        if !known && keyword == "nullable" {
+        debug_assert!(
+            known || defined.is_some_and(Keyword::identifies),
+            "{keyword}"
+        );
+    }
+
+    fn undefined(&mut self, keyword: &str, node: &Node, at: &Location, dialect: Dialect) {
+        if keyword == "nullable" && dialect.is_openapi {
             self.nullable(node, at);
-        } else if !known {
-            self.unknown(keyword, at);
+        } else {
+            self.unknown(keyword, at, dialect);
         }
     }
 
@@ -73,14 +112,15 @@ impl Reader<'_, '_> {
         self.fields.found.push(diagnostic.on_name().help(help));
     }
 
-    fn unknown(&mut self, name: &str, at: &Location) {
+    fn unknown(&mut self, name: &str, at: &Location, dialect: Dialect) {
         let keyword = keyword::find(name);
-        if let Some((last, successor)) = keyword.and_then(Keyword::superseded) {
+        if let Some((last, successor)) = keyword.and_then(|it| it.superseded(dialect)) {
             let message = format!(
-                "`{name}` is of drafts up to {} and not defined in 2020-12",
-                last.as_str()
+                "`{name}` is of drafts up to {} and not defined in {}",
+                last.as_str(),
+                dialect.draft.as_str()
             );
-            let diagnostic = Diagnostic::new(Code::UnknownKeyword, at, message);
+            let diagnostic = undefined_keyword(dialect, at, message);
             let help = format!("say it with {successor}");
             self.fields.found.push(diagnostic.on_name().help(help));
         // Schemas have no base URI and no anchors here: references are JSON Pointers into one document.
@@ -99,8 +139,14 @@ impl Reader<'_, '_> {
             self.fields.found.push(diagnostic.help(help));
         // A misspelt keyword of our own would be taken for somebody else's annotation, and do nothing.
         } else if !name.starts_with("x-") || name.starts_with(extension::PREFIX) {
-            let known: Vec<&str> = keyword::known().collect();
-            self.fields.unknown(name, at, &known);
+            let known: Vec<&str> = keyword::known(dialect).collect();
+            let message = format!("`{name}` is not defined here");
+            let diagnostic = undefined_keyword(dialect, at, message).on_name();
+            let meant = self.fields.meant(name, &known);
+            self.fields.found.push(match meant {
+                Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+                None => diagnostic,
+            });
         }
     }
 
@@ -113,14 +159,31 @@ impl Reader<'_, '_> {
     ) -> bool {
         match keyword {
             "$ref" => schema.reference = self.fields.text(node, at),
-            "$dynamicRef" => schema.dynamic_reference = self.fields.text(node, at),
+            "$dynamicRef" => schema.dynamic_reference = self.dynamic("$dynamicRef", node, at),
+            "$recursiveRef" => {
+                schema.dynamic_reference = self.dynamic("$recursiveRef", node, at);
+            }
             extension::NAME => schema.given = given(self.fields, node, at),
             "type" => schema.types = self.types(node, at),
-            "enum" => schema.values = self.values(node, at),
+            "enum" => schema.values = self.values(schema.dialect, node, at),
             "const" => schema.constant = Some(node.to_value()),
             _ => return false,
         }
         true
+    }
+
+    fn dynamic(
+        &self,
+        keyword: &'static str,
+        node: &Node,
+        at: &Location,
+    ) -> Option<DynamicReference> {
+        Some(DynamicReference {
+            keyword,
+            reference: self.fields.text(node, at)?,
+            target: None,
+            anchor: None,
+        })
     }
 
     fn annotation(
@@ -257,11 +320,11 @@ impl Reader<'_, '_> {
         true
     }
 
-    fn child(&mut self, node: &Node, at: &Location) -> SchemaId {
+    pub(super) fn child(&mut self, node: &Node, at: &Location) -> SchemaId {
         self.schemas.read_one(node, at)
     }
 
-    fn list(&mut self, node: &Node, at: &Location) -> Vec<SchemaId> {
+    pub(super) fn list(&mut self, node: &Node, at: &Location) -> Vec<SchemaId> {
         let items = self.fields.items(node, at);
         if items.is_empty() && node.items().is_some() {
             self.fields.found.report(
@@ -322,15 +385,16 @@ impl Reader<'_, '_> {
         ty
     }
 
-    fn values(&mut self, node: &Node, at: &Location) -> Option<Vec<Value>> {
+    fn values(&mut self, dialect: Dialect, node: &Node, at: &Location) -> Option<Vec<Value>> {
         let items = self.fields.items(node, at);
         if items.is_empty() {
-            self.fields.found.report(
-                Code::Contradiction,
-                at,
-                "an empty `enum` rejects every value",
-            );
-            return None;
+            let message = "an empty `enum` rejects every value";
+            if dialect.is_openapi {
+                self.fields.found.report(Code::Contradiction, at, message);
+                return None;
+            }
+            let diagnostic = Diagnostic::warning(Code::Contradiction, at, message);
+            self.fields.found.push(diagnostic);
         }
         let values: Vec<Value> = items.iter().map(|(_, item)| item.to_value()).collect();
         let mut once = ValueSet::default();
@@ -342,6 +406,15 @@ impl Reader<'_, '_> {
             }
         }
         Some(once.into_list())
+    }
+}
+
+/// What is said of a keyword that has no meaning: a mistake in an API, and a note of its author's anywhere else.
+fn undefined_keyword(dialect: Dialect, at: &Location, message: String) -> Diagnostic {
+    if dialect.is_openapi {
+        Diagnostic::new(Code::UnknownKeyword, at, message)
+    } else {
+        Diagnostic::warning(Code::UnknownKeyword, at, message)
     }
 }
 

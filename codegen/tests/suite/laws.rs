@@ -8,15 +8,16 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// The stages, each after those that it may know. What is not listed is known to all and knows nothing but its like.
-const STAGES: [&str; 16] = [
+const STAGES: [&str; 17] = [
     "ir",
     "literal",
     "diagnostic",
+    "dialect",
     "keyword",
     "load",
-    "reference",
     "source",
     "schema",
+    "reference",
     "lower",
     "openapi",
     "patterns",

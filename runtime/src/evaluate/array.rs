@@ -22,9 +22,11 @@ impl Evaluator<'_> {
                 schema,
                 min,
                 max,
+                evaluates,
                 condition,
             } => {
                 let range = min..=max.unwrap_or(usize::MAX);
+                let seen = seen.filter(|_| evaluates);
                 self.contains(schema, (&range, condition), items, at, seen, report);
             }
             Keyword::UnevaluatedItems(schema) => {

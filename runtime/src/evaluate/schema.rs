@@ -89,6 +89,8 @@ pub enum Keyword {
         min: usize,
         /// How many there are at most.
         max: Option<usize>,
+        /// Whether items that are counted are evaluated.
+        evaluates: bool,
         /// What is said of another number.
         condition: Condition,
     },

@@ -1,0 +1,134 @@
+//! Schemas as they are written, applied and referred to by index: what instances are evaluated against where there is no
+//! type.
+
+use serde_json::{Number, Value};
+
+use super::{Bound, JsonTypes};
+use crate::location::Location;
+
+/// Which schema of [`Subschemas`] one is.
+pub type SubschemaId = usize;
+
+/// Schemas that apply and refer to one another; the first one is where evaluation starts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Subschemas {
+    /// All of them.
+    pub list: Vec<Subschema>,
+    /// What `$dynamicRef` can resolve to.
+    pub dynamic_anchors: Vec<DynamicAnchor>,
+}
+
+/// One schema.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Subschema {
+    /// Where it is.
+    pub location: Location,
+    /// The schema resource that it is in.
+    pub resource: usize,
+    /// What it says; what asks for evaluated items and properties comes last.
+    pub keywords: Vec<Keyword>,
+}
+
+/// A `$dynamicAnchor`, or `$recursiveAnchor: true`, which has no name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DynamicAnchor {
+    /// The schema resource that has it.
+    pub resource: usize,
+    /// What it is called.
+    pub name: String,
+    /// The schema that it marks.
+    pub schema: SubschemaId,
+}
+
+/// A keyword of JSON Schema 2020-12, whatever draft it was written in. Those that say something together are one.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Keyword {
+    /// The schema `false`.
+    Never,
+    /// `type`
+    Type(JsonTypes),
+    /// `enum`
+    Enum(Vec<Value>),
+    /// `const`
+    Const(Value),
+    /// `minimum`, `maximum` and the exclusive ones
+    Bound(Bound, Number),
+    /// `multipleOf`
+    MultipleOf(Number),
+    /// `minLength`
+    MinLength(u64),
+    /// `maxLength`
+    MaxLength(u64),
+    /// `pattern`
+    Pattern(String),
+    /// `minItems`
+    MinItems(u64),
+    /// `maxItems`
+    MaxItems(u64),
+    /// `uniqueItems: true`
+    UniqueItems,
+    /// `prefixItems` and `items`
+    Items {
+        /// The schemas of the first items.
+        prefix: Vec<SubschemaId>,
+        /// That of all behind them.
+        rest: Option<SubschemaId>,
+    },
+    /// `contains`, `minContains` and `maxContains`
+    Contains {
+        /// What the counted items meet.
+        schema: SubschemaId,
+        /// How many at least.
+        min: u64,
+        /// How many at most.
+        max: Option<u64>,
+        /// Whether items that are counted are evaluated: they are since 2020-12.
+        evaluates: bool,
+    },
+    /// `unevaluatedItems`
+    UnevaluatedItems(SubschemaId),
+    /// `minProperties`
+    MinProperties(u64),
+    /// `maxProperties`
+    MaxProperties(u64),
+    /// `required`
+    Required(Vec<String>),
+    /// `dependentRequired` of one property
+    DependentRequired(String, Vec<String>),
+    /// `dependentSchemas` of one property
+    DependentSchema(String, SubschemaId),
+    /// `properties`, `patternProperties` and `additionalProperties`
+    Properties {
+        /// Those with a name.
+        named: Vec<(String, SubschemaId)>,
+        /// Those whose names match a pattern.
+        patterns: Vec<(String, SubschemaId)>,
+        /// All others.
+        others: Option<SubschemaId>,
+    },
+    /// `propertyNames`
+    PropertyNames(SubschemaId),
+    /// `unevaluatedProperties`
+    UnevaluatedProperties(SubschemaId),
+    /// `allOf`
+    AllOf(Vec<SubschemaId>),
+    /// `anyOf`
+    AnyOf(Vec<SubschemaId>),
+    /// `oneOf`
+    OneOf(Vec<SubschemaId>),
+    /// `not`
+    Not(SubschemaId),
+    /// `if`, `then` and `else`
+    If {
+        /// What decides.
+        condition: SubschemaId,
+        /// What holds if it does.
+        then: Option<SubschemaId>,
+        /// What holds if it does not.
+        otherwise: Option<SubschemaId>,
+    },
+    /// `$ref`
+    Ref(SubschemaId),
+    /// `$dynamicRef` to what has a dynamic anchor of this name
+    DynamicRef(SubschemaId, String),
+}

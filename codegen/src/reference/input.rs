@@ -1,0 +1,167 @@
+//! The input: the document that was given, and all that its schemas refer to.
+
+use std::collections::HashSet;
+
+use super::metaschemas;
+use super::resources::{Resources, without_empty_fragment};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::dialect::{Dialect, Draft};
+use crate::load::{Content, Document, Documents, Node, load};
+use crate::location::{DocumentId, Location};
+use crate::source::Retrieve;
+
+/// Documents, and what in them has a name.
+#[derive(Debug)]
+pub(crate) struct Input {
+    pub(crate) documents: Documents,
+    pub(crate) resources: Resources,
+}
+
+/// The address of a document that was given without one.
+const NO_ADDRESS: &str = "schema:/";
+
+/// How many metaschemas may be in the way from a schema to the draft that it is written in.
+const METASCHEMAS: usize = 8;
+
+impl Input {
+    /// An OpenAPI document: its references stay in it.
+    pub(crate) fn of_openapi(document: Document) -> Self {
+        let mut resources = Resources::default();
+        let address = NO_ADDRESS.to_owned();
+        resources.add_document(address, &document.location(), Dialect::OPENAPI);
+        let documents = Documents::of(document);
+        Self {
+            documents,
+            resources,
+        }
+    }
+
+    /// A schema that is at a URI, with all that it refers to.
+    pub(crate) fn of_schema(
+        document: Document,
+        uri: Option<&str>,
+        retrieve: &dyn Retrieve,
+    ) -> Result<Self, Diagnostics> {
+        let uri = uri.unwrap_or(NO_ADDRESS).to_owned();
+        let mut input = Self {
+            documents: Documents::of(document),
+            resources: Resources::default(),
+        };
+        input.add(DocumentId::default(), uri, Dialect::default(), retrieve)?;
+        let given = Location::root(DocumentId::default());
+        let dialect = input.resources.dialect(input.resources.of(&given));
+        input.add_referred(dialect, retrieve)?;
+        Ok(input)
+    }
+
+    /// Adds documents that are referred to, and those that they refer to. Where there is none, the reference is found to
+    /// resolve to nothing.
+    fn add_referred(
+        &mut self,
+        dialect: Dialect,
+        retrieve: &dyn Retrieve,
+    ) -> Result<(), Diagnostics> {
+        let mut asked = HashSet::new();
+        loop {
+            let unknown = self.resources.take_unknown();
+            let new: Vec<String> = unknown
+                .into_iter()
+                .filter(|uri| asked.insert(uri.clone()))
+                .collect();
+            if new.is_empty() {
+                return Ok(());
+            }
+            for uri in new {
+                if let Some(document) = retrieved(&uri, retrieve)? {
+                    let id = self.documents.add(document);
+                    self.add(id, uri, dialect, retrieve)?;
+                }
+            }
+        }
+    }
+
+    /// Adds the schemas of a document, which are in a dialect unless they say another one.
+    fn add(
+        &mut self,
+        id: DocumentId,
+        uri: String,
+        dialect: Dialect,
+        retrieve: &dyn Retrieve,
+    ) -> Result<(), Diagnostics> {
+        let Some(document) = self.documents.get(id) else {
+            return Ok(());
+        };
+        let at = document.location();
+        let dialect = match named_dialect(&document.root, retrieve, METASCHEMAS)? {
+            Named::Nothing => dialect,
+            Named::Known(dialect) => dialect,
+            Named::Unknown(uri) => {
+                return Err(document.positioned(unknown_dialect(&uri, &at).into()));
+            }
+        };
+        if let Some(uri) = document.root.get("$schema").and_then(Node::text) {
+            let uri = without_empty_fragment(uri).to_owned();
+            self.resources.dialects.insert(uri, dialect);
+        }
+        self.resources.add_schema(uri, &document.root, &at, dialect);
+        Ok(())
+    }
+}
+
+/// The document at a URI.
+fn retrieved(uri: &str, retrieve: &dyn Retrieve) -> Result<Option<Document>, Diagnostics> {
+    if let Some(text) = metaschemas::text(uri) {
+        return load(uri, &text).map(Some);
+    }
+    match retrieve.retrieve(uri)? {
+        Some(found) => load(&found.name, &found.text).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The dialect that a schema names by `$schema`.
+enum Named {
+    Nothing,
+    Known(Dialect),
+    Unknown(String),
+}
+
+fn named_dialect(root: &Node, retrieve: &dyn Retrieve, most: usize) -> Result<Named, Diagnostics> {
+    let Some(uri) = root.get("$schema").and_then(Node::text) else {
+        return Ok(Named::Nothing);
+    };
+    if let Some(draft) = Draft::of_metaschema(uri) {
+        return Ok(Named::Known(Dialect::of(draft)));
+    }
+    let unknown = Named::Unknown(uri.to_owned());
+    let metaschema = retrieved(without_empty_fragment(uri), retrieve)?;
+    let Some(metaschema) = metaschema.filter(|_| most > 0) else {
+        return Ok(unknown);
+    };
+    let Named::Known(outer) = named_dialect(&metaschema.root, retrieve, most - 1)? else {
+        return Ok(unknown);
+    };
+    Ok(Named::Known(described_dialect(&metaschema.root, outer)))
+}
+
+/// The dialect that a metaschema, which is written in a dialect itself, describes.
+fn described_dialect(metaschema: &Node, outer: Dialect) -> Dialect {
+    let vocabularies = metaschema.get("$vocabulary").and_then(Node::properties);
+    let Some(vocabularies) = vocabularies.filter(|_| outer.draft >= Draft::Draft2019) else {
+        return Dialect::of(outer.draft);
+    };
+    let uses = vocabularies.iter().filter(|(_, entry)| {
+        // `false` only says that who does not know it may go on.
+        matches!(entry.node.content, Content::Bool(_))
+    });
+    uses.fold(Dialect::core_of(outer.draft), |dialect, (uri, _)| {
+        dialect.with_vocabulary(uri)
+    })
+}
+
+fn unknown_dialect(uri: &str, at: &Location) -> Diagnostic {
+    let message = format!("`$schema` is `{uri}`, which is no draft of JSON Schema");
+    Diagnostic::new(Code::Unsupported, at.property("$schema"), message).help(
+        "name a draft, `https://json-schema.org/draft/2020-12/schema` for one, or map the address of this metaschema to a folder",
+    )
+}

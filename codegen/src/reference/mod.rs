@@ -1,0 +1,111 @@
+//! Which documents there are, and what a reference in them resolves to.
+
+mod input;
+mod metaschemas;
+mod resources;
+
+pub(crate) use input::Input;
+pub(crate) use resources::ResourceId;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::dialect::Dialect;
+use crate::load::Node;
+use crate::location::Location;
+use resources::Target;
+
+/// Finds what references resolve to. Nothing is fetched: what it may resolve to has been read.
+#[derive(Clone, Copy)]
+pub(crate) struct Resolver<'d> {
+    input: &'d Input,
+}
+
+/// Why a reference resolves to nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Unresolved {
+    /// It is to a document that is not there, by its URI.
+    Remote(String),
+    /// Its document has nothing there.
+    Missing,
+    /// It is no reference.
+    Invalid,
+}
+
+impl<'d> Resolver<'d> {
+    pub(crate) fn of(input: &'d Input) -> Self {
+        Self { input }
+    }
+
+    /// What a reference in a resource resolves to, and where that is.
+    pub(crate) fn resolve(
+        self,
+        reference: &str,
+        from: ResourceId,
+    ) -> Result<(&'d Node, Location), Unresolved> {
+        let location = self.target(reference, from)?;
+        let node = self.input.documents.at(&location);
+        Ok((node.ok_or(Unresolved::Missing)?, location))
+    }
+
+    /// The location a reference is to, whether anything is there or not; `None` if it is none of the input's.
+    pub(crate) fn location(self, reference: &str, from: ResourceId) -> Option<Location> {
+        self.target(reference, from).ok()
+    }
+
+    fn target(self, reference: &str, from: ResourceId) -> Result<Location, Unresolved> {
+        match self.input.resources.target(reference, from) {
+            Target::Location(location) => Ok(location),
+            Target::UnknownAnchor => Err(Unresolved::Missing),
+            Target::Unknown(uri) => Err(Unresolved::Remote(uri)),
+            Target::Invalid => Err(Unresolved::Invalid),
+        }
+    }
+
+    /// The resource that a location is in.
+    pub(crate) fn resource(self, location: &Location) -> ResourceId {
+        self.input.resources.of(location)
+    }
+
+    /// What the schemas of a resource are written in.
+    pub(crate) fn dialect(self, resource: ResourceId) -> Dialect {
+        self.input.resources.dialect(resource)
+    }
+
+    /// The name of the dynamic anchor at a location that a reference names by it.
+    pub(crate) fn dynamic_anchor(self, reference: &str, at: &Location) -> Option<&'d str> {
+        self.input.resources.dynamic_anchor(reference, at)
+    }
+
+    /// The dynamic anchors of all resources, each with its name and location.
+    pub(crate) fn dynamic_anchors(
+        self,
+    ) -> impl Iterator<Item = (ResourceId, &'d str, &'d Location)> {
+        self.input.resources.all_dynamic_anchors()
+    }
+
+    /// The node at a location.
+    pub(crate) fn at(self, location: &Location) -> Option<&'d Node> {
+        self.input.documents.at(location)
+    }
+}
+
+impl Unresolved {
+    /// The finding at the `$ref` whose reference it is.
+    pub(crate) fn diagnostic(self, at: impl Into<Location>, reference: &str) -> Diagnostic {
+        match self {
+            Self::Remote(uri) => {
+                let message = format!("`{reference}` is to `{uri}`, which is not there");
+                Diagnostic::new(Code::RemoteRef, at, message)
+                    .help("nothing is fetched: map its address to a folder, or move it into this document")
+            }
+            Self::Missing => {
+                let message = format!("there is nothing at `{reference}`");
+                Diagnostic::new(Code::UnresolvedRef, at, message)
+            }
+            Self::Invalid => {
+                let message = format!("`{reference}` is no reference");
+                Diagnostic::new(Code::UnresolvedRef, at, message)
+                    .help("write a URI, and behind `#` a JSON Pointer or the name of an anchor")
+            }
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! Schema resources: what `$id` and anchors name, and which dialect schemas are written in.
+
+use std::collections::HashMap;
+
+use fluent_uri::{Uri, UriRef};
+
+use crate::dialect::{Dialect, Draft};
+use crate::fragment;
+use crate::keyword::{self, Form};
+use crate::load::{Content, Node};
+use crate::location::Location;
+
+/// The index of a schema resource.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct ResourceId(pub(crate) usize);
+
+/// A document, or a schema in one with an `$id` of its own.
+#[derive(Debug)]
+struct Resource {
+    /// What references in it are relative to; it has no fragment.
+    base: String,
+    location: Location,
+    dialect: Dialect,
+    anchors: HashMap<String, Location>,
+    /// Anchors that `$dynamicRef` looks for in the dynamic scope; that of `$recursiveAnchor` has no name.
+    dynamic_anchors: HashMap<String, Location>,
+}
+
+/// The schema resources of all documents.
+#[derive(Debug, Default)]
+pub(crate) struct Resources {
+    list: Vec<Resource>,
+    by_uri: HashMap<String, ResourceId>,
+    /// Where they begin.
+    by_location: HashMap<Location, ResourceId>,
+    /// Dialects that are no draft's own, by the URIs of their metaschemas.
+    pub(super) dialects: HashMap<String, Dialect>,
+    /// What schemas refer to: the absolute URI without its fragment.
+    referred: Vec<String>,
+}
+
+/// What a `$ref` names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// A location, be there something or not.
+    Location(Location),
+    /// The anchor of a resource, which has none of that name.
+    UnknownAnchor,
+    /// A resource that is none of the input's, by its URI.
+    Unknown(String),
+    /// Nothing: it is no URI reference.
+    Invalid,
+}
+
+/// A URI as resources are called: an empty fragment says nothing.
+pub(super) fn without_empty_fragment(uri: &str) -> &str {
+    uri.strip_suffix('#').unwrap_or(uri)
+}
+
+impl Resources {
+    /// Adds a document whose root is a schema, with all schemas in it. `uri` is where it was found.
+    pub(crate) fn add_schema(&mut self, uri: String, root: &Node, at: &Location, dialect: Dialect) {
+        let id = self.add(uri, at, dialect);
+        self.walk(root, at, id);
+    }
+
+    /// Adds a document that holds schemas. It has no anchors, and nothing in it an address of its own.
+    pub(crate) fn add_document(&mut self, uri: String, at: &Location, dialect: Dialect) {
+        self.add(uri, at, dialect);
+    }
+
+    fn add(&mut self, base: String, at: &Location, dialect: Dialect) -> ResourceId {
+        let id = ResourceId(self.list.len());
+        self.by_uri.entry(base.clone()).or_insert(id);
+        self.by_location.insert(at.clone(), id);
+        self.list.push(Resource {
+            base,
+            location: at.clone(),
+            dialect,
+            anchors: HashMap::new(),
+            dynamic_anchors: HashMap::new(),
+        });
+        id
+    }
+
+    /// The resource that a location is in.
+    pub(crate) fn of(&self, location: &Location) -> ResourceId {
+        if self.list.len() == 1 {
+            return ResourceId::default();
+        }
+        let mut ancestors = location.ancestors();
+        let found = ancestors.find_map(|it| self.by_location.get(&it).copied());
+        found.unwrap_or_default()
+    }
+
+    pub(crate) fn dialect(&self, id: ResourceId) -> Dialect {
+        self.list
+            .get(id.0)
+            .map_or_else(Dialect::default, |it| it.dialect)
+    }
+
+    /// The dynamic anchors of all resources, each with its name and location.
+    pub(crate) fn all_dynamic_anchors(
+        &self,
+    ) -> impl Iterator<Item = (ResourceId, &str, &Location)> {
+        let resources = self.list.iter().enumerate();
+        resources.flat_map(|(index, resource)| {
+            let anchors = resource.dynamic_anchors.iter();
+            anchors.map(move |(name, at)| (ResourceId(index), name.as_str(), at))
+        })
+    }
+
+    /// The name of the dynamic anchor at a location that a reference names by it.
+    pub(crate) fn dynamic_anchor(&self, reference: &str, location: &Location) -> Option<&str> {
+        let name = fragment::to_pointer(reference.rsplit_once('#')?.1);
+        let resource = self.list.get(self.of(location).0)?;
+        let (known, at) = resource.dynamic_anchors.get_key_value(&name)?;
+        (at == location).then_some(known)
+    }
+
+    /// What a reference in a resource names.
+    pub(crate) fn target(&self, reference: &str, from: ResourceId) -> Target {
+        if let Some(fragment) = reference.strip_prefix('#') {
+            return self.in_resource(from, fragment);
+        }
+        let Some((uri, fragment)) = self.absolute(reference, from) else {
+            return Target::Invalid;
+        };
+        match self.by_uri.get(&uri) {
+            Some(id) => self.in_resource(*id, &fragment),
+            None => Target::Unknown(uri),
+        }
+    }
+
+    fn in_resource(&self, id: ResourceId, fragment: &str) -> Target {
+        let Some(resource) = self.list.get(id.0) else {
+            return Target::Invalid;
+        };
+        let fragment = fragment::to_pointer(fragment);
+        if fragment.is_empty() || fragment.starts_with('/') {
+            return Target::Location(resource.location.below(&fragment));
+        }
+        let anchor = resource.anchors.get(&fragment);
+        anchor.map_or(Target::UnknownAnchor, |at| Target::Location(at.clone()))
+    }
+
+    /// The absolute URI of a reference without its fragment, and the fragment.
+    fn absolute(&self, reference: &str, from: ResourceId) -> Option<(String, String)> {
+        let base = Uri::parse(self.list.get(from.0)?.base.as_str()).ok()?;
+        let reference = UriRef::parse(reference).ok()?;
+        let fragment = reference.fragment().map(|it| it.as_str().to_owned());
+        let mut uri = reference.resolve_against(&base).ok()?.normalize();
+        uri.set_fragment(None);
+        Some((uri.into_string(), fragment.unwrap_or_default()))
+    }
+
+    /// URIs that are referred to and that no resource has, each once.
+    pub(crate) fn take_unknown(&mut self) -> Vec<String> {
+        let mut unknown = std::mem::take(&mut self.referred);
+        unknown.retain(|uri| !self.by_uri.contains_key(uri));
+        unknown.sort();
+        unknown.dedup();
+        unknown
+    }
+
+    /// Notes what is named in a schema and in all schemas in it.
+    fn walk(&mut self, node: &Node, at: &Location, within: ResourceId) {
+        let Content::Object(properties) = &node.content else {
+            return;
+        };
+        let resource = self.resource(node, at, within);
+        let dialect = self.dialect(resource);
+        for keyword in ["$ref", "$dynamicRef", "$recursiveRef"] {
+            let reference = node.get(keyword).and_then(Node::text);
+            let absolute = reference.and_then(|it| self.absolute(it, resource));
+            self.referred.extend(absolute.map(|(uri, _)| uri));
+        }
+        if dialect.draft.ref_is_alone() && node.get("$ref").is_some() {
+            return;
+        }
+        self.anchors(node, at, resource);
+        for (name, entry) in properties {
+            let defined = keyword::find(name).filter(|it| it.is_defined(dialect));
+            let form = defined.map_or(Form::Plain, |it| it.form);
+            self.walk_keyword(form, &entry.node, &at.property(name), resource);
+        }
+    }
+
+    fn walk_keyword(&mut self, form: Form, node: &Node, at: &Location, within: ResourceId) {
+        let items = node.items().into_iter().flatten().enumerate();
+        match form {
+            Form::Plain => {}
+            Form::Schema => self.walk(node, at, within),
+            Form::SchemaOrList if node.items().is_none() => self.walk(node, at, within),
+            Form::List | Form::SchemaOrList => {
+                items.for_each(|(index, item)| self.walk(item, &at.item(index), within));
+            }
+            // An array is no schema, so that nothing is done about it.
+            Form::Map | Form::MapBesideArrays => {
+                for (name, entry) in node.properties().into_iter().flatten() {
+                    self.walk(&entry.node, &at.property(name), within);
+                }
+            }
+        }
+    }
+
+    /// The resource that a schema begins, or is in.
+    fn resource(&mut self, node: &Node, at: &Location, within: ResourceId) -> ResourceId {
+        let outer = self.dialect(within);
+        if outer.draft.ref_is_alone() && node.get("$ref").is_some() {
+            return within;
+        }
+        let dialect = self.dialect_of(node).unwrap_or(outer);
+        let keyword = if dialect.draft == Draft::Draft4 {
+            "id"
+        } else {
+            "$id"
+        };
+        let Some(id) = node.get(keyword).and_then(Node::text) else {
+            return within;
+        };
+        match id.strip_prefix('#') {
+            // Up to draft-07, anchors are ids that are a fragment.
+            Some(anchor) if outer.draft.ref_is_alone() && !anchor.is_empty() => {
+                self.anchor(within, anchor, at);
+                return within;
+            }
+            Some("") => return within,
+            _ => {}
+        }
+        let Some((base, _)) = self.absolute(id, within) else {
+            return within;
+        };
+        if self.by_location.get(at) == Some(&within) {
+            // The root of a document has the address that it was found at, and its own.
+            self.by_uri.insert(base.clone(), within);
+            if let Some(resource) = self.list.get_mut(within.0) {
+                resource.base = base;
+            }
+            return within;
+        }
+        self.add(base, at, dialect)
+    }
+
+    /// The dialect that a schema names, if it is known.
+    fn dialect_of(&self, node: &Node) -> Option<Dialect> {
+        let uri = node.get("$schema")?.text()?;
+        let own = || self.dialects.get(without_empty_fragment(uri)).copied();
+        Draft::of_metaschema(uri).map(Dialect::of).or_else(own)
+    }
+
+    fn anchors(&mut self, node: &Node, at: &Location, resource: ResourceId) {
+        let text = |keyword: &str| node.get(keyword).and_then(Node::text);
+        let draft = self.dialect(resource).draft;
+        if draft >= Draft::Draft2019
+            && let Some(anchor) = text("$anchor")
+        {
+            self.anchor(resource, anchor, at);
+        }
+        let dynamic = match draft {
+            Draft::Draft2020 => text("$dynamicAnchor"),
+            Draft::Draft2019 => match node.get("$recursiveAnchor").map(|it| &it.content) {
+                Some(Content::Bool(true)) => Some(""),
+                _ => None,
+            },
+            _ => None,
+        };
+        let Some(name) = dynamic else { return };
+        if !name.is_empty() {
+            self.anchor(resource, name, at);
+        }
+        if let Some(resource) = self.list.get_mut(resource.0) {
+            resource.dynamic_anchors.insert(name.to_owned(), at.clone());
+        }
+    }
+
+    fn anchor(&mut self, resource: ResourceId, name: &str, at: &Location) {
+        if let Some(resource) = self.list.get_mut(resource.0) {
+            resource.anchors.insert(name.to_owned(), at.clone());
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! Schemas as the tables that the runtime evaluates.
+
+use serde_json::{Number, Value};
+use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
+use specwright::ir::{self, Bound, JsonTypes, Subschema, SubschemaId, Subschemas};
+use specwright::location::Location;
+use specwright_runtime::evaluate::{
+    Constant, DynamicAnchor, Keyword, Others, PropertySchemas, Schemas,
+};
+use specwright_runtime::rules::Condition;
+use specwright_runtime::{JsonType, Limit, Literal, Pattern, evaluate};
+
+use super::pattern::pattern;
+
+/// The tables of schemas.
+///
+/// # Errors
+///
+/// Patterns that are none.
+pub(super) fn of(subschemas: &Subschemas) -> Result<Schemas, Diagnostics> {
+    let mut tables = Tables {
+        subschemas,
+        found: Diagnostics::default(),
+    };
+    let list = subschemas.list.iter();
+    let list: Vec<_> = list.map(|it| tables.subschema(it)).collect();
+    if !tables.found.is_empty() {
+        return Err(tables.found);
+    }
+    let anchors = subschemas.dynamic_anchors.iter().map(|it| DynamicAnchor {
+        resource: it.resource,
+        name: text(&it.name),
+        schema: it.schema,
+    });
+    Ok(Schemas {
+        list: list.leak(),
+        dynamic_anchors: slice(anchors),
+    })
+}
+
+fn slice<T>(items: impl Iterator<Item = T>) -> &'static [T] {
+    items.collect::<Vec<T>>().leak()
+}
+
+fn text(text: &str) -> &'static str {
+    Box::leak(text.into())
+}
+
+fn texts(list: &[String]) -> &'static [&'static str] {
+    slice(list.iter().map(|it| text(it)))
+}
+
+/// A count: more than fits is more than anything has.
+fn count(count: u64) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
+}
+
+struct Tables<'s> {
+    subschemas: &'s Subschemas,
+    found: Diagnostics,
+}
+
+impl Tables<'_> {
+    fn subschema(&mut self, schema: &Subschema) -> evaluate::Subschema {
+        let keywords = schema.keywords.iter();
+        let keywords: Vec<Keyword> = keywords.filter_map(|it| self.keyword(it, schema)).collect();
+        evaluate::Subschema {
+            resource: schema.resource,
+            keywords: keywords.leak(),
+        }
+    }
+
+    /// A keyword; none where its pattern is none.
+    fn keyword(&mut self, keyword: &ir::Keyword, schema: &Subschema) -> Option<Keyword> {
+        let of = |keyword: &str| schema.location.property(keyword);
+        Some(match keyword {
+            ir::Keyword::Pattern(source) => {
+                Keyword::Pattern(self.pattern(source, || of("pattern"))?)
+            }
+            ir::Keyword::Properties {
+                named,
+                patterns,
+                others,
+            } => {
+                let matching = patterns.iter().filter_map(|(source, id)| {
+                    let at = || of("patternProperties").property(source);
+                    Some((self.pattern(source, at)?, *id))
+                });
+                let matching = slice(matching);
+                let known = named.iter().map(|(name, _)| text(name));
+                Keyword::Properties(PropertySchemas {
+                    named: slice(named.iter().map(|(name, id)| (text(name), *id))),
+                    patterns: matching,
+                    others: match others {
+                        Some(id) => self.others(*id, slice(known)),
+                        None => Others::Unevaluated,
+                    },
+                })
+            }
+            ir::Keyword::UnevaluatedProperties(id) => {
+                Keyword::UnevaluatedProperties(self.others(*id, &[]))
+            }
+            other => assertion(other, schema).or_else(|| applied(other, schema))?,
+        })
+    }
+
+    fn pattern(&mut self, source: &str, at: impl Fn() -> Location) -> Option<&'static Pattern> {
+        let compiled = pattern(source);
+        compiled
+            .map_err(|error| {
+                let message = format!("`{source}` is no pattern of ECMA-262: {error}");
+                self.found
+                    .push(Diagnostic::new(Code::Pattern, at(), message));
+            })
+            .ok()
+    }
+
+    fn is_never(&self, id: SubschemaId) -> bool {
+        let schema = self.subschemas.list.get(id);
+        schema.is_some_and(|it| it.keywords == [ir::Keyword::Never])
+    }
+
+    fn others(&self, id: SubschemaId, known: &'static [&'static str]) -> Others {
+        if self.is_never(id) {
+            Others::Rejected(known)
+        } else {
+            Others::Schema(id)
+        }
+    }
+}
+
+/// What a keyword says, where it is, and what is said of instances that do not meet it.
+fn condition(schema: &Subschema, keyword: &str, sentence: impl Into<String>) -> Condition {
+    let keyword = schema.location.property(keyword);
+    Condition {
+        keyword: text(keyword.pointer()),
+        sentence: Box::leak(sentence.into().into_boxed_str()),
+    }
+}
+
+/// A keyword that applies no schemas.
+fn assertion(keyword: &ir::Keyword, schema: &Subschema) -> Option<Keyword> {
+    Some(match keyword {
+        ir::Keyword::Never => Keyword::Never(Condition {
+            keyword: text(schema.location.pointer()),
+            sentence: "nothing is allowed here",
+        }),
+        ir::Keyword::Type(types) => Keyword::Type(json_types(*types)),
+        ir::Keyword::Enum(values) => constants(values, || {
+            condition(schema, "enum", "must be one of the listed values")
+        }),
+        ir::Keyword::Const(value) => match plain(value) {
+            Some(literal) => Keyword::Const(literal),
+            None => {
+                let sentence = format!("must be {value}");
+                let constants = slice(std::iter::once(constant(value)));
+                Keyword::Constants(constants, condition(schema, "const", sentence))
+            }
+        },
+        ir::Keyword::Bound(bound, number) => {
+            let limit = limit(number);
+            match bound {
+                Bound::Minimum => Keyword::Minimum(limit),
+                Bound::Maximum => Keyword::Maximum(limit),
+                Bound::ExclusiveMinimum => Keyword::ExclusiveMinimum(limit),
+                Bound::ExclusiveMaximum => Keyword::ExclusiveMaximum(limit),
+            }
+        }
+        ir::Keyword::MultipleOf(divisor) => Keyword::MultipleOf(limit(divisor)),
+        ir::Keyword::MinLength(min) => Keyword::MinLength(count(*min)),
+        ir::Keyword::MaxLength(max) => Keyword::MaxLength(count(*max)),
+        ir::Keyword::MinItems(min) => Keyword::MinItems(count(*min)),
+        ir::Keyword::MaxItems(max) => Keyword::MaxItems(count(*max)),
+        ir::Keyword::UniqueItems => Keyword::UniqueItems,
+        ir::Keyword::MinProperties(min) => Keyword::MinProperties(count(*min)),
+        ir::Keyword::MaxProperties(max) => Keyword::MaxProperties(count(*max)),
+        ir::Keyword::Required(names) => Keyword::Required(texts(names)),
+        ir::Keyword::DependentRequired(name, others) => {
+            Keyword::DependentRequired(text(name), texts(others))
+        }
+        _ => return None,
+    })
+}
+
+/// A keyword that applies schemas.
+fn applied(keyword: &ir::Keyword, schema: &Subschema) -> Option<Keyword> {
+    let ids = |ids: &[SubschemaId]| slice(ids.iter().copied());
+    Some(match keyword {
+        ir::Keyword::Items { prefix, rest } => Keyword::Items {
+            prefix: ids(prefix),
+            rest: *rest,
+        },
+        ir::Keyword::Contains {
+            schema: counted,
+            min,
+            max,
+            evaluates,
+        } => Keyword::Contains {
+            schema: *counted,
+            min: count(*min),
+            max: max.map(count),
+            evaluates: *evaluates,
+            condition: condition(schema, "contains", items_in_words(*min, *max)),
+        },
+        ir::Keyword::UnevaluatedItems(id) => Keyword::UnevaluatedItems(*id),
+        ir::Keyword::DependentSchema(name, id) => Keyword::DependentSchema(text(name), *id),
+        ir::Keyword::PropertyNames(id) => Keyword::PropertyNames(*id),
+        ir::Keyword::AllOf(all) => Keyword::AllOf(ids(all)),
+        ir::Keyword::AnyOf(any) => {
+            let sentence = "must meet one of the schemas of `anyOf`";
+            Keyword::AnyOf(ids(any), condition(schema, "anyOf", sentence))
+        }
+        ir::Keyword::OneOf(one) => {
+            let sentence = "must meet exactly one of the schemas of `oneOf`";
+            Keyword::OneOf(ids(one), condition(schema, "oneOf", sentence))
+        }
+        ir::Keyword::Not(id) => {
+            let sentence = "must not meet the schema of `not`";
+            Keyword::Not(*id, condition(schema, "not", sentence))
+        }
+        ir::Keyword::If {
+            condition,
+            then,
+            otherwise,
+        } => Keyword::If {
+            condition: *condition,
+            then: *then,
+            otherwise: *otherwise,
+        },
+        ir::Keyword::Ref(id) => Keyword::Ref(*id),
+        ir::Keyword::DynamicRef(id, name) => Keyword::DynamicRef(*id, text(name)),
+        _ => return None,
+    })
+}
+
+/// How many items meet `contains`.
+fn items_in_words(min: u64, max: Option<u64>) -> String {
+    match max {
+        Some(max) if min == max => format!("must have {min} items that meet `contains`"),
+        Some(max) => format!("must have {min} to {max} items that meet `contains`"),
+        None if min == 1 => "must have an item that meets `contains`".to_owned(),
+        None => format!("must have at least {min} items that meet `contains`"),
+    }
+}
+
+fn json_types(types: JsonTypes) -> &'static [JsonType] {
+    let all = [
+        (ir::JsonType::Null, JsonType::Null),
+        (ir::JsonType::Boolean, JsonType::Boolean),
+        (ir::JsonType::Number, JsonType::Number),
+        (ir::JsonType::Integer, JsonType::Integer),
+        (ir::JsonType::String, JsonType::String),
+        (ir::JsonType::Array, JsonType::Array),
+        (ir::JsonType::Object, JsonType::Object),
+    ];
+    let has_number = types.has(ir::JsonType::Number);
+    let listed = all.into_iter().filter(|(ty, _)| {
+        // An integer is a number.
+        types.has(*ty) && !(has_number && *ty == ir::JsonType::Integer)
+    });
+    slice(listed.map(|(_, ty)| ty))
+}
+
+fn constants(values: &[Value], condition: impl Fn() -> Condition) -> Keyword {
+    let literals: Option<Vec<Literal>> = values.iter().map(plain).collect();
+    match literals {
+        Some(literals) => Keyword::Enum(literals.leak()),
+        None => Keyword::Constants(slice(values.iter().map(constant)), condition()),
+    }
+}
+
+/// The value, if it is a plain one.
+fn plain(value: &Value) -> Option<Literal> {
+    Some(match value {
+        Value::Null => Literal::Null,
+        Value::Bool(flag) => Literal::Bool(*flag),
+        Value::Number(number) => Literal::Number(limit(number)),
+        Value::String(string) => Literal::Text(text(string)),
+        Value::Array(_) | Value::Object(_) => return None,
+    })
+}
+
+fn constant(value: &Value) -> Constant {
+    match value {
+        Value::Array(items) => Constant::Array(slice(items.iter().map(constant))),
+        Value::Object(properties) => {
+            let constants = properties
+                .iter()
+                .map(|(name, value)| (text(name), constant(value)));
+            Constant::Object(slice(constants))
+        }
+        Value::Null => Constant::Plain(Literal::Null),
+        Value::Bool(flag) => Constant::Plain(Literal::Bool(*flag)),
+        Value::Number(number) => Constant::Plain(Literal::Number(limit(number))),
+        Value::String(string) => Constant::Plain(Literal::Text(text(string))),
+    }
+}
+
+fn limit(number: &Number) -> Limit {
+    let integer = number.as_u64().map(i128::from);
+    match integer.or_else(|| number.as_i64().map(i128::from)) {
+        Some(integer) => Limit::Int(integer),
+        None => Limit::Decimal(
+            text(&number.to_string()),
+            number.as_f64().unwrap_or(f64::NAN),
+        ),
+    }
+}
