@@ -22,8 +22,8 @@ pub(crate) struct Resolver<'d> {
 /// Why a reference resolves to nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Unresolved {
-    /// It is to a document that is not there, by its URI.
-    Remote(String),
+    /// It is to a document that is not there: its URI, where others than the given one can be.
+    Remote(Option<String>),
     /// Its document has nothing there.
     Missing,
     /// It is no reference.
@@ -53,9 +53,16 @@ impl<'d> Resolver<'d> {
 
     fn target(self, reference: &str, from: ResourceId) -> Result<Location, Unresolved> {
         match self.input.resources.target(reference, from) {
+            // An OpenAPI document as a whole is nothing that a reference can be to.
+            Target::Location(location) if location.is_root() && self.dialect(from).is_openapi => {
+                Err(Unresolved::Missing)
+            }
             Target::Location(location) => Ok(location),
             Target::UnknownAnchor => Err(Unresolved::Missing),
-            Target::Unknown(uri) => Err(Unresolved::Remote(uri)),
+            Target::Unknown(uri) => {
+                let is_alone = self.dialect(from).is_openapi;
+                Err(Unresolved::Remote((!is_alone).then_some(uri)))
+            }
             Target::Invalid => Err(Unresolved::Invalid),
         }
     }
@@ -93,9 +100,14 @@ impl Unresolved {
     pub(crate) fn diagnostic(self, at: impl Into<Location>, reference: &str) -> Diagnostic {
         match self {
             Self::Remote(uri) => {
-                let message = format!("`{reference}` is to `{uri}`, which is not there");
-                Diagnostic::new(Code::RemoteRef, at, message)
-                    .help("nothing is fetched: map its address to a folder, or move it into this document")
+                let message = format!("`{reference}` leaves this document");
+                let help = match uri {
+                    Some(uri) => format!(
+                        "nothing is fetched: map `{uri}` to a folder, or move what is there into this document"
+                    ),
+                    None => "references stay within one file: `#/components/schemas/…`".to_owned(),
+                };
+                Diagnostic::new(Code::RemoteRef, at, message).help(help)
             }
             Self::Missing => {
                 let message = format!("there is nothing at `{reference}`");
