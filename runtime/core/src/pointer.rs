@@ -24,8 +24,9 @@ pub fn push(pointer: &mut String, segment: &str) {
 /// A segment with its escapes.
 #[inline]
 pub fn escaped(segment: &str) -> Cow<'_, str> {
-    // Byte by byte: most names are short and need no escapes.
-    if segment.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+    // Counted and not looked for, so that several bytes are compared at once.
+    let special = segment.bytes().filter(|byte| matches!(byte, b'~' | b'/'));
+    if special.count() > 0 {
         segment.replace('~', "~0").replace('/', "~1").into()
     } else {
         segment.into()

@@ -13,15 +13,13 @@ pub(crate) fn read_slice<T: Decode>(json: &[u8], mut report: Report) -> Result<T
             let valid = json.get(..error.valid_up_to()).unwrap_or_default();
             let valid = std::str::from_utf8(valid).unwrap_or_default();
             let (line, column) = position(valid, valid.len());
-            report.add(
-                &Path::ROOT,
-                Problem::Syntax {
-                    line,
-                    column,
-                    expected: "UTF-8",
-                },
-            );
-            finish(Err(Stop::Syntax), report, valid)
+            let problem = Problem::Syntax {
+                line,
+                column,
+                expected: "UTF-8",
+            };
+            report.add_read(&Path::ROOT, problem, valid.len());
+            Err(rejected::<T>(report, valid))
         }
     }
 }
@@ -46,26 +44,14 @@ pub(crate) fn read_text_checked<T: Decode>(
     {
         check(value, &Path::ROOT, &mut report);
     }
-    if matches!(decoded, Err(Stop::Syntax)) {
-        return finish(decoded, report, json);
+    if !matches!(decoded, Err(Stop::Syntax)) {
+        // After an invalid value, too: what is behind it is one more mistake, and has been reported.
+        let _ = reader.end(&mut report);
     }
-    // After an invalid value, too: what is behind it is one more mistake.
-    let ended = reader.end(&mut report);
-    finish(
-        decoded.and_then(|value| ended.map(|()| value)),
-        report,
-        json,
-    )
-}
-
-fn finish<T: Validate>(
-    decoded: Result<T, Stop>,
-    report: Report,
-    text: &str,
-) -> Result<T, Violations> {
+    // One result for all of it: values can be large, and each step by which a result became another would move them.
     match decoded {
         Ok(value) if report.is_empty() => Ok(value),
-        _ => Err(rejected::<T>(report, text)),
+        _ => Err(rejected::<T>(report, json)),
     }
 }
 

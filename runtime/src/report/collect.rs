@@ -159,10 +159,8 @@ impl Report {
             if self.violations.is_empty() {
                 self.violations.reserve(TYPICAL.min(self.limit));
             }
-            let mut violation = Violation::new(at.to_pointer(), problem);
-            if let Some(position) = position {
-                violation.set_position(position);
-            }
+            // Whole at once: after a part is set on its own, the move into the list waits for it.
+            let violation = Violation::at(at.to_pointer(), problem, position);
             self.violations.push(violation);
         }
     }

@@ -79,7 +79,7 @@ impl<'a> Path<'a> {
 
     /// The JSON pointer (RFC 6901); empty for the root.
     pub fn to_pointer(&self) -> String {
-        let mut text = String::new();
+        let mut text = String::with_capacity(TYPICAL);
         self.write(&mut text);
         text
     }
@@ -103,10 +103,7 @@ impl<'a> Path<'a> {
     /// Writes the steps from the root down to here; whether there was no secret among them.
     fn write(&self, text: &mut String) -> bool {
         let (parent, name) = match self.step {
-            Step::Root => {
-                text.reserve(TYPICAL);
-                return true;
-            }
+            Step::Root => return true,
             Step::Secret(parent) => {
                 parent.write(text);
                 return false;

@@ -31,12 +31,7 @@ pub struct Violation {
 impl Violation {
     /// A problem at the location this JSON pointer names.
     pub const fn new(pointer: String, problem: Problem) -> Self {
-        Self {
-            pointer,
-            problem,
-            root: None,
-            position: None,
-        }
+        Self::at(pointer, problem, None)
     }
 
     /// The JSON pointer of the location; empty for the whole document.
@@ -61,6 +56,16 @@ impl Violation {
     /// The pointer is that of the keyword, or of the schema where several keywords have a part in it.
     pub fn spec(&self) -> Option<(&'static str, &'static str)> {
         self.root.map(|location| location.of(self))
+    }
+
+    /// A problem of which may be known at which byte of the text it is.
+    pub(crate) const fn at(pointer: String, problem: Problem, position: Option<usize>) -> Self {
+        Self {
+            pointer,
+            problem,
+            root: None,
+            position,
+        }
     }
 
     pub(crate) const fn position(&self) -> Option<usize> {

@@ -12,8 +12,9 @@ use crate::report::Violation;
 /// Gives those violations a position that were found without one, when the text had been read. What is not in the text is
 /// at the innermost value around it that is.
 pub(super) fn locate(text: &str, violations: &mut [Violation]) {
+    let mut targets = Vec::with_capacity(violations.len());
     let without = violations.iter_mut().filter(|it| it.position().is_none());
-    let mut targets: Vec<_> = without.map(Target::new).collect();
+    targets.extend(without.map(Target::new));
     if targets.is_empty() {
         return;
     }
