@@ -1,10 +1,10 @@
 //! The whole way of one spec, in memory: text to representation, and representation to files.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::check::{Output, check, check_unused};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Sink};
-use crate::ir::{Api, Subschemas};
+use crate::ir::{Api, Counts, Subschemas};
 use crate::load::{Document, load};
 use crate::location::Location;
 use crate::lower::subschemas;
@@ -14,6 +14,7 @@ use crate::patterns::Patterns;
 use crate::reference::{Input, Resolver};
 use crate::schema::Schemas;
 use crate::source::Retrieve;
+use crate::targets::catalog::Entry;
 use crate::targets::rust::{self, Ledger, RustPlan, ledger, plan, spellings};
 use crate::targets::{self, File, json_schema};
 
@@ -21,8 +22,10 @@ use crate::targets::{self, File, json_schema};
 #[derive(Clone, Debug)]
 pub struct Checked {
     /// What it says.
+    #[doc(hidden)]
     pub api: Api,
     /// What its schemas are called.
+    #[doc(hidden)]
     pub schemas: json_schema::Names,
     /// What was found and stops nothing.
     pub warnings: Diagnostics,
@@ -32,10 +35,13 @@ pub struct Checked {
 #[derive(Clone, Debug)]
 pub struct Emitted {
     /// What it says.
+    #[doc(hidden)]
     pub api: Api,
     /// What everything is called in its Rust.
+    #[doc(hidden)]
     pub names: rust::Names,
     /// What its schemas are called.
+    #[doc(hidden)]
     pub schemas: json_schema::Names,
     /// Its files.
     pub files: Vec<File>,
@@ -47,11 +53,28 @@ pub struct Emitted {
 #[derive(Clone, Debug)]
 pub struct Explained {
     /// What it says.
+    #[doc(hidden)]
     pub api: Api,
     /// Its keywords.
     pub ledger: Ledger,
     /// What was found and stops nothing.
     pub warnings: Diagnostics,
+}
+
+impl Emitted {
+    /// How much the spec holds.
+    pub fn counts(&self) -> Counts {
+        self.api.counts()
+    }
+
+    /// What a catalog says of the bodies that people keep as files: by operation, how the names of these end. An operation
+    /// that the spec does not have, or that is sent no body, is an error.
+    pub fn catalog_entries(
+        &self,
+        files: &BTreeMap<String, String>,
+    ) -> Result<Vec<Entry>, Diagnostics> {
+        Entry::all(&self.api, &self.schemas, files)
+    }
 }
 
 /// Reads one spec and checks it: what schemas are printed from. What only Rust cannot say is no fault here.
@@ -91,7 +114,7 @@ pub struct Evaluable {
 /// `uri` is the address that references in it are relative to, and `retrieve` finds what it refers to.
 ///
 /// ```
-/// use specwright::generate::evaluable;
+/// use specwright::internals::evaluable;
 /// use specwright::source::Nothing;
 ///
 /// let schema = r##"{ "$ref": "#/$defs/size", "$defs": { "size": { "type": "integer", "minimum": 1 } } }"##;
@@ -128,7 +151,7 @@ pub fn evaluable(
 /// Turns one spec into files, in memory.
 ///
 /// ```
-/// use specwright::generate::generate;
+/// use specwright::generate;
 ///
 /// let spec = r#"{
 ///     "openapi": "3.1.0",
@@ -179,6 +202,20 @@ pub fn generate(
 
 /// What enforces each keyword of one spec in the Rust that is generated of it. Where `generate` has errors, these are
 /// they.
+///
+/// ```
+/// use specwright::Location;
+/// use specwright::ledger::{Role, explain};
+///
+/// let spec = r#"{ "openapi": "3.1.0", "info": { "title": "Jobs", "version": "1" },
+///     "components": { "schemas": { "Job": { "type": "object", "minProperties": 1,
+///         "properties": { "name": { "type": "string" } } } } } }"#;
+/// let ledger = explain("jobs.json", spec, "jobs")?.ledger;
+/// let entry = ledger.get(&Location::from("/components/schemas/Job/minProperties")).unwrap();
+/// assert_eq!(entry.role, Role::Checked);
+/// assert_eq!(entry.uses[0].how, "#[spec(min_properties = 1)]");
+/// # Ok::<(), specwright::Diagnostics>(())
+/// ```
 pub fn explain(
     name: &str,
     text: &str,

@@ -1,23 +1,46 @@
 //! Turns OpenAPI 3.1 documents into typed Rust models, validators and JSON Schemas that give one and the same result.
 //!
-//! Data flows one way: [`load`] → [`openapi`] and the schemas in it → [`ir`] → `check` → [`targets`] → [`output`];
-//! [`mod@generate`] is the whole way.
+//! Data flows one way: `load` → `openapi` and the schemas in it → `ir` → `check` → `targets` → [`output`]; [`generate`] is the
+//! whole way in memory, [`output::compare`] and [`output::apply`] bring it to disk.
+//!
+//! ```
+//! use specwright::output::{Output, apply, compare};
+//! use specwright::{Layout, Options, generate};
+//!
+//! let spec = r#"
+//! openapi: 3.1.0
+//! info: { title: Mill, version: "1" }
+//! components: { schemas: { Sack: { type: object, properties: { flour: { type: string } } } } }
+//! "#;
+//! let mut options = Options::new("mill").regenerate("make bindings");
+//! options.layout = Layout::new("src/api", "schemas").unwrap();
+//! let emitted = generate("mill.yaml", spec, options.clone())?;
+//! assert!(emitted.warnings.is_empty());
+//!
+//! let folder = tempfile::tempdir().unwrap();
+//! let output = Output::new(folder.path(), &options.layout, emitted.files);
+//! apply(folder.path(), &compare(&output).unwrap()).unwrap();
+//! assert!(folder.path().join("src/api/mill/models.rs").exists());
+//! assert!(compare(&output).unwrap().changes.is_empty());
+//! # Ok::<(), specwright::Diagnostics>(())
+//! ```
 
 mod check;
-pub mod diagnostic;
+mod diagnostic;
 mod dialect;
 mod extension;
 mod fragment;
-pub mod generate;
-pub mod ir;
+mod generate;
+mod ir;
 mod json_value;
 mod keyword;
 mod literal;
-pub mod load;
-pub mod location;
+mod load;
+mod location;
+mod lookup;
 mod lower;
-pub mod openapi;
-pub mod options;
+mod openapi;
+mod options;
 pub mod output;
 mod patterns;
 mod prose;
@@ -26,4 +49,38 @@ mod regular_file;
 mod schema;
 mod shorten;
 pub mod source;
-pub mod targets;
+mod targets;
+
+pub use diagnostic::{Code, Diagnostic, Diagnostics, Position, Severity};
+pub use generate::{Emitted, generate};
+pub use ir::Counts;
+pub use location::Location;
+pub use options::{Layout, LayoutError, Options, RustPath, RustPathError};
+pub use targets::rust::service_problem;
+pub use targets::{File, catalog};
+
+/// What enforces each keyword of a spec.
+pub mod ledger {
+    pub use crate::generate::{Explained, explain};
+    pub use crate::targets::rust::{Entry, Ledger, Role, Use};
+}
+
+/// The schema of one body or object, for any spec.
+pub mod schemas {
+    pub use crate::generate::{Checked, read};
+    pub use crate::ir::{Role, Statuses};
+    pub use crate::lookup::{Wanted, text};
+    pub use crate::targets::json_schema::Dialect;
+}
+
+/// What is inside of the results, for the validator and the tests of this workspace; it changes with every version.
+#[doc(hidden)]
+pub mod internals {
+    pub use crate::generate::{Evaluable, evaluable};
+    pub use crate::targets::json_schema::{Printed, check_dialect};
+
+    /// The intermediate representation.
+    pub mod ir {
+        pub use crate::ir::*;
+    }
+}

@@ -7,7 +7,7 @@ use specwright_core::pointer::{push, segments};
 
 /// A document of the input.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DocumentId(usize);
+pub(crate) struct DocumentId(usize);
 
 impl DocumentId {
     pub(crate) const fn of_index(index: usize) -> Self {
@@ -24,7 +24,7 @@ impl DocumentId {
 /// What it is in and what it is called are asked of it; nothing else reads the pointer.
 ///
 /// ```
-/// use specwright::location::Location;
+/// use specwright::Location;
 ///
 /// let limit = Location::default().property("sizes").item(0).property("max/min");
 /// assert_eq!(limit.pointer(), "/sizes/0/max~1min");
@@ -39,19 +39,19 @@ pub struct Location {
 
 impl Location {
     /// The location of a JSON Pointer.
-    pub fn new(document: DocumentId, pointer: impl Into<String>) -> Self {
+    pub(crate) fn new(document: DocumentId, pointer: impl Into<String>) -> Self {
         let pointer = pointer.into();
         Self { document, pointer }
     }
 
     /// The whole of a document.
-    pub const fn root(document: DocumentId) -> Self {
+    pub(crate) const fn root(document: DocumentId) -> Self {
         let pointer = String::new();
         Self { document, pointer }
     }
 
     /// The document.
-    pub const fn document(&self) -> DocumentId {
+    pub(crate) const fn document(&self) -> DocumentId {
         self.document
     }
 
@@ -121,6 +121,13 @@ impl Location {
 impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.pointer)
+    }
+}
+
+/// The location of a JSON Pointer in the first document.
+impl From<&str> for Location {
+    fn from(pointer: &str) -> Self {
+        Self::new(DocumentId::default(), pointer)
     }
 }
 

@@ -13,7 +13,8 @@ use std::fmt;
 use std::time::{Duration, Instant};
 
 use serde_json::{Map, Value, json};
-use specwright::generate::{Emitted, Explained, explain, generate};
+use specwright::ledger::{Explained, explain};
+use specwright::{Emitted, generate};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 
 #[global_allocator]

@@ -8,9 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use specwright::generate::{Explained, explain, generate};
-use specwright::location::{DocumentId, Location};
-use specwright::targets::rust::Role;
+use specwright::ledger::{Explained, Role, explain};
+use specwright::{Location, generate};
 use specwright_core::pointer::join;
 
 /// Keywords whose value is a schema.
@@ -267,7 +266,7 @@ const WITHOUT_EFFECT: &str = r##"{
 #[test]
 fn what_has_no_effect_has_an_entry_too() {
     let ledger = held("spec.json", WITHOUT_EFFECT).ledger;
-    let at = |pointer: &str| Location::new(DocumentId::default(), pointer);
+    let at = |pointer: &str| Location::from(pointer);
     let role = |pointer: &str| ledger.get(&at(pointer)).map(|entry| entry.role);
     let of = |name: &str, keyword: &str| {
         role(&format!(

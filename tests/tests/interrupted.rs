@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use specwright::options::Layout;
 use specwright::output::{Output, Reason, Step, apply, compare, steps};
-use specwright::targets::File;
+use specwright::{File, Layout};
 use tempfile::TempDir;
 
 fn file(path: &str, text: &str) -> File {

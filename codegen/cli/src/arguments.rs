@@ -6,16 +6,13 @@ use std::process::ExitCode;
 use anstream::{eprint, print, println};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use specwright::diagnostic::Diagnostics;
-use specwright::generate::Checked;
-use specwright::ir::{Role, Statuses};
 use specwright::output::{Access, Lock};
-use specwright::targets::catalog;
-use specwright::targets::json_schema::Dialect;
+use specwright::schemas::{self, Checked, Dialect, Role, Statuses, Wanted};
+use specwright::{Diagnostics, catalog};
 
 use crate::address;
 use crate::explain;
-use crate::schema::{self, Source, Wanted};
+use crate::schema;
 use crate::settings::{self, Settings};
 use crate::summary;
 use crate::workspace::{self, Changes, Generated, changes, generate_all, write};
@@ -222,18 +219,18 @@ fn run_schema(
     arguments: &SchemaArguments,
 ) -> Result<ExitCode, Diagnostics> {
     match &arguments.spec {
-        Some(spec) => print_schema(&schema::of_file(spec)?, Source::File, arguments),
+        Some(spec) => print_schema(&schema::of_file(spec)?, None, arguments),
         None => {
             let settings = settings()?;
             let apis = schema::listed(&settings)?;
-            print_schema(&apis, Source::Settings(&settings), arguments)
+            print_schema(&apis, Some(&settings.regenerate), arguments)
         }
     }
 }
 
 fn print_schema(
     apis: &[Checked],
-    source: Source<'_>,
+    regenerate: Option<&str>,
     arguments: &SchemaArguments,
 ) -> Result<ExitCode, Diagnostics> {
     apis.iter().for_each(|api| warn(&api.warnings));
@@ -241,9 +238,9 @@ fn print_schema(
         name: &arguments.name,
         role: arguments.response.unwrap_or(Role::Request),
         dialect: arguments.draft.into(),
-        source,
+        regenerate,
     };
-    print!("{}", schema::text(apis, wanted)?);
+    print!("{}", schemas::text(apis, wanted)?);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -267,7 +264,7 @@ fn run_explain(
 
 fn run_catalog(settings: &Settings, arguments: &CatalogArguments) -> Result<ExitCode, Diagnostics> {
     let generated = generate_all(settings)?;
-    let kept = generated.iter().flat_map(Generated::kept);
+    let kept = generated.iter().flat_map(|one| &one.kept);
     print!(
         "{}",
         catalog::print(&arguments.url, &settings.layout, kept).text

@@ -5,11 +5,8 @@ use std::fmt::Write;
 use std::path::Path;
 
 use serde::Serialize;
-use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
-use specwright::generate::{Explained, explain};
-use specwright::location::{DocumentId, Location};
-use specwright::source;
-use specwright::targets::rust::{Entry, Role, Use};
+use specwright::ledger::{Entry, Explained, Role, Use, explain};
+use specwright::{Code, Diagnostic, Diagnostics, Location, source};
 use specwright_core::printable::Printable;
 use specwright_core::suggest::nearest;
 
@@ -19,6 +16,7 @@ use crate::settings::Settings;
 pub(crate) struct Spec {
     /// Its path, as the settings or the command line name it.
     name: String,
+    service: String,
     /// The output folder, with `/` behind it where it is one below the settings' folder.
     output: String,
     pub(crate) explained: Explained,
@@ -29,6 +27,9 @@ struct Asked<'a> {
     spec: &'a Spec,
     keywords: Vec<(&'a Location, &'a Entry)>,
 }
+
+/// What a spec that no settings list is called.
+const SERVICE: &str = "api";
 
 /// The specs that the settings list.
 pub(crate) fn listed(settings: &Settings) -> Result<Vec<Spec>, Diagnostics> {
@@ -44,6 +45,7 @@ pub(crate) fn listed(settings: &Settings) -> Result<Vec<Spec>, Diagnostics> {
         match explained {
             Ok(explained) => specs.push(Spec {
                 name: api.spec.clone(),
+                service: api.service.clone(),
                 output,
                 explained,
             }),
@@ -60,9 +62,10 @@ pub(crate) fn listed(settings: &Settings) -> Result<Vec<Spec>, Diagnostics> {
 pub(crate) fn of_file(path: &Path) -> Result<Vec<Spec>, Diagnostics> {
     let name = path.to_string_lossy().into_owned();
     let text = source::read(path, &name)?;
-    let explained = explain(&name, &text, "api")?;
+    let explained = explain(&name, &text, SERVICE)?;
     Ok(vec![Spec {
         name,
+        service: SERVICE.to_owned(),
         output: String::new(),
         explained,
     }])
@@ -132,10 +135,7 @@ impl Spec {
 /// The keywords at a JSON Pointer or below it, of each spec that has any; all without one.
 fn asked<'a>(specs: &'a [Spec], pointer: Option<&str>) -> Result<Vec<Asked<'a>>, Diagnostics> {
     let (name, pointer) = pointer.map_or((None, ""), split);
-    let is_meant = |spec: &&Spec| {
-        let service = &spec.explained.api.service;
-        name.is_none_or(|name| name == spec.name || name == service)
-    };
+    let is_meant = |spec: &&Spec| name.is_none_or(|name| name == spec.name || name == spec.service);
     let meant: Vec<&Spec> = specs.iter().filter(is_meant).collect();
     if let Some(name) = name.filter(|_| meant.is_empty()) {
         return Err(unknown_spec(name, specs).into());
@@ -162,7 +162,7 @@ fn split(asked: &str) -> (Option<&str>, &str) {
 }
 
 fn keywords_below<'a>(spec: &'a Spec, pointer: &str) -> Vec<(&'a Location, &'a Entry)> {
-    let asked = Location::new(DocumentId::default(), pointer);
+    let asked = Location::from(pointer);
     let is_meant = |at: &Location| *at == asked || at.is_within(&asked);
     let all = spec.explained.ledger.iter();
     all.filter(|(at, _)| is_meant(at)).collect()
@@ -189,7 +189,7 @@ fn unknown_pointer(pointer: &str, specs: &[&Spec]) -> Diagnostic {
             }
         }
     }
-    let asked = Location::new(DocumentId::default(), pointer);
+    let asked = Location::from(pointer);
     let mut around = asked.ancestors();
     let around = around.find(|it| !it.is_root() && known.contains(it));
     let help = match (

@@ -1,6 +1,6 @@
 //! Outputs that would be in each other's way.
 
-use specwright::options::{Layout, overlap};
+use specwright::Layout;
 
 use crate::settings::{ApiSettings, Settings};
 
@@ -28,33 +28,20 @@ pub(crate) fn overlaps(settings: &Settings) -> Vec<String> {
 fn twins(first: &ApiSettings, second: &ApiSettings, layout: &Layout) -> Option<String> {
     let is_twin = first.service.eq_ignore_ascii_case(&second.service);
     is_twin.then(|| {
-        let folder = below(&second.output, layout.modules());
+        let ApiSettings {
+            output, service, ..
+        } = second;
+        let modules = layout.modules();
         format!(
-            "two APIs would both be written to `{folder}/{}`",
-            second.service
+            "two APIs would both be written to `{modules}/{service}` in `output = \"{output}\"`"
         )
     })
 }
 
 /// Two outputs of which one has files where those of the other are, or are looked for.
 fn meeting(first: &str, second: &str, layout: &Layout) -> Option<String> {
-    let [modules, schemas] = layout.folders();
-    let paths = [modules, schemas, layout.catalog(), Layout::MANIFEST];
-    let of = |output: &str| paths.map(|path| below(output, path));
-    let (of_first, of_second) = (of(first), of(second));
-    let mut pairs = of_first
-        .iter()
-        .flat_map(|path| of_second.iter().map(move |it| (path, it)));
-    let (path, other) = pairs.find(|(path, other)| overlap(path, other))?;
+    let [path, other] = layout.overlap(first, second)?;
     Some(format!(
         "`output = \"{first}\"` and `output = \"{second}\"` overlap: `{path}` and `{other}`"
     ))
-}
-
-/// A path below an output folder.
-fn below(output: &str, path: &str) -> String {
-    if output.is_empty() {
-        return path.to_owned();
-    }
-    format!("{output}/{path}")
 }

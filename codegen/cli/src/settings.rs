@@ -5,10 +5,9 @@ use std::path::{Component, Path, PathBuf};
 
 use serde::Deserialize;
 
-use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
-use specwright::options::{COMMAND, Layout, Options, RustPath};
-use specwright::source;
-use specwright::targets::rust::service_problem;
+use specwright::{
+    Code, Diagnostic, Diagnostics, Layout, Options, RustPath, service_problem, source,
+};
 use specwright_core::printable::is_deceptive;
 
 use crate::address;
@@ -185,7 +184,9 @@ fn settings(folder: &Path, table: Table, text: &str, name: &str) -> Result<Setti
         root: folder.to_owned(),
         apis: table.apis,
         schemas_url: table.schemas_url,
-        regenerate: table.regenerate.unwrap_or_else(|| COMMAND.to_owned()),
+        regenerate: table
+            .regenerate
+            .unwrap_or_else(|| Options::COMMAND.to_owned()),
         layout: table.layout,
     };
     let mut found = problems(&settings);

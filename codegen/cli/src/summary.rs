@@ -2,9 +2,8 @@
 
 use std::fmt::Write;
 
-use specwright::diagnostic::{Diagnostics, Severity};
-use specwright::ir::{Additional, Api, Schema, Shape};
 use specwright::output::Drift;
+use specwright::{Diagnostics, Severity};
 
 use crate::workspace::{Changes, Generated};
 
@@ -12,15 +11,14 @@ use crate::workspace::{Changes, Generated};
 pub(crate) fn generated(generated: &[Generated], folders: &[Changes]) -> String {
     let mut text = String::new();
     for one in generated {
-        let api = &one.api;
         let _ = writeln!(
             text,
             "{:<12} {}, {}, {}  ({} -> {})",
-            api.service,
-            counted(api.operations.len(), "operation"),
-            counted(api.definitions.len(), "type"),
-            counted(rules(api), "rule"),
-            api.file,
+            one.service,
+            counted(one.counts.operations, "operation"),
+            counted(one.counts.types, "type"),
+            counted(one.counts.rules, "rule"),
+            one.spec,
             if one.output.is_empty() {
                 "."
             } else {
@@ -107,43 +105,6 @@ fn list(folders: &[Changes], words: [&str; 3]) -> String {
         }
     }
     text
-}
-
-fn rules(api: &Api) -> usize {
-    api.definitions
-        .iter()
-        .map(|definition| rules_in(&definition.schema))
-        .sum()
-}
-
-/// Rules at any depth, and what a shape asserts beside its type: properties that must be there, names that may not.
-fn rules_in(schema: &Schema) -> usize {
-    let inner = match &schema.shape {
-        Shape::Struct(object) => {
-            let required = object
-                .properties
-                .iter()
-                .filter(|property| property.is_required())
-                .count();
-            let properties: usize = object
-                .properties
-                .iter()
-                .map(|property| rules_in(&property.schema))
-                .sum();
-            let rest = match &object.additional {
-                Additional::Rejected(_) => 1,
-                Additional::Kept(rest) => rules_in(rest),
-            };
-            required + properties + rest
-        }
-        Shape::Array(item) | Shape::Map(item) => rules_in(item),
-        Shape::Union(variants) => variants
-            .iter()
-            .map(|variant| rules_in(&variant.schema))
-            .sum(),
-        _ => 0,
-    };
-    schema.rules.len() + inner
 }
 
 fn counted(count: usize, thing: &str) -> String {

@@ -1,55 +1,35 @@
 //! Every API that the settings list: generated in memory, compared with what is on disk, written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
-use specwright::generate::generate;
-use specwright::ir::Api;
-use specwright::location::Location;
 use specwright::output::{
     Access, Comparison, Drift, Lock, Output, Reason, Unproven, apply, compare, way_out,
 };
-use specwright::source;
-use specwright::targets::File;
-use specwright::targets::catalog::{self, Kept};
-use specwright::targets::json_schema::Names;
+use specwright::{
+    Code, Counts, Diagnostic, Diagnostics, File, Location, catalog, generate, source,
+};
 
 use crate::settings::{ApiSettings, Settings};
 
 /// What one API of a workspace turned into.
 #[derive(Clone, Debug)]
 pub struct Generated {
-    /// The API.
-    pub api: Api,
-    /// What its schemas are called.
-    pub schemas: Names,
+    /// The name of its module.
+    pub service: String,
+    /// Its spec, below the workspace's root.
+    pub spec: String,
+    /// How much the spec holds.
+    pub counts: Counts,
     /// The output folder, below the workspace's root.
     pub output: String,
     /// Its files.
     pub files: Vec<File>,
-    /// The operations whose bodies people keep as files, and how the names of these end.
-    pub kept: BTreeMap<String, String>,
+    /// The bodies that people keep as files.
+    pub kept: Vec<catalog::Entry>,
     /// What was found in its spec and stops nothing.
     pub warnings: Diagnostics,
-}
-
-impl Generated {
-    /// The bodies that people keep as files.
-    pub fn kept(&self) -> impl Iterator<Item = Kept<'_>> {
-        let api = &self.api;
-        let operations = api.operations.iter().zip(&self.schemas.operations);
-        operations.filter_map(move |(operation, file)| {
-            let ending = self.kept.get(&operation.name.id)?;
-            Some(Kept {
-                api,
-                operation,
-                file,
-                ending,
-            })
-        })
-    }
 }
 
 /// An output folder and what differs in it.
@@ -123,35 +103,15 @@ pub fn generate_all(settings: &Settings) -> Result<Vec<Generated>, Diagnostics> 
 fn generate_one(settings: &Settings, api: &ApiSettings) -> Result<Generated, Diagnostics> {
     let text = source::read(&settings.root.join(&api.spec), &api.spec)?;
     let emitted = generate(&api.spec, &text, settings.options(api))?;
-    check_kept(api, &emitted.api)?;
     Ok(Generated {
-        api: emitted.api,
-        schemas: emitted.schemas,
+        service: api.service.clone(),
+        spec: api.spec.clone(),
+        counts: emitted.counts(),
         output: api.output.clone(),
+        kept: emitted.catalog_entries(&api.files)?,
         files: emitted.files,
-        kept: api.files.clone(),
         warnings: emitted.warnings,
     })
-}
-
-/// Every operation that the settings name is there and is sent a body.
-fn check_kept(settings: &ApiSettings, api: &Api) -> Result<(), Diagnostics> {
-    let mut found = Diagnostics::default();
-    for id in settings.files.keys() {
-        let mut operations = api.operations.iter();
-        let operation = operations.find(|operation| operation.name.id == *id);
-        let missing = match operation {
-            None => "has no such operation",
-            Some(operation) if operation.request.is_none() => "sends no body to it",
-            Some(_) => continue,
-        };
-        let message = format!("`files.{id}`: `{}` {missing}", settings.spec);
-        found.push(Diagnostic::general(Code::Settings, message));
-    }
-    if found.has_errors() {
-        return Err(found);
-    }
-    Ok(())
 }
 
 /// Keeps other runs out of a workspace, from before its specs are read until all is written.
@@ -259,7 +219,7 @@ fn foreign(changes: &Changes) -> Diagnostics {
 fn catalog_of(settings: &Settings, generated: &[Generated], folder: &str) -> Option<File> {
     let base = settings.schemas_url.as_deref()?;
     let apis = generated.iter().filter(|one| one.output == folder);
-    let kept: Vec<Kept<'_>> = apis.flat_map(Generated::kept).collect();
+    let kept: Vec<&catalog::Entry> = apis.flat_map(|one| &one.kept).collect();
     (!kept.is_empty()).then(|| catalog::print(base, &settings.layout, kept))
 }
 

@@ -52,13 +52,13 @@ pub struct Diagnostic {
     /// What to do.
     pub help: Option<String>,
     /// The file it was found in, once known.
-    pub source: Option<Arc<Source>>,
+    pub(crate) source: Option<Arc<Source>>,
     span: Option<Range<usize>>,
     on_name: bool,
 }
 
 /// The text a diagnostic points into.
-pub struct Source {
+pub(crate) struct Source {
     /// The path as messages show it.
     pub name: String,
     /// The whole text.
@@ -175,6 +175,16 @@ impl Diagnostic {
 }
 
 /// All findings of a run, in the order they were made.
+///
+/// ```
+/// use specwright::{Code, generate};
+///
+/// let found = generate("jobs.yaml", "openapi: 3.1.0\ninfo: {}\n", "jobs").unwrap_err();
+/// assert!(found.has_errors());
+/// assert!(found.iter().any(|it| it.code == Code::Missing && it.pointer() == "/info"));
+/// // What a person reads, with the lines of the file.
+/// assert!(found.render(false).contains("jobs.yaml:2"));
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,

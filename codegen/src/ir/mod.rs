@@ -6,6 +6,7 @@
 mod about;
 mod api;
 mod constraint;
+mod count;
 mod name;
 mod occurrence;
 mod operation;
@@ -17,6 +18,7 @@ pub(crate) mod visit;
 pub use about::{About, Hidden, Rejected, Shown};
 pub use api::{Api, Unused};
 pub use constraint::{Bound, Constraint, JsonType, JsonTypes, Rule, Rules};
+pub use count::Counts;
 pub use name::{Base, DefinitionName, Given, OperationName, Owner, Role, Step, Subject};
 pub use occurrence::{Became, Occurrence};
 pub use operation::{

@@ -14,7 +14,7 @@ mod yaml;
 
 pub(crate) use documents::Documents;
 pub(crate) use fields::Fields;
-pub use node::{Content, Entry, Node};
+pub(crate) use node::{Content, Entry, Node};
 use number::is_exact;
 
 use std::ops::Range;
@@ -24,11 +24,11 @@ use crate::location::{DocumentId, Location};
 use pointer::Pointer;
 
 /// How deep arrays and objects may nest in a document.
-pub const MAX_DEPTH: usize = 256;
+pub(crate) const MAX_DEPTH: usize = 256;
 
 /// A source that was read: its name for messages, the text itself and its tree.
 #[derive(Clone, Debug)]
-pub struct Document {
+pub(crate) struct Document {
     /// Which of the input's documents it is.
     pub id: DocumentId,
     /// The path as messages and headers show it, with `/` between folders.
@@ -40,7 +40,7 @@ pub struct Document {
 }
 
 /// Reads `text`; a `name` that ends in `.yaml` or `.yml` is YAML, everything else JSON.
-pub fn load(name: &str, text: &str) -> Result<Document, Diagnostics> {
+pub(crate) fn load(name: &str, text: &str) -> Result<Document, Diagnostics> {
     let mut found = Diagnostics::default();
     let root = if is_yaml(name) {
         yaml::parse(text, &mut found)
@@ -71,7 +71,7 @@ impl Document {
     }
 
     /// Findings about this document, each once and with its position in the text; none of them shows a secret.
-    pub fn positioned(&self, found: Diagnostics) -> Diagnostics {
+    pub(crate) fn positioned(&self, found: Diagnostics) -> Diagnostics {
         self.positioned_with(found, &|_| Vec::new())
     }
 
@@ -118,7 +118,7 @@ impl Document {
     }
 
     /// The bytes of the value at a location; of the nearest enclosing value where there is none.
-    pub fn locate(&self, location: &Location) -> Range<usize> {
+    pub(crate) fn locate(&self, location: &Location) -> Range<usize> {
         let mut node = &self.root;
         for segment in location.segments() {
             match node.step(&segment) {
@@ -130,7 +130,7 @@ impl Document {
     }
 
     /// The bytes of the name of the property at a location; its value's where it is no property.
-    pub fn locate_name(&self, location: &Location) -> Range<usize> {
+    pub(crate) fn locate_name(&self, location: &Location) -> Range<usize> {
         let parent = location.parent().and_then(|parent| self.at(&parent));
         let entry = parent
             .and_then(Node::properties)

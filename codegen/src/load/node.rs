@@ -8,7 +8,7 @@ use specwright_core::pointer::segments;
 
 /// One value of a document and the bytes it is in.
 #[derive(Clone, Debug)]
-pub struct Node {
+pub(crate) struct Node {
     /// The value.
     pub content: Content,
     /// Byte range in the source text.
@@ -17,7 +17,7 @@ pub struct Node {
 
 /// What a [`Node`] holds.
 #[derive(Clone, Debug)]
-pub enum Content {
+pub(crate) enum Content {
     /// `null`
     Null,
     /// `true` or `false`
@@ -34,7 +34,7 @@ pub enum Content {
 
 /// One property of an object.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// Byte range of the name.
     pub name_span: Range<usize>,
     /// The property's value.
@@ -43,12 +43,12 @@ pub struct Entry {
 
 impl Node {
     /// The property of that name, if this is an object that has it.
-    pub fn get(&self, name: &str) -> Option<&Node> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Node> {
         self.properties()?.get(name).map(|entry| &entry.node)
     }
 
     /// The properties, if this is an object.
-    pub fn properties(&self) -> Option<&IndexMap<String, Entry>> {
+    pub(crate) fn properties(&self) -> Option<&IndexMap<String, Entry>> {
         match &self.content {
             Content::Object(properties) => Some(properties),
             _ => None,
@@ -56,7 +56,7 @@ impl Node {
     }
 
     /// The items, if this is a list.
-    pub fn items(&self) -> Option<&[Node]> {
+    pub(crate) fn items(&self) -> Option<&[Node]> {
         match &self.content {
             Content::Array(items) => Some(items),
             _ => None,
@@ -64,7 +64,7 @@ impl Node {
     }
 
     /// The text, if this is one.
-    pub fn text(&self) -> Option<&str> {
+    pub(crate) fn text(&self) -> Option<&str> {
         match &self.content {
             Content::String(text) => Some(text),
             _ => None,
@@ -72,7 +72,7 @@ impl Node {
     }
 
     /// What JSON type this is, in words for a message.
-    pub fn type_with_article(&self) -> &'static str {
+    pub(crate) fn type_with_article(&self) -> &'static str {
         match self.content {
             Content::Null => "null",
             Content::Bool(_) => "a boolean",
@@ -84,7 +84,7 @@ impl Node {
     }
 
     /// The node that a JSON Pointer (RFC 6901) is the location of.
-    pub fn at(&self, pointer: &str) -> Option<&Node> {
+    pub(crate) fn at(&self, pointer: &str) -> Option<&Node> {
         segments(pointer).try_fold(self, |node, segment| node.step(&segment))
     }
 
@@ -97,7 +97,7 @@ impl Node {
     }
 
     /// The same data without positions.
-    pub fn to_value(&self) -> Value {
+    pub(crate) fn to_value(&self) -> Value {
         match &self.content {
             Content::Null => Value::Null,
             Content::Bool(value) => Value::Bool(*value),

@@ -9,7 +9,7 @@ use specwright_core::printable::is_deceptive;
 /// The folders of an output: that of modules, that of schemas, and the file that lists the schemas.
 ///
 /// ```
-/// use specwright::options::Layout;
+/// use specwright::Layout;
 ///
 /// let layout = Layout::new("src/api", "docs/schemas").unwrap();
 /// assert_eq!(layout.catalog(), "docs/schemas/catalog.json");
@@ -76,7 +76,7 @@ impl Layout {
     /// The same with the catalog elsewhere: beside all folders of schemas, or in none of them.
     ///
     /// ```
-    /// use specwright::options::Layout;
+    /// use specwright::Layout;
     ///
     /// let layout = Layout::default().with_catalog("docs/catalog.json").unwrap();
     /// assert_eq!(layout.catalog(), "docs/catalog.json");
@@ -116,6 +116,30 @@ impl Layout {
     /// The folders in which generated files are.
     pub fn folders(&self) -> [&str; 2] {
         [&self.modules, &self.schemas]
+    }
+
+    /// A path of each of two output folders with this layout, if one has files where the other has, or looks for, its own.
+    ///
+    /// ```
+    /// use specwright::Layout;
+    ///
+    /// let layout = Layout::default();
+    /// assert_eq!(layout.overlap("", "other"), None);
+    /// let both = layout.overlap("out", "out/src/x").unwrap();
+    /// assert_eq!(both, ["out/src", "out/src/x/src"]);
+    /// ```
+    pub fn overlap(&self, output: &str, other: &str) -> Option<[String; 2]> {
+        let paths = [&self.modules, &self.schemas, &self.catalog, Self::MANIFEST];
+        let below = |output: &str| match output {
+            "" => paths.map(str::to_owned),
+            folder => paths.map(|path| format!("{folder}/{path}")),
+        };
+        let (own, foreign) = (below(output), below(other));
+        let mut pairs = own
+            .iter()
+            .flat_map(|it| foreign.iter().map(move |other| [it, other]));
+        let found = pairs.find(|[path, other]| overlap(path, other));
+        found.map(|pair| pair.map(String::clone))
     }
 
     /// The path of a file of a module.
@@ -187,14 +211,7 @@ fn apart((key, path): (&str, &str), (other, folder): (&str, &str)) -> Result<(),
 }
 
 /// Whether two paths are one, or one lies in the other, on systems that tell no upper from lower case, too.
-///
-/// ```
-/// use specwright::options::overlap;
-///
-/// assert!(overlap("src", "Src/api"));
-/// assert!(!overlap("src", "src-api"));
-/// ```
-pub fn overlap(path: &str, other: &str) -> bool {
+fn overlap(path: &str, other: &str) -> bool {
     let [path, other] = [path, other].map(str::to_lowercase);
     Path::new(&path).starts_with(&other) || Path::new(&other).starts_with(&path)
 }

@@ -13,7 +13,10 @@ mod manifest;
 mod staged;
 
 pub use compare::{Change, Comparison, Drift, compare};
-pub use disk::{Step, apply, steps};
+pub use disk::apply;
+/// One step after the other, for tests of runs that are stopped.
+#[doc(hidden)]
+pub use disk::{Step, steps};
 pub use left_over::{Reason, Unproven};
 pub use links::way_out;
 pub use lock::{Access, Lock};

@@ -2,9 +2,9 @@
 
 pub mod catalog;
 mod json;
-pub mod json_schema;
+pub(crate) mod json_schema;
 mod naming;
-pub mod rust;
+pub(crate) mod rust;
 
 use std::sync::Arc;
 

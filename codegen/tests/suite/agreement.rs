@@ -3,7 +3,7 @@
 
 use jsonschema::Validator;
 use serde_json::{Value, json};
-use specwright::generate::generate;
+use specwright::generate;
 
 /// What values are first of all.
 fn bases() -> Vec<Value> {

@@ -1,7 +1,7 @@
 //! Conditions of any size: printed without an abort, in an output that grows with the spec.
 
 use serde_json::{Map, Value, json};
-use specwright::generate::{Emitted, generate};
+use specwright::{Emitted, generate};
 
 fn spec(schema: &Value) -> String {
     json!({

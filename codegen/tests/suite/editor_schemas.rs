@@ -1,7 +1,7 @@
 //! What emitted schemas say to editors: texts where the cursor is, nothing that misleads it, no secret.
 
 use serde_json::{Value, json};
-use specwright::generate::{Emitted, generate};
+use specwright::{Emitted, generate};
 
 /// A spec with these schemas, and a body of the first of them.
 fn spec(schemas: &Value, examples: &Value) -> String {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// The stages, each after those that it may know. What is not listed is known to all and knows nothing but its like.
-const STAGES: [&str; 17] = [
+const STAGES: [&str; 18] = [
     "ir",
     "literal",
     "diagnostic",
@@ -26,6 +26,7 @@ const STAGES: [&str; 17] = [
     "targets",
     "output",
     "generate",
+    "lookup",
 ];
 
 /// The order within the Rust target.
@@ -235,6 +236,17 @@ fn no_decision_looks_inside_a_json_pointer() {
                 "{path}: .pointer(){}",
                 &behind[..20.min(behind.len())]
             );
+        }
+    }
+}
+
+/// What the command can do, any user of the library can.
+#[test]
+fn the_command_has_no_way_of_its_own() {
+    let command = sources().join("../cli");
+    for folder in ["src", "tests"] {
+        for (file, text) in files(&command.join(folder)) {
+            assert!(!text.contains("specwright::internals"), "{folder}/{file}");
         }
     }
 }

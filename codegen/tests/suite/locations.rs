@@ -1,7 +1,7 @@
 //! The tables of where a spec says what: by the codes that violations have.
 
 use serde_json::{Value, json};
-use specwright::generate::generate;
+use specwright::generate;
 
 /// The table of an object with this property.
 fn table(property: &Value) -> String {

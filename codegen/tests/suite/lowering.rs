@@ -1,7 +1,6 @@
 //! What schemas say together: what is generated all the same, and what findings say of the rest.
 
-use specwright::diagnostic::{Code, Diagnostics, Severity};
-use specwright::generate::generate;
+use specwright::{Code, Diagnostics, Severity, generate};
 
 fn document(schemas: &str) -> String {
     format!(

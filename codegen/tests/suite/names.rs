@@ -2,8 +2,7 @@
 //! compiles is for the binary `nasty` of the tests to say.
 
 use serde_json::{Value, json};
-use specwright::diagnostic::{Code, Severity};
-use specwright::generate::{Emitted, generate};
+use specwright::{Code, Emitted, Severity, generate};
 
 /// A document with these schemas and paths.
 fn document(schemas: &Value, paths: &Value) -> Value {

@@ -1,9 +1,8 @@
 //! Responses and parameters of operations: what is told of those that cannot be.
 
 use serde_json::{Value, json};
-use specwright::diagnostic::{Code, Diagnostics};
-use specwright::generate::{Emitted, generate};
-use specwright::ir::Statuses;
+use specwright::internals::ir::Statuses;
+use specwright::{Code, Diagnostics, Emitted, generate};
 
 fn generated(operation: &Value) -> Result<Emitted, Diagnostics> {
     let document = json!({

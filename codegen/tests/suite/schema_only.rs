@@ -2,10 +2,10 @@
 
 use jsonschema::{Draft, Validator};
 use serde_json::{Value, json};
-use specwright::diagnostic::Code;
-use specwright::generate::{Checked, generate, read};
-use specwright::ir::DefinitionId;
-use specwright::targets::json_schema::{Dialect, Printed, check_dialect};
+use specwright::internals::ir::DefinitionId;
+use specwright::internals::{Printed, check_dialect};
+use specwright::schemas::{Checked, Dialect, read};
+use specwright::{Code, generate};
 
 /// What the keywords are beside.
 fn bases() -> Vec<Value> {

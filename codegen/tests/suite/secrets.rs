@@ -2,7 +2,7 @@
 //!
 //! Every document here is one line, with mistakes beside what is secret: the excerpts would show it.
 
-use specwright::generate::generate;
+use specwright::generate;
 
 /// Whatever begins like this is secret.
 const SECRET: &str = "hunter";

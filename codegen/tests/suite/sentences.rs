@@ -1,9 +1,9 @@
 //! Conditions in words: whatever is combined, a sentence says something and reads as one.
 
 use serde_json::{Value, json};
-use specwright::generate::read;
-use specwright::ir::DefinitionId;
-use specwright::targets::json_schema::{Dialect, Printed};
+use specwright::internals::Printed;
+use specwright::internals::ir::DefinitionId;
+use specwright::schemas::{Dialect, read};
 
 /// What a condition can ask of an object.
 fn atoms() -> Vec<Value> {

@@ -1,8 +1,7 @@
 //! Defaults and examples where schemas are merged: what the rest of a location rejects is not shown there, and told of.
 
 use serde_json::{Value, json};
-use specwright::diagnostic::{Code, Severity};
-use specwright::generate::{Emitted, generate};
+use specwright::{Code, Emitted, Severity, generate};
 
 fn generated(schemas: &Value) -> Emitted {
     let document = json!({

@@ -4,7 +4,7 @@
 //! time and in memory: minutes and gigabytes for some hundreds.
 
 use serde_json::{Map, Value, json};
-use specwright::generate::{Emitted, generate};
+use specwright::{Emitted, generate};
 
 /// An object of so many properties of each kind, all of them required or none.
 fn object(count: usize, required: bool) -> Value {

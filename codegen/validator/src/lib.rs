@@ -17,8 +17,8 @@
 mod pattern;
 mod tables;
 
-use specwright::diagnostic::Diagnostics;
-use specwright::generate::{Evaluable, evaluable};
+use specwright::Diagnostics;
+use specwright::internals::{Evaluable, evaluable};
 use specwright::source::{Nothing, Retrieve};
 use specwright_runtime::Violations;
 use specwright_runtime::evaluate::{Schemas, read};

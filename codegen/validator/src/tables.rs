@@ -1,9 +1,8 @@
 //! Schemas as the tables that the runtime evaluates.
 
 use serde_json::{Number, Value};
-use specwright::diagnostic::{Code, Diagnostic, Diagnostics};
-use specwright::ir::{self, Bound, JsonTypes, Subschema, SubschemaId, Subschemas};
-use specwright::location::Location;
+use specwright::internals::ir::{self, Bound, JsonTypes, Subschema, SubschemaId, Subschemas};
+use specwright::{Code, Diagnostic, Diagnostics, Location};
 use specwright_runtime::evaluate::{
     Constant, DynamicAnchor, Keyword, Others, PropertySchemas, Schemas,
 };

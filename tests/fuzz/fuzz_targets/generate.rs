@@ -4,7 +4,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use specwright::generate::{Emitted, generate};
+use specwright::{Emitted, generate};
 
 fuzz_target!(|spec: &[u8]| {
     let Ok(text) = std::str::from_utf8(spec) else {

@@ -5,9 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
-use specwright::diagnostic::{Diagnostics, Severity};
-use specwright::generate::{Emitted, generate};
-use specwright::location::Location;
+use specwright::{Diagnostics, Emitted, Location, Severity, generate};
 
 use super::Nasty;
 use crate::helpers::{self, manifest, put, put_lock};

@@ -1,9 +1,8 @@
 //! A document of a few schemas: bodies sent and returned, and components that they refer to.
 
 use serde_json::{Map, Value, json};
-use specwright::diagnostic::Diagnostics;
-use specwright::generate::{Emitted, generate};
-use specwright::ir::DefinitionId;
+use specwright::internals::ir::DefinitionId;
+use specwright::{Diagnostics, Emitted, generate};
 
 use super::draw::Draw;
 use crate::agree::random::Random;

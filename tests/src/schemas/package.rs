@@ -9,7 +9,7 @@ use std::{fs, io, thread};
 
 use serde::Deserialize;
 use serde_json::Value;
-use specwright::generate::Emitted;
+use specwright::Emitted;
 
 use super::case::Subject;
 use crate::helpers;

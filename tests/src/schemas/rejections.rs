@@ -1,7 +1,7 @@
 //! Whether it is true what findings say of values.
 
 use serde_json::Value;
-use specwright::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use specwright::{Code, Diagnostic, Diagnostics, Severity};
 
 use super::case::Case;
 use super::instance::Instances;

@@ -6,8 +6,7 @@ use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use specwright::diagnostic::{Diagnostics, Severity};
-use specwright::generate::Emitted;
+use specwright::{Diagnostics, Emitted, Severity};
 
 use super::case::Case;
 pub use super::court::Complaint;

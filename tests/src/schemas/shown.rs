@@ -4,8 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use serde_json::Value;
-use specwright::diagnostic::{Code, Diagnostics};
-use specwright::generate::generate;
+use specwright::{Code, Diagnostics, generate};
 
 use super::case::Case;
 use super::court::{has_dots, has_line_terminators, has_long};

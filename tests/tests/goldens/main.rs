@@ -13,9 +13,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use specwright::generate::{Emitted, generate};
-use specwright::options::Layout;
 use specwright::output::{Change, Output, compare};
+use specwright::{Emitted, Layout, generate};
 use specwright_tests::workspace;
 
 const FOLDER: &str = "tests/goldens";

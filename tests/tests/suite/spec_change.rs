@@ -5,8 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Value, json};
-use specwright::generate::generate;
-use specwright::targets::File;
+use specwright::{File, generate};
 use specwright_tests::{helpers, workspace};
 
 const BODY: &str = "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema";

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use specwright::diagnostic::{Code, Diagnostics};
+use specwright::{Code, Diagnostics};
 use specwright_cli::settings;
 use specwright_cli::workspace::{changes, generate_all, write};
 

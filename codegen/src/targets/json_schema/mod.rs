@@ -17,7 +17,7 @@ mod unsaid;
 
 pub use dialect::Dialect;
 pub(crate) use locations::Locations;
-pub use names::Names;
+pub(crate) use names::Names;
 pub(crate) use names::names;
 pub use unsaid::check_dialect;
 
@@ -98,7 +98,7 @@ impl Printed<'_> {
 }
 
 /// The named objects that have a schema of their own.
-pub fn objects(api: &Api) -> impl Iterator<Item = DefinitionId> {
+pub(crate) fn objects(api: &Api) -> impl Iterator<Item = DefinitionId> {
     let ids = (0..api.definitions.len()).map(DefinitionId);
     ids.filter(|id| has_own_file(&api.definitions[id.0]))
 }

@@ -10,7 +10,7 @@ mod service;
 pub(crate) use layout::files;
 pub(crate) use ledger::ledger;
 pub use ledger::{Entry, Ledger, Role, Use};
-pub use names::{Names, OperationNames, ResponseNames, TypeNames};
+pub(crate) use names::Names;
 pub(crate) use names::{names, spellings};
 pub(crate) use plan::{RustPlan, plan};
 pub use service::service_problem;

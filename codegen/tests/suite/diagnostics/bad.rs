@@ -1,7 +1,6 @@
 //! A bad input, and the finding that it shall end in.
 
-use specwright::diagnostic::{Code, Diagnostics, Position};
-use specwright::generate::generate;
+use specwright::{Code, Diagnostics, Position, generate};
 
 /// Where a finding shall point is behind this sign; the sign is no part of the input.
 pub(super) const MARK: char = '¦';

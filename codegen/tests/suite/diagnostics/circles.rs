@@ -1,6 +1,6 @@
 //! References in circles, and small documents that would grow large.
 
-use specwright::diagnostic::Code;
+use specwright::Code;
 
 use super::bad::{Bad, property, schemas};
 

@@ -1,6 +1,6 @@
 //! Schemas that contradict themselves.
 
-use specwright::diagnostic::Code;
+use specwright::Code;
 
 use super::bad::{Bad, property, schema};
 

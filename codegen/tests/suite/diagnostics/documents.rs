@@ -1,6 +1,6 @@
 //! Documents that are no JSON, or no OpenAPI.
 
-use specwright::diagnostic::Code;
+use specwright::Code;
 
 use super::bad::{Bad, document};
 

@@ -13,7 +13,7 @@ mod yaml;
 
 use std::collections::BTreeSet;
 
-use specwright::diagnostic::Code;
+use specwright::Code;
 
 use self::bad::{Bad, findings, with_schemas};
 

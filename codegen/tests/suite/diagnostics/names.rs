@@ -1,6 +1,6 @@
 //! Names that Rust cannot have, or that meet.
 
-use specwright::diagnostic::Code;
+use specwright::Code;
 
 use super::bad::{Bad, schema, schemas};
 

@@ -1,6 +1,6 @@
 //! Mistakes in operations.
 
-use specwright::diagnostic::Code;
+use specwright::Code;
 
 use super::bad::{Bad, ID, document, operation};
 

@@ -1,6 +1,6 @@
 //! Mistakes in schemas.
 
-use specwright::diagnostic::Code;
+use specwright::Code;
 
 use super::bad::{Bad, property, schema};
 

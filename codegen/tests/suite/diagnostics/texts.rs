@@ -1,6 +1,6 @@
 //! Texts of a document that look like code.
 
-use specwright::generate::{Emitted, generate};
+use specwright::{Emitted, generate};
 
 use super::bad::with_schemas;
 

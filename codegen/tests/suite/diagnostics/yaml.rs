@@ -1,7 +1,6 @@
 //! YAML is read as JSON is, and what only it can say is rejected.
 
-use specwright::diagnostic::Code;
-use specwright::generate::generate;
+use specwright::{Code, generate};
 
 use super::bad::Bad;
 

@@ -1,7 +1,7 @@
 //! The fields of each object that OpenAPI defines, and the keywords of its schemas.
 
 use serde_json::{Value, json};
-use specwright::diagnostic::Code;
+use specwright::Code;
 
 use super::{document, found};
 

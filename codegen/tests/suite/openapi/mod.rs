@@ -5,8 +5,7 @@ mod servers;
 mod versions;
 
 use serde_json::{Value, json};
-use specwright::diagnostic::Diagnostics;
-use specwright::generate::{Emitted, generate};
+use specwright::{Diagnostics, Emitted, generate};
 
 fn found(document: &Value) -> Diagnostics {
     match generate("t.json", &document.to_string(), "t") {

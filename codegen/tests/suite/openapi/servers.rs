@@ -1,8 +1,7 @@
 //! Servers of an operation.
 
 use serde_json::{Value, json};
-use specwright::diagnostic::Code;
-use specwright::generate::generate;
+use specwright::{Code, generate};
 
 use super::{document, found};
 

@@ -1,7 +1,7 @@
 //! Other versions of OpenAPI, and what they say otherwise.
 
 use serde_json::json;
-use specwright::generate::generate;
+use specwright::generate;
 
 use super::{document, found};
 

@@ -1,6 +1,6 @@
 //! What was generated: where the types can hold properties.
 
-use specwright::ir::{Additional, Api, Schema, Shape};
+use specwright::internals::ir::{Additional, Api, Schema, Shape};
 
 use super::source::{Paths, below};
 use specwright_tests::agree::tree::escaped;

@@ -6,8 +6,9 @@ mod source;
 use std::collections::HashSet;
 
 use serde_json::{Value, json};
-use specwright::generate::{Emitted, explain, generate};
-use specwright::ir::{Parameter, ParameterLocation, Schema};
+use specwright::internals::ir::{Parameter, ParameterLocation, Schema};
+use specwright::ledger::explain;
+use specwright::{Emitted, generate};
 use specwright_tests::agree::tree::escaped;
 use specwright_tests::schemas::case::Case;
 use specwright_tests::workspace;
