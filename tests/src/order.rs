@@ -7,7 +7,9 @@ pub mod mistakes;
 pub mod positions;
 
 use serde::Serialize;
-use specwright_runtime::{Decode, Validate, Violations, from_slice, read_shape};
+use specwright_runtime::{
+    Decode, Explained, Validate, Violations, from_slice, from_slice_explained, read_shape,
+};
 
 /// What is found in a document, in the order in which it is listed.
 pub type Listed = Vec<Found>;
@@ -27,6 +29,8 @@ pub struct Subject {
     pub name: String,
     /// From bytes.
     pub read: fn(&[u8]) -> Listed,
+    /// The same, explained.
+    pub explain: fn(&[u8]) -> Listed,
     /// What `validate()` finds in a value, and the text of that value; nothing if the document is none of the type.
     pub validate: fn(&[u8]) -> Option<(String, Listed)>,
 }
@@ -37,6 +41,7 @@ impl Subject {
         Self {
             name,
             read: |document| listed(from_slice::<T>(document)),
+            explain: explain::<T>,
             validate: validate::<T>,
         }
     }
@@ -47,10 +52,22 @@ impl Subject {
         if let Some(found) = positions::disorder(document, &read) {
             return Some(format!("{} reads {document}\n{found}", self.name));
         }
+        let explained = (self.explain)(document.as_bytes());
+        if explained != read {
+            return Some(format!(
+                "{} explains {document} as {explained:?}, not {read:?}",
+                self.name
+            ));
+        }
         let (text, found) = (self.validate)(document.as_bytes())?;
         let found = positions::disorder(&text, &found)?;
         Some(format!("{} validates {text}\n{found}", self.name))
     }
+}
+
+fn explain<T: Decode>(document: &[u8]) -> Listed {
+    let explained = from_slice_explained::<T>(document);
+    listed(explained.map_err(Explained::into_violations))
 }
 
 fn listed<T>(result: Result<T, Violations>) -> Listed {

@@ -74,13 +74,6 @@ impl<'a> Reader<'a> {
         self.at - number.text().len()
     }
 
-    /// The byte at which the next token begins.
-    #[cfg(feature = "explain")]
-    pub(crate) fn next_offset(&mut self) -> usize {
-        self.token();
-        self.at
-    }
-
     /// Reads, with `read`, what no quoted source line may show.
     ///
     /// [`Secret`](crate::Secret) reads its value so. A hand-written [`Decode`](crate::Decode) of a

@@ -4,13 +4,14 @@ mod excerpt;
 mod locate;
 mod mask;
 mod render;
+mod trail;
 
 use std::fmt;
 
 use crate::decode::{Decode, Reader, Stop};
-use crate::json::{line_offset, position};
+use crate::json::position;
 use crate::read::{from_slice, from_str};
-use crate::report::{Path, Problem, Report, Violation, Violations};
+use crate::report::{Path, Report, Violation, Violations};
 use crate::validate::Valid;
 use excerpt::Excerpt;
 use locate::Location;
@@ -26,7 +27,7 @@ use specwright_core::printable::Printable;
 /// values are blanked as well, also where a message or a pointer would repeat them. The text itself is
 /// not kept.
 ///
-/// They are in the order of the document, as [`Violations`] are. Of a long line, the part around the mark is shown. All
+/// They are in the order of [`Violations`] that come from reading the document. Of a long line, the part around the mark is shown. All
 /// violations that were kept are explained (see [`ReadOptions`](crate::ReadOptions)); a last line says how many more there
 /// are.
 #[derive(Clone, PartialEq)]
@@ -138,18 +139,14 @@ impl Violations {
     pub fn explain<T: Decode>(&self, source: impl AsRef<[u8]>) -> Explained {
         let text = readable(source.as_ref());
         let mask = mask_of::<T>(text);
-        let locations = locate::locate(text, &mask, self.iter());
-        let mut found: Vec<_> = self
-            .iter()
-            .zip(locations)
-            .map(|(violation, location)| (violation, finding(text, &mask, violation, location)))
-            .collect();
-        // Readers go through the document from top to bottom.
-        found.sort_by_key(|(_, finding)| (finding.line, finding.column));
-        let (violations, findings): (Vec<_>, _) = found.into_iter().unzip();
+        let violations = self.in_order_of(text);
+        let locations = locate::locate(text, &mask, &violations);
+        let findings = violations.iter().zip(locations);
+        let findings =
+            findings.map(|(violation, location)| finding(text, &mask, violation, location));
         Explained {
-            violations: self.in_order(violations),
-            findings,
+            findings: findings.collect(),
+            violations,
             document: "document".to_owned(),
         }
     }
@@ -167,8 +164,8 @@ impl Explained {
         render::render(self, true)
     }
 
-    /// Line and column of each explained violation, in the order of the document and of
-    /// [`violations`](Self::violations). Both count from 1, the column in code points.
+    /// Line and column of each explained violation, in the order of [`violations`](Self::violations). Both count from 1,
+    /// the column in code points. An array in which two items are the same has them of the second item.
     pub fn positions(&self) -> impl ExactSizeIterator<Item = (usize, usize)> + '_ {
         self.findings
             .iter()
@@ -227,12 +224,7 @@ fn mask_of<T: Decode>(text: &str) -> Mask {
 }
 
 fn finding(text: &str, shown: &Mask, violation: &Violation, location: Location) -> Finding {
-    let mark = match violation.problem() {
-        Problem::Syntax { line, column, .. } => {
-            line_offset(text, *line, *column).map_or(location.mark, |at| at..at)
-        }
-        _ => location.mark,
-    };
+    let mark = location.mark;
     let (line, column) = position(text, mark.start);
     Finding {
         code: violation.code(),

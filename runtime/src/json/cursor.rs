@@ -16,6 +16,18 @@ impl<'a> Cursor<'a> {
         Self { text, at: 0 }
     }
 
+    /// At this byte of the text.
+    #[cfg(feature = "explain")]
+    pub(crate) const fn at(text: &'a str, at: usize) -> Self {
+        Self { text, at }
+    }
+
+    /// The byte behind the last token.
+    #[cfg(feature = "explain")]
+    pub(crate) const fn offset(&self) -> usize {
+        self.at
+    }
+
     /// The byte at which the next token begins.
     #[inline]
     pub(crate) fn position(&mut self) -> usize {
@@ -55,6 +67,11 @@ impl<'a> Cursor<'a> {
     pub(crate) fn item(&mut self) -> bool {
         self.pass(b',');
         !matches!(self.peek(), None | Some(b']'))
+    }
+
+    /// Goes to the item that so many others are before; whether there is one.
+    pub(crate) fn go_to_item(&mut self, before: usize) -> bool {
+        (0..before).all(|_| self.item() && self.skip().is_some()) && self.item()
     }
 
     /// Passes over a value.
@@ -112,11 +129,12 @@ impl<'a> Cursor<'a> {
         (self.at > start).then_some(())
     }
 
+    /// Passes over a byte if it is the next token, and says whether it was.
     #[inline]
-    fn pass(&mut self, separator: u8) {
-        if self.peek() == Some(separator) {
-            self.at += 1;
-        }
+    pub(crate) fn pass(&mut self, token: u8) -> bool {
+        let is_next = self.peek() == Some(token);
+        self.at += usize::from(is_next);
+        is_next
     }
 
     #[inline]

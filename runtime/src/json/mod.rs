@@ -11,8 +11,6 @@ pub(crate) use cursor::Cursor;
 pub use json_type::JsonType;
 pub(crate) use number::Held;
 pub use number::NumberText;
-#[cfg(feature = "explain")]
-pub(crate) use position::line_offset;
 pub(crate) use position::position;
 pub use specwright_core::decimal::AsInteger;
 

@@ -13,15 +13,3 @@ pub(crate) fn position(text: &str, at: usize) -> (usize, usize) {
         .count();
     (1 + lines.count(), column)
 }
-
-/// The byte at this line and column, see [`position`]; `None` if the text has no such location.
-#[cfg(feature = "explain")]
-pub(crate) fn line_offset(text: &str, line: usize, column: usize) -> Option<usize> {
-    let mut start = 0;
-    for _ in 1..line {
-        start += text.get(start..)?.find('\n')? + 1;
-    }
-    let rest = text.get(start..)?;
-    let each = rest.char_indices().map(|(at, _)| start + at);
-    each.chain([text.len()]).nth(column.checked_sub(1)?)
-}

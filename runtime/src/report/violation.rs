@@ -76,6 +76,10 @@ impl Violation {
         self.position = Some(position);
     }
 
+    pub(crate) const fn forget_position(&mut self) {
+        self.position = None;
+    }
+
     pub(crate) const fn locate(&mut self, root: &'static SpecLocation) {
         self.root = Some(root);
     }

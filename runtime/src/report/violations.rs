@@ -51,13 +51,18 @@ impl Violations {
         }
     }
 
-    /// The same in another order.
+    /// The same in the order of this text, and each with its position there.
     #[cfg(feature = "explain")]
-    pub(crate) fn in_order(&self, list: Vec<&Violation>) -> Self {
-        Self {
-            list: list.into_iter().cloned().collect(),
-            total: self.total,
-        }
+    pub(crate) fn in_order_of(&self, text: &str) -> Self {
+        let mut violations = self.clone();
+        super::order::by_positions(&mut violations.list, text);
+        violations
+    }
+
+    /// The same without positions: they are in a source that only the reader knows.
+    pub(crate) fn without_positions(mut self) -> Self {
+        self.list.iter_mut().for_each(Violation::forget_position);
+        self
     }
 
     /// The violations that were kept.

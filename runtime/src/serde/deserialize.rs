@@ -45,7 +45,8 @@ where
 /// Reads a document that is in memory as a value.
 pub(crate) fn read_value<T: Decode>(value: &Value, report: Report) -> Result<T, Violations> {
     match to_text(value) {
-        Ok(text) => read_slice(&text, report),
+        // The text is ours alone.
+        Ok(text) => read_slice(&text, report).map_err(Violations::without_positions),
         // Whatever else a value in memory can be, JSON has a form for it.
         Err(_) => Err(too_deep()),
     }

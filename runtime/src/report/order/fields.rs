@@ -33,6 +33,8 @@ pub(crate) fn by_fields(violations: &mut [Violation]) {
         violation.set_position(position);
     }
     violations.sort_by_key(Violation::position);
+    // They are no positions in a source.
+    violations.iter_mut().for_each(Violation::forget_position);
 }
 
 /// What was found at a location and inside of it.

@@ -13,9 +13,14 @@ use crate::report::Violation;
 /// Sorts the violations of a JSON text by the positions of their locations. Those of one location keep their order.
 pub(crate) fn by_text(violations: &mut [Violation], text: &str) {
     if violations.len() > 1 {
-        walk::locate(text, violations);
-        violations.sort_by_key(Violation::position);
+        by_positions(violations, text);
     }
+}
+
+/// The same, and then the position of each is known, also of one alone.
+pub(crate) fn by_positions(violations: &mut [Violation], text: &str) {
+    walk::locate(text, violations);
+    violations.sort_by_key(Violation::position);
 }
 
 #[cfg(test)]

@@ -191,7 +191,7 @@ impl Walk<'_> {
             let item = group.first().and_then(index);
             let before = item.and_then(|item| item.checked_sub(next));
             if let Some(before) = before
-                && go_to(&mut self.cursor, before)
+                && self.cursor.go_to_item(before)
             {
                 next += before + 1;
                 self.inside(group)?;
@@ -220,11 +220,6 @@ fn index(target: &Target<'_>) -> Option<usize> {
 
 const fn bit(length: usize) -> u64 {
     1 << (length % u64::BITS as usize)
-}
-
-/// Goes to the item that so many others are before; whether there is one.
-fn go_to(cursor: &mut Cursor<'_>, before: usize) -> bool {
-    (0..before).all(|_| cursor.item() && cursor.skip().is_some()) && cursor.item()
 }
 
 /// The targets within the property of this name.

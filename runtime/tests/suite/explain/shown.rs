@@ -1,6 +1,6 @@
 //! Which of a document is shown, and how.
 
-use specwright_runtime::{Validate, Value, Violation, read_shape};
+use specwright_runtime::{Validate, Value, Violation, from_str, from_value, read_shape};
 
 use super::hand_written::Pair;
 use super::{Job, Login, rejected};
@@ -99,6 +99,34 @@ fn what_is_explained_is_in_the_order_of_the_document() {
             rest = behind;
         }
     }
+}
+
+/// The second of two items is marked, and yet the violation is one of the array.
+#[test]
+fn items_that_are_the_same_come_before_what_is_in_them() {
+    let text = r#"{"name": "ab", "topics": ["a", 5, "a"]}"#;
+    let explained = rejected::<Job>(text);
+    let codes = explained.violations().iter().map(Violation::code);
+    assert_eq!(codes.collect::<Vec<_>>(), ["unique_items", "type"]);
+    let positions = explained.positions();
+    assert_eq!(positions.collect::<Vec<_>>(), [(1, 35), (1, 32)]);
+    assert_eq!(
+        explained.into_violations(),
+        from_str::<Job>(text).unwrap_err()
+    );
+}
+
+/// A value in memory has no text of its own, so the lines are those of the text that is handed in.
+#[test]
+fn violations_of_a_value_in_memory_have_lines_in_any_text_of_it() {
+    let text = "{\n\n\n\n\n\n\n\n\n \"user\": 1,\n \"token\":\n 2}";
+    let value: Value = serde_json::from_str(text).unwrap();
+    let violations = from_value::<Login>(&value).unwrap_err();
+    let explained = violations.explain::<Login>(text);
+    assert_eq!(
+        explained.positions().collect::<Vec<_>>(),
+        [(10, 10), (12, 2)]
+    );
 }
 
 #[test]
