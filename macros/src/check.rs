@@ -1,5 +1,7 @@
 //! What the attributes of a struct must be among each other. One function per concern, all called.
 
+pub(crate) mod draft;
+
 use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::Type;

@@ -6,6 +6,7 @@
 //! | `Model` | strict decode, serde's two traits and the rules of a struct |
 //! | `Validate` | the rules alone, beside serde's own derives |
 //! | `Builder` | a builder that does not compile until every required field is set |
+//! | `Draft` | the way from a response to the draft of a request, and from there to the request |
 //! | `OpenEnum` | an enum of known strings that keeps the unknown ones |
 //!
 //! All are told what they need to know by `#[spec(…)]`. Every mistake in there is an error at its
@@ -29,6 +30,10 @@
 //! `one_of(literal, …)`, `constant = literal`, `items(rules)`, `values(rules)`. On a newtype they
 //! are on the struct or on its field; at a field that is a newtype they see its value, where that can be seen
 //! wherever the type can. `pattern = PATH` names a static `Pattern` that has been compiled before.
+//!
+//! # On the draft of a request, and on its fields
+//! `request = Type`, `response = Type`, `left_behind(field, field = "name", …)`, `additional = field`, `crate = path`; on a
+//! field `required`, `nested`, `request_only`, `name = "…"`, `from = field`, `additional`: see [`Draft`](macro@Draft).
 //!
 //! # On a variant of an enum
 //! `value = "…"`, `unknown`.
@@ -94,6 +99,98 @@ pub fn validate(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(Builder, attributes(spec))]
 pub fn builder(input: TokenStream) -> TokenStream {
     expand::builder(input.into()).into()
+}
+
+/// Derives the way from a response to the draft of a request, and from there to the request.
+///
+/// A service often answers with what it can be sent again, and yet not quite: its response may lack what a request
+/// requires, and has what no request takes. A draft is the object of a request in which everything may be missing. The
+/// derive gives the response a method `to_draft`, which tells what is missing and what stays behind, and the draft a method
+/// `complete`, which answers the request, or every required property that is missing yet.
+///
+/// ```
+/// use specwright_runtime::{Draft, Maybe, Model, from_str};
+///
+/// #[derive(Debug, PartialEq, Model)]
+/// struct Job {
+///     name: String,
+///     note: Maybe<String>,
+///     steps: Vec<Step>,
+/// }
+///
+/// #[derive(Debug, PartialEq, Model)]
+/// struct Step {
+///     url: String,
+/// }
+///
+/// /// What the service answers.
+/// #[derive(Model)]
+/// struct JobView {
+///     job_id: u64,
+///     #[spec(name = "createdAt")]
+///     created_at: Option<String>,
+///     name: Option<String>,
+///     note: Option<String>,
+///     steps: Option<Vec<StepView>>,
+/// }
+///
+/// #[derive(Model)]
+/// struct StepView {
+///     url: Option<String>,
+/// }
+///
+/// #[derive(Clone, Debug, PartialEq, Draft)]
+/// #[spec(request = Job, response = JobView, left_behind(job_id, created_at = "createdAt"))]
+/// struct JobDraft {
+///     #[spec(required)]
+///     name: Option<String>,
+///     note: Maybe<String>,
+///     #[spec(required, nested)]
+///     steps: Option<Vec<StepDraft>>,
+/// }
+///
+/// #[derive(Clone, Debug, PartialEq, Draft)]
+/// #[spec(request = Step, response = StepView)]
+/// struct StepDraft {
+///     #[spec(required)]
+///     url: Option<String>,
+/// }
+///
+/// let json = r#"{"job_id": 7, "createdAt": "now", "note": "n", "steps": [{"url": "u"}, {}]}"#;
+/// let (mut draft, carried) = from_str::<JobView>(json)?.to_draft();
+/// assert_eq!(carried.left_behind(), ["/job_id", "/createdAt"]);
+/// assert_eq!(carried.missing(), ["/name", "/steps/1/url"]);
+///
+/// let violations = draft.clone().complete().unwrap_err();
+/// let found: Vec<_> = violations.iter().map(|v| (v.pointer(), v.code())).collect();
+/// assert_eq!(found, [("", "required"), ("/steps/1", "required")]);
+///
+/// draft.name = Some("copy".to_owned());
+/// draft.steps.as_mut().unwrap().truncate(1);
+/// let job = draft.complete()?;
+/// assert_eq!(job.note, Maybe::Value("n".to_owned()));
+/// assert_eq!(job.steps, [Step { url: "u".to_owned() }]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # On the draft
+/// - `request = Type`, `response = Type`: both structs with named fields, in the same crate as the draft. A response has
+///   one draft.
+/// - `left_behind(field, field = "name", …)`: the fields of the response that no request takes, with their names in JSON
+///   where these are others. A field of the response that is neither carried nor named here is an error.
+/// - `additional = field`: the response's field of the properties without a field. All of them stay behind.
+///
+/// # On a field
+/// Each is an `Option`, or a `Maybe` of what may be null in the request.
+/// - `required`: the request requires the property. Its field there is the plain type, of a `Maybe` an `Option`.
+/// - `nested`: an object with a draft of its own, in a `Box` or a `Vec` or not.
+/// - `request_only`: the response does not have it, or not in this type.
+/// - `name = "…"`: the name in JSON, where it is another than the field's.
+/// - `from = field`: the response's field, where it has another name.
+/// - `additional`: the request's properties without a field. They are empty at first.
+#[proc_macro_derive(Draft, attributes(spec))]
+pub fn draft(input: TokenStream) -> TokenStream {
+    expand::draft(input.into()).into()
 }
 
 /// Derives what an enum of known strings needs: reading, writing, printing, parsing.

@@ -28,7 +28,7 @@
 //!
 //! # Features
 //!
-//! - `derive` (on by default): the derives `Model`, `Validate`, `Builder` and `OpenEnum`
+//! - `derive` (on by default): the derives `Model`, `Validate`, `Builder`, `Draft` and `OpenEnum`
 //! - `evaluate`: what checks JSON values against schemas for which there is no type
 //! - `explain`: violations with their source lines, for people; secrets are blanked
 //! - `http`: [`operation`]s as requests and responses of the `http` crate
@@ -61,7 +61,7 @@ mod value;
 mod view;
 
 #[cfg(feature = "derive")]
-pub use specwright_macros::{Builder, Model, OpenEnum, Validate};
+pub use specwright_macros::{Builder, Draft, Model, OpenEnum, Validate};
 
 #[doc(hidden)]
 pub use decode::open_enum;

@@ -17,9 +17,10 @@ pub use serde_core as serde;
 
 pub use crate::builder::{self, Set, Unset};
 pub use crate::decode::{Decode, Left, Others, Reader, Rest, Slot, Stop, open_enum};
+pub use crate::draft;
 pub use crate::json::JsonType;
 pub use crate::pattern::{Pattern, Tables};
-pub use crate::report::{Path, Report, SpecLocation};
+pub use crate::report::{Path, Report, SpecLocation, Violations};
 pub use crate::serde::{deserialize as serde_bridge, serialize as encode};
 pub use crate::validate::Validate;
 pub use crate::value::{Limit, Literal, Maybe, OpenEnum, Properties, Secret, Unknown};

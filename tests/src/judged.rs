@@ -189,6 +189,10 @@ pub fn inner() -> Vec<Judged> {
         listed_twice, "S" => S;
         lists, "Part" => Part;
         nullable, "Author" => Author;
+        response_to_request, "Budget" => Budget;
+        response_to_request, "BudgetView" => BudgetView;
+        response_to_request, "Plan" => Plan;
+        response_to_request, "PlanView" => PlanView;
         response_to_request, "Sink" => Sink;
         response_to_request, "SinkView" => SinkView;
         response_to_request, "Source" => Source;

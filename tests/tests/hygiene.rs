@@ -113,6 +113,56 @@ mod models {
     }
 
     #[derive(::std::fmt::Debug, ::specwright_runtime::Model)]
+    pub struct NamesView {
+        pub json: ::std::option::Option<u8>,
+        pub report: ::std::option::Option<u8>,
+        pub name: ::std::option::Option<u8>,
+        pub object: ::std::option::Option<u8>,
+        pub whole: ::std::option::Option<u8>,
+        pub map: ::std::option::Option<u8>,
+        pub serializer: ::std::option::Option<u8>,
+        pub value: ::std::option::Option<u8>,
+        pub builder: ::std::option::Option<u8>,
+        pub parts: ::std::option::Option<u8>,
+        pub r#self_: ::std::option::Option<u8>,
+        pub r#type: ::std::option::Option<u8>,
+        pub carried: ::std::option::Option<u8>,
+        pub response: u8,
+        #[spec(additional)]
+        pub draft: ::specwright_runtime::Properties<u8>,
+    }
+
+    #[derive(::std::fmt::Debug, ::specwright_runtime::Draft)]
+    #[spec(request = Names, response = self::NamesView)]
+    #[spec(left_behind(carried, response), additional = draft)]
+    pub struct NamesDraft {
+        pub json: ::std::option::Option<u8>,
+        pub report: ::std::option::Option<u8>,
+        #[spec(required, request_only)]
+        pub at: ::std::option::Option<u8>,
+        #[spec(required)]
+        pub name: ::std::option::Option<u8>,
+        #[spec(required)]
+        pub object: ::std::option::Option<u8>,
+        #[spec(required)]
+        pub whole: ::std::option::Option<u8>,
+        #[spec(required)]
+        pub map: ::std::option::Option<u8>,
+        #[spec(required)]
+        pub serializer: ::std::option::Option<u8>,
+        #[spec(required)]
+        pub value: ::std::option::Option<u8>,
+        #[spec(required)]
+        pub builder: ::std::option::Option<u8>,
+        #[spec(required)]
+        pub parts: ::std::option::Option<u8>,
+        #[spec(required)]
+        pub r#self_: ::std::option::Option<u8>,
+        #[spec(required)]
+        pub r#type: ::std::option::Option<u8>,
+    }
+
+    #[derive(::std::fmt::Debug, ::specwright_runtime::Model)]
     #[spec(max_items = 1)]
     pub struct Jobs(pub ::std::vec::Vec<Job>);
 
@@ -174,7 +224,7 @@ mod verdicts {
 
     use ::specwright_runtime::{Decode, Validate, Violation, from_str};
 
-    use super::models::{Job, Jobs, Mode, Names, Page};
+    use super::models::{Job, Jobs, Mode, Names, NamesView, Page};
 
     fn found<T: Decode + Validate>(document: &str) -> Vec<String> {
         let violations = from_str::<T>(document).err();
@@ -229,6 +279,17 @@ mod verdicts {
         let violations = names.validate().unwrap_err();
         assert_eq!(violations.iter().next().unwrap().pointer(), "/json");
         assert_eq!(found::<Names>(r#"{"at":2,"type":0}"#).len(), 11);
+    }
+
+    #[test]
+    fn drafts_of_such_properties_are_completed() {
+        let told = r#"{"name":0,"object":1,"whole":2,"map":3,"serializer":4,"value":5,"builder":6,"parts":7,"self_":8,"type":9,"response":1,"x":1}"#;
+        let (mut draft, carried) = from_str::<NamesView>(told).unwrap().to_draft();
+        assert_eq!(carried.missing(), ["/at"]);
+        assert_eq!(carried.left_behind(), ["/response", "/x"]);
+        draft.at = Some(1);
+        let names = draft.complete().unwrap();
+        assert_eq!((names.at, names.parts, names.r#type), (1, 7, 9));
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 //! Responses as drafts of requests: read, edit, send back.
 
-use specwright_runtime::{Carried, Maybe, Path, Report, Secret, Violations, draft};
+use specwright_macros::Draft;
+use specwright_runtime::{Maybe, Secret};
 use super::{
     Dcs2DcsAdvanceConfig, Dcs2DcsAdvanceConfigView, DcsConfigType, DcsParameters,
     DcsParametersView, EventRouterAdvanceConfig, EventRouterAdvanceConfigView,
@@ -17,190 +18,67 @@ use super::{
 };
 
 /// A [`EventRouterJobSource`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(
+    request = EventRouterJobSource,
+    response = EventRouterJobSourceView,
+    additional = additional_properties
+)]
 #[non_exhaustive]
 pub struct EventRouterJobSourceDraft {
     /// Kafka instance the job reads from.
+    #[spec(nested)]
     pub source_kafka: Option<KafkaParametersDraft>,
     /// RocketMQ instance the job reads from.
+    #[spec(nested)]
     pub source_rocketmq: Option<RocketmqParametersDraft>,
     /// DCS instance the job reads from.
+    #[spec(nested)]
     pub source_dcs: Option<DcsParametersDraft>,
 }
 
-impl EventRouterJobSourceView {
-    /// Turns this response into a draft of a [`EventRouterJobSource`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (EventRouterJobSourceDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(
-        &self,
-        at: &Path<'_>,
-        carried: &mut Carried,
-    ) -> EventRouterJobSourceDraft {
-        carried.leave_all(&self.additional_properties, at);
-        EventRouterJobSourceDraft {
-            source_kafka: self
-                .source_kafka
-                .as_ref()
-                .map(|inner| inner.draft_at(&at.property("source_kafka"), carried)),
-            source_rocketmq: self
-                .source_rocketmq
-                .as_ref()
-                .map(|inner| inner.draft_at(&at.property("source_rocketmq"), carried)),
-            source_dcs: self
-                .source_dcs
-                .as_ref()
-                .map(|inner| inner.draft_at(&at.property("source_dcs"), carried)),
-        }
-    }
-}
-
-impl EventRouterJobSourceDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<EventRouterJobSource, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(
-        self,
-        at: &Path<'_>,
-        report: &mut Report,
-    ) -> Option<EventRouterJobSource> {
-        let done_source_kafka = draft::nested(
-            self.source_kafka,
-            |inner| inner.complete_at(&at.property("source_kafka"), report),
-        );
-        let done_source_rocketmq = draft::nested(
-            self.source_rocketmq,
-            |inner| inner.complete_at(&at.property("source_rocketmq"), report),
-        );
-        let done_source_dcs = draft::nested(
-            self.source_dcs,
-            |inner| inner.complete_at(&at.property("source_dcs"), report),
-        );
-        let (
-            Some(done_source_kafka),
-            Some(done_source_rocketmq),
-            Some(done_source_dcs),
-        ) = (done_source_kafka, done_source_rocketmq, done_source_dcs) else {
-            return None;
-        };
-        Some(EventRouterJobSource {
-            source_kafka: done_source_kafka,
-            source_rocketmq: done_source_rocketmq,
-            source_dcs: done_source_dcs,
-        })
-    }
-}
-
 /// A [`EventRouterJobSink`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(
+    request = EventRouterJobSink,
+    response = EventRouterJobSinkView,
+    additional = additional_properties
+)]
 #[non_exhaustive]
 pub struct EventRouterJobSinkDraft {
     /// Kafka instance the job writes to.
+    #[spec(nested)]
     pub sink_kafka: Option<KafkaParametersDraft>,
     /// RocketMQ instance the job writes to.
+    #[spec(nested)]
     pub sink_rocketmq: Option<RocketmqParametersDraft>,
     /// DCS instance the job writes to.
+    #[spec(nested)]
     pub sink_dcs: Option<DcsParametersDraft>,
 }
 
-impl EventRouterJobSinkView {
-    /// Turns this response into a draft of a [`EventRouterJobSink`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (EventRouterJobSinkDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> EventRouterJobSinkDraft {
-        carried.leave_all(&self.additional_properties, at);
-        EventRouterJobSinkDraft {
-            sink_kafka: self
-                .sink_kafka
-                .as_ref()
-                .map(|inner| inner.draft_at(&at.property("sink_kafka"), carried)),
-            sink_rocketmq: self
-                .sink_rocketmq
-                .as_ref()
-                .map(|inner| inner.draft_at(&at.property("sink_rocketmq"), carried)),
-            sink_dcs: self
-                .sink_dcs
-                .as_ref()
-                .map(|inner| inner.draft_at(&at.property("sink_dcs"), carried)),
-        }
-    }
-}
-
-impl EventRouterJobSinkDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<EventRouterJobSink, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(
-        self,
-        at: &Path<'_>,
-        report: &mut Report,
-    ) -> Option<EventRouterJobSink> {
-        let done_sink_kafka = draft::nested(
-            self.sink_kafka,
-            |inner| inner.complete_at(&at.property("sink_kafka"), report),
-        );
-        let done_sink_rocketmq = draft::nested(
-            self.sink_rocketmq,
-            |inner| inner.complete_at(&at.property("sink_rocketmq"), report),
-        );
-        let done_sink_dcs = draft::nested(
-            self.sink_dcs,
-            |inner| inner.complete_at(&at.property("sink_dcs"), report),
-        );
-        let (Some(done_sink_kafka), Some(done_sink_rocketmq), Some(done_sink_dcs)) = (
-            done_sink_kafka,
-            done_sink_rocketmq,
-            done_sink_dcs,
-        ) else {
-            return None;
-        };
-        Some(EventRouterJobSink {
-            sink_kafka: done_sink_kafka,
-            sink_rocketmq: done_sink_rocketmq,
-            sink_dcs: done_sink_dcs,
-        })
-    }
-}
-
 /// A [`KafkaParameters`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(
+    request = KafkaParameters,
+    response = KafkaParametersView,
+    additional = additional_properties
+)]
 #[non_exhaustive]
 pub struct KafkaParametersDraft {
     /// Kind of Kafka instance.
+    #[spec(required)]
     pub config_type: Option<KafkaConfigType>,
     /// ID of the region the instance is in.
+    #[spec(required)]
     pub region: Option<String>,
     /// ID of the project that owns the instance.
+    #[spec(required)]
     pub project_id: Option<String>,
     /// ID of the Kafka instance. A request needs it when `config_type` is `CLOUD`.
     pub instance_id: Option<String>,
     /// Alias the job uses for the Kafka cluster.
+    #[spec(required)]
     pub cluster_alias: Option<String>,
     /// Kafka brokers as `host:port`, separated by commas.
     pub address: Option<String>,
@@ -214,110 +92,28 @@ pub struct KafkaParametersDraft {
     pub password: Maybe<Secret<String>>,
 }
 
-impl KafkaParametersView {
-    /// Turns this response into a draft of a [`KafkaParameters`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (KafkaParametersDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> KafkaParametersDraft {
-        carried.leave_all(&self.additional_properties, at);
-        KafkaParametersDraft {
-            config_type: draft::expected(
-                self.config_type.clone(),
-                "config_type",
-                at,
-                carried,
-            ),
-            region: draft::expected(self.region.clone(), "region", at, carried),
-            project_id: draft::expected(
-                self.project_id.clone(),
-                "project_id",
-                at,
-                carried,
-            ),
-            instance_id: self.instance_id.clone(),
-            cluster_alias: draft::expected(
-                self.cluster_alias.clone(),
-                "cluster_alias",
-                at,
-                carried,
-            ),
-            address: self.address.clone(),
-            authenticate_mode: self.authenticate_mode.clone(),
-            sasl_mechanism: self.sasl_mechanism.clone(),
-            user_name: self.user_name.clone(),
-            password: Maybe::from(self.password.clone()),
-        }
-    }
-}
-
-impl KafkaParametersDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<KafkaParameters, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<KafkaParameters> {
-        let done_config_type = draft::required(
-            self.config_type,
-            "config_type",
-            at,
-            report,
-        );
-        let done_region = draft::required(self.region, "region", at, report);
-        let done_project_id = draft::required(self.project_id, "project_id", at, report);
-        let done_cluster_alias = draft::required(
-            self.cluster_alias,
-            "cluster_alias",
-            at,
-            report,
-        );
-        let (
-            Some(done_config_type),
-            Some(done_region),
-            Some(done_project_id),
-            Some(done_cluster_alias),
-        ) = (done_config_type, done_region, done_project_id, done_cluster_alias) else {
-            return None;
-        };
-        Some(KafkaParameters {
-            config_type: done_config_type,
-            region: done_region,
-            project_id: done_project_id,
-            instance_id: self.instance_id,
-            cluster_alias: done_cluster_alias,
-            address: self.address,
-            authenticate_mode: self.authenticate_mode,
-            sasl_mechanism: self.sasl_mechanism,
-            user_name: self.user_name,
-            password: self.password,
-        })
-    }
-}
-
 /// A [`RocketmqParameters`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(
+    request = RocketmqParameters,
+    response = RocketmqParametersView,
+    additional = additional_properties
+)]
 #[non_exhaustive]
 pub struct RocketmqParametersDraft {
     /// Kind of RocketMQ instance.
+    #[spec(required)]
     pub config_type: Option<RocketmqConfigType>,
     /// ID of the region the instance is in.
+    #[spec(required)]
     pub region: Option<String>,
     /// ID of the project that owns the instance.
+    #[spec(required)]
     pub project_id: Option<String>,
     /// ID of the RocketMQ instance. A request needs it when `config_type` is `CLOUD`.
     pub instance_id: Option<String>,
     /// Alias the job uses for the RocketMQ cluster.
+    #[spec(required)]
     pub cluster_alias: Option<String>,
     /// Address at which the RocketMQ instance is reached.
     pub address: Option<String>,
@@ -333,110 +129,23 @@ pub struct RocketmqParametersDraft {
     pub password: Maybe<Secret<String>>,
 }
 
-impl RocketmqParametersView {
-    /// Turns this response into a draft of a [`RocketmqParameters`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (RocketmqParametersDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> RocketmqParametersDraft {
-        carried.leave_all(&self.additional_properties, at);
-        RocketmqParametersDraft {
-            config_type: draft::expected(
-                self.config_type.clone(),
-                "config_type",
-                at,
-                carried,
-            ),
-            region: draft::expected(self.region.clone(), "region", at, carried),
-            project_id: draft::expected(
-                self.project_id.clone(),
-                "project_id",
-                at,
-                carried,
-            ),
-            instance_id: self.instance_id.clone(),
-            cluster_alias: draft::expected(
-                self.cluster_alias.clone(),
-                "cluster_alias",
-                at,
-                carried,
-            ),
-            address: self.address.clone(),
-            ssl_open: self.ssl_open.clone(),
-            acl_open: self.acl_open,
-            user_name: self.user_name.clone(),
-            password: Maybe::from(self.password.clone()),
-        }
-    }
-}
-
-impl RocketmqParametersDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<RocketmqParameters, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(
-        self,
-        at: &Path<'_>,
-        report: &mut Report,
-    ) -> Option<RocketmqParameters> {
-        let done_config_type = draft::required(
-            self.config_type,
-            "config_type",
-            at,
-            report,
-        );
-        let done_region = draft::required(self.region, "region", at, report);
-        let done_project_id = draft::required(self.project_id, "project_id", at, report);
-        let done_cluster_alias = draft::required(
-            self.cluster_alias,
-            "cluster_alias",
-            at,
-            report,
-        );
-        let (
-            Some(done_config_type),
-            Some(done_region),
-            Some(done_project_id),
-            Some(done_cluster_alias),
-        ) = (done_config_type, done_region, done_project_id, done_cluster_alias) else {
-            return None;
-        };
-        Some(RocketmqParameters {
-            config_type: done_config_type,
-            region: done_region,
-            project_id: done_project_id,
-            instance_id: self.instance_id,
-            cluster_alias: done_cluster_alias,
-            address: self.address,
-            ssl_open: self.ssl_open,
-            acl_open: self.acl_open,
-            user_name: self.user_name,
-            password: self.password,
-        })
-    }
-}
-
 /// A [`DcsParameters`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(
+    request = DcsParameters,
+    response = DcsParametersView,
+    additional = additional_properties
+)]
 #[non_exhaustive]
 pub struct DcsParametersDraft {
     /// Kind of DCS instance.
+    #[spec(required)]
     pub config_type: Option<DcsConfigType>,
     /// ID of the region the instance is in.
+    #[spec(required)]
     pub region: Option<String>,
     /// ID of the project that owns the instance.
+    #[spec(required)]
     pub project_id: Option<String>,
     /// ID of the DCS instance. A request needs it when `config_type` is `CLOUD`.
     pub instance_id: Option<String>,
@@ -446,167 +155,33 @@ pub struct DcsParametersDraft {
     pub password: Maybe<Secret<String>>,
 }
 
-impl DcsParametersView {
-    /// Turns this response into a draft of a [`DcsParameters`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (DcsParametersDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> DcsParametersDraft {
-        carried.leave_all(&self.additional_properties, at);
-        DcsParametersDraft {
-            config_type: draft::expected(
-                self.config_type.clone(),
-                "config_type",
-                at,
-                carried,
-            ),
-            region: draft::expected(self.region.clone(), "region", at, carried),
-            project_id: draft::expected(
-                self.project_id.clone(),
-                "project_id",
-                at,
-                carried,
-            ),
-            instance_id: self.instance_id.clone(),
-            address: self.address.clone(),
-            password: Maybe::from(self.password.clone()),
-        }
-    }
-}
-
-impl DcsParametersDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<DcsParameters, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<DcsParameters> {
-        let done_config_type = draft::required(
-            self.config_type,
-            "config_type",
-            at,
-            report,
-        );
-        let done_region = draft::required(self.region, "region", at, report);
-        let done_project_id = draft::required(self.project_id, "project_id", at, report);
-        let (Some(done_config_type), Some(done_region), Some(done_project_id)) = (
-            done_config_type,
-            done_region,
-            done_project_id,
-        ) else {
-            return None;
-        };
-        Some(DcsParameters {
-            config_type: done_config_type,
-            region: done_region,
-            project_id: done_project_id,
-            instance_id: self.instance_id,
-            address: self.address,
-            password: self.password,
-        })
-    }
-}
-
 /// A [`EventRouterAdvanceConfig`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(
+    request = EventRouterAdvanceConfig,
+    response = EventRouterAdvanceConfigView,
+    additional = additional_properties
+)]
 #[non_exhaustive]
 pub struct EventRouterAdvanceConfigDraft {
     /// Settings for copying from Kafka to Kafka.
+    #[spec(nested)]
     pub kafka2kafka: Option<Kafka2KafkaAdvanceConfigDraft>,
     /// Settings for copying from RocketMQ to RocketMQ.
+    #[spec(nested)]
     pub rocketmq2rocketmq: Option<Rocketmq2RocketmqAdvanceConfigDraft>,
     /// Settings for copying from DCS to DCS.
+    #[spec(nested)]
     pub dcs2dcs: Option<Dcs2DcsAdvanceConfigDraft>,
 }
 
-impl EventRouterAdvanceConfigView {
-    /// Turns this response into a draft of a [`EventRouterAdvanceConfig`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (EventRouterAdvanceConfigDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(
-        &self,
-        at: &Path<'_>,
-        carried: &mut Carried,
-    ) -> EventRouterAdvanceConfigDraft {
-        carried.leave_all(&self.additional_properties, at);
-        EventRouterAdvanceConfigDraft {
-            kafka2kafka: self
-                .kafka2kafka
-                .as_ref()
-                .map(|inner| inner.draft_at(&at.property("kafka2kafka"), carried)),
-            rocketmq2rocketmq: self
-                .rocketmq2rocketmq
-                .as_ref()
-                .map(|inner| inner.draft_at(&at.property("rocketmq2rocketmq"), carried)),
-            dcs2dcs: self
-                .dcs2dcs
-                .as_ref()
-                .map(|inner| inner.draft_at(&at.property("dcs2dcs"), carried)),
-        }
-    }
-}
-
-impl EventRouterAdvanceConfigDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<EventRouterAdvanceConfig, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(
-        self,
-        at: &Path<'_>,
-        report: &mut Report,
-    ) -> Option<EventRouterAdvanceConfig> {
-        let done_kafka2kafka = draft::nested(
-            self.kafka2kafka,
-            |inner| inner.complete_at(&at.property("kafka2kafka"), report),
-        );
-        let done_rocketmq2rocketmq = draft::nested(
-            self.rocketmq2rocketmq,
-            |inner| inner.complete_at(&at.property("rocketmq2rocketmq"), report),
-        );
-        let done_dcs2dcs = draft::nested(
-            self.dcs2dcs,
-            |inner| inner.complete_at(&at.property("dcs2dcs"), report),
-        );
-        let (Some(done_kafka2kafka), Some(done_rocketmq2rocketmq), Some(done_dcs2dcs)) = (
-            done_kafka2kafka,
-            done_rocketmq2rocketmq,
-            done_dcs2dcs,
-        ) else {
-            return None;
-        };
-        Some(EventRouterAdvanceConfig {
-            kafka2kafka: done_kafka2kafka,
-            rocketmq2rocketmq: done_rocketmq2rocketmq,
-            dcs2dcs: done_dcs2dcs,
-        })
-    }
-}
-
 /// A [`Kafka2KafkaAdvanceConfig`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(
+    request = Kafka2KafkaAdvanceConfig,
+    response = Kafka2KafkaAdvanceConfigView,
+    additional = additional_properties
+)]
 #[non_exhaustive]
 pub struct Kafka2KafkaAdvanceConfigDraft {
     /// Topics to copy, by exact name, separated by commas. A request needs this or `topic_regex`, not empty; it may have both.
@@ -616,162 +191,36 @@ pub struct Kafka2KafkaAdvanceConfigDraft {
     /// Number of replicas of each topic; at most as many as there are brokers.
     ///
     /// Limits: 32 bits with sign.
+    #[spec(required)]
     pub replica_cnt: Option<i32>,
     /// Position at which copying starts.
+    #[spec(required)]
     pub seek_to: Option<String>,
     /// How messages are compressed for Kafka.
     ///
     /// Limits: one of `none`, `gzip`, `snappy`, `lz4`, `zstd`.
+    #[spec(required)]
     pub compress_alg: Option<KafkaCompressAlg>,
     /// Whether the progress of consumers is copied too: `true` for yes, `false` for no.
+    #[spec(required)]
     pub is_sync_progress: Option<bool>,
     /// Whether each message gets a header that names its source.
+    #[spec(required)]
     pub is_add_header: Option<bool>,
     /// Whether topics get another name at the target.
     pub rename_topic: Option<bool>,
     /// Names that topics get at the target.
+    #[spec(nested)]
     pub topic_mappings: Option<Vec<KafkaTopicMappingDraft>>,
 }
 
-impl Kafka2KafkaAdvanceConfigView {
-    /// Turns this response into a draft of a [`Kafka2KafkaAdvanceConfig`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (Kafka2KafkaAdvanceConfigDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(
-        &self,
-        at: &Path<'_>,
-        carried: &mut Carried,
-    ) -> Kafka2KafkaAdvanceConfigDraft {
-        carried.leave_all(&self.additional_properties, at);
-        Kafka2KafkaAdvanceConfigDraft {
-            topics: self.topics.clone(),
-            topic_regex: self.topic_regex.clone(),
-            replica_cnt: draft::expected(self.replica_cnt, "replica_cnt", at, carried),
-            seek_to: draft::expected(self.seek_to.clone(), "seek_to", at, carried),
-            compress_alg: draft::expected(
-                self.compress_alg.clone(),
-                "compress_alg",
-                at,
-                carried,
-            ),
-            is_sync_progress: draft::expected(
-                self.is_sync_progress,
-                "is_sync_progress",
-                at,
-                carried,
-            ),
-            is_add_header: draft::expected(
-                self.is_add_header,
-                "is_add_header",
-                at,
-                carried,
-            ),
-            rename_topic: self.rename_topic,
-            topic_mappings: self
-                .topic_mappings
-                .as_ref()
-                .map(|items| {
-                    let at = at.property("topic_mappings");
-                    items
-                        .iter()
-                        .enumerate()
-                        .map(|(index, item)| item.draft_at(&at.item(index), carried))
-                        .collect()
-                }),
-        }
-    }
-}
-
-impl Kafka2KafkaAdvanceConfigDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<Kafka2KafkaAdvanceConfig, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(
-        self,
-        at: &Path<'_>,
-        report: &mut Report,
-    ) -> Option<Kafka2KafkaAdvanceConfig> {
-        let done_replica_cnt = draft::required(
-            self.replica_cnt,
-            "replica_cnt",
-            at,
-            report,
-        );
-        let done_seek_to = draft::required(self.seek_to, "seek_to", at, report);
-        let done_compress_alg = draft::required(
-            self.compress_alg,
-            "compress_alg",
-            at,
-            report,
-        );
-        let done_is_sync_progress = draft::required(
-            self.is_sync_progress,
-            "is_sync_progress",
-            at,
-            report,
-        );
-        let done_is_add_header = draft::required(
-            self.is_add_header,
-            "is_add_header",
-            at,
-            report,
-        );
-        let done_topic_mappings = draft::nested(
-            self.topic_mappings,
-            |items| {
-                let at = at.property("topic_mappings");
-                let items = items.into_iter().enumerate();
-                draft::all(
-                    items.map(|(index, item)| item.complete_at(&at.item(index), report)),
-                )
-            },
-        );
-        let (
-            Some(done_replica_cnt),
-            Some(done_seek_to),
-            Some(done_compress_alg),
-            Some(done_is_sync_progress),
-            Some(done_is_add_header),
-            Some(done_topic_mappings),
-        ) = (
-            done_replica_cnt,
-            done_seek_to,
-            done_compress_alg,
-            done_is_sync_progress,
-            done_is_add_header,
-            done_topic_mappings,
-        ) else {
-            return None;
-        };
-        Some(Kafka2KafkaAdvanceConfig {
-            topics: self.topics,
-            topic_regex: self.topic_regex,
-            replica_cnt: done_replica_cnt,
-            seek_to: done_seek_to,
-            compress_alg: done_compress_alg,
-            is_sync_progress: done_is_sync_progress,
-            is_add_header: done_is_add_header,
-            rename_topic: self.rename_topic,
-            topic_mappings: done_topic_mappings,
-        })
-    }
-}
-
 /// A [`KafkaTopicMapping`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(
+    request = KafkaTopicMapping,
+    response = KafkaTopicMappingView,
+    additional = additional_properties
+)]
 #[non_exhaustive]
 pub struct KafkaTopicMappingDraft {
     /// Name of the topic at the source.
@@ -780,46 +229,13 @@ pub struct KafkaTopicMappingDraft {
     pub sink_topic: Option<String>,
 }
 
-impl KafkaTopicMappingView {
-    /// Turns this response into a draft of a [`KafkaTopicMapping`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (KafkaTopicMappingDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> KafkaTopicMappingDraft {
-        carried.leave_all(&self.additional_properties, at);
-        KafkaTopicMappingDraft {
-            source_topic: self.source_topic.clone(),
-            sink_topic: self.sink_topic.clone(),
-        }
-    }
-}
-
-impl KafkaTopicMappingDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<KafkaTopicMapping, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(self, _: &Path<'_>, _: &mut Report) -> Option<KafkaTopicMapping> {
-        Some(KafkaTopicMapping {
-            source_topic: self.source_topic,
-            sink_topic: self.sink_topic,
-        })
-    }
-}
-
 /// A [`Rocketmq2RocketmqAdvanceConfig`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(
+    request = Rocketmq2RocketmqAdvanceConfig,
+    response = Rocketmq2RocketmqAdvanceConfigView,
+    additional = additional_properties
+)]
 #[non_exhaustive]
 pub struct Rocketmq2RocketmqAdvanceConfigDraft {
     /// Topics to copy, by exact name, separated by commas. A request needs this or `topic_regex`, not empty; it may have both.
@@ -827,356 +243,100 @@ pub struct Rocketmq2RocketmqAdvanceConfigDraft {
     /// Regular expression for the names of the topics to copy. A request needs this or `topics`, not empty; it may have both.
     pub topic_regex: Option<String>,
     /// Whether the progress of consumers is copied too: `true` for yes, `false` for no.
+    #[spec(required)]
     pub is_sync_progress: Option<bool>,
     /// Position at which copying starts: `first`, `last`, or a timestamp of a 64-bit integer in decimal digits. The unit of the timestamp is not documented.
     ///
     /// Limits: matches `^(?:first|last|[0-9]+)$`.
+    #[spec(required)]
     pub seek_to: Option<String>,
     /// How messages are compressed for RocketMQ.
     ///
     /// Limits: one of `none`, `gzip`, `lz4`, `zstd`.
+    #[spec(required)]
     pub compress_alg: Option<RocketmqCompressAlg>,
 }
 
-impl Rocketmq2RocketmqAdvanceConfigView {
-    /// Turns this response into a draft of a [`Rocketmq2RocketmqAdvanceConfig`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (Rocketmq2RocketmqAdvanceConfigDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(
-        &self,
-        at: &Path<'_>,
-        carried: &mut Carried,
-    ) -> Rocketmq2RocketmqAdvanceConfigDraft {
-        carried.leave_all(&self.additional_properties, at);
-        Rocketmq2RocketmqAdvanceConfigDraft {
-            topics: self.topics.clone(),
-            topic_regex: self.topic_regex.clone(),
-            is_sync_progress: draft::expected(
-                self.is_sync_progress,
-                "is_sync_progress",
-                at,
-                carried,
-            ),
-            seek_to: draft::expected(self.seek_to.clone(), "seek_to", at, carried),
-            compress_alg: draft::expected(
-                self.compress_alg.clone(),
-                "compress_alg",
-                at,
-                carried,
-            ),
-        }
-    }
-}
-
-impl Rocketmq2RocketmqAdvanceConfigDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<Rocketmq2RocketmqAdvanceConfig, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(
-        self,
-        at: &Path<'_>,
-        report: &mut Report,
-    ) -> Option<Rocketmq2RocketmqAdvanceConfig> {
-        let done_is_sync_progress = draft::required(
-            self.is_sync_progress,
-            "is_sync_progress",
-            at,
-            report,
-        );
-        let done_seek_to = draft::required(self.seek_to, "seek_to", at, report);
-        let done_compress_alg = draft::required(
-            self.compress_alg,
-            "compress_alg",
-            at,
-            report,
-        );
-        let (Some(done_is_sync_progress), Some(done_seek_to), Some(done_compress_alg)) = (
-            done_is_sync_progress,
-            done_seek_to,
-            done_compress_alg,
-        ) else {
-            return None;
-        };
-        Some(Rocketmq2RocketmqAdvanceConfig {
-            topics: self.topics,
-            topic_regex: self.topic_regex,
-            is_sync_progress: done_is_sync_progress,
-            seek_to: done_seek_to,
-            compress_alg: done_compress_alg,
-        })
-    }
-}
-
 /// A [`Dcs2DcsAdvanceConfig`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(
+    request = Dcs2DcsAdvanceConfig,
+    response = Dcs2DcsAdvanceConfigView,
+    additional = additional_properties
+)]
 #[non_exhaustive]
 pub struct Dcs2DcsAdvanceConfigDraft {
     /// Which data is copied.
     ///
     /// Default: `Full+Incremental`.
+    #[spec(required)]
     pub synchronize_type: Option<SynchronizeType>,
     /// Wait between attempts after a connection failed. Default: 60 seconds; how the text notes the unit is not documented.
+    #[spec(required)]
     pub connect_retry_time: Option<String>,
     /// Wait between attempts after any other failure. Default: 60 seconds; how the text notes the unit is not documented.
+    #[spec(required)]
     pub other_retry_time: Option<String>,
     /// Whether copying of changes is throttled to `rate_limit`: `true` for yes, `false` for no.
     pub use_rate_limit: Option<bool>,
     /// Highest rate at which changes are copied. Default: 5 MB/s; how the text notes the unit is not documented.
     pub rate_limit: Option<String>,
     /// Node that is read: `true` for the standby, `false` for the master. The wire name is misspelt.
+    #[spec(name = "use_salve_node")]
     pub use_slave_node: Option<bool>,
 }
 
-impl Dcs2DcsAdvanceConfigView {
-    /// Turns this response into a draft of a [`Dcs2DcsAdvanceConfig`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (Dcs2DcsAdvanceConfigDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(
-        &self,
-        at: &Path<'_>,
-        carried: &mut Carried,
-    ) -> Dcs2DcsAdvanceConfigDraft {
-        carried.leave_all(&self.additional_properties, at);
-        Dcs2DcsAdvanceConfigDraft {
-            synchronize_type: draft::expected(
-                self.synchronize_type.clone(),
-                "synchronize_type",
-                at,
-                carried,
-            ),
-            connect_retry_time: draft::expected(
-                self.connect_retry_time.clone(),
-                "connect_retry_time",
-                at,
-                carried,
-            ),
-            other_retry_time: draft::expected(
-                self.other_retry_time.clone(),
-                "other_retry_time",
-                at,
-                carried,
-            ),
-            use_rate_limit: self.use_rate_limit,
-            rate_limit: self.rate_limit.clone(),
-            use_slave_node: self.use_slave_node,
-        }
-    }
-}
-
-impl Dcs2DcsAdvanceConfigDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<Dcs2DcsAdvanceConfig, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(
-        self,
-        at: &Path<'_>,
-        report: &mut Report,
-    ) -> Option<Dcs2DcsAdvanceConfig> {
-        let done_synchronize_type = draft::required(
-            self.synchronize_type,
-            "synchronize_type",
-            at,
-            report,
-        );
-        let done_connect_retry_time = draft::required(
-            self.connect_retry_time,
-            "connect_retry_time",
-            at,
-            report,
-        );
-        let done_other_retry_time = draft::required(
-            self.other_retry_time,
-            "other_retry_time",
-            at,
-            report,
-        );
-        let (
-            Some(done_synchronize_type),
-            Some(done_connect_retry_time),
-            Some(done_other_retry_time),
-        ) = (done_synchronize_type, done_connect_retry_time, done_other_retry_time) else {
-            return None;
-        };
-        Some(Dcs2DcsAdvanceConfig {
-            synchronize_type: done_synchronize_type,
-            connect_retry_time: done_connect_retry_time,
-            other_retry_time: done_other_retry_time,
-            use_rate_limit: self.use_rate_limit,
-            rate_limit: self.rate_limit,
-            use_slave_node: self.use_slave_node,
-        })
-    }
-}
-
 /// A [`UpdateEventRouterJobRequest`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(
+    request = UpdateEventRouterJobRequest,
+    response = UpdateEventRouterJobResponse,
+    additional = additional_properties
+)]
+#[spec(
+    left_behind(
+        job_id,
+        source_type,
+        sink_type,
+        subnet_id,
+        vpc_id,
+        status,
+        err_code,
+        err_message,
+        created_time,
+        updated_time,
+        sink_status,
+        sink_status_info,
+        source_status,
+        source_status_info,
+        log_group_id,
+        log_stream_id
+    )
+)]
 #[non_exhaustive]
 pub struct UpdateEventRouterJobRequestDraft {
     /// ID of the event stream cluster the job runs on.
+    #[spec(required)]
     pub cluster_id: Option<String>,
     /// Name of the job. A letter or digit comes first; letters, digits, `.`, `_` and `-` may follow.
     ///
     /// Limits: at most 128 characters; matches `^[A-Za-z0-9][A-Za-z0-9._-]*$`.
+    #[spec(required)]
     pub name: Option<String>,
     /// Free text about the job.
     ///
     /// Limits: at most 256 characters.
     pub description: Option<String>,
     /// What the job is for.
+    #[spec(required)]
     pub scene_type: Option<SceneType>,
     /// What the job reads from.
+    #[spec(nested)]
     pub source_config: Option<EventRouterJobSourceDraft>,
     /// What the job writes to.
+    #[spec(nested)]
     pub sink_config: Option<EventRouterJobSinkDraft>,
     /// How the job copies.
+    #[spec(nested)]
     pub advance_config: Option<EventRouterAdvanceConfigDraft>,
-}
-
-impl UpdateEventRouterJobResponse {
-    /// Turns this response into a draft of a [`UpdateEventRouterJobRequest`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (UpdateEventRouterJobRequestDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(
-        &self,
-        at: &Path<'_>,
-        carried: &mut Carried,
-    ) -> UpdateEventRouterJobRequestDraft {
-        carried.leave(self.job_id.is_some(), "job_id", at);
-        carried.leave(self.source_type.is_some(), "source_type", at);
-        carried.leave(self.sink_type.is_some(), "sink_type", at);
-        carried.leave(self.subnet_id.is_some(), "subnet_id", at);
-        carried.leave(self.vpc_id.is_some(), "vpc_id", at);
-        carried.leave(self.status.is_some(), "status", at);
-        carried.leave(self.err_code.is_some(), "err_code", at);
-        carried.leave(self.err_message.is_some(), "err_message", at);
-        carried.leave(self.created_time.is_some(), "created_time", at);
-        carried.leave(self.updated_time.is_some(), "updated_time", at);
-        carried.leave(self.sink_status.is_some(), "sink_status", at);
-        carried.leave(self.sink_status_info.is_some(), "sink_status_info", at);
-        carried.leave(self.source_status.is_some(), "source_status", at);
-        carried.leave(self.source_status_info.is_some(), "source_status_info", at);
-        carried.leave(self.log_group_id.is_some(), "log_group_id", at);
-        carried.leave(self.log_stream_id.is_some(), "log_stream_id", at);
-        carried.leave_all(&self.additional_properties, at);
-        UpdateEventRouterJobRequestDraft {
-            cluster_id: draft::expected(
-                self.cluster_id.clone(),
-                "cluster_id",
-                at,
-                carried,
-            ),
-            name: draft::expected(self.name.clone(), "name", at, carried),
-            description: self.description.clone(),
-            scene_type: draft::expected(
-                self.scene_type.clone(),
-                "scene_type",
-                at,
-                carried,
-            ),
-            source_config: self
-                .source_config
-                .as_ref()
-                .map(|inner| inner.draft_at(&at.property("source_config"), carried)),
-            sink_config: self
-                .sink_config
-                .as_ref()
-                .map(|inner| inner.draft_at(&at.property("sink_config"), carried)),
-            advance_config: self
-                .advance_config
-                .as_ref()
-                .map(|inner| inner.draft_at(&at.property("advance_config"), carried)),
-        }
-    }
-}
-
-impl UpdateEventRouterJobRequestDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<UpdateEventRouterJobRequest, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(
-        self,
-        at: &Path<'_>,
-        report: &mut Report,
-    ) -> Option<UpdateEventRouterJobRequest> {
-        let done_cluster_id = draft::required(self.cluster_id, "cluster_id", at, report);
-        let done_name = draft::required(self.name, "name", at, report);
-        let done_scene_type = draft::required(self.scene_type, "scene_type", at, report);
-        let done_source_config = draft::nested(
-            self.source_config,
-            |inner| inner.complete_at(&at.property("source_config"), report),
-        );
-        let done_sink_config = draft::nested(
-            self.sink_config,
-            |inner| inner.complete_at(&at.property("sink_config"), report),
-        );
-        let done_advance_config = draft::nested(
-            self.advance_config,
-            |inner| inner.complete_at(&at.property("advance_config"), report),
-        );
-        let (
-            Some(done_cluster_id),
-            Some(done_name),
-            Some(done_scene_type),
-            Some(done_source_config),
-            Some(done_sink_config),
-            Some(done_advance_config),
-        ) = (
-            done_cluster_id,
-            done_name,
-            done_scene_type,
-            done_source_config,
-            done_sink_config,
-            done_advance_config,
-        ) else {
-            return None;
-        };
-        Some(UpdateEventRouterJobRequest {
-            cluster_id: done_cluster_id,
-            name: done_name,
-            description: self.description,
-            scene_type: done_scene_type,
-            source_config: done_source_config,
-            sink_config: done_sink_config,
-            advance_config: done_advance_config,
-        })
-    }
 }

@@ -11,7 +11,6 @@ mod values;
 mod patterns;
 mod locations;
 mod operations;
-#[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
 mod drafts;
 mod schemas;
 

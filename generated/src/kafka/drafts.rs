@@ -2,7 +2,7 @@
 
 //! Responses as drafts of requests: read, edit, send back.
 
-use specwright_runtime::{Carried, Path, Report, Violations, draft};
+use specwright_macros::Draft;
 use super::{
     CompressionType, ConsumerStrategy, DestinationFileType, ModifyConnectorTaskRequest,
     ModifyConnectorTaskResponse, SaslMechanism, SecurityProtocol, SinkType,
@@ -12,7 +12,12 @@ use super::{
 };
 
 /// A [`SmartConnectTaskRespSourceConfig`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(
+    request = SmartConnectTaskRespSourceConfig,
+    response = SmartConnectTaskRespSourceConfigView,
+    additional = additional_properties
+)]
 #[non_exhaustive]
 pub struct SmartConnectTaskRespSourceConfigDraft {
     /// Alias of the Kafka instance the task runs on.
@@ -63,82 +68,13 @@ pub struct SmartConnectTaskRespSourceConfigDraft {
     pub topics_mapping: Option<String>,
 }
 
-impl SmartConnectTaskRespSourceConfigView {
-    /// Turns this response into a draft of a [`SmartConnectTaskRespSourceConfig`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (SmartConnectTaskRespSourceConfigDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(
-        &self,
-        at: &Path<'_>,
-        carried: &mut Carried,
-    ) -> SmartConnectTaskRespSourceConfigDraft {
-        carried.leave_all(&self.additional_properties, at);
-        SmartConnectTaskRespSourceConfigDraft {
-            current_cluster_name: self.current_cluster_name.clone(),
-            cluster_name: self.cluster_name.clone(),
-            user_name: self.user_name.clone(),
-            sasl_mechanism: self.sasl_mechanism.clone(),
-            instance_id: self.instance_id.clone(),
-            bootstrap_servers: self.bootstrap_servers.clone(),
-            security_protocol: self.security_protocol.clone(),
-            direction: self.direction.clone(),
-            sync_consumer_offsets_enabled: self.sync_consumer_offsets_enabled,
-            replication_factor: self.replication_factor,
-            task_num: self.task_num,
-            rename_topic_enabled: self.rename_topic_enabled,
-            provenance_header_enabled: self.provenance_header_enabled,
-            consumer_strategy: self.consumer_strategy.clone(),
-            compression_type: self.compression_type.clone(),
-            topics_mapping: self.topics_mapping.clone(),
-        }
-    }
-}
-
-impl SmartConnectTaskRespSourceConfigDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<SmartConnectTaskRespSourceConfig, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(
-        self,
-        _: &Path<'_>,
-        _: &mut Report,
-    ) -> Option<SmartConnectTaskRespSourceConfig> {
-        Some(SmartConnectTaskRespSourceConfig {
-            current_cluster_name: self.current_cluster_name,
-            cluster_name: self.cluster_name,
-            user_name: self.user_name,
-            sasl_mechanism: self.sasl_mechanism,
-            instance_id: self.instance_id,
-            bootstrap_servers: self.bootstrap_servers,
-            security_protocol: self.security_protocol,
-            direction: self.direction,
-            sync_consumer_offsets_enabled: self.sync_consumer_offsets_enabled,
-            replication_factor: self.replication_factor,
-            task_num: self.task_num,
-            rename_topic_enabled: self.rename_topic_enabled,
-            provenance_header_enabled: self.provenance_header_enabled,
-            consumer_strategy: self.consumer_strategy,
-            compression_type: self.compression_type,
-            topics_mapping: self.topics_mapping,
-        })
-    }
-}
-
 /// A [`SmartConnectTaskRespSinkConfig`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(
+    request = SmartConnectTaskRespSinkConfig,
+    response = SmartConnectTaskRespSinkConfigView,
+    additional = additional_properties
+)]
 #[non_exhaustive]
 pub struct SmartConnectTaskRespSinkConfigDraft {
     /// Offset at which reading starts.
@@ -197,82 +133,13 @@ pub struct SmartConnectTaskRespSinkConfigDraft {
     pub kv_delimiter: Option<String>,
 }
 
-impl SmartConnectTaskRespSinkConfigView {
-    /// Turns this response into a draft of a [`SmartConnectTaskRespSinkConfig`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (SmartConnectTaskRespSinkConfigDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(
-        &self,
-        at: &Path<'_>,
-        carried: &mut Carried,
-    ) -> SmartConnectTaskRespSinkConfigDraft {
-        carried.leave_all(&self.additional_properties, at);
-        SmartConnectTaskRespSinkConfigDraft {
-            consumer_strategy: self.consumer_strategy.clone(),
-            destination_file_type: self.destination_file_type.clone(),
-            deliver_time_interval: self.deliver_time_interval,
-            obs_bucket_name: self.obs_bucket_name.clone(),
-            obs_path: self.obs_path.clone(),
-            partition_format: self.partition_format.clone(),
-            record_delimiter: self.record_delimiter.clone(),
-            store_keys: self.store_keys,
-            obs_part_size: self.obs_part_size,
-            flush_size: self.flush_size,
-            timezone: self.timezone.clone(),
-            schema_generator_class: self.schema_generator_class.clone(),
-            partitioner_class: self.partitioner_class.clone(),
-            value_converter: self.value_converter.clone(),
-            key_converter: self.key_converter.clone(),
-            kv_delimiter: self.kv_delimiter.clone(),
-        }
-    }
-}
-
-impl SmartConnectTaskRespSinkConfigDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<SmartConnectTaskRespSinkConfig, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(
-        self,
-        _: &Path<'_>,
-        _: &mut Report,
-    ) -> Option<SmartConnectTaskRespSinkConfig> {
-        Some(SmartConnectTaskRespSinkConfig {
-            consumer_strategy: self.consumer_strategy,
-            destination_file_type: self.destination_file_type,
-            deliver_time_interval: self.deliver_time_interval,
-            obs_bucket_name: self.obs_bucket_name,
-            obs_path: self.obs_path,
-            partition_format: self.partition_format,
-            record_delimiter: self.record_delimiter,
-            store_keys: self.store_keys,
-            obs_part_size: self.obs_part_size,
-            flush_size: self.flush_size,
-            timezone: self.timezone,
-            schema_generator_class: self.schema_generator_class,
-            partitioner_class: self.partitioner_class,
-            value_converter: self.value_converter,
-            key_converter: self.key_converter,
-            kv_delimiter: self.kv_delimiter,
-        })
-    }
-}
-
 /// A [`ModifyConnectorTaskRequest`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(
+    request = ModifyConnectorTaskRequest,
+    response = ModifyConnectorTaskResponse,
+    additional = additional_properties
+)]
 #[non_exhaustive]
 pub struct ModifyConnectorTaskRequestDraft {
     /// Name of the task.
@@ -286,12 +153,14 @@ pub struct ModifyConnectorTaskRequestDraft {
     /// Limits: one of `NONE`, `KAFKA_REPLICATOR_SOURCE`.
     pub source_type: Option<SourceType>,
     /// Settings of the replication.
+    #[spec(nested)]
     pub source_task: Option<SmartConnectTaskRespSourceConfigDraft>,
     /// What the task delivers its data to.
     ///
     /// Limits: one of `NONE`, `OBS_SINK`.
     pub sink_type: Option<SinkType>,
     /// Settings of the dump.
+    #[spec(nested)]
     pub sink_task: Option<SmartConnectTaskRespSinkConfigDraft>,
     /// ID of the task; an opaque text.
     pub id: Option<String>,
@@ -301,86 +170,4 @@ pub struct ModifyConnectorTaskRequestDraft {
     ///
     /// Limits: 64 bits with sign.
     pub create_time: Option<i64>,
-}
-
-impl ModifyConnectorTaskResponse {
-    /// Turns this response into a draft of a [`ModifyConnectorTaskRequest`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (ModifyConnectorTaskRequestDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(
-        &self,
-        at: &Path<'_>,
-        carried: &mut Carried,
-    ) -> ModifyConnectorTaskRequestDraft {
-        carried.leave_all(&self.additional_properties, at);
-        ModifyConnectorTaskRequestDraft {
-            task_name: self.task_name.clone(),
-            topics: self.topics.clone(),
-            topics_regex: self.topics_regex.clone(),
-            source_type: self.source_type.clone(),
-            source_task: self
-                .source_task
-                .as_ref()
-                .map(|inner| inner.draft_at(&at.property("source_task"), carried)),
-            sink_type: self.sink_type.clone(),
-            sink_task: self
-                .sink_task
-                .as_ref()
-                .map(|inner| inner.draft_at(&at.property("sink_task"), carried)),
-            id: self.id.clone(),
-            status: self.status.clone(),
-            create_time: self.create_time,
-        }
-    }
-}
-
-impl ModifyConnectorTaskRequestDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<ModifyConnectorTaskRequest, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(
-        self,
-        at: &Path<'_>,
-        report: &mut Report,
-    ) -> Option<ModifyConnectorTaskRequest> {
-        let done_source_task = draft::nested(
-            self.source_task,
-            |inner| inner.complete_at(&at.property("source_task"), report),
-        );
-        let done_sink_task = draft::nested(
-            self.sink_task,
-            |inner| inner.complete_at(&at.property("sink_task"), report),
-        );
-        let (Some(done_source_task), Some(done_sink_task)) = (
-            done_source_task,
-            done_sink_task,
-        ) else {
-            return None;
-        };
-        Some(ModifyConnectorTaskRequest {
-            task_name: self.task_name,
-            topics: self.topics,
-            topics_regex: self.topics_regex,
-            source_type: self.source_type,
-            source_task: done_source_task,
-            sink_type: self.sink_type,
-            sink_task: done_sink_task,
-            id: self.id,
-            status: self.status,
-            create_time: self.create_time,
-        })
-    }
 }

@@ -128,6 +128,10 @@ impl Item {
         matches!(self.form, Form::List(_))
     }
 
+    pub(crate) fn is_assigned(&self) -> bool {
+        matches!(self.form, Form::Assigned(_))
+    }
+
     /// Says that the attribute is not one of these.
     pub(crate) fn unknown<'n>(&self, context: &Context, known: impl IntoIterator<Item = &'n str>) {
         let name = self.name();
@@ -145,6 +149,11 @@ impl Item {
 
     pub(crate) fn text(&self, context: &Context) -> Option<LitStr> {
         self.assigned(context, "= \"…\"`, a string literal")
+    }
+
+    /// The name of a field.
+    pub(crate) fn field(&self, context: &Context) -> Option<Ident> {
+        self.assigned(context, "= …`, the name of a field")
     }
 
     pub(crate) fn path(&self, context: &Context) -> Option<Path> {

@@ -3,6 +3,7 @@
 mod builder;
 mod checks;
 mod decode;
+mod draft;
 mod encode;
 mod fallback;
 mod lints;
@@ -19,7 +20,7 @@ use quote::quote;
 use syn::DeriveInput;
 
 use self::fallback::Head;
-use crate::ast::{Body, Container, Derive, OpenEnum};
+use crate::ast::{Body, Container, Derive, Draft, OpenEnum};
 use crate::check;
 use crate::context::Context;
 
@@ -79,6 +80,19 @@ pub(crate) fn builder(input: TokenStream) -> TokenStream {
         let sound = container.filter(|container| check::is_buildable(container));
         sound.map(builder::builder).unwrap_or_default()
     })
+}
+
+pub(crate) fn draft(input: TokenStream) -> TokenStream {
+    let context = Context::new();
+    let input = context.take(syn::parse2::<DeriveInput>(input));
+    let read = input
+        .as_ref()
+        .and_then(|input| Draft::read(&context, input));
+    if let Some(draft) = &read {
+        check::draft::check(&context, draft);
+    }
+    finish(context, input.as_ref(), read, draft::draft)
+        .or(|_, read| read.map(draft::fallback).unwrap_or_default())
 }
 
 pub(crate) fn open_enum(input: TokenStream) -> TokenStream {

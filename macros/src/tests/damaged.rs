@@ -33,9 +33,21 @@ fn damaged_input_never_panics() {
         #[spec(crate = a::b)]
         enum L { #[spec(value = "a")] A, #[spec(unknown)] U(Unknown<L>) }
     };
+    let draft = quote! {
+        #[spec(crate = a::b, request = A, response = V, left_behind(c, d = "D"), additional = rest)]
+        struct D {
+            #[spec(required, nested, from = e, name = "A")]
+            a: Maybe<B>,
+            #[spec(request_only)]
+            r#type: Option<u8>,
+            #[spec(additional)]
+            more: Properties<u8>,
+        }
+    };
     for input in [
         everything(),
         list,
+        draft,
         quote!(
             #[spec(min_items = 1)]
             struct T(#[spec(unique_items)] Vec<Self>);
@@ -47,6 +59,7 @@ fn damaged_input_never_panics() {
                 expand::model,
                 expand::validate_alone,
                 expand::builder,
+                expand::draft,
                 expand::open_enum,
             ] {
                 let output = derive(damaged.clone());

@@ -82,6 +82,32 @@ fn open_enum_expands() {
 }
 
 #[test]
+fn draft_expands() {
+    let output = accepted(expand::draft(quote! {
+        #[spec(crate = other::runtime, request = api::Job, response = JobView, left_behind(r#in, r#as = "As"))]
+        pub(crate) struct JobDraft {
+            #[spec(required)]
+            r#type: Option<String>,
+            #[spec(nested, from = r#ref, name = "Step")]
+            step: Maybe<StepDraft>,
+        }
+    }));
+    for part in [
+        "use other :: runtime :: __private as __rt",
+        "pub (crate) fn to_draft",
+        "a draft of a [`Job`](api::Job).",
+        "(self . r#type , \"type\" ,",
+        "(self . step , \"Step\" ,",
+        "(__held_ref , \"Step\" ,",
+        "(__held_in) . leave_behind (\"in\" ,",
+        "(__held_as) . leave_behind (\"As\" ,",
+    ] {
+        assert!(output.contains(part), "{part}: {output}");
+    }
+    assert!(!output.contains("specwright_runtime"), "{output}");
+}
+
+#[test]
 fn raw_names_lose_their_prefix_in_json() {
     let output = accepted(expand::model(quote!(
         struct A {

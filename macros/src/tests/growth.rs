@@ -33,6 +33,28 @@ fn every_other(index: usize) -> TokenStream {
     }
 }
 
+/// A draft of so many properties, each that another type of field holds.
+fn wide_draft(fields: usize, field: fn(usize) -> TokenStream) -> TokenStream {
+    let fields = (0..fields).map(|index| {
+        let (ident, field) = (format_ident!("field_{index}"), field(index));
+        quote!(#field #ident: Option<String>,)
+    });
+    quote! {
+        #[spec(request = Asked, response = Told)]
+        struct Wide { #(#fields)* }
+    }
+}
+
+fn of_draft(index: usize) -> TokenStream {
+    [
+        quote!(#[spec(required)]),
+        quote!(#[spec(nested)]),
+        quote!(#[spec(required, nested)]),
+        quote!(#[spec(request_only)]),
+    ][index % 4]
+        .clone()
+}
+
 /// What four times as much of anything may come to in n log n, if it is a hundred of it.
 fn n_log_n(hundred: usize) -> usize {
     hundred * 4 * 26 / 20
@@ -56,6 +78,15 @@ fn output_grows_with_the_fields() {
     }
 }
 
+#[test]
+fn the_output_of_drafts_grows_with_the_fields() {
+    let [once, four] = [100, 400].map(|fields| size(&expand::draft(wide_draft(fields, of_draft))));
+    assert!(
+        four <= once * 4,
+        "{once} tokens, with four times the fields {four}"
+    );
+}
+
 /// The body of the function of this name.
 fn body(tokens: TokenStream, name: &str) -> Option<TokenStream> {
     let mut found = false;
@@ -76,12 +107,13 @@ fn body(tokens: TokenStream, name: &str) -> Option<TokenStream> {
     None
 }
 
-/// How many `?` there are.
+/// How many `?` and `return` there are.
 fn exits(tokens: TokenStream) -> usize {
     let inside = |token| match token {
         TokenTree::Group(group) => exits(group.stream()),
         TokenTree::Punct(punct) => usize::from(punct.as_char() == '?'),
-        _ => 0,
+        TokenTree::Ident(name) => usize::from(name == "return"),
+        TokenTree::Literal(_) => 0,
     };
     tokens.into_iter().map(inside).sum()
 }
@@ -95,6 +127,18 @@ fn a_decode_of_more_fields_has_no_more_ways_out() {
                 body(expand::model(wide(fields, optional)), function)
                     .expect("decode has this function"),
             )
+        });
+        assert_eq!(few, many, "{function}");
+    }
+}
+
+/// So does a draft that is completed: what came of each property is there until all are known.
+#[test]
+fn a_draft_of_more_fields_has_no_more_ways_out() {
+    for function in ["draft_at", "complete_at"] {
+        let [few, many] = [4, 400].map(|fields| {
+            let output = expand::draft(wide_draft(fields, of_draft));
+            exits(body(output, function).expect("the draft has this function"))
         });
         assert_eq!(few, many, "{function}");
     }

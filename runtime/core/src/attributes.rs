@@ -34,6 +34,12 @@ pub const OF_LISTS: &[&str] = &[
     VALUES,
 ];
 
+/// What the draft of a request object has in common with other structs.
+pub const SHARED_BY_DRAFT: &[&str] = &[ADDITIONAL, CRATE];
+
+/// What a field of it has in common with other fields.
+pub const SHARED_BY_DRAFT_FIELD: &[&str] = &[NAME, REQUIRED, ADDITIONAL];
+
 names! {
     /// On a struct.
     CONTAINER {
@@ -77,6 +83,20 @@ names! {
         CONSTANT = "constant",
         ITEMS = "items",
         VALUES = "values",
+    }
+
+    /// On the draft of a request object.
+    OF_DRAFT {
+        REQUEST = "request",
+        RESPONSE = "response",
+        LEFT_BEHIND = "left_behind",
+    }
+
+    /// On a field of a draft.
+    OF_DRAFT_FIELD {
+        NESTED = "nested",
+        REQUEST_ONLY = "request_only",
+        FROM = "from",
     }
 
     /// On a variant of an enum.

@@ -2,9 +2,8 @@
 
 //! Responses as drafts of requests: read, edit, send back.
 
-use specwright_runtime::{
-    Carried, Integer, Maybe, Properties, Path, Report, Secret, Violations, draft,
-};
+use specwright_macros::Draft;
+use specwright_runtime::{Integer, Maybe, Properties, Secret};
 use super::{
     Choices, Crate, Handover, Inspection, InspectionView, Lists, Maps, MaybeStatus, Mood,
     Names, Nested, Notes, Nulls, Numbers, Parcel, ParcelView, Rules, Secrets, Sizes,
@@ -12,134 +11,69 @@ use super::{
 };
 
 /// A [`Parcel`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(request = Parcel, response = ParcelView, additional = additional_properties)]
+#[spec(left_behind(weight, speed, history, pin, children))]
 #[non_exhaustive]
 pub struct ParcelDraft {
     /// The property `choices`.
+    #[spec(request_only)]
     pub choices: Option<Choices>,
     /// The property `nulls`.
+    #[spec(request_only)]
     pub nulls: Option<Nulls>,
     /// Rules between properties.
+    #[spec(request_only)]
     pub rules: Option<Rules>,
     /// The property `trees`.
+    #[spec(request_only)]
     pub trees: Option<Trees>,
     /// The property `secrets`.
+    #[spec(request_only)]
     pub secrets: Option<Secrets>,
     /// The property `names`.
+    #[spec(request_only)]
     pub names: Option<Names>,
     /// Properties that inform.
+    #[spec(request_only)]
     pub notes: Option<Notes>,
     /// The property `unions`.
+    #[spec(request_only)]
     pub unions: Option<Unions>,
     /// Types that are said elsewhere, and what is said of them here.
+    #[spec(request_only)]
     pub uses: Option<Uses>,
     /// The text on the outside.
     ///
     /// Limits: at most 20 characters.
+    #[spec(required)]
     pub label: Option<String>,
     /// The property `weight`.
     ///
     /// Limits: at least 1; at most 5000.
+    #[spec(request_only)]
     pub weight: Option<i64>,
     /// Merged parts that tighten one another.
+    #[spec(required, nested)]
     pub sizes: Option<SizesDraft>,
     /// The property `numbers`.
+    #[spec(request_only)]
     pub numbers: Option<Numbers>,
     /// The property `texts`.
+    #[spec(request_only)]
     pub texts: Option<Texts>,
     /// The property `lists`.
+    #[spec(request_only)]
     pub lists: Option<Lists>,
     /// The property `maps`.
+    #[spec(request_only)]
     pub maps: Option<Maps>,
 }
 
-impl ParcelView {
-    /// Turns this response into a draft of a [`Parcel`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (ParcelDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> ParcelDraft {
-        carried.leave(self.weight.is_some(), "weight", at);
-        carried.leave(self.speed.is_some(), "speed", at);
-        carried.leave(self.history.is_some(), "history", at);
-        carried.leave(self.pin.is_some(), "pin", at);
-        carried.leave(self.children.is_some(), "children", at);
-        carried.leave_all(&self.additional_properties, at);
-        ParcelDraft {
-            choices: None,
-            nulls: None,
-            rules: None,
-            trees: None,
-            secrets: None,
-            names: None,
-            notes: None,
-            unions: None,
-            uses: None,
-            label: draft::expected(self.label.clone(), "label", at, carried),
-            weight: None,
-            sizes: draft::expected(
-                self
-                    .sizes
-                    .as_ref()
-                    .map(|inner| inner.draft_at(&at.property("sizes"), carried)),
-                "sizes",
-                at,
-                carried,
-            ),
-            numbers: None,
-            texts: None,
-            lists: None,
-            maps: None,
-        }
-    }
-}
-
-impl ParcelDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<Parcel, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Parcel> {
-        let done_label = draft::required(self.label, "label", at, report);
-        let done_sizes = draft::required(self.sizes, "sizes", at, report)
-            .and_then(|inner| inner.complete_at(&at.property("sizes"), report));
-        let (Some(done_label), Some(done_sizes)) = (done_label, done_sizes) else {
-            return None;
-        };
-        Some(Parcel {
-            choices: self.choices,
-            nulls: self.nulls,
-            rules: self.rules,
-            trees: self.trees,
-            secrets: self.secrets,
-            names: self.names,
-            notes: self.notes,
-            unions: self.unions,
-            uses: self.uses,
-            label: done_label,
-            weight: self.weight,
-            sizes: done_sizes,
-            numbers: self.numbers,
-            texts: self.texts,
-            lists: self.lists,
-            maps: self.maps,
-        })
-    }
-}
-
 /// A [`Sizes`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(request = Sizes, response = SizesView, additional = additional_properties)]
+#[spec(left_behind(step))]
 #[non_exhaustive]
 pub struct SizesDraft {
     /// The property `tight`.
@@ -149,60 +83,26 @@ pub struct SizesDraft {
     /// A short name.
     ///
     /// Limits: at most 5 characters; not empty.
+    #[spec(request_only)]
     pub depot: Option<String>,
     /// As labelled, with a tighter limit.
+    #[spec(request_only)]
     pub heavy: Option<SizesHeavy>,
     /// The property `step`.
     ///
     /// Limits: at least 0; at most 7.
+    #[spec(request_only)]
     pub step: Option<i64>,
 }
 
-impl SizesView {
-    /// Turns this response into a draft of a [`Sizes`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (SizesDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> SizesDraft {
-        carried.leave(self.step.is_some(), "step", at);
-        carried.leave_all(&self.additional_properties, at);
-        SizesDraft {
-            tight: self.tight.clone(),
-            depot: None,
-            heavy: None,
-            step: None,
-        }
-    }
-}
-
-impl SizesDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<Sizes, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(self, _: &Path<'_>, _: &mut Report) -> Option<Sizes> {
-        Some(Sizes {
-            tight: self.tight,
-            depot: self.depot,
-            heavy: self.heavy,
-            step: self.step,
-        })
-    }
-}
-
 /// A [`Inspection`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(
+    request = Inspection,
+    response = InspectionView,
+    additional = additional_properties
+)]
+#[spec(left_behind(shelf, allowance, remark))]
 #[non_exhaustive]
 pub struct InspectionDraft {
     /// As of now.
@@ -216,112 +116,56 @@ pub struct InspectionDraft {
     /// Default: `null`.
     pub status: Maybe<MaybeStatus>,
     /// A crate that holds crates.
+    #[spec(request_only, name = "crate")]
     pub crate_: Option<Crate>,
     /// A crate that holds crates.
+    #[spec(request_only)]
     pub spare: Maybe<Crate>,
     /// The property `stacks`.
+    #[spec(request_only)]
     pub stacks: Option<Nested>,
     /// How many parcels of a kind there are.
     ///
     /// Limits: at least 1 property; at most 2 properties.
     ///
     /// Each: at least 0; at most 99.
+    #[spec(request_only)]
     pub stock: Maybe<Properties<Option<i64>>>,
     /// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
     pub to: Option<Handover>,
     /// How a parcel changes hands: at a locker, for a fee, to one of some people, to a neighbour, or at the door.
+    #[spec(request_only)]
     pub from: Maybe<Handover>,
     /// Name of a depot.
     ///
     /// Limits: not empty; at most 12 characters.
     ///
     /// Default: `null`.
+    #[spec(request_only)]
     pub name: Maybe<String>,
     /// The property `pin`.
     ///
     /// Limits: at least 4 characters; at most 8 characters; matches `^[0-9]+$`.
+    #[spec(request_only)]
     pub pin: Option<Secret<String>>,
     /// The property `weight`.
+    #[spec(request_only)]
     pub weight: Maybe<Integer>,
     /// The property `reason`.
+    #[spec(request_only)]
     pub reason: Option<String>,
     /// The property `photo`.
+    #[spec(request_only)]
     pub photo: Maybe<String>,
     /// The property `by`.
+    #[spec(request_only)]
     pub by: Option<String>,
     /// The property `day`.
+    #[spec(request_only)]
     pub day: Option<String>,
     /// The property `hour`.
     ///
     /// Limits: one of `8`, `12`, `16`.
+    #[spec(request_only)]
     pub hour: Maybe<Integer>,
-}
-
-impl InspectionView {
-    /// Turns this response into a draft of a [`Inspection`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (InspectionDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> InspectionDraft {
-        carried.leave(self.shelf.value().is_some(), "shelf", at);
-        carried.leave(self.allowance.value().is_some(), "allowance", at);
-        carried.leave(self.remark.value().is_some(), "remark", at);
-        carried.leave_all(&self.additional_properties, at);
-        InspectionDraft {
-            mood: self.mood.clone(),
-            status: Maybe::from(self.status.value().cloned()),
-            crate_: None,
-            spare: Maybe::from(None),
-            stacks: None,
-            stock: Maybe::from(None),
-            to: self.to.value().cloned(),
-            from: Maybe::from(None),
-            name: Maybe::from(None),
-            pin: None,
-            weight: Maybe::from(None),
-            reason: None,
-            photo: Maybe::from(None),
-            by: None,
-            day: None,
-            hour: Maybe::from(None),
-        }
-    }
-}
-
-impl InspectionDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<Inspection, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(self, _: &Path<'_>, _: &mut Report) -> Option<Inspection> {
-        Some(Inspection {
-            mood: self.mood,
-            status: self.status,
-            crate_: self.crate_,
-            spare: self.spare,
-            stacks: self.stacks,
-            stock: self.stock,
-            to: self.to,
-            from: self.from,
-            name: self.name,
-            pin: self.pin,
-            weight: self.weight,
-            reason: self.reason,
-            photo: self.photo,
-            by: self.by,
-            day: self.day,
-            hour: self.hour,
-        })
-    }
 }

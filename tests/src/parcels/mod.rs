@@ -24,7 +24,6 @@ mod conditions;
 mod patterns;
 mod locations;
 mod operations;
-#[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
 mod drafts;
 mod schemas;
 

@@ -338,3 +338,44 @@ fn objects_inside_of_themselves_are_carried() {
     let found = violations.iter().map(Violation::pointer);
     assert_eq!(found.collect::<Vec<_>>(), ["", "", "/step/next"]);
 }
+
+/// What is called otherwise, what is of another type, and what is in a box on one side only.
+#[test]
+fn properties_that_differ_are_carried_where_they_can_be() {
+    let response = json!({
+        "name": "a", "source": { "url": "u" }, "backups": [{ "url": "v" }, null],
+        "plan": {
+            "state": "s", "level": 1, "kind": "k",
+            "budget": { "most": 2 }, "createdBy": "c", "x": "y",
+        },
+    });
+    let (mut draft, carried) = from_value::<PutJobResponse>(&response).unwrap().to_draft();
+    let left = ["/backups", "/plan/createdBy", "/plan/state", "/plan/x"];
+    assert_eq!(sorted(carried.left_behind()), left);
+    assert_eq!(carried.missing(), [] as [&str; 0]);
+    let plan = draft.plan.as_mut().unwrap();
+    plan.additional_properties
+        .insert("z", "of the request".to_owned());
+    let request = draft.clone().complete().unwrap().into_valid().unwrap();
+    let sent = json!({ "level": 1, "kind": "k", "budget": { "most": 2 }, "z": "of the request" });
+    assert_eq!(serde_json::to_value(&request).unwrap()["plan"], sent);
+
+    // Null is a value where the request requires one.
+    draft.plan.as_mut().unwrap().level = Maybe::Null;
+    let request = draft.complete().unwrap().into_valid().unwrap();
+    assert_eq!(
+        serde_json::to_value(&request).unwrap()["plan"]["level"],
+        Value::Null
+    );
+
+    let response =
+        json!({ "name": "a", "source": { "url": "u" }, "plan": { "state": "s", "budget": {} } });
+    let (draft, carried) = from_value::<PutJobResponse>(&response).unwrap().to_draft();
+    assert_eq!(
+        sorted(carried.missing()),
+        ["/plan/budget/most", "/plan/level"]
+    );
+    let violations = draft.complete().unwrap_err();
+    let found: Vec<&str> = violations.iter().map(Violation::pointer).collect();
+    assert_eq!(found, ["/plan", "/plan/budget"]);
+}

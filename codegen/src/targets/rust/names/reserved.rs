@@ -37,7 +37,6 @@ macro_rules! imports {
 imports! {
     /// The runtime itself.
     Runtime {
-        Carried = "Carried",
         Decode = "Decode",
         Integer = "Integer",
         JsonType = "JsonType",
@@ -60,13 +59,13 @@ imports! {
         Validate = "Validate",
         Value = "Value",
         Violations = "Violations",
-        DraftModule = "draft",
         OperationModule = "operation",
         RulesModule = "rules",
     }
     /// The derives. They are named where they come from, so that a build makes them and the runtime at the same time.
     Derives {
         Builder = "Builder",
+        Draft = "Draft",
         Model = "Model",
         OpenEnum = "OpenEnum",
     }
@@ -106,7 +105,9 @@ const CRATES: &[&str] = &["specwright_macros", "specwright_runtime"];
 /// Whether a type of an API cannot be called so.
 pub(crate) fn is_taken(name: &str) -> bool {
     let lists = [PRELUDE, PRIMITIVES, CRATES];
-    Import::ALL.iter().any(|import| import.name() == name)
+    // A derive of no other sense than that takes no type's name: the names of macros are their own.
+    let imports = Import::ALL.iter().filter(|it| **it != Import::Draft);
+    imports.map(|import| import.name()).any(|import| import == name)
         || lists.iter().any(|list| list.contains(&name))
         || FILES.contains(&name)
         // The table of the spec's file, a builder's type parameters and its module.

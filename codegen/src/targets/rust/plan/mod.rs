@@ -10,13 +10,15 @@ mod forms;
 mod location;
 mod object;
 mod operation;
+mod pairs;
 mod rejection;
 mod rule;
 mod test;
+mod ty;
 mod value;
 
 pub(super) use condition::{Case, Step};
-pub(super) use draft::{Pair, Pairs, pair_of};
+pub(super) use draft::{DraftField, DraftPlan, DraftWrapper, Holds};
 pub(super) use field::{Field, Wrapper};
 pub(super) use location::{Located, SpecLocation, SpecRule};
 pub(super) use object::{FieldPlan, ObjectPlan};
@@ -25,6 +27,7 @@ pub(super) use operation::{
 };
 pub(super) use rule::{Condition, RuleAttribute, RuleForm};
 pub(super) use test::{Fact, Test};
+pub(super) use ty::{ItemType, ValueType};
 pub(super) use value::{Check, Checks, Inner, Plain};
 
 use rayon::prelude::*;
@@ -66,8 +69,7 @@ pub(crate) struct RustPlan<'a> {
     pub(super) types: Vec<TypePlan<'a>>,
     pub(super) patterns: Vec<PatternPlan<'a>>,
     pub(super) operations: Vec<OperationPlan<'a>>,
-    /// Of which objects of requests there are drafts.
-    pub(super) drafts: Pairs,
+    pub(super) drafts: Vec<DraftPlan<'a>>,
 }
 
 /// The tables of a pattern.
@@ -135,7 +137,7 @@ pub(crate) fn plan<'a>(
         rejections.append(own);
         plan
     });
-    let types = types.collect();
+    let types: Vec<_> = types.collect();
     // Nothing is generated of these: only what has no Rust is told.
     for scalar in &api.scalars {
         value::checks_of_location(both, scalar, &mut rejections);
@@ -146,16 +148,13 @@ pub(crate) fn plan<'a>(
     let parameters = operations.flat_map(|operation| &operation.parameters);
     parameters.for_each(|parameter| reject_limits(parameter, &mut found));
     patterns.check_limits(api, &mut found);
+    let drafts = options.drafts.then(|| draft::drafts(api, &types));
     let plan = RustPlan {
         api: both,
         types,
         patterns: pattern_plans(names, patterns),
         operations: operation::operations(both),
-        drafts: if options.drafts {
-            draft::pairs(api)
-        } else {
-            Pairs::new()
-        },
+        drafts: drafts.unwrap_or_default(),
     };
     (plan, found)
 }

@@ -65,9 +65,6 @@ fn gate(plan: &RustPlan<'_>, part: &str) -> TokenStream {
         "unions" => quote! {
             #[allow(clippy::unreadable_literal, reason = "the numbers are the spec's")]
         },
-        "drafts" => quote! {
-            #[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
-        },
         _ => TokenStream::new(),
     }
 }

@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::scope::ScopedApi;
-use crate::ir::{Integer, Number, Schema, Shape, Text};
+use crate::ir::{Integer, Number, Schema, Text};
 use crate::targets::rust::names::Import;
-use crate::targets::rust::plan::{FieldPlan, Wrapper};
+use crate::targets::rust::plan::{FieldPlan, ItemType, ValueType, Wrapper};
 
 /// The type of a field.
 pub(in crate::targets::rust) fn field_type(
@@ -14,11 +14,7 @@ pub(in crate::targets::rust) fn field_type(
     plan: &FieldPlan<'_>,
 ) -> TokenStream {
     let inner = value_type(api, &plan.field.property.schema);
-    let inner = if plan.is_boxed {
-        quote!(Box<#inner>)
-    } else {
-        inner
-    };
+    let inner = boxed(inner, plan.is_boxed);
     match plan.wrapper {
         Wrapper::Plain => inner,
         Wrapper::Optional | Wrapper::RequiredNullable | Wrapper::NullableOption => {
@@ -31,19 +27,19 @@ pub(in crate::targets::rust) fn field_type(
     }
 }
 
+/// The type, in a box where it would hold itself.
+pub(super) fn boxed(ty: TokenStream, is_boxed: bool) -> TokenStream {
+    if is_boxed { quote!(Box<#ty>) } else { ty }
+}
+
 /// The type of a value that is there and not null.
 pub(in crate::targets::rust) fn value_type(api: ScopedApi<'_>, schema: &Schema) -> TokenStream {
-    shape_type(api, &schema.shape)
+    of_value(api, &ValueType::of(&schema.shape))
 }
 
 /// The type of an item or a map's value, where null is `None`.
 pub(in crate::targets::rust) fn item_type(api: ScopedApi<'_>, schema: &Schema) -> TokenStream {
-    let inner = value_type(api, schema);
-    if schema.nullable {
-        quote!(Option<#inner>)
-    } else {
-        inner
-    }
+    of_item(api, &ItemType::of(schema))
 }
 
 /// The type of properties without a field each.
@@ -52,41 +48,47 @@ pub(super) fn properties_of(api: ScopedApi<'_>, value: &TokenStream) -> TokenStr
     quote!(#properties<#value>)
 }
 
-/// The type of a shape.
-pub(super) fn shape_type(api: ScopedApi<'_>, shape: &Shape) -> TokenStream {
+fn of_item(api: ScopedApi<'_>, ty: &ItemType) -> TokenStream {
+    let inner = of_value(api, &ty.value);
+    if ty.is_option {
+        quote!(Option<#inner>)
+    } else {
+        inner
+    }
+}
+
+fn of_value(api: ScopedApi<'_>, ty: &ValueType) -> TokenStream {
     let named = |name| {
         let name = api.scope.name(name);
         quote!(#name)
     };
-    match shape {
-        Shape::Boolean => quote!(bool),
-        Shape::Integer(Integer::I8) => quote!(i8),
-        Shape::Integer(Integer::I16) => quote!(i16),
-        Shape::Integer(Integer::I32) => quote!(i32),
-        Shape::Integer(Integer::I64) => quote!(i64),
-        Shape::Integer(Integer::U8) => quote!(u8),
-        Shape::Integer(Integer::U16) => quote!(u16),
-        Shape::Integer(Integer::U32) => quote!(u32),
-        Shape::Integer(Integer::U64) => quote!(u64),
-        Shape::Integer(Integer::Unbounded) => named(Import::Integer),
-        Shape::Number(Number::F64) => quote!(f64),
-        Shape::Number(Number::Exact) => named(Import::Number),
-        Shape::String(Text::Plain) | Shape::OpenEnum(_) => quote!(String),
-        Shape::String(Text::Secret) => {
+    match ty {
+        ValueType::Bool => quote!(bool),
+        ValueType::Integer(Integer::I8) => quote!(i8),
+        ValueType::Integer(Integer::I16) => quote!(i16),
+        ValueType::Integer(Integer::I32) => quote!(i32),
+        ValueType::Integer(Integer::I64) => quote!(i64),
+        ValueType::Integer(Integer::U8) => quote!(u8),
+        ValueType::Integer(Integer::U16) => quote!(u16),
+        ValueType::Integer(Integer::U32) => quote!(u32),
+        ValueType::Integer(Integer::U64) => quote!(u64),
+        ValueType::Integer(Integer::Unbounded) => named(Import::Integer),
+        ValueType::Number(Number::F64) => quote!(f64),
+        ValueType::Number(Number::Exact) => named(Import::Number),
+        ValueType::String(Text::Plain) => quote!(String),
+        ValueType::String(Text::Secret) => {
             let secret = api.scope.name(Import::Secret);
             quote!(#secret<String>)
         }
-        Shape::Array(item) => {
-            let item = item_type(api, item);
+        ValueType::List(item) => {
+            let item = of_item(api, item);
             quote!(Vec<#item>)
         }
-        Shape::Map(value) => {
-            let value = item_type(api, value);
+        ValueType::Properties(value) => {
+            let value = of_item(api, value);
             properties_of(api, &value)
         }
-        Shape::Named(id) => api.type_of(*id),
-        Shape::Any | Shape::Null | Shape::Tuple { .. } | Shape::Struct(_) | Shape::Union(_) => {
-            named(Import::Value)
-        }
+        ValueType::Named(id) => api.type_of(*id),
+        ValueType::Any => named(Import::Value),
     }
 }

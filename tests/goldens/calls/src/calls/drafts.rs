@@ -2,50 +2,16 @@
 
 //! Responses as drafts of requests: read, edit, send back.
 
-use specwright_runtime::{Carried, Path, Report, Violations, draft};
+use specwright_macros::Draft;
 use super::{Thing, ThingView};
 
 /// A [`Thing`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(request = Thing, response = ThingView, additional = additional_properties)]
+#[spec(left_behind(label))]
 #[non_exhaustive]
 pub struct ThingDraft {
     /// Its name.
+    #[spec(required, request_only)]
     pub name: Option<String>,
-}
-
-impl ThingView {
-    /// Turns this response into a draft of a [`Thing`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (ThingDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> ThingDraft {
-        carried.leave(self.label.is_some(), "label", at);
-        carried.leave_all(&self.additional_properties, at);
-        ThingDraft {
-            name: draft::expected(None, "name", at, carried),
-        }
-    }
-}
-
-impl ThingDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<Thing, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Thing> {
-        let done_name = draft::required(self.name, "name", at, report);
-        let done_name = done_name?;
-        Some(Thing { name: done_name })
-    }
 }

@@ -8,7 +8,6 @@ mod models;
 mod values;
 mod locations;
 mod operations;
-#[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
 mod drafts;
 mod schemas;
 

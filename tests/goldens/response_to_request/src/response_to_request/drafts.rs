@@ -2,269 +2,117 @@
 
 //! Responses as drafts of requests: read, edit, send back.
 
-use specwright_runtime::{Carried, Maybe, Path, Report, Violations, draft};
+use specwright_macros::Draft;
+use specwright_runtime::{Maybe, Properties};
 use super::{
-    PutJobRequest, PutJobResponse, Sink, SinkView, Source, SourceView, Step, StepView,
+    Budget, BudgetView, Plan, PlanView, PutJobRequest, PutJobResponse, Sink, SinkView,
+    Source, SourceView, Step, StepView,
 };
 
 /// A [`Source`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(request = Source, response = SourceView, additional = additional_properties)]
 #[non_exhaustive]
 pub struct SourceDraft {
     /// The address.
+    #[spec(required)]
     pub url: Option<String>,
-}
-
-impl SourceView {
-    /// Turns this response into a draft of a [`Source`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (SourceDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> SourceDraft {
-        carried.leave_all(&self.additional_properties, at);
-        SourceDraft {
-            url: draft::expected(self.url.clone(), "url", at, carried),
-        }
-    }
-}
-
-impl SourceDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<Source, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Source> {
-        let done_url = draft::required(self.url, "url", at, report);
-        let done_url = done_url?;
-        Some(Source { url: done_url })
-    }
 }
 
 /// A [`Step`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(request = Step, response = StepView, additional = additional_properties)]
 #[non_exhaustive]
 pub struct StepDraft {
     /// Its name.
+    #[spec(required)]
     pub name: Option<String>,
     /// What to do, and what then.
+    #[spec(nested)]
     pub next: Option<Box<StepDraft>>,
     /// What to do, and what then.
+    #[spec(request_only)]
     pub otherwise: Option<Box<Step>>,
 }
 
-impl StepView {
-    /// Turns this response into a draft of a [`Step`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (StepDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> StepDraft {
-        carried.leave_all(&self.additional_properties, at);
-        StepDraft {
-            name: draft::expected(self.name.clone(), "name", at, carried),
-            next: self
-                .next
-                .as_ref()
-                .map(|inner| Box::new(inner.draft_at(&at.property("next"), carried))),
-            otherwise: None,
-        }
-    }
+/// A [`Plan`] in the making: every property is optional.
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(request = Plan, response = PlanView, additional = additional_properties)]
+#[spec(left_behind(state, created_by = "createdBy"))]
+#[non_exhaustive]
+pub struct PlanDraft {
+    /// How urgent it is.
+    ///
+    /// Limits: 32 bits with sign.
+    #[spec(required)]
+    pub level: Maybe<i32>,
+    /// Called otherwise in responses.
+    #[spec(name = "kind", from = kind)]
+    pub sort: Option<String>,
+    /// What it may take, and what to do beyond that.
+    #[spec(nested)]
+    pub budget: Option<Box<BudgetDraft>>,
+    /// Properties the request type does not name.
+    #[spec(additional)]
+    pub additional_properties: Properties<String>,
 }
 
-impl StepDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<Step, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Step> {
-        let done_name = draft::required(self.name, "name", at, report);
-        let done_next = draft::nested(
-            self.next,
-            |inner| inner.complete_at(&at.property("next"), report).map(Box::new),
-        );
-        let (Some(done_name), Some(done_next)) = (done_name, done_next) else {
-            return None;
-        };
-        Some(Step {
-            name: done_name,
-            next: done_next,
-            otherwise: self.otherwise,
-        })
-    }
+/// A [`Budget`] in the making: every property is optional.
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(request = Budget, response = BudgetView, additional = additional_properties)]
+#[non_exhaustive]
+pub struct BudgetDraft {
+    /// The most it may take.
+    ///
+    /// Limits: 32 bits with sign.
+    #[spec(required)]
+    pub most: Option<i32>,
+    /// How it is done.
+    #[spec(request_only)]
+    pub beyond: Option<Box<Plan>>,
 }
 
 /// A [`Sink`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(request = Sink, response = SinkView, additional = additional_properties)]
 #[non_exhaustive]
 pub struct SinkDraft {
     /// The address.
+    #[spec(required)]
     pub url: Option<String>,
 }
 
-impl SinkView {
-    /// Turns this response into a draft of a [`Sink`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (SinkDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> SinkDraft {
-        carried.leave_all(&self.additional_properties, at);
-        SinkDraft {
-            url: draft::expected(self.url.clone(), "url", at, carried),
-        }
-    }
-}
-
-impl SinkDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<Sink, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Sink> {
-        let done_url = draft::required(self.url, "url", at, report);
-        let done_url = done_url?;
-        Some(Sink { url: done_url })
-    }
-}
-
 /// A [`PutJobRequest`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(
+    request = PutJobRequest,
+    response = PutJobResponse,
+    additional = additional_properties
+)]
+#[spec(left_behind(backups, created))]
 #[non_exhaustive]
 pub struct PutJobRequestDraft {
     /// Its name.
+    #[spec(required)]
     pub name: Option<String>,
     /// Where from.
+    #[spec(required, nested)]
     pub source: Option<SourceDraft>,
     /// Where to.
+    #[spec(nested)]
     pub sinks: Option<Vec<SinkDraft>>,
     /// A remark.
     pub note: Maybe<String>,
     /// What to do, and what then.
+    #[spec(nested)]
     pub step: Option<StepDraft>,
+    /// How it is done.
+    #[spec(nested)]
+    pub plan: Option<PlanDraft>,
+    /// Never null in requests.
+    #[spec(request_only)]
+    pub backups: Option<Vec<Sink>>,
     /// Only in requests.
+    #[spec(request_only)]
     pub dry_run: Option<bool>,
-}
-
-impl PutJobResponse {
-    /// Turns this response into a draft of a [`PutJobRequest`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (PutJobRequestDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> PutJobRequestDraft {
-        carried.leave(self.created.is_some(), "created", at);
-        carried.leave_all(&self.additional_properties, at);
-        PutJobRequestDraft {
-            name: draft::expected(self.name.clone(), "name", at, carried),
-            source: draft::expected(
-                self
-                    .source
-                    .as_ref()
-                    .map(|inner| inner.draft_at(&at.property("source"), carried)),
-                "source",
-                at,
-                carried,
-            ),
-            sinks: self
-                .sinks
-                .as_ref()
-                .map(|items| {
-                    let at = at.property("sinks");
-                    items
-                        .iter()
-                        .enumerate()
-                        .map(|(index, item)| item.draft_at(&at.item(index), carried))
-                        .collect()
-                }),
-            note: Maybe::from(self.note.clone()),
-            step: self
-                .step
-                .as_ref()
-                .map(|inner| inner.draft_at(&at.property("step"), carried)),
-            dry_run: None,
-        }
-    }
-}
-
-impl PutJobRequestDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<PutJobRequest, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<PutJobRequest> {
-        let done_name = draft::required(self.name, "name", at, report);
-        let done_source = draft::required(self.source, "source", at, report)
-            .and_then(|inner| inner.complete_at(&at.property("source"), report));
-        let done_sinks = draft::nested(
-            self.sinks,
-            |items| {
-                let at = at.property("sinks");
-                let items = items.into_iter().enumerate();
-                draft::all(
-                    items.map(|(index, item)| item.complete_at(&at.item(index), report)),
-                )
-            },
-        );
-        let done_step = draft::nested(
-            self.step,
-            |inner| inner.complete_at(&at.property("step"), report),
-        );
-        let (Some(done_name), Some(done_source), Some(done_sinks), Some(done_step)) = (
-            done_name,
-            done_source,
-            done_sinks,
-            done_step,
-        ) else {
-            return None;
-        };
-        Some(PutJobRequest {
-            name: done_name,
-            source: done_source,
-            sinks: done_sinks,
-            note: self.note,
-            step: done_step,
-            dry_run: self.dry_run,
-        })
-    }
 }

@@ -54,6 +54,60 @@ pub(super) static STEP_VIEW: SpecLocation = SpecLocation {
     inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/StepView")),
 };
 
+pub(super) static PLAN: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Plan",
+    rules: &[
+        SpecRule::new("required", Some("level"), "/components/schemas/Plan/required"),
+    ],
+    properties: &[
+        ("level", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Plan/properties/level")),
+        ("kind", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Plan/properties/kind")),
+        ("budget", &BUDGET),
+    ],
+    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Plan/additionalProperties")),
+};
+
+pub(super) static PLAN_VIEW: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/PlanView",
+    rules: &[
+        SpecRule::new("required", Some("state"), "/components/schemas/PlanView/required"),
+    ],
+    properties: &[
+        ("state", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/PlanView/properties/state")),
+        ("level", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/PlanView/properties/level")),
+        ("kind", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/PlanView/properties/kind")),
+        ("budget", &BUDGET_VIEW),
+        ("createdBy", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/PlanView/properties/createdBy")),
+    ],
+    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/PlanView")),
+};
+
+pub(super) static BUDGET: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Budget",
+    rules: &[
+        SpecRule::new("required", Some("most"), "/components/schemas/Budget/required"),
+        SpecRule::new("unknown_property", None, "/components/schemas/Budget/additionalProperties"),
+    ],
+    properties: &[
+        ("most", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Budget/properties/most")),
+        ("beyond", &PLAN),
+    ],
+    inner: None,
+};
+
+pub(super) static BUDGET_VIEW: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/BudgetView",
+    rules: &[],
+    properties: &[
+        ("most", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/BudgetView/properties/most")),
+    ],
+    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/BudgetView")),
+};
+
 pub(super) static SINK: SpecLocation = SpecLocation {
     file: SPEC_FILE,
     pointer: "/components/schemas/Sink",
@@ -97,6 +151,14 @@ pub(super) static PUT_JOB_REQUEST: SpecLocation = SpecLocation {
         }),
         ("note", &SpecLocation::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/properties/note")),
         ("step", &STEP),
+        ("plan", &PLAN),
+        ("backups", &SpecLocation {
+            file: SPEC_FILE,
+            pointer: "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/properties/backups",
+            rules: &[],
+            properties: &[],
+            inner: Some(&SINK),
+        }),
         ("dry_run", &SpecLocation::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/requestBody/content/application~1json/schema/properties/dry_run")),
     ],
     inner: None,
@@ -118,6 +180,14 @@ pub(super) static PUT_JOB_RESPONSE: SpecLocation = SpecLocation {
         }),
         ("note", &SpecLocation::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/note")),
         ("step", &STEP_VIEW),
+        ("plan", &PLAN_VIEW),
+        ("backups", &SpecLocation {
+            file: SPEC_FILE,
+            pointer: "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/backups",
+            rules: &[],
+            properties: &[],
+            inner: Some(&SINK_VIEW),
+        }),
         ("created", &SpecLocation::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema/properties/created")),
     ],
     inner: Some(&SpecLocation::leaf(SPEC_FILE, "/paths/~1jobs~1{id}/put/responses/200/content/application~1json/schema")),

@@ -7,7 +7,6 @@
 mod models;
 mod locations;
 mod operations;
-#[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
 mod drafts;
 mod schemas;
 

@@ -21,6 +21,10 @@ pub struct PutJobRequest {
     pub note: Maybe<String>,
     /// What to do, and what then.
     pub step: Option<Step>,
+    /// How it is done.
+    pub plan: Option<Plan>,
+    /// Never null in requests.
+    pub backups: Option<Vec<Sink>>,
     /// Only in requests.
     pub dry_run: Option<bool>,
 }
@@ -44,6 +48,10 @@ pub struct PutJobResponse {
     pub note: Option<String>,
     /// What is done, and what then.
     pub step: Option<StepView>,
+    /// How it is being done.
+    pub plan: Option<PlanView>,
+    /// Perhaps null in responses.
+    pub backups: Option<Vec<Option<SinkView>>>,
     /// Only in responses.
     #[spec(nullable)]
     pub created: Option<String>,
@@ -98,6 +106,77 @@ pub struct StepView {
     pub name: Option<String>,
     /// What is done, and what then.
     pub next: Option<Box<StepView>>,
+    /// Properties this type does not name, kept as they came.
+    #[spec(additional)]
+    pub additional_properties: Properties<Value>,
+}
+
+/// How it is done.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(location = super::locations::PLAN)]
+pub struct Plan {
+    /// How urgent it is.
+    ///
+    /// Limits: 32 bits with sign.
+    #[spec(required)]
+    pub level: Option<i32>,
+    /// Called otherwise in responses.
+    #[spec(name = "kind")]
+    pub sort: Option<String>,
+    /// What it may take, and what to do beyond that.
+    pub budget: Option<Box<Budget>>,
+    /// Properties this type does not name, kept as they came.
+    #[spec(additional)]
+    pub additional_properties: Properties<String>,
+}
+
+/// How it is being done.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(location = super::locations::PLAN_VIEW)]
+pub struct PlanView {
+    /// Always in responses.
+    pub state: String,
+    /// How urgent it is.
+    ///
+    /// Limits: 32 bits with sign.
+    pub level: Option<i32>,
+    /// What it is.
+    pub kind: Option<String>,
+    /// What it may take.
+    pub budget: Option<BudgetView>,
+    /// Only in responses.
+    #[spec(name = "createdBy")]
+    pub created_by: Option<String>,
+    /// Properties this type does not name, kept as they came.
+    #[spec(additional)]
+    pub additional_properties: Properties<Value>,
+}
+
+/// What it may take, and what to do beyond that.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(location = super::locations::BUDGET)]
+#[spec(deny_unknown)]
+pub struct Budget {
+    /// The most it may take.
+    ///
+    /// Limits: 32 bits with sign.
+    pub most: i32,
+    /// How it is done.
+    pub beyond: Option<Box<Plan>>,
+}
+
+/// What it may take.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(location = super::locations::BUDGET_VIEW)]
+pub struct BudgetView {
+    /// The most it may take.
+    ///
+    /// Limits: 32 bits with sign.
+    pub most: Option<i32>,
     /// Properties this type does not name, kept as they came.
     #[spec(additional)]
     pub additional_properties: Properties<Value>,

@@ -10,6 +10,14 @@ specwright_runtime::__private::schema_file!(super::Step, "Step", "response_to_re
 
 specwright_runtime::__private::schema_file!(super::StepView, "StepView", "response_to_request::StepView", "../../schemas/2020-12/response_to_request/StepView.schema.json");
 
+specwright_runtime::__private::schema_file!(super::Plan, "Plan", "response_to_request::Plan", "../../schemas/2020-12/response_to_request/Plan.schema.json");
+
+specwright_runtime::__private::schema_file!(super::PlanView, "PlanView", "response_to_request::PlanView", "../../schemas/2020-12/response_to_request/PlanView.schema.json");
+
+specwright_runtime::__private::schema_file!(super::Budget, "Budget", "response_to_request::Budget", "../../schemas/2020-12/response_to_request/Budget.schema.json");
+
+specwright_runtime::__private::schema_file!(super::BudgetView, "BudgetView", "response_to_request::BudgetView", "../../schemas/2020-12/response_to_request/BudgetView.schema.json");
+
 specwright_runtime::__private::schema_file!(super::Sink, "Sink", "response_to_request::Sink", "../../schemas/2020-12/response_to_request/Sink.schema.json");
 
 specwright_runtime::__private::schema_file!(super::SinkView, "SinkView", "response_to_request::SinkView", "../../schemas/2020-12/response_to_request/SinkView.schema.json");

@@ -2,57 +2,24 @@
 
 //! Responses as drafts of requests: read, edit, send back.
 
-use specwright_runtime::{Carried, Integer, Path, Report, Violations, draft};
+use specwright_macros::Draft;
+use specwright_runtime::Integer;
 use super::{PutThingResponseValue, Thing};
 
 /// A [`Thing`] in the making: every property is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Draft)]
+#[spec(
+    request = Thing,
+    response = PutThingResponseValue,
+    additional = additional_properties
+)]
 #[non_exhaustive]
 pub struct ThingDraft {
     /// Which one.
     ///
     /// Limits: at most 3 characters.
+    #[spec(required)]
     pub id: Option<String>,
     /// The property `size`.
     pub size: Option<Integer>,
-}
-
-impl PutThingResponseValue {
-    /// Turns this response into a draft of a [`Thing`]. The report lists required properties that are missing, and properties that the request does not take.
-    #[inline]
-    pub fn to_draft(&self) -> (ThingDraft, Carried) {
-        let mut carried = Carried::default();
-        let draft = self.draft_at(&Path::ROOT, &mut carried);
-        (draft, carried)
-    }
-
-    #[inline]
-    fn draft_at(&self, at: &Path<'_>, carried: &mut Carried) -> ThingDraft {
-        carried.leave_all(&self.additional_properties, at);
-        ThingDraft {
-            id: draft::expected(Some(self.id.clone()), "id", at, carried),
-            size: self.size.clone(),
-        }
-    }
-}
-
-impl ThingDraft {
-    /// The request object, or every required property that is still missing. Its limits and conditions are
-    /// not checked here.
-    #[inline]
-    pub fn complete(self) -> Result<Thing, Violations> {
-        let mut report = Report::new();
-        let request = self.complete_at(&Path::ROOT, &mut report);
-        draft::finish(request, report)
-    }
-
-    #[inline]
-    fn complete_at(self, at: &Path<'_>, report: &mut Report) -> Option<Thing> {
-        let done_id = draft::required(self.id, "id", at, report);
-        let done_id = done_id?;
-        Some(Thing {
-            id: done_id,
-            size: self.size,
-        })
-    }
 }

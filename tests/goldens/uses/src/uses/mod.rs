@@ -10,7 +10,6 @@ mod values;
 mod unions;
 mod locations;
 mod operations;
-#[allow(clippy::unnecessary_wraps, reason = "any draft may lack something")]
 mod drafts;
 mod schemas;
 
