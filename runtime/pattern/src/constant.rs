@@ -1,9 +1,7 @@
 //! The tables as an expression of Rust, as the runtime reads them.
 
+use crate::limits::OTHER_COLUMNS;
 use crate::program::{ClassRange, Program};
-
-/// Columns of a row before those of the classes.
-const COLUMNS: usize = 2;
 
 /// Columns of ASCII that are in one line.
 const LINE: usize = 16;
@@ -64,9 +62,9 @@ fn row(entries: &[usize]) -> String {
     entries.join(", ")
 }
 
-/// The column of a class; the compiler of patterns leaves room for those before it.
+/// The column of a class, behind the others.
 fn column(class: u8) -> usize {
-    usize::from(class) + COLUMNS
+    usize::from(class) + OTHER_COLUMNS
 }
 
 fn range(range: &ClassRange) -> String {
@@ -93,7 +91,7 @@ struct Rows {
 impl Rows {
     fn of(program: &Program) -> Self {
         let mut rows = Self {
-            length: program.classes() + COLUMNS,
+            length: program.classes() + OTHER_COLUMNS,
             entries: Vec::new(),
             stays: Vec::new(),
         };

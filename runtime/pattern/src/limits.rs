@@ -32,12 +32,13 @@ pub(crate) enum Excess {
 
 impl Excess {
     pub(crate) fn into_error(self, pattern: &str) -> Error {
-        let message = match self {
-            Self::NfaStates => "the pattern is too large: its repeats unfold to too many states",
-            Self::Classes => "the pattern is too large: it tells apart more than 255 classes",
-            Self::Entries => "the pattern is too large: its tables would have too many entries",
-            Self::Steps => "the pattern is too large: its tables would take too long to build",
+        let reason = match self {
+            Self::NfaStates => "its repeats unfold to too many states",
+            Self::Classes => &format!("it tells apart more than {CLASSES} classes"),
+            Self::Entries => "its tables would have too many entries",
+            Self::Steps => "its tables would take too long to build",
         };
+        let message = format!("the pattern is too large: {reason}");
         Error::too_large(message, 0..pattern.len())
     }
 }

@@ -19,11 +19,12 @@ impl Program {
     /// # Ok::<(), specwright_pattern::Error>(())
     /// ```
     pub fn texts(&self) -> Vec<String> {
+        let matching = self.matching();
         let mut texts = Vec::new();
-        for (character, next) in self.transitions(self.start()) {
+        for (character, next) in self.transitions(self.start(), &matching) {
             let mut found = Vec::new();
             if self
-                .collect(next, &mut String::from(character), &mut found)
+                .collect(next, &matching, &mut String::from(character), &mut found)
                 .is_some()
                 && texts.len() + found.len() <= MOST
             {
@@ -34,33 +35,68 @@ impl Program {
     }
 
     /// All texts that begin with this one, which ends in this state; `None` if they are too many.
-    fn collect(&self, state: u16, text: &mut String, found: &mut Vec<String>) -> Option<()> {
+    ///
+    /// Every text here begins one that matches, so that each way ends in a text that is found, or in `None`: there are at
+    /// most `MOST` ways of `LONGEST` steps.
+    fn collect(
+        &self,
+        state: u16,
+        matching: &[bool],
+        text: &mut String,
+        found: &mut Vec<String>,
+    ) -> Option<()> {
         if text.len() > LONGEST {
             return None;
         }
         if self.accepting()[usize::from(state)] {
             found.push(text.clone());
         }
-        for (character, next) in self.transitions(state) {
+        for (character, next) in self.transitions(state, matching) {
             if found.len() > MOST {
                 return None;
             }
             text.push(character);
-            self.collect(next, text, found)?;
+            self.collect(next, matching, text, found)?;
             text.pop();
         }
         Some(())
     }
 
-    /// The ASCII characters that go on, each with the next state.
-    fn transitions(&self, state: u16) -> impl Iterator<Item = (char, u16)> {
+    /// For each state, whether a text of ASCII characters matches from there on.
+    fn matching(&self) -> Vec<bool> {
+        let mut matching = self.accepting().to_vec();
+        let mut classes = self.ascii().to_vec();
+        classes.sort_unstable();
+        classes.dedup();
+        let mut before = vec![Vec::new(); matching.len()];
+        for (state, row) in self.table().chunks(self.classes()).enumerate() {
+            for class in &classes {
+                before[usize::from(row[usize::from(*class)])].push(state);
+            }
+        }
+        let accepting = matching.iter().enumerate();
+        let mut open: Vec<usize> = accepting
+            .filter_map(|(state, accepts)| accepts.then_some(state))
+            .collect();
+        while let Some(state) = open.pop() {
+            for earlier in &before[state] {
+                if !std::mem::replace(&mut matching[*earlier], true) {
+                    open.push(*earlier);
+                }
+            }
+        }
+        matching
+    }
+
+    /// The ASCII characters after which a match may follow, each with the next state.
+    fn transitions(&self, state: u16, matching: &[bool]) -> impl Iterator<Item = (char, u16)> {
         let row = usize::from(state) * self.classes();
         let characters = ('\0'..='\x7f').zip(self.ascii());
         let transitions = characters.map(move |(character, class)| {
             let next = self.table()[row + usize::from(*class)];
             (character, next)
         });
-        transitions.filter(|(_, next)| *next != Self::DEAD)
+        transitions.filter(|(_, next)| matching[usize::from(*next)])
     }
 }
 
@@ -93,6 +129,19 @@ mod tests {
             "[^]*",
         ] {
             assert_eq!(texts(pattern), [""; 0], "{pattern}");
+        }
+    }
+
+    /// Each would take longer than the universe is old if all of ASCII were tried before the character that is not.
+    #[test]
+    fn what_only_others_match_is_not_searched() {
+        for pattern in [
+            "^[a-z]{30}é$",
+            "^(?:[a-z]{2}){15}[à-ü]$",
+            "^(?:x|[a-z]*[0-9]*[A-Z]{3,30}é)$",
+        ] {
+            let expected: &[&str] = if pattern.contains('|') { &["x"] } else { &[] };
+            assert_eq!(texts(pattern), expected, "{pattern}");
         }
     }
 

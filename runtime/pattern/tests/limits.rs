@@ -54,6 +54,21 @@ fn too_many_classes() {
     rejected(&alternatives.join("|"));
 }
 
+/// The message names the number of classes from which on it is said.
+#[test]
+fn the_limit_of_classes_is_what_the_message_says() {
+    let of = |classes: u32| {
+        // The other characters are a class of their own.
+        let characters = (1..classes).filter_map(|at| char::from_u32(0x4e00 + 2 * at));
+        let twice: Vec<String> = characters.map(|it| format!("{it}{it}")).collect();
+        compile(&format!("^(?:{})$", twice.join("|")))
+    };
+    assert!(of(253).is_ok());
+    let message = of(254).map_err(|error| error.message().to_owned());
+    let said = "the pattern is too large: it tells apart more than 253 classes";
+    assert_eq!(message, Err(said.to_owned()));
+}
+
 #[test]
 fn wide_overlapping_classes() {
     let class = |n: u32| format!("[\\u{{{:x}}}-\\u{{{:x}}}]", 0x1000 + n, 0x2000 + n);
