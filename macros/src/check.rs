@@ -2,8 +2,11 @@
 
 pub(crate) mod draft;
 
+use std::collections::HashSet;
+
 use proc_macro2::Ident;
 use quote::ToTokens;
+use specwright_core::decimal::Decimal;
 use syn::Type;
 
 use crate::ast::ty::{self, Kind};
@@ -75,17 +78,16 @@ fn check_container_rules(context: &Context, container: &Container) {
 
 /// Two fields cannot have one name.
 fn check_wire_names(context: &Context, container: &Container) {
-    let mut known: Vec<&str> = Vec::new();
+    let mut known = HashSet::new();
     // A flattened field has no name in JSON: serde writes its fields beside the others.
     for field in container.named().filter(|field| !field.flattened) {
-        if known.contains(&field.wire.as_str()) {
+        if !known.insert(field.wire.as_str()) {
             let message = format!("two fields have the name `{}` in JSON", field.wire);
             match field.attributes.name.get() {
                 Some(name) => context.error(name, message),
                 None => context.error(&field.ident, message),
             }
         }
-        known.push(&field.wire);
     }
 }
 
@@ -233,15 +235,14 @@ pub(crate) fn is_buildable(container: &Container) -> bool {
 
 /// The builder's own methods must not be taken by fields.
 fn check_setters(context: &Context, container: &Container) {
+    let options = container.fields().iter().filter(|field| field.is_option());
+    let options: HashSet<String> = options.map(Field::name).collect();
     for field in container.fields() {
         let name = field.name();
         let taken = match name.strip_prefix("maybe_") {
             _ if name == "build" => true,
             // An optional field `x` has the setters `x` and `maybe_x`.
-            Some(rest) => container
-                .fields()
-                .iter()
-                .any(|other| other.is_option() && other.name() == rest),
+            Some(rest) => options.contains(rest),
             None => false,
         };
         if taken {
@@ -298,8 +299,9 @@ fn check_repeats(context: &Context, condition: &Condition) {
         Condition::DependentRequired { require, .. } => [require.iter().collect(), Vec::new()],
     };
     for list in lists {
-        for (location, name) in list.iter().enumerate() {
-            if list[..location].contains(name) {
+        let mut seen = HashSet::new();
+        for name in list {
+            if !seen.insert(name) {
                 context.error(name, format!("the field `{name}` is named twice"));
             }
         }
@@ -460,11 +462,12 @@ fn check_multiple(context: &Context, rules: &Rules) {
             number.to_token_stream(),
             "`multiple_of` must be greater than 0",
         );
-    } else if number.decimal.significant() > 18 {
-        context.error(
-            number.to_token_stream(),
-            "`multiple_of` must have 18 significant digits at most",
+    } else if number.decimal.significant() > Decimal::DIGITS.into() {
+        let message = format!(
+            "`multiple_of` must have {} significant digits at most",
+            Decimal::DIGITS
         );
+        context.error(number.to_token_stream(), message);
     }
 }
 

@@ -1,5 +1,7 @@
 //! An enum of known strings.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, TokenStream};
 use syn::{Data, DeriveInput, Fields, LitStr, Variant};
 
@@ -30,8 +32,9 @@ impl OpenEnum {
             unknown: None,
             rt: runtime(&crate_path),
         };
+        let mut values = HashSet::new();
         for variant in &data.variants {
-            list.variant(context, variant);
+            list.variant(context, variant, &mut values);
         }
         if list.unknown.is_none() {
             let message = format!(
@@ -43,10 +46,17 @@ impl OpenEnum {
         Some(list)
     }
 
-    fn variant(&mut self, context: &Context, variant: &Variant) {
+    /// Reads a variant; `values` are those of the variants before.
+    fn variant(&mut self, context: &Context, variant: &Variant, values: &mut HashSet<String>) {
         let attributes = VariantAttributes::read(context, &variant.attrs);
         match (attributes.value.get(), attributes.unknown.is_said()) {
-            (Some(value), false) => self.known_variant(context, variant, value),
+            (Some(value), false) => {
+                self.known_variant(context, variant, value);
+                if !values.insert(value.value()) {
+                    let message = format!("the value `{}` is in the list twice", value.value());
+                    context.error(value, message);
+                }
+            }
             (None, true) => self.unknown_variant(context, variant),
             (Some(_), true) => {
                 context.error(
@@ -71,16 +81,6 @@ impl OpenEnum {
             context.error(
                 &variant.fields,
                 "a variant with a known value has no fields",
-            );
-        }
-        if self
-            .known
-            .iter()
-            .any(|(_, known)| known.value() == value.value())
-        {
-            context.error(
-                value,
-                format!("the value `{}` is in the list twice", value.value()),
             );
         }
         self.known.push((variant.ident.clone(), value.clone()));

@@ -132,13 +132,13 @@ impl Literal {
         }
     }
 
-    pub(crate) fn same(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Null(_), Self::Null(_)) => true,
-            (Self::Bool(one), Self::Bool(other)) => one.value == other.value,
-            (Self::Number(one), Self::Number(other)) => one.decimal == other.decimal,
-            (Self::Text(one), Self::Text(other)) => one.value() == other.value(),
-            _ => false,
+    /// The JSON value that it is, however it is written.
+    pub(crate) fn scalar(&self) -> Scalar {
+        match self {
+            Self::Null(_) => Scalar::Null,
+            Self::Bool(literal) => Scalar::Bool(literal.value),
+            Self::Number(number) => Scalar::Number(number.decimal),
+            Self::Text(text) => Scalar::Text(text.value()),
         }
     }
 
@@ -151,6 +151,15 @@ impl Literal {
             Self::Text(_) => "a string",
         }
     }
+}
+
+/// A JSON scalar.
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) enum Scalar {
+    Null,
+    Bool(bool),
+    Number(Decimal),
+    Text(String),
 }
 
 impl ToTokens for Literal {

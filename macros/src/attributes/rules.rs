@@ -1,5 +1,7 @@
 //! The rules of a value.
 
+use std::collections::HashSet;
+
 use proc_macro2::Ident;
 
 use super::item::{Item, split};
@@ -108,11 +110,9 @@ fn limit(context: &Context, item: &Item) -> Option<Limit> {
 
 fn one_of(context: &Context, item: &Item) -> Option<Vec<Literal>> {
     let literals = item.literals(context)?;
-    for (location, literal) in literals.iter().enumerate() {
-        if literals[..location]
-            .iter()
-            .any(|before| before.same(literal))
-        {
+    let mut seen = HashSet::new();
+    for literal in &literals {
+        if !seen.insert(literal.scalar()) {
             context.error(literal, "this value is in the list twice");
         }
     }

@@ -330,7 +330,7 @@ fn open_enums_are_complete() {
 fn numbers_have_no_suffix_and_are_finite() {
     let told = model(quote! {
         struct A {
-            #[spec(minimum = 5u8, maximum = 1e999, multiple_of = 0.1234567890123456789)]
+            #[spec(minimum = 5u8, maximum = 1e999, multiple_of = 0.123456789012345678901234567890123456789)]
             a: f64,
             #[spec(max_items = -1)]
             b: Vec<u8>,
@@ -342,7 +342,7 @@ fn numbers_have_no_suffix_and_are_finite() {
             "expected `minimum = …`, a number literal that is not too large and has no suffix",
             "expected `maximum = …`, a number literal that is not too large and has no suffix",
             "expected `max_items = …`, a whole number from 0 that has no suffix",
-            "`multiple_of` must have 18 significant digits at most",
+            "`multiple_of` must have 38 significant digits at most",
         ]
     );
 }

@@ -14,7 +14,7 @@ use std::fmt::{self, Write};
 /// assert_eq!(price.multiple_of(Decimal::read("1e-2").unwrap()), Multiple::Yes);
 /// assert!(price < Decimal::of_integer(5));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Decimal {
     negative: bool,
     digits: u128,
@@ -23,9 +23,10 @@ pub struct Decimal {
     lowest: i64,
 }
 
-const MOST_DIGITS: u32 = 38;
-
 impl Decimal {
+    /// How many significant digits are held. A divisor of [`multiple_of`](Self::multiple_of) can have so many.
+    pub const DIGITS: u32 = 38;
+
     /// The number that a string is; `None` if it is written in no way that JSON, YAML or Rust have.
     pub fn read(text: &str) -> Option<Self> {
         let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
@@ -98,7 +99,7 @@ impl Decimal {
         if digit != b'0' {
             self.lowest = location;
         }
-        if self.digits < 10_u128.pow(MOST_DIGITS - 1) {
+        if self.digits < 10_u128.pow(Self::DIGITS - 1) {
             self.digits = self.digits * 10 + u128::from(digit.wrapping_sub(b'0') % 10);
             self.exponent = self.exponent.saturating_add(shift);
         } else {

@@ -38,6 +38,8 @@ mod ruled {
         BelowThirds(f64): { exclusive_maximum = 0.3 }
         BelowThirdsExact(Number): { exclusive_maximum = 0.3 }
         StepSeven(f64): { multiple_of = 0.7 }
+        StepTwentyDigits(Integer): { multiple_of = 10000000000000000001 }
+        StepMostDigits(Number): { multiple_of = 12345678901234567890123456789012345678e-30 }
         LeastTenth(f32): { minimum = 0.1 }
         StepTenth(f32): { multiple_of = 0.1 }
         OneTenth(f32): { one_of(0.1) }
@@ -406,4 +408,20 @@ fn what_is_written_reads_back() {
         let text = serde_json::to_string(&value).unwrap();
         assert_eq!(from_str::<f64>(&text).map(|value| *value), Ok(value));
     }
+}
+
+/// A step may have as many digits as decimals hold.
+#[test]
+fn steps_of_many_digits_are_exact() {
+    let step = codes::<ruled::StepTwentyDigits>;
+    assert!(step("10000000000000000001").is_empty() && step("0").is_empty());
+    assert_eq!(step("10000000000000000002"), ["multiple_of"]);
+    let step = codes::<ruled::StepMostDigits>;
+    assert!(step("0.0").is_empty());
+    assert_eq!(step("12.3"), ["multiple_of"]);
+    // A multiple that no double is.
+    assert_eq!(
+        step("37037036703703703670370370367037037034e-30"),
+        ["rounded"]
+    );
 }

@@ -23,7 +23,7 @@ struct Struct {
     zero: f64,
     #[spec(multiple_of = -0.1)]
     negative: f64,
-    #[spec(multiple_of = 0.1234567890123456789)]
+    #[spec(multiple_of = 0.123456789012345678901234567890123456789)]
     long: f64,
     #[spec(items(items(minimum = 1, maximum = 0)))]
     nested: Vec<Vec<u8>>,
