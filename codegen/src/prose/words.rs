@@ -245,14 +245,12 @@ fn of_object(constraint: &Constraint, depth: usize) -> Option<String> {
             grouped(&branches_in_words(branches, depth + 1, sentence))
         }
         Constraint::If {
-            condition, then, ..
-        } => {
-            let condition = sentence(condition, depth + 1);
-            grouped(&format!(
-                "if {condition}, then {}",
-                sentence(then, depth + 1)
-            ))
-        }
+            condition,
+            then,
+            otherwise,
+        } => chosen([condition, then, otherwise], |rules| {
+            sentence(rules, depth + 1)
+        })?,
         Constraint::DependentRequired(name, others) => {
             format!("with {} {}", code(name), present(others))
         }
@@ -300,7 +298,7 @@ fn of_value(constraint: &Constraint, depth: usize) -> Option<String> {
         Constraint::AllOf(branches) => {
             let facts = branches.iter().flatten();
             let facts = facts.filter_map(|rule| of_value(&rule.constraint, depth + 1));
-            let facts: Vec<String> = facts.take(NAMED + 1).collect();
+            let facts: Vec<String> = facts.collect();
             if facts.is_empty() {
                 return None;
             }
@@ -310,12 +308,34 @@ fn of_value(constraint: &Constraint, depth: usize) -> Option<String> {
             grouped(&branches_in_words(branches, depth + 1, values))
         }
         Constraint::If {
-            condition, then, ..
-        } => {
-            let condition = values(condition, depth + 1);
-            grouped(&format!("if {condition}, then {}", values(then, depth + 1)))
-        }
+            condition,
+            then,
+            otherwise,
+        } => chosen([condition, then, otherwise], |rules| {
+            values(rules, depth + 1)
+        })?,
         other => limit(other).unwrap_or_else(|| "as its schema says".to_owned()),
+    })
+}
+
+/// A condition within a sentence, and what holds where it is met and where it is not.
+fn chosen(
+    [condition, then, otherwise]: [&Rules; 3],
+    said: impl Fn(&Rules) -> String,
+) -> Option<String> {
+    Some(match (then.is_empty(), otherwise.is_empty()) {
+        (true, true) => return None,
+        _ if condition.is_empty() && then.is_empty() => return None,
+        _ if condition.is_empty() => grouped(&said(then)),
+        (false, true) => grouped(&format!("if {}, then {}", said(condition), said(then))),
+        (true, false) => grouped(&format!("unless {}, {}", said(condition), said(otherwise))),
+        (false, false) => {
+            let (condition, then) = (said(condition), said(then));
+            let otherwise = said(otherwise);
+            grouped(&format!(
+                "if {condition}, then {then}, and otherwise {otherwise}"
+            ))
+        }
     })
 }
 

@@ -42,6 +42,8 @@ fn combined(first: &Value, second: &Value) -> Vec<Value> {
         json!({ "if": { "not": first }, "then": second, "else": first }),
         json!({ "if": { "anyOf": [first, second] }, "then": { "not": { "allOf": [first, second] } } }),
         json!({ "anyOf": [{ "if": first, "then": second }, second] }),
+        json!({ "anyOf": [{ "if": first, "then": second, "else": { "not": second } }, second] }),
+        json!({ "anyOf": [{ "if": first, "else": second }, first] }),
         json!({ "dependentSchemas": { "count": { "anyOf": [first, second] } } }),
     ]
 }
@@ -125,4 +127,52 @@ fn every_condition_is_said_in_a_sentence() {
         faulty.join("\n")
     );
     assert!(said > 300, "{said}");
+}
+
+/// Both sides of a condition within a condition are said.
+#[test]
+fn what_holds_otherwise_is_said() {
+    let property =
+        |schema: Value| json!({ "required": ["kind"], "properties": { "kind": schema } });
+    let long = json!({ "minLength": 3 });
+    let (both, unmet) = (
+        json!({ "if": { "const": "a" }, "then": long, "else": { "const": "b" } }),
+        json!({ "if": { "const": "a" }, "else": long }),
+    );
+    let object = |schema: Value| json!({ "anyOf": [schema, { "required": ["count"] }] });
+    let kind = |constant: &str| property(json!({ "const": constant }));
+    for (condition, expected) in [
+        (
+            json!({ "not": property(both) }),
+            "Not: `kind` is present and (if `a`, then at least 3 characters long, and otherwise `b`).",
+        ),
+        (
+            json!({ "not": property(unmet) }),
+            "Not: `kind` is present and (unless `a`, at least 3 characters long).",
+        ),
+        (
+            object(json!({ "if": kind("a"), "then": { "required": ["tags"] }, "else": kind("b") })),
+            "At least one: (if `kind` is `a`, then `tags` is present, and otherwise `kind` is `b`) or `count` is present.",
+        ),
+        (
+            object(json!({ "if": kind("a"), "else": kind("b") })),
+            "At least one: (unless `kind` is `a`, `kind` is `b`) or `count` is present.",
+        ),
+    ] {
+        assert_eq!(sentences(&condition), [expected], "{condition}");
+    }
+}
+
+/// What is not named is counted, all of it.
+#[test]
+fn facts_beyond_the_first_few_are_counted() {
+    let patterns: Vec<Value> = (0..12)
+        .map(|at| json!({ "pattern": format!("p{at}") }))
+        .collect();
+    let condition = json!({ "not": { "properties": { "kind": { "anyOf": [{ "allOf": patterns }, { "const": "a" }] } } } });
+    let said = sentences(&condition);
+    assert!(
+        said.concat().contains("matches `p6` and 5 more"),
+        "{said:?}"
+    );
 }
