@@ -49,9 +49,10 @@ impl<'d> Lowering<'d> {
         Some((definition, media.examples))
     }
 
-    /// The JSON content; nothing is generated for other media types yet.
+    /// The JSON content; nothing is generated for other media types yet, nor for JSON in two ways.
     fn json(&mut self, content: &'d Node, at: &Location) -> Option<Media> {
         let mut json = None;
+        let mut has_json = false;
         for (media, at, node) in self.fields.properties(content, at) {
             // Parameters such as `charset` do not change what JSON is.
             let essence = media.split(';').next().unwrap_or_default().trim();
@@ -63,6 +64,14 @@ impl<'d> Lowering<'d> {
                         .help("only `application/json` is generated")
                         .on_name(),
                 );
+                continue;
+            }
+            if std::mem::replace(&mut has_json, true) {
+                let message = format!("a second body of JSON, `{media}`");
+                let diagnostic = Diagnostic::new(Code::Unsupported, at, message);
+                let help =
+                    "one schema describes all JSON: keep the media type `application/json` alone";
+                self.fields.found.push(diagnostic.help(help).on_name());
                 continue;
             }
             self.fields.reject_others(node, &at, MEDIA_TYPE);

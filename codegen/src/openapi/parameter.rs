@@ -1,5 +1,7 @@
 //! Path, query and header parameters.
 
+use std::collections::HashSet;
+
 use super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{OperationName, Owner, Parameter, ParameterLocation, Schema, Shape, Subject};
@@ -34,34 +36,50 @@ impl<'d> Lowering<'d> {
         (node, at): (&'d Node, &Location),
         operation: &OperationName,
     ) -> Vec<Parameter> {
-        let at_of_operation = at;
-        let mut list: Vec<Parameter> = Vec::new();
-        for (owner, owner_at) in [(item, item_at), (node, at)] {
-            let Some(parameters) = owner.get("parameters") else {
+        let operation = (at, operation);
+        let shared = self.listed_parameters((item, item_at), path, operation);
+        let own = self.listed_parameters((node, at), path, operation);
+        let overriding: HashSet<Identity> = own.iter().map(identity).collect();
+        let (overridden, mut list): (Vec<Parameter>, Vec<Parameter>) = shared
+            .into_iter()
+            .partition(|parameter| overriding.contains(&identity(parameter)));
+        // Their keywords are to be accounted for, and nothing is to be generated of them.
+        if self.shaper.merger.notes {
+            let schemas = overridden.into_iter().map(|parameter| parameter.schema);
+            self.scalars.extend(schemas);
+        }
+        list.extend(own);
+        self.check_path(path, &list, at);
+        list
+    }
+
+    /// The parameters in the list of a path item or an operation, where none may be twice.
+    fn listed_parameters(
+        &mut self,
+        (owner, at): (&'d Node, &Location),
+        path: &str,
+        operation: (&Location, &OperationName),
+    ) -> Vec<Parameter> {
+        let mut list = Vec::new();
+        let mut seen = HashSet::new();
+        let Some(parameters) = owner.get("parameters") else {
+            return list;
+        };
+        for (at, node) in self.fields.items(parameters, &at.property("parameters")) {
+            let found = self.parameter(node, at.clone(), path, operation);
+            let Some(parameter) = found else {
                 continue;
             };
-            for (at, parameter) in self
-                .fields
-                .items(parameters, &owner_at.property("parameters"))
-            {
-                let found = self.parameter(parameter, at, path, (at_of_operation, operation));
-                let Some(parameter) = found else {
-                    continue;
-                };
-                let is_same = |other: &Parameter| {
-                    (&other.name, other.location) == (&parameter.name, parameter.location)
-                };
-                if let Some(index) = list.iter().position(is_same) {
-                    let overridden = list.remove(index).schema;
-                    // Its keywords are to be accounted for, and nothing is to be generated of it.
-                    if self.shaper.merger.notes {
-                        self.scalars.push(overridden);
-                    }
-                }
+            if seen.insert(identity(&parameter)) {
                 list.push(parameter);
+            } else {
+                let name = &parameter.name;
+                let message = format!("the parameter `{name}` is in this list already");
+                let diagnostic = Diagnostic::new(Code::DuplicateProperty, &at, message);
+                let help = "leave one out: `name` and `in` tell parameters apart, names of headers without their case";
+                self.fields.found.push(diagnostic.help(help));
             }
         }
-        self.check_path(path, &list, at);
         list
     }
 
@@ -281,6 +299,17 @@ impl<'d> Lowering<'d> {
             Owner::Path(path.to_owned())
         }
     }
+}
+
+/// What tells a parameter from the others of an operation.
+type Identity = (ParameterLocation, String);
+
+fn identity(parameter: &Parameter) -> Identity {
+    let name = match parameter.location {
+        ParameterLocation::Header => parameter.name.to_ascii_lowercase(),
+        ParameterLocation::Path | ParameterLocation::Query => parameter.name.clone(),
+    };
+    (parameter.location, name)
 }
 
 /// The names between braces.

@@ -1,5 +1,7 @@
 //! Responses and their headers.
 
+use std::collections::HashSet;
+
 use super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{OperationName, Response, ResponseHeader, Role, Shape, Statuses, Subject};
@@ -104,7 +106,15 @@ impl<'d> Lowering<'d> {
             return Vec::new();
         };
         let mut list: Vec<ResponseHeader> = Vec::new();
+        let mut seen = HashSet::new();
         for (name, at, header) in self.fields.properties(headers, &at.property("headers")) {
+            if !seen.insert(name.to_ascii_lowercase()) {
+                let message = format!("the header `{name}` is here already");
+                let diagnostic = Diagnostic::new(Code::DuplicateProperty, at, message);
+                let help = "leave one out: names of headers are told apart without their case";
+                self.fields.found.push(diagnostic.help(help).on_name());
+                continue;
+            }
             let Some((node, at)) = self.target(header, at) else {
                 continue;
             };

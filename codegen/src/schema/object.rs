@@ -5,7 +5,7 @@ use std::ops::{Deref, DerefMut};
 use serde_json::{Number, Value};
 
 use crate::dialect::Dialect;
-use crate::ir::{About, Given, JsonTypes};
+use crate::ir::{About, Given, Integer, JsonTypes};
 use crate::location::Location;
 use crate::reference::ResourceId;
 
@@ -202,7 +202,13 @@ impl SchemaObject {
             target: None,
             ..self.clone()
         };
-        alone == Self::default()
+        alone == Self::default() && !self.has_width()
+    }
+
+    /// Whether its `format` is a width, which asserts.
+    fn has_width(&self) -> bool {
+        let format = self.about.format.as_deref();
+        format.and_then(Integer::from_format).is_some()
     }
 
     /// The location of one of its keywords.

@@ -206,12 +206,10 @@ impl Reader<'_, '_> {
             "default" => about.default = Some(shown(node)),
             "example" => about.examples.push(shown(node)),
             "examples" => {
-                about.examples = self
-                    .fields
-                    .items(node, at)
-                    .iter()
-                    .map(|(_, item)| shown(item))
-                    .collect();
+                // `example` may have been before.
+                let examples = self.fields.items(node, at);
+                let examples = examples.iter().map(|(_, item)| shown(item));
+                about.examples.extend(examples);
             }
             "deprecated" => about.deprecated = self.fields.flag(node, at).unwrap_or_default(),
             "readOnly" => about.read_only = self.fields.flag(node, at).unwrap_or_default(),
@@ -387,6 +385,7 @@ impl Reader<'_, '_> {
 
     fn values(&mut self, dialect: Dialect, node: &Node, at: &Location) -> Option<Vec<Value>> {
         let items = self.fields.items(node, at);
+        node.items()?;
         if items.is_empty() {
             let message = "an empty `enum` rejects every value";
             if dialect.is_openapi {

@@ -454,3 +454,41 @@ fn values_without_a_name_can_be_given_one() {
         r#"{ "oneOf": [{ "const": "a-b", "x-rust-name": "Up" }, { "const": "a_b", "x-rust-name": "Down" }] }"#,
     ));
 }
+
+/// A width is an assertion, although it is told by an annotation.
+#[test]
+fn a_width_is_no_annotation() {
+    let required = r#""T": { "type": "object", "required": ["a"], "properties": { "a": { "not": { "format": "int32" } } } }"#;
+    is_unsupported(
+        &document(required),
+        "/components/schemas/T/properties/a/not",
+        &["`not`"],
+    );
+    let text = document(
+        r##""Count": { "type": "integer" }, "Small": { "$ref": "#/components/schemas/Count", "format": "int32" },
+            "T": { "type": "object", "properties": { "a": { "$ref": "#/components/schemas/Small" } } }"##,
+    );
+    let models = file(&text, "models.rs");
+    assert!(models.contains("pub a: Option<i32>"), "{models}");
+    let text = document(
+        r##""Kind": { "type": "string", "enum": ["a"] }, "Alias": { "$ref": "#/components/schemas/Kind", "format": "kind" },
+            "T": { "type": "object", "properties": { "a": { "$ref": "#/components/schemas/Alias" } } }"##,
+    );
+    let models = file(&text, "models.rs");
+    assert!(models.contains("pub a: Option<Kind>"), "{models}");
+}
+
+/// Examples are all shown, whichever keyword comes first.
+#[test]
+fn one_example_and_several_are_all_examples() {
+    for examples in [
+        r#""example": "one", "examples": ["two", "three"]"#,
+        r#""examples": ["two", "three"], "example": "one""#,
+    ] {
+        let text = property(&format!(r#"{{ "type": "string", {examples} }}"#));
+        let schema = file(&text, "2020-12/t/T.schema.json");
+        for example in ["one", "two", "three"] {
+            assert!(schema.contains(&format!("\"{example}\"")), "{schema}");
+        }
+    }
+}

@@ -7,8 +7,8 @@ use super::bad::{Bad, ID, document, operation};
 #[expect(clippy::too_many_lines, reason = "a list, one mistake after the other")]
 pub(super) fn bad_operations() -> Vec<Bad> {
     use Code::{
-        CircularRef, Missing, NameCollision, RemoteRef, UnknownKeyword, Unnameable, UnresolvedRef,
-        Unsupported, WrongType,
+        CircularRef, DuplicateProperty, Missing, NameCollision, RemoteRef, UnknownKeyword,
+        Unnameable, UnresolvedRef, Unsupported, WrongType,
     };
     let put = |rest: &str| format!("{ID}, {rest}");
     let body = |schema: &str| {
@@ -79,6 +79,37 @@ pub(super) fn bad_operations() -> Vec<Bad> {
             &ID.replace(r#""in": "path""#, r#""in": ¦"cookie""#),
         ),
         operation(
+            "a parameter twice",
+            DuplicateProperty,
+            "/paths/~1a~1{id}/put/parameters/1",
+            "`id`",
+            &ID.replace(
+                r#"[{ "name""#,
+                r#"[{ "name": "id", "in": "path", "required": true, "schema": { "type": "integer" } }, ¦{ "name""#,
+            ),
+        ),
+        operation(
+            "a header twice",
+            DuplicateProperty,
+            "/paths/~1a~1{id}/put/parameters/1",
+            "`x-a`",
+            &ID.replace(
+                r#"[{ "name""#,
+                r#"[{ "name": "X-A", "in": "header", "schema": { "type": "integer" } },
+                    ¦{ "name": "x-a", "in": "header", "schema": { "type": "string" } }, { "name""#,
+            ),
+        ),
+        operation(
+            "a response header twice",
+            DuplicateProperty,
+            "/paths/~1a~1{id}/put/responses/200/headers/x-a",
+            "`x-a`",
+            &ID.replace(
+                r#""Fine.""#,
+                r#""Fine.", "headers": { "X-A": { "schema": { "type": "string" } }, ¦"x-a": { "schema": { "type": "string" } } }"#,
+            ),
+        ),
+        operation(
             "a parameter nowhere",
             WrongType,
             "/paths/~1a~1{id}/put/parameters/0/in",
@@ -91,6 +122,17 @@ pub(super) fn bad_operations() -> Vec<Bad> {
             "/paths/~1a~1{id}/put/requestBody/content/text~1plain",
             "text/plain",
             &put(r#""requestBody": { "content": { ¦"text/plain": { "schema": {} } } }"#),
+        ),
+        operation(
+            "a second body of JSON",
+            Unsupported,
+            "/paths/~1a~1{id}/put/requestBody/content/application~1json; charset=utf-8",
+            "application/json; charset=utf-8",
+            &put(
+                r#""requestBody": { "content": {
+                    "application/json": { "schema": { "type": "object", "properties": { "a": {} } } },
+                    ¦"application/json; charset=utf-8": { "schema": { "type": "object", "properties": { "b": {} } } } } }"#,
+            ),
         ),
         operation(
             "a body that can only be null",

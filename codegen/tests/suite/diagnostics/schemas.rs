@@ -52,6 +52,13 @@ pub(super) fn bad_schemas() -> Vec<Bad> {
             r#"{ "type": ¦[] }"#,
         ),
         of(
+            "an enum that is a string",
+            WrongType,
+            "enum",
+            "expected an array",
+            r#"{ "enum": ¦"a" }"#,
+        ),
+        of(
             "a negative length",
             WrongType,
             "maxLength",
