@@ -65,7 +65,7 @@ pub(super) fn nested(parts: &NestedParts<'_>, at: &Path<'_>, report: &mut Report
     {
         const RULE: rules::Condition = rules::Condition {
             keyword: "/components/schemas/Nested/if",
-            sentence: "When (if `x` is present, then `y` is present): `k` is present; unless (if `x` is present, then `y` is present): not (`o` is present).",
+            sentence: "When (if `x` is present, then `y` is present, and otherwise `l` is present): `k` is present; unless (if `x` is present, then `y` is present, and otherwise `l` is present): not (`o` is present).",
         };
         if if parts.x.is_present() {
             parts.y.is_present()

@@ -180,7 +180,7 @@ pub struct Settled {
 ///
 /// Rules:
 ///
-/// - When (if `x` is present, then `y` is present): `k` is present; unless (if `x` is present, then `y` is present): not (`o` is present).
+/// - When (if `x` is present, then `y` is present, and otherwise `l` is present): `k` is present; unless (if `x` is present, then `y` is present, and otherwise `l` is present): not (`o` is present).
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
 #[spec(location = super::locations::NESTED)]
