@@ -36,7 +36,7 @@ impl Program {
 
     /// All texts that begin with this one, which ends in this state; `None` if they are too many.
     ///
-    /// Every text here begins one that matches, so that each way ends in a text that is found, or in `None`: there are at
+    /// Every string here begins one that matches, so that each way ends in a string that is found, or in `None`: there are at
     /// most `MOST` ways of `LONGEST` steps.
     fn collect(
         &self,
@@ -62,7 +62,7 @@ impl Program {
         Some(())
     }
 
-    /// For each state, whether a text of ASCII characters matches from there on.
+    /// For each state, whether a string of ASCII characters matches from there on.
     fn matching(&self) -> Vec<bool> {
         let mut matching = self.accepting().to_vec();
         let mut classes = self.ascii().to_vec();
