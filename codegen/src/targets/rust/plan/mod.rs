@@ -41,6 +41,7 @@ use crate::ir::{
 };
 use crate::options::{Layout, Options, RustPath};
 use crate::patterns::Patterns;
+use boxes::Circles;
 use field::Fields;
 use rejection::Rejections;
 
@@ -125,10 +126,12 @@ pub(crate) fn plan<'a>(
         layout: &options.layout,
     };
     let compared = compared::compared(api);
+    let circles = Circles::of(api);
     let types = (0..api.definitions.len()).into_par_iter();
     let types = types.map(|index| {
         let mut rejections = Rejections::default();
-        let plan = type_plan(both, DefinitionId(index), compared[index], &mut rejections);
+        let about = (compared[index], &circles);
+        let plan = type_plan(both, DefinitionId(index), about, &mut rejections);
         (plan, rejections)
     });
     let types: Vec<_> = types.collect();
@@ -179,7 +182,7 @@ fn pattern_plans<'a>(names: &'a Names, patterns: &'a Patterns<'_>) -> Vec<Patter
 fn type_plan<'a>(
     api: NamedApi<'a>,
     id: DefinitionId,
-    is_compared: bool,
+    (is_compared, circles): (bool, &Circles),
     rejections: &mut Rejections<'a>,
 ) -> TypePlan<'a> {
     let definition = api.definition(id);
@@ -191,7 +194,13 @@ fn type_plan<'a>(
             // responses has no use for the difference.
             let tells_null = is_compared || definition.in_request || !schema.rules.is_empty();
             let object = (object, names.parts.as_slice());
-            TypeForm::Struct(struct_plan(api, id, object, tells_null, rejections))
+            TypeForm::Struct(struct_plan(
+                api,
+                id,
+                object,
+                (tells_null, circles),
+                rejections,
+            ))
         }
         Shape::OpenEnum(list) => {
             value::reject_all(schema, rejections);
@@ -220,7 +229,7 @@ fn struct_plan<'a>(
     api: NamedApi<'a>,
     id: DefinitionId,
     (object, names): (&'a Struct, &'a [String]),
-    tells_null: bool,
+    (tells_null, circles): (bool, &Circles),
     rejections: &mut Rejections<'a>,
 ) -> ObjectPlan<'a> {
     let definition = api.definition(id);
@@ -235,7 +244,7 @@ fn struct_plan<'a>(
     let fields = fields.map(|field| FieldPlan {
         field,
         wrapper: Wrapper::of(field.property, tells_null),
-        is_boxed: boxes::is_boxed(api.ir, id, &field.property.schema),
+        is_boxed: circles.is_boxed(id, &field.property.schema),
         checks: value::checks_of_location(api, &field.property.schema, rejections),
     });
     let fields = fields.collect();
