@@ -1,6 +1,8 @@
 //! What types, fields, variants and operations are called where names meet, or mean something else; that all of it
 //! compiles is for the binary `nasty` of the tests to say.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 use specwright::{Code, Emitted, Severity, generate};
 
@@ -354,4 +356,39 @@ fn headers_that_openapi_says_elsewhere_are_ignored() {
     assert!(operation.responses[0].headers.is_empty());
     let codes: Vec<_> = warnings(&emitted).iter().map(|(code, ..)| *code).collect();
     assert_eq!(codes, [Code::Unsupported; 4]);
+}
+
+/// A table that several checks ask for is named by one of them, the same however the document is sorted.
+#[test]
+fn tables_of_patterns_are_named_alike_in_any_order() {
+    let of = |pattern: &str| format!(r#"{{ "type": "string", "pattern": "{pattern}" }}"#);
+    let [first, second] = [of("^[0-9]$"), of("^[a-z]$")];
+    let object = |properties: [(&str, &str); 2]| {
+        let properties = properties.map(|(name, schema)| format!(r#""{name}": {schema}"#));
+        format!(
+            r#"{{ "type": "object", "properties": {{ {} }} }}"#,
+            properties.join(", ")
+        )
+    };
+    let document = |schemas: [String; 2]| {
+        format!(
+            r#"{{ "openapi": "3.1.0", "info": {{ "title": "T", "version": "1" }},
+                 "components": {{ "schemas": {{ {} }} }} }}"#,
+            schemas.join(", ")
+        )
+    };
+    let [forwards, backwards] = [
+        [("b", first.as_str()), ("a", first.as_str())],
+        [("a", first.as_str()), ("b", first.as_str())],
+    ]
+    .map(|properties| format!(r#""B": {}"#, object(properties)));
+    let other = format!(r#""A": {}"#, object([("a", &second), ("b", &first)]));
+    let names = [[forwards, other.clone()], [other, backwards]].map(|schemas| {
+        let emitted = generate("t.json", &document(schemas), "t");
+        let emitted = emitted.unwrap_or_else(|found| panic!("{found}"));
+        let names = emitted.names.patterns.into_iter();
+        names.collect::<BTreeMap<String, String>>()
+    });
+    assert_eq!(names[0], names[1]);
+    assert_eq!(names[0]["^[0-9]$"], "A_B");
 }

@@ -185,7 +185,7 @@ pub struct Inspection {
     /// The property `pin`.
     ///
     /// Limits: at least 4 characters; at most 8 characters; matches `^[0-9]+$`.
-    #[spec(min_length = 4, max_length = 8, pattern = super::patterns::SECRETS_PIN)]
+    #[spec(min_length = 4, max_length = 8, pattern = super::patterns::INSPECTION_PIN)]
     pub pin: Option<Secret<String>>,
     /// The property `weight`.
     pub weight: Maybe<Integer>,
@@ -809,7 +809,7 @@ pub struct Secrets {
     /// The property `pin`.
     ///
     /// Limits: at least 4 characters; at most 8 characters; matches `^[0-9]+$`.
-    #[spec(min_length = 4, max_length = 8, pattern = super::patterns::SECRETS_PIN)]
+    #[spec(min_length = 4, max_length = 8, pattern = super::patterns::INSPECTION_PIN)]
     pub pin: Option<Secret<String>>,
     /// The property `spare`.
     ///
@@ -823,14 +823,14 @@ pub struct Secrets {
     /// Each: at least 4 characters; at most 8 characters; matches `^[0-9]+$`.
     #[spec(
         max_items = 2,
-        items(min_length = 4, max_length = 8, pattern = super::patterns::SECRETS_PIN)
+        items(min_length = 4, max_length = 8, pattern = super::patterns::INSPECTION_PIN)
     )]
     pub pins: Option<Vec<Secret<String>>>,
     /// The property `by_door`.
     ///
     /// Each: at least 4 characters; at most 8 characters; matches `^[0-9]+$`.
     #[spec(
-        values(min_length = 4, max_length = 8, pattern = super::patterns::SECRETS_PIN)
+        values(min_length = 4, max_length = 8, pattern = super::patterns::INSPECTION_PIN)
     )]
     pub by_door: Option<Properties<Secret<String>>>,
     /// The property `safe`.

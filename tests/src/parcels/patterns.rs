@@ -39,7 +39,7 @@ pub(super) static TEXTS_WORD: Pattern = Pattern::new("^(?:red|green|blue)$", Tab
     matched: 11,
 }).with_texts(&["blue", "green", "red"]);
 
-pub(super) static SECRETS_PIN: Pattern = Pattern::new("^[0-9]+$", Tables {
+pub(super) static INSPECTION_PIN: Pattern = Pattern::new("^[0-9]+$", Tables {
     ascii: &[
         2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
         2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,

@@ -7,23 +7,29 @@ use heck::ToShoutySnakeCase;
 use super::TypeNames;
 use crate::ir::{Additional, Api, Constraint, Schema, Shape};
 
-/// The patterns of values, each with the name that the first check of it gives.
+/// The patterns of values, each with the name that the first check of it gives, by the names of types and their parts.
 pub(super) fn names(api: &Api, types: &[TypeNames]) -> HashMap<String, String> {
-    let mut tables = Tables::default();
+    let mut checks = Checks::default();
     for (definition, names) in api.definitions.iter().zip(types) {
-        tables.of_definition(&definition.schema, names);
+        checks.of_definition(&definition.schema, names);
+    }
+    // However the document is sorted.
+    checks.list.sort_unstable();
+    let mut tables = Tables::default();
+    for (owner, part, pattern) in checks.list {
+        tables.name(pattern, owner, part);
     }
     tables.named
 }
 
+/// The checks of patterns: the type, its part, and the pattern.
 #[derive(Default)]
-struct Tables {
-    named: HashMap<String, String>,
-    taken: HashSet<String>,
+struct Checks<'a> {
+    list: Vec<(&'a str, &'a str, &'a str)>,
 }
 
-impl Tables {
-    fn of_definition(&mut self, schema: &Schema, names: &TypeNames) {
+impl<'a> Checks<'a> {
+    fn of_definition(&mut self, schema: &'a Schema, names: &'a TypeNames) {
         let owner = names.name.as_str();
         match &schema.shape {
             Shape::Struct(object) => {
@@ -44,21 +50,29 @@ impl Tables {
         }
     }
 
-    fn of_schema(&mut self, schema: &Schema, owner: &str, part: &str) {
+    fn of_schema(&mut self, schema: &'a Schema, owner: &'a str, part: &'a str) {
         self.of_rules(schema, owner, part);
         if let Shape::Array(inner) | Shape::Map(inner) = &schema.shape {
             self.of_schema(inner, owner, part);
         }
     }
 
-    fn of_rules(&mut self, schema: &Schema, owner: &str, part: &str) {
+    fn of_rules(&mut self, schema: &'a Schema, owner: &'a str, part: &'a str) {
         for rule in &schema.rules {
             if let Constraint::Pattern(pattern) = &rule.constraint {
-                self.name(pattern, owner, part);
+                self.list.push((owner, part, pattern));
             }
         }
     }
+}
 
+#[derive(Default)]
+struct Tables {
+    named: HashMap<String, String>,
+    taken: HashSet<String>,
+}
+
+impl Tables {
     fn name(&mut self, pattern: &str, owner: &str, part: &str) {
         if self.named.contains_key(pattern) {
             return;
