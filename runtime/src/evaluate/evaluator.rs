@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::answers::Answers;
 use super::evaluated::Evaluated;
 use super::schema::{Index, Keyword, Schemas, Subschema};
 use super::scope::Scope;
@@ -9,9 +10,21 @@ use crate::json::JsonType;
 use crate::report::{Path, Problem, Report};
 use crate::rules;
 
-/// How deep schemas may apply one another: values are nested 128 deep at most, and what applies schemas to one value
-/// without end ends here.
-const MAX_DEPTH: usize = 1_024;
+/// How deep schemas may apply one another: five for each of the 128 levels that values have at most. What applies schemas
+/// to one value without end ends here, before the 2 MiB of a thread's stack do, without optimization too.
+const MAX_DEPTH: usize = 640;
+
+/// What is asked of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Question {
+    /// Whether it is valid: the first violation answers that.
+    Validity,
+    /// How far it is from being valid, as its own violations say. Of a choice of schemas that it meets none of, they say
+    /// no more than that.
+    Distance,
+    /// All that is wrong with it.
+    Violations,
+}
 
 /// Where evaluation is.
 #[derive(Clone, Copy)]
@@ -19,6 +32,8 @@ pub(super) struct Evaluator<'s> {
     pub(super) schemas: &'static Schemas,
     pub(super) scope: Scope<'s>,
     pub(super) depth: usize,
+    pub(super) question: Question,
+    pub(super) answers: &'s Answers,
 }
 
 /// What was evaluated, where somebody wants to know.
@@ -37,6 +52,9 @@ impl Evaluator<'_> {
         let Some(schema) = self.schemas.list.get(index) else {
             return;
         };
+        if self.is_answered(report) {
+            return;
+        }
         if self.depth == MAX_DEPTH {
             report.add(at, Problem::Depth { max: MAX_DEPTH });
             return;
@@ -50,6 +68,11 @@ impl Evaluator<'_> {
             ..*self
         };
         inner.keywords(schema, value, at, seen, report);
+    }
+
+    /// Whether nothing more can change the answer.
+    fn is_answered(&self, report: &Report) -> bool {
+        self.question == Question::Validity && !report.is_empty()
     }
 
     fn keywords<'v>(
@@ -91,13 +114,19 @@ impl Evaluator<'_> {
         seen: Seen<'_, 'v>,
         report: &Report,
     ) -> bool {
+        let asking = Evaluator {
+            question: Question::Validity,
+            ..*self
+        };
         let mut probe = report.probe();
         let Some(seen) = seen else {
-            self.check(index, value, at, None, &mut probe);
-            return probe.is_empty();
+            return self.answers.of(index, value, || {
+                asking.check(index, value, at, None, &mut probe);
+                probe.is_empty()
+            });
         };
         let mut evaluated = Evaluated::default();
-        self.check(index, value, at, Some(&mut evaluated), &mut probe);
+        asking.check(index, value, at, Some(&mut evaluated), &mut probe);
         if probe.is_empty() {
             seen.merge(evaluated);
         }
@@ -112,6 +141,9 @@ impl Evaluator<'_> {
         seen: Seen<'_, 'v>,
         report: &mut Report,
     ) {
+        if self.is_answered(report) {
+            return;
+        }
         match keyword {
             Keyword::Items { .. } | Keyword::Contains { .. } | Keyword::UnevaluatedItems(_) => {
                 if let Value::Array(items) = value {

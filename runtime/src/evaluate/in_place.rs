@@ -3,8 +3,7 @@
 use serde_json::Value;
 
 use super::closest;
-use super::evaluated::Evaluated;
-use super::evaluator::{Evaluator, Seen};
+use super::evaluator::{Evaluator, Question, Seen};
 use super::schema::{Index, Keyword};
 use crate::report::{Path, Report};
 use crate::rules::Condition;
@@ -86,6 +85,9 @@ impl Evaluator<'_> {
         let mut met = 0_usize;
         for schema in schemas {
             met += usize::from(self.accepts(*schema, value, at, seen.as_deref_mut(), report));
+            if met > 1 && self.question == Question::Validity {
+                break;
+            }
         }
         match met {
             0 => self.closest((schemas, condition), value, at, seen, report),
@@ -95,7 +97,7 @@ impl Evaluator<'_> {
     }
 
     /// Reports what the schema that comes closest to be met says against the value, or that none is met where none comes
-    /// close.
+    /// close or nobody asks for more.
     fn closest<'v>(
         &self,
         (schemas, condition): (&[Index], Condition),
@@ -104,24 +106,10 @@ impl Evaluator<'_> {
         seen: Seen<'_, 'v>,
         report: &mut Report,
     ) {
-        let outcomes = schemas.iter().map(|schema| {
-            let mut evaluated = Evaluated::default();
-            let mut found = report.branch();
-            self.check(*schema, value, at, Some(&mut evaluated), &mut found);
-            (found, evaluated)
-        });
-        let pointer = at.to_pointer();
-        let ranked = outcomes.map(|it| (closest::distance(&it.0, &pointer), it));
-        let nearest = ranked.min_by(|(left, _), (right, _)| left.cmp(right));
-        match nearest {
-            Some((distance, (found, evaluated))) if distance.is_close() => {
-                report.absorb(found);
-                // What is meant to be evaluated by that schema is not told of a second time.
-                if let Some(seen) = seen {
-                    seen.merge(evaluated);
-                }
-            }
-            _ => {
+        match self.meant(schemas, value, at, report) {
+            // What is meant to be evaluated by that schema is not told of a second time.
+            Some(schema) => self.check(schema, value, at, seen, report),
+            None => {
                 condition.fail(at, report);
                 // Nobody can say which properties would have been evaluated.
                 if let Some(seen) = seen {
@@ -130,5 +118,30 @@ impl Evaluator<'_> {
                 }
             }
         }
+    }
+
+    /// The schema that comes closest to be met, if violations are asked for and one comes close.
+    fn meant(
+        &self,
+        schemas: &[Index],
+        value: &Value,
+        at: &Path<'_>,
+        report: &Report,
+    ) -> Option<Index> {
+        if self.question != Question::Violations {
+            return None;
+        }
+        let asking = Evaluator {
+            question: Question::Distance,
+            ..*self
+        };
+        let pointer = at.to_pointer();
+        let distances = schemas.iter().map(|schema| {
+            let mut found = report.branch();
+            asking.check(*schema, value, at, None, &mut found);
+            (closest::distance(&found, &pointer), *schema)
+        });
+        let (distance, schema) = distances.min_by_key(|(distance, _)| *distance)?;
+        distance.is_close().then_some(schema)
     }
 }

@@ -31,6 +31,7 @@
 //! assert_eq!(found, [("/sise", "unknown_property"), ("/size", "minimum")]);
 //! ```
 
+mod answers;
 mod array;
 mod closest;
 mod constant;
@@ -48,7 +49,8 @@ use serde_json::Value;
 
 use crate::decode::read_text_checked;
 use crate::report::{Path, Report, Violations};
-use evaluator::Evaluator;
+use answers::Answers;
+use evaluator::{Evaluator, Question};
 use scope::Scope;
 
 /// Reports what the schema at an index says against a value.
@@ -66,10 +68,13 @@ pub fn check(
         resource,
         outer: None,
     };
+    let answers = Answers::of_schemas(schemas);
     let evaluator = Evaluator {
         schemas,
         scope,
         depth: 0,
+        question: Question::Violations,
+        answers: &answers,
     };
     evaluator.check(schema, value, at, None, report);
 }

@@ -1,5 +1,7 @@
 //! Keywords about the properties of an object.
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value};
 
 use super::evaluator::{Evaluator, Seen};
@@ -8,6 +10,36 @@ use crate::report::{Path, Problem, Report};
 
 /// The properties of an object.
 type Properties = Map<String, Value>;
+
+/// From so many names and so many properties on, a table is sooner made than all names are compared.
+const MANY: usize = 16;
+
+/// The schemas of the properties with a name.
+enum Named {
+    Few(&'static [(&'static str, Index)]),
+    Many(HashMap<&'static str, Index>),
+}
+
+impl Named {
+    fn of(list: &'static [(&'static str, Index)], properties: usize) -> Self {
+        if list.len() < MANY || properties < MANY {
+            Self::Few(list)
+        } else {
+            Self::Many(list.iter().copied().collect())
+        }
+    }
+
+    fn get(&self, name: &str) -> Option<Index> {
+        match self {
+            Self::Few(list) => {
+                let mut list = list.iter();
+                let (_, schema) = list.find(|(known, _)| *known == name)?;
+                Some(*schema)
+            }
+            Self::Many(table) => table.get(name).copied(),
+        }
+    }
+}
 
 impl Evaluator<'_> {
     pub(super) fn of_object<'v>(
@@ -57,15 +89,16 @@ impl Evaluator<'_> {
         mut seen: Seen<'_, 'v>,
         report: &mut Report,
     ) {
+        let known = Named::of(schemas.named, properties.len());
         for (name, value) in properties {
             let here = at.property(name);
-            let named = schemas.named.iter().filter(|(known, _)| *known == name);
+            let named = known.get(name);
             let matching = schemas.patterns.iter().filter(|(it, _)| it.is_match(name));
-            let applied = named.map(|(_, it)| it).chain(matching.map(|(_, it)| it));
+            let applied = named.into_iter().chain(matching.map(|(_, it)| *it));
             let mut is_evaluated = false;
             for schema in applied {
                 is_evaluated = true;
-                self.check(*schema, value, &here, None, report);
+                self.check(schema, value, &here, None, report);
             }
             if !is_evaluated {
                 is_evaluated = self.other(schemas.others, name, value, &here, report);

@@ -74,15 +74,6 @@ impl Report {
         }
     }
 
-    /// Adds what a [`branch`](Self::branch) of this report found.
-    #[cfg(feature = "evaluate")]
-    pub(crate) fn absorb(&mut self, branch: Self) {
-        self.total += branch.total;
-        let room = self.limit - self.violations.len();
-        self.violations
-            .extend(branch.violations.into_iter().take(room));
-    }
-
     /// The violations that were kept so far.
     #[cfg(feature = "evaluate")]
     pub(crate) fn kept(&self) -> &[Violation] {

@@ -2,6 +2,7 @@
 
 mod builders;
 mod derive;
+mod evaluate;
 mod explain;
 mod many_properties;
 mod models;
