@@ -7,8 +7,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Sink};
 use crate::ir::{Api, Counts, Subschemas};
 use crate::load::{Document, load};
 use crate::location::Location;
-use crate::lower::subschemas;
-use crate::openapi::{lower, lower_noting};
+use crate::lower::{rule_schemas, subschemas};
+use crate::openapi::{Lowered, lower, lower_noting};
 use crate::options::Options;
 use crate::patterns::Patterns;
 use crate::reference::{Input, Resolver};
@@ -81,7 +81,7 @@ impl Emitted {
 pub fn read(name: &str, text: &str, service: &str) -> Result<Checked, Diagnostics> {
     let input = Input::of_openapi(load(name, text)?);
     let document = input.documents.given();
-    let (api, mut found) = lower(&input, service);
+    let Lowered { api, mut found, .. } = lower(&input, service);
     let Some(api) = api else {
         return Err(found);
     };
@@ -178,9 +178,9 @@ pub fn generate(
     let options = options.into();
     let input = Input::of_openapi(load(name, text)?);
     let document = input.documents.given();
-    let (api, found) = lower(&input, &options.service);
-    let Some(api) = api else {
-        return Err(found);
+    let mut lowered = lower(&input, &options.service);
+    let Some(api) = lowered.api.take() else {
+        return Err(lowered.found);
     };
     let print = |plan: &RustPlan<'_>, schemas: &json_schema::Names| {
         targets::files(&api, plan, schemas, &options)
@@ -190,7 +190,7 @@ pub fn generate(
         names,
         schemas,
         warnings,
-    } = planned(document, &api, found, &options, print)?;
+    } = planned(document, &api, lowered, &options, print)?;
     Ok(Emitted {
         api,
         names,
@@ -224,11 +224,12 @@ pub fn explain(
     let options = options.into();
     let input = Input::of_openapi(load(name, text)?);
     let document = input.documents.given();
-    let (noted, found) = lower_noting(&input, &options.service);
-    let Some((api, keywords)) = noted else {
-        return Err(found);
+    let mut lowered = lower_noting(&input, &options.service);
+    let Some(api) = lowered.api.take() else {
+        return Err(lowered.found);
     };
-    let planned = planned(document, &api, found, &options, |plan, schemas| {
+    let keywords = lowered.schemas.all_keywords();
+    let planned = planned(document, &api, lowered, &options, |plan, schemas| {
         ledger(plan, options.schemas.then_some(schemas), &keywords)
     })?;
     let ledger = planned
@@ -249,27 +250,39 @@ struct Planned<T> {
     warnings: Diagnostics,
 }
 
-/// Checks an API, plans its Rust and does some work on the plan; `found` is what was found in it before.
+/// Checks an API, plans its Rust and does some work on the plan.
 fn planned<T>(
     document: &Document,
     api: &Api,
-    mut found: Diagnostics,
+    lowered: Lowered<'_>,
     options: &Options,
     work: impl FnOnce(&RustPlan<'_>, &json_schema::Names) -> T,
 ) -> Result<Planned<T>, Diagnostics> {
+    let Lowered {
+        mut found,
+        schemas: mut written,
+        ..
+    } = lowered;
     let patterns = Patterns::compiled(api);
     found.append(check(api, &patterns, document, Output::Files));
     let (schemas, told_of_schemas) = json_schema::names(api);
     let (names, mut told) = rust::names(api);
     told.append(untold(Code::NameCollision, told_of_schemas, &told));
     found.append(document.positioned_with(told, &spellings));
-    let (plan, rejected) = plan(api, &names, &patterns, options);
+    let (mut plan, rejected) = plan(api, &names, &patterns, options);
     let rejected = untold(Code::Unsupported, rejected, &found);
     found.append(document.positioned(rejected));
     found.append(check_unused(api, document, &found));
     if found.has_errors() {
         return Err(found);
     }
+    let told = plan.evaluate(|rules| rule_schemas(&mut written, api, rules));
+    found.append(document.positioned(told));
+    if found.has_errors() {
+        return Err(found);
+    }
+    // What is printed takes most of the memory, and the schemas are not needed for it.
+    drop(written);
     let made = work(&plan, &schemas);
     drop(plan);
     Ok(Planned {

@@ -32,6 +32,9 @@ pub struct Options {
     /// Where generated code finds the crate `specwright-runtime`. By default it is called as it is, and the derives come
     /// from `specwright-macros`; elsewhere the derives are the runtime's own, which its feature `derive` has.
     pub runtime: RustPath,
+    /// Whether rules that neither types nor straight checks can say are evaluated at run time, which takes the runtime's
+    /// feature `evaluate`. Without it, they are errors.
+    pub evaluate: bool,
     /// Whether responses can be made into drafts of requests.
     pub drafts: bool,
     /// Whether there are JSON Schemas, as files and as what types answer with.
@@ -50,6 +53,7 @@ impl Options {
             service: service.into(),
             regenerate: Self::COMMAND.to_owned(),
             runtime: RustPath::default(),
+            evaluate: false,
             drafts: true,
             schemas: true,
             layout: Layout::default(),

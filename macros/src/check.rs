@@ -60,15 +60,19 @@ fn check_generics(context: &Context, container: &Container, derive: Derive) {
     }
 }
 
-/// On a struct with fields, the only rules are those that count the fields.
+/// On a struct with fields, the only rules are those that count the fields or take it as a whole.
 fn check_container_rules(context: &Context, container: &Container) {
     let rules = &container.attributes.rules;
     if matches!(container.body, Body::Newtype(_)) {
         return;
     }
     for rule in &rules.list {
-        let counts = rule.key == symbol::MIN_PROPERTIES || rule.key == symbol::MAX_PROPERTIES;
-        if !counts {
+        let is_of_struct = [
+            symbol::MIN_PROPERTIES,
+            symbol::MAX_PROPERTIES,
+            symbol::EVALUATE,
+        ];
+        if !is_of_struct.contains(&rule.name().as_str()) {
             let message = format!("`{}` belongs on a field, not on the struct", rule.key);
             context.error(&rule.key, message);
         }
@@ -342,6 +346,7 @@ fn check_rule(context: &Context, rule: &Rule, ty: &Type) {
             .iter()
             .for_each(|literal| check_literal(context, literal, ty)),
         Limit::Constant(literal) => check_literal(context, literal, ty),
+        Limit::Evaluate(_) => {}
         _ if !fits(&rule.name(), kind) => {
             let message = format!(
                 "`{}` is for {}, and this is {}",

@@ -30,4 +30,5 @@ pub use shape::{
     Additional, BodyUse, Definition, DefinitionId, Integer, Listed, Number, OpenEnum, Property,
     Schema, Shape, Struct, Text, Variant,
 };
+pub(crate) use subschema::Unchecked;
 pub use subschema::{DynamicAnchor, Keyword, Subschema, SubschemaId, Subschemas};

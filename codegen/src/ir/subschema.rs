@@ -3,7 +3,7 @@
 
 use serde_json::{Number, Value};
 
-use super::{Bound, JsonTypes};
+use super::{Bound, JsonTypes, Rule, Schema};
 use crate::location::Location;
 
 /// Which schema of [`Subschemas`] one is.
@@ -16,6 +16,25 @@ pub struct Subschemas {
     pub list: Vec<Subschema>,
     /// What `$dynamicRef` can resolve to.
     pub dynamic_anchors: Vec<DynamicAnchor>,
+}
+
+/// What there is no check for, and is evaluated instead.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Unchecked<'a> {
+    /// A rule.
+    Rule(&'a Rule),
+    /// All that a schema says: no type has its shape.
+    Schema(&'a Schema),
+}
+
+impl<'a> Unchecked<'a> {
+    /// Where it is said.
+    pub(crate) fn origin(self) -> &'a Location {
+        match self {
+            Self::Rule(rule) => &rule.origin,
+            Self::Schema(schema) => &schema.origin,
+        }
+    }
 }
 
 /// One schema.
@@ -131,4 +150,26 @@ pub enum Keyword {
     Ref(SubschemaId),
     /// `$dynamicRef` to what has a dynamic anchor of this name
     DynamicRef(SubschemaId, String),
+}
+
+impl Keyword {
+    /// Its patterns, of strings or of names.
+    pub(crate) fn patterns(&self) -> Vec<&str> {
+        match self {
+            Self::Pattern(pattern) => vec![pattern],
+            Self::Properties { patterns, .. } => patterns
+                .iter()
+                .map(|(pattern, _)| pattern.as_str())
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether it is about what other keywords beside it did not evaluate.
+    pub(crate) fn asks_for_evaluated(&self) -> bool {
+        matches!(
+            self,
+            Self::UnevaluatedItems(_) | Self::UnevaluatedProperties(_)
+        )
+    }
 }

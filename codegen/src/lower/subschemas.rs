@@ -5,23 +5,14 @@ use std::collections::HashMap;
 
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::ir::{Bound, DynamicAnchor, Keyword, Subschema, SubschemaId, Subschemas};
+use crate::location::Location;
 use crate::schema::{SchemaId, SchemaObject, Schemas};
 
 /// Everything that can be reached from a schema, which comes first.
 pub(crate) fn subschemas(schemas: &mut Schemas<'_>, root: SchemaId, found: &Sink) -> Subschemas {
-    let mut collecting = Collecting {
-        schemas,
-        ids: HashMap::new(),
-        open: Vec::new(),
-        made: Subschemas::default(),
-        anchors: Vec::new(),
-    };
+    let mut collecting = Collecting::new(schemas);
     collecting.id(root);
-    while let Some((id, schema)) = collecting.open.pop() {
-        let subschema = collecting.subschema(schema);
-        collecting.made.list[id] = subschema;
-    }
-    let made = collecting.made;
+    let made = collecting.done();
     for id in in_circles(&made) {
         let at = &made.list[id].location;
         let message = "this schema applies itself to the same instance without end";
@@ -31,8 +22,9 @@ pub(crate) fn subschemas(schemas: &mut Schemas<'_>, root: SchemaId, found: &Sink
     made
 }
 
-struct Collecting<'s, 'd> {
-    schemas: &'s mut Schemas<'d>,
+/// Gives schemas ids, and makes subschemas of them.
+pub(super) struct Collecting<'s, 'd> {
+    pub(super) schemas: &'s mut Schemas<'d>,
     ids: HashMap<SchemaId, SubschemaId>,
     /// Schemas that have an id and were not looked at yet.
     open: Vec<(SubschemaId, SchemaId)>,
@@ -41,7 +33,44 @@ struct Collecting<'s, 'd> {
     anchors: Vec<String>,
 }
 
-impl Collecting<'_, '_> {
+impl<'s, 'd> Collecting<'s, 'd> {
+    pub(super) fn new(schemas: &'s mut Schemas<'d>) -> Self {
+        Self {
+            schemas,
+            ids: HashMap::new(),
+            open: Vec::new(),
+            made: Subschemas::default(),
+            anchors: Vec::new(),
+        }
+    }
+
+    /// All that has an id, and what that applies and refers to.
+    pub(super) fn done(mut self) -> Subschemas {
+        while let Some((id, schema)) = self.open.pop() {
+            let subschema = self.subschema(schema);
+            self.set(id, subschema);
+        }
+        self.made
+    }
+
+    /// An id for what is made otherwise.
+    pub(super) fn reserve(&mut self) -> SubschemaId {
+        self.made.list.push(Subschema::default());
+        self.made.list.len() - 1
+    }
+
+    pub(super) fn set(&mut self, id: SubschemaId, schema: Subschema) {
+        if let Some(place) = self.made.list.get_mut(id) {
+            *place = schema;
+        }
+    }
+
+    /// The id of the schema at a location, which has been read.
+    pub(super) fn at(&mut self, location: &Location) -> Option<SubschemaId> {
+        let schema = self.schemas.known(location)?;
+        Some(self.id(schema))
+    }
+
     fn id(&mut self, schema: SchemaId) -> SubschemaId {
         let next = self.made.list.len();
         let id = *self.ids.entry(schema).or_insert(next);

@@ -61,24 +61,28 @@ const COMPONENTS: &[&str] = &[
 /// module.
 ///
 /// The API is there even with findings, so that the next stage can add its own; only without any is it whole.
-pub(crate) fn lower(input: &Input, service: &str) -> (Option<Api>, Diagnostics) {
+pub(crate) fn lower<'d>(input: &'d Input, service: &str) -> Lowered<'d> {
     let found = Sink::default();
     let mut lowering = Lowering::new(input, &found);
     let api = lowering.api(service);
     lowering.done(api, &found)
 }
 
-/// The same, where each schema has the keywords that say it; beside it, the locations of all that were read.
-pub(crate) fn lower_noting(
-    input: &Input,
-    service: &str,
-) -> (Option<(Api, Vec<Location>)>, Diagnostics) {
+/// The same, where each schema has the keywords that say it.
+pub(crate) fn lower_noting<'d>(input: &'d Input, service: &str) -> Lowered<'d> {
     let found = Sink::default();
     let mut lowering = Lowering::new(input, &found);
     lowering.shaper.merger.notes = true;
     let api = lowering.api(service);
-    let keywords = lowering.shaper.merger.schemas.all_keywords();
-    lowering.done(api.map(|api| (api, keywords)), &found)
+    lowering.done(api, &found)
+}
+
+/// What came of lowering.
+pub(crate) struct Lowered<'d> {
+    pub(crate) api: Option<Api>,
+    pub(crate) found: Diagnostics,
+    /// The schemas as they are written.
+    pub(crate) schemas: Schemas<'d>,
 }
 
 /// Lowers what is around the schemas.
@@ -156,11 +160,16 @@ impl<'d> Lowering<'d> {
     }
 
     /// What was made of the document, unless it said too much.
-    fn done<T>(mut self, made: Option<T>, found: &Sink) -> (Option<T>, Diagnostics) {
-        match self.shaper.merger.budget.exceeded() {
+    fn done(mut self, made: Option<Api>, found: &Sink) -> Lowered<'d> {
+        let (api, found) = match self.shaper.merger.budget.exceeded() {
             // Whatever else was found is of a tree that was cut.
-            Some(exceeded) => (None, self.document.positioned(Diagnostics::from(exceeded))),
-            None => (made, self.document.positioned(found.take())),
+            Some(exceeded) => (None, Diagnostics::from(exceeded)),
+            None => (made, found.take()),
+        };
+        Lowered {
+            api,
+            found: self.document.positioned(found),
+            schemas: self.shaper.merger.schemas,
         }
     }
 

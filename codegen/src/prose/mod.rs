@@ -1,5 +1,6 @@
 //! Rules in English, for rustdoc, messages and what editors show.
 
+mod evaluated;
 pub(crate) mod facts;
 pub(crate) mod secrets;
 pub(crate) mod words;

@@ -11,6 +11,7 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::diagnostic::Sink;
+use crate::dialect::Draft;
 use crate::load::{Fields, Node};
 use crate::location::Location;
 use crate::reference::{Resolver, ResourceId};
@@ -41,6 +42,21 @@ impl<'d> Schemas<'d> {
             unresolved: Vec::new(),
             targets: HashSet::new(),
         }
+    }
+
+    /// The schema at a location, if it was read.
+    pub(crate) fn known(&self, location: &Location) -> Option<SchemaId> {
+        self.by_location.get(location).copied()
+    }
+
+    /// The schema resource that a location is in.
+    pub(crate) fn resource(&self, location: &Location) -> ResourceId {
+        self.resolver.resource(location)
+    }
+
+    /// The draft that is written in at a location.
+    pub(crate) fn draft(&self, location: &Location) -> Draft {
+        self.resolver.dialect(self.resource(location)).draft
     }
 
     /// How many there are.

@@ -128,32 +128,25 @@ impl Tables<'_> {
     }
 }
 
-/// What a keyword says, where it is, and what is said of instances that do not meet it.
-fn condition(schema: &Subschema, keyword: &str, sentence: impl Into<String>) -> Condition {
-    let keyword = schema.location.property(keyword);
+/// What is said of instances that do not meet a keyword.
+fn condition(keyword: &ir::Keyword, schema: &Subschema) -> Condition {
     Condition {
-        keyword: text(keyword.pointer()),
-        sentence: Box::leak(sentence.into().into_boxed_str()),
+        keyword: text(schema.location.pointer()),
+        sentence: Box::leak(keyword.sentence().unwrap_or_default().into_boxed_str()),
     }
 }
 
 /// A keyword that applies no schemas.
 fn assertion(keyword: &ir::Keyword, schema: &Subschema) -> Option<Keyword> {
     Some(match keyword {
-        ir::Keyword::Never => Keyword::Never(Condition {
-            keyword: text(schema.location.pointer()),
-            sentence: "nothing is allowed here",
-        }),
+        ir::Keyword::Never => Keyword::Never(condition(keyword, schema)),
         ir::Keyword::Type(types) => Keyword::Type(json_types(*types)),
-        ir::Keyword::Enum(values) => constants(values, || {
-            condition(schema, "enum", "must be one of the listed values")
-        }),
+        ir::Keyword::Enum(values) => constants(values, || condition(keyword, schema)),
         ir::Keyword::Const(value) => match plain(value) {
             Some(literal) => Keyword::Const(literal),
             None => {
-                let sentence = format!("must be {value}");
                 let constants = slice(std::iter::once(constant(value)));
-                Keyword::Constants(constants, condition(schema, "const", sentence))
+                Keyword::Constants(constants, condition(keyword, schema))
             }
         },
         ir::Keyword::Bound(bound, number) => {
@@ -199,24 +192,15 @@ fn applied(keyword: &ir::Keyword, schema: &Subschema) -> Option<Keyword> {
             min: count(*min),
             max: max.map(count),
             evaluates: *evaluates,
-            condition: condition(schema, "contains", items_in_words(*min, *max)),
+            condition: condition(keyword, schema),
         },
         ir::Keyword::UnevaluatedItems(id) => Keyword::UnevaluatedItems(*id),
         ir::Keyword::DependentSchema(name, id) => Keyword::DependentSchema(text(name), *id),
         ir::Keyword::PropertyNames(id) => Keyword::PropertyNames(*id),
         ir::Keyword::AllOf(all) => Keyword::AllOf(ids(all)),
-        ir::Keyword::AnyOf(any) => {
-            let sentence = "must meet one of the schemas of `anyOf`";
-            Keyword::AnyOf(ids(any), condition(schema, "anyOf", sentence))
-        }
-        ir::Keyword::OneOf(one) => {
-            let sentence = "must meet exactly one of the schemas of `oneOf`";
-            Keyword::OneOf(ids(one), condition(schema, "oneOf", sentence))
-        }
-        ir::Keyword::Not(id) => {
-            let sentence = "must not meet the schema of `not`";
-            Keyword::Not(*id, condition(schema, "not", sentence))
-        }
+        ir::Keyword::AnyOf(any) => Keyword::AnyOf(ids(any), condition(keyword, schema)),
+        ir::Keyword::OneOf(one) => Keyword::OneOf(ids(one), condition(keyword, schema)),
+        ir::Keyword::Not(id) => Keyword::Not(*id, condition(keyword, schema)),
         ir::Keyword::If {
             condition,
             then,
@@ -230,16 +214,6 @@ fn applied(keyword: &ir::Keyword, schema: &Subschema) -> Option<Keyword> {
         ir::Keyword::DynamicRef(id, name) => Keyword::DynamicRef(*id, text(name)),
         _ => return None,
     })
-}
-
-/// How many items meet `contains`.
-fn items_in_words(min: u64, max: Option<u64>) -> String {
-    match max {
-        Some(max) if min == max => format!("must have {min} items that meet `contains`"),
-        Some(max) => format!("must have {min} to {max} items that meet `contains`"),
-        None if min == 1 => "must have an item that meets `contains`".to_owned(),
-        None => format!("must have at least {min} items that meet `contains`"),
-    }
 }
 
 fn json_types(types: JsonTypes) -> &'static [JsonType] {

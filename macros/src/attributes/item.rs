@@ -216,6 +216,14 @@ impl Item {
         literals.into_iter().collect()
     }
 
+    pub(crate) fn paths(&self, context: &Context) -> Option<Vec<Path>> {
+        let group = self.list(context, "a list of paths")?;
+        let parse = |piece| syn::parse::Parser::parse2(Path::parse_mod_style, piece);
+        let each = |piece| context.take(parse(piece));
+        let paths: Vec<Option<Path>> = pieces(group.stream()).into_iter().map(each).collect();
+        paths.into_iter().collect()
+    }
+
     pub(crate) fn names(&self, context: &Context) -> Option<Vec<Ident>> {
         let items = self.items(context, "a list of fields")?;
         Some(items.iter().filter_map(|item| item.word(context)).collect())

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use proc_macro2::Ident;
+use syn::Path;
 
 use super::item::{Item, split};
 use super::literal::{Literal, Number};
@@ -33,6 +34,8 @@ pub(crate) enum Limit {
     None,
     OneOf(Vec<Literal>),
     Constant(Literal),
+    /// `evaluate`: paths of schemas.
+    Evaluate(Vec<Path>),
     /// `items`, `values`.
     Each(Rules),
 }
@@ -64,6 +67,15 @@ impl Rules {
             Limit::Number(number) => Some(number),
             _ => None,
         }
+    }
+
+    /// The schemas that the whole value is evaluated against.
+    pub(crate) fn evaluated(&self) -> impl Iterator<Item = &Path> {
+        let lists = self.list.iter().filter_map(|rule| match &rule.limit {
+            Limit::Evaluate(paths) => Some(paths),
+            _ => None,
+        });
+        lists.flatten()
     }
 
     /// Whether any is for lists or maps, of which a part can be built.
@@ -103,6 +115,7 @@ fn limit(context: &Context, item: &Item) -> Option<Limit> {
         symbol::UNIQUE_ITEMS | symbol::CLOSED => item.word(context).map(|_| Limit::None),
         symbol::ONE_OF => one_of(context, item).map(Limit::OneOf),
         symbol::CONSTANT => item.literal(context).map(Limit::Constant),
+        symbol::EVALUATE => item.paths(context).map(Limit::Evaluate),
         symbol::ITEMS | symbol::VALUES => each(context, item).map(Limit::Each),
         _ => item.count(context).map(Limit::Count),
     }

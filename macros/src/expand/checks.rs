@@ -21,12 +21,17 @@ pub(crate) struct Checks<'c, F> {
     pub(crate) shared: bool,
 }
 
+/// The rules that count the fields.
+const COUNTS: [&str; 2] = [symbol::MIN_PROPERTIES, symbol::MAX_PROPERTIES];
+
 /// Whether an object's fields are counted while those of unknown names are rejected: they are fields, too.
 pub(crate) fn counts_unknown(container: &Container) -> bool {
     let attributes = &container.attributes;
     container.additional().is_none()
         && attributes.deny_unknown.is_set()
-        && !attributes.rules.is_empty()
+        && COUNTS
+            .iter()
+            .any(|name| attributes.rules.get(name).is_some())
 }
 
 /// Has the compiler see to it that what is not checked has no rules.
@@ -153,7 +158,7 @@ impl<F: Fn(&Field) -> TokenStream> Checks<'_, F> {
 
     fn counts(&self) -> TokenStream {
         let rules = &self.container.attributes.rules;
-        let calls: Vec<TokenStream> = [symbol::MIN_PROPERTIES, symbol::MAX_PROPERTIES]
+        let calls: Vec<TokenStream> = COUNTS
             .into_iter()
             .filter_map(|name| Some(self.count_call(&rules.get(name)?.key, rules.count(name)?)))
             .collect();

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::{rules, validate, wrap};
 use crate::ast::{Container, Newtype};
+use crate::attributes::rules::Rules;
 
 pub(crate) fn model(container: &Container, newtype: &Newtype) -> TokenStream {
     let (rt, ident) = (&container.rt, &container.ident);
@@ -96,7 +97,8 @@ fn checks(container: &Container, newtype: &Newtype, shared: bool) -> TokenStream
     } else {
         calls(container, newtype, &value)
     };
-    validate::validate(container, &quote!(#unnamed #nested #rules))
+    let evaluated = evaluated(container, newtype, &value);
+    validate::validate(container, &quote!(#unnamed #nested #rules #evaluated))
 }
 
 /// Reads the value; rules of a list or map are checked on what could be built of it, too.
@@ -129,7 +131,14 @@ fn function(container: &Container, newtype: &Newtype) -> Option<TokenStream> {
 
 fn calls(container: &Container, newtype: &Newtype, value: &TokenStream) -> TokenStream {
     let rt = &container.rt;
-    let outer = rules::calls(rt, &container.attributes.rules, value);
-    let inner = rules::calls(rt, &newtype.attributes.rules, value);
+    let outer = rules::calls_of_part(rt, &container.attributes.rules, value);
+    let inner = rules::calls_of_part(rt, &newtype.attributes.rules, value);
     quote!(#outer #inner)
+}
+
+/// What is said of a whole value only: decode hands on what could be built of one.
+fn evaluated(container: &Container, newtype: &Newtype, value: &TokenStream) -> TokenStream {
+    let all = [&container.attributes.rules, &newtype.attributes.rules];
+    let schemas = all.into_iter().flat_map(Rules::evaluated);
+    quote!(#(#schemas.check(#value, __at, __report);)*)
 }

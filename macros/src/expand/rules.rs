@@ -10,9 +10,22 @@ use crate::attributes::rules::{Limit, Rule, Rules};
 
 /// Calls for all rules of a value; `value` is an expression that borrows it.
 pub(crate) fn calls(rt: &TokenStream, rules: &Rules, value: &TokenStream) -> TokenStream {
+    calls_of(rules.list.iter(), rt, value)
+}
+
+/// The same without what takes a whole value.
+pub(crate) fn calls_of_part(rt: &TokenStream, rules: &Rules, value: &TokenStream) -> TokenStream {
+    let of_part = rules.list.iter();
+    let of_part = of_part.filter(|rule| !matches!(rule.limit, Limit::Evaluate(_)));
+    calls_of(of_part, rt, value)
+}
+
+fn calls_of<'r>(
+    rules: impl Iterator<Item = &'r Rule>,
+    rt: &TokenStream,
+    value: &TokenStream,
+) -> TokenStream {
     rules
-        .list
-        .iter()
         .map(|rule| location::at(rule.key.span(), call(rt, rule, value)))
         .collect()
 }
@@ -69,6 +82,7 @@ fn call(rt: &TokenStream, rule: &Rule, value: &TokenStream) -> TokenStream {
             let literal = literal.tokens(rt);
             quote!(#check(#value, #literal, __at, __report);)
         }
+        Limit::Evaluate(schemas) => quote!(#(#schemas.check(#value, __at, __report);)*),
         Limit::Each(rules) => {
             let inner = calls(rt, rules, &quote!(__each));
             quote!(#check(#value, __at, __report, |__each, __at, __report| { #inner });)

@@ -59,8 +59,14 @@ pub(crate) fn validate(container: &Container, checks: &TokenStream) -> TokenStre
         }
     });
     // What is written by hand may find something wrong with any field, after all others have been checked.
-    let by_hand = container.attributes.check.is_set() || with.is_some();
-    let is_arranged = by_hand && matches!(container.body, Body::Fields(_));
+    let is_struct = matches!(container.body, Body::Fields(_));
+    // A newtype is evaluated with its other rules.
+    let evaluated = container.attributes.rules.evaluated().filter(|_| is_struct);
+    let evaluated: Vec<_> = evaluated
+        .map(|schema| quote!(#schema.check(self, __at, __report);))
+        .collect();
+    let by_hand = container.attributes.check.is_set() || with.is_some() || !evaluated.is_empty();
+    let is_arranged = by_hand && is_struct;
     let mark = is_arranged.then(|| quote!(let __mark = __report.mark();));
     let arrange = is_arranged.then(|| quote!(__report.arrange(__mark, __at, __PROPERTIES);));
     let generics = bounded(container);
@@ -73,6 +79,7 @@ pub(crate) fn validate(container: &Container, checks: &TokenStream) -> TokenStre
             fn check(&self, __at: &#rt::Path<'_>, __report: &mut #rt::Report) {
                 #mark
                 #checks
+                #(#evaluated)*
                 #with
                 #arrange
             }

@@ -45,13 +45,42 @@ mod scope;
 pub use constant::Constant;
 pub use schema::{DynamicAnchor, Index, Keyword, Others, PropertySchemas, Schemas, Subschema};
 
+use serde_core::Serialize;
 use serde_json::Value;
 
 use crate::decode::read_text_checked;
 use crate::report::{Path, Report, Violations};
+use crate::view::{Described, Scalar};
 use answers::Answers;
 use evaluator::{Evaluator, Question};
 use scope::Scope;
+
+/// One schema of several: what a type or a property is evaluated against.
+#[derive(Clone, Copy, Debug)]
+pub struct Schema {
+    /// All that it applies and refers to.
+    pub schemas: &'static Schemas,
+    /// Which one it is.
+    pub index: Index,
+}
+
+impl Schema {
+    /// Reports what it says against a value as it is written; nothing is said of one that is absent.
+    pub fn check<T: Serialize + Described + ?Sized>(
+        self,
+        value: &T,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) {
+        if value.scalar() == Scalar::Absent {
+            return;
+        }
+        // What cannot be written is no JSON, and no schema says anything of it.
+        if let Ok(value) = serde_json::to_value(value) {
+            check(self.schemas, self.index, &value, at, report);
+        }
+    }
+}
 
 /// Reports what the schema at an index says against a value.
 pub fn check(

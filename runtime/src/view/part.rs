@@ -1,5 +1,8 @@
 //! One property as the rules of its object see it.
 
+#[cfg(feature = "evaluate")]
+use serde_core::ser::{Serialize, Serializer};
+
 use super::{Described, Presence};
 
 /// A property of an object that could perhaps not be built.
@@ -86,6 +89,17 @@ impl<'a, T> Part<'a, T> {
         T: Described,
     {
         matches!(self.presence(), Presence::Null)
+    }
+}
+
+/// As the value is written; a part that is not given is written as null.
+#[cfg(feature = "evaluate")]
+impl<T: Serialize> Serialize for Part<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.given() {
+            Some(value) => value.serialize(serializer),
+            None => serializer.serialize_unit(),
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::written::{ATTRIBUTE, Written, attribute, declared, object_rule};
 use crate::ir::{Additional, DefinitionId, Schema, Shape};
 use crate::targets::rust::plan::{
     Checks, NamedApi, ObjectPlan, RuleAttribute, RuleForm, RustPlan, TypeForm, TypePlan,
-    VariantPlan,
+    ValueCheck, VariantPlan,
 };
 use crate::targets::rust::print::{field_type, item_type, value_type};
 
@@ -20,7 +20,7 @@ pub(super) fn types(plan: &RustPlan<'_>, table: &mut Table<'_>) {
         match &of_type.form {
             TypeForm::Struct(object) => walk.object(object, table),
             TypeForm::OpenEnum(..) => walk.list(table),
-            TypeForm::Union(variants) => walk.union(variants, table),
+            TypeForm::Union(variants, own) => walk.union((variants, own), table),
             TypeForm::Newtype(checks) => walk.newtype(checks, table),
         }
     }
@@ -40,6 +40,16 @@ pub(super) fn item(api: NamedApi<'_>, file: &str, path: &str, declared: String) 
 /// What a schema holds, as far as it is checked by nothing.
 pub(super) fn unchecked(item: &Item, schema: &Schema, table: &mut Table<'_>) {
     table.item(item, &schema.occurrences, &[]);
+}
+
+/// What checks a value.
+fn enforcers<'c>(checks: &'c [ValueCheck<'_>], written: &Written) -> Vec<Enforcer<'c>> {
+    let enforcers = checks.iter().map(|it| Enforcer {
+        origin: it.origin,
+        how: written.check(&it.check),
+        is_keyword: true,
+    });
+    enforcers.collect()
 }
 
 /// One type.
@@ -118,10 +128,15 @@ impl Walk<'_, '_> {
         unchecked(&item, self.own(), table);
     }
 
-    fn union(&self, variants: &[VariantPlan<'_>], table: &mut Table<'_>) {
+    fn union(
+        &self,
+        (variants, own): (&[VariantPlan<'_>], &[ValueCheck<'_>]),
+        table: &mut Table<'_>,
+    ) {
         let name = self.of_type.name;
         let item = self.item("unions", name, format!("enum {name}"), &[]);
-        unchecked(&item, self.own(), table);
+        let own = enforcers(own, &Written::Statement);
+        table.item(&item, &self.own().occurrences, &own);
         for plan in variants {
             let path = format!("{name}::{}", plan.name);
             let schema = &plan.variant.schema;
@@ -146,14 +161,7 @@ impl Walk<'_, '_> {
         checks: &Checks<'_>,
         table: &mut Table<'_>,
     ) {
-        let own = checks.own.iter();
-        let own: Vec<Enforcer<'_>> = own
-            .map(|it| Enforcer {
-                origin: &it.rule.origin,
-                how: written.check(&it.check),
-                is_keyword: true,
-            })
-            .collect();
+        let own = enforcers(&checks.own, &written);
         table.item(&item, &schema.occurrences, &own);
         let (inner, mark, step, written) = match &schema.shape {
             Shape::Array(inner) => (inner, "[]", "items", written.within(attributes::ITEMS)),

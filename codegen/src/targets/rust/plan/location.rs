@@ -99,7 +99,7 @@ impl<'a> Parts<'a> {
         match &plan.types[id.0].form {
             TypeForm::Struct(object) => Self::of_object(object),
             TypeForm::OpenEnum(..) => Self::default(),
-            TypeForm::Union(variants) => Self::of_variants(plan, variants),
+            TypeForm::Union(variants, _) => Self::of_variants(plan, variants),
             TypeForm::Newtype(checks) => Self::of(plan, schema, checks),
         }
     }
@@ -209,7 +209,7 @@ impl<'a> SpecRule<'a> {
 
 fn rules_of_value<'a>(checks: &'a Checks<'a>) -> impl Iterator<Item = SpecRule<'a>> {
     let own = checks.own.iter();
-    own.map(|it| SpecRule::new(it.check.code(), &it.rule.origin))
+    own.map(|it| SpecRule::new(it.check.code(), it.origin))
 }
 
 /// Rules about one property first: what is said of it alone is nearer than what is said of all.
@@ -255,7 +255,7 @@ fn between_properties<'a>(rule: &'a ObjectRule<'a>) -> Vec<SpecRule<'a>> {
                 .chain(required)
                 .collect()
         }
-        RuleForm::Met => vec![of(codes::CONDITION)],
+        RuleForm::Evaluated(_) | RuleForm::Met => vec![of(codes::CONDITION)],
     }
 }
 

@@ -5,6 +5,7 @@ mod boxes;
 mod compared;
 mod condition;
 mod draft;
+mod evaluated;
 mod field;
 mod forms;
 mod location;
@@ -19,6 +20,7 @@ mod value;
 
 pub(super) use condition::{Case, Step};
 pub(super) use draft::{DraftField, DraftPlan, DraftWrapper, Holds};
+pub(super) use evaluated::{Evaluated, Evaluation};
 pub(super) use field::{Field, Wrapper};
 pub(super) use location::{Located, SpecLocation, SpecRule};
 pub(super) use object::{FieldPlan, ObjectPlan};
@@ -28,7 +30,7 @@ pub(super) use operation::{
 pub(super) use rule::{Condition, RuleAttribute, RuleForm};
 pub(super) use test::{Fact, Test};
 pub(super) use ty::{ItemType, ValueType};
-pub(super) use value::{Check, Checks, Inner, Plain};
+pub(super) use value::{Check, Checks, Inner, Plain, ValueCheck};
 
 use rayon::prelude::*;
 use specwright_pattern::Program;
@@ -36,8 +38,8 @@ use specwright_pattern::Program;
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    Additional, Api, Definition, DefinitionId, OpenEnum, Parameter, Schema, Shape, Struct, Variant,
-    visit,
+    Additional, Api, Definition, DefinitionId, OpenEnum, Parameter, Schema, Shape, Struct,
+    SubschemaId, Subschemas, Unchecked, Variant, visit,
 };
 use crate::options::{Layout, Options, RustPath};
 use crate::patterns::Patterns;
@@ -69,6 +71,10 @@ pub(crate) struct RustPlan<'a> {
     /// Of each definition, in their order.
     pub(super) types: Vec<TypePlan<'a>>,
     pub(super) patterns: Vec<PatternPlan<'a>>,
+    /// The rules that are evaluated, each with a name of its own.
+    pub(super) evaluated: Vec<Evaluated<'a>>,
+    /// Their schemas, once they were made.
+    pub(super) evaluation: Evaluation,
     pub(super) operations: Vec<OperationPlan<'a>>,
     pub(super) drafts: Vec<DraftPlan<'a>>,
 }
@@ -96,8 +102,8 @@ pub(super) enum TypeForm<'a> {
     Struct(ObjectPlan<'a>),
     /// An enum of known strings, with the names of its variants.
     OpenEnum(&'a OpenEnum, &'a [String]),
-    /// An enum of types.
-    Union(Vec<VariantPlan<'a>>),
+    /// An enum of types, and what is checked of it as a whole.
+    Union(Vec<VariantPlan<'a>>, Vec<ValueCheck<'a>>),
     /// A struct around one value.
     Newtype(Checks<'a>),
 }
@@ -129,24 +135,27 @@ pub(crate) fn plan<'a>(
     let circles = Circles::of(api);
     let types = (0..api.definitions.len()).into_par_iter();
     let types = types.map(|index| {
-        let mut rejections = Rejections::default();
+        let mut rejections = Rejections::new(options.evaluate);
         let about = (compared[index], &circles);
         let plan = type_plan(both, DefinitionId(index), about, &mut rejections);
         (plan, rejections)
     });
     let types: Vec<_> = types.collect();
-    let mut rejections = Rejections::default();
+    let mut rejections = Rejections::new(options.evaluate);
     let types = types.into_iter().map(|(plan, own)| {
         rejections.append(own);
         plan
     });
-    let types: Vec<_> = types.collect();
+    let mut types: Vec<_> = types.collect();
+    let evaluated = evaluated::named(&mut types);
     // Nothing is generated of these: only what has no Rust is told.
     for scalar in &api.scalars {
         value::checks_of_location(both, scalar, &mut rejections);
     }
     rejections.report(&mut found);
-    visit::schemas(api, &mut |schema| reject_shape(schema, &mut found));
+    if !options.evaluate {
+        visit::schemas(api, &mut |schema| reject_shape(schema, &mut found));
+    }
     let operations = api.operations.iter();
     let parameters = operations.flat_map(|operation| &operation.parameters);
     parameters.for_each(|parameter| reject_limits(parameter, &mut found));
@@ -156,10 +165,28 @@ pub(crate) fn plan<'a>(
         api: both,
         types,
         patterns: pattern_plans(names, patterns),
+        evaluated,
+        evaluation: Evaluation::default(),
         operations: operation::operations(both),
         drafts: drafts.unwrap_or_default(),
     };
     (plan, found)
+}
+
+impl<'a> RustPlan<'a> {
+    /// Has schemas made of the rules that are evaluated, if any is; what is wrong with these.
+    pub(crate) fn evaluate(
+        &mut self,
+        schemas: impl FnOnce(&[Unchecked<'a>]) -> (Subschemas, Vec<SubschemaId>),
+    ) -> Diagnostics {
+        if self.evaluated.is_empty() {
+            return Diagnostics::default();
+        }
+        let unchecked: Vec<_> = self.evaluated.iter().map(|it| it.unchecked).collect();
+        let (evaluation, found) = Evaluation::of(schemas(&unchecked));
+        self.evaluation = evaluation;
+        found
+    }
 }
 
 /// The tables, by their patterns.
@@ -203,18 +230,18 @@ fn type_plan<'a>(
             ))
         }
         Shape::OpenEnum(list) => {
-            value::reject_all(schema, rejections);
+            rejections.reject(schema);
             TypeForm::OpenEnum(list, &names.parts)
         }
         Shape::Union(variants) => {
-            value::reject_all(schema, rejections);
+            let own = value::checks_of_type(schema, rejections);
             let variants = variants.iter().zip(&names.parts);
             let variants = variants.map(|(variant, name)| VariantPlan {
                 name,
                 variant,
                 checks: value::checks_of_variant(api, &variant.schema, rejections),
             });
-            TypeForm::Union(variants.collect())
+            TypeForm::Union(variants.collect(), own)
         }
         _ => TypeForm::Newtype(value::checks_of_location(api, schema, rejections)),
     };

@@ -1,6 +1,7 @@
 //! The rules of an object as a whole: attributes where there is one, conditions where there is none.
 
 use super::condition::Planner;
+use super::evaluated::Evaluated;
 use super::field::{Field, Fields, Wrapper};
 use super::forms;
 use super::rejection::{Rejection, Rejections};
@@ -43,7 +44,7 @@ impl<'a> ObjectPlan<'a> {
     pub(in crate::targets::rust) fn attributes(&self) -> impl Iterator<Item = &RuleAttribute<'a>> {
         self.rules.iter().filter_map(|rule| match &rule.form {
             RuleForm::Attribute(attribute) => Some(attribute),
-            RuleForm::Code(_) | RuleForm::Met => None,
+            RuleForm::Code(_) | RuleForm::Evaluated(_) | RuleForm::Met => None,
         })
     }
 
@@ -51,7 +52,15 @@ impl<'a> ObjectPlan<'a> {
     pub(in crate::targets::rust) fn conditions(&self) -> impl Iterator<Item = &Condition<'a>> {
         self.rules.iter().filter_map(|rule| match &rule.form {
             RuleForm::Code(condition) => Some(condition),
-            RuleForm::Attribute(_) | RuleForm::Met => None,
+            RuleForm::Attribute(_) | RuleForm::Evaluated(_) | RuleForm::Met => None,
+        })
+    }
+
+    /// The rules that are evaluated.
+    pub(in crate::targets::rust) fn evaluated(&self) -> impl Iterator<Item = &Evaluated<'a>> {
+        self.rules.iter().filter_map(|rule| match &rule.form {
+            RuleForm::Evaluated(evaluated) => Some(evaluated),
+            RuleForm::Attribute(_) | RuleForm::Code(_) | RuleForm::Met => None,
         })
     }
 
@@ -69,10 +78,11 @@ pub(super) fn rules<'a>(
 ) -> Vec<ObjectRule<'a>> {
     let mut planned = Vec::new();
     for rule in rules {
-        match form(fields, rule) {
-            Ok(form) => planned.push(ObjectRule { rule, form }),
-            Err(rejection) => rejections.push(rejection),
-        }
+        let form = form(fields, rule).map_or_else(
+            |rejection| rejections.evaluated(rejection).map(RuleForm::Evaluated),
+            Some,
+        );
+        planned.extend(form.map(|form| ObjectRule { rule, form }));
     }
     planned
 }

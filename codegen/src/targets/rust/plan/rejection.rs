@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::evaluated::Evaluated;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Constraint, Rule, Rules};
+use crate::ir::{Constraint, Rule, Rules, Schema, Shape, Unchecked, visit};
 
 /// A rule without Rust.
 #[derive(Debug)]
@@ -13,20 +14,50 @@ pub(super) struct Rejection<'a> {
 }
 
 /// All of an API.
-#[derive(Debug, Default)]
-pub(super) struct Rejections<'a>(Vec<Rejection<'a>>);
+#[derive(Debug)]
+pub(super) struct Rejections<'a> {
+    list: Vec<Rejection<'a>>,
+    /// Whether rules without Rust are evaluated instead.
+    evaluates: bool,
+}
 
 impl<'a> Rejections<'a> {
-    pub(super) fn push(&mut self, rejection: Rejection<'a>) {
-        self.0.push(rejection);
+    pub(super) fn new(evaluates: bool) -> Self {
+        Self {
+            list: Vec::new(),
+            evaluates,
+        }
+    }
+
+    /// What evaluates a rule instead; none where it is rejected.
+    pub(super) fn evaluated(&mut self, rejection: Rejection<'a>) -> Option<Evaluated<'a>> {
+        if self.evaluates {
+            return Some(Evaluated::of(Unchecked::Rule(rejection.rule)));
+        }
+        self.list.push(rejection);
+        None
+    }
+
+    /// What evaluates a schema whose shape no type has; none where it is rejected.
+    pub(super) fn shapeless(&self, schema: &'a Schema) -> Option<Evaluated<'a>> {
+        let is_shapeless = matches!(schema.shape, Shape::Tuple { .. } | Shape::Null);
+        let is_evaluated = is_shapeless && self.evaluates;
+        is_evaluated.then(|| Evaluated::of(Unchecked::Schema(schema)))
+    }
+
+    /// Rejects the rules of a type that has no checks of its own.
+    pub(super) fn reject(&mut self, schema: &'a Schema) {
+        let rules = schema.rules.iter();
+        let rules = rules.filter(|rule| !visit::is_cyclic(&rule.constraint));
+        self.list.extend(rules.map(Rejection::of_value));
     }
 
     pub(super) fn append(&mut self, other: Self) {
-        self.0.extend(other.0);
+        self.list.extend(other.list);
     }
 
     pub(super) fn report(self, found: &mut Diagnostics) {
-        for Rejection { rule, reason } in self.0 {
+        for Rejection { rule, reason } in self.list {
             let message = format!("unsupported: {reason}");
             let diagnostic = Diagnostic::new(Code::Unsupported, rule.origin.clone(), message);
             found.push(diagnostic.help(alternative(&rule.constraint)));

@@ -3,6 +3,7 @@
 use specwright_core::attributes;
 
 use super::condition::Step;
+use super::evaluated::Evaluated;
 use super::field::Field;
 use super::value::Plain;
 
@@ -13,6 +14,8 @@ pub(in crate::targets::rust) enum RuleForm<'a> {
     Attribute(RuleAttribute<'a>),
     /// Plain code.
     Code(Condition<'a>),
+    /// Its schema is evaluated.
+    Evaluated(Evaluated<'a>),
     /// Nothing: the rule holds of every value of the type.
     Met,
 }

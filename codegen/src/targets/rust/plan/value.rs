@@ -4,8 +4,10 @@ use serde_json::{Number, Value};
 use specwright_core::codes;
 
 use super::NamedApi;
+use super::evaluated::Evaluated;
 use super::rejection::{Rejection, Rejections};
 use crate::ir::{Api, Bound, Constraint, Rule, Schema, Shape, visit};
+use crate::location::Location;
 
 /// The checks of a value, and of its items or its properties' values.
 #[derive(Debug, Default)]
@@ -26,7 +28,8 @@ pub(in crate::targets::rust) enum Inner<'a> {
 /// A check of a value, and the rule that it is of.
 #[derive(Debug)]
 pub(in crate::targets::rust) struct ValueCheck<'a> {
-    pub(in crate::targets::rust) rule: &'a Rule,
+    /// Where its keyword is.
+    pub(in crate::targets::rust) origin: &'a Location,
     pub(in crate::targets::rust) check: Check<'a>,
 }
 
@@ -47,6 +50,8 @@ pub(in crate::targets::rust) enum Check<'a> {
     /// One of the values that its type lists.
     Closed,
     OneOf(Vec<Plain<'a>>),
+    /// What no check says.
+    Evaluated(Evaluated<'a>),
 }
 
 impl Checks<'_> {
@@ -87,6 +92,7 @@ impl Check<'_> {
             Self::MaxProperties(_) => codes::MAX_PROPERTIES,
             Self::OneOf(values) if values.len() == 1 => codes::CONST,
             Self::OneOf(_) | Self::Closed => codes::ENUM,
+            Self::Evaluated(_) => codes::CONDITION,
         }
     }
 }
@@ -101,7 +107,7 @@ pub(in crate::targets::rust) enum Plain<'a> {
 }
 
 impl<'a> Plain<'a> {
-    pub(super) fn of(value: &'a Value) -> Option<Self> {
+    pub(in crate::targets::rust) fn of(value: &'a Value) -> Option<Self> {
         Some(match value {
             Value::Null => Self::Null,
             Value::Bool(flag) => Self::Bool(*flag),
@@ -112,7 +118,7 @@ impl<'a> Plain<'a> {
     }
 
     /// All of them, if all are plain.
-    pub(super) fn all(values: &'a [Value]) -> Option<Vec<Self>> {
+    pub(in crate::targets::rust) fn all(values: &'a [Value]) -> Option<Vec<Self>> {
         values.iter().map(Self::of).collect()
     }
 }
@@ -145,11 +151,23 @@ pub(super) fn checks_of_variant<'a>(
     })
 }
 
-/// Rejects the rules of a type that has no checks of its own.
-pub(super) fn reject_all<'a>(schema: &'a Schema, rejections: &mut Rejections<'a>) {
+/// The checks of a type as a whole that has none of its own: its rules are evaluated.
+pub(super) fn checks_of_type<'a>(
+    schema: &'a Schema,
+    rejections: &mut Rejections<'a>,
+) -> Vec<ValueCheck<'a>> {
     let rules = schema.rules.iter();
     let rules = rules.filter(|rule| !visit::is_cyclic(&rule.constraint));
-    rules.for_each(|rule| rejections.push(Rejection::of_value(rule)));
+    let evaluated = rules.filter_map(|rule| evaluated(rule, rejections));
+    evaluated.collect()
+}
+
+/// A rule that no check says.
+fn evaluated<'a>(rule: &'a Rule, rejections: &mut Rejections<'a>) -> Option<ValueCheck<'a>> {
+    let evaluated = rejections.evaluated(Rejection::of_value(rule))?;
+    let check = Check::Evaluated(evaluated);
+    let origin = &rule.origin;
+    Some(ValueCheck { origin, check })
 }
 
 fn own_checks<'a>(
@@ -158,13 +176,21 @@ fn own_checks<'a>(
     is_allowed: &dyn Fn(usize, &Rule) -> bool,
     rejections: &mut Rejections<'a>,
 ) -> Vec<ValueCheck<'a>> {
+    if let Some(evaluated) = rejections.shapeless(schema) {
+        let check = Check::Evaluated(evaluated);
+        let origin = &schema.origin;
+        return vec![ValueCheck { origin, check }];
+    }
     let mut checks = Vec::new();
     for (index, rule) in schema.rules.iter().enumerate() {
         match check(api, schema, &rule.constraint) {
-            Some(check) if is_allowed(index, rule) => checks.push(ValueCheck { rule, check }),
+            Some(check) if is_allowed(index, rule) => checks.push(ValueCheck {
+                origin: &rule.origin,
+                check,
+            }),
             // No output can say what holds itself: that was found before.
             _ if visit::is_cyclic(&rule.constraint) => {}
-            _ => rejections.push(Rejection::of_value(rule)),
+            _ => checks.extend(evaluated(rule, rejections)),
         }
     }
     checks

@@ -7,17 +7,37 @@ use specwright_core::attributes;
 use super::checks::rule;
 use super::ident::ident;
 use super::literal::{count, number, plain};
-use crate::targets::rust::plan::{Check, Checks, Inner, RuleAttribute};
+use crate::targets::rust::plan::{Check, Checks, Evaluated, Inner, RuleAttribute};
 
 /// The items for a value: its own checks, and those of what is in it.
 pub(super) fn of_value(checks: &Checks<'_>) -> Vec<TokenStream> {
-    let own = checks.own.iter().map(|it| item(&it.check));
+    let straight = checks.own.iter();
+    let straight = straight.filter(|it| !matches!(it.check, Check::Evaluated(_)));
+    let evaluated = checks.own.iter().filter_map(|it| match &it.check {
+        Check::Evaluated(evaluated) => Some(evaluated),
+        _ => None,
+    });
+    let own = straight
+        .map(|it| item(&it.check))
+        .chain(evaluate(evaluated));
     let (name, inner) = match &checks.inner {
         Inner::None => return own.collect(),
         Inner::Items(inner) => (attributes::ITEMS, inner),
         Inner::Values(inner) => (attributes::VALUES, inner),
     };
     own.chain([nested(name, inner)]).collect()
+}
+
+/// `evaluate(…)`, if anything is.
+pub(super) fn evaluate<'e, 'p: 'e>(
+    evaluated: impl Iterator<Item = &'e Evaluated<'p>>,
+) -> Vec<TokenStream> {
+    let names: Vec<Ident> = evaluated.map(|it| format_ident!("{}", it.name)).collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let word = word(attributes::EVALUATE);
+    vec![quote!(#word(#(super::evaluated::#names),*))]
 }
 
 /// `items(…)` or `values(…)`.
@@ -46,6 +66,10 @@ pub(in crate::targets::rust) fn item(check: &Check<'_>) -> TokenStream {
             }
         }
         Check::Closed | Check::UniqueItems => quote!(#name),
+        Check::Evaluated(evaluated) => {
+            let table = format_ident!("{}", evaluated.name);
+            quote!(#name(super::evaluated::#table))
+        }
         Check::MinLength(limit)
         | Check::MaxLength(limit)
         | Check::MinItems(limit)

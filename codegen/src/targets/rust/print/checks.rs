@@ -8,7 +8,7 @@ use super::literal::{count, limit, literal};
 use super::scope::Scope;
 use crate::ir::Bound;
 use crate::targets::rust::names::Import;
-use crate::targets::rust::plan::{Check, Checks, Inner};
+use crate::targets::rust::plan::{Check, Checks, Inner, ValueCheck};
 
 /// Whether a value passes.
 pub(super) fn holds(check: &Check<'_>, value: &TokenStream, scope: &Scope) -> TokenStream {
@@ -19,12 +19,7 @@ pub(super) fn holds(check: &Check<'_>, value: &TokenStream, scope: &Scope) -> To
 
 /// Statements that report what is wrong with a value, and with what is in it at any depth.
 pub(super) fn statements(checks: &Checks<'_>, value: &TokenStream, scope: &Scope) -> TokenStream {
-    let own = checks.own.iter().map(|it| {
-        let (rules, rule) = (scope.name(Import::RulesModule), rule(&it.check));
-        let limit = argument(&it.check, scope);
-        quote!(#rules::#rule::check(#value #limit, at, report);)
-    });
-    let own: TokenStream = own.collect();
+    let own = checks_of(&checks.own, value, scope);
     let (rule, inner) = match &checks.inner {
         Inner::None => return own,
         Inner::Items(inner) => (quote!(items), inner),
@@ -36,6 +31,24 @@ pub(super) fn statements(checks: &Checks<'_>, value: &TokenStream, scope: &Scope
         #own
         #rules::#rule::check(#value, at, report, |value, at, report| { #inner });
     }
+}
+
+/// Statements that report what is wrong with a value itself.
+pub(super) fn checks_of(
+    checks: &[ValueCheck<'_>],
+    value: &TokenStream,
+    scope: &Scope,
+) -> TokenStream {
+    let checks = checks.iter().map(|it| {
+        if let Check::Evaluated(evaluated) = &it.check {
+            let name = format_ident!("{}", evaluated.name);
+            return quote!(super::evaluated::#name.check(#value, at, report););
+        }
+        let (rules, rule) = (scope.name(Import::RulesModule), rule(&it.check));
+        let limit = argument(&it.check, scope);
+        quote!(#rules::#rule::check(#value #limit, at, report);)
+    });
+    checks.collect()
 }
 
 /// The rule's limit, with the comma before it.
@@ -56,7 +69,7 @@ fn argument(check: &Check<'_>, scope: &Scope) -> TokenStream {
                 all => quote!(, const { &[#(#all),*] }),
             }
         }
-        Check::Closed | Check::UniqueItems => TokenStream::new(),
+        Check::Closed | Check::UniqueItems | Check::Evaluated(_) => TokenStream::new(),
         Check::MinLength(limit)
         | Check::MaxLength(limit)
         | Check::MinItems(limit)
@@ -88,6 +101,7 @@ pub(in crate::targets::rust) fn rule(check: &Check<'_>) -> Ident {
         Check::MaxItems(_) => attributes::MAX_ITEMS,
         Check::MinProperties(_) => attributes::MIN_PROPERTIES,
         Check::MaxProperties(_) => attributes::MAX_PROPERTIES,
+        Check::Evaluated(_) => attributes::EVALUATE,
     };
     format_ident!("{name}")
 }

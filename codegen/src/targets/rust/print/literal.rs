@@ -43,25 +43,38 @@ pub(super) fn plain(value: &Plain<'_>) -> TokenStream {
 
 /// A value as the runtime's `Literal`.
 pub(super) fn literal(value: &Plain<'_>, scope: &Scope) -> TokenStream {
-    let literal = scope.name(Import::Literal);
+    scope.uses(&[Import::Literal]);
+    if matches!(value, Plain::Number(_)) {
+        scope.uses(&[Import::Limit]);
+    }
+    literal_of(value)
+}
+
+/// The same where the names are in scope.
+pub(super) fn literal_of(value: &Plain<'_>) -> TokenStream {
     match value {
-        Plain::Null => quote!(#literal::Null),
-        Plain::Bool(flag) => quote!(#literal::Bool(#flag)),
+        Plain::Null => quote!(Literal::Null),
+        Plain::Bool(flag) => quote!(Literal::Bool(#flag)),
         Plain::Number(number) => {
-            let limit = limit(number, scope);
-            quote!(#literal::Number(#limit))
+            let limit = limit_of(number);
+            quote!(Literal::Number(#limit))
         }
-        Plain::String(text) => quote!(#literal::Text(#text)),
+        Plain::String(text) => quote!(Literal::Text(#text)),
     }
 }
 
 /// A number as the runtime's `Limit`.
 pub(super) fn limit(value: &Number, scope: &Scope) -> TokenStream {
-    let limit = scope.name(Import::Limit);
+    scope.uses(&[Import::Limit]);
+    limit_of(value)
+}
+
+/// The same where the name is in scope.
+pub(super) fn limit_of(value: &Number) -> TokenStream {
     let tokens = number(value);
     if value.is_i64() || value.is_u64() {
-        return quote!(#limit::Int(#tokens));
+        return quote!(Limit::Int(#tokens));
     }
     let text = value.to_string();
-    quote!(#limit::Decimal(#text, #tokens))
+    quote!(Limit::Decimal(#text, #tokens))
 }

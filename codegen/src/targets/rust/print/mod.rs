@@ -5,6 +5,7 @@ mod checks;
 mod conditions;
 mod docs;
 mod drafts;
+mod evaluated;
 mod ident;
 mod imports;
 mod literal;
@@ -134,6 +135,11 @@ pub(super) fn parts<'p>(
             "patterns",
             "Patterns of strings, compiled to tables.",
             patterns::items(plan),
+        ),
+        (
+            "evaluated",
+            "Rules that neither types nor straight checks say, as schemas that are evaluated.",
+            evaluated::items(plan),
         ),
         (
             "locations",

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use specwright_core::attributes as names;
 
-use super::attributes::{nested, of_object, of_value};
+use super::attributes::{evaluate, nested, of_object, of_value};
 use super::conditions;
 use super::docs::{about, about_schema, doc};
 use super::ident::{ident, of_runtime};
@@ -24,7 +24,7 @@ pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
     each(plan, |of_type| match &of_type.form {
         TypeForm::Struct(object) => vec![item(plan, move |api| structure(api, of_type, object))],
         TypeForm::Newtype(checks) => vec![item(plan, move |api| newtype(api, of_type, checks))],
-        TypeForm::OpenEnum(..) | TypeForm::Union(_) => Vec::new(),
+        TypeForm::OpenEnum(..) | TypeForm::Union(..) => Vec::new(),
     })
 }
 
@@ -93,6 +93,7 @@ fn container_attributes(plan: &TypePlan<'_>, object: &ObjectPlan<'_>) -> Vec<Tok
     }
     let (counts, others): (Vec<_>, Vec<_>) = object.attributes().partition(|it| it.is_count());
     attributes.extend(counts.into_iter().chain(others).map(of_object));
+    attributes.extend(evaluate(object.evaluated()));
     if object.has_conditions() {
         let function = conditions::function_name(plan.name);
         attributes.push(quote!(check = super::conditions::#function));

@@ -34,7 +34,12 @@ pub(in crate::targets::rust) fn items(plan: &RustPlan<'_>, parts: &[&'static str
     });
     let exported = parts
         .iter()
-        .filter(|part| !matches!(**part, "conditions" | "patterns" | "locations" | "schemas"))
+        .filter(|part| {
+            !matches!(
+                **part,
+                "conditions" | "evaluated" | "patterns" | "locations" | "schemas"
+            )
+        })
         .map(|part| {
             let name = format_ident!("{part}");
             quote!(pub use #name::*;)
@@ -60,6 +65,13 @@ fn gate(plan: &RustPlan<'_>, part: &str) -> TokenStream {
                 clippy::too_many_lines,
                 clippy::unreadable_literal,
                 reason = "one check a rule, as the spec has them"
+            )]
+        },
+        "evaluated" => quote! {
+            #[allow(
+                clippy::unreadable_literal,
+                non_upper_case_globals,
+                reason = "the numbers are the spec's, and names are made of several"
             )]
         },
         "unions" => quote! {
@@ -91,7 +103,7 @@ fn has_other_names(plan: &RustPlan<'_>) -> bool {
                     object.fields.iter().any(|it| is_no_field(it.field.name))
                 }
                 TypeForm::OpenEnum(_, names) => names.iter().any(|name| is_no_type_name(name)),
-                TypeForm::Union(_) | TypeForm::Newtype(_) => false,
+                TypeForm::Union(..) | TypeForm::Newtype(_) => false,
             }
     }) || plan.api.names.operations.iter().any(|names| {
         let fields = names.parameters.iter().chain(&names.token);

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::checks::statements;
+use super::checks::{checks_of, statements};
 use super::docs::{about, about_schema, doc};
 use super::ident::{ident, path};
 use super::scope::{Scope, ScopedApi};
@@ -12,7 +12,7 @@ use super::{Item, each, item, locations};
 use crate::ir::{Api, JsonType, Schema, Shape};
 use crate::prose::words::code;
 use crate::targets::rust::names::Import;
-use crate::targets::rust::plan::{Checks, RustPlan, TypeForm, TypePlan, VariantPlan};
+use crate::targets::rust::plan::{Checks, RustPlan, TypeForm, TypePlan, ValueCheck, VariantPlan};
 
 /// What the code of each mentions.
 const USED: &[Import] = &[
@@ -31,13 +31,19 @@ const USED: &[Import] = &[
 /// Every union of an API.
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
     each(plan, |of_type| match &of_type.form {
-        TypeForm::Union(variants) => vec![item(plan, move |api| union(api, of_type, variants))],
+        TypeForm::Union(variants, own) => {
+            vec![item(plan, move |api| union(api, of_type, (variants, own)))]
+        }
         _ => Vec::new(),
     })
 }
 
 /// One enum and what decodes, checks and writes it.
-fn union(api: ScopedApi<'_>, plan: &TypePlan<'_>, variants: &[VariantPlan<'_>]) -> TokenStream {
+fn union(
+    api: ScopedApi<'_>,
+    plan: &TypePlan<'_>,
+    (variants, own): (&[VariantPlan<'_>], &[ValueCheck<'_>]),
+) -> TokenStream {
     let name = api.scope.declared(plan.name);
     api.scope.uses(USED);
     let doc = doc(&about(
@@ -50,6 +56,7 @@ fn union(api: ScopedApi<'_>, plan: &TypePlan<'_>, variants: &[VariantPlan<'_>]) 
     let names: Vec<_> = variants.iter().map(|variant| ident(variant.name)).collect();
     let location = locations::name(plan.name);
     let checks = variants.iter().map(|variant| check(variant, api.scope));
+    let own = checks_of(own, &quote!(self), api.scope);
     let runtime = path(api.runtime);
     quote! {
         #doc
@@ -73,6 +80,7 @@ fn union(api: ScopedApi<'_>, plan: &TypePlan<'_>, variants: &[VariantPlan<'_>]) 
                 match self {
                     #(#checks)*
                 }
+                #own
             }
 
             fn location() -> Option<&'static SpecLocation> {

@@ -1,0 +1,259 @@
+//! Rules as schemas that can be evaluated: those that a target has no check for.
+
+use super::subschemas::Collecting;
+use crate::ir::{
+    Api, Bound, Constraint, DefinitionId, JsonType, JsonTypes, Keyword, Rule, Rules, Schema, Shape,
+    Subschema, SubschemaId, Subschemas, Unchecked,
+};
+use crate::location::Location;
+use crate::schema::Schemas;
+
+/// The schemas of what is evaluated, one for each in their order, and all that they apply and refer to.
+pub(crate) fn rule_schemas(
+    schemas: &mut Schemas<'_>,
+    api: &Api,
+    unchecked: &[Unchecked<'_>],
+) -> (Subschemas, Vec<SubschemaId>) {
+    let mut converting = Converting {
+        collecting: Collecting::new(schemas),
+        api,
+    };
+    let roots = unchecked.iter().map(|it| match it {
+        Unchecked::Rule(rule) => converting.of([*rule]),
+        Unchecked::Schema(schema) => converting.schema(schema),
+    });
+    let roots = roots.collect();
+    (converting.collecting.done(), roots)
+}
+
+struct Converting<'c, 's, 'd> {
+    collecting: Collecting<'s, 'd>,
+    api: &'c Api,
+}
+
+impl Converting<'_, '_, '_> {
+    fn all(&mut self, rules: &Rules) -> SubschemaId {
+        self.of(rules)
+    }
+
+    fn each(&mut self, lists: &[Rules]) -> Vec<SubschemaId> {
+        lists.iter().map(|rules| self.all(rules)).collect()
+    }
+
+    fn named(&mut self, named: &[(String, Rules)]) -> Vec<(String, SubschemaId)> {
+        let named = named.iter();
+        named
+            .map(|(name, rules)| (name.clone(), self.all(rules)))
+            .collect()
+    }
+
+    /// A schema that says all of the rules.
+    fn of<'r>(&mut self, rules: impl IntoIterator<Item = &'r Rule>) -> SubschemaId {
+        let rules: Vec<&Rule> = rules.into_iter().collect();
+        let location = rules.first().map(|rule| rule.origin.clone());
+        let location = location.unwrap_or_default();
+        let id = self.collecting.reserve();
+        // `items` is about what is behind `prefixItems`, which is beside it wherever there is one.
+        let prefix = rules.iter().find_map(|rule| match &rule.constraint {
+            Constraint::PrefixItems(prefix) => Some(self.each(prefix)),
+            _ => None,
+        });
+        let prefix = prefix.unwrap_or_default();
+        let mut keywords = Vec::new();
+        for rule in &rules {
+            keywords.extend(self.keyword(rule, &prefix));
+        }
+        if !prefix.is_empty()
+            && !keywords
+                .iter()
+                .any(|it| matches!(it, Keyword::Items { .. }))
+        {
+            keywords.push(Keyword::Items { prefix, rest: None });
+        }
+        keywords.sort_by_key(Keyword::asks_for_evaluated);
+        let schema = self.at(&location, keywords);
+        self.collecting.set(id, schema);
+        id
+    }
+
+    fn keyword(&mut self, rule: &Rule, prefix: &[SubschemaId]) -> Option<Keyword> {
+        let constraint = &rule.constraint;
+        Some(match constraint {
+            Constraint::PrefixItems(_) => return None,
+            Constraint::Items(rules) => Keyword::Items {
+                prefix: prefix.to_vec(),
+                rest: Some(self.all(rules)),
+            },
+            Constraint::Contains { rules, min, max } => Keyword::Contains {
+                schema: self.all(rules),
+                min: *min,
+                max: *max,
+                evaluates: self
+                    .collecting
+                    .schemas
+                    .draft(&rule.origin)
+                    .contains_evaluates(),
+            },
+            Constraint::UnevaluatedItems(rules) => Keyword::UnevaluatedItems(self.all(rules)),
+            Constraint::DependentSchemas(name, rules) => {
+                Keyword::DependentSchema(name.clone(), self.all(rules))
+            }
+            Constraint::Properties(_)
+            | Constraint::PatternProperties(_)
+            | Constraint::AdditionalProperties { .. } => self.properties(constraint),
+            Constraint::UnevaluatedProperties(rules) => {
+                Keyword::UnevaluatedProperties(self.all(rules))
+            }
+            Constraint::PropertyNames(rules) => Keyword::PropertyNames(self.all(rules)),
+            Constraint::AllOf(branches) => Keyword::AllOf(self.each(branches)),
+            Constraint::AnyOf(branches) => Keyword::AnyOf(self.each(branches)),
+            Constraint::OneOf(branches) => Keyword::OneOf(self.each(branches)),
+            Constraint::Not(rules) => Keyword::Not(self.all(rules)),
+            Constraint::If {
+                condition,
+                then,
+                otherwise,
+            } => Keyword::If {
+                condition: self.all(condition),
+                then: Some(self.all(then)),
+                otherwise: Some(self.all(otherwise)),
+            },
+            Constraint::Ref(id) => Keyword::Ref(self.definition(*id)?),
+            // Its schema knows what it resolves to.
+            Constraint::DynamicRef(_) => Keyword::Ref(self.collecting.at(&rule.origin.parent()?)?),
+            plain => of_plain(plain)?,
+        })
+    }
+
+    fn properties(&mut self, constraint: &Constraint) -> Keyword {
+        let (mut named, mut patterns, mut others) = (Vec::new(), Vec::new(), None);
+        match constraint {
+            Constraint::Properties(properties) => named = self.named(properties),
+            Constraint::PatternProperties(properties) => patterns = self.named(properties),
+            Constraint::AdditionalProperties {
+                names,
+                patterns: matching,
+                rules,
+            } => {
+                let anything = self.all(&Rules::new());
+                named = names.iter().map(|name| (name.clone(), anything)).collect();
+                let matching = matching.iter();
+                patterns = matching.map(|it| (it.clone(), anything)).collect();
+                others = Some(self.all(rules));
+            }
+            _ => {}
+        }
+        Keyword::Properties {
+            named,
+            patterns,
+            others,
+        }
+    }
+
+    /// What a shape holds, and the rules that it leaves open.
+    fn schema(&mut self, schema: &Schema) -> SubschemaId {
+        let own = self.of(&schema.rules);
+        let id = self.collecting.reserve();
+        let mut keywords = self.shape(schema);
+        keywords.push(Keyword::Ref(own));
+        if schema.nullable {
+            let value = self.made(schema, keywords);
+            let null = JsonTypes::NONE.with(JsonType::Null);
+            let null = self.made(schema, vec![Keyword::Type(null)]);
+            keywords = vec![Keyword::AnyOf(vec![null, value])];
+        }
+        let schema = self.at(&schema.origin, keywords);
+        self.collecting.set(id, schema);
+        id
+    }
+
+    fn made(&mut self, schema: &Schema, keywords: Vec<Keyword>) -> SubschemaId {
+        let id = self.collecting.reserve();
+        let schema = self.at(&schema.origin, keywords);
+        self.collecting.set(id, schema);
+        id
+    }
+
+    fn at(&self, location: &Location, keywords: Vec<Keyword>) -> Subschema {
+        Subschema {
+            location: location.clone(),
+            resource: self.collecting.schemas.resource(location).0,
+            keywords,
+        }
+    }
+
+    fn shape(&mut self, schema: &Schema) -> Vec<Keyword> {
+        let mut keywords = Vec::new();
+        match &schema.shape {
+            Shape::Array(rest) => keywords.push(Keyword::Items {
+                prefix: Vec::new(),
+                rest: Some(self.schema(rest)),
+            }),
+            Shape::Tuple { prefix, rest } => keywords.push(Keyword::Items {
+                prefix: prefix.iter().map(|it| self.schema(it)).collect(),
+                rest: Some(self.schema(rest)),
+            }),
+            Shape::Map(rest) => keywords.push(Keyword::Properties {
+                named: Vec::new(),
+                patterns: Vec::new(),
+                others: Some(self.schema(rest)),
+            }),
+            Shape::Named(id) => keywords.extend(self.definition(*id).map(Keyword::Ref)),
+            Shape::Struct(_) | Shape::Union(_) | Shape::OpenEnum(_) => {
+                let own = self.collecting.at(&schema.origin);
+                keywords.extend(own.map(Keyword::Ref));
+            }
+            Shape::Integer(width) => {
+                let bounds = width.range().into_iter();
+                keywords.extend(bounds.flat_map(|(min, max)| {
+                    [
+                        Keyword::Bound(Bound::Minimum, min),
+                        Keyword::Bound(Bound::Maximum, max),
+                    ]
+                }));
+            }
+            Shape::Any | Shape::Null | Shape::Boolean | Shape::Number(_) | Shape::String(_) => {}
+        }
+        let types = self.api.types(schema);
+        if types != JsonTypes::ALL {
+            let types = types.without(JsonType::Null);
+            let is_null = schema.shape == Shape::Null;
+            keywords.push(Keyword::Type(if is_null {
+                types.with(JsonType::Null)
+            } else {
+                types
+            }));
+        }
+        keywords
+    }
+
+    /// The schema of a definition, as it is written.
+    fn definition(&mut self, id: DefinitionId) -> Option<SubschemaId> {
+        let origin = &self.api.definitions.get(id.0)?.schema.origin;
+        self.collecting.at(origin)
+    }
+}
+
+/// A constraint that applies no schemas.
+fn of_plain(constraint: &Constraint) -> Option<Keyword> {
+    Some(match constraint {
+        Constraint::Never => Keyword::Never,
+        Constraint::Type(types) => Keyword::Type(*types),
+        Constraint::Enum(values) => Keyword::Enum(values.clone()),
+        Constraint::Bound(bound, limit) => Keyword::Bound(*bound, limit.clone()),
+        Constraint::MultipleOf(divisor) => Keyword::MultipleOf(divisor.clone()),
+        Constraint::MinLength(limit) => Keyword::MinLength(*limit),
+        Constraint::MaxLength(limit) => Keyword::MaxLength(*limit),
+        Constraint::Pattern(pattern) => Keyword::Pattern(pattern.clone()),
+        Constraint::MinItems(limit) => Keyword::MinItems(*limit),
+        Constraint::MaxItems(limit) => Keyword::MaxItems(*limit),
+        Constraint::UniqueItems => Keyword::UniqueItems,
+        Constraint::MinProperties(limit) => Keyword::MinProperties(*limit),
+        Constraint::MaxProperties(limit) => Keyword::MaxProperties(*limit),
+        Constraint::Required(names) => Keyword::Required(names.clone()),
+        Constraint::DependentRequired(name, others) => {
+            Keyword::DependentRequired(name.clone(), others.clone())
+        }
+        _ => return None,
+    })
+}
