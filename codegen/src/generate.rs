@@ -276,6 +276,10 @@ fn planned<T>(
     if found.has_errors() {
         return Err(found);
     }
+    if options.schemas {
+        let left_out = json_schema::left_out(api, json_schema::Dialect::Draft7);
+        found.append(document.positioned(left_out));
+    }
     let told = plan.evaluate(|rules| rule_schemas(&mut written, api, rules));
     found.append(document.positioned(told));
     if found.has_errors() {

@@ -33,6 +33,7 @@ impl Settings {
     pub fn options(&self, api: &ApiSettings) -> Options {
         let mut options = Options::new(&api.service).regenerate(&self.regenerate);
         options.runtime = api.runtime.clone();
+        options.evaluate = api.evaluate;
         options.drafts = api.drafts;
         options.schemas = api.schemas;
         options.layout = self.layout.clone();
@@ -56,6 +57,9 @@ pub struct ApiSettings {
     /// Where generated code finds the runtime.
     #[serde(default)]
     pub runtime: RustPath,
+    /// Whether rules that no straight check says are evaluated.
+    #[serde(default)]
+    pub evaluate: bool,
     /// Whether there are drafts.
     #[serde(default = "yes")]
     pub drafts: bool,

@@ -27,16 +27,6 @@ pub(crate) enum Unchecked<'a> {
     Schema(&'a Schema),
 }
 
-impl<'a> Unchecked<'a> {
-    /// Where it is said.
-    pub(crate) fn origin(self) -> &'a Location {
-        match self {
-            Self::Rule(rule) => &rule.origin,
-            Self::Schema(schema) => &schema.origin,
-        }
-    }
-}
-
 /// One schema.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Subschema {

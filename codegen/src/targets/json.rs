@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::rc::Rc;
 
 use indexmap::IndexMap;
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use specwright_core::printable::is_deceptive;
 
@@ -37,6 +37,14 @@ impl Object {
 
     pub(super) fn has(&self, name: &str) -> bool {
         self.properties.contains_key(name)
+    }
+
+    /// A number, if the property is one.
+    pub(super) fn number(&self, name: &str) -> Option<&Number> {
+        match self.properties.get(name)? {
+            Json::Value(Value::Number(number)) => Some(number),
+            _ => None,
+        }
     }
 
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {

@@ -1,11 +1,14 @@
 //! Rules and annotations as keywords.
 
+use std::cmp::Ordering;
+
 use serde_json::Value;
 
 use super::dialect::Dialect;
 use super::hover::deprecation_message;
 use super::order::arranged;
 use crate::ir::{Api, Constraint, JsonTypes, Rule, Rules, Schema};
+use crate::json_value::compare;
 use crate::prose::secrets::holds_secret;
 use crate::targets::json::{Json, Object};
 
@@ -79,13 +82,24 @@ pub(super) fn add_apart(object: &mut Object, mut apart: Vec<Json>) {
     object.put("allOf", Json::Array(all));
 }
 
-/// Whether the object says one of the rule's keywords already, or the rule has branches. A type's own limits give way
-/// to tighter ones.
+/// Whether the object says one of the rule's keywords already, or the rule has branches. A limit gives way to a tighter
+/// one, that of a type to that of a rule for one.
 fn clashes(object: &Object, rule: &Object) -> bool {
-    let gives_way = |keyword: &str| matches!(keyword, "minimum" | "maximum");
     let branches = |keyword: &str| matches!(keyword, "if" | "anyOf" | "oneOf");
-    rule.keys()
-        .any(|keyword| branches(keyword) || (object.has(keyword) && !gives_way(keyword)))
+    rule.keys().any(|keyword| {
+        branches(keyword) || (object.has(keyword) && !gives_way(object, rule, keyword))
+    })
+}
+
+/// Whether the limit that an object has follows from that of a rule.
+fn gives_way(object: &Object, rule: &Object, keyword: &str) -> bool {
+    let (old, new) = (object.number(keyword), rule.number(keyword));
+    let order = old.zip(new).map(|(old, new)| compare(new, old));
+    match keyword {
+        "minimum" => order.is_some_and(Ordering::is_ge),
+        "maximum" => order.is_some_and(Ordering::is_le),
+        _ => false,
+    }
 }
 
 /// Whether a rule leaves properties over to `additionalProperties` of an object that is another schema's.

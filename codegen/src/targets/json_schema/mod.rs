@@ -20,6 +20,7 @@ pub(crate) use locations::Locations;
 pub(crate) use names::Names;
 pub(crate) use names::names;
 pub use unsaid::check_dialect;
+pub(crate) use unsaid::left_out;
 
 use std::collections::{BTreeSet, HashMap};
 

@@ -4,20 +4,40 @@ use std::collections::BTreeSet;
 
 use super::Dialect;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Api, DefinitionId, visit};
+use crate::ir::{Api, DefinitionId, Rule, Schema, visit};
 
 /// The rules of some definitions that a dialect cannot say.
 pub fn check_dialect(api: &Api, written: &BTreeSet<DefinitionId>, dialect: Dialect) -> Diagnostics {
     let mut found = Diagnostics::default();
     for id in written {
-        visit::rule_lists_of(&api.definitions[id.0].schema, &mut |rules| {
-            let unsaid = rules.iter().filter(|rule| !dialect.says(&rule.constraint));
-            for rule in unsaid {
-                let message = format!("{} has no word for this", dialect.name());
-                let diagnostic = Diagnostic::new(Code::Unsupported, rule.origin.clone(), message);
-                found.push(diagnostic.help("ask for another draft: `--draft 2020-12`"));
-            }
+        each_unsaid(&api.definitions[id.0].schema, dialect, &mut |rule| {
+            let message = format!("{} has no word for this", dialect.name());
+            let diagnostic = Diagnostic::new(Code::Unsupported, rule.origin.clone(), message);
+            found.push(diagnostic.help("ask for another draft: `--draft 2020-12`"));
         });
     }
     found
+}
+
+/// What the files of an API in a dialect leave out.
+pub(crate) fn left_out(api: &Api, dialect: Dialect) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    for definition in &api.definitions {
+        each_unsaid(&definition.schema, dialect, &mut |rule| {
+            let message = format!(
+                "{} has no word for this: its files take more",
+                dialect.name()
+            );
+            let diagnostic = Diagnostic::warning(Code::Unsupported, rule.origin.clone(), message);
+            found.push(diagnostic.help("let editors use the files of 2020-12"));
+        });
+    }
+    found
+}
+
+fn each_unsaid(schema: &Schema, dialect: Dialect, tell: &mut impl FnMut(&Rule)) {
+    visit::rule_lists_of(schema, &mut |rules| {
+        let unsaid = rules.iter().filter(|rule| !dialect.says(&rule.constraint));
+        unsaid.for_each(&mut *tell);
+    });
 }

@@ -139,8 +139,13 @@ impl<'a> Naming<'a> {
 
     /// Names a rule by what has it and by its keyword; the same again, with a number.
     fn name(&mut self, of: &str, evaluated: &mut Evaluated<'a>) {
-        let keyword = evaluated.unchecked.origin().name().unwrap_or_default();
-        let first = format!("{of}__{}", keyword.to_shouty_snake_case());
+        let first = match evaluated.unchecked {
+            Unchecked::Rule(rule) => {
+                let keyword = rule.origin.name().unwrap_or_default();
+                format!("{of}__{}", keyword.to_shouty_snake_case())
+            }
+            Unchecked::Schema(_) => format!("{of}__SHAPE"),
+        };
         let mut name = first.clone();
         let mut count = 1;
         while !self.taken.insert(name.clone()) {

@@ -79,7 +79,10 @@ pub(super) fn rules<'a>(
     let mut planned = Vec::new();
     for rule in rules {
         let form = form(fields, rule).map_or_else(
-            |rejection| rejections.evaluated(rejection).map(RuleForm::Evaluated),
+            |rejection| {
+                let evaluated = rejections.evaluated(rule, rejection);
+                evaluated.map(RuleForm::Evaluated)
+            },
             Some,
         );
         planned.extend(form.map(|form| ObjectRule { rule, form }));

@@ -29,10 +29,14 @@ impl<'a> Rejections<'a> {
         }
     }
 
-    /// What evaluates a rule instead; none where it is rejected.
-    pub(super) fn evaluated(&mut self, rejection: Rejection<'a>) -> Option<Evaluated<'a>> {
+    /// What evaluates a rule instead; none where it is rejected. What has no Rust may be a rule in it.
+    pub(super) fn evaluated(
+        &mut self,
+        rule: &'a Rule,
+        rejection: Rejection<'a>,
+    ) -> Option<Evaluated<'a>> {
         if self.evaluates {
-            return Some(Evaluated::of(Unchecked::Rule(rejection.rule)));
+            return Some(Evaluated::of(Unchecked::Rule(rule)));
         }
         self.list.push(rejection);
         None

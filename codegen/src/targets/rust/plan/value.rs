@@ -164,7 +164,7 @@ pub(super) fn checks_of_type<'a>(
 
 /// A rule that no check says.
 fn evaluated<'a>(rule: &'a Rule, rejections: &mut Rejections<'a>) -> Option<ValueCheck<'a>> {
-    let evaluated = rejections.evaluated(Rejection::of_value(rule))?;
+    let evaluated = rejections.evaluated(rule, Rejection::of_value(rule))?;
     let check = Check::Evaluated(evaluated);
     let origin = &rule.origin;
     Some(ValueCheck { origin, check })
