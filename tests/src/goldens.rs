@@ -28,6 +28,9 @@ pub mod decided;
 #[path = "../goldens/dependent_required/src/dependent_required/mod.rs"]
 #[rustfmt::skip]
 pub mod dependent_required;
+#[path = "../goldens/evaluated/src/evaluated/mod.rs"]
+#[rustfmt::skip]
+pub mod evaluated;
 #[path = "../goldens/hostile_texts/src/hostile_texts/mod.rs"]
 #[rustfmt::skip]
 pub mod hostile_texts;

@@ -83,6 +83,7 @@ fn components() -> Vec<Judged> {
         settled::Listed,
         settled::Types,
         strings::Name,
+        evaluated::Parcel,
         kinds::Setting,
         uses::MaybeLevel,
         uses::MaybeThing,

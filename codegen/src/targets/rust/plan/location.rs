@@ -7,9 +7,9 @@ use super::condition::Step;
 use super::field::Field;
 use super::object::{FieldPlan, ObjectPlan, ObjectRule};
 use super::rule::{RuleAttribute, RuleForm};
-use super::value::Checks;
+use super::value::{Check, Checks, limit};
 use super::{RustPlan, TypeForm, VariantPlan};
-use crate::ir::{Additional, DefinitionId, Property, Schema, Shape};
+use crate::ir::{Additional, Constraint, DefinitionId, Property, Schema, Shape, Unchecked};
 use crate::location::Location;
 
 /// What the spec says at and below a location.
@@ -209,7 +209,26 @@ impl<'a> SpecRule<'a> {
 
 fn rules_of_value<'a>(checks: &'a Checks<'a>) -> impl Iterator<Item = SpecRule<'a>> {
     let own = checks.own.iter();
-    own.map(|it| SpecRule::new(it.check.code(), it.origin))
+    own.flat_map(|it| {
+        let own = SpecRule::new(it.check.code(), it.origin);
+        std::iter::once(own).chain(limits_within(&it.check))
+    })
+}
+
+/// The limits of a schema that is evaluated as a whole.
+fn limits_within<'a>(check: &Check<'a>) -> Vec<SpecRule<'a>> {
+    let Check::Evaluated(evaluated) = check else {
+        return Vec::new();
+    };
+    let Unchecked::Schema(schema) = evaluated.unchecked else {
+        return Vec::new();
+    };
+    let limits = schema.rules.iter();
+    let limits = limits.filter_map(|rule| {
+        let check = limit(&rule.constraint)?;
+        Some(SpecRule::new(check.code(), &rule.origin))
+    });
+    limits.collect()
 }
 
 /// Rules about one property first: what is said of it alone is nearer than what is said of all.
@@ -255,7 +274,23 @@ fn between_properties<'a>(rule: &'a ObjectRule<'a>) -> Vec<SpecRule<'a>> {
                 .chain(required)
                 .collect()
         }
-        RuleForm::Evaluated(_) | RuleForm::Met => vec![of(codes::CONDITION)],
+        RuleForm::Evaluated(_) if rejects_names(&rule.rule.constraint) => {
+            vec![of(codes::CONDITION), of(codes::UNKNOWN_PROPERTY)]
+        }
+        RuleForm::Evaluated(_) => vec![of(codes::CONDITION)],
+        RuleForm::Met => vec![of(codes::CONDITION)],
+    }
+}
+
+/// Whether a rule can reject properties for their names.
+fn rejects_names(constraint: &Constraint) -> bool {
+    match constraint {
+        Constraint::AdditionalProperties { .. } | Constraint::UnevaluatedProperties(_) => true,
+        Constraint::AllOf(branches) => {
+            let mut rules = branches.iter().flatten();
+            rules.any(|rule| rejects_names(&rule.constraint))
+        }
+        _ => false,
     }
 }
 
