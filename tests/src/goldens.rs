@@ -16,6 +16,9 @@ pub mod all_of;
 #[path = "../goldens/at_least_one_of/src/at_least_one_of/mod.rs"]
 #[rustfmt::skip]
 pub mod at_least_one_of;
+#[path = "../goldens/beyond_types/src/beyond_types/mod.rs"]
+#[rustfmt::skip]
+pub mod beyond_types;
 #[path = "../goldens/calls/src/calls/mod.rs"]
 #[rustfmt::skip]
 pub mod calls;
@@ -28,9 +31,6 @@ pub mod decided;
 #[path = "../goldens/dependent_required/src/dependent_required/mod.rs"]
 #[rustfmt::skip]
 pub mod dependent_required;
-#[path = "../goldens/evaluated/src/evaluated/mod.rs"]
-#[rustfmt::skip]
-pub mod evaluated;
 #[path = "../goldens/hostile_texts/src/hostile_texts/mod.rs"]
 #[rustfmt::skip]
 pub mod hostile_texts;

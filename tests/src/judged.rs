@@ -83,7 +83,7 @@ fn components() -> Vec<Judged> {
         settled::Listed,
         settled::Types,
         strings::Name,
-        evaluated::Parcel,
+        beyond_types::Parcel,
         kinds::Setting,
         uses::MaybeLevel,
         uses::MaybeThing,

@@ -277,8 +277,7 @@ fn between_properties<'a>(rule: &'a ObjectRule<'a>) -> Vec<SpecRule<'a>> {
         RuleForm::Evaluated(_) if rejects_names(&rule.rule.constraint) => {
             vec![of(codes::CONDITION), of(codes::UNKNOWN_PROPERTY)]
         }
-        RuleForm::Evaluated(_) => vec![of(codes::CONDITION)],
-        RuleForm::Met => vec![of(codes::CONDITION)],
+        RuleForm::Evaluated(_) | RuleForm::Met => vec![of(codes::CONDITION)],
     }
 }
 
