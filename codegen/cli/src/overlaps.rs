@@ -2,21 +2,25 @@
 
 use specwright::Layout;
 
-use crate::settings::{ApiSettings, Settings};
+/// Where the files of an API are.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Placed<'s> {
+    pub(crate) service: &'s str,
+    pub(crate) output: &'s str,
+}
 
 /// What would be written by two APIs, one message a pair.
-pub(crate) fn overlaps(settings: &Settings) -> Vec<String> {
-    let layout = &settings.layout;
-    let pairs = settings.apis.iter().enumerate().flat_map(|(index, api)| {
-        let before = settings.apis[..index].iter();
-        before.map(move |other| (other, api))
+pub(crate) fn overlaps(apis: &[Placed<'_>], layout: &Layout) -> Vec<String> {
+    let pairs = apis.iter().enumerate().flat_map(|(index, api)| {
+        let before = apis[..index].iter();
+        before.map(move |other| (*other, *api))
     });
     let mut found: Vec<String> = Vec::new();
     for (first, second) in pairs {
         let message = if first.output == second.output {
             twins(first, second, layout)
         } else {
-            meeting(&first.output, &second.output, layout)
+            meeting(first.output, second.output, layout)
         };
         // Of two outputs with many APIs it is said once.
         found.extend(message.filter(|message| !found.contains(message)));
@@ -25,12 +29,10 @@ pub(crate) fn overlaps(settings: &Settings) -> Vec<String> {
 }
 
 /// Two APIs of one output whose files would be the same, where files tell no upper from lower case.
-fn twins(first: &ApiSettings, second: &ApiSettings, layout: &Layout) -> Option<String> {
-    let is_twin = first.service.eq_ignore_ascii_case(&second.service);
+fn twins(first: Placed<'_>, second: Placed<'_>, layout: &Layout) -> Option<String> {
+    let is_twin = first.service.eq_ignore_ascii_case(second.service);
     is_twin.then(|| {
-        let ApiSettings {
-            output, service, ..
-        } = second;
+        let Placed { service, output } = second;
         let modules = layout.modules();
         format!(
             "two APIs would both be written to `{modules}/{service}` in `output = \"{output}\"`"

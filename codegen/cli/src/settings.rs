@@ -11,7 +11,7 @@ use specwright::{
 use specwright_core::printable::is_deceptive;
 
 use crate::address;
-use crate::overlaps::overlaps;
+use crate::overlaps::{Placed, overlaps};
 
 /// What to generate.
 #[derive(Clone, Debug)]
@@ -198,7 +198,11 @@ fn settings(folder: &Path, table: Table, text: &str, name: &str) -> Result<Setti
         api.spec = normal(&api.spec);
         api.output = normal(&api.output);
     }
-    found.extend(overlaps(&settings));
+    let placed = settings.apis.iter().map(|api| Placed {
+        service: &api.service,
+        output: &api.output,
+    });
+    found.extend(overlaps(&placed.collect::<Vec<_>>(), &settings.layout));
     if found.is_empty() {
         return Ok(settings);
     }

@@ -43,26 +43,26 @@ impl Reader<'_, '_> {
             }
         }
     }
-}
 
-/// Says in the words of 2020-12 what keywords say only together.
-pub(super) fn settle(schema: &mut SchemaObject, node: &Node) {
-    if schema.dialect.draft == Draft::Draft4 {
-        let is_set = |keyword| {
-            let flag = node.get(keyword).map(|it: &Node| &it.content);
-            matches!(flag, Some(Content::Bool(true)))
-        };
-        if is_set("exclusiveMinimum") {
-            schema.numbers.exclusive_minimum = schema.numbers.minimum.take();
+    /// Says in the words of 2020-12 what keywords say only together.
+    pub(super) fn settle(schema: &mut SchemaObject, node: &Node) {
+        if schema.dialect.draft == Draft::Draft4 {
+            let is_set = |keyword| {
+                let flag = node.get(keyword).map(|it: &Node| &it.content);
+                matches!(flag, Some(Content::Bool(true)))
+            };
+            if is_set("exclusiveMinimum") {
+                schema.numbers.exclusive_minimum = schema.numbers.minimum.take();
+            }
+            if is_set("exclusiveMaximum") {
+                schema.numbers.exclusive_maximum = schema.numbers.maximum.take();
+            }
         }
-        if is_set("exclusiveMaximum") {
-            schema.numbers.exclusive_maximum = schema.numbers.maximum.take();
+        let is_of_arrays = node
+            .get("items")
+            .is_some_and(|items| items.items().is_some());
+        if schema.dialect.draft < Draft::Draft2020 && is_of_arrays {
+            schema.array.items = schema.array.additional_items.take();
         }
-    }
-    let is_of_arrays = node
-        .get("items")
-        .is_some_and(|items| items.items().is_some());
-    if schema.dialect.draft < Draft::Draft2020 && is_of_arrays {
-        schema.array.items = schema.array.additional_items.take();
     }
 }

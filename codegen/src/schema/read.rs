@@ -6,7 +6,6 @@ use serde_json::Value;
 
 use super::Schemas;
 use super::object::{DynamicReference, SchemaId, SchemaObject};
-use super::older;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::extension;
@@ -43,7 +42,7 @@ impl Reader<'_, '_> {
                         self.keyword(&mut schema, keyword, value, &at);
                     }
                 }
-                older::settle(&mut schema, node);
+                Self::settle(&mut schema, node);
             }
             _ => self.fields.found.report(
                 Code::WrongType,

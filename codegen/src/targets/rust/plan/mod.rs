@@ -6,6 +6,7 @@ mod compared;
 mod condition;
 mod draft;
 mod evaluated;
+mod evaluated_names;
 mod field;
 mod forms;
 mod location;
@@ -147,7 +148,7 @@ pub(crate) fn plan<'a>(
         plan
     });
     let mut types: Vec<_> = types.collect();
-    let evaluated = evaluated::named(&mut types);
+    let evaluated = evaluated_names::named(&mut types);
     // Nothing is generated of these: only what has no Rust is told.
     for scalar in &api.scalars {
         value::checks_of_location(both, scalar, &mut rejections);
