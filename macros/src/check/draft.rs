@@ -7,6 +7,7 @@ use syn::ext::IdentExt;
 
 use crate::ast::{Draft, DraftField};
 use crate::context::Context;
+use crate::symbol;
 
 pub(crate) fn check(context: &Context, draft: &Draft) {
     check_names(context, draft);
@@ -83,9 +84,9 @@ fn check_left_behind(context: &Context, draft: &Draft) {
     for name in left.chain(draft.attributes.additional.get()) {
         if let Some(field) = carried.get(&name.unraw()) {
             let message = format!(
-                "`{name}` does not stay behind: it is carried to the field `{}`; omit it here, or say `#[spec(request_only)]` \
-                 there",
-                field.ident
+                "`{name}` does not stay behind: it is carried to the field `{}`; omit it here, or say `#[spec({})]` there",
+                field.ident,
+                symbol::REQUEST_ONLY
             );
             context.error(name, message);
         } else if !known.insert(name.unraw()) {
