@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use specwright::ledger::{Explained, Role, explain};
-use specwright::{Location, generate};
+use specwright::{Location, Options, generate};
 use specwright_core::pointer::join;
 
 /// Keywords whose value is a schema.
@@ -133,9 +133,16 @@ fn documents() -> Vec<(String, String)> {
     paths.into_iter().map(read).collect()
 }
 
+/// Whatever has no check of its own is evaluated.
+fn options() -> Options {
+    let mut options = Options::new("api");
+    options.evaluate = true;
+    options
+}
+
 /// The ledger of a document, which is to have each of its keywords once.
 fn held(name: &str, text: &str) -> Explained {
-    let explained = explain(name, text, "api");
+    let explained = explain(name, text, options());
     let explained = explained.unwrap_or_else(|found| panic!("{name}:\n{}", found.render(false)));
     let expected = keywords(&serde_json::from_str(text).unwrap());
     let entries: BTreeSet<String> = explained
@@ -305,7 +312,7 @@ fn what_has_no_effect_has_an_entry_too() {
 #[test]
 fn items_and_locations_are_in_what_is_generated() {
     for (name, text) in documents() {
-        let generated = generate(&name, &text, "api").unwrap();
+        let generated = generate(&name, &text, options()).unwrap();
         let files = generated.files.iter();
         let files: BTreeMap<&str, &str> = files
             .map(|file| (file.path.as_str(), file.text.as_str()))

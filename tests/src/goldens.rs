@@ -16,9 +16,6 @@ pub mod all_of;
 #[path = "../goldens/at_least_one_of/src/at_least_one_of/mod.rs"]
 #[rustfmt::skip]
 pub mod at_least_one_of;
-#[path = "../goldens/beyond_types/src/beyond_types/mod.rs"]
-#[rustfmt::skip]
-pub mod beyond_types;
 #[path = "../goldens/calls/src/calls/mod.rs"]
 #[rustfmt::skip]
 pub mod calls;

@@ -83,7 +83,6 @@ fn components() -> Vec<Judged> {
         settled::Listed,
         settled::Types,
         strings::Name,
-        beyond_types::Parcel,
         kinds::Setting,
         uses::MaybeLevel,
         uses::MaybeThing,

@@ -3,6 +3,8 @@
 #![doc(test(attr(deny(warnings))))]
 
 pub mod agree;
+#[rustfmt::skip]
+pub mod beyond_types;
 pub mod derives;
 pub mod documents;
 #[cfg(feature = "goldens")]

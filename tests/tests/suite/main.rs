@@ -5,6 +5,7 @@
 mod agreement;
 mod complete;
 mod drafts;
+mod evaluated;
 mod examples;
 mod freshness;
 mod globs;

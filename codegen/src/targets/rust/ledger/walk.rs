@@ -5,9 +5,9 @@ use specwright_core::attributes;
 use super::Role;
 use super::table::{Enforcer, Item, Table};
 use super::written::{ATTRIBUTE, Written, attribute, declared, object_rule};
-use crate::ir::{Additional, DefinitionId, Schema, Shape};
+use crate::ir::{Additional, DefinitionId, Schema, Shape, Unchecked};
 use crate::targets::rust::plan::{
-    Checks, NamedApi, ObjectPlan, RuleAttribute, RuleForm, RustPlan, TypeForm, TypePlan,
+    Check, Checks, NamedApi, ObjectPlan, RuleAttribute, RuleForm, RustPlan, TypeForm, TypePlan,
     ValueCheck, VariantPlan,
 };
 use crate::targets::rust::print::{field_type, item_type, value_type};
@@ -50,6 +50,35 @@ fn enforcers<'c>(checks: &'c [ValueCheck<'_>], written: &Written) -> Vec<Enforce
         is_keyword: true,
     });
     enforcers.collect()
+}
+
+/// Whether a schema is evaluated as a whole.
+fn is_of_shape(check: &Check<'_>) -> bool {
+    let Check::Evaluated(evaluated) = check else {
+        return false;
+    };
+    matches!(evaluated.unchecked, Unchecked::Schema(_))
+}
+
+/// All rules of a schema that is evaluated as a whole.
+fn of_rules<'s>(schema: &'s Schema, how: &str) -> Vec<Enforcer<'s>> {
+    let rules = schema.rules.iter().map(|rule| Enforcer {
+        origin: &rule.origin,
+        how: how.to_owned(),
+        is_keyword: true,
+    });
+    rules.collect()
+}
+
+/// What is in the value of a schema that is evaluated as a whole.
+fn within(item: &Item, schema: &Schema, how: &str, table: &mut Table<'_>) {
+    let Shape::Tuple { prefix, rest } = &schema.shape else {
+        return;
+    };
+    for inner in prefix.iter().chain([&**rest]) {
+        table.item(item, &inner.occurrences, &of_rules(inner, how));
+        within(item, inner, how, table);
+    }
 }
 
 /// One type.
@@ -161,7 +190,12 @@ impl Walk<'_, '_> {
         checks: &Checks<'_>,
         table: &mut Table<'_>,
     ) {
-        let own = enforcers(&checks.own, &written);
+        let mut own = enforcers(&checks.own, &written);
+        if let Some(check) = checks.own.iter().find(|it| is_of_shape(&it.check)) {
+            let how = written.check(&check.check);
+            own.extend(of_rules(schema, &how));
+            within(&item, schema, &how, table);
+        }
         table.item(&item, &schema.occurrences, &own);
         let (inner, mark, step, written) = match &schema.shape {
             Shape::Array(inner) => (inner, "[]", "items", written.within(attributes::ITEMS)),
