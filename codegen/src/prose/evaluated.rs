@@ -6,7 +6,7 @@ impl Keyword {
     /// What it asks for, in words; none where a violation says so by its parameters.
     ///
     /// ```
-    /// use specwright::ir::Keyword;
+    /// use specwright::internals::ir::Keyword;
     ///
     /// let counted = Keyword::Contains { schema: 0, min: 2, max: None, evaluates: true };
     /// assert_eq!(counted.sentence().as_deref(), Some("must have at least 2 items that meet `contains`"));
