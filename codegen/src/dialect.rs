@@ -33,6 +33,11 @@ pub(crate) struct Dialect {
     vocabularies: u8,
 }
 
+/// A URI as resources are called, without an empty fragment.
+pub(crate) fn without_empty_fragment(uri: &str) -> &str {
+    uri.strip_suffix('#').unwrap_or(uri)
+}
+
 impl Draft {
     /// All of them, the oldest first.
     pub(crate) const ALL: [Self; 5] = [
@@ -67,7 +72,7 @@ impl Draft {
 
     /// The draft whose metaschema this is the URI of.
     pub(crate) fn of_metaschema(uri: &str) -> Option<Self> {
-        let uri = uri.strip_suffix('#').unwrap_or(uri);
+        let uri = without_empty_fragment(uri);
         Self::ALL
             .into_iter()
             .find(|draft| draft.metaschema() == uri)

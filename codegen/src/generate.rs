@@ -276,7 +276,8 @@ fn planned<T>(
     if found.has_errors() {
         return Err(found);
     }
-    if options.schemas {
+    // Without evaluation, what draft-07 cannot say is an error already.
+    if options.evaluate && options.schemas {
         let left_out = json_schema::left_out(api, json_schema::Dialect::Draft7);
         found.append(document.positioned(left_out));
     }

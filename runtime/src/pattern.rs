@@ -3,28 +3,24 @@
 use std::fmt;
 
 /// A pattern of ECMA-262. Most were compiled to tables, with which matching is one pass over the text.
-#[derive(Debug)]
 pub struct Pattern {
     source: &'static str,
-    matcher: Matcher,
+    tables: Tables,
+    /// What matches strings that the tables do not match.
+    function: Option<Matches>,
     texts: &'static [&'static str],
-}
-
-/// What finds out whether a pattern matches.
-enum Matcher {
-    Tables(Tables),
-    Function(Matches),
 }
 
 /// Whether a pattern matches somewhere in a string.
 pub type Matches = &'static (dyn Fn(&str) -> bool + Send + Sync);
 
-impl fmt::Debug for Matcher {
+impl fmt::Debug for Pattern {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Tables(tables) => tables.fmt(f),
-            Self::Function(_) => f.write_str("Function"),
-        }
+        f.debug_struct("Pattern")
+            .field("source", &self.source)
+            .field("tables", &self.tables)
+            .field("texts", &self.texts)
+            .finish_non_exhaustive()
     }
 }
 
@@ -58,7 +54,8 @@ impl Pattern {
     pub const fn new(source: &'static str, tables: Tables) -> Self {
         Self {
             source,
-            matcher: Matcher::Tables(tables),
+            tables,
+            function: None,
             texts: &[],
         }
     }
@@ -68,7 +65,8 @@ impl Pattern {
     pub const fn matched_by(source: &'static str, function: Matches) -> Self {
         Self {
             source,
-            matcher: Matcher::Function(function),
+            tables: Tables::NOTHING,
+            function: Some(function),
             texts: &[],
         }
     }
@@ -89,14 +87,28 @@ impl Pattern {
         if self.texts.contains(&text) {
             return true;
         }
-        match &self.matcher {
-            Matcher::Tables(tables) => tables.is_match(text),
-            Matcher::Function(matches) => matches(text),
-        }
+        self.tables.is_match(text) || self.is_matched_by_function(text)
+    }
+
+    /// Apart, so that what matches by tables is not asked whether there is a function.
+    #[cold]
+    fn is_matched_by_function(&self, text: &str) -> bool {
+        self.function.is_some_and(|matches| matches(text))
     }
 }
 
 impl Tables {
+    /// The tables of what no string matches.
+    const NOTHING: Self = Self {
+        ascii: &[0; 128],
+        ranges: &[],
+        other: 0,
+        rows: &[],
+        stays: &[],
+        start: 0,
+        matched: 0,
+    };
+
     #[inline]
     fn is_match(&self, text: &str) -> bool {
         let mut rest = text.as_bytes();

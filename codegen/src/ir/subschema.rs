@@ -142,6 +142,14 @@ pub enum Keyword {
     DynamicRef(SubschemaId, String),
 }
 
+impl Subschemas {
+    /// Whether a schema is `false`.
+    pub fn is_never(&self, id: SubschemaId) -> bool {
+        let schema = self.list.get(id);
+        schema.is_some_and(|it| it.keywords == [Keyword::Never])
+    }
+}
+
 impl Keyword {
     /// Its patterns, of strings or of names.
     pub(crate) fn patterns(&self) -> Vec<&str> {

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use super::metaschemas;
-use super::resources::{Resources, without_empty_fragment};
+use super::resources::Resources;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::dialect::{Dialect, Draft};
+use crate::dialect::{Dialect, Draft, without_empty_fragment};
 use crate::load::{Content, Document, Documents, Node, load};
 use crate::location::{DocumentId, Location};
 use crate::source::Retrieve;

@@ -5,16 +5,15 @@ use std::sync::{Arc, LazyLock};
 use referencing::meta;
 use serde_json::Value;
 
+use crate::dialect::Draft;
+
 type Metaschema = &'static LazyLock<Arc<Value>>;
 
 const ALL: &[(&str, Metaschema)] = &[
-    ("http://json-schema.org/draft-04/schema", &meta::DRAFT4),
-    ("http://json-schema.org/draft-06/schema", &meta::DRAFT6),
-    ("http://json-schema.org/draft-07/schema", &meta::DRAFT7),
-    (
-        "https://json-schema.org/draft/2019-09/schema",
-        &meta::DRAFT201909,
-    ),
+    (Draft::Draft4.metaschema(), &meta::DRAFT4),
+    (Draft::Draft6.metaschema(), &meta::DRAFT6),
+    (Draft::Draft7.metaschema(), &meta::DRAFT7),
+    (Draft::Draft2019.metaschema(), &meta::DRAFT201909),
     (
         "https://json-schema.org/draft/2019-09/meta/applicator",
         &meta::DRAFT201909_APPLICATOR,
@@ -39,10 +38,7 @@ const ALL: &[(&str, Metaschema)] = &[
         "https://json-schema.org/draft/2019-09/meta/validation",
         &meta::DRAFT201909_VALIDATION,
     ),
-    (
-        "https://json-schema.org/draft/2020-12/schema",
-        &meta::DRAFT202012,
-    ),
+    (Draft::Draft2020.metaschema(), &meta::DRAFT202012),
     (
         "https://json-schema.org/draft/2020-12/meta/applicator",
         &meta::DRAFT202012_APPLICATOR,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use fluent_uri::{Uri, UriRef};
 
-use crate::dialect::{Dialect, Draft};
+use crate::dialect::{Dialect, Draft, without_empty_fragment};
 use crate::fragment;
 use crate::keyword::{self, Form};
 use crate::load::{Content, Node};
@@ -50,11 +50,6 @@ pub(crate) enum Target {
     Unknown(String),
     /// Nothing: it is no URI reference.
     Invalid,
-}
-
-/// A URI as resources are called: an empty fragment says nothing.
-pub(super) fn without_empty_fragment(uri: &str) -> &str {
-    uri.strip_suffix('#').unwrap_or(uri)
 }
 
 impl Resources {

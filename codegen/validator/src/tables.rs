@@ -28,7 +28,7 @@ pub(super) fn of(subschemas: &Subschemas) -> Result<Schemas, Diagnostics> {
     }
     let anchors = subschemas.dynamic_anchors.iter().map(|it| DynamicAnchor {
         resource: it.resource,
-        name: text(&it.name),
+        name: string(&it.name),
         schema: it.schema,
     });
     Ok(Schemas {
@@ -41,12 +41,12 @@ fn slice<T>(items: impl Iterator<Item = T>) -> &'static [T] {
     items.collect::<Vec<T>>().leak()
 }
 
-fn text(text: &str) -> &'static str {
-    Box::leak(text.into())
+fn string(string: &str) -> &'static str {
+    Box::leak(string.into())
 }
 
-fn texts(list: &[String]) -> &'static [&'static str] {
-    slice(list.iter().map(|it| text(it)))
+fn strings(list: &[String]) -> &'static [&'static str] {
+    slice(list.iter().map(|it| string(it)))
 }
 
 /// A count: more than fits is more than anything has.
@@ -86,9 +86,9 @@ impl Tables<'_> {
                     Some((self.pattern(source, at)?, *id))
                 });
                 let matching = slice(matching);
-                let known = named.iter().map(|(name, _)| text(name));
+                let known = named.iter().map(|(name, _)| string(name));
                 Keyword::Properties(PropertySchemas {
-                    named: slice(named.iter().map(|(name, id)| (text(name), *id))),
+                    named: slice(named.iter().map(|(name, id)| (string(name), *id))),
                     patterns: matching,
                     others: match others {
                         Some(id) => self.others(*id, slice(known)),
@@ -114,13 +114,8 @@ impl Tables<'_> {
             .ok()
     }
 
-    fn is_never(&self, id: SubschemaId) -> bool {
-        let schema = self.subschemas.list.get(id);
-        schema.is_some_and(|it| it.keywords == [ir::Keyword::Never])
-    }
-
     fn others(&self, id: SubschemaId, known: &'static [&'static str]) -> Others {
-        if self.is_never(id) {
+        if self.subschemas.is_never(id) {
             Others::Rejected(known)
         } else {
             Others::Schema(id)
@@ -131,7 +126,7 @@ impl Tables<'_> {
 /// What is said of instances that do not meet a keyword.
 fn condition(keyword: &ir::Keyword, schema: &Subschema) -> Condition {
     Condition {
-        keyword: text(schema.location.pointer()),
+        keyword: string(schema.location.pointer()),
         sentence: Box::leak(keyword.sentence().unwrap_or_default().into_boxed_str()),
     }
 }
@@ -166,9 +161,9 @@ fn assertion(keyword: &ir::Keyword, schema: &Subschema) -> Option<Keyword> {
         ir::Keyword::UniqueItems => Keyword::UniqueItems,
         ir::Keyword::MinProperties(min) => Keyword::MinProperties(count(*min)),
         ir::Keyword::MaxProperties(max) => Keyword::MaxProperties(count(*max)),
-        ir::Keyword::Required(names) => Keyword::Required(texts(names)),
+        ir::Keyword::Required(names) => Keyword::Required(strings(names)),
         ir::Keyword::DependentRequired(name, others) => {
-            Keyword::DependentRequired(text(name), texts(others))
+            Keyword::DependentRequired(string(name), strings(others))
         }
         _ => return None,
     })
@@ -195,7 +190,7 @@ fn applied(keyword: &ir::Keyword, schema: &Subschema) -> Option<Keyword> {
             condition: condition(keyword, schema),
         },
         ir::Keyword::UnevaluatedItems(id) => Keyword::UnevaluatedItems(*id),
-        ir::Keyword::DependentSchema(name, id) => Keyword::DependentSchema(text(name), *id),
+        ir::Keyword::DependentSchema(name, id) => Keyword::DependentSchema(string(name), *id),
         ir::Keyword::PropertyNames(id) => Keyword::PropertyNames(*id),
         ir::Keyword::AllOf(all) => Keyword::AllOf(ids(all)),
         ir::Keyword::AnyOf(any) => Keyword::AnyOf(ids(any), condition(keyword, schema)),
@@ -211,7 +206,7 @@ fn applied(keyword: &ir::Keyword, schema: &Subschema) -> Option<Keyword> {
             otherwise: *otherwise,
         },
         ir::Keyword::Ref(id) => Keyword::Ref(*id),
-        ir::Keyword::DynamicRef(id, name) => Keyword::DynamicRef(*id, text(name)),
+        ir::Keyword::DynamicRef(id, name) => Keyword::DynamicRef(*id, string(name)),
         _ => return None,
     })
 }
@@ -248,7 +243,7 @@ fn plain(value: &Value) -> Option<Literal> {
         Value::Null => Literal::Null,
         Value::Bool(flag) => Literal::Bool(*flag),
         Value::Number(number) => Literal::Number(limit(number)),
-        Value::String(string) => Literal::Text(text(string)),
+        Value::String(string) => Literal::Text(self::string(string)),
         Value::Array(_) | Value::Object(_) => return None,
     })
 }
@@ -259,13 +254,13 @@ fn constant(value: &Value) -> Constant {
         Value::Object(properties) => {
             let constants = properties
                 .iter()
-                .map(|(name, value)| (text(name), constant(value)));
+                .map(|(name, value)| (string(name), constant(value)));
             Constant::Object(slice(constants))
         }
         Value::Null => Constant::Plain(Literal::Null),
         Value::Bool(flag) => Constant::Plain(Literal::Bool(*flag)),
         Value::Number(number) => Constant::Plain(Literal::Number(limit(number))),
-        Value::String(string) => Constant::Plain(Literal::Text(text(string))),
+        Value::String(string) => Constant::Plain(Literal::Text(self::string(string))),
     }
 }
 
@@ -274,7 +269,7 @@ fn limit(number: &Number) -> Limit {
     match integer.or_else(|| number.as_i64().map(i128::from)) {
         Some(integer) => Limit::Int(integer),
         None => Limit::Decimal(
-            text(&number.to_string()),
+            string(&number.to_string()),
             number.as_f64().unwrap_or(f64::NAN),
         ),
     }

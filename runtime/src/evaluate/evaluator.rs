@@ -83,13 +83,12 @@ impl Evaluator<'_> {
         seen: Seen<'_, 'v>,
         report: &mut Report,
     ) {
-        let asks = |keyword: &Keyword| {
-            matches!(
-                keyword,
-                Keyword::UnevaluatedItems(_) | Keyword::UnevaluatedProperties(_)
-            )
-        };
-        if !schema.keywords.iter().any(asks) {
+        // They come last.
+        let asks_for_evaluated = matches!(
+            schema.keywords.last(),
+            Some(Keyword::UnevaluatedItems(_) | Keyword::UnevaluatedProperties(_))
+        );
+        if !asks_for_evaluated {
             let mut seen = seen;
             for keyword in schema.keywords {
                 self.keyword(keyword, value, at, seen.as_deref_mut(), report);

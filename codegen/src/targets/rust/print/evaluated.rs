@@ -204,8 +204,7 @@ impl Printing<'_> {
     }
 
     fn others(&self, id: SubschemaId, known: &[&String]) -> TokenStream {
-        let schema = self.evaluation.subschemas.list.get(id);
-        if schema.is_some_and(|it| it.keywords == [Keyword::Never]) {
+        if self.evaluation.subschemas.is_never(id) {
             return quote!(Others::Rejected(&[#(#known),*]));
         }
         let id = index(id);
