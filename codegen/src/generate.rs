@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, HashSet};
 use crate::check::{Output, check, check_unused};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Sink};
 use crate::ir::{Api, Counts, Subschemas};
-use crate::load::{Document, load};
+use crate::load::{Documents, load};
 use crate::location::Location;
-use crate::lower::{rule_schemas, subschemas};
-use crate::openapi::{Lowered, lower, lower_noting};
+use crate::lower::{Lowered, rule_schemas, subschemas};
+use crate::openapi::{lower, lower_noting};
 use crate::options::Options;
 use crate::patterns::Patterns;
 use crate::reference::{Input, Resolver};
@@ -80,16 +80,20 @@ impl Emitted {
 /// Reads one spec and checks it: what schemas are printed from. What only Rust cannot say is no fault here.
 pub fn read(name: &str, text: &str, service: &str) -> Result<Checked, Diagnostics> {
     let input = Input::of_openapi(load(name, text)?);
-    let document = input.documents.given();
-    let Lowered { api, mut found, .. } = lower(&input, service);
+    checked(&input.documents, lower(&input, service))
+}
+
+/// A spec that was lowered, checked.
+pub(crate) fn checked(documents: &Documents, lowered: Lowered<'_>) -> Result<Checked, Diagnostics> {
+    let Lowered { api, mut found, .. } = lowered;
     let Some(api) = api else {
         return Err(found);
     };
     let patterns = Patterns::compiled(&api);
-    found.append(check(&api, &patterns, document, Output::Schemas));
+    found.append(check(&api, &patterns, documents, Output::Schemas));
     drop(patterns);
     let (schemas, told) = json_schema::names(&api);
-    found.append(document.positioned(told));
+    found.append(documents.positioned(told));
     if found.has_errors() {
         return Err(found);
     }
@@ -177,20 +181,27 @@ pub fn generate(
 ) -> Result<Emitted, Diagnostics> {
     let options = options.into();
     let input = Input::of_openapi(load(name, text)?);
-    let document = input.documents.given();
-    let mut lowered = lower(&input, &options.service);
+    emitted(&input.documents, lower(&input, &options.service), &options)
+}
+
+/// The files of a spec that was lowered.
+pub(crate) fn emitted(
+    documents: &Documents,
+    mut lowered: Lowered<'_>,
+    options: &Options,
+) -> Result<Emitted, Diagnostics> {
     let Some(api) = lowered.api.take() else {
         return Err(lowered.found);
     };
     let print = |plan: &RustPlan<'_>, schemas: &json_schema::Names| {
-        targets::files(&api, plan, schemas, &options)
+        targets::files(&api, plan, schemas, options)
     };
     let Planned {
         made,
         names,
         schemas,
         warnings,
-    } = planned(document, &api, lowered, &options, print)?;
+    } = planned(documents, &api, lowered, options, print)?;
     Ok(Emitted {
         api,
         names,
@@ -223,18 +234,26 @@ pub fn explain(
 ) -> Result<Explained, Diagnostics> {
     let options = options.into();
     let input = Input::of_openapi(load(name, text)?);
-    let document = input.documents.given();
-    let mut lowered = lower_noting(&input, &options.service);
+    let lowered = lower_noting(&input, &options.service);
+    explained(&input.documents, lowered, &options)
+}
+
+/// The ledger of a spec that was lowered.
+pub(crate) fn explained(
+    documents: &Documents,
+    mut lowered: Lowered<'_>,
+    options: &Options,
+) -> Result<Explained, Diagnostics> {
     let Some(api) = lowered.api.take() else {
         return Err(lowered.found);
     };
     let keywords = lowered.schemas.all_keywords();
-    let planned = planned(document, &api, lowered, &options, |plan, schemas| {
+    let planned = planned(documents, &api, lowered, options, |plan, schemas| {
         ledger(plan, options.schemas.then_some(schemas), &keywords)
     })?;
     let ledger = planned
         .made
-        .map_err(|missing| document.positioned(missing))?;
+        .map_err(|missing| documents.positioned(missing))?;
     Ok(Explained {
         api,
         ledger,
@@ -243,16 +262,16 @@ pub fn explain(
 }
 
 /// What was made of a plan, and all that goes with it.
-struct Planned<T> {
-    made: T,
-    names: rust::Names,
-    schemas: json_schema::Names,
-    warnings: Diagnostics,
+pub(crate) struct Planned<T> {
+    pub(crate) made: T,
+    pub(crate) names: rust::Names,
+    pub(crate) schemas: json_schema::Names,
+    pub(crate) warnings: Diagnostics,
 }
 
 /// Checks an API, plans its Rust and does some work on the plan.
-fn planned<T>(
-    document: &Document,
+pub(crate) fn planned<T>(
+    documents: &Documents,
     api: &Api,
     lowered: Lowered<'_>,
     options: &Options,
@@ -264,25 +283,25 @@ fn planned<T>(
         ..
     } = lowered;
     let patterns = Patterns::compiled(api);
-    found.append(check(api, &patterns, document, Output::Files));
+    found.append(check(api, &patterns, documents, Output::Files));
     let (schemas, told_of_schemas) = json_schema::names(api);
     let (names, mut told) = rust::names(api);
     told.append(untold(Code::NameCollision, told_of_schemas, &told));
-    found.append(document.positioned_with(told, &spellings));
+    found.append(documents.positioned_with(told, &spellings));
     let (mut plan, rejected) = plan(api, &names, &patterns, options);
     let rejected = untold(Code::Unsupported, rejected, &found);
-    found.append(document.positioned(rejected));
-    found.append(check_unused(api, document, &found));
+    found.append(documents.positioned(rejected));
+    found.append(check_unused(api, documents, &found));
     if found.has_errors() {
         return Err(found);
     }
     // Without evaluation, what draft-07 cannot say is an error already.
     if options.evaluate && options.schemas {
         let left_out = json_schema::left_out(api, json_schema::Dialect::Draft7);
-        found.append(document.positioned(left_out));
+        found.append(documents.positioned(left_out));
     }
     let told = plan.evaluate(|rules| rule_schemas(&mut written, api, rules));
-    found.append(document.positioned(told));
+    found.append(documents.positioned(told));
     if found.has_errors() {
         return Err(found);
     }

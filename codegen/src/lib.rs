@@ -47,9 +47,11 @@ mod prose;
 mod reference;
 mod regular_file;
 mod schema;
+mod schema_document;
 mod shorten;
 pub mod source;
 mod targets;
+pub mod types;
 
 pub use diagnostic::{Code, Diagnostic, Diagnostics, Position, Severity};
 pub use generate::{Emitted, generate};

@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::regular_file::{if_there, read_input};
@@ -65,39 +65,105 @@ impl Retrieve for Nothing {
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Folders {
-    folders: Vec<(String, PathBuf)>,
+    folders: Vec<Folder>,
+}
+
+/// A folder of documents.
+#[derive(Clone, Debug)]
+struct Folder {
+    /// How the URIs of its documents begin.
+    prefix: String,
+    path: PathBuf,
+    /// What messages call it.
+    shown: String,
 }
 
 impl Folders {
     /// The same with a folder in which the documents are whose URIs begin so.
     #[must_use]
-    pub fn map(mut self, prefix: impl Into<String>, folder: impl Into<PathBuf>) -> Self {
-        self.folders.push((prefix.into(), folder.into()));
+    pub fn map(self, prefix: impl Into<String>, folder: impl Into<PathBuf>) -> Self {
+        let folder = folder.into();
+        let shown = folder.to_string_lossy().replace('\\', "/");
+        self.map_called(prefix, folder, shown)
+    }
+
+    /// The same where messages and generated code call the folder otherwise, with `/` between folders; nothing where it is
+    /// the current one.
+    #[must_use]
+    pub fn map_called(
+        mut self,
+        prefix: impl Into<String>,
+        folder: impl Into<PathBuf>,
+        shown: impl Into<String>,
+    ) -> Self {
+        self.folders.push(Folder {
+            prefix: prefix.into(),
+            path: folder.into(),
+            shown: shown.into(),
+        });
         self
     }
 }
 
 impl Retrieve for Folders {
     fn retrieve(&self, uri: &str) -> Result<Option<Retrieved>, Diagnostics> {
-        let matching = self.folders.iter().filter_map(|(prefix, folder)| {
-            let rest = uri.strip_prefix(prefix.as_str())?;
-            Some((prefix.len(), folder, rest))
+        let matching = self.folders.iter().filter_map(|folder| {
+            let rest = uri.strip_prefix(folder.prefix.as_str())?;
+            Some((folder.prefix.len(), folder, rest))
         });
         // The longest prefix says most of where a document is.
         let Some((_, folder, rest)) = matching.max_by_key(|(length, ..)| *length) else {
             return Ok(None);
         };
         let rest = percent_decode_str(rest).decode_utf8_lossy();
-        let path = Path::new(rest.trim_start_matches('/'));
+        let rest = rest.trim_start_matches('/');
+        let path = Path::new(rest);
         let is_within = |part| matches!(part, Component::Normal(_));
-        if path.as_os_str().is_empty() || !path.components().all(is_within) {
+        if rest.is_empty() || !path.components().all(is_within) {
             return Ok(None);
         }
-        let path = folder.join(path);
-        let name = path.to_string_lossy().replace('\\', "/");
-        let text = read_if_there(&path, &name)?;
+        let name = match folder.shown.trim_end_matches('/') {
+            "" => rest.to_owned(),
+            shown => format!("{shown}/{rest}"),
+        };
+        let text = read_if_there(&folder.path.join(path), &name)?;
         Ok(text.map(|text| Retrieved { name, text }))
     }
+}
+
+/// Characters that a path of a `file:` URI has as they are.
+const OF_PATHS: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/')
+    .remove(b':');
+
+/// The `file:` URI of a file, whether it is there or not.
+///
+/// ```
+/// # if cfg!(unix) {
+/// let uri = specwright::source::file_uri("/schemas/a job.json".as_ref());
+/// assert_eq!(uri, "file:///schemas/a%20job.json");
+/// # }
+/// ```
+pub fn file_uri(path: &Path) -> String {
+    // Without a current folder there is none that a relative path could be in.
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut folders: Vec<String> = Vec::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir => drop(folders.pop()),
+            Component::Normal(name) => folders.push(name.to_string_lossy().into_owned()),
+            Component::Prefix(drive) => {
+                folders.push(drive.as_os_str().to_string_lossy().replace('\\', "/"));
+            }
+            Component::RootDir | Component::CurDir => {}
+        }
+    }
+    let path = folders.join("/");
+    format!("file:///{}", utf8_percent_encode(&path, OF_PATHS))
 }
 
 fn text(bytes: Vec<u8>, name: &str) -> Result<String, Diagnostics> {

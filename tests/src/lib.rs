@@ -5,6 +5,7 @@
 pub mod agree;
 #[rustfmt::skip]
 pub mod beyond_types;
+pub mod conformance;
 pub mod derives;
 pub mod documents;
 #[cfg(feature = "goldens")]
@@ -17,6 +18,7 @@ pub mod judged;
 pub mod mutants;
 pub mod nasty;
 pub mod order;
+mod package;
 #[rustfmt::skip]
 pub mod parcels;
 pub mod schemas;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anstream::{eprint, print, println};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use specwright::output::{Access, Lock};
+use specwright::output::{Access, Lock, write_file};
 use specwright::schemas::{self, Checked, Dialect, Role, Statuses, Wanted};
 use specwright::{Diagnostics, catalog};
 
@@ -15,6 +15,7 @@ use crate::explain;
 use crate::schema;
 use crate::settings::{self, Settings};
 use crate::summary;
+use crate::types;
 use crate::workspace::{self, Changes, Generated, changes, generate_all, write};
 
 /// Something is wrong with the input, or the files are not as they should be.
@@ -41,6 +42,8 @@ enum Command {
     Schema(SchemaArguments),
     /// Print what enforces each keyword of the specs, and in which generated item.
     Explain(ExplainArguments),
+    /// Print the types of a JSON Schema of its own, as one Rust module.
+    Types(TypesArguments),
     /// Print the catalog of the schemas for files that people keep, with another address.
     Catalog(CatalogArguments),
 }
@@ -105,6 +108,35 @@ enum Format {
     Json,
 }
 
+/// The folder of SCHEMA is found at the folder of its address. Nothing is ever fetched from a network.
+#[derive(Debug, Args)]
+pub(crate) struct TypesArguments {
+    /// The schema, in JSON or YAML.
+    pub(crate) schema: PathBuf,
+    /// What the type of the root is called; without it, by the schema's title of at most four words or by its file.
+    #[arg(long)]
+    pub(crate) root: Option<String>,
+    /// The address that references are relative to where the schema has no `$id`; without it, that of its file.
+    #[arg(long, value_name = "URI")]
+    pub(crate) base: Option<String>,
+    /// The folder of the documents whose addresses begin so.
+    #[arg(long, value_name = "URI-PREFIX=FOLDER", value_parser = mapped)]
+    pub(crate) map: Vec<(String, PathBuf)>,
+    /// The file to write, which may be there only if it was written so before; without it, the module is printed.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// An address and a folder with `=` between them.
+fn mapped(text: &str) -> Result<(String, PathBuf), String> {
+    match text.split_once('=') {
+        Some((prefix, folder)) if !prefix.is_empty() && !folder.is_empty() => {
+            Ok((prefix.to_owned(), PathBuf::from(folder)))
+        }
+        _ => Err("expected one such as `https://example.org/schemas/=schemas`".to_owned()),
+    }
+}
+
 #[derive(Debug, Args)]
 struct CatalogArguments {
     /// The address below which the folders `draft-07` and `2020-12` are to be had.
@@ -135,7 +167,11 @@ fn response(text: &str) -> Result<Role, String> {
 /// Runs the command line. Exit codes: 0 done, 1 findings or drift, 2 wrong usage.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    let writes = matches!(arguments.command, Command::Generate(_));
+    let writes = match &arguments.command {
+        Command::Generate(_) => true,
+        Command::Types(arguments) => arguments.output.is_some(),
+        _ => false,
+    };
     let settings = || match &arguments.settings {
         Some(file) => settings::read(file),
         None => settings::find(&here()),
@@ -145,6 +181,7 @@ pub fn run() -> ExitCode {
         Command::Check(strictness) => settings().and_then(|it| run_check(&it, strictness)),
         Command::Schema(arguments) => run_schema(settings, arguments),
         Command::Explain(arguments) => run_explain(settings, arguments),
+        Command::Types(arguments) => run_types(arguments),
         Command::Catalog(arguments) => settings().and_then(|it| run_catalog(&it, arguments)),
     };
     done.unwrap_or_else(|found| {
@@ -259,6 +296,16 @@ fn run_explain(
         Format::Json => explain::json(&specs, pointer)?,
     };
     print!("{text}");
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_types(arguments: &TypesArguments) -> Result<ExitCode, Diagnostics> {
+    let types = types::of_file(arguments)?;
+    warn(&types.warnings);
+    match &arguments.output {
+        Some(file) => write_file(file, &types.module)?,
+        None => print!("{}", types.module),
+    }
     Ok(ExitCode::SUCCESS)
 }
 

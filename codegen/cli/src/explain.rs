@@ -11,6 +11,7 @@ use specwright_core::printable::Printable;
 use specwright_core::suggest::nearest;
 
 use crate::settings::Settings;
+use crate::spec_file::SpecFile;
 
 /// A spec, explained.
 pub(crate) struct Spec {
@@ -36,8 +37,8 @@ pub(crate) fn listed(settings: &Settings) -> Result<Vec<Spec>, Diagnostics> {
     let mut found = Diagnostics::default();
     let mut specs = Vec::new();
     for api in &settings.apis {
-        let text = source::read(&settings.root.join(&api.spec), &api.spec);
-        let explained = text.and_then(|text| explain(&api.spec, &text, settings.options(api)));
+        let file = SpecFile::read(settings, api);
+        let explained = file.and_then(|file| file.explain(settings.options(api)));
         let output = match api.output.as_str() {
             "" => String::new(),
             folder => format!("{folder}/"),

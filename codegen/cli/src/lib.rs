@@ -1,12 +1,16 @@
 //! The command `specwright`: what the settings list, generated and held against what is on disk.
 
 mod address;
+mod api_settings;
 mod arguments;
 mod explain;
 mod overlaps;
 mod schema;
+mod schema_file;
 pub mod settings;
+mod spec_file;
 mod summary;
+mod types;
 pub mod workspace;
 
 pub use arguments::run;

@@ -6,14 +6,15 @@ use specwright::schemas::{Checked, read};
 use specwright::{Diagnostics, source};
 
 use crate::settings::Settings;
+use crate::spec_file::SpecFile;
 
 /// The APIs that a workspace lists.
 pub(crate) fn listed(settings: &Settings) -> Result<Vec<Checked>, Diagnostics> {
     let mut found = Diagnostics::default();
     let mut apis = Vec::new();
     for api in &settings.apis {
-        let text = source::read(&settings.root.join(&api.spec), &api.spec);
-        match text.and_then(|text| read(&api.spec, &text, &api.service)) {
+        let file = SpecFile::read(settings, api);
+        match file.and_then(|file| file.check(&api.service)) {
             Ok(checked) => apis.push(checked),
             Err(diagnostics) => found.append(diagnostics),
         }

@@ -1,16 +1,14 @@
 //! What to generate: a `specwright.toml`, or the table `specwright` in the metadata of a `Cargo.toml`.
 
-use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
 use serde::Deserialize;
 
-use specwright::{
-    Code, Diagnostic, Diagnostics, Layout, Options, RustPath, service_problem, source,
-};
+use specwright::{Code, Diagnostic, Diagnostics, Layout, Options, service_problem, source};
 use specwright_core::printable::is_deceptive;
 
 use crate::address;
+pub use crate::api_settings::{ApiSettings, SchemaSettings};
 use crate::overlaps::{Placed, overlaps};
 
 /// What to generate.
@@ -39,37 +37,6 @@ impl Settings {
         options.layout = self.layout.clone();
         options
     }
-}
-
-/// One API.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ApiSettings {
-    /// The name of its module and folders.
-    pub service: String,
-    /// The spec, below the root, with `/` between folders.
-    pub spec: String,
-    /// The folder in which the folders of the layout are, below the root.
-    pub output: String,
-    /// The operations whose bodies people keep as files, and how the names of these end: `job` for `*.job.json`.
-    #[serde(default)]
-    pub files: BTreeMap<String, String>,
-    /// Where generated code finds the runtime.
-    #[serde(default)]
-    pub runtime: RustPath,
-    /// Whether rules that no straight check says are evaluated.
-    #[serde(default)]
-    pub evaluate: bool,
-    /// Whether there are drafts.
-    #[serde(default = "yes")]
-    pub drafts: bool,
-    /// Whether there are schemas.
-    #[serde(default = "yes")]
-    pub schemas: bool,
-}
-
-const fn yes() -> bool {
-    true
 }
 
 /// The name of a settings file of its own.
@@ -148,7 +115,7 @@ pub fn read(file: &Path) -> Result<Settings, Diagnostics> {
 fn none() -> Diagnostics {
     let message = format!("no `{OWN}` or `{CARGO}` from here upwards says what to generate");
     let help = format!(
-        "write `[[apis]]` with `service`, `spec` and `output` into a `{OWN}`, or \
+        "write `[[apis]]` with `service`, `spec` (or `schema`) and `output` into a `{OWN}`, or \
          `[[workspace.metadata.specwright.apis]]` (`package.metadata` in a package) into the `{CARGO}`"
     );
     Diagnostic::general(Code::Settings, message)
@@ -250,7 +217,14 @@ fn problems_of_names(api: &ApiSettings) -> Vec<String> {
     if let Some(problem) = service_problem(&api.service) {
         found.push(format!("`service = \"{}\"` {problem}", api.service));
     }
-    for (key, path) in [("spec", &api.spec), ("output", &api.output)] {
+    let schema = api.schema.as_ref();
+    let spec = if schema.is_some() { "schema" } else { "spec" };
+    let folders = schema.into_iter().flat_map(|schema| schema.map.values());
+    let paths = [(spec, &api.spec), ("output", &api.output)];
+    for (key, path) in paths
+        .into_iter()
+        .chain(folders.map(|folder| ("map", folder)))
+    {
         if !stays_below(path) {
             found.push(format!(
                 "`{key} = \"{path}\"` leaves the folder of the settings"

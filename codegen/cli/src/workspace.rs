@@ -7,11 +7,10 @@ use std::path::{Path, PathBuf};
 use specwright::output::{
     Access, Comparison, Drift, Lock, Output, Reason, Unproven, apply, compare, way_out,
 };
-use specwright::{
-    Code, Counts, Diagnostic, Diagnostics, File, Location, catalog, generate, source,
-};
+use specwright::{Code, Counts, Diagnostic, Diagnostics, File, Location, catalog};
 
 use crate::settings::{ApiSettings, Settings};
+use crate::spec_file::SpecFile;
 
 /// What one API of a workspace turned into.
 #[derive(Clone, Debug)]
@@ -101,8 +100,7 @@ pub fn generate_all(settings: &Settings) -> Result<Vec<Generated>, Diagnostics> 
 }
 
 fn generate_one(settings: &Settings, api: &ApiSettings) -> Result<Generated, Diagnostics> {
-    let text = source::read(&settings.root.join(&api.spec), &api.spec)?;
-    let emitted = generate(&api.spec, &text, settings.options(api))?;
+    let emitted = SpecFile::read(settings, api)?.generate(settings.options(api))?;
     Ok(Generated {
         service: api.service.clone(),
         spec: api.spec.clone(),

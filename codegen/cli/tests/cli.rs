@@ -12,6 +12,8 @@ mod left_over;
 mod schemas;
 #[path = "cli/settings.rs"]
 mod settings;
+#[path = "cli/types.rs"]
+mod types;
 #[path = "cli/workspace.rs"]
 mod workspace;
 #[path = "cli/wrong_input.rs"]

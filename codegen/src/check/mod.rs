@@ -12,7 +12,7 @@ mod unused;
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::Api;
-use crate::load::Document;
+use crate::load::Documents;
 use crate::patterns::Patterns;
 pub(crate) use unused::check_unused;
 
@@ -25,11 +25,11 @@ pub(crate) enum Output {
     Files,
 }
 
-/// Every finding about an API of which that is made. `document` is where it came from, so that each has its position.
+/// Every finding about an API of which that is made. `documents` are where it came from, so that each has its position.
 pub(crate) fn check(
     api: &Api,
     patterns: &Patterns<'_>,
-    document: &Document,
+    documents: &Documents,
     output: Output,
 ) -> Diagnostics {
     let mut found = Diagnostics::default();
@@ -41,10 +41,10 @@ pub(crate) fn check(
     literals::check_listed_values(api, patterns, &mut found);
     recursion::check_recursion(api, &mut found);
     if !found.has_errors() {
-        bodies::check_bodies(api, document, &mut found);
+        bodies::check_bodies(api, documents.given(), &mut found);
     }
     if output == Output::Files {
         size::check_copies(api, &mut found);
     }
-    document.positioned(found)
+    documents.positioned(found)
 }

@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::ir::Api;
-use crate::load::Document;
+use crate::load::Documents;
 use crate::location::Location;
 
 /// What nothing is generated of. What is rejected by any stage has its finding already.
-pub(crate) fn check_unused(api: &Api, document: &Document, found: &Diagnostics) -> Diagnostics {
+pub(crate) fn check_unused(api: &Api, documents: &Documents, found: &Diagnostics) -> Diagnostics {
     let mut unused = Diagnostics::default();
     let rejected = found.iter().filter(|it| it.severity == Severity::Error);
     // A mistake anywhere in a schema counts as one of the schema.
@@ -25,5 +25,5 @@ pub(crate) fn check_unused(api: &Api, document: &Document, found: &Diagnostics) 
         let help = "refer to it where it is meant, or leave it out";
         unused.push(diagnostic.help(help).on_name());
     }
-    document.positioned(unused)
+    documents.positioned(unused)
 }

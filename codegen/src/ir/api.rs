@@ -1,16 +1,21 @@
 //! A document.
 
-use super::{Definition, Hidden, JsonTypes, Operation, Rejected, Schema, Shape};
+use super::{
+    About, Definition, DefinitionId, DefinitionName, Hidden, JsonTypes, Operation, Rejected,
+    Schema, Shape,
+};
 use crate::location::Location;
 
-/// One OpenAPI document, lowered.
+/// One OpenAPI document, or one JSON Schema, lowered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Api {
     /// The name of its module and folder.
     pub service: String,
     /// The spec as headers name it, with `/` between folders.
     pub file: String,
-    /// `info.title`
+    /// The other documents that it refers to, as messages name them.
+    pub other_files: Vec<String>,
+    /// `info.title`; of a schema, what its type says.
     pub title: String,
     /// `info.description`
     pub description: Option<String>,
@@ -27,9 +32,36 @@ pub struct Api {
     pub hidden: Vec<Hidden>,
     /// The operations, in the order of the spec.
     pub operations: Vec<Operation>,
+    /// What the document is as a whole, where it is a schema.
+    pub root: Option<Root>,
+}
+
+/// The schema that a document is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Root {
+    /// What its instances are.
+    pub definition: DefinitionId,
+    /// What it is called, where it is no more than another name for that definition.
+    pub alias: Option<Alias>,
+}
+
+/// Another name for a definition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alias {
+    /// The name.
+    pub name: DefinitionName,
+    /// What is said of it.
+    pub about: About,
 }
 
 impl Api {
+    /// The document that a location is in, as messages name it.
+    pub fn file_of(&self, location: &Location) -> &str {
+        let other = location.document().index().checked_sub(1);
+        let other = other.and_then(|index| self.other_files.get(index));
+        other.unwrap_or(&self.file)
+    }
+
     /// The shape of a subschema, with its name looked up.
     pub fn shape<'a>(&'a self, schema: &'a Schema) -> &'a Shape {
         match schema.shape {
@@ -49,7 +81,7 @@ impl Api {
     }
 }
 
-/// A schema of `components` that nothing is generated of.
+/// A schema with a name that nothing is generated of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unused {
     /// The name.

@@ -16,7 +16,7 @@ mod subschema;
 pub(crate) mod visit;
 
 pub use about::{About, Hidden, Rejected, Shown};
-pub use api::{Api, Unused};
+pub use api::{Alias, Api, Root, Unused};
 pub use constraint::{Bound, Constraint, JsonType, JsonTypes, Rule, Rules};
 pub use count::Counts;
 pub use name::{Base, DefinitionName, Given, OperationName, Owner, Role, Step, Subject};

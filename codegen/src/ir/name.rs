@@ -37,7 +37,7 @@ pub struct Base {
 /// What a schema is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
-    /// A schema of `components`, by its key.
+    /// A schema of `components`, or of a document of schemas, by its key.
     Component(String),
     /// A body.
     Body {

@@ -1,7 +1,7 @@
 //! All documents of the input.
 
 use super::{Document, Node};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Spellings};
 use crate::location::{DocumentId, Location};
 
 /// The document that was given, and those that it refers to.
@@ -40,6 +40,11 @@ impl Documents {
         }
     }
 
+    /// The names of those that are not the given one, in the order of their ids.
+    pub(crate) fn others(&self) -> impl Iterator<Item = String> {
+        self.others.iter().map(|document| document.name.clone())
+    }
+
     fn all(&self) -> impl Iterator<Item = &Document> {
         std::iter::once(&self.given).chain(&self.others)
     }
@@ -51,6 +56,15 @@ impl Documents {
 
     /// Findings about them, each with its position in the text of its document.
     pub(crate) fn positioned(&self, found: Diagnostics) -> Diagnostics {
+        self.positioned_with(found, &|_| Vec::new())
+    }
+
+    /// The same for findings that show names which an output makes of what the documents say.
+    pub(crate) fn positioned_with(
+        &self,
+        found: Diagnostics,
+        spellings: Spellings<'_>,
+    ) -> Diagnostics {
         let mut parts: Vec<Diagnostics> = self.all().map(|_| Diagnostics::default()).collect();
         for diagnostic in found {
             let index = diagnostic.location.document().index();
@@ -60,7 +74,7 @@ impl Documents {
         }
         let mut positioned = Diagnostics::default();
         for (document, part) in self.all().zip(parts) {
-            positioned.append(document.positioned(part));
+            positioned.append(document.positioned_with(part, spellings));
         }
         positioned
     }

@@ -282,7 +282,7 @@ impl<'d> Merger<'d> {
     pub(crate) fn report_endless(&mut self, origin: &Location) {
         let message = "this schema holds itself beside other keywords than `$ref`: its type would have no end";
         let diagnostic = Diagnostic::new(Code::CircularRef, origin, message)
-            .help("give it a name under `components/schemas`, and refer to it by a `$ref` alone");
+            .help("give it a name under `components/schemas` or `$defs`, and refer to it by a `$ref` alone");
         self.found.push(diagnostic);
     }
 }

@@ -1,6 +1,6 @@
 //! Flat facts to shapes and rules.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -25,6 +25,10 @@ const NOT_NULL: JsonTypes = JsonTypes::ALL.without(JsonType::Null);
 pub(crate) struct Shaper<'d> {
     pub(crate) merger: Merger<'d>,
     pub(crate) definitions: Definitions,
+    /// Scalars with a name, which are no definitions.
+    pub(crate) scalars: Vec<Schema>,
+    /// Wholes that are types around the use of another one.
+    pub(super) entry_uses: HashMap<SchemaId, DefinitionId>,
     /// The subschemas on the way to the one that is being given a shape, each by the schemas that are merged.
     placing: Vec<Vec<SchemaId>>,
 }
@@ -34,6 +38,8 @@ impl<'d> Shaper<'d> {
         Self {
             merger,
             definitions: Definitions::default(),
+            scalars: Vec::new(),
+            entry_uses: HashMap::new(),
             placing: Vec::new(),
         }
     }

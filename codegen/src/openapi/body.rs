@@ -2,11 +2,9 @@
 
 use super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Base, Body, BodyUse, DefinitionId, Example, OperationName, Role, Step, Subject};
+use crate::ir::{Base, Body, DefinitionId, Example, OperationName, Role, Subject};
 use crate::load::Node;
 use crate::location::Location;
-use crate::lower::Flat;
-use crate::lower::Naming;
 use crate::schema::SchemaId;
 
 const REQUEST_BODY: &[&str] = &["description", "content", "required"];
@@ -119,34 +117,13 @@ impl<'d> Lowering<'d> {
         shown
     }
 
-    /// A body is a use of a schema. Where the type says all of it, the body is that type; `null` and a closed list are
-    /// said by a type around it. What is written out in place is named by its operation.
+    /// What is written out in place is named by its operation.
     fn body_definition(
         &mut self,
         schema: SchemaId,
         at: &Location,
         (operation, role): (&OperationName, Role),
     ) -> DefinitionId {
-        let flat = self.shaper.merger.flatten(schema);
-        let says_more = flat.says_more_than_its_type();
-        let named = if says_more {
-            self.body_uses.get(&schema)
-        } else {
-            // Operations that share a body share its type.
-            let named = flat
-                .named
-                .and_then(|named| self.shaper.merger.named.get(&named));
-            named.or_else(|| self.shaper.merger.named.get(&schema))
-        };
-        if let Some(id) = named.copied() {
-            if let Some(definition) = self.shaper.definitions.get_mut(id) {
-                definition.body = BodyUse::Referenced;
-            }
-            if flat.named.is_some() && !says_more {
-                self.shaper.note_use(id, &flat);
-            }
-            return id;
-        }
         let base = Base {
             subject: Subject::Body {
                 operation: operation.clone(),
@@ -155,38 +132,6 @@ impl<'d> Lowering<'d> {
             },
             given: self.shaper.merger.schemas.get(schema).given.clone(),
         };
-        if says_more {
-            return self.define_use(schema, flat, &base);
-        }
-        let id = self.shaper.reserve(schema);
-        self.shaper
-            .define_base(id, schema, &base, BodyUse::Referenced);
-        id
-    }
-
-    /// A type around the use of one that cannot say all itself.
-    fn define_use(&mut self, schema: SchemaId, mut flat: Flat, base: &Base) -> DefinitionId {
-        let naming = Naming::Base(base);
-        let held = naming.below(&Step::Held);
-        if !self.shaper.merger.holds_named(&flat)
-            && (self.shaper.merger.wants_name(&flat) || self.shaper.merger.holds_itself(schema))
-        {
-            let inner = self.shaper.reserve(schema);
-            let name = held.of_definition(None, &flat.origin);
-            self.shaper
-                .define_schema(inner, schema, held, (name, BodyUse::None));
-            flat = flat.known_as(schema);
-        }
-        let id = self.shaper.definitions.reserve();
-        self.body_uses.insert(schema, id);
-        // The name that the schema gives itself is that of the type around the use.
-        flat.given = None;
-        let body = self.shaper.schema(flat, held);
-        let origin = &self.shaper.merger.schemas.get(schema).location;
-        let name = naming.of_definition(base.given.clone(), origin);
-        self.shaper
-            .definitions
-            .define(id, name, body, BodyUse::Referenced);
-        id
+        self.shaper.entry(schema, &base)
     }
 }

@@ -13,15 +13,14 @@ mod version;
 
 use std::collections::{HashMap, HashSet};
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Sink};
+use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::extension;
-use crate::ir::{Api, DefinitionId, Given, Schema};
+use crate::ir::{Api, Given, Schema};
 use crate::load::{Document, Fields, Node};
 use crate::location::Location;
-use crate::lower::{Merger, Shaper};
+use crate::lower::{Lowered, Merger, Named, Shaper};
 use crate::reference::{Input, Resolver, ResourceId};
 use crate::schema::{SchemaId, Schemas, given};
-use components::Component;
 
 const ROOT: &[&str] = &[
     "openapi",
@@ -59,30 +58,21 @@ const COMPONENTS: &[&str] = &[
 
 /// What an OpenAPI 3.1 document says, as far as it could be lowered, and what is wrong with it; `service` names its
 /// module.
-///
-/// The API is there even with findings, so that the next stage can add its own; only without any is it whole.
 pub(crate) fn lower<'d>(input: &'d Input, service: &str) -> Lowered<'d> {
-    let found = Sink::default();
-    let mut lowering = Lowering::new(input, &found);
-    let api = lowering.api(service);
-    lowering.done(api, &found)
+    lowered(input, service, false)
 }
 
 /// The same, where each schema has the keywords that say it.
 pub(crate) fn lower_noting<'d>(input: &'d Input, service: &str) -> Lowered<'d> {
-    let found = Sink::default();
-    let mut lowering = Lowering::new(input, &found);
-    lowering.shaper.merger.notes = true;
-    let api = lowering.api(service);
-    lowering.done(api, &found)
+    lowered(input, service, true)
 }
 
-/// What came of lowering.
-pub(crate) struct Lowered<'d> {
-    pub(crate) api: Option<Api>,
-    pub(crate) found: Diagnostics,
-    /// The schemas as they are written.
-    pub(crate) schemas: Schemas<'d>,
+fn lowered<'d>(input: &'d Input, service: &str, notes: bool) -> Lowered<'d> {
+    let found = Sink::default();
+    let mut lowering = Lowering::new(input, &found);
+    lowering.shaper.merger.notes = notes;
+    let api = lowering.api(service);
+    Lowered::of(lowering.shaper, api, &found, &input.documents)
 }
 
 /// Lowers what is around the schemas.
@@ -91,14 +81,10 @@ struct Lowering<'d> {
     resolver: Resolver<'d>,
     fields: Fields,
     shaper: Shaper<'d>,
-    /// Scalars of `components`, which are no definitions.
-    scalars: Vec<Schema>,
     /// What parameters hold that operations share, lowered once.
     parameters: HashMap<SchemaId, Schema>,
     /// How many operations refer to each body of `components`.
     shared_bodies: HashMap<Location, usize>,
-    /// Bodies that are types around the use of another one.
-    body_uses: HashMap<SchemaId, DefinitionId>,
     /// What `$ref`s of operations resolve to.
     used: HashSet<Location>,
 }
@@ -112,10 +98,8 @@ impl<'d> Lowering<'d> {
             resolver,
             fields: Fields::new(found.clone()),
             shaper: Shaper::new(Merger::new(schemas, found.clone())),
-            scalars: Vec::new(),
             parameters: HashMap::new(),
             shared_bodies: HashMap::new(),
-            body_uses: HashMap::new(),
             used: HashSet::new(),
         }
     }
@@ -133,13 +117,14 @@ impl<'d> Lowering<'d> {
         self.reject_webhooks(root);
         let (title, description) = self.info(root);
         let components = self.components(root);
-        let untyped = self.name_components(components);
+        let untyped = self.shaper.name_all(components);
+        self.shaper.keep_scalars(&untyped);
         // Before operations: the first of several decides how a shared body is named.
         self.count_shared_bodies(root);
         let operations = self.operations(root);
         // After operations, which bring in references that components do not have.
-        self.keep_unreferenced(&untyped);
-        let unused = self.unused(&untyped);
+        self.shaper.keep_unreferenced(&untyped);
+        let unused = self.shaper.unused(&untyped);
         self.warn_of_unused(root);
         let rejected = self.shaper.merger.rejected();
         // `None` only after findings: an id was given out for what could then not be read.
@@ -148,29 +133,17 @@ impl<'d> Lowering<'d> {
         Some(Api {
             service: service.to_owned(),
             file: self.document.name.clone(),
+            other_files: Vec::new(),
             title,
             description,
             definitions,
-            scalars: std::mem::take(&mut self.scalars),
+            scalars: std::mem::take(&mut self.shaper.scalars),
             unused,
             rejected,
             hidden: std::mem::take(&mut self.shaper.merger.hidden),
             operations,
+            root: None,
         })
-    }
-
-    /// What was made of the document, unless it said too much.
-    fn done(mut self, made: Option<Api>, found: &Sink) -> Lowered<'d> {
-        let (api, found) = match self.shaper.merger.budget.exceeded() {
-            // Whatever else was found is of a tree that was cut.
-            Some(exceeded) => (None, Diagnostics::from(exceeded)),
-            None => (made, found.take()),
-        };
-        Lowered {
-            api,
-            found: self.document.positioned(found),
-            schemas: self.shaper.merger.schemas,
-        }
     }
 
     /// The name that the document gives what is no schema.
@@ -206,7 +179,7 @@ impl<'d> Lowering<'d> {
         (title, self.text_of(info, &at, "description"))
     }
 
-    fn components(&mut self, root: &Node) -> Vec<Component> {
+    fn components(&mut self, root: &Node) -> Vec<Named> {
         let Some(components) = root.get("components") else {
             return Vec::new();
         };
@@ -226,9 +199,10 @@ impl<'d> Lowering<'d> {
         let mut list = Vec::new();
         for (name, at, node) in self.fields.properties(schemas, &at.property("schemas")) {
             let schema = self.shaper.merger.schemas.read(node, &at);
-            list.push(Component {
-                name: name.to_owned(),
+            list.push(Named {
+                key: name.to_owned(),
                 schema,
+                given: None,
             });
         }
         list

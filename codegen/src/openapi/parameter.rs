@@ -46,7 +46,7 @@ impl<'d> Lowering<'d> {
         // Their keywords are to be accounted for, and nothing is to be generated of them.
         if self.shaper.merger.notes {
             let schemas = overridden.into_iter().map(|parameter| parameter.schema);
-            self.scalars.extend(schemas);
+            self.shaper.scalars.extend(schemas);
         }
         list.extend(own);
         self.check_path(path, &list, at);

@@ -23,6 +23,8 @@ pub struct Layout {
     modules: String,
     schemas: String,
     catalog: String,
+    /// The file that has the module of an API, where that is one file.
+    file: Option<String>,
 }
 
 /// A layout as settings spell it.
@@ -53,6 +55,7 @@ impl Default for Layout {
             modules: "src".to_owned(),
             schemas: "schemas".to_owned(),
             catalog: "schemas/catalog.json".to_owned(),
+            file: None,
         }
     }
 }
@@ -68,6 +71,7 @@ impl Layout {
             modules: folder("modules", modules)?,
             catalog: format!("{schemas}/catalog.json"),
             schemas,
+            file: None,
         };
         apart(("modules", &layout.modules), ("schemas", &layout.schemas))?;
         Ok(layout)
@@ -142,8 +146,24 @@ impl Layout {
         found.map(|pair| pair.map(String::clone))
     }
 
+    /// A module in one file of this name.
+    pub(crate) fn one_file(file: impl Into<String>) -> Self {
+        Self {
+            file: Some(file.into()),
+            ..Self::default()
+        }
+    }
+
+    /// Whether a module is one file.
+    pub(crate) fn is_one_file(&self) -> bool {
+        self.file.is_some()
+    }
+
     /// The path of a file of a module.
     pub(crate) fn module_file(&self, service: &str, name: &str) -> String {
+        if let Some(file) = &self.file {
+            return file.clone();
+        }
         format!("{}/{service}/{name}.rs", self.modules)
     }
 

@@ -5,6 +5,7 @@
 
 mod compare;
 mod disk;
+mod file;
 mod left_over;
 mod line_ends;
 mod links;
@@ -17,6 +18,7 @@ pub use disk::apply;
 /// One step after the other, for tests of runs that are stopped.
 #[doc(hidden)]
 pub use disk::{Step, steps};
+pub use file::write_file;
 pub use left_over::{Reason, Unproven};
 pub use links::way_out;
 pub use lock::{Access, Lock};

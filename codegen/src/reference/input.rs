@@ -42,7 +42,8 @@ impl Input {
         uri: Option<&str>,
         retrieve: &dyn Retrieve,
     ) -> Result<Self, Diagnostics> {
-        let uri = uri.unwrap_or(NO_ADDRESS).to_owned();
+        let uri = uri.unwrap_or(NO_ADDRESS);
+        let uri = Resources::base(uri).ok_or_else(|| no_address(uri))?;
         let mut input = Self {
             documents: Documents::of(document),
             resources: Resources::default(),
@@ -157,6 +158,12 @@ fn described_dialect(metaschema: &Node, outer: Dialect) -> Dialect {
     uses.fold(Dialect::core_of(outer.draft), |dialect, (uri, _)| {
         dialect.with_vocabulary(uri)
     })
+}
+
+fn no_address(uri: &str) -> Diagnostic {
+    let message = format!("`{uri}` is no address that references could be relative to");
+    let help = "write an absolute URI, such as `https://example.org/schemas/job.json`";
+    Diagnostic::general(Code::UnresolvedRef, message).help(help)
 }
 
 fn unknown_dialect(uri: &str, at: &Location) -> Diagnostic {

@@ -99,14 +99,17 @@ impl Unresolved {
     /// The finding at the `$ref` whose reference it is.
     pub(crate) fn diagnostic(self, at: impl Into<Location>, reference: &str) -> Diagnostic {
         match self {
-            Self::Remote(uri) => {
+            Self::Remote(None) => {
                 let message = format!("`{reference}` leaves this document");
-                let help = match uri {
-                    Some(uri) => format!(
-                        "nothing is fetched: map `{uri}` to a folder, or move what is there into this document"
-                    ),
-                    None => "references stay within one file: `#/components/schemas/…`".to_owned(),
-                };
+                let help = "references stay within one file: `#/components/schemas/…`";
+                Diagnostic::new(Code::RemoteRef, at, message).help(help)
+            }
+            Self::Remote(Some(uri)) => {
+                let message = format!("`{reference}` is in another document, which no folder has");
+                let folder = uri.rfind('/').map_or("", |end| &uri[..=end]);
+                let help = format!(
+                    "nothing is fetched: map `{folder}` to the folder that has it (`--map {folder}=FOLDER`, `map` in the settings), or move what is there into this document"
+                );
                 Diagnostic::new(Code::RemoteRef, at, message).help(help)
             }
             Self::Missing => {

@@ -149,6 +149,13 @@ impl Resources {
         Some((uri.into_string(), fragment.unwrap_or_default()))
     }
 
+    /// The one spelling of an absolute URI, without its fragment.
+    pub(crate) fn base(uri: &str) -> Option<String> {
+        let mut uri = Uri::parse(uri).ok()?.normalize();
+        uri.set_fragment(None);
+        Some(uri.into_string())
+    }
+
     /// URIs that are referred to and that no resource has, each once.
     pub(crate) fn take_unknown(&mut self) -> Vec<String> {
         let mut unknown = std::mem::take(&mut self.referred);
@@ -170,12 +177,14 @@ impl Resources {
             let absolute = reference.and_then(|it| self.absolute(it, resource));
             self.referred.extend(absolute.map(|(uri, _)| uri));
         }
-        if dialect.draft.ref_is_alone() && node.get("$ref").is_some() {
-            return;
+        // What is beside such a reference has no effect, but others may refer to the schemas that are defined there.
+        let is_alone = dialect.draft.ref_is_alone() && node.get("$ref").is_some();
+        if !is_alone {
+            self.anchors(node, at, resource);
         }
-        self.anchors(node, at, resource);
         for (name, entry) in properties {
             let defined = keyword::find(name).filter(|it| it.is_defined(dialect));
+            let defined = defined.filter(|it| !is_alone || it.identifies());
             let form = defined.map_or(Form::Plain, |it| it.form);
             self.walk_keyword(form, &entry.node, &at.property(name), resource);
         }

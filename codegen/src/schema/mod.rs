@@ -98,6 +98,13 @@ impl<'d> Schemas<'d> {
         self.targets.contains(&id)
     }
 
+    /// The schemas that references resolve to, in the order in which they were read.
+    pub(crate) fn targets(&self) -> Vec<SchemaId> {
+        let mut targets: Vec<SchemaId> = self.targets.iter().copied().collect();
+        targets.sort_unstable_by_key(|id| id.0);
+        targets
+    }
+
     /// The schema at a location, read on first use with all that its references resolve to.
     pub(crate) fn read(&mut self, node: &Node, location: &Location) -> SchemaId {
         let id = self.read_one(node, location);

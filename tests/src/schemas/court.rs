@@ -8,8 +8,8 @@ use specwright_runtime::from_slice;
 
 use super::case::{Case, Subject};
 use super::found::unfounded;
-use super::package::Said;
 use crate::judge::{self, DRAFTS};
+use crate::package::Said;
 
 /// What is wrong with a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,11 +1,10 @@
 //! Whether the source finds what a type says is wrong between the properties of an object. Of a property that is invalid a
 //! type does not know whether it meets a condition, and then says nothing.
 
+use crate::package::Said;
 use jsonschema::Validator;
 use jsonschema::error::{ValidationError, ValidationErrorKind};
 use serde_json::Value;
-
-use super::package::Said;
 
 /// Keywords whose subschemas decide, or are chosen from.
 const CONDITIONS: &[&str] = &[

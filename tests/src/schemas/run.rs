@@ -8,14 +8,14 @@ use std::path::Path;
 
 use specwright::{Diagnostics, Emitted, Severity};
 
-use super::case::Case;
+use super::case::{Case, Subject};
 pub use super::court::Complaint;
 use super::court::Court;
 use super::instance::Instances;
-use super::package::{self, Compiled, Module, Question, Said};
 use super::rejections;
 use super::shrink;
 use crate::agree::tree::{Style, Tree};
+use crate::package::{self, Compiled, Module, Question, Said};
 
 /// So many documents are compiled at once.
 pub const BATCH: u64 = 100;
@@ -151,6 +151,7 @@ impl fmt::Display for Failure {
 /// A document, what was generated of it, and its judges.
 pub(super) struct Prepared {
     pub(super) case: Case,
+    pub(super) subjects: Vec<Subject>,
     pub(super) courts: Vec<Court>,
 }
 
@@ -179,8 +180,16 @@ fn judged(case: &Case, emitted: Emitted) -> Result<(Module, Prepared), String> {
     let subjects = case.subjects(&emitted)?;
     let courts = subjects.iter().map(|subject| Court::new(case, subject));
     let courts = courts.collect::<Result<_, _>>()?;
-    let case = case.clone();
-    Ok((Module { emitted, subjects }, Prepared { case, courts }))
+    let module = Module {
+        files: emitted.files,
+        types: subjects.iter().map(|it| it.rust.clone()).collect(),
+    };
+    let prepared = Prepared {
+        case: case.clone(),
+        subjects,
+        courts,
+    };
+    Ok((module, prepared))
 }
 
 fn first_error(found: &Diagnostics) -> String {
@@ -211,7 +220,7 @@ pub fn batch(folder: &Path, seeds: Range<u64>) -> Result<Outcome, String> {
             Ok(Err(finding)) => outcome.rejected.entry(finding).or_default().push(seed),
             Ok(Ok((module, own))) => {
                 outcome.generated += 1;
-                outcome.types += module.subjects.len() as u64;
+                outcome.types += own.subjects.len() as u64;
                 modules.insert(name.clone(), module);
                 prepared.insert(name, own);
             }
@@ -256,10 +265,14 @@ fn questions<'p>(
     prepared: &'p BTreeMap<String, Prepared>,
 ) -> Vec<Asked<'p>> {
     let mut asked = Vec::new();
-    for (name, module) in modules {
-        let Prepared { case, courts } = &prepared[name];
+    for name in modules.keys() {
+        let Prepared {
+            case,
+            subjects,
+            courts,
+        } = &prepared[name];
         let components = case.components();
-        for ((index, subject), court) in module.subjects.iter().enumerate().zip(courts) {
+        for ((index, subject), court) in subjects.iter().enumerate().zip(courts) {
             let mut instances = Instances::new(case.seed * 64 + index as u64, &components);
             for _ in 0..VALUES {
                 let value = instances.any(&case.schemas[&subject.schema]);
@@ -267,7 +280,7 @@ fn questions<'p>(
                     continue;
                 }
                 let json = value.written(&Style::PLAIN);
-                let question = Question::new(name, subject, json);
+                let question = Question::new(name, &subject.rust, json);
                 asked.push(Asked {
                     question,
                     value,

@@ -11,10 +11,10 @@ use serde_json::{Map, Value};
 
 use super::case::{BODIES, Case};
 use super::court::{Complaint, Court};
-use super::package::{self, Compiled, Module, Question};
 use super::run::{Failure, prepare};
 use crate::agree::shrink;
 use crate::agree::tree::{Style, Tree};
+use crate::package::{self, Compiled, Module, Question};
 
 /// So many documents are compiled at once.
 const AT_ONCE: usize = 48;
@@ -75,14 +75,14 @@ impl Trials {
         let mut asked = None;
         if let Some((schema, value)) = &candidate.about {
             let json = value.written(&Style::PLAIN);
-            let mut subjects = module.subjects.iter().zip(prepared.courts);
+            let mut subjects = prepared.subjects.iter().zip(prepared.courts);
             let (subject, court) = subjects.find(|(subject, _)| subject.schema == *schema)?;
             if candidate.complaint == Complaint::Schemas {
                 court.of_schemas(&json)?;
                 let report = court.report(&json, None);
                 return Some(candidate.told(report));
             }
-            asked = Some((Question::new(&name, subject, json), court));
+            asked = Some((Question::new(&name, &subject.rust, json), court));
         }
         self.modules.insert(name.clone(), module);
         self.list.push(Trial {

@@ -14,15 +14,17 @@ pub(crate) use names::Names;
 pub(crate) use names::{names, spellings};
 pub(crate) use plan::{RustPlan, plan};
 pub use service::service_problem;
+pub(crate) use service::type_problem;
 
 /// The names of the files that a module may be made of, without `.rs`; the first names the others.
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     "mod",
     "models",
     "values",
     "unions",
     "conditions",
     "patterns",
+    "evaluated",
     "locations",
     "operations",
     "drafts",

@@ -1,6 +1,7 @@
 //! The name of a service: that of its module and of its folders.
 
 use super::FILES;
+use super::names::is_name;
 
 /// What Cargo takes a file or folder of this name in `src` for.
 const OF_CARGO: &[&str] = &["bin", "lib", "main"];
@@ -24,4 +25,13 @@ pub fn service_problem(name: &str) -> Option<&'static str> {
         return Some("is a name by which Cargo finds programs and libraries");
     }
     None
+}
+
+/// Why a name cannot be that of a type.
+pub(crate) fn type_problem(name: &str) -> Option<&'static str> {
+    if is_name(name) {
+        None
+    } else {
+        Some("it is no name in Rust: letters, digits and `_`, no digit first")
+    }
 }

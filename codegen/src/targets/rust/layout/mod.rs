@@ -1,5 +1,6 @@
 //! Layout: the files of what is printed, each item on its own and many at a time.
 
+mod one_file;
 mod text;
 
 use rayon::prelude::*;
@@ -16,8 +17,11 @@ pub(crate) fn files(
     header: &str,
 ) -> Result<Vec<File>, Diagnostics> {
     let parts = print::parts(plan, schemas);
-    let names: Vec<&'static str> = parts.iter().map(|part| part.name).collect();
     let files = Files { plan, header };
+    if plan.api.layout.is_one_file() {
+        return Ok(vec![one_file::file(files, &parts)?]);
+    }
+    let names: Vec<&'static str> = parts.iter().map(|part| part.name).collect();
     let module = files.file(
         print::ROOT,
         &[files.text(print::ROOT, print::module(plan, &names))?],
@@ -48,6 +52,12 @@ struct Files<'p> {
 
 impl Files<'_> {
     fn part(self, part: &Part<'_>) -> Result<File, Diagnostics> {
+        let texts = self.texts(part, part.doc)?;
+        Ok(self.file(part.name, &texts))
+    }
+
+    /// The texts of a part, the first of which says what it is about and what it uses.
+    fn texts(self, part: &Part<'_>, doc: &str) -> Result<Vec<String>, Diagnostics> {
         // One by one, since small trees stay in the processor's cache: the time grows with the number of items and not
         // faster.
         let laid_out = part.items.par_iter().map(|item| self.item(part.name, item));
@@ -59,9 +69,9 @@ impl Files<'_> {
             texts.push(text);
             uses.extend(own);
         }
-        let head = print::head(part.doc, &uses, self.plan.api.runtime);
+        let head = print::head(doc, &uses, self.plan.api.runtime);
         texts[0] = self.text(part.name, Body::Items(head))?;
-        Ok(self.file(part.name, &texts))
+        Ok(texts)
     }
 
     fn item(self, file: &str, item: &Item<'_>) -> Result<(String, Uses), Diagnostics> {

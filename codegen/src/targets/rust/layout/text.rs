@@ -87,13 +87,17 @@ fn wants_blank(before: &str, line: &str) -> bool {
         "impl",
         "fn ",
         "type ",
+        "mod ",
     ]
     .iter()
     .any(|word| start.starts_with(word))
         || is_call(start);
     let ends_item = end == "}"
         || end.ends_with("{}")
-        || (end.starts_with("pub struct") && end.ends_with(';'))
+        || (["pub struct", "pub type"]
+            .iter()
+            .any(|it| end.starts_with(it))
+            && end.ends_with(';'))
         || (is_call(end) && end.ends_with(';'))
         || (end.starts_with("const ") && !start.starts_with("const "))
         || (end.starts_with("type ") && !start.starts_with("type "));

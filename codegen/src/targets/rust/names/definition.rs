@@ -25,8 +25,15 @@ pub(in crate::targets::rust) const FAILURE: &str = "Failure";
 /// How the type of its documented successes ends.
 pub(in crate::targets::rust) const SUCCESS: &str = "Success";
 
+/// The names of a module.
+pub(super) struct Settled {
+    pub(super) types: Vec<String>,
+    pub(super) operations: Vec<String>,
+    pub(super) alias: Option<String>,
+}
+
 /// The names of all types and all operations.
-pub(super) fn names(api: &Api, found: &mut Diagnostics) -> (Vec<String>, Vec<String>) {
+pub(super) fn names(api: &Api, found: &mut Diagnostics) -> Settled {
     let mut wishes: Vec<Wish> = Vec::with_capacity(api.definitions.len() + api.operations.len());
     let definitions = api.definitions.iter();
     wishes.extend(definitions.map(|definition| definition_wish(definition, found)));
@@ -34,17 +41,34 @@ pub(super) fn names(api: &Api, found: &mut Diagnostics) -> (Vec<String>, Vec<Str
     let operations = api.operations.iter();
     let operations = operations.map(|operation| operation_wish(operation, found));
     wishes.extend(by_path(operations.collect()));
+    let of_alias = alias_wish(api, &wishes, found);
+    let has_alias = of_alias.is_some();
+    wishes.extend(of_alias);
+    let operations = api.definitions.len()..api.definitions.len() + api.operations.len();
     let is_struct = |index: usize| {
         let definition = api.definitions.get(index)?;
         Some(matches!(definition.shape(), Shape::Struct(_)))
     };
     let mut types = settled(&wishes, &[], found, |index, name| match is_struct(index) {
         Some(true) => claims(name, OF_STRUCT),
-        Some(false) => claims(name, &[]),
-        None => claims(name, OF_OPERATION),
+        None if operations.contains(&index) => claims(name, OF_OPERATION),
+        Some(false) | None => claims(name, &[]),
     });
-    let operations = types.split_off(api.definitions.len());
-    (types, operations)
+    let alias = if has_alias { types.pop() } else { None };
+    Settled {
+        operations: types.split_off(api.definitions.len()),
+        types,
+        alias,
+    }
+}
+
+/// The other name of the root's type, if that is not called so anyway.
+fn alias_wish(api: &Api, wishes: &[Wish], found: &mut Diagnostics) -> Option<Wish> {
+    let root = api.root.as_ref()?;
+    let name = &root.alias.as_ref()?.name;
+    let wish = name_wish(name, found);
+    let of_type = wishes.get(root.definition.0)?;
+    (of_type.names.first() != wish.names.first()).then_some(wish)
 }
 
 /// The names of the variants of a list.
@@ -68,15 +92,19 @@ pub(super) fn of_variant(variant: &Variant) -> String {
 }
 
 fn definition_wish(definition: &Definition, found: &mut Diagnostics) -> Wish {
+    name_wish(&definition.name, found)
+}
+
+fn name_wish(whole: &DefinitionName, found: &mut Diagnostics) -> Wish {
     let DefinitionName {
         base,
         path,
         given: own,
         origin,
-    } = &definition.name;
+    } = whole;
     let own = given(own.as_deref(), found);
     if !path.is_empty() {
-        let name = composed(&definition.name);
+        let name = composed(whole);
         return match own {
             Some(own) => Wish::pinned_type(&name, origin, own),
             None => Wish::inline(&name, origin),
@@ -113,7 +141,7 @@ fn definition_wish(definition: &Definition, found: &mut Diagnostics) -> Wish {
                 wish
             }
         },
-        Subject::Header(_) => Wish::inline(&composed(&definition.name), origin),
+        Subject::Header(_) => Wish::inline(&composed(whole), origin),
     }
 }
 

@@ -10,6 +10,7 @@ mod words;
 
 pub(super) use definition::{FAILURE, SUCCESS};
 pub(super) use reserved::{Import, Origin};
+pub(super) use words::is_name;
 pub(crate) use words::spellings;
 
 use std::collections::HashMap;
@@ -26,6 +27,8 @@ pub struct Names {
     pub types: Vec<TypeNames>,
     /// Of the operations, in their order.
     pub operations: Vec<OperationNames>,
+    /// What the root of a schema is called beside the name of its type.
+    pub alias: Option<String>,
     /// The names of the tables of patterns, by pattern.
     pub patterns: HashMap<String, String>,
 }
@@ -71,7 +74,11 @@ impl Names {
 /// The names of an API, and what there is to say about them.
 pub(crate) fn names(api: &Api) -> (Names, Diagnostics) {
     let mut found = Diagnostics::default();
-    let (types, operations) = definition::names(api, &mut found);
+    let definition::Settled {
+        types,
+        operations,
+        alias,
+    } = definition::names(api, &mut found);
     // Each type is a scope of its own: no name in one depends on another.
     let parts = api.definitions.par_iter().map(|definition| {
         let mut found = Diagnostics::default();
@@ -99,6 +106,7 @@ pub(crate) fn names(api: &Api) -> (Names, Diagnostics) {
     let names = Names {
         types,
         operations,
+        alias,
         patterns,
     };
     (names, found)

@@ -159,7 +159,7 @@ impl Pin {
                 "list the values as `oneOf` of `const`s: `x-rust-name` beside a `const` gives it a name that stays"
             }
             Self::Component => {
-                "move the schema to `components/schemas`, where `x-rust-name` names the type, and refer to it by `$ref`"
+                "move the schema to `components/schemas` or `$defs`, where `x-rust-name` names the type, and refer to it by `$ref`"
             }
         }
     }

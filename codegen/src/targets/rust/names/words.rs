@@ -195,7 +195,7 @@ pub(crate) fn spellings(text: &str) -> Vec<String> {
 }
 
 /// Whether a name given in the spec can be as it is. The parser alone would pass over blanks and comments around it.
-pub(super) fn is_name(name: &str) -> bool {
+pub(in crate::targets::rust) fn is_name(name: &str) -> bool {
     let is_ident =
         |text: &str| syn::parse_str::<syn::Ident>(text).is_ok_and(|ident| ident.unraw() == name);
     // Keywords are names behind `r#`.

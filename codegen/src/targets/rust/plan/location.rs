@@ -15,12 +15,22 @@ use crate::location::Location;
 /// What the spec says at and below a location.
 #[derive(Debug)]
 pub(in crate::targets::rust) struct SpecLocation<'a> {
+    pub(in crate::targets::rust) file: SpecFile<'a>,
     pub(in crate::targets::rust) pointer: &'a str,
     pub(in crate::targets::rust) rules: Vec<SpecRule<'a>>,
     /// By the names of the properties.
     pub(in crate::targets::rust) properties: Vec<(&'a str, Located<'a>)>,
     /// Of items, values and properties without a name of their own.
     pub(in crate::targets::rust) inner: Option<Located<'a>>,
+}
+
+/// The document that a location is in.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::targets::rust) enum SpecFile<'a> {
+    /// The only one.
+    Only,
+    /// One of several, by its name.
+    Named(&'a str),
 }
 
 /// Where a location is told of.
@@ -161,7 +171,13 @@ impl<'a> Parts<'a> {
             let located = Located::of(plan, &property.schema, &field.checks);
             (property.name.as_str(), located)
         });
+        let api = plan.api.ir;
+        let file = match api.other_files[..] {
+            [] => SpecFile::Only,
+            _ => SpecFile::Named(api.file_of(&schema.origin)),
+        };
         SpecLocation {
+            file,
             pointer: schema.origin.pointer(),
             rules: self.rules,
             properties: properties.collect(),

@@ -23,7 +23,7 @@ pub(super) use condition::{Case, Step};
 pub(super) use draft::{DraftField, DraftPlan, DraftWrapper, Holds};
 pub(super) use evaluated::{Evaluated, Evaluation};
 pub(super) use field::{Field, Wrapper};
-pub(super) use location::{Located, SpecLocation, SpecRule};
+pub(super) use location::{Located, SpecFile, SpecLocation, SpecRule};
 pub(super) use object::{FieldPlan, ObjectPlan};
 pub(super) use operation::{
     Arm, Matched, OperationPlan, ParameterPlan, ResponsePlan, Success, Written,
@@ -175,6 +175,13 @@ pub(crate) fn plan<'a>(
 }
 
 impl<'a> RustPlan<'a> {
+    /// The features of the runtime that the code needs.
+    pub(crate) fn features(&self) -> Vec<&'static str> {
+        let re_exports = (*self.api.runtime != RustPath::default()).then_some("derive");
+        let evaluates = (!self.evaluated.is_empty()).then_some("evaluate");
+        re_exports.into_iter().chain(evaluates).collect()
+    }
+
     /// Has schemas made of the rules that are evaluated, if any is; what is wrong with these.
     pub(crate) fn evaluate(
         &mut self,

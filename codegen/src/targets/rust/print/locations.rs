@@ -10,7 +10,7 @@ use quote::format_ident;
 use super::scope::Scope;
 use super::{Item, Printed, headed};
 use crate::targets::rust::names::Import;
-use crate::targets::rust::plan::{Located, RustPlan, SpecLocation, SpecRule};
+use crate::targets::rust::plan::{Located, RustPlan, SpecFile, SpecLocation, SpecRule};
 
 /// The tables of an API.
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
@@ -18,7 +18,11 @@ pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
     let tables = tables.map(|id| -> Item<'_> {
         Box::new(move || table(plan.types[id.0].name, &plan.location(id)))
     });
-    headed(Box::new(|| spec_file(&plan.api.ir.file)), tables)
+    if plan.api.ir.other_files.is_empty() {
+        headed(Box::new(|| spec_file(&plan.api.ir.file)), tables)
+    } else {
+        tables.collect()
+    }
 }
 
 /// The name that all tables share.
@@ -35,6 +39,14 @@ fn table_name(type_name: &str) -> String {
     type_name.to_shouty_snake_case()
 }
 
+/// The name of a document as an expression.
+fn file_name(file: SpecFile<'_>) -> String {
+    match file {
+        SpecFile::Only => "SPEC_FILE".to_owned(),
+        SpecFile::Named(name) => format!("{name:?}"),
+    }
+}
+
 fn table(type_name: &str, location: &SpecLocation<'_>) -> Printed {
     let scope = Scope::default();
     let name = table_name(type_name);
@@ -44,10 +56,10 @@ fn table(type_name: &str, location: &SpecLocation<'_>) -> Printed {
 }
 
 fn expression(location: &SpecLocation<'_>, scope: &Scope, depth: usize) -> String {
-    let pointer = location.pointer;
+    let (file, pointer) = (file_name(location.file), location.pointer);
     scope.uses(&[Import::SpecLocation]);
     if location.is_leaf() {
-        return format!("SpecLocation::leaf(SPEC_FILE, {pointer:?})");
+        return format!("SpecLocation::leaf({file}, {pointer:?})");
     }
     let rules = rules(&location.rules, scope, depth + 1);
     let properties = properties(&location.properties, scope, depth + 1);
@@ -56,7 +68,7 @@ fn expression(location: &SpecLocation<'_>, scope: &Scope, depth: usize) -> Strin
     let (outside, within) = (indent(depth), indent(depth + 1));
     format!(
         "SpecLocation {{\n\
-         {within}file: SPEC_FILE,\n\
+         {within}file: {file},\n\
          {within}pointer: {pointer:?},\n\
          {within}rules: {rules},\n\
          {within}properties: {properties},\n\

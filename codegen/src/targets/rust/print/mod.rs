@@ -31,7 +31,7 @@ pub(super) use attributes::{item as check_attribute, of_object as rule_attribute
 pub(super) use checks::rule as check_rule;
 pub(super) use conditions::function_name as condition_function;
 pub(super) use imports::head;
-pub(super) use module::items as module;
+pub(super) use module::{allowed_of_item, is_private, items as module, private_module};
 pub(super) use scope::{Scope, ScopedApi, Uses};
 pub(super) use types::{field_type, item_type, value_type};
 

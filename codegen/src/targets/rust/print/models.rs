@@ -19,8 +19,31 @@ use crate::targets::rust::plan::{
     Checks, FieldPlan, ObjectPlan, RustPlan, TypeForm, TypePlan, Wrapper,
 };
 
-/// Every struct of an API.
+/// Every struct of an API, and what is another name for one.
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
+    let mut items = types(plan);
+    items.extend(alias(plan));
+    items
+}
+
+/// The root of a schema that is another name for a type.
+fn alias<'p>(plan: &'p RustPlan<'p>) -> impl Iterator<Item = Item<'p>> {
+    let root = plan.api.ir.root.iter();
+    let root = root.flat_map(|root| root.alias.iter().map(move |alias| (root, alias)));
+    root.zip(&plan.api.names.alias)
+        .map(move |((root, alias), name)| {
+            item(plan, move |api| {
+                let doc = doc(&about(
+                    &alias.about,
+                    "The instances of the schema as a whole.",
+                ));
+                let (name, ty) = (api.scope.declared(name), api.type_of(root.definition));
+                quote!(#doc pub type #name = #ty;)
+            })
+        })
+}
+
+fn types<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
     each(plan, |of_type| match &of_type.form {
         TypeForm::Struct(object) => vec![item(plan, move |api| structure(api, of_type, object))],
         TypeForm::Newtype(checks) => vec![item(plan, move |api| newtype(api, of_type, checks))],

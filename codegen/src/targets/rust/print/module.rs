@@ -6,8 +6,8 @@ use heck::{ToShoutySnakeCase, ToSnakeCase};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::Body;
-use super::docs::{inner_doc, prose};
+use super::docs::{doc, inner_doc, prose};
+use super::{Body, Part};
 use crate::targets::rust::plan::{RuleAttribute, RustPlan, TypeForm};
 
 /// `mod.rs` for the parts of that name.
@@ -16,41 +16,73 @@ pub(in crate::targets::rust) fn items(plan: &RustPlan<'_>, parts: &[&'static str
     let texts = [Some(&api.title), api.description.as_ref()];
     let texts = texts.into_iter().flatten();
     let texts: Vec<String> = texts.map(|text| prose(text)).collect();
-    let doc = inner_doc(&texts.join("\n\n"));
+    let about = inner_doc(&texts.join("\n\n"));
     let other_names = has_other_names(plan).then(|| {
-        quote! {
-            #![allow(
-                non_camel_case_types,
-                non_snake_case,
-                non_upper_case_globals,
-                reason = "the names are the spec's"
-            )]
-        }
+        let lints = of_other_names();
+        quote!(#![allow(#lints)])
     });
     let declared = parts.iter().map(|part| {
         let name = format_ident!("{part}");
         let gate = gate(plan, part);
         quote!(#gate mod #name;)
     });
-    let exported = parts
-        .iter()
-        .filter(|part| {
-            !matches!(
-                **part,
-                "conditions" | "evaluated" | "patterns" | "locations" | "schemas"
-            )
-        })
-        .map(|part| {
-            let name = format_ident!("{part}");
-            quote!(pub use #name::*;)
-        });
+    let exported = parts.iter().filter(|part| !is_private(part)).map(|part| {
+        let name = format_ident!("{part}");
+        quote!(pub use #name::*;)
+    });
     Body::Items(quote! {
-        #doc
+        #about
         #![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
         #other_names
         #(#declared)*
         #(#exported)*
     })
+}
+
+/// Whether a part has nothing that its users name.
+pub(in crate::targets::rust) fn is_private(part: &str) -> bool {
+    matches!(
+        part,
+        "conditions" | "evaluated" | "patterns" | "locations" | "schemas"
+    )
+}
+
+/// A private part as a module without items.
+pub(in crate::targets::rust) fn private_module(
+    plan: &RustPlan<'_>,
+    part: &Part<'_>,
+) -> TokenStream {
+    let (doc, gate) = (doc(part.doc), gate(plan, part.name));
+    let other_names = other_names(plan);
+    let name = format_ident!("{}", part.name);
+    quote!(#doc #gate #other_names mod #name {})
+}
+
+/// What compilers and clippy need not say of an item of a part that is no module.
+pub(in crate::targets::rust) fn allowed_of_item(plan: &RustPlan<'_>, part: &str) -> TokenStream {
+    let gate = match part {
+        "models" => gate(plan, part),
+        _ => TokenStream::new(),
+    };
+    let other_names = other_names(plan);
+    quote!(#gate #other_names)
+}
+
+fn other_names(plan: &RustPlan<'_>) -> TokenStream {
+    if !has_other_names(plan) {
+        return TokenStream::new();
+    }
+    let lints = of_other_names();
+    quote!(#[allow(#lints)])
+}
+
+fn of_other_names() -> TokenStream {
+    quote! {
+        non_camel_case_types,
+        non_snake_case,
+        non_upper_case_globals,
+        reason = "the names are the spec's"
+    }
 }
 
 /// What clippy need not say of a part.

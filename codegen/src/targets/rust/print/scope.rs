@@ -29,6 +29,12 @@ impl Uses {
         self.types.extend(other.types);
         self.declared.extend(other.declared);
     }
+
+    /// The same for items that are beside all types of the API.
+    pub(in crate::targets::rust) fn beside_types(mut self) -> Self {
+        self.types.clear();
+        self
+    }
 }
 
 /// The names of an item while it is printed.

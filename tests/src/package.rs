@@ -1,4 +1,4 @@
-//! Many documents as modules of a few packages, compiled at once, and the program that judges values by their types.
+//! Many documents or schemas as modules of a few packages, compiled at once, and the program that judges values by their types.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -9,58 +9,59 @@ use std::{fs, io, thread};
 
 use serde::Deserialize;
 use serde_json::Value;
-use specwright::Emitted;
+use specwright::File;
 
-use super::case::Subject;
 use crate::helpers;
 
-/// A module to be compiled: what was generated, and the types of it that judge.
+/// A module to be compiled, and the types of it that judge.
 #[derive(Debug)]
-pub(super) struct Module {
-    pub(super) emitted: Emitted,
-    pub(super) subjects: Vec<Subject>,
+pub(crate) struct Module {
+    /// Its files; what is not below `src` is not compiled.
+    pub(crate) files: Vec<File>,
+    /// Their names.
+    pub(crate) types: Vec<String>,
 }
 
 /// What a type says of a value.
 #[derive(Clone, Debug, Deserialize)]
-pub(super) struct Said {
+pub(crate) struct Said {
     /// Pointer and code of each violation of the checked decode.
-    pub(super) decode: BTreeSet<(String, String)>,
+    pub(crate) decode: BTreeSet<(String, String)>,
     /// Pointer and name of each property that the checked decode misses.
-    pub(super) missing: BTreeSet<(String, String)>,
+    pub(crate) missing: BTreeSet<(String, String)>,
     /// Whether there are more than are kept.
-    pub(super) is_cut: bool,
+    pub(crate) is_cut: bool,
     /// Whether the shape reads.
-    pub(super) has_shape: bool,
+    pub(crate) has_shape: bool,
     /// Pointer and code of each violation of the shape or, if that reads, of its rules.
-    pub(super) steps: BTreeSet<(String, String)>,
+    pub(crate) steps: BTreeSet<(String, String)>,
     /// What a valid value is written as.
-    pub(super) written: Option<Value>,
+    pub(crate) written: Option<Value>,
 }
 
 /// A value to be judged: the module, the type, and the JSON.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Question {
-    pub(super) module: String,
-    pub(super) rust: String,
-    pub(super) json: String,
+pub(crate) struct Question {
+    pub(crate) module: String,
+    pub(crate) rust: String,
+    pub(crate) json: String,
 }
 
 impl Question {
-    pub(super) fn new(module: &str, subject: &Subject, json: String) -> Self {
+    pub(crate) fn new(module: &str, rust: &str, json: String) -> Self {
         Self {
             module: module.to_owned(),
-            rust: subject.rust.clone(),
+            rust: rust.to_owned(),
             json,
         }
     }
 }
 
 /// What was compiled.
-pub(super) struct Compiled {
+pub(crate) struct Compiled {
     programs: BTreeMap<String, PathBuf>,
     /// The modules that do not compile, and what the compiler says.
-    pub(super) errors: BTreeMap<String, String>,
+    pub(crate) errors: BTreeMap<String, String>,
 }
 
 const LIBRARY: &str = "#![deny(warnings)]\n";
@@ -120,7 +121,7 @@ const MAIN_ENDS: &str = r#"            _ => panic!("{name}"),
 const PROFILE: &str = "\n[profile.dev]\ndebug = false\nincremental = false\n";
 
 /// Compiles modules by name; those that do not compile are omitted and named.
-pub(super) fn compile(
+pub(crate) fn compile(
     folder: &Path,
     modules: &BTreeMap<String, Module>,
 ) -> Result<Compiled, String> {
@@ -188,20 +189,15 @@ fn lay_out(folder: &Path, modules: &BTreeMap<String, Module>, parts: &BTreeMap<S
             let Some(module) = modules.get(*name) else {
                 continue;
             };
-            for subject in &module.subjects {
-                let rust = &subject.rust;
+            for rust in &module.types {
                 // Writing to a string cannot fail.
                 let _ = writeln!(
                     main,
                     "            \"{name}/{rust}\" => judge::<{part}::{name}::r#{rust}>,"
                 );
             }
-            for file in module
-                .emitted
-                .files
-                .iter()
-                .filter(|file| file.path.starts_with("src/"))
-            {
+            let sources = module.files.iter();
+            for file in sources.filter(|file| file.path.starts_with("src/")) {
                 helpers::put(&root.join(&file.path), file.text.as_bytes());
             }
         }
@@ -281,7 +277,7 @@ fn module_of(text: &str) -> Option<String> {
 
 impl Compiled {
     /// What the types say of values, in the order of the questions; nothing where a program ends by itself.
-    pub(super) fn answers(&self, questions: &[Question]) -> Result<Vec<Option<Said>>, String> {
+    pub(crate) fn answers(&self, questions: &[Question]) -> Result<Vec<Option<Said>>, String> {
         let mut answers = vec![None; questions.len()];
         let programs: BTreeSet<&PathBuf> = self.programs.values().collect();
         for program in programs {

@@ -1,0 +1,126 @@
+//! What the settings say of one API, or of one JSON Schema of its own.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use specwright::RustPath;
+
+/// One API.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(try_from = "Spelt")]
+pub struct ApiSettings {
+    /// The name of its module and folders.
+    pub service: String,
+    /// The spec or the schema, below the root, with `/` between folders.
+    pub spec: String,
+    /// What there is to say of a schema of its own.
+    pub schema: Option<SchemaSettings>,
+    /// The folder in which the folders of the layout are, below the root.
+    pub output: String,
+    /// The operations whose bodies people keep as files, and how the names of these end: `job` for `*.job.json`.
+    pub files: BTreeMap<String, String>,
+    /// Where generated code finds the runtime.
+    pub runtime: RustPath,
+    /// Whether rules that no straight check says are evaluated.
+    pub evaluate: bool,
+    /// Whether there are drafts.
+    pub drafts: bool,
+    /// Whether there are schemas.
+    pub schemas: bool,
+}
+
+/// A schema of its own.
+#[derive(Clone, Debug, Default)]
+pub struct SchemaSettings {
+    /// What the type of its root is called.
+    pub root: Option<String>,
+    /// The address that references in it are relative to; without it, that of its file.
+    pub base: Option<String>,
+    /// Folders below the root, by how the addresses of the documents in them begin.
+    pub map: BTreeMap<String, String>,
+}
+
+/// An API as settings spell it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Spelt {
+    service: String,
+    spec: Option<String>,
+    schema: Option<String>,
+    root: Option<String>,
+    base: Option<String>,
+    #[serde(default)]
+    map: BTreeMap<String, String>,
+    output: String,
+    #[serde(default)]
+    files: BTreeMap<String, String>,
+    #[serde(default)]
+    runtime: RustPath,
+    #[serde(default)]
+    evaluate: bool,
+    #[serde(default = "yes")]
+    drafts: bool,
+    #[serde(default = "yes")]
+    schemas: bool,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+impl Spelt {
+    /// Whether it says what is of schemas alone.
+    fn is_of_schema(&self) -> bool {
+        self.root.is_some() || self.base.is_some() || !self.map.is_empty()
+    }
+
+    /// Whether it says what is of APIs alone.
+    fn is_of_api(&self) -> bool {
+        !self.files.is_empty() || self.evaluate || !self.drafts
+    }
+}
+
+impl TryFrom<Spelt> for ApiSettings {
+    type Error = String;
+
+    fn try_from(spelt: Spelt) -> Result<Self, String> {
+        let service = &spelt.service;
+        let (spec, schema) = match (&spelt.spec, &spelt.schema) {
+            (Some(_), None) if spelt.is_of_schema() => {
+                return Err(format!(
+                    "`{service}`: `root`, `base` and `map` are of a `schema`, and `spec` is an API"
+                ));
+            }
+            (None, Some(_)) if spelt.is_of_api() => {
+                return Err(format!(
+                    "`{service}`: `files`, `evaluate` and `drafts` are of an API (`spec`): a `schema` has no operations, and what no type says of it is evaluated"
+                ));
+            }
+            (Some(spec), None) => (spec.clone(), None),
+            (None, Some(schema)) => (
+                schema.clone(),
+                Some(SchemaSettings {
+                    root: spelt.root,
+                    base: spelt.base,
+                    map: spelt.map,
+                }),
+            ),
+            _ => {
+                return Err(format!(
+                    "`{service}` needs one of `spec`, an API, and `schema`, a JSON Schema of its own"
+                ));
+            }
+        };
+        Ok(Self {
+            service: spelt.service,
+            spec,
+            schema,
+            output: spelt.output,
+            files: spelt.files,
+            runtime: spelt.runtime,
+            evaluate: spelt.evaluate,
+            drafts: spelt.drafts,
+            schemas: spelt.schemas,
+        })
+    }
+}

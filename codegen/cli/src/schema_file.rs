@@ -1,0 +1,75 @@
+//! A file with a JSON Schema, and the folders in which others that it refers to are found.
+
+use std::path::Path;
+
+use specwright::source::{Folders, file_uri};
+use specwright::types::SchemaDocument;
+use specwright::{Code, Diagnostic, Diagnostics, source};
+
+/// A schema that was read.
+pub(crate) struct SchemaFile {
+    name: String,
+    text: String,
+    uri: String,
+    folders: Folders,
+}
+
+/// A folder, and how the URIs of the documents in it begin.
+pub(crate) struct Mapped<'m> {
+    pub(crate) prefix: &'m str,
+    pub(crate) folder: &'m Path,
+    /// What messages call it.
+    pub(crate) shown: String,
+}
+
+impl SchemaFile {
+    /// Reads a schema that messages call `name`. Its folder is that of its address, which is that of the file unless
+    /// another one is given; what it refers to beside and below itself is found there.
+    pub(crate) fn read<'m>(
+        path: &Path,
+        name: &str,
+        base: Option<&str>,
+        mapped: impl IntoIterator<Item = Mapped<'m>>,
+    ) -> Result<Self, Diagnostics> {
+        let text = source::read(path, name)?;
+        let uri = base.map_or_else(|| file_uri(path), str::to_owned);
+        let mut folders = Folders::default();
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let shown = name.rfind('/').map_or("", |end| &name[..end]);
+        if let Some(end) = uri.rfind('/') {
+            folders = folders.map_called(&uri[..=end], folder, shown);
+        }
+        let mut found = Diagnostics::default();
+        for Mapped {
+            prefix,
+            folder,
+            shown,
+        } in mapped
+        {
+            if !folder.is_dir() {
+                let message = format!("`{shown}`, to which `{prefix}` is mapped, is no folder");
+                found.push(Diagnostic::general(Code::File, message));
+            }
+            folders = folders.map_called(prefix, folder, shown);
+        }
+        if found.has_errors() {
+            return Err(found);
+        }
+        Ok(Self {
+            name: name.to_owned(),
+            text,
+            uri,
+            folders,
+        })
+    }
+
+    /// The schema, whose root is called so if a name is given.
+    pub(crate) fn document<'s>(&'s self, root: Option<&'s str>) -> SchemaDocument<'s> {
+        let document = SchemaDocument::new(&self.name, &self.text);
+        let document = document.at(&self.uri).finding(&self.folders);
+        match root {
+            Some(name) => document.root(name),
+            None => document,
+        }
+    }
+}

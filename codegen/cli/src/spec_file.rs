@@ -1,0 +1,60 @@
+//! The files that the settings list: APIs, and schemas of their own.
+
+use std::path::Path;
+
+use specwright::ledger::{Explained, explain};
+use specwright::schemas::{Checked, read};
+use specwright::{Diagnostics, Emitted, Options, generate, source};
+
+use crate::schema_file::{Mapped, SchemaFile};
+use crate::settings::{ApiSettings, Settings};
+
+/// A file that was read.
+pub(crate) enum SpecFile {
+    /// An API: its name and its text.
+    Api(String, String),
+    /// A schema, and what its root is called.
+    Schema(SchemaFile, Option<String>),
+}
+
+impl SpecFile {
+    /// That of an API of the settings.
+    pub(crate) fn read(settings: &Settings, api: &ApiSettings) -> Result<Self, Diagnostics> {
+        let path = settings.root.join(&api.spec);
+        let Some(schema) = &api.schema else {
+            return Ok(Self::Api(api.spec.clone(), source::read(&path, &api.spec)?));
+        };
+        let folders = schema.map.iter();
+        let folders: Vec<_> = folders
+            .map(|(prefix, folder)| (prefix, settings.root.join(folder), folder))
+            .collect();
+        let mapped = folders.iter().map(|(prefix, path, folder)| Mapped {
+            prefix,
+            folder: Path::new(path),
+            shown: (*folder).clone(),
+        });
+        let file = SchemaFile::read(&path, &api.spec, schema.base.as_deref(), mapped)?;
+        Ok(Self::Schema(file, schema.root.clone()))
+    }
+
+    pub(crate) fn generate(&self, options: Options) -> Result<Emitted, Diagnostics> {
+        match self {
+            Self::Api(name, text) => generate(name, text, options),
+            Self::Schema(file, root) => file.document(root.as_deref()).generate(options),
+        }
+    }
+
+    pub(crate) fn explain(&self, options: Options) -> Result<Explained, Diagnostics> {
+        match self {
+            Self::Api(name, text) => explain(name, text, options),
+            Self::Schema(file, root) => file.document(root.as_deref()).explain(options),
+        }
+    }
+
+    pub(crate) fn check(&self, service: &str) -> Result<Checked, Diagnostics> {
+        match self {
+            Self::Api(name, text) => read(name, text, service),
+            Self::Schema(file, root) => file.document(root.as_deref()).read(service),
+        }
+    }
+}

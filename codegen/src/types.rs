@@ -1,0 +1,305 @@
+//! Types of a JSON Schema of its own.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::generate::{Checked, Emitted, Explained, checked, emitted, explained, planned};
+use crate::ir::Api;
+use crate::load::load;
+use crate::lower::Lowered;
+use crate::options::{Layout, Options, RustPath};
+use crate::reference::Input;
+use crate::schema_document::{Wanted, lower};
+use crate::source::{Nothing, Retrieve};
+use crate::targets;
+use crate::targets::json_schema::{self, Dialect, Printed};
+use crate::targets::rust::{self, Ledger, RustPlan, ledger, type_problem};
+
+/// A JSON Schema: its text, and where it and what it refers to are.
+///
+/// `$schema` says which draft it is of; without one it is of 2020-12.
+#[derive(Clone, Copy)]
+pub struct SchemaDocument<'s> {
+    name: &'s str,
+    text: &'s str,
+    uri: Option<&'s str>,
+    retrieve: &'s dyn Retrieve,
+    root: Option<&'s str>,
+}
+
+impl<'s> SchemaDocument<'s> {
+    /// A schema that refers to nothing but itself and the metaschemas of the drafts. `name` is what messages call it; one
+    /// that ends in `.yaml` or `.yml` is YAML.
+    pub fn new(name: &'s str, text: &'s str) -> Self {
+        Self {
+            name,
+            text,
+            uri: None,
+            retrieve: &Nothing,
+            root: None,
+        }
+    }
+
+    /// The same at an address, which references in it are relative to unless it has an `$id`.
+    #[must_use]
+    pub fn at(self, uri: &'s str) -> Self {
+        Self {
+            uri: Some(uri),
+            ..self
+        }
+    }
+
+    /// The same with what finds other documents. Nothing is ever fetched from a network.
+    #[must_use]
+    pub fn finding(self, retrieve: &'s dyn Retrieve) -> Self {
+        Self { retrieve, ..self }
+    }
+
+    /// The same with a name for the type of its root. Without one it is called by `x-rust-name`, by its `title` if that
+    /// has four words at most, or else by its file.
+    #[must_use]
+    pub fn root(self, name: &'s str) -> Self {
+        Self {
+            root: Some(name),
+            ..self
+        }
+    }
+
+    /// What is found of it, and what is done with that.
+    fn lowered<T>(
+        &self,
+        service: &str,
+        notes: bool,
+        work: impl FnOnce(&Input, Lowered<'_>) -> Result<T, Diagnostics>,
+    ) -> Result<T, Diagnostics> {
+        if let Some(problem) = self.root.and_then(type_problem) {
+            let message = format!("the root cannot be called so: {problem}");
+            return Err(Diagnostic::general(Code::Unnameable, message).into());
+        }
+        let input = Input::of_schema(load(self.name, self.text)?, self.uri, self.retrieve)?;
+        let wanted = Wanted {
+            service,
+            root: self.root,
+            notes,
+        };
+        work(&input, lower(&input, wanted))
+    }
+
+    /// Reads and checks it: what schemas are printed from.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with it; what only Rust cannot say is no fault here.
+    pub fn read(&self, service: &str) -> Result<Checked, Diagnostics> {
+        self.lowered(service, false, |input, lowered| {
+            checked(&input.documents, lowered)
+        })
+    }
+
+    /// Turns it into the files of a module, in memory, like [`generate`](crate::generate()) an API.
+    ///
+    /// # Errors
+    ///
+    /// Everything that keeps it from being generated.
+    pub fn generate(&self, options: impl Into<Options>) -> Result<Emitted, Diagnostics> {
+        let options = evaluating(options.into());
+        self.lowered(&options.service, false, |input, lowered| {
+            emitted(&input.documents, lowered, &options)
+        })
+    }
+
+    /// What enforces each of its keywords, like [`explain`](crate::ledger::explain) of an API.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`generate`](Self::generate).
+    pub fn explain(&self, options: impl Into<Options>) -> Result<Explained, Diagnostics> {
+        let options = evaluating(options.into());
+        self.lowered(&options.service, true, |input, lowered| {
+            explained(&input.documents, lowered, &options)
+        })
+    }
+}
+
+/// What no type says of a schema is evaluated.
+fn evaluating(options: Options) -> Options {
+    Options {
+        evaluate: true,
+        ..options
+    }
+}
+
+/// How the module of a schema is written.
+///
+/// ```
+/// use specwright::types::TypesOptions;
+///
+/// let mut options = TypesOptions::default();
+/// options.runtime = "my_crate::runtime".parse().unwrap();
+/// options.command = "make types".to_owned();
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypesOptions {
+    /// The command that generates the module anew, for its header.
+    pub command: String,
+    /// Where the module finds the runtime. By default that is called `specwright_runtime`, and the derives come from
+    /// `specwright_macros`; elsewhere the derives are the runtime's own.
+    pub runtime: RustPath,
+}
+
+impl Default for TypesOptions {
+    fn default() -> Self {
+        Self {
+            command: "specwright types".to_owned(),
+            runtime: RustPath::default(),
+        }
+    }
+}
+
+/// The types of a schema.
+#[derive(Clone, Debug)]
+pub struct Types {
+    /// The source of a module, to be a file or what is between the braces of a `mod`. It needs the crates
+    /// `specwright-runtime` and `specwright-macros` alone.
+    pub module: String,
+    /// The path of the root's type in the module.
+    pub root: String,
+    /// The features of the runtime that the module needs.
+    pub features: Vec<&'static str>,
+    /// What enforces each keyword.
+    pub ledger: Ledger,
+    /// What was found and stops nothing.
+    pub warnings: Diagnostics,
+    /// What the schema says.
+    #[doc(hidden)]
+    pub api: Api,
+    /// What its schemas are called.
+    #[doc(hidden)]
+    pub schemas: json_schema::Names,
+}
+
+impl Types {
+    /// The schema that says in a draft what the root's type does, as the text of a file.
+    #[doc(hidden)]
+    pub fn schema(&self, dialect: Dialect) -> String {
+        let printed = Printed {
+            api: &self.api,
+            names: &self.schemas,
+            dialect,
+            comment: String::new(),
+        };
+        let root = self.api.root.as_ref();
+        root.map_or_else(String::new, |root| printed.definition(root.definition))
+    }
+}
+
+/// What the module is called in the ledger.
+const MODULE: &str = "types";
+
+/// Turns a schema into one self-contained module.
+///
+/// Its types are as strict as those of requests. Rules that neither they nor straight checks say are evaluated at run
+/// time, for which the runtime has the feature `evaluate`.
+///
+/// ```
+/// use specwright::types::{SchemaDocument, TypesOptions, types};
+///
+/// let schema = r##"{
+///     "type": "object",
+///     "properties": { "size": { "$ref": "#/$defs/size" }, "name": { "type": "string", "maxLength": 64 } },
+///     "required": ["name"],
+///     "$defs": { "size": { "enum": ["small", "large"] } }
+/// }"##;
+/// let types = types(&SchemaDocument::new("parcel.json", schema), &TypesOptions::default())
+///     .map_err(|found| found.render(false))
+///     .unwrap();
+/// assert_eq!(types.root, "Parcel");
+/// assert!(types.module.contains("pub struct Parcel"));
+/// assert!(types.module.contains("pub enum Size"));
+/// assert!(types.features.is_empty());
+/// ```
+///
+/// Other documents are found by whoever is asked to:
+///
+/// ```
+/// use specwright::source::Folders;
+/// use specwright::types::{SchemaDocument, TypesOptions, types};
+///
+/// let schema = r#"{ "type": "array", "items": { "$ref": "https://example.org/schemas/job.json" } }"#;
+/// let document = SchemaDocument::new("jobs.json", schema).root("Jobs");
+/// let found = types(&document, &TypesOptions::default()).unwrap_err();
+/// assert_eq!(found.iter().next().unwrap().code, specwright::Code::RemoteRef);
+///
+/// let folder = tempfile::tempdir().unwrap();
+/// std::fs::write(folder.path().join("job.json"), r#"{ "type": "object", "required": ["id"] }"#).unwrap();
+/// let folders = Folders::default().map("https://example.org/schemas/", folder.path());
+/// let types = types(&document.finding(&folders), &TypesOptions::default())
+///     .map_err(|found| found.render(false))
+///     .unwrap();
+/// assert!(types.module.contains("pub struct Jobs(pub Vec<Job>);"));
+/// ```
+///
+/// # Errors
+///
+/// Everything that keeps it from being generated, each with its location: what is no schema, references to what is not
+/// there, rules that nothing can be generated of.
+pub fn types(document: &SchemaDocument<'_>, options: &TypesOptions) -> Result<Types, Diagnostics> {
+    let options = Options {
+        runtime: options.runtime.clone(),
+        evaluate: true,
+        drafts: false,
+        schemas: false,
+        layout: Layout::one_file(format!("{MODULE}.rs")),
+        ..Options::new(MODULE).regenerate(&options.command)
+    };
+    document.lowered(MODULE, true, |input, lowered| {
+        let types = written(input, lowered, &options)?;
+        match document.root.filter(|name| types.root != **name) {
+            Some(name) => Err(taken(name, types.warnings)),
+            None => Ok(types),
+        }
+    })
+}
+
+fn written(
+    input: &Input,
+    mut lowered: Lowered<'_>,
+    options: &Options,
+) -> Result<Types, Diagnostics> {
+    let documents = &input.documents;
+    let Some(api) = lowered.api.take() else {
+        return Err(lowered.found);
+    };
+    let keywords = lowered.schemas.all_keywords();
+    let print = |plan: &RustPlan<'_>, schemas: &json_schema::Names| {
+        let files = targets::files(&api, plan, schemas, options)?;
+        let files = files.into_iter().map(|file| file.text.to_string());
+        let ledger = ledger(plan, None, &keywords)?;
+        Ok((files.collect(), plan.features(), ledger))
+    };
+    let planned = planned(documents, &api, lowered, options, print)?;
+    let made: Result<(String, _, _), Diagnostics> = planned.made;
+    let (module, features, ledger) = made.map_err(|found| documents.positioned(found))?;
+    Ok(Types {
+        module,
+        root: root_name(&api, &planned.names),
+        features,
+        ledger,
+        warnings: planned.warnings,
+        schemas: planned.schemas,
+        api,
+    })
+}
+
+/// What the type of the root is called.
+fn root_name(api: &Api, names: &rust::Names) -> String {
+    let root = api.root.as_ref().map(|root| names.of(root.definition));
+    let alias = names.alias.as_deref();
+    alias.or(root).unwrap_or_default().to_owned()
+}
+
+/// That the name for the root is that of something else.
+fn taken(name: &str, mut found: Diagnostics) -> Diagnostics {
+    let message =
+        format!("the root cannot be called `{name}`: generated code calls something else so");
+    found.push(Diagnostic::general(Code::NameCollision, message).help("choose another name"));
+    found
+}

@@ -1,0 +1,126 @@
+//! What came of cases, counted.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::typed::Typed;
+
+/// What came of the cases of a keyword.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Score {
+    /// How many there are.
+    pub cases: usize,
+    /// How many came out as the suite says.
+    pub right: usize,
+    /// How many invalid instances were taken.
+    pub wrongly_valid: usize,
+    /// How many valid ones were not.
+    pub wrongly_invalid: usize,
+    /// How many are of a schema that was rejected.
+    pub rejected: usize,
+}
+
+impl Score {
+    /// Counts a case.
+    pub(super) fn count(&mut self, is_valid: bool, should_be: bool) {
+        self.cases += 1;
+        match (is_valid, should_be) {
+            (true, false) => self.wrongly_valid += 1,
+            (false, true) => self.wrongly_invalid += 1,
+            _ => self.right += 1,
+        }
+    }
+
+    /// Counts cases of a schema that was rejected.
+    pub(super) fn reject(&mut self, cases: usize) {
+        self.cases += cases;
+        self.rejected += cases;
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.cases += other.cases;
+        self.right += other.right;
+        self.wrongly_valid += other.wrongly_valid;
+        self.wrongly_invalid += other.wrongly_invalid;
+        self.rejected += other.rejected;
+    }
+}
+
+/// What came of all cases, by keyword.
+#[derive(Clone, Debug, Default)]
+pub struct Scores {
+    /// By keyword.
+    pub of: BTreeMap<String, Score>,
+    /// Each case that is not right, and each schema that was rejected, with the reason.
+    pub wrong: Vec<String>,
+}
+
+impl Scores {
+    /// The sum.
+    pub fn all(&self) -> Score {
+        let mut sum = Score::default();
+        self.of.values().for_each(|score| sum.add(score));
+        sum
+    }
+
+    fn table(&self) -> String {
+        let mut table =
+            "| keyword | cases | right | wrongly valid | wrongly invalid | rejected |\n|---|---|---|---|---|---|\n"
+                .to_owned();
+        let mut row = |keyword: &str, score: &Score| {
+            // Writing to a string cannot fail.
+            let _ = writeln!(
+                table,
+                "| {keyword} | {} | {} | {} | {} | {} |",
+                score.cases,
+                score.right,
+                score.wrongly_valid,
+                score.wrongly_invalid,
+                score.rejected
+            );
+        };
+        for (keyword, score) in &self.of {
+            row(keyword, score);
+        }
+        row("**all**", &self.all());
+        table
+    }
+}
+
+/// The page with both scores.
+pub fn page(evaluated: &Scores, typed: &Typed) -> String {
+    let all = typed.scores.all();
+    let Typed {
+        groups,
+        generated,
+        shaped,
+        straight,
+        invalid,
+        caught,
+        ..
+    } = typed;
+    let mut page = format!(
+        "# Score on the official suite, 2020-12\n\n\
+         ## Types\n\n\
+         Each group as a module that `specwright::types` makes of its schema, compiled under `deny(warnings)`; each instance \
+         decoded, and what is decoded validated.\n\n\
+         - {} of {} cases are right, {caught} of {invalid} invalid instances are caught\n\
+         - {generated} of {groups} groups have types; {shaped} of them have a root that is more than a JSON value, and \
+         {straight} need no evaluation at run time\n\n{}",
+        all.right,
+        all.cases,
+        typed.scores.table()
+    );
+    if !typed.scores.wrong.is_empty() {
+        page.push_str("\nWhat is not right:\n\n");
+        for wrong in &typed.scores.wrong {
+            let _ = writeln!(page, "- {wrong}");
+        }
+    }
+    let _ = write!(
+        page,
+        "\n## Evaluator\n\nEvery case put to the evaluator, which needs no types.\n\n{}",
+        evaluated.table()
+    );
+    page
+}
