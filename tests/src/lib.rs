@@ -8,6 +8,8 @@ pub mod beyond_types;
 pub mod conformance;
 pub mod derives;
 pub mod documents;
+#[rustfmt::skip]
+pub mod drawings;
 #[cfg(feature = "goldens")]
 pub mod goldens;
 pub mod helpers;

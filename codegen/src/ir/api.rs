@@ -73,9 +73,12 @@ impl Api {
     /// The types of the instances of a subschema beside `null`.
     pub fn types(&self, schema: &Schema) -> JsonTypes {
         match self.shape(schema) {
-            Shape::Union(variants) => variants.iter().fold(JsonTypes::NONE, |types, variant| {
-                types.or(self.types(&variant.schema))
-            }),
+            Shape::Union(union) => union
+                .variants
+                .iter()
+                .fold(JsonTypes::NONE, |types, variant| {
+                    types.or(self.types(&variant.schema))
+                }),
             shape => shape.types(),
         }
     }

@@ -46,7 +46,8 @@ fn rules_in(schema: &Schema) -> usize {
             required + properties + rest
         }
         Shape::Array(item) | Shape::Map(item) => rules_in(item),
-        Shape::Union(variants) => variants
+        Shape::Union(union) => union
+            .variants
             .iter()
             .map(|variant| rules_in(&variant.schema))
             .sum(),

@@ -13,6 +13,7 @@ mod operation;
 mod references;
 mod shape;
 mod subschema;
+mod union;
 pub(crate) mod visit;
 
 pub use about::{About, Hidden, Rejected, Shown};
@@ -28,7 +29,8 @@ pub use operation::{
 pub(crate) use references::{reached, references};
 pub use shape::{
     Additional, BodyUse, Definition, DefinitionId, Integer, Listed, Number, OpenEnum, Property,
-    Schema, Shape, Struct, Text, Variant,
+    Schema, Shape, Struct, Text,
 };
 pub(crate) use subschema::Unchecked;
 pub use subschema::{DynamicAnchor, Keyword, Subschema, SubschemaId, Subschemas};
+pub use union::{Label, Told, Union, Variant};

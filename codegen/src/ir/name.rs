@@ -1,6 +1,6 @@
 //! What the document calls things. Each output makes names of its own of it.
 
-use super::{JsonType, Statuses};
+use super::{Label, Statuses};
 use crate::location::Location;
 
 /// A name for generated code, as the document gives it: nobody has looked whether it can be one.
@@ -101,8 +101,8 @@ pub enum Step {
     PrefixItem(usize),
     /// To the properties without a name.
     AdditionalProperties,
-    /// To the values of one type.
-    JsonType(JsonType),
+    /// To a variant of a union.
+    Variant(Label),
     /// To what a body holds that says more than the schema: `null`, or the values of this use alone.
     Held,
 }

@@ -20,7 +20,8 @@ pub(crate) fn references(schema: &Schema, found: &mut Vec<DefinitionId>) {
             prefix.iter().for_each(|item| references(item, found));
             references(rest, found);
         }
-        Shape::Union(variants) => variants
+        Shape::Union(union) => union
+            .variants
             .iter()
             .for_each(|variant| references(&variant.schema, found)),
         Shape::Any

@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::{About, Constraint, DefinitionName, Given, JsonType, JsonTypes, Occurrence, Rules};
+use super::{
+    About, Constraint, DefinitionName, Given, JsonType, JsonTypes, Occurrence, Rules, Union,
+};
 use crate::location::Location;
 
 /// A subschema, as a shape and rules: of a body, a property, an item.
@@ -57,7 +59,7 @@ pub enum Shape {
     /// An object whose properties all hold one type.
     Map(Box<Schema>),
     /// One of several shapes.
-    Union(Vec<Variant>),
+    Union(Union),
 }
 
 impl Shape {
@@ -65,10 +67,13 @@ impl Shape {
     pub fn types(&self) -> JsonTypes {
         let ty = match self {
             Self::Any | Self::Named(_) => return JsonTypes::ALL,
-            Self::Union(variants) => {
-                return variants.iter().fold(JsonTypes::NONE, |types, variant| {
-                    types.or(variant.schema.shape.types())
-                });
+            Self::Union(union) => {
+                return union
+                    .variants
+                    .iter()
+                    .fold(JsonTypes::NONE, |types, variant| {
+                        types.or(variant.schema.shape.types())
+                    });
             }
             Self::Null => JsonType::Null,
             Self::Boolean => JsonType::Boolean,
@@ -223,15 +228,6 @@ pub struct Listed {
     pub description: Option<String>,
     /// Whether its use is discouraged.
     pub deprecated: bool,
-}
-
-/// One shape of a union.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Variant {
-    /// The type of its values.
-    pub ty: JsonType,
-    /// What it holds.
-    pub schema: Schema,
 }
 
 /// Index of a [`Definition`] in [`Api::definitions`](super::Api::definitions).

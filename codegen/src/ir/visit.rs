@@ -36,7 +36,8 @@ fn schema<'a>(location: &'a Schema, visit: &mut dyn FnMut(&'a Schema)) {
             prefix.iter().for_each(|item| schema(item, visit));
             schema(rest, visit);
         }
-        Shape::Union(variants) => variants
+        Shape::Union(union) => union
+            .variants
             .iter()
             .for_each(|variant| schema(&variant.schema, visit)),
         _ => {}

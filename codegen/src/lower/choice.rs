@@ -1,5 +1,8 @@
 //! `anyOf` and `oneOf`: which of them only say `null`, list values or tell types apart. Every other one is a rule.
 
+use std::rc::Rc;
+
+use super::choices::{Choice, Open};
 use super::flat::{Flat, Known, KnownString, Values};
 use super::merge::Merger;
 use super::sources::Sources;
@@ -13,7 +16,7 @@ impl Merger<'_> {
     /// `anyOf` and `oneOf`, by what they are used for.
     pub(super) fn choice(
         &mut self,
-        keyword: &str,
+        keyword: &'static str,
         schema: &SchemaObject,
         branches: &[SchemaId],
     ) -> Flat {
@@ -22,7 +25,11 @@ impl Merger<'_> {
         // `null` is counted over all branches and then taken from each, so that `{"type": ["string", "null"]}` is as
         // plain a branch as one of strings.
         let null = self.null_of_choice(keyword, &flats, &origin);
-        let others = flats.into_iter().map(Flat::without_null);
+        let others: Vec<Flat> = flats.into_iter().map(Flat::without_null).collect();
+        if let Some(choice) = Choice::of_shapes(keyword, &origin, branches, &others) {
+            return of_shapes(choice, null);
+        }
+        let others = others.into_iter();
         let (only_null, others): (Vec<Flat>, Vec<Flat>) = others.partition(Flat::takes_nothing);
         let choice = match <[Flat; 1]>::try_from(others) {
             // `anyOf: [{"$ref": …}, {"type": "null"}]`, the usual way to let `null` be beside a reference: the type of
@@ -99,13 +106,31 @@ impl Merger<'_> {
     }
 
     fn choice_rule(&mut self, keyword: &str, branches: &[SchemaId], origin: &Location) -> Flat {
+        rule(origin, self.choice_constraint(keyword, branches))
+    }
+
+    /// What a choice asks of values, all of its branches together.
+    pub(super) fn choice_constraint(&mut self, keyword: &str, branches: &[SchemaId]) -> Constraint {
         let rules: Vec<Rules> = branches.iter().map(|id| self.rules(*id)).collect();
-        let constraint = if keyword == "anyOf" {
+        if keyword == "anyOf" {
             Constraint::AnyOf(rules)
         } else {
             Constraint::OneOf(rules)
-        };
-        rule(origin, constraint)
+        }
+    }
+}
+
+/// Branches with shapes of their own: what else is said decides whether they are variants.
+fn of_shapes(choice: Choice, null: bool) -> Flat {
+    let mut flat = Flat::new(&choice.origin);
+    flat.asserts = true;
+    flat.types = choice.types();
+    let choice = Rc::new(choice);
+    flat.choices.push(Open { choice, before: 0 });
+    if null {
+        flat.or_null()
+    } else {
+        flat.without_null()
     }
 }
 
@@ -139,6 +164,7 @@ fn only_null(flat: &Flat) -> bool {
 fn only_values(flat: &Flat) -> Option<&Values> {
     let values = flat.values.as_ref()?;
     let plain = flat.rules.is_empty()
+        && flat.choices.is_empty()
         && flat.alternatives.is_empty()
         && flat.properties.is_empty()
         && flat.required.is_empty()
@@ -163,8 +189,10 @@ fn open_list(keyword: &str, others: &[Flat], origin: &Location) -> Option<Flat> 
     let [plain] = plain.as_slice() else {
         return None;
     };
-    let strings =
-        plain.rules.is_empty() && plain.values.is_none() && plain.types.has(JsonType::String);
+    let strings = plain.choices.is_empty()
+        && plain.rules.is_empty()
+        && plain.values.is_none()
+        && plain.types.has(JsonType::String);
     let scalar = plain
         .types
         .and(

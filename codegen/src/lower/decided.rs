@@ -90,6 +90,11 @@ impl Flat {
     /// Adds a rule. Whether `null` meets it is decided here and now, and said by the types: a `null` that a branch
     /// beside the rule allows is none of the rule's.
     pub(super) fn add_rule(&mut self, rule: Rule) {
+        self.insert_rule(self.rules.len(), rule);
+    }
+
+    /// The same where so many others are before it.
+    pub(super) fn insert_rule(&mut self, before: usize, rule: Rule) {
         self.asserts = true;
         self.never |= NOT_NULL
             .iter()
@@ -98,7 +103,7 @@ impl Flat {
         if decides(&rule.constraint, JsonType::Null) == Some(false) {
             self.types = self.types.without(JsonType::Null);
         }
-        self.rules.push(rule);
+        self.rules.insert(before, rule);
     }
 
     /// The same without the types that no value of which meets the rules, and without the rules that every value of

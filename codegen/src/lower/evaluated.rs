@@ -5,11 +5,27 @@ use crate::ir::{Constraint, Rules};
 
 /// Whether it depends on the object which of its properties anything evaluates.
 pub(super) fn evaluates_by_case(flat: &Flat) -> bool {
-    let named = || conditional_names(&flat.rules).into_iter();
+    let chosen = flat.choices.iter().flat_map(|it| &it.choice.branches);
+    let chosen: Vec<&Flat> = chosen.collect();
+    let names = chosen.iter().flat_map(|branch| names_of(branch));
+    let mut named = conditional_names(&flat.rules).into_iter().chain(names);
     // Each alternative has properties of its own, and which of them applies is a matter of the value.
     !flat.alternatives.is_empty()
         || evaluates_rest(&flat.rules)
-        || named().any(|name| !flat.properties.contains_key(&name))
+        || chosen.iter().any(|branch| evaluates_more(branch))
+        || named.any(|name| !flat.properties.contains_key(&name))
+}
+
+/// Whether a branch evaluates properties that it does not name.
+fn evaluates_more(branch: &Flat) -> bool {
+    branch.evaluates_all || !branch.additional.is_empty() || evaluates_by_case(branch)
+}
+
+/// Names that a branch gives to properties of this very object.
+fn names_of(branch: &Flat) -> Vec<String> {
+    let mut names = conditional_names(&branch.rules);
+    names.extend(branch.properties.keys().cloned());
+    names
 }
 
 fn evaluates_rest(rules: &Rules) -> bool {

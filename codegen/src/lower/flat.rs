@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use super::choices::Open;
 use super::rule_list::RuleList;
 use super::sources::Sources;
 use crate::ir::{About, Given, JsonType, JsonTypes};
@@ -26,6 +27,8 @@ pub(crate) struct Flat {
     pub(crate) known: Option<Known>,
     /// Shapes of which a value has one, each of other types.
     pub(crate) alternatives: Vec<Flat>,
+    /// Choices of shapes, each of which is a rule or makes a union.
+    pub(crate) choices: Vec<Open>,
     pub(crate) properties: IndexMap<String, Vec<SchemaId>>,
     pub(crate) required: IndexMap<String, Location>,
     /// What properties that are not listed meet.
@@ -82,6 +85,7 @@ impl Flat {
             values: None,
             known: None,
             alternatives: Vec::new(),
+            choices: Vec::new(),
             properties: IndexMap::new(),
             required: IndexMap::new(),
             additional: Vec::new(),
@@ -119,6 +123,8 @@ impl Flat {
         let (both, shut) = both_alternatives(self.alternatives, other.alternatives);
         self.alternatives = both;
         self.sources.exclude(shut);
+        let behind = self.rules.len();
+        self.add_choices(other.choices, behind);
         self.merge_properties(other.properties, other.required, &other.additional);
         self.merge_items(other.prefix, &other.items);
         self.rules.merge(other.rules);

@@ -6,6 +6,7 @@
 mod assertions;
 mod budget;
 mod choice;
+mod choices;
 mod decided;
 mod define;
 mod definitions;
@@ -30,6 +31,8 @@ mod shape;
 mod shown;
 mod sources;
 mod subschemas;
+mod told;
+mod union;
 
 pub(crate) use lowered::Lowered;
 pub(crate) use merge::Merger;

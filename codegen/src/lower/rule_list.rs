@@ -21,6 +21,12 @@ impl RuleList {
         self.rules.push(rule);
     }
 
+    /// Adds a rule that so many others are before, or all.
+    pub(crate) fn insert(&mut self, before: usize, rule: Rule) {
+        self.origins.insert(rule.origin.clone());
+        self.rules.insert(before.min(self.rules.len()), rule);
+    }
+
     /// Adds those of the rules that are not there yet.
     pub(crate) fn merge(&mut self, others: Self) {
         if self.rules.is_empty() {

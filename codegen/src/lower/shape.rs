@@ -5,7 +5,6 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::assertions::rules_beyond;
-use super::decided::decides;
 use super::definitions::Definitions;
 use super::flat::{Flat, Known};
 use super::merge::Merger;
@@ -14,7 +13,7 @@ use super::scalar::{integer, number};
 use crate::diagnostic::Code;
 use crate::ir::{
     About, Additional, Became, Constraint, DefinitionId, JsonType, JsonTypes, Listed, OpenEnum,
-    Property, Rule, Rules, Schema, Shape, Step, Struct, Text, Variant,
+    Property, Rule, Rules, Schema, Shape, Step, Struct, Text,
 };
 use crate::location::Location;
 use crate::schema::SchemaId;
@@ -127,6 +126,13 @@ impl<'d> Shaper<'d> {
         // variant.
         let mut flat = flat.narrowed().decided();
         self.merger.hide_rejected(&mut flat);
+        if let Some((index, chosen)) = self.merger.chosen(&flat) {
+            return self.chosen_union(flat, (index, chosen), naming);
+        }
+        if !flat.choices.is_empty() {
+            self.merger.rules_of_choices(&mut flat);
+            flat = flat.decided();
+        }
         let types = settled_types(&mut flat);
         let nullable = types.has(JsonType::Null);
         let words: Vec<JsonType> = types.and(NOT_NULL).words().collect();
@@ -137,7 +143,7 @@ impl<'d> Shaper<'d> {
             _ if types.and(NOT_NULL) == NOT_NULL && flat.alternatives.is_empty() => {
                 return self.any(flat, types);
             }
-            _ => self.union(&flat, &words, naming),
+            _ => self.union_of_types(&flat, &words, naming),
         };
         let rules = rules_beyond(&shape, &flat);
         self.noted(shape, nullable, rules, flat)
@@ -156,7 +162,13 @@ impl<'d> Shaper<'d> {
     }
 
     /// A schema with its keywords, where they are noted.
-    fn noted(&self, shape: Shape, nullable: bool, rules: Rules, mut flat: Flat) -> Schema {
+    pub(super) fn noted(
+        &self,
+        shape: Shape,
+        nullable: bool,
+        rules: Rules,
+        mut flat: Flat,
+    ) -> Schema {
         let mut schema = Schema {
             shape,
             nullable,
@@ -349,29 +361,6 @@ impl<'d> Shaper<'d> {
         }
         closed
     }
-
-    fn union(&mut self, flat: &Flat, words: &[JsonType], naming: Naming<'_>) -> Shape {
-        let base = common(flat);
-        let mut variants = Vec::new();
-        for ty in words {
-            let only = JsonTypes::NONE.with(*ty);
-            let own = flat
-                .alternatives
-                .iter()
-                .find(|alternative| !alternative.types.and(only).is_empty());
-            let mut branch = match own {
-                Some(own) => own.clone().and(base.clone()),
-                None => base.clone(),
-            };
-            // A variant keeps the name of a definition only if nothing beside the union's branches asks more of it.
-            let is_named = |own: &&Flat| own.types == only && !says_of(&base, *ty);
-            branch.named = own.filter(is_named).and_then(|own| own.named);
-            branch.types = branch.types.and(only);
-            let schema = self.schema(branch, naming.below(&Step::JsonType(*ty)));
-            variants.push(Variant { ty: *ty, schema });
-        }
-        Shape::Union(variants)
-    }
 }
 
 /// A value that is listed twice is one.
@@ -393,35 +382,6 @@ fn open_enum(known: &Known) -> OpenEnum {
     OpenEnum {
         values: values.collect(),
     }
-}
-
-/// The assertions that all variants of a union share; annotations stay with the union.
-fn common(flat: &Flat) -> Flat {
-    let about = About {
-        // `format` is kept: it decides which type holds a number or a string.
-        format: flat.about.format.clone(),
-        ..About::default()
-    };
-    Flat {
-        alternatives: Vec::new(),
-        sources: flat.sources.clone().of_union(),
-        about,
-        ..flat.clone()
-    }
-}
-
-/// Whether facts assert anything of values of that type beside the type itself.
-fn says_of(flat: &Flat, ty: JsonType) -> bool {
-    let properties =
-        !flat.properties.is_empty() || !flat.required.is_empty() || !flat.additional.is_empty();
-    let items = !flat.items.is_empty() || !flat.prefix.is_empty();
-    flat.values.is_some()
-        || flat
-            .rules
-            .iter()
-            .any(|rule| decides(&rule.constraint, ty) != Some(true))
-        || (ty == JsonType::Object && properties)
-        || (ty == JsonType::Array && items)
 }
 
 /// What a use of a type with a name says beside the name.

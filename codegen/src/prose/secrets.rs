@@ -24,7 +24,8 @@ pub(crate) fn holds_secret(api: &Api, schema: &Schema, value: &Value) -> bool {
             let mut items = schemas.zip(items);
             items.any(|(schema, value)| holds_secret(api, schema, value))
         }
-        (Shape::Union(variants), value) => variants
+        (Shape::Union(union), value) => union
+            .variants
             .iter()
             .any(|variant| holds_secret(api, &variant.schema, value)),
         _ => false,

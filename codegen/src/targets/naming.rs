@@ -3,7 +3,7 @@
 use heck::ToPascalCase;
 use http::StatusCode;
 
-use crate::ir::{JsonType, OperationName, Role, Statuses, Step};
+use crate::ir::{JsonType, Label, OperationName, Role, Statuses, Step};
 
 /// Adds the way to a subschema to the name of what it is in; `words` makes a part of a name of a property's.
 pub(crate) fn extend(name: &mut String, path: &[Step], words: impl Fn(&str) -> String) {
@@ -16,10 +16,18 @@ pub(crate) fn extend(name: &mut String, path: &[Step], words: impl Fn(&str) -> S
                 name.push_str(&index.to_string());
             }
             Step::AdditionalProperties | Step::Held => name.push_str("Value"),
-            Step::JsonType(ty) => name.push_str(of_type(*ty)),
+            Step::Variant(Label::Type(ty)) => name.push_str(of_type(*ty)),
+            Step::Variant(Label::Name(label)) => name.push_str(&words(label)),
+            Step::Variant(Label::Nth(number)) => {
+                name.push_str(VARIANT);
+                name.push_str(&number.to_string());
+            }
         }
     }
 }
+
+/// What a variant is called, before its number.
+pub(crate) const VARIANT: &str = "Variant";
 
 /// What values of a type are called.
 pub(crate) fn of_type(ty: JsonType) -> &'static str {

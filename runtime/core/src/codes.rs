@@ -53,5 +53,7 @@ pub const ENUM: &str = "enum";
 pub const CONST: &str = "const";
 /// A condition between properties does not hold.
 pub const CONDITION: &str = "condition";
+/// No variant of a union takes the value.
+pub const NO_VARIANT: &str = "no_variant";
 /// A hand-written type rejected the value and did not say why.
 pub const REJECTED: &str = "rejected";

@@ -17,6 +17,7 @@ mod rest;
 mod slot;
 mod string;
 mod text;
+mod union;
 mod value;
 
 pub use others::Others;
@@ -26,6 +27,7 @@ pub use slot::Slot;
 #[cfg(feature = "evaluate")]
 pub(crate) use text::read_text_checked;
 pub(crate) use text::{read_slice, read_text};
+pub use union::Candidate;
 
 use crate::report::{Path, Report};
 use crate::validate::Validate;

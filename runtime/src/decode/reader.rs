@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::log::Log;
+use super::union::Tried;
 use super::{Others, Stop};
 use crate::json::fault::Fault;
-use crate::json::{JsonType, MAX_DEPTH, NumberText, number, position, string};
+use crate::json::{Cursor, JsonType, MAX_DEPTH, NumberText, number, position, string};
 use crate::report::{Path, Problem, Report};
 
 /// Reads a JSON text from front to back, as strictly as RFC 8259 is written.
@@ -18,6 +19,16 @@ use crate::report::{Path, Problem, Report};
 #[derive(Clone)]
 pub struct Reader<'a> {
     text: &'a str,
+    at: usize,
+    depth: usize,
+    schema_seen: bool,
+    log: Option<Log>,
+    tried: Option<Box<Tried>>,
+}
+
+/// Where a reader was, to go back to.
+#[derive(Clone)]
+pub(super) struct Mark {
     at: usize,
     depth: usize,
     schema_seen: bool,
@@ -36,6 +47,12 @@ pub struct Object {
     first: bool,
 }
 
+impl Mark {
+    pub(super) const fn position(&self) -> usize {
+        self.at
+    }
+}
+
 impl<'a> Reader<'a> {
     /// Reads this text.
     pub const fn new(text: &'a str) -> Self {
@@ -45,6 +62,7 @@ impl<'a> Reader<'a> {
             depth: 0,
             schema_seen: false,
             log: None,
+            tried: None,
         }
     }
 
@@ -67,6 +85,36 @@ impl<'a> Reader<'a> {
     #[cfg(feature = "explain")]
     pub(crate) const fn offset(&self) -> usize {
         self.at
+    }
+
+    /// The byte at which the next value begins, which can be gone back to.
+    pub(super) fn mark(&mut self) -> Mark {
+        self.token();
+        Mark {
+            at: self.at,
+            depth: self.depth,
+            schema_seen: self.schema_seen,
+            log: self.log.clone(),
+        }
+    }
+
+    /// Goes back to where the reader was.
+    pub(super) fn back_to(&mut self, mark: &Mark) {
+        self.at = mark.at;
+        self.depth = mark.depth;
+        self.schema_seen = mark.schema_seen;
+        self.log.clone_from(&mark.log);
+    }
+
+    /// What variants were tried in this text.
+    pub(super) fn tried(&mut self) -> &mut Tried {
+        self.tried.get_or_insert_default()
+    }
+
+    /// The rest of the text, from the next value on.
+    pub(super) fn ahead(&mut self) -> Cursor<'a> {
+        self.token();
+        Cursor::at(self.text, self.at)
     }
 
     /// The byte at which the number begins that was just read.

@@ -2,10 +2,9 @@
 
 use serde_json::Value;
 
-use super::closest;
 use super::evaluator::{Evaluator, Question, Seen};
 use super::schema::{Index, Keyword};
-use crate::report::{Path, Report};
+use crate::report::{Path, Report, distance};
 use crate::rules::Condition;
 
 impl Evaluator<'_> {
@@ -139,7 +138,7 @@ impl Evaluator<'_> {
         let distances = schemas.iter().map(|schema| {
             let mut found = report.branch();
             asking.check(*schema, value, at, None, &mut found);
-            (closest::distance(&found, &pointer), *schema)
+            (distance(&found, &pointer), *schema)
         });
         let (distance, schema) = distances.min_by_key(|(distance, _)| *distance)?;
         distance.is_close().then_some(schema)

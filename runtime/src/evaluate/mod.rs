@@ -33,7 +33,6 @@
 
 mod answers;
 mod array;
-mod closest;
 mod constant;
 mod evaluated;
 mod evaluator;

@@ -17,7 +17,6 @@ impl<'a> Cursor<'a> {
     }
 
     /// At this byte of the text.
-    #[cfg(feature = "explain")]
     pub(crate) const fn at(text: &'a str, at: usize) -> Self {
         Self { text, at }
     }
@@ -60,6 +59,25 @@ impl<'a> Cursor<'a> {
         let name = string::scan(self.text, &mut self.at).ok()?;
         self.pass(b':');
         Some(name)
+    }
+
+    /// Enters the object that begins here and goes to the value of a property; `None` where it has none of that name.
+    pub(crate) fn go_to_property(&mut self, property: &str) -> Option<()> {
+        if !self.pass(b'{') {
+            return None;
+        }
+        while self.name()? != property {
+            self.skip()?;
+        }
+        Some(())
+    }
+
+    /// Passes over a string and answers it.
+    pub(crate) fn string(&mut self) -> Option<Cow<'a, str>> {
+        if self.peek()? != b'"' {
+            return None;
+        }
+        string::scan(self.text, &mut self.at).ok()
     }
 
     /// Whether there is another item, to which it then goes.

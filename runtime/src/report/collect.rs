@@ -65,17 +65,21 @@ impl Report {
         }
     }
 
-    /// An empty report that keeps as much as this one and knows what was read as this one does.
-    #[cfg(feature = "evaluate")]
+    /// An empty report that keeps as much as this one, asks for rules and knows what was read as this one does.
     pub(crate) fn branch(&self) -> Self {
         Self {
             written: self.written.clone(),
+            is_of_text: self.is_of_text,
             ..Self::with_limit(self.limit)
         }
     }
 
+    /// Takes over what was read with a branch of this report.
+    pub(crate) fn adopt(&mut self, branch: Self) {
+        self.written = branch.written;
+    }
+
     /// The violations that were kept so far.
-    #[cfg(feature = "evaluate")]
     pub(crate) fn kept(&self) -> &[Violation] {
         &self.violations
     }

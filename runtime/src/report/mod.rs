@@ -1,6 +1,7 @@
 //! What is wrong with a value, where, and in which order it is told.
 
 mod collect;
+mod distance;
 mod order;
 mod path;
 mod problem;
@@ -11,6 +12,7 @@ mod written;
 
 pub(crate) use collect::DEFAULT_LIMIT;
 pub use collect::Report;
+pub(crate) use distance::{Distance, distance};
 pub use path::Path;
 #[cfg(feature = "explain")]
 pub(crate) use problem::unknown_property;

@@ -14,3 +14,4 @@ mod partial;
 mod reader;
 mod rooms;
 mod types;
+mod unions;

@@ -17,34 +17,29 @@ pub(super) static PARCEL__NAME__NOT: Schema = Schema {
     index: 2,
 };
 
-pub(super) static PARCEL__SHAPE__ONE_OF: Schema = Schema {
-    schemas: &SCHEMAS,
-    index: 4,
-};
-
 pub(super) static PARCEL__POSITION__SHAPE: Schema = Schema {
     schemas: &SCHEMAS,
-    index: 12,
+    index: 5,
 };
 
 pub(super) static PARCEL_PAIR__LIST__ENUM: Schema = Schema {
     schemas: &SCHEMAS,
-    index: 19,
+    index: 12,
 };
 
 pub(super) static PARCEL_PAIR__OBJECT__ENUM: Schema = Schema {
     schemas: &SCHEMAS,
-    index: 20,
+    index: 13,
 };
 
 pub(super) static PARCEL_REST__PATTERN_PROPERTIES: Schema = Schema {
     schemas: &SCHEMAS,
-    index: 21,
+    index: 14,
 };
 
 pub(super) static PARCEL_REST__ADDITIONAL_PROPERTIES: Schema = Schema {
     schemas: &SCHEMAS,
-    index: 23,
+    index: 16,
 };
 
 static SCHEMAS: Schemas = Schemas {
@@ -86,72 +81,17 @@ static SCHEMAS: Schemas = Schemas {
         },
         Subschema {
             resource: 0,
-            keywords: &[
-                Keyword::OneOf(
-                    &[5, 8],
-                    rules::Condition {
-                        keyword: "/components/schemas/Parcel/properties/shape/oneOf",
-                        sentence: "must meet exactly one of the schemas of `oneOf`",
-                    },
-                ),
-            ],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[
-                Keyword::Type(&[JsonType::Object]),
-                Keyword::Required(&["kind", "side"]),
-                Keyword::Properties(PropertySchemas {
-                    named: &[("kind", 6), ("side", 7)],
-                    patterns: &[],
-                    others: Others::Unevaluated,
-                }),
-            ],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[Keyword::Enum(&[Literal::Text("box")])],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[
-                Keyword::Type(&[JsonType::Number]),
-                Keyword::Minimum(Limit::Int(1)),
-            ],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[
-                Keyword::Type(&[JsonType::Object]),
-                Keyword::Required(&["kind", "radius"]),
-                Keyword::Properties(PropertySchemas {
-                    named: &[("kind", 9), ("radius", 10)],
-                    patterns: &[],
-                    others: Others::Unevaluated,
-                }),
-            ],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[Keyword::Enum(&[Literal::Text("tube")])],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[Keyword::Type(&[JsonType::Number])],
-        },
-        Subschema {
-            resource: 0,
             keywords: &[Keyword::MaxItems(2)],
         },
         Subschema {
             resource: 0,
             keywords: &[
                 Keyword::Items {
-                    prefix: &[14, 16],
-                    rest: Some(18),
+                    prefix: &[7, 9],
+                    rest: Some(11),
                 },
                 Keyword::Type(&[JsonType::Array]),
-                Keyword::Ref(11),
+                Keyword::Ref(4),
             ],
         },
         Subschema {
@@ -160,7 +100,7 @@ static SCHEMAS: Schemas = Schemas {
         },
         Subschema {
             resource: 0,
-            keywords: &[Keyword::Type(&[JsonType::Number]), Keyword::Ref(13)],
+            keywords: &[Keyword::Type(&[JsonType::Number]), Keyword::Ref(6)],
         },
         Subschema {
             resource: 0,
@@ -168,7 +108,7 @@ static SCHEMAS: Schemas = Schemas {
         },
         Subschema {
             resource: 0,
-            keywords: &[Keyword::Type(&[JsonType::Number]), Keyword::Ref(15)],
+            keywords: &[Keyword::Type(&[JsonType::Number]), Keyword::Ref(8)],
         },
         Subschema {
             resource: 0,
@@ -176,7 +116,7 @@ static SCHEMAS: Schemas = Schemas {
         },
         Subschema {
             resource: 0,
-            keywords: &[Keyword::Ref(17)],
+            keywords: &[Keyword::Ref(10)],
         },
         Subschema {
             resource: 0,
@@ -215,7 +155,7 @@ static SCHEMAS: Schemas = Schemas {
             keywords: &[
                 Keyword::Properties(PropertySchemas {
                     named: &[],
-                    patterns: &[(&PATTERN_2, 22)],
+                    patterns: &[(&PATTERN_2, 15)],
                     others: Others::Unevaluated,
                 }),
             ],
@@ -226,24 +166,24 @@ static SCHEMAS: Schemas = Schemas {
         },
         Subschema {
             resource: 0,
-            keywords: &[Keyword::AllOf(&[24])],
+            keywords: &[Keyword::AllOf(&[17])],
         },
         Subschema {
             resource: 0,
             keywords: &[
                 Keyword::Properties(PropertySchemas {
-                    named: &[("a", 25)],
+                    named: &[("a", 18)],
                     patterns: &[],
                     others: Others::Unevaluated,
                 }),
                 Keyword::Properties(PropertySchemas {
                     named: &[],
-                    patterns: &[(&PATTERN_2, 26)],
+                    patterns: &[(&PATTERN_2, 19)],
                     others: Others::Unevaluated,
                 }),
                 Keyword::Properties(PropertySchemas {
-                    named: &[("a", 27)],
-                    patterns: &[(&PATTERN_2, 27)],
+                    named: &[("a", 20)],
+                    patterns: &[(&PATTERN_2, 20)],
                     others: Others::Rejected(&["a"]),
                 }),
             ],

@@ -30,15 +30,7 @@ pub(super) static PARCEL: SpecLocation = SpecLocation {
             properties: &[],
             inner: None,
         }),
-        ("shape", &SpecLocation {
-            file: SPEC_FILE,
-            pointer: "/components/schemas/Parcel/properties/shape",
-            rules: &[
-                SpecRule::new("condition", None, "/components/schemas/Parcel/properties/shape/oneOf"),
-            ],
-            properties: &[],
-            inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Parcel/properties/shape")),
-        }),
+        ("shape", &PARCEL_SHAPE),
         ("position", &SpecLocation {
             file: SPEC_FILE,
             pointer: "/components/schemas/Parcel/properties/position",
@@ -53,6 +45,80 @@ pub(super) static PARCEL: SpecLocation = SpecLocation {
         ("rest", &PARCEL_REST),
     ],
     inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Parcel/additionalProperties")),
+};
+
+pub(super) static PARCEL_SHAPE_BOX: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Parcel/properties/shape/oneOf/0",
+    rules: &[
+        SpecRule::new("required", Some("kind"), "/components/schemas/Parcel/properties/shape/oneOf/0/required"),
+        SpecRule::new("required", Some("side"), "/components/schemas/Parcel/properties/shape/oneOf/0/required"),
+    ],
+    properties: &[
+        ("kind", &SpecLocation {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Parcel/properties/shape/oneOf/0/properties/kind",
+            rules: &[
+                SpecRule::new("const", None, "/components/schemas/Parcel/properties/shape/oneOf/0/properties/kind/const"),
+            ],
+            properties: &[],
+            inner: None,
+        }),
+        ("side", &SpecLocation {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Parcel/properties/shape/oneOf/0/properties/side",
+            rules: &[
+                SpecRule::new("minimum", None, "/components/schemas/Parcel/properties/shape/oneOf/0/properties/side/minimum"),
+            ],
+            properties: &[],
+            inner: None,
+        }),
+    ],
+    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Parcel/properties/shape/oneOf/0")),
+};
+
+pub(super) static PARCEL_SHAPE_TUBE: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Parcel/properties/shape/oneOf/1",
+    rules: &[
+        SpecRule::new("required", Some("kind"), "/components/schemas/Parcel/properties/shape/oneOf/1/required"),
+        SpecRule::new("required", Some("radius"), "/components/schemas/Parcel/properties/shape/oneOf/1/required"),
+    ],
+    properties: &[
+        ("kind", &SpecLocation {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Parcel/properties/shape/oneOf/1/properties/kind",
+            rules: &[
+                SpecRule::new("const", None, "/components/schemas/Parcel/properties/shape/oneOf/1/properties/kind/const"),
+            ],
+            properties: &[],
+            inner: None,
+        }),
+        ("radius", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Parcel/properties/shape/oneOf/1/properties/radius")),
+    ],
+    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Parcel/properties/shape/oneOf/1")),
+};
+
+pub(super) static PARCEL_SHAPE: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Parcel/properties/shape",
+    rules: &[
+        SpecRule::new("required", Some("side"), "/components/schemas/Parcel/properties/shape/oneOf/0/required"),
+        SpecRule::new("required", Some("radius"), "/components/schemas/Parcel/properties/shape/oneOf/1/required"),
+    ],
+    properties: &[
+        ("kind", &SpecLocation {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Parcel/properties/shape/oneOf/1/properties/kind",
+            rules: &[
+                SpecRule::new("const", None, "/components/schemas/Parcel/properties/shape/oneOf/1/properties/kind/const"),
+            ],
+            properties: &[],
+            inner: None,
+        }),
+        ("radius", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Parcel/properties/shape/oneOf/1/properties/radius")),
+    ],
+    inner: None,
 };
 
 pub(super) static PARCEL_PAIR: SpecLocation = SpecLocation {

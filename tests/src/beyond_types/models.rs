@@ -3,8 +3,8 @@
 //! Objects of requests and responses.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::{Properties, Value};
-use super::ParcelPair;
+use specwright_runtime::{Properties, Number, Value};
+use super::{ParcelPair, ParcelShape};
 
 /// The object `Parcel`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
@@ -18,8 +18,7 @@ pub struct Parcel {
     #[spec(evaluate(super::evaluated::PARCEL__NAME__NOT))]
     pub name: Option<String>,
     /// A box or a tube.
-    #[spec(evaluate(super::evaluated::PARCEL__SHAPE__ONE_OF))]
-    pub shape: Option<Properties<Value>>,
+    pub shape: Option<ParcelShape>,
     /// The property `position`.
     ///
     /// Limits: at most 2 items.
@@ -32,6 +31,43 @@ pub struct Parcel {
     /// Properties this type does not name, kept as they came.
     #[spec(additional)]
     pub additional_properties: Properties<String>,
+}
+
+/// The object `ParcelShapeBox`.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(location = super::locations::PARCEL_SHAPE_BOX)]
+pub struct ParcelShapeBox {
+    /// The property `kind`.
+    ///
+    /// Limits: `box`.
+    #[spec(constant = "box")]
+    pub kind: String,
+    /// The property `side`.
+    ///
+    /// Limits: at least 1.
+    #[spec(minimum = 1)]
+    pub side: Number,
+    /// Properties this type does not name, kept as they came.
+    #[spec(additional)]
+    pub additional_properties: Properties<Value>,
+}
+
+/// The object `ParcelShapeTube`.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(location = super::locations::PARCEL_SHAPE_TUBE)]
+pub struct ParcelShapeTube {
+    /// The property `kind`.
+    ///
+    /// Limits: `tube`.
+    #[spec(constant = "tube")]
+    pub kind: String,
+    /// The property `radius`.
+    pub radius: Number,
+    /// Properties this type does not name, kept as they came.
+    #[spec(additional)]
+    pub additional_properties: Properties<Value>,
 }
 
 /// The object `ParcelRest`.

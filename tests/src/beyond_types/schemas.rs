@@ -4,4 +4,8 @@
 
 specwright_runtime::__private::schema_file!(super::Parcel, "Parcel", "beyond_types::Parcel", "../../schemas/2020-12/beyond_types/Parcel.schema.json");
 
+specwright_runtime::__private::schema_file!(super::ParcelShapeBox, "ParcelShapeBox", "beyond_types::ParcelShapeBox", "../../schemas/2020-12/beyond_types/ParcelShapeBox.schema.json");
+
+specwright_runtime::__private::schema_file!(super::ParcelShapeTube, "ParcelShapeTube", "beyond_types::ParcelShapeTube", "../../schemas/2020-12/beyond_types/ParcelShapeTube.schema.json");
+
 specwright_runtime::__private::schema_file!(super::ParcelRest, "ParcelRest", "beyond_types::ParcelRest", "../../schemas/2020-12/beyond_types/ParcelRest.schema.json");

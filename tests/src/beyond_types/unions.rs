@@ -7,6 +7,64 @@ use specwright_runtime::{
     Value,
 };
 use specwright_runtime::__private::serde::{Serialize, Serializer};
+use super::{ParcelShapeBox, ParcelShapeTube};
+
+/// A box or a tube.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ParcelShape {
+    /// Holds object.
+    Box(ParcelShapeBox),
+    /// Holds object.
+    Tube(ParcelShapeTube),
+}
+
+impl Decode for ParcelShape {
+    fn decode(
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<Self, Stop> {
+        match json.json_type() {
+            Some(JsonType::Object) => {
+                match json.tag("kind").as_deref() {
+                    Some("box") => Decode::decode(json, at, report).map(Self::Box),
+                    Some("tube") => Decode::decode(json, at, report).map(Self::Tube),
+                    _ => Err(json.wrong_tag("kind", &["box", "tube"], at, report)),
+                }
+            }
+            _ => Err(json.wrong_type(&[JsonType::Object], at, report)),
+        }
+    }
+}
+
+impl Validate for ParcelShape {
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        match self {
+            Self::Box(value) => {
+                value.check(at, report);
+            }
+            Self::Tube(value) => {
+                value.check(at, report);
+            }
+        }
+    }
+
+    fn location() -> Option<&'static SpecLocation> {
+        Some(&super::locations::PARCEL_SHAPE)
+    }
+}
+
+impl Serialize for ParcelShape {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Box(value) => value.serialize(serializer),
+            Self::Tube(value) => value.serialize(serializer),
+        }
+    }
+}
+
+specwright_runtime::__private::model_impls!(ParcelShape, Self::Box, Self::Tube);
 
 /// One of the types of `ParcelPair`.
 #[derive(Clone, Debug, PartialEq)]

@@ -148,8 +148,9 @@ impl Writer<'_> {
                 self.put_unless_any(object, others, rest);
             }
             Shape::Map(value) => self.put_unless_any(object, "additionalProperties", value),
-            Shape::Union(variants) => {
-                let mut branches: Vec<Json> = variants
+            Shape::Union(union) => {
+                let mut branches: Vec<Json> = union
+                    .variants
                     .iter()
                     .map(|variant| Json::Object(self.schema(&variant.schema, None)))
                     .collect();

@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use crate::ir::{Api, Example, JsonType, Schema, Shape, Struct, Text, Variant};
+use crate::ir::{Api, Example, Schema, Shape, Struct, Text};
 use crate::prose::secrets::property_schema;
 use crate::targets::json::{Json, Object};
 
@@ -80,8 +80,8 @@ fn body(api: &Api, schema: &Schema, value: &Value, stops: &mut Stops) -> Json {
                 .map(|(schema, value)| body(api, schema, value, stops))
                 .collect()
         }
-        (Shape::Union(variants), value) => match variant_of(api, variants, value) {
-            Some(schema) => body(api, schema, value, stops),
+        (Shape::Union(union), value) => match union.variant_of(api, value) {
+            Some(variant) => body(api, &variant.schema, value, stops),
             None => untyped(value),
         },
         (Shape::Map(item), Value::Object(properties)) if !properties.is_empty() => {
@@ -93,12 +93,6 @@ fn body(api: &Api, schema: &Schema, value: &Value, stops: &mut Stops) -> Json {
         (Shape::String(Text::Plain), Value::String(text)) => stops.text(text),
         _ => untyped(value),
     }
-}
-
-/// The variant that a value is read as.
-fn variant_of<'a>(api: &Api, variants: &'a [Variant], value: &Value) -> Option<&'a Schema> {
-    let mut schemas = variants.iter().map(|variant| &variant.schema);
-    schemas.find(|schema| api.types(schema).has(JsonType::of(value)))
 }
 
 /// The properties in the order of the page.

@@ -33,6 +33,7 @@ impl Problem {
             Self::Enum { .. } => codes::ENUM,
             Self::Const { .. } => codes::CONST,
             Self::Condition { .. } => codes::CONDITION,
+            Self::NoVariant { .. } => codes::NO_VARIANT,
             Self::Custom { code, .. } => code,
         }
     }

@@ -48,6 +48,7 @@ impl fmt::Display for Problem {
             Self::Enum { allowed } => write!(f, "must be one of {allowed}"),
             Self::Const { expected } => write!(f, "must be {expected}"),
             Self::Condition { text, .. } => f.write_str(text),
+            Self::NoVariant { closest } => no_variant(*closest, f),
             Self::Custom { message, .. } => Printable(message).fmt(f),
             _ => self.fmt_bounds(f),
         }
@@ -178,6 +179,14 @@ struct Names<'a>(&'a [&'a str]);
 impl fmt::Display for Names<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         separated(f, self.0.iter().map(|name| format!("`{name}`")), ", ")
+    }
+}
+
+fn no_variant(closest: Option<&str>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str("must have one of several forms")?;
+    match closest {
+        Some(closest) => write!(f, ", of which `{closest}` comes closest"),
+        None => Ok(()),
     }
 }
 

@@ -106,6 +106,8 @@ pub enum Problem {
         /// A sentence that can change with any version.
         text: &'static str,
     },
+    /// A value that no variant of a union takes; what is wrong with it as the variant that comes closest is told besides.
+    NoVariant { closest: Option<&'static str> },
     /// A problem that hand-written checks report.
     Custom { code: &'static str, message: String },
 }

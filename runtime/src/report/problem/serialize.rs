@@ -40,6 +40,7 @@ impl Problem {
             Self::Enum { allowed } => map.serialize_entry("allowed", allowed),
             Self::Const { expected } => map.serialize_entry("expected", expected),
             Self::Condition { condition, .. } => map.serialize_entry("condition", condition),
+            Self::NoVariant { closest } => map.serialize_entry("closest", closest),
             Self::Custom { .. } => Ok(()),
             _ => self.serialize_bounds(map),
         }

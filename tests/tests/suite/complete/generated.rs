@@ -9,8 +9,8 @@ use specwright_tests::agree::tree::escaped;
 pub(crate) fn paths(api: &Api, schema: &Schema, levels: usize) -> Paths {
     match &schema.shape {
         Shape::Named(id) => paths(api, &api.definitions[id.0].schema, levels),
-        Shape::Union(variants) => {
-            let variants = variants.iter();
+        Shape::Union(union) => {
+            let variants = union.variants.iter();
             variants
                 .flat_map(|variant| paths(api, &variant.schema, levels))
                 .collect()

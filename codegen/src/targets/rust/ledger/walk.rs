@@ -8,7 +8,7 @@ use super::written::{ATTRIBUTE, Written, attribute, declared, object_rule};
 use crate::ir::{Additional, DefinitionId, Schema, Shape, Unchecked};
 use crate::targets::rust::plan::{
     Check, Checks, NamedApi, ObjectPlan, RuleAttribute, RuleForm, RustPlan, TypeForm, TypePlan,
-    ValueCheck, VariantPlan,
+    UnionPlan, ValueCheck,
 };
 use crate::targets::rust::print::{field_type, item_type, value_type};
 
@@ -20,7 +20,7 @@ pub(super) fn types(plan: &RustPlan<'_>, table: &mut Table<'_>) {
         match &of_type.form {
             TypeForm::Struct(object) => walk.object(object, table),
             TypeForm::OpenEnum(..) => walk.list(table),
-            TypeForm::Union(variants, own) => walk.union((variants, own), table),
+            TypeForm::Union(union) => walk.union(union, table),
             TypeForm::Newtype(checks) => walk.newtype(checks, table),
         }
     }
@@ -157,16 +157,12 @@ impl Walk<'_, '_> {
         unchecked(&item, self.own(), table);
     }
 
-    fn union(
-        &self,
-        (variants, own): (&[VariantPlan<'_>], &[ValueCheck<'_>]),
-        table: &mut Table<'_>,
-    ) {
+    fn union(&self, union: &UnionPlan<'_>, table: &mut Table<'_>) {
         let name = self.of_type.name;
         let item = self.item("unions", name, format!("enum {name}"), &[]);
-        let own = enforcers(own, &Written::Statement);
+        let own = enforcers(&union.own, &Written::Statement);
         table.item(&item, &self.own().occurrences, &own);
-        for plan in variants {
+        for plan in &union.variants {
             let path = format!("{name}::{}", plan.name);
             let schema = &plan.variant.schema;
             let declared = declared(self.plan.api, |api| value_type(api, schema));

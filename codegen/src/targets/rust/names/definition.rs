@@ -7,8 +7,8 @@ use super::words::{Why, fitting_type, folded, type_name, type_name_end};
 use super::{given, usable};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{
-    Api, Base, Definition, DefinitionName, Listed, OpenEnum, Operation, OperationName, Owner, Role,
-    Shape, Subject, Variant,
+    Api, Base, Definition, DefinitionName, Label, Listed, OpenEnum, Operation, OperationName,
+    Owner, Role, Shape, Subject, Union,
 };
 use crate::location::Location;
 use crate::targets::naming;
@@ -86,9 +86,18 @@ fn variant_wish(listed: &Listed, found: &mut Diagnostics) -> Wish {
     }
 }
 
-/// The name of a variant of a union.
-pub(super) fn of_variant(variant: &Variant) -> String {
-    naming::of_type(variant.ty).to_owned()
+/// The names of the variants of a union.
+pub(super) fn of_union(union: &Union, found: &mut Diagnostics) -> Vec<String> {
+    let wishes = union.variants.iter().map(|variant| {
+        let label = match &variant.label {
+            Label::Type(ty) => naming::of_type(*ty).to_owned(),
+            Label::Name(name) => name.clone(),
+            Label::Nth(number) => format!("{}{number}", naming::VARIANT),
+        };
+        Wish::variant(&label, &variant.schema.origin)
+    });
+    let wishes: Vec<Wish> = wishes.collect();
+    settled(&wishes, &[], found, |_, name| vec![settle::itself(name)])
 }
 
 fn definition_wish(definition: &Definition, found: &mut Diagnostics) -> Wish {

@@ -40,9 +40,9 @@ impl<'a> Checks<'a> {
                     self.of_schema(rest, owner, "");
                 }
             }
-            Shape::Union(variants) => {
+            Shape::Union(union) => {
                 self.of_rules(schema, owner, "");
-                for (variant, name) in variants.iter().zip(&names.parts) {
+                for (variant, name) in union.variants.iter().zip(&names.parts) {
                     self.of_schema(&variant.schema, owner, name);
                 }
             }

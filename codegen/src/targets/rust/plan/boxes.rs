@@ -74,7 +74,8 @@ fn directly_held(shape: &Shape) -> Vec<DefinitionId> {
             .iter()
             .filter_map(|property| named(&property.schema))
             .collect(),
-        Shape::Union(variants) => variants
+        Shape::Union(union) => union
+            .variants
             .iter()
             .filter_map(|variant| named(&variant.schema))
             .collect(),

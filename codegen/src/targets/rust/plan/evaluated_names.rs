@@ -8,7 +8,7 @@ use super::evaluated::Evaluated;
 use super::object::ObjectPlan;
 use super::rule::RuleForm;
 use super::value::{Check, Checks, Inner, ValueCheck};
-use super::{TypeForm, TypePlan};
+use super::{TypeForm, TypePlan, UnionPlan};
 use crate::ir::Unchecked;
 
 /// Gives every rule that is evaluated a name, by where it is, and lists them.
@@ -18,7 +18,7 @@ pub(super) fn named<'a>(types: &mut [TypePlan<'a>]) -> Vec<Evaluated<'a>> {
         let name = plan.name.to_shouty_snake_case();
         match &mut plan.form {
             TypeForm::Struct(object) => naming.object(&name, object),
-            TypeForm::Union(variants, own) => {
+            TypeForm::Union(UnionPlan { variants, own, .. }) => {
                 naming.own(&name, own);
                 for variant in variants {
                     let name = format!("{name}__{}", variant.name.to_shouty_snake_case());

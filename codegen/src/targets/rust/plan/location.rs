@@ -109,7 +109,7 @@ impl<'a> Parts<'a> {
         match &plan.types[id.0].form {
             TypeForm::Struct(object) => Self::of_object(object),
             TypeForm::OpenEnum(..) => Self::default(),
-            TypeForm::Union(variants, _) => Self::of_variants(plan, variants),
+            TypeForm::Union(union) => Self::of_variants(plan, &union.variants),
             TypeForm::Newtype(checks) => Self::of(plan, schema, checks),
         }
     }

@@ -17,6 +17,7 @@ mod rejection;
 mod rule;
 mod test;
 mod ty;
+mod union;
 mod value;
 
 pub(super) use condition::{Case, Step};
@@ -31,6 +32,7 @@ pub(super) use operation::{
 pub(super) use rule::{Condition, RuleAttribute, RuleForm};
 pub(super) use test::{Fact, Test};
 pub(super) use ty::{ItemType, ValueType};
+pub(super) use union::{Arm as UnionArm, Told, UnionPlan, VariantPlan};
 pub(super) use value::{Check, Checks, Inner, Plain, ValueCheck};
 
 use rayon::prelude::*;
@@ -40,7 +42,7 @@ use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
     Additional, Api, Definition, DefinitionId, OpenEnum, Parameter, Schema, Shape, Struct,
-    SubschemaId, Subschemas, Unchecked, Variant, visit,
+    SubschemaId, Subschemas, Unchecked, visit,
 };
 use crate::options::{Layout, Options, RustPath};
 use crate::patterns::Patterns;
@@ -103,18 +105,10 @@ pub(super) enum TypeForm<'a> {
     Struct(ObjectPlan<'a>),
     /// An enum of known strings, with the names of its variants.
     OpenEnum(&'a OpenEnum, &'a [String]),
-    /// An enum of types, and what is checked of it as a whole.
-    Union(Vec<VariantPlan<'a>>, Vec<ValueCheck<'a>>),
+    /// An enum of shapes.
+    Union(UnionPlan<'a>),
     /// A struct around one value.
     Newtype(Checks<'a>),
-}
-
-/// A variant of a union.
-#[derive(Debug)]
-pub(super) struct VariantPlan<'a> {
-    pub(super) name: &'a str,
-    pub(super) variant: &'a Variant,
-    pub(super) checks: Checks<'a>,
 }
 
 /// The plan of an API by these names, and what of it has no Rust; with errors among that, the plan is not to be
@@ -241,15 +235,8 @@ fn type_plan<'a>(
             rejections.reject(schema);
             TypeForm::OpenEnum(list, &names.parts)
         }
-        Shape::Union(variants) => {
-            let own = value::checks_of_type(schema, rejections);
-            let variants = variants.iter().zip(&names.parts);
-            let variants = variants.map(|(variant, name)| VariantPlan {
-                name,
-                variant,
-                checks: value::checks_of_variant(api, &variant.schema, rejections),
-            });
-            TypeForm::Union(variants.collect(), own)
+        Shape::Union(of) => {
+            TypeForm::Union(union::plan(api, (schema, of), &names.parts, rejections))
         }
         _ => TypeForm::Newtype(value::checks_of_location(api, schema, rejections)),
     };

@@ -1,4 +1,4 @@
-//! Unions of types as enums; which variant a value is follows from its type.
+//! Unions as enums; which variant a value is follows from its type, from its properties, or from trial.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,7 +12,9 @@ use super::{Item, each, item, locations};
 use crate::ir::{Api, JsonType, Schema, Shape};
 use crate::prose::words::code;
 use crate::targets::rust::names::Import;
-use crate::targets::rust::plan::{Checks, RustPlan, TypeForm, TypePlan, ValueCheck, VariantPlan};
+use crate::targets::rust::plan::{
+    Checks, RustPlan, Told, TypeForm, TypePlan, UnionArm, UnionPlan, VariantPlan,
+};
 
 /// What the code of each mentions.
 const USED: &[Import] = &[
@@ -31,19 +33,14 @@ const USED: &[Import] = &[
 /// Every union of an API.
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
     each(plan, |of_type| match &of_type.form {
-        TypeForm::Union(variants, own) => {
-            vec![item(plan, move |api| union(api, of_type, (variants, own)))]
-        }
+        TypeForm::Union(of) => vec![item(plan, move |api| union(api, of_type, of))],
         _ => Vec::new(),
     })
 }
 
 /// One enum and what decodes, checks and writes it.
-fn union(
-    api: ScopedApi<'_>,
-    plan: &TypePlan<'_>,
-    (variants, own): (&[VariantPlan<'_>], &[ValueCheck<'_>]),
-) -> TokenStream {
+fn union(api: ScopedApi<'_>, plan: &TypePlan<'_>, union: &UnionPlan<'_>) -> TokenStream {
+    let variants = &union.variants;
     let name = api.scope.declared(plan.name);
     api.scope.uses(USED);
     let doc = doc(&about(
@@ -51,12 +48,15 @@ fn union(
         &format!("One of the types of {}.", code(plan.name)),
     ));
     let declared = variants.iter().map(|variant| declare(api, variant));
-    let decoded = variants.iter().map(|variant| decode(api, variant));
-    let expected = expected(api.ir, variants);
+    let decoded = union
+        .arms
+        .iter()
+        .map(|it| arm(plan.name, union, it, api.scope));
+    let expected = union.expected.iter().copied().map(json_type);
     let names: Vec<_> = variants.iter().map(|variant| ident(variant.name)).collect();
     let location = locations::name(plan.name);
     let checks = variants.iter().map(|variant| check(variant, api.scope));
-    let own = checks_of(own, &quote!(self), api.scope);
+    let own = checks_of(&union.own, &quote!(self), api.scope);
     let runtime = path(api.runtime);
     quote! {
         #doc
@@ -122,30 +122,109 @@ fn fallback(api: &Api, schema: &Schema) -> String {
     )
 }
 
-fn expected<'a>(
-    api: &'a Api,
-    variants: &'a [VariantPlan<'_>],
-) -> impl Iterator<Item = TokenStream> + 'a {
-    variants
-        .iter()
-        .flat_map(|plan| api.types(&plan.variant.schema).words())
-        .map(json_type)
+/// What reads values of the types of an arm.
+fn arm(name: &str, union: &UnionPlan<'_>, arm: &UnionArm<'_>, scope: &Scope) -> TokenStream {
+    let types = arm.types.iter().copied().map(json_type);
+    let read = match &arm.told {
+        Told::Type(index) => read(&union.variants[*index], scope),
+        Told::Tag {
+            property,
+            values,
+            absent,
+        } => by_tag(union, (property, values), *absent, scope),
+        Told::Presence { properties, absent } => {
+            by_presence(name, union, properties, *absent, scope)
+        }
+        Told::Trial(variants) => trial(name, union, variants.iter().copied(), scope),
+    };
+    quote!(#(Some(#types))|* => #read,)
 }
 
-fn decode(api: ScopedApi<'_>, plan: &VariantPlan<'_>) -> TokenStream {
-    let name = ident(plan.name);
-    let schema = &plan.variant.schema;
-    let types = api.ir.types(schema).words().map(|word| match word {
-        // A number that is none is only seen when it is read.
-        JsonType::Integer => json_type(JsonType::Number),
-        other => json_type(other),
+/// The value of a property tells.
+fn by_tag(
+    union: &UnionPlan<'_>,
+    (property, values): (&str, &[(&str, usize)]),
+    absent: Option<usize>,
+    scope: &Scope,
+) -> TokenStream {
+    let arms = values
+        .chunk_by(|left, right| left.1 == right.1)
+        .map(|values| {
+            let texts = values.iter().map(|(value, _)| value);
+            let read = values
+                .first()
+                .map(|(_, index)| read(&union.variants[*index], scope));
+            quote!(Some(#(#texts)|*) => #read,)
+        });
+    let texts = values.iter().map(|(value, _)| value);
+    let wrong = quote!(Err(json.wrong_tag(#property, &[#(#texts),*], at, report)));
+    let other = match absent {
+        Some(index) => {
+            let read = read(&union.variants[index], scope);
+            quote! {
+                None if !json.has_property(#property) => #read,
+                _ => #wrong,
+            }
+        }
+        None => quote!(_ => #wrong,),
+    };
+    quote! {
+        match json.tag(#property).as_deref() {
+            #(#arms)*
+            #other
+        }
+    }
+}
+
+/// Which properties there are tells.
+fn by_presence(
+    name: &str,
+    union: &UnionPlan<'_>,
+    properties: &[(&str, usize)],
+    absent: Option<usize>,
+    scope: &Scope,
+) -> TokenStream {
+    let branches = properties.iter().map(|(property, index)| {
+        let read = read(&union.variants[*index], scope);
+        quote!(if json.has_property(#property) { #read } else)
     });
-    let read = read(schema, &plan.checks, api.scope);
-    quote!(#(Some(#types))|* => #read.map(Self::#name),)
+    let other = match absent {
+        Some(index) => read(&union.variants[index], scope),
+        None => trial(
+            name,
+            union,
+            properties.iter().map(|(_, index)| *index),
+            scope,
+        ),
+    };
+    quote!(#(#branches)* { #other })
+}
+
+/// They are tried.
+fn trial(
+    name: &str,
+    union: &UnionPlan<'_>,
+    variants: impl Iterator<Item = usize>,
+    scope: &Scope,
+) -> TokenStream {
+    let candidates = variants.map(|index| {
+        let variant = &union.variants[index];
+        let read = read(variant, scope);
+        let name = variant.name;
+        quote!((#name, |json, at, report| #read))
+    });
+    quote!(json.first_of(#name, &[#(#candidates),*], at, report))
+}
+
+/// Reads the value of a variant.
+fn read(plan: &VariantPlan<'_>, scope: &Scope) -> TokenStream {
+    let name = ident(plan.name);
+    let value = read_value(&plan.variant.schema, &plan.checks, scope);
+    quote!(#value.map(Self::#name))
 }
 
 /// Reads the value; rules of a list or map are checked on what could be built of it, too.
-fn read(schema: &Schema, checks: &Checks<'_>, scope: &Scope) -> TokenStream {
+fn read_value(schema: &Schema, checks: &Checks<'_>, scope: &Scope) -> TokenStream {
     if checks.is_empty() || !matches!(schema.shape, Shape::Array(_) | Shape::Map(_)) {
         return quote!(Decode::decode(json, at, report));
     }

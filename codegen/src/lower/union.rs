@@ -1,0 +1,112 @@
+//! Unions: one variant for each type, or for each branch of a choice of shapes.
+
+use super::choices::{Chosen, ChosenVariant, Open};
+use super::decided::decides;
+use super::flat::Flat;
+use super::naming::Naming;
+use super::rule_list::RuleList;
+use super::shape::{Shaper, settled_types};
+use crate::ir::{About, JsonType, JsonTypes, Label, Schema, Shape, Step, Union, Variant};
+
+impl Shaper<'_> {
+    /// The union of the types that values can have.
+    pub(super) fn union_of_types(
+        &mut self,
+        flat: &Flat,
+        words: &[JsonType],
+        naming: Naming<'_>,
+    ) -> Shape {
+        let base = common(flat);
+        let mut variants = Vec::new();
+        for ty in words {
+            let only = JsonTypes::NONE.with(*ty);
+            let own = flat
+                .alternatives
+                .iter()
+                .find(|alternative| !alternative.types.and(only).is_empty());
+            let mut branch = match own {
+                Some(own) => own.clone().and(base.clone()),
+                None => base.clone(),
+            };
+            // A variant keeps the name of a definition only if nothing beside the union's branches asks more of it.
+            let is_named = |own: &&Flat| own.types == only && !says_of(&base, *ty);
+            branch.named = own.filter(is_named).and_then(|own| own.named);
+            branch.types = branch.types.and(only);
+            let label = Label::Type(*ty);
+            let schema = self.schema(branch, naming.below(&Step::Variant(label.clone())));
+            variants.push(Variant { label, schema });
+        }
+        let told = None;
+        Shape::Union(Union { variants, told })
+    }
+
+    /// The union that a choice of shapes makes. Other choices are part of each variant.
+    pub(super) fn chosen_union(
+        &mut self,
+        mut flat: Flat,
+        (index, chosen): (usize, Chosen),
+        naming: Naming<'_>,
+    ) -> Schema {
+        let Open { choice, .. } = flat.choices.remove(index);
+        flat.sources.exclude(chosen.excluded);
+        let types = settled_types(&mut flat);
+        let base = common(&flat);
+        let mut variants = Vec::new();
+        for ChosenVariant { label, ty, branch } in chosen.variants {
+            let only = JsonTypes::NONE.with(ty);
+            let is_named =
+                branch.as_ref().is_some_and(|it| it.types == only) && !says_of(&base, ty);
+            let named = branch.as_ref().and_then(|it| it.named).filter(|_| is_named);
+            let mut variant = match branch {
+                Some(branch) => branch.and(base.clone()),
+                None => base.clone(),
+            };
+            variant.named = named;
+            variant.types = variant.types.and(only);
+            let schema = self.schema(variant, naming.below(&Step::Variant(label.clone())));
+            variants.push(Variant { label, schema });
+        }
+        // Those of the base are in each variant.
+        flat.rules = RuleList::default();
+        if !chosen.is_whole {
+            let rule = self.merger.rule_of_choice(&choice);
+            flat.sources.note_rules(std::slice::from_ref(&rule));
+            flat.rules.push(rule);
+        }
+        let rules = flat.rules.to_vec();
+        let told = chosen.told;
+        let union = Shape::Union(Union { variants, told });
+        self.noted(union, types.has(JsonType::Null), rules, flat)
+    }
+}
+
+/// The assertions that all variants of a union share; annotations stay with the union.
+fn common(flat: &Flat) -> Flat {
+    let about = About {
+        // `format` is kept: it decides which type holds a number or a string.
+        format: flat.about.format.clone(),
+        ..About::default()
+    };
+    Flat {
+        alternatives: Vec::new(),
+        named: None,
+        sources: flat.sources.clone().of_union(),
+        about,
+        ..flat.clone()
+    }
+}
+
+/// Whether facts assert anything of values of that type beside the type itself.
+fn says_of(flat: &Flat, ty: JsonType) -> bool {
+    let properties =
+        !flat.properties.is_empty() || !flat.required.is_empty() || !flat.additional.is_empty();
+    let items = !flat.items.is_empty() || !flat.prefix.is_empty();
+    flat.values.is_some()
+        || !flat.choices.is_empty()
+        || flat
+            .rules
+            .iter()
+            .any(|rule| decides(&rule.constraint, ty) != Some(true))
+        || (ty == JsonType::Object && properties)
+        || (ty == JsonType::Array && items)
+}

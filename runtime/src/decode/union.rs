@@ -1,0 +1,184 @@
+//! Unions: which of several types a value is read as.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::{Decode, Reader, Stop};
+use crate::report::{Allowed, Distance, Path, Problem, Report, distance};
+
+/// A variant of a union: what it is called, and how it is read.
+pub type Candidate<T> = (
+    &'static str,
+    fn(&mut Reader<'_>, &Path<'_>, &mut Report) -> Result<T, Stop>,
+);
+
+/// The variants that were found by trial. What is read once more inside of another variant is not tried again: the time
+/// would double with each level.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tried(HashMap<Key, Outcome>);
+
+/// The byte at which a value begins, and the name of the union.
+type Key = (usize, &'static str);
+
+/// What came of trying the variants of a union.
+#[derive(Clone, Copy, Debug)]
+struct Outcome {
+    /// The variant that the value is read as.
+    index: usize,
+    fits: Fits,
+}
+
+/// How well a value fits a variant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fits {
+    Fully,
+    /// It can be told what is wrong.
+    Closely,
+    /// It was hardly meant to be that.
+    Barely,
+}
+
+impl<'a> Reader<'a> {
+    /// The string that a property of the object has that comes next; `None` where it has no such property, or another
+    /// value.
+    pub fn tag(&mut self, property: &str) -> Option<Cow<'a, str>> {
+        let mut ahead = self.ahead();
+        ahead.go_to_property(property)?;
+        ahead.string()
+    }
+
+    /// Whether the object that comes next has a property.
+    pub fn has_property(&mut self, property: &str) -> bool {
+        self.ahead().go_to_property(property).is_some()
+    }
+
+    /// Reports an object whose tag is none of `values`, and reads over it.
+    #[cold]
+    pub fn wrong_tag(
+        &mut self,
+        property: &'static str,
+        values: &'static [&'static str],
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Stop {
+        let start = self.mark().position();
+        let mut ahead = self.ahead();
+        let tag = ahead.go_to_property(property).map(|()| ahead.position());
+        // What cannot be read has no tag.
+        if let Err(stop) = self.skip(at, report) {
+            return stop;
+        }
+        match tag {
+            Some(position) => {
+                let allowed = Allowed::Strings(values);
+                report.add_read(&at.property(property), Problem::Enum { allowed }, position);
+            }
+            None => report.add_read(at, Problem::Required { property }, start),
+        }
+        Stop::Invalid
+    }
+
+    /// Reads the value as the first variant of a union that takes it, rules included. Where none does, it is read as the
+    /// one that comes closest. `union` is what the union is called.
+    pub fn first_of<T: Decode>(
+        &mut self,
+        union: &'static str,
+        candidates: &[Candidate<T>],
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<T, Stop> {
+        let key = (self.mark().position(), union);
+        let known = self.tried().0.get(&key).copied();
+        let outcome = match known {
+            Some(outcome) => outcome,
+            None => {
+                let (outcome, value) = self.try_each(candidates, at, report)?;
+                self.tried().0.insert(key, outcome);
+                if let Some(value) = value {
+                    return Ok(value);
+                }
+                outcome
+            }
+        };
+        let Some((name, decode)) = candidates.get(outcome.index) else {
+            return Err(self.no_variant(None, at, report));
+        };
+        match outcome.fits {
+            Fits::Barely if report.wants_rules() => Err(self.no_variant(None, at, report)),
+            Fits::Closely if report.wants_rules() => {
+                let start = self.mark().position();
+                let closest = Some(*name);
+                report.add_read(at, Problem::NoVariant { closest }, start);
+                decode(self, at, report)
+            }
+            _ => decode(self, at, report),
+        }
+    }
+
+    /// Tries one variant after the other; the value if one takes it.
+    fn try_each<T: Decode>(
+        &mut self,
+        candidates: &[Candidate<T>],
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<(Outcome, Option<T>), Stop> {
+        let start = self.mark();
+        let pointer = at.to_pointer();
+        let mut closest: Option<((bool, Distance), usize)> = None;
+        for (index, (_, decode)) in candidates.iter().enumerate() {
+            let mut branch = report.branch();
+            let decoded = decode(self, at, &mut branch);
+            if let Ok(value) = &decoded {
+                value.check(at, &mut branch);
+            }
+            match decoded {
+                Ok(value) if branch.is_empty() => {
+                    report.adopt(branch);
+                    let fits = Fits::Fully;
+                    return Ok((Outcome { index, fits }, Some(value)));
+                }
+                Err(Stop::Syntax) => {
+                    // No variant reads on: one tells of it.
+                    self.back_to(&start);
+                    return decode(self, at, report).and(Err(Stop::Syntax));
+                }
+                _ => {}
+            }
+            self.back_to(&start);
+            // Where rules do not count, any variant that could be built is closer than one that could not.
+            let is_unbuilt = decoded.is_err() && !report.wants_rules();
+            let distance = (is_unbuilt, distance(&branch, &pointer));
+            if closest.is_none_or(|(known, _)| distance < known) {
+                closest = Some((distance, index));
+            }
+        }
+        let fits = |distance: Distance| match distance.is_close() {
+            true => Fits::Closely,
+            false => Fits::Barely,
+        };
+        let outcome = closest.map(|((_, distance), index)| Outcome {
+            index,
+            fits: fits(distance),
+        });
+        let none = Outcome {
+            index: usize::MAX,
+            fits: Fits::Barely,
+        };
+        Ok((outcome.unwrap_or(none), None))
+    }
+
+    #[cold]
+    fn no_variant(
+        &mut self,
+        closest: Option<&'static str>,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Stop {
+        let start = self.mark().position();
+        if let Err(stop) = self.skip(at, report) {
+            return stop;
+        }
+        report.add_read(at, Problem::NoVariant { closest }, start);
+        Stop::Invalid
+    }
+}
