@@ -283,7 +283,13 @@ pub(crate) fn planned<T>(
         ..
     } = lowered;
     let patterns = Patterns::compiled(api);
-    found.append(check(api, &patterns, documents, Output::Files));
+    let evaluates = options.evaluate;
+    found.append(check(
+        api,
+        &patterns,
+        documents,
+        Output::Files { evaluates },
+    ));
     let (schemas, told_of_schemas) = json_schema::names(api);
     let (names, mut told) = rust::names(api);
     told.append(untold(Code::NameCollision, told_of_schemas, &told));

@@ -21,8 +21,11 @@ pub(crate) use unused::check_unused;
 pub(crate) enum Output {
     /// Schemas alone, each on its own.
     Schemas,
-    /// The files of a whole service.
-    Files,
+    /// The files of a whole service; what no check says is evaluated, or not.
+    Files {
+        /// Whether it is.
+        evaluates: bool,
+    },
 }
 
 /// Every finding about an API of which that is made. `documents` are where it came from, so that each has its position.
@@ -39,11 +42,13 @@ pub(crate) fn check(
     patterns.check_syntax(api, &mut found);
     literals::check_defaults_and_examples(api, &mut found);
     literals::check_listed_values(api, patterns, &mut found);
-    recursion::check_recursion(api, &mut found);
+    if output != (Output::Files { evaluates: true }) {
+        recursion::check_recursion(api, &mut found);
+    }
     if !found.has_errors() {
         bodies::check_bodies(api, documents.given(), &mut found);
     }
-    if output == Output::Files {
+    if output != Output::Schemas {
         size::check_copies(api, &mut found);
     }
     documents.positioned(found)

@@ -270,8 +270,6 @@ pub enum Constraint {
     },
     /// `$ref` to a definition that refers back here.
     Ref(DefinitionId),
-    /// `$dynamicRef`
-    DynamicRef(String),
 }
 
 impl Constraint {

@@ -93,6 +93,5 @@ fn nested(constraint: &Constraint) -> Vec<&Rules> {
 /// Whether a constraint holds itself, so that it cannot be written out.
 pub(crate) fn is_cyclic(constraint: &Constraint) -> bool {
     let mut inner = nested(constraint).into_iter().flatten();
-    matches!(constraint, Constraint::Ref(_) | Constraint::DynamicRef(_))
-        || inner.any(|rule| is_cyclic(&rule.constraint))
+    matches!(constraint, Constraint::Ref(_)) || inner.any(|rule| is_cyclic(&rule.constraint))
 }

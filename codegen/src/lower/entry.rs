@@ -16,8 +16,8 @@ impl Shaper<'_> {
             self.entry_uses.get(&schema)
         } else {
             // Those that share a schema share its type.
-            let named = flat.named.and_then(|named| self.merger.named.get(&named));
-            named.or_else(|| self.merger.named.get(&schema))
+            let own = self.merger.named.get(&schema);
+            own.or_else(|| self.merger.named.get(&flat.named?))
         };
         if let Some(id) = named.copied() {
             if let Some(definition) = self.definitions.get_mut(id) {
@@ -43,7 +43,8 @@ impl Shaper<'_> {
         if !self.merger.holds_named(&flat)
             && (self.merger.wants_name(&flat) || self.merger.holds_itself(schema))
         {
-            let inner = self.reserve(schema);
+            let known = self.merger.named.get(&schema).copied();
+            let inner = known.unwrap_or_else(|| self.reserve(schema));
             let name = held.of_definition(None, &flat.origin);
             self.define_schema(inner, schema, held, (name, BodyUse::None));
             flat = flat.known_as(schema);

@@ -14,6 +14,8 @@ pub(crate) struct Named {
     pub(crate) schema: SchemaId,
     /// The name for generated code that it is given from outside, which goes before its own.
     pub(crate) given: Option<Box<Given>>,
+    /// Whether it is read and written as a whole: what its type cannot say is said by a type around it.
+    pub(crate) is_whole: bool,
 }
 
 /// The named schemas that have no type of their own.
@@ -87,6 +89,10 @@ impl Shaper<'_> {
             }
         }
         for ((id, named), is_use) in reserved.into_iter().zip(uses) {
+            // Its name is that of the type around it, which is made when all others are.
+            if named.is_whole && !is_use && self.says_more(named.schema) {
+                continue;
+            }
             let base = self.base(&named);
             if is_use {
                 self.define_named_use(id, &named, &base);
@@ -120,6 +126,10 @@ impl Shaper<'_> {
     fn is_use(&mut self, schema: SchemaId) -> bool {
         let flat = self.merger.flatten(schema);
         self.merger.holds_named(&flat) && flat.says_more_than_its_type()
+    }
+
+    fn says_more(&mut self, schema: SchemaId) -> bool {
+        self.merger.flatten(schema).says_more_than_its_type()
     }
 
     /// Scalars are written out where they are used; they are kept besides, to be checked even if nothing uses them.

@@ -6,7 +6,6 @@ use super::assertions::{holds_type, implied, makes_needless};
 use super::decided::is_met;
 use super::flat::Flat;
 use super::merge::Merger;
-use super::recursion::children;
 use super::sources::{Noted, Through};
 use crate::ir::{
     Additional, Became, Constraint, Integer, JsonType, JsonTypes, Number, Occurrence, Rule, Schema,
@@ -124,19 +123,28 @@ impl Account<'_, '_> {
             "then" | "else" => beside("if", own.condition.is_some()),
             "minContains" | "maxContains" => beside("contains", own.array.contains.is_some()),
             "enum" | "const" => self.of_values(own, location),
-            "type" | "$ref" | "allOf" => Some(Became::Shape),
+            "type" | "$ref" | "$dynamicRef" | "$recursiveRef" | "allOf" => Some(Became::Shape),
             "anyOf" | "oneOf" => Some(match self.enumeration() {
                 Some(origin) if origin == location => Became::Rule(origin.clone()),
                 _ => Became::Shape,
             }),
+            _ if asserts_nothing(own, keyword) || self.evaluates_alone(own, keyword) => {
+                Some(Became::Met)
+            }
             "properties" | "required" | "additionalProperties" | "unevaluatedProperties" => {
                 Some(self.of_structure(own, keyword, location))
             }
             "items" | "prefixItems" => Some(self.of_structure(own, keyword, location)),
-            _ if asserts_nothing(own, keyword) => Some(Became::Met),
             // Whoever looks for this rule tells that it is missing.
             _ => Some(Became::Rule(location.clone())),
         }
+    }
+
+    /// Whether a keyword only says which properties are evaluated.
+    fn evaluates_alone(&self, own: &SchemaObject, keyword: &str) -> bool {
+        let unevaluated = own.object.unevaluated_properties;
+        let unevaluated = unevaluated.filter(|_| keyword == "unevaluatedProperties");
+        unevaluated.is_some_and(|id| self.merger.schemas.get(id).always == Some(true))
     }
 
     /// A keyword that makes rules.
@@ -234,7 +242,7 @@ impl Account<'_, '_> {
         let location = own.keyword(keyword);
         let is_rule = self.noted.rules.contains_key(&location);
         match keyword {
-            "$ref" | "allOf" => {}
+            "$ref" | "$dynamicRef" | "$recursiveRef" | "allOf" => {}
             "anyOf" | "oneOf" if !is_rule => {}
             "properties"
             | "additionalProperties"
@@ -313,7 +321,7 @@ impl Account<'_, '_> {
                 continue;
             }
             let own = self.merger.schemas.get(id);
-            open.extend(children(own).into_iter().map(|id| (id, is_elsewhere)));
+            open.extend(own.children().into_iter().map(|id| (id, is_elsewhere)));
             open.extend(own.target.map(|target| (target, true)));
             for keyword in self.merger.schemas.keywords(id) {
                 let informs = informs(keyword) && !is_width(own, keyword);

@@ -163,11 +163,6 @@ pub(super) fn limits(schema: &SchemaObject) -> Rules {
             constraint
         });
     }
-    rules.add(
-        "$dynamicRef",
-        schema.dynamic_reference.as_ref(),
-        |dynamic| Constraint::DynamicRef(dynamic.reference.clone()),
-    );
     rules.rules
 }
 

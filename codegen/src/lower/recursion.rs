@@ -37,7 +37,7 @@ impl Merger<'_> {
 
     fn next_schemas(&self, id: SchemaId) -> Vec<SchemaId> {
         let schema = self.schemas.get(id);
-        let mut next = children(schema);
+        let mut next = schema.children();
         next.extend(schema.target);
         next
     }
@@ -64,34 +64,4 @@ fn rule_keyword(schema: &SchemaObject, to: SchemaId) -> Option<&'static str> {
     ];
     let mut keywords = keywords.into_iter();
     keywords.find_map(|(keyword, applies)| applies.then_some(keyword))
-}
-
-/// The schemas in a schema that say something of its values.
-pub(super) fn children(schema: &SchemaObject) -> Vec<SchemaId> {
-    let object = &schema.object;
-    let array = &schema.array;
-    let mut children: Vec<SchemaId> = object.properties.iter().map(|(_, id)| *id).collect();
-    children.extend(object.additional_properties);
-    children.extend(object.unevaluated_properties);
-    children.extend(&array.prefix_items);
-    children.extend(array.items);
-    children.extend(array.contains);
-    children.extend(array.unevaluated_items);
-    children.extend(object.property_names);
-    let by_name = object
-        .pattern_properties
-        .iter()
-        .chain(&object.dependent_schemas);
-    children.extend(by_name.map(|(_, id)| *id));
-    children.extend(
-        [schema.not, schema.condition, schema.then, schema.otherwise]
-            .into_iter()
-            .flatten(),
-    );
-    children.extend(
-        [&schema.all_of, &schema.any_of, &schema.one_of]
-            .into_iter()
-            .flatten(),
-    );
-    children
 }

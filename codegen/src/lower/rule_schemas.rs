@@ -119,8 +119,6 @@ impl Converting<'_, '_, '_> {
                 otherwise: Some(self.all(otherwise)),
             },
             Constraint::Ref(id) => Keyword::Ref(self.definition(*id)?),
-            // Its schema knows what it resolves to.
-            Constraint::DynamicRef(_) => Keyword::Ref(self.collecting.at(&rule.origin.parent()?)?),
             plain => of_plain(plain)?,
         })
     }

@@ -265,8 +265,12 @@ impl Merger<'_> {
 
     /// What merged facts say of properties and items, as one rule, if they say anything.
     pub(super) fn rules_of_structure(&mut self, flat: &Flat) -> Option<Rule> {
+        // What refers back to these schemas is a rule of their names.
+        let before = self.flattening.len();
+        self.flattening.extend(&flat.schemas);
         let mut rules = self.rules_of_properties(flat);
         rules.extend(self.rules_of_items(flat));
+        self.flattening.truncate(before);
         (!rules.is_empty()).then(|| Rule {
             constraint: Constraint::AllOf(vec![rules]),
             origin: flat.origin.clone(),

@@ -203,6 +203,7 @@ impl<'d> Lowering<'d> {
                 key: name.to_owned(),
                 schema,
                 given: None,
+                is_whole: false,
             });
         }
         list

@@ -1,5 +1,6 @@
 //! JSON Schema as a document has it: every schema that is asked for or referred to, with each reference resolved.
 
+mod dynamic;
 mod object;
 mod older;
 mod read;
@@ -29,6 +30,8 @@ pub(crate) struct Schemas<'d> {
     unresolved: Vec<SchemaId>,
     /// Schemas that a reference of a schema resolves to.
     targets: HashSet<SchemaId>,
+    /// Schemas that were read since a dynamic reference might resolve to them.
+    candidates: HashSet<SchemaId>,
 }
 
 impl<'d> Schemas<'d> {
@@ -41,6 +44,7 @@ impl<'d> Schemas<'d> {
             by_location: HashMap::new(),
             unresolved: Vec::new(),
             targets: HashSet::new(),
+            candidates: HashSet::new(),
         }
     }
 
@@ -83,9 +87,11 @@ impl<'d> Schemas<'d> {
             .map(String::as_str)
     }
 
-    /// The locations of the keywords of all of them.
+    /// The locations of the keywords of all of them that are applied anywhere.
     pub(crate) fn all_keywords(&self) -> Vec<Location> {
         let ids = (0..self.list.len()).map(SchemaId);
+        let unapplied = self.unapplied();
+        let ids = ids.filter(|id| !unapplied.contains(id));
         let keywords = ids.flat_map(|id| {
             let schema = self.get(id);
             self.keywords(id).map(|keyword| schema.keyword(keyword))
@@ -151,11 +157,15 @@ impl<'d> Schemas<'d> {
         drop(schema);
         self.targets.extend(target);
         self.targets.extend(dynamic_target);
+        let is_plain = anchor.is_none();
         let schema = Rc::make_mut(&mut self.list[id.0]);
         schema.target = target;
         if let Some(dynamic) = &mut schema.dynamic_reference {
             dynamic.target = dynamic_target;
             dynamic.anchor = anchor.map(str::to_owned);
+        }
+        if let Some(target) = dynamic_target.filter(|_| is_plain) {
+            self.make_plain(id, target);
         }
     }
 
@@ -176,6 +186,13 @@ impl<'d> Schemas<'d> {
         }
     }
 
+    /// The schemas that dynamic anchors of a name mark, as far as they were read.
+    fn marked(&self, name: Option<&str>) -> Vec<SchemaId> {
+        let marked = self.resolver.dynamic_anchors();
+        let marked = marked.filter(|(_, known, _)| Some(*known) == name);
+        marked.filter_map(|(_, _, at)| self.known(at)).collect()
+    }
+
     /// The schemas that dynamic anchors of a name mark, each with its resource: what a `$dynamicRef` can resolve to. They
     /// are read, if they were not.
     pub(crate) fn dynamic_anchors(&mut self, name: &str) -> Vec<(ResourceId, SchemaId)> {
@@ -186,9 +203,13 @@ impl<'d> Schemas<'d> {
         let marked: Vec<_> = marked
             .filter_map(|(resource, _, at)| Some((resource, resolver.at(at)?, at)))
             .collect();
+        let before = self.list.len();
         let read = marked
             .into_iter()
             .map(|(resource, node, at)| (resource, self.read(node, at)));
-        read.collect()
+        let read = read.collect();
+        let new = (before..self.list.len()).map(SchemaId);
+        self.candidates.extend(new);
+        read
     }
 }

@@ -211,6 +211,32 @@ impl SchemaObject {
         format.and_then(Integer::from_format).is_some()
     }
 
+    /// The schemas in it that say something of its values.
+    pub(crate) fn children(&self) -> Vec<SchemaId> {
+        let (object, array) = (&self.object, &self.array);
+        let mut children: Vec<SchemaId> = object.properties.iter().map(|(_, id)| *id).collect();
+        children.extend(object.additional_properties);
+        children.extend(object.unevaluated_properties);
+        children.extend(&array.prefix_items);
+        children.extend(array.items);
+        children.extend(array.contains);
+        children.extend(array.unevaluated_items);
+        children.extend(object.property_names);
+        let by_name = object
+            .pattern_properties
+            .iter()
+            .chain(&object.dependent_schemas);
+        children.extend(by_name.map(|(_, id)| *id));
+        let logic = [self.not, self.condition, self.then, self.otherwise];
+        children.extend(logic.into_iter().flatten());
+        children.extend(
+            [&self.all_of, &self.any_of, &self.one_of]
+                .into_iter()
+                .flatten(),
+        );
+        children
+    }
+
     /// The location of one of its keywords.
     pub(crate) fn keyword(&self, keyword: &str) -> Location {
         self.location.property(keyword)

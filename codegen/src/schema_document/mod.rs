@@ -3,7 +3,10 @@
 mod key;
 
 use crate::diagnostic::Sink;
-use crate::ir::{Alias, Api, Base, BodyUse, Definition, DefinitionId, Given, Root};
+use crate::ir::{
+    Alias, Api, Base, Became, BodyUse, Constraint, Definition, DefinitionId, Given, Occurrence,
+    Root, Rule, Schema, Shape, Unused,
+};
 use crate::keyword;
 use crate::load::Node;
 use crate::location::Location;
@@ -60,13 +63,12 @@ impl<'d> Lowering<'d> {
         let title = about.title.unwrap_or_else(|| named.key.clone());
         let mut all = vec![named];
         self.add_definitions(node, &at, &mut all);
-        self.add_targets(&mut all);
-        let mut untyped = self.shaper.name_all(all);
-        untyped.remove(root);
-        let root = self.entry(root, &base);
-        self.shaper.keep_scalars(&untyped);
-        self.shaper.keep_unreferenced(&untyped);
-        let unused = self.shaper.unused(&untyped);
+        let (root, unused) = if self.shaper.merger.schemas.settle_dynamic(root) {
+            (self.whole(root, &base), Vec::new())
+        } else {
+            self.add_targets(&mut all);
+            self.parts(root, &base, all)
+        };
         let rejected = self.shaper.merger.rejected();
         let mut definitions = std::mem::take(&mut self.shaper.definitions).into_list()?;
         mark(&mut definitions, root.definition);
@@ -105,6 +107,7 @@ impl<'d> Lowering<'d> {
             },
             schema,
             given,
+            is_whole: true,
         }
     }
 
@@ -125,6 +128,7 @@ impl<'d> Lowering<'d> {
                     key: key.to_owned(),
                     schema,
                     given: None,
+                    is_whole: false,
                 });
             }
         }
@@ -142,7 +146,58 @@ impl<'d> Lowering<'d> {
                 key: key::of_target(self.resolver, &self.input.documents, at),
                 schema,
                 given: None,
+                is_whole: false,
             });
+        }
+    }
+
+    /// Definitions of the root and of what has a name, and what nothing uses.
+    fn parts(&mut self, root: SchemaId, base: &Base, all: Vec<Named>) -> (Root, Vec<Unused>) {
+        let mut untyped = self.shaper.name_all(all);
+        untyped.remove(root);
+        let root = self.entry(root, base);
+        self.shaper.keep_scalars(&untyped);
+        self.shaper.keep_unreferenced(&untyped);
+        (root, self.shaper.unused(&untyped))
+    }
+
+    /// The root as any value, evaluated as it is written: what a dynamic reference resolves to depends on the way to it,
+    /// which parts on their own do not know.
+    fn whole(&mut self, root: SchemaId, base: &Base) -> Root {
+        let definition = self.shaper.reserve(root);
+        let schemas = &self.shaper.merger.schemas;
+        let object = schemas.get(root);
+        let rule = Rule {
+            constraint: Constraint::Ref(definition),
+            origin: object.location.clone(),
+        };
+        let notes = self.shaper.merger.notes;
+        let keywords = if notes {
+            schemas.all_keywords()
+        } else {
+            Vec::new()
+        };
+        let occurrences = keywords.into_iter().map(|location| Occurrence {
+            became: match location.name() {
+                Some(name) if keyword::informs(&name) => Became::Annotation,
+                _ => Became::Rule(rule.origin.clone()),
+            },
+            location,
+        });
+        let schema = Schema {
+            shape: Shape::Any,
+            nullable: false,
+            about: object.about.clone(),
+            origin: object.location.clone(),
+            occurrences: occurrences.collect(),
+            rules: vec![rule],
+        };
+        let name = Naming::Base(base).of_definition(base.given.clone(), &object.location);
+        let definitions = &mut self.shaper.definitions;
+        definitions.define(definition, name, schema, BodyUse::Referenced);
+        Root {
+            definition,
+            alias: None,
         }
     }
 

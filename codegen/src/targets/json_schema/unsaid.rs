@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Dialect;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Api, DefinitionId, Rule, Schema, visit};
+use crate::ir::{Api, Constraint, DefinitionId, Rule, Schema, visit};
 
 /// The rules of some definitions that a dialect cannot say.
 pub fn check_dialect(api: &Api, written: &BTreeSet<DefinitionId>, dialect: Dialect) -> Diagnostics {
@@ -24,12 +24,23 @@ pub(crate) fn left_out(api: &Api, dialect: Dialect) -> Diagnostics {
     let mut found = Diagnostics::default();
     for definition in &api.definitions {
         each_unsaid(&definition.schema, dialect, &mut |rule| {
-            let message = format!(
-                "{} has no word for this: its files take more",
-                dialect.name()
-            );
+            let (message, help) = if matches!(rule.constraint, Constraint::Ref(_)) {
+                (
+                    "a schema that holds itself among rules is not written out: its files take more"
+                        .to_owned(),
+                    "let a property or an item of an object with `properties` refer back",
+                )
+            } else {
+                (
+                    format!(
+                        "{} has no word for this: its files take more",
+                        dialect.name()
+                    ),
+                    "let editors use the files of 2020-12",
+                )
+            };
             let diagnostic = Diagnostic::warning(Code::Unsupported, rule.origin.clone(), message);
-            found.push(diagnostic.help("let editors use the files of 2020-12"));
+            found.push(diagnostic.help(help));
         });
     }
     found

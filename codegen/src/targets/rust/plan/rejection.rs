@@ -29,6 +29,11 @@ impl<'a> Rejections<'a> {
         }
     }
 
+    /// Whether a rule can be at all. Only evaluation has no need to write out what holds itself: that was found before.
+    pub(super) fn can_be(&self, rule: &Rule) -> bool {
+        self.evaluates || !visit::is_cyclic(&rule.constraint)
+    }
+
     /// What evaluates a rule instead; none where it is rejected. What has no Rust may be a rule in it.
     pub(super) fn evaluated(
         &mut self,

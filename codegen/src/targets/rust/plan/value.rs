@@ -6,7 +6,7 @@ use specwright_core::codes;
 use super::NamedApi;
 use super::evaluated::Evaluated;
 use super::rejection::{Rejection, Rejections};
-use crate::ir::{Api, Bound, Constraint, Rule, Schema, Shape, visit};
+use crate::ir::{Api, Bound, Constraint, Rule, Schema, Shape};
 use crate::location::Location;
 
 /// The checks of a value, and of its items or its properties' values.
@@ -157,13 +157,15 @@ pub(super) fn checks_of_type<'a>(
     rejections: &mut Rejections<'a>,
 ) -> Vec<ValueCheck<'a>> {
     let rules = schema.rules.iter();
-    let rules = rules.filter(|rule| !visit::is_cyclic(&rule.constraint));
     let evaluated = rules.filter_map(|rule| evaluated(rule, rejections));
     evaluated.collect()
 }
 
 /// A rule that no check says.
 fn evaluated<'a>(rule: &'a Rule, rejections: &mut Rejections<'a>) -> Option<ValueCheck<'a>> {
+    if !rejections.can_be(rule) {
+        return None;
+    }
     let evaluated = rejections.evaluated(rule, Rejection::of_value(rule))?;
     let check = Check::Evaluated(evaluated);
     let origin = &rule.origin;
@@ -188,8 +190,6 @@ fn own_checks<'a>(
                 origin: &rule.origin,
                 check,
             }),
-            // No output can say what holds itself: that was found before.
-            _ if visit::is_cyclic(&rule.constraint) => {}
             _ => checks.extend(evaluated(rule, rejections)),
         }
     }
