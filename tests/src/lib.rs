@@ -24,6 +24,8 @@ mod package;
 #[rustfmt::skip]
 pub mod parcels;
 pub mod schemas;
+#[rustfmt::skip]
+pub mod shipment;
 pub mod untested;
 pub mod workspace;
 

@@ -30,6 +30,8 @@ pub struct SpecRule {
     pub property: Option<&'static str>,
     /// JSON pointer of the keyword.
     pub pointer: &'static str,
+    /// The file of the keyword, where that is another one than the schema's.
+    pub file: Option<&'static str>,
 }
 
 impl SpecRule {
@@ -43,6 +45,16 @@ impl SpecRule {
             code,
             property,
             pointer,
+            file: None,
+        }
+    }
+
+    /// The same in another file than that of the schema.
+    #[must_use]
+    pub const fn in_file(self, file: &'static str) -> Self {
+        Self {
+            file: Some(file),
+            ..self
         }
     }
 }
@@ -62,7 +74,10 @@ impl SpecLocation {
     /// Where the spec says what the violation is about: the file and the JSON pointer in it.
     pub fn of(&self, violation: &Violation) -> (&'static str, &'static str) {
         let location = self.innermost(violation);
-        (location.file, location.rule(violation.problem()))
+        match location.rule(violation.problem()) {
+            Some(rule) => (rule.file.unwrap_or(location.file), rule.pointer),
+            None => (location.file, location.pointer),
+        }
     }
 
     /// The schema of the value that the violation's pointer is the location of.
@@ -87,7 +102,7 @@ impl SpecLocation {
         named.map(|(_, location)| *location).or(self.inner)
     }
 
-    fn rule(&self, problem: &Problem) -> &'static str {
+    fn rule(&self, problem: &Problem) -> Option<&'static SpecRule> {
         let property = match problem {
             Problem::Required { property }
             | Problem::RequiredWhen { property, .. }
@@ -100,9 +115,6 @@ impl SpecLocation {
             Problem::Condition { condition, .. } => rule.code == code && rule.pointer == *condition,
             _ => rule.code == code && (rule.property.is_none() || rule.property == property),
         };
-        self.rules
-            .iter()
-            .find(said)
-            .map_or(self.pointer, |rule| rule.pointer)
+        self.rules.iter().find(said)
     }
 }

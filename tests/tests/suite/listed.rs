@@ -1,6 +1,7 @@
 //! Documents with what is found in them, listed in a file: held against a type, and against both emitted drafts by the crate
 //! `jsonschema`.
 
+use jsonschema::Validator;
 use serde::Serialize;
 use serde_json::Value;
 use specwright_runtime::{Decode, Validate, from_slice};
@@ -44,13 +45,18 @@ impl Listed {
     pub(crate) fn assert_judged_alike_by(&self, schema: &str) {
         for draft in ["2020-12", "draft-07"] {
             let path = format!("tests/schemas/{draft}/{schema}.schema.json");
-            let schema = jsonschema::validator_for(&workspace::json(&path).unwrap()).unwrap();
-            for document in &self.valid {
-                assert!(schema.is_valid(document), "{draft} {document}");
-            }
-            for (document, _) in &self.invalid {
-                assert!(!schema.is_valid(document), "{draft} {document}");
-            }
+            let schema = jsonschema::validator_for(&workspace::json(&path).unwrap());
+            self.assert_judged_by(&schema.unwrap());
+        }
+    }
+
+    /// A schema gives the same results.
+    pub(crate) fn assert_judged_by(&self, schema: &Validator) {
+        for document in &self.valid {
+            assert!(schema.is_valid(document), "{document}");
+        }
+        for (document, _) in &self.invalid {
+            assert!(!schema.is_valid(document), "{document}");
         }
     }
 }

@@ -17,6 +17,7 @@ mod pages;
 mod parcels;
 mod responses;
 mod rules;
+mod schema_document;
 mod schemars;
 mod secrets;
 mod serde_doors;

@@ -25,9 +25,9 @@ pub(in crate::targets::rust) struct SpecLocation<'a> {
 }
 
 /// The document that a location is in.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::targets::rust) enum SpecFile<'a> {
-    /// The only one.
+    /// The one that is meant anyway: there is no other.
     Only,
     /// One of several, by its name.
     Named(&'a str),
@@ -47,6 +47,9 @@ pub(in crate::targets::rust) struct SpecRule<'a> {
     pub(in crate::targets::rust) code: &'static str,
     pub(in crate::targets::rust) property: Option<&'a str>,
     pub(in crate::targets::rust) pointer: &'a str,
+    /// Its document, where that is another one than the location's.
+    pub(in crate::targets::rust) file: SpecFile<'a>,
+    keyword: &'a Location,
 }
 
 impl RustPlan<'_> {
@@ -176,10 +179,20 @@ impl<'a> Parts<'a> {
             [] => SpecFile::Only,
             _ => SpecFile::Named(api.file_of(&schema.origin)),
         };
+        let is_elsewhere =
+            |rule: &SpecRule<'_>| rule.keyword.document() != schema.origin.document();
+        let rules = self.rules.into_iter().map(|rule| SpecRule {
+            file: if is_elsewhere(&rule) {
+                SpecFile::Named(api.file_of(rule.keyword))
+            } else {
+                SpecFile::Only
+            },
+            ..rule
+        });
         SpecLocation {
             file,
             pointer: schema.origin.pointer(),
-            rules: self.rules,
+            rules: rules.collect(),
             properties: properties.collect(),
             inner: self
                 .inner
@@ -205,6 +218,8 @@ impl<'a> SpecRule<'a> {
             code,
             property: None,
             pointer: keyword.pointer(),
+            file: SpecFile::Only,
+            keyword,
         }
     }
 

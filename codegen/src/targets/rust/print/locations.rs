@@ -90,7 +90,11 @@ fn rules(rules: &[SpecRule<'_>], scope: &Scope, depth: usize) -> String {
         let property = rule.property;
         let property = option(property.map(|property| format!("{property:?}")));
         let (code, pointer) = (rule.code, rule.pointer);
-        format!("SpecRule::new({code:?}, {property}, {pointer:?})")
+        let file = match rule.file {
+            SpecFile::Only => String::new(),
+            SpecFile::Named(name) => format!(".in_file({name:?})"),
+        };
+        format!("SpecRule::new({code:?}, {property}, {pointer:?}){file}")
     });
     list(depth, entries)
 }
