@@ -42,7 +42,8 @@ pub(crate) fn check(
     patterns.check_syntax(api, &mut found);
     literals::check_defaults_and_examples(api, &mut found);
     literals::check_listed_values(api, patterns, &mut found);
-    if output != (Output::Files { evaluates: true }) {
+    // Schemas refer to what they hold, and what is evaluated does.
+    if output == (Output::Files { evaluates: false }) {
         recursion::check_recursion(api, &mut found);
     }
     if !found.has_errors() {

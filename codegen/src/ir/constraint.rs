@@ -268,7 +268,8 @@ pub enum Constraint {
         /// What holds if it does not.
         otherwise: Rules,
     },
-    /// `$ref` to a definition that refers back here.
+    /// `$ref` to a definition that refers back here. As a rule of that very definition: all that its schema says in the
+    /// dynamic scope that begins with it.
     Ref(DefinitionId),
 }
 

@@ -1,9 +1,10 @@
 //! What a schema refers to.
 
-use super::{Additional, Definition, DefinitionId, Schema, Shape};
+use super::{Additional, Definition, DefinitionId, Schema, Shape, visit};
 
 /// The definitions a schema names, at any depth.
 pub(crate) fn references(schema: &Schema, found: &mut Vec<DefinitionId>) {
+    visit::references(&schema.rules, found);
     match &schema.shape {
         Shape::Named(id) => found.push(*id),
         Shape::Struct(object) => {

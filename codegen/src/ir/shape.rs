@@ -241,6 +241,8 @@ pub struct Definition {
     pub name: DefinitionName,
     /// What it holds; [`Shape::Named`] where it is a use of another one that says more than that, like `null`.
     pub schema: Schema,
+    /// Whether the schema takes `null` besides, which is a matter of each use.
+    pub nullable: bool,
     /// Whether a request can hold it.
     pub in_request: bool,
     /// Whether a response can hold it.

@@ -62,8 +62,8 @@ pub enum Told {
 impl Union {
     /// The variant that a value is meant to be, as far as its types and properties say.
     pub(crate) fn variant_of(&self, api: &Api, value: &Value) -> Option<&Variant> {
-        let takes = |variant: &&Variant| api.types(&variant.schema).has(JsonType::of(value));
-        let mut takers = self.variants.iter().filter(takes);
+        let is_taken_by = |variant: &&Variant| api.types(&variant.schema).has(JsonType::of(value));
+        let mut takers = self.variants.iter().filter(is_taken_by);
         match value.as_object() {
             Some(properties) => self.told_of(properties).or_else(|| {
                 let first = takers.clone().next();

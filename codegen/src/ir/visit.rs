@@ -1,6 +1,6 @@
 //! Every schema and every rule of an API, one after the other.
 
-use super::{Additional, Api, Constraint, Rule, Rules, Schema, Shape};
+use super::{Additional, Api, Constraint, DefinitionId, Rule, Rules, Schema, Shape};
 
 /// Calls `visit` for each schema at any depth, a definition's own included.
 pub(crate) fn schemas<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Schema)) {
@@ -94,4 +94,15 @@ fn nested(constraint: &Constraint) -> Vec<&Rules> {
 pub(crate) fn is_cyclic(constraint: &Constraint) -> bool {
     let mut inner = nested(constraint).into_iter().flatten();
     matches!(constraint, Constraint::Ref(_)) || inner.any(|rule| is_cyclic(&rule.constraint))
+}
+
+/// The definitions that rules refer to.
+pub(super) fn references(list: &Rules, found: &mut Vec<DefinitionId>) {
+    rules(list, &mut |rules| {
+        let references = rules.iter().filter_map(|rule| match rule.constraint {
+            Constraint::Ref(id) => Some(id),
+            _ => None,
+        });
+        found.extend(references);
+    });
 }

@@ -1,6 +1,7 @@
 //! Choices whose branches have shapes of their own: they become the variants of a union where nothing else is said that a
 //! variant could not hold, and rules like all others where it is.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::flat::Flat;
@@ -72,7 +73,7 @@ impl Choice {
 
     /// The types that some branch takes.
     pub(super) fn types(&self) -> JsonTypes {
-        let types = self.branches.iter().map(|flat| flat.settled_types());
+        let types = self.branches.iter().map(Flat::settled_types);
         types.fold(JsonTypes::NONE, JsonTypes::or)
     }
 }
@@ -183,10 +184,10 @@ impl Merger<'_> {
     /// What a branch is called by, one of several for values of a type.
     fn label(&self, flat: &Flat, telling: Option<String>, index: usize) -> Label {
         let definition = flat.named.map(|id| &self.schemas.get(id).location);
-        let definition = definition.and_then(|location| location.name());
+        let definition = definition.and_then(Location::name);
         let given = flat.given.as_ref().map(|given| given.name.clone());
         let name = given
-            .or_else(|| definition.map(|name| name.into_owned()))
+            .or_else(|| definition.map(Cow::into_owned))
             .or_else(|| flat.about.title.clone())
             .or(telling);
         name.map_or(Label::Nth(index + 1), Label::Name)

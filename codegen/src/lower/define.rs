@@ -41,7 +41,6 @@ impl Shaper<'_> {
             ..self.merger.flatten(schema)
         };
         let lowered = self.bare(flat, naming);
-        self.definitions
-            .define(id, name, lowered.without_use(), body);
+        self.definitions.define_type(id, name, lowered, body);
     }
 }

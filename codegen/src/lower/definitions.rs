@@ -40,16 +40,32 @@ impl Definitions {
         self.list[id.0] = Some(Definition {
             name,
             schema,
+            nullable: false,
             in_request: false,
             in_response: false,
             body,
         });
     }
 
+    /// The same for a schema that others use: what each use says is none of the definition's.
+    pub(crate) fn define_type(
+        &mut self,
+        id: DefinitionId,
+        name: DefinitionName,
+        schema: Schema,
+        body: BodyUse,
+    ) {
+        let nullable = schema.nullable;
+        self.define(id, name, schema.without_use(), body);
+        if let Some(definition) = self.get_mut(id) {
+            definition.nullable = nullable;
+        }
+    }
+
     /// A definition of a schema that has no name in the document.
     pub(crate) fn define_inline(&mut self, schema: Schema, name: DefinitionName) -> DefinitionId {
         let id = self.reserve();
-        self.define(id, name, schema, BodyUse::None);
+        self.define_type(id, name, schema, BodyUse::None);
         id
     }
 }

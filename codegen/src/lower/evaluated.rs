@@ -7,8 +7,10 @@ use crate::ir::{Constraint, Rules};
 pub(super) fn evaluates_by_case(flat: &Flat) -> bool {
     let chosen = flat.choices.iter().flat_map(|it| &it.choice.branches);
     let chosen: Vec<&Flat> = chosen.collect();
-    let names = chosen.iter().flat_map(|branch| names_of(branch));
-    let mut named = conditional_names(&flat.rules).into_iter().chain(names);
+    let of_branches = chosen.iter().flat_map(|branch| names_of(branch));
+    let mut named = conditional_names(&flat.rules)
+        .into_iter()
+        .chain(of_branches);
     // Each alternative has properties of its own, and which of them applies is a matter of the value.
     !flat.alternatives.is_empty()
         || evaluates_rest(&flat.rules)

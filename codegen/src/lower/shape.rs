@@ -102,8 +102,7 @@ impl<'d> Shaper<'d> {
             (Shape::OpenEnum(_), Some(known)) => known,
             (Shape::Struct(_) | Shape::OpenEnum(_) | Shape::Union(_), _) => {
                 let name = naming.of_definition(given, &schema.origin);
-                self.definitions
-                    .define_inline(schema.clone().without_use(), name)
+                self.definitions.define_inline(schema.clone(), name)
             }
             _ => return schema,
         };

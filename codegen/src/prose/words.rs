@@ -257,6 +257,7 @@ fn of_object(constraint: &Constraint, depth: usize) -> Option<String> {
         Constraint::DependentSchemas(name, rules) => {
             format!("with {} {}", code(name), sentence(rules, depth + 1))
         }
+        Constraint::Ref(_) => "all of this holds again".to_owned(),
         Constraint::Required(_) | Constraint::Properties(_) => {
             let rule = Rule {
                 constraint: constraint.clone(),

@@ -12,6 +12,10 @@ pub type Candidate<T> = (
     fn(&mut Reader<'_>, &Path<'_>, &mut Report) -> Result<T, Stop>,
 );
 
+/// What reports the rules that a value breaks as the variant that it is; what is asked of the union as a whole is none of
+/// these.
+pub type Check<T> = fn(&T, &Path<'_>, &mut Report);
+
 /// The variants that were found by trial. What is read once more inside of another variant is not tried again: the time
 /// would double with each level.
 #[derive(Clone, Debug, Default)]
@@ -78,12 +82,12 @@ impl<'a> Reader<'a> {
         Stop::Invalid
     }
 
-    /// Reads the value as the first variant of a union that takes it, rules included. Where none does, it is read as the
-    /// one that comes closest. `union` is what the union is called.
+    /// Reads the value as the first variant of a union that takes it. Where none does, it is read as the one that comes
+    /// closest. `union` is what the union is called, and `check` asks for the rules of a variant.
     pub fn first_of<T: Decode>(
         &mut self,
         union: &'static str,
-        candidates: &[Candidate<T>],
+        (check, candidates): (Check<T>, &[Candidate<T>]),
         at: &Path<'_>,
         report: &mut Report,
     ) -> Result<T, Stop> {
@@ -92,7 +96,7 @@ impl<'a> Reader<'a> {
         let outcome = match known {
             Some(outcome) => outcome,
             None => {
-                let (outcome, value) = self.try_each(candidates, at, report)?;
+                let (outcome, value) = self.try_each((check, candidates), at, report)?;
                 self.tried().0.insert(key, outcome);
                 if let Some(value) = value {
                     return Ok(value);
@@ -118,7 +122,7 @@ impl<'a> Reader<'a> {
     /// Tries one variant after the other; the value if one takes it.
     fn try_each<T: Decode>(
         &mut self,
-        candidates: &[Candidate<T>],
+        (check, candidates): (Check<T>, &[Candidate<T>]),
         at: &Path<'_>,
         report: &mut Report,
     ) -> Result<(Outcome, Option<T>), Stop> {
@@ -129,7 +133,7 @@ impl<'a> Reader<'a> {
             let mut branch = report.branch();
             let decoded = decode(self, at, &mut branch);
             if let Ok(value) = &decoded {
-                value.check(at, &mut branch);
+                check(value, at, &mut branch);
             }
             match decoded {
                 Ok(value) if branch.is_empty() => {
@@ -152,9 +156,12 @@ impl<'a> Reader<'a> {
                 closest = Some((distance, index));
             }
         }
-        let fits = |distance: Distance| match distance.is_close() {
-            true => Fits::Closely,
-            false => Fits::Barely,
+        let fits = |distance: Distance| {
+            if distance.is_close() {
+                Fits::Closely
+            } else {
+                Fits::Barely
+            }
         };
         let outcome = closest.map(|((_, distance), index)| Outcome {
             index,

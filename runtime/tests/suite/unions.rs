@@ -38,14 +38,17 @@ impl Decode for Tree {
         match json.json_type() {
             Some(JsonType::Object) => json.first_of(
                 "Tree",
-                &[
-                    ("Left", |json, at, report| {
-                        Decode::decode(json, at, report).map(Self::Left)
-                    }),
-                    ("Right", |json, at, report| {
-                        Decode::decode(json, at, report).map(Self::Right)
-                    }),
-                ],
+                (
+                    Self::check,
+                    &[
+                        ("Left", |json, at, report| {
+                            Decode::decode(json, at, report).map(Self::Left)
+                        }),
+                        ("Right", |json, at, report| {
+                            Decode::decode(json, at, report).map(Self::Right)
+                        }),
+                    ],
+                ),
                 at,
                 report,
             ),

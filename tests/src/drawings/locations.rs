@@ -24,6 +24,7 @@ pub(super) static DRAWING: SpecLocation = SpecLocation {
         ("length", &LENGTH),
         ("points", &POINTS),
         ("owner", &OWNER),
+        ("layer", &LAYER),
     ],
     inner: None,
 };
@@ -209,6 +210,19 @@ pub(super) static POINTS: SpecLocation = SpecLocation {
     inner: None,
 };
 
+pub(super) static LAYER: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Layer",
+    rules: &[
+        SpecRule::new("required", Some("below"), "/components/schemas/Layer/oneOf/0/required"),
+        SpecRule::new("required", Some("above"), "/components/schemas/Layer/oneOf/1/required"),
+    ],
+    properties: &[
+        ("above", &LAYER),
+    ],
+    inner: None,
+};
+
 pub(super) static OWNER: SpecLocation = SpecLocation {
     file: SPEC_FILE,
     pointer: "/components/schemas/Owner",
@@ -366,6 +380,30 @@ pub(super) static POINTS_VARIANT2_ITEM: SpecLocation = SpecLocation {
         ("y", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Points/anyOf/1/items/properties/y")),
     ],
     inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Points/anyOf/1/items")),
+};
+
+pub(super) static LAYER_BELOW: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Layer/oneOf/0",
+    rules: &[
+        SpecRule::new("required", Some("below"), "/components/schemas/Layer/oneOf/0/required"),
+    ],
+    properties: &[
+        ("below", &LAYER),
+    ],
+    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Layer/oneOf/0")),
+};
+
+pub(super) static LAYER_ABOVE: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Layer/oneOf/1",
+    rules: &[
+        SpecRule::new("required", Some("above"), "/components/schemas/Layer/oneOf/1/required"),
+    ],
+    properties: &[
+        ("above", &LAYER),
+    ],
+    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Layer/oneOf/1")),
 };
 
 pub(super) static OWNER_NAME: SpecLocation = SpecLocation {

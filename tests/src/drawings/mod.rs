@@ -9,6 +9,12 @@ mod values;
 #[allow(clippy::unreadable_literal, reason = "the numbers are the spec's")]
 mod unions;
 mod patterns;
+#[allow(
+    clippy::unreadable_literal,
+    non_upper_case_globals,
+    reason = "the numbers are the spec's, and names are made of several"
+)]
+mod evaluated;
 mod locations;
 mod operations;
 mod schemas;

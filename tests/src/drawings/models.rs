@@ -4,7 +4,7 @@
 
 use specwright_macros::{Builder, Model};
 use specwright_runtime::{Integer, Maybe, Properties, Number, Value};
-use super::{Figure, Fill, Length, Owner, Points, QuadRectangleKind};
+use super::{Figure, Fill, Layer, Length, Owner, Points, QuadRectangleKind};
 
 /// The object `Drawing`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
@@ -24,6 +24,8 @@ pub struct Drawing {
     pub points: Option<Points>,
     /// Both hold at once: whatever is said is kept.
     pub owner: Option<Owner>,
+    /// Exactly one of two forms that nothing tells apart, each of which holds another layer.
+    pub layer: Option<Layer>,
 }
 
 /// The object `Named`.
@@ -195,6 +197,30 @@ pub struct PointsVariant2Item {
     pub x: Number,
     /// The property `y`.
     pub y: Number,
+    /// Properties this type does not name, kept as they came.
+    #[spec(additional)]
+    pub additional_properties: Properties<Value>,
+}
+
+/// The object `LayerBelow`.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(location = super::locations::LAYER_BELOW)]
+pub struct LayerBelow {
+    /// Exactly one of two forms that nothing tells apart, each of which holds another layer.
+    pub below: Box<Layer>,
+    /// Properties this type does not name, kept as they came.
+    #[spec(additional)]
+    pub additional_properties: Properties<Value>,
+}
+
+/// The object `LayerAbove`.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(location = super::locations::LAYER_ABOVE)]
+pub struct LayerAbove {
+    /// Exactly one of two forms that nothing tells apart, each of which holds another layer.
+    pub above: Box<Layer>,
     /// Properties this type does not name, kept as they came.
     #[spec(additional)]
     pub additional_properties: Properties<Value>,

@@ -26,6 +26,10 @@ specwright_runtime::__private::schema_file!(super::LengthRatio, "LengthRatio", "
 
 specwright_runtime::__private::schema_file!(super::PointsVariant2Item, "PointsVariant2Item", "drawings::PointsVariant2Item", "../../schemas/2020-12/drawings/PointsVariant2Item.schema.json");
 
+specwright_runtime::__private::schema_file!(super::LayerBelow, "LayerBelow", "drawings::LayerBelow", "../../schemas/2020-12/drawings/LayerBelow.schema.json");
+
+specwright_runtime::__private::schema_file!(super::LayerAbove, "LayerAbove", "drawings::LayerAbove", "../../schemas/2020-12/drawings/LayerAbove.schema.json");
+
 specwright_runtime::__private::schema_file!(super::OwnerName, "OwnerName", "drawings::OwnerName", "../../schemas/2020-12/drawings/OwnerName.schema.json");
 
 specwright_runtime::__private::schema_file!(super::OwnerId, "OwnerId", "drawings::OwnerId", "../../schemas/2020-12/drawings/OwnerId.schema.json");

@@ -8,8 +8,8 @@ use specwright_runtime::{
 };
 use specwright_runtime::__private::serde::{Serialize, Serializer};
 use super::{
-    Circle, FillColor, FillImage, FillNone, Group, LengthRatio, LengthSum, OwnerId,
-    OwnerName, PointsVariant2Item, QuadRectangle, QuadSquare,
+    Circle, FillColor, FillImage, FillNone, Group, LayerAbove, LayerBelow, LengthRatio,
+    LengthSum, OwnerId, OwnerName, PointsVariant2Item, QuadRectangle, QuadSquare,
 };
 
 /// What is drawn. `kind` tells which.
@@ -248,20 +248,23 @@ impl Decode for Length {
             Some(JsonType::Object) => {
                 json.first_of(
                     "Length",
-                    &[
-                        (
-                            "Sum",
-                            |json, at, report| {
-                                Decode::decode(json, at, report).map(Self::Sum)
-                            },
-                        ),
-                        (
-                            "Ratio",
-                            |json, at, report| {
-                                Decode::decode(json, at, report).map(Self::Ratio)
-                            },
-                        ),
-                    ],
+                    (
+                        Self::check,
+                        &[
+                            (
+                                "Sum",
+                                |json, at, report| {
+                                    Decode::decode(json, at, report).map(Self::Sum)
+                                },
+                            ),
+                            (
+                                "Ratio",
+                                |json, at, report| {
+                                    Decode::decode(json, at, report).map(Self::Ratio)
+                                },
+                            ),
+                        ],
+                    ),
                     at,
                     report,
                 )
@@ -327,30 +330,33 @@ impl Decode for Points {
             Some(JsonType::Array) => {
                 json.first_of(
                     "Points",
-                    &[
-                        (
-                            "Variant1",
-                            |json, at, report| {
-                                Decode::decode(json, at, report).map(Self::Variant1)
-                            },
-                        ),
-                        (
-                            "Variant2",
-                            |json, at, report| {
-                                Decode::decode_left(
-                                        json,
-                                        at,
-                                        report,
-                                        false,
-                                        &mut |value, at, report| {
-                                            let value = &value;
-                                            rules::min_items::check(value, 1, at, report);
-                                        },
-                                    )
-                                    .map(Self::Variant2)
-                            },
-                        ),
-                    ],
+                    (
+                        Self::check,
+                        &[
+                            (
+                                "Variant1",
+                                |json, at, report| {
+                                    Decode::decode(json, at, report).map(Self::Variant1)
+                                },
+                            ),
+                            (
+                                "Variant2",
+                                |json, at, report| {
+                                    Decode::decode_left(
+                                            json,
+                                            at,
+                                            report,
+                                            false,
+                                            &mut |value, at, report| {
+                                                let value = &value;
+                                                rules::min_items::check(value, 1, at, report);
+                                            },
+                                        )
+                                        .map(Self::Variant2)
+                                },
+                            ),
+                        ],
+                    ),
                     at,
                     report,
                 )
@@ -389,6 +395,94 @@ impl Serialize for Points {
 
 specwright_runtime::__private::model_impls!(Points, Self::Variant1, Self::Variant2);
 
+/// Exactly one of two forms that nothing tells apart, each of which holds another layer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Layer {
+    /// Holds object.
+    Below(LayerBelow),
+    /// Holds object.
+    Above(LayerAbove),
+    /// Holds string.
+    Text(String),
+}
+
+impl Layer {
+    fn check_variant(&self, at: &Path<'_>, report: &mut Report) {
+        match self {
+            Self::Below(value) => {
+                value.check(at, report);
+            }
+            Self::Above(value) => {
+                value.check(at, report);
+            }
+            Self::Text(value) => {
+                value.check(at, report);
+            }
+        }
+    }
+}
+
+impl Decode for Layer {
+    fn decode(
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<Self, Stop> {
+        match json.json_type() {
+            Some(JsonType::Object) => {
+                json.first_of(
+                    "Layer",
+                    (
+                        Self::check_variant,
+                        &[
+                            (
+                                "Below",
+                                |json, at, report| {
+                                    Decode::decode(json, at, report).map(Self::Below)
+                                },
+                            ),
+                            (
+                                "Above",
+                                |json, at, report| {
+                                    Decode::decode(json, at, report).map(Self::Above)
+                                },
+                            ),
+                        ],
+                    ),
+                    at,
+                    report,
+                )
+            }
+            Some(JsonType::String) => Decode::decode(json, at, report).map(Self::Text),
+            _ => Err(json.wrong_type(&[JsonType::Object, JsonType::String], at, report)),
+        }
+    }
+}
+
+impl Validate for Layer {
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        self.check_variant(at, report);
+        super::evaluated::LAYER__ONE_OF.check(self, at, report);
+    }
+
+    fn location() -> Option<&'static SpecLocation> {
+        Some(&super::locations::LAYER)
+    }
+}
+
+impl Serialize for Layer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Below(value) => value.serialize(serializer),
+            Self::Above(value) => value.serialize(serializer),
+            Self::Text(value) => value.serialize(serializer),
+        }
+    }
+}
+
+specwright_runtime::__private::model_impls!(Layer, Self::Below, Self::Above, Self::Text);
+
 /// Both hold at once: whatever is said is kept.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -411,20 +505,23 @@ impl Decode for Owner {
             Some(JsonType::Object) => {
                 json.first_of(
                     "Owner",
-                    &[
-                        (
-                            "Name",
-                            |json, at, report| {
-                                Decode::decode(json, at, report).map(Self::Name)
-                            },
-                        ),
-                        (
-                            "Id",
-                            |json, at, report| {
-                                Decode::decode(json, at, report).map(Self::Id)
-                            },
-                        ),
-                    ],
+                    (
+                        Self::check,
+                        &[
+                            (
+                                "Name",
+                                |json, at, report| {
+                                    Decode::decode(json, at, report).map(Self::Name)
+                                },
+                            ),
+                            (
+                                "Id",
+                                |json, at, report| {
+                                    Decode::decode(json, at, report).map(Self::Id)
+                                },
+                            ),
+                        ],
+                    ),
                     at,
                     report,
                 )

@@ -2,12 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::dialect::Dialect;
 use super::hover::plain;
-use super::keywords::keywords;
+use super::keywords::{Vocabulary, keywords};
 use super::properties::Properties;
 use crate::ir::{Constraint, JsonType, Rule, Rules};
-use crate::prose::words;
 use crate::targets::json::{Json, Object};
 
 /// Whether a rule is between properties.
@@ -23,10 +21,10 @@ pub(super) fn is_condition(constraint: &Constraint) -> bool {
 }
 
 /// The rule as a schema of its own.
-pub(super) fn write(properties: &Properties<'_>, rule: &Rule, dialect: Dialect) -> Object {
+pub(super) fn write(properties: &Properties<'_>, rule: &Rule, words: Vocabulary<'_>) -> Object {
     let lean = without_types(properties, &rule.constraint);
-    let mut written = keywords(&lean, dialect);
-    let reason = words::condition(rule).map(|text| plain(&text));
+    let mut written = keywords(&lean, words);
+    let reason = crate::prose::words::condition(rule).map(|text| plain(&text));
     // A value that `if` or `not` merely tries is no mistake: there is nothing to give a reason for.
     for keyword in ["if", "not"] {
         tell(&mut written, keyword, None);

@@ -41,7 +41,6 @@ impl Dialect {
                 // `minContains` and `maxContains` came with 2019-09.
                 self == Self::Draft202012 || (*min == 1 && max.is_none())
             }
-            Constraint::Ref(_) => false,
             _ => true,
         }
     }

@@ -6,11 +6,46 @@ use serde_json::Value;
 
 use super::dialect::Dialect;
 use super::hover::deprecation_message;
+use super::names::Names;
 use super::order::arranged;
-use crate::ir::{Api, Constraint, JsonTypes, Rule, Rules, Schema};
+use crate::fragment;
+use crate::ir::{Api, Constraint, DefinitionId, JsonType, JsonTypes, Rule, Rules, Schema};
 use crate::json_value::compare;
 use crate::prose::secrets::holds_secret;
 use crate::targets::json::{Json, Object};
+
+/// What keywords are written with: a draft, and the names of schemas that are referred to.
+#[derive(Clone, Copy)]
+pub(super) struct Vocabulary<'a> {
+    pub(super) api: &'a Api,
+    pub(super) names: &'a Names,
+    pub(super) dialect: Dialect,
+}
+
+impl Vocabulary<'_> {
+    /// A reference to the schema of a definition, which is in the same file.
+    pub(super) fn address(self, id: DefinitionId) -> Object {
+        let location = self.dialect.definitions();
+        let pointer = fragment::of_pointer(&format!("/{location}/{}", self.names.of(id)));
+        property("$ref", format!("#{pointer}"))
+    }
+
+    /// A schema that says what the schema of a definition says in the document: that one takes `null`, too, where each
+    /// use of the definition says so.
+    fn reference(self, id: DefinitionId) -> Object {
+        let reference = self.address(id);
+        let is_nullable = self.api.definitions.get(id.0).is_some_and(|it| it.nullable);
+        if !is_nullable {
+            return reference;
+        }
+        let null = JsonTypes::NONE.with(JsonType::Null);
+        let branches = vec![
+            Json::Object(reference),
+            Json::Object(property("type", type_of(null))),
+        ];
+        property("anyOf", Json::Array(branches))
+    }
+}
 
 /// What a schema says about its values beside the texts; never a value of a secret.
 pub(super) fn about(object: &mut Object, api: &Api, schema: &Schema, dialect: Dialect) {
@@ -46,7 +81,7 @@ pub(super) fn about(object: &mut Object, api: &Api, schema: &Schema, dialect: Di
 
 /// The value of `type`: a word, or a list of them.
 pub(super) fn type_of(types: JsonTypes) -> Json {
-    let words: Vec<&str> = types.words().map(crate::ir::JsonType::as_str).collect();
+    let words: Vec<&str> = types.words().map(JsonType::as_str).collect();
     match words.as_slice() {
         [word] => Json::from(*word),
         words => Json::from(words.to_vec()),
@@ -144,7 +179,7 @@ fn keyword_of(constraint: &Constraint, dialect: Dialect) -> &'static str {
 }
 
 /// Rules as a schema of their own.
-pub(super) fn schema_of(rules: &Rules, dialect: Dialect) -> Json {
+pub(super) fn schema_of(rules: &Rules, words: Vocabulary<'_>) -> Json {
     if rules
         .iter()
         .any(|rule| rule.constraint == Constraint::Never)
@@ -154,19 +189,24 @@ pub(super) fn schema_of(rules: &Rules, dialect: Dialect) -> Json {
     let mut object = Object::default();
     // Beside a prefix, what is behind it has another keyword in each draft.
     let prefix = |rule: &Rule| matches!(rule.constraint, Constraint::PrefixItems(_));
-    let rest = rules.iter().any(prefix).then(|| dialect.tuple()[1]);
+    let rest = rules.iter().any(prefix).then(|| words.dialect.tuple()[1]);
     let written = rules.iter().map(|rule| match (&rule.constraint, rest) {
-        (Constraint::Items(items), Some(keyword)) => property(keyword, schema_of(items, dialect)),
-        (constraint, _) => keywords(constraint, dialect),
+        (Constraint::Items(items), Some(keyword)) => property(keyword, schema_of(items, words)),
+        // Up to draft-07 nothing may be beside it.
+        (Constraint::Ref(id), _) if rules.len() > 1 => {
+            let reference = Json::Object(words.reference(*id));
+            property("allOf", Json::Array(vec![reference]))
+        }
+        (constraint, _) => keywords(constraint, words),
     });
     add_rules(&mut object, written);
     Json::Object(arranged(object))
 }
 
 /// A rule on its own.
-pub(super) fn keywords(constraint: &Constraint, dialect: Dialect) -> Object {
-    let keyword = keyword_of(constraint, dialect);
-    let schema_of = |rules: &Rules| schema_of(rules, dialect);
+pub(super) fn keywords(constraint: &Constraint, words: Vocabulary<'_>) -> Object {
+    let keyword = keyword_of(constraint, words.dialect);
+    let schema_of = |rules: &Rules| schema_of(rules, words);
     match constraint {
         // `not: {}` instead of `false`, since other keywords can be beside it.
         Constraint::Never => property(keyword, Object::default()),
@@ -210,15 +250,14 @@ pub(super) fn keywords(constraint: &Constraint, dialect: Dialect) -> Object {
         | Constraint::AdditionalProperties { rules, .. }
         | Constraint::PropertyNames(rules)
         | Constraint::Not(rules) => property(keyword, schema_of(rules)),
-        Constraint::Contains { .. } | Constraint::If { .. } => several(constraint, dialect),
-        // Rules are written out, and this has no end: it is told that files take more.
-        Constraint::Ref(_) => Object::default(),
+        Constraint::Contains { .. } | Constraint::If { .. } => several(constraint, words),
+        Constraint::Ref(id) => words.reference(*id),
     }
 }
 
 /// A rule of more than one keyword.
-fn several(constraint: &Constraint, dialect: Dialect) -> Object {
-    let schema_of = |rules: &Rules| schema_of(rules, dialect);
+fn several(constraint: &Constraint, words: Vocabulary<'_>) -> Object {
+    let schema_of = |rules: &Rules| schema_of(rules, words);
     let unless_empty = |rules: &Rules| (!rules.is_empty()).then(|| schema_of(rules));
     let mut object = Object::default();
     match constraint {

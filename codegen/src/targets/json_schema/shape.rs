@@ -5,11 +5,10 @@ use serde_json::Value;
 use super::conditions;
 use super::dialect::Dialect;
 use super::hover::{Role, about_value, describe, pattern_message, plain};
-use super::keywords::{about, add_apart, add_rules, is_apart, keywords, type_of};
+use super::keywords::{Vocabulary, about, add_apart, add_rules, is_apart, keywords, type_of};
 use super::names::Names;
 use super::order::arranged;
 use super::properties::Properties;
-use crate::fragment;
 use crate::ir::{
     Additional, Api, Constraint, DefinitionId, Integer, JsonType, JsonTypes, OpenEnum, Rule, Rules,
     Schema, Shape, Struct,
@@ -26,6 +25,14 @@ pub(super) struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    fn vocabulary(&self) -> Vocabulary<'_> {
+        Vocabulary {
+            api: self.api,
+            names: self.names,
+            dialect: self.dialect,
+        }
+    }
+
     /// A definition's own schema.
     pub(super) fn definition(&self, id: DefinitionId) -> Object {
         let mut object = self.schema(&self.api.definitions[id.0].schema, None);
@@ -78,7 +85,7 @@ impl Writer<'_> {
                 add_rules(&mut object, self.rules(shape, &rules));
                 let apart = apart.iter();
                 let apart =
-                    apart.map(|rule| Json::Object(keywords(&rule.constraint, self.dialect)));
+                    apart.map(|rule| Json::Object(keywords(&rule.constraint, self.vocabulary())));
                 add_apart(&mut object, apart.collect());
                 add_pattern_message(&mut object, schema);
             }
@@ -91,11 +98,14 @@ impl Writer<'_> {
             Shape::Struct(object) if !rules.is_empty() => Some(Properties::new(self.api, object)),
             _ => None,
         };
-        let written = rules.iter().map(|rule| match &properties {
+        let is_whole = |rule: &&Rule| matches!(rule.constraint, Constraint::Ref(_));
+        // It would refer to itself: that it takes more is told.
+        let rules = rules.iter().filter(|rule| !is_whole(rule));
+        let written = rules.map(|rule| match &properties {
             Some(properties) if conditions::is_condition(&rule.constraint) => {
-                conditions::write(properties, rule, self.dialect)
+                conditions::write(properties, rule, self.vocabulary())
             }
-            _ => keywords(&rule.constraint, self.dialect),
+            _ => keywords(&rule.constraint, self.vocabulary()),
         });
         written.collect()
     }
@@ -107,10 +117,7 @@ impl Writer<'_> {
         if let Some(list) = definition.as_open_enum() {
             return self.open_enum(object, list, schema);
         }
-        let mut reference = Object::default();
-        let location = self.dialect.definitions();
-        let pointer = fragment::of_pointer(&format!("/{location}/{}", self.names.of(id)));
-        reference.put("$ref", format!("#{pointer}"));
+        let reference = self.vocabulary().address(id);
         let texts = [
             "title",
             "description",
@@ -202,7 +209,7 @@ impl Writer<'_> {
         let rules = listing_null(schema);
         let written = rules.iter().map(|rule| match &rule.constraint {
             Constraint::Enum(values) => values_of(values),
-            constraint => keywords(constraint, self.dialect),
+            constraint => keywords(constraint, self.vocabulary()),
         });
         add_rules(object, written);
         match schema.listed() {

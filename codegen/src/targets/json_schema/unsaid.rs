@@ -26,9 +26,9 @@ pub(crate) fn left_out(api: &Api, dialect: Dialect) -> Diagnostics {
         each_unsaid(&definition.schema, dialect, &mut |rule| {
             let (message, help) = if matches!(rule.constraint, Constraint::Ref(_)) {
                 (
-                    "a schema that holds itself among rules is not written out: its files take more"
+                    "what a `$dynamicRef` in this schema resolves to depends on the way to it: its files take more"
                         .to_owned(),
-                    "let a property or an item of an object with `properties` refer back",
+                    "write plain `$ref`s",
                 )
             } else {
                 (
@@ -47,6 +47,10 @@ pub(crate) fn left_out(api: &Api, dialect: Dialect) -> Diagnostics {
 }
 
 fn each_unsaid(schema: &Schema, dialect: Dialect, tell: &mut impl FnMut(&Rule)) {
+    // A schema that refers to itself as it is: see `Constraint::Ref`.
+    let whole = schema.rules.iter();
+    let whole = whole.filter(|rule| matches!(rule.constraint, Constraint::Ref(_)));
+    whole.for_each(&mut *tell);
     visit::rule_lists_of(schema, &mut |rules| {
         let unsaid = rules.iter().filter(|rule| !dialect.says(&rule.constraint));
         unsaid.for_each(&mut *tell);

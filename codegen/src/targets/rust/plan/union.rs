@@ -85,11 +85,11 @@ fn arms<'a>(api: &Api, union: &'a Union) -> Vec<Arm<'a>> {
     let types: Vec<_> = types.map(|it| api.types(&it.schema)).collect();
     let mut arms: Vec<(Vec<JsonType>, Vec<usize>)> = Vec::new();
     for token in TOKENS {
-        let takes = |index: &usize| {
+        let is_taken_by = |index: &usize| {
             let mut words = types[*index].words();
             words.any(|word| is_token_of(token, word))
         };
-        let takers: Vec<usize> = (0..types.len()).filter(takes).collect();
+        let takers: Vec<usize> = (0..types.len()).filter(is_taken_by).collect();
         match arms.iter_mut().find(|(_, known)| *known == takers) {
             _ if takers.is_empty() => {}
             Some((tokens, _)) => tokens.push(token),

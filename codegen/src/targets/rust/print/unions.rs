@@ -1,7 +1,7 @@
 //! Unions as enums; which variant a value is follows from its type, from its properties, or from trial.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::checks::{checks_of, statements};
 use super::docs::{about, about_schema, doc};
@@ -48,15 +48,16 @@ fn union(api: ScopedApi<'_>, plan: &TypePlan<'_>, union: &UnionPlan<'_>) -> Toke
         &format!("One of the types of {}.", code(plan.name)),
     ));
     let declared = variants.iter().map(|variant| declare(api, variant));
-    let decoded = union
-        .arms
-        .iter()
-        .map(|it| arm(plan.name, union, it, api.scope));
-    let expected = union.expected.iter().copied().map(json_type);
+    let decoding = decoding(&name, (plan.name, union), api.scope);
     let names: Vec<_> = variants.iter().map(|variant| ident(variant.name)).collect();
     let location = locations::name(plan.name);
     let checks = variants.iter().map(|variant| check(variant, api.scope));
-    let own = checks_of(&union.own, &quote!(self), api.scope);
+    let checks = quote! {
+        match self {
+            #(#checks)*
+        }
+    };
+    let (checks, of_variant) = whole(&name, union, checks, api.scope);
     let runtime = path(api.runtime);
     quote! {
         #doc
@@ -66,21 +67,13 @@ fn union(api: ScopedApi<'_>, plan: &TypePlan<'_>, union: &UnionPlan<'_>) -> Toke
             #(#declared)*
         }
 
-        impl Decode for #name {
-            fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
-                match json.json_type() {
-                    #(#decoded)*
-                    _ => Err(json.wrong_type(&[#(#expected),*], at, report)),
-                }
-            }
-        }
+        #of_variant
+
+        #decoding
 
         impl Validate for #name {
             fn check(&self, at: &Path<'_>, report: &mut Report) {
-                match self {
-                    #(#checks)*
-                }
-                #own
+                #checks
             }
 
             fn location() -> Option<&'static SpecLocation> {
@@ -98,6 +91,51 @@ fn union(api: ScopedApi<'_>, plan: &TypePlan<'_>, union: &UnionPlan<'_>) -> Toke
 
         #runtime::__private::model_impls!(#name, #(Self::#names),*);
     }
+}
+
+/// What reads the enum.
+fn decoding(
+    name: &impl ToTokens,
+    (text, union): (&str, &UnionPlan<'_>),
+    scope: &Scope,
+) -> TokenStream {
+    let decoded = union.arms.iter().map(|it| arm(text, union, it, scope));
+    let expected = union.expected.iter().copied().map(json_type);
+    quote! {
+        impl Decode for #name {
+            fn decode(json: &mut Reader<'_>, at: &Path<'_>, report: &mut Report) -> Result<Self, Stop> {
+                match json.json_type() {
+                    #(#decoded)*
+                    _ => Err(json.wrong_type(&[#(#expected),*], at, report)),
+                }
+            }
+        }
+    }
+}
+
+/// What checks a value, and a function for its part of one variant, where the union as a whole is asked for more.
+fn whole(
+    name: &impl ToTokens,
+    union: &UnionPlan<'_>,
+    variant: TokenStream,
+    scope: &Scope,
+) -> (TokenStream, TokenStream) {
+    if union.own.is_empty() {
+        return (variant, TokenStream::new());
+    }
+    let own = checks_of(&union.own, &quote!(self), scope);
+    let all = quote! {
+        self.check_variant(at, report);
+        #own
+    };
+    let of_variant = quote! {
+        impl #name {
+            fn check_variant(&self, at: &Path<'_>, report: &mut Report) {
+                #variant
+            }
+        }
+    };
+    (all, of_variant)
 }
 
 fn declare(api: ScopedApi<'_>, plan: &VariantPlan<'_>) -> TokenStream {
@@ -213,7 +251,12 @@ fn trial(
         let name = variant.name;
         quote!((#name, |json, at, report| #read))
     });
-    quote!(json.first_of(#name, &[#(#candidates),*], at, report))
+    let check = if union.own.is_empty() {
+        quote!(Self::check)
+    } else {
+        quote!(Self::check_variant)
+    };
+    quote!(json.first_of(#name, (#check, &[#(#candidates),*]), at, report))
 }
 
 /// Reads the value of a variant.
