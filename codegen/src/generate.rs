@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::check::{Output, check, check_unused};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Sink};
+use crate::check::{Output, check, check_unused, withdraw_bodies};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Lints, Sink};
 use crate::ir::{Api, Counts, Subschemas};
 use crate::load::{Documents, load};
 use crate::location::Location;
@@ -78,17 +78,30 @@ impl Emitted {
 }
 
 /// Reads one spec and checks it: what schemas are printed from. What only Rust cannot say is no fault here.
-pub fn read(name: &str, text: &str, service: &str) -> Result<Checked, Diagnostics> {
+pub fn read(name: &str, text: &str, options: impl Into<Options>) -> Result<Checked, Diagnostics> {
+    let options = options.into();
     let input = Input::of_openapi(load(name, text)?);
-    checked(&input.documents, lower(&input, service))
+    checked(
+        &input.documents,
+        lower(&input, &options.service),
+        &options.lints,
+    )
 }
 
 /// A spec that was lowered, checked.
-pub(crate) fn checked(documents: &Documents, lowered: Lowered<'_>) -> Result<Checked, Diagnostics> {
-    let Lowered { api, mut found, .. } = lowered;
-    let Some(api) = api else {
-        return Err(found);
+pub(crate) fn checked(
+    documents: &Documents,
+    lowered: Lowered<'_>,
+    lints: &Lints,
+) -> Result<Checked, Diagnostics> {
+    lints.judge(read_of(documents, lowered), |it| &mut it.warnings)
+}
+
+fn read_of(documents: &Documents, mut lowered: Lowered<'_>) -> Result<Checked, Diagnostics> {
+    let Some(api) = with_right_bodies(&mut lowered, documents) else {
+        return Err(lowered.found);
     };
+    let Lowered { mut found, .. } = lowered;
     let patterns = Patterns::compiled(&api);
     found.append(check(&api, &patterns, documents, Output::Schemas));
     drop(patterns);
@@ -187,10 +200,19 @@ pub fn generate(
 /// The files of a spec that was lowered.
 pub(crate) fn emitted(
     documents: &Documents,
+    lowered: Lowered<'_>,
+    options: &Options,
+) -> Result<Emitted, Diagnostics> {
+    let emitted = files_of(documents, lowered, options);
+    options.lints.judge(emitted, |it| &mut it.warnings)
+}
+
+fn files_of(
+    documents: &Documents,
     mut lowered: Lowered<'_>,
     options: &Options,
 ) -> Result<Emitted, Diagnostics> {
-    let Some(api) = lowered.api.take() else {
+    let Some(api) = with_right_bodies(&mut lowered, documents) else {
         return Err(lowered.found);
     };
     let print = |plan: &RustPlan<'_>, schemas: &json_schema::Names| {
@@ -241,10 +263,19 @@ pub fn explain(
 /// The ledger of a spec that was lowered.
 pub(crate) fn explained(
     documents: &Documents,
+    lowered: Lowered<'_>,
+    options: &Options,
+) -> Result<Explained, Diagnostics> {
+    let explained = ledger_of(documents, lowered, options);
+    options.lints.judge(explained, |it| &mut it.warnings)
+}
+
+fn ledger_of(
+    documents: &Documents,
     mut lowered: Lowered<'_>,
     options: &Options,
 ) -> Result<Explained, Diagnostics> {
-    let Some(api) = lowered.api.take() else {
+    let Some(api) = with_right_bodies(&mut lowered, documents) else {
         return Err(lowered.found);
     };
     let keywords = lowered.schemas.all_keywords();
@@ -259,6 +290,18 @@ pub(crate) fn explained(
         ledger,
         warnings: planned.warnings,
     })
+}
+
+/// The API, if there is one, without bodies that are shown and wrong.
+fn with_right_bodies(lowered: &mut Lowered<'_>, documents: &Documents) -> Option<Api> {
+    let mut api = lowered.api.take()?;
+    // The judge needs schemas in order.
+    if !lowered.found.has_errors() {
+        lowered
+            .found
+            .append(withdraw_bodies(&mut api, documents.given()));
+    }
+    Some(api)
 }
 
 /// What was made of a plan, and all that goes with it.

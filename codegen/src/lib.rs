@@ -29,6 +29,7 @@ mod check;
 mod diagnostic;
 mod dialect;
 mod extension;
+mod format;
 mod fragment;
 mod generate;
 mod ir;
@@ -53,7 +54,9 @@ pub mod source;
 mod targets;
 pub mod types;
 
-pub use diagnostic::{Code, Diagnostic, Diagnostics, Position, Severity};
+pub use diagnostic::{
+    Code, Diagnostic, Diagnostics, Level, Lint, LintError, Lints, Position, Severity,
+};
 pub use generate::{Emitted, generate};
 pub use ir::Counts;
 pub use location::Location;

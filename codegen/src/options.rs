@@ -8,6 +8,7 @@ use std::str::FromStr;
 use serde::Deserialize;
 use specwright_core::printable::Printable;
 
+use crate::diagnostic::Lints;
 pub use layout::{Layout, LayoutError};
 
 /// How the files of an API are generated.
@@ -41,6 +42,8 @@ pub struct Options {
     pub schemas: bool,
     /// Where the files are, below the output folder.
     pub layout: Layout,
+    /// What becomes of warnings.
+    pub lints: Lints,
 }
 
 impl Options {
@@ -57,6 +60,7 @@ impl Options {
             drafts: true,
             schemas: true,
             layout: Layout::default(),
+            lints: Lints::default(),
         }
     }
 

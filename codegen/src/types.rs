@@ -1,6 +1,6 @@
 //! Types of a JSON Schema of its own.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Lints};
 use crate::generate::{Checked, Emitted, Explained, checked, emitted, explained, planned};
 use crate::ir::Api;
 use crate::load::load;
@@ -88,9 +88,10 @@ impl<'s> SchemaDocument<'s> {
     /// # Errors
     ///
     /// Everything that is wrong with it; what only Rust cannot say is no fault here.
-    pub fn read(&self, service: &str) -> Result<Checked, Diagnostics> {
-        self.lowered(service, false, |input, lowered| {
-            checked(&input.documents, lowered)
+    pub fn read(&self, options: impl Into<Options>) -> Result<Checked, Diagnostics> {
+        let options = options.into();
+        self.lowered(&options.service, false, |input, lowered| {
+            checked(&input.documents, lowered, &options.lints)
         })
     }
 
@@ -143,6 +144,8 @@ pub struct TypesOptions {
     /// Where the module finds the runtime. By default that is called `specwright_runtime`, and the derives come from
     /// `specwright_macros`; elsewhere the derives are the runtime's own.
     pub runtime: RustPath,
+    /// What becomes of warnings.
+    pub lints: Lints,
 }
 
 impl Default for TypesOptions {
@@ -150,6 +153,7 @@ impl Default for TypesOptions {
         Self {
             command: "specwright types".to_owned(),
             runtime: RustPath::default(),
+            lints: Lints::default(),
         }
     }
 }
@@ -244,6 +248,7 @@ const MODULE: &str = "types";
 pub fn types(document: &SchemaDocument<'_>, options: &TypesOptions) -> Result<Types, Diagnostics> {
     let options = Options {
         runtime: options.runtime.clone(),
+        lints: options.lints.clone(),
         evaluate: true,
         drafts: false,
         schemas: false,
@@ -251,7 +256,8 @@ pub fn types(document: &SchemaDocument<'_>, options: &TypesOptions) -> Result<Ty
         ..Options::new(MODULE).regenerate(&options.command)
     };
     document.lowered(MODULE, true, |input, lowered| {
-        let types = written(input, lowered, &options)?;
+        let types = written(input, lowered, &options);
+        let types = options.lints.judge(types, |it| &mut it.warnings)?;
         match document.root.filter(|name| types.root != **name) {
             Some(name) => Err(taken(name, types.warnings)),
             None => Ok(types),

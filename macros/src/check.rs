@@ -72,7 +72,9 @@ fn check_container_rules(context: &Context, container: &Container) {
             symbol::MAX_PROPERTIES,
             symbol::EVALUATE,
         ];
-        if !is_of_struct.contains(&rule.name().as_str()) {
+        // Beside counts that exclude each other.
+        let is_meant = rule.key == symbol::NEVER && rules.excluding().is_some();
+        if !is_meant && !is_of_struct.contains(&rule.name().as_str()) {
             let message = format!("`{}` belongs on a field, not on the struct", rule.key);
             context.error(&rule.key, message);
         }
@@ -347,6 +349,7 @@ fn check_rule(context: &Context, rule: &Rule, ty: &Type) {
             .for_each(|literal| check_literal(context, literal, ty)),
         Limit::Constant(literal) => check_literal(context, literal, ty),
         Limit::Evaluate(_) => {}
+        _ if rule.key == symbol::NEVER => {}
         _ if !fits(&rule.name(), kind) => {
             let message = format!(
                 "`{}` is for {}, and this is {}",
@@ -421,39 +424,15 @@ fn check_literal(context: &Context, literal: &Literal, ty: &Type) {
     }
 }
 
-/// A lower bound above the upper one lets nothing pass.
+/// A lower bound above the upper one lets nothing pass, which `never` says is meant.
 fn check_bounds(context: &Context, rules: &Rules) {
-    for (low, high) in [
-        (symbol::MIN_LENGTH, symbol::MAX_LENGTH),
-        (symbol::MIN_ITEMS, symbol::MAX_ITEMS),
-        (symbol::MIN_PROPERTIES, symbol::MAX_PROPERTIES),
-    ] {
-        if let (Some(least), Some(most)) = (rules.count(low), rules.count(high))
-            && least > most
-        {
-            nothing_passes(context, rules, low, high);
-        }
-    }
-    for (low, high, equal_passes) in [
-        (symbol::MINIMUM, symbol::MAXIMUM, true),
-        (symbol::MINIMUM, symbol::EXCLUSIVE_MAXIMUM, false),
-        (symbol::EXCLUSIVE_MINIMUM, symbol::MAXIMUM, false),
-        (symbol::EXCLUSIVE_MINIMUM, symbol::EXCLUSIVE_MAXIMUM, false),
-    ] {
-        if let (Some(least), Some(most)) = (rules.number(low), rules.number(high)) {
-            let order = least.decimal.cmp(&most.decimal);
-            if order.is_gt() || (order.is_eq() && !equal_passes) {
-                nothing_passes(context, rules, low, high);
-            }
-        }
-    }
-}
-
-fn nothing_passes(context: &Context, rules: &Rules, low: &str, high: &str) {
-    if let Some(rule) = rules.get(high) {
+    let excluding = rules.excluding();
+    if let Some((low, high)) = excluding.filter(|_| rules.get(symbol::NEVER).is_none())
+        && let Some(rule) = rules.get(high)
+    {
         context.error(
             &rule.key,
-            format!("`{low}` and `{high}` together let nothing pass"),
+            format!("`{low}` and `{high}` together let nothing pass; say `never` if that is meant"),
         );
     }
 }

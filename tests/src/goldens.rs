@@ -55,6 +55,9 @@ pub mod listed_twice;
 #[path = "../goldens/lists/src/lists/mod.rs"]
 #[rustfmt::skip]
 pub mod lists;
+#[path = "../goldens/never/src/never/mod.rs"]
+#[rustfmt::skip]
+pub mod never;
 #[path = "../goldens/nullable/src/nullable/mod.rs"]
 #[rustfmt::skip]
 pub mod nullable;

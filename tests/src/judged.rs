@@ -63,6 +63,7 @@ fn components() -> Vec<Judged> {
         keyword_names::Type,
         listed_twice::Ticket,
         lists::Labels,
+        never::Never,
         nullable::Note,
         numbers::Measure,
         calls::ThingView,

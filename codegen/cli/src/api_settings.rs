@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use specwright::RustPath;
+use specwright::{Lints, RustPath};
 
 /// One API.
 #[derive(Clone, Debug, Deserialize)]
@@ -27,6 +27,8 @@ pub struct ApiSettings {
     pub drafts: bool,
     /// Whether there are schemas.
     pub schemas: bool,
+    /// What becomes of warnings, where it is not as in all APIs.
+    pub lints: Lints,
 }
 
 /// A schema of its own.
@@ -62,6 +64,8 @@ struct Spelt {
     drafts: bool,
     #[serde(default = "yes")]
     schemas: bool,
+    #[serde(default)]
+    lints: Lints,
 }
 
 const fn yes() -> bool {
@@ -121,6 +125,7 @@ impl TryFrom<Spelt> for ApiSettings {
             evaluate: spelt.evaluate,
             drafts: spelt.drafts,
             schemas: spelt.schemas,
+            lints: spelt.lints,
         })
     }
 }

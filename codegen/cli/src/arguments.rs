@@ -12,6 +12,7 @@ use specwright::{Diagnostics, catalog};
 
 use crate::address;
 use crate::explain;
+use crate::findings::Findings;
 use crate::schema;
 use crate::settings::{self, Settings};
 use crate::summary;
@@ -30,14 +31,16 @@ struct Arguments {
     /// The file with the settings; without it, the nearest `specwright.toml` or `Cargo.toml` upwards that has some.
     #[arg(long, global = true, value_name = "FILE")]
     settings: Option<PathBuf>,
+    #[command(flatten)]
+    findings: Findings,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Write the code and schemas of every API that the settings list.
-    Generate(Strictness),
+    Generate,
     /// Say which files are not as `generate` would write them; exits with 1 if any is.
-    Check(Strictness),
+    Check,
     /// Print the JSON Schema of what an operation is sent or answers with, or of an object.
     Schema(SchemaArguments),
     /// Print what enforces each keyword of the specs, and in which generated item.
@@ -46,13 +49,6 @@ enum Command {
     Types(TypesArguments),
     /// Print the catalog of the schemas for files that people keep, with another address.
     Catalog(CatalogArguments),
-}
-
-#[derive(Debug, Args)]
-struct Strictness {
-    /// Take every warning for an error.
-    #[arg(long)]
-    deny_warnings: bool,
 }
 
 #[derive(Debug, Args)]
@@ -168,26 +164,30 @@ fn response(text: &str) -> Result<Role, String> {
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let writes = match &arguments.command {
-        Command::Generate(_) => true,
+        Command::Generate => true,
         Command::Types(arguments) => arguments.output.is_some(),
         _ => false,
     };
-    let settings = || match &arguments.settings {
-        Some(file) => settings::read(file),
-        None => settings::find(&here()),
+    let findings = &arguments.findings;
+    let settings = || {
+        let settings = match &arguments.settings {
+            Some(file) => settings::read(file),
+            None => settings::find(&here()),
+        };
+        let told = findings.lints();
+        settings.map(|it| Settings { told, ..it })
     };
     let done = match &arguments.command {
-        Command::Generate(strictness) => settings().and_then(|it| run_generate(&it, strictness)),
-        Command::Check(strictness) => settings().and_then(|it| run_check(&it, strictness)),
-        Command::Schema(arguments) => run_schema(settings, arguments),
-        Command::Explain(arguments) => run_explain(settings, arguments),
-        Command::Types(arguments) => run_types(arguments),
+        Command::Generate => settings().and_then(|it| run_generate(&it, findings)),
+        Command::Check => settings().and_then(|it| run_check(&it, findings)),
+        Command::Schema(arguments) => run_schema(settings, arguments, findings),
+        Command::Explain(arguments) => run_explain(settings, arguments, findings),
+        Command::Types(arguments) => run_types(arguments, findings),
         Command::Catalog(arguments) => settings().and_then(|it| run_catalog(&it, arguments)),
     };
     done.unwrap_or_else(|found| {
-        eprint!("{}", found.render(true));
         let result = if writes { "; nothing was written" } else { "" };
-        eprint!("{}{result}\n", summary::findings(&found));
+        findings.tell(&found, result);
         ExitCode::from(FAILURE)
     })
 }
@@ -195,7 +195,7 @@ pub fn run() -> ExitCode {
 /// Every API of the workspace against what is on disk; on the terminal what a person should look at.
 fn compared(
     settings: &Settings,
-    strictness: &Strictness,
+    findings: &Findings,
 ) -> Result<(Vec<Generated>, Vec<Changes>), Diagnostics> {
     let generated = generate_all(settings)?;
     let folders = changes(settings, &generated)?;
@@ -203,13 +203,14 @@ fn compared(
     generated
         .iter()
         .for_each(|one| warnings.append(one.warnings.clone()));
+    let lints = settings.lints.clone().overridden(&settings.told);
     folders
         .iter()
-        .for_each(|folder| warnings.append(folder.not_removed()));
-    if strictness.deny_warnings && !warnings.is_empty() {
-        return Err(warnings.as_errors());
+        .for_each(|folder| warnings.append(lints.apply(folder.not_removed())));
+    if warnings.has_errors() {
+        return Err(warnings);
     }
-    warn(&warnings);
+    findings.warn(&warnings);
     Ok((generated, folders))
 }
 
@@ -220,16 +221,9 @@ fn lock(settings: &Settings, access: Access) -> Result<Lock, Diagnostics> {
     })
 }
 
-fn warn(warnings: &Diagnostics) {
-    if !warnings.is_empty() {
-        eprint!("{}", warnings.render(true));
-        eprint!("{}\n", summary::findings(warnings));
-    }
-}
-
-fn run_generate(settings: &Settings, strictness: &Strictness) -> Result<ExitCode, Diagnostics> {
+fn run_generate(settings: &Settings, findings: &Findings) -> Result<ExitCode, Diagnostics> {
     let _lock = lock(settings, Access::Write)?;
-    let (generated, folders) = compared(settings, strictness)?;
+    let (generated, folders) = compared(settings, findings)?;
     if let Err(found) = write(&folders) {
         eprint!("{}", found.render(true));
         eprint!("stopped half-way; every file is whole, and the next `generate` completes them\n");
@@ -239,9 +233,9 @@ fn run_generate(settings: &Settings, strictness: &Strictness) -> Result<ExitCode
     Ok(ExitCode::SUCCESS)
 }
 
-fn run_check(settings: &Settings, strictness: &Strictness) -> Result<ExitCode, Diagnostics> {
+fn run_check(settings: &Settings, findings: &Findings) -> Result<ExitCode, Diagnostics> {
     let _lock = lock(settings, Access::Read)?;
-    let (_, folders) = compared(settings, strictness)?;
+    let (_, folders) = compared(settings, findings)?;
     if folders.iter().all(Changes::is_empty) {
         println!("{}", summary::fresh(&folders));
         return Ok(ExitCode::SUCCESS);
@@ -254,15 +248,17 @@ fn run_check(settings: &Settings, strictness: &Strictness) -> Result<ExitCode, D
 fn run_schema(
     settings: impl FnOnce() -> Result<Settings, Diagnostics>,
     arguments: &SchemaArguments,
+    findings: &Findings,
 ) -> Result<ExitCode, Diagnostics> {
-    match &arguments.spec {
-        Some(spec) => print_schema(&schema::of_file(spec)?, None, arguments),
+    let (apis, regenerate) = match &arguments.spec {
+        Some(spec) => (schema::of_file(spec, findings.lints())?, None),
         None => {
             let settings = settings()?;
-            let apis = schema::listed(&settings)?;
-            print_schema(&apis, Some(&settings.regenerate), arguments)
+            (schema::listed(&settings)?, Some(settings.regenerate))
         }
-    }
+    };
+    apis.iter().for_each(|api| findings.warn(&api.warnings));
+    print_schema(&apis, regenerate.as_deref(), arguments)
 }
 
 fn print_schema(
@@ -270,7 +266,6 @@ fn print_schema(
     regenerate: Option<&str>,
     arguments: &SchemaArguments,
 ) -> Result<ExitCode, Diagnostics> {
-    apis.iter().for_each(|api| warn(&api.warnings));
     let wanted = Wanted {
         name: &arguments.name,
         role: arguments.response.unwrap_or(Role::Request),
@@ -284,12 +279,15 @@ fn print_schema(
 fn run_explain(
     settings: impl FnOnce() -> Result<Settings, Diagnostics>,
     arguments: &ExplainArguments,
+    findings: &Findings,
 ) -> Result<ExitCode, Diagnostics> {
     let specs = match &arguments.spec {
-        Some(spec) => explain::of_file(spec)?,
+        Some(spec) => explain::of_file(spec, findings.lints())?,
         None => explain::listed(&settings()?)?,
     };
-    specs.iter().for_each(|spec| warn(&spec.explained.warnings));
+    specs
+        .iter()
+        .for_each(|spec| findings.warn(&spec.explained.warnings));
     let pointer = arguments.pointer.as_deref();
     let text = match arguments.format {
         Format::Text => explain::text(&specs, pointer)?,
@@ -299,9 +297,9 @@ fn run_explain(
     Ok(ExitCode::SUCCESS)
 }
 
-fn run_types(arguments: &TypesArguments) -> Result<ExitCode, Diagnostics> {
-    let types = types::of_file(arguments)?;
-    warn(&types.warnings);
+fn run_types(arguments: &TypesArguments, findings: &Findings) -> Result<ExitCode, Diagnostics> {
+    let types = types::of_file(arguments, findings.lints())?;
+    findings.warn(&types.warnings);
     match &arguments.output {
         Some(file) => write_file(file, &types.module)?,
         None => print!("{}", types.module),

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde::Serialize;
 use specwright::ledger::{Entry, Explained, Role, Use, explain};
-use specwright::{Code, Diagnostic, Diagnostics, Location, source};
+use specwright::{Code, Diagnostic, Diagnostics, Lints, Location, Options, source};
 use specwright_core::printable::Printable;
 use specwright_core::suggest::nearest;
 
@@ -54,16 +54,20 @@ pub(crate) fn listed(settings: &Settings) -> Result<Vec<Spec>, Diagnostics> {
         }
     }
     if found.has_errors() {
+        let explained = specs.into_iter().map(|spec| spec.explained);
+        explained.for_each(|it| found.append(it.warnings));
         return Err(found);
     }
     Ok(specs)
 }
 
 /// One spec that is in no settings.
-pub(crate) fn of_file(path: &Path) -> Result<Vec<Spec>, Diagnostics> {
+pub(crate) fn of_file(path: &Path, lints: Lints) -> Result<Vec<Spec>, Diagnostics> {
     let name = path.to_string_lossy().into_owned();
     let text = source::read(path, &name)?;
-    let explained = explain(&name, &text, SERVICE)?;
+    let mut options = Options::new(SERVICE);
+    options.lints = lints;
+    let explained = explain(&name, &text, options)?;
     Ok(vec![Spec {
         name,
         service: SERVICE.to_owned(),

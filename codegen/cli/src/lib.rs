@@ -4,6 +4,7 @@ mod address;
 mod api_settings;
 mod arguments;
 mod explain;
+mod findings;
 mod overlaps;
 mod schema;
 mod schema_file;

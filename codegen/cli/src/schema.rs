@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use specwright::schemas::{Checked, read};
-use specwright::{Diagnostics, source};
+use specwright::{Diagnostics, Lints, Options, source};
 
 use crate::settings::Settings;
 use crate::spec_file::SpecFile;
@@ -14,20 +14,23 @@ pub(crate) fn listed(settings: &Settings) -> Result<Vec<Checked>, Diagnostics> {
     let mut apis = Vec::new();
     for api in &settings.apis {
         let file = SpecFile::read(settings, api);
-        match file.and_then(|file| file.check(&api.service)) {
+        match file.and_then(|file| file.check(settings.options(api))) {
             Ok(checked) => apis.push(checked),
             Err(diagnostics) => found.append(diagnostics),
         }
     }
     if found.has_errors() {
+        apis.into_iter().for_each(|api| found.append(api.warnings));
         return Err(found);
     }
     Ok(apis)
 }
 
 /// The API of one spec.
-pub(crate) fn of_file(path: &Path) -> Result<Vec<Checked>, Diagnostics> {
+pub(crate) fn of_file(path: &Path, lints: Lints) -> Result<Vec<Checked>, Diagnostics> {
     let name = path.to_string_lossy();
     let text = source::read(path, &name)?;
-    Ok(vec![read(&name, &text, "api")?])
+    let mut options = Options::new("api");
+    options.lints = lints;
+    Ok(vec![read(&name, &text, options)?])
 }

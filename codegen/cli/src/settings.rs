@@ -4,7 +4,7 @@ use std::path::{Component, Path, PathBuf};
 
 use serde::Deserialize;
 
-use specwright::{Code, Diagnostic, Diagnostics, Layout, Options, service_problem, source};
+use specwright::{Code, Diagnostic, Diagnostics, Layout, Lints, Options, service_problem, source};
 use specwright_core::printable::is_deceptive;
 
 use crate::address;
@@ -24,6 +24,10 @@ pub struct Settings {
     pub regenerate: String,
     /// Where the files are, in each output folder.
     pub layout: Layout,
+    /// What becomes of the warnings of all APIs.
+    pub lints: Lints,
+    /// The same as the command line says, which beats what the settings say.
+    pub told: Lints,
 }
 
 impl Settings {
@@ -35,6 +39,8 @@ impl Settings {
         options.drafts = api.drafts;
         options.schemas = api.schemas;
         options.layout = self.layout.clone();
+        let lints = self.lints.clone().overridden(&api.lints);
+        options.lints = lints.overridden(&self.told);
         options
     }
 }
@@ -70,6 +76,8 @@ struct Table {
     regenerate: Option<String>,
     #[serde(default)]
     layout: Layout,
+    #[serde(default)]
+    lints: Lints,
 }
 
 /// The settings for a folder: those of the nearest folder upwards that has some, in a `specwright.toml` or in the metadata
@@ -159,6 +167,8 @@ fn settings(folder: &Path, table: Table, text: &str, name: &str) -> Result<Setti
             .regenerate
             .unwrap_or_else(|| Options::COMMAND.to_owned()),
         layout: table.layout,
+        lints: table.lints,
+        told: Lints::default(),
     };
     let mut found = problems(&settings);
     for api in &mut settings.apis {

@@ -51,10 +51,10 @@ impl SpecFile {
         }
     }
 
-    pub(crate) fn check(&self, service: &str) -> Result<Checked, Diagnostics> {
+    pub(crate) fn check(&self, options: Options) -> Result<Checked, Diagnostics> {
         match self {
-            Self::Api(name, text) => read(name, text, service),
-            Self::Schema(file, root) => file.document(root.as_deref()).read(service),
+            Self::Api(name, text) => read(name, text, options),
+            Self::Schema(file, root) => file.document(root.as_deref()).read(options),
         }
     }
 }

@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use specwright::Diagnostics;
 use specwright::types::{Types, TypesOptions, types};
+use specwright::{Diagnostics, Lints};
 
 use crate::arguments::TypesArguments;
 use crate::schema_file::{Mapped, SchemaFile};
 
 /// The types of the schema that is asked for.
-pub(crate) fn of_file(arguments: &TypesArguments) -> Result<Types, Diagnostics> {
+pub(crate) fn of_file(arguments: &TypesArguments, lints: Lints) -> Result<Types, Diagnostics> {
     let name = shown(&arguments.schema);
     let mapped = arguments.map.iter().map(|(prefix, folder)| Mapped {
         prefix,
@@ -19,6 +19,7 @@ pub(crate) fn of_file(arguments: &TypesArguments) -> Result<Types, Diagnostics> 
     let file = SchemaFile::read(&arguments.schema, &name, arguments.base.as_deref(), mapped)?;
     let options = TypesOptions {
         command: command(arguments, &name),
+        lints,
         ..TypesOptions::default()
     };
     types(&file.document(arguments.root.as_deref()), &options)

@@ -77,7 +77,8 @@ impl Changes {
                 ),
             };
             let message = format!("not removed: `{}`: {why}", self.path(path.display()));
-            found.push(Diagnostic::warning(Code::File, Location::default(), message).help(help));
+            found
+                .push(Diagnostic::warning(Code::LeftOver, Location::default(), message).help(help));
         }
         found
     }
@@ -94,6 +95,9 @@ pub fn generate_all(settings: &Settings) -> Result<Vec<Generated>, Diagnostics> 
         }
     }
     if found.has_errors() {
+        generated
+            .into_iter()
+            .for_each(|one| found.append(one.warnings));
         return Err(found);
     }
     Ok(generated)

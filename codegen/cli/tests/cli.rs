@@ -8,6 +8,8 @@ mod files;
 mod layout;
 #[path = "cli/left_over.rs"]
 mod left_over;
+#[path = "cli/lints.rs"]
+mod lints;
 #[path = "cli/schemas.rs"]
 mod schemas;
 #[path = "cli/settings.rs"]

@@ -1,5 +1,7 @@
 //! Whole bodies that the spec shows and that their own schema rejects.
 
+use std::collections::HashSet;
+
 use jsonschema::{Draft, Registry, RegistryBuilder, ValidationError, Validator};
 use serde_json::json;
 
@@ -9,30 +11,62 @@ use crate::ir::{Api, DefinitionId, Example};
 use crate::load::Document;
 use crate::location::Location;
 
-/// Editors offer these bodies to start from, so that a wrong one would be copied.
-pub(super) fn check_bodies(api: &Api, document: &Document, found: &mut Diagnostics) {
+/// Takes bodies back that their own schema rejects: editors offer these bodies to start from, so that a wrong one would be
+/// copied. Schemas are to be in order.
+pub(crate) fn withdraw_bodies(api: &mut Api, document: &Document) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    let wrong = wrong_bodies(api, document, &mut found);
+    if !wrong.is_empty() {
+        for operation in &mut api.operations {
+            let bodies = operation.request.iter_mut().map(|it| &mut it.examples);
+            let responses = operation.responses.iter_mut().map(|it| &mut it.examples);
+            let examples = bodies.chain(responses);
+            examples.for_each(|list| list.retain(|it| !wrong.contains(&it.origin)));
+        }
+    }
+    document.positioned(found)
+}
+
+/// Where bodies are that are not known to be valid.
+fn wrong_bodies(api: &Api, document: &Document, found: &mut Diagnostics) -> HashSet<Location> {
     let shown: Vec<_> = shown(api).collect();
+    let mut wrong = HashSet::new();
     // Most documents show no bodies, and preparing the spec for the judge takes time.
     if shown.is_empty() {
-        return;
+        return wrong;
     }
-    let cannot = |origin: &Location, reason: String| {
-        let message = format!("what is shown of it cannot be checked: {reason}");
-        Diagnostic::new(Code::Unsupported, origin, message)
+    let origins = |examples: &[Example]| -> Vec<Location> {
+        examples.iter().map(|it| it.origin.clone()).collect()
     };
     let spec = Registry::new().draft(Draft::Draft202012);
     let spec = spec.add(SPEC, document.root.to_value());
     let spec = match spec.and_then(RegistryBuilder::prepare) {
         Ok(spec) => spec,
-        Err(error) => return found.push(cannot(&document.location(), error.to_string())),
+        Err(error) => {
+            found.push(unchecked(&document.location(), &error.to_string()));
+            return shown.iter().flat_map(|(_, it)| origins(it)).collect();
+        }
     };
     for (definition, examples) in shown {
         let origin = &api.definitions[definition.0].schema.origin;
         match judge(&spec, origin) {
-            Ok(judge) => examples.iter().for_each(|it| check(&judge, it, found)),
-            Err(error) => found.push(cannot(origin, error.masked().to_string())),
+            Ok(judge) => {
+                let rejected = examples.iter().filter(|it| !check(&judge, it, found));
+                wrong.extend(rejected.map(|it| it.origin.clone()));
+            }
+            Err(error) => {
+                found.push(unchecked(origin, &error.masked().to_string()));
+                wrong.extend(origins(examples));
+            }
         }
     }
+    wrong
+}
+
+fn unchecked(origin: &Location, reason: &str) -> Diagnostic {
+    let message =
+        format!("what is shown of it cannot be checked, and is not shown anywhere: {reason}");
+    Diagnostic::warning(Code::InvalidValue, origin, message)
 }
 
 /// The bodies with what is shown of them.
@@ -59,14 +93,17 @@ fn judge(spec: &Registry<'_>, schema: &Location) -> Result<Validator, Validation
         .build(&json!({ "$ref": format!("{SPEC}#{}", fragment::of_pointer(schema.pointer())) }))
 }
 
-/// Values stay out of the messages: they could be secrets.
-fn check(judge: &Validator, example: &Example, found: &mut Diagnostics) {
+/// Whether an example is valid. Values stay out of the messages: they could be secrets.
+fn check(judge: &Validator, example: &Example, found: &mut Diagnostics) -> bool {
+    let before = found.len();
     for error in judge.iter_errors(&example.value) {
         let location = example.origin.below(error.instance_path().as_str());
         let message = format!(
             "the example is rejected by its own schema: {}",
             error.masked()
         );
-        found.push(Diagnostic::new(Code::InvalidValue, location, message));
+        let diagnostic = Diagnostic::warning(Code::InvalidValue, location, message);
+        found.push(diagnostic.help("it is not shown anywhere: show a body that is valid"));
     }
+    found.len() == before
 }

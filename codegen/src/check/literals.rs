@@ -1,4 +1,5 @@
-//! Values that are in the spec and that their own schema rejects.
+//! Values that are in the spec and that their own schema rejects: nothing is made of them, and everything is right
+//! without them.
 
 use std::collections::HashSet;
 
@@ -38,7 +39,11 @@ fn rejected_by_itself(rejected: &Rejected) -> Diagnostic {
         format!(" (`{rejected_by}`)")
     };
     let message = format!("the {what} is rejected by its own schema: {reason}{by}");
-    Diagnostic::new(Code::InvalidValue, origin.clone(), message)
+    let help = format!(
+        "it is not shown anywhere: show {} {what} that is valid",
+        article(what)
+    );
+    Diagnostic::warning(Code::InvalidValue, origin.clone(), message).help(help)
 }
 
 fn not_shown(hidden: &Hidden) -> Diagnostic {
@@ -82,11 +87,8 @@ pub(super) fn check_listed_values(api: &Api, patterns: &Patterns<'_>, found: &mu
                     .find_map(|check| check.broken(patterns, value));
                 if let Some(reason) = rejected {
                     let message = format!("a listed value can never be valid: {reason}");
-                    found.push(Diagnostic::new(
-                        Code::InvalidValue,
-                        rule.origin.clone(),
-                        message,
-                    ));
+                    let origin = rule.origin.clone();
+                    found.push(Diagnostic::warning(Code::InvalidValue, origin, message));
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! Check: what the representation says, held against itself.
 //!
 //! Flat lists of `check_*` functions over the whole API; all of them run. Only the judge of whole bodies is not asked
-//! while there are findings: it needs schemas in order. What one output cannot say is no fault of another.
+//! where schemas are not in order. What one output cannot say is no fault of another.
 
 mod bodies;
 mod limits;
@@ -14,6 +14,7 @@ use crate::diagnostic::Diagnostics;
 use crate::ir::Api;
 use crate::load::Documents;
 use crate::patterns::Patterns;
+pub(crate) use bodies::withdraw_bodies;
 pub(crate) use unused::check_unused;
 
 /// What is made of an API.
@@ -37,7 +38,6 @@ pub(crate) fn check(
 ) -> Diagnostics {
     let mut found = Diagnostics::default();
     limits::check_limits(api, &mut found);
-    limits::check_types(api, &mut found);
     limits::check_steps(api, &mut found);
     patterns.check_syntax(api, &mut found);
     literals::check_defaults_and_examples(api, &mut found);
@@ -45,9 +45,6 @@ pub(crate) fn check(
     // Schemas refer to what they hold, and what is evaluated does.
     if output == (Output::Files { evaluates: false }) {
         recursion::check_recursion(api, &mut found);
-    }
-    if !found.has_errors() {
-        bodies::check_bodies(api, documents.given(), &mut found);
     }
     if output != Output::Schemas {
         size::check_copies(api, &mut found);

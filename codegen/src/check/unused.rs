@@ -21,7 +21,7 @@ pub(crate) fn check_unused(api: &Api, documents: &Documents, found: &Diagnostics
             "nothing uses `{}`, which has no type of its own: nothing is generated for it",
             schema.name
         );
-        let diagnostic = Diagnostic::warning(Code::Unsupported, &schema.origin, message);
+        let diagnostic = Diagnostic::warning(Code::Unused, &schema.origin, message);
         let help = "refer to it where it is meant, or leave it out";
         unused.push(diagnostic.help(help).on_name());
     }

@@ -3,6 +3,8 @@
 //! Diagnostics accumulate: a stage reports everything it finds, and only then does the run end.
 
 mod code;
+mod lines;
+mod lints;
 mod redact;
 mod render;
 mod secrets;
@@ -10,6 +12,8 @@ mod sink;
 
 use crate::location::Location;
 pub use code::Code;
+use lines::Lines;
+pub use lints::{Level, Lint, LintError, Lints};
 pub(crate) use redact::Spellings;
 use redact::redacted;
 pub(crate) use secrets::Secrets;
@@ -17,7 +21,7 @@ pub(crate) use sink::Sink;
 
 use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What a finding means for the run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,6 +69,23 @@ pub(crate) struct Source {
     pub text: String,
     /// The bytes of it that are never shown, in order.
     secrets: Vec<Range<usize>>,
+    lines: OnceLock<Lines>,
+}
+
+impl Source {
+    fn new(name: &str, text: &str, secrets: Vec<Range<usize>>) -> Arc<Self> {
+        Arc::new(Self {
+            name: name.to_owned(),
+            text: text.to_owned(),
+            secrets,
+            lines: OnceLock::new(),
+        })
+    }
+
+    /// Its lines, once somebody asks for one.
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::of(&self.text))
+    }
 }
 
 /// Without the text, which may hold secrets.
@@ -102,6 +123,7 @@ impl Diagnostic {
 
     /// A warning at a location: the run goes on.
     pub fn warning(code: Code, location: impl Into<Location>, message: impl Into<String>) -> Self {
+        debug_assert!(Code::LINTS.contains(&code), "no lint: {}", code.as_str());
         Self {
             severity: Severity::Warning,
             ..Self::new(code, location, message)
@@ -158,13 +180,9 @@ impl Diagnostic {
     /// Line and column, where the finding has a position in source text.
     pub fn position(&self) -> Option<Position> {
         let source = self.source.as_ref()?;
-        let before = source.text.get(..self.span.as_ref()?.start)?;
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let column = before[line_start..].chars().count() + 1;
-        Some(Position {
-            line: before.matches('\n').count() + 1,
-            column,
-        })
+        let at = self.span.as_ref()?.start;
+        source.text.get(..at)?;
+        Some(source.lines().position(&source.text, at))
     }
 
     fn positioned(mut self, source: &Arc<Source>, span: Range<usize>) -> Self {
@@ -228,15 +246,6 @@ impl Diagnostics {
         of_code.map(|it| &it.location)
     }
 
-    /// The same findings, each an error.
-    #[must_use]
-    pub fn as_errors(mut self) -> Self {
-        for diagnostic in &mut self.list {
-            diagnostic.severity = Severity::Error;
-        }
-        self
-    }
-
     /// One after the other.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.list.iter()
@@ -250,11 +259,7 @@ impl Diagnostics {
 
     /// The findings about a source of which these bytes are secret.
     pub(crate) fn in_source(self, name: &str, text: &str, secrets: Vec<Range<usize>>) -> Self {
-        let source = Arc::new(Source {
-            name: name.to_owned(),
-            text: text.to_owned(),
-            secrets,
-        });
+        let source = Source::new(name, text, secrets);
         let sourced = |mut diagnostic: Diagnostic| {
             diagnostic.source = Some(Arc::clone(&source));
             diagnostic
@@ -273,11 +278,7 @@ impl Diagnostics {
         (secrets, spellings): (&Secrets, Spellings<'_>),
         span: &mut impl FnMut(&mut Location, bool) -> Range<usize>,
     ) -> Self {
-        let source = Arc::new(Source {
-            name: name.to_owned(),
-            text: text.to_owned(),
-            secrets: secrets.spans.clone(),
-        });
+        let source = Source::new(name, text, secrets.spans.clone());
         let mut positioned = Self::default();
         let mut seen = std::collections::HashSet::new();
         for mut diagnostic in self.list {

@@ -5,45 +5,91 @@ use std::fmt::{self, Write};
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use indexmap::IndexMap;
 
 use super::redact::Excerpt;
 use super::{Diagnostic, Diagnostics, Position, Severity, Source};
 use specwright_core::printable::Printable;
 
-/// A person mends some and runs again: what comes after so many findings is only counted.
-const SHOWN: usize = 100;
+/// So many locations of one cause are named.
+const SHOWN: usize = 3;
 
 /// A longer line, in bytes, was not written by a person; its location is named, and it is not shown.
 const LONG: usize = 10_000;
 
 impl Diagnostics {
-    /// The findings, one below the other, errors first, with colours if `styled`.
+    /// The findings, one below the other, errors first, with colours if `styled`. Those of one cause, which say the same
+    /// of several locations, are one: it counts them and names the first three.
+    ///
+    /// ```
+    /// use specwright::{Code, Diagnostic, Diagnostics, Location};
+    ///
+    /// let mut found = Diagnostics::default();
+    /// for name in ["a", "b", "c", "d"] {
+    ///     let at = Location::default().property(name);
+    ///     found.push(Diagnostic::new(Code::WrongType, at, "expected a string, found a number"));
+    /// }
+    /// let text = found.render(false);
+    /// assert!(text.starts_with("error[wrong-type]: expected a string, found a number (4 times)"));
+    /// assert!(text.contains("at /a") && text.contains("at /c") && !text.contains("at /d"));
+    /// assert!(found.render_each(false).contains("at /d"));
+    /// ```
     pub fn render(&self, styled: bool) -> String {
-        let renderer = if styled {
-            Renderer::styled()
-        } else {
-            Renderer::plain()
-        };
-        let mut text = String::new();
-        let (errors, warnings): (Vec<_>, Vec<_>) = self
-            .list
-            .iter()
-            .partition(|it| it.severity == Severity::Error);
-        for diagnostic in errors.into_iter().chain(warnings).take(SHOWN) {
-            text.push_str(&diagnostic.render(&renderer));
-            text.push_str("\n\n");
+        rendered(self.by_cause().iter().map(Vec::as_slice), styled)
+    }
+
+    /// How many causes there are, each of one finding or more.
+    pub fn causes(&self) -> usize {
+        self.by_cause().len()
+    }
+
+    /// The findings, each for itself.
+    pub fn render_each(&self, styled: bool) -> String {
+        let each: Vec<&Diagnostic> = self.errors_first().collect();
+        rendered(each.chunks(1), styled)
+    }
+
+    fn by_cause(&self) -> Vec<Vec<&Diagnostic>> {
+        let mut causes: IndexMap<_, Vec<&Diagnostic>> = IndexMap::new();
+        for diagnostic in self.errors_first() {
+            let source = diagnostic.source.as_ref().map(|it| it.name.as_str());
+            let said = (diagnostic.severity, diagnostic.code, &diagnostic.message);
+            causes.entry((said, source)).or_default().push(diagnostic);
         }
-        if self.list.len() > SHOWN {
-            let _ = write!(text, "and {} more\n\n", self.list.len() - SHOWN);
-        }
-        text
+        causes.into_values().collect()
+    }
+
+    fn errors_first(&self) -> impl Iterator<Item = &Diagnostic> {
+        let of = |severity| self.list.iter().filter(move |it| it.severity == severity);
+        of(Severity::Error).chain(of(Severity::Warning))
     }
 }
 
+/// Findings by their causes, one of each at least.
+fn rendered<'d>(causes: impl Iterator<Item = &'d [&'d Diagnostic]>, styled: bool) -> String {
+    let renderer = if styled {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let mut text = String::new();
+    for cause in causes {
+        if let [first, others @ ..] = cause {
+            text.push_str(&first.render(others, &renderer));
+            text.push_str("\n\n");
+        }
+    }
+    text
+}
+
 impl Diagnostic {
-    fn render(&self, renderer: &Renderer) -> String {
-        let [title, pointer] =
+    /// The finding, with others that say the same of other locations.
+    fn render(&self, others: &[&Self], renderer: &Renderer) -> String {
+        let [mut title, pointer] =
             [&self.message, self.pointer()].map(|text| Printable(text).to_string());
+        if !others.is_empty() {
+            let _ = write!(title, " ({} times)", others.len() + 1);
+        }
         let level = match self.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
@@ -64,10 +110,28 @@ impl Diagnostic {
         if !pointer.is_empty() {
             group = group.element(Level::NOTE.message(format!("at {pointer}")));
         }
+        for other in others.iter().take(SHOWN - 1) {
+            group = group.element(Level::NOTE.message(other.place()));
+        }
+        if others.len() >= SHOWN {
+            let more = format!("and at {} more", others.len() + 1 - SHOWN);
+            group = group.element(Level::NOTE.message(more));
+        }
         if let Some(help) = &self.help {
             group = group.element(Level::HELP.message(Printable(help).to_string()));
         }
         renderer.render(&[group])
+    }
+
+    /// Where it is, in a line.
+    fn place(&self) -> String {
+        let pointer = Printable(self.pointer());
+        match (&self.source, self.position()) {
+            (Some(source), Some(Position { line, column })) => {
+                format!("at {pointer} ({}:{line}:{column})", source.name)
+            }
+            _ => format!("at {pointer}"),
+        }
     }
 
     fn origin<'s>(&self, source: &'s Source) -> Origin<'s> {
@@ -93,7 +157,7 @@ struct Line<'t> {
 impl<'t> Line<'t> {
     fn at(source: &'t Source, span: &Range<usize>) -> Self {
         let text = &source.text;
-        let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+        let (number, start) = source.lines().line(span.start);
         let length = text[start..].find('\n').unwrap_or(text.len() - start);
         let whole = start..start + length;
         let inside = |secret: &&Range<usize>| secret.start < whole.end && whole.start < secret.end;
@@ -103,7 +167,7 @@ impl<'t> Line<'t> {
             .collect();
         let shown = Excerpt::of(&text[whole.clone()], &secrets);
         Self {
-            number: text[..start].matches('\n').count() + 1,
+            number,
             span: shown.moved(span.start - start)..shown.moved(span.end.min(whole.end) - start),
             is_blank: secrets.contains(&(0..length)) && length > 0,
             text: shown.text,
@@ -165,6 +229,61 @@ mod tests {
         let locations = ["error[missing]: gone", "warning[name-collision]: twins"]
             .map(|said| text.find(said).unwrap());
         assert!(locations.is_sorted(), "{text}");
-        assert!(!found.as_errors().to_string().contains("warning"));
+    }
+
+    #[test]
+    fn findings_of_one_cause_are_one_that_counts_them() {
+        let text = "{ \"a\": 1,\n\"b\": 1, \"c\": 1, \"d\": 1 }";
+        let mut found = Diagnostics::default();
+        for name in ["a", "b", "c", "d"] {
+            let at = text.find(name).unwrap() - 1;
+            let at = at..at + 3;
+            let unknown = Diagnostic::warning(
+                Code::UnknownKeyword,
+                Location::default().property(name),
+                "`x` is not defined here",
+            );
+            found.push(unknown.spanning(at));
+        }
+        found.push(Diagnostic::new(
+            Code::Missing,
+            Location::default(),
+            "`x` is not defined here",
+        ));
+        let found = found.in_file("t.json", text);
+        assert_eq!((found.len(), found.causes()), (5, 2));
+        let rendered = found.render(false);
+        for said in [
+            "error[missing]: `x` is not defined here\n",
+            "warning[unknown-keyword]: `x` is not defined here (4 times)",
+            "t.json:1:3",
+            "at /b (t.json:2:1)",
+            "at /c (t.json:2:9)",
+            "and at 1 more",
+        ] {
+            assert!(rendered.contains(said), "{said} is not in:\n{rendered}");
+        }
+        assert!(!rendered.contains("/d"), "{rendered}");
+        let each = found.render_each(false);
+        assert_eq!(
+            each.matches("warning[unknown-keyword]").count(),
+            4,
+            "{each}"
+        );
+    }
+
+    /// So many findings are not hidden, and take no time that grows with their square.
+    #[test]
+    fn very_many_findings_are_all_told() {
+        let text = "ä".repeat(400_000);
+        let mut found = Diagnostics::default();
+        for index in 0..20_000 {
+            let message = format!("mistake {index} of many");
+            let diagnostic = Diagnostic::new(Code::Missing, Location::default(), message);
+            found.push(diagnostic.spanning(40 * index..40 * index + 2));
+        }
+        let text = found.in_file("t.json", &text).render(false);
+        assert_eq!(text.matches("error[missing]").count(), 20_000);
+        assert!(text.contains("mistake 19999 of many") && text.contains("t.json:1:399981"));
     }
 }

@@ -6,6 +6,7 @@
 mod about;
 mod api;
 mod constraint;
+pub(crate) mod contradiction;
 mod count;
 mod name;
 mod occurrence;

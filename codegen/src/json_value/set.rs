@@ -36,6 +36,11 @@ impl<'v> ValueSet<'v> {
     }
 
     /// The values, each once.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &'v Value> {
+        self.list.iter().copied()
+    }
+
+    /// The same, on their own.
     pub(crate) fn into_list(self) -> Vec<Value> {
         self.list.into_iter().cloned().collect()
     }

@@ -84,20 +84,19 @@ impl Fields {
             .collect()
     }
 
+    /// Strings of which none is to be there twice.
     pub(crate) fn strings(&self, node: &Node, at: &Location) -> Vec<String> {
         let mut strings = Vec::new();
         let mut seen = HashSet::new();
         for (at, item) in self.items(node, at) {
             if let Some(text) = self.text(item, &at) {
-                if !seen.insert(text.clone()) {
-                    self.found.report(
-                        // JSON Schema wants the names in `required` to be unique.
-                        Code::DuplicateProperty,
-                        &at,
-                        format!("`{text}` is listed twice"),
-                    );
+                if seen.insert(text.clone()) {
+                    strings.push(text);
+                } else {
+                    let message = format!("`{text}` is listed twice");
+                    let diagnostic = Diagnostic::warning(Code::ListedTwice, at, message);
+                    self.found.push(diagnostic.help("leave it out"));
                 }
-                strings.push(text);
             }
         }
         strings
@@ -143,7 +142,7 @@ impl Fields {
     }
 
     pub(crate) fn unknown(&self, name: &str, at: &Location, known: &[&str]) {
-        let mut diagnostic = Diagnostic::new(
+        let mut diagnostic = Diagnostic::warning(
             Code::UnknownKeyword,
             at,
             format!("`{name}` is not defined here"),

@@ -6,6 +6,8 @@ use super::choices::{Choice, Open};
 use super::flat::{Flat, Known, KnownString, Values};
 use super::merge::Merger;
 use super::sources::Sources;
+use serde_json::Value;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Constraint, JsonType, JsonTypes, Rule, Rules};
 use crate::json_value::ValueSet;
@@ -77,28 +79,27 @@ impl Merger<'_> {
         let lists: Vec<&Values> = others.iter().map(only_values).collect::<Option<_>>()?;
         let mut flat = Flat::new(origin);
         let mut list = ValueSet::default();
+        let mut twice = ValueSet::default();
         for value in lists.iter().flat_map(|values| &values.list) {
-            if list.insert(value) {
+            if list.insert(value) || !twice.insert(value) {
                 continue;
             }
             // A value of two branches is one that `oneOf` rejects; to `anyOf` it is a repetition.
             let diagnostic = if keyword == "oneOf" {
                 let message = format!("`oneOf` rejects {value}: two branches take it");
-                Diagnostic::new(Code::Contradiction, origin, message)
+                Diagnostic::warning(Code::Contradiction, origin, message)
             } else {
-                Diagnostic::warning(
-                    Code::DuplicateProperty,
-                    origin,
-                    format!("{value} is listed by two branches"),
-                )
+                let message = format!("{value} is listed by two branches");
+                Diagnostic::warning(Code::ListedTwice, origin, message)
             };
             self.found.push(diagnostic);
         }
+        let is_taken = |value: &Value| keyword == "anyOf" || !twice.has(value);
         flat.asserts = true;
         flat.sources = sources_of(others);
         flat.known = sum_of_known(others);
         flat.values = Some(Values {
-            list: list.into_list(),
+            list: list.iter().filter(|it| is_taken(it)).cloned().collect(),
             is_constant: false,
             origin: origin.to_owned(),
         });

@@ -38,6 +38,8 @@ pub(crate) struct Flat {
     pub(crate) evaluates_all: bool,
     /// Whether this is `false`, or as good as that.
     pub(crate) never: bool,
+    /// The keyword that leaves no value, where one does.
+    pub(crate) excluding: Option<Location>,
     pub(crate) prefix: Vec<Vec<SchemaId>>,
     pub(crate) items: Vec<SchemaId>,
     pub(crate) rules: RuleList,
@@ -91,6 +93,7 @@ impl Flat {
             additional: Vec::new(),
             evaluates_all: false,
             never: false,
+            excluding: None,
             prefix: Vec::new(),
             items: Vec::new(),
             rules: RuleList::default(),
@@ -113,6 +116,7 @@ impl Flat {
         extend(&mut self.schemas, &other.schemas);
         self.evaluates_all |= other.evaluates_all;
         self.never |= other.never;
+        self.excluding = self.excluding.or(other.excluding);
         self.types = self.types.and(other.types);
         self.values = intersect(self.values, other.values);
         // Which strings are allowed, `values` says: this only says what they mean, and the nearest list wins.
@@ -129,6 +133,13 @@ impl Flat {
         self.merge_items(other.prefix, &other.items);
         self.rules.merge(other.rules);
         self
+    }
+
+    /// Notes the keyword that was merged last, if no value is left.
+    pub(crate) fn note_excluding(&mut self, keyword: impl FnOnce() -> Location) {
+        if self.excluding.is_none() && self.settled_types().is_empty() {
+            self.excluding = Some(keyword());
+        }
     }
 
     /// The same, where a definition of the schema says exactly this.

@@ -248,7 +248,7 @@ impl<'s, 'd> Evaluator<'s, 'd> {
 fn of_type(schema: &SchemaObject, value: &Value) -> Validity {
     if schema.always == Some(false) {
         return Validity::Invalid(Rejection {
-            keyword: schema.location.clone(),
+            keyword: schema.excluding_location(),
             reason: "no value is allowed".to_owned(),
             is_of_type: true,
         });

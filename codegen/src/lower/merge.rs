@@ -111,15 +111,18 @@ impl<'d> Merger<'d> {
         if let Some(target) = schema.target {
             let target = self.flatten_reference(target);
             flat = flat.and(target);
+            flat.note_excluding(|| schema.keyword("$ref"));
         }
         for branch in &schema.all_of {
             let branch = self.flatten(*branch);
             flat = flat.and(branch);
+            flat.note_excluding(|| schema.keyword("allOf"));
         }
         for (keyword, branches) in [("anyOf", &schema.any_of), ("oneOf", &schema.one_of)] {
             if !branches.is_empty() {
                 let choice = self.choice(keyword, &schema, branches);
                 flat = flat.and(choice);
+                flat.note_excluding(|| schema.keyword(keyword));
             }
         }
         let logic = self.logic(id, &schema);
@@ -233,7 +236,7 @@ impl<'d> Merger<'d> {
     pub(crate) fn never(&self, schemas: &[SchemaId]) -> Option<Location> {
         let mut schemas = schemas.iter();
         let id = schemas.find(|id| self.is_never(**id))?;
-        Some(self.schemas.get(*id).location.clone())
+        Some(self.schemas.get(*id).excluding_location())
     }
 
     /// Whether the schema or one that its `$ref`s resolve to says that no value will do.

@@ -77,13 +77,23 @@ impl Account<'_, '_> {
                 }
                 continue;
             }
-            let became = self.of_assertion(own, keyword, &location);
+            let became = match self.never() {
+                Some(never) => Some(never),
+                None => self.of_assertion(own, keyword, &location),
+            };
             self.nested(own, keyword, became.as_ref());
             let of_whole = |became: &Became| through == Through::Union && *became == Became::Shape;
             if let Some(became) = became.filter(|became| !of_whole(became)) {
                 self.list.push(Occurrence { location, became });
             }
         }
+    }
+
+    /// The rule that rejects every instance: where there is one, each keyword has its part in it.
+    fn never(&self) -> Option<Became> {
+        let mut rules = self.schema.rules.iter();
+        let never = rules.find(|rule| rule.constraint == Constraint::Never)?;
+        Some(Became::Rule(never.origin.clone()))
     }
 
     /// A `format` can be a type.

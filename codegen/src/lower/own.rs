@@ -29,6 +29,7 @@ pub(super) fn own(schema: &SchemaObject) -> Flat {
     if schema.always == Some(false) {
         flat.types = JsonTypes::NONE;
         flat.never = true;
+        flat.excluding = Some(schema.excluding_location());
     }
     flat.asserts |= schema.always == Some(false)
         || !flat.prefix.is_empty()
@@ -72,6 +73,7 @@ fn own_values(flat: &mut Flat, schema: &SchemaObject) {
                 origin,
             }),
         );
+        flat.note_excluding(|| schema.keyword(keyword));
     }
 }
 

@@ -366,7 +366,7 @@ fn plain_rules(schema: &SchemaObject) -> Rules {
     if schema.always == Some(false) {
         rules.push(Rule {
             constraint: Constraint::Never,
-            origin: schema.location.clone(),
+            origin: schema.excluding_location(),
         });
         return rules;
     }

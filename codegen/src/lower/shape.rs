@@ -9,8 +9,9 @@ use super::definitions::Definitions;
 use super::flat::{Flat, Known};
 use super::merge::Merger;
 use super::naming::Naming;
+use super::rule_list::RuleList;
 use super::scalar::{integer, number};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
     About, Additional, Became, Constraint, DefinitionId, JsonType, JsonTypes, Listed, OpenEnum,
     Property, Rule, Rules, Schema, Shape, Step, Struct, Text,
@@ -180,20 +181,28 @@ impl<'d> Shaper<'d> {
         schema
     }
 
-    /// No value: said so by `false`, a rule like others, or by keywords that exclude each other.
+    /// No value: said so by `false`, or by keywords that exclude each other. All else that is said is needless.
     fn nothing(&mut self, flat: &mut Flat) -> Shape {
-        if flat.never {
-            flat.rules.push(Rule {
-                constraint: Constraint::Never,
-                origin: flat.origin.clone(),
-            });
-        } else {
+        let excluding = flat.excluding.as_ref();
+        let origin = excluding.unwrap_or(&flat.origin).clone();
+        // What a keyword rejects by itself has a finding already.
+        if !flat.never
+            && !self
+                .merger
+                .found
+                .locations(Code::Contradiction)
+                .contains(&origin)
+        {
             let message =
                 "no value can meet this: the types and values that are allowed exclude each other";
-            self.merger
-                .found
-                .report(Code::Contradiction, &flat.origin, message);
+            let diagnostic = Diagnostic::warning(Code::Contradiction, &flat.origin, message);
+            self.merger.found.push(diagnostic);
         }
+        flat.values = None;
+        flat.rules = RuleList::from(vec![Rule {
+            constraint: Constraint::Never,
+            origin,
+        }]);
         Shape::Any
     }
 
@@ -351,12 +360,11 @@ impl<'d> Shaper<'d> {
     fn is_left_out(&mut self, name: &str, required: Option<&Location>, closed: bool) -> bool {
         if let Some(origin) = required {
             let message = format!(
-                "`{name}` is required here and rejected by another part of the same schema"
+                "no object can meet this: `{name}` is required here and rejected by another part of the same schema"
             );
-            self.merger
-                .found
-                .report(Code::Contradiction, origin, message);
-            return true;
+            let diagnostic = Diagnostic::warning(Code::Contradiction, origin, message);
+            self.merger.found.push(diagnostic);
+            return false;
         }
         closed
     }

@@ -11,26 +11,32 @@ use crate::schema::Schemas;
 impl Merger<'_> {
     /// Takes the default and the examples from facts that reject them, and notes it.
     pub(super) fn hide_rejected(&mut self, flat: &mut Flat) {
-        // A subschema that takes no value at all has a finding of its own.
-        let is_bare = flat.about.default.is_none() && flat.about.examples.is_empty();
-        if is_bare || flat.takes_nothing() || flat.settled_types().is_empty() {
+        if flat.about.default.is_none() && flat.about.examples.is_empty() {
             return;
         }
         let default = flat.about.default.take();
         let examples = std::mem::take(&mut flat.about.examples);
+        // A subschema that takes no value at all has a finding of its own.
+        if flat.takes_nothing() || flat.settled_types().is_empty() {
+            return;
+        }
         let mut judge = Judge::new(flat, &self.schemas, &self.matchers);
         let mut hidden = Vec::new();
         let mut is_shown = |what, shown: &Shown| {
-            let rejection = judge.rejection(shown);
-            let is_shown = rejection.is_none();
-            hidden.extend(rejection.map(|(rejected_by, reason)| Hidden {
-                what,
-                shown: shown.origin.clone(),
-                location: judge.flat.origin.clone(),
-                rejected_by,
-                reason,
-            }));
-            is_shown
+            let Some((rejected_by, reason)) = judge.rejection(shown) else {
+                return true;
+            };
+            // What the value's own schema says of it is told of that schema.
+            if !rejected_by.is_within(&shown.origin) {
+                hidden.push(Hidden {
+                    what,
+                    shown: shown.origin.clone(),
+                    location: judge.flat.origin.clone(),
+                    rejected_by,
+                    reason,
+                });
+            }
+            false
         };
         let default = default.filter(|shown| is_shown("default", shown));
         let examples = examples.into_iter();
@@ -58,13 +64,12 @@ impl<'f, 'd> Judge<'f, 'd> {
         }
     }
 
-    /// The keyword that rejects a value, and why. What the value's own schema says of it is told of that schema.
+    /// The keyword that rejects a value, and why.
     fn rejection(&mut self, shown: &Shown) -> Option<(Location, String)> {
         if let Validity::Invalid(rejection) =
             self.evaluator.validity(&self.flat.schemas, &shown.value)
         {
-            let is_own = rejection.keyword.is_within(&shown.origin);
-            return (!is_own).then_some((rejection.keyword, rejection.reason));
+            return Some((rejection.keyword, rejection.reason));
         }
         // A variant of a union has fewer types than the schemas that it comes from, and the value may be of another
         // variant.

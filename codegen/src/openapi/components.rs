@@ -22,7 +22,7 @@ impl Lowering<'_> {
                 if !self.used.contains(&at) {
                     let message =
                         format!("no operation uses `{name}`: nothing is generated for it");
-                    let diagnostic = Diagnostic::warning(Code::Unsupported, at, message);
+                    let diagnostic = Diagnostic::warning(Code::Unused, at, message);
                     self.fields.found.push(diagnostic.on_name());
                 }
             }

@@ -245,7 +245,7 @@ impl<'d> Lowering<'d> {
     fn ignored(&mut self, node: &Node, at: &Location, names: &[&str], why: &str) {
         for name in names.iter().filter(|name| node.get(name).is_some()) {
             let message = format!("`{name}` has no effect here: it {why}");
-            let diagnostic = Diagnostic::warning(Code::Unsupported, at.property(name), message);
+            let diagnostic = Diagnostic::warning(Code::NoEffect, at.property(name), message);
             self.fields.found.push(diagnostic.on_name());
         }
     }

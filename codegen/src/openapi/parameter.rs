@@ -164,7 +164,7 @@ impl<'d> Lowering<'d> {
         let is_set = elsewhere.iter().any(|it| it.eq_ignore_ascii_case(name));
         if is_set {
             let message = format!("a header `{name}` has no effect here, as OpenAPI says");
-            let diagnostic = Diagnostic::warning(Code::Unsupported, at, message);
+            let diagnostic = Diagnostic::warning(Code::NoEffect, at, message);
             let help = "`content` says which media types there are, and `security` what authorizes";
             self.fields.found.push(diagnostic.help(help));
         }

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::secrets::holds_secret;
 use super::words;
-use crate::ir::{Api, Constraint, Rules, Schema, Shape};
+use crate::ir::contradiction::{self, Contradiction};
+use crate::ir::{Api, Constraint, JsonType, Property, Rule, Rules, Schema, Shape};
 
 /// Limits, default and the limits of items, a paragraph each.
 pub(crate) fn of_schema(api: &Api, schema: &Schema) -> Vec<String> {
@@ -21,6 +22,7 @@ pub(crate) fn of_schema(api: &Api, schema: &Schema) -> Vec<String> {
         _ => Vec::new(),
     };
     [
+        never(schema),
         paragraph("Limits", &limits),
         paragraph("Default", default.as_slice()),
         paragraph("Each", &each),
@@ -28,6 +30,50 @@ pub(crate) fn of_schema(api: &Api, schema: &Schema) -> Vec<String> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// That a schema takes no value, and why, if it takes none.
+pub(crate) fn never(schema: &Schema) -> Option<String> {
+    let rules = &schema.rules;
+    let is_never = |rule: &Rule| rule.constraint == Constraint::Never;
+    let reason = if rules.iter().any(is_never) {
+        String::new()
+    } else {
+        let reason = contradicted(schema).or_else(|| missing(&schema.shape));
+        format!(": {}", reason?)
+    };
+    let but_null = if schema.nullable { " but `null`" } else { "" };
+    Some(format!("No value{but_null} is valid{reason}."))
+}
+
+/// Why limits leave no value of the shape's type.
+fn contradicted(schema: &Schema) -> Option<String> {
+    let of_its_type = |it: &Contradiction<'_>| {
+        let ty = it.rule.constraint.reach();
+        ty.is_some_and(|ty| is_of_one_type(&schema.shape, ty))
+    };
+    let mut contradictions = contradiction::of_schema(schema).into_iter();
+    Some(contradictions.find(of_its_type)?.reason)
+}
+
+/// Why no object can have all required properties.
+fn missing(shape: &Shape) -> Option<String> {
+    let Shape::Struct(object) = shape else {
+        return None;
+    };
+    let mut required = object.properties.iter().filter(|it| it.is_required());
+    let is_never = |it: &&Property| !it.schema.nullable && never(&it.schema).is_some();
+    let name = words::code(&required.find(is_never)?.name);
+    Some(format!("{name} is required, and no value of it is"))
+}
+
+/// Whether all values of a shape are of a type.
+fn is_of_one_type(shape: &Shape, ty: JsonType) -> bool {
+    !shape.types().is_empty()
+        && shape.types().words().all(|it| match it {
+            JsonType::Integer => ty == JsonType::Number,
+            it => it == ty,
+        })
 }
 
 /// The rules between the properties of an object, one sentence each.

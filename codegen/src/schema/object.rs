@@ -23,6 +23,8 @@ pub(crate) struct SchemaObject {
     pub(crate) dialect: Dialect,
     /// Set where the schema is `true` or `false` instead of an object.
     pub(crate) always: Option<bool>,
+    /// The keyword that makes it `false`, if one does.
+    pub(crate) excluding: Option<&'static str>,
     pub(crate) about: About,
     pub(crate) given: Option<Box<Given>>,
     pub(crate) reference: Option<String>,
@@ -235,6 +237,12 @@ impl SchemaObject {
                 .flatten(),
         );
         children
+    }
+
+    /// The location of what makes it `false`: one of its keywords, or it is `false` itself.
+    pub(crate) fn excluding_location(&self) -> Location {
+        let keyword = self.excluding.map(|keyword| self.keyword(keyword));
+        keyword.unwrap_or_else(|| self.location.clone())
     }
 
     /// The location of one of its keywords.

@@ -1,6 +1,7 @@
 //! Reads schemas keyword by keyword.
 //!
-//! A keyword nobody defines is an error; so is a value of the wrong type. What a keyword means is settled later.
+//! A value of the wrong type is an error. A keyword that nobody defines says nothing, of which there is a warning. What a
+//! keyword means is settled later.
 
 use serde_json::Value;
 
@@ -8,12 +9,12 @@ use super::Schemas;
 use super::object::{DynamicReference, SchemaId, SchemaObject};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Dialect;
-use crate::extension;
 use crate::ir::{Given, JsonType, JsonTypes, Shown};
 use crate::json_value::ValueSet;
 use crate::keyword::{self, Keyword};
 use crate::load::{Content, Fields, Node};
 use crate::location::Location;
+use crate::{extension, format};
 
 /// Reads one schema, and the schemas in it into `schemas`.
 pub(super) struct Reader<'a, 'd> {
@@ -63,7 +64,7 @@ impl Reader<'_, '_> {
             let draft = dialect.draft.as_str();
             let message =
                 format!("`{keyword}` has no effect: {draft} ignores what is beside `$ref`");
-            let diagnostic = Diagnostic::warning(Code::Unsupported, at, message);
+            let diagnostic = Diagnostic::warning(Code::NoEffect, at, message);
             let help = "put both into `allOf`";
             self.fields.found.push(diagnostic.on_name().help(help));
         }
@@ -107,7 +108,7 @@ impl Reader<'_, '_> {
             }
         };
         let message = "`nullable` is of OpenAPI 3.0 and not defined here";
-        let diagnostic = Diagnostic::new(Code::UnknownKeyword, at, message);
+        let diagnostic = Diagnostic::warning(Code::UnknownKeyword, at, message);
         self.fields.found.push(diagnostic.on_name().help(help));
     }
 
@@ -119,7 +120,7 @@ impl Reader<'_, '_> {
                 last.as_str(),
                 dialect.draft.as_str()
             );
-            let diagnostic = undefined_keyword(dialect, at, message);
+            let diagnostic = Diagnostic::warning(Code::UnknownKeyword, at, message);
             let help = format!("say it with {successor}");
             self.fields.found.push(diagnostic.on_name().help(help));
         // Schemas have no base URI and no anchors here: references are JSON Pointers into one document.
@@ -140,7 +141,7 @@ impl Reader<'_, '_> {
         } else if !name.starts_with("x-") || name.starts_with(extension::PREFIX) {
             let known: Vec<&str> = keyword::known(dialect).collect();
             let message = format!("`{name}` is not defined here");
-            let diagnostic = undefined_keyword(dialect, at, message).on_name();
+            let diagnostic = Diagnostic::warning(Code::UnknownKeyword, at, message).on_name();
             let meant = self.fields.meant(name, &known);
             self.fields.found.push(match meant {
                 Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
@@ -163,8 +164,8 @@ impl Reader<'_, '_> {
                 schema.dynamic_reference = self.dynamic("$recursiveRef", node, at);
             }
             extension::NAME => schema.given = given(self.fields, node, at),
-            "type" => schema.types = self.types(node, at),
-            "enum" => schema.values = self.values(schema.dialect, node, at),
+            "type" => schema.types = self.types(schema, node, at),
+            "enum" => schema.values = self.values(node, at),
             "const" => schema.constant = Some(node.to_value()),
             _ => return false,
         }
@@ -201,7 +202,7 @@ impl Reader<'_, '_> {
         match keyword {
             "title" => about.title = self.fields.text(node, at),
             "description" => about.description = self.fields.text(node, at),
-            "format" => about.format = self.fields.text(node, at),
+            "format" => about.format = self.format(node, at),
             "default" => about.default = Some(shown(node)),
             "example" => about.examples.push(shown(node)),
             "examples" => {
@@ -221,6 +222,21 @@ impl Reader<'_, '_> {
             _ => return false,
         }
         true
+    }
+
+    /// One that nobody defines is an annotation of its author's, or a slip.
+    fn format(&self, node: &Node, at: &Location) -> Option<String> {
+        let format = self.fields.text(node, at)?;
+        if !format::KNOWN.contains(&format.as_str()) {
+            let message = format!("nobody defines the format `{format}`, which has no effect");
+            let diagnostic = Diagnostic::warning(Code::UnknownFormat, at, message);
+            let meant = self.fields.meant(&format, &format::KNOWN);
+            self.fields.found.push(match meant {
+                Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+                None => diagnostic,
+            });
+        }
+        Some(format)
     }
 
     fn limit(
@@ -306,8 +322,8 @@ impl Reader<'_, '_> {
     ) -> bool {
         match keyword {
             "allOf" => schema.all_of = self.list(node, at),
-            "anyOf" => schema.any_of = self.list(node, at),
-            "oneOf" => schema.one_of = self.list(node, at),
+            "anyOf" => schema.any_of = self.branches(schema, "anyOf", node, at),
+            "oneOf" => schema.one_of = self.branches(schema, "oneOf", node, at),
             "not" => schema.not = Some(self.child(node, at)),
             "if" => schema.condition = Some(self.child(node, at)),
             "then" => schema.then = Some(self.child(node, at)),
@@ -324,12 +340,38 @@ impl Reader<'_, '_> {
     pub(super) fn list(&mut self, node: &Node, at: &Location) -> Vec<SchemaId> {
         let items = self.fields.items(node, at);
         if items.is_empty() && node.items().is_some() {
-            self.fields.found.report(
-                Code::WrongType,
-                at,
-                "expected at least one schema, found an empty array",
-            );
+            let message = "an empty array has no effect here: expected at least one schema";
+            let diagnostic = Diagnostic::warning(Code::NoEffect, at, message);
+            self.fields.found.push(diagnostic.help("leave it out"));
         }
+        self.schemas_of(items)
+    }
+
+    /// The schemas of which an instance has to meet one.
+    fn branches(
+        &mut self,
+        schema: &mut SchemaObject,
+        keyword: &'static str,
+        node: &Node,
+        at: &Location,
+    ) -> Vec<SchemaId> {
+        let items = self.fields.items(node, at);
+        if items.is_empty() && node.items().is_some() {
+            self.nothing(schema, keyword, at);
+        }
+        self.schemas_of(items)
+    }
+
+    /// Notes that an empty array of a keyword rejects every instance.
+    fn nothing(&self, schema: &mut SchemaObject, keyword: &'static str, at: &Location) {
+        schema.always = Some(false);
+        schema.excluding = Some(keyword);
+        let message = format!("an empty `{keyword}` rejects every value");
+        let diagnostic = Diagnostic::warning(Code::Contradiction, at, message);
+        self.fields.found.push(diagnostic);
+    }
+
+    fn schemas_of(&mut self, items: Vec<(Location, &Node)>) -> Vec<SchemaId> {
         items
             .into_iter()
             .map(|(at, item)| self.child(item, &at))
@@ -352,7 +394,12 @@ impl Reader<'_, '_> {
             .collect()
     }
 
-    fn types(&mut self, node: &Node, at: &Location) -> Option<JsonTypes> {
+    fn types(
+        &mut self,
+        schema: &mut SchemaObject,
+        node: &Node,
+        at: &Location,
+    ) -> Option<JsonTypes> {
         if node.text().is_some() {
             return self.type_word(node, at).map(|ty| JsonTypes::NONE.with(ty));
         }
@@ -362,8 +409,7 @@ impl Reader<'_, '_> {
             .filter_map(|(at, word)| self.type_word(word, at))
             .collect();
         if words.is_empty() && node.items().is_some() {
-            let message = "expected at least one type, found an empty array";
-            self.fields.found.report(Code::WrongType, at, message);
+            self.nothing(schema, "type", at);
         }
         (!words.is_empty()).then_some(types)
     }
@@ -382,15 +428,11 @@ impl Reader<'_, '_> {
         ty
     }
 
-    fn values(&mut self, dialect: Dialect, node: &Node, at: &Location) -> Option<Vec<Value>> {
+    fn values(&mut self, node: &Node, at: &Location) -> Option<Vec<Value>> {
         let items = self.fields.items(node, at);
         node.items()?;
         if items.is_empty() {
             let message = "an empty `enum` rejects every value";
-            if dialect.is_openapi {
-                self.fields.found.report(Code::Contradiction, at, message);
-                return None;
-            }
             let diagnostic = Diagnostic::warning(Code::Contradiction, at, message);
             self.fields.found.push(diagnostic);
         }
@@ -399,20 +441,11 @@ impl Reader<'_, '_> {
         for (value, (at, _)) in values.iter().zip(&items) {
             if !once.insert(value) {
                 let message = "this value is in the list already";
-                let diagnostic = Diagnostic::warning(Code::DuplicateProperty, at.clone(), message);
+                let diagnostic = Diagnostic::warning(Code::ListedTwice, at.clone(), message);
                 self.fields.found.push(diagnostic.help("leave it out"));
             }
         }
         Some(once.into_list())
-    }
-}
-
-/// What is said of a keyword that has no meaning: a mistake in an API, and a note of its author's anywhere else.
-fn undefined_keyword(dialect: Dialect, at: &Location, message: String) -> Diagnostic {
-    if dialect.is_openapi {
-        Diagnostic::new(Code::UnknownKeyword, at, message)
-    } else {
-        Diagnostic::warning(Code::UnknownKeyword, at, message)
     }
 }
 

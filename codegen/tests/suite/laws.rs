@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// The stages, each after those that it may know. What is not listed is known to all and knows nothing but its like.
-const STAGES: [&str; 20] = [
+const STAGES: [&str; 21] = [
     "ir",
     "literal",
     "diagnostic",
+    "options",
     "dialect",
     "keyword",
     "load",

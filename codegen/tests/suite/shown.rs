@@ -275,7 +275,7 @@ fn a_default_is_judged_with_all_that_is_in_it() {
         match told.as_slice() {
             [] => assert!(says.is_empty(), "{schema} {value}"),
             [told] => {
-                assert_eq!(told.severity, Severity::Error);
+                assert_eq!(told.severity, Severity::Warning);
                 assert_eq!(told.pointer(), "/components/schemas/T/properties/p");
                 assert!(
                     !says.is_empty() && told.message.contains(says),

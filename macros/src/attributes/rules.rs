@@ -30,7 +30,7 @@ pub(crate) enum Limit {
     /// `minimum` and the like, `multiple_of`.
     Number(Number),
     Pattern(Pattern),
-    /// `unique_items`, `closed`.
+    /// `unique_items`, `closed`, `never`.
     None,
     OneOf(Vec<Literal>),
     Constant(Literal),
@@ -39,6 +39,19 @@ pub(crate) enum Limit {
     /// `items`, `values`.
     Each(Rules),
 }
+
+/// The lower and the upper counts.
+const COUNTS: [(&str, &str); 3] = [
+    (symbol::MIN_LENGTH, symbol::MAX_LENGTH),
+    (symbol::MIN_ITEMS, symbol::MAX_ITEMS),
+    (symbol::MIN_PROPERTIES, symbol::MAX_PROPERTIES),
+];
+
+/// The lower and the upper bounds.
+const BOUNDS: [(&str, &str); 2] = [
+    (symbol::MINIMUM, symbol::MAXIMUM),
+    (symbol::EXCLUSIVE_MINIMUM, symbol::EXCLUSIVE_MAXIMUM),
+];
 
 impl Rule {
     pub(crate) fn name(&self) -> String {
@@ -67,6 +80,27 @@ impl Rules {
             Limit::Number(number) => Some(number),
             _ => None,
         }
+    }
+
+    /// A lower and an upper bound that together let nothing pass.
+    pub(crate) fn excluding(&self) -> Option<(&'static str, &'static str)> {
+        let counts = COUNTS.iter().find(|(low, high)| {
+            let (least, most) = (self.count(low), self.count(high));
+            least.zip(most).is_some_and(|(least, most)| least > most)
+        });
+        let mut bounds = BOUNDS.iter().flat_map(|low| BOUNDS.map(|high| (low, high)));
+        let bounds = bounds.find(|((low, _), (_, high))| {
+            let (least, most) = (self.number(low), self.number(high));
+            least.zip(most).is_some_and(|(least, most)| {
+                // Only two inclusive bounds can share the value that is left between them.
+                let is_inclusive = (*low, *high) == (symbol::MINIMUM, symbol::MAXIMUM);
+                let order = least.decimal.cmp(&most.decimal);
+                order.is_gt() || (order.is_eq() && !is_inclusive)
+            })
+        });
+        counts
+            .copied()
+            .or_else(|| bounds.map(|((low, _), (_, high))| (*low, high)))
     }
 
     /// The schemas that the whole value is evaluated against.
@@ -112,7 +146,9 @@ fn limit(context: &Context, item: &Item) -> Option<Limit> {
         | symbol::EXCLUSIVE_MAXIMUM
         | symbol::MULTIPLE_OF => item.number(context).map(Limit::Number),
         symbol::PATTERN => pattern(context, item).map(Limit::Pattern),
-        symbol::UNIQUE_ITEMS | symbol::CLOSED => item.word(context).map(|_| Limit::None),
+        symbol::UNIQUE_ITEMS | symbol::CLOSED | symbol::NEVER => {
+            item.word(context).map(|_| Limit::None)
+        }
         symbol::ONE_OF => one_of(context, item).map(Limit::OneOf),
         symbol::CONSTANT => item.literal(context).map(Limit::Constant),
         symbol::EVALUATE => item.paths(context).map(Limit::Evaluate),

@@ -7,25 +7,30 @@ use super::location;
 use crate::ast::{Container, Field};
 use crate::attributes::pattern::Pattern;
 use crate::attributes::rules::{Limit, Rule, Rules};
+use crate::symbol;
 
 /// Calls for all rules of a value; `value` is an expression that borrows it.
 pub(crate) fn calls(rt: &TokenStream, rules: &Rules, value: &TokenStream) -> TokenStream {
-    calls_of(rules.list.iter(), rt, value)
+    calls_of(rules, |_| true, rt, value)
 }
 
 /// The same without what takes a whole value.
 pub(crate) fn calls_of_part(rt: &TokenStream, rules: &Rules, value: &TokenStream) -> TokenStream {
-    let of_part = rules.list.iter();
-    let of_part = of_part.filter(|rule| !matches!(rule.limit, Limit::Evaluate(_)));
-    calls_of(of_part, rt, value)
+    let is_of_part = |rule: &Rule| !matches!(rule.limit, Limit::Evaluate(_));
+    calls_of(rules, is_of_part, rt, value)
 }
 
-fn calls_of<'r>(
-    rules: impl Iterator<Item = &'r Rule>,
+fn calls_of(
+    rules: &Rules,
+    is_wanted: impl Fn(&Rule) -> bool,
     rt: &TokenStream,
     value: &TokenStream,
 ) -> TokenStream {
+    // Bounds that exclude each other report for themselves.
+    let is_told = rules.excluding().is_some();
+    let rules = rules.list.iter().filter(|rule| is_wanted(rule));
     rules
+        .filter(|rule| !is_told || rule.key != symbol::NEVER)
         .map(|rule| location::at(rule.key.span(), call(rt, rule, value)))
         .collect()
 }

@@ -119,15 +119,17 @@ fn bounds_must_leave_something() {
             d: f64,
             #[spec(items(minimum = 1, maximum = 0))]
             e: Vec<u8>,
+            #[spec(never, min_length = 2, max_length = 1)]
+            f: String,
         }
     });
     assert_eq!(
         told,
         [
-            "`min_length` and `max_length` together let nothing pass",
-            "`minimum` and `exclusive_maximum` together let nothing pass",
+            "`min_length` and `max_length` together let nothing pass; say `never` if that is meant",
+            "`minimum` and `exclusive_maximum` together let nothing pass; say `never` if that is meant",
             "`multiple_of` must be greater than 0",
-            "`minimum` and `maximum` together let nothing pass",
+            "`minimum` and `maximum` together let nothing pass; say `never` if that is meant",
         ]
     );
 }

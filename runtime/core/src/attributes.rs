@@ -81,6 +81,7 @@ names! {
         CLOSED = "closed",
         ONE_OF = "one_of",
         CONSTANT = "constant",
+        NEVER = codes::NEVER,
         EVALUATE = "evaluate",
         ITEMS = "items",
         VALUES = "values",

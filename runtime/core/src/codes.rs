@@ -51,6 +51,8 @@ pub const MAX_PROPERTIES: &str = "max_properties";
 pub const ENUM: &str = "enum";
 /// Not the one allowed value.
 pub const CONST: &str = "const";
+/// A value where none is allowed.
+pub const NEVER: &str = "never";
 /// A condition between properties does not hold.
 pub const CONDITION: &str = "condition";
 /// No variant of a union takes the value.

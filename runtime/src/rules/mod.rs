@@ -24,6 +24,7 @@ pub mod min_properties;
 pub mod minimum;
 pub mod multiple_of;
 pub mod nested;
+pub mod never;
 pub mod one_of;
 pub mod pattern;
 pub mod properties;

@@ -35,6 +35,7 @@ fn leads_to_its_keyword(violation: &Violation) {
         "max_properties" => &["maxProperties"],
         "required" => &["required", "if", "dependentSchemas"],
         "unknown_property" => &["additionalProperties", "unevaluatedProperties"],
+        "never" => &["allOf", "enum", "rejected", "additionalProperties"],
         "enum" | "const" => &["enum", "const", "oneOf", "anyOf"],
         _ => return,
     };

@@ -152,7 +152,7 @@ fn properties_that_are_merged_in() {
         "openapi: 3.1.0\ninfo: &info { title: Shop, version: '1' }\ncomponents:\n  <<: ¦*info\n";
     Workspace::yaml(spec).rejected("syntax");
     let spec = "openapi: 3.1.0\ninfo:\n  ¦<<: { title: Shop }\n  title: Shop\n  version: '1'\n";
-    Workspace::yaml(spec).rejected("unknown-keyword");
+    Workspace::yaml(spec).warned("unknown-keyword");
 }
 
 #[test]
@@ -172,10 +172,13 @@ fn one_open_enumed_50_000_times() {
 #[test]
 fn one_property_required_50_000_times() {
     let names = listed(0..50_000, |_| r#""a""#.to_owned());
-    let spec = schemas(&format!(
-        r#""T": {{ "type": "object", "required": [{names}] }}"#
-    ));
-    Workspace::new(&spec).rejected_saying("duplicate-property", "`a` is listed twice");
+    let required = |names: &str| {
+        schemas(&format!(
+            r#""T": {{ "type": "object", "required": [{names}] }}"#
+        ))
+    };
+    let once = Workspace::new(&required(r#""a""#)).accepted();
+    assert!(Workspace::new(&required(&names)).accepted() == once);
 }
 
 #[test]
@@ -204,9 +207,8 @@ fn so_many_mistakes_that_nobody_reads_them() {
     let properties = listed(0..20_000, |number| format!(r#""k{number}": 1"#));
     for spec in [properties.clone(), properties.replace('\n', " ")] {
         let run = Workspace::new(&schemas(&format!(r#""T": {{ {spec} }}"#))).run();
-        run.leaves_all();
-        assert!(run.said.contains("and 19900 more"), "{}", run.said);
-        assert!(run.said.contains("20000 errors"), "{}", run.said);
+        assert!(run.said.contains("`k19999` is not defined here"));
+        assert!(run.said.contains("\n20001 warnings\n"));
     }
 }
 
@@ -214,5 +216,5 @@ fn so_many_mistakes_that_nobody_reads_them() {
 fn a_keyword_without_end() {
     let keyword = "minLength".repeat(20_000);
     let spec = property(&format!(r#"{{ {MARK}"{keyword}": 1 }}"#));
-    Workspace::new(&spec).rejected("unknown-keyword");
+    Workspace::new(&spec).warned("unknown-keyword");
 }

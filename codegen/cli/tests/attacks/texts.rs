@@ -162,7 +162,6 @@ fn a_finding_moves_no_cursor_and_turns_no_line_around() {
     let raw = spec.to_string().replace("\\u001b", "\u{1b}");
     for spec in [spec.to_string(), raw] {
         let run = Workspace::new(&spec).run();
-        run.leaves_all();
         assert!(run.said.contains("zzz"), "{}", run.said);
         assert!(
             !run.said.contains(['\u{1b}', '\u{202e}', '\u{7f}']),

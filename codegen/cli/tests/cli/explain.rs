@@ -179,9 +179,15 @@ fn any_spec_is_explained() {
 fn mistakes_in_a_spec_are_reported_instead() {
     let workspace = Workspace::new();
     workspace.replace("spec/bakery.json", "\"maximum\"", "\"maximun\"");
-    let rejected = workspace.run(&["explain"]).ends(1);
-    assert_eq!(rejected.out, "");
-    rejected.complains(&["unknown-keyword", "maximun"]);
+    let told = workspace.run(&["explain"]).ends(0);
+    told.prints(&["maximun  "])
+        .complains(&["warning[unknown-keyword]", "maximun"]);
+    for arguments in [&["explain", "-D", "unknown-keyword"][..], &["explain"]] {
+        let rejected = workspace.run(arguments).ends(1);
+        assert_eq!(rejected.out, "");
+        rejected.complains(&["[unknown-keyword]", "maximun"]);
+        workspace.put("spec/mill.yaml", "openapi: 3.0.3\n");
+    }
 }
 
 #[test]

@@ -258,7 +258,7 @@ fn findings_of_all_specs_come_at_once_and_nothing_is_written() {
             "spec/mill.yaml:8:24",
             "wrong-type",
             "strnig",
-            "2 errors",
+            "1 error, 1 warning",
         ]);
         assert!(before == workspace.files());
     }

@@ -40,7 +40,7 @@ fn what_only_looks_generated_stays_and_is_named() {
     for command in ["check", "generate"] {
         let run = workspace.run(&[command]).ends(0);
         assert_eq!(
-            run.err.matches("warning[file]: not removed: ").count(),
+            run.err.matches("warning[left-over]: not removed: ").count(),
             2,
             "{}",
             run.err

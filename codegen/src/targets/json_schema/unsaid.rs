@@ -39,7 +39,7 @@ pub(crate) fn left_out(api: &Api, dialect: Dialect) -> Diagnostics {
                     "let editors use the files of 2020-12",
                 )
             };
-            let diagnostic = Diagnostic::warning(Code::Unsupported, rule.origin.clone(), message);
+            let diagnostic = Diagnostic::warning(Code::WeakerSchema, rule.origin.clone(), message);
             found.push(diagnostic.help(help));
         });
     }

@@ -13,7 +13,7 @@ mod yaml;
 
 use std::collections::BTreeSet;
 
-use specwright::Code;
+use specwright::{Code, Severity};
 
 use self::bad::{Bad, findings, with_schemas};
 
@@ -80,6 +80,9 @@ fn every_code_is_shown() {
         Code::File,
         Code::UnknownOperation,
         Code::UnknownPointer,
+        Code::Unused,
+        Code::WeakerSchema,
+        Code::LeftOver,
     ]
     .map(Code::as_str);
     for code in Code::ALL {
@@ -88,6 +91,18 @@ fn every_code_is_shown() {
             "{}",
             code.as_str()
         );
+    }
+}
+
+/// An error is where no right code can be written: a kind of finding is always one, or never.
+#[test]
+fn what_can_be_denied_or_allowed_is_a_warning() {
+    for bad in all() {
+        for finding in &findings(&bad.input()) {
+            let is_lint = Code::LINTS.contains(&finding.code);
+            let is_warning = finding.severity == Severity::Warning;
+            assert_eq!(is_lint, is_warning, "{}: {finding}", bad.shows);
+        }
     }
 }
 

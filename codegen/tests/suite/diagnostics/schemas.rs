@@ -7,8 +7,8 @@ use super::bad::{Bad, property, schema};
 #[expect(clippy::too_many_lines, reason = "a list, one mistake after the other")]
 pub(super) fn bad_schemas() -> Vec<Bad> {
     use Code::{
-        DuplicateProperty, InvalidValue, Pattern, RemoteRef, TooLarge, UnknownKeyword,
-        UnresolvedRef, Unsupported, WrongType,
+        Contradiction, InvalidValue, ListedTwice, NoEffect, Pattern, RemoteRef, TooLarge,
+        UnknownFormat, UnknownKeyword, UnresolvedRef, Unsupported, WrongType,
     };
     let a = "/components/schemas/T/properties/a";
     let at = |keyword: &'static str| -> &'static str { format!("{a}/{keyword}").leak() };
@@ -46,9 +46,9 @@ pub(super) fn bad_schemas() -> Vec<Bad> {
         ),
         of(
             "no type at all",
-            WrongType,
+            Contradiction,
             "type",
-            "at least one",
+            "rejects every value",
             r#"{ "type": ¦[] }"#,
         ),
         of(
@@ -88,10 +88,31 @@ pub(super) fn bad_schemas() -> Vec<Bad> {
         ),
         of(
             "an empty anyOf",
-            WrongType,
+            Contradiction,
             "anyOf",
-            "at least one",
+            "rejects every value",
             r#"{ "anyOf": ¦[] }"#,
+        ),
+        of(
+            "an empty oneOf",
+            Contradiction,
+            "oneOf",
+            "rejects every value",
+            r#"{ "type": "string", "oneOf": ¦[] }"#,
+        ),
+        of(
+            "an empty allOf",
+            NoEffect,
+            "allOf",
+            "no effect",
+            r#"{ "type": "string", "allOf": ¦[] }"#,
+        ),
+        of(
+            "a format nobody knows",
+            UnknownFormat,
+            "format",
+            "did you mean `date-time`?",
+            r#"{ "type": "string", "format": ¦"datetime" }"#,
         ),
         of(
             "a keyword with a slip",
@@ -116,7 +137,7 @@ pub(super) fn bad_schemas() -> Vec<Bad> {
         ),
         schema(
             "a property required twice",
-            DuplicateProperty,
+            ListedTwice,
             "/components/schemas/T/required/1",
             "`a`",
             r#"{ "type": "object", "properties": { "a": {} }, "required": ["a", ¦"a"] }"#,

@@ -285,26 +285,26 @@ fn fields_that_are_not_followed_are_named() {
     let put = "/paths/~1a~1{id}/put";
     let media = format!("{put}/requestBody/content/application~1json");
     let parameter = format!("{put}/parameters/0");
-    let unsupported = Code::Unsupported;
+    let (unsupported, no_effect) = (Code::Unsupported, Code::NoEffect);
     says(
         &media,
         "encoding",
         json!({}),
-        unsupported,
+        no_effect,
         &["`encoding` has no effect"],
     );
     says(
         &parameter,
         "allowReserved",
         json!(true),
-        unsupported,
+        no_effect,
         &["no effect", "query"],
     );
     says(
         &format!("{put}/responses/200"),
         "links",
         json!({}),
-        unsupported,
+        no_effect,
         &["`links` has no effect"],
     );
     let header = format!("{put}/responses/200/headers/X-A");

@@ -32,6 +32,7 @@ impl Problem {
             Self::MaxProperties { .. } => codes::MAX_PROPERTIES,
             Self::Enum { .. } => codes::ENUM,
             Self::Const { .. } => codes::CONST,
+            Self::Never => codes::NEVER,
             Self::Condition { .. } => codes::CONDITION,
             Self::NoVariant { .. } => codes::NO_VARIANT,
             Self::Custom { code, .. } => code,

@@ -47,6 +47,7 @@ impl fmt::Display for Problem {
             }
             Self::Enum { allowed } => write!(f, "must be one of {allowed}"),
             Self::Const { expected } => write!(f, "must be {expected}"),
+            Self::Never => f.write_str("nothing is allowed here"),
             Self::Condition { text, .. } => f.write_str(text),
             Self::NoVariant { closest } => no_variant(*closest, f),
             Self::Custom { message, .. } => Printable(message).fmt(f),

@@ -99,6 +99,8 @@ pub enum Problem {
     Enum { allowed: Allowed },
     /// Not the one allowed value.
     Const { expected: Literal },
+    /// A value where none is allowed.
+    Never,
     /// A condition between properties does not hold: which one, for programs, and what it asks, for people.
     Condition {
         /// The JSON Pointer of the condition in the spec; it changes only if the spec does.

@@ -41,7 +41,7 @@ impl Problem {
             Self::Const { expected } => map.serialize_entry("expected", expected),
             Self::Condition { condition, .. } => map.serialize_entry("condition", condition),
             Self::NoVariant { closest } => map.serialize_entry("closest", closest),
-            Self::Custom { .. } => Ok(()),
+            Self::Never | Self::Custom { .. } => Ok(()),
             _ => self.serialize_bounds(map),
         }
     }

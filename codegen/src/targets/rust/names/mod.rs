@@ -124,11 +124,11 @@ fn given<'g>(given: Option<&'g Given>, found: &mut Diagnostics) -> Option<&'g st
     let Some(given) = given.filter(|_| usable.is_none()) else {
         return usable;
     };
-    let message = "`x-rust-name` is no name in Rust: letters, digits and `_`, no digit first";
-    found.push(Diagnostic::new(
-        Code::Unnameable,
-        given.origin.clone(),
-        message,
-    ));
+    let message = "`x-rust-name` is no name in Rust, and is not used";
+    let diagnostic = Diagnostic::warning(Code::Unnameable, given.origin.clone(), message);
+    found.push(
+        diagnostic
+            .help("write letters, digits and `_`, no digit first, and no word that Rust keeps"),
+    );
     None
 }

@@ -212,7 +212,7 @@ pub(super) fn settled(
     }
     let first = |wish: &Wish| wish.names.first().cloned().unwrap_or_default();
     let names = settling.names.into_iter().zip(wishes);
-    // Without a name is only one of two that the document names alike by hand, which is an error.
+    // Each was given one: a number, at last, is always free.
     let names = names.map(|(name, wish)| name.unwrap_or_else(|| first(wish)));
     names.collect()
 }
@@ -316,12 +316,6 @@ impl Settling<'_> {
     /// Another name than the best.
     fn tell_apart(&mut self, index: usize, meeting: &Meeting) {
         let wish = &self.wishes[index];
-        if let Holder::Wish(twin) = meeting.holder
-            && wish.pinned
-            && self.wishes[twin].pinned
-        {
-            return self.both_pinned(index, twin, &meeting.shown);
-        }
         let others = wish.names.iter().skip(1).cloned();
         let name = others
             .chain((wish.spelled)(&wish.text))
@@ -342,17 +336,6 @@ impl Settling<'_> {
         }
     }
 
-    fn both_pinned(&mut self, index: usize, twin: usize, shown: &str) {
-        let (wish, twin) = (&self.wishes[index], &self.wishes[twin]);
-        let message = format!(
-            "{} would both be `{shown}` in Rust",
-            wish.beside(&twin.text, &twin.origin)
-        );
-        let diagnostic = Diagnostic::new(Code::NameCollision, wish.origin.clone(), message);
-        self.found
-            .push(diagnostic.help("give one of them another `x-rust-name`"));
-    }
-
     fn renamed(&self, index: usize, meeting: &Meeting, name: &str) -> Diagnostic {
         let wish = &self.wishes[index];
         let shown = &meeting.shown;
@@ -369,7 +352,13 @@ impl Settling<'_> {
                 wish.text
             ),
         };
-        Diagnostic::warning(Code::NameCollision, wish.origin.clone(), message).help(wish.pin.help())
+        let help = match meeting.holder {
+            Holder::Wish(twin) if wish.pinned && self.wishes[twin].pinned => {
+                "give one of them another `x-rust-name`"
+            }
+            _ => wish.pin.help(),
+        };
+        Diagnostic::warning(Code::NameCollision, wish.origin.clone(), message).help(help)
     }
 
     /// Says of a name why it is not what the document gives.

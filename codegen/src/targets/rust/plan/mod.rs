@@ -279,6 +279,7 @@ fn struct_plan<'a>(
             Additional::Kept(rest) => value::checks_of_location(api, rest, rejections),
             Additional::Rejected(_) => Checks::default(),
         },
+        lets_nothing_pass: value::let_nothing_pass(&definition.schema.rules),
     }
 }
 

@@ -20,6 +20,8 @@ pub(in crate::targets::rust) struct ObjectPlan<'a> {
     pub(in crate::targets::rust) additional_name: String,
     /// Of the properties without a field.
     pub(in crate::targets::rust) additional: Checks<'a>,
+    /// Whether two of the rules that are attributes exclude each other.
+    pub(in crate::targets::rust) lets_nothing_pass: bool,
 }
 
 /// A field.

@@ -6,7 +6,7 @@ use specwright_core::codes;
 use super::NamedApi;
 use super::evaluated::Evaluated;
 use super::rejection::{Rejection, Rejections};
-use crate::ir::{Api, Bound, Constraint, Rule, Schema, Shape};
+use crate::ir::{Api, Bound, Constraint, Rule, Rules, Schema, Shape, contradiction};
 use crate::location::Location;
 
 /// The checks of a value, and of its items or its properties' values.
@@ -14,6 +14,8 @@ use crate::location::Location;
 pub(in crate::targets::rust) struct Checks<'a> {
     pub(in crate::targets::rust) own: Vec<ValueCheck<'a>>,
     pub(in crate::targets::rust) inner: Inner<'a>,
+    /// Whether two of its own exclude each other.
+    pub(in crate::targets::rust) lets_nothing_pass: bool,
 }
 
 /// The checks of what is in a value.
@@ -50,6 +52,8 @@ pub(in crate::targets::rust) enum Check<'a> {
     /// One of the values that its type lists.
     Closed,
     OneOf(Vec<Plain<'a>>),
+    /// No value is allowed.
+    Never,
     /// What no check says.
     Evaluated(Evaluated<'a>),
 }
@@ -58,6 +62,7 @@ impl Checks<'_> {
     const NONE: Self = Self {
         own: Vec::new(),
         inner: Inner::None,
+        lets_nothing_pass: false,
     };
 
     pub(in crate::targets::rust) fn is_empty(&self) -> bool {
@@ -92,6 +97,7 @@ impl Check<'_> {
             Self::MaxProperties(_) => codes::MAX_PROPERTIES,
             Self::OneOf(values) if values.len() == 1 => codes::CONST,
             Self::OneOf(_) | Self::Closed => codes::ENUM,
+            Self::Never => codes::NEVER,
             Self::Evaluated(_) => codes::CONDITION,
         }
     }
@@ -210,7 +216,17 @@ fn with_inner<'a>(
         Shape::Array(_) => Inner::Items(Box::new(inner)),
         _ => Inner::Values(Box::new(inner)),
     };
-    Checks { own, inner }
+    Checks {
+        own,
+        inner,
+        lets_nothing_pass: let_nothing_pass(&schema.rules),
+    }
+}
+
+/// Whether two limits exclude each other, of those that are attributes.
+pub(super) fn let_nothing_pass(rules: &Rules) -> bool {
+    let mut contradictions = contradiction::of_rules(rules).into_iter();
+    contradictions.any(|it| it.is_of_two)
 }
 
 /// Whether two rules would need one attribute twice.
@@ -232,6 +248,7 @@ fn check<'a>(api: NamedApi<'a>, schema: &Schema, constraint: &'a Constraint) -> 
             values.extend(schema.nullable.then_some(Plain::Null));
             Some(Check::OneOf(values))
         }
+        Constraint::Never => Some(Check::Never),
         Constraint::MinProperties(limit) => Some(Check::MinProperties(*limit)),
         Constraint::MaxProperties(limit) => Some(Check::MaxProperties(*limit)),
         other => limit(other),

@@ -1,7 +1,7 @@
 //! Checks as `#[spec(…)]` items.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use specwright_core::attributes;
 
 use super::checks::rule;
@@ -19,6 +19,7 @@ pub(super) fn of_value(checks: &Checks<'_>) -> Vec<TokenStream> {
     });
     let own = straight
         .map(|it| item(&it.check))
+        .chain(never(checks.lets_nothing_pass))
         .chain(evaluate(evaluated));
     let (name, inner) = match &checks.inner {
         Inner::None => return own.collect(),
@@ -26,6 +27,12 @@ pub(super) fn of_value(checks: &Checks<'_>) -> Vec<TokenStream> {
         Inner::Values(inner) => (attributes::VALUES, inner),
     };
     own.chain([nested(name, inner)]).collect()
+}
+
+/// `never`, where it is meant that limits let nothing pass.
+pub(super) fn never(lets_nothing_pass: bool) -> impl Iterator<Item = TokenStream> {
+    let never = lets_nothing_pass.then(|| word(attributes::NEVER).to_token_stream());
+    never.into_iter()
 }
 
 /// `evaluate(…)`, if anything is.
@@ -65,7 +72,7 @@ pub(in crate::targets::rust) fn item(check: &Check<'_>) -> TokenStream {
                 values => quote!(#name(#(#values),*)),
             }
         }
-        Check::Closed | Check::UniqueItems => quote!(#name),
+        Check::Closed | Check::UniqueItems | Check::Never => quote!(#name),
         Check::Evaluated(evaluated) => {
             let table = format_ident!("{}", evaluated.name);
             quote!(#name(super::evaluated::#table))

@@ -69,7 +69,9 @@ fn argument(check: &Check<'_>, scope: &Scope) -> TokenStream {
                 all => quote!(, const { &[#(#all),*] }),
             }
         }
-        Check::Closed | Check::UniqueItems | Check::Evaluated(_) => TokenStream::new(),
+        Check::Closed | Check::UniqueItems | Check::Never | Check::Evaluated(_) => {
+            TokenStream::new()
+        }
         Check::MinLength(limit)
         | Check::MaxLength(limit)
         | Check::MinItems(limit)
@@ -95,6 +97,7 @@ pub(in crate::targets::rust) fn rule(check: &Check<'_>) -> Ident {
         Check::OneOf(_) => attributes::ONE_OF,
         Check::Closed => attributes::CLOSED,
         Check::UniqueItems => attributes::UNIQUE_ITEMS,
+        Check::Never => attributes::NEVER,
         Check::MinLength(_) => attributes::MIN_LENGTH,
         Check::MaxLength(_) => attributes::MAX_LENGTH,
         Check::MinItems(_) => attributes::MIN_ITEMS,

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use specwright_core::attributes as names;
 
-use super::attributes::{evaluate, nested, of_object, of_value};
+use super::attributes::{evaluate, nested, never, of_object, of_value};
 use super::conditions;
 use super::docs::{about, about_schema, doc};
 use super::ident::{ident, of_runtime};
@@ -99,6 +99,10 @@ fn newtype(api: ScopedApi<'_>, plan: &TypePlan<'_>, checks: &Checks<'_>) -> Toke
 fn container_doc(plan: &TypePlan<'_>) -> String {
     let schema = &plan.definition.schema;
     let mut text = about(&schema.about, &format!("The object {}.", code(plan.name)));
+    if let Some(never) = facts::never(schema) {
+        text.push_str("\n\n");
+        text.push_str(&never);
+    }
     let rules = facts::conditions(&schema.rules);
     if !rules.is_empty() {
         text.push_str("\n\nRules:\n\n- ");
@@ -116,6 +120,7 @@ fn container_attributes(plan: &TypePlan<'_>, object: &ObjectPlan<'_>) -> Vec<Tok
     }
     let (counts, others): (Vec<_>, Vec<_>) = object.attributes().partition(|it| it.is_count());
     attributes.extend(counts.into_iter().chain(others).map(of_object));
+    attributes.extend(never(object.lets_nothing_pass));
     attributes.extend(evaluate(object.evaluated()));
     if object.has_conditions() {
         let function = conditions::function_name(plan.name);
