@@ -45,6 +45,8 @@ pub struct Emitted {
     pub schemas: json_schema::Names,
     /// Its files.
     pub files: Vec<File>,
+    /// The features of the runtime that its Rust needs.
+    pub features: Vec<&'static str>,
     /// What was found and stops nothing.
     pub warnings: Diagnostics,
 }
@@ -220,6 +222,7 @@ fn files_of(
     };
     let Planned {
         made,
+        features,
         names,
         schemas,
         warnings,
@@ -229,6 +232,7 @@ fn files_of(
         names,
         schemas,
         files: made?,
+        features,
         warnings,
     })
 }
@@ -307,6 +311,7 @@ fn with_right_bodies(lowered: &mut Lowered<'_>, documents: &Documents) -> Option
 /// What was made of a plan, and all that goes with it.
 pub(crate) struct Planned<T> {
     pub(crate) made: T,
+    pub(crate) features: Vec<&'static str>,
     pub(crate) names: rust::Names,
     pub(crate) schemas: json_schema::Names,
     pub(crate) warnings: Diagnostics,
@@ -357,9 +362,11 @@ pub(crate) fn planned<T>(
     // What is printed takes most of the memory, and the schemas are not needed for it.
     drop(written);
     let made = work(&plan, &schemas);
+    let features = plan.features();
     drop(plan);
     Ok(Planned {
         made,
+        features,
         names,
         schemas,
         warnings: found,

@@ -40,6 +40,7 @@ mod load;
 mod location;
 mod lookup;
 mod lower;
+mod matcher;
 mod openapi;
 mod options;
 pub mod output;
@@ -82,6 +83,7 @@ pub mod schemas {
 #[doc(hidden)]
 pub mod internals {
     pub use crate::generate::{Evaluable, evaluable};
+    pub use crate::matcher::{Fault, Matcher};
     pub use crate::targets::json_schema::{Printed, check_dialect};
 
     /// The intermediate representation.

@@ -6,7 +6,7 @@ use specwright_core::decimal::Multiple;
 use crate::ir::{Bound, Constraint, JsonType, Rule, Rules};
 use crate::json_value::{ValueSet, compare, decimal, has_value};
 
-/// Whether a string matches a pattern; `None` where the pattern is none.
+/// Whether a string matches a pattern; `None` where that is not known.
 pub(crate) type Matches<'m> = &'m dyn Fn(&str, &str) -> Option<bool>;
 
 /// Why a rule rejects a value, without naming the value: it could be a secret.

@@ -1,22 +1,21 @@
-//! The patterns of an API, each compiled once: what checks match with, and what Rust embeds as tables.
+//! The patterns of an API, each compiled once: what checks match with, and what Rust embeds.
 
-use std::collections::HashMap;
-
-use specwright_pattern::{Error, ErrorKind, Program, compile};
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Constraint, Rule, visit};
+use crate::matcher::{Fault, Matcher, Reason};
 
 /// How many entries the tables of all patterns may have together.
 const MAX_ENTRIES: usize = 1 << 19;
 
-/// What a pattern without tables counts for; it can have cost as much as one with many.
+/// What a pattern with too large tables counts for; it can have cost as much as one with many.
 const ENTRIES_OF_NONE: usize = 1 << 17;
 
 /// The patterns of an API, each compiled once.
 #[derive(Default)]
 pub(crate) struct Patterns<'a> {
-    compiled: HashMap<&'a str, Result<Program, Error>>,
+    compiled: HashMap<&'a str, Result<Matcher, Fault>>,
     entries: usize,
 }
 
@@ -31,13 +30,13 @@ impl<'a> Patterns<'a> {
         patterns
     }
 
-    /// Whether a string matches; `None` where the pattern is none.
+    /// Whether a string matches; `None` where that is not known.
     pub(crate) fn matches(&self, pattern: &str, text: &str) -> Option<bool> {
-        self.program(pattern).map(|program| program.is_match(text))
+        self.matcher(pattern)?.is_match(text)
     }
 
-    /// What a pattern compiles to, if it does.
-    pub(crate) fn program(&self, pattern: &str) -> Option<&Program> {
+    /// What matches a pattern, if it is one.
+    pub(crate) fn matcher(&self, pattern: &str) -> Option<&Matcher> {
         self.compiled.get(pattern)?.as_ref().ok()
     }
 
@@ -46,15 +45,23 @@ impl<'a> Patterns<'a> {
         self.check(api, found, |code| code == Code::Pattern);
     }
 
-    /// Patterns that are too much for tables.
+    /// Patterns that are too long to be read, and those that have no tables.
     pub(crate) fn check_limits(&self, api: &Api, found: &mut Diagnostics) {
         self.check(api, found, |code| code != Code::Pattern);
     }
 
     fn check(&self, api: &Api, found: &mut Diagnostics, is_asked: impl Fn(Code) -> bool) {
+        let mut warned = HashSet::new();
         visit::rule_lists(api, &mut |rules| {
             for rule in rules {
                 let patterns = patterns_of(&rule.constraint).into_iter();
+                // Of a pattern without tables, one warning is enough.
+                let patterns = patterns.filter(|pattern| {
+                    !matches!(
+                        self.compiled.get(pattern),
+                        Some(Ok(Matcher::Backtracking { .. }))
+                    ) || warned.insert(*pattern)
+                });
                 let findings = patterns.filter_map(|pattern| self.finding(pattern, rule));
                 findings
                     .filter(|finding| is_asked(finding.code))
@@ -64,41 +71,29 @@ impl<'a> Patterns<'a> {
     }
 
     fn finding(&self, pattern: &str, rule: &Rule) -> Option<Diagnostic> {
-        let diagnostic = |code, message| Some(Diagnostic::new(code, rule.origin.clone(), message));
-        let Some(compiled) = self.compiled.get(pattern) else {
-            let message = "the patterns of this document have too large tables together";
-            return diagnostic(Code::TooLarge, message.to_owned());
-        };
-        let error = compiled.as_ref().err()?;
-        let code = match error.kind() {
-            ErrorKind::Invalid => Code::Pattern,
-            ErrorKind::TooLarge => Code::TooLarge,
-            _ => Code::Unsupported,
-        };
-        let part = pattern.get(error.at()).unwrap_or_default();
-        let message = format!(
-            "the pattern does not compile: {} (at `{part}`)",
-            error.message()
-        );
-        let finding = diagnostic(code, message)?;
-        Some(match code {
-            Code::Unsupported => finding.help(
-                "what is an expression of its own can be written as alternatives; the rest belongs into `description` and your own code",
-            ),
-            _ => finding,
-        })
+        match self.compiled.get(pattern)? {
+            Ok(matcher) => matcher.warning(&rule.origin),
+            Err(fault) => Some(fault.diagnostic(&rule.origin)),
+        }
     }
 
-    /// Compiles a pattern; none any more, once all together have become too large.
+    /// Compiles a pattern, which has no tables any more once those of all together have become too large.
     fn compile(&mut self, pattern: &'a str) {
-        if self.entries > MAX_ENTRIES || self.compiled.contains_key(pattern) {
+        if self.compiled.contains_key(pattern) {
             return;
         }
-        let compiled = compile(pattern);
+        let compiled = if self.entries > MAX_ENTRIES {
+            Matcher::backtracking(pattern, Reason::Together)
+        } else {
+            Matcher::of(pattern)
+        };
         self.entries += match &compiled {
-            Ok(program) => program.table().len(),
-            Err(error) if error.kind() == ErrorKind::TooLarge => ENTRIES_OF_NONE,
-            Err(_) => 0,
+            Ok(Matcher::Tables(program)) => program.table().len(),
+            Ok(Matcher::Backtracking {
+                reason: Reason::TooLarge(_),
+                ..
+            }) => ENTRIES_OF_NONE,
+            Ok(Matcher::Backtracking { .. }) | Err(_) => 0,
         };
         self.compiled.insert(pattern, compiled);
     }

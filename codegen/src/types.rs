@@ -279,15 +279,15 @@ fn written(
         let files = targets::files(&api, plan, schemas, options)?;
         let files = files.into_iter().map(|file| file.text.to_string());
         let ledger = ledger(plan, None, &keywords)?;
-        Ok((files.collect(), plan.features(), ledger))
+        Ok((files.collect(), ledger))
     };
     let planned = planned(documents, &api, lowered, options, print)?;
-    let made: Result<(String, _, _), Diagnostics> = planned.made;
-    let (module, features, ledger) = made.map_err(|found| documents.positioned(found))?;
+    let made: Result<(String, _), Diagnostics> = planned.made;
+    let (module, ledger) = made.map_err(|found| documents.positioned(found))?;
     Ok(Types {
         module,
         root: root_name(&api, &planned.names),
-        features,
+        features: planned.features,
         ledger,
         warnings: planned.warnings,
         schemas: planned.schemas,

@@ -29,6 +29,7 @@
 //! # Features
 //!
 //! - `derive` (on by default): the derives `Model`, `Validate`, `Builder`, `Draft` and `OpenEnum`
+//! - `backtracking`: patterns that no tables can be made of, with references to groups for one
 //! - `evaluate`: what checks JSON values against schemas for which there is no type
 //! - `explain`: violations with their source lines, for people; secrets are blanked
 //! - `http`: [`operation`]s as requests and responses of the `http` crate
@@ -70,7 +71,9 @@ pub use draft::Carried;
 #[cfg(feature = "explain")]
 pub use explain::{Explained, from_slice_explained, from_str_explained};
 pub use json::JsonType;
-pub use pattern::{Matches, Pattern, Tables};
+#[cfg(feature = "backtracking")]
+pub use pattern::backtracking::backtracking;
+pub use pattern::{Pattern, Tables};
 pub use read::{from_slice, from_str, from_value, read_shape};
 pub use read_options::ReadOptions;
 pub use report::{

@@ -1,27 +1,19 @@
 //! Patterns compiled to tables.
 
-use std::fmt;
+#[cfg(feature = "backtracking")]
+pub(crate) mod backtracking;
 
-/// A pattern of ECMA-262. Most were compiled to tables, with which matching is one pass over the text.
+/// A pattern of ECMA-262, compiled to tables: matching is one pass over the text.
+///
+/// The few that no tables can be made of are made by `backtracking`, with the feature of that name.
+#[derive(Debug)]
 pub struct Pattern {
     source: &'static str,
     tables: Tables,
-    /// What matches strings that the tables do not match.
-    function: Option<Matches>,
     texts: &'static [&'static str],
-}
-
-/// Whether a pattern matches somewhere in a string.
-pub type Matches = &'static (dyn Fn(&str) -> bool + Send + Sync);
-
-impl fmt::Debug for Pattern {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pattern")
-            .field("source", &self.source)
-            .field("tables", &self.tables)
-            .field("texts", &self.texts)
-            .finish_non_exhaustive()
-    }
+    /// What matches strings where there are no tables.
+    #[cfg(feature = "backtracking")]
+    engine: Option<backtracking::Engine>,
 }
 
 /// The tables of a deterministic automaton over classes of code points.
@@ -55,26 +47,17 @@ impl Pattern {
         Self {
             source,
             tables,
-            function: None,
             texts: &[],
-        }
-    }
-
-    /// A pattern of this source that a function matches: one that no tables can be made of, or that is known at run time
-    /// only.
-    pub const fn matched_by(source: &'static str, function: Matches) -> Self {
-        Self {
-            source,
-            tables: Tables::NOTHING,
-            function: Some(function),
-            texts: &[],
+            #[cfg(feature = "backtracking")]
+            engine: None,
         }
     }
 
     /// The same, with some texts that match: a string that is compared need not be read.
     #[must_use]
-    pub const fn with_texts(self, texts: &'static [&'static str]) -> Self {
-        Self { texts, ..self }
+    pub const fn with_texts(mut self, texts: &'static [&'static str]) -> Self {
+        self.texts = texts;
+        self
     }
 
     /// The pattern as it was written.
@@ -87,18 +70,28 @@ impl Pattern {
         if self.texts.contains(&text) {
             return true;
         }
-        self.tables.is_match(text) || self.is_matched_by_function(text)
+        self.tables.is_match(text) || self.is_matched_by_engine(text)
     }
 
-    /// Apart, so that what matches by tables is not asked whether there is a function.
+    /// Apart, so that what matches by tables is not asked whether there is an engine.
+    #[cfg(feature = "backtracking")]
     #[cold]
-    fn is_matched_by_function(&self, text: &str) -> bool {
-        self.function.is_some_and(|matches| matches(text))
+    fn is_matched_by_engine(&self, text: &str) -> bool {
+        let engine = self.engine.as_ref();
+        engine.is_some_and(|engine| engine.is_match(self.source, text))
+    }
+
+    /// There is none.
+    #[cfg(not(feature = "backtracking"))]
+    #[expect(clippy::unused_self, reason = "as with the feature")]
+    const fn is_matched_by_engine(&self, _: &str) -> bool {
+        false
     }
 }
 
 impl Tables {
     /// The tables of what no string matches.
+    #[cfg(feature = "backtracking")]
     const NOTHING: Self = Self {
         ascii: &[0; 128],
         ranges: &[],

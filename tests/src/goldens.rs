@@ -64,6 +64,9 @@ pub mod nullable;
 #[path = "../goldens/numbers/src/numbers/mod.rs"]
 #[rustfmt::skip]
 pub mod numbers;
+#[path = "../goldens/expressions/src/expressions/mod.rs"]
+#[rustfmt::skip]
+pub mod expressions;
 #[path = "../goldens/recursion/src/recursion/mod.rs"]
 #[rustfmt::skip]
 pub mod recursion;

@@ -67,6 +67,7 @@ fn components() -> Vec<Judged> {
         nullable::Note,
         numbers::Measure,
         calls::ThingView,
+        expressions::Account,
         recursion::Node,
         required_when::Login,
         responses::Rejection,

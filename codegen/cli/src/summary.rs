@@ -25,6 +25,10 @@ pub(crate) fn generated(generated: &[Generated], folders: &[Changes]) -> String 
                 &one.output
             },
         );
+        if !one.features.is_empty() {
+            let features = one.features.join(", ");
+            let _ = writeln!(text, "{:<12} needs of specwright-runtime: {features}", "");
+        }
     }
     let files: usize = folders.iter().map(|folder| folder.files).sum();
     let all = || folders.iter().flat_map(|folder| &folder.comparison.changes);

@@ -21,6 +21,8 @@ pub struct Generated {
     pub spec: String,
     /// How much the spec holds.
     pub counts: Counts,
+    /// The features of the runtime that its Rust needs.
+    pub features: Vec<&'static str>,
     /// The output folder, below the workspace's root.
     pub output: String,
     /// Its files.
@@ -109,6 +111,7 @@ fn generate_one(settings: &Settings, api: &ApiSettings) -> Result<Generated, Dia
         service: api.service.clone(),
         spec: api.spec.clone(),
         counts: emitted.counts(),
+        features: emitted.features.clone(),
         output: api.output.clone(),
         kept: emitted.catalog_entries(&api.files)?,
         files: emitted.files,

@@ -81,6 +81,8 @@ codes! {
         ListedTwice = "listed-twice",
         /// Limits that no value can meet.
         Contradiction = "contradiction",
+        /// A pattern of which no tables can be made: matching it can take exponential time.
+        Backtracking = "backtracking",
         /// A default, example or listed value that its own schema rejects, or that is not shown where it would be
         /// rejected; the address of a server that is none.
         InvalidValue = "invalid-value",

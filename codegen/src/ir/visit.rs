@@ -54,7 +54,8 @@ pub(crate) fn rule_lists_of<'a>(within: &'a Schema, visit: &mut dyn FnMut(&'a Ru
     schema(within, &mut |schema| rules(&schema.rules, visit));
 }
 
-fn rules<'a>(list: &'a Rules, visit: &mut dyn FnMut(&'a Rules)) {
+/// The same for a list and those in it.
+pub(crate) fn rules<'a>(list: &'a Rules, visit: &mut dyn FnMut(&'a Rules)) {
     visit(list);
     for Rule { constraint, .. } in list {
         for inner in nested(constraint) {

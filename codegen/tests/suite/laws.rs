@@ -8,13 +8,14 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// The stages, each after those that it may know. What is not listed is known to all and knows nothing but its like.
-const STAGES: [&str; 21] = [
+const STAGES: [&str; 22] = [
     "ir",
     "literal",
     "diagnostic",
     "options",
     "dialect",
     "keyword",
+    "matcher",
     "load",
     "source",
     "reference",

@@ -1,28 +1,34 @@
 //! Patterns that are known at run time only.
 
-use regress::Regex;
-use specwright_pattern::compile;
-use specwright_runtime::Pattern;
+use specwright::internals::Matcher;
+use specwright_runtime::{Pattern, Tables, backtracking};
 
-/// A pattern by tables where they can be made, and by an engine of ECMA-262 otherwise: for lookaround, backreferences,
-/// Unicode properties.
+/// A pattern by tables where they can be made, and by an engine that goes back otherwise.
 ///
 /// # Errors
 ///
 /// It is no pattern: why.
 pub(super) fn pattern(source: &str) -> Result<&'static Pattern, String> {
-    let leaked: &'static str = Box::leak(source.into());
-    let pattern = match compile(source) {
-        Ok(program) => {
-            let program: &'static _ = Box::leak(Box::new(program));
-            let matches = Box::leak(Box::new(|text: &str| program.is_match(text)));
-            Pattern::matched_by(leaked, matches)
-        }
-        Err(_) => {
-            let engine = Regex::with_flags(source, "u").map_err(|error| error.to_string())?;
-            let matches = Box::leak(Box::new(move |text: &str| engine.find(text).is_some()));
-            Pattern::matched_by(leaked, matches)
-        }
+    let matcher = Matcher::of(source).map_err(|fault| fault.message)?;
+    let source: &'static str = Box::leak(source.into());
+    let pattern = match matcher {
+        Matcher::Tables(program) => Pattern::new(source, leaked(program.tables())),
+        Matcher::Backtracking { .. } => backtracking(source),
     };
     Ok(Box::leak(Box::new(pattern)))
+}
+
+/// The tables for the rest of the process.
+fn leaked(tables: specwright_pattern::Tables) -> Tables {
+    let stays = tables.stays.into_iter();
+    let stays = stays.map(|table| -> &'static [u8; 256] { Box::leak(Box::new(table)) });
+    Tables {
+        ascii: Box::leak(Box::new(tables.ascii)),
+        ranges: tables.ranges.leak(),
+        other: tables.other,
+        rows: tables.rows.leak(),
+        stays: stays.collect::<Vec<_>>().leak(),
+        start: tables.start,
+        matched: tables.matched,
+    }
 }

@@ -106,8 +106,7 @@ impl Tables<'_> {
     fn pattern(&mut self, source: &str, at: impl Fn() -> Location) -> Option<&'static Pattern> {
         let compiled = pattern(source);
         compiled
-            .map_err(|error| {
-                let message = format!("`{source}` is no pattern of ECMA-262: {error}");
+            .map_err(|message| {
                 self.found
                     .push(Diagnostic::new(Code::Pattern, at(), message));
             })

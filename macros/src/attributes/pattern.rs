@@ -32,7 +32,10 @@ fn compile(context: &Context, source: &LitStr) -> Option<TokenStream> {
     };
     let message = match error.kind() {
         ErrorKind::Invalid => format!("the pattern is not valid: {error}"),
-        ErrorKind::Unsupported => format!("the pattern is not supported: {error}"),
+        ErrorKind::Unsupported | ErrorKind::TooLarge => format!(
+            "no tables can be made of the pattern: {error}; expected one without that, or the path of a static `Pattern` \
+             made by `backtracking` (feature of the runtime)"
+        ),
         _ => error.to_string(),
     };
     context.error(source, message);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::Properties;
 use crate::cursor::Cursor;
 use crate::error::Error;
 use crate::escape;
@@ -27,10 +28,15 @@ pub(crate) struct Class {
 }
 
 /// Reads what follows `[`, up to and with `]`. `start` is the location of the bracket.
-pub(crate) fn parse(cursor: &mut Cursor<'_>, start: usize) -> Result<Class, Error> {
+pub(crate) fn parse<'p>(
+    cursor: &mut Cursor<'p>,
+    start: usize,
+    properties: Properties<'p>,
+) -> Result<Class, Error> {
     let negated = cursor.eat("^");
     let mut reader = Reader {
         cursor,
+        properties,
         ranges: Vec::new(),
         unsupported: None,
     };
@@ -59,6 +65,7 @@ enum Atom {
 
 struct Reader<'c, 'p> {
     cursor: &'c mut Cursor<'p>,
+    properties: Properties<'p>,
     ranges: Vec<(u32, u32)>,
     unsupported: Option<Error>,
 }
@@ -109,7 +116,7 @@ impl Reader<'_, '_> {
         match character {
             Some('b') => Ok(Atom::Point(0x08)),
             Some('-') => Ok(Atom::Point(u32::from('-'))),
-            Some('p' | 'P') => self.property(start),
+            Some(character @ ('p' | 'P')) => self.property(start, character),
             _ => {
                 if let Some(set) = character.and_then(shorthand) {
                     return Ok(Atom::Set(set));
@@ -120,11 +127,12 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn property(&mut self, start: usize) -> Result<Atom, Error> {
-        let error = property(self.cursor, start)?;
-        // Any set will do: the pattern is rejected once it has been read to its end.
-        self.unsupported.get_or_insert(error);
-        Ok(Atom::Set(CodeSet::default()))
+    fn property(&mut self, start: usize, character: char) -> Result<Atom, Error> {
+        let property = property(self.cursor, start, character, self.properties)?;
+        if let Err(error) = &property {
+            self.unsupported.get_or_insert_with(|| error.clone());
+        }
+        Ok(Atom::Set(property.unwrap_or_default()))
     }
 }
 
@@ -139,23 +147,34 @@ fn range(first: &Atom, last: &Atom, at: Range<usize>) -> Result<(u32, u32), Erro
     }
 }
 
-/// Reads what follows `\p`: well formed, it is not supported.
-pub(crate) fn property(cursor: &mut Cursor<'_>, start: usize) -> Result<Error, Error> {
-    let named = cursor.eat("{")
-        && !cursor
-            .take_while(|next| next.is_ascii_alphanumeric() || next == '_' || next == '=')
-            .is_empty()
-        && cursor.eat("}");
+/// Reads what follows `\p` or `\P`. Well formed, it is a set, or not supported.
+pub(crate) fn property(
+    cursor: &mut Cursor<'_>,
+    start: usize,
+    character: char,
+    properties: Properties<'_>,
+) -> Result<Result<CodeSet, Error>, Error> {
+    let is_opened = cursor.eat("{");
+    let name = cursor.take_while(|next| next.is_ascii_alphanumeric() || next == '_' || next == '=');
+    let is_named = is_opened && !name.is_empty() && cursor.eat("}");
     let at = cursor.since(start);
-    if named {
-        Ok(Error::unsupported(
-            "Unicode properties are not supported",
-            at,
-        ))
-    } else {
-        Err(Error::invalid(
-            "`\\p` must be followed by a property in braces",
-            at,
-        ))
+    if !is_named {
+        let message = format!("`\\{character}` must be followed by a property in braces");
+        return Err(Error::invalid(message, at));
     }
+    let Some(ranges) = properties(name) else {
+        let message = format!("the Unicode property `{name}` is not known");
+        return Ok(Err(Error::unsupported(message, at)));
+    };
+    let ranges = ranges.into_iter();
+    let set = CodeSet::new(
+        ranges
+            .map(|(first, last)| (first.into(), last.into()))
+            .collect(),
+    );
+    Ok(Ok(if character == 'P' {
+        set.complement()
+    } else {
+        set
+    }))
 }

@@ -1,9 +1,9 @@
 //! The tables as an expression of Rust, as the runtime reads them.
 
-use crate::limits::OTHER_COLUMNS;
-use crate::program::{ClassRange, Program};
+use crate::program::Program;
+use crate::tables::Tables;
 
-/// Columns of ASCII that are in one line.
+/// Columns of ASCII that are in one line, and ranges that have a line each.
 const LINE: usize = 16;
 
 impl Program {
@@ -17,14 +17,18 @@ impl Program {
     /// # Ok::<(), specwright_pattern::Error>(())
     /// ```
     pub fn to_rust(&self, source: &str) -> String {
-        let rows = Rows::of(self);
-        let columns: Vec<usize> = self.ascii().iter().copied().map(column).collect();
-        let ascii = lines(columns.chunks(LINE).map(row));
-        let ranges = lines(self.ranges().iter().map(range));
-        let entries = lines(rows.entries.chunks(rows.length).map(row));
-        let stays = lines(rows.stays.iter().map(|bytes| byte_string(bytes)));
-        let other = column(self.other());
-        let (start, matched) = (rows.location(self.start()), rows.location(Self::MATCHED));
+        let tables = self.tables();
+        let ascii = lines(tables.ascii.chunks(LINE).map(row));
+        let ranges: Vec<String> = tables.ranges.iter().map(range).collect();
+        let ranges = lines(ranges.chunks(ranges_in_line(ranges.len())).map(row));
+        let entries = lines(tables.rows.chunks(tables.row).map(row));
+        let stays = lines(tables.stays.iter().map(|bytes| byte_string(bytes)));
+        let Tables {
+            other,
+            start,
+            matched,
+            ..
+        } = tables;
         let texts = self.texts();
         let texts = if texts.is_empty() {
             String::new()
@@ -45,6 +49,11 @@ impl Program {
     }
 }
 
+/// Unicode properties have hundreds of ranges.
+fn ranges_in_line(ranges: usize) -> usize {
+    if ranges > LINE { LINE / 4 } else { 1 }
+}
+
 /// A line for each entry.
 fn lines(entries: impl Iterator<Item = String>) -> String {
     let mut text = String::new();
@@ -57,19 +66,13 @@ fn lines(entries: impl Iterator<Item = String>) -> String {
     text
 }
 
-fn row(entries: &[usize]) -> String {
-    let entries: Vec<String> = entries.iter().map(usize::to_string).collect();
+fn row<T: ToString>(entries: &[T]) -> String {
+    let entries: Vec<String> = entries.iter().map(T::to_string).collect();
     entries.join(", ")
 }
 
-/// The column of a class, behind the others.
-fn column(class: u8) -> usize {
-    usize::from(class) + OTHER_COLUMNS
-}
-
-fn range(range: &ClassRange) -> String {
-    let (first, last) = (u32::from(range.first), u32::from(range.last));
-    format!("({first}, {last}, {})", column(range.class))
+fn range((first, last, column): &(u32, u32, u8)) -> String {
+    format!("({first}, {last}, {column})")
 }
 
 /// Bytes that are 0 or 1.
@@ -79,53 +82,4 @@ fn byte_string(bytes: &[u8]) -> String {
         .map(|byte| if *byte == 0 { "\\0" } else { "\\x01" })
         .collect();
     format!("b\"{bytes}\"")
-}
-
-/// The rows of all states, and the tables of those that go on to themselves.
-struct Rows {
-    length: usize,
-    entries: Vec<usize>,
-    stays: Vec<[u8; 256]>,
-}
-
-impl Rows {
-    fn of(program: &Program) -> Self {
-        let mut rows = Self {
-            length: program.classes() + OTHER_COLUMNS,
-            entries: Vec::new(),
-            stays: Vec::new(),
-        };
-        let states = program.table().chunks(program.classes());
-        for (state, (next, accepts)) in states.zip(program.accepting()).enumerate() {
-            let stays = stays(program, next, state).map_or(0, |table| rows.number_of(table));
-            rows.entries.extend([usize::from(*accepts), stays]);
-            let next = next.iter().map(|next| usize::from(*next) * rows.length);
-            rows.entries.extend(next);
-        }
-        rows
-    }
-
-    /// Where the row of a state begins.
-    fn location(&self, state: u16) -> usize {
-        usize::from(state) * self.length
-    }
-
-    /// The number of a table, from 1 on.
-    fn number_of(&mut self, table: [u8; 256]) -> usize {
-        let known = self.stays.iter().position(|known| *known == table);
-        known.unwrap_or_else(|| {
-            self.stays.push(table);
-            self.stays.len() - 1
-        }) + 1
-    }
-}
-
-/// The bytes after which the state is the same, if there are any.
-fn stays(program: &Program, next: &[u16], state: usize) -> Option<[u8; 256]> {
-    let mut bytes = [0; 256];
-    for (byte, class) in bytes.iter_mut().zip(program.ascii()) {
-        let next = next.get(usize::from(*class)).copied().map(usize::from);
-        *byte = u8::from(next == Some(state));
-    }
-    (bytes != [0; 256]).then_some(bytes)
 }

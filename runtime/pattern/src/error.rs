@@ -9,11 +9,13 @@ use std::ops::Range;
 pub enum ErrorKind {
     /// The text is no ECMA-262 pattern.
     Invalid,
-    /// A valid pattern with something that tables do not do: lookaround, backreferences, word
-    /// boundaries, Unicode properties, modifiers.
+    /// A valid pattern with something that tables do not do: backreferences, modifiers, a lookahead within a lookbehind; or
+    /// with a Unicode property that is not known.
     Unsupported,
     /// A valid pattern whose tables, or the work to build them, would pass the limits.
     TooLarge,
+    /// The text is too long, or nested too deep, to be read: whether it is valid is not known.
+    Unread,
 }
 
 /// Why a pattern was not compiled, and which part of it is to blame.
@@ -39,6 +41,10 @@ impl Error {
 
     pub(crate) fn unsupported(message: impl Into<String>, at: Range<usize>) -> Self {
         Self::new(ErrorKind::Unsupported, message, at)
+    }
+
+    pub(crate) fn unread(message: impl Into<String>, at: Range<usize>) -> Self {
+        Self::new(ErrorKind::Unread, message, at)
     }
 
     pub(crate) fn too_large(message: impl Into<String>, at: Range<usize>) -> Self {

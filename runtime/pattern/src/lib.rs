@@ -17,16 +17,18 @@
 //! use specwright_pattern::{ErrorKind, compile};
 //! let kind = |pattern| compile(pattern).err().map(|error| error.kind());
 //! assert_eq!(kind("(a"), Some(ErrorKind::Invalid));
-//! assert_eq!(kind(r"(?=a)b"), Some(ErrorKind::Unsupported));
+//! assert_eq!(kind(r"(a)\1"), Some(ErrorKind::Unsupported));
 //! assert_eq!(kind("(?:a{1000}){1000}"), Some(ErrorKind::TooLarge));
 //! ```
 //!
 //! The stages are one module each: `parse` (text to tree), `nfa` (tree to automaton), `alphabet`
-//! (code points to classes), `dfa` (subset construction), `minimise`, `program` (tables). `texts` reads the tables again, and
-//! `constant` writes them out as Rust.
+//! (code points to classes), `dfa` (subset construction; `walk` goes from one location of a string to the next, lookaheads and
+//! lookbehinds beside the pattern), `minimise`, `program`. `texts` reads the program again, `tables` has it as the runtime
+//! reads it, and `constant` writes that out as Rust.
 
 mod alphabet;
 mod class;
+mod closure;
 mod constant;
 mod cursor;
 mod dfa;
@@ -39,13 +41,17 @@ mod nfa;
 mod parse;
 mod program;
 mod set;
+mod tables;
 mod texts;
+mod threads;
 mod tree;
+mod walk;
 
 pub use error::{Error, ErrorKind};
 pub use program::{ClassRange, Program};
+pub use tables::Tables;
 
-/// Compiles an ECMA-262 pattern.
+/// Compiles an ECMA-262 pattern. One with Unicode properties is [`ErrorKind::Unsupported`]: see [`compile_with`].
 ///
 /// Takes time and memory that are bounded whatever the pattern: one that needs more is rejected as
 /// [`ErrorKind::TooLarge`].
@@ -57,7 +63,23 @@ pub use program::{ClassRange, Program};
 /// # Ok::<(), specwright_pattern::Error>(())
 /// ```
 pub fn compile(pattern: &str) -> Result<Program, Error> {
-    let tree = parse::parse(pattern)?;
+    compile_with(pattern, &|_| None)
+}
+
+/// The code points that have a Unicode property, as ranges of which both ends belong: of `L` or `Script=Greek`, as it is
+/// between the braces of `\p{…}`. `None` of those that are not known.
+pub type Properties<'p> = &'p dyn Fn(&str) -> Option<Vec<(char, char)>>;
+
+/// The same, where Unicode properties are known: this crate has no tables of them.
+///
+/// ```
+/// let properties = |name: &str| (name == "ASCII").then(|| vec![('\0', '\x7f')]);
+/// let plain = specwright_pattern::compile_with(r"^\p{ASCII}+$", &properties)?;
+/// assert!(plain.is_match("a b") && !plain.is_match("é"));
+/// # Ok::<(), specwright_pattern::Error>(())
+/// ```
+pub fn compile_with(pattern: &str, properties: Properties<'_>) -> Result<Program, Error> {
+    let tree = parse::parse(pattern, properties)?;
     let too_large = |excess: limits::Excess| excess.into_error(pattern);
     let nfa = nfa::build(&tree).map_err(too_large)?;
     let mut budget = limits::Budget::new();

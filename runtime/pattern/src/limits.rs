@@ -11,9 +11,9 @@ pub(crate) const REPEAT: usize = 8 * 1024;
 /// States of the automaton before it is made deterministic.
 pub(crate) const NFA_STATES: usize = 32 * 1024;
 /// Columns of the final table beside those of the classes: what else there is to know of a state.
-pub(crate) const OTHER_COLUMNS: usize = 2;
+pub(crate) const OTHER_COLUMNS: u8 = 2;
 /// Classes of code points: the number of all columns, and so of each of them, fits one byte.
-pub(crate) const CLASSES: usize = 255 - OTHER_COLUMNS;
+pub(crate) const CLASSES: usize = 255 - OTHER_COLUMNS as usize;
 /// Entries of the transition table before minimisation.
 pub(crate) const DFA_ENTRIES: usize = 128 * 1024;
 /// Entries of the final table: two bytes each, and two bytes hold the location of each.

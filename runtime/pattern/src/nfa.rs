@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::limits::{self, Excess};
-use crate::set::CodeSet;
+use crate::set::{self, CodeSet};
 use crate::tree::Node;
 
 pub(crate) enum State {
@@ -25,6 +25,26 @@ pub(crate) enum State {
     End {
         next: usize,
     },
+    /// Passes where a word begins or ends, or where none does.
+    Boundary {
+        is: bool,
+        next: usize,
+    },
+    /// Passes where a look around finds something, or where it does not.
+    Look {
+        look: usize,
+        holds: bool,
+        next: usize,
+    },
+}
+
+/// The state that each automaton ends in, those of looks around too.
+pub(crate) const MATCH: usize = 0;
+
+/// An automaton of its own, of what is ahead of a location or behind it.
+pub(crate) struct Look {
+    pub(crate) start: usize,
+    pub(crate) is_behind: bool,
 }
 
 pub(crate) struct Nfa {
@@ -32,14 +52,21 @@ pub(crate) struct Nfa {
     pub(crate) start: usize,
     /// The sets that states take from, each once.
     pub(crate) sets: Vec<CodeSet>,
+    /// Looks around, each behind those that are in it.
+    pub(crate) looks: Vec<Look>,
+    /// The set of what words are made of, if any state asks for it.
+    pub(crate) word: Option<usize>,
 }
 
 pub(crate) fn build(tree: &Node) -> Result<Nfa, Excess> {
     let mut builder = Builder {
         states: vec![State::Match],
         sets: BTreeMap::new(),
+        looks: Vec::new(),
+        known_looks: BTreeMap::new(),
+        word: None,
     };
-    let start = builder.node(tree, 0)?;
+    let start = builder.node(tree, MATCH)?;
     let mut sets = vec![CodeSet::default(); builder.sets.len()];
     for (set, location) in builder.sets {
         sets[location] = set;
@@ -48,12 +75,18 @@ pub(crate) fn build(tree: &Node) -> Result<Nfa, Excess> {
         states: builder.states,
         start,
         sets,
+        looks: builder.looks,
+        word: builder.word,
     })
 }
 
 struct Builder {
     states: Vec<State>,
     sets: BTreeMap<CodeSet, usize>,
+    looks: Vec<Look>,
+    /// By where their nodes are in memory, as long as the tree is: what repeats one has it once.
+    known_looks: BTreeMap<*const Node, usize>,
+    word: Option<usize>,
 }
 
 impl Builder {
@@ -72,6 +105,22 @@ impl Builder {
             Node::One(set) => self.one(set, next),
             Node::Start => self.push(State::Start { next }),
             Node::End => self.push(State::End { next }),
+            Node::Boundary { is } => {
+                self.word = Some(self.set(&set::word()));
+                self.push(State::Boundary { is: *is, next })
+            }
+            Node::Look {
+                node,
+                is_behind,
+                holds,
+            } => {
+                let look = self.look(node, *is_behind)?;
+                self.push(State::Look {
+                    look,
+                    holds: *holds,
+                    next,
+                })
+            }
             Node::Sequence(nodes) => nodes
                 .iter()
                 .rev()
@@ -82,15 +131,29 @@ impl Builder {
     }
 
     fn one(&mut self, set: &CodeSet, next: usize) -> Result<usize, Excess> {
-        let next_location = self.sets.len();
-        let location = match self.sets.get(set) {
-            Some(location) => *location,
-            None => *self.sets.entry(set.clone()).or_insert(next_location),
-        };
-        self.push(State::Take {
-            set: location,
-            next,
-        })
+        let set = self.set(set);
+        self.push(State::Take { set, next })
+    }
+
+    /// The number of a set.
+    fn set(&mut self, set: &CodeSet) -> usize {
+        let next = self.sets.len();
+        match self.sets.get(set) {
+            Some(number) => *number,
+            None => *self.sets.entry(set.clone()).or_insert(next),
+        }
+    }
+
+    /// The number of a look around.
+    fn look(&mut self, node: &Node, is_behind: bool) -> Result<usize, Excess> {
+        if let Some(known) = self.known_looks.get(&std::ptr::from_ref(node)) {
+            return Ok(*known);
+        }
+        let start = self.node(node, MATCH)?;
+        let number = self.looks.len();
+        self.looks.push(Look { start, is_behind });
+        self.known_looks.insert(node, number);
+        Ok(number)
     }
 
     fn choice(&mut self, nodes: &[Node], next: usize) -> Result<usize, Excess> {

@@ -3,6 +3,9 @@
 //! Something that is not supported is remembered and reading goes on, so that a pattern which is
 //! not valid is never called unsupported.
 
+use std::ops::Range;
+
+use crate::Properties;
 use crate::class;
 use crate::cursor::Cursor;
 use crate::error::Error;
@@ -12,16 +15,17 @@ use crate::names::Names;
 use crate::set;
 use crate::tree::Node;
 
-pub(crate) fn parse(text: &str) -> Result<Node, Error> {
+pub(crate) fn parse(text: &str, properties: Properties<'_>) -> Result<Node, Error> {
     if text.len() > limits::TEXT {
         let message = format!(
             "the pattern is too large: it has more than {} bytes",
             limits::TEXT
         );
-        return Err(Error::too_large(message, 0..text.len()));
+        return Err(Error::unread(message, 0..text.len()));
     }
     let mut parser = Parser {
         cursor: Cursor::new(text),
+        properties,
         depth: 0,
         groups: 0,
         names: Names::default(),
@@ -35,6 +39,7 @@ pub(crate) fn parse(text: &str) -> Result<Node, Error> {
 
 struct Parser<'p> {
     cursor: Cursor<'p>,
+    properties: Properties<'p>,
     depth: usize,
     /// Capturing groups so far.
     groups: usize,
@@ -49,6 +54,12 @@ struct Parser<'p> {
 struct Atom {
     node: Node,
     quantifiable: bool,
+}
+
+/// What a group is for.
+enum Group {
+    Plain,
+    Look { is_behind: bool, holds: bool },
 }
 
 impl Atom {
@@ -159,7 +170,7 @@ impl Parser<'_> {
     }
 
     fn class(&mut self, start: usize) -> Result<Atom, Error> {
-        let class = class::parse(&mut self.cursor, start)?;
+        let class = class::parse(&mut self.cursor, start, self.properties)?;
         if let Some(error) = class.unsupported {
             self.unsupported.get_or_insert(error);
         }
@@ -203,7 +214,7 @@ impl Parser<'_> {
             let message = "the first count of the quantifier is greater than the second";
             return Err(Error::invalid(message, at));
         }
-        check_counts(min, max, at)?;
+        self.check_counts(min, max, at);
         Ok((min, max))
     }
 
@@ -220,17 +231,18 @@ impl Parser<'_> {
         let message = "expected a quantifier such as `{2}`, `{2,}` or `{2,5}`; write `\\{` to mean the character";
         Error::invalid(message, start..self.cursor.at().max(start + 1))
     }
-}
 
-fn check_counts(min: usize, max: Option<usize>, at: std::ops::Range<usize>) -> Result<(), Error> {
-    if max.unwrap_or(min).max(min) <= limits::REPEAT {
-        return Ok(());
+    fn check_counts(&mut self, min: usize, max: Option<usize>, at: Range<usize>) {
+        if max.unwrap_or(min).max(min) <= limits::REPEAT {
+            return;
+        }
+        let message = format!(
+            "the pattern is too large: a count is above {}",
+            limits::REPEAT
+        );
+        self.unsupported
+            .get_or_insert_with(|| Error::too_large(message, at));
     }
-    let message = format!(
-        "the pattern is too large: a count is above {}",
-        limits::REPEAT
-    );
-    Err(Error::too_large(message, at))
 }
 
 /// Groups.
@@ -242,47 +254,59 @@ impl Parser<'_> {
                 "the pattern is too large: groups are nested more than {} deep",
                 limits::DEPTH
             );
-            return Err(Error::too_large(message, self.cursor.since(start)));
+            return Err(Error::unread(message, self.cursor.since(start)));
         }
-        let quantifiable = self.opening(start)?;
+        let group = self.opening(start)?;
         let node = self.disjunction()?;
         if !self.cursor.eat(")") {
             let message = "the group is not closed; expected `)`";
             return Err(Error::invalid(message, start..self.cursor.at()));
         }
         self.depth -= 1;
-        Ok(Atom { node, quantifiable })
+        let Group::Look { is_behind, holds } = group else {
+            return Ok(Atom::plain(node));
+        };
+        if is_behind && node.looks_ahead() {
+            let at = self.cursor.since(start);
+            self.reject("lookahead within lookbehind is not supported", at);
+        }
+        Ok(Atom::assertion(Node::Look {
+            node: Box::new(node),
+            is_behind,
+            holds,
+        }))
     }
 
-    /// Reads what follows `(` and tells the kind of group. Answers whether it may be repeated.
-    fn opening(&mut self, start: usize) -> Result<bool, Error> {
+    /// Reads what follows `(` and tells the kind of group.
+    fn opening(&mut self, start: usize) -> Result<Group, Error> {
         if !self.cursor.eat("?") {
             self.groups += 1;
-            return Ok(true);
+            return Ok(Group::Plain);
         }
         if self.cursor.eat(":") {
-            return Ok(true);
+            return Ok(Group::Plain);
         }
-        if self.lookaround(start) {
-            return Ok(false);
+        if let Some(look) = self.look() {
+            return Ok(look);
         }
         if self.cursor.eat("<") {
             self.groups += 1;
-            return self.named(start).map(|()| true);
+            return self.named(start).map(|()| Group::Plain);
         }
-        self.modifiers(start).map(|()| true)
+        self.modifiers(start).map(|()| Group::Plain)
     }
 
-    fn lookaround(&mut self, start: usize) -> bool {
+    fn look(&mut self) -> Option<Group> {
         // Before named groups, which begin with `<` too.
-        let found = ["<=", "<!", "=", "!"]
-            .iter()
-            .any(|kind| self.cursor.eat(kind));
-        if found {
-            let at = self.cursor.since(start);
-            self.reject("lookahead and lookbehind are not supported", at);
-        }
-        found
+        let kinds = [
+            ("<=", true, true),
+            ("<!", true, false),
+            ("=", false, true),
+            ("!", false, false),
+        ];
+        let mut kinds = kinds.into_iter();
+        let (_, is_behind, holds) = kinds.find(|(kind, _, _)| self.cursor.eat(kind))?;
+        Some(Group::Look { is_behind, holds })
     }
 
     fn named(&mut self, start: usize) -> Result<(), Error> {
@@ -365,15 +389,17 @@ impl Parser<'_> {
         let before = self.cursor.at();
         let character = self.cursor.bump();
         match character {
-            Some('b' | 'B') => {
-                let at = self.cursor.since(start);
-                self.reject("word boundaries are not supported", at);
-                Ok(Atom::assertion(Node::Empty))
+            Some(character @ ('b' | 'B')) => {
+                let is = character == 'b';
+                Ok(Atom::assertion(Node::Boundary { is }))
             }
-            Some('p' | 'P') => {
-                let error = class::property(&mut self.cursor, start)?;
-                self.unsupported.get_or_insert(error);
-                Ok(Atom::plain(Node::Empty))
+            Some(character @ ('p' | 'P')) => {
+                let property =
+                    class::property(&mut self.cursor, start, character, self.properties)?;
+                if let Err(error) = &property {
+                    self.unsupported.get_or_insert_with(|| error.clone());
+                }
+                Ok(Atom::plain(Node::One(property.unwrap_or_default())))
             }
             Some('k') => self.named_reference(start),
             Some('1'..='9') => {
@@ -410,12 +436,12 @@ impl Parser<'_> {
         Ok(Atom::plain(Node::Empty))
     }
 
-    fn reject(&mut self, message: &str, at: std::ops::Range<usize>) {
+    fn reject(&mut self, message: &str, at: Range<usize>) {
         self.unsupported
             .get_or_insert_with(|| Error::unsupported(message, at));
     }
 }
 
-fn unsupported_reference(at: std::ops::Range<usize>) -> Error {
+fn unsupported_reference(at: Range<usize>) -> Error {
     Error::unsupported("references to groups are not supported", at)
 }

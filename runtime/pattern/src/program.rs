@@ -126,7 +126,7 @@ pub(crate) fn build(dfa: &Dfa, alphabet: &Alphabet) -> Result<Program, Excess> {
     let (columns, classes) = merge_columns(dfa);
     let numbers = number_states(dfa);
     let states = numbers.iter().max().map_or(2, |last| (last + 1).max(2));
-    if states * (classes + limits::OTHER_COLUMNS) > limits::PROGRAM_ENTRIES {
+    if states * (classes + usize::from(limits::OTHER_COLUMNS)) > limits::PROGRAM_ENTRIES {
         return Err(Excess::Entries);
     }
     let mut table = vec![Program::DEAD; states * classes];

@@ -12,6 +12,17 @@ pub(crate) enum Node {
     Start,
     /// `$`.
     End,
+    /// `\b`, or `\B` where it is not.
+    Boundary {
+        is: bool,
+    },
+    /// `(?=…)`, `(?!…)`, `(?<=…)` and `(?<!…)`.
+    Look {
+        node: Box<Node>,
+        is_behind: bool,
+        /// Whether it passes where the node matches, or where it does not.
+        holds: bool,
+    },
     Sequence(Vec<Node>),
     Choice(Vec<Node>),
     Repeat {
@@ -52,6 +63,18 @@ impl Node {
                 min,
                 max,
             },
+        }
+    }
+
+    /// Whether there is a lookahead in it.
+    pub(crate) fn looks_ahead(&self) -> bool {
+        match self {
+            Self::Empty | Self::One(_) | Self::Start | Self::End | Self::Boundary { .. } => false,
+            Self::Sequence(nodes) | Self::Choice(nodes) => nodes.iter().any(Self::looks_ahead),
+            Self::Repeat { node, .. } => node.looks_ahead(),
+            Self::Look {
+                node, is_behind, ..
+            } => !is_behind || node.looks_ahead(),
         }
     }
 }

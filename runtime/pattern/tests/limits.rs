@@ -3,20 +3,39 @@
 use specwright_pattern::{ErrorKind, Program, compile};
 
 fn rejected(pattern: &str) {
-    let kind = compile(pattern).err().map(|error| error.kind());
-    assert_eq!(kind, Some(ErrorKind::TooLarge), "{pattern:.40}");
+    is_of_kind(pattern, ErrorKind::TooLarge);
+}
+
+fn is_of_kind(pattern: &str, kind: ErrorKind) {
+    let found = compile(pattern).err().map(|error| error.kind());
+    assert_eq!(found, Some(kind), "{pattern:.40}");
 }
 
 #[test]
 fn too_long() {
-    rejected(&"a".repeat(100_000));
+    is_of_kind(&"a".repeat(100_000), ErrorKind::Unread);
 }
 
 #[test]
 fn too_deep() {
-    rejected(&"(".repeat(8000));
-    rejected(&"(?:".repeat(2000));
-    rejected(&"(?=".repeat(2000));
+    for opening in ["(", "(?:", "(?=", "(?<!"] {
+        is_of_kind(&opening.repeat(2000), ErrorKind::Unread);
+    }
+}
+
+/// What is not valid is never said to be too large.
+#[test]
+fn large_counts_are_read_on() {
+    is_of_kind("a{9999}(", ErrorKind::Invalid);
+}
+
+#[test]
+fn lookaround_that_never_ends() {
+    rejected("^(?:(?=(?:.*a.{9}){2})(?!.*b.{11}$).)*$");
+    let ahead = ["a", "b", "c", "d", "e", "f", "g", "h"].map(|it| format!("(?=.*{it}.{{9}}z)"));
+    rejected(&format!("^{}[^]*$", ahead.concat()));
+    let behind = ["a", "b", "c", "d", "e", "f", "g", "h"].map(|it| format!("(?<={it}.{{9}}z.*)"));
+    rejected(&behind.concat());
 }
 
 #[test]

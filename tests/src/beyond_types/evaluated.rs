@@ -5,7 +5,7 @@
 use specwright_runtime::evaluate::{
     Constant, Keyword, Others, PropertySchemas, Schema, Schemas, Subschema,
 };
-use specwright_runtime::{JsonType, Limit, Literal, Pattern, Tables, rules};
+use specwright_runtime::{JsonType, Limit, Literal, Pattern, Tables, backtracking, rules};
 
 pub(super) static PARCEL__TAGS__CONTAINS: Schema = Schema {
     schemas: &SCHEMAS,
@@ -22,24 +22,39 @@ pub(super) static PARCEL__POSITION__SHAPE: Schema = Schema {
     index: 5,
 };
 
-pub(super) static PARCEL_PAIR__LIST__ENUM: Schema = Schema {
+pub(super) static PARCEL__SEALS__PROPERTY_NAMES: Schema = Schema {
     schemas: &SCHEMAS,
     index: 12,
 };
 
-pub(super) static PARCEL_PAIR__OBJECT__ENUM: Schema = Schema {
-    schemas: &SCHEMAS,
-    index: 13,
-};
-
-pub(super) static PARCEL_REST__PATTERN_PROPERTIES: Schema = Schema {
+pub(super) static PARCEL__SEALS__PATTERN_PROPERTIES: Schema = Schema {
     schemas: &SCHEMAS,
     index: 14,
 };
 
-pub(super) static PARCEL_REST__ADDITIONAL_PROPERTIES: Schema = Schema {
+pub(super) static PARCEL__SEALS__ADDITIONAL_PROPERTIES: Schema = Schema {
     schemas: &SCHEMAS,
     index: 16,
+};
+
+pub(super) static PARCEL_PAIR__LIST__ENUM: Schema = Schema {
+    schemas: &SCHEMAS,
+    index: 21,
+};
+
+pub(super) static PARCEL_PAIR__OBJECT__ENUM: Schema = Schema {
+    schemas: &SCHEMAS,
+    index: 22,
+};
+
+pub(super) static PARCEL_REST__PATTERN_PROPERTIES: Schema = Schema {
+    schemas: &SCHEMAS,
+    index: 23,
+};
+
+pub(super) static PARCEL_REST__ADDITIONAL_PROPERTIES: Schema = Schema {
+    schemas: &SCHEMAS,
+    index: 25,
 };
 
 static SCHEMAS: Schemas = Schemas {
@@ -120,6 +135,64 @@ static SCHEMAS: Schemas = Schemas {
         },
         Subschema {
             resource: 0,
+            keywords: &[Keyword::PropertyNames(13)],
+        },
+        Subschema {
+            resource: 0,
+            keywords: &[Keyword::Pattern(&PATTERN_2)],
+        },
+        Subschema {
+            resource: 0,
+            keywords: &[
+                Keyword::Properties(PropertySchemas {
+                    named: &[],
+                    patterns: &[(&PATTERN_3, 15)],
+                    others: Others::Unevaluated,
+                }),
+            ],
+        },
+        Subschema {
+            resource: 0,
+            keywords: &[Keyword::Type(&[JsonType::Integer])],
+        },
+        Subschema {
+            resource: 0,
+            keywords: &[Keyword::AllOf(&[17])],
+        },
+        Subschema {
+            resource: 0,
+            keywords: &[
+                Keyword::Properties(PropertySchemas {
+                    named: &[],
+                    patterns: &[],
+                    others: Others::Unevaluated,
+                }),
+                Keyword::Properties(PropertySchemas {
+                    named: &[],
+                    patterns: &[(&PATTERN_3, 18)],
+                    others: Others::Unevaluated,
+                }),
+                Keyword::Properties(PropertySchemas {
+                    named: &[],
+                    patterns: &[(&PATTERN_3, 19)],
+                    others: Others::Schema(20),
+                }),
+            ],
+        },
+        Subschema {
+            resource: 0,
+            keywords: &[],
+        },
+        Subschema {
+            resource: 0,
+            keywords: &[],
+        },
+        Subschema {
+            resource: 0,
+            keywords: &[Keyword::Pattern(&PATTERN_4)],
+        },
+        Subschema {
+            resource: 0,
             keywords: &[
                 Keyword::Constants(
                     &[
@@ -155,7 +228,7 @@ static SCHEMAS: Schemas = Schemas {
             keywords: &[
                 Keyword::Properties(PropertySchemas {
                     named: &[],
-                    patterns: &[(&PATTERN_2, 15)],
+                    patterns: &[(&PATTERN_5, 24)],
                     others: Others::Unevaluated,
                 }),
             ],
@@ -166,24 +239,24 @@ static SCHEMAS: Schemas = Schemas {
         },
         Subschema {
             resource: 0,
-            keywords: &[Keyword::AllOf(&[17])],
+            keywords: &[Keyword::AllOf(&[26])],
         },
         Subschema {
             resource: 0,
             keywords: &[
                 Keyword::Properties(PropertySchemas {
-                    named: &[("a", 18)],
+                    named: &[("a", 27)],
                     patterns: &[],
                     others: Others::Unevaluated,
                 }),
                 Keyword::Properties(PropertySchemas {
                     named: &[],
-                    patterns: &[(&PATTERN_2, 19)],
+                    patterns: &[(&PATTERN_5, 28)],
                     others: Others::Unevaluated,
                 }),
                 Keyword::Properties(PropertySchemas {
-                    named: &[("a", 20)],
-                    patterns: &[(&PATTERN_2, 20)],
+                    named: &[("a", 29)],
+                    patterns: &[(&PATTERN_5, 29)],
                     others: Others::Rejected(&["a"]),
                 }),
             ],
@@ -240,7 +313,69 @@ static PATTERN_1: Pattern = Pattern::new("^to:", Tables {
     matched: 6,
 });
 
-static PATTERN_2: Pattern = Pattern::new("^x-", Tables {
+static PATTERN_2: Pattern = Pattern::new("^(?!x-)\\p{Script=Thai}", Tables {
+    ascii: &[
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+    ],
+    ranges: &[
+        (3585, 3642, 3),
+        (3648, 3675, 3),
+    ],
+    other: 2,
+    rows: &[
+        0, 1, 0, 0,
+        1, 1, 4, 4,
+        0, 0, 0, 4,
+    ],
+    stays: &[
+        b"\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+    ],
+    start: 8,
+    matched: 4,
+});
+
+/// Without tables: see `backtracking` for what that costs.
+static PATTERN_3: Pattern = backtracking("^(\\p{Script=Thai})\\1");
+
+static PATTERN_4: Pattern = Pattern::new("\\bwax\\b", Tables {
+    ascii: &[
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+        3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2,
+        2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+        3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 3,
+        2, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+        3, 3, 3, 3, 3, 3, 3, 5, 6, 3, 3, 2, 2, 2, 2, 2,
+    ],
+    ranges: &[],
+    other: 2,
+    rows: &[
+        0, 1, 0, 0, 0, 0, 0,
+        1, 1, 7, 7, 7, 7, 7,
+        0, 2, 14, 21, 21, 28, 21,
+        0, 3, 14, 21, 21, 21, 21,
+        0, 0, 14, 21, 35, 21, 21,
+        0, 0, 14, 21, 21, 21, 42,
+        1, 0, 7, 21, 21, 21, 21,
+    ],
+    stays: &[
+        b"\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        b"\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\0\0\0\0\0\0\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\x01\x01\x01\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\x01\x01\x01\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\0\0\0\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\x01\0\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+    ],
+    start: 14,
+    matched: 7,
+});
+
+static PATTERN_5: Pattern = Pattern::new("^x-", Tables {
     ascii: &[
         2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
         2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,

@@ -42,6 +42,17 @@ pub(super) static PARCEL: SpecLocation = SpecLocation {
             inner: None,
         }),
         ("pair", &PARCEL_PAIR),
+        ("seals", &SpecLocation {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Parcel/properties/seals",
+            rules: &[
+                SpecRule::new("condition", None, "/components/schemas/Parcel/properties/seals/propertyNames"),
+                SpecRule::new("condition", None, "/components/schemas/Parcel/properties/seals/patternProperties"),
+                SpecRule::new("condition", None, "/components/schemas/Parcel/properties/seals/additionalProperties"),
+            ],
+            properties: &[],
+            inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Parcel/properties/seals")),
+        }),
         ("rest", &PARCEL_REST),
     ],
     inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Parcel/additionalProperties")),

@@ -26,6 +26,15 @@ pub struct Parcel {
     pub position: Option<Value>,
     /// The property `pair`.
     pub pair: Option<ParcelPair>,
+    /// The property `seals`.
+    #[spec(
+        evaluate(
+            super::evaluated::PARCEL__SEALS__PROPERTY_NAMES,
+            super::evaluated::PARCEL__SEALS__PATTERN_PROPERTIES,
+            super::evaluated::PARCEL__SEALS__ADDITIONAL_PROPERTIES
+        )
+    )]
+    pub seals: Option<Properties<Value>>,
     /// The property `rest`.
     pub rest: Option<ParcelRest>,
     /// Properties this type does not name, kept as they came.

@@ -7,8 +7,8 @@ use super::bad::{Bad, property, schema};
 #[expect(clippy::too_many_lines, reason = "a list, one mistake after the other")]
 pub(super) fn bad_schemas() -> Vec<Bad> {
     use Code::{
-        Contradiction, InvalidValue, ListedTwice, NoEffect, Pattern, RemoteRef, TooLarge,
-        UnknownFormat, UnknownKeyword, UnresolvedRef, Unsupported, WrongType,
+        Backtracking, Contradiction, InvalidValue, ListedTwice, NoEffect, Pattern, RemoteRef,
+        TooLarge, UnknownFormat, UnknownKeyword, UnresolvedRef, Unsupported, WrongType,
     };
     let a = "/components/schemas/T/properties/a";
     let at = |keyword: &'static str| -> &'static str { format!("{a}/{keyword}").leak() };
@@ -200,17 +200,42 @@ pub(super) fn bad_schemas() -> Vec<Bad> {
         ),
         of(
             "a pattern that blows up",
-            TooLarge,
+            Backtracking,
             "pattern",
-            "compile",
+            "too many states",
             r#"{ "type": "string", "pattern": ¦"(a{1,1000}){1000}" }"#,
         ),
         of(
-            "a look ahead",
-            Unsupported,
+            "a reference to a group",
+            Backtracking,
+            "pattern",
+            "references to groups",
+            r#"{ "type": "string", "pattern": ¦"(a)\\1" }"#,
+        ),
+        of(
+            "a pattern that is longer than any is read",
+            TooLarge,
+            "pattern",
+            "bytes",
+            format!(
+                r#"{{ "type": "string", "pattern": ¦"{}" }}"#,
+                "a".repeat(9000)
+            )
+            .leak(),
+        ),
+        of(
+            "a pattern of a flag that is none",
+            Pattern,
             "pattern",
             "compile",
-            r#"{ "type": "string", "pattern": ¦"(?=a)b" }"#,
+            r#"{ "type": "string", "pattern": ¦"(?u:a)\\1" }"#,
+        ),
+        of(
+            "a pattern of a property that is none",
+            Pattern,
+            "pattern",
+            "compile",
+            r#"{ "type": "string", "pattern": ¦"\\p{Greek}" }"#,
         ),
         here(
             "a default of another type",

@@ -1,4 +1,4 @@
-//! Patterns that are no patterns, that are not supported, and that are too large.
+//! Patterns that are no patterns, that have no tables, and that are too large.
 
 use specwright_runtime::Model;
 
@@ -8,7 +8,7 @@ struct Struct {
     invalid: String,
     #[spec(pattern = "[b-a]")]
     range: String,
-    #[spec(pattern = "a(?!b)")]
+    #[spec(pattern = "(?i:a)")]
     unsupported: String,
     #[spec(pattern = r"(a)\1")]
     backreference: String,

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use heck::ToShoutySnakeCase;
 
 use super::TypeNames;
-use crate::ir::{Additional, Api, Constraint, Schema, Shape};
+use crate::ir::{Additional, Api, Constraint, Rule, Rules, Schema, Shape, visit};
 
 /// The patterns of values, each with the name that the first check of it gives, by the names of types and their parts.
 pub(super) fn names(api: &Api, types: &[TypeNames]) -> HashMap<String, String> {
@@ -19,6 +19,10 @@ pub(super) fn names(api: &Api, types: &[TypeNames]) -> HashMap<String, String> {
     for (owner, part, pattern) in checks.list {
         tables.name(pattern, owner, part);
     }
+    checks.in_conditions.sort_unstable();
+    for (owner, pattern) in checks.in_conditions {
+        tables.name(pattern, owner, "when");
+    }
     tables.named
 }
 
@@ -26,6 +30,8 @@ pub(super) fn names(api: &Api, types: &[TypeNames]) -> HashMap<String, String> {
 #[derive(Default)]
 struct Checks<'a> {
     list: Vec<(&'a str, &'a str, &'a str)>,
+    /// Those in conditions: the type, and the pattern.
+    in_conditions: Vec<(&'a str, &'a str)>,
 }
 
 impl<'a> Checks<'a> {
@@ -39,6 +45,7 @@ impl<'a> Checks<'a> {
                 if let Additional::Kept(rest) = &object.additional {
                     self.of_schema(rest, owner, "");
                 }
+                self.of_conditions(&schema.rules, owner);
             }
             Shape::Union(union) => {
                 self.of_rules(schema, owner, "");
@@ -57,12 +64,26 @@ impl<'a> Checks<'a> {
         }
     }
 
+    /// The patterns that rules between properties ask, named by the type alone: a check of one names it better.
+    fn of_conditions(&mut self, rules: &'a Rules, owner: &'a str) {
+        visit::rules(rules, &mut |rules| {
+            let patterns = rules.iter().filter_map(pattern_of);
+            self.in_conditions
+                .extend(patterns.map(|pattern| (owner, pattern)));
+        });
+    }
+
     fn of_rules(&mut self, schema: &'a Schema, owner: &'a str, part: &'a str) {
-        for rule in &schema.rules {
-            if let Constraint::Pattern(pattern) = &rule.constraint {
-                self.list.push((owner, part, pattern));
-            }
-        }
+        let patterns = schema.rules.iter().filter_map(pattern_of);
+        self.list
+            .extend(patterns.map(|pattern| (owner, part, pattern)));
+    }
+}
+
+fn pattern_of(rule: &Rule) -> Option<&str> {
+    match &rule.constraint {
+        Constraint::Pattern(pattern) => Some(pattern),
+        _ => None,
     }
 }
 

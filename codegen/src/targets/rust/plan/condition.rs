@@ -244,14 +244,21 @@ impl<'m, 'a> Planner<'m, 'a> {
         let ty = match constraint {
             Constraint::Enum(values) => return Plain::all(values).map(Check::OneOf),
             Constraint::Bound(..) | Constraint::MultipleOf(_) => JsonType::Number,
-            Constraint::MinLength(_) | Constraint::MaxLength(_) => JsonType::String,
+            Constraint::MinLength(_) | Constraint::MaxLength(_) | Constraint::Pattern(_) => {
+                JsonType::String
+            }
             // What else `limit` takes is of arrays.
             _ => JsonType::Array,
         };
         let only = JsonTypes::NONE.with(ty);
         let types = self.fields.types(field);
         // A property of several types has no one method to ask.
-        limit(constraint).filter(|_| types.and(only) == types)
+        let is_only = types.and(only) == types;
+        match constraint {
+            Constraint::Pattern(pattern) => self.fields.pattern(pattern).map(Check::Pattern),
+            other => limit(other),
+        }
+        .filter(|_| is_only)
     }
 }
 

@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use indexmap::IndexMap;
-use specwright_pattern::{Program, compile};
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::ir::{Keyword, SubschemaId, Subschemas, Unchecked};
+use crate::matcher::Matcher;
 
 /// A rule that is evaluated.
 #[derive(Clone, Debug)]
@@ -32,17 +32,17 @@ pub(in crate::targets::rust) struct Evaluation {
     /// Of each rule, in their order.
     pub(in crate::targets::rust) roots: Vec<SubschemaId>,
     /// The patterns of the schemas, each once.
-    pub(in crate::targets::rust) patterns: IndexMap<String, Program>,
+    pub(in crate::targets::rust) patterns: IndexMap<String, Matcher>,
 }
 
 impl Evaluation {
-    /// What the tables of a pattern are called.
+    /// What a pattern is called.
     pub(in crate::targets::rust) fn pattern_name(&self, pattern: &str) -> String {
         let index = self.patterns.get_index_of(pattern);
         index.map_or_else(String::new, |index| format!("PATTERN_{}", index + 1))
     }
 
-    /// Of schemas whose patterns can be tables; what is said of others.
+    /// Of schemas; what is said of those whose patterns are none.
     pub(super) fn of((subschemas, roots): (Subschemas, Vec<SubschemaId>)) -> (Self, Diagnostics) {
         let mut found = Diagnostics::default();
         let mut patterns = IndexMap::new();
@@ -52,16 +52,11 @@ impl Evaluation {
                 if !seen.insert(pattern) {
                     continue;
                 }
-                match compile(pattern) {
-                    Ok(program) => {
-                        patterns.insert(pattern.to_owned(), program);
+                match Matcher::of(pattern) {
+                    Ok(matcher) => {
+                        patterns.insert(pattern.to_owned(), matcher);
                     }
-                    Err(error) => {
-                        let at = &schema.location;
-                        let message =
-                            format!("unsupported: the pattern `{pattern}`: {}", error.message());
-                        found.push(Diagnostic::new(Code::Pattern, at, message));
-                    }
+                    Err(fault) => found.push(fault.diagnostic(&schema.location)),
                 }
             }
         }

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::ir::{Api, JsonType, JsonTypes, Property, Struct};
+use super::NamedApi;
+use crate::ir::{JsonType, JsonTypes, Property, Struct};
 
 /// A property, and the name of its field without `r#`.
 #[derive(Clone, Copy, Debug)]
@@ -41,12 +42,12 @@ impl Wrapper {
 
 /// The fields of a struct, by the names of their properties: a condition can name thousands.
 pub(super) struct Fields<'a> {
-    api: &'a Api,
+    api: NamedApi<'a>,
     fields: HashMap<&'a str, Field<'a>>,
 }
 
 impl<'a> Fields<'a> {
-    pub(super) fn new(api: &'a Api, object: &'a Struct, names: &'a [String]) -> Self {
+    pub(super) fn new(api: NamedApi<'a>, object: &'a Struct, names: &'a [String]) -> Self {
         let fields = all(object, names).map(|field| (field.property.name.as_str(), field));
         Self {
             api,
@@ -58,9 +59,14 @@ impl<'a> Fields<'a> {
         self.fields.get(property).copied()
     }
 
+    /// What a pattern is called.
+    pub(super) fn pattern(&self, pattern: &str) -> Option<&'a str> {
+        self.api.names.patterns.get(pattern).map(String::as_str)
+    }
+
     /// The types a field's type takes beside null.
     pub(super) fn types(&self, field: Field<'_>) -> JsonTypes {
-        self.api.types(&field.property.schema)
+        self.api.ir.types(&field.property.schema)
     }
 
     /// Whether the field's values that are not null are of these types: all of them or none; `None` if it depends on

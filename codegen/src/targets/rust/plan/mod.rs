@@ -7,12 +7,14 @@ mod condition;
 mod draft;
 mod evaluated;
 mod evaluated_names;
+mod features;
 mod field;
 mod forms;
 mod location;
 mod object;
 mod operation;
 mod pairs;
+mod patterns;
 mod rejection;
 mod rule;
 mod test;
@@ -29,6 +31,7 @@ pub(super) use object::{FieldPlan, ObjectPlan};
 pub(super) use operation::{
     Arm, Matched, OperationPlan, ParameterPlan, ResponsePlan, Success, Written,
 };
+pub(super) use patterns::PatternPlan;
 pub(super) use rule::{Condition, RuleAttribute, RuleForm};
 pub(super) use test::{Fact, Test};
 pub(super) use ty::{ItemType, ValueType};
@@ -36,7 +39,6 @@ pub(super) use union::{Arm as UnionArm, Told, UnionPlan, VariantPlan};
 pub(super) use value::{Check, Checks, Inner, Plain, ValueCheck};
 
 use rayon::prelude::*;
-use specwright_pattern::Program;
 
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -80,14 +82,6 @@ pub(crate) struct RustPlan<'a> {
     pub(super) evaluation: Evaluation,
     pub(super) operations: Vec<OperationPlan<'a>>,
     pub(super) drafts: Vec<DraftPlan<'a>>,
-}
-
-/// The tables of a pattern.
-#[derive(Debug)]
-pub(super) struct PatternPlan<'a> {
-    pub(super) name: &'a str,
-    pub(super) pattern: &'a str,
-    pub(super) program: &'a Program,
 }
 
 /// What a definition becomes.
@@ -158,8 +152,8 @@ pub(crate) fn plan<'a>(
     let drafts = options.drafts.then(|| draft::drafts(api, &types));
     let plan = RustPlan {
         api: both,
+        patterns: patterns::plans(names, patterns, &types),
         types,
-        patterns: pattern_plans(names, patterns),
         evaluated,
         evaluation: Evaluation::default(),
         operations: operation::operations(both),
@@ -169,13 +163,6 @@ pub(crate) fn plan<'a>(
 }
 
 impl<'a> RustPlan<'a> {
-    /// The features of the runtime that the code needs.
-    pub(crate) fn features(&self) -> Vec<&'static str> {
-        let re_exports = (*self.api.runtime != RustPath::default()).then_some("derive");
-        let evaluates = (!self.evaluated.is_empty()).then_some("evaluate");
-        re_exports.into_iter().chain(evaluates).collect()
-    }
-
     /// Has schemas made of the rules that are evaluated, if any is; what is wrong with these.
     pub(crate) fn evaluate(
         &mut self,
@@ -189,23 +176,6 @@ impl<'a> RustPlan<'a> {
         self.evaluation = evaluation;
         found
     }
-}
-
-/// The tables, by their patterns.
-fn pattern_plans<'a>(names: &'a Names, patterns: &'a Patterns<'_>) -> Vec<PatternPlan<'a>> {
-    let tables = names.patterns.iter();
-    let tables = tables.filter_map(|(pattern, name)| {
-        Some(PatternPlan {
-            name,
-            pattern,
-            // What has no program was reported.
-            program: patterns.program(pattern)?,
-        })
-    });
-    let mut tables: Vec<_> = tables.collect();
-    // The names come from a map without an order.
-    tables.sort_by_key(|table| table.pattern);
-    tables
 }
 
 fn type_plan<'a>(
@@ -258,7 +228,7 @@ fn struct_plan<'a>(
     let rules = match &definition.schema.rules {
         none if none.is_empty() => Vec::new(),
         rules => {
-            let fields = Fields::new(api.ir, object, names);
+            let fields = Fields::new(api, object, names);
             object::rules(&fields, rules, rejections)
         }
     };

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::ident::path;
 use super::literal::{count, limit_of, literal_of};
+use super::patterns;
 use super::{Body, Item, Printed, headed};
 use crate::ir::{Bound, Keyword, Subschema, SubschemaId};
 use crate::targets::rust::plan::{Evaluation, Plain, RustPlan};
@@ -16,11 +17,10 @@ use crate::targets::rust::plan::{Evaluation, Plain, RustPlan};
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
     let evaluation = &plan.evaluation;
     let patterns = evaluation.patterns.iter();
-    let patterns = patterns.map(|(pattern, program)| -> Item<'p> {
+    let patterns = patterns.map(|(pattern, matcher)| -> Item<'p> {
         Box::new(move || {
             let name = evaluation.pattern_name(pattern);
-            let constant = program.to_rust(pattern);
-            Printed::text(format!("\nstatic {name}: Pattern = {constant};\n"))
+            Printed::text(patterns::declared("static", &name, pattern, matcher))
         })
     });
     let roots = plan.evaluated.iter().zip(&evaluation.roots);
@@ -82,9 +82,8 @@ fn imports(plan: &RustPlan<'_>) -> TokenStream {
     if !plan.evaluation.subschemas.dynamic_anchors.is_empty() {
         of_tables.insert("DynamicAnchor");
     }
-    if !plan.evaluation.patterns.is_empty() {
-        others.extend(["Pattern", "Tables"]);
-    }
+    let matchers = plan.evaluation.patterns.values();
+    others.extend(matchers.flat_map(patterns::names_used));
     let runtime = path(plan.api.runtime);
     let idents = |names: BTreeSet<&str>| -> Vec<Ident> {
         let names = names.into_iter();

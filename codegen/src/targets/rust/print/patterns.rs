@@ -1,25 +1,50 @@
-//! The patterns of an API as tables, compiled by the generator so that no build has to.
+//! The patterns of an API as tables, compiled by the generator so that no build has to. The few without tables are
+//! compiled when they are first used.
+
+use std::collections::BTreeSet;
 
 use super::{Item, Printed, headed};
-use crate::options::RustPath;
-use crate::targets::rust::plan::{PatternPlan, RustPlan};
+use crate::matcher::Matcher;
+use crate::targets::rust::plan::RustPlan;
 
-/// The tables of an API.
+/// The patterns of an API.
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
     let patterns = plan.patterns.iter();
-    let tables = patterns.map(|pattern| -> Item<'_> { Box::new(move || tables(pattern)) });
-    headed(Box::new(|| imports(plan.api.runtime)), tables)
+    let items = patterns.map(|plan| -> Item<'_> {
+        Box::new(move || {
+            let (name, pattern) = (plan.name, plan.pattern);
+            Printed::text(declared("pub(super) static", name, pattern, plan.matcher))
+        })
+    });
+    headed(Box::new(move || imports(plan)), items)
 }
 
 /// No other name is in scope, so that types of the API may be called the same.
-fn imports(runtime: &RustPath) -> Printed {
-    Printed::text(format!("use {runtime}::{{Pattern, Tables}};\n"))
+fn imports(plan: &RustPlan<'_>) -> Printed {
+    let (runtime, matchers) = (plan.api.runtime, plan.patterns.iter());
+    let used: BTreeSet<&str> = matchers.flat_map(|plan| names_used(plan.matcher)).collect();
+    let used: Vec<&str> = used.into_iter().collect();
+    Printed::text(format!("use {runtime}::{{{}}};\n", used.join(", ")))
 }
 
-fn tables(pattern: &PatternPlan<'_>) -> Printed {
-    let constant = pattern.program.to_rust(pattern.pattern);
-    let name = pattern.name;
-    Printed::text(format!(
-        "\npub(super) static {name}: Pattern = {constant};\n"
-    ))
+/// What of the runtime a pattern is made of, in the order in which rustfmt has it.
+pub(super) fn names_used(matcher: &Matcher) -> [&'static str; 2] {
+    match matcher {
+        Matcher::Tables(_) => ["Pattern", "Tables"],
+        Matcher::Backtracking { .. } => ["Pattern", "backtracking"],
+    }
+}
+
+/// The static of a pattern.
+pub(super) fn declared(keywords: &str, name: &str, pattern: &str, matcher: &Matcher) -> String {
+    match matcher {
+        Matcher::Tables(program) => {
+            let constant = program.to_rust(pattern);
+            format!("\n{keywords} {name}: Pattern = {constant};\n")
+        }
+        Matcher::Backtracking { .. } => {
+            let about = "/// Without tables: see `backtracking` for what that costs.";
+            format!("\n{about}\n{keywords} {name}: Pattern = backtracking({pattern:?});\n")
+        }
+    }
 }
