@@ -98,6 +98,11 @@ impl Keyword {
         (self.last < dialect.draft).then_some((self.last, self.successor))
     }
 
+    /// Whether it holds schemas for others to refer to.
+    pub(crate) fn defines(&self) -> bool {
+        self.identifies() && self.form == Form::Map
+    }
+
     /// Whether schemas of a dialect have it.
     pub(crate) fn is_defined(&self, dialect: Dialect) -> bool {
         (self.first..=self.last).contains(&dialect.draft)

@@ -120,7 +120,8 @@ fn documents() -> Vec<(String, String)> {
             } else {
                 path
             };
-            if path.extension().is_some_and(|it| it == "json") {
+            // A folder without a spec has JSON Schemas of their own.
+            if path.extension().is_some_and(|it| it == "json") && path.is_file() {
                 paths.push(path);
             }
         }

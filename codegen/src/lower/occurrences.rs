@@ -68,6 +68,7 @@ impl Account<'_, '_> {
     fn schema(&mut self, id: SchemaId, through: Through) {
         let own = self.merger.schemas.get(id);
         for keyword in self.merger.schemas.keywords(id) {
+            let keyword = own.canonical(keyword);
             let location = own.keyword(keyword);
             if informs(keyword) && !is_width(own, keyword) {
                 let became = self.of_annotation(own, keyword);
@@ -132,6 +133,9 @@ impl Account<'_, '_> {
             // JSON Schema ignores `then` and `else` without `if`, and the limits of `contains` without it.
             "then" | "else" => beside("if", own.condition.is_some()),
             "minContains" | "maxContains" => beside("contains", own.array.contains.is_some()),
+            // Up to draft-04, another keyword says that it is exclusive.
+            "minimum" if own.is_made_exclusive(keyword) => beside("exclusiveMinimum", true),
+            "maximum" if own.is_made_exclusive(keyword) => beside("exclusiveMaximum", true),
             "enum" | "const" => self.of_values(own, location),
             "type" | "$ref" | "$dynamicRef" | "$recursiveRef" | "allOf" => Some(Became::Shape),
             "anyOf" | "oneOf" => Some(match self.enumeration() {
@@ -334,6 +338,7 @@ impl Account<'_, '_> {
             open.extend(own.children().into_iter().map(|id| (id, is_elsewhere)));
             open.extend(own.target.map(|target| (target, true)));
             for keyword in self.merger.schemas.keywords(id) {
+                let keyword = own.canonical(keyword);
                 let informs = informs(keyword) && !is_width(own, keyword);
                 let became = match (informs, is_elsewhere) {
                     (true, true) => &Became::Unreached,
@@ -370,7 +375,12 @@ fn asserts_nothing(own: &SchemaObject, keyword: &str) -> bool {
         "uniqueItems" => !own.array.unique_items,
         "patternProperties" => object.pattern_properties.is_empty(),
         "dependentSchemas" => object.dependent_schemas.is_empty(),
-        "dependentRequired" => {
+        // It is about what is behind an array of schemas, and is called otherwise where there is one.
+        "additionalItems" => true,
+        "exclusiveMinimum" => own.numbers.exclusive_minimum.is_none(),
+        "exclusiveMaximum" => own.numbers.exclusive_maximum.is_none(),
+        "dependencies" if !object.dependent_schemas.is_empty() => false,
+        "dependencies" | "dependentRequired" => {
             let mut needed = object.dependent_required.iter();
             needed.all(|(name, others)| others.iter().all(|other| other == name))
         }
@@ -385,7 +395,7 @@ fn subschemas(own: &SchemaObject, keyword: &str) -> Vec<SchemaId> {
     let one = match keyword {
         "properties" => return named(&object.properties),
         "patternProperties" => return named(&object.pattern_properties),
-        "dependentSchemas" => return named(&object.dependent_schemas),
+        "dependentSchemas" | "dependencies" => return named(&object.dependent_schemas),
         "prefixItems" => return array.prefix_items.clone(),
         "allOf" => return own.all_of.clone(),
         "anyOf" => return own.any_of.clone(),
@@ -394,6 +404,7 @@ fn subschemas(own: &SchemaObject, keyword: &str) -> Vec<SchemaId> {
         "unevaluatedProperties" => object.unevaluated_properties,
         "propertyNames" => object.property_names,
         "items" => array.items,
+        "additionalItems" => array.additional_items,
         "contains" => array.contains,
         "unevaluatedItems" => array.unevaluated_items,
         "not" => own.not,

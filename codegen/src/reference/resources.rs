@@ -183,7 +183,8 @@ impl Resources {
             self.anchors(node, at, resource);
         }
         for (name, entry) in properties {
-            let defined = keyword::find(name).filter(|it| it.is_defined(dialect));
+            // Of any draft: references resolve to what is there by its location.
+            let defined = keyword::find(name).filter(|it| it.is_defined(dialect) || it.defines());
             let defined = defined.filter(|it| !is_alone || it.identifies());
             let form = defined.map_or(Form::Plain, |it| it.form);
             self.walk_keyword(form, &entry.node, &at.property(name), resource);

@@ -13,6 +13,7 @@ use std::rc::Rc;
 
 use crate::diagnostic::Sink;
 use crate::dialect::Draft;
+use crate::keyword;
 use crate::load::{Fields, Node};
 use crate::location::Location;
 use crate::reference::{Resolver, ResourceId};
@@ -77,14 +78,15 @@ impl<'d> Schemas<'d> {
         &self.list[id.0]
     }
 
-    /// The names of its keywords, as the document has them.
+    /// The names of its keywords, as the document has them. Beside a `$ref` of up to draft-07, what asserts has no effect.
     pub(crate) fn keywords(&self, id: SchemaId) -> impl Iterator<Item = &'d str> {
-        let node = self.resolver.at(&self.get(id).location);
+        let schema = self.get(id);
+        let is_alone = schema.dialect.draft.ref_is_alone() && schema.reference.is_some();
+        let node = self.resolver.at(&schema.location);
         let properties = node.and_then(Node::properties);
-        properties
-            .into_iter()
-            .flat_map(|it| it.keys())
-            .map(String::as_str)
+        let keywords = properties.into_iter().flat_map(|it| it.keys());
+        let keywords = keywords.map(String::as_str);
+        keywords.filter(move |name| !is_alone || *name == "$ref" || keyword::informs(name))
     }
 
     /// The locations of the keywords of all of them that are applied anywhere.
@@ -94,7 +96,8 @@ impl<'d> Schemas<'d> {
         let ids = ids.filter(|id| !unapplied.contains(id));
         let keywords = ids.flat_map(|id| {
             let schema = self.get(id);
-            self.keywords(id).map(|keyword| schema.keyword(keyword))
+            self.keywords(id)
+                .map(|keyword| schema.location.property(keyword))
         });
         keywords.collect()
     }

@@ -245,8 +245,8 @@ impl SchemaObject {
         keyword.unwrap_or_else(|| self.location.clone())
     }
 
-    /// The location of one of its keywords.
+    /// The location of one of its keywords, by what 2020-12 calls it.
     pub(crate) fn keyword(&self, keyword: &str) -> Location {
-        self.location.property(keyword)
+        self.location.property(self.written(keyword))
     }
 }

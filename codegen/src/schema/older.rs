@@ -6,6 +6,44 @@ use crate::dialect::Draft;
 use crate::load::{Content, Node};
 use crate::location::Location;
 
+impl SchemaObject {
+    /// What its draft calls a keyword of 2020-12.
+    pub(super) fn written<'k>(&self, keyword: &'k str) -> &'k str {
+        let draft = self.dialect.draft;
+        match keyword {
+            "dependentRequired" | "dependentSchemas" if draft < Draft::Draft2019 => "dependencies",
+            "prefixItems" if draft < Draft::Draft2020 => "items",
+            "items" if draft < Draft::Draft2020 && self.has_prefix() => "additionalItems",
+            _ => keyword,
+        }
+    }
+
+    /// What 2020-12 calls a keyword of its draft; `dependencies` is two in one.
+    pub(crate) fn canonical<'k>(&self, written: &'k str) -> &'k str {
+        let is_older = self.dialect.draft < Draft::Draft2020;
+        match written {
+            "items" if is_older && self.has_prefix() => "prefixItems",
+            "additionalItems" if is_older && self.has_prefix() => "items",
+            _ => written,
+        }
+    }
+
+    /// Whether a limit is said by another keyword beside it, which makes it exclusive.
+    pub(crate) fn is_made_exclusive(&self, keyword: &str) -> bool {
+        let numbers = &self.numbers;
+        self.dialect.draft == Draft::Draft4
+            && match keyword {
+                "minimum" => numbers.minimum.is_none(),
+                "maximum" => numbers.maximum.is_none(),
+                _ => false,
+            }
+    }
+
+    fn has_prefix(&self) -> bool {
+        !self.array.prefix_items.is_empty()
+    }
+}
+
 impl Reader<'_, '_> {
     pub(super) fn older(
         &mut self,

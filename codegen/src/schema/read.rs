@@ -114,6 +114,10 @@ impl Reader<'_, '_> {
 
     fn unknown(&mut self, name: &str, at: &Location, dialect: Dialect) {
         let keyword = keyword::find(name);
+        if !dialect.is_openapi && keyword.is_some_and(Keyword::defines) {
+            // References resolve to what is there by its location, whatever the draft calls the keyword.
+            return;
+        }
         if let Some((last, successor)) = keyword.and_then(|it| it.superseded(dialect)) {
             let message = format!(
                 "`{name}` is of drafts up to {} and not defined in {}",
@@ -124,7 +128,7 @@ impl Reader<'_, '_> {
             let help = format!("say it with {successor}");
             self.fields.found.push(diagnostic.on_name().help(help));
         // Schemas have no base URI and no anchors here: references are JSON Pointers into one document.
-        } else if keyword.is_some_and(Keyword::identifies) {
+        } else if keyword.is_some_and(Keyword::identifies) && dialect.is_openapi {
             let message = format!("unsupported: `{name}` inside of a schema");
             let help = match name {
                 "$defs" => {

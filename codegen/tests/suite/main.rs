@@ -12,6 +12,7 @@ mod many_values;
 mod names;
 mod openapi;
 mod responses;
+mod schema_document;
 mod schema_only;
 mod secrets;
 mod sentences;
