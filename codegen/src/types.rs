@@ -10,7 +10,7 @@ use crate::reference::Input;
 use crate::schema_document::{Wanted, lower};
 use crate::source::{Nothing, Retrieve};
 use crate::targets;
-use crate::targets::json_schema::{self, Dialect, Printed};
+use crate::targets::json_schema::{self, Dialect, Printed, check_dialect};
 use crate::targets::rust::{self, Ledger, RustPlan, ledger, type_problem};
 
 /// A JSON Schema: its text, and where it and what it refers to are.
@@ -181,17 +181,19 @@ pub struct Types {
 }
 
 impl Types {
-    /// The schema that says in a draft what the root's type does, as the text of a file.
+    /// The schema that says in a draft what the root's type does, as the text of a file; none where the draft has no word
+    /// for some of it.
     #[doc(hidden)]
-    pub fn schema(&self, dialect: Dialect) -> String {
+    pub fn schema(&self, dialect: Dialect) -> Option<String> {
+        let root = self.api.root.as_ref()?.definition;
         let printed = Printed {
             api: &self.api,
             names: &self.schemas,
             dialect,
             comment: String::new(),
         };
-        let root = self.api.root.as_ref();
-        root.map_or_else(String::new, |root| printed.definition(root.definition))
+        let unsaid = check_dialect(&self.api, &printed.carried(root), dialect);
+        (!unsaid.has_errors()).then(|| printed.definition(root))
     }
 }
 

@@ -1,13 +1,15 @@
 //! The official suite of JSON Schema: what comes of each of its cases, held against what it says.
 //!
-//! `suite` reads it, `evaluator` puts it to the evaluator and `typed` to types, `score` counts.
+//! `suite` reads it, `evaluator` puts it to the evaluator, `typed` to types and `emitted` to their schemas, `score` counts.
 
+mod emitted;
 mod evaluator;
 mod score;
 mod suite;
 mod typed;
 
+pub use emitted::Emitted;
 pub use evaluator::evaluated;
-pub use score::{Score, Scores, page};
+pub use score::{Score, Scores, page, sentence};
 pub use suite::{Case, Group, Suite, folder, suite};
 pub use typed::{Typed, typed};

@@ -2,8 +2,8 @@
 
 use std::{env, fs};
 
-use specwright_tests::conformance::{evaluated, folder, page, suite, typed};
-use specwright_tests::helpers;
+use specwright_tests::conformance::{evaluated, folder, page, sentence, suite, typed};
+use specwright_tests::{helpers, workspace};
 
 #[test]
 fn every_case_is_judged_as_the_suite_says() {
@@ -13,6 +13,12 @@ fn every_case_is_judged_as_the_suite_says() {
     assert!(evaluated.wrong.is_empty(), "{}", evaluated.wrong.join("\n"));
 
     let typed = typed(&suite, &helpers::target().join("conformance")).unwrap();
+    let readme = workspace::text("README.md").unwrap().replace('\n', " ");
+    let sentence = sentence(&typed);
+    assert!(
+        readme.contains(&sentence),
+        "the README does not say: {sentence}"
+    );
     let page = page(&evaluated, &typed);
     let path = folder().join("SCORE.md");
     if env::var_os("UPDATE_SCORE").is_some() {

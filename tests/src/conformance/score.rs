@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use super::emitted::Emitted;
 use super::typed::Typed;
 
 /// What came of the cases of a keyword.
@@ -87,7 +88,35 @@ impl Scores {
     }
 }
 
-/// The page with both scores.
+/// A number with a comma between thousands.
+fn grouped(number: usize) -> String {
+    match number / 1_000 {
+        0 => number.to_string(),
+        thousands => format!("{thousands},{:03}", number % 1_000),
+    }
+}
+
+/// What the README says of the score, its lines as one.
+pub fn sentence(typed: &Typed) -> String {
+    let all = typed.scores.all();
+    let [cases, right] = [all.cases, all.right].map(grouped);
+    format!(
+        "Of the {cases} cases of the official suite for 2020-12, types give the right result for {right}, and the evaluator for all"
+    )
+}
+
+/// Adds what is not right.
+fn list(page: &mut String, wrong: &[String]) {
+    if !wrong.is_empty() {
+        page.push_str("\nWhat is not right:\n\n");
+    }
+    for wrong in wrong {
+        // Writing to a string cannot fail.
+        let _ = writeln!(page, "- {wrong}");
+    }
+}
+
+/// The page with all scores.
 pub fn page(evaluated: &Scores, typed: &Typed) -> String {
     let all = typed.scores.all();
     let Typed {
@@ -111,11 +140,27 @@ pub fn page(evaluated: &Scores, typed: &Typed) -> String {
         all.cases,
         typed.scores.table()
     );
-    if !typed.scores.wrong.is_empty() {
-        page.push_str("\nWhat is not right:\n\n");
-        for wrong in &typed.scores.wrong {
-            let _ = writeln!(page, "- {wrong}");
-        }
+    list(&mut page, &typed.scores.wrong);
+    page.push_str(
+        "\n## Emitted schemas\n\nEach instance put to the schemas that are emitted for the types, by the crate `jsonschema`.\n\n",
+    );
+    for emitted in &typed.emitted {
+        let Emitted {
+            draft,
+            right,
+            unsaid,
+            wrong,
+            ..
+        } = emitted;
+        let all = right + unsaid + wrong.len();
+        let _ = writeln!(
+            page,
+            "- {draft}: {right} of {all} cases are right, {} are not, for {unsaid} the draft has no words",
+            wrong.len()
+        );
+    }
+    for emitted in &typed.emitted {
+        list(&mut page, &emitted.wrong);
     }
     let _ = write!(
         page,

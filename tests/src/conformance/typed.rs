@@ -8,12 +8,13 @@ use specwright::internals::ir::Shape;
 use specwright::types::{SchemaDocument, Types, TypesOptions, types};
 use specwright::{Diagnostics, File, Severity};
 
+use super::emitted::Emitted;
 use super::score::{Score, Scores};
 use super::suite::{Group, Suite, remotes};
 use crate::package::{self, Module, Question, Said};
 
 /// What types say of the suite.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Typed {
     /// Of each case.
     pub scores: Scores,
@@ -29,6 +30,8 @@ pub struct Typed {
     pub invalid: usize,
     /// How many of them are found to be so.
     pub caught: usize,
+    /// What the schemas say that are emitted for the types.
+    pub emitted: [Emitted; 2],
 }
 
 /// What the root's type is called.
@@ -40,7 +43,16 @@ const ROOT: &str = "Root";
 ///
 /// Something else than the modules does not compile, or a program cannot be run.
 pub fn typed(suite: &Suite, folder: &Path) -> Result<Typed, String> {
-    let mut typed = Typed::default();
+    let mut typed = Typed {
+        scores: Scores::default(),
+        groups: 0,
+        generated: 0,
+        shaped: 0,
+        straight: 0,
+        invalid: 0,
+        caught: 0,
+        emitted: Emitted::all(),
+    };
     let mut modules = BTreeMap::new();
     let mut asked: Vec<(&String, &Group, String)> = Vec::new();
     let groups = suite.iter();
@@ -53,6 +65,9 @@ pub fn typed(suite: &Suite, folder: &Path) -> Result<Typed, String> {
             Ok(made) => {
                 typed.shaped += usize::from(has_shape(&made));
                 typed.straight += usize::from(made.features.is_empty());
+                for emitted in &mut typed.emitted {
+                    emitted.judge(keyword, group, &made);
+                }
                 let name = format!("s{index}");
                 modules.insert(name.clone(), module(&name, made));
                 asked.push((keyword, group, name));
