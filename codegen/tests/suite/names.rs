@@ -209,6 +209,31 @@ fn a_name_by_hand_goes_first() {
     );
 }
 
+/// Whatever else is in the document.
+#[test]
+fn names_by_hand_that_meet_are_told_apart_with_a_warning() {
+    let x = json!({ "x-rust-name": "x" });
+    has_fields(&json!({ "a": x, "b": x }), &[("a", "x"), ("b", "x_")]);
+    has_fields(
+        &json!({ "a": x, "b": x, "c": {}, "x1": {} }),
+        &[("a", "x"), ("b", "x_"), ("c", "c"), ("x1", "x1")],
+    );
+    let object = json!({ "type": "object", "properties": { "a": {} }, "x-rust-name": "Job" });
+    let emitted = of_schemas(&json!({ "A": object, "B": object, "C": object }));
+    assert_eq!(types(&emitted), ["Job", "Job2", "Job3"]);
+    let told = warnings(&emitted);
+    assert_eq!(told.len(), 2, "{told:?}");
+    let (code, pointer, message) = told[0];
+    assert_eq!(
+        (code, pointer),
+        (Code::NameCollision, "/components/schemas/B")
+    );
+    assert!(
+        message.contains("`B` and `A` (`/components/schemas/A`)") && message.contains("`Job2`"),
+        "{message}"
+    );
+}
+
 #[test]
 fn two_types_that_are_called_the_same_are_told_apart_by_where_they_are() {
     let object =

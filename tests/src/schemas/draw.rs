@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::conditions;
 use super::vocabulary::{FORMATS, NAMES, PATTERNS, STEPS, TEXTS, TOLD, WHOLE, WIDTHS};
+use super::{conditions, contradictions};
 use crate::agree::random::Random;
 
 /// Draws schemas that may refer to some components.
@@ -47,6 +47,9 @@ impl<'r> Draw<'r> {
     /// A schema that nests so many levels at most.
     pub(super) fn schema(&mut self, levels: usize) -> Value {
         let schema = self.plain(levels);
+        if self.random.chance(6) {
+            return contradictions::of(schema, self.random);
+        }
         match self.random.below(20) {
             0 | 1 => nullable(schema, self.random),
             2 => json!({ "allOf": [schema] }),

@@ -48,11 +48,13 @@ impl Found {
             _ => None,
         };
         let path = error.evaluation_path().as_str();
+        // Where it is evaluated, `false` is a condition like others.
+        let is_false = matches!(error.kind(), ValidationErrorKind::FalseSchema);
         Self {
             pointer: error.instance_path().as_str().to_owned(),
             keyword: error.kind().keyword().to_owned(),
             missing,
-            is_of_condition: path.split('/').any(|it| CONDITIONS.contains(&it)),
+            is_of_condition: is_false || path.split('/').any(|it| CONDITIONS.contains(&it)),
         }
     }
 
@@ -67,6 +69,12 @@ impl Found {
         self.keyword == "unevaluatedProperties" && inner.is_some_and(|it| it.starts_with('/'))
     }
 
+    /// Whether it says of the object around that a property may not be there.
+    fn rejects_name(&self, pointer: &str) -> bool {
+        let object = pointer.rsplit_once('/').map(|(object, _)| object);
+        self.keyword == "additionalProperties" && object == Some(&self.pointer)
+    }
+
     /// Whether it may be why a type reports this; of what is no rule between properties, it always may.
     fn accounts_for(&self, pointer: &str, code: &str) -> bool {
         let inner = self.pointer.strip_prefix(pointer);
@@ -74,6 +82,7 @@ impl Found {
         match code {
             _ if self.hides(pointer) => true,
             "condition" | "required_when" | "at_least_one_of" => is_within && self.is_of_condition,
+            "never" => self.pointer == pointer || self.rejects_name(pointer),
             "min_properties" => self.pointer == pointer && self.keyword == "minProperties",
             "max_properties" => self.pointer == pointer && self.keyword == "maxProperties",
             _ => true,

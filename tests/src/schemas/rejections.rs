@@ -1,7 +1,7 @@
 //! Whether it is true what findings say of values.
 
 use serde_json::Value;
-use specwright::{Code, Diagnostic, Diagnostics, Severity};
+use specwright::{Code, Diagnostic, Diagnostics};
 
 use super::case::Case;
 use super::instance::Instances;
@@ -13,8 +13,7 @@ const VALUES: u64 = 100;
 
 /// A finding that a value disproves, and the value.
 pub(super) fn untrue(case: &Case, found: &Diagnostics) -> Option<String> {
-    let mut errors = found.iter().filter(|it| it.severity == Severity::Error);
-    errors.find_map(|finding| match finding.code {
+    found.iter().find_map(|finding| match finding.code {
         Code::Contradiction if finding.message.starts_with("no value") => met(case, finding),
         Code::InvalidValue => accepted(case, finding),
         _ => None,

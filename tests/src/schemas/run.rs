@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use specwright::{Diagnostics, Emitted, Severity};
+use specwright::{Code, Diagnostics, Emitted, Severity};
 
 use super::case::{Case, Subject};
 pub use super::court::Complaint;
@@ -30,6 +30,8 @@ pub struct Outcome {
     pub generated: u64,
     /// The seeds of those that were rejected, by the first findings.
     pub rejected: BTreeMap<String, Vec<u64>>,
+    /// How many findings say that limits or types exclude each other.
+    pub contradictions: u64,
     /// How many types were asked.
     pub types: u64,
     /// How many values are valid by the source.
@@ -80,6 +82,7 @@ impl Outcome {
         for (finding, seeds) in other.rejected {
             self.rejected.entry(finding).or_default().extend(seeds);
         }
+        self.contradictions += other.contradictions;
         self.types += other.types;
         self.valid += other.valid;
         self.invalid += other.invalid;
@@ -116,9 +119,10 @@ impl fmt::Display for Outcome {
         let rejected: usize = self.rejected.values().map(Vec::len).sum();
         writeln!(
             f,
-            "{} of {} documents were generated, {} types were asked, {} values ({} valid), {} results compared",
+            "{} of {} documents were generated, with {} contradictions, {} types were asked, {} values ({} valid), {} results compared",
             self.generated,
             self.generated + rejected as u64,
+            self.contradictions,
             self.types,
             self.valid + self.invalid,
             self.valid,
@@ -151,6 +155,8 @@ impl fmt::Display for Failure {
 /// A document, what was generated of it, and its judges.
 pub(super) struct Prepared {
     pub(super) case: Case,
+    /// How many findings say that limits or types exclude each other.
+    contradictions: u64,
     pub(super) subjects: Vec<Subject>,
     pub(super) courts: Vec<Court>,
 }
@@ -168,6 +174,9 @@ pub(super) fn prepare(
             None => Ok(Err(first_error(&found))),
         },
         Ok(Ok(emitted)) => {
+            if let Some(report) = rejections::untrue(case, &emitted.warnings) {
+                return Err(Failure::of(case, Complaint::Rejection, report));
+            }
             let judged = judged(case, emitted);
             judged
                 .map(Ok)
@@ -180,12 +189,15 @@ fn judged(case: &Case, emitted: Emitted) -> Result<(Module, Prepared), String> {
     let subjects = case.subjects(&emitted)?;
     let courts = subjects.iter().map(|subject| Court::new(case, subject));
     let courts = courts.collect::<Result<_, _>>()?;
+    let found = emitted.warnings.iter();
+    let contradictions = found.filter(|it| it.code == Code::Contradiction).count();
     let module = Module {
         files: emitted.files,
         types: subjects.iter().map(|it| it.rust.clone()).collect(),
     };
     let prepared = Prepared {
         case: case.clone(),
+        contradictions: contradictions as u64,
         subjects,
         courts,
     };
@@ -220,6 +232,7 @@ pub fn batch(folder: &Path, seeds: Range<u64>) -> Result<Outcome, String> {
             Ok(Err(finding)) => outcome.rejected.entry(finding).or_default().push(seed),
             Ok(Ok((module, own))) => {
                 outcome.generated += 1;
+                outcome.contradictions += own.contradictions;
                 outcome.types += own.subjects.len() as u64;
                 modules.insert(name.clone(), module);
                 prepared.insert(name, own);
@@ -270,6 +283,7 @@ fn questions<'p>(
             case,
             subjects,
             courts,
+            ..
         } = &prepared[name];
         let components = case.components();
         for ((index, subject), court) in subjects.iter().enumerate().zip(courts) {
