@@ -160,7 +160,7 @@ pub(crate) fn header(command: &str, file: &str) -> String {
 
 /// What a string was made from.
 pub(crate) fn origin(file: &str) -> String {
-    format!("{MARK} from {file}")
+    format!("{MARK} from {}", Printable(file))
 }
 
 /// How the header of every generated file begins.

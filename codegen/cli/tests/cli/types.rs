@@ -190,6 +190,18 @@ fn what_is_wrong_is_told_and_nothing_printed() {
         .complains(&["`nowhere.json` cannot be read"]);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_name_of_a_file_stays_in_the_comment() {
+    let workspace = Workspace::new();
+    workspace.put("a\nfn injected() {}.json", "true");
+    let arguments = ["types", "a\nfn injected() {}.json", "--root", "Root"];
+    let printed = workspace.run(&arguments).succeeds();
+    let file = syn::parse_file(&printed.out).unwrap();
+    let is_function = |item: &syn::Item| matches!(item, syn::Item::Fn(_));
+    assert!(!file.items.iter().any(is_function), "{}", printed.out);
+}
+
 const SETTINGS: &str = r#"
 [[apis]]
 service = "parcel"
