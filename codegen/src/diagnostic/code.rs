@@ -53,6 +53,8 @@ codes! {
         Missing = "missing",
         /// A value is not of the type that is asked for.
         WrongType = "wrong-type",
+        /// An `$id` or an anchor that another schema has already.
+        DuplicateIdentifier = "duplicate-identifier",
         /// A `$ref` that leads nowhere.
         UnresolvedRef = "unresolved-ref",
         /// A `$ref` that leaves the document.

@@ -67,6 +67,11 @@ impl<'d> Resolver<'d> {
         }
     }
 
+    /// What is wrong with the names of schemas, wherever they are.
+    pub(crate) fn faults(self) -> &'d [Diagnostic] {
+        self.input.resources.faults()
+    }
+
     /// The resource that a location is in.
     pub(crate) fn resource(self, location: &Location) -> ResourceId {
         self.input.resources.of(location)

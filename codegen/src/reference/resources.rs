@@ -1,9 +1,11 @@
 //! Schema resources: what `$id` and anchors name, and which dialect schemas are written in.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use fluent_uri::{Uri, UriRef};
 
+use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::{Dialect, Draft, without_empty_fragment};
 use crate::fragment;
 use crate::keyword::{self, Form};
@@ -37,6 +39,8 @@ pub(crate) struct Resources {
     pub(super) dialects: HashMap<String, Dialect>,
     /// What schemas refer to: the absolute URI without its fragment.
     referred: Vec<String>,
+    /// Names that name nothing, or two things.
+    faults: Vec<Diagnostic>,
 }
 
 /// What a `$ref` names.
@@ -227,13 +231,17 @@ impl Resources {
         match id.strip_prefix('#') {
             // Up to draft-07, anchors are ids that are a fragment.
             Some(anchor) if outer.draft.ref_is_alone() && !anchor.is_empty() => {
-                self.anchor(within, anchor, at);
+                self.anchor(within, anchor, at, at.property(keyword));
                 return within;
             }
             Some("") => return within,
             _ => {}
         }
+        let keyword = at.property(keyword);
         let Some((base, _)) = self.absolute(id, within) else {
+            let message = format!("`{id}` is no address: expected a URI, or a reference to one");
+            let diagnostic = Diagnostic::new(Code::UnresolvedRef, keyword, message);
+            self.faults.push(diagnostic);
             return within;
         };
         if self.by_location.get(at) == Some(&within) {
@@ -244,7 +252,34 @@ impl Resources {
             }
             return within;
         }
+        self.check_address(&base, at, keyword);
         self.add(base, at, dialect)
+    }
+
+    /// Whether an address is one already, of another schema of the document. A document that is found at two addresses
+    /// is no mistake.
+    fn check_address(&mut self, base: &str, at: &Location, keyword: Location) {
+        let known = self.by_uri.get(base);
+        let known = known.and_then(|id| self.list.get(id.0));
+        let known = known.map(|resource| &resource.location);
+        if let Some(known) = known.filter(|known| known.document() == at.document() && *known != at)
+        {
+            let message = format!(
+                "`{base}` is the address of the schema at `#{}` already",
+                known.pointer()
+            );
+            let diagnostic = Diagnostic::new(Code::DuplicateIdentifier, keyword, message);
+            self.faults.push(
+                diagnostic.help(
+                    "give each an address of its own: a reference to it finds the first only",
+                ),
+            );
+        }
+    }
+
+    /// Names that name nothing, or two things.
+    pub(crate) fn faults(&self) -> &[Diagnostic] {
+        &self.faults
     }
 
     /// The dialect that a schema names, if it is known.
@@ -260,7 +295,7 @@ impl Resources {
         if draft >= Draft::Draft2019
             && let Some(anchor) = text("$anchor")
         {
-            self.anchor(resource, anchor, at);
+            self.anchor(resource, anchor, at, at.property("$anchor"));
         }
         let dynamic = match draft {
             Draft::Draft2020 => text("$dynamicAnchor"),
@@ -272,16 +307,31 @@ impl Resources {
         };
         let Some(name) = dynamic else { return };
         if !name.is_empty() {
-            self.anchor(resource, name, at);
+            self.anchor(resource, name, at, at.property("$dynamicAnchor"));
         }
         if let Some(resource) = self.list.get_mut(resource.0) {
             resource.dynamic_anchors.insert(name.to_owned(), at.clone());
         }
     }
 
-    fn anchor(&mut self, resource: ResourceId, name: &str, at: &Location) {
-        if let Some(resource) = self.list.get_mut(resource.0) {
-            resource.anchors.insert(name.to_owned(), at.clone());
+    fn anchor(&mut self, resource: ResourceId, name: &str, at: &Location, keyword: Location) {
+        let Some(resource) = self.list.get_mut(resource.0) else {
+            return;
+        };
+        match resource.anchors.entry(name.to_owned()) {
+            Entry::Vacant(free) => {
+                free.insert(at.clone());
+            }
+            Entry::Occupied(known) if known.get() == at => {}
+            Entry::Occupied(known) => {
+                let message = format!(
+                    "the anchor `{name}` is that of the schema at `#{}` already",
+                    known.get().pointer()
+                );
+                let diagnostic = Diagnostic::new(Code::DuplicateIdentifier, keyword, message);
+                let help = "give each a name of its own: a reference to it finds the first only";
+                self.faults.push(diagnostic.help(help));
+            }
         }
     }
 }

@@ -37,6 +37,8 @@ pub(crate) struct Schemas<'d> {
 
 impl<'d> Schemas<'d> {
     pub(crate) fn new(resolver: Resolver<'d>, found: Sink) -> Self {
+        let faults = resolver.faults().iter();
+        faults.for_each(|fault| found.push(fault.clone()));
         Self {
             resolver,
             fields: Rc::new(Fields::new(found)),

@@ -87,7 +87,7 @@ impl Tables<'_> {
                 });
                 let matching = slice(matching);
                 let known = named.iter().map(|(name, _)| string(name));
-                Keyword::Properties(PropertySchemas {
+                Keyword::EachProperty(PropertySchemas {
                     named: slice(named.iter().map(|(name, id)| (string(name), *id))),
                     patterns: matching,
                     others: match others {
@@ -256,10 +256,10 @@ fn constant(value: &Value) -> Constant {
                 .map(|(name, value)| (string(name), constant(value)));
             Constant::Object(slice(constants))
         }
-        Value::Null => Constant::Plain(Literal::Null),
-        Value::Bool(flag) => Constant::Plain(Literal::Bool(*flag)),
-        Value::Number(number) => Constant::Plain(Literal::Number(limit(number))),
-        Value::String(string) => Constant::Plain(Literal::Text(self::string(string))),
+        Value::Null => Constant::PlainValue(Literal::Null),
+        Value::Bool(flag) => Constant::PlainValue(Literal::Bool(*flag)),
+        Value::Number(number) => Constant::PlainValue(Literal::Number(limit(number))),
+        Value::String(string) => Constant::PlainValue(Literal::Text(self::string(string))),
     }
 }
 

@@ -5,47 +5,75 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::schema::{Index, Schemas};
+use super::evaluated::{Evaluated, Kept};
+use super::schema::Index;
+use super::scope::Scope;
 
 /// So many are kept: the next question beyond them is answered anew each time.
 const MOST: usize = 1 << 16;
 
-/// Which values are valid against which schemas, as far as it was asked.
+/// A schema in a dynamic scope, and a value by its address. The values are all in one that is borrowed meanwhile, so that
+/// none takes the address of another.
+type Question = (Index, Scope, *const Value);
+
+/// Which values are valid against which schemas, as far as it was asked, and what was evaluated of them.
 ///
 /// Without it, alternatives within alternatives would ask for the same at each level, and time would double with each.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Answers {
-    /// By schema and value. The values are all in one that is borrowed meanwhile, so that none takes the address of
-    /// another.
-    known: RefCell<HashMap<(Index, *const Value), bool>>,
-    are_kept: bool,
+    valid: RefCell<HashMap<Question, bool>>,
+    evaluated: RefCell<HashMap<Question, Option<Kept>>>,
 }
 
 impl Answers {
-    /// None yet. With dynamic anchors, an answer depends on the way to the schema, too, and is kept for nobody.
-    pub(super) fn of_schemas(schemas: &Schemas) -> Self {
-        Self {
-            known: RefCell::default(),
-            are_kept: schemas.dynamic_anchors.is_empty(),
-        }
-    }
-
     /// Whether a value is valid against a schema; `find` finds out where that is not known.
-    pub(super) fn of(&self, schema: Index, value: &Value, find: impl FnOnce() -> bool) -> bool {
-        // What has nothing in it is asked of as fast as it is looked for, and the name of a property is a value that is
-        // in no other.
-        if !self.are_kept || !matches!(value, Value::Array(_) | Value::Object(_)) {
+    pub(super) fn of(
+        &self,
+        (schema, scope): (Index, Scope),
+        value: &Value,
+        find: impl FnOnce() -> bool,
+    ) -> bool {
+        if !is_kept(value) {
             return find();
         }
-        let question = (schema, std::ptr::from_ref(value));
-        if let Some(known) = self.known.borrow().get(&question) {
+        let question = (schema, scope, std::ptr::from_ref(value));
+        if let Some(known) = self.valid.borrow().get(&question) {
             return *known;
         }
         let is_valid = find();
-        let mut known = self.known.borrow_mut();
-        if known.len() < MOST {
-            known.insert(question, is_valid);
+        let mut valid = self.valid.borrow_mut();
+        if valid.len() < MOST {
+            valid.insert(question, is_valid);
         }
         is_valid
     }
+
+    /// The same with what was evaluated; nothing of a value that is not valid.
+    pub(super) fn evaluated<'v>(
+        &self,
+        (schema, scope): (Index, Scope),
+        value: &'v Value,
+        find: impl FnOnce() -> Option<Evaluated<'v>>,
+    ) -> Option<Evaluated<'v>> {
+        if !is_kept(value) {
+            return find();
+        }
+        let question = (schema, scope, std::ptr::from_ref(value));
+        if let Some(known) = self.evaluated.borrow().get(&question) {
+            return known.as_ref().map(|kept| kept.restored(value));
+        }
+        let found = find();
+        let mut evaluated = self.evaluated.borrow_mut();
+        if evaluated.len() < MOST {
+            let kept = found.as_ref().map(|found| found.kept(value));
+            evaluated.insert(question, kept);
+        }
+        found
+    }
+}
+
+/// What has nothing in it is asked of as fast as it is looked for, and the name of a property is a value that is in no
+/// other.
+fn is_kept(value: &Value) -> bool {
+    matches!(value, Value::Array(_) | Value::Object(_))
 }

@@ -11,7 +11,7 @@ use crate::view::Described;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Constant {
     /// A plain one.
-    Plain(Literal),
+    PlainValue(Literal),
     /// An array.
     Array(&'static [Constant]),
     /// An object; no name twice.
@@ -22,7 +22,7 @@ impl Constant {
     /// Whether a value is this one: numbers by what was written, properties in any order.
     pub(super) fn is(self, value: &Value, at: &Path<'_>, report: &Report) -> bool {
         match (self, value) {
-            (Self::Plain(literal), _) => same_at(value.scalar(), &literal, at, report),
+            (Self::PlainValue(literal), _) => same_at(value.scalar(), &literal, at, report),
             (Self::Array(constants), Value::Array(items)) => {
                 let mut pairs = constants.iter().zip(items).enumerate();
                 constants.len() == items.len()

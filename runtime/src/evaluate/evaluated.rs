@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use serde_json::{Map, Value};
+
 /// The properties and items of one instance that keywords of a schema have evaluated.
 #[derive(Debug, Default)]
 pub(super) struct Evaluated<'v> {
@@ -40,5 +42,43 @@ impl<'v> Evaluated<'v> {
         self.properties.extend(other.properties);
         self.first_items = self.first_items.max(other.first_items);
         self.items.extend(other.items);
+    }
+
+    /// The same without its value.
+    pub(super) fn kept(&self, value: &Value) -> Kept {
+        let names = value.as_object().into_iter().flat_map(Map::keys);
+        let names = names.map(|name| self.properties.contains(name.as_str()));
+        Kept {
+            all_properties: self.all_properties,
+            properties: names.collect(),
+            first_items: self.first_items,
+            items: self.items.clone(),
+        }
+    }
+}
+
+/// What of an instance was evaluated, apart from the instance.
+#[derive(Debug)]
+pub(super) struct Kept {
+    all_properties: bool,
+    /// Of each property, in their order.
+    properties: Vec<bool>,
+    first_items: usize,
+    items: HashSet<usize>,
+}
+
+impl Kept {
+    /// The same of the value that it was made of.
+    pub(super) fn restored<'v>(&self, value: &'v Value) -> Evaluated<'v> {
+        let names = value.as_object().into_iter().flat_map(Map::keys);
+        let names = names.zip(&self.properties);
+        let properties =
+            names.filter_map(|(name, is_evaluated)| is_evaluated.then_some(name.as_str()));
+        Evaluated {
+            all_properties: self.all_properties,
+            properties: properties.collect(),
+            first_items: self.first_items,
+            items: self.items.clone(),
+        }
     }
 }

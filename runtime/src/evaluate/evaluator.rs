@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::answers::Answers;
 use super::evaluated::Evaluated;
 use super::schema::{Index, Keyword, Schemas, Subschema};
-use super::scope::Scope;
+use super::scope::{Scope, Scopes};
 use crate::json::JsonType;
 use crate::report::{Path, Problem, Report};
 use crate::rules;
@@ -30,7 +30,8 @@ pub(super) enum Question {
 #[derive(Clone, Copy)]
 pub(super) struct Evaluator<'s> {
     pub(super) schemas: &'static Schemas,
-    pub(super) scope: Scope<'s>,
+    pub(super) scope: Scope,
+    pub(super) scopes: &'s Scopes,
     pub(super) depth: usize,
     pub(super) question: Question,
     pub(super) answers: &'s Answers,
@@ -61,10 +62,7 @@ impl Evaluator<'_> {
         }
         let inner = Evaluator {
             depth: self.depth + 1,
-            scope: Scope {
-                resource: schema.resource,
-                outer: Some(&self.scope),
-            },
+            scope: self.scopes.enter(self.scope, schema.resource),
             ..*self
         };
         inner.keywords(schema, value, at, seen, report);
@@ -117,19 +115,24 @@ impl Evaluator<'_> {
             question: Question::Validity,
             ..*self
         };
+        let question = (index, self.scope);
         let mut probe = report.probe();
         let Some(seen) = seen else {
-            return self.answers.of(index, value, || {
+            return self.answers.of(question, value, || {
                 asking.check(index, value, at, None, &mut probe);
                 probe.is_empty()
             });
         };
-        let mut evaluated = Evaluated::default();
-        asking.check(index, value, at, Some(&mut evaluated), &mut probe);
-        if probe.is_empty() {
+        let evaluated = self.answers.evaluated(question, value, || {
+            let mut evaluated = Evaluated::default();
+            asking.check(index, value, at, Some(&mut evaluated), &mut probe);
+            probe.is_empty().then_some(evaluated)
+        });
+        let is_valid = evaluated.is_some();
+        if let Some(evaluated) = evaluated {
             seen.merge(evaluated);
         }
-        probe.is_empty()
+        is_valid
     }
 
     fn keyword<'v>(
@@ -149,7 +152,7 @@ impl Evaluator<'_> {
                     self.of_array(keyword, items, at, seen, report);
                 }
             }
-            Keyword::Properties { .. }
+            Keyword::EachProperty(_)
             | Keyword::PropertyNames(_)
             | Keyword::Required(_)
             | Keyword::DependentRequired(..)

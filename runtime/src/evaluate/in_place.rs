@@ -19,7 +19,7 @@ impl Evaluator<'_> {
         match *keyword {
             Keyword::Ref(schema) => self.check(schema, value, at, seen, report),
             Keyword::DynamicRef(schema, name) => {
-                let outermost = self.scope.outermost(self.schemas, name);
+                let outermost = self.scopes.outermost(self.scope, name);
                 self.check(outermost.unwrap_or(schema), value, at, seen, report);
             }
             Keyword::AllOf(schemas) => {

@@ -13,7 +13,7 @@
 //!             resource: 0,
 //!             keywords: &[
 //!                 Keyword::Type(&[JsonType::Object]),
-//!                 Keyword::Properties(PropertySchemas {
+//!                 Keyword::EachProperty(PropertySchemas {
 //!                     named: &[("size", 1)],
 //!                     patterns: &[],
 //!                     others: Others::Rejected(&["size"]),
@@ -52,7 +52,7 @@ use crate::report::{Path, Report, Violations};
 use crate::view::{Described, Scalar};
 use answers::Answers;
 use evaluator::{Evaluator, Question};
-use scope::Scope;
+use scope::{Scope, Scopes};
 
 /// One schema of several: what a type or a property is evaluated against.
 #[derive(Clone, Copy, Debug)]
@@ -89,17 +89,11 @@ pub fn check(
     at: &Path<'_>,
     report: &mut Report,
 ) {
-    let Some(resource) = schemas.list.get(schema).map(|it| it.resource) else {
-        return;
-    };
-    let scope = Scope {
-        resource,
-        outer: None,
-    };
-    let answers = Answers::of_schemas(schemas);
+    let (answers, scopes) = (Answers::default(), Scopes::of(schemas));
     let evaluator = Evaluator {
         schemas,
-        scope,
+        scope: Scope::default(),
+        scopes: &scopes,
         depth: 0,
         question: Question::Violations,
         answers: &answers,

@@ -51,7 +51,9 @@ impl Evaluator<'_> {
         report: &mut Report,
     ) {
         match *keyword {
-            Keyword::Properties(schemas) => self.properties(schemas, properties, at, seen, report),
+            Keyword::EachProperty(schemas) => {
+                self.properties(schemas, properties, at, seen, report)
+            }
             Keyword::PropertyNames(schema) => self.names(schema, properties, at, report),
             Keyword::Required(names) => {
                 let missing = names.iter().filter(|name| !properties.contains_key(**name));

@@ -107,7 +107,7 @@ pub enum Keyword {
     /// `dependentSchemas` of one property
     DependentSchema(&'static str, Index),
     /// `properties`, `patternProperties` and `additionalProperties`
-    Properties(PropertySchemas),
+    EachProperty(PropertySchemas),
     /// `propertyNames`
     PropertyNames(Index),
     /// `unevaluatedProperties`

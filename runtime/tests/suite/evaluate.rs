@@ -6,7 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use specwright_runtime::evaluate::{
-    Index, Keyword, Others, PropertySchemas, Schemas, Subschema, read,
+    DynamicAnchor, Index, Keyword, Others, PropertySchemas, Schemas, Subschema, read,
 };
 use specwright_runtime::rules::Condition;
 use specwright_runtime::{JsonType, Literal};
@@ -32,7 +32,7 @@ fn schemas(list: impl IntoIterator<Item = Vec<Keyword>>) -> &'static Schemas {
 }
 
 fn properties(named: &[(&'static str, Index)]) -> Keyword {
-    Keyword::Properties(PropertySchemas {
+    Keyword::EachProperty(PropertySchemas {
         named: named.to_vec().leak(),
         patterns: &[],
         others: Others::Unevaluated,
@@ -92,6 +92,61 @@ fn alternatives_within_alternatives_take_no_power_of_two() {
         assert!(pointer.starts_with("/left/left/left"), "{pointer}");
         assert_eq!(*code, "const");
     }
+}
+
+/// The same where what was evaluated is asked for at each level.
+#[test]
+fn neither_do_they_where_properties_are_evaluated() {
+    let operation = |of: Index| {
+        vec![
+            Keyword::Type(&[JsonType::Object]),
+            properties(&[("left", 0), ("op", of)]),
+        ]
+    };
+    let schemas = schemas([
+        vec![
+            Keyword::OneOf(&[1, 2, 3], CONDITION),
+            Keyword::UnevaluatedProperties(Others::Rejected(&[])),
+        ],
+        operation(4),
+        operation(5),
+        vec![Keyword::Type(&[JsonType::Number])],
+        vec![Keyword::Const(Literal::Text("+"))],
+        vec![Keyword::Const(Literal::Text("*"))],
+    ]);
+    assert_eq!(found(schemas, nested(120, "1")), []);
+    let wrong = nested(120, r#"{ "op": "*", "more": 1 }"#);
+    assert!(!found(schemas, wrong).is_empty());
+}
+
+/// The same through dynamic references, where an answer depends on the way to the schema, too.
+#[test]
+fn neither_do_they_through_dynamic_references() {
+    let operation = |of: Index| {
+        vec![
+            Keyword::Type(&[JsonType::Object]),
+            properties(&[("left", 6), ("op", of)]),
+        ]
+    };
+    let Schemas { list, .. } = schemas([
+        vec![Keyword::OneOf(&[1, 2, 3], CONDITION)],
+        operation(4),
+        operation(5),
+        vec![Keyword::Type(&[JsonType::Number])],
+        vec![Keyword::Const(Literal::Text("+"))],
+        vec![Keyword::Const(Literal::Text("*"))],
+        vec![Keyword::DynamicRef(3, "operation")],
+    ]);
+    let schemas = Box::leak(Box::new(Schemas {
+        list,
+        dynamic_anchors: &[DynamicAnchor {
+            resource: 0,
+            name: "operation",
+            schema: 0,
+        }],
+    }));
+    assert_eq!(found(schemas, nested(120, "1")), []);
+    assert!(!found(schemas, nested(120, "null")).is_empty());
 }
 
 /// A schema that another one applies to the same value, and so on.

@@ -144,7 +144,7 @@ static SCHEMAS: Schemas = Schemas {
         Subschema {
             resource: 0,
             keywords: &[
-                Keyword::Properties(PropertySchemas {
+                Keyword::EachProperty(PropertySchemas {
                     named: &[],
                     patterns: &[(&PATTERN_3, 15)],
                     others: Others::Unevaluated,
@@ -162,17 +162,17 @@ static SCHEMAS: Schemas = Schemas {
         Subschema {
             resource: 0,
             keywords: &[
-                Keyword::Properties(PropertySchemas {
+                Keyword::EachProperty(PropertySchemas {
                     named: &[],
                     patterns: &[],
                     others: Others::Unevaluated,
                 }),
-                Keyword::Properties(PropertySchemas {
+                Keyword::EachProperty(PropertySchemas {
                     named: &[],
                     patterns: &[(&PATTERN_3, 18)],
                     others: Others::Unevaluated,
                 }),
-                Keyword::Properties(PropertySchemas {
+                Keyword::EachProperty(PropertySchemas {
                     named: &[],
                     patterns: &[(&PATTERN_3, 19)],
                     others: Others::Schema(20),
@@ -197,7 +197,7 @@ static SCHEMAS: Schemas = Schemas {
                 Keyword::Constants(
                     &[
                         Constant::Array(
-                            &[Constant::Plain(Literal::Number(Limit::Int(2)))],
+                            &[Constant::PlainValue(Literal::Number(Limit::Int(2)))],
                         ),
                     ],
                     rules::Condition {
@@ -213,7 +213,9 @@ static SCHEMAS: Schemas = Schemas {
                 Keyword::Constants(
                     &[
                         Constant::Object(
-                            &[("a", Constant::Plain(Literal::Number(Limit::Int(1))))],
+                            &[
+                                ("a", Constant::PlainValue(Literal::Number(Limit::Int(1)))),
+                            ],
                         ),
                     ],
                     rules::Condition {
@@ -226,7 +228,7 @@ static SCHEMAS: Schemas = Schemas {
         Subschema {
             resource: 0,
             keywords: &[
-                Keyword::Properties(PropertySchemas {
+                Keyword::EachProperty(PropertySchemas {
                     named: &[],
                     patterns: &[(&PATTERN_5, 24)],
                     others: Others::Unevaluated,
@@ -244,17 +246,17 @@ static SCHEMAS: Schemas = Schemas {
         Subschema {
             resource: 0,
             keywords: &[
-                Keyword::Properties(PropertySchemas {
+                Keyword::EachProperty(PropertySchemas {
                     named: &[("a", 27)],
                     patterns: &[],
                     others: Others::Unevaluated,
                 }),
-                Keyword::Properties(PropertySchemas {
+                Keyword::EachProperty(PropertySchemas {
                     named: &[],
                     patterns: &[(&PATTERN_5, 28)],
                     others: Others::Unevaluated,
                 }),
-                Keyword::Properties(PropertySchemas {
+                Keyword::EachProperty(PropertySchemas {
                     named: &[("a", 29)],
                     patterns: &[(&PATTERN_5, 29)],
                     others: Others::Rejected(&["a"]),

@@ -31,7 +31,7 @@ static SCHEMAS: Schemas = Schemas {
             keywords: &[
                 Keyword::Type(&[JsonType::Object]),
                 Keyword::Required(&["below"]),
-                Keyword::Properties(PropertySchemas {
+                Keyword::EachProperty(PropertySchemas {
                     named: &[("below", 2)],
                     patterns: &[],
                     others: Others::Unevaluated,
@@ -59,7 +59,7 @@ static SCHEMAS: Schemas = Schemas {
             keywords: &[
                 Keyword::Type(&[JsonType::Object]),
                 Keyword::Required(&["above"]),
-                Keyword::Properties(PropertySchemas {
+                Keyword::EachProperty(PropertySchemas {
                     named: &[("above", 5)],
                     patterns: &[],
                     others: Others::Unevaluated,
@@ -79,7 +79,7 @@ static SCHEMAS: Schemas = Schemas {
             keywords: &[
                 Keyword::Type(&[JsonType::Object]),
                 Keyword::Required(&["below"]),
-                Keyword::Properties(PropertySchemas {
+                Keyword::EachProperty(PropertySchemas {
                     named: &[("below", 11)],
                     patterns: &[],
                     others: Others::Unevaluated,
@@ -91,7 +91,7 @@ static SCHEMAS: Schemas = Schemas {
             keywords: &[
                 Keyword::Type(&[JsonType::Object]),
                 Keyword::Required(&["above"]),
-                Keyword::Properties(PropertySchemas {
+                Keyword::EachProperty(PropertySchemas {
                     named: &[("above", 10)],
                     patterns: &[],
                     others: Others::Unevaluated,

@@ -182,7 +182,7 @@ impl Printing<'_> {
                     None => quote!(Others::Unevaluated),
                 };
                 quote! {
-                    Keyword::Properties(PropertySchemas {
+                    Keyword::EachProperty(PropertySchemas {
                         named: &[#((#names, #ids)),*],
                         patterns: &[#(#matching),*],
                         others: #others,
@@ -384,12 +384,12 @@ fn constant(value: &Value) -> TokenStream {
             let values = properties.values().map(constant);
             quote!(Constant::Object(&[#((#names, #values)),*]))
         }
-        Value::Null => quote!(Constant::Plain(Literal::Null)),
-        Value::Bool(flag) => quote!(Constant::Plain(Literal::Bool(#flag))),
+        Value::Null => quote!(Constant::PlainValue(Literal::Null)),
+        Value::Bool(flag) => quote!(Constant::PlainValue(Literal::Bool(#flag))),
         Value::Number(number) => {
             let limit = limit_of(number);
-            quote!(Constant::Plain(Literal::Number(#limit)))
+            quote!(Constant::PlainValue(Literal::Number(#limit)))
         }
-        Value::String(text) => quote!(Constant::Plain(Literal::Text(#text))),
+        Value::String(text) => quote!(Constant::PlainValue(Literal::Text(#text))),
     }
 }
