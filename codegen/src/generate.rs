@@ -8,7 +8,7 @@ use crate::ir::{Api, Counts, Subschemas};
 use crate::load::{Documents, load};
 use crate::location::Location;
 use crate::lower::{Lowered, rule_schemas, subschemas};
-use crate::openapi::{lower, lower_noting};
+use crate::openapi::{input as openapi_input, lower, lower_noting};
 use crate::options::Options;
 use crate::patterns::Patterns;
 use crate::reference::{Input, Resolver};
@@ -82,7 +82,7 @@ impl Emitted {
 /// Reads one spec and checks it: what schemas are printed from. What only Rust cannot say is no fault here.
 pub fn read(name: &str, text: &str, options: impl Into<Options>) -> Result<Checked, Diagnostics> {
     let options = options.into();
-    let input = Input::of_openapi(load(name, text)?);
+    let input = openapi_input(load(name, text)?);
     checked(
         &input.documents,
         lower(&input, &options.service),
@@ -195,7 +195,7 @@ pub fn generate(
     options: impl Into<Options>,
 ) -> Result<Emitted, Diagnostics> {
     let options = options.into();
-    let input = Input::of_openapi(load(name, text)?);
+    let input = openapi_input(load(name, text)?);
     emitted(&input.documents, lower(&input, &options.service), &options)
 }
 
@@ -259,7 +259,7 @@ pub fn explain(
     options: impl Into<Options>,
 ) -> Result<Explained, Diagnostics> {
     let options = options.into();
-    let input = Input::of_openapi(load(name, text)?);
+    let input = openapi_input(load(name, text)?);
     let lowered = lower_noting(&input, &options.service);
     explained(&input.documents, lowered, &options)
 }

@@ -2,6 +2,7 @@
 
 mod body;
 mod components;
+mod dynamic;
 mod operation;
 mod parameter;
 mod response;
@@ -9,6 +10,7 @@ mod roles;
 mod security;
 mod servers;
 mod shared;
+mod sites;
 mod version;
 
 use std::collections::{HashMap, HashSet};
@@ -55,6 +57,11 @@ const COMPONENTS: &[&str] = &[
     "callbacks",
     "pathItems",
 ];
+
+/// A document with the names of its schemas.
+pub(crate) fn input(document: Document) -> Input {
+    Input::of_openapi(document, sites::schemas)
+}
 
 /// What an OpenAPI 3.1 document says, as far as it could be lowered, and what is wrong with it; `service` names its
 /// module.
@@ -116,6 +123,7 @@ impl<'d> Lowering<'d> {
         self.fields.reject_others(root, &here, ROOT);
         self.reject_webhooks(root);
         let (title, description) = self.info(root);
+        self.settle_dynamic(root, &here);
         let components = self.components(root);
         let untyped = self.shaper.name_all(components);
         self.shaper.keep_scalars(&untyped);

@@ -10,6 +10,9 @@ use crate::load::{Content, Document, Documents, Node, load};
 use crate::location::{DocumentId, Location};
 use crate::source::Retrieve;
 
+/// Finds the schemas of a document that are in no other, with where they are.
+type Sites = for<'d> fn(&'d Node, &Location) -> Vec<(&'d Node, Location)>;
+
 /// Documents, and what in them has a name.
 #[derive(Debug)]
 pub(crate) struct Input {
@@ -24,11 +27,12 @@ const NO_ADDRESS: &str = "schema:/";
 const METASCHEMAS: usize = 8;
 
 impl Input {
-    /// An OpenAPI document: its references stay in it.
-    pub(crate) fn of_openapi(document: Document) -> Self {
+    /// An OpenAPI document: its references stay in it. `schemas` finds those that are in no other.
+    pub(crate) fn of_openapi(document: Document, schemas: Sites) -> Self {
         let mut resources = Resources::default();
-        let address = NO_ADDRESS.to_owned();
-        resources.add_document(address, &document.location(), Dialect::OPENAPI);
+        let (address, at) = (NO_ADDRESS.to_owned(), document.location());
+        let schemas = schemas(&document.root, &at);
+        resources.add_document((address, &at), schemas, Dialect::OPENAPI);
         let documents = Documents::of(document);
         Self {
             documents,

@@ -63,9 +63,17 @@ impl Resources {
         self.walk(root, at, id);
     }
 
-    /// Adds a document that holds schemas. It has no anchors, and nothing in it an address of its own.
-    pub(crate) fn add_document(&mut self, uri: String, at: &Location, dialect: Dialect) {
-        self.add(uri, at, dialect);
+    /// Adds a document that holds schemas, of which these are in no other.
+    pub(crate) fn add_document(
+        &mut self,
+        (uri, at): (String, &Location),
+        schemas: Vec<(&Node, Location)>,
+        dialect: Dialect,
+    ) {
+        let id = self.add(uri, at, dialect);
+        for (schema, at) in schemas {
+            self.walk(schema, &at, id);
+        }
     }
 
     fn add(&mut self, base: String, at: &Location, dialect: Dialect) -> ResourceId {
@@ -318,6 +326,12 @@ impl Resources {
         let Some(resource) = self.list.get_mut(resource.0) else {
             return;
         };
+        if !is_anchor(name) {
+            let message = format!("`{name}` is no name of an anchor");
+            let diagnostic = Diagnostic::new(Code::WrongType, keyword, message);
+            let help = "begin with a letter or `_`, and go on with these, digits, `-` and `.`";
+            return self.faults.push(diagnostic.help(help));
+        }
         match resource.anchors.entry(name.to_owned()) {
             Entry::Vacant(free) => {
                 free.insert(at.clone());
@@ -334,4 +348,12 @@ impl Resources {
             }
         }
     }
+}
+
+/// Whether a string is a name that anchors can have, in some draft.
+fn is_anchor(name: &str) -> bool {
+    let mut characters = name.chars();
+    let is_first = |it: char| it.is_ascii_alphabetic() || it == '_';
+    let is_other = |it: char| is_first(it) || it.is_ascii_digit() || "-.:".contains(it);
+    characters.next().is_some_and(is_first) && characters.all(is_other)
 }

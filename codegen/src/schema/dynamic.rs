@@ -14,9 +14,9 @@ use crate::reference::ResourceId;
 type Anchors = HashMap<ResourceId, SchemaId>;
 
 impl Schemas<'_> {
-    /// Makes plain references of dynamic ones that resolve to one schema on every way from the root. Whether there are
+    /// Makes plain references of dynamic ones that resolve to one schema on every way from the roots. Whether there are
     /// others.
-    pub(crate) fn settle_dynamic(&mut self, root: SchemaId) -> bool {
+    pub(crate) fn settle_dynamic(&mut self, roots: &[SchemaId]) -> bool {
         let mut names: Vec<String> = self.dynamic_names();
         let mut read = 0;
         // What is marked is read only now, and may have dynamic references itself.
@@ -31,7 +31,7 @@ impl Schemas<'_> {
         }
         let settled: Vec<(SchemaId, SchemaId)> = names
             .iter()
-            .flat_map(|name| self.settled(name, root))
+            .flat_map(|name| self.settled(name, roots))
             .collect();
         for (id, target) in settled {
             self.make_plain(id, target);
@@ -51,14 +51,14 @@ impl Schemas<'_> {
     }
 
     /// The references by a name that resolve to one schema, each with that.
-    fn settled(&mut self, name: &str, root: SchemaId) -> Vec<(SchemaId, SchemaId)> {
+    fn settled(&mut self, name: &str, roots: &[SchemaId]) -> Vec<(SchemaId, SchemaId)> {
         let anchors: Anchors = self.dynamic_anchors(name).into_iter().collect();
         let ways = Ways {
             schemas: self,
             name,
             anchors: &anchors,
         };
-        let mut found = ways.targets(root);
+        let mut found = ways.targets(roots);
         let mut settled = Vec::new();
         for (index, schema) in self.list.iter().enumerate() {
             let id = SchemaId(index);
@@ -125,10 +125,10 @@ struct Ways<'s, 'd> {
 
 impl Ways<'_, '_> {
     /// What each reference resolves to on them.
-    fn targets(&self, root: SchemaId) -> HashMap<SchemaId, HashSet<SchemaId>> {
+    fn targets(&self, roots: &[SchemaId]) -> HashMap<SchemaId, HashSet<SchemaId>> {
         let mut found: HashMap<SchemaId, HashSet<SchemaId>> = HashMap::new();
         let mut seen = HashSet::new();
-        let mut open = vec![(root, None)];
+        let mut open: Vec<_> = roots.iter().map(|root| (*root, None)).collect();
         while let Some((id, outermost)) = open.pop() {
             let schema = self.schemas.get(id);
             let own = self.anchors.get(&schema.resource).copied();

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::Schemas;
 use super::object::{DynamicReference, SchemaId, SchemaObject};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, Draft};
 use crate::ir::{Given, JsonType, JsonTypes, Shown};
 use crate::json_value::ValueSet;
 use crate::keyword::{self, Keyword};
@@ -73,7 +73,7 @@ impl Reader<'_, '_> {
     fn keyword(&mut self, schema: &mut SchemaObject, keyword: &str, node: &Node, at: &Location) {
         let dialect = schema.dialect;
         let defined = keyword::find(keyword).filter(|it| it.is_defined(dialect));
-        if defined.is_none() || dialect.is_openapi && defined.is_some_and(Keyword::identifies) {
+        if defined.is_none() || dialect.is_openapi && is_unsupported(keyword, node) {
             self.undefined(keyword, node, at, dialect);
             return;
         }
@@ -127,17 +127,13 @@ impl Reader<'_, '_> {
             let diagnostic = Diagnostic::warning(Code::UnknownKeyword, at, message);
             let help = format!("say it with {successor}");
             self.fields.found.push(diagnostic.on_name().help(help));
-        // Schemas have no base URI and no anchors here: references are JSON Pointers into one document.
         } else if keyword.is_some_and(Keyword::identifies) && dialect.is_openapi {
             let message = format!("unsupported: `{name}` inside of a schema");
             let help = match name {
-                "$defs" => {
-                    "move these schemas to `components/schemas`, and let each `$ref` resolve to there"
+                "$schema" => {
+                    "leave it out: schemas of a document are of 2020-12, unless one has an `$id` of its own"
                 }
-                "discriminator" => {
-                    "leave it out: `const` properties and `if` say which form is meant"
-                }
-                _ => "leave it out, and write each `$ref` as `#/components/schemas/…`",
+                _ => "leave it out: `const` properties and `if` say which form is meant",
             };
             let diagnostic = Diagnostic::new(Code::Unsupported, at, message);
             self.fields.found.push(diagnostic.help(help));
@@ -458,4 +454,10 @@ pub(crate) fn given(fields: &Fields, node: &Node, pointer: &Location) -> Option<
     let name = fields.text(node, pointer)?;
     let origin = pointer.to_owned();
     Some(Box::new(Given { name, origin }))
+}
+
+/// Whether a keyword says what is not supported in a schema of an OpenAPI document.
+fn is_unsupported(keyword: &str, node: &Node) -> bool {
+    let is_same_draft = || node.text().and_then(Draft::of_metaschema) == Some(Draft::Draft2020);
+    keyword == "discriminator" || keyword == "$schema" && !is_same_draft()
 }

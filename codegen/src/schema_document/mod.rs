@@ -63,7 +63,7 @@ impl<'d> Lowering<'d> {
         let title = about.title.unwrap_or_else(|| named.key.clone());
         let mut all = vec![named];
         self.add_definitions(node, &at, &mut all);
-        let (root, unused) = if self.shaper.merger.schemas.settle_dynamic(root) {
+        let (root, unused) = if self.shaper.merger.schemas.settle_dynamic(&[root]) {
             (self.whole(root, &base), Vec::new())
         } else {
             self.add_targets(&mut all);

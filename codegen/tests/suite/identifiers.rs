@@ -1,7 +1,7 @@
 //! What `$id` and anchors name: nothing, or two things, is a mistake.
 
-use specwright::Code;
 use specwright::types::SchemaDocument;
+use specwright::{Code, generate};
 
 /// What is found in the `$defs` of a schema: the code and where it is.
 fn found(definitions: &str) -> Vec<(Code, String)> {
@@ -51,4 +51,83 @@ fn an_anchor_of_two_schemas() {
     assert_eq!(found(dynamic), expected("$dynamicAnchor"));
     let both = r#""a": { "$anchor": "x", "$dynamicAnchor": "x" }, "b": { "$id": "b.json", "$anchor": "x" }"#;
     assert_eq!(found(both), []);
+}
+
+/// The properties of a type of an OpenAPI document, whose schemas have names.
+const NAMED: &str = r##"{
+    "openapi": "3.1.0", "info": { "title": "Named", "version": "1" }, "paths": {},
+    "components": { "schemas": {
+        "Order": {
+            "$id": "https://example.org/order.json",
+            "type": "object",
+            "properties": {
+                "size": { "$ref": "#/$defs/size" },
+                "weight": { "$ref": "#weight" },
+                "colour": { "$ref": "colours.json#colour" },
+                "depth": { "$ref": "schema:/#depth" }
+            },
+            "$defs": {
+                "size": { "type": "integer", "maximum": 1 },
+                "weight": { "$anchor": "weight", "type": "integer", "maximum": 2 }
+            }
+        },
+        "Colours": {
+            "$id": "https://example.org/colours.json",
+            "$defs": { "colour": { "$anchor": "colour", "type": "integer", "maximum": 3 } }
+        },
+        "Depth": { "$anchor": "depth", "type": "integer", "maximum": 4 }
+    } }
+}"##;
+
+#[test]
+fn documents_of_openapi_have_addresses_and_anchors() {
+    let emitted = generate("named.json", NAMED, "named").unwrap_or_else(|found| panic!("{found}"));
+    let models = emitted
+        .files
+        .iter()
+        .find(|it| it.path == "src/named/models.rs");
+    let models: String = models.unwrap().text.to_string();
+    for (field, maximum) in [("size", 1), ("weight", 2), ("colour", 3), ("depth", 4)] {
+        let lines: Vec<&str> = models.lines().collect();
+        let at = lines
+            .iter()
+            .position(|line| line.contains(&format!("pub {field}: ")));
+        let above = lines[at.unwrap() - 1];
+        assert!(
+            above.contains(&format!("maximum = {maximum}")),
+            "{field}: {above}"
+        );
+    }
+}
+
+/// A tree, and what is extended by a schema of its own, if anything is.
+fn tree(extension: &str) -> String {
+    format!(
+        r##"{{ "openapi": "3.1.0", "info": {{ "title": "Trees", "version": "1" }}, "paths": {{}},
+        "components": {{ "schemas": {{
+            "Tree": {{ "$id": "https://example.org/tree", "$dynamicAnchor": "node", "type": "object",
+                "properties": {{ "kids": {{ "type": "array", "items": {{ "$dynamicRef": "#node" }} }} }} }}
+            {extension}
+        }} }} }}"##
+    )
+}
+
+#[test]
+fn dynamic_references_of_openapi_are_plain_where_they_resolve_to_one_schema() {
+    let emitted =
+        generate("trees.json", &tree(""), "trees").unwrap_or_else(|found| panic!("{found}"));
+    let models = emitted
+        .files
+        .iter()
+        .find(|it| it.path == "src/trees/models.rs");
+    let models = models.unwrap().text.to_string();
+    assert!(models.contains("pub kids: Option<Vec<Tree>>"), "{models}");
+    let extension = r#", "Strict": { "$id": "https://example.org/strict", "$dynamicAnchor": "node", "$ref": "tree", "minProperties": 1 }"#;
+    let found = generate("trees.json", &tree(extension), "trees").unwrap_err();
+    let found: Vec<_> = found
+        .iter()
+        .map(|it| (it.code, it.location.pointer()))
+        .collect();
+    let pointer = "/components/schemas/Tree/properties/kids/items/$dynamicRef";
+    assert_eq!(found, [(Code::Unsupported, pointer)]);
 }

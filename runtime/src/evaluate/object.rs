@@ -52,7 +52,7 @@ impl Evaluator<'_> {
     ) {
         match *keyword {
             Keyword::EachProperty(schemas) => {
-                self.properties(schemas, properties, at, seen, report)
+                self.properties(schemas, properties, at, seen, report);
             }
             Keyword::PropertyNames(schema) => self.names(schema, properties, at, report),
             Keyword::Required(names) => {

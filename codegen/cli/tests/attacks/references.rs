@@ -103,10 +103,16 @@ fn a_pointer_to_what_is_no_schema() {
 
 #[test]
 fn a_base_that_is_elsewhere() {
-    for keyword in ["$id", "$schema", "$anchor", "$dynamicAnchor"] {
-        let schema = format!(r#"{{ "{keyword}": ¦"http://127.0.0.1:9/a.json" }}"#);
-        Workspace::new(&property(&schema)).rejected("unsupported");
+    let address = "http://127.0.0.1:9/a.json";
+    let named = |keyword, rest| property(&format!(r#"{{ "{keyword}": ¦"{address}"{rest} }}"#));
+    Workspace::new(&named("$schema", "")).rejected("unsupported");
+    for keyword in ["$anchor", "$dynamicAnchor"] {
+        Workspace::new(&named(keyword, "")).rejected("wrong-type");
     }
+    // Only a name, which nobody asks for at that address.
+    Workspace::new(&named("$id", "").replace('¦', "")).accepted();
+    let elsewhere = property(r#"{ "$id": "http://127.0.0.1:9/", "items": { "$ref": ¦"b.json" } }"#);
+    Workspace::new(&elsewhere).rejected("remote-ref");
 }
 
 #[test]

@@ -80,8 +80,6 @@ fn every_code_is_shown() {
         Code::File,
         Code::UnknownOperation,
         Code::UnknownPointer,
-        // See `identifiers.rs`.
-        Code::DuplicateIdentifier,
         Code::Unused,
         Code::WeakerSchema,
         Code::LeftOver,

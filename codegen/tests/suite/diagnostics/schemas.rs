@@ -7,8 +7,9 @@ use super::bad::{Bad, property, schema};
 #[expect(clippy::too_many_lines, reason = "a list, one mistake after the other")]
 pub(super) fn bad_schemas() -> Vec<Bad> {
     use Code::{
-        Backtracking, Contradiction, InvalidValue, ListedTwice, NoEffect, Pattern, RemoteRef,
-        TooLarge, UnknownFormat, UnknownKeyword, UnresolvedRef, Unsupported, WrongType,
+        Backtracking, Contradiction, DuplicateIdentifier, InvalidValue, ListedTwice, NoEffect,
+        Pattern, RemoteRef, TooLarge, UnknownFormat, UnknownKeyword, UnresolvedRef, Unsupported,
+        WrongType,
     };
     let a = "/components/schemas/T/properties/a";
     let at = |keyword: &'static str| -> &'static str { format!("{a}/{keyword}").leak() };
@@ -263,11 +264,25 @@ pub(super) fn bad_schemas() -> Vec<Bad> {
             r#"{ "type": "string", "minLength": 2, "enum": ¦["ab", "c"] }"#,
         ),
         of(
-            "an anchor",
-            Unsupported,
+            "an anchor that is none",
+            WrongType,
             "$anchor",
-            "`$anchor`",
-            r#"{ "$anchor": ¦"here" }"#,
+            "anchor",
+            r#"{ "$anchor": ¦"/here" }"#,
+        ),
+        of(
+            "a schema of another draft without an address",
+            Unsupported,
+            "$schema",
+            "`$schema`",
+            r#"{ "$schema": ¦"http://json-schema.org/draft-07/schema#" }"#,
+        ),
+        of(
+            "an anchor of two schemas",
+            DuplicateIdentifier,
+            "items/$anchor",
+            "`x`",
+            r#"{ "$anchor": "x", "type": "array", "items": { "$anchor": ¦"x" } }"#,
         ),
         here(
             "a list with a prefix",

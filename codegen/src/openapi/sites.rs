@@ -1,0 +1,131 @@
+//! Where an OpenAPI document has schemas.
+
+use crate::load::Node;
+use crate::location::Location;
+
+/// What an object of a document is.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Document,
+    Components,
+    PathItem,
+    Operation,
+    /// A header is described alike.
+    Parameter,
+    Body,
+    Response,
+    MediaType,
+    Encoding,
+    Schema,
+}
+
+/// How the objects are in a field.
+#[derive(Clone, Copy)]
+enum Form {
+    One,
+    List,
+    Map,
+    MapOfMaps,
+}
+
+use Form::{List, Map, MapOfMaps, One};
+
+type Field = (&'static str, Form, Part);
+
+impl Part {
+    /// The fields that schemas can be in.
+    const fn fields(self) -> &'static [Field] {
+        match self {
+            Self::Document => &[
+                ("components", One, Self::Components),
+                ("paths", Map, Self::PathItem),
+                ("webhooks", Map, Self::PathItem),
+            ],
+            Self::Components => &[
+                ("schemas", Map, Self::Schema),
+                ("responses", Map, Self::Response),
+                ("parameters", Map, Self::Parameter),
+                ("requestBodies", Map, Self::Body),
+                ("headers", Map, Self::Parameter),
+                ("pathItems", Map, Self::PathItem),
+                ("callbacks", MapOfMaps, Self::PathItem),
+            ],
+            Self::PathItem => &[
+                ("parameters", List, Self::Parameter),
+                ("get", One, Self::Operation),
+                ("put", One, Self::Operation),
+                ("post", One, Self::Operation),
+                ("delete", One, Self::Operation),
+                ("options", One, Self::Operation),
+                ("head", One, Self::Operation),
+                ("patch", One, Self::Operation),
+                ("trace", One, Self::Operation),
+            ],
+            Self::Operation => &[
+                ("parameters", List, Self::Parameter),
+                ("requestBody", One, Self::Body),
+                ("responses", Map, Self::Response),
+                ("callbacks", MapOfMaps, Self::PathItem),
+            ],
+            Self::Parameter => &[
+                ("schema", One, Self::Schema),
+                ("content", Map, Self::MediaType),
+            ],
+            Self::Body => &[("content", Map, Self::MediaType)],
+            Self::Response => &[
+                ("headers", Map, Self::Parameter),
+                ("content", Map, Self::MediaType),
+            ],
+            Self::MediaType => &[
+                ("schema", One, Self::Schema),
+                ("encoding", Map, Self::Encoding),
+            ],
+            Self::Encoding => &[("headers", Map, Self::Parameter)],
+            Self::Schema => &[],
+        }
+    }
+}
+
+/// The schemas of a document that are in no other, with where they are.
+pub(super) fn schemas<'d>(root: &'d Node, at: &Location) -> Vec<(&'d Node, Location)> {
+    let mut schemas = Vec::new();
+    let mut open = vec![(Part::Document, root, at.clone())];
+    while let Some((part, node, at)) = open.pop() {
+        if part == Part::Schema {
+            schemas.push((node, at));
+            continue;
+        }
+        for (name, form, within) in part.fields() {
+            if let Some(node) = node.get(name) {
+                let held = held(*form, node, at.property(name)).into_iter();
+                open.extend(held.map(|(node, at)| (*within, node, at)));
+            }
+        }
+    }
+    // Earlier ones come first, as everywhere.
+    schemas.reverse();
+    schemas
+}
+
+/// The objects that a field holds.
+fn held(form: Form, node: &Node, at: Location) -> Vec<(&Node, Location)> {
+    match form {
+        One => vec![(node, at)],
+        List => {
+            let items = node.items().into_iter().flatten().enumerate();
+            items.map(|(index, item)| (item, at.item(index))).collect()
+        }
+        Map => properties(node, &at),
+        MapOfMaps => {
+            let inner = properties(node, &at).into_iter();
+            inner.flat_map(|(node, at)| properties(node, &at)).collect()
+        }
+    }
+}
+
+fn properties<'d>(node: &'d Node, at: &Location) -> Vec<(&'d Node, Location)> {
+    let properties = node.properties().into_iter().flatten();
+    properties
+        .map(|(name, entry)| (&entry.node, at.property(name)))
+        .collect()
+}
