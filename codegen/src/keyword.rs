@@ -215,7 +215,7 @@ const KEYWORDS: &[Keyword] = &[
     informs_of("example").of_openapi(),
     informs_of("externalDocs").of_openapi(),
     informs_of("xml").of_openapi(),
-    identifies("discriminator").of_openapi(),
+    informs_of("discriminator").of_openapi(),
     // What is our own.
     informs_of(extension::NAME),
 ];

@@ -285,6 +285,21 @@ impl Definition {
         &self.schema.shape
     }
 
+    /// The union, if it is one.
+    pub fn as_union(&self) -> Option<&Union> {
+        match &self.schema.shape {
+            Shape::Union(union) => Some(union),
+            _ => None,
+        }
+    }
+
+    /// The property and its values by which objects are told apart, where responses can have others: what they mean is
+    /// not known yet.
+    pub(crate) fn open_tag(&self) -> Option<(&str, &[(String, usize)])> {
+        let told = self.as_union()?.told.as_ref();
+        told.filter(|_| self.in_response)?.tag()
+    }
+
     /// The struct, if it is one.
     pub fn as_struct(&self) -> Option<&Struct> {
         match &self.schema.shape {

@@ -57,6 +57,13 @@ pub enum Told {
         /// The one variant that has none.
         absent: Option<usize>,
     },
+    /// The value of a property says which variant is meant. It may be another one all the same.
+    Hint {
+        /// The property.
+        property: String,
+        /// Its values, each with the variant that it hints at.
+        values: Vec<(String, usize)>,
+    },
 }
 
 impl Union {
@@ -84,6 +91,10 @@ impl Union {
                 Some(tag) => values.iter().find(|(value, _)| tag == value)?.1,
                 None => (*absent)?,
             },
+            Told::Hint { property, values } => {
+                let tag = properties.get(property)?;
+                values.iter().find(|(value, _)| tag == value)?.1
+            }
             Told::Presence {
                 properties: telling,
                 absent,
@@ -109,6 +120,17 @@ fn lists_all(api: &Api, variant: &Variant, properties: &Map<String, Value>) -> b
 }
 
 impl Told {
+    /// The property whose value tells, and its values.
+    pub(crate) fn tag(&self) -> Option<(&str, &[(String, usize)])> {
+        match self {
+            Self::Tag {
+                property, values, ..
+            }
+            | Self::Hint { property, values } => Some((property, values)),
+            Self::Presence { .. } => None,
+        }
+    }
+
     /// The same with other indexes.
     #[must_use]
     pub(crate) fn map(self, index: impl Fn(usize) -> usize) -> Self {
@@ -129,6 +151,10 @@ impl Told {
             Self::Presence { properties, absent } => Self::Presence {
                 properties: each(properties),
                 absent: absent.map(&index),
+            },
+            Self::Hint { property, values } => Self::Hint {
+                property,
+                values: each(values),
             },
         }
     }

@@ -28,7 +28,8 @@ impl Merger<'_> {
         // plain a branch as one of strings.
         let null = self.null_of_choice(keyword, &flats, &origin);
         let others: Vec<Flat> = flats.into_iter().map(Flat::without_null).collect();
-        if let Some(choice) = Choice::of_shapes(keyword, &origin, branches, &others) {
+        if let Some(mut choice) = Choice::of_shapes(keyword, &origin, branches, &others) {
+            choice.meant = self.meant(schema, branches);
             return of_shapes(choice, null);
         }
         let others = others.into_iter();

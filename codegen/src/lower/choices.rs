@@ -10,7 +10,7 @@ use super::sources::Sources;
 use super::told::Telling;
 use crate::ir::{JsonType, JsonTypes, Label, Rule, Told};
 use crate::location::Location;
-use crate::schema::SchemaId;
+use crate::schema::{SchemaId, SchemaObject};
 
 /// `anyOf` or `oneOf` of shapes.
 #[derive(Debug)]
@@ -20,6 +20,15 @@ pub(crate) struct Choice {
     pub(super) schemas: Vec<SchemaId>,
     /// What each says of values that are not `null`.
     pub(super) branches: Vec<Flat>,
+    pub(super) meant: Option<Meant>,
+}
+
+/// Which branch a property hints at.
+#[derive(Debug)]
+pub(super) struct Meant {
+    pub(super) property: String,
+    /// Its values, each with the index of a branch.
+    pub(super) values: Vec<(String, usize)>,
 }
 
 /// A choice of which it is not decided yet whether it is a rule.
@@ -68,6 +77,7 @@ impl Choice {
             origin: origin.clone(),
             schemas: schemas.to_vec(),
             branches: branches.to_vec(),
+            meant: None,
         })
     }
 
@@ -78,7 +88,44 @@ impl Choice {
     }
 }
 
+impl Meant {
+    /// What it says of some of the branches, by their places among these.
+    fn of(&self, branches: &[(usize, &Flat)]) -> Told {
+        let values = self.values.iter().filter_map(|(value, branch)| {
+            let form = branches.iter().position(|(index, _)| index == branch)?;
+            Some((value.clone(), form))
+        });
+        Told::Hint {
+            property: self.property.clone(),
+            values: values.collect(),
+        }
+    }
+}
+
 impl Merger<'_> {
+    /// What the `discriminator` beside branches hints at: each is called by the name of its schema, where nothing maps
+    /// other values to it.
+    pub(super) fn meant(&self, schema: &SchemaObject, branches: &[SchemaId]) -> Option<Meant> {
+        let discriminator = schema.discriminator.as_ref()?;
+        let mut values = Vec::new();
+        for (index, id) in branches.iter().enumerate() {
+            let branch = self.schemas.get(*id);
+            let target = self.schemas.get(branch.target.unwrap_or(*id));
+            let mapped = discriminator.mapping.iter();
+            let mapped = mapped.filter(|(_, location)| *location == target.location);
+            let known = values.len();
+            values.extend(mapped.map(|(value, _)| (value.clone(), index)));
+            if values.len() == known && branch.target.is_some() {
+                let name = target.location.name().map(Cow::into_owned);
+                values.extend(name.map(|name| (name, index)));
+            }
+        }
+        Some(Meant {
+            property: discriminator.property.clone(),
+            values,
+        })
+    }
+
     /// The choice that makes facts a union, by its index among theirs.
     pub(super) fn chosen(&self, flat: &Flat) -> Option<(usize, Chosen)> {
         let types = flat.settled_types().without(JsonType::Null);
@@ -167,7 +214,10 @@ impl Merger<'_> {
         let flats: Vec<&Flat> = takers.iter().map(|(_, flat)| *flat).collect();
         let telling = Telling::of(&self.schemas, &flats);
         let is_object = ty == JsonType::Object;
-        let told = telling.told().filter(|_| is_object);
+        let hint = choice.meant.as_ref();
+        let told = telling.told(hint.map(|it| it.property.as_str()));
+        let told = told.or_else(|| hint.map(|it| it.of(takers)));
+        let told = told.filter(|_| is_object);
         all.are_exclusive &= is_object && choice.keyword == "oneOf" && telling.are_exclusive();
         for (position, (index, flat)) in takers.iter().enumerate() {
             let telling = telling.name_of(told.as_ref(), position);

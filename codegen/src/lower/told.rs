@@ -46,8 +46,10 @@ impl Telling {
     }
 
     /// How the forms are told apart, if one look at the properties is enough.
-    pub(super) fn told(&self) -> Option<Told> {
-        self.tag().or_else(|| self.presence())
+    ///
+    /// Of several tags, the `preferred` one is it.
+    pub(super) fn told(&self, preferred: Option<&str>) -> Option<Told> {
+        self.tag(preferred).or_else(|| self.presence())
     }
 
     /// What a form can be called by: a value of its tag, or a property that only objects of it have to have.
@@ -55,6 +57,7 @@ impl Telling {
         let list = match told {
             Some(
                 Told::Tag { values: list, .. }
+                | Told::Hint { values: list, .. }
                 | Told::Presence {
                     properties: list, ..
                 },
@@ -73,7 +76,7 @@ impl Telling {
 
     /// Whether no object has two of the forms.
     pub(super) fn are_exclusive(&self) -> bool {
-        if let Some(Told::Tag { .. }) = self.tag() {
+        if let Some(Told::Tag { .. }) = self.tag(None) {
             return true;
         }
         let forms = 0..self.forms;
@@ -93,7 +96,7 @@ impl Telling {
     }
 
     /// A property that has other values in each form.
-    fn tag(&self) -> Option<Told> {
+    fn tag(&self, preferred: Option<&str>) -> Option<Told> {
         let tags = self.properties.iter();
         let tags = tags.filter_map(|(name, said)| {
             let values = tag_values(said)?;
@@ -104,10 +107,11 @@ impl Telling {
                 values,
                 absent: first.map(|(index, _)| index),
             };
-            second.is_none().then_some((first.is_some(), tag))
+            let rank = (preferred != Some(name.as_str()), first.is_some());
+            second.is_none().then_some((rank, tag))
         });
         // One that every form requires is the better one.
-        let (_, tag) = tags.min_by_key(|(is_absent, _)| *is_absent)?;
+        let (_, tag) = tags.min_by_key(|(rank, _)| *rank)?;
         Some(tag)
     }
 

@@ -1,5 +1,6 @@
 //! JSON Schema as a document has it: every schema that is asked for or referred to, with each reference resolved.
 
+mod discriminator;
 mod dynamic;
 mod object;
 mod older;
@@ -16,7 +17,7 @@ use crate::dialect::Draft;
 use crate::keyword;
 use crate::load::{Fields, Node};
 use crate::location::Location;
-use crate::reference::{Resolver, ResourceId};
+use crate::reference::{Resolver, ResourceId, Unresolved};
 use read::Reader;
 
 /// The schemas of a document that were read so far.
@@ -78,6 +79,12 @@ impl<'d> Schemas<'d> {
 
     pub(crate) fn get(&self, id: SchemaId) -> &Rc<SchemaObject> {
         &self.list[id.0]
+    }
+
+    /// Where a reference in a resource resolves to.
+    fn resolve_in(&self, reference: &str, resource: ResourceId) -> Result<Location, Unresolved> {
+        let resolved = self.resolver.resolve(reference, resource);
+        resolved.map(|(_, location)| location)
     }
 
     /// The names of its keywords, as the document has them. Beside a `$ref` of up to draft-07, what asserts has no effect.

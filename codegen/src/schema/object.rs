@@ -4,6 +4,7 @@ use std::ops::{Deref, DerefMut};
 
 use serde_json::{Number, Value};
 
+use super::discriminator::Discriminator;
 use crate::dialect::Dialect;
 use crate::ir::{About, Given, Integer, JsonTypes};
 use crate::location::Location;
@@ -38,6 +39,7 @@ pub(crate) struct SchemaObject {
     pub(crate) text: TextLimits,
     pub(crate) array: Rare<ArrayKeywords>,
     pub(crate) object: Rare<ObjectKeywords>,
+    pub(crate) discriminator: Option<Box<Discriminator>>,
     pub(crate) all_of: Vec<SchemaId>,
     pub(crate) any_of: Vec<SchemaId>,
     pub(crate) one_of: Vec<SchemaId>,

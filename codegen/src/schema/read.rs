@@ -129,12 +129,7 @@ impl Reader<'_, '_> {
             self.fields.found.push(diagnostic.on_name().help(help));
         } else if keyword.is_some_and(Keyword::identifies) && dialect.is_openapi {
             let message = format!("unsupported: `{name}` inside of a schema");
-            let help = match name {
-                "$schema" => {
-                    "leave it out: schemas of a document are of 2020-12, unless one has an `$id` of its own"
-                }
-                _ => "leave it out: `const` properties and `if` say which form is meant",
-            };
+            let help = "leave it out: schemas of a document are of 2020-12, unless one has an `$id` of its own";
             let diagnostic = Diagnostic::new(Code::Unsupported, at, message);
             self.fields.found.push(diagnostic.help(help));
         // A misspelt keyword of our own would be taken for somebody else's annotation, and do nothing.
@@ -219,6 +214,10 @@ impl Reader<'_, '_> {
             // Annotations that nothing is generated from. `contentSchema` speaks of what a string encodes and not of
             // the instance.
             "contentSchema" | "externalDocs" | "xml" | "$comment" => {}
+            "discriminator" => {
+                let resource = schema.resource;
+                schema.discriminator = self.discriminator(node, at, resource);
+            }
             _ => return false,
         }
         true
@@ -459,5 +458,5 @@ pub(crate) fn given(fields: &Fields, node: &Node, pointer: &Location) -> Option<
 /// Whether a keyword says what is not supported in a schema of an OpenAPI document.
 fn is_unsupported(keyword: &str, node: &Node) -> bool {
     let is_same_draft = || node.text().and_then(Draft::of_metaschema) == Some(Draft::Draft2020);
-    keyword == "discriminator" || keyword == "$schema" && !is_same_draft()
+    keyword == "$schema" && !is_same_draft()
 }

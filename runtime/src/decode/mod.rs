@@ -27,7 +27,7 @@ pub use slot::Slot;
 #[cfg(feature = "evaluate")]
 pub(crate) use text::read_text_checked;
 pub(crate) use text::{read_slice, read_text};
-pub use union::{Candidate, Check};
+pub use union::{Candidate, Check, unknown_tag};
 
 use crate::report::{Path, Report};
 use crate::validate::Validate;

@@ -42,6 +42,18 @@ enum Fits {
     Barely,
 }
 
+/// Reports an object that a response had and whose tag is none of `values`.
+#[cold]
+pub fn unknown_tag(
+    property: &'static str,
+    values: &'static [&'static str],
+    at: &Path<'_>,
+    report: &mut Report,
+) {
+    let allowed = Allowed::Strings(values);
+    report.add(&at.property(property), Problem::Enum { allowed });
+}
+
 impl<'a> Reader<'a> {
     /// The string that a property of the object has that comes next; `None` where it has no such property, or another
     /// value.
@@ -83,10 +95,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the value as the first variant of a union that takes it. Where none does, it is read as the one that comes
-    /// closest. `union` is what the union is called, and `check` asks for the rules of a variant.
+    /// closest, or as the one that is `meant`, which is tried first. `union` is what the union is called, and `check` asks
+    /// for the rules of a variant.
     pub fn first_of<T: Decode>(
         &mut self,
-        union: &'static str,
+        (union, meant): (&'static str, Option<usize>),
         (check, candidates): (Check<T>, &[Candidate<T>]),
         at: &Path<'_>,
         report: &mut Report,
@@ -96,7 +109,7 @@ impl<'a> Reader<'a> {
         let outcome = match known {
             Some(outcome) => outcome,
             None => {
-                let (outcome, value) = self.try_each((check, candidates), at, report)?;
+                let (outcome, value) = self.try_each((check, candidates), meant, at, report)?;
                 self.tried().0.insert(key, outcome);
                 if let Some(value) = value {
                     return Ok(value);
@@ -123,13 +136,17 @@ impl<'a> Reader<'a> {
     fn try_each<T: Decode>(
         &mut self,
         (check, candidates): (Check<T>, &[Candidate<T>]),
+        meant: Option<usize>,
         at: &Path<'_>,
         report: &mut Report,
     ) -> Result<(Outcome, Option<T>), Stop> {
         let start = self.mark();
         let pointer = at.to_pointer();
-        let mut closest: Option<((bool, Distance), usize)> = None;
-        for (index, (_, decode)) in candidates.iter().enumerate() {
+        let mut closest: Option<((bool, bool, Distance), usize)> = None;
+        let first = meant.and_then(|index| Some((index, candidates.get(index)?)));
+        let others = candidates.iter().enumerate();
+        let others = others.filter(|(index, _)| Some(*index) != meant);
+        for (index, (_, decode)) in first.into_iter().chain(others) {
             let mut branch = report.branch();
             let decoded = decode(self, at, &mut branch);
             if let Ok(value) = &decoded {
@@ -151,7 +168,11 @@ impl<'a> Reader<'a> {
             self.back_to(&start);
             // Where rules do not count, any variant that could be built is closer than one that could not.
             let is_unbuilt = decoded.is_err() && !report.wants_rules();
-            let distance = (is_unbuilt, distance(&branch, &pointer));
+            let distance = (
+                is_unbuilt,
+                meant.is_some_and(|meant| meant != index),
+                distance(&branch, &pointer),
+            );
             if closest.is_none_or(|(known, _)| distance < known) {
                 closest = Some((distance, index));
             }
@@ -163,9 +184,13 @@ impl<'a> Reader<'a> {
                 Fits::Barely
             }
         };
-        let outcome = closest.map(|((_, distance), index)| Outcome {
+        let outcome = closest.map(|((_, is_other, distance), index)| Outcome {
             index,
-            fits: fits(distance),
+            fits: if meant.is_some() && !is_other {
+                Fits::Closely
+            } else {
+                fits(distance)
+            },
         });
         let none = Outcome {
             index: usize::MAX,

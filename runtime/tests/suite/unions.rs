@@ -37,7 +37,7 @@ impl Decode for Tree {
         READ.set(READ.get() + 1);
         match json.json_type() {
             Some(JsonType::Object) => json.first_of(
-                "Tree",
+                ("Tree", None),
                 (
                     Self::check,
                     &[

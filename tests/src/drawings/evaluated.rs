@@ -7,9 +7,14 @@ use specwright_runtime::evaluate::{
 };
 use specwright_runtime::{JsonType, rules};
 
-pub(super) static LAYER__ONE_OF: Schema = Schema {
+pub(super) static SOURCE__ONE_OF: Schema = Schema {
     schemas: &SCHEMAS,
     index: 0,
+};
+
+pub(super) static LAYER__ONE_OF: Schema = Schema {
+    schemas: &SCHEMAS,
+    index: 7,
 };
 
 static SCHEMAS: Schemas = Schemas {
@@ -18,7 +23,59 @@ static SCHEMAS: Schemas = Schemas {
             resource: 0,
             keywords: &[
                 Keyword::OneOf(
-                    &[1, 4, 6],
+                    &[1, 4],
+                    rules::Condition {
+                        keyword: "/components/schemas/Source/oneOf",
+                        sentence: "must meet exactly one of the schemas of `oneOf`",
+                    },
+                ),
+            ],
+        },
+        Subschema {
+            resource: 0,
+            keywords: &[
+                Keyword::Type(&[JsonType::Object]),
+                Keyword::Required(&["from", "path"]),
+                Keyword::EachProperty(PropertySchemas {
+                    named: &[("from", 2), ("path", 3)],
+                    patterns: &[],
+                    others: Others::Unevaluated,
+                }),
+            ],
+        },
+        Subschema {
+            resource: 0,
+            keywords: &[Keyword::Type(&[JsonType::String])],
+        },
+        Subschema {
+            resource: 0,
+            keywords: &[Keyword::Type(&[JsonType::String]), Keyword::MinLength(1)],
+        },
+        Subschema {
+            resource: 0,
+            keywords: &[
+                Keyword::Type(&[JsonType::Object]),
+                Keyword::Required(&["from", "url"]),
+                Keyword::EachProperty(PropertySchemas {
+                    named: &[("from", 5), ("url", 6)],
+                    patterns: &[],
+                    others: Others::Unevaluated,
+                }),
+            ],
+        },
+        Subschema {
+            resource: 0,
+            keywords: &[Keyword::Type(&[JsonType::String])],
+        },
+        Subschema {
+            resource: 0,
+            keywords: &[Keyword::Type(&[JsonType::String]), Keyword::MinLength(1)],
+        },
+        Subschema {
+            resource: 0,
+            keywords: &[
+                Keyword::OneOf(
+                    &[8, 11, 13],
                     rules::Condition {
                         keyword: "/components/schemas/Layer/oneOf",
                         sentence: "must meet exactly one of the schemas of `oneOf`",
@@ -32,7 +89,7 @@ static SCHEMAS: Schemas = Schemas {
                 Keyword::Type(&[JsonType::Object]),
                 Keyword::Required(&["below"]),
                 Keyword::EachProperty(PropertySchemas {
-                    named: &[("below", 2)],
+                    named: &[("below", 9)],
                     patterns: &[],
                     others: Others::Unevaluated,
                 }),
@@ -40,13 +97,13 @@ static SCHEMAS: Schemas = Schemas {
         },
         Subschema {
             resource: 0,
-            keywords: &[Keyword::Ref(3)],
+            keywords: &[Keyword::Ref(10)],
         },
         Subschema {
             resource: 0,
             keywords: &[
                 Keyword::OneOf(
-                    &[7, 8, 9],
+                    &[14, 15, 16],
                     rules::Condition {
                         keyword: "/components/schemas/Layer",
                         sentence: "must meet exactly one of the schemas of `oneOf`",
@@ -60,7 +117,7 @@ static SCHEMAS: Schemas = Schemas {
                 Keyword::Type(&[JsonType::Object]),
                 Keyword::Required(&["above"]),
                 Keyword::EachProperty(PropertySchemas {
-                    named: &[("above", 5)],
+                    named: &[("above", 12)],
                     patterns: &[],
                     others: Others::Unevaluated,
                 }),
@@ -68,7 +125,7 @@ static SCHEMAS: Schemas = Schemas {
         },
         Subschema {
             resource: 0,
-            keywords: &[Keyword::Ref(3)],
+            keywords: &[Keyword::Ref(10)],
         },
         Subschema {
             resource: 0,
@@ -80,7 +137,7 @@ static SCHEMAS: Schemas = Schemas {
                 Keyword::Type(&[JsonType::Object]),
                 Keyword::Required(&["below"]),
                 Keyword::EachProperty(PropertySchemas {
-                    named: &[("below", 11)],
+                    named: &[("below", 18)],
                     patterns: &[],
                     others: Others::Unevaluated,
                 }),
@@ -92,7 +149,7 @@ static SCHEMAS: Schemas = Schemas {
                 Keyword::Type(&[JsonType::Object]),
                 Keyword::Required(&["above"]),
                 Keyword::EachProperty(PropertySchemas {
-                    named: &[("above", 10)],
+                    named: &[("above", 17)],
                     patterns: &[],
                     others: Others::Unevaluated,
                 }),
@@ -104,11 +161,11 @@ static SCHEMAS: Schemas = Schemas {
         },
         Subschema {
             resource: 0,
-            keywords: &[Keyword::Ref(3)],
+            keywords: &[Keyword::Ref(10)],
         },
         Subschema {
             resource: 0,
-            keywords: &[Keyword::Ref(3)],
+            keywords: &[Keyword::Ref(10)],
         },
     ],
     dynamic_anchors: &[],

@@ -24,6 +24,7 @@ pub(super) static DRAWING: SpecLocation = SpecLocation {
         ("length", &LENGTH),
         ("points", &POINTS),
         ("owner", &OWNER),
+        ("source", &SOURCE),
         ("layer", &LAYER),
     ],
     inner: None,
@@ -208,6 +209,72 @@ pub(super) static POINTS: SpecLocation = SpecLocation {
     ],
     properties: &[],
     inner: None,
+};
+
+pub(super) static SOURCE: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Source",
+    rules: &[
+        SpecRule::new("required", Some("path"), "/components/schemas/File/required"),
+        SpecRule::new("required", Some("url"), "/components/schemas/Link/required"),
+    ],
+    properties: &[
+        ("from", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Link/properties/from")),
+        ("url", &SpecLocation {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Link/properties/url",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Link/properties/url/minLength"),
+            ],
+            properties: &[],
+            inner: None,
+        }),
+    ],
+    inner: None,
+};
+
+pub(super) static FILE: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/File",
+    rules: &[
+        SpecRule::new("required", Some("from"), "/components/schemas/File/required"),
+        SpecRule::new("required", Some("path"), "/components/schemas/File/required"),
+    ],
+    properties: &[
+        ("from", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/File/properties/from")),
+        ("path", &SpecLocation {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/File/properties/path",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/File/properties/path/minLength"),
+            ],
+            properties: &[],
+            inner: None,
+        }),
+    ],
+    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/File")),
+};
+
+pub(super) static LINK: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Link",
+    rules: &[
+        SpecRule::new("required", Some("from"), "/components/schemas/Link/required"),
+        SpecRule::new("required", Some("url"), "/components/schemas/Link/required"),
+    ],
+    properties: &[
+        ("from", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Link/properties/from")),
+        ("url", &SpecLocation {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Link/properties/url",
+            rules: &[
+                SpecRule::new("min_length", None, "/components/schemas/Link/properties/url/minLength"),
+            ],
+            properties: &[],
+            inner: None,
+        }),
+    ],
+    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Link")),
 };
 
 pub(super) static LAYER: SpecLocation = SpecLocation {

@@ -4,7 +4,7 @@
 
 use specwright_macros::{Builder, Model};
 use specwright_runtime::{Integer, Maybe, Properties, Number, Value};
-use super::{Figure, Fill, Layer, Length, Owner, Points, QuadRectangleKind};
+use super::{Figure, Fill, Layer, Length, Owner, Points, QuadRectangleKind, Source};
 
 /// The object `Drawing`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
@@ -24,6 +24,8 @@ pub struct Drawing {
     pub points: Option<Points>,
     /// Both hold at once: whatever is said is kept.
     pub owner: Option<Owner>,
+    /// A hint says which form is meant; what is valid, it does not change.
+    pub source: Option<Source>,
     /// Exactly one of two forms that nothing tells apart, each of which holds another layer.
     pub layer: Option<Layer>,
 }
@@ -86,6 +88,40 @@ pub struct Group {
     /// Limits: at least 1 item.
     #[spec(min_items = 1)]
     pub members: Vec<Option<Figure>>,
+}
+
+/// The object `File`.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(location = super::locations::FILE)]
+pub struct File {
+    /// The property `from`.
+    pub from: String,
+    /// The property `path`.
+    ///
+    /// Limits: not empty.
+    #[spec(min_length = 1)]
+    pub path: String,
+    /// Properties this type does not name, kept as they came.
+    #[spec(additional)]
+    pub additional_properties: Properties<Value>,
+}
+
+/// The object `Link`.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(location = super::locations::LINK)]
+pub struct Link {
+    /// The property `from`.
+    pub from: String,
+    /// The property `url`.
+    ///
+    /// Limits: not empty.
+    #[spec(min_length = 1)]
+    pub url: String,
+    /// Properties this type does not name, kept as they came.
+    #[spec(additional)]
+    pub additional_properties: Properties<Value>,
 }
 
 /// Square

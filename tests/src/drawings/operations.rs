@@ -9,6 +9,49 @@ use specwright_runtime::operation::{
 };
 use super::Drawing;
 
+/// The operation `GetDrawing`.
+///
+/// `GET /drawing`
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct GetDrawing {}
+
+/// The success of [`GetDrawing`]: status 200. It is there.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct GetDrawingSuccess {
+    /// The body; its limits and conditions are checked only where you ask for it.
+    pub body: Drawing,
+}
+
+impl Operation for GetDrawing {
+    const ID: &'static str = "GetDrawing";
+    const METHOD: &'static str = "GET";
+    const PATH_TEMPLATE: &'static str = "/drawing";
+
+    type Success = GetDrawingSuccess;
+    type Failure = ::core::convert::Infallible;
+
+    #[inline]
+    fn path(&self) -> Result<String, PathError> {
+        operation::expand(Self::PATH_TEMPLATE, &[])
+    }
+
+    #[inline]
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            200 => {
+                Ok(GetDrawingSuccess {
+                    body: received.json()?,
+                })
+            }
+            _ => received.undocumented(),
+        }
+    }
+}
+
 /// The operation `PutDrawing`.
 ///
 /// `PUT /drawing`

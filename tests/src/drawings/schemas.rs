@@ -10,6 +10,10 @@ specwright_runtime::__private::schema_file!(super::Circle, "Circle", "drawings::
 
 specwright_runtime::__private::schema_file!(super::Group, "Group", "drawings::Group", "../../schemas/2020-12/drawings/Group.schema.json");
 
+specwright_runtime::__private::schema_file!(super::File, "File", "drawings::File", "../../schemas/2020-12/drawings/File.schema.json");
+
+specwright_runtime::__private::schema_file!(super::Link, "Link", "drawings::Link", "../../schemas/2020-12/drawings/Link.schema.json");
+
 specwright_runtime::__private::schema_file!(super::QuadSquare, "QuadSquare", "drawings::QuadSquare", "../../schemas/2020-12/drawings/QuadSquare.schema.json");
 
 specwright_runtime::__private::schema_file!(super::QuadRectangle, "QuadRectangle", "drawings::QuadRectangle", "../../schemas/2020-12/drawings/QuadRectangle.schema.json");

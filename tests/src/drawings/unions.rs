@@ -4,12 +4,13 @@
 
 use specwright_runtime::{
     Decode, JsonType, Limit, Number, Path, Reader, Report, SpecLocation, Stop, Validate,
-    rules,
+    Value, rules,
 };
 use specwright_runtime::__private::serde::{Serialize, Serializer};
 use super::{
-    Circle, FillColor, FillImage, FillNone, Group, LayerAbove, LayerBelow, LengthRatio,
-    LengthSum, OwnerId, OwnerName, PointsVariant2Item, QuadRectangle, QuadSquare,
+    Circle, File, FillColor, FillImage, FillNone, Group, LayerAbove, LayerBelow,
+    LengthRatio, LengthSum, Link, OwnerId, OwnerName, PointsVariant2Item, QuadRectangle,
+    QuadSquare,
 };
 
 /// What is drawn. `kind` tells which.
@@ -22,6 +23,8 @@ pub enum Figure {
     Quad(Quad),
     /// Holds object.
     Group(Group),
+    /// An object of a response whose `kind` is not known, as it came. A request cannot hold it.
+    Unknown(Value),
 }
 
 impl Decode for Figure {
@@ -38,6 +41,9 @@ impl Decode for Figure {
                         Decode::decode(json, at, report).map(Self::Quad)
                     }
                     Some("group") => Decode::decode(json, at, report).map(Self::Group),
+                    Some(_) if !report.wants_rules() => {
+                        Decode::decode(json, at, report).map(Self::Unknown)
+                    }
                     _ => {
                         Err(
                             json
@@ -68,6 +74,14 @@ impl Validate for Figure {
             Self::Group(value) => {
                 value.check(at, report);
             }
+            Self::Unknown(_) => {
+                specwright_runtime::decode::unknown_tag(
+                    "kind",
+                    &["circle", "square", "rectangle", "oblong", "group"],
+                    at,
+                    report,
+                );
+            }
         }
     }
 
@@ -82,12 +96,13 @@ impl Serialize for Figure {
             Self::Circle(value) => value.serialize(serializer),
             Self::Quad(value) => value.serialize(serializer),
             Self::Group(value) => value.serialize(serializer),
+            Self::Unknown(value) => value.serialize(serializer),
         }
     }
 }
 
 specwright_runtime::__private::model_impls!(
-    Figure, Self::Circle, Self::Quad, Self::Group
+    Figure, Self::Circle, Self::Quad, Self::Group, Self::Unknown
 );
 /// A square or a rectangle.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,6 +112,8 @@ pub enum Quad {
     Square(QuadSquare),
     /// Holds object.
     Rectangle(QuadRectangle),
+    /// An object of a response whose `kind` is not known, as it came. A request cannot hold it.
+    Unknown(Value),
 }
 
 impl Decode for Quad {
@@ -111,6 +128,9 @@ impl Decode for Quad {
                     Some("square") => Decode::decode(json, at, report).map(Self::Square),
                     Some("rectangle" | "oblong") => {
                         Decode::decode(json, at, report).map(Self::Rectangle)
+                    }
+                    Some(_) if !report.wants_rules() => {
+                        Decode::decode(json, at, report).map(Self::Unknown)
                     }
                     _ => {
                         Err(
@@ -139,6 +159,14 @@ impl Validate for Quad {
             Self::Rectangle(value) => {
                 value.check(at, report);
             }
+            Self::Unknown(_) => {
+                specwright_runtime::decode::unknown_tag(
+                    "kind",
+                    &["square", "rectangle", "oblong"],
+                    at,
+                    report,
+                );
+            }
         }
     }
 
@@ -152,12 +180,14 @@ impl Serialize for Quad {
         match self {
             Self::Square(value) => value.serialize(serializer),
             Self::Rectangle(value) => value.serialize(serializer),
+            Self::Unknown(value) => value.serialize(serializer),
         }
     }
 }
 
-specwright_runtime::__private::model_impls!(Quad, Self::Square, Self::Rectangle);
-
+specwright_runtime::__private::model_impls!(
+    Quad, Self::Square, Self::Rectangle, Self::Unknown
+);
 /// Told by which property there is.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -247,7 +277,7 @@ impl Decode for Length {
             Some(JsonType::Number) => Decode::decode(json, at, report).map(Self::Number),
             Some(JsonType::Object) => {
                 json.first_of(
-                    "Length",
+                    ("Length", None),
                     (
                         Self::check,
                         &[
@@ -329,7 +359,7 @@ impl Decode for Points {
         match json.json_type() {
             Some(JsonType::Array) => {
                 json.first_of(
-                    "Points",
+                    ("Points", None),
                     (
                         Self::check,
                         &[
@@ -395,6 +425,110 @@ impl Serialize for Points {
 
 specwright_runtime::__private::model_impls!(Points, Self::Variant1, Self::Variant2);
 
+/// A hint says which form is meant; what is valid, it does not change.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Source {
+    /// Holds object.
+    File(File),
+    /// Holds object.
+    Link(Link),
+    /// An object of a response whose `from` is not known, as it came. A request cannot hold it.
+    Unknown(Value),
+}
+
+impl Source {
+    fn check_variant(&self, at: &Path<'_>, report: &mut Report) {
+        match self {
+            Self::File(value) => {
+                value.check(at, report);
+            }
+            Self::Link(value) => {
+                value.check(at, report);
+            }
+            Self::Unknown(_) => {
+                specwright_runtime::decode::unknown_tag(
+                    "from",
+                    &["disk", "Link"],
+                    at,
+                    report,
+                );
+            }
+        }
+    }
+}
+
+impl Decode for Source {
+    fn decode(
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<Self, Stop> {
+        match json.json_type() {
+            Some(JsonType::Object) => {
+                let meant = match json.tag("from").as_deref() {
+                    Some("disk") => Some(0),
+                    Some("Link") => Some(1),
+                    Some(_) if !report.wants_rules() => {
+                        return Decode::decode(json, at, report).map(Self::Unknown);
+                    }
+                    _ => None,
+                };
+                json.first_of(
+                    ("Source", meant),
+                    (
+                        Self::check_variant,
+                        &[
+                            (
+                                "File",
+                                |json, at, report| {
+                                    Decode::decode(json, at, report).map(Self::File)
+                                },
+                            ),
+                            (
+                                "Link",
+                                |json, at, report| {
+                                    Decode::decode(json, at, report).map(Self::Link)
+                                },
+                            ),
+                        ],
+                    ),
+                    at,
+                    report,
+                )
+            }
+            _ => Err(json.wrong_type(&[JsonType::Object], at, report)),
+        }
+    }
+}
+
+impl Validate for Source {
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        let before = report.total();
+        self.check_variant(at, report);
+        if report.total() == before {
+            super::evaluated::SOURCE__ONE_OF.check(self, at, report);
+        }
+    }
+
+    fn location() -> Option<&'static SpecLocation> {
+        Some(&super::locations::SOURCE)
+    }
+}
+
+impl Serialize for Source {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::File(value) => value.serialize(serializer),
+            Self::Link(value) => value.serialize(serializer),
+            Self::Unknown(value) => value.serialize(serializer),
+        }
+    }
+}
+
+specwright_runtime::__private::model_impls!(
+    Source, Self::File, Self::Link, Self::Unknown
+);
 /// Exactly one of two forms that nothing tells apart, each of which holds another layer.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -432,7 +566,7 @@ impl Decode for Layer {
         match json.json_type() {
             Some(JsonType::Object) => {
                 json.first_of(
-                    "Layer",
+                    ("Layer", None),
                     (
                         Self::check_variant,
                         &[
@@ -462,8 +596,11 @@ impl Decode for Layer {
 
 impl Validate for Layer {
     fn check(&self, at: &Path<'_>, report: &mut Report) {
+        let before = report.total();
         self.check_variant(at, report);
-        super::evaluated::LAYER__ONE_OF.check(self, at, report);
+        if report.total() == before {
+            super::evaluated::LAYER__ONE_OF.check(self, at, report);
+        }
     }
 
     fn location() -> Option<&'static SpecLocation> {
@@ -504,7 +641,7 @@ impl Decode for Owner {
         match json.json_type() {
             Some(JsonType::Object) => {
                 json.first_of(
-                    "Owner",
+                    ("Owner", None),
                     (
                         Self::check,
                         &[

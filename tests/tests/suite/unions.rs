@@ -1,6 +1,8 @@
 //! Objects of several forms: told by a tag, by which properties there are, or by trial.
 
-use specwright_tests::drawings::Drawing;
+use serde_json::Value;
+use specwright_runtime::{Validate, from_str, read_shape};
+use specwright_tests::drawings::{Drawing, Figure, Source};
 
 use crate::listed::Listed;
 
@@ -12,4 +14,29 @@ fn what_is_wrong_is_that_of_the_variant_that_was_meant() {
 #[test]
 fn both_drafts_reject_the_same() {
     Listed::of("drawings").assert_judged_alike_by("drawings/Drawing");
+}
+
+#[test]
+fn responses_keep_what_is_not_known_yet() {
+    let text =
+        r#"{ "figure": { "kind": "star", "points": 5 }, "source": { "from": "tape", "reel": 1 } }"#;
+    let drawing: Drawing = read_shape(text.as_bytes()).unwrap();
+    assert!(
+        matches!(drawing.figure.as_ref().value(), Some(Figure::Unknown(_))),
+        "{drawing:?}"
+    );
+    assert!(
+        matches!(drawing.source, Some(Source::Unknown(_))),
+        "{drawing:?}"
+    );
+    let written = serde_json::to_value(&drawing).unwrap();
+    assert_eq!(written, serde_json::from_str::<Value>(text).unwrap());
+    // A request cannot hold it.
+    let violations = drawing.validate().unwrap_err();
+    let found: Vec<_> = violations
+        .iter()
+        .map(|it| (it.pointer(), it.code()))
+        .collect();
+    assert_eq!(found, [("/figure/kind", "enum"), ("/source/from", "enum")]);
+    assert!(from_str::<Drawing>(text).is_err());
 }

@@ -87,7 +87,11 @@ fn variant_wish(listed: &Listed, found: &mut Diagnostics) -> Wish {
 }
 
 /// The names of the variants of a union.
-pub(super) fn of_union(union: &Union, found: &mut Diagnostics) -> Vec<String> {
+pub(super) fn of_union(
+    definition: &Definition,
+    union: &Union,
+    found: &mut Diagnostics,
+) -> Vec<String> {
     let wishes = union.variants.iter().map(|variant| {
         let label = match &variant.label {
             Label::Type(ty) => naming::of_type(*ty).to_owned(),
@@ -97,7 +101,11 @@ pub(super) fn of_union(union: &Union, found: &mut Diagnostics) -> Vec<String> {
         Wish::variant(&label, &variant.schema.origin)
     });
     let wishes: Vec<Wish> = wishes.collect();
-    settled(&wishes, &[], found, |_, name| vec![settle::itself(name)])
+    let own: &[_] = match definition.open_tag() {
+        Some(_) => &[("Unknown", "the variant for every other object")],
+        None => &[],
+    };
+    settled(&wishes, own, found, |_, name| vec![settle::itself(name)])
 }
 
 fn definition_wish(definition: &Definition, found: &mut Diagnostics) -> Wish {

@@ -85,7 +85,7 @@ pub(crate) fn names(api: &Api) -> (Names, Diagnostics) {
         let parts = match &definition.schema.shape {
             Shape::Struct(object) => field::of_struct(object, &mut found),
             Shape::OpenEnum(list) => definition::of_values(list, &mut found),
-            Shape::Union(union) => definition::of_union(union, &mut found),
+            Shape::Union(union) => definition::of_union(definition, union, &mut found),
             _ => Vec::new(),
         };
         (parts, found)

@@ -35,7 +35,7 @@ pub(super) use patterns::PatternPlan;
 pub(super) use rule::{Condition, RuleAttribute, RuleForm};
 pub(super) use test::{Fact, Test};
 pub(super) use ty::{ItemType, ValueType};
-pub(super) use union::{Arm as UnionArm, Told, UnionPlan, VariantPlan};
+pub(super) use union::{Arm as UnionArm, Told, UnionPlan, Unknown, VariantPlan};
 pub(super) use value::{Check, Checks, Inner, Plain, ValueCheck};
 
 use rayon::prelude::*;
@@ -206,7 +206,7 @@ fn type_plan<'a>(
             TypeForm::OpenEnum(list, &names.parts)
         }
         Shape::Union(of) => {
-            TypeForm::Union(union::plan(api, (schema, of), &names.parts, rejections))
+            TypeForm::Union(union::plan(api, (definition, of), &names.parts, rejections))
         }
         _ => TypeForm::Newtype(value::checks_of_location(api, schema, rejections)),
     };

@@ -5,7 +5,7 @@ use indexmap::IndexSet;
 use super::NamedApi;
 use super::rejection::Rejections;
 use super::value::{self, Checks, ValueCheck};
-use crate::ir::{Api, JsonType, JsonTypes, Schema, Union, Variant};
+use crate::ir::{Api, Definition, JsonType, JsonTypes, Union, Variant};
 
 /// An enum of shapes.
 #[derive(Debug)]
@@ -15,8 +15,17 @@ pub(in crate::targets::rust) struct UnionPlan<'a> {
     pub(in crate::targets::rust) own: Vec<ValueCheck<'a>>,
     /// The types of its values, and what decides of each.
     pub(in crate::targets::rust) arms: Vec<Arm<'a>>,
+    /// What a response that tells none of the variants is kept by: the property and its known values.
+    pub(in crate::targets::rust) unknown: Option<Unknown<'a>>,
     /// The types of its values, as messages name them.
     pub(in crate::targets::rust) expected: Vec<JsonType>,
+}
+
+/// A variant for objects whose tag is not known.
+#[derive(Debug)]
+pub(in crate::targets::rust) struct Unknown<'a> {
+    pub(in crate::targets::rust) property: &'a str,
+    pub(in crate::targets::rust) values: Vec<&'a str>,
 }
 
 /// A variant of a union.
@@ -53,15 +62,25 @@ pub(in crate::targets::rust) enum Told<'a> {
     },
     /// They are tried in this order.
     Trial(Vec<usize>),
+    /// The same, but for the one that a property hints at: by the value, each with its place among those that are tried.
+    Hint {
+        property: &'a str,
+        values: Vec<(&'a str, usize)>,
+        tried: Vec<usize>,
+    },
 }
 
 pub(super) fn plan<'a>(
     api: NamedApi<'a>,
-    (schema, union): (&'a Schema, &'a Union),
+    (definition, union): (&'a Definition, &'a Union),
     names: &'a [String],
     rejections: &mut Rejections<'a>,
 ) -> UnionPlan<'a> {
-    let own = value::checks_of_type(schema, rejections);
+    let own = value::checks_of_type(&definition.schema, rejections);
+    let unknown = definition.open_tag().map(|(property, values)| Unknown {
+        property,
+        values: values.iter().map(|(value, _)| value.as_str()).collect(),
+    });
     let variants = union.variants.iter().zip(names);
     let variants = variants.map(|(variant, name)| VariantPlan {
         name,
@@ -74,6 +93,7 @@ pub(super) fn plan<'a>(
     UnionPlan {
         expected: expected.into_iter().collect(),
         variants: variants.collect(),
+        unknown,
         own,
         arms: arms(api.ir, union),
     }
@@ -145,5 +165,16 @@ fn told<'a>(union: &'a Union, types: &[JsonType], takers: Vec<usize>) -> Told<'a
             properties: each(properties),
             absent: *absent,
         },
+        Some(crate::ir::Told::Hint { property, values }) => {
+            let values = values.iter().filter_map(|(value, variant)| {
+                let place = takers.iter().position(|taker| taker == variant)?;
+                Some((value.as_str(), place))
+            });
+            Told::Hint {
+                property,
+                values: values.collect(),
+                tried: takers,
+            }
+        }
     }
 }

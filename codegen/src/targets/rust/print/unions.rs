@@ -1,6 +1,6 @@
 //! Unions as enums; which variant a value is follows from its type, from its properties, or from trial.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::checks::{checks_of, statements};
@@ -13,7 +13,7 @@ use crate::ir::{Api, JsonType, Schema, Shape};
 use crate::prose::words::code;
 use crate::targets::rust::names::Import;
 use crate::targets::rust::plan::{
-    Checks, RustPlan, Told, TypeForm, TypePlan, UnionArm, UnionPlan, VariantPlan,
+    Checks, RustPlan, Told, TypeForm, TypePlan, UnionArm, UnionPlan, Unknown, VariantPlan,
 };
 
 /// What the code of each mentions.
@@ -29,6 +29,9 @@ const USED: &[Import] = &[
     Import::Stop,
     Import::Validate,
 ];
+
+/// What the variant is called.
+const UNKNOWN: &str = "Unknown";
 
 /// Every union of an API.
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
@@ -48,10 +51,14 @@ fn union(api: ScopedApi<'_>, plan: &TypePlan<'_>, union: &UnionPlan<'_>) -> Toke
         &format!("One of the types of {}.", code(plan.name)),
     ));
     let declared = variants.iter().map(|variant| declare(api, variant));
+    let declared = declared.chain(declare_unknown(union, api.scope));
     let decoding = decoding(&name, (plan.name, union), api.scope);
-    let names: Vec<_> = variants.iter().map(|variant| ident(variant.name)).collect();
+    let names = variants.iter().map(|variant| ident(variant.name));
+    let unknown = union.unknown.as_ref().map(|_| ident(UNKNOWN));
+    let names: Vec<_> = names.chain(unknown).collect();
     let location = locations::name(plan.name);
     let checks = variants.iter().map(|variant| check(variant, api.scope));
+    let checks = checks.chain(check_unknown(api, union));
     let checks = quote! {
         match self {
             #(#checks)*
@@ -124,9 +131,13 @@ fn whole(
         return (variant, TokenStream::new());
     }
     let own = checks_of(&union.own, &quote!(self), scope);
+    // What is wrong with the variant is not told a second time as what is wrong with the union.
     let all = quote! {
+        let before = report.total();
         self.check_variant(at, report);
-        #own
+        if report.total() == before {
+            #own
+        }
     };
     let of_variant = quote! {
         impl #name {
@@ -173,7 +184,17 @@ fn arm(name: &str, union: &UnionPlan<'_>, arm: &UnionArm<'_>, scope: &Scope) -> 
         Told::Presence { properties, absent } => {
             by_presence(name, union, properties, *absent, scope)
         }
-        Told::Trial(variants) => trial(name, union, variants.iter().copied(), scope),
+        Told::Trial(tried) => trial(name, union, (tried.iter().copied(), quote!(None)), scope),
+        Told::Hint {
+            property,
+            values,
+            tried,
+        } => {
+            let hint = meant(union, property, values, scope);
+            let variants = tried.iter().copied();
+            let read = trial(name, union, (variants, quote!(meant)), scope);
+            quote!({ let meant = #hint; #read })
+        }
     };
     quote!(#(Some(#types))|* => #read,)
 }
@@ -206,12 +227,23 @@ fn by_tag(
         }
         None => quote!(_ => #wrong,),
     };
+    let unknown = unknown(union, scope);
+    let unknown = unknown.map(|read| quote!(Some(_) if !report.wants_rules() => #read,));
     quote! {
         match json.tag(#property).as_deref() {
             #(#arms)*
+            #unknown
             #other
         }
     }
+}
+
+/// What reads an object that no variant is known for.
+fn unknown(union: &UnionPlan<'_>, scope: &Scope) -> Option<TokenStream> {
+    union.unknown.as_ref()?;
+    scope.uses(&[Import::Value]);
+    let name = ident(UNKNOWN);
+    Some(quote!(Decode::decode(json, at, report).map(Self::#name)))
 }
 
 /// Which properties there are tells.
@@ -231,18 +263,43 @@ fn by_presence(
         None => trial(
             name,
             union,
-            properties.iter().map(|(_, index)| *index),
+            (properties.iter().map(|(_, index)| *index), quote!(None)),
             scope,
         ),
     };
     quote!(#(#branches)* { #other })
 }
 
+/// The place of the variant that a property hints at.
+fn meant(
+    union: &UnionPlan<'_>,
+    property: &str,
+    values: &[(&str, usize)],
+    scope: &Scope,
+) -> TokenStream {
+    let unknown = unknown(union, scope);
+    let unknown = unknown.map(|read| quote!(Some(_) if !report.wants_rules() => return #read,));
+    let arms = values.chunk_by(|left, right| left.1 == right.1);
+    let arms = arms.filter_map(|values| {
+        let (_, place) = values.first()?;
+        let texts = values.iter().map(|(value, _)| value);
+        let place = Literal::usize_unsuffixed(*place);
+        Some(quote!(Some(#(#texts)|*) => Some(#place),))
+    });
+    quote! {
+        match json.tag(#property).as_deref() {
+            #(#arms)*
+            #unknown
+            _ => None,
+        }
+    }
+}
+
 /// They are tried.
 fn trial(
     name: &str,
     union: &UnionPlan<'_>,
-    variants: impl Iterator<Item = usize>,
+    (variants, meant): (impl Iterator<Item = usize>, TokenStream),
     scope: &Scope,
 ) -> TokenStream {
     let candidates = variants.map(|index| {
@@ -256,7 +313,7 @@ fn trial(
     } else {
         quote!(Self::check_variant)
     };
-    quote!(json.first_of(#name, (#check, &[#(#candidates),*]), at, report))
+    quote!(json.first_of((#name, #meant), (#check, &[#(#candidates),*]), at, report))
 }
 
 /// Reads the value of a variant.
@@ -278,6 +335,32 @@ fn read_value(schema: &Schema, checks: &Checks<'_>, scope: &Scope) -> TokenStrea
             #checks
         })
     }
+}
+
+/// The variant for objects whose tag is not known.
+fn declare_unknown(union: &UnionPlan<'_>, scope: &Scope) -> Option<TokenStream> {
+    let unknown = union.unknown.as_ref()?;
+    scope.uses(&[Import::Value]);
+    let doc = doc(&format!(
+        "An object of a response whose {} is not known, as it came. A request cannot hold it.",
+        code(unknown.property),
+    ));
+    let name = ident(UNKNOWN);
+    Some(quote! {
+        #doc
+        #name(Value),
+    })
+}
+
+/// No request can hold what is not known.
+fn check_unknown(api: ScopedApi<'_>, union: &UnionPlan<'_>) -> Option<TokenStream> {
+    let Unknown { property, values } = union.unknown.as_ref()?;
+    let (name, runtime) = (ident(UNKNOWN), path(api.runtime));
+    Some(quote! {
+        Self::#name(_) => {
+            #runtime::decode::unknown_tag(#property, &[#(#values),*], at, report);
+        }
+    })
 }
 
 fn check(plan: &VariantPlan<'_>, scope: &Scope) -> TokenStream {
