@@ -42,6 +42,34 @@ enum Fits {
     Barely,
 }
 
+impl Outcome {
+    /// Of no variants at all.
+    const NONE: Self = Self {
+        index: usize::MAX,
+        fits: Fits::Barely,
+    };
+}
+
+/// How far a value is from a variant that does not take it: the smaller, the sooner it was meant.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+struct Rank {
+    /// Whether no value could be built where rules do not count.
+    is_unbuilt: bool,
+    /// Whether a hint is at another variant.
+    is_other: bool,
+    distance: Distance,
+}
+
+impl Rank {
+    const fn fits(self, is_told: bool) -> Fits {
+        if self.distance.is_close() || (is_told && !self.is_other) {
+            Fits::Closely
+        } else {
+            Fits::Barely
+        }
+    }
+}
+
 /// Reports an object that a response had and whose tag is none of `values`.
 #[cold]
 pub fn unknown_tag(
@@ -142,7 +170,7 @@ impl<'a> Reader<'a> {
     ) -> Result<(Outcome, Option<T>), Stop> {
         let start = self.mark();
         let pointer = at.to_pointer();
-        let mut closest: Option<((bool, bool, Distance), usize)> = None;
+        let mut closest: Option<(Rank, usize)> = None;
         let first = meant.and_then(|index| Some((index, candidates.get(index)?)));
         let others = candidates.iter().enumerate();
         let others = others.filter(|(index, _)| Some(*index) != meant);
@@ -166,37 +194,21 @@ impl<'a> Reader<'a> {
                 _ => {}
             }
             self.back_to(&start);
-            // Where rules do not count, any variant that could be built is closer than one that could not.
-            let is_unbuilt = decoded.is_err() && !report.wants_rules();
-            let distance = (
-                is_unbuilt,
-                meant.is_some_and(|meant| meant != index),
-                distance(&branch, &pointer),
-            );
-            if closest.is_none_or(|(known, _)| distance < known) {
-                closest = Some((distance, index));
+            let rank = Rank {
+                is_unbuilt: decoded.is_err() && !report.wants_rules(),
+                is_other: meant.is_some_and(|meant| meant != index),
+                distance: distance(&branch, &pointer),
+            };
+            if closest.is_none_or(|(known, _)| rank < known) {
+                closest = Some((rank, index));
             }
         }
-        let fits = |distance: Distance| {
-            if distance.is_close() {
-                Fits::Closely
-            } else {
-                Fits::Barely
-            }
-        };
-        let outcome = closest.map(|((_, is_other, distance), index)| Outcome {
+        let is_told = meant.is_some();
+        let outcome = closest.map_or(Outcome::NONE, |(rank, index)| Outcome {
             index,
-            fits: if meant.is_some() && !is_other {
-                Fits::Closely
-            } else {
-                fits(distance)
-            },
+            fits: rank.fits(is_told),
         });
-        let none = Outcome {
-            index: usize::MAX,
-            fits: Fits::Barely,
-        };
-        Ok((outcome.unwrap_or(none), None))
+        Ok((outcome, None))
     }
 
     #[cold]

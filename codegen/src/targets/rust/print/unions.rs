@@ -46,19 +46,14 @@ fn union(api: ScopedApi<'_>, plan: &TypePlan<'_>, union: &UnionPlan<'_>) -> Toke
     let variants = &union.variants;
     let name = api.scope.declared(plan.name);
     api.scope.uses(USED);
-    let doc = doc(&about(
-        &plan.definition.schema.about,
-        &format!("One of the types of {}.", code(plan.name)),
-    ));
-    let declared = variants.iter().map(|variant| declare(api, variant));
-    let declared = declared.chain(declare_unknown(union, api.scope));
+    let declared = declaration(api, plan, union);
     let decoding = decoding(&name, (plan.name, union), api.scope);
     let names = variants.iter().map(|variant| ident(variant.name));
-    let unknown = union.unknown.as_ref().map(|_| ident(UNKNOWN));
+    let unknown = union.unknown.iter().map(|_| ident(UNKNOWN));
     let names: Vec<_> = names.chain(unknown).collect();
     let location = locations::name(plan.name);
     let checks = variants.iter().map(|variant| check(variant, api.scope));
-    let checks = checks.chain(check_unknown(api, union));
+    let checks = checks.chain(union.unknown.iter().map(|it| check_unknown(api, it)));
     let checks = quote! {
         match self {
             #(#checks)*
@@ -67,12 +62,7 @@ fn union(api: ScopedApi<'_>, plan: &TypePlan<'_>, union: &UnionPlan<'_>) -> Toke
     let (checks, of_variant) = whole(&name, union, checks, api.scope);
     let runtime = path(api.runtime);
     quote! {
-        #doc
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum #name {
-            #(#declared)*
-        }
+        #declared
 
         #of_variant
 
@@ -97,6 +87,31 @@ fn union(api: ScopedApi<'_>, plan: &TypePlan<'_>, union: &UnionPlan<'_>) -> Toke
         }
 
         #runtime::__private::model_impls!(#name, #(Self::#names),*);
+    }
+}
+
+/// The enum itself.
+fn declaration(api: ScopedApi<'_>, plan: &TypePlan<'_>, union: &UnionPlan<'_>) -> TokenStream {
+    let name = api.scope.declared(plan.name);
+    let variants = &union.variants;
+    let doc = doc(&about(
+        &plan.definition.schema.about,
+        &format!("One of the types of {}.", code(plan.name)),
+    ));
+    let declared = variants.iter().map(|variant| declare(api, variant));
+    let declared = declared.chain(
+        union
+            .unknown
+            .iter()
+            .map(|it| declare_unknown(it, api.scope)),
+    );
+    quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#declared)*
+        }
     }
 }
 
@@ -190,7 +205,7 @@ fn arm(name: &str, union: &UnionPlan<'_>, arm: &UnionArm<'_>, scope: &Scope) -> 
             values,
             tried,
         } => {
-            let hint = meant(union, property, values, scope);
+            let hint = meant(union, property, values);
             let variants = tried.iter().copied();
             let read = trial(name, union, (variants, quote!(meant)), scope);
             quote!({ let meant = #hint; #read })
@@ -227,23 +242,20 @@ fn by_tag(
         }
         None => quote!(_ => #wrong,),
     };
-    let unknown = unknown(union, scope);
-    let unknown = unknown.map(|read| quote!(Some(_) if !report.wants_rules() => #read,));
+    let unknown = union.unknown.iter().map(|_| read_unknown());
     quote! {
         match json.tag(#property).as_deref() {
             #(#arms)*
-            #unknown
+            #(Some(_) if !report.wants_rules() => #unknown,)*
             #other
         }
     }
 }
 
 /// What reads an object that no variant is known for.
-fn unknown(union: &UnionPlan<'_>, scope: &Scope) -> Option<TokenStream> {
-    union.unknown.as_ref()?;
-    scope.uses(&[Import::Value]);
+fn read_unknown() -> TokenStream {
     let name = ident(UNKNOWN);
-    Some(quote!(Decode::decode(json, at, report).map(Self::#name)))
+    quote!(Decode::decode(json, at, report).map(Self::#name))
 }
 
 /// Which properties there are tells.
@@ -271,25 +283,19 @@ fn by_presence(
 }
 
 /// The place of the variant that a property hints at.
-fn meant(
-    union: &UnionPlan<'_>,
-    property: &str,
-    values: &[(&str, usize)],
-    scope: &Scope,
-) -> TokenStream {
-    let unknown = unknown(union, scope);
-    let unknown = unknown.map(|read| quote!(Some(_) if !report.wants_rules() => return #read,));
+fn meant(union: &UnionPlan<'_>, property: &str, values: &[(&str, usize)]) -> TokenStream {
+    let unknown = union.unknown.iter().map(|_| read_unknown());
     let arms = values.chunk_by(|left, right| left.1 == right.1);
-    let arms = arms.filter_map(|values| {
-        let (_, place) = values.first()?;
+    let arms = arms.map(|values| {
+        let place = values.iter().take(1);
+        let place = place.map(|(_, place)| Literal::usize_unsuffixed(*place));
         let texts = values.iter().map(|(value, _)| value);
-        let place = Literal::usize_unsuffixed(*place);
-        Some(quote!(Some(#(#texts)|*) => Some(#place),))
+        quote!(Some(#(#texts)|*) => Some(#(#place)*),)
     });
     quote! {
         match json.tag(#property).as_deref() {
             #(#arms)*
-            #unknown
+            #(Some(_) if !report.wants_rules() => return #unknown,)*
             _ => None,
         }
     }
@@ -338,29 +344,28 @@ fn read_value(schema: &Schema, checks: &Checks<'_>, scope: &Scope) -> TokenStrea
 }
 
 /// The variant for objects whose tag is not known.
-fn declare_unknown(union: &UnionPlan<'_>, scope: &Scope) -> Option<TokenStream> {
-    let unknown = union.unknown.as_ref()?;
+fn declare_unknown(unknown: &Unknown<'_>, scope: &Scope) -> TokenStream {
     scope.uses(&[Import::Value]);
     let doc = doc(&format!(
         "An object of a response whose {} is not known, as it came. A request cannot hold it.",
         code(unknown.property),
     ));
     let name = ident(UNKNOWN);
-    Some(quote! {
+    quote! {
         #doc
         #name(Value),
-    })
+    }
 }
 
 /// No request can hold what is not known.
-fn check_unknown(api: ScopedApi<'_>, union: &UnionPlan<'_>) -> Option<TokenStream> {
-    let Unknown { property, values } = union.unknown.as_ref()?;
+fn check_unknown(api: ScopedApi<'_>, unknown: &Unknown<'_>) -> TokenStream {
+    let Unknown { property, values } = unknown;
     let (name, runtime) = (ident(UNKNOWN), path(api.runtime));
-    Some(quote! {
+    quote! {
         Self::#name(_) => {
             #runtime::decode::unknown_tag(#property, &[#(#values),*], at, report);
         }
-    })
+    }
 }
 
 fn check(plan: &VariantPlan<'_>, scope: &Scope) -> TokenStream {
