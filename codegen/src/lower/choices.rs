@@ -89,7 +89,7 @@ impl Choice {
 }
 
 impl Meant {
-    /// What it says of some of the branches, by their places among these.
+    /// What it says of some of the branches, by their indexes among these.
     fn of(&self, branches: &[(usize, &Flat)]) -> Told {
         let values = self.values.iter().filter_map(|(value, branch)| {
             let form = branches.iter().position(|(index, _)| index == branch)?;

@@ -282,7 +282,7 @@ fn by_presence(
     quote!(#(#branches)* { #other })
 }
 
-/// The place of the variant that a property hints at.
+/// The index of the variant that a property hints at, among those that are tried.
 fn meant(union: &UnionPlan<'_>, property: &str, values: &[(&str, usize)]) -> TokenStream {
     let unknown = union.unknown.iter().map(|_| read_unknown());
     let arms = values.chunk_by(|left, right| left.1 == right.1);
