@@ -18,7 +18,16 @@ impl Shaper<'_> {
     ) -> Shape {
         let base = common(flat);
         let mut variants = Vec::new();
+        let mut whole = JsonTypes::NONE;
         for ty in words {
+            if whole.has(*ty) {
+                continue;
+            }
+            if let Some((types, variant)) = self.whole_variant(flat, &base, (*ty, naming)) {
+                whole = whole.or(types);
+                variants.push(variant);
+                continue;
+            }
             let only = JsonTypes::NONE.with(*ty);
             let own = flat
                 .alternatives
@@ -38,6 +47,30 @@ impl Shaper<'_> {
         }
         let told = None;
         Shape::Union(Union { variants, told })
+    }
+
+    /// A union with a name that is one of the alternatives, as one variant; none where anything beside the alternatives
+    /// asks more of it. Written out for each of its types, one that holds itself would have no end.
+    fn whole_variant(
+        &mut self,
+        flat: &Flat,
+        base: &Flat,
+        (ty, naming): (JsonType, Naming<'_>),
+    ) -> Option<(JsonTypes, Variant)> {
+        let own = flat.alternatives.iter().find(|it| it.types.has(ty))?;
+        let named = own.named.filter(|id| self.merger.named.contains_key(id))?;
+        let several = own.types.words().count() > 1;
+        let is_said = own.types.and(base.types) != own.types
+            || own.types.words().any(|ty| says_of(base, ty));
+        if !several || is_said {
+            return None;
+        }
+        let name = self.merger.schemas.get(named).location.name()?.into_owned();
+        let label = Label::Name(name);
+        let mut branch = own.clone().and(base.clone());
+        branch.named = Some(named);
+        let schema = self.schema(branch, naming.below(&Step::Variant(label.clone())));
+        Some((own.types, Variant { label, schema }))
     }
 
     /// The union that a choice of shapes makes. Other choices are part of each variant.
