@@ -57,16 +57,18 @@ impl Shaper<'_> {
         base: &Flat,
         (ty, naming): (JsonType, Naming<'_>),
     ) -> Option<(JsonTypes, Variant)> {
-        let own = flat.alternatives.iter().find(|it| it.types.has(ty))?;
+        let mut alternatives = flat.alternatives.iter().enumerate();
+        let (index, own) = alternatives.find(|(_, it)| it.types.has(ty))?;
         let named = own.named.filter(|id| self.merger.named.contains_key(id))?;
         let several = own.types.words().count() > 1;
-        let is_said = own.types.and(base.types) != own.types
-            || own.types.words().any(|ty| says_of(base, ty));
+        let is_said =
+            own.types.and(base.types) != own.types || own.types.words().any(|ty| says_of(base, ty));
         if !several || is_said {
             return None;
         }
-        let name = self.merger.schemas.get(named).location.name()?.into_owned();
-        let label = Label::Name(name);
+        let name = self.merger.schemas.get(named).location.name();
+        let name = name.map(|name| Label::Name(name.into_owned()));
+        let label = name.unwrap_or(Label::Nth(index + 1));
         let mut branch = own.clone().and(base.clone());
         branch.named = Some(named);
         let schema = self.schema(branch, naming.below(&Step::Variant(label.clone())));

@@ -1,5 +1,6 @@
 //! What schemas say together: what is generated all the same, and what findings say of the rest.
 
+use specwright::types::{SchemaDocument, TypesOptions, types};
 use specwright::{Code, Diagnostics, Severity, generate};
 
 fn document(schemas: &str) -> String {
@@ -481,4 +482,14 @@ fn one_example_and_several_are_all_examples() {
             assert!(schema.contains(&format!("\"{example}\"")), "{schema}");
         }
     }
+}
+
+/// A union with a name is one variant of another: written out for each of its types, this one would have no end.
+#[test]
+fn a_union_that_holds_itself_through_another_one_has_an_end() {
+    let schema = r##"{ "type": ["object", "boolean"], "properties": { "d": { "type": "object",
+        "additionalProperties": { "anyOf": [{ "$ref": "#" }, { "type": "array" }] } } } }"##;
+    let document = SchemaDocument::new("root.json", schema).root("Root");
+    let types = types(&document, &TypesOptions::default()).unwrap();
+    assert!(types.module.contains("Variant1(Root)"), "{}", types.module);
 }
