@@ -150,7 +150,6 @@ pub(super) static NEVER: SpecLocation = SpecLocation {
             inner: None,
         }),
         ("required", &REQUIRED),
-        ("few", &FEW),
         ("counted", &COUNTED),
     ],
     inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Never")),
@@ -174,19 +173,6 @@ pub(super) static REQUIRED: SpecLocation = SpecLocation {
             properties: &[],
             inner: None,
         }),
-    ],
-    inner: None,
-};
-
-pub(super) static FEW: SpecLocation = SpecLocation {
-    file: SPEC_FILE,
-    pointer: "/components/schemas/Few",
-    rules: &[
-        SpecRule::new("min_properties", None, "/components/schemas/Few/minProperties"),
-        SpecRule::new("unknown_property", None, "/components/schemas/Few/additionalProperties"),
-    ],
-    properties: &[
-        ("a", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Few/properties/a")),
     ],
     inner: None,
 };

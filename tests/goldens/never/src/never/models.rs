@@ -95,8 +95,6 @@ pub struct Never {
     pub preset: Option<String>,
     /// The property `required`.
     pub required: Option<Required>,
-    /// The property `few`.
-    pub few: Option<Few>,
     /// The property `counted`.
     pub counted: Option<Counted>,
     /// Properties this type does not name, kept as they came.
@@ -119,23 +117,6 @@ pub struct Required {
     /// No value is valid.
     #[spec(never)]
     pub b: Value,
-}
-
-/// The object `Few`.
-///
-/// No value is valid: `minProperties` 2 asks for more than the 1 properties there are.
-///
-/// Rules:
-///
-/// - At least 2 properties.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
-#[non_exhaustive]
-#[spec(location = super::locations::FEW)]
-#[spec(deny_unknown)]
-#[spec(min_properties = 2)]
-pub struct Few {
-    /// The property `a`.
-    pub a: Option<String>,
 }
 
 /// The object `Counted`.

@@ -6,6 +6,4 @@ specwright_runtime::__private::schema_file!(super::Never, "Never", "never::Never
 
 specwright_runtime::__private::schema_file!(super::Required, "Required", "never::Required", "../../schemas/2020-12/never/Required.schema.json");
 
-specwright_runtime::__private::schema_file!(super::Few, "Few", "never::Few", "../../schemas/2020-12/never/Few.schema.json");
-
 specwright_runtime::__private::schema_file!(super::Counted, "Counted", "never::Counted", "../../schemas/2020-12/never/Counted.schema.json");
