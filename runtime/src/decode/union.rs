@@ -195,7 +195,7 @@ impl<'a> Reader<'a> {
             }
             self.back_to(&start);
             let rank = Rank {
-                is_unbuilt: decoded.is_err() && !report.wants_rules(),
+                is_unbuilt: decoded.is_err() && report.is_of_shape(),
                 is_other: meant.is_some_and(|meant| meant != index),
                 distance: distance(&branch, &pointer),
             };

@@ -15,6 +15,8 @@ pub struct Report {
     total: usize,
     limit: usize,
     rules: bool,
+    /// Whether this is a branch of a report that asks for no rules, in the end.
+    is_of_shape: bool,
     /// Whether what is checked was read from JSON text, which then has the order of its properties.
     is_of_text: bool,
     written: Option<Arc<Written>>,
@@ -40,6 +42,7 @@ impl Report {
             total: 0,
             limit,
             rules: true,
+            is_of_shape: false,
             is_of_text: false,
             written: None,
         }
@@ -70,6 +73,7 @@ impl Report {
         Self {
             written: self.written.clone(),
             is_of_text: self.is_of_text,
+            is_of_shape: self.is_of_shape(),
             ..Self::with_limit(self.limit)
         }
     }
@@ -196,6 +200,11 @@ impl Report {
     #[doc(hidden)]
     pub const fn wants_rules(&self) -> bool {
         self.rules
+    }
+
+    /// Whether it is the shape that counts in the end, whatever a branch asks for.
+    pub(crate) const fn is_of_shape(&self) -> bool {
+        self.is_of_shape || !self.rules
     }
 
     /// Whether nothing was reported.

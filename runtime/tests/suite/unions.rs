@@ -13,6 +13,7 @@ use specwright_runtime::{
 enum Tree {
     Left(Left),
     Right(Right),
+    Third(Third),
 }
 
 #[derive(Clone, Debug, PartialEq, Model)]
@@ -26,6 +27,12 @@ struct Right {
     next: Option<Box<Tree>>,
     #[spec(maximum = 9)]
     right: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Model)]
+struct Third {
+    #[spec(one_of("third"))]
+    kind: String,
 }
 
 thread_local! {
@@ -47,6 +54,9 @@ impl Decode for Tree {
                         ("Right", |json, at, report| {
                             Decode::decode(json, at, report).map(Self::Right)
                         }),
+                        ("Third", |json, at, report| {
+                            Decode::decode(json, at, report).map(Self::Third)
+                        }),
                     ],
                 ),
                 at,
@@ -62,6 +72,7 @@ impl Validate for Tree {
         match self {
             Self::Left(value) => value.check(at, report),
             Self::Right(value) => value.check(at, report),
+            Self::Third(value) => value.check(at, report),
         }
     }
 }
@@ -71,11 +82,12 @@ impl Serialize for Tree {
         match self {
             Self::Left(value) => value.serialize(serializer),
             Self::Right(value) => value.serialize(serializer),
+            Self::Third(value) => value.serialize(serializer),
         }
     }
 }
 
-specwright_runtime::__private::model_impls!(Tree, Self::Left, Self::Right);
+specwright_runtime::__private::model_impls!(Tree, Self::Left, Self::Right, Self::Third);
 
 fn nested(levels: usize, innermost: &str) -> String {
     let mut text = innermost.to_owned();
@@ -120,6 +132,19 @@ fn the_closest_variant_says_what_is_wrong() {
             right: 10
         })
     );
+}
+
+#[test]
+fn a_response_is_read_as_what_can_be_built() {
+    // `Left` is closer, and its property is of another type.
+    let inner = r#"{ "left": "yes", "kind": "other" }"#;
+    for text in [
+        inner.to_owned(),
+        format!(r#"{{ "next": {inner}, "right": 10 }}"#),
+    ] {
+        assert!(from_str::<Tree>(&text).is_err());
+        assert!(read_shape::<Tree>(text.as_bytes()).is_ok(), "{text}");
+    }
 }
 
 #[test]
