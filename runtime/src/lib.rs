@@ -19,7 +19,8 @@
 //! # Invariants
 //!
 //! - No input makes anything here panic, and time and memory are linear in the input. That goes for
-//!   [`unique_items`](rules::unique_items) too, the dearest rule there is.
+//!   [`unique_items`](rules::unique_items) too, the dearest rule there is. Where the variants of a union are tried, a value
+//!   is read once for each of them, and once more for each level of such unions around it.
 //! - No problem holds the value that was rejected, so a report can be logged.
 //! - A value that [`Decode::decode`] built is checked once, by whoever asked for it; what was
 //!   decoded inside a value that could not be built has been checked by the time that is known.

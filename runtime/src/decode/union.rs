@@ -85,6 +85,15 @@ pub fn unknown_tag(
 impl<'a> Reader<'a> {
     /// The string that a property of the object has that comes next; `None` where it has no such property, or another
     /// value.
+    ///
+    /// ```
+    /// use specwright_runtime::Reader;
+    ///
+    /// let mut json = Reader::new(r#"{ "size": 1, "kind": "box" }"#);
+    /// assert_eq!(json.tag("kind").as_deref(), Some("box"));
+    /// assert_eq!(json.tag("size"), None);
+    /// assert!(json.has_property("size"));
+    /// ```
     pub fn tag(&mut self, property: &str) -> Option<Cow<'a, str>> {
         let mut ahead = self.ahead();
         ahead.go_to_property(property)?;
@@ -125,6 +134,26 @@ impl<'a> Reader<'a> {
     /// Reads the value as the first variant of a union that takes it. Where none does, it is read as the one that comes
     /// closest, or as the one that is `meant`, which is tried first. `union` is what the union is called, and `check` asks
     /// for the rules of a variant.
+    ///
+    /// ```
+    /// use specwright_runtime::{Decode, Path, Reader, Report, Validate, Value};
+    ///
+    /// let mut report = Report::new();
+    /// let value = Reader::new("300").first_of::<Value>(
+    ///     ("Size", None),
+    ///     (
+    ///         Value::check,
+    ///         &[
+    ///             ("Small", |json, at, report| u8::decode(json, at, report).map(Value::from)),
+    ///             ("Large", |json, at, report| u64::decode(json, at, report).map(Value::from)),
+    ///         ],
+    ///     ),
+    ///     &Path::ROOT,
+    ///     &mut report,
+    /// );
+    /// assert_eq!(value, Ok(Value::from(300)));
+    /// assert!(report.is_empty());
+    /// ```
     pub fn first_of<T: Decode>(
         &mut self,
         (union, meant): (&'static str, Option<usize>),
