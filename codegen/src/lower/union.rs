@@ -6,7 +6,10 @@ use super::flat::Flat;
 use super::naming::Naming;
 use super::rule_list::RuleList;
 use super::shape::{Shaper, settled_types};
-use crate::ir::{About, JsonType, JsonTypes, Label, Schema, Shape, Step, Union, Variant};
+use crate::ir::{About, JsonType, JsonTypes, Label, Rules, Schema, Shape, Step, Union, Variant};
+
+/// So many types at most are made of choices that hold at once.
+const MAX_TOGETHER: usize = 32;
 
 impl Shaper<'_> {
     /// The union of the types that values can have.
@@ -49,6 +52,19 @@ impl Shaper<'_> {
         Shape::Union(Union { variants, told })
     }
 
+    /// The choices beside a union of so many variants as rules, where each of their branches in each variant would make too
+    /// many types.
+    fn rules_apart(&mut self, flat: &mut Flat, variants: usize) -> Rules {
+        let branches = flat.choices.iter().map(|it| it.choice.branches.len());
+        let together = branches.fold(variants, usize::saturating_mul);
+        if together <= MAX_TOGETHER {
+            return Rules::new();
+        }
+        let choices = std::mem::take(&mut flat.choices).into_iter();
+        let rules = choices.map(|it| self.merger.rule_of_choice(&it.choice));
+        rules.collect()
+    }
+
     /// A union with a name that is one of the alternatives, as one variant; none where anything beside the alternatives
     /// asks more of it. Written out for each of its types, one that holds itself would have no end.
     fn whole_variant(
@@ -84,6 +100,7 @@ impl Shaper<'_> {
     ) -> Schema {
         let Open { choice, .. } = flat.choices.remove(index);
         flat.sources.exclude(chosen.excluded);
+        let apart = self.rules_apart(&mut flat, chosen.variants.len());
         let types = settled_types(&mut flat);
         let base = common(&flat);
         let mut variants = Vec::new();
@@ -108,7 +125,8 @@ impl Shaper<'_> {
             flat.sources.note_rules(std::slice::from_ref(&rule));
             flat.rules.push(rule);
         }
-        let rules = flat.rules.to_vec();
+        flat.sources.note_rules(&apart);
+        let rules: Rules = flat.rules.iter().cloned().chain(apart).collect();
         let told = chosen.told;
         let union = Shape::Union(Union { variants, told });
         self.noted(union, types.has(JsonType::Null), rules, flat)
