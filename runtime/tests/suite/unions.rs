@@ -1,11 +1,11 @@
 //! Unions whose variants are tried, and tags that are looked for ahead.
+#![cfg(feature = "derive")]
 
 use std::cell::Cell;
 
 use serde_core::{Serialize, Serializer};
-use specwright_macros::Model;
 use specwright_runtime::{
-    Decode, JsonType, Path, Reader, Report, Stop, Validate, Violation, from_str, read_shape,
+    Decode, JsonType, Model, Path, Reader, Report, Stop, Validate, Violation, from_str, read_shape,
 };
 
 /// Two forms that only their last property tells apart.
