@@ -1,12 +1,41 @@
 //! `specwright types`: a schema as one module.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args;
 use specwright::types::{Types, TypesOptions, types};
 use specwright::{Diagnostics, Lints};
 
-use crate::arguments::TypesArguments;
 use crate::schema_file::{Mapped, SchemaFile};
+
+/// The folder of SCHEMA is found at the folder of its address. Nothing is ever fetched from a network.
+#[derive(Debug, Args)]
+pub(crate) struct TypesArguments {
+    /// The schema, in JSON or YAML.
+    pub(crate) schema: PathBuf,
+    /// What the type of the root is called; without it, by the schema's title of at most four words or by its file.
+    #[arg(long)]
+    pub(crate) root: Option<String>,
+    /// The address that references are relative to where the schema has no `$id`; without it, that of its file.
+    #[arg(long, value_name = "URI")]
+    pub(crate) base: Option<String>,
+    /// The folder of the documents whose addresses begin so.
+    #[arg(long, value_name = "URI-PREFIX=FOLDER", value_parser = mapped)]
+    pub(crate) map: Vec<(String, PathBuf)>,
+    /// The file to write, which may be there only if it was written so before; without it, the module is printed.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// An address and a folder with `=` between them.
+fn mapped(text: &str) -> Result<(String, PathBuf), String> {
+    match text.split_once('=') {
+        Some((prefix, folder)) if !prefix.is_empty() && !folder.is_empty() => {
+            Ok((prefix.to_owned(), PathBuf::from(folder)))
+        }
+        _ => Err("expected one such as `https://example.org/schemas/=schemas`".to_owned()),
+    }
+}
 
 /// The types of the schema that is asked for.
 pub(crate) fn of_file(arguments: &TypesArguments, lints: Lints) -> Result<Types, Diagnostics> {

@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use super::choices::{Choice, Open};
-use super::flat::{Flat, Known, KnownString, Values};
+use super::flat::{Choice, Flat, Known, KnownString, Open, Values};
 use super::merge::Merger;
 use super::sources::Sources;
 use serde_json::Value;

@@ -2,42 +2,14 @@
 //! variant could not hold, and rules like all others where it is.
 
 use std::borrow::Cow;
-use std::rc::Rc;
 
-use super::flat::Flat;
+use super::flat::{Choice, Flat, Meant, Open};
 use super::merge::Merger;
 use super::sources::Sources;
 use super::told::Telling;
 use crate::ir::{JsonType, JsonTypes, Label, Rule, Told};
 use crate::location::Location;
 use crate::schema::{SchemaId, SchemaObject};
-
-/// `anyOf` or `oneOf` of shapes.
-#[derive(Debug)]
-pub(crate) struct Choice {
-    pub(super) keyword: &'static str,
-    pub(super) origin: Location,
-    pub(super) schemas: Vec<SchemaId>,
-    /// What each says of values that are not `null`.
-    pub(super) branches: Vec<Flat>,
-    pub(super) meant: Option<Meant>,
-}
-
-/// Which branch a property hints at.
-#[derive(Debug)]
-pub(super) struct Meant {
-    pub(super) property: String,
-    /// Its values, each with the index of a branch.
-    pub(super) values: Vec<(String, usize)>,
-}
-
-/// A choice of which it is not decided yet whether it is a rule.
-#[derive(Clone, Debug)]
-pub(crate) struct Open {
-    pub(super) choice: Rc<Choice>,
-    /// How many rules are said before it.
-    pub(super) before: usize,
-}
 
 /// A choice as a union.
 pub(super) struct Chosen {
@@ -352,17 +324,4 @@ fn are_shapes(beside: &Flat, ty: JsonType, branches: &[(usize, &Flat)]) -> bool 
     }
     let needed = if beside.properties.is_empty() { 1 } else { 2 };
     branches.by_ref().filter(own).count() >= needed
-}
-
-impl Flat {
-    /// Adds the choices of facts whose rules come behind the first ones of these, each once.
-    pub(super) fn add_choices(&mut self, others: Vec<Open>, behind: usize) {
-        for Open { choice, before } in others {
-            let is_known = |known: &Open| known.choice.origin == choice.origin;
-            if !self.choices.iter().any(is_known) {
-                let before = before + behind;
-                self.choices.push(Open { choice, before });
-            }
-        }
-    }
 }

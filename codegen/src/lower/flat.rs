@@ -1,9 +1,10 @@
 //! A schema with its `$ref`s and `allOf`s merged into one list of facts.
 
+use std::rc::Rc;
+
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::choices::Open;
 use super::rule_list::RuleList;
 use super::sources::Sources;
 use crate::ir::{About, Given, JsonType, JsonTypes};
@@ -74,6 +75,33 @@ pub(crate) struct KnownString {
     pub(crate) about: About,
     pub(crate) given: Option<Box<Given>>,
     pub(crate) origin: Location,
+}
+
+/// `anyOf` or `oneOf` of shapes.
+#[derive(Debug)]
+pub(crate) struct Choice {
+    pub(super) keyword: &'static str,
+    pub(super) origin: Location,
+    pub(super) schemas: Vec<SchemaId>,
+    /// What each says of values that are not `null`.
+    pub(super) branches: Vec<Flat>,
+    pub(super) meant: Option<Meant>,
+}
+
+/// Which branch a property hints at.
+#[derive(Debug)]
+pub(super) struct Meant {
+    pub(super) property: String,
+    /// Its values, each with the index of a branch.
+    pub(super) values: Vec<(String, usize)>,
+}
+
+/// A choice of which it is not decided yet whether it is a rule.
+#[derive(Clone, Debug)]
+pub(crate) struct Open {
+    pub(super) choice: Rc<Choice>,
+    /// How many rules are said before it.
+    pub(super) before: usize,
 }
 
 impl Flat {
@@ -326,4 +354,17 @@ fn both_alternatives(mine: Vec<Flat>, other: Vec<Flat>) -> (Vec<Flat>, Vec<Sourc
     let mut alone = shut(&mine, &other);
     alone.extend(shut(&other, &mine));
     (pairs, alone)
+}
+
+impl Flat {
+    /// Adds the choices of facts whose rules come behind the first ones of these, each once.
+    pub(super) fn add_choices(&mut self, others: Vec<Open>, behind: usize) {
+        for Open { choice, before } in others {
+            let is_known = |known: &Open| known.choice.origin == choice.origin;
+            if !self.choices.iter().any(is_known) {
+                let before = before + behind;
+                self.choices.push(Open { choice, before });
+            }
+        }
+    }
 }

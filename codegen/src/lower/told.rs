@@ -3,8 +3,7 @@
 use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
-use super::choices::Open;
-use super::flat::Flat;
+use super::flat::{Flat, Open};
 use crate::ir::{JsonTypes, Told};
 use crate::json_value::ValueSet;
 use crate::schema::{SchemaId, Schemas};

@@ -1,8 +1,8 @@
 //! Unions: one variant for each type, or for each branch of a choice of shapes.
 
-use super::choices::{Chosen, ChosenVariant, Open};
+use super::choices::{Chosen, ChosenVariant};
 use super::decided::decides;
-use super::flat::Flat;
+use super::flat::{Flat, Open};
 use super::naming::Naming;
 use super::rule_list::RuleList;
 use super::shape::{Shaper, settled_types};

@@ -1,19 +1,11 @@
 //! `discriminator`: OpenAPI's hint at which schema of several an object is meant to meet. What is valid, it does not
 //! change.
 
+use super::object::Discriminator;
 use super::read::Reader;
 use crate::load::Node;
 use crate::location::Location;
 use crate::reference::ResourceId;
-
-/// What a schema says of it.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Discriminator {
-    /// The property whose value tells.
-    pub(crate) property: String,
-    /// Its values that mean other schemas than those called by them.
-    pub(crate) mapping: Vec<(String, Location)>,
-}
 
 const KNOWN: &[&str] = &["propertyName", "mapping", "defaultMapping"];
 

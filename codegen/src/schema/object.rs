@@ -4,7 +4,6 @@ use std::ops::{Deref, DerefMut};
 
 use serde_json::{Number, Value};
 
-use super::discriminator::Discriminator;
 use crate::dialect::Dialect;
 use crate::ir::{About, Given, Integer, JsonTypes};
 use crate::location::Location;
@@ -58,6 +57,15 @@ pub(crate) struct DynamicReference {
     pub(crate) target: Option<SchemaId>,
     /// The dynamic anchor that it names; without one, it is a `$ref`.
     pub(crate) anchor: Option<String>,
+}
+
+/// A `discriminator`: which schema of several an object is meant to meet.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Discriminator {
+    /// The property whose value tells.
+    pub(crate) property: String,
+    /// Its values that mean other schemas than those called by them.
+    pub(crate) mapping: Vec<(String, Location)>,
 }
 
 /// Limits of numbers.
