@@ -18,4 +18,5 @@ mod schema_only;
 mod secrets;
 mod sentences;
 mod shown;
+mod unions;
 mod ways_out;
