@@ -281,8 +281,7 @@ fn brings(branch: &Flat, ty: JsonType) -> bool {
 /// The properties that a branch or a branch in it names.
 fn names<'f>(branch: &'f Flat, named: &mut Vec<&'f String>) {
     named.extend(branch.properties.keys());
-    let nested = branch.choices.iter().flat_map(|it| &it.choice.branches);
-    nested.for_each(|branch| names(branch, named));
+    branch.branches().for_each(|it| names(it, named));
 }
 
 /// A property that no other branch names.

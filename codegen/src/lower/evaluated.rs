@@ -5,8 +5,7 @@ use crate::ir::{Constraint, Rules};
 
 /// Whether it depends on the object which of its properties anything evaluates.
 pub(super) fn evaluates_by_case(flat: &Flat) -> bool {
-    let chosen = flat.choices.iter().flat_map(|it| &it.choice.branches);
-    let chosen: Vec<&Flat> = chosen.collect();
+    let chosen: Vec<&Flat> = flat.branches().collect();
     let of_branches = chosen.iter().flat_map(|branch| names_of(branch));
     let mut named = conditional_names(&flat.rules)
         .into_iter()

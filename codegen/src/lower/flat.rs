@@ -357,6 +357,11 @@ fn both_alternatives(mine: Vec<Flat>, other: Vec<Flat>) -> (Vec<Flat>, Vec<Sourc
 }
 
 impl Flat {
+    /// The branches of all choices.
+    pub(super) fn branches(&self) -> impl Iterator<Item = &Self> {
+        self.choices.iter().flat_map(|it| &it.choice.branches)
+    }
+
     /// Adds the choices of facts whose rules come behind the first ones of these, each once.
     pub(super) fn add_choices(&mut self, others: Vec<Open>, behind: usize) {
         for Open { choice, before } in others {

@@ -270,7 +270,10 @@ impl<'d> Merger<'d> {
     /// Whether the facts make a type that wants a name.
     pub(crate) fn wants_name(&self, flat: &Flat) -> bool {
         let types = flat.settled_types().without(JsonType::Null);
-        if types == JsonTypes::NONE.with(JsonType::Object) && self.chosen(flat).is_none() {
+        if self.chosen(flat).is_some() {
+            return true;
+        }
+        if types == JsonTypes::NONE.with(JsonType::Object) {
             // An object that may have no property at all is a struct without fields and not a map.
             let closed = self.never(&flat.additional).is_some();
             return !flat.properties.is_empty() || !flat.required.is_empty() || closed;
@@ -279,7 +282,6 @@ impl<'d> Merger<'d> {
             return flat.known.is_some();
         }
         !flat.alternatives.is_empty()
-            || self.chosen(flat).is_some()
             || (types.words().count() > 1 && types != JsonTypes::ALL.without(JsonType::Null))
     }
 

@@ -191,8 +191,7 @@ fn tag_values(said: &[Said]) -> Option<Vec<(String, usize)>> {
 /// Names that a form or a form in it requires.
 fn required(form: &Flat, names: &mut IndexSet<String>) {
     names.extend(form.required.keys().cloned());
-    let nested = form.choices.iter().flat_map(|it| &it.choice.branches);
-    nested.for_each(|form| required(form, names));
+    form.branches().for_each(|form| required(form, names));
 }
 
 /// Asks schemas what they say of the values of a property.

@@ -4,7 +4,6 @@ use super::choices::{Chosen, ChosenVariant};
 use super::decided::decides;
 use super::flat::{Flat, Open};
 use super::naming::Naming;
-use super::rule_list::RuleList;
 use super::shape::{Shaper, settled_types};
 use crate::ir::{About, JsonType, JsonTypes, Label, Rules, Schema, Shape, Step, Union, Variant};
 
@@ -36,20 +35,32 @@ impl Shaper<'_> {
                 .alternatives
                 .iter()
                 .find(|alternative| !alternative.types.and(only).is_empty());
-            let mut branch = match own {
-                Some(own) => own.clone().and(base.clone()),
-                None => base.clone(),
+            let variant = ChosenVariant {
+                label: Label::Type(*ty),
+                ty: *ty,
+                branch: own.cloned(),
             };
-            // A variant keeps the name of a definition only if nothing beside the union's branches asks more of it.
-            let is_named = |own: &&Flat| own.types == only && !says_of(&base, *ty);
-            branch.named = own.filter(is_named).and_then(|own| own.named);
-            branch.types = branch.types.and(only);
-            let label = Label::Type(*ty);
-            let schema = self.schema(branch, naming.below(&Step::Variant(label.clone())));
-            variants.push(Variant { label, schema });
+            variants.push(self.variant(variant, &base, naming));
         }
         let told = None;
         Shape::Union(Union { variants, told })
+    }
+
+    /// A variant: what its branch says of values of its type, and what all variants share.
+    fn variant(&mut self, chosen: ChosenVariant, base: &Flat, naming: Naming<'_>) -> Variant {
+        let ChosenVariant { label, ty, branch } = chosen;
+        let only = JsonTypes::NONE.with(ty);
+        // It keeps the name of a definition only if nothing beside the union's branches asks more of it.
+        let is_named = |branch: &&Flat| branch.types == only && !says_of(base, ty);
+        let named = branch.as_ref().filter(is_named).and_then(|it| it.named);
+        let mut flat = match branch {
+            Some(branch) => branch.and(base.clone()),
+            None => base.clone(),
+        };
+        flat.named = named;
+        flat.types = flat.types.and(only);
+        let schema = self.schema(flat, naming.below(&Step::Variant(label.clone())));
+        Variant { label, schema }
     }
 
     /// The choices beside a union of so many variants as rules, where each of their branches in each variant would make too
@@ -104,29 +115,13 @@ impl Shaper<'_> {
         let types = settled_types(&mut flat);
         let base = common(&flat);
         let mut variants = Vec::new();
-        for ChosenVariant { label, ty, branch } in chosen.variants {
-            let only = JsonTypes::NONE.with(ty);
-            let is_named =
-                branch.as_ref().is_some_and(|it| it.types == only) && !says_of(&base, ty);
-            let named = branch.as_ref().and_then(|it| it.named).filter(|_| is_named);
-            let mut variant = match branch {
-                Some(branch) => branch.and(base.clone()),
-                None => base.clone(),
-            };
-            variant.named = named;
-            variant.types = variant.types.and(only);
-            let schema = self.schema(variant, naming.below(&Step::Variant(label.clone())));
-            variants.push(Variant { label, schema });
+        for variant in chosen.variants {
+            variants.push(self.variant(variant, &base, naming));
         }
+        let beside = (!chosen.is_whole).then(|| self.merger.rule_of_choice(&choice));
         // Those of the base are in each variant.
-        flat.rules = RuleList::default();
-        if !chosen.is_whole {
-            let rule = self.merger.rule_of_choice(&choice);
-            flat.sources.note_rules(std::slice::from_ref(&rule));
-            flat.rules.push(rule);
-        }
-        flat.sources.note_rules(&apart);
-        let rules: Rules = flat.rules.iter().cloned().chain(apart).collect();
+        let rules: Rules = beside.into_iter().chain(apart).collect();
+        flat.sources.note_rules(&rules);
         let told = chosen.told;
         let union = Shape::Union(Union { variants, told });
         self.noted(union, types.has(JsonType::Null), rules, flat)

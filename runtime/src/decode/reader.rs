@@ -47,12 +47,6 @@ pub struct Object {
     first: bool,
 }
 
-impl Mark {
-    pub(super) const fn position(&self) -> usize {
-        self.at
-    }
-}
-
 impl<'a> Reader<'a> {
     /// Reads this text.
     pub const fn new(text: &'a str) -> Self {
@@ -87,7 +81,13 @@ impl<'a> Reader<'a> {
         self.at
     }
 
-    /// The byte at which the next value begins, which can be gone back to.
+    /// The byte at which the next value begins.
+    pub(super) fn position(&mut self) -> usize {
+        self.token();
+        self.at
+    }
+
+    /// Where the next value begins, to go back to.
     pub(super) fn mark(&mut self) -> Mark {
         self.token();
         Mark {

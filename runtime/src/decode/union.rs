@@ -114,7 +114,7 @@ impl<'a> Reader<'a> {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Stop {
-        let start = self.mark().position();
+        let start = self.position();
         let mut ahead = self.ahead();
         let tag = ahead.go_to_property(property).map(|()| ahead.position());
         // What cannot be read has no tag.
@@ -161,7 +161,7 @@ impl<'a> Reader<'a> {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Result<T, Stop> {
-        let key = (self.mark().position(), union);
+        let key = (self.position(), union);
         let known = self.tried().0.get(&key).copied();
         let outcome = match known {
             Some(outcome) => outcome,
@@ -180,7 +180,7 @@ impl<'a> Reader<'a> {
         match outcome.fits {
             Fits::Barely if report.wants_rules() => Err(self.no_variant(None, at, report)),
             Fits::Closely if report.wants_rules() => {
-                let start = self.mark().position();
+                let start = self.position();
                 let closest = Some(*name);
                 report.add_read(at, Problem::NoVariant { closest }, start);
                 decode(self, at, report)
@@ -247,7 +247,7 @@ impl<'a> Reader<'a> {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Stop {
-        let start = self.mark().position();
+        let start = self.position();
         if let Err(stop) = self.skip(at, report) {
             return stop;
         }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::hover::plain;
-use super::keywords::{Vocabulary, keywords};
+use super::keywords::{Writer, keywords};
 use super::properties::Properties;
 use crate::ir::{Constraint, JsonType, Rule, Rules};
 use crate::targets::json::{Json, Object};
@@ -21,7 +21,7 @@ pub(super) fn is_condition(constraint: &Constraint) -> bool {
 }
 
 /// The rule as a schema of its own.
-pub(super) fn write(properties: &Properties<'_>, rule: &Rule, words: Vocabulary<'_>) -> Object {
+pub(super) fn write(properties: &Properties<'_>, rule: &Rule, words: Writer<'_>) -> Object {
     let lean = without_types(properties, &rule.constraint);
     let mut written = keywords(&lean, words);
     let reason = crate::prose::words::condition(rule).map(|text| plain(&text));

@@ -14,15 +14,15 @@ use crate::json_value::compare;
 use crate::prose::secrets::holds_secret;
 use crate::targets::json::{Json, Object};
 
-/// What keywords are written with: a draft, and the names of schemas that are referred to.
+/// Writes schemas of one API in one dialect.
 #[derive(Clone, Copy)]
-pub(super) struct Vocabulary<'a> {
+pub(super) struct Writer<'a> {
     pub(super) api: &'a Api,
     pub(super) names: &'a Names,
     pub(super) dialect: Dialect,
 }
 
-impl Vocabulary<'_> {
+impl Writer<'_> {
     /// A reference to the schema of a definition, which is in the same file.
     pub(super) fn address(self, id: DefinitionId) -> Object {
         let location = self.dialect.definitions();
@@ -179,7 +179,7 @@ fn keyword_of(constraint: &Constraint, dialect: Dialect) -> &'static str {
 }
 
 /// Rules as a schema of their own.
-pub(super) fn schema_of(rules: &Rules, words: Vocabulary<'_>) -> Json {
+pub(super) fn schema_of(rules: &Rules, words: Writer<'_>) -> Json {
     if rules
         .iter()
         .any(|rule| rule.constraint == Constraint::Never)
@@ -204,7 +204,7 @@ pub(super) fn schema_of(rules: &Rules, words: Vocabulary<'_>) -> Json {
 }
 
 /// A rule on its own.
-pub(super) fn keywords(constraint: &Constraint, words: Vocabulary<'_>) -> Object {
+pub(super) fn keywords(constraint: &Constraint, words: Writer<'_>) -> Object {
     let keyword = keyword_of(constraint, words.dialect);
     let schema_of = |rules: &Rules| schema_of(rules, words);
     match constraint {
@@ -256,7 +256,7 @@ pub(super) fn keywords(constraint: &Constraint, words: Vocabulary<'_>) -> Object
 }
 
 /// A rule of more than one keyword.
-fn several(constraint: &Constraint, words: Vocabulary<'_>) -> Object {
+fn several(constraint: &Constraint, words: Writer<'_>) -> Object {
     let schema_of = |rules: &Rules| schema_of(rules, words);
     let unless_empty = |rules: &Rules| (!rules.is_empty()).then(|| schema_of(rules));
     let mut object = Object::default();

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::dialect::Dialect;
+use super::keywords::Writer;
 use super::names::Names;
-use super::shape::Writer;
 use super::{Document, bodies, object_documents, path, reached};
 use crate::ir::{Api, DefinitionId, Shape};
 use crate::options::Layout;

@@ -34,9 +34,9 @@ use crate::options::Layout;
 use crate::targets::File;
 
 use crate::targets::json::{Json, Object};
+use keywords::Writer;
 use names::{request_name, response_name};
 use order::arranged;
-use shape::Writer;
 
 /// Every schema file of an API.
 pub(crate) fn print(api: &Api, names: &Names, layout: &Layout, header: &str) -> Vec<File> {

@@ -3,36 +3,18 @@
 use serde_json::Value;
 
 use super::conditions;
-use super::dialect::Dialect;
 use super::hover::{Role, about_value, describe, pattern_message, plain};
-use super::keywords::{Vocabulary, about, add_apart, add_rules, is_apart, keywords, type_of};
-use super::names::Names;
+use super::keywords::{Writer, about, add_apart, add_rules, is_apart, keywords, type_of};
 use super::order::arranged;
 use super::properties::Properties;
 use crate::ir::{
-    Additional, Api, Constraint, DefinitionId, Integer, JsonType, JsonTypes, OpenEnum, Rule, Rules,
+    Additional, Constraint, DefinitionId, Integer, JsonType, JsonTypes, OpenEnum, Rule, Rules,
     Schema, Shape, Struct,
 };
 use crate::prose::facts::Conditions;
 use crate::targets::json::{Json, Object};
 
-/// Writes schemas of one API in one dialect.
-#[derive(Clone, Copy)]
-pub(super) struct Writer<'a> {
-    pub(super) api: &'a Api,
-    pub(super) names: &'a Names,
-    pub(super) dialect: Dialect,
-}
-
 impl Writer<'_> {
-    fn vocabulary(&self) -> Vocabulary<'_> {
-        Vocabulary {
-            api: self.api,
-            names: self.names,
-            dialect: self.dialect,
-        }
-    }
-
     /// A definition's own schema.
     pub(super) fn definition(&self, id: DefinitionId) -> Object {
         let mut object = self.schema(&self.api.definitions[id.0].schema, None);
@@ -84,8 +66,7 @@ impl Writer<'_> {
                     .partition(|rule| is_apart(&rule.constraint));
                 add_rules(&mut object, self.rules(shape, &rules));
                 let apart = apart.iter();
-                let apart =
-                    apart.map(|rule| Json::Object(keywords(&rule.constraint, self.vocabulary())));
+                let apart = apart.map(|rule| Json::Object(keywords(&rule.constraint, *self)));
                 add_apart(&mut object, apart.collect());
                 add_pattern_message(&mut object, schema);
             }
@@ -103,9 +84,9 @@ impl Writer<'_> {
         let rules = rules.iter().filter(|rule| !is_whole(rule));
         let written = rules.map(|rule| match &properties {
             Some(properties) if conditions::is_condition(&rule.constraint) => {
-                conditions::write(properties, rule, self.vocabulary())
+                conditions::write(properties, rule, *self)
             }
-            _ => keywords(&rule.constraint, self.vocabulary()),
+            _ => keywords(&rule.constraint, *self),
         });
         written.collect()
     }
@@ -117,7 +98,7 @@ impl Writer<'_> {
         if let Some(list) = definition.as_open_enum() {
             return self.open_enum(object, list, schema);
         }
-        let reference = self.vocabulary().address(id);
+        let reference = self.address(id);
         let texts = [
             "title",
             "description",
@@ -209,7 +190,7 @@ impl Writer<'_> {
         let rules = listing_null(schema);
         let written = rules.iter().map(|rule| match &rule.constraint {
             Constraint::Enum(values) => values_of(values),
-            constraint => keywords(constraint, self.vocabulary()),
+            constraint => keywords(constraint, *self),
         });
         add_rules(object, written);
         match schema.listed() {

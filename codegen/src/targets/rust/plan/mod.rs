@@ -35,7 +35,7 @@ pub(super) use patterns::PatternPlan;
 pub(super) use rule::{Condition, RuleAttribute, RuleForm};
 pub(super) use test::{Fact, Test};
 pub(super) use ty::{ItemType, ValueType};
-pub(super) use union::{Arm as UnionArm, Told, UnionPlan, Unknown, VariantPlan};
+pub(super) use union::{Arm as UnionArm, TagValues, Told, UnionPlan, Unknown, VariantPlan};
 pub(super) use value::{Check, Checks, Inner, Plain, ValueCheck};
 
 use rayon::prelude::*;

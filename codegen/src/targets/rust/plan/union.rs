@@ -52,7 +52,7 @@ pub(in crate::targets::rust) enum Told<'a> {
     /// The value of a property.
     Tag {
         property: &'a str,
-        values: Vec<(&'a str, usize)>,
+        values: Vec<TagValues<'a>>,
         absent: Option<usize>,
     },
     /// Which properties there are; without any of them it is the last variant, or they are all tried.
@@ -65,10 +65,13 @@ pub(in crate::targets::rust) enum Told<'a> {
     /// The same, but for the one that a property hints at: by the value, each with its place among those that are tried.
     Hint {
         property: &'a str,
-        values: Vec<(&'a str, usize)>,
+        values: Vec<TagValues<'a>>,
         tried: Vec<usize>,
     },
 }
+
+/// Values of a tag, and the variant that they mean.
+pub(in crate::targets::rust) type TagValues<'a> = (Vec<&'a str>, usize);
 
 pub(super) fn plan<'a>(
     api: NamedApi<'a>,
@@ -158,7 +161,7 @@ fn told<'a>(union: &'a Union, types: &[JsonType], takers: Vec<usize>) -> Told<'a
             absent,
         }) => Told::Tag {
             property,
-            values: each(values),
+            values: by_variant(values.iter().map(|(value, it)| (value.as_str(), *it))),
             absent: *absent,
         },
         Some(crate::ir::Told::Presence { properties, absent }) => Told::Presence {
@@ -172,9 +175,21 @@ fn told<'a>(union: &'a Union, types: &[JsonType], takers: Vec<usize>) -> Told<'a
             });
             Told::Hint {
                 property,
-                values: values.collect(),
+                values: by_variant(values),
                 tried: takers,
             }
         }
     }
+}
+
+/// Values, those of one variant together as far as they are beside one another.
+fn by_variant<'a>(values: impl Iterator<Item = (&'a str, usize)>) -> Vec<TagValues<'a>> {
+    let mut all: Vec<TagValues<'a>> = Vec::new();
+    for (value, variant) in values {
+        match all.last_mut() {
+            Some((known, last)) if *last == variant => known.push(value),
+            _ => all.push((vec![value], variant)),
+        }
+    }
+    all
 }

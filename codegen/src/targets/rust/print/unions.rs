@@ -13,7 +13,8 @@ use crate::ir::{Api, JsonType, Schema, Shape};
 use crate::prose::words::code;
 use crate::targets::rust::names::Import;
 use crate::targets::rust::plan::{
-    Checks, RustPlan, Told, TypeForm, TypePlan, UnionArm, UnionPlan, Unknown, VariantPlan,
+    Checks, RustPlan, TagValues, Told, TypeForm, TypePlan, UnionArm, UnionPlan, Unknown,
+    VariantPlan,
 };
 
 /// What the code of each mentions.
@@ -217,21 +218,16 @@ fn arm(name: &str, union: &UnionPlan<'_>, arm: &UnionArm<'_>, scope: &Scope) -> 
 /// The value of a property tells.
 fn by_tag(
     union: &UnionPlan<'_>,
-    (property, values): (&str, &[(&str, usize)]),
+    (property, values): (&str, &[TagValues<'_>]),
     absent: Option<usize>,
     scope: &Scope,
 ) -> TokenStream {
-    let arms = values
-        .chunk_by(|left, right| left.1 == right.1)
-        .map(|values| {
-            let texts = values.iter().map(|(value, _)| value);
-            let read = values
-                .first()
-                .map(|(_, index)| read(&union.variants[*index], scope));
-            quote!(Some(#(#texts)|*) => #read,)
-        });
-    let texts = values.iter().map(|(value, _)| value);
-    let wrong = quote!(Err(json.wrong_tag(#property, &[#(#texts),*], at, report)));
+    let arms = values.iter().map(|(values, index)| {
+        let read = read(&union.variants[*index], scope);
+        quote!(Some(#(#values)|*) => #read,)
+    });
+    let all = values.iter().flat_map(|(values, _)| values);
+    let wrong = quote!(Err(json.wrong_tag(#property, &[#(#all),*], at, report)));
     let other = match absent {
         Some(index) => {
             let read = read(&union.variants[index], scope);
@@ -283,14 +279,11 @@ fn by_presence(
 }
 
 /// The index of the variant that a property hints at, among those that are tried.
-fn meant(union: &UnionPlan<'_>, property: &str, values: &[(&str, usize)]) -> TokenStream {
+fn meant(union: &UnionPlan<'_>, property: &str, values: &[TagValues<'_>]) -> TokenStream {
     let unknown = union.unknown.iter().map(|_| read_unknown());
-    let arms = values.chunk_by(|left, right| left.1 == right.1);
-    let arms = arms.map(|values| {
-        let place = values.iter().take(1);
-        let place = place.map(|(_, place)| Literal::usize_unsuffixed(*place));
-        let texts = values.iter().map(|(value, _)| value);
-        quote!(Some(#(#texts)|*) => Some(#(#place)*),)
+    let arms = values.iter().map(|(values, index)| {
+        let index = Literal::usize_unsuffixed(*index);
+        quote!(Some(#(#values)|*) => Some(#index),)
     });
     quote! {
         match json.tag(#property).as_deref() {
