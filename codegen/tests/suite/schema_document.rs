@@ -1,6 +1,8 @@
 //! JSON Schemas of their own: what is made of them, and what becomes of the keywords of older drafts.
 
+use serde_json::{Value, json};
 use specwright::ledger::Role;
+use specwright::schemas::Dialect;
 use specwright::types::{SchemaDocument, Types, TypesOptions, types};
 use specwright::{Code, Location};
 
@@ -213,4 +215,32 @@ fn a_document_that_is_not_there_says_how_to_map_it() {
             .unwrap()
             .contains("`https://example.org/a/`")
     );
+}
+
+/// A property of which a consequence asks nothing is named there all the same.
+#[test]
+fn what_a_consequence_names_is_no_other_property() {
+    let source = json!({
+        "type": "object",
+        "properties": { "kind": { "enum": ["a", "b"] } },
+        "if": { "properties": { "kind": { "const": "a" } } },
+        "then": { "properties": { "kind": true, "size": {} }, "additionalProperties": false },
+        "else": { "properties": { "kind": {} }, "patternProperties": { "^x": {} }, "additionalProperties": false }
+    });
+    let judge = |schema: &Value| jsonschema::validator_for(schema).unwrap();
+    let types = made(&source.to_string());
+    for dialect in [Dialect::Draft202012, Dialect::Draft7] {
+        let emitted = types.schema(dialect).unwrap();
+        let emitted = judge(&serde_json::from_str(&emitted).unwrap());
+        for (instance, is_valid) in [
+            (json!({ "kind": "a" }), true),
+            (json!({ "kind": "a", "size": 1 }), true),
+            (json!({ "kind": "a", "x": 1 }), false),
+            (json!({ "kind": "b", "x": 1 }), true),
+            (json!({ "kind": "b", "size": 1 }), false),
+        ] {
+            assert_eq!(judge(&source).is_valid(&instance), is_valid, "{instance}");
+            assert_eq!(emitted.is_valid(&instance), is_valid, "{instance}");
+        }
+    }
 }

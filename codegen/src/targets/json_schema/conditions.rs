@@ -63,13 +63,17 @@ fn without_types<'c>(
 }
 
 fn lean(object: &Properties<'_>, rules: &Rules) -> Rules {
+    // What is beside `properties` may be about those that are not named there.
+    let names_count = rules.iter().any(|rule| reaches_others(&rule.constraint));
     let lean = |rule: &Rule| match &rule.constraint {
         Constraint::Properties(properties) => {
             let properties = properties.iter().map(|(name, rules)| {
                 let needed = |rule: &&Rule| !is_implied(object, name, &rule.constraint);
                 (name.clone(), rules.iter().filter(needed).cloned().collect())
             });
-            let properties = properties.filter(|(_, rules): &(String, Rules)| !rules.is_empty());
+            let properties = properties.filter(|(name, rules): &(String, Rules)| {
+                names_count || !rules.is_empty() || object.property(name).is_none()
+            });
             Rule {
                 constraint: Constraint::Properties(properties.collect()),
                 origin: rule.origin.clone(),
@@ -78,6 +82,14 @@ fn lean(object: &Properties<'_>, rules: &Rules) -> Rules {
         _ => rule.clone(),
     };
     rules.iter().map(lean).collect()
+}
+
+/// Whether a constraint is about the properties that nothing beside it names.
+fn reaches_others(constraint: &Constraint) -> bool {
+    matches!(
+        constraint,
+        Constraint::AdditionalProperties { .. } | Constraint::UnevaluatedProperties(_)
+    )
 }
 
 /// Whether a property's own type is no wider.
