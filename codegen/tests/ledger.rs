@@ -215,6 +215,10 @@ fn declares(code: &str, item: &str) -> bool {
         rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
     };
     let is_declared = |body: &str, part: &str| {
+        // The item of a tuple: its fields have no names.
+        if let Ok(index) = part.parse::<usize>() {
+            return body.matches("    pub ").count() > index;
+        }
         let part = part.trim_start_matches("r#");
         let mut written = [" ", " r#"].iter();
         written.any(|before| {
@@ -225,7 +229,11 @@ fn declares(code: &str, item: &str) -> bool {
     let types = ["pub struct ", "pub enum "];
     let mut types = types.iter().flat_map(|word| code.split(word).skip(1));
     types.any(|rest| {
-        let body = &rest[..rest.find("\n}").unwrap_or(rest.len())];
+        let end = ["\n}", "\n);"]
+            .iter()
+            .filter_map(|end| rest.find(end))
+            .min();
+        let body = &rest[..end.unwrap_or(rest.len())];
         is_name(rest) && parts.iter().all(|part| is_declared(body, part))
     })
 }

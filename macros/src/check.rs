@@ -1,6 +1,7 @@
 //! What the attributes of a struct must be among each other. One function per concern, all called.
 
 pub(crate) mod draft;
+mod tuple;
 
 use std::collections::HashSet;
 
@@ -23,6 +24,7 @@ pub(crate) fn check(context: &Context, container: &Container, derive: Derive) {
     match &container.body {
         Body::Fields(fields) => check_fields(context, container, fields),
         Body::Newtype(newtype) => check_newtype(context, container, newtype),
+        Body::Tuple(items) => tuple::check(context, container, items),
     }
     match derive {
         Derive::Model => {}
@@ -32,6 +34,9 @@ pub(crate) fn check(context: &Context, container: &Container, derive: Derive) {
 }
 
 fn check_fields(context: &Context, container: &Container, fields: &[Field]) {
+    if let Some(key) = container.attributes.tuple.key() {
+        context.error(key, "`tuple` is for structs with unnamed fields");
+    }
     check_wire_names(context, container);
     check_additional(context, container);
     check_conditions(context, container);
@@ -63,7 +68,7 @@ fn check_generics(context: &Context, container: &Container, derive: Derive) {
 /// On a struct with fields, the only rules are those that count the fields or take it as a whole.
 fn check_container_rules(context: &Context, container: &Container) {
     let rules = &container.attributes.rules;
-    if matches!(container.body, Body::Newtype(_)) {
+    if !matches!(container.body, Body::Fields(_)) {
         return;
     }
     for rule in &rules.list {

@@ -3,7 +3,7 @@
 //!
 //! | derive | what for |
 //! |---|---|
-//! | `Model` | strict decode, serde's two traits and the rules of a struct |
+//! | `Model` | strict decode, serde's two traits and the rules of a struct, a newtype or a tuple |
 //! | `Validate` | the rules alone, beside serde's own derives |
 //! | `Builder` | a builder that does not compile until every required field is set |
 //! | `Draft` | the way from a response to the draft of a request, and from there to the request |
@@ -19,6 +19,8 @@
 //!
 //! Where two rules of one kind require the same field, clippy takes the second name for an attribute that is there
 //! twice: such a struct has `#[allow(clippy::duplicated_attributes)]`.
+//!
+//! On a tuple: `tuple`, `min_items = n`, `max_items = n`, `unique_items`, `with = path`, `crate = path`.
 //!
 //! # On a field
 //! `name = "…"`, `required`, `nullable`, `additional`, `skip_rules`, and the rules.
@@ -50,7 +52,7 @@ use proc_macro::TokenStream;
 use specwright_core::attributes as symbol;
 
 /// Derives strict decode, `serde::Serialize`, `serde::Deserialize` and the rules for a struct with
-/// named fields, or for a newtype.
+/// named fields, for a newtype, or for a tuple.
 ///
 /// ```ignore
 /// #[derive(Clone, Debug, PartialEq, Model)]
@@ -60,6 +62,37 @@ use specwright_core::attributes as symbol;
 ///     pub name: String,
 ///     pub password: Maybe<Secret<String>>,
 /// }
+/// ```
+///
+/// # Tuples
+/// A struct with several unnamed fields is an array with as many items; one with a single field is, where `tuple` says so.
+/// An `Option` may be missing, and a `Maybe` may be missing or null; `Option` with `required` is there and may be null. What
+/// may be missing is behind all that is required. Further items are rejected, unless the last field is `additional`. The
+/// rules of the array as a whole are on the struct: `min_items`, `max_items`, `unique_items`.
+///
+/// ```
+/// use specwright_runtime::{Model, Validate, from_str};
+///
+/// /// Longitude, latitude, and perhaps the height.
+/// #[derive(Debug, PartialEq, Model)]
+/// struct Position(
+///     #[spec(minimum = -180, maximum = 180)] f64,
+///     #[spec(minimum = -90, maximum = 90)] f64,
+///     Option<f64>,
+///     #[spec(additional)] Vec<String>,
+/// );
+///
+/// let position = from_str::<Position>("[8.5, 47.4]")?.into_inner();
+/// assert_eq!(position, Position(8.5, 47.4, None, vec![]));
+///
+/// let violations = from_str::<Position>(r#"[8.5, 91, null, "a", 2]"#).unwrap_err();
+/// let found: Vec<_> = violations.iter().map(|v| (v.pointer(), v.code())).collect();
+/// assert_eq!(found, [("/1", "maximum"), ("/2", "type"), ("/4", "type")]);
+///
+/// // No array has gaps: this is a violation, and cannot be written.
+/// let gap = Position(8.5, 47.4, None, vec!["a".to_owned()]);
+/// assert_eq!(gap.validate().unwrap_err().iter().next().unwrap().code(), "required");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[proc_macro_derive(Model, attributes(spec))]
 pub fn model(input: TokenStream) -> TokenStream {

@@ -16,7 +16,7 @@ pub use std::vec::Vec;
 pub use serde_core as serde;
 
 pub use crate::builder::{self, Set, Unset};
-pub use crate::decode::{Decode, Left, Others, Reader, Rest, Slot, Stop, open_enum};
+pub use crate::decode::{Decode, Left, Others, Reader, Rest, Slot, Stop, Tail, open_enum};
 pub use crate::draft;
 pub use crate::json::JsonType;
 pub use crate::pattern::{Pattern, Tables};

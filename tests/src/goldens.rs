@@ -91,6 +91,9 @@ pub mod settled;
 #[path = "../goldens/strings/src/strings/mod.rs"]
 #[rustfmt::skip]
 pub mod strings;
+#[path = "../goldens/tuples/src/tuples/mod.rs"]
+#[rustfmt::skip]
+pub mod tuples;
 #[path = "../goldens/uses/src/uses/mod.rs"]
 #[rustfmt::skip]
 pub mod uses;

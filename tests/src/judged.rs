@@ -86,6 +86,7 @@ fn components() -> Vec<Judged> {
         settled::Types,
         strings::Name,
         kinds::Setting,
+        tuples::Route,
         uses::MaybeLevel,
         uses::MaybeThing,
         uses::Thing,
@@ -129,6 +130,7 @@ fn bodies() -> Vec<Judged> {
         responses, "PlaceOrder.response-201", "/orders" => Order;
         responses, "PlaceOrder.response-4XX", "/orders" => PlaceOrderStatus4xxResponse;
         calls, "PutThing.request", "/v1/{project}/things/{thing_id}" => Thing;
+        tuples, "PutRoute.response-200", "/route" => PutRouteResponse;
         uses, "PutLevel.request", "/level" => PutLevelRequest;
         uses, "PutLevel.response-200", "/level" => PutLevelResponse;
         uses, "PutSize.request", "/size" => PutSizeRequest;

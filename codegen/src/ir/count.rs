@@ -46,6 +46,7 @@ fn rules_in(schema: &Schema) -> usize {
             required + properties + rest
         }
         Shape::Array(item) | Shape::Map(item) => rules_in(item),
+        Shape::Tuple(tuple) => tuple.schemas().map(rules_in).sum(),
         Shape::Union(union) => union
             .variants
             .iter()

@@ -30,7 +30,7 @@ pub use operation::{
 pub(crate) use references::{reached, references};
 pub use shape::{
     Additional, BodyUse, Definition, DefinitionId, Integer, Listed, Number, OpenEnum, Property,
-    Schema, Shape, Struct, Text,
+    Schema, Shape, Struct, Text, Tuple,
 };
 pub(crate) use subschema::Unchecked;
 pub use subschema::{DynamicAnchor, Keyword, Subschema, SubschemaId, Subschemas};

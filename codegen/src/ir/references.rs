@@ -17,10 +17,7 @@ pub(crate) fn references(schema: &Schema, found: &mut Vec<DefinitionId>) {
             }
         }
         Shape::Array(item) | Shape::Map(item) => references(item, found),
-        Shape::Tuple { prefix, rest } => {
-            prefix.iter().for_each(|item| references(item, found));
-            references(rest, found);
-        }
+        Shape::Tuple(tuple) => tuple.schemas().for_each(|item| references(item, found)),
         Shape::Union(union) => union
             .variants
             .iter()

@@ -50,12 +50,7 @@ pub enum Shape {
     /// A list of one type of item.
     Array(Box<Schema>),
     /// A list whose first items have shapes of their own.
-    Tuple {
-        /// The first items.
-        prefix: Vec<Schema>,
-        /// Every item behind them.
-        rest: Box<Schema>,
-    },
+    Tuple(Tuple),
     /// An object whose properties all hold one type.
     Map(Box<Schema>),
     /// One of several shapes.
@@ -80,10 +75,33 @@ impl Shape {
             Self::Integer(_) => JsonType::Integer,
             Self::Number(_) => JsonType::Number,
             Self::String(_) | Self::OpenEnum(_) => JsonType::String,
-            Self::Array(_) | Self::Tuple { .. } => JsonType::Array,
+            Self::Array(_) | Self::Tuple(_) => JsonType::Array,
             Self::Struct(_) | Self::Map(_) => JsonType::Object,
         };
         JsonTypes::NONE.with(ty)
+    }
+}
+
+/// A list whose first items have shapes of their own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tuple {
+    /// The first items; there is one at least.
+    pub items: Vec<Schema>,
+    /// How many of them are always there.
+    pub required: usize,
+    /// Every item behind them; none where there can be none.
+    pub rest: Option<Box<Schema>>,
+}
+
+impl Tuple {
+    /// What its items hold: the first ones, then all others.
+    pub(crate) fn schemas(&self) -> impl Iterator<Item = &Schema> {
+        self.items.iter().chain(self.rest.as_deref())
+    }
+
+    /// What the item of an index holds; none where there can be none.
+    pub(crate) fn item(&self, index: usize) -> Option<&Schema> {
+        self.items.get(index).or(self.rest.as_deref())
     }
 }
 

@@ -32,10 +32,7 @@ fn schema<'a>(location: &'a Schema, visit: &mut dyn FnMut(&'a Schema)) {
             }
         }
         Shape::Array(item) | Shape::Map(item) => schema(item, visit),
-        Shape::Tuple { prefix, rest } => {
-            prefix.iter().for_each(|item| schema(item, visit));
-            schema(rest, visit);
-        }
+        Shape::Tuple(tuple) => tuple.schemas().for_each(|item| schema(item, visit)),
         Shape::Union(union) => union
             .variants
             .iter()

@@ -67,7 +67,7 @@ pub(super) fn holds_type(shape: &Shape, ty: JsonType) -> bool {
         Shape::Null | Shape::Boolean => false,
         Shape::Integer(_) | Shape::Number(_) => ty == JsonType::Number,
         Shape::String(_) | Shape::OpenEnum(_) => ty == JsonType::String,
-        Shape::Array(_) | Shape::Tuple { .. } => ty == JsonType::Array,
+        Shape::Array(_) | Shape::Tuple(_) => ty == JsonType::Array,
         Shape::Struct(_) | Shape::Map(_) => ty == JsonType::Object,
     }
 }

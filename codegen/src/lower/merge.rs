@@ -281,6 +281,9 @@ impl<'d> Merger<'d> {
         if types == JsonTypes::NONE.with(JsonType::String) {
             return flat.known.is_some();
         }
+        if types == JsonTypes::NONE.with(JsonType::Array) {
+            return self.is_tuple(flat);
+        }
         !flat.alternatives.is_empty()
             || (types.words().count() > 1 && types != JsonTypes::ALL.without(JsonType::Null))
     }

@@ -14,6 +14,7 @@ mod entry;
 mod evaluated;
 mod flat;
 mod instance;
+mod list;
 mod lowered;
 mod matchers;
 mod merge;

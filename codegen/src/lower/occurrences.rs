@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::assertions::{holds_type, implied, makes_needless};
 use super::decided::is_met;
 use super::flat::Flat;
+use super::list;
 use super::merge::Merger;
 use super::sources::{Noted, Through};
 use crate::ir::{
@@ -298,11 +299,13 @@ impl Account<'_, '_> {
                 matches!(object.additional, Additional::Kept(_)) && flat.additional.contains(&id)
             }
             (Shape::Map(_), _) => flat.additional.contains(&id),
-            (_, "items") => self.merger.never(&flat.items).is_none(),
-            (_, "prefixItems") => {
+            (shape, "items") => {
+                self.merger.never(&flat.items).is_none() && list::has_schema(shape, None)
+            }
+            (shape, "prefixItems") => {
                 let mut prefix = flat.prefix.iter();
-                let item = prefix.find(|ids| ids.contains(&id));
-                item.is_some_and(|ids| self.merger.never(ids).is_none())
+                let index = prefix.position(|ids| ids.contains(&id));
+                index.is_some() && list::has_schema(shape, index)
             }
             _ => false,
         }

@@ -187,9 +187,9 @@ impl Converting<'_, '_, '_> {
                 prefix: Vec::new(),
                 rest: Some(self.schema(rest)),
             }),
-            Shape::Tuple { prefix, rest } => keywords.push(Keyword::Items {
-                prefix: prefix.iter().map(|it| self.schema(it)).collect(),
-                rest: Some(self.schema(rest)),
+            Shape::Tuple(tuple) => keywords.push(Keyword::Items {
+                prefix: tuple.items.iter().map(|it| self.schema(it)).collect(),
+                rest: tuple.rest.as_ref().map(|rest| self.schema(rest)),
             }),
             Shape::Map(rest) => keywords.push(Keyword::Properties {
                 named: Vec::new(),

@@ -101,7 +101,7 @@ impl<'d> Shaper<'d> {
             // The strings are those of a definition: its type is used, and the rules of the use say which of them are
             // allowed.
             (Shape::OpenEnum(_), Some(known)) => known,
-            (Shape::Struct(_) | Shape::OpenEnum(_) | Shape::Union(_), _) => {
+            (Shape::Struct(_) | Shape::OpenEnum(_) | Shape::Union(_) | Shape::Tuple(_), _) => {
                 let name = naming.of_definition(given, &schema.origin);
                 self.definitions.define_inline(schema.clone(), name)
             }
@@ -242,39 +242,6 @@ impl<'d> Shaper<'d> {
             _ if flat.about.format.as_deref() == Some("password") => Shape::String(Text::Secret),
             _ => Shape::String(Text::Plain),
         }
-    }
-
-    fn list(&mut self, flat: &mut Flat, naming: Naming<'_>) -> Shape {
-        let locations: Vec<Vec<SchemaId>> = flat.prefix.clone();
-        let rest = match self.merger.never(&flat.items) {
-            Some(keyword) => {
-                // Where no further item can be, a list is as long as its prefix at most.
-                flat.rules.push(Rule {
-                    constraint: Constraint::MaxItems(locations.len() as u64),
-                    origin: keyword,
-                });
-                // Never built, since the array ends before it: a type for it is needed all the same.
-                Box::new(anything(&flat.origin))
-            }
-            None => Box::new(self.subschema(&flat.items, &flat.origin, naming.below(&Step::Items))),
-        };
-        if locations.is_empty() {
-            return Shape::Array(rest);
-        }
-        let mut prefix = Vec::new();
-        for (index, ids) in locations.iter().enumerate() {
-            prefix.push(match self.merger.never(ids) {
-                Some(keyword) => {
-                    flat.rules.push(Rule {
-                        constraint: Constraint::MaxItems(index as u64),
-                        origin: keyword,
-                    });
-                    anything(&flat.origin)
-                }
-                None => self.subschema(ids, &flat.origin, naming.below(&Step::PrefixItem(index))),
-            });
-        }
-        Shape::Tuple { prefix, rest }
     }
 
     fn object(&mut self, flat: &Flat, naming: Naming<'_>) -> Shape {
@@ -443,7 +410,7 @@ pub(crate) fn settled_types(flat: &mut Flat) -> JsonTypes {
 }
 
 /// Any value at all.
-fn anything(origin: &Location) -> Schema {
+pub(super) fn anything(origin: &Location) -> Schema {
     Schema {
         shape: Shape::Any,
         nullable: false,

@@ -19,10 +19,12 @@ pub(crate) fn holds_secret(api: &Api, schema: &Schema, value: &Value) -> bool {
         (Shape::Array(item), Value::Array(items)) => {
             items.iter().any(|value| holds_secret(api, item, value))
         }
-        (Shape::Tuple { prefix, rest }, Value::Array(items)) => {
-            let schemas = prefix.iter().chain(std::iter::repeat(&**rest));
-            let mut items = schemas.zip(items);
-            items.any(|(schema, value)| holds_secret(api, schema, value))
+        (Shape::Tuple(tuple), Value::Array(items)) => {
+            let mut items = items.iter().enumerate();
+            items.any(|(index, value)| {
+                let schema = tuple.item(index);
+                schema.is_some_and(|schema| holds_secret(api, schema, value))
+            })
         }
         (Shape::Union(union), value) => union
             .variants

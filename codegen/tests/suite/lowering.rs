@@ -163,11 +163,8 @@ fn every_component_is_generated_or_rejected() {
         "/components/schemas/U",
         &["without `type`", r#""type": "object""#],
     );
-    is_unsupported(
-        &document(r#""U": { "type": "array", "prefixItems": [{ "type": "string" }] }"#),
-        "/components/schemas/U",
-        &["prefixItems"],
-    );
+    let tuple = document(r#""U": { "type": "array", "prefixItems": [{ "type": "string" }] }"#);
+    assert!(file(&tuple, "models.rs").contains("pub struct U("));
     is_unsupported(
         &document(r#""U": { "type": "string", "not": { "maxLength": 3 } }"#),
         "/components/schemas/U/not",
@@ -308,6 +305,8 @@ fn what_only_nothing_meets_is_met_where_nothing_has_to() {
         r#"{ "type": "array", "items": false }"#,
         r#"{ "type": "array", "items": { "not": {} } }"#,
         r#"{ "type": "array", "items": false, "maxItems": 0 }"#,
+        r#"{ "type": "array", "prefixItems": [false] }"#,
+        r#"{ "type": "array", "prefixItems": [{}, false], "items": { "type": "string" } }"#,
         r#"{ "type": "object", "additionalProperties": false }"#,
         r#"{ "type": "object", "properties": { "x": false }, "additionalProperties": false }"#,
         r#"{ "type": "object", "properties": { "x": { "not": {} } }, "additionalProperties": { "not": {} } }"#,
@@ -338,11 +337,7 @@ fn what_only_nothing_meets_is_met_where_nothing_has_to() {
         &format!("{at}/contains"),
         &["`contains`"],
     );
-    is_unsupported(
-        &property(r#"{ "type": "array", "prefixItems": [false] }"#),
-        at,
-        &["prefixItems"],
-    );
+
     is_accepted(&property(
         r#"{ "type": "object", "properties": { "x": false } }"#,
     ));

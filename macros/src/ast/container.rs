@@ -39,6 +39,8 @@ pub(crate) struct Container {
 pub(crate) enum Body {
     Fields(Vec<Field>),
     Newtype(Box<Newtype>),
+    /// An array: its items, and in the end the list of those behind them.
+    Tuple(Vec<Field>),
 }
 
 impl Container {
@@ -49,14 +51,14 @@ impl Container {
             vis: input.vis.clone(),
             generics: input.generics.clone(),
             rt: attributes.runtime(),
-            body: body(context, input, derive)?,
+            body: body(context, input, derive, attributes.tuple.is_set())?,
             attributes,
         })
     }
 
     pub(crate) fn fields(&self) -> &[Field] {
         match &self.body {
-            Body::Fields(fields) => fields,
+            Body::Fields(fields) | Body::Tuple(fields) => fields,
             Body::Newtype(_) => &[],
         }
     }
@@ -85,7 +87,7 @@ impl Container {
     }
 }
 
-fn body(context: &Context, input: &DeriveInput, derive: Derive) -> Option<Body> {
+fn body(context: &Context, input: &DeriveInput, derive: Derive, is_tuple: bool) -> Option<Body> {
     let Data::Struct(data) = &input.data else {
         let message = format!("`derive({})` is for structs", derive.name());
         context.error(&input.ident, message);
@@ -100,6 +102,13 @@ fn body(context: &Context, input: &DeriveInput, derive: Derive) -> Option<Body> 
                 Some(Field::read(context, &input.ident, field, ident, case))
             };
             Some(Body::Fields(fields.filter_map(read).collect()))
+        }
+        Fields::Unnamed(fields)
+            if derive == Derive::Model && (is_tuple || fields.unnamed.len() > 1) =>
+        {
+            let fields = fields.unnamed.iter().enumerate();
+            let read = |(index, field)| Field::read_item(context, &input.ident, field, index);
+            Some(Body::Tuple(fields.map(read).collect()))
         }
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 && derive != Derive::Builder => {
             let field = fields.unnamed.first()?;
@@ -116,7 +125,8 @@ fn body(context: &Context, input: &DeriveInput, derive: Derive) -> Option<Body> 
 fn expected_fields(derive: Derive) -> String {
     let newtypes = match derive {
         Derive::Builder => "",
-        _ => ", or with a single unnamed one",
+        Derive::Validate => ", or with a single unnamed one",
+        Derive::Model => ", or with unnamed ones",
     };
     format!(
         "`derive({})` is for structs with named fields{newtypes}",

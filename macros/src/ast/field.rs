@@ -1,8 +1,9 @@
 //! Fields of a struct, and the one value of a newtype.
 
 use proc_macro2::Ident;
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::ext::IdentExt;
+use syn::spanned::Spanned;
 use syn::{Attribute, Type, Visibility};
 
 use super::ty;
@@ -50,6 +51,20 @@ impl Field {
             flattened: serde.flatten,
             docs: docs(&field.attrs),
             ident: ident.clone(),
+        }
+    }
+
+    /// The field of a tuple, which has an index instead of a name.
+    pub(crate) fn read_item(
+        context: &Context,
+        container: &Ident,
+        field: &syn::Field,
+        index: usize,
+    ) -> Self {
+        let ident = format_ident!("item_{index}", span = field.ty.span());
+        Self {
+            wire: index.to_string(),
+            ..Self::read(context, container, field, &ident, None)
         }
     }
 

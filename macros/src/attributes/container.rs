@@ -20,6 +20,8 @@ pub(crate) struct ContainerAttributes {
     pub(crate) check: Setting<Path>,
     pub(crate) with: Setting<Path>,
     pub(crate) no_prelude: Flag,
+    /// A single unnamed field is an item, and not all of the value.
+    pub(crate) tuple: Flag,
     /// Where a spec describes the type.
     pub(crate) location: Setting<Path>,
     pub(crate) rules: Rules,
@@ -42,6 +44,7 @@ impl ContainerAttributes {
             symbol::CHECK => self.check.set(context, key, item.path(context)),
             symbol::WITH => self.with.set(context, key, item.path(context)),
             symbol::NO_PRELUDE => self.no_prelude.set(context, key, item.word(context)),
+            symbol::TUPLE => self.tuple.set(context, key, item.word(context)),
             symbol::LOCATION => self.location.set(context, key, item.path(context)),
             symbol::REQUIRED_WHEN | symbol::AT_LEAST_ONE_OF | symbol::DEPENDENT_REQUIRED => {
                 let condition = condition::read(context, item);

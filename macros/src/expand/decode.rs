@@ -26,7 +26,7 @@ fn slots(container: &Container) -> TokenStream {
 }
 
 /// The type of the field. What decides whether it may be absent is spelt out: another type of that name does not fit.
-fn slot_type(rt: &TokenStream, field: &Field) -> TokenStream {
+pub(super) fn slot_type(rt: &TokenStream, field: &Field) -> TokenStream {
     match (&field.form, &field.ty) {
         (Form::Option(inner), _) => quote!(#rt::Option<#inner>),
         (Form::Maybe(inner), _) => quote!(#rt::Maybe<#inner>),

@@ -13,6 +13,7 @@ mod open_enum;
 mod parts;
 mod pieces;
 mod rules;
+mod tuple;
 mod validate;
 
 use proc_macro2::TokenStream;
@@ -27,6 +28,7 @@ use crate::context::Context;
 pub(crate) fn model(input: TokenStream) -> TokenStream {
     container(input, Derive::Model, |container| match &container.body {
         Body::Newtype(newtype) => newtype::model(container, newtype),
+        Body::Tuple(_) => tuple::model(container),
         Body::Fields(_) => {
             let rt = &container.rt;
             let ident = &container.ident;
@@ -59,7 +61,8 @@ pub(crate) fn model(input: TokenStream) -> TokenStream {
 pub(crate) fn validate_alone(input: TokenStream) -> TokenStream {
     container(input, Derive::Validate, |container| match &container.body {
         Body::Newtype(newtype) => newtype::validate_alone(container, newtype),
-        Body::Fields(_) => {
+        // A tuple is for `derive(Model)` alone.
+        Body::Fields(_) | Body::Tuple(_) => {
             let public = parts::public_struct(container);
             let validate = validate::alone(container);
             let described = validate::described(container);

@@ -45,17 +45,19 @@ pub(crate) fn functions(container: &Container) -> TokenStream {
     let rt = &container.rt;
     let fields = container.fields().iter();
     let with_rules = fields.filter(|field| field.attributes.rules.are_of_lists());
-    let each = with_rules.map(|field| {
-        let (name, ty) = (function(field), &field.ty);
-        let rules = calls(rt, &field.attributes.rules, &quote!(__part));
-        quote! {
-            #[inline]
-            fn #name(__part: &#rt::Part<'_, #ty>, __at: &#rt::Path<'_>, __report: &mut #rt::Report) {
-                #rules
-            }
+    with_rules.map(|field| function_of(rt, field)).collect()
+}
+
+/// The function of one list or map.
+pub(crate) fn function_of(rt: &TokenStream, field: &Field) -> TokenStream {
+    let (name, ty) = (function(field), &field.ty);
+    let rules = calls(rt, &field.attributes.rules, &quote!(__part));
+    quote! {
+        #[inline]
+        fn #name(__part: &#rt::Part<'_, #ty>, __at: &#rt::Path<'_>, __report: &mut #rt::Report) {
+            #rules
         }
-    });
-    each.collect()
+    }
 }
 
 fn call(rt: &TokenStream, rule: &Rule, value: &TokenStream) -> TokenStream {

@@ -59,7 +59,7 @@ pub(crate) fn validate(container: &Container, checks: &TokenStream) -> TokenStre
         }
     });
     // What is written by hand may find something wrong with any field, after all others have been checked.
-    let is_struct = matches!(container.body, Body::Fields(_));
+    let is_struct = !matches!(container.body, Body::Newtype(_));
     // A newtype is evaluated with its other rules.
     let evaluated = container.attributes.rules.evaluated().filter(|_| is_struct);
     let evaluated: Vec<_> = evaluated

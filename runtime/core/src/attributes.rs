@@ -51,6 +51,7 @@ names! {
         CHECK = "check",
         WITH = "with",
         NO_PRELUDE = "no_prelude",
+        TUPLE = "tuple",
         LOCATION = "location",
     }
 

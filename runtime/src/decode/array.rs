@@ -45,21 +45,21 @@ impl<T: Decode> Decode for Vec<T> {
 
 /// The items that were not built.
 #[derive(Default)]
-struct Gaps {
+pub(super) struct Gaps {
     /// Those of which nothing was.
-    invalid: Vec<usize>,
+    pub(super) invalid: Vec<usize>,
     /// Those that were built in part, and are among the items.
     partial: Vec<usize>,
 }
 
 impl Gaps {
-    const fn is_empty(&self) -> bool {
+    pub(super) const fn is_empty(&self) -> bool {
         self.invalid.is_empty() && self.partial.is_empty()
     }
 
     // Apart, as it is rarely called: the loop of a valid list stays small.
     #[cold]
-    fn note<T>(&mut self, index: usize, part: Option<T>, items: &mut Vec<T>) {
+    pub(super) fn note<T>(&mut self, index: usize, part: Option<T>, items: &mut Vec<T>) {
         match part {
             Some(part) => {
                 items.push(part);
@@ -72,11 +72,15 @@ impl Gaps {
     /// Checks the items that were built, each at the index it had; those built in part have been checked.
     #[cold]
     fn check_left<T: Decode>(&self, items: &[T], at: &Path<'_>, report: &mut Report) {
-        for (index, item) in indices(&self.invalid).zip(items) {
-            // They were noted in the order of the document.
-            if self.partial.binary_search(&index).is_err() {
-                item.check(&at.item(index), report);
-            }
+        for (index, item) in self.whole(items) {
+            item.check(&at.item(index), report);
         }
+    }
+
+    /// The items that were built as a whole, each with the index it had.
+    pub(super) fn whole<'i, T>(&'i self, items: &'i [T]) -> impl Iterator<Item = (usize, &'i T)> {
+        // They were noted in the order of the document.
+        let is_whole = |(index, _): &(usize, &T)| self.partial.binary_search(index).is_err();
+        indices(&self.invalid).zip(items).filter(is_whole)
     }
 }

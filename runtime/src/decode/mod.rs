@@ -16,6 +16,7 @@ mod reader;
 mod rest;
 mod slot;
 mod string;
+mod tail;
 mod text;
 mod union;
 mod value;
@@ -24,6 +25,7 @@ pub use others::Others;
 pub use reader::{Array, Object, Reader};
 pub use rest::Rest;
 pub use slot::Slot;
+pub use tail::Tail;
 #[cfg(feature = "evaluate")]
 pub(crate) use text::read_text_checked;
 pub(crate) use text::{read_slice, read_text};

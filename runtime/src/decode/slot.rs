@@ -77,6 +77,45 @@ impl<T> Slot<T> {
         self.fill(decoded)
     }
 
+    /// Reads an item of a tuple, which may be null or is for its type to take or reject.
+    #[inline]
+    pub fn read_item(
+        &mut self,
+        is_nullable: bool,
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<(), Stop>
+    where
+        T: Decode,
+    {
+        let decoded = if is_nullable {
+            T::decode(json, at, report)
+        } else {
+            T::decode_property(json, at, report)
+        };
+        self.fill(decoded)
+    }
+
+    /// Reads an item that is a list or map with rules of its own; they are checked on what could be built of it, too.
+    pub fn read_item_left(
+        &mut self,
+        is_nullable: bool,
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+        rules: impl Fn(&Part<'_, T>, &Path<'_>, &mut Report),
+    ) -> Result<(), Stop>
+    where
+        T: Decode,
+    {
+        let left = &mut |value: T, at: &Path<'_>, report: &mut Report| {
+            rules(&Part::Given(&value), at, report);
+        };
+        let decoded = T::decode_left(json, at, report, !is_nullable, left);
+        self.fill(decoded)
+    }
+
     #[inline]
     fn fill(&mut self, decoded: Result<T, Stop>) -> Result<(), Stop> {
         *self = match decoded {
@@ -115,6 +154,26 @@ impl<T> Slot<T> {
             Self::Invalid => false,
             Self::Empty => missing(name, at, report),
         }
+    }
+
+    /// After the end of a tuple: puts in what represents an item that may be missing. Whether there is a value now.
+    #[inline]
+    pub fn settle_item(&mut self) -> bool
+    where
+        T: Decode,
+    {
+        if matches!(self, Self::Empty)
+            && let Some(value) = T::absent()
+        {
+            *self = Self::Given(value);
+        }
+        self.is_given()
+    }
+
+    /// Whether there is a value.
+    #[inline]
+    pub const fn is_given(&self) -> bool {
+        matches!(self, Self::Given(_))
     }
 
     /// The value as the rules see it, of a property that has been [settled](Self::settle): it is still empty only where it

@@ -23,6 +23,14 @@ pub fn check<T: List + ?Sized>(value: &T, max: usize, at: &Path<'_>, report: &mu
     }
 }
 
+/// Reports a tuple that has not.
+#[inline]
+pub fn check_count(actual: usize, max: usize, at: &Path<'_>, report: &mut Report) {
+    if actual > max {
+        report.add(at, Problem::MaxItems { max, actual });
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -23,6 +23,14 @@ pub fn check<T: List + ?Sized>(value: &T, min: usize, at: &Path<'_>, report: &mu
     }
 }
 
+/// Reports a tuple that has not.
+#[inline]
+pub fn check_count(actual: usize, min: usize, at: &Path<'_>, report: &mut Report) {
+    if actual < min {
+        report.add(at, Problem::MinItems { min, actual });
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

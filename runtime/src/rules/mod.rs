@@ -32,6 +32,7 @@ pub mod required_when;
 #[cfg(test)]
 mod testing;
 mod truth;
+pub mod tuple;
 pub mod unique_items;
 pub mod values;
 

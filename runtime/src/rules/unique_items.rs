@@ -14,7 +14,7 @@ use std::collections::HashMap;
 
 use super::traits::List;
 use crate::report::{Path, Problem, Report};
-use crate::view::{Identity, indices};
+use crate::view::{Identity, Key, indices};
 
 /// Whether no two items of a list are the same JSON value.
 pub fn holds<T: List<Item: Identity> + ?Sized>(value: &T) -> bool {
@@ -23,10 +23,22 @@ pub fn holds<T: List<Item: Identity> + ?Sized>(value: &T) -> bool {
 
 /// Reports the first item that was before.
 pub fn check<T: List<Item: Identity> + ?Sized>(value: &T, at: &Path<'_>, report: &mut Report) {
-    let Some((first, second)) = value.list().and_then(find) else {
-        return;
-    };
-    let [first, second] = [first, second].map(|index| in_document(index, at, report));
+    if let Some(pair) = value.list().and_then(find) {
+        let [first, second] = <[usize; 2]>::from(pair).map(|index| in_document(index, at, report));
+        add((first, second), at, report);
+    }
+}
+
+/// The same for items of several types, by their keys; `None` for those that could not be built.
+pub fn check_keys(keys: &[Option<Key<'_>>], at: &Path<'_>, report: &mut Report) {
+    let built = keys.iter().enumerate();
+    let built = built.filter_map(|(index, key)| Some((index, key.clone()?)));
+    if let Some(pair) = first_pair(built) {
+        add(pair, at, report);
+    }
+}
+
+fn add((first, second): (usize, usize), at: &Path<'_>, report: &mut Report) {
     let (one, other) = (at.item(first), at.item(second));
     // What is one in memory may have been written as two: then nobody can say.
     if report.is_written_within(&one) || report.is_written_within(&other) {
@@ -46,9 +58,14 @@ fn find<T: Identity>(items: &[T]) -> Option<(usize, usize)> {
     if items.len() < 2 {
         return None;
     }
-    let mut seen = HashMap::with_capacity(items.len());
-    for (index, item) in items.iter().enumerate() {
-        if let Some(first) = seen.insert(item.key(), index) {
+    let keys = items.iter().map(Identity::key);
+    first_pair(keys.enumerate())
+}
+
+fn first_pair<'k>(keys: impl Iterator<Item = (usize, Key<'k>)>) -> Option<(usize, usize)> {
+    let mut seen = HashMap::with_capacity(keys.size_hint().1.unwrap_or(0));
+    for (index, key) in keys {
+        if let Some(first) = seen.insert(key, index) {
             return Some((first, index));
         }
     }
@@ -77,6 +94,19 @@ mod tests {
             }]
         );
         assert_eq!(reported(|at, report| check(&vec![1, 2], at, report)), []);
+    }
+
+    #[test]
+    fn items_of_several_types_are_compared_by_their_keys() {
+        let keys = [Some(1.key()), None, Some("1".key()), Some(1.0.key())];
+        let problems = reported(|at, report| check_keys(&keys, at, report));
+        let expected = Problem::UniqueItems {
+            first: 0,
+            second: 3,
+        };
+        assert_eq!(problems, [expected]);
+        let keys = [Some(1.key()), None, None];
+        assert_eq!(reported(|at, report| check_keys(&keys, at, report)), []);
     }
 
     #[test]

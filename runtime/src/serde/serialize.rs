@@ -1,6 +1,6 @@
 //! Writing of objects through serde.
 
-use serde_core::ser::{Error, Serialize, SerializeMap, Serializer};
+use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use crate::value::Properties;
 use crate::view::{Described, Scalar};
@@ -50,6 +50,55 @@ where
         map.serialize_entry(name, value)?;
     }
     Ok(())
+}
+
+/// Begins an array of so many items.
+pub fn begin_items<S: Serializer>(
+    serializer: S,
+    count: usize,
+) -> Result<S::SerializeSeq, S::Error> {
+    serializer.serialize_seq(Some(count))
+}
+
+/// Writes an item.
+pub fn item<A: SerializeSeq, T: Serialize>(array: &mut A, item: &T) -> Result<(), A::Error> {
+    array.serialize_element(item)
+}
+
+/// Writes an item that may be missing, where the array has `count` items: none of them can be a gap.
+pub fn optional_item<A, T>(
+    array: &mut A,
+    item: &T,
+    index: usize,
+    count: usize,
+) -> Result<(), A::Error>
+where
+    A: SerializeSeq,
+    T: Serialize + Described,
+{
+    if !matches!(item.scalar(), Scalar::Absent) {
+        return array.serialize_element(item);
+    }
+    if index < count {
+        let message = format!("item {index} is missing, and one behind it is there");
+        return Err(A::Error::custom(message));
+    }
+    Ok(())
+}
+
+/// Writes the items behind the first ones.
+pub fn further_items<A: SerializeSeq, T: Serialize>(
+    array: &mut A,
+    items: &[T],
+) -> Result<(), A::Error> {
+    items
+        .iter()
+        .try_for_each(|item| array.serialize_element(item))
+}
+
+/// Ends an array.
+pub fn end_items<A: SerializeSeq>(array: A) -> Result<A::Ok, A::Error> {
+    array.end()
 }
 
 /// Ends an object.

@@ -13,5 +13,6 @@ mod own_names;
 mod partial;
 mod reader;
 mod rooms;
+mod tuples;
 mod types;
 mod unions;

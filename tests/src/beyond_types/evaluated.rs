@@ -17,44 +17,39 @@ pub(super) static PARCEL__NAME__NOT: Schema = Schema {
     index: 2,
 };
 
-pub(super) static PARCEL__POSITION__SHAPE: Schema = Schema {
-    schemas: &SCHEMAS,
-    index: 5,
-};
-
 pub(super) static PARCEL__SEALS__PROPERTY_NAMES: Schema = Schema {
     schemas: &SCHEMAS,
-    index: 12,
+    index: 4,
 };
 
 pub(super) static PARCEL__SEALS__PATTERN_PROPERTIES: Schema = Schema {
     schemas: &SCHEMAS,
-    index: 14,
+    index: 6,
 };
 
 pub(super) static PARCEL__SEALS__ADDITIONAL_PROPERTIES: Schema = Schema {
     schemas: &SCHEMAS,
-    index: 16,
+    index: 8,
 };
 
 pub(super) static PARCEL_PAIR__LIST__ENUM: Schema = Schema {
     schemas: &SCHEMAS,
-    index: 21,
+    index: 13,
 };
 
 pub(super) static PARCEL_PAIR__OBJECT__ENUM: Schema = Schema {
     schemas: &SCHEMAS,
-    index: 22,
+    index: 14,
 };
 
 pub(super) static PARCEL_REST__PATTERN_PROPERTIES: Schema = Schema {
     schemas: &SCHEMAS,
-    index: 23,
+    index: 15,
 };
 
 pub(super) static PARCEL_REST__ADDITIONAL_PROPERTIES: Schema = Schema {
     schemas: &SCHEMAS,
-    index: 25,
+    index: 17,
 };
 
 static SCHEMAS: Schemas = Schemas {
@@ -96,46 +91,7 @@ static SCHEMAS: Schemas = Schemas {
         },
         Subschema {
             resource: 0,
-            keywords: &[Keyword::MaxItems(2)],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[
-                Keyword::Items {
-                    prefix: &[7, 9],
-                    rest: Some(11),
-                },
-                Keyword::Type(&[JsonType::Array]),
-                Keyword::Ref(4),
-            ],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[Keyword::Type(&[JsonType::Number]), Keyword::Ref(6)],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[Keyword::Type(&[JsonType::Number]), Keyword::Ref(8)],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[Keyword::Ref(10)],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[Keyword::PropertyNames(13)],
+            keywords: &[Keyword::PropertyNames(5)],
         },
         Subschema {
             resource: 0,
@@ -146,7 +102,7 @@ static SCHEMAS: Schemas = Schemas {
             keywords: &[
                 Keyword::EachProperty(PropertySchemas {
                     named: &[],
-                    patterns: &[(&PATTERN_3, 15)],
+                    patterns: &[(&PATTERN_3, 7)],
                     others: Others::Unevaluated,
                 }),
             ],
@@ -157,7 +113,7 @@ static SCHEMAS: Schemas = Schemas {
         },
         Subschema {
             resource: 0,
-            keywords: &[Keyword::AllOf(&[17])],
+            keywords: &[Keyword::AllOf(&[9])],
         },
         Subschema {
             resource: 0,
@@ -169,13 +125,13 @@ static SCHEMAS: Schemas = Schemas {
                 }),
                 Keyword::EachProperty(PropertySchemas {
                     named: &[],
-                    patterns: &[(&PATTERN_3, 18)],
+                    patterns: &[(&PATTERN_3, 10)],
                     others: Others::Unevaluated,
                 }),
                 Keyword::EachProperty(PropertySchemas {
                     named: &[],
-                    patterns: &[(&PATTERN_3, 19)],
-                    others: Others::Schema(20),
+                    patterns: &[(&PATTERN_3, 11)],
+                    others: Others::Schema(12),
                 }),
             ],
         },
@@ -230,7 +186,7 @@ static SCHEMAS: Schemas = Schemas {
             keywords: &[
                 Keyword::EachProperty(PropertySchemas {
                     named: &[],
-                    patterns: &[(&PATTERN_5, 24)],
+                    patterns: &[(&PATTERN_5, 16)],
                     others: Others::Unevaluated,
                 }),
             ],
@@ -241,24 +197,24 @@ static SCHEMAS: Schemas = Schemas {
         },
         Subschema {
             resource: 0,
-            keywords: &[Keyword::AllOf(&[26])],
+            keywords: &[Keyword::AllOf(&[18])],
         },
         Subschema {
             resource: 0,
             keywords: &[
                 Keyword::EachProperty(PropertySchemas {
-                    named: &[("a", 27)],
+                    named: &[("a", 19)],
                     patterns: &[],
                     others: Others::Unevaluated,
                 }),
                 Keyword::EachProperty(PropertySchemas {
                     named: &[],
-                    patterns: &[(&PATTERN_5, 28)],
+                    patterns: &[(&PATTERN_5, 20)],
                     others: Others::Unevaluated,
                 }),
                 Keyword::EachProperty(PropertySchemas {
-                    named: &[("a", 29)],
-                    patterns: &[(&PATTERN_5, 29)],
+                    named: &[("a", 21)],
+                    patterns: &[(&PATTERN_5, 21)],
                     others: Others::Rejected(&["a"]),
                 }),
             ],

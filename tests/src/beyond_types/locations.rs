@@ -31,16 +31,7 @@ pub(super) static PARCEL: SpecLocation = SpecLocation {
             inner: None,
         }),
         ("shape", &PARCEL_SHAPE),
-        ("position", &SpecLocation {
-            file: SPEC_FILE,
-            pointer: "/components/schemas/Parcel/properties/position",
-            rules: &[
-                SpecRule::new("condition", None, "/components/schemas/Parcel/properties/position"),
-                SpecRule::new("max_items", None, "/components/schemas/Parcel/properties/position/items"),
-            ],
-            properties: &[],
-            inner: None,
-        }),
+        ("position", &PARCEL_POSITION),
         ("pair", &PARCEL_PAIR),
         ("seals", &SpecLocation {
             file: SPEC_FILE,
@@ -128,6 +119,19 @@ pub(super) static PARCEL_SHAPE: SpecLocation = SpecLocation {
             inner: None,
         }),
         ("radius", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Parcel/properties/shape/oneOf/1/properties/radius")),
+    ],
+    inner: None,
+};
+
+pub(super) static PARCEL_POSITION: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Parcel/properties/position",
+    rules: &[
+        SpecRule::new("max_items", None, "/components/schemas/Parcel/properties/position/items"),
+    ],
+    properties: &[
+        ("0", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Parcel/properties/position/prefixItems/0")),
+        ("1", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Parcel/properties/position/prefixItems/1")),
     ],
     inner: None,
 };

@@ -20,10 +20,7 @@ pub struct Parcel {
     /// A box or a tube.
     pub shape: Option<ParcelShape>,
     /// The property `position`.
-    ///
-    /// Limits: at most 2 items.
-    #[spec(evaluate(super::evaluated::PARCEL__POSITION__SHAPE))]
-    pub position: Option<Value>,
+    pub position: Option<ParcelPosition>,
     /// The property `pair`.
     pub pair: Option<ParcelPair>,
     /// The property `seals`.
@@ -78,6 +75,18 @@ pub struct ParcelShapeTube {
     #[spec(additional)]
     pub additional_properties: Properties<Value>,
 }
+
+/// The array `ParcelPosition`.
+///
+/// Limits: at most 2 items.
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(location = super::locations::PARCEL_POSITION, max_items = 2)]
+pub struct ParcelPosition(
+    /// Item 0.
+    pub Option<Number>,
+    /// Item 1.
+    pub Option<Number>,
+);
 
 /// The object `ParcelRest`.
 ///

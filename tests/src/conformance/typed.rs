@@ -119,11 +119,8 @@ fn has_shape(types: &Types) -> bool {
     while let Some(Shape::Named(id)) = shape {
         shape = Some(definitions[id.0].shape());
     }
-    // Of the last two there is no type yet.
-    !matches!(
-        shape,
-        None | Some(Shape::Any | Shape::Null | Shape::Tuple { .. })
-    )
+    // Of the last there is no type yet.
+    !matches!(shape, None | Some(Shape::Any | Shape::Null))
 }
 
 /// The first finding.

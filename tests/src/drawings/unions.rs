@@ -104,6 +104,7 @@ impl Serialize for Figure {
 specwright_runtime::__private::model_impls!(
     Figure, Self::Circle, Self::Quad, Self::Group, Self::Unknown
 );
+
 /// A square or a rectangle.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -188,6 +189,7 @@ impl Serialize for Quad {
 specwright_runtime::__private::model_impls!(
     Quad, Self::Square, Self::Rectangle, Self::Unknown
 );
+
 /// Told by which property there is.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -338,6 +340,7 @@ impl Serialize for Length {
 specwright_runtime::__private::model_impls!(
     Length, Self::Number, Self::Sum, Self::Ratio
 );
+
 /// A list of numbers or a list of pairs.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -529,6 +532,7 @@ impl Serialize for Source {
 specwright_runtime::__private::model_impls!(
     Source, Self::File, Self::Link, Self::Unknown
 );
+
 /// Exactly one of two forms that nothing tells apart, each of which holds another layer.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

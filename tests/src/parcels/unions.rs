@@ -169,6 +169,7 @@ impl Serialize for Handover {
 specwright_runtime::__private::model_impls!(
     Handover, Self::Boolean, Self::Number, Self::Text, Self::List, Self::Object
 );
+
 /// One of the types of `Remark`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -316,6 +317,7 @@ impl Serialize for Remark {
 specwright_runtime::__private::model_impls!(
     Remark, Self::Boolean, Self::Integer, Self::Text, Self::List, Self::Object
 );
+
 /// What may go wrong before one has to say so.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -527,6 +529,7 @@ impl Serialize for Allowance {
 specwright_runtime::__private::model_impls!(
     Allowance, Self::Integer, Self::Text, Self::List, Self::Object
 );
+
 /// One of the types of `ChoicesMixed`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

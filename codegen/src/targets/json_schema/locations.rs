@@ -104,7 +104,11 @@ impl<'a> Locations<'a> {
         let mut pointer = location.pointer.clone();
         let mut schema = &location.schema;
         for step in steps.iter().map(String::as_str).chain(keyword) {
-            let Some(next) = schema.get(step) else {
+            let next = match schema {
+                Value::Array(items) => step.parse().ok().and_then(|it: usize| items.get(it)),
+                schema => schema.get(step),
+            };
+            let Some(next) = next else {
                 break;
             };
             pointer = join(&pointer, step);

@@ -127,13 +127,14 @@ impl Writer<'_> {
             Shape::Integer(width) => bounds(object, *width),
             Shape::Struct(properties) => self.properties(object, properties, &schema.rules),
             Shape::Array(item) => self.put_unless_any(object, "items", item),
-            Shape::Tuple { prefix, rest } => {
+            Shape::Tuple(tuple) => {
                 let [first, others] = self.dialect.tuple();
-                let items = prefix
-                    .iter()
-                    .map(|item| Json::Object(self.schema(item, None)));
+                let items = tuple.items.iter();
+                let items = items.map(|item| Json::Object(self.schema(item, None)));
                 object.put(first, items.collect::<Json>());
-                self.put_unless_any(object, others, rest);
+                if let Some(rest) = &tuple.rest {
+                    self.put_unless_any(object, others, rest);
+                }
             }
             Shape::Map(value) => self.put_unless_any(object, "additionalProperties", value),
             Shape::Union(union) => {

@@ -73,12 +73,13 @@ fn body(api: &Api, schema: &Schema, value: &Value, stops: &mut Stops) -> Json {
             .iter()
             .map(|value| body(api, item, value, stops))
             .collect(),
-        (Shape::Tuple { prefix, rest }, Value::Array(items)) if !items.is_empty() => {
-            let schemas = prefix.iter().chain(std::iter::repeat(&**rest));
-            let items = schemas.zip(items);
-            items
-                .map(|(schema, value)| body(api, schema, value, stops))
-                .collect()
+        (Shape::Tuple(tuple), Value::Array(items)) if !items.is_empty() => {
+            let items = items.iter().enumerate();
+            let items = items.map(|(index, value)| match tuple.item(index) {
+                Some(schema) => body(api, schema, value, stops),
+                None => untyped(value),
+            });
+            items.collect()
         }
         (Shape::Union(union), value) => match union.variant_of(api, value) {
             Some(variant) => body(api, &variant.schema, value, stops),

@@ -284,12 +284,6 @@ pub(super) fn bad_schemas() -> Vec<Bad> {
             "`x`",
             r#"{ "$anchor": "x", "type": "array", "items": { "$anchor": ¦"x" } }"#,
         ),
-        here(
-            "a list with a prefix",
-            Unsupported,
-            "prefixItems",
-            r#"¦{ "type": "array", "prefixItems": [{ "type": "string" }] }"#,
-        ),
         of(
             "a not",
             Unsupported,

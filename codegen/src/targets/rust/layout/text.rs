@@ -94,6 +94,8 @@ fn wants_blank(before: &str, line: &str) -> bool {
         || is_call(start);
     let ends_item = end == "}"
         || end.ends_with("{}")
+        // A tuple of several lines.
+        || (end == ");" && indent(line) == 0)
         || (["pub struct", "pub type"]
             .iter()
             .any(|it| end.starts_with(it))

@@ -7,10 +7,10 @@ use super::table::{Enforcer, Item, Table};
 use super::written::{ATTRIBUTE, Written, attribute, declared, object_rule};
 use crate::ir::{Additional, DefinitionId, Schema, Shape, Unchecked};
 use crate::targets::rust::plan::{
-    Check, Checks, NamedApi, ObjectPlan, RuleAttribute, RuleForm, RustPlan, TypeForm, TypePlan,
-    UnionPlan, ValueCheck,
+    Check, Checks, NamedApi, ObjectPlan, RuleAttribute, RuleForm, RustPlan, TuplePlan, TypeForm,
+    TypePlan, UnionPlan, ValueCheck,
 };
-use crate::targets::rust::print::{field_type, item_type, value_type};
+use crate::targets::rust::print::{boxed, field_type, item_type, value_type, wrapped};
 
 /// Every type of a plan.
 pub(super) fn types(plan: &RustPlan<'_>, table: &mut Table<'_>) {
@@ -21,6 +21,7 @@ pub(super) fn types(plan: &RustPlan<'_>, table: &mut Table<'_>) {
             TypeForm::Struct(object) => walk.object(object, table),
             TypeForm::OpenEnum(..) => walk.list(table),
             TypeForm::Union(union) => walk.union(union, table),
+            TypeForm::Tuple(tuple) => walk.tuple(tuple, table),
             TypeForm::Newtype(checks) => walk.newtype(checks, table),
         }
     }
@@ -68,17 +69,6 @@ fn of_rules<'s>(schema: &'s Schema, how: &str) -> Vec<Enforcer<'s>> {
         is_keyword: true,
     });
     rules.collect()
-}
-
-/// What is in the value of a schema that is evaluated as a whole.
-fn within(item: &Item, schema: &Schema, how: &str, table: &mut Table<'_>) {
-    let Shape::Tuple { prefix, rest } = &schema.shape else {
-        return;
-    };
-    for inner in prefix.iter().chain([&**rest]) {
-        table.item(item, &inner.occurrences, &of_rules(inner, how));
-        within(item, inner, how, table);
-    }
 }
 
 /// One type.
@@ -151,6 +141,29 @@ impl Walk<'_, '_> {
         }
     }
 
+    fn tuple(&self, tuple: &TuplePlan<'_>, table: &mut Table<'_>) {
+        let name = self.of_type.name;
+        let item = self.item("models", name, format!("struct {name}"), &[]);
+        let own = enforcers(&tuple.own.own, &ATTRIBUTE);
+        table.item(&item, &self.own().occurrences, &own);
+        for plan in &tuple.items {
+            let path = format!("{name}.{}", plan.name);
+            let declared = declared(self.plan.api, |api| {
+                let inner = value_type(api, plan.schema);
+                wrapped(api, plan.wrapper, boxed(inner, plan.is_boxed))
+            });
+            let item = self.item("models", &path, declared, &["prefixItems", &plan.name]);
+            self.value((item, ATTRIBUTE), plan.schema, &plan.checks, table);
+        }
+        if let Some(rest) = &tuple.tuple.rest {
+            let path = format!("{name}.{}", tuple.items.len());
+            let inner = declared(self.plan.api, |api| item_type(api, rest));
+            let item = self.item("models", &path, format!("Vec<{inner}>"), &["items"]);
+            let written = ATTRIBUTE.within(attributes::ITEMS);
+            self.value((item, written), rest, &tuple.rest, table);
+        }
+    }
+
     fn list(&self, table: &mut Table<'_>) {
         let name = self.of_type.name;
         let item = self.item("values", name, format!("enum {name}"), &[]);
@@ -190,7 +203,6 @@ impl Walk<'_, '_> {
         if let Some(check) = checks.own.iter().find(|it| is_of_shape(&it.check)) {
             let how = written.check(&check.check);
             own.extend(of_rules(schema, &how));
-            within(&item, schema, &how, table);
         }
         table.item(&item, &schema.occurrences, &own);
         let (inner, mark, step, written) = match &schema.shape {

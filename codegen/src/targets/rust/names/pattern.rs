@@ -47,6 +47,12 @@ impl<'a> Checks<'a> {
                 }
                 self.of_conditions(&schema.rules, owner);
             }
+            Shape::Tuple(tuple) => {
+                // The names are borrowed: all items share the type's.
+                tuple
+                    .schemas()
+                    .for_each(|item| self.of_schema(item, owner, "item"));
+            }
             Shape::Union(union) => {
                 self.of_rules(schema, owner, "");
                 for (variant, name) in union.variants.iter().zip(&names.parts) {

@@ -74,6 +74,7 @@ fn directly_held(shape: &Shape) -> Vec<DefinitionId> {
             .iter()
             .filter_map(|property| named(&property.schema))
             .collect(),
+        Shape::Tuple(tuple) => tuple.items.iter().filter_map(named).collect(),
         Shape::Union(union) => union
             .variants
             .iter()

@@ -10,7 +10,7 @@ pub(super) fn compared(api: &Api) -> Vec<bool> {
         let unique = |constraint: &Constraint| matches!(constraint, Constraint::UniqueItems);
         if schema.rules.iter().any(|rule| unique(&rule.constraint)) {
             // Of an array that has a name, the items are those of the definition.
-            if let Shape::Array(_) | Shape::Named(_) = schema.shape {
+            if let Shape::Array(_) | Shape::Tuple(_) | Shape::Named(_) = schema.shape {
                 references(schema, &mut open);
             }
         }

@@ -8,7 +8,7 @@ use super::evaluated::Evaluated;
 use super::object::ObjectPlan;
 use super::rule::RuleForm;
 use super::value::{Check, Checks, Inner, ValueCheck};
-use super::{TypeForm, TypePlan, UnionPlan};
+use super::{TuplePlan, TypeForm, TypePlan, UnionPlan};
 use crate::ir::Unchecked;
 
 /// Gives every rule that is evaluated a name, by where it is, and lists them.
@@ -25,6 +25,7 @@ pub(super) fn named<'a>(types: &mut [TypePlan<'a>]) -> Vec<Evaluated<'a>> {
                     naming.checks(&name, &mut variant.checks);
                 }
             }
+            TypeForm::Tuple(tuple) => naming.tuple(&name, tuple),
             TypeForm::Newtype(checks) => naming.checks(&name, checks),
             TypeForm::OpenEnum(..) => {}
         }
@@ -50,6 +51,14 @@ impl<'a> Naming<'a> {
             self.checks(&name, &mut field.checks);
         }
         self.checks(&format!("{name}__OTHERS"), &mut object.additional);
+    }
+
+    fn tuple(&mut self, name: &str, tuple: &mut TuplePlan<'a>) {
+        self.checks(name, &mut tuple.own);
+        for item in &mut tuple.items {
+            self.checks(&format!("{name}__ITEM_{}", item.name), &mut item.checks);
+        }
+        self.checks(&format!("{name}__OTHERS"), &mut tuple.rest);
     }
 
     fn checks(&mut self, name: &str, checks: &mut Checks<'a>) {

@@ -8,7 +8,7 @@ use super::field::Field;
 use super::object::{FieldPlan, ObjectPlan, ObjectRule};
 use super::rule::{RuleAttribute, RuleForm};
 use super::value::{Check, Checks, limit};
-use super::{RustPlan, TypeForm, VariantPlan};
+use super::{ItemPlan, RustPlan, TuplePlan, TypeForm, VariantPlan};
 use crate::ir::{Additional, Constraint, DefinitionId, Property, Schema, Shape, Unchecked};
 use crate::location::Location;
 
@@ -18,7 +18,7 @@ pub(in crate::targets::rust) struct SpecLocation<'a> {
     pub(in crate::targets::rust) file: SpecFile<'a>,
     pub(in crate::targets::rust) pointer: &'a str,
     pub(in crate::targets::rust) rules: Vec<SpecRule<'a>>,
-    /// By the names of the properties.
+    /// By the names of the properties, or the indices of items.
     pub(in crate::targets::rust) properties: Vec<(&'a str, Located<'a>)>,
     /// Of items, values and properties without a name of their own.
     pub(in crate::targets::rust) inner: Option<Located<'a>>,
@@ -93,6 +93,8 @@ impl<'a> Located<'a> {
 struct Parts<'a> {
     rules: Vec<SpecRule<'a>>,
     properties: &'a [FieldPlan<'a>],
+    /// The first items, whose schemas are their own.
+    items: &'a [ItemPlan<'a>],
     inner: Option<(&'a Schema, &'a Checks<'a>)>,
 }
 
@@ -111,6 +113,7 @@ impl<'a> Parts<'a> {
         let schema = &plan.types[id.0].definition.schema;
         match &plan.types[id.0].form {
             TypeForm::Struct(object) => Self::of_object(object),
+            TypeForm::Tuple(tuple) => Self::of_tuple(tuple),
             TypeForm::OpenEnum(..) => Self::default(),
             TypeForm::Union(union) => Self::of_variants(plan, &union.variants),
             TypeForm::Newtype(checks) => Self::of(plan, schema, checks),
@@ -121,6 +124,7 @@ impl<'a> Parts<'a> {
         Self {
             rules: rules_of_object(object),
             properties: &object.fields,
+            items: &[],
             inner: match &object.object.additional {
                 Additional::Kept(rest) => Some((rest, &object.additional)),
                 Additional::Rejected(_) => None,
@@ -128,10 +132,21 @@ impl<'a> Parts<'a> {
         }
     }
 
+    fn of_tuple(tuple: &'a TuplePlan<'a>) -> Self {
+        let rest = tuple.tuple.rest.as_deref();
+        Self {
+            rules: rules_of_value(&tuple.own).collect(),
+            properties: &[],
+            items: &tuple.items,
+            inner: rest.map(|rest| (rest, &tuple.rest)),
+        }
+    }
+
     fn unnamed(schema: &'a Schema, checks: &'a Checks<'a>) -> Self {
         Self {
             rules: rules_of_value(checks).collect(),
             properties: &[],
+            items: &[],
             inner: match &schema.shape {
                 Shape::Array(inner) | Shape::Map(inner) => Some((inner, checks.within())),
                 _ => None,
@@ -146,6 +161,7 @@ impl<'a> Parts<'a> {
         let all = all.map(|it| Self::of(plan, &it.variant.schema, &it.checks));
         let all: Vec<Self> = all.collect();
         let properties = all.iter().map(|parts| parts.properties);
+        let items = all.iter().map(|parts| parts.items);
         let mut rules: Vec<SpecRule<'a>> = Vec::new();
         for (index, parts) in all.iter().enumerate() {
             let others = || all.iter().enumerate().filter(|(other, _)| *other != index);
@@ -164,6 +180,7 @@ impl<'a> Parts<'a> {
             properties: properties
                 .max_by_key(|properties| properties.len())
                 .unwrap_or(&[]),
+            items: items.max_by_key(|items| items.len()).unwrap_or(&[]),
             inner: only_inner(&all),
         }
     }
@@ -173,6 +190,10 @@ impl<'a> Parts<'a> {
             let property = field.field.property;
             let located = Located::of(plan, &property.schema, &field.checks);
             (property.name.as_str(), located)
+        });
+        let items = self.items.iter().map(|item| {
+            let located = Located::of(plan, item.schema, &item.checks);
+            (item.name.as_str(), located)
         });
         let api = plan.api.ir;
         let file = match api.other_files[..] {
@@ -193,7 +214,7 @@ impl<'a> Parts<'a> {
             file,
             pointer: schema.origin.pointer(),
             rules: rules.collect(),
-            properties: properties.collect(),
+            properties: properties.chain(items).collect(),
             inner: self
                 .inner
                 .map(|(schema, checks)| Located::of(plan, schema, checks)),

@@ -18,6 +18,7 @@ mod patterns;
 mod rejection;
 mod rule;
 mod test;
+mod tuple;
 mod ty;
 mod union;
 mod value;
@@ -34,6 +35,7 @@ pub(super) use operation::{
 pub(super) use patterns::PatternPlan;
 pub(super) use rule::{Condition, RuleAttribute, RuleForm};
 pub(super) use test::{Fact, Test};
+pub(super) use tuple::{ItemPlan, TuplePlan};
 pub(super) use ty::{ItemType, ValueType};
 pub(super) use union::{Arm as UnionArm, TagValues, Told, UnionPlan, Unknown, VariantPlan};
 pub(super) use value::{Check, Checks, Inner, Plain, ValueCheck};
@@ -97,6 +99,8 @@ pub(super) struct TypePlan<'a> {
 pub(super) enum TypeForm<'a> {
     /// A struct with named fields.
     Struct(ObjectPlan<'a>),
+    /// A struct with unnamed fields, which is an array.
+    Tuple(TuplePlan<'a>),
     /// An enum of known strings, with the names of its variants.
     OpenEnum(&'a OpenEnum, &'a [String]),
     /// An enum of shapes.
@@ -201,6 +205,9 @@ fn type_plan<'a>(
                 rejections,
             ))
         }
+        Shape::Tuple(of) => {
+            TypeForm::Tuple(tuple::plan(api, (id, definition), of, circles, rejections))
+        }
         Shape::OpenEnum(list) => {
             rejections.reject(schema);
             TypeForm::OpenEnum(list, &names.parts)
@@ -265,10 +272,6 @@ fn free_name(name: &str, others: &[String]) -> String {
 /// Reports a shape without a Rust type.
 fn reject_shape(schema: &Schema, found: &mut Diagnostics) {
     let (reason, help) = match &schema.shape {
-        Shape::Tuple { .. } => (
-            "a list whose first items have shapes of their own (`prefixItems`)",
-            "describe with `items` what every item can be, or make it an object with `properties`",
-        ),
         Shape::Null => (
             "a value that can only be `null`",
             "allow another type beside `null`, or leave it out",

@@ -53,6 +53,11 @@ fn used<'a>(types: &[TypePlan<'a>]) -> HashSet<&'a str> {
                     of_checks(&variant.checks, &mut used);
                 }
             }
+            TypeForm::Tuple(tuple) => {
+                let items = tuple.items.iter().map(|item| &item.checks);
+                let checks = items.chain([&tuple.rest]);
+                checks.for_each(|checks| of_checks(checks, &mut used));
+            }
             TypeForm::Newtype(checks) => of_checks(checks, &mut used),
             TypeForm::OpenEnum(..) => {}
         }

@@ -49,7 +49,7 @@ impl<'a> Rejections<'a> {
 
     /// What evaluates a schema whose shape no type has; none where it is rejected.
     pub(super) fn shapeless(&self, schema: &'a Schema) -> Option<Evaluated<'a>> {
-        let is_shapeless = matches!(schema.shape, Shape::Tuple { .. } | Shape::Null);
+        let is_shapeless = schema.shape == Shape::Null;
         let is_evaluated = is_shapeless && self.evaluates;
         is_evaluated.then(|| Evaluated::of(Unchecked::Schema(schema)))
     }

@@ -35,7 +35,7 @@ impl ValueType {
             Shape::Array(item) => Self::List(Box::new(ItemType::of(item))),
             Shape::Map(value) => Self::Properties(Box::new(ItemType::of(value))),
             Shape::Named(id) => Self::Named(*id),
-            Shape::Any | Shape::Null | Shape::Tuple { .. } | Shape::Struct(_) | Shape::Union(_) => {
+            Shape::Any | Shape::Null | Shape::Tuple(_) | Shape::Struct(_) | Shape::Union(_) => {
                 Self::Any
             }
         }

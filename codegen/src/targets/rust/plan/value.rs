@@ -157,6 +157,26 @@ pub(super) fn checks_of_variant<'a>(
     })
 }
 
+/// The checks of a tuple as a whole, without those of its items: how many there are, and that no two are alike.
+pub(super) fn checks_of_tuple<'a>(
+    schema: &'a Schema,
+    rejections: &mut Rejections<'a>,
+) -> Checks<'a> {
+    let rules = schema.rules.iter();
+    let own = rules.filter_map(|rule| match &rule.constraint {
+        Constraint::MinItems(_) | Constraint::MaxItems(_) | Constraint::UniqueItems => {
+            let origin = &rule.origin;
+            limit(&rule.constraint).map(|check| ValueCheck { origin, check })
+        }
+        _ => evaluated(rule, rejections),
+    });
+    Checks {
+        own: own.collect(),
+        inner: Inner::None,
+        lets_nothing_pass: let_nothing_pass(&schema.rules),
+    }
+}
+
 /// The checks of a type as a whole that has none of its own: its rules are evaluated.
 pub(super) fn checks_of_type<'a>(
     schema: &'a Schema,

@@ -33,7 +33,7 @@ pub(super) use conditions::function_name as condition_function;
 pub(super) use imports::head;
 pub(super) use module::{allowed_of_item, is_private, items as module, private_module};
 pub(super) use scope::{Scope, ScopedApi, Uses};
-pub(super) use types::{field_type, item_type, value_type};
+pub(super) use types::{boxed, field_type, item_type, value_type, wrapped};
 
 /// The file that names the others.
 pub(super) const ROOT: &str = "mod";

@@ -9,14 +9,14 @@ use super::conditions;
 use super::docs::{about, about_schema, doc};
 use super::ident::{ident, of_runtime};
 use super::scope::ScopedApi;
-use super::types::{field_type, item_type, properties_of};
+use super::types::{boxed, field_type, item_type, properties_of, value_type, wrapped};
 use super::{Item, each, item, locations};
 use crate::ir::{Additional, Schema, Shape};
 use crate::prose::facts;
 use crate::prose::words::code;
 use crate::targets::rust::names::Import;
 use crate::targets::rust::plan::{
-    Checks, FieldPlan, ObjectPlan, RustPlan, TypeForm, TypePlan, Wrapper,
+    Checks, FieldPlan, ItemPlan, ObjectPlan, RustPlan, TuplePlan, TypeForm, TypePlan, Wrapper,
 };
 
 /// Every struct of an API, and what is another name for one.
@@ -46,6 +46,7 @@ fn alias<'p>(plan: &'p RustPlan<'p>) -> impl Iterator<Item = Item<'p>> {
 fn types<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
     each(plan, |of_type| match &of_type.form {
         TypeForm::Struct(object) => vec![item(plan, move |api| structure(api, of_type, object))],
+        TypeForm::Tuple(of) => vec![item(plan, move |api| tuple(api, of_type, of))],
         TypeForm::Newtype(checks) => vec![item(plan, move |api| newtype(api, of_type, checks))],
         TypeForm::OpenEnum(..) | TypeForm::Union(..) => Vec::new(),
     })
@@ -94,6 +95,61 @@ fn newtype(api: ScopedApi<'_>, plan: &TypePlan<'_>, checks: &Checks<'_>) -> Toke
         #[spec(location = super::locations::#location #(, #attributes)*)]
         pub struct #name(pub #inner);
     }
+}
+
+/// A struct for an array whose first items have types of their own.
+fn tuple(api: ScopedApi<'_>, plan: &TypePlan<'_>, of: &TuplePlan<'_>) -> TokenStream {
+    let name = api.scope.declared(plan.name);
+    api.scope.uses(&[Import::Model]);
+    let schema = &plan.definition.schema;
+    let about = about_schema(api.ir, schema, &format!("The array {}.", code(plan.name)));
+    let doc = doc(&about);
+    let location = locations::name(plan.name);
+    let attributes = of_value(&of.own);
+    // Several fields are items anyway.
+    let fields = of.items.len() + usize::from(of.tuple.rest.is_some());
+    let word = (fields == 1).then(|| {
+        let word = format_ident!("{}", names::TUPLE);
+        quote!(#word,)
+    });
+    let items = of.items.iter().map(|item| tuple_item(api, item));
+    let rest = of
+        .tuple
+        .rest
+        .as_ref()
+        .map(|rest| further_items(api, rest, &of.rest));
+    let runtime = of_runtime(api.runtime);
+    quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq, Model)]
+        #runtime
+        #[spec(#word location = super::locations::#location #(, #attributes)*)]
+        pub struct #name(#(#items,)* #rest);
+    }
+}
+
+fn tuple_item(api: ScopedApi<'_>, plan: &ItemPlan<'_>) -> TokenStream {
+    let about = about_schema(api.ir, plan.schema, &format!("Item {}.", plan.name));
+    let (doc, mut items) = (doc(&about), Vec::new());
+    if plan.wrapper == Wrapper::RequiredNullable {
+        items.push(quote!(required));
+    }
+    items.extend(of_value(&plan.checks));
+    let attribute = (!items.is_empty()).then(|| quote!(#[spec(#(#items),*)]));
+    let inner = value_type(api, plan.schema);
+    let ty = wrapped(api, plan.wrapper, boxed(inner, plan.is_boxed));
+    quote!(#doc #attribute pub #ty)
+}
+
+/// The items behind those with fields of their own.
+fn further_items(api: ScopedApi<'_>, schema: &Schema, checks: &Checks<'_>) -> TokenStream {
+    let rules = (!checks.is_empty()).then(|| {
+        let rules = nested(names::ITEMS, checks);
+        quote!(, #rules)
+    });
+    let ty = item_type(api, schema);
+    let doc = doc(&about_schema(api.ir, schema, "All items behind these."));
+    quote!(#doc #[spec(additional #rules)] pub Vec<#ty>)
 }
 
 fn container_doc(plan: &TypePlan<'_>) -> String {

@@ -14,8 +14,16 @@ pub(in crate::targets::rust) fn field_type(
     plan: &FieldPlan<'_>,
 ) -> TokenStream {
     let inner = value_type(api, &plan.field.property.schema);
-    let inner = boxed(inner, plan.is_boxed);
-    match plan.wrapper {
+    wrapped(api, plan.wrapper, boxed(inner, plan.is_boxed))
+}
+
+/// The type, in what says whether its value is there or null.
+pub(in crate::targets::rust) fn wrapped(
+    api: ScopedApi<'_>,
+    wrapper: Wrapper,
+    inner: TokenStream,
+) -> TokenStream {
+    match wrapper {
         Wrapper::Plain => inner,
         Wrapper::Optional | Wrapper::RequiredNullable | Wrapper::NullableOption => {
             quote!(Option<#inner>)
@@ -28,7 +36,7 @@ pub(in crate::targets::rust) fn field_type(
 }
 
 /// The type, in a box where it would hold itself.
-pub(super) fn boxed(ty: TokenStream, is_boxed: bool) -> TokenStream {
+pub(in crate::targets::rust) fn boxed(ty: TokenStream, is_boxed: bool) -> TokenStream {
     if is_boxed { quote!(Box<#ty>) } else { ty }
 }
 

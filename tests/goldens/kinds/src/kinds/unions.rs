@@ -86,6 +86,7 @@ impl Serialize for Scalar {
 specwright_runtime::__private::model_impls!(
     Scalar, Self::Boolean, Self::Number, Self::Text
 );
+
 /// A rule, or the names of some.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -82,6 +82,7 @@ impl Serialize for TicketMixed {
 specwright_runtime::__private::model_impls!(
     TicketMixed, Self::Integer, Self::Text, Self::Object
 );
+
 /// One of the types of `ST`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -558,6 +558,7 @@ impl Serialize for ListedU {
 specwright_runtime::__private::model_impls!(
     ListedU, Self::Boolean, Self::Integer, Self::Text, Self::List
 );
+
 /// One of the types of `ListedV`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -65,6 +65,7 @@ impl Serialize for PutEitherRequestValue {
 specwright_runtime::__private::model_impls!(
     PutEitherRequestValue, Self::Integer, Self::Text
 );
+
 /// One of the types of `PutEitherResponseValue`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -120,6 +121,7 @@ impl Serialize for PutEitherResponseValue {
 specwright_runtime::__private::model_impls!(
     PutEitherResponseValue, Self::Boolean, Self::Object
 );
+
 /// One of the types of `PutAnyRequestValue`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -948,6 +948,7 @@ impl Serialize for VariantsEither {
 specwright_runtime::__private::model_impls!(
     VariantsEither, Self::Boolean, Self::List, Self::Object
 );
+
 /// One of the types of `VariantsObject`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
