@@ -1,13 +1,82 @@
 //! Drafts of JSON Schema, and what of them a schema can rely on.
 
+use std::fmt;
+use std::str::FromStr;
+
+use serde::Deserialize;
+
 /// A draft of JSON Schema, the oldest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Draft {
+///
+/// ```
+/// use specwright::Draft;
+///
+/// assert_eq!("7".parse(), Ok(Draft::Draft7));
+/// assert_eq!("2019-09".parse(), Ok(Draft::Draft2019));
+/// assert!("2018".parse::<Draft>().is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(try_from = "String")]
+pub enum Draft {
+    /// draft-04
     Draft4,
+    /// draft-06
     Draft6,
+    /// draft-07
     Draft7,
+    /// 2019-09
     Draft2019,
+    /// 2020-12
     Draft2020,
+}
+
+/// Why a string names no [`Draft`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DraftError;
+
+impl fmt::Display for DraftError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("expected a draft of JSON Schema: `4`, `6`, `7`, `2019-09` or `2020-12`")
+    }
+}
+
+impl std::error::Error for DraftError {}
+
+/// By its number or its date.
+impl FromStr for Draft {
+    type Err = DraftError;
+
+    fn from_str(name: &str) -> Result<Self, DraftError> {
+        let name = name.strip_prefix("draft-0").unwrap_or(name);
+        let mut all = Self::ALL.into_iter();
+        let found = all.find(|it| it.as_str().trim_start_matches("draft-0") == name);
+        found.ok_or(DraftError)
+    }
+}
+
+/// As it is read.
+impl fmt::Display for Draft {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str().trim_start_matches("draft-0"))
+    }
+}
+
+impl TryFrom<String> for Draft {
+    type Error = DraftError;
+
+    fn try_from(name: String) -> Result<Self, DraftError> {
+        name.parse()
+    }
+}
+
+/// What `format` does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Formats {
+    /// It informs, as it does in 2020-12 unless a metaschema says otherwise. Widths of integers count all the same.
+    #[default]
+    Annotate,
+    /// It asserts, too, where it names a format that can be checked.
+    Assert,
 }
 
 /// A group of keywords that a dialect has or has not. Drafts before 2019-09 have all.
@@ -21,6 +90,8 @@ pub(crate) enum Vocabulary {
     Unevaluated = 2,
     /// Assertions.
     Validation = 3,
+    /// That `format` asserts: nothing has it unless it is asked for.
+    FormatAssertion = 4,
 }
 
 /// What the keywords of a schema mean.
@@ -101,7 +172,7 @@ impl Dialect {
         Self {
             draft,
             is_openapi: false,
-            vocabularies: u8::MAX,
+            vocabularies: !(1 << Vocabulary::FormatAssertion as u8),
         }
     }
 
@@ -113,18 +184,42 @@ impl Dialect {
         }
     }
 
-    /// The same with the vocabulary that has this URI; one that nobody knows changes nothing.
+    /// The same where `format` is as it is asked for.
     #[must_use]
-    pub(crate) fn with_vocabulary(mut self, uri: &str) -> Self {
-        let added: &[Vocabulary] = match uri.rsplit('/').next() {
+    pub(crate) fn with_formats(self, formats: Formats) -> Self {
+        match formats {
+            Formats::Annotate => self,
+            Formats::Assert => self.with(&[Vocabulary::FormatAssertion]),
+        }
+    }
+
+    /// What `format` does in it.
+    pub(crate) fn formats(self) -> Formats {
+        if self.has(Vocabulary::FormatAssertion) {
+            Formats::Assert
+        } else {
+            Formats::Annotate
+        }
+    }
+
+    /// The same with the vocabulary that has this URI, and may be ignored unless it is required; one that nobody knows
+    /// changes nothing.
+    #[must_use]
+    pub(crate) fn with_vocabulary(self, uri: &str, is_required: bool) -> Self {
+        self.with(match uri.rsplit('/').next() {
             Some("applicator") if self.draft == Draft::Draft2019 => {
                 &[Vocabulary::Applicator, Vocabulary::Unevaluated]
             }
             Some("applicator") => &[Vocabulary::Applicator],
             Some("unevaluated") => &[Vocabulary::Unevaluated],
             Some("validation") => &[Vocabulary::Validation],
+            Some("format-assertion") => &[Vocabulary::FormatAssertion],
+            Some("format") if is_required => &[Vocabulary::FormatAssertion],
             _ => &[],
-        };
+        })
+    }
+
+    fn with(mut self, added: &[Vocabulary]) -> Self {
         for vocabulary in added {
             self.vocabularies |= 1 << *vocabulary as u8;
         }

@@ -11,7 +11,7 @@ use crate::lower::{Lowered, rule_schemas, subschemas};
 use crate::openapi::{input as openapi_input, lower, lower_noting};
 use crate::options::Options;
 use crate::patterns::Patterns;
-use crate::reference::{Input, Resolver};
+use crate::reference::{Input, Reading, Resolver};
 use crate::schema::Schemas;
 use crate::source::Retrieve;
 use crate::targets::catalog::Entry;
@@ -82,7 +82,7 @@ impl Emitted {
 /// Reads one spec and checks it: what schemas are printed from. What only Rust cannot say is no fault here.
 pub fn read(name: &str, text: &str, options: impl Into<Options>) -> Result<Checked, Diagnostics> {
     let options = options.into();
-    let input = openapi_input(load(name, text)?);
+    let input = openapi_input(load(name, text)?, options.formats);
     checked(
         &input.documents,
         lower(&input, &options.service),
@@ -128,16 +128,17 @@ pub struct Evaluable {
     pub warnings: Diagnostics,
 }
 
-/// Reads a JSON Schema for evaluation, of whatever draft it says it is: 2020-12 where it says nothing.
+/// Reads a JSON Schema for evaluation, of whatever draft it says it is.
 ///
 /// `uri` is the address that references in it are relative to, and `retrieve` finds what it refers to.
 ///
 /// ```
+/// use specwright::Reading;
 /// use specwright::internals::evaluable;
 /// use specwright::source::Nothing;
 ///
 /// let schema = r##"{ "$ref": "#/$defs/size", "$defs": { "size": { "type": "integer", "minimum": 1 } } }"##;
-/// let read = evaluable("size.json", schema, None, &Nothing).map_err(|found| found.render(false)).unwrap();
+/// let read = evaluable("size.json", schema, None, &Nothing, Reading::default()).map_err(|found| found.render(false)).unwrap();
 /// assert_eq!(read.subschemas.list.len(), 2);
 /// ```
 ///
@@ -150,8 +151,9 @@ pub fn evaluable(
     text: &str,
     uri: Option<&str>,
     retrieve: &dyn Retrieve,
+    reading: Reading,
 ) -> Result<Evaluable, Diagnostics> {
-    let input = Input::of_schema(load(name, text)?, uri, retrieve)?;
+    let input = Input::of_schema(load(name, text)?, uri, retrieve, reading)?;
     let found = Sink::default();
     let given = input.documents.given();
     let mut schemas = Schemas::new(Resolver::of(&input), found.clone());
@@ -195,7 +197,7 @@ pub fn generate(
     options: impl Into<Options>,
 ) -> Result<Emitted, Diagnostics> {
     let options = options.into();
-    let input = openapi_input(load(name, text)?);
+    let input = openapi_input(load(name, text)?, options.formats);
     emitted(&input.documents, lower(&input, &options.service), &options)
 }
 
@@ -259,7 +261,7 @@ pub fn explain(
     options: impl Into<Options>,
 ) -> Result<Explained, Diagnostics> {
     let options = options.into();
-    let input = openapi_input(load(name, text)?);
+    let input = openapi_input(load(name, text)?, options.formats);
     let lowered = lower_noting(&input, &options.service);
     explained(&input.documents, lowered, &options)
 }
@@ -301,9 +303,10 @@ fn with_right_bodies(lowered: &mut Lowered<'_>, documents: &Documents) -> Option
     let mut api = lowered.api.take()?;
     // The judge needs schemas in order.
     if !lowered.found.has_errors() {
+        let formats = lowered.schemas.formats(&documents.given().location());
         lowered
             .found
-            .append(withdraw_bodies(&mut api, documents.given()));
+            .append(withdraw_bodies(&mut api, documents.given(), formats));
     }
     Some(api)
 }

@@ -58,10 +58,12 @@ pub mod types;
 pub use diagnostic::{
     Code, Diagnostic, Diagnostics, Level, Lint, LintError, Lints, Position, Severity,
 };
+pub use dialect::{Draft, DraftError, Formats};
 pub use generate::{Emitted, generate};
 pub use ir::Counts;
 pub use location::Location;
 pub use options::{Layout, LayoutError, Options, RustPath, RustPathError};
+pub use reference::Reading;
 pub use targets::rust::service_problem;
 pub use targets::{File, catalog};
 

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 use specwright_core::decimal::Multiple;
+use specwright_format::Format;
 
 use crate::ir::{Bound, Constraint, JsonType, Rule, Rules};
 use crate::json_value::{ValueSet, compare, decimal, has_value};
@@ -22,6 +23,7 @@ pub(crate) fn reason(rule: &Rule) -> String {
         Constraint::MinLength(least) => format!("it is shorter than {least}"),
         Constraint::MaxLength(most) => format!("it is longer than {most}"),
         Constraint::Pattern(pattern) => format!("it does not match `{pattern}`"),
+        Constraint::Format(format) => format!("it is not of the format `{}`", format.name),
         Constraint::Bound(bound, limit) => format!("`{}` is {limit}", bound.keyword()),
         Constraint::MultipleOf(step) => format!("`multipleOf` is {step}"),
         _ => {
@@ -44,7 +46,9 @@ pub(crate) fn meets(constraint: &Constraint, value: &Value, matches: Matches<'_>
         (Constraint::Enum(values), _) => has_value(values, value),
         (Constraint::MinLength(least), Value::String(text)) => length(text) >= *least,
         (Constraint::MaxLength(most), Value::String(text)) => length(text) <= *most,
-        (Constraint::Pattern(pattern), Value::String(text)) => return matches(pattern, text),
+        (constraint, Value::String(text)) if is_spelling(constraint) => {
+            return is_spelt(constraint, text, matches);
+        }
         (Constraint::Bound(bound, limit), Value::Number(number)) => {
             let order = compare(number, limit);
             match bound {
@@ -89,6 +93,20 @@ pub(crate) fn meets(constraint: &Constraint, value: &Value, matches: Matches<'_>
         ) => return all(if all(condition)? { then } else { otherwise }),
         _ => return None,
     })
+}
+
+/// Whether a constraint is about how a string is written.
+fn is_spelling(constraint: &Constraint) -> bool {
+    matches!(constraint, Constraint::Pattern(_) | Constraint::Format(_))
+}
+
+/// Whether a string is written so.
+fn is_spelt(constraint: &Constraint, text: &str, matches: Matches<'_>) -> Option<bool> {
+    match constraint {
+        Constraint::Pattern(pattern) => matches(pattern, text),
+        Constraint::Format(format) => Some(Format::of(format.name)?.is_match(text)),
+        _ => None,
+    }
 }
 
 /// Whether a value meets all rules.

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use specwright_core::printable::Printable;
 
 use crate::diagnostic::Lints;
+use crate::dialect::Formats;
 pub use layout::{Layout, LayoutError};
 
 /// How the files of an API are generated.
@@ -36,6 +37,8 @@ pub struct Options {
     /// Whether rules that neither types nor straight checks can say are evaluated at run time, which takes the runtime's
     /// feature `evaluate`. Without it, they are errors.
     pub evaluate: bool,
+    /// What `format` does.
+    pub formats: Formats,
     /// Whether responses can be made into drafts of requests.
     pub drafts: bool,
     /// Whether there are JSON Schemas, as files and as what types answer with.
@@ -57,6 +60,7 @@ impl Options {
             regenerate: Self::COMMAND.to_owned(),
             runtime: RustPath::default(),
             evaluate: false,
+            formats: Formats::default(),
             drafts: true,
             schemas: true,
             layout: Layout::default(),

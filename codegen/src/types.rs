@@ -1,12 +1,13 @@
 //! Types of a JSON Schema of its own.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Lints};
+use crate::dialect::{Draft, Formats};
 use crate::generate::{Checked, Emitted, Explained, checked, emitted, explained, planned};
 use crate::ir::Api;
 use crate::load::load;
 use crate::lower::Lowered;
 use crate::options::{Layout, Options, RustPath};
-use crate::reference::Input;
+use crate::reference::{Input, Reading};
 use crate::schema_document::{Wanted, lower};
 use crate::source::{Nothing, Retrieve};
 use crate::targets;
@@ -15,7 +16,7 @@ use crate::targets::rust::{self, Ledger, RustPlan, ledger, type_problem};
 
 /// A JSON Schema: its text, and where it and what it refers to are.
 ///
-/// `$schema` says which draft it is of; without one it is of 2020-12.
+/// `$schema` says which draft it is of; without one it is of 2020-12, unless another is [given](Self::draft).
 #[derive(Clone, Copy)]
 pub struct SchemaDocument<'s> {
     name: &'s str,
@@ -23,6 +24,7 @@ pub struct SchemaDocument<'s> {
     uri: Option<&'s str>,
     retrieve: &'s dyn Retrieve,
     root: Option<&'s str>,
+    draft: Option<Draft>,
 }
 
 impl<'s> SchemaDocument<'s> {
@@ -35,6 +37,7 @@ impl<'s> SchemaDocument<'s> {
             uri: None,
             retrieve: &Nothing,
             root: None,
+            draft: None,
         }
     }
 
@@ -63,10 +66,29 @@ impl<'s> SchemaDocument<'s> {
         }
     }
 
+    /// The same with the draft that it and what it refers to are of where `$schema` is missing, or names none.
+    ///
+    /// ```
+    /// use specwright::Draft;
+    /// use specwright::types::{SchemaDocument, TypesOptions, types};
+    ///
+    /// let schema = r#"{ "type": "array", "items": [{ "type": "string" }] }"#;
+    /// let options = TypesOptions::default();
+    /// assert!(types(&SchemaDocument::new("pair.json", schema), &options).is_err());
+    /// assert!(types(&SchemaDocument::new("pair.json", schema).draft(Draft::Draft7), &options).is_ok());
+    /// ```
+    #[must_use]
+    pub fn draft(self, draft: Draft) -> Self {
+        Self {
+            draft: Some(draft),
+            ..self
+        }
+    }
+
     /// What is found of it, and what is done with that.
     fn lowered<T>(
         &self,
-        service: &str,
+        (service, formats): (&str, Formats),
         notes: bool,
         work: impl FnOnce(&Input, Lowered<'_>) -> Result<T, Diagnostics>,
     ) -> Result<T, Diagnostics> {
@@ -74,7 +96,15 @@ impl<'s> SchemaDocument<'s> {
             let message = format!("the root cannot be called so: {problem}");
             return Err(Diagnostic::general(Code::Unnameable, message).into());
         }
-        let input = Input::of_schema(load(self.name, self.text)?, self.uri, self.retrieve)?;
+        let input = Input::of_schema(
+            load(self.name, self.text)?,
+            self.uri,
+            self.retrieve,
+            Reading {
+                draft: self.draft,
+                formats,
+            },
+        )?;
         let wanted = Wanted {
             service,
             root: self.root,
@@ -90,9 +120,11 @@ impl<'s> SchemaDocument<'s> {
     /// Everything that is wrong with it; what only Rust cannot say is no fault here.
     pub fn read(&self, options: impl Into<Options>) -> Result<Checked, Diagnostics> {
         let options = options.into();
-        self.lowered(&options.service, false, |input, lowered| {
-            checked(&input.documents, lowered, &options.lints)
-        })
+        self.lowered(
+            (&options.service, options.formats),
+            false,
+            |input, lowered| checked(&input.documents, lowered, &options.lints),
+        )
     }
 
     /// Turns it into the files of a module, in memory, like [`generate`](crate::generate()) an API.
@@ -102,9 +134,11 @@ impl<'s> SchemaDocument<'s> {
     /// Everything that keeps it from being generated.
     pub fn generate(&self, options: impl Into<Options>) -> Result<Emitted, Diagnostics> {
         let options = evaluating(options.into());
-        self.lowered(&options.service, false, |input, lowered| {
-            emitted(&input.documents, lowered, &options)
-        })
+        self.lowered(
+            (&options.service, options.formats),
+            false,
+            |input, lowered| emitted(&input.documents, lowered, &options),
+        )
     }
 
     /// What enforces each of its keywords, like [`explain`](crate::ledger::explain) of an API.
@@ -114,9 +148,11 @@ impl<'s> SchemaDocument<'s> {
     /// Those of [`generate`](Self::generate).
     pub fn explain(&self, options: impl Into<Options>) -> Result<Explained, Diagnostics> {
         let options = evaluating(options.into());
-        self.lowered(&options.service, true, |input, lowered| {
-            explained(&input.documents, lowered, &options)
-        })
+        self.lowered(
+            (&options.service, options.formats),
+            true,
+            |input, lowered| explained(&input.documents, lowered, &options),
+        )
     }
 }
 
@@ -144,6 +180,8 @@ pub struct TypesOptions {
     /// Where the module finds the runtime. By default that is called `specwright_runtime`, and the derives come from
     /// `specwright_macros`; elsewhere the derives are the runtime's own.
     pub runtime: RustPath,
+    /// What `format` does.
+    pub formats: Formats,
     /// What becomes of warnings.
     pub lints: Lints,
 }
@@ -153,6 +191,7 @@ impl Default for TypesOptions {
         Self {
             command: "specwright types".to_owned(),
             runtime: RustPath::default(),
+            formats: Formats::default(),
             lints: Lints::default(),
         }
     }
@@ -251,13 +290,14 @@ pub fn types(document: &SchemaDocument<'_>, options: &TypesOptions) -> Result<Ty
     let options = Options {
         runtime: options.runtime.clone(),
         lints: options.lints.clone(),
+        formats: options.formats,
         evaluate: true,
         drafts: false,
         schemas: false,
         layout: Layout::one_file(format!("{MODULE}.rs")),
         ..Options::new(MODULE).regenerate(&options.command)
     };
-    document.lowered(MODULE, true, |input, lowered| {
+    document.lowered((MODULE, options.formats), true, |input, lowered| {
         let types = written(input, lowered, &options);
         let types = options.lints.judge(types, |it| &mut it.warnings)?;
         match document.root.filter(|name| types.root != **name) {

@@ -379,7 +379,7 @@ fn fits(rule: &str, kind: Kind<'_>) -> bool {
     match kind {
         Kind::Text => matches!(
             rule,
-            symbol::MIN_LENGTH | symbol::MAX_LENGTH | symbol::PATTERN
+            symbol::MIN_LENGTH | symbol::MAX_LENGTH | symbol::PATTERN | symbol::FORMAT
         ),
         Kind::Number => matches!(
             rule,
@@ -405,7 +405,7 @@ fn fits(rule: &str, kind: Kind<'_>) -> bool {
 /// What a rule is for, in words.
 fn subject(rule: &str) -> &'static str {
     match rule {
-        symbol::MIN_LENGTH | symbol::MAX_LENGTH | symbol::PATTERN => "strings",
+        symbol::MIN_LENGTH | symbol::MAX_LENGTH | symbol::PATTERN | symbol::FORMAT => "strings",
         symbol::MIN_ITEMS | symbol::MAX_ITEMS | symbol::UNIQUE_ITEMS | symbol::ITEMS => "lists",
         symbol::MIN_PROPERTIES | symbol::MAX_PROPERTIES | symbol::VALUES => "maps",
         symbol::CLOSED => "enums",

@@ -26,7 +26,7 @@
 //! `name = "…"`, `required`, `nullable`, `additional`, `skip_rules`, and the rules.
 //!
 //! # Rules
-//! `min_length = n`, `max_length = n`, `pattern = "…"`, `minimum = x`, `maximum = x`,
+//! `min_length = n`, `max_length = n`, `pattern = "…"`, `format = "…"`, `minimum = x`, `maximum = x`,
 //! `exclusive_minimum = x`, `exclusive_maximum = x`, `multiple_of = x`, `min_items = n`,
 //! `max_items = n`, `unique_items`, `min_properties = n`, `max_properties = n`, `closed`,
 //! `one_of(literal, …)`, `constant = literal`, `never`, `items(rules)`, `values(rules)`. On a newtype they

@@ -33,6 +33,8 @@
 //! - `backtracking`: patterns that no tables can be made of, with references to groups for one
 //! - `evaluate`: what checks JSON values against schemas for which there is no type
 //! - `explain`: violations with their source lines, for people; secrets are blanked
+//! - `format`, `format-idn`, `format-regex`, `format-uri`: the [formats](rules::format) that need no crate, those with
+//!   names of hosts in them, `regex`, and URIs with their kin
 //! - `http`: [`operation`]s as requests and responses of the `http` crate
 //! - `schemars`: schema files as schemas of `schemars`
 

@@ -10,6 +10,6 @@ mod typed;
 
 pub use emitted::Emitted;
 pub use evaluator::evaluated;
-pub use score::{Score, Scores, page, sentence};
-pub use suite::{Case, Group, Suite, folder, suite};
+pub use score::{Outcome, Score, Scores, page, sentence};
+pub use suite::{Case, Group, Suite, folder, formats, suite};
 pub use typed::{Typed, typed};

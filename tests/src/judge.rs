@@ -302,6 +302,16 @@ pub fn validator(schema: &Value) -> Result<Validator, String> {
         .map_err(|error| error.to_string())
 }
 
+/// The same where `format` asserts.
+///
+/// # Errors
+///
+/// It is no schema.
+pub fn validator_of_formats(schema: &Value) -> Result<Validator, String> {
+    let options = jsonschema::options().should_validate_formats(true);
+    options.build(schema).map_err(|error| error.to_string())
+}
+
 /// The widths that are bounds for this project.
 fn width(format: &str) -> Option<(Value, Value)> {
     Some(match format {

@@ -180,7 +180,7 @@ fn lay_out(folder: &Path, modules: &BTreeMap<String, Module>, parts: &BTreeMap<S
         let _ = fs::remove_dir_all(&root);
         helpers::put(
             &root.join("Cargo.toml"),
-            helpers::member_manifest(part, "[\"backtracking\", \"evaluate\"]").as_bytes(),
+            helpers::member_manifest(part, "[\"backtracking\", \"evaluate\", \"format-idn\", \"format-regex\", \"format-uri\"]").as_bytes(),
         );
         let mut library = LIBRARY.to_owned();
         let mut main = MAIN.to_owned();

@@ -2,8 +2,19 @@
 
 use std::{env, fs};
 
-use specwright_tests::conformance::{evaluated, folder, page, sentence, suite, typed};
+use specwright_tests::conformance::{
+    Scores, Typed, evaluated, folder, formats, page, sentence, suite, typed,
+};
 use specwright_tests::{helpers, workspace};
+
+/// The optional files about formats.
+fn of_formats() -> (Scores, Typed) {
+    let formats = formats().unwrap();
+    let evaluated = evaluated(&formats);
+    assert_eq!(evaluated.all().cases, 1_779, "the suite has changed");
+    let typed = typed(&formats, &helpers::target().join("formats")).unwrap();
+    (evaluated, typed)
+}
 
 #[test]
 fn every_case_is_judged_as_the_suite_says() {
@@ -19,7 +30,8 @@ fn every_case_is_judged_as_the_suite_says() {
         readme.contains(&sentence),
         "the README does not say: {sentence}"
     );
-    let page = page(&evaluated, &typed);
+    let formats = of_formats();
+    let page = page((&evaluated, &typed), (&formats.0, &formats.1));
     let path = folder().join("SCORE.md");
     if env::var_os("UPDATE_SCORE").is_some() {
         fs::write(&path, &page).unwrap();

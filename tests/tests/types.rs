@@ -5,6 +5,7 @@
 use std::fs;
 use std::process::Command;
 
+use specwright::Formats;
 use specwright::types::{SchemaDocument, TypesOptions, types};
 use specwright_tests::{helpers, workspace};
 
@@ -29,7 +30,11 @@ const LIBRARY: &str = "#![deny(warnings)]\n\
 /// Compiles the module of a schema.
 fn compile(schema: &str, needs: &[&str]) {
     let document = SchemaDocument::new("some_root.json", schema);
-    let types = types(&document, &TypesOptions::default());
+    let options = TypesOptions {
+        formats: Formats::Assert,
+        ..TypesOptions::default()
+    };
+    let types = types(&document, &options);
     let types = types.map_err(|found| found.render(false)).unwrap();
     assert_eq!(types.features, needs);
     let folder = tempfile::tempdir().unwrap();
@@ -72,6 +77,11 @@ fn a_module_compiles_with_what_it_needs() {
             1,
         ),
         &["evaluate"],
+    );
+    let pattern = "\"pattern\": ";
+    compile(
+        &SCHEMA.replacen(pattern, &format!("\"format\": \"uri\", {pattern}"), 1),
+        &["format-uri"],
     );
     compile(
         r##"{ "type": "array", "contains": { "$ref": "#/$defs/a" }, "$defs": { "a": { "const": 1 } } }"##,

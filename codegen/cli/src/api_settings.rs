@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use specwright::{Lints, RustPath};
+use specwright::{Draft, Formats, Lints, RustPath};
 
 /// One API.
 #[derive(Clone, Debug, Deserialize)]
@@ -23,6 +23,8 @@ pub struct ApiSettings {
     pub runtime: RustPath,
     /// Whether rules that no straight check says are evaluated.
     pub evaluate: bool,
+    /// What `format` does.
+    pub format: Formats,
     /// Whether there are drafts.
     pub drafts: bool,
     /// Whether there are schemas.
@@ -40,6 +42,8 @@ pub struct SchemaSettings {
     pub base: Option<String>,
     /// Folders below the root, by how the addresses of the documents in them begin.
     pub map: BTreeMap<String, String>,
+    /// The draft that it is of where `$schema` is missing, or names none.
+    pub draft: Option<Draft>,
 }
 
 /// An API as settings spell it.
@@ -53,6 +57,7 @@ struct Spelt {
     base: Option<String>,
     #[serde(default)]
     map: BTreeMap<String, String>,
+    draft: Option<Draft>,
     output: String,
     #[serde(default)]
     files: BTreeMap<String, String>,
@@ -60,6 +65,8 @@ struct Spelt {
     runtime: RustPath,
     #[serde(default)]
     evaluate: bool,
+    #[serde(default)]
+    format: Formats,
     #[serde(default = "yes")]
     drafts: bool,
     #[serde(default = "yes")]
@@ -75,7 +82,8 @@ const fn yes() -> bool {
 impl Spelt {
     /// Whether it says what is of schemas alone.
     fn is_of_schema(&self) -> bool {
-        self.root.is_some() || self.base.is_some() || !self.map.is_empty()
+        let is_given = self.root.is_some() || self.base.is_some() || self.draft.is_some();
+        is_given || !self.map.is_empty()
     }
 
     /// Whether it says what is of APIs alone.
@@ -92,7 +100,7 @@ impl TryFrom<Spelt> for ApiSettings {
         let (spec, schema) = match (&spelt.spec, &spelt.schema) {
             (Some(_), None) if spelt.is_of_schema() => {
                 return Err(format!(
-                    "`{service}`: `root`, `base` and `map` are of a `schema`, and `spec` is an API"
+                    "`{service}`: `root`, `base`, `map` and `draft` are of a `schema`, and `spec` is an API"
                 ));
             }
             (None, Some(_)) if spelt.is_of_api() => {
@@ -107,6 +115,7 @@ impl TryFrom<Spelt> for ApiSettings {
                     root: spelt.root,
                     base: spelt.base,
                     map: spelt.map,
+                    draft: spelt.draft,
                 }),
             ),
             _ => {
@@ -123,6 +132,7 @@ impl TryFrom<Spelt> for ApiSettings {
             files: spelt.files,
             runtime: spelt.runtime,
             evaluate: spelt.evaluate,
+            format: spelt.format,
             drafts: spelt.drafts,
             schemas: spelt.schemas,
             lints: spelt.lints,

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use specwright::source::{Folders, file_uri};
 use specwright::types::SchemaDocument;
-use specwright::{Code, Diagnostic, Diagnostics, source};
+use specwright::{Code, Diagnostic, Diagnostics, Draft, source};
 
 /// A schema that was read.
 pub(crate) struct SchemaFile {
@@ -63,12 +63,19 @@ impl SchemaFile {
         })
     }
 
-    /// The schema, whose root is called so if a name is given.
-    pub(crate) fn document<'s>(&'s self, root: Option<&'s str>) -> SchemaDocument<'s> {
+    /// The schema, whose root is called so if a name is given, and of that draft if it does not say one.
+    pub(crate) fn document<'s>(
+        &'s self,
+        (root, draft): (Option<&'s str>, Option<Draft>),
+    ) -> SchemaDocument<'s> {
         let document = SchemaDocument::new(&self.name, &self.text);
         let document = document.at(&self.uri).finding(&self.folders);
-        match root {
+        let document = match root {
             Some(name) => document.root(name),
+            None => document,
+        };
+        match draft {
+            Some(draft) => document.draft(draft),
             None => document,
         }
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use specwright::ledger::{Explained, explain};
 use specwright::schemas::{Checked, read};
-use specwright::{Diagnostics, Emitted, Options, generate, source};
+use specwright::{Diagnostics, Draft, Emitted, Options, generate, source};
 
 use crate::schema_file::{Mapped, SchemaFile};
 use crate::settings::{ApiSettings, Settings};
@@ -13,8 +13,8 @@ use crate::settings::{ApiSettings, Settings};
 pub(crate) enum SpecFile {
     /// An API: its name and its text.
     Api(String, String),
-    /// A schema, and what its root is called.
-    Schema(SchemaFile, Option<String>),
+    /// A schema, what its root is called, and its draft.
+    Schema(SchemaFile, Option<String>, Option<Draft>),
 }
 
 impl SpecFile {
@@ -34,27 +34,33 @@ impl SpecFile {
             shown: (*folder).clone(),
         });
         let file = SchemaFile::read(&path, &api.spec, schema.base.as_deref(), mapped)?;
-        Ok(Self::Schema(file, schema.root.clone()))
+        Ok(Self::Schema(file, schema.root.clone(), schema.draft))
     }
 
     pub(crate) fn generate(&self, options: Options) -> Result<Emitted, Diagnostics> {
         match self {
             Self::Api(name, text) => generate(name, text, options),
-            Self::Schema(file, root) => file.document(root.as_deref()).generate(options),
+            Self::Schema(file, root, draft) => {
+                file.document((root.as_deref(), *draft)).generate(options)
+            }
         }
     }
 
     pub(crate) fn explain(&self, options: Options) -> Result<Explained, Diagnostics> {
         match self {
             Self::Api(name, text) => explain(name, text, options),
-            Self::Schema(file, root) => file.document(root.as_deref()).explain(options),
+            Self::Schema(file, root, draft) => {
+                file.document((root.as_deref(), *draft)).explain(options)
+            }
         }
     }
 
     pub(crate) fn check(&self, options: Options) -> Result<Checked, Diagnostics> {
         match self {
             Self::Api(name, text) => read(name, text, options),
-            Self::Schema(file, root) => file.document(root.as_deref()).read(options),
+            Self::Schema(file, root, draft) => {
+                file.document((root.as_deref(), *draft)).read(options)
+            }
         }
     }
 }

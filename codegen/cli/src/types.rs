@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use specwright::types::{Types, TypesOptions, types};
-use specwright::{Diagnostics, Lints};
+use specwright::{Diagnostics, Draft, Formats, Lints};
 
 use crate::schema_file::{Mapped, SchemaFile};
 
@@ -22,9 +22,25 @@ pub(crate) struct TypesArguments {
     /// The folder of the documents whose addresses begin so.
     #[arg(long, value_name = "URI-PREFIX=FOLDER", value_parser = mapped)]
     pub(crate) map: Vec<(String, PathBuf)>,
+    /// The draft of schemas that have no `$schema`, or one that names no draft: `4`, `6`, `7`, `2019-09` or `2020-12`.
+    #[arg(long)]
+    pub(crate) draft: Option<Draft>,
+    /// Check `format`, where it names one that can be checked.
+    #[arg(long)]
+    pub(crate) format_assertion: bool,
     /// The file to write, which may be there only if it was written so before; without it, the module is printed.
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+}
+
+impl TypesArguments {
+    fn formats(&self) -> Formats {
+        if self.format_assertion {
+            Formats::Assert
+        } else {
+            Formats::Annotate
+        }
+    }
 }
 
 /// An address and a folder with `=` between them.
@@ -48,10 +64,12 @@ pub(crate) fn of_file(arguments: &TypesArguments, lints: Lints) -> Result<Types,
     let file = SchemaFile::read(&arguments.schema, &name, arguments.base.as_deref(), mapped)?;
     let options = TypesOptions {
         command: command(arguments, &name),
+        formats: arguments.formats(),
         lints,
         ..TypesOptions::default()
     };
-    types(&file.document(arguments.root.as_deref()), &options)
+    let naming = (arguments.root.as_deref(), arguments.draft);
+    types(&file.document(naming), &options)
 }
 
 /// The command line that does the same again.
@@ -63,6 +81,11 @@ fn command(arguments: &TypesArguments, name: &str) -> String {
     }
     for (prefix, folder) in &arguments.map {
         words.push(format!("--map {prefix}={}", shown(folder)));
+    }
+    let draft = arguments.draft.iter();
+    words.extend(draft.map(|draft| format!("--draft {draft}")));
+    if arguments.format_assertion {
+        words.push("--format-assertion".to_owned());
     }
     let output = arguments.output.iter();
     words.extend(output.map(|file| format!("--output {}", shown(file))));

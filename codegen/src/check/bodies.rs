@@ -3,19 +3,22 @@
 use std::collections::HashSet;
 
 use jsonschema::{Draft, Registry, RegistryBuilder, ValidationError, Validator};
-use serde_json::json;
+use serde_json::{Value, json};
+use specwright_format::Format;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::dialect::Formats;
 use crate::fragment;
 use crate::ir::{Api, DefinitionId, Example};
 use crate::load::Document;
 use crate::location::Location;
+use crate::openapi::schemas;
 
 /// Takes bodies back that their own schema rejects: editors offer these bodies to start from, so that a wrong one would be
-/// copied. Schemas are to be in order.
-pub(crate) fn withdraw_bodies(api: &mut Api, document: &Document) -> Diagnostics {
+/// copied. Schemas are to be in order; `format` does in them what is said.
+pub(crate) fn withdraw_bodies(api: &mut Api, document: &Document, formats: Formats) -> Diagnostics {
     let mut found = Diagnostics::default();
-    let wrong = wrong_bodies(api, document, &mut found);
+    let wrong = wrong_bodies(api, document, formats, &mut found);
     if !wrong.is_empty() {
         for operation in &mut api.operations {
             let bodies = operation.request.iter_mut().map(|it| &mut it.examples);
@@ -28,7 +31,12 @@ pub(crate) fn withdraw_bodies(api: &mut Api, document: &Document) -> Diagnostics
 }
 
 /// Where bodies are that are not known to be valid.
-fn wrong_bodies(api: &Api, document: &Document, found: &mut Diagnostics) -> HashSet<Location> {
+fn wrong_bodies(
+    api: &Api,
+    document: &Document,
+    formats: Formats,
+    found: &mut Diagnostics,
+) -> HashSet<Location> {
     let shown: Vec<_> = shown(api).collect();
     let mut wrong = HashSet::new();
     // Most documents show no bodies, and preparing the spec for the judge takes time.
@@ -39,7 +47,7 @@ fn wrong_bodies(api: &Api, document: &Document, found: &mut Diagnostics) -> Hash
         examples.iter().map(|it| it.origin.clone()).collect()
     };
     let spec = Registry::new().draft(Draft::Draft202012);
-    let spec = spec.add(SPEC, document.root.to_value());
+    let spec = spec.add(SPEC, with_names(document));
     let spec = match spec.and_then(RegistryBuilder::prepare) {
         Ok(spec) => spec,
         Err(error) => {
@@ -49,7 +57,7 @@ fn wrong_bodies(api: &Api, document: &Document, found: &mut Diagnostics) -> Hash
     };
     for (definition, examples) in shown {
         let origin = &api.definitions[definition.0].schema.origin;
-        match judge(&spec, origin) {
+        match judge(&spec, origin, formats) {
             Ok(judge) => {
                 let rejected = examples.iter().filter(|it| !check(&judge, it, found));
                 wrong.extend(rejected.map(|it| it.origin.clone()));
@@ -81,13 +89,34 @@ fn shown(api: &Api) -> impl Iterator<Item = (DefinitionId, &[Example])> {
     bodies.filter(|(_, examples)| !examples.is_empty())
 }
 
-/// What the spec is called among the schemas. Nothing is fetched.
-const SPEC: &str = "urn:spec";
+/// The address of the spec, which references are relative to. Nothing is fetched.
+const SPEC: &str = "schema:/";
+
+/// The spec, with its schemas once more where the judge looks for what their `$id` and anchors name: a document of OpenAPI
+/// is no schema, of which it would know that.
+fn with_names(document: &Document) -> Value {
+    let schemas = schemas(&document.root, &document.location()).into_iter();
+    let schemas = schemas.map(|(schema, at)| (at.pointer().to_owned(), schema.to_value()));
+    let mut spec = document.root.to_value();
+    spec["$defs"] = Value::Object(schemas.collect());
+    spec
+}
 
 /// The judge that a schema of the spec is.
-fn judge(spec: &Registry<'_>, schema: &Location) -> Result<Validator, ValidationError<'static>> {
-    jsonschema::options()
+fn judge(
+    spec: &Registry<'_>,
+    schema: &Location,
+    formats: Formats,
+) -> Result<Validator, ValidationError<'static>> {
+    let options = jsonschema::options()
         .with_draft(Draft::Draft202012)
+        .should_validate_formats(formats == Formats::Assert);
+    let known = specwright_core::formats::ALL.iter();
+    let known = known.filter_map(|it| Format::of(it.name));
+    known
+        .fold(options, |options, format| {
+            options.with_format(format.name(), |text: &str| format.is_match(text))
+        })
         .with_registry(spec)
         .offline()
         .build(&json!({ "$ref": format!("{SPEC}#{}", fragment::of_pointer(schema.pointer())) }))

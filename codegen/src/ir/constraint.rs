@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde_json::{Number, Value};
+use specwright_core::formats::Format;
 
 use super::DefinitionId;
 use crate::location::Location;
@@ -203,6 +204,8 @@ pub enum Constraint {
     MaxLength(u64),
     /// `pattern`
     Pattern(String),
+    /// `format`, where it asserts.
+    Format(&'static Format),
     /// `minItems`
     MinItems(u64),
     /// `maxItems`
@@ -278,7 +281,9 @@ impl Constraint {
     pub(crate) fn reach(&self) -> Option<JsonType> {
         Some(match self {
             Self::Bound(..) | Self::MultipleOf(_) => JsonType::Number,
-            Self::MinLength(_) | Self::MaxLength(_) | Self::Pattern(_) => JsonType::String,
+            Self::MinLength(_) | Self::MaxLength(_) | Self::Pattern(_) | Self::Format(_) => {
+                JsonType::String
+            }
             Self::MinItems(_)
             | Self::MaxItems(_)
             | Self::UniqueItems

@@ -2,6 +2,7 @@
 //! type.
 
 use serde_json::{Number, Value};
+use specwright_core::formats::Format;
 
 use super::{Bound, JsonTypes, Rule, Schema};
 use crate::location::Location;
@@ -70,6 +71,8 @@ pub enum Keyword {
     MaxLength(u64),
     /// `pattern`
     Pattern(String),
+    /// `format`, where it asserts
+    Format(&'static Format),
     /// `minItems`
     MinItems(u64),
     /// `maxItems`

@@ -9,8 +9,8 @@ use super::list;
 use super::merge::Merger;
 use super::sources::{Noted, Through};
 use crate::ir::{
-    Additional, Became, Constraint, Integer, JsonType, JsonTypes, Number, Occurrence, Rule, Schema,
-    Shape, Text,
+    Additional, Became, Constraint, JsonType, JsonTypes, Number, Occurrence, Rule, Schema, Shape,
+    Text,
 };
 use crate::keyword::informs;
 use crate::location::Location;
@@ -71,7 +71,7 @@ impl Account<'_, '_> {
         for keyword in self.merger.schemas.keywords(id) {
             let keyword = own.canonical(keyword);
             let location = own.keyword(keyword);
-            if informs(keyword) && !is_width(own, keyword) {
+            if informs(keyword) && !is_asserting_format(own, keyword) {
                 let became = self.of_annotation(own, keyword);
                 // The union itself has the annotations, not each of its variants.
                 if became == Became::Shape || through != Through::Union {
@@ -342,7 +342,7 @@ impl Account<'_, '_> {
             open.extend(own.target.map(|target| (target, true)));
             for keyword in self.merger.schemas.keywords(id) {
                 let keyword = own.canonical(keyword);
-                let informs = informs(keyword) && !is_width(own, keyword);
+                let informs = informs(keyword) && !is_asserting_format(own, keyword);
                 let became = match (informs, is_elsewhere) {
                     (true, true) => &Became::Unreached,
                     (true, false) => &Became::Annotation,
@@ -366,9 +366,8 @@ fn type_of(keyword: &str) -> JsonType {
 }
 
 /// Whether a keyword is a `format` that asserts.
-fn is_width(own: &SchemaObject, keyword: &str) -> bool {
-    let format = own.about.format.as_deref().filter(|_| keyword == "format");
-    format.and_then(Integer::from_format).is_some()
+fn is_asserting_format(own: &SchemaObject, keyword: &str) -> bool {
+    keyword == "format" && own.asserts_format()
 }
 
 /// Whether a keyword that can make rules makes none.

@@ -137,6 +137,7 @@ pub(super) fn limits(schema: &SchemaObject) -> Rules {
     rules.add("minLength", schema.text.min_length, Constraint::MinLength);
     rules.add("maxLength", schema.text.max_length, Constraint::MaxLength);
     rules.add("pattern", schema.text.pattern.clone(), Constraint::Pattern);
+    rules.add("format", schema.text.format, Constraint::Format);
     rules.add("minItems", schema.array.min_items, Constraint::MinItems);
     rules.add("maxItems", schema.array.max_items, Constraint::MaxItems);
     rules.add(

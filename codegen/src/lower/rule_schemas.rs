@@ -243,6 +243,7 @@ fn of_plain(constraint: &Constraint) -> Option<Keyword> {
         Constraint::MinLength(limit) => Keyword::MinLength(*limit),
         Constraint::MaxLength(limit) => Keyword::MaxLength(*limit),
         Constraint::Pattern(pattern) => Keyword::Pattern(pattern.clone()),
+        Constraint::Format(format) => Keyword::Format(format),
         Constraint::MinItems(limit) => Keyword::MinItems(*limit),
         Constraint::MaxItems(limit) => Keyword::MaxItems(*limit),
         Constraint::UniqueItems => Keyword::UniqueItems,

@@ -231,6 +231,7 @@ fn of_values(schema: &SchemaObject) -> impl Iterator<Item = Keyword> {
         text.min_length.map(Keyword::MinLength),
         text.max_length.map(Keyword::MaxLength),
         text.pattern.clone().map(Keyword::Pattern),
+        text.format.map(Keyword::Format),
         array.min_items.map(Keyword::MinItems),
         array.max_items.map(Keyword::MaxItems),
         array.unique_items.then_some(Keyword::UniqueItems),

@@ -13,9 +13,12 @@ mod shared;
 mod sites;
 mod version;
 
+pub(crate) use sites::schemas;
+
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::dialect::Formats;
 use crate::extension;
 use crate::ir::{Api, Given, Schema};
 use crate::load::{Document, Fields, Node};
@@ -59,8 +62,8 @@ const COMPONENTS: &[&str] = &[
 ];
 
 /// A document with the names of its schemas.
-pub(crate) fn input(document: Document) -> Input {
-    Input::of_openapi(document, sites::schemas)
+pub(crate) fn input(document: Document, formats: Formats) -> Input {
+    Input::of_openapi(document, schemas, formats)
 }
 
 /// What an OpenAPI 3.1 document says, as far as it could be lowered, and what is wrong with it; `service` names its

@@ -87,7 +87,7 @@ impl Part {
 }
 
 /// The schemas of a document that are in no other, with where they are.
-pub(super) fn schemas<'d>(root: &'d Node, at: &Location) -> Vec<(&'d Node, Location)> {
+pub(crate) fn schemas<'d>(root: &'d Node, at: &Location) -> Vec<(&'d Node, Location)> {
     let mut schemas = Vec::new();
     let mut open = vec![(Part::Document, root, at.clone())];
     while let Some((part, node, at)) = open.pop() {

@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::ir::{Bound, Constraint, JsonType, JsonTypes, Rule, Rules};
 use crate::location::Location;
 use specwright_core::printable::Printable;
+use specwright_format::Format;
 
 /// A limit of one value.
 pub(crate) fn limit(constraint: &Constraint) -> Option<String> {
@@ -19,6 +20,14 @@ pub(crate) fn limit(constraint: &Constraint) -> Option<String> {
             format!("at most {}", counted(*count, "character", "characters"))
         }
         Constraint::Pattern(pattern) => format!("matches {}", code(pattern)),
+        Constraint::Format(format) => {
+            let example = Format::of(format.name).map_or("", Format::example);
+            format!(
+                "of the format {}, such as {}",
+                code(format.name),
+                code(example)
+            )
+        }
         Constraint::Bound(Bound::Minimum, limit) => format!("at least {limit}"),
         Constraint::Bound(Bound::Maximum, limit) => format!("at most {limit}"),
         Constraint::Bound(Bound::ExclusiveMinimum, limit) => format!("more than {limit}"),

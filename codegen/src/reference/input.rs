@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::metaschemas;
 use super::resources::Resources;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::dialect::{Dialect, Draft, without_empty_fragment};
+use crate::dialect::{Dialect, Draft, Formats, without_empty_fragment};
 use crate::load::{Content, Document, Documents, Node, load};
 use crate::location::{DocumentId, Location};
 use crate::source::Retrieve;
@@ -20,6 +20,23 @@ pub(crate) struct Input {
     pub(crate) resources: Resources,
 }
 
+/// How schemas are read that do not say it themselves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The draft of a schema that has no `$schema`, or one that names no draft. Without it, the former is of 2020-12, and
+    /// the latter is an error.
+    pub draft: Option<Draft>,
+    /// What `format` does.
+    pub formats: Formats,
+}
+
+/// How documents are found and read.
+#[derive(Clone, Copy)]
+struct Finding<'f> {
+    retrieve: &'f dyn Retrieve,
+    reading: Reading,
+}
+
 /// The address of a document that was given without one.
 const NO_ADDRESS: &str = "schema:/";
 
@@ -28,11 +45,12 @@ const METASCHEMAS: usize = 8;
 
 impl Input {
     /// An OpenAPI document: its references stay in it. `schemas` finds those that are in no other.
-    pub(crate) fn of_openapi(document: Document, schemas: Sites) -> Self {
+    pub(crate) fn of_openapi(document: Document, schemas: Sites, formats: Formats) -> Self {
         let mut resources = Resources::default();
         let (address, at) = (NO_ADDRESS.to_owned(), document.location());
         let schemas = schemas(&document.root, &at);
-        resources.add_document((address, &at), schemas, Dialect::OPENAPI);
+        let dialect = Dialect::OPENAPI.with_formats(formats);
+        resources.add_document((address, &at), schemas, dialect);
         let documents = Documents::of(document);
         Self {
             documents,
@@ -40,11 +58,12 @@ impl Input {
         }
     }
 
-    /// A schema that is at a URI, with all that it refers to.
+    /// A schema that is at a URI, with all that it refers to, read so.
     pub(crate) fn of_schema(
         document: Document,
         uri: Option<&str>,
         retrieve: &dyn Retrieve,
+        reading: Reading,
     ) -> Result<Self, Diagnostics> {
         let uri = uri.unwrap_or(NO_ADDRESS);
         let uri = Resources::base(uri).ok_or_else(|| no_address(uri))?;
@@ -52,20 +71,19 @@ impl Input {
             documents: Documents::of(document),
             resources: Resources::default(),
         };
-        input.add(DocumentId::default(), uri, Dialect::default(), retrieve)?;
+        let finding = Finding { retrieve, reading };
+        let unnamed = reading.draft.unwrap_or(Draft::Draft2020);
+        let unnamed = Dialect::of(unnamed).with_formats(reading.formats);
+        input.add(DocumentId::default(), uri, unnamed, finding)?;
         let given = Location::root(DocumentId::default());
         let dialect = input.resources.dialect(input.resources.of(&given));
-        input.add_referred(dialect, retrieve)?;
+        input.add_referred(dialect, finding)?;
         Ok(input)
     }
 
     /// Adds documents that are referred to, and those that they refer to. Where there is none, the reference is found to
     /// resolve to nothing.
-    fn add_referred(
-        &mut self,
-        dialect: Dialect,
-        retrieve: &dyn Retrieve,
-    ) -> Result<(), Diagnostics> {
+    fn add_referred(&mut self, dialect: Dialect, finding: Finding<'_>) -> Result<(), Diagnostics> {
         let mut asked = HashSet::new();
         loop {
             let unknown = self.resources.take_unknown();
@@ -77,9 +95,9 @@ impl Input {
                 return Ok(());
             }
             for uri in new {
-                if let Some(document) = retrieved(&uri, retrieve)? {
+                if let Some(document) = retrieved(&uri, finding.retrieve)? {
                     let id = self.documents.add(document);
-                    self.add(id, uri, dialect, retrieve)?;
+                    self.add(id, uri, dialect, finding)?;
                 }
             }
         }
@@ -91,16 +109,19 @@ impl Input {
         id: DocumentId,
         uri: String,
         dialect: Dialect,
-        retrieve: &dyn Retrieve,
+        finding: Finding<'_>,
     ) -> Result<(), Diagnostics> {
         let Some(document) = self.documents.get(id) else {
             return Ok(());
         };
         let at = document.location();
-        let dialect = match named_dialect(&document.root, retrieve, METASCHEMAS)? {
-            Named::Nothing => dialect,
-            Named::Known(dialect) => dialect,
-            Named::Unknown(uri) => {
+        let Finding { retrieve, reading } = finding;
+        let named = named_dialect(&document.root, retrieve, METASCHEMAS)?;
+        let dialect = match (named, reading.draft) {
+            (Named::Nothing, _) => dialect,
+            (Named::Known(dialect), _) => dialect.with_formats(reading.formats),
+            (Named::Unknown(_), Some(draft)) => Dialect::of(draft).with_formats(reading.formats),
+            (Named::Unknown(uri), None) => {
                 return Err(document.positioned(unknown_dialect(&uri, &at).into()));
             }
         };
@@ -155,13 +176,17 @@ fn described_dialect(metaschema: &Node, outer: Dialect) -> Dialect {
     let Some(vocabularies) = vocabularies.filter(|_| outer.draft >= Draft::Draft2019) else {
         return Dialect::of(outer.draft);
     };
-    let uses = vocabularies.iter().filter(|(_, entry)| {
+    let uses = vocabularies.iter().filter_map(|(uri, entry)| {
         // `false` only says that who does not know it may go on.
-        matches!(entry.node.content, Content::Bool(_))
+        match entry.node.content {
+            Content::Bool(is_required) => Some((uri, is_required)),
+            _ => None,
+        }
     });
-    uses.fold(Dialect::core_of(outer.draft), |dialect, (uri, _)| {
-        dialect.with_vocabulary(uri)
-    })
+    uses.fold(
+        Dialect::core_of(outer.draft),
+        |dialect, (uri, is_required)| dialect.with_vocabulary(uri, is_required),
+    )
 }
 
 fn no_address(uri: &str) -> Diagnostic {
@@ -173,6 +198,6 @@ fn no_address(uri: &str) -> Diagnostic {
 fn unknown_dialect(uri: &str, at: &Location) -> Diagnostic {
     let message = format!("`$schema` is `{uri}`, which is no draft of JSON Schema");
     Diagnostic::new(Code::Unsupported, at.property("$schema"), message).help(
-        "name a draft, `https://json-schema.org/draft/2020-12/schema` for one, or map the address of this metaschema to a folder",
+        "name a draft, `https://json-schema.org/draft/2020-12/schema` for one, say which it is meant to be (`--draft`, `draft` in the settings), or map the address of this metaschema to a folder",
     )
 }

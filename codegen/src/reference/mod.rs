@@ -5,6 +5,7 @@ mod metaschemas;
 mod resources;
 
 pub(crate) use input::Input;
+pub use input::Reading;
 pub(crate) use resources::ResourceId;
 
 use crate::diagnostic::{Code, Diagnostic};

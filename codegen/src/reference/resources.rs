@@ -228,6 +228,7 @@ impl Resources {
             return within;
         }
         let dialect = self.dialect_of(node).unwrap_or(outer);
+        let dialect = dialect.with_formats(outer.formats());
         let keyword = if dialect.draft == Draft::Draft4 {
             "id"
         } else {

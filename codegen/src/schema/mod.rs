@@ -13,7 +13,7 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::diagnostic::Sink;
-use crate::dialect::Draft;
+use crate::dialect::{Draft, Formats};
 use crate::keyword;
 use crate::load::{Fields, Node};
 use crate::location::Location;
@@ -65,6 +65,11 @@ impl<'d> Schemas<'d> {
     /// The draft that is written in at a location.
     pub(crate) fn draft(&self, location: &Location) -> Draft {
         self.resolver.dialect(self.resource(location)).draft
+    }
+
+    /// What `format` does at a location.
+    pub(crate) fn formats(&self, location: &Location) -> Formats {
+        self.resolver.dialect(self.resource(location)).formats()
     }
 
     /// How many there are.

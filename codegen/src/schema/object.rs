@@ -3,6 +3,7 @@
 use std::ops::{Deref, DerefMut};
 
 use serde_json::{Number, Value};
+use specwright_core::formats::Format;
 
 use crate::dialect::Dialect;
 use crate::ir::{About, Given, Integer, JsonTypes};
@@ -84,6 +85,8 @@ pub(crate) struct TextLimits {
     pub(crate) min_length: Option<u64>,
     pub(crate) max_length: Option<u64>,
     pub(crate) pattern: Option<String>,
+    /// The `format`, where it asserts.
+    pub(crate) format: Option<&'static Format>,
 }
 
 /// Keywords of lists.
@@ -215,6 +218,11 @@ impl SchemaObject {
             ..self.clone()
         };
         alone == Self::default() && !self.has_width()
+    }
+
+    /// Whether its `format` asserts.
+    pub(crate) fn asserts_format(&self) -> bool {
+        self.text.format.is_some() || self.has_width()
     }
 
     /// Whether its `format` is a width, which asserts.

@@ -4,11 +4,12 @@
 //! keyword means is settled later.
 
 use serde_json::Value;
+use specwright_core::formats;
 
 use super::Schemas;
 use super::object::{DynamicReference, SchemaId, SchemaObject};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::dialect::{Dialect, Draft};
+use crate::dialect::{Dialect, Draft, Formats};
 use crate::ir::{Given, JsonType, JsonTypes, Shown};
 use crate::json_value::ValueSet;
 use crate::keyword::{self, Keyword};
@@ -188,7 +189,7 @@ impl Reader<'_, '_> {
         node: &Node,
         at: &Location,
     ) -> bool {
-        let origin = &schema.location;
+        let (origin, dialect) = (&schema.location, schema.dialect);
         let shown = |node: &Node| Shown {
             value: node.to_value(),
             origin: origin.clone(),
@@ -197,7 +198,11 @@ impl Reader<'_, '_> {
         match keyword {
             "title" => about.title = self.fields.text(node, at),
             "description" => about.description = self.fields.text(node, at),
-            "format" => about.format = self.format(node, at),
+            "format" => {
+                about.format = self.format(node, at);
+                let asserted = about.format.as_deref().and_then(formats::of);
+                schema.text.format = asserted.filter(|_| dialect.formats() == Formats::Assert);
+            }
             "default" => about.default = Some(shown(node)),
             "example" => about.examples.push(shown(node)),
             "examples" => {

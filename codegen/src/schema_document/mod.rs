@@ -2,6 +2,8 @@
 
 mod key;
 
+use std::collections::HashSet;
+
 use crate::diagnostic::Sink;
 use crate::ir::{
     Alias, Api, Base, Became, BodyUse, Constraint, Definition, DefinitionId, Given, Occurrence,
@@ -177,9 +179,13 @@ impl<'d> Lowering<'d> {
         } else {
             Vec::new()
         };
+        let asserting = schemas.all().filter(|it| it.asserts_format());
+        let asserting: HashSet<Location> = asserting.map(|it| it.keyword("format")).collect();
         let occurrences = keywords.into_iter().map(|location| Occurrence {
             became: match location.name() {
-                Some(name) if keyword::informs(&name) => Became::Annotation,
+                Some(name) if keyword::informs(&name) && !asserting.contains(&location) => {
+                    Became::Annotation
+                }
                 _ => Became::Rule(rule.origin.clone()),
             },
             location,

@@ -47,6 +47,14 @@ impl Object {
         }
     }
 
+    /// A string, if the property is one.
+    pub(super) fn text(&self, name: &str) -> Option<&str> {
+        match self.properties.get(name)? {
+            Json::Value(Value::String(text)) => Some(text),
+            _ => None,
+        }
+    }
+
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
         self.properties.keys().map(String::as_str)
     }

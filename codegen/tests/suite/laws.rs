@@ -12,8 +12,8 @@ const STAGES: [&str; 22] = [
     "ir",
     "literal",
     "diagnostic",
-    "options",
     "dialect",
+    "options",
     "keyword",
     "matcher",
     "load",
@@ -311,6 +311,7 @@ fn workspace() -> Vec<(String, String)> {
         "codegen/cli/src",
         "macros/src",
         "runtime/core/src",
+        "runtime/format/src",
         "runtime/pattern/src",
         "runtime/src",
     ])

@@ -5,6 +5,7 @@ mod agreement;
 mod conditions;
 mod diagnostics;
 mod editor_schemas;
+mod formats;
 mod identifiers;
 mod laws;
 mod locations;

@@ -17,9 +17,9 @@
 mod pattern;
 mod tables;
 
-use specwright::Diagnostics;
 use specwright::internals::{Evaluable, evaluable};
 use specwright::source::{Nothing, Retrieve};
+use specwright::{Diagnostics, Reading};
 use specwright_runtime::Violations;
 use specwright_runtime::evaluate::{Schemas, read};
 
@@ -37,6 +37,37 @@ impl Validator {
         Self::at(name, schema, None, &Nothing)
     }
 
+    /// The same, where some of what the schema does not say itself is given.
+    ///
+    /// ```
+    /// use specwright::{Formats, Reading};
+    /// use specwright_validator::Validator;
+    ///
+    /// let (name, schema) = ("day.json", r#"{ "format": "date" }"#);
+    /// let reading = Reading { formats: Formats::Assert, ..Reading::default() };
+    /// let validator = Validator::reading(name, schema, None, &specwright::source::Nothing, reading).unwrap();
+    /// let violations = validator.validate(r#""2023-02-29""#).unwrap_err();
+    /// let message = violations.iter().next().unwrap().problem().to_string();
+    /// assert_eq!(message, "must be of the format `date`, such as 2024-02-29");
+    /// assert!(Validator::of(name, schema).unwrap().validate(r#""2023-02-29""#).is_ok());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Everything that keeps it from being evaluated.
+    pub fn reading(
+        name: &str,
+        schema: &str,
+        uri: Option<&str>,
+        retrieve: &dyn Retrieve,
+        reading: Reading,
+    ) -> Result<Self, Diagnostics> {
+        let Evaluable { subschemas, .. } = evaluable(name, schema, uri, retrieve, reading)?;
+        let schemas = tables::of(&subschemas)?;
+        let schemas = Box::leak(Box::new(schemas));
+        Ok(Self { schemas })
+    }
+
     /// Reads a schema that is at a URI, and finds what it refers to.
     ///
     /// # Errors
@@ -48,10 +79,7 @@ impl Validator {
         uri: Option<&str>,
         retrieve: &dyn Retrieve,
     ) -> Result<Self, Diagnostics> {
-        let Evaluable { subschemas, .. } = evaluable(name, schema, uri, retrieve)?;
-        let schemas = tables::of(&subschemas)?;
-        let schemas = Box::leak(Box::new(schemas));
-        Ok(Self { schemas })
+        Self::reading(name, schema, uri, retrieve, Reading::default())
     }
 
     /// Validates a JSON text.

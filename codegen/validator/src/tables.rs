@@ -7,6 +7,7 @@ use specwright_runtime::evaluate::{
     Constant, DynamicAnchor, Keyword, Others, PropertySchemas, Schemas,
 };
 use specwright_runtime::rules::Condition;
+use specwright_runtime::rules::format::Format;
 use specwright_runtime::{JsonType, Limit, Literal, Pattern, evaluate};
 
 use super::pattern::pattern;
@@ -76,6 +77,7 @@ impl Tables<'_> {
             ir::Keyword::Pattern(source) => {
                 Keyword::Pattern(self.pattern(source, || of("pattern"))?)
             }
+            ir::Keyword::Format(format) => Keyword::Format(Format::of(format.name)?),
             ir::Keyword::Properties {
                 named,
                 patterns,

@@ -4,6 +4,7 @@ pub(crate) mod condition;
 pub(crate) mod container;
 pub(crate) mod draft;
 pub(crate) mod field;
+pub(crate) mod format;
 pub(crate) mod item;
 pub(crate) mod literal;
 pub(crate) mod pattern;

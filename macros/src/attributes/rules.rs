@@ -3,8 +3,10 @@
 use std::collections::HashSet;
 
 use proc_macro2::Ident;
+use specwright_core::formats::Format;
 use syn::Path;
 
+use super::format::format;
 use super::item::{Item, split};
 use super::literal::{Literal, Number};
 use super::pattern::{Pattern, pattern};
@@ -30,6 +32,7 @@ pub(crate) enum Limit {
     /// `minimum` and the like, `multiple_of`.
     Number(Number),
     Pattern(Pattern),
+    Format(Format),
     /// `unique_items`, `closed`, `never`.
     None,
     OneOf(Vec<Literal>),
@@ -146,6 +149,7 @@ fn limit(context: &Context, item: &Item) -> Option<Limit> {
         | symbol::EXCLUSIVE_MAXIMUM
         | symbol::MULTIPLE_OF => item.number(context).map(Limit::Number),
         symbol::PATTERN => pattern(context, item).map(Limit::Pattern),
+        symbol::FORMAT => format(context, item).map(Limit::Format),
         symbol::UNIQUE_ITEMS | symbol::CLOSED | symbol::NEVER => {
             item.word(context).map(|_| Limit::None)
         }

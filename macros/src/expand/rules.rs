@@ -81,6 +81,10 @@ fn call(rt: &TokenStream, rule: &Rule, value: &TokenStream) -> TokenStream {
             #check(#value, &__PATTERN, __at, __report);
         }},
         Limit::Pattern(Pattern::Path(path)) => quote!(#check(#value, &#path, __at, __report);),
+        Limit::Format(format) => {
+            let constant = Ident::new(format.constant, Span::call_site());
+            quote!(#check(#value, &#rt::rules::format::#constant, __at, __report);)
+        }
         Limit::OneOf(literals) => {
             let literals = literals.iter().map(|literal| literal.tokens(rt));
             quote!(#check(#value, const { &[#(#literals),*] }, __at, __report);)

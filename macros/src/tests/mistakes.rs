@@ -70,6 +70,30 @@ fn duplicates_are_told_even_if_the_first_was_wrong() {
 }
 
 #[test]
+fn formats_are_known() {
+    let told = model(quote! {
+        struct A {
+            #[spec(format = "date-tim")]
+            a: String,
+            #[spec(format = "int32")]
+            b: String,
+            #[spec(format = "date")]
+            c: u8,
+        }
+    });
+    let [near, far, number] = &told[..] else {
+        panic!("{told:?}");
+    };
+    assert_eq!(
+        near,
+        "no check of the format `date-tim`; did you mean `date-time`?"
+    );
+    let listed = "no check of the format `int32`; expected one of `date-time`, `date`, ";
+    assert!(far.starts_with(listed), "{far}");
+    assert_eq!(number, "`format` is for strings, and this is a number");
+}
+
+#[test]
 fn patterns_are_compiled() {
     let told = |pattern: &str| {
         model(quote!(

@@ -69,6 +69,7 @@ names! {
         MIN_LENGTH = codes::MIN_LENGTH,
         MAX_LENGTH = codes::MAX_LENGTH,
         PATTERN = codes::PATTERN,
+        FORMAT = codes::FORMAT,
         MINIMUM = codes::MINIMUM,
         MAXIMUM = codes::MAXIMUM,
         EXCLUSIVE_MINIMUM = codes::EXCLUSIVE_MINIMUM,

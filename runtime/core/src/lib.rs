@@ -4,6 +4,7 @@
 pub mod attributes;
 pub mod codes;
 pub mod decimal;
+pub mod formats;
 pub mod pointer;
 pub mod printable;
 pub mod suggest;

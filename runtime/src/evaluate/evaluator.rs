@@ -197,6 +197,8 @@ fn assertion(keyword: &Keyword, value: &Value, at: &Path<'_>, report: &mut Repor
         Keyword::MinLength(min) => rules::min_length::check(value, min, at, report),
         Keyword::MaxLength(max) => rules::max_length::check(value, max, at, report),
         Keyword::Pattern(pattern) => rules::pattern::check(value, pattern, at, report),
+        #[cfg(feature = "format")]
+        Keyword::Format(format) => rules::format::check(value, format, at, report),
         Keyword::MinItems(min) => rules::min_items::check(value, min, at, report),
         Keyword::MaxItems(max) => rules::max_items::check(value, max, at, report),
         Keyword::UniqueItems => rules::unique_items::check(value, at, report),

@@ -3,6 +3,8 @@
 use crate::json::JsonType;
 use crate::pattern::Pattern;
 use crate::rules::Condition;
+#[cfg(feature = "format")]
+use crate::rules::format::Format;
 use crate::value::{Limit, Literal};
 
 use super::constant::Constant;
@@ -68,6 +70,9 @@ pub enum Keyword {
     MaxLength(usize),
     /// `pattern`
     Pattern(&'static Pattern),
+    /// `format`, where it asserts
+    #[cfg(feature = "format")]
+    Format(&'static Format),
     /// `minItems`
     MinItems(usize),
     /// `maxItems`

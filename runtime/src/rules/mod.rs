@@ -13,6 +13,8 @@ pub mod dependent_required;
 pub mod equals;
 pub mod exclusive_maximum;
 pub mod exclusive_minimum;
+#[cfg(feature = "format")]
+pub mod format;
 pub mod items;
 pub mod max_items;
 pub mod max_length;

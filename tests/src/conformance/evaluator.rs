@@ -21,14 +21,15 @@ pub fn evaluated(suite: &Suite) -> Scores {
 /// Adds what came of a group to a score, and each case that is not right to a list.
 fn judge(group: &Group, score: &mut Score, wrong: &mut Vec<String>) {
     let schema = group.schema.to_string();
-    let validator = match Validator::at("schema.json", &schema, None, &remotes()) {
-        Ok(validator) => validator,
-        Err(found) => {
-            score.reject(group.tests.len());
-            wrong.push(format!("{}: {found}", group.description));
-            return;
-        }
-    };
+    let validator =
+        match Validator::reading("schema.json", &schema, None, &remotes(), group.reading) {
+            Ok(validator) => validator,
+            Err(found) => {
+                score.reject(group.tests.len());
+                wrong.push(format!("{}: {found}", group.description));
+                return;
+            }
+        };
     for case in &group.tests {
         let outcome = validator.validate(&case.data.to_string());
         score.count(outcome.is_ok(), case.valid);

@@ -116,8 +116,33 @@ fn list(page: &mut String, wrong: &[String]) {
     }
 }
 
+/// Adds what emitted schemas say.
+fn emitted(page: &mut String, emitted: &[Emitted]) {
+    for Emitted {
+        draft,
+        right,
+        unsaid,
+        wrong,
+        ..
+    } in emitted
+    {
+        let all = right + unsaid + wrong.len();
+        let _ = writeln!(
+            page,
+            "- {draft}: {right} of {all} cases are right, {} are not, for {unsaid} the draft has no words",
+            wrong.len()
+        );
+    }
+    for emitted in emitted {
+        list(page, &emitted.wrong);
+    }
+}
+
+/// What came of a suite, by the evaluator and by types.
+pub type Outcome<'o> = (&'o Scores, &'o Typed);
+
 /// The page with all scores.
-pub fn page(evaluated: &Scores, typed: &Typed) -> String {
+pub fn page((evaluated, typed): Outcome<'_>, formats: Outcome<'_>) -> String {
     let all = typed.scores.all();
     let Typed {
         groups,
@@ -144,28 +169,29 @@ pub fn page(evaluated: &Scores, typed: &Typed) -> String {
     page.push_str(
         "\n## Emitted schemas\n\nEach instance put to the schemas that are emitted for the types, by the crate `jsonschema`.\n\n",
     );
-    for emitted in &typed.emitted {
-        let Emitted {
-            draft,
-            right,
-            unsaid,
-            wrong,
-            ..
-        } = emitted;
-        let all = right + unsaid + wrong.len();
-        let _ = writeln!(
-            page,
-            "- {draft}: {right} of {all} cases are right, {} are not, for {unsaid} the draft has no words",
-            wrong.len()
-        );
-    }
-    for emitted in &typed.emitted {
-        list(&mut page, &emitted.wrong);
-    }
+    emitted(&mut page, &typed.emitted);
     let _ = write!(
         page,
         "\n## Evaluator\n\nEvery case put to the evaluator, which needs no types.\n\n{}",
         evaluated.table()
     );
+    page + &of_formats(formats)
+}
+
+/// What is said of the optional files about formats.
+fn of_formats((evaluated, typed): Outcome<'_>) -> String {
+    let mut page = format!(
+        "\n## Formats, where they assert\n\n\
+         The optional files of all drafts, and those in which a vocabulary says so. By types, of which {} instances of {} \
+         that are invalid are caught:\n\n{}",
+        typed.caught,
+        typed.invalid,
+        typed.scores.table()
+    );
+    list(&mut page, &typed.scores.wrong);
+    let _ = write!(page, "\nBy the evaluator:\n\n{}", evaluated.table());
+    list(&mut page, &evaluated.wrong);
+    page.push_str("\nBy the emitted schemas, before the crate `jsonschema`:\n\n");
+    emitted(&mut page, &typed.emitted);
     page
 }

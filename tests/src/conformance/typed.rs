@@ -98,7 +98,16 @@ fn of_group(group: &Group) -> Result<Types, Diagnostics> {
     let schema = group.schema.to_string();
     let remotes = remotes();
     let document = SchemaDocument::new("schema.json", &schema).finding(&remotes);
-    types(&document.root(ROOT), &TypesOptions::default())
+    let document = document.root(ROOT);
+    let document = match group.reading.draft {
+        Some(draft) => document.draft(draft),
+        None => document,
+    };
+    let options = TypesOptions {
+        formats: group.reading.formats,
+        ..TypesOptions::default()
+    };
+    types(&document, &options)
 }
 
 fn module(name: &str, types: Types) -> Module {

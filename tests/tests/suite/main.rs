@@ -7,6 +7,7 @@ mod complete;
 mod drafts;
 mod evaluated;
 mod examples;
+mod formats;
 mod freshness;
 mod globs;
 mod hostile;

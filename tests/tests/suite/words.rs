@@ -53,6 +53,7 @@ const READ: &[&str] = &[
     "generated/src",
     "macros/src",
     "runtime/core/src",
+    "runtime/format/src",
     "runtime/pattern/src",
     "runtime/src",
 ];

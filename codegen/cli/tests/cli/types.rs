@@ -269,3 +269,70 @@ fn an_api_is_a_spec_or_a_schema() {
         .ends(1)
         .complains(&["`map = \"../common\"` leaves"]);
 }
+
+#[test]
+fn formats_assert_where_that_is_asked_for() {
+    let workspace = Workspace::new();
+    workspace.put(
+        "day.json",
+        r#"{ "type": "object", "properties": { "on": { "type": "string", "format": "date" } } }"#,
+    );
+    let informs = workspace.run(&["types", "day.json"]).succeeds();
+    assert!(!informs.out.contains("format = "), "{}", informs.out);
+    let asserts = workspace.run(&["types", "day.json", "--format-assertion"]);
+    asserts.succeeds().prints(&[
+        "Regenerate: specwright types day.json --format-assertion",
+        "// Needs specwright-runtime with `format`, and",
+        "#[spec(format = \"date\")]",
+    ]);
+    let settings = |word: &str| {
+        let api = format!(
+            "service = \"days\", schema = \"day.json\", output = \"generated\", format = \"{word}\""
+        );
+        workspace.put("specwright.toml", &format!("apis = [{{ {api} }}]\n"));
+        workspace.run(&["generate", "--settings", "specwright.toml"])
+    };
+    settings("assert").succeeds();
+    let models = workspace.text("generated/src/days/models.rs");
+    assert!(models.contains("#[spec(format = \"date\")]"), "{models}");
+    settings("check")
+        .ends(1)
+        .complains(&["`annotate` or `assert`"]);
+}
+
+#[test]
+fn the_draft_is_given_where_a_schema_names_none() {
+    let workspace = Workspace::new();
+    let pair = r#""type": "array", "items": [{ "type": "string" }], "additionalItems": false"#;
+    workspace.put("pair.json", &format!("{{ {pair} }}"));
+    let rejected = workspace.run(&["types", "pair.json"]).ends(1);
+    rejected.complains(&["expected a schema"]);
+    for draft in ["7", "draft-07", "4"] {
+        let printed = workspace
+            .run(&["types", "pair.json", "--draft", draft])
+            .succeeds();
+        let shown = draft.trim_start_matches("draft-0");
+        printed.prints(&[&format!(
+            "Regenerate: specwright types pair.json --draft {shown}"
+        )]);
+    }
+    let wrong = workspace
+        .run(&["types", "pair.json", "--draft", "5"])
+        .ends(2);
+    wrong.complains(&["expected a draft of JSON Schema: `4`, `6`, `7`, `2019-09` or `2020-12`"]);
+    // What names no draft is an error, unless one is given.
+    workspace.put(
+        "other.json",
+        &format!("{{ \"$schema\": \"https://example.org/mine\", {pair} }}"),
+    );
+    let unknown = workspace.run(&["types", "other.json"]).ends(1);
+    unknown.complains(&["which is no draft of JSON Schema", "`--draft`"]);
+    workspace
+        .run(&["types", "other.json", "--draft", "7"])
+        .succeeds();
+    let api = "service = \"pairs\", schema = \"other.json\", output = \"generated\", draft = \"7\"";
+    workspace.put("specwright.toml", &format!("apis = [{{ {api} }}]\n"));
+    workspace
+        .run(&["generate", "--settings", "specwright.toml"])
+        .succeeds();
+}

@@ -1,6 +1,12 @@
 //! The drafts of JSON Schema that are written. Where they say the same in other words, the words are here.
 
+use specwright_core::formats::Format;
+
 use crate::ir::{Constraint, Integer};
+
+/// `duration` of RFC 3339, appendix A.
+const DURATION: &str = "^P(?=[0-9T])([0-9]+W|([0-9]+Y([0-9]+M([0-9]+D)?)?|[0-9]+M([0-9]+D)?|[0-9]+D)?\
+    (T([0-9]+H([0-9]+M([0-9]+S)?)?|[0-9]+M([0-9]+S)?|[0-9]+S))?)$";
 
 /// A draft of JSON Schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +90,16 @@ impl Dialect {
         self == Self::Draft202012
             || of_openapi.contains(&format)
             || Integer::from_format(format).is_some()
+    }
+
+    /// What says a format that the draft does not define.
+    pub(super) fn pattern_of(self, format: &Format) -> Option<&'static str> {
+        match format.name {
+            _ if self == Self::Draft202012 => None,
+            "duration" => Some(DURATION),
+            "uuid" => Some("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$"),
+            _ => None,
+        }
     }
 
     /// Whether `contentEncoding` and `contentMediaType` are comments. Validators of draft-07 may assert them.

@@ -1,6 +1,6 @@
 //! The texts an editor shows where the cursor is.
 
-use crate::ir::{Api, Listed, OpenEnum, Property, Schema, Shape, Text};
+use crate::ir::{Api, Constraint, Listed, OpenEnum, Property, Schema, Shape, Text};
 use crate::prose::facts::{self, Conditions};
 use crate::prose::words;
 
@@ -53,13 +53,17 @@ pub(super) fn describe(object: &mut Object, api: &Api, schema: &Schema, role: Op
     }
 }
 
-/// A format that a person has to know; widths are limits, and a secret looks like any string.
+/// A format that a person has to know; widths are limits, as one that asserts is, and a secret looks like any string.
 fn format_in_words(schema: &Schema) -> Option<String> {
     let format = schema.about.format.as_ref()?;
-    let is_told = !matches!(
-        schema.shape,
-        Shape::Integer(_) | Shape::String(Text::Secret)
-    );
+    let mut rules = schema.rules.iter();
+    let is_limit =
+        rules.any(|rule| matches!(rule.constraint, Constraint::Format(it) if it.name == format));
+    let is_told = !is_limit
+        && !matches!(
+            schema.shape,
+            Shape::Integer(_) | Shape::String(Text::Secret)
+        );
     is_told.then(|| format!("Format: {}.", words::code(format)))
 }
 

@@ -118,7 +118,7 @@ pub(super) fn add_apart(object: &mut Object, mut apart: Vec<Json>) {
 }
 
 /// Whether the object says one of the rule's keywords already, or the rule has branches. A limit gives way to a tighter
-/// one, that of a type to that of a rule for one.
+/// one, that of a type to that of a rule for one, and the annotation `format` to one that asserts the same.
 fn clashes(object: &Object, rule: &Object) -> bool {
     let branches = |keyword: &str| matches!(keyword, "if" | "anyOf" | "oneOf");
     rule.keys().any(|keyword| {
@@ -128,6 +128,9 @@ fn clashes(object: &Object, rule: &Object) -> bool {
 
 /// Whether the limit that an object has follows from that of a rule.
 fn gives_way(object: &Object, rule: &Object, keyword: &str) -> bool {
+    if keyword == "format" {
+        return object.text(keyword) == rule.text(keyword);
+    }
     let (old, new) = (object.number(keyword), rule.number(keyword));
     let order = old.zip(new).map(|(old, new)| compare(new, old));
     match keyword {
@@ -153,6 +156,7 @@ fn keyword_of(constraint: &Constraint, dialect: Dialect) -> &'static str {
         Constraint::MinLength(_) => "minLength",
         Constraint::MaxLength(_) => "maxLength",
         Constraint::Pattern(_) => "pattern",
+        Constraint::Format(_) => "format",
         Constraint::MinItems(_) => "minItems",
         Constraint::MaxItems(_) => "maxItems",
         Constraint::UniqueItems => "uniqueItems",
@@ -225,6 +229,11 @@ pub(super) fn keywords(constraint: &Constraint, words: Writer<'_>) -> Object {
         | Constraint::MinProperties(count)
         | Constraint::MaxProperties(count) => property(keyword, *count),
         Constraint::Pattern(pattern) => property(keyword, pattern.clone()),
+        Constraint::Format(format) => {
+            let mut object = property(keyword, format.name);
+            object.put_some("pattern", words.dialect.pattern_of(format));
+            object
+        }
         Constraint::UniqueItems => property(keyword, true),
         Constraint::Required(names) => property(keyword, names.clone()),
         Constraint::DependentRequired(name, others) => {

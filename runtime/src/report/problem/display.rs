@@ -39,6 +39,9 @@ impl fmt::Display for Problem {
             | Self::UnknownProperty { .. }
             | Self::DuplicateProperty { .. } => self.fmt_names(f),
             Self::Pattern { pattern } => write!(f, "must match the pattern {pattern}"),
+            Self::Format { format, example } => {
+                write!(f, "must be of the format `{format}`, such as {example}")
+            }
             Self::Rounded => f.write_str(
                 "readers would round this number; write one that 64 bits or a 64-bit float hold exactly",
             ),

@@ -75,6 +75,11 @@ pub enum Problem {
     MaxLength { max: usize, actual: usize },
     /// The pattern does not match.
     Pattern { pattern: &'static str },
+    /// Not of a format; a string that is of it.
+    Format {
+        format: &'static str,
+        example: &'static str,
+    },
     /// Too small.
     Minimum { min: Limit },
     /// Too large.

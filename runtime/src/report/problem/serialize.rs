@@ -37,6 +37,10 @@ impl Problem {
                 map.serialize_entry("second", second)
             }
             Self::Pattern { pattern } => map.serialize_entry("pattern", pattern),
+            Self::Format { format, example } => {
+                map.serialize_entry("format", format)?;
+                map.serialize_entry("example", example)
+            }
             Self::Enum { allowed } => map.serialize_entry("allowed", allowed),
             Self::Const { expected } => map.serialize_entry("expected", expected),
             Self::Condition { condition, .. } => map.serialize_entry("condition", condition),

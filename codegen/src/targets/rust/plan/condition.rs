@@ -244,9 +244,10 @@ impl<'m, 'a> Planner<'m, 'a> {
         let ty = match constraint {
             Constraint::Enum(values) => return Plain::all(values).map(Check::OneOf),
             Constraint::Bound(..) | Constraint::MultipleOf(_) => JsonType::Number,
-            Constraint::MinLength(_) | Constraint::MaxLength(_) | Constraint::Pattern(_) => {
-                JsonType::String
-            }
+            Constraint::MinLength(_)
+            | Constraint::MaxLength(_)
+            | Constraint::Pattern(_)
+            | Constraint::Format(_) => JsonType::String,
             // What else `limit` takes is of arrays.
             _ => JsonType::Array,
         };

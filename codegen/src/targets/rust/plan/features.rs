@@ -1,6 +1,11 @@
 //! What the Rust of a plan needs of the runtime.
 
+use std::collections::BTreeSet;
+
 use super::RustPlan;
+use super::each_check::each_check;
+use super::value::Check;
+use crate::ir::Keyword;
 use crate::options::RustPath;
 
 impl RustPlan<'_> {
@@ -14,6 +19,24 @@ impl RustPlan<'_> {
             ("evaluate", !self.evaluated.is_empty()),
         ];
         let needed = features.into_iter().filter(|(_, is_needed)| *is_needed);
-        needed.map(|(name, _)| name).collect()
+        let mut needed: BTreeSet<_> = needed.map(|(name, _)| name).collect();
+        needed.extend(self.features_of_formats());
+        needed.into_iter().collect()
+    }
+
+    fn features_of_formats(&self) -> BTreeSet<&'static str> {
+        let mut features = BTreeSet::new();
+        each_check(&self.types, &mut |check| {
+            if let Check::Format(format) = check {
+                features.insert(format.feature);
+            }
+        });
+        let schemas = self.evaluation.subschemas.list.iter();
+        for keyword in schemas.flat_map(|schema| &schema.keywords) {
+            if let Keyword::Format(format) = keyword {
+                features.insert(format.feature);
+            }
+        }
+        features
     }
 }

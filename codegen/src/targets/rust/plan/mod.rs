@@ -5,6 +5,7 @@ mod boxes;
 mod compared;
 mod condition;
 mod draft;
+mod each_check;
 mod evaluated;
 mod evaluated_names;
 mod features;

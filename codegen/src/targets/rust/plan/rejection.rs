@@ -158,6 +158,7 @@ fn alternative(constraint: &Constraint) -> &'static str {
             "only strings, numbers and booleans can be listed; describe objects and arrays with `properties` and `items`"
         }
         Constraint::Pattern(_) => "one pattern of a string works: write it as one",
+        Constraint::Format(_) => "one format of a string works",
         Constraint::MultipleOf(_) => "one step works: write the least common multiple",
         Constraint::Type(_) => "write the types that are allowed as a list in `type`",
         _ => "say it in `description`, and check it in your own code",

@@ -2,6 +2,7 @@
 
 use serde_json::{Number, Value};
 use specwright_core::codes;
+use specwright_core::formats::Format;
 
 use super::NamedApi;
 use super::evaluated::Evaluated;
@@ -44,6 +45,7 @@ pub(in crate::targets::rust) enum Check<'a> {
     MaxLength(u64),
     /// By the name of the pattern's tables.
     Pattern(&'a str),
+    Format(&'static Format),
     MinItems(u64),
     MaxItems(u64),
     UniqueItems,
@@ -90,6 +92,7 @@ impl Check<'_> {
             Self::MinLength(_) => codes::MIN_LENGTH,
             Self::MaxLength(_) => codes::MAX_LENGTH,
             Self::Pattern(_) => codes::PATTERN,
+            Self::Format(_) => codes::FORMAT,
             Self::MinItems(_) => codes::MIN_ITEMS,
             Self::MaxItems(_) => codes::MAX_ITEMS,
             Self::UniqueItems => codes::UNIQUE_ITEMS,
@@ -282,6 +285,7 @@ pub(super) fn limit(constraint: &Constraint) -> Option<Check<'_>> {
         Constraint::MultipleOf(divisor) => Check::MultipleOf(divisor),
         Constraint::MinLength(limit) => Check::MinLength(*limit),
         Constraint::MaxLength(limit) => Check::MaxLength(*limit),
+        Constraint::Format(format) => Check::Format(format),
         Constraint::MinItems(limit) => Check::MinItems(*limit),
         Constraint::MaxItems(limit) => Check::MaxItems(*limit),
         Constraint::UniqueItems => Check::UniqueItems,

@@ -65,6 +65,10 @@ pub(in crate::targets::rust) fn item(check: &Check<'_>) -> TokenStream {
             let pattern = format_ident!("{pattern}");
             quote!(#name = super::patterns::#pattern)
         }
+        Check::Format(format) => {
+            let format = format.name;
+            quote!(#name = #format)
+        }
         Check::OneOf(values) => {
             let values: Vec<TokenStream> = values.iter().map(plain).collect();
             match values.as_slice() {

@@ -62,6 +62,13 @@ fn argument(check: &Check<'_>, scope: &Scope) -> TokenStream {
             let name = format_ident!("{name}");
             quote!(, &super::patterns::#name)
         }
+        Check::Format(format) => {
+            let (rules, name) = (
+                scope.name(Import::RulesModule),
+                format_ident!("{}", format.constant),
+            );
+            quote!(, &#rules::format::#name)
+        }
         Check::OneOf(values) => {
             let literals = values.iter().map(|value| literal(value, scope));
             match &literals.collect::<Vec<TokenStream>>()[..] {
@@ -93,6 +100,7 @@ pub(in crate::targets::rust) fn rule(check: &Check<'_>) -> Ident {
         Check::Bound(Bound::ExclusiveMaximum, _) => attributes::EXCLUSIVE_MAXIMUM,
         Check::MultipleOf(_) => attributes::MULTIPLE_OF,
         Check::Pattern(_) => attributes::PATTERN,
+        Check::Format(_) => attributes::FORMAT,
         Check::OneOf(values) if values.len() == 1 => attributes::CONSTANT,
         Check::OneOf(_) => attributes::ONE_OF,
         Check::Closed => attributes::CLOSED,

@@ -69,6 +69,7 @@ fn imports(plan: &RustPlan<'_>) -> TokenStream {
                 of_tables.insert("Constant");
                 others.insert("Literal");
             }
+            Keyword::Format(_) => others.extend(["rules"]),
             Keyword::Bound(..) | Keyword::MultipleOf(_) => others.extend(["Limit"]),
             Keyword::Properties { .. } => of_tables.extend(["Others", "PropertySchemas"]),
             Keyword::UnevaluatedProperties(_) => of_tables.extend(["Others"]),
@@ -164,6 +165,10 @@ impl Printing<'_> {
             Keyword::Pattern(pattern) => {
                 let pattern = self.pattern(pattern);
                 quote!(Keyword::Pattern(#pattern))
+            }
+            Keyword::Format(format) => {
+                let format = format_ident!("{}", format.constant);
+                quote!(Keyword::Format(&rules::format::#format))
             }
             Keyword::Properties {
                 named,
