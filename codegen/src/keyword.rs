@@ -244,6 +244,11 @@ pub(crate) fn informs(keyword: &str) -> bool {
     find(keyword).is_none_or(|keyword| keyword.role != Role::Asserts)
 }
 
+/// Whether a keyword asserts nothing in schemas of a dialect, which may lack its vocabulary.
+pub(crate) fn informs_in(dialect: Dialect, keyword: &str) -> bool {
+    find(keyword).is_none_or(|it| it.role != Role::Asserts || !dialect.has(it.vocabulary))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -29,8 +29,8 @@
 //! `min_length = n`, `max_length = n`, `pattern = "…"`, `format = "…"`, `minimum = x`, `maximum = x`,
 //! `exclusive_minimum = x`, `exclusive_maximum = x`, `multiple_of = x`, `min_items = n`,
 //! `max_items = n`, `unique_items`, `min_properties = n`, `max_properties = n`, `closed`,
-//! `one_of(literal, …)`, `constant = literal`, `never`, `items(rules)`, `values(rules)`. On a newtype they
-//! are on the struct or on its field; at a field that is a newtype they see its value, where that can be seen
+//! `one_of(literal, …)`, `constant = literal`, `never`, `types(string, null, …)` on a `serde_json::Value`, `items(rules)`,
+//! `values(rules)`. On a newtype they are on the struct or on its field; at a field that is a newtype they see its value, where that can be seen
 //! wherever the type can. `pattern = PATH` names a static `Pattern` that has been compiled before.
 //!
 //! # On the draft of a request, and on its fields

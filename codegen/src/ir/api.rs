@@ -70,9 +70,14 @@ impl Api {
         }
     }
 
-    /// The types of the instances of a subschema beside `null`.
+    /// The types of the instances of a subschema beside `null`, which any value can be, too.
     pub fn types(&self, schema: &Schema) -> JsonTypes {
-        match self.shape(schema) {
+        let schema = match schema.shape {
+            Shape::Named(id) => &self.definitions[id.0].schema,
+            _ => schema,
+        };
+        match &schema.shape {
+            Shape::Any => schema.types_of_rules(),
             Shape::Union(union) => union
                 .variants
                 .iter()

@@ -290,6 +290,18 @@ impl Schema {
     }
 }
 
+impl Schema {
+    /// The types that its rules leave.
+    pub(crate) fn types_of_rules(&self) -> JsonTypes {
+        self.rules
+            .iter()
+            .fold(JsonTypes::ALL, |types, rule| match rule.constraint {
+                Constraint::Type(allowed) => types.and(allowed),
+                _ => types,
+            })
+    }
+}
+
 impl Property {
     /// Whether it must be there.
     pub fn is_required(&self) -> bool {

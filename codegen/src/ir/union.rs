@@ -36,6 +36,8 @@ pub enum Label {
     Name(String),
     /// Its number, from 1.
     Nth(usize),
+    /// Values of every type that no other variant takes.
+    Other,
 }
 
 /// How variants that take objects are told apart. An index is one of [`Union::variants`].

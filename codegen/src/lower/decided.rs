@@ -106,9 +106,14 @@ impl Flat {
         self.rules.insert(before, rule);
     }
 
-    /// The same without the types that no value of which meets the rules, and without the rules that every value of
-    /// the other types meets.
+    /// The same, decided.
     pub(super) fn decided(mut self) -> Self {
+        self.decide();
+        self
+    }
+
+    /// Drops the types that no value of which meets the rules, and the rules that every value of the other types meets.
+    pub(super) fn decide(&mut self) {
         // Rules of one type each decide no type. Most schemas have no others, and `implied` drops those whose type the
         // shape does not have.
         if self
@@ -116,7 +121,7 @@ impl Flat {
             .iter()
             .all(|rule| rule.constraint.reach().is_some())
         {
-            return self;
+            return;
         }
         let failing = |ty: JsonType| {
             let rules = self.rules.iter();
@@ -136,7 +141,6 @@ impl Flat {
         }
         self.types = left;
         self.rules.retain(|rule| !is_met(&rule.constraint, left));
-        self
     }
 }
 

@@ -181,10 +181,14 @@ impl Flat {
     /// that takes `null` itself.
     pub(crate) fn says_more_than_its_type(&self) -> bool {
         let types = self.settled_types().without(JsonType::Null);
-        let anything =
-            types == JsonTypes::ALL.without(JsonType::Null) && self.alternatives.is_empty();
         let list = self.known.is_some() && types == JsonTypes::NONE.with(JsonType::String);
-        (self.takes_null() && !anything) || (list && !self.is_constant())
+        (self.takes_null() && !self.is_any()) || (list && !self.is_constant())
+    }
+
+    /// Whether values of all types are taken, `null` aside.
+    pub(super) fn is_any(&self) -> bool {
+        let types = self.settled_types().without(JsonType::Null);
+        types == JsonTypes::ALL.without(JsonType::Null) && self.alternatives.is_empty()
     }
 
     /// The types left over once listed values are taken into account.

@@ -255,9 +255,15 @@ impl<'d> Merger<'d> {
         false
     }
 
-    fn is_true(&self, id: SchemaId) -> bool {
+    pub(super) fn is_true(&self, id: SchemaId) -> bool {
         let schema = self.schemas.get(id);
         schema.always == Some(true) || (schema.reference.is_none() && schema.asserts_nothing())
+    }
+
+    /// The definition that says everything of these facts, if one does, and its schema.
+    pub(super) fn definition_of(&self, flat: &Flat) -> Option<(DefinitionId, SchemaId)> {
+        let named = flat.named?;
+        Some((*self.named.get(&named)?, named))
     }
 
     /// Whether the facts are those of a type that has a name, be it that they say more.
@@ -285,6 +291,7 @@ impl<'d> Merger<'d> {
             return self.is_tuple(flat);
         }
         !flat.alternatives.is_empty()
+            || !self.shaped_types(flat).is_empty()
             || (types.words().count() > 1 && types != JsonTypes::ALL.without(JsonType::Null))
     }
 

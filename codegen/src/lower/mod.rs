@@ -34,6 +34,7 @@ mod sources;
 mod subschemas;
 mod told;
 mod union;
+mod untyped;
 
 pub(crate) use lowered::Lowered;
 pub(crate) use merge::Merger;

@@ -12,7 +12,7 @@ use crate::ir::{
     Additional, Became, Constraint, JsonType, JsonTypes, Number, Occurrence, Rule, Schema, Shape,
     Text,
 };
-use crate::keyword::informs;
+use crate::keyword::informs_in;
 use crate::location::Location;
 use crate::schema::{SchemaId, SchemaObject};
 
@@ -71,7 +71,7 @@ impl Account<'_, '_> {
         for keyword in self.merger.schemas.keywords(id) {
             let keyword = own.canonical(keyword);
             let location = own.keyword(keyword);
-            if informs(keyword) && !is_asserting_format(own, keyword) {
+            if informs_in(own.dialect, keyword) && !is_asserting_format(own, keyword) {
                 let became = self.of_annotation(own, keyword);
                 // The union itself has the annotations, not each of its variants.
                 if became == Became::Shape || through != Through::Union {
@@ -194,10 +194,16 @@ impl Account<'_, '_> {
                 Some(Became::Shape)
             }
             (shape, _) => match constraint.reach() {
-                Some(ty) if !holds_type(shape, ty) => Some(Became::Met),
+                Some(ty) if !holds_type(shape, ty) || !self.speaks_of(ty) => Some(Became::Met),
                 _ => Some(Became::Rule(location.clone())),
             },
         }
+    }
+
+    /// Whether any value is of the type that a constraint reaches.
+    fn speaks_of(&self, reached: JsonType) -> bool {
+        let is_whole = reached == JsonType::Number && self.types.has(JsonType::Integer);
+        is_whole || self.types.has(reached)
     }
 
     /// Listed values are one rule, or a type of their own.
@@ -342,7 +348,8 @@ impl Account<'_, '_> {
             open.extend(own.target.map(|target| (target, true)));
             for keyword in self.merger.schemas.keywords(id) {
                 let keyword = own.canonical(keyword);
-                let informs = informs(keyword) && !is_asserting_format(own, keyword);
+                let informs =
+                    informs_in(own.dialect, keyword) && !is_asserting_format(own, keyword);
                 let became = match (informs, is_elsewhere) {
                     (true, true) => &Became::Unreached,
                     (true, false) => &Became::Annotation,

@@ -19,7 +19,7 @@ use crate::ir::{
 use crate::location::Location;
 use crate::schema::SchemaId;
 
-const NOT_NULL: JsonTypes = JsonTypes::ALL.without(JsonType::Null);
+pub(super) const NOT_NULL: JsonTypes = JsonTypes::ALL.without(JsonType::Null);
 
 /// Gives shapes to what schemas say.
 pub(crate) struct Shaper<'d> {
@@ -66,22 +66,19 @@ impl<'d> Shaper<'d> {
             flat
         };
         self.placing.push(ids);
-        self.merger.budget.depth = self.placing.len();
+        self.merger.budget.depth += 1;
         let schema = self.schema(flat, naming);
+        self.merger.budget.depth -= 1;
         self.placing.pop();
-        self.merger.budget.depth = self.placing.len();
         schema
     }
 
     /// The subschema of these facts; a shape that needs a type of its own gets it.
     pub(crate) fn schema(&mut self, mut flat: Flat, naming: Naming<'_>) -> Schema {
-        if let Some(definition) = flat
-            .named
-            .and_then(|named| self.merger.named.get(&named).copied())
-        {
+        if let Some((definition, named)) = self.merger.definition_of(&flat) {
             self.merger.hide_rejected(&mut flat);
             let mut schema = Schema {
-                nullable: flat.takes_null(),
+                nullable: flat.takes_null() && !self.merger.holds_null(&flat, named),
                 shape: Shape::Named(definition),
                 rules: rules_of_use(&flat),
                 about: flat.about.clone(),
@@ -121,18 +118,12 @@ impl<'d> Shaper<'d> {
     }
 
     /// The same with the shape itself instead of a name for it.
-    pub(crate) fn bare(&mut self, flat: Flat, naming: Naming<'_>) -> Schema {
-        // Once more after merging: facts of several schemas have met here, and a union has narrowed the types of its
-        // variant.
-        let mut flat = flat.narrowed().decided();
-        self.merger.hide_rejected(&mut flat);
+    pub(crate) fn bare(&mut self, mut flat: Flat, naming: Naming<'_>) -> Schema {
+        self.settle(&mut flat);
         if let Some((index, chosen)) = self.merger.chosen(&flat) {
             return self.chosen_union(flat, (index, chosen), naming);
         }
-        if !flat.choices.is_empty() {
-            self.merger.rules_of_choices(&mut flat);
-            flat = flat.decided();
-        }
+        self.close_choices(&mut flat);
         let types = settled_types(&mut flat);
         let nullable = types.has(JsonType::Null);
         let words: Vec<JsonType> = types.and(NOT_NULL).words().collect();
@@ -141,12 +132,28 @@ impl<'d> Shaper<'d> {
             [] => self.nothing(&mut flat),
             [ty] => self.shape_of_type(*ty, &mut flat, naming),
             _ if types.and(NOT_NULL) == NOT_NULL && flat.alternatives.is_empty() => {
-                return self.any(flat, types);
+                return self.of_any_type(flat, types, naming);
             }
             _ => self.union_of_types(&flat, &words, naming),
         };
         let rules = rules_beyond(&shape, &flat);
         self.noted(shape, nullable, rules, flat)
+    }
+
+    /// Once more after merging: facts of several schemas have met here, and a union has narrowed the types of its variant.
+    // On its own, as it is needed no more when the shape is made, which may hold others.
+    fn settle(&mut self, flat: &mut Flat) {
+        let facts = std::mem::replace(flat, Flat::new(&flat.origin));
+        *flat = facts.narrowed().decided();
+        self.merger.hide_rejected(flat);
+    }
+
+    /// Choices that make no union are rules.
+    fn close_choices(&mut self, flat: &mut Flat) {
+        if !flat.choices.is_empty() {
+            self.merger.rules_of_choices(flat);
+            flat.decide();
+        }
     }
 
     /// Notes the keywords by which facts are exactly a definition, where no schema is made of them.
@@ -207,7 +214,7 @@ impl<'d> Shaper<'d> {
     }
 
     /// Any value; what is said of properties or items are rules.
-    fn any(&mut self, mut flat: Flat, types: JsonTypes) -> Schema {
+    pub(super) fn any(&mut self, mut flat: Flat, types: JsonTypes) -> Schema {
         let structure = self.merger.rules_of_structure(&flat);
         flat.rules.extend(structure);
         let mut rules = rules_beyond(&Shape::Any, &flat);

@@ -47,19 +47,18 @@ impl Shaper<'_> {
     }
 
     /// A variant: what its branch says of values of its type, and what all variants share.
-    fn variant(&mut self, chosen: ChosenVariant, base: &Flat, naming: Naming<'_>) -> Variant {
-        let ChosenVariant { label, ty, branch } = chosen;
-        let only = JsonTypes::NONE.with(ty);
-        // It keeps the name of a definition only if nothing beside the union's branches asks more of it.
-        let is_named = |branch: &&Flat| branch.types == only && !says_of(base, ty);
-        let named = branch.as_ref().filter(is_named).and_then(|it| it.named);
-        let mut flat = match branch {
-            Some(branch) => branch.and(base.clone()),
-            None => base.clone(),
-        };
-        flat.named = named;
-        flat.types = flat.types.and(only);
-        let schema = self.schema(flat, naming.below(&Step::Variant(label.clone())));
+    pub(super) fn variant(
+        &mut self,
+        chosen: ChosenVariant,
+        base: &Flat,
+        naming: Naming<'_>,
+    ) -> Variant {
+        let label = chosen.label.clone();
+        let step = Step::Variant(label.clone());
+        // A variant is a level of its own: it is on the stack beside its union.
+        self.merger.budget.depth += 1;
+        let schema = self.schema(facts_of(chosen, base), naming.below(&step));
+        self.merger.budget.depth -= 1;
         Variant { label, schema }
     }
 
@@ -128,8 +127,24 @@ impl Shaper<'_> {
     }
 }
 
+/// What a variant's branch says, with what all variants share.
+// On its own, so that what it needs on the stack is gone when the variant gets its shape, which may hold other unions.
+fn facts_of(ChosenVariant { ty, branch, .. }: ChosenVariant, base: &Flat) -> Flat {
+    let only = JsonTypes::NONE.with(ty);
+    // It keeps the name of a definition only if nothing beside the union's branches asks more of it.
+    let is_named = |branch: &&Flat| branch.types == only && !says_of(base, ty);
+    let named = branch.as_ref().filter(is_named).and_then(|it| it.named);
+    let mut flat = match branch {
+        Some(branch) => branch.and(base.clone()),
+        None => base.clone(),
+    };
+    flat.named = named;
+    flat.types = flat.types.and(only);
+    flat
+}
+
 /// The assertions that all variants of a union share; annotations stay with the union.
-fn common(flat: &Flat) -> Flat {
+pub(super) fn common(flat: &Flat) -> Flat {
     let about = About {
         // `format` is kept: it decides which type holds a number or a string.
         format: flat.about.format.clone(),

@@ -22,12 +22,16 @@ pub(crate) fn extend(name: &mut String, path: &[Step], words: impl Fn(&str) -> S
                 name.push_str(VARIANT);
                 name.push_str(&number.to_string());
             }
+            Step::Variant(Label::Other) => name.push_str(OTHER),
         }
     }
 }
 
 /// What a variant is called, before its number.
 pub(crate) const VARIANT: &str = "Variant";
+
+/// What the variant for values of all other types is called.
+pub(crate) const OTHER: &str = "Other";
 
 /// What values of a type are called.
 pub(crate) fn of_type(ty: JsonType) -> &'static str {

@@ -158,11 +158,6 @@ fn every_component_is_generated_or_rejected() {
         "/components/schemas/U/oneOf",
         &["`oneOf`", "`properties`"],
     );
-    is_unsupported(
-        &document(r#""U": { "properties": { "b": {} } }"#),
-        "/components/schemas/U",
-        &["without `type`", r#""type": "object""#],
-    );
     let tuple = document(r#""U": { "type": "array", "prefixItems": [{ "type": "string" }] }"#);
     assert!(file(&tuple, "models.rs").contains("pub struct U("));
     is_unsupported(

@@ -78,8 +78,8 @@ fn keywords_of_older_drafts_are_accounted_for() {
                 r##""properties": { "a": { "$ref": "#/$defs/b", "minimum": 1 } }, "$defs": { "b": { "$ref": "#/definitions/c" } }, "definitions": { "c": { "type": "string" } }"##,
             ),
             vec![
-                ("/properties/a/$ref", Role::Checked),
-                ("/definitions/c/type", Role::Checked),
+                ("/properties/a/$ref", Role::Typed),
+                ("/definitions/c/type", Role::Typed),
             ],
         ),
     ] {

@@ -37,3 +37,29 @@ fn choices_that_hold_at_once_do_not_multiply_types() {
     // One enum of ten structs.
     assert_eq!(types_of(10, 10), 11);
 }
+
+/// Without `type`, values of all types are taken: what is said of objects and arrays is said of two of them.
+#[test]
+fn what_has_a_shape_without_a_type_is_a_variant_beside_any_other_value() {
+    let module = |schema: &str| {
+        let document = SchemaDocument::new("u.json", schema).root("U");
+        types(&document, &TypesOptions::default()).unwrap().module
+    };
+    let both = r#"{ "properties": { "b": {} }, "items": { "type": "string" }, "minLength": 2 }"#;
+    let both = module(both);
+    for part in [
+        "Object(UObject)",
+        "List(Vec<String>)",
+        "Other(Value)",
+        "rules::types::check(",
+        "rules::min_length::check(value, 2, at, report)",
+    ] {
+        assert!(both.contains(part), "{part} in {both}");
+    }
+    assert!(!both.contains("mod evaluated"), "{both}");
+    // What asks nothing gives no shape.
+    for open in [r#"{ "additionalProperties": true }"#, r#"{ "items": {} }"#] {
+        let object = format!(r#"{{ "type": "object", "properties": {{ "a": {open} }} }}"#);
+        assert!(module(&object).contains("pub a: Option<Value>"), "{open}");
+    }
+}

@@ -10,6 +10,7 @@ use super::format::format;
 use super::item::{Item, split};
 use super::literal::{Literal, Number};
 use super::pattern::{Pattern, pattern};
+use super::suggestion::suggestion;
 use crate::context::Context;
 use crate::symbol;
 
@@ -37,6 +38,8 @@ pub(crate) enum Limit {
     None,
     OneOf(Vec<Literal>),
     Constant(Literal),
+    /// `types`: names of JSON types.
+    Types(Vec<Ident>),
     /// `evaluate`: paths of schemas.
     Evaluate(Vec<Path>),
     /// `items`, `values`.
@@ -155,6 +158,7 @@ fn limit(context: &Context, item: &Item) -> Option<Limit> {
         }
         symbol::ONE_OF => one_of(context, item).map(Limit::OneOf),
         symbol::CONSTANT => item.literal(context).map(Limit::Constant),
+        symbol::TYPES => types(context, item).map(Limit::Types),
         symbol::EVALUATE => item.paths(context).map(Limit::Evaluate),
         symbol::ITEMS | symbol::VALUES => each(context, item).map(Limit::Each),
         _ => item.count(context).map(Limit::Count),
@@ -170,6 +174,40 @@ fn one_of(context: &Context, item: &Item) -> Option<Vec<Literal>> {
         }
     }
     Some(literals)
+}
+
+/// The types that `type` of JSON Schema knows, each with the variant of the runtime.
+const TYPES: [(&str, &str); 7] = [
+    ("null", "Null"),
+    ("boolean", "Boolean"),
+    ("integer", "Integer"),
+    ("number", "Number"),
+    ("string", "String"),
+    ("array", "Array"),
+    ("object", "Object"),
+];
+
+fn types(context: &Context, item: &Item) -> Option<Vec<Ident>> {
+    let words = item.items(context, "a list of JSON types")?;
+    let mut types = Vec::new();
+    for word in words {
+        let name = word.name();
+        let Some((_, variant)) = TYPES.iter().find(|(known, _)| *known == name) else {
+            let known = TYPES.iter().map(|(known, _)| *known);
+            let message = format!("unknown type `{name}`{}", suggestion(&name, known));
+            context.error(&word.key, message);
+            continue;
+        };
+        let Some(key) = word.word(context) else {
+            continue;
+        };
+        let variant = Ident::new(variant, key.span());
+        if types.contains(&variant) {
+            context.error(&key, "this type is in the list twice");
+        }
+        types.push(variant);
+    }
+    Some(types)
 }
 
 fn each(context: &Context, item: &Item) -> Option<Rules> {

@@ -93,6 +93,9 @@ fn call(rt: &TokenStream, rule: &Rule, value: &TokenStream) -> TokenStream {
             let literal = literal.tokens(rt);
             quote!(#check(#value, #literal, __at, __report);)
         }
+        Limit::Types(types) => {
+            quote!(#check(#value, const { &[#(#rt::JsonType::#types),*] }, __at, __report);)
+        }
         Limit::Evaluate(schemas) => quote!(#(#schemas.check(#value, __at, __report);)*),
         Limit::Each(rules) => {
             let inner = calls(rt, rules, &quote!(__each));

@@ -52,6 +52,28 @@ fn broken_syntax_hides_nothing() {
 }
 
 #[test]
+fn types_are_those_of_json() {
+    let told = model(quote! {
+        struct A {
+            #[spec(types(text, nul, string, string, number = 1))]
+            a: serde_json::Value,
+            #[spec(types)]
+            b: serde_json::Value,
+        }
+    });
+    assert_eq!(
+        told,
+        [
+            "unknown type `text`; expected one of `null`, `boolean`, `integer`, `number`, `string`, `array`, `object`",
+            "unknown type `nul`; did you mean `null`?",
+            "this type is in the list twice",
+            "expected `number` alone, without a value",
+            "expected `types(…)`, a list of JSON types",
+        ]
+    );
+}
+
+#[test]
 fn duplicates_are_told_even_if_the_first_was_wrong() {
     let told = model(quote! {
         struct A {

@@ -84,6 +84,7 @@ names! {
         ONE_OF = "one_of",
         CONSTANT = "constant",
         NEVER = codes::NEVER,
+        TYPES = "types",
         EVALUATE = "evaluate",
         ITEMS = "items",
         VALUES = "values",

@@ -6,7 +6,6 @@ use super::answers::Answers;
 use super::evaluated::Evaluated;
 use super::schema::{Index, Keyword, Schemas, Subschema};
 use super::scope::{Scope, Scopes};
-use crate::json::JsonType;
 use crate::report::{Path, Problem, Report};
 use crate::rules;
 
@@ -178,7 +177,7 @@ impl Evaluator<'_> {
 fn assertion(keyword: &Keyword, value: &Value, at: &Path<'_>, report: &mut Report) {
     match *keyword {
         Keyword::Never(condition) => condition.fail(at, report),
-        Keyword::Type(expected) => check_type(value, expected, at, report),
+        Keyword::Type(expected) => rules::types::check(value, expected, at, report),
         Keyword::Enum(allowed) => rules::one_of::check(value, allowed, at, report),
         Keyword::Const(expected) => rules::constant::check(value, expected, at, report),
         Keyword::Constants(constants, condition) => {
@@ -206,20 +205,5 @@ fn assertion(keyword: &Keyword, value: &Value, at: &Path<'_>, report: &mut Repor
         Keyword::MaxProperties(max) => rules::max_properties::check(value, max, at, report),
         // Those that apply schemas are told apart before.
         _ => {}
-    }
-}
-
-fn check_type(value: &Value, expected: &'static [JsonType], at: &Path<'_>, report: &mut Report) {
-    let found = JsonType::of(value);
-    let is_whole = |number: &serde_json::Number| match report.written(at) {
-        Some(written) => written.is_whole(),
-        None => number.as_f64().is_none_or(|it| it.fract() == 0.0),
-    };
-    let is_expected = expected.iter().any(|ty| match (ty, value) {
-        (JsonType::Integer, Value::Number(number)) => is_whole(number),
-        _ => *ty == found,
-    });
-    if !is_expected {
-        report.add(at, Problem::Type { expected, found });
     }
 }

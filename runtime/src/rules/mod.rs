@@ -35,6 +35,7 @@ pub mod required_when;
 mod testing;
 mod truth;
 pub mod tuple;
+pub mod types;
 pub mod unique_items;
 pub mod values;
 

@@ -334,6 +334,31 @@ impl<W: Around<Inner: MapLike>> MapLike for W {
     }
 }
 
+/// A value of any type.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is of one type",
+    label = "`types` is for `serde_json::Value`"
+)]
+pub trait AnyValue {
+    /// The value, if there is one.
+    fn any_value(&self) -> Option<&Value>;
+}
+
+impl AnyValue for Value {
+    #[inline]
+    fn any_value(&self) -> Option<&Value> {
+        Some(self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<W: Around<Inner: AnyValue>> AnyValue for W {
+    #[inline]
+    fn any_value(&self) -> Option<&Value> {
+        self.inner()?.any_value()
+    }
+}
+
 /// A string of an enum.
 #[diagnostic::on_unimplemented(
     message = "the value is not an enum",

@@ -26,6 +26,7 @@ pub(super) static DRAWING: SpecLocation = SpecLocation {
         ("owner", &OWNER),
         ("source", &SOURCE),
         ("layer", &LAYER),
+        ("note", &NOTE),
     ],
     inner: None,
 };
@@ -303,6 +304,22 @@ pub(super) static OWNER: SpecLocation = SpecLocation {
     inner: None,
 };
 
+pub(super) static NOTE: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Note",
+    rules: &[
+        SpecRule::new("required", Some("by"), "/components/schemas/Note/required"),
+        SpecRule::new("max_items", None, "/components/schemas/Note/maxItems"),
+        SpecRule::new("type", None, "/components/schemas/Note"),
+        SpecRule::new("min_length", None, "/components/schemas/Note/minLength"),
+    ],
+    properties: &[
+        ("by", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Note/properties/by")),
+        ("reply", &NOTE),
+    ],
+    inner: Some(&NOTE),
+};
+
 pub(super) static QUAD_SQUARE: SpecLocation = SpecLocation {
     file: SPEC_FILE,
     pointer: "/components/schemas/Quad/anyOf/0",
@@ -495,4 +512,17 @@ pub(super) static OWNER_ID: SpecLocation = SpecLocation {
         ("id", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Owner/anyOf/1/properties/id")),
     ],
     inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Owner/anyOf/1")),
+};
+
+pub(super) static NOTE_OBJECT: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Note",
+    rules: &[
+        SpecRule::new("required", Some("by"), "/components/schemas/Note/required"),
+    ],
+    properties: &[
+        ("by", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Note/properties/by")),
+        ("reply", &NOTE),
+    ],
+    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Note")),
 };

@@ -4,7 +4,7 @@
 
 use specwright_macros::{Builder, Model};
 use specwright_runtime::{Integer, Maybe, Properties, Number, Value};
-use super::{Figure, Fill, Layer, Length, Owner, Points, QuadRectangleKind, Source};
+use super::{Figure, Fill, Layer, Length, Note, Owner, Points, QuadRectangleKind, Source};
 
 /// The object `Drawing`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
@@ -28,6 +28,8 @@ pub struct Drawing {
     pub source: Option<Source>,
     /// Exactly one of two forms that nothing tells apart, each of which holds another layer.
     pub layer: Option<Layer>,
+    /// Whatever somebody leaves; objects and lists have a form, and texts are not empty.
+    pub note: Option<Note>,
 }
 
 /// The object `Named`.
@@ -281,6 +283,20 @@ pub struct OwnerName {
 pub struct OwnerId {
     /// The property `id`.
     pub id: Integer,
+    /// Properties this type does not name, kept as they came.
+    #[spec(additional)]
+    pub additional_properties: Properties<Value>,
+}
+
+/// The object `NoteObject`.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(location = super::locations::NOTE_OBJECT)]
+pub struct NoteObject {
+    /// The property `by`.
+    pub by: String,
+    /// Whatever somebody leaves; objects and lists have a form, and texts are not empty.
+    pub reply: Option<Box<Note>>,
     /// Properties this type does not name, kept as they came.
     #[spec(additional)]
     pub additional_properties: Properties<Value>,

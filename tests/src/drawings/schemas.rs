@@ -37,3 +37,5 @@ specwright_runtime::__private::schema_file!(super::LayerAbove, "LayerAbove", "dr
 specwright_runtime::__private::schema_file!(super::OwnerName, "OwnerName", "drawings::OwnerName", "../../schemas/2020-12/drawings/OwnerName.schema.json");
 
 specwright_runtime::__private::schema_file!(super::OwnerId, "OwnerId", "drawings::OwnerId", "../../schemas/2020-12/drawings/OwnerId.schema.json");
+
+specwright_runtime::__private::schema_file!(super::NoteObject, "NoteObject", "drawings::NoteObject", "../../schemas/2020-12/drawings/NoteObject.schema.json");

@@ -9,8 +9,8 @@ use specwright_runtime::{
 use specwright_runtime::__private::serde::{Serialize, Serializer};
 use super::{
     Circle, File, FillColor, FillImage, FillNone, Group, LayerAbove, LayerBelow,
-    LengthRatio, LengthSum, Link, OwnerId, OwnerName, PointsVariant2Item, QuadRectangle,
-    QuadSquare,
+    LengthRatio, LengthSum, Link, NoteObject, OwnerId, OwnerName, PointsVariant2Item,
+    QuadRectangle, QuadSquare,
 };
 
 /// What is drawn. `kind` tells which.
@@ -704,3 +704,111 @@ impl Serialize for Owner {
 }
 
 specwright_runtime::__private::model_impls!(Owner, Self::Name, Self::Id, Self::Text);
+
+/// Whatever somebody leaves; objects and lists have a form, and texts are not empty.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Note {
+    /// Holds object.
+    Object(NoteObject),
+    /// Holds array.
+    ///
+    /// Limits: at most 2 items.
+    List(Vec<Note>),
+    /// Holds a value of any other type.
+    ///
+    /// Limits: not empty.
+    Other(Value),
+}
+
+impl Decode for Note {
+    fn decode(
+        json: &mut Reader<'_>,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<Self, Stop> {
+        match json.json_type() {
+            Some(JsonType::Object) => Decode::decode(json, at, report).map(Self::Object),
+            Some(JsonType::Array) => {
+                Decode::decode_left(
+                        json,
+                        at,
+                        report,
+                        false,
+                        &mut |value, at, report| {
+                            let value = &value;
+                            rules::max_items::check(value, 2, at, report);
+                        },
+                    )
+                    .map(Self::List)
+            }
+            Some(
+                JsonType::Boolean | JsonType::Number | JsonType::String | JsonType::Null,
+            ) => Decode::decode(json, at, report).map(Self::Other),
+            _ => {
+                Err(
+                    json
+                        .wrong_type(
+                            &[
+                                JsonType::Object,
+                                JsonType::Array,
+                                JsonType::Boolean,
+                                JsonType::Number,
+                                JsonType::String,
+                                JsonType::Null,
+                            ],
+                            at,
+                            report,
+                        ),
+                )
+            }
+        }
+    }
+}
+
+impl Validate for Note {
+    fn check(&self, at: &Path<'_>, report: &mut Report) {
+        match self {
+            Self::Object(value) => {
+                value.check(at, report);
+            }
+            Self::List(value) => {
+                value.check(at, report);
+                rules::max_items::check(value, 2, at, report);
+            }
+            Self::Other(value) => {
+                value.check(at, report);
+                rules::types::check(
+                    value,
+                    const {
+                        &[
+                            JsonType::Boolean,
+                            JsonType::Number,
+                            JsonType::String,
+                            JsonType::Null,
+                        ]
+                    },
+                    at,
+                    report,
+                );
+                rules::min_length::check(value, 1, at, report);
+            }
+        }
+    }
+
+    fn location() -> Option<&'static SpecLocation> {
+        Some(&super::locations::NOTE)
+    }
+}
+
+impl Serialize for Note {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Object(value) => value.serialize(serializer),
+            Self::List(value) => value.serialize(serializer),
+            Self::Other(value) => value.serialize(serializer),
+        }
+    }
+}
+
+specwright_runtime::__private::model_impls!(Note, Self::Object, Self::List, Self::Other);

@@ -1,14 +1,30 @@
 //! Objects of several forms: told by a tag, by which properties there are, or by trial.
 
-use serde_json::Value;
-use specwright_runtime::{Validate, from_str, read_shape};
-use specwright_tests::drawings::{Drawing, Figure, Source};
+use serde_json::{Value, json};
+use specwright_runtime::{Validate, Violation, from_str, read_shape};
+use specwright_tests::drawings::{Drawing, Figure, Note, Source};
 
 use crate::listed::Listed;
 
 #[test]
 fn what_is_wrong_is_that_of_the_variant_that_was_meant() {
     Listed::of("drawings").assert_found_by::<Drawing>();
+}
+
+/// A value of a type that has a variant of its own cannot pass as any other.
+#[test]
+fn the_variant_for_other_values_holds_no_object() {
+    for (value, codes) in [
+        (json!({ "by": "me" }), vec!["type"]),
+        (json!([]), vec!["type"]),
+        (json!(""), vec!["min_length"]),
+        (json!(null), vec![]),
+    ] {
+        let found = Note::Other(value.clone()).validate();
+        let found = found.err();
+        let found: Vec<_> = found.iter().flatten().map(Violation::code).collect();
+        assert_eq!(found, codes, "{value}");
+    }
 }
 
 #[test]

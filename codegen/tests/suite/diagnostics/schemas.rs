@@ -298,12 +298,6 @@ pub(super) fn bad_schemas() -> Vec<Bad> {
             "unsupported: `",
             r#"{ "oneOf": ¦[{ "type": "string" }, { "const": "x" }] }"#,
         ),
-        here(
-            "properties without a type",
-            Unsupported,
-            "type",
-            r#"¦{ "properties": { "b": {} } }"#,
-        ),
         of(
             "a list that has something",
             Unsupported,

@@ -97,6 +97,7 @@ pub(super) fn of_union(
             Label::Type(ty) => naming::of_type(*ty).to_owned(),
             Label::Name(name) => name.clone(),
             Label::Nth(number) => format!("{}{number}", naming::VARIANT),
+            Label::Other => naming::OTHER.to_owned(),
         };
         Wish::variant(&label, &variant.schema.origin)
     });

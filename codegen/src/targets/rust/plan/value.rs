@@ -7,7 +7,7 @@ use specwright_core::formats::Format;
 use super::NamedApi;
 use super::evaluated::Evaluated;
 use super::rejection::{Rejection, Rejections};
-use crate::ir::{Api, Bound, Constraint, Rule, Rules, Schema, Shape, contradiction};
+use crate::ir::{Api, Bound, Constraint, JsonTypes, Rule, Rules, Schema, Shape, contradiction};
 use crate::location::Location;
 
 /// The checks of a value, and of its items or its properties' values.
@@ -56,6 +56,8 @@ pub(in crate::targets::rust) enum Check<'a> {
     OneOf(Vec<Plain<'a>>),
     /// No value is allowed.
     Never,
+    /// A value of any type has one of these.
+    Types(JsonTypes),
     /// What no check says.
     Evaluated(Evaluated<'a>),
 }
@@ -101,6 +103,7 @@ impl Check<'_> {
             Self::OneOf(values) if values.len() == 1 => codes::CONST,
             Self::OneOf(_) | Self::Closed => codes::ENUM,
             Self::Never => codes::NEVER,
+            Self::Types(_) => codes::TYPE,
             Self::Evaluated(_) => codes::CONDITION,
         }
     }
@@ -272,6 +275,7 @@ fn check<'a>(api: NamedApi<'a>, schema: &Schema, constraint: &'a Constraint) -> 
             Some(Check::OneOf(values))
         }
         Constraint::Never => Some(Check::Never),
+        Constraint::Type(types) => Some(Check::Types(*types)),
         Constraint::MinProperties(limit) => Some(Check::MinProperties(*limit)),
         Constraint::MaxProperties(limit) => Some(Check::MaxProperties(*limit)),
         other => limit(other),

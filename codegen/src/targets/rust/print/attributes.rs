@@ -77,6 +77,10 @@ pub(in crate::targets::rust) fn item(check: &Check<'_>) -> TokenStream {
             }
         }
         Check::Closed | Check::UniqueItems | Check::Never => quote!(#name),
+        Check::Types(types) => {
+            let types = types.words().map(|ty| word(ty.as_str()));
+            quote!(#name(#(#types),*))
+        }
         Check::Evaluated(evaluated) => {
             let table = format_ident!("{}", evaluated.name);
             quote!(#name(super::evaluated::#table))

@@ -6,7 +6,7 @@ use specwright_core::attributes;
 
 use super::literal::{count, limit, literal};
 use super::scope::Scope;
-use crate::ir::Bound;
+use crate::ir::{Bound, JsonType};
 use crate::targets::rust::names::Import;
 use crate::targets::rust::plan::{Check, Checks, Inner, ValueCheck};
 
@@ -76,6 +76,11 @@ fn argument(check: &Check<'_>, scope: &Scope) -> TokenStream {
                 all => quote!(, const { &[#(#all),*] }),
             }
         }
+        Check::Types(types) => {
+            scope.uses(&[Import::JsonType]);
+            let types = types.words().map(json_type);
+            quote!(, const { &[#(#types),*] })
+        }
         Check::Closed | Check::UniqueItems | Check::Never | Check::Evaluated(_) => {
             TokenStream::new()
         }
@@ -106,6 +111,7 @@ pub(in crate::targets::rust) fn rule(check: &Check<'_>) -> Ident {
         Check::Closed => attributes::CLOSED,
         Check::UniqueItems => attributes::UNIQUE_ITEMS,
         Check::Never => attributes::NEVER,
+        Check::Types(_) => attributes::TYPES,
         Check::MinLength(_) => attributes::MIN_LENGTH,
         Check::MaxLength(_) => attributes::MAX_LENGTH,
         Check::MinItems(_) => attributes::MIN_ITEMS,
@@ -115,4 +121,17 @@ pub(in crate::targets::rust) fn rule(check: &Check<'_>) -> Ident {
         Check::Evaluated(_) => attributes::EVALUATE,
     };
     format_ident!("{name}")
+}
+
+/// A type by its name in the runtime.
+pub(super) fn json_type(ty: JsonType) -> TokenStream {
+    match ty {
+        JsonType::Null => quote!(JsonType::Null),
+        JsonType::Boolean => quote!(JsonType::Boolean),
+        JsonType::Integer => quote!(JsonType::Integer),
+        JsonType::Number => quote!(JsonType::Number),
+        JsonType::String => quote!(JsonType::String),
+        JsonType::Array => quote!(JsonType::Array),
+        JsonType::Object => quote!(JsonType::Object),
+    }
 }

@@ -3,13 +3,13 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::checks::{checks_of, statements};
+use super::checks::{checks_of, json_type, statements};
 use super::docs::{about, about_schema, doc};
 use super::ident::{ident, path};
 use super::scope::{Scope, ScopedApi};
 use super::types::value_type;
 use super::{Item, each, item, locations};
-use crate::ir::{Api, JsonType, Schema, Shape};
+use crate::ir::{Api, JsonType, Label, Schema, Shape};
 use crate::prose::words::code;
 use crate::targets::rust::names::Import;
 use crate::targets::rust::plan::{
@@ -168,7 +168,11 @@ fn whole(
 fn declare(api: ScopedApi<'_>, plan: &VariantPlan<'_>) -> TokenStream {
     let name = ident(plan.name);
     let schema = &plan.variant.schema;
-    let doc = doc(&about_schema(api.ir, schema, &fallback(api.ir, schema)));
+    let fallback = match plan.variant.label {
+        Label::Other => "Holds a value of any other type.".to_owned(),
+        _ => fallback(api.ir, schema),
+    };
+    let doc = doc(&about_schema(api.ir, schema, &fallback));
     let ty = value_type(api, schema);
     quote! {
         #doc
@@ -212,7 +216,7 @@ fn arm(name: &str, union: &UnionPlan<'_>, arm: &UnionArm<'_>, scope: &Scope) -> 
             quote!({ let meant = #hint; #read })
         }
     };
-    quote!(#(Some(#types))|* => #read,)
+    quote!(Some(#(#types)|*) => #read,)
 }
 
 /// The value of a property tells.
@@ -369,17 +373,5 @@ fn check(plan: &VariantPlan<'_>, scope: &Scope) -> TokenStream {
             value.check(at, report);
             #checks
         }
-    }
-}
-
-fn json_type(ty: JsonType) -> TokenStream {
-    match ty {
-        JsonType::Null => quote!(JsonType::Null),
-        JsonType::Boolean => quote!(JsonType::Boolean),
-        JsonType::Integer => quote!(JsonType::Integer),
-        JsonType::Number => quote!(JsonType::Number),
-        JsonType::String => quote!(JsonType::String),
-        JsonType::Array => quote!(JsonType::Array),
-        JsonType::Object => quote!(JsonType::Object),
     }
 }
