@@ -61,6 +61,9 @@ pub mod never;
 #[path = "../goldens/nullable/src/nullable/mod.rs"]
 #[rustfmt::skip]
 pub mod nullable;
+#[path = "../goldens/nulls/src/nulls/mod.rs"]
+#[rustfmt::skip]
+pub mod nulls;
 #[path = "../goldens/numbers/src/numbers/mod.rs"]
 #[rustfmt::skip]
 pub mod numbers;

@@ -65,6 +65,7 @@ fn components() -> Vec<Judged> {
         lists::Labels,
         never::Never,
         nullable::Note,
+        nulls::Removal,
         numbers::Measure,
         calls::ThingView,
         expressions::Account,
@@ -130,6 +131,7 @@ fn bodies() -> Vec<Judged> {
         responses, "PlaceOrder.response-201", "/orders" => Order;
         responses, "PlaceOrder.response-4XX", "/orders" => PlaceOrderStatus4xxResponse;
         calls, "PutThing.request", "/v1/{project}/things/{thing_id}" => Thing;
+        tuples, "PutRoute.request", "/route" => PutRouteRequest;
         tuples, "PutRoute.response-200", "/route" => PutRouteResponse;
         uses, "PutLevel.request", "/level" => PutLevelRequest;
         uses, "PutLevel.response-200", "/level" => PutLevelResponse;

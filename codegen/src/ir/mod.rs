@@ -32,6 +32,5 @@ pub use shape::{
     Additional, BodyUse, Definition, DefinitionId, Integer, Listed, Number, OpenEnum, Property,
     Schema, Shape, Struct, Text, Tuple,
 };
-pub(crate) use subschema::Unchecked;
 pub use subschema::{DynamicAnchor, Keyword, Subschema, SubschemaId, Subschemas};
 pub use union::{Label, Told, Union, Variant};

@@ -281,6 +281,11 @@ pub enum BodyUse {
 }
 
 impl Schema {
+    /// Whether null is allowed beside other values.
+    pub(crate) fn allows_null_besides(&self) -> bool {
+        self.nullable && self.shape != Shape::Null
+    }
+
     /// The values it is closed to, if it is.
     pub fn listed(&self) -> Option<&[Value]> {
         self.rules.iter().find_map(|rule| match &rule.constraint {

@@ -4,7 +4,7 @@
 use serde_json::{Number, Value};
 use specwright_core::formats::Format;
 
-use super::{Bound, JsonTypes, Rule, Schema};
+use super::{Bound, JsonTypes};
 use crate::location::Location;
 
 /// Which schema of [`Subschemas`] one is.
@@ -17,15 +17,6 @@ pub struct Subschemas {
     pub list: Vec<Subschema>,
     /// What `$dynamicRef` can resolve to.
     pub dynamic_anchors: Vec<DynamicAnchor>,
-}
-
-/// What there is no check for, and is evaluated instead.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Unchecked<'a> {
-    /// A rule.
-    Rule(&'a Rule),
-    /// All that a schema says: no type has its shape.
-    Schema(&'a Schema),
 }
 
 /// One schema.

@@ -2,8 +2,7 @@
 
 use super::subschemas::Collecting;
 use crate::ir::{
-    Api, Bound, Constraint, DefinitionId, JsonType, JsonTypes, Keyword, Rule, Rules, Schema, Shape,
-    Subschema, SubschemaId, Subschemas, Unchecked,
+    Api, Constraint, DefinitionId, Keyword, Rule, Rules, Subschema, SubschemaId, Subschemas,
 };
 use crate::location::Location;
 use crate::schema::Schemas;
@@ -12,16 +11,13 @@ use crate::schema::Schemas;
 pub(crate) fn rule_schemas(
     schemas: &mut Schemas<'_>,
     api: &Api,
-    unchecked: &[Unchecked<'_>],
+    rules: &[&Rule],
 ) -> (Subschemas, Vec<SubschemaId>) {
     let mut converting = Converting {
         collecting: Collecting::new(schemas),
         api,
     };
-    let roots = unchecked.iter().map(|it| match it {
-        Unchecked::Rule(rule) => converting.of([*rule]),
-        Unchecked::Schema(schema) => converting.schema(schema),
-    });
+    let roots = rules.iter().map(|rule| converting.of([*rule]));
     let roots = roots.collect();
     (converting.collecting.done(), roots)
 }
@@ -148,81 +144,12 @@ impl Converting<'_, '_, '_> {
         }
     }
 
-    /// What a shape holds, and the rules that it leaves open.
-    fn schema(&mut self, schema: &Schema) -> SubschemaId {
-        let own = self.of(&schema.rules);
-        let id = self.collecting.reserve();
-        let mut keywords = self.shape(schema);
-        keywords.push(Keyword::Ref(own));
-        if schema.nullable {
-            let value = self.made(schema, keywords);
-            let null = JsonTypes::NONE.with(JsonType::Null);
-            let null = self.made(schema, vec![Keyword::Type(null)]);
-            keywords = vec![Keyword::AnyOf(vec![null, value])];
-        }
-        let schema = self.at(&schema.origin, keywords);
-        self.collecting.set(id, schema);
-        id
-    }
-
-    fn made(&mut self, schema: &Schema, keywords: Vec<Keyword>) -> SubschemaId {
-        let id = self.collecting.reserve();
-        let schema = self.at(&schema.origin, keywords);
-        self.collecting.set(id, schema);
-        id
-    }
-
     fn at(&self, location: &Location, keywords: Vec<Keyword>) -> Subschema {
         Subschema {
             location: location.clone(),
             resource: self.collecting.schemas.resource(location).0,
             keywords,
         }
-    }
-
-    fn shape(&mut self, schema: &Schema) -> Vec<Keyword> {
-        let mut keywords = Vec::new();
-        match &schema.shape {
-            Shape::Array(rest) => keywords.push(Keyword::Items {
-                prefix: Vec::new(),
-                rest: Some(self.schema(rest)),
-            }),
-            Shape::Tuple(tuple) => keywords.push(Keyword::Items {
-                prefix: tuple.items.iter().map(|it| self.schema(it)).collect(),
-                rest: tuple.rest.as_ref().map(|rest| self.schema(rest)),
-            }),
-            Shape::Map(rest) => keywords.push(Keyword::Properties {
-                named: Vec::new(),
-                patterns: Vec::new(),
-                others: Some(self.schema(rest)),
-            }),
-            Shape::Named(id) => keywords.extend(self.definition(*id).map(Keyword::Ref)),
-            Shape::Struct(_) | Shape::Union(_) | Shape::OpenEnum(_) => {
-                let own = self.collecting.at(&schema.origin);
-                keywords.extend(own.map(Keyword::Ref));
-            }
-            Shape::Integer(width) => {
-                let bounds = width.range().into_iter();
-                keywords.extend(bounds.flat_map(|(min, max)| {
-                    [
-                        Keyword::Bound(Bound::Minimum, min),
-                        Keyword::Bound(Bound::Maximum, max),
-                    ]
-                }));
-            }
-            Shape::Any | Shape::Null | Shape::Boolean | Shape::Number(_) | Shape::String(_) => {}
-        }
-        let types = self.api.types(schema);
-        if types != JsonTypes::ALL {
-            let types = types.without(JsonType::Null);
-            let is_null = schema.shape == Shape::Null;
-            keywords.push(Keyword::Type(if is_null {
-                types.with(JsonType::Null)
-            } else {
-                types
-            }));
-        }
-        keywords
     }
 
     /// The schema of a definition, as it is written.

@@ -7,6 +7,7 @@ mod log;
 #[path = "no_log.rs"]
 mod log;
 mod map;
+mod null;
 mod number;
 #[doc(hidden)]
 pub mod open_enum;

@@ -113,6 +113,12 @@ pub trait Identity {
     fn key(&self) -> Key<'_>;
 }
 
+impl Identity for () {
+    fn key(&self) -> Key<'_> {
+        Key::NULL
+    }
+}
+
 impl Identity for bool {
     fn key(&self) -> Key<'_> {
         Key(Form::Bool(*self))

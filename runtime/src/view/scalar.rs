@@ -65,6 +65,12 @@ pub trait Described {
     }
 }
 
+impl Described for () {
+    fn scalar(&self) -> Scalar<'_> {
+        Scalar::Null
+    }
+}
+
 impl Described for bool {
     fn scalar(&self) -> Scalar<'_> {
         Scalar::Bool(*self)

@@ -128,8 +128,7 @@ fn has_shape(types: &Types) -> bool {
     while let Some(Shape::Named(id)) = shape {
         shape = Some(definitions[id.0].shape());
     }
-    // Of the last there is no type yet.
-    !matches!(shape, None | Some(Shape::Any | Shape::Null))
+    !matches!(shape, None | Some(Shape::Any))
 }
 
 /// The first finding.

@@ -66,6 +66,7 @@ impl<'r> Draw<'r> {
             0 => self.text(),
             1 => self.number(),
             2 => self.whole_number(),
+            3 if self.random.chance(25) => json!({ "type": "null" }),
             3 => json!({ "type": "boolean" }),
             4 => self.listed(),
             5 => self.reference(),
@@ -188,6 +189,11 @@ impl<'r> Draw<'r> {
         let mut schema = json!({ "type": "array" });
         if self.random.chance(90) {
             schema["items"] = self.inner(levels);
+        }
+        if self.random.chance(35) {
+            let first = 1 + self.random.below(3);
+            schema["prefixItems"] = (0..first).map(|_| self.inner(levels)).collect();
+            self.sometimes(&mut schema, 40, "items", false);
         }
         let (least, most) = self.counts();
         self.sometimes(&mut schema, 25, "minItems", least);

@@ -211,15 +211,19 @@ impl<'c> Instances<'c> {
     }
 
     fn list(&mut self, facts: &Map<String, Value>, levels: usize) -> Tree {
-        let anything = Value::Bool(true);
-        let items = facts.get("items").unwrap_or(&anything);
-        let count = if levels == 0 {
-            0
-        } else {
-            self.count_of(facts, "minItems", "maxItems")
-                .max(usize::from(is_on_the_way(items)))
+        let Some(levels) = levels.checked_sub(1) else {
+            return Tree::List(Vec::new());
         };
-        Tree::List((0..count).map(|_| self.of(items, levels - 1)).collect())
+        let (first, further) = items_of(facts);
+        let anything = Value::Bool(true);
+        let item = |index: usize| first.get(index).or(further).unwrap_or(&anything);
+        let mut way = (0..=first.len()).filter(|index| is_on_the_way(item(*index)));
+        let least = way.next().map_or(0, |index| index + 1);
+        let mut count = self.count_of(facts, "minItems", "maxItems").max(least);
+        if further.is_some_and(|it| *it == false) && self.random.chance(80) {
+            count = count.min(first.len());
+        }
+        Tree::List((0..count).map(|it| self.of(item(it), levels)).collect())
     }
 
     fn object(&mut self, facts: &Map<String, Value>, levels: usize) -> Tree {
@@ -388,4 +392,14 @@ fn locations(tree: &Tree) -> Vec<Vec<usize>> {
         locations.extend(inner.map(|path| [vec![index], path].concat()));
     }
     locations
+}
+
+/// What is said of the first items, and of those behind them, in the words of either draft.
+fn items_of(facts: &Map<String, Value>) -> (&[Value], Option<&Value>) {
+    let array = |keyword: &str| facts.get(keyword).and_then(Value::as_array);
+    match (array("prefixItems"), array("items")) {
+        (Some(first), _) => (first, facts.get("items")),
+        (None, Some(first)) => (first, facts.get("additionalItems")),
+        (None, None) => (&[], facts.get("items")),
+    }
 }

@@ -127,8 +127,21 @@ fn collect(schema: &Value, at: &str, found: &mut Vec<String>) -> Result<(), Stri
                     collect(branch, &format!("{here}/{index}"), found)?;
                 }
             }
+            // One item less would move the others: it is all of them or what each says.
+            ("prefixItems" | "items", Value::Array(items)) => {
+                found.push(here.clone());
+                for (index, item) in items.iter().enumerate() {
+                    collect(item, &format!("{here}/{index}"), found)?;
+                }
+            }
             (
-                "if" | "then" | "else" | "not" | "items" | "additionalProperties",
+                "if"
+                | "then"
+                | "else"
+                | "not"
+                | "items"
+                | "additionalItems"
+                | "additionalProperties",
                 Value::Object(_),
             ) => {
                 found.push(here.clone());

@@ -83,6 +83,13 @@ fn after<'s>(known: &Known<'s>, step: &Step) -> Known<'s> {
             let object = known.and(&with_any_property(&owner, name)).settled();
             object.property(name).within(&object)
         }
+        // What other schemas say of an item of that index is not known.
+        keyword @ ("prefixItems" | "additionalItems" | "items")
+            if keyword != "items" || step.name.is_some() =>
+        {
+            let list = known.and(&less(&owner, &[keyword])).settled();
+            known.afresh().within(&list)
+        }
         "items" => {
             let list = known.and(&less(&owner, &["items"])).settled();
             list.item().within(&list)

@@ -189,7 +189,7 @@ impl Known<'_> {
                 let is_one = |it: &Value| it.as_u64().is_some_and(|it| it < 2);
                 self.of("maxItems").any(is_one)
             }
-            "items" => self.item().holds(value),
+            "items" => !value.is_array() && self.item().holds(value),
             "required" => each(value).all(|name| self.has_property(name)),
             "properties" => {
                 let mut properties = value.as_object().into_iter().flatten();

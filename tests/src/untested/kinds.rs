@@ -75,7 +75,8 @@ impl Kinds {
                 Self::NUMBER
             }
             "minLength" | "maxLength" | "pattern" => Self::TEXT,
-            "items" | "minItems" | "maxItems" | "uniqueItems" => Self::LIST,
+            "items" | "prefixItems" | "additionalItems" | "minItems" | "maxItems"
+            | "uniqueItems" => Self::LIST,
             "properties"
             | "additionalProperties"
             | "required"

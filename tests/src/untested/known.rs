@@ -208,10 +208,16 @@ impl<'s> Known<'s> {
         known
     }
 
-    /// What is known of an item.
+    /// What is known of each item.
     pub(super) fn item(&self) -> Self {
         let mut known = self.afresh();
-        self.of("items").for_each(|it| known.add(it, REFERENCES));
+        for schema in &self.met {
+            // Beside schemas of the first items it is said of those behind them.
+            let of_all = schema.get("items").filter(|it| !it.is_array());
+            if let Some(said) = of_all.filter(|_| !schema.contains_key("prefixItems")) {
+                known.add(said, REFERENCES);
+            }
+        }
         known
     }
 

@@ -103,7 +103,12 @@ impl<'s> Near<'s> {
                 let schemas = schemas.values();
                 schemas.for_each(|it| self.gather(it, value, at, locations));
             }
-            ("items", _, Value::Array(items)) => {
+            ("prefixItems" | "items", Value::Array(first), Value::Array(items)) => {
+                for (index, (inner, item)) in first.iter().zip(items).enumerate() {
+                    self.gather(inner, item, &format!("{at}/{index}"), locations);
+                }
+            }
+            ("items" | "additionalItems", _, Value::Array(items)) => {
                 for (index, item) in items.iter().enumerate() {
                     self.gather(inner, item, &format!("{at}/{index}"), locations);
                 }

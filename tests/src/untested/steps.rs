@@ -16,7 +16,15 @@ const MAPS: &[&str] = &[
 ];
 
 /// Keywords that hold lists.
-const LISTS: &[&str] = &["allOf", "anyOf", "enum", "oneOf", "required", "type"];
+const LISTS: &[&str] = &[
+    "allOf",
+    "anyOf",
+    "enum",
+    "oneOf",
+    "prefixItems",
+    "required",
+    "type",
+];
 
 /// A step from a schema to what is at one of its keywords.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,7 +62,10 @@ pub fn steps(pointer: &str) -> Vec<Step> {
     while let Some(keyword) = segments.next() {
         let owner = steps.last().map(Step::end).unwrap_or_default();
         let is_map = MAPS.contains(&keyword.as_str());
-        let has_name = is_map || LISTS.contains(&keyword.as_str());
+        // Up to draft-07, a list of schemas is one of the first items.
+        let is_index = |it: &String| it.parse::<usize>().is_ok();
+        let is_first = keyword == "items" && segments.peek().is_some_and(is_index);
+        let has_name = is_map || is_first || LISTS.contains(&keyword.as_str());
         let name = if has_name { segments.next() } else { None };
         let item = segments.peek().and_then(|it| it.parse().ok());
         let item = item.filter(|_| keyword.starts_with("dependen"));

@@ -5,10 +5,10 @@ use specwright_core::attributes;
 use super::Role;
 use super::table::{Enforcer, Item, Table};
 use super::written::{ATTRIBUTE, Written, attribute, declared, object_rule};
-use crate::ir::{Additional, DefinitionId, Schema, Shape, Unchecked};
+use crate::ir::{Additional, DefinitionId, Schema, Shape};
 use crate::targets::rust::plan::{
-    Check, Checks, NamedApi, ObjectPlan, RuleAttribute, RuleForm, RustPlan, TuplePlan, TypeForm,
-    TypePlan, UnionPlan, ValueCheck,
+    Checks, NamedApi, ObjectPlan, RuleAttribute, RuleForm, RustPlan, TuplePlan, TypeForm, TypePlan,
+    UnionPlan, ValueCheck,
 };
 use crate::targets::rust::print::{boxed, field_type, item_type, value_type, wrapped};
 
@@ -51,24 +51,6 @@ fn enforcers<'c>(checks: &'c [ValueCheck<'_>], written: &Written) -> Vec<Enforce
         is_keyword: true,
     });
     enforcers.collect()
-}
-
-/// Whether a schema is evaluated as a whole.
-fn is_of_shape(check: &Check<'_>) -> bool {
-    let Check::Evaluated(evaluated) = check else {
-        return false;
-    };
-    matches!(evaluated.unchecked, Unchecked::Schema(_))
-}
-
-/// All rules of a schema that is evaluated as a whole.
-fn of_rules<'s>(schema: &'s Schema, how: &str) -> Vec<Enforcer<'s>> {
-    let rules = schema.rules.iter().map(|rule| Enforcer {
-        origin: &rule.origin,
-        how: how.to_owned(),
-        is_keyword: true,
-    });
-    rules.collect()
 }
 
 /// One type.
@@ -199,11 +181,7 @@ impl Walk<'_, '_> {
         checks: &Checks<'_>,
         table: &mut Table<'_>,
     ) {
-        let mut own = enforcers(&checks.own, &written);
-        if let Some(check) = checks.own.iter().find(|it| is_of_shape(&it.check)) {
-            let how = written.check(&check.check);
-            own.extend(of_rules(schema, &how));
-        }
+        let own = enforcers(&checks.own, &written);
         table.item(&item, &schema.occurrences, &own);
         let (inner, mark, step, written) = match &schema.shape {
             Shape::Array(inner) => (inner, "[]", "items", written.within(attributes::ITEMS)),

@@ -5,21 +5,21 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Keyword, SubschemaId, Subschemas, Unchecked};
+use crate::ir::{Keyword, Rule, SubschemaId, Subschemas};
 use crate::matcher::Matcher;
 
 /// A rule that is evaluated.
 #[derive(Clone, Debug)]
 pub(in crate::targets::rust) struct Evaluated<'a> {
-    pub(in crate::targets::rust) unchecked: Unchecked<'a>,
+    pub(in crate::targets::rust) rule: &'a Rule,
     /// What the table of it is called; given when all are known.
     pub(in crate::targets::rust) name: String,
 }
 
 impl<'a> Evaluated<'a> {
-    pub(super) fn of(unchecked: Unchecked<'a>) -> Self {
+    pub(super) fn of(rule: &'a Rule) -> Self {
         Self {
-            unchecked,
+            rule,
             name: String::new(),
         }
     }

@@ -9,7 +9,6 @@ use super::object::ObjectPlan;
 use super::rule::RuleForm;
 use super::value::{Check, Checks, Inner, ValueCheck};
 use super::{TuplePlan, TypeForm, TypePlan, UnionPlan};
-use crate::ir::Unchecked;
 
 /// Gives every rule that is evaluated a name, by where it is, and lists them.
 pub(super) fn named<'a>(types: &mut [TypePlan<'a>]) -> Vec<Evaluated<'a>> {
@@ -80,13 +79,8 @@ impl<'a> Naming<'a> {
 
     /// Names a rule by what has it and by its keyword; the same again, with a number.
     fn name(&mut self, of: &str, evaluated: &mut Evaluated<'a>) {
-        let first = match evaluated.unchecked {
-            Unchecked::Rule(rule) => {
-                let keyword = rule.origin.name().unwrap_or_default();
-                format!("{of}__{}", keyword.to_shouty_snake_case())
-            }
-            Unchecked::Schema(_) => format!("{of}__SHAPE"),
-        };
+        let keyword = evaluated.rule.origin.name().unwrap_or_default();
+        let first = format!("{of}__{}", keyword.to_shouty_snake_case());
         let mut name = first.clone();
         let mut count = 1;
         while !self.taken.insert(name.clone()) {

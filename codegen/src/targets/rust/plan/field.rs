@@ -30,7 +30,10 @@ pub(in crate::targets::rust) enum Wrapper {
 impl Wrapper {
     /// Of a property; whether anything tells null from absent: who sends it, conditions, comparisons.
     pub(super) fn of(property: &Property, tells_null: bool) -> Self {
-        match (property.is_required(), property.schema.nullable) {
+        match (
+            property.is_required(),
+            property.schema.allows_null_besides(),
+        ) {
             (true, false) => Self::Plain,
             (true, true) => Self::RequiredNullable,
             (false, false) => Self::Optional,

@@ -7,9 +7,9 @@ use super::condition::Step;
 use super::field::Field;
 use super::object::{FieldPlan, ObjectPlan, ObjectRule};
 use super::rule::{RuleAttribute, RuleForm};
-use super::value::{Check, Checks, limit};
+use super::value::Checks;
 use super::{ItemPlan, RustPlan, TuplePlan, TypeForm, VariantPlan};
-use crate::ir::{Additional, Constraint, DefinitionId, Property, Schema, Shape, Unchecked};
+use crate::ir::{Additional, Constraint, DefinitionId, Property, Schema, Shape};
 use crate::location::Location;
 
 /// What the spec says at and below a location.
@@ -261,26 +261,7 @@ impl<'a> SpecRule<'a> {
 
 fn rules_of_value<'a>(checks: &'a Checks<'a>) -> impl Iterator<Item = SpecRule<'a>> {
     let own = checks.own.iter();
-    own.flat_map(|it| {
-        let own = SpecRule::new(it.check.code(), it.origin);
-        std::iter::once(own).chain(limits_within(&it.check))
-    })
-}
-
-/// The limits of a schema that is evaluated as a whole.
-fn limits_within<'a>(check: &Check<'a>) -> Vec<SpecRule<'a>> {
-    let Check::Evaluated(evaluated) = check else {
-        return Vec::new();
-    };
-    let Unchecked::Schema(schema) = evaluated.unchecked else {
-        return Vec::new();
-    };
-    let limits = schema.rules.iter();
-    let limits = limits.filter_map(|rule| {
-        let check = limit(&rule.constraint)?;
-        Some(SpecRule::new(check.code(), &rule.origin))
-    });
-    limits.collect()
+    own.map(|it| SpecRule::new(it.check.code(), it.origin))
 }
 
 /// Rules about one property first: what is said of it alone is nearer than what is said of all.

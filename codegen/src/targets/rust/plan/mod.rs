@@ -46,8 +46,8 @@ use rayon::prelude::*;
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    Additional, Api, Definition, DefinitionId, OpenEnum, Parameter, Schema, Shape, Struct,
-    SubschemaId, Subschemas, Unchecked, visit,
+    Additional, Api, Definition, DefinitionId, OpenEnum, Parameter, Rule, Shape, Struct,
+    SubschemaId, Subschemas,
 };
 use crate::options::{Layout, Options, RustPath};
 use crate::patterns::Patterns;
@@ -147,9 +147,6 @@ pub(crate) fn plan<'a>(
         value::checks_of_location(both, scalar, &mut rejections);
     }
     rejections.report(&mut found);
-    if !options.evaluate {
-        visit::schemas(api, &mut |schema| reject_shape(schema, &mut found));
-    }
     let operations = api.operations.iter();
     let parameters = operations.flat_map(|operation| &operation.parameters);
     parameters.for_each(|parameter| reject_limits(parameter, &mut found));
@@ -171,13 +168,13 @@ impl<'a> RustPlan<'a> {
     /// Has schemas made of the rules that are evaluated, if any is; what is wrong with these.
     pub(crate) fn evaluate(
         &mut self,
-        schemas: impl FnOnce(&[Unchecked<'a>]) -> (Subschemas, Vec<SubschemaId>),
+        schemas: impl FnOnce(&[&'a Rule]) -> (Subschemas, Vec<SubschemaId>),
     ) -> Diagnostics {
         if self.evaluated.is_empty() {
             return Diagnostics::default();
         }
-        let unchecked: Vec<_> = self.evaluated.iter().map(|it| it.unchecked).collect();
-        let (evaluation, found) = Evaluation::of(schemas(&unchecked));
+        let rules: Vec<_> = self.evaluated.iter().map(|it| it.rule).collect();
+        let (evaluation, found) = Evaluation::of(schemas(&rules));
         self.evaluation = evaluation;
         found
     }
@@ -268,20 +265,6 @@ fn free_name(name: &str, others: &[String]) -> String {
         name.push('_');
     }
     name
-}
-
-/// Reports a shape without a Rust type.
-fn reject_shape(schema: &Schema, found: &mut Diagnostics) {
-    let (reason, help) = match &schema.shape {
-        Shape::Null => (
-            "a value that can only be `null`",
-            "allow another type beside `null`, or leave it out",
-        ),
-        _ => return,
-    };
-    let message = format!("unsupported: {reason} has no Rust type yet");
-    let diagnostic = Diagnostic::new(Code::Unsupported, schema.origin.clone(), message);
-    found.push(diagnostic.help(help));
 }
 
 fn reject_limits(parameter: &Parameter, found: &mut Diagnostics) {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::evaluated::Evaluated;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Constraint, Rule, Rules, Schema, Shape, Unchecked, visit};
+use crate::ir::{Constraint, Rule, Rules, Schema, visit};
 
 /// A rule without Rust.
 #[derive(Debug)]
@@ -41,17 +41,10 @@ impl<'a> Rejections<'a> {
         rejection: Rejection<'a>,
     ) -> Option<Evaluated<'a>> {
         if self.evaluates {
-            return Some(Evaluated::of(Unchecked::Rule(rule)));
+            return Some(Evaluated::of(rule));
         }
         self.list.push(rejection);
         None
-    }
-
-    /// What evaluates a schema whose shape no type has; none where it is rejected.
-    pub(super) fn shapeless(&self, schema: &'a Schema) -> Option<Evaluated<'a>> {
-        let is_shapeless = schema.shape == Shape::Null;
-        let is_evaluated = is_shapeless && self.evaluates;
-        is_evaluated.then(|| Evaluated::of(Unchecked::Schema(schema)))
     }
 
     /// Rejects the rules of a type that has no checks of its own.

@@ -57,8 +57,8 @@ pub(super) fn plan<'a>(
 }
 
 /// What the type of an item says about its presence. Null and nothing differ: nothing can only be in the end.
-const fn wrapper(schema: &Schema, is_required: bool) -> Wrapper {
-    match (is_required, schema.nullable) {
+fn wrapper(schema: &Schema, is_required: bool) -> Wrapper {
+    match (is_required, schema.allows_null_besides()) {
         (true, false) => Wrapper::Plain,
         (true, true) => Wrapper::RequiredNullable,
         (false, false) => Wrapper::Optional,

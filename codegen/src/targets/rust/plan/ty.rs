@@ -12,6 +12,8 @@ pub(in crate::targets::rust) enum ValueType {
     List(Box<ItemType>),
     Properties(Box<ItemType>),
     Named(DefinitionId),
+    /// Only null.
+    Null,
     /// Any JSON value.
     Any,
 }
@@ -35,9 +37,8 @@ impl ValueType {
             Shape::Array(item) => Self::List(Box::new(ItemType::of(item))),
             Shape::Map(value) => Self::Properties(Box::new(ItemType::of(value))),
             Shape::Named(id) => Self::Named(*id),
-            Shape::Any | Shape::Null | Shape::Tuple(_) | Shape::Struct(_) | Shape::Union(_) => {
-                Self::Any
-            }
+            Shape::Null => Self::Null,
+            Shape::Any | Shape::Tuple(_) | Shape::Struct(_) | Shape::Union(_) => Self::Any,
         }
     }
 }
@@ -46,7 +47,7 @@ impl ItemType {
     pub(in crate::targets::rust) fn of(schema: &Schema) -> Self {
         Self {
             value: ValueType::of(&schema.shape),
-            is_option: schema.nullable,
+            is_option: schema.allows_null_besides(),
         }
     }
 }

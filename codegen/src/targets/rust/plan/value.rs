@@ -210,11 +210,6 @@ fn own_checks<'a>(
     is_allowed: &dyn Fn(usize, &Rule) -> bool,
     rejections: &mut Rejections<'a>,
 ) -> Vec<ValueCheck<'a>> {
-    if let Some(evaluated) = rejections.shapeless(schema) {
-        let check = Check::Evaluated(evaluated);
-        let origin = &schema.origin;
-        return vec![ValueCheck { origin, check }];
-    }
     let mut checks = Vec::new();
     for (index, rule) in schema.rules.iter().enumerate() {
         match check(api, schema, &rule.constraint) {

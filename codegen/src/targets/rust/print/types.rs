@@ -97,6 +97,7 @@ fn of_value(api: ScopedApi<'_>, ty: &ValueType) -> TokenStream {
             properties_of(api, &value)
         }
         ValueType::Named(id) => api.type_of(*id),
+        ValueType::Null => quote!(()),
         ValueType::Any => named(Import::Value),
     }
 }

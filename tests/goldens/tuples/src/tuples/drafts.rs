@@ -3,38 +3,19 @@
 //! Responses as drafts of requests: read, edit, send back.
 
 use specwright_macros::Draft;
-use super::{
-    Position, PutRouteResponse, Route, RouteEither, RouteImpossible, RouteRow,
-    RouteShort, Tree,
-};
+use super::{Position, PutRouteRequest, PutRouteResponse};
 
-/// A [`Route`] in the making: every property is optional.
+/// A [`PutRouteRequest`] in the making: every property is optional.
 #[derive(Clone, Debug, Default, PartialEq, Draft)]
-#[spec(request = Route, response = PutRouteResponse, additional = additional_properties)]
+#[spec(
+    request = PutRouteRequest,
+    response = PutRouteResponse,
+    additional = additional_properties
+)]
 #[spec(left_behind(log))]
 #[non_exhaustive]
-pub struct RouteDraft {
+pub struct PutRouteRequestDraft {
     /// Longitude, latitude, and perhaps the height.
     #[spec(required)]
     pub from: Option<Position>,
-    /// On the way.
-    ///
-    /// Limits: no item twice.
-    #[spec(request_only)]
-    pub via: Option<Vec<Position>>,
-    /// Items of all kinds.
-    #[spec(request_only)]
-    pub row: Option<RouteRow>,
-    /// A name, and a tree on either side.
-    #[spec(request_only)]
-    pub tree: Option<Tree>,
-    /// A name or two numbers.
-    #[spec(request_only)]
-    pub either: Option<RouteEither>,
-    /// One at most, whatever is said of a second.
-    #[spec(request_only)]
-    pub short: Option<RouteShort>,
-    /// Of which there is none.
-    #[spec(request_only)]
-    pub impossible: Option<RouteImpossible>,
 }

@@ -194,6 +194,19 @@ pub(super) static ROUTE_IMPOSSIBLE: SpecLocation = SpecLocation {
     inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Route/properties/impossible/items")),
 };
 
+pub(super) static PUT_ROUTE_REQUEST: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/paths/~1route/put/requestBody/content/application~1json/schema",
+    rules: &[
+        SpecRule::new("required", Some("from"), "/paths/~1route/put/requestBody/content/application~1json/schema/required"),
+        SpecRule::new("unknown_property", None, "/paths/~1route/put/requestBody/content/application~1json/schema/additionalProperties"),
+    ],
+    properties: &[
+        ("from", &POSITION),
+    ],
+    inner: None,
+};
+
 pub(super) static PUT_ROUTE_RESPONSE: SpecLocation = SpecLocation {
     file: SPEC_FILE,
     pointer: "/paths/~1route/put/responses/200/content/application~1json/schema",

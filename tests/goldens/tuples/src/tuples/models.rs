@@ -6,29 +6,14 @@ use specwright_macros::{Builder, Model};
 use specwright_runtime::{Integer, Maybe, Properties, Secret, Value};
 use super::RouteEither;
 
-/// From one position to another.
+/// The route as it shall be.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
-#[spec(location = super::locations::ROUTE)]
+#[spec(location = super::locations::PUT_ROUTE_REQUEST)]
 #[spec(deny_unknown)]
-pub struct Route {
+pub struct PutRouteRequest {
     /// Longitude, latitude, and perhaps the height.
     pub from: Position,
-    /// On the way.
-    ///
-    /// Limits: no item twice.
-    #[spec(unique_items)]
-    pub via: Option<Vec<Position>>,
-    /// Items of all kinds.
-    pub row: Option<RouteRow>,
-    /// A name, and a tree on either side.
-    pub tree: Option<Tree>,
-    /// A name or two numbers.
-    pub either: Option<RouteEither>,
-    /// One at most, whatever is said of a second.
-    pub short: Option<RouteShort>,
-    /// Of which there is none.
-    pub impossible: Option<RouteImpossible>,
 }
 
 /// The route as it is.
@@ -78,6 +63,31 @@ pub struct Tree(
     /// A name, and a tree on either side.
     pub Maybe<Box<Tree>>,
 );
+
+/// From one position to another.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(location = super::locations::ROUTE)]
+#[spec(deny_unknown)]
+pub struct Route {
+    /// Longitude, latitude, and perhaps the height.
+    pub from: Position,
+    /// On the way.
+    ///
+    /// Limits: no item twice.
+    #[spec(unique_items)]
+    pub via: Option<Vec<Position>>,
+    /// Items of all kinds.
+    pub row: Option<RouteRow>,
+    /// A name, and a tree on either side.
+    pub tree: Option<Tree>,
+    /// A name or two numbers.
+    pub either: Option<RouteEither>,
+    /// One at most, whatever is said of a second.
+    pub short: Option<RouteShort>,
+    /// Of which there is none.
+    pub impossible: Option<RouteImpossible>,
+}
 
 /// The array `RouteRowItem1`.
 ///

@@ -7,7 +7,7 @@ use specwright_runtime::{Valid, operation};
 use specwright_runtime::operation::{
     Content, ContentError, Operation, PathError, Received, ResponseError,
 };
-use super::{PutRouteResponse, Route};
+use super::{PutRouteRequest, PutRouteResponse};
 
 /// The operation `PutRoute`.
 ///
@@ -16,7 +16,7 @@ use super::{PutRouteResponse, Route};
 #[non_exhaustive]
 pub struct PutRoute {
     /// The body, checked.
-    pub body: Valid<Route>,
+    pub body: Valid<PutRouteRequest>,
 }
 
 /// The success of [`PutRoute`]: status 200. The route as it is.

@@ -4,4 +4,6 @@
 
 specwright_runtime::__private::schema_file!(super::Route, "Route", "tuples::Route", "../../schemas/2020-12/tuples/Route.schema.json");
 
+specwright_runtime::__private::schema_file!(super::PutRouteRequest, "PutRouteRequest", "tuples::PutRouteRequest", "../../schemas/2020-12/tuples/PutRoute.request.schema.json");
+
 specwright_runtime::__private::schema_file!(super::PutRouteResponse, "PutRouteResponse", "tuples::PutRouteResponse", "../../schemas/2020-12/tuples/PutRoute.response-200.schema.json");
