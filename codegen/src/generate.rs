@@ -79,6 +79,19 @@ impl Emitted {
     }
 }
 
+/// Whether a string is an OpenAPI document, or meant to be one, and no JSON Schema of its own; what is neither JSON nor YAML is
+/// none.
+///
+/// ```
+/// assert!(specwright::is_openapi("jobs.json", r#"{ "openapi": "3.1.0" }"#));
+/// assert!(!specwright::is_openapi("job.json", r#"{ "type": "object" }"#));
+/// ```
+pub fn is_openapi(name: &str, text: &str) -> bool {
+    let fields = ["openapi", "swagger", "info", "paths", "components"];
+    let document = load(name, text);
+    document.is_ok_and(|it| fields.iter().any(|field| it.root.get(field).is_some()))
+}
+
 /// Reads one spec and checks it: what schemas are printed from. What only Rust cannot say is no fault here.
 pub fn read(name: &str, text: &str, options: impl Into<Options>) -> Result<Checked, Diagnostics> {
     let options = options.into();

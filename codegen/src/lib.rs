@@ -59,7 +59,7 @@ pub use diagnostic::{
     Code, Diagnostic, Diagnostics, Level, Lint, LintError, Lints, Position, Severity,
 };
 pub use dialect::{Draft, DraftError, Formats};
-pub use generate::{Emitted, generate};
+pub use generate::{Emitted, generate, is_openapi};
 pub use ir::Counts;
 pub use location::Location;
 pub use options::{Layout, LayoutError, Options, RustPath, RustPathError};

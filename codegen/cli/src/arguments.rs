@@ -62,7 +62,7 @@ struct SchemaArguments {
     #[arg(long, value_name = "STATUS", num_args = 0..=1, require_equals = true)]
     #[arg(default_missing_value = SUCCESS, value_parser = response)]
     response: Option<Role>,
-    /// A spec of its own instead of those that the settings list.
+    /// A spec or a JSON Schema instead of those that the settings list; `-` is standard input.
     #[arg(long, value_name = "FILE")]
     spec: Option<PathBuf>,
 }
@@ -91,7 +91,7 @@ struct ExplainArguments {
     /// For whom it is written.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// A spec of its own instead of those that the settings list.
+    /// A spec or a JSON Schema instead of those that the settings list; `-` is standard input.
     #[arg(long, value_name = "FILE")]
     spec: Option<PathBuf>,
 }

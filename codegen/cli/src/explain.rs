@@ -5,8 +5,8 @@ use std::fmt::Write;
 use std::path::Path;
 
 use serde::Serialize;
-use specwright::ledger::{Entry, Explained, Role, Use, explain};
-use specwright::{Code, Diagnostic, Diagnostics, Lints, Location, Options, source};
+use specwright::ledger::{Entry, Explained, Role, Use};
+use specwright::{Code, Diagnostic, Diagnostics, Lints, Location, Options};
 use specwright_core::printable::Printable;
 use specwright_core::suggest::nearest;
 
@@ -63,13 +63,12 @@ pub(crate) fn listed(settings: &Settings) -> Result<Vec<Spec>, Diagnostics> {
 
 /// One spec that is in no settings.
 pub(crate) fn of_file(path: &Path, lints: Lints) -> Result<Vec<Spec>, Diagnostics> {
-    let name = path.to_string_lossy().into_owned();
-    let text = source::read(path, &name)?;
+    let file = SpecFile::given(path)?;
     let mut options = Options::new(SERVICE);
     options.lints = lints;
-    let explained = explain(&name, &text, options)?;
+    let explained = file.explain(options)?;
     Ok(vec![Spec {
-        name,
+        name: file.name().to_owned(),
         service: SERVICE.to_owned(),
         output: String::new(),
         explained,

@@ -5,6 +5,7 @@ mod api_settings;
 mod arguments;
 mod explain;
 mod findings;
+mod given_file;
 mod overlaps;
 mod schema;
 mod schema_file;

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use specwright::schemas::{Checked, read};
-use specwright::{Diagnostics, Lints, Options, source};
+use specwright::schemas::Checked;
+use specwright::{Diagnostics, Lints, Options};
 
 use crate::settings::Settings;
 use crate::spec_file::SpecFile;
@@ -26,11 +26,9 @@ pub(crate) fn listed(settings: &Settings) -> Result<Vec<Checked>, Diagnostics> {
     Ok(apis)
 }
 
-/// The API of one spec.
+/// One spec, or one schema of its own.
 pub(crate) fn of_file(path: &Path, lints: Lints) -> Result<Vec<Checked>, Diagnostics> {
-    let name = path.to_string_lossy();
-    let text = source::read(path, &name)?;
     let mut options = Options::new("api");
     options.lints = lints;
-    Ok(vec![read(&name, &text, options)?])
+    Ok(vec![SpecFile::given(path)?.check(options)?])
 }

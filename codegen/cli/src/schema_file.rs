@@ -4,7 +4,9 @@ use std::path::Path;
 
 use specwright::source::{Folders, file_uri};
 use specwright::types::SchemaDocument;
-use specwright::{Code, Diagnostic, Diagnostics, Draft, source};
+use specwright::{Code, Diagnostic, Diagnostics, Draft};
+
+use crate::given_file::GivenFile;
 
 /// A schema that was read.
 pub(crate) struct SchemaFile {
@@ -23,16 +25,15 @@ pub(crate) struct Mapped<'m> {
 }
 
 impl SchemaFile {
-    /// Reads a schema that messages call `name`. Its folder is that of its address, which is that of the file unless
-    /// another one is given; what it refers to beside and below itself is found there.
-    pub(crate) fn read<'m>(
-        path: &Path,
-        name: &str,
+    /// The schema in a file. Its folder is that of its address, which is that of the file unless another one is given;
+    /// what it refers to beside and below itself is found there.
+    pub(crate) fn of<'m>(
+        file: GivenFile,
         base: Option<&str>,
         mapped: impl IntoIterator<Item = Mapped<'m>>,
     ) -> Result<Self, Diagnostics> {
-        let text = source::read(path, name)?;
-        let uri = base.map_or_else(|| file_uri(path), str::to_owned);
+        let GivenFile { path, name, text } = file;
+        let uri = base.map_or_else(|| file_uri(&path), str::to_owned);
         let mut folders = Folders::default();
         let folder = path.parent().unwrap_or(Path::new(""));
         let shown = name.rfind('/').map_or("", |end| &name[..end]);
@@ -56,11 +57,16 @@ impl SchemaFile {
             return Err(found);
         }
         Ok(Self {
-            name: name.to_owned(),
+            name,
             text,
             uri,
             folders,
         })
+    }
+
+    /// What messages call it.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
     }
 
     /// The schema, whose root is called so if a name is given, and of that draft if it does not say one.

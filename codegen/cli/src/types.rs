@@ -6,12 +6,13 @@ use clap::Args;
 use specwright::types::{Types, TypesOptions, types};
 use specwright::{Diagnostics, Draft, Formats, Lints};
 
+use crate::given_file::GivenFile;
 use crate::schema_file::{Mapped, SchemaFile};
 
 /// The folder of SCHEMA is found at the folder of its address. Nothing is ever fetched from a network.
 #[derive(Debug, Args)]
 pub(crate) struct TypesArguments {
-    /// The schema, in JSON or YAML.
+    /// The schema, in JSON or YAML; `-` is standard input.
     pub(crate) schema: PathBuf,
     /// What the type of the root is called; without it, by the schema's title of at most four words or by its file.
     #[arg(long)]
@@ -55,15 +56,15 @@ fn mapped(text: &str) -> Result<(String, PathBuf), String> {
 
 /// The types of the schema that is asked for.
 pub(crate) fn of_file(arguments: &TypesArguments, lints: Lints) -> Result<Types, Diagnostics> {
-    let name = shown(&arguments.schema);
+    let file = GivenFile::read(&arguments.schema)?;
     let mapped = arguments.map.iter().map(|(prefix, folder)| Mapped {
         prefix,
         folder,
         shown: shown(folder),
     });
-    let file = SchemaFile::read(&arguments.schema, &name, arguments.base.as_deref(), mapped)?;
+    let file = SchemaFile::of(file, arguments.base.as_deref(), mapped)?;
     let options = TypesOptions {
-        command: command(arguments, &name),
+        command: command(arguments),
         formats: arguments.formats(),
         lints,
         ..TypesOptions::default()
@@ -73,8 +74,8 @@ pub(crate) fn of_file(arguments: &TypesArguments, lints: Lints) -> Result<Types,
 }
 
 /// The command line that does the same again.
-fn command(arguments: &TypesArguments, name: &str) -> String {
-    let mut words = vec!["specwright types".to_owned(), name.to_owned()];
+fn command(arguments: &TypesArguments) -> String {
+    let mut words = vec!["specwright types".to_owned(), shown(&arguments.schema)];
     let options = [("--root", &arguments.root), ("--base", &arguments.base)];
     for (option, value) in options {
         words.extend(value.iter().map(|value| format!("{option} {value}")));

@@ -74,7 +74,7 @@ fn what_is_shown_is_held_against_formats_that_assert() {
         let warnings = generate("days.json", SPEC, options(formats))
             .unwrap()
             .warnings;
-        warnings.iter().map(|it| it.to_string()).collect::<Vec<_>>()
+        warnings.iter().map(ToString::to_string).collect::<Vec<_>>()
     };
     assert_eq!(told(Formats::Annotate), [""; 0]);
     let told = told(Formats::Assert);
@@ -119,8 +119,10 @@ fn the_ledger_says_what_checks_a_format() {
 fn two_formats_of_a_string_are_evaluated_or_told_of() {
     let schema = r#"{ "type": "string", "format": "uri", "allOf": [{ "format": "email" }] }"#;
     let document = SchemaDocument::new("both.json", schema);
-    let mut options = TypesOptions::default();
-    options.formats = Formats::Assert;
+    let options = TypesOptions {
+        formats: Formats::Assert,
+        ..TypesOptions::default()
+    };
     let made = types(&document, &options).unwrap();
     assert_eq!(made.features, ["evaluate", "format-idn", "format-uri"]);
     let spec = SPEC.replace(r#"{ "type": "string", "format": "email" }"#, schema);
@@ -132,7 +134,9 @@ fn two_formats_of_a_string_are_evaluated_or_told_of() {
 fn siblings_of_a_reference_have_no_effect_in_older_drafts() {
     let schema = r##"{ "$ref": "#/definitions/a", "format": "date", "definitions": { "a": { "type": "string" } } }"##;
     let document = SchemaDocument::new("a.json", schema).draft(Draft::Draft7);
-    let mut options = TypesOptions::default();
-    options.formats = Formats::Assert;
+    let options = TypesOptions {
+        formats: Formats::Assert,
+        ..TypesOptions::default()
+    };
     assert!(types(&document, &options).unwrap().features.is_empty());
 }

@@ -336,3 +336,49 @@ fn the_draft_is_given_where_a_schema_names_none() {
         .run(&["generate", "--settings", "specwright.toml"])
         .succeeds();
 }
+
+#[test]
+fn a_schema_comes_from_standard_input() {
+    let workspace = workspace();
+    let printed = workspace.run_on(PARCEL, &["types", "-", "--root", "Parcel"]);
+    // References are relative to the current folder, which has no such file.
+    printed.ends(1).complains(&["stdin:5:", "common/size.json"]);
+    let base = PARCEL.replace("common/", "schemas/common/");
+    let printed = workspace
+        .run_on(&base, &["types", "-", "--root", "Parcel"])
+        .succeeds();
+    printed.prints(&[
+        "from stdin; do not edit. Regenerate: specwright types - --root Parcel",
+        "pub struct Parcel {",
+    ]);
+    let yaml = "type: object\nproperties: { size: { type: integer } }\n";
+    let printed = workspace.run_on(yaml, &["types", "-"]).succeeds();
+    printed.prints(&["from stdin.yaml;", "pub struct Stdin {"]);
+    let explained = workspace
+        .run_on(yaml, &["explain", "--spec", "-"])
+        .succeeds();
+    explained.prints(&["stdin.yaml", "/properties/size"]);
+    workspace
+        .run_on("\"", &["types", "-"])
+        .ends(1)
+        .complains(&["stdin.yaml"]);
+}
+
+#[test]
+fn a_schema_is_explained_and_printed_without_settings() {
+    let workspace = workspace();
+    let file = "schemas/parcel.json";
+    let explained = workspace.run(&["explain", "--spec", file]).succeeds();
+    explained.prints(&[file, "/properties/codes/contains", "api::Parcel.codes"]);
+    let pointer = "/properties/codes/contains";
+    let one = workspace
+        .run(&["explain", pointer, "--spec", file])
+        .succeeds();
+    one.prints(&["contains"]);
+    let size = workspace.run(&["schema", "size", "--spec", file, "--draft", "7"]);
+    size.succeeds().prints(&["draft-07/schema#", "\"width\""]);
+    // What is meant to be an API is told of as one.
+    workspace.put("api.json", r#"{ "openapi": "3.1.0", "type": "object" }"#);
+    let rejected = workspace.run(&["explain", "--spec", "api.json"]).ends(1);
+    rejected.complains(&["info"]);
+}

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
@@ -105,6 +106,19 @@ impl Workspace {
             .current_dir(self.path(folder))
             .env("NO_COLOR", "1");
         Run::of(&command.output().unwrap())
+    }
+
+    /// The same where the arguments take standard input, which is this text.
+    pub(crate) fn run_on(&self, input: &str, arguments: &[&str]) -> Run {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_specwright"));
+        let command = command.args(arguments).current_dir(self.path(""));
+        let command = command.env("NO_COLOR", "1").stdin(Stdio::piped());
+        let command = command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        stdin.write_all(input.as_bytes()).unwrap();
+        drop(stdin);
+        Run::of(&child.wait_with_output().unwrap())
     }
 
     /// Every file and its text.
