@@ -96,6 +96,19 @@ impl Node {
         }
     }
 
+    /// Whether arrays and objects hold one another in more levels than that.
+    pub(crate) fn is_deeper_than(&self, levels: usize) -> bool {
+        let is_too_deep = |inner: &Node| match levels.checked_sub(1) {
+            Some(levels) => inner.is_deeper_than(levels),
+            None => true,
+        };
+        match &self.content {
+            Content::Array(items) => items.iter().any(is_too_deep),
+            Content::Object(properties) => properties.values().any(|it| is_too_deep(&it.node)),
+            _ => false,
+        }
+    }
+
     /// The same data without positions.
     pub(crate) fn to_value(&self) -> Value {
         match &self.content {

@@ -17,6 +17,9 @@ use crate::load::{Content, Fields, Node};
 use crate::location::Location;
 use crate::{extension, format};
 
+/// How deep the values of `const` and `enum` may nest.
+const MAX_CONSTANT_LEVELS: usize = 64;
+
 /// Reads one schema, and the schemas in it into `schemas`.
 pub(super) struct Reader<'a, 'd> {
     pub(super) schemas: &'a mut Schemas<'d>,
@@ -162,7 +165,7 @@ impl Reader<'_, '_> {
             extension::NAME => schema.given = given(self.fields, node, at),
             "type" => schema.types = self.types(schema, node, at),
             "enum" => schema.values = self.values(node, at),
-            "const" => schema.constant = Some(node.to_value()),
+            "const" => schema.constant = Some(self.constant(node, at)),
             _ => return false,
         }
         true
@@ -440,7 +443,8 @@ impl Reader<'_, '_> {
             let diagnostic = Diagnostic::warning(Code::Contradiction, at, message);
             self.fields.found.push(diagnostic);
         }
-        let values: Vec<Value> = items.iter().map(|(_, item)| item.to_value()).collect();
+        let values = items.iter().map(|(at, item)| self.constant(item, at));
+        let values: Vec<Value> = values.collect();
         let mut once = ValueSet::default();
         for (value, (at, _)) in values.iter().zip(&items) {
             if !once.insert(value) {
@@ -450,6 +454,18 @@ impl Reader<'_, '_> {
             }
         }
         Some(once.into_list())
+    }
+
+    /// A value that instances are compared with. Code has it in one expression, which compilers read in as many levels.
+    fn constant(&self, node: &Node, at: &Location) -> Value {
+        if node.is_deeper_than(MAX_CONSTANT_LEVELS) {
+            let message = format!("this value nests more than {MAX_CONSTANT_LEVELS} levels deep");
+            let help = "compare what is in it, with `properties` and `items`";
+            let diagnostic = Diagnostic::new(Code::TooLarge, at, message).help(help);
+            self.fields.found.push(diagnostic);
+            return Value::Null;
+        }
+        node.to_value()
     }
 }
 

@@ -6,6 +6,7 @@ mod conditions;
 mod diagnostics;
 mod editor_schemas;
 mod formats;
+mod hostile_schemas;
 mod identifiers;
 mod laws;
 mod locations;
