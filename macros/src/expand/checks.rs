@@ -26,12 +26,14 @@ const COUNTS: [&str; 2] = [symbol::MIN_PROPERTIES, symbol::MAX_PROPERTIES];
 
 /// Whether an object's fields are counted while those of unknown names are rejected: they are fields, too.
 pub(crate) fn counts_unknown(container: &Container) -> bool {
-    let attributes = &container.attributes;
-    container.additional().is_none()
-        && attributes.deny_unknown.is_set()
-        && COUNTS
-            .iter()
-            .any(|name| attributes.rules.get(name).is_some())
+    let is_closed = container.attributes.deny_unknown.is_set();
+    container.additional().is_none() && is_closed && counts_fields(container)
+}
+
+/// Whether an object's fields are counted, which there may be none of.
+pub(crate) fn counts_fields(container: &Container) -> bool {
+    let rules = &container.attributes.rules;
+    COUNTS.iter().any(|name| rules.get(name).is_some())
 }
 
 /// Has the compiler see to it that what is not checked has no rules.

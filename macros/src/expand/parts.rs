@@ -12,6 +12,7 @@ use crate::ast::{Container, Field};
 /// Whether there is anything to check.
 pub(crate) fn any(container: &Container) -> bool {
     container.attributes.check.is_set()
+        || checks::counts_fields(container)
         || container
             .fields()
             .iter()

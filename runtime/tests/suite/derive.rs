@@ -9,7 +9,7 @@
 
 use specwright_runtime::{
     Builder, Maybe, Model, OpenEnum, Part, Path, Properties, Report, Secret, Unknown, Validate,
-    Violation, from_str, rules,
+    Violation, Violations, from_str, rules,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
@@ -312,8 +312,22 @@ fn nothing(_: &AloneParts<'_>, at: &Path<'_>, report: &mut Report) {
     rules::condition::fail("alone", "nothing passes", at, report);
 }
 
+fn codes(found: &Violations) -> Vec<&str> {
+    found.iter().map(Violation::code).collect()
+}
+
+#[derive(Clone, Debug, PartialEq, Model)]
+#[spec(deny_unknown, min_properties = 2)]
+pub struct TooFew {}
+
 #[test]
 fn rules_of_structs_without_properties_are_checked() {
+    let found = from_str::<TooFew>("{}").unwrap_err();
+    assert_eq!(codes(&found), ["min_properties"]);
+    assert_eq!(
+        codes(&TooFew {}.validate().unwrap_err()),
+        ["min_properties"]
+    );
     assert_eq!(Closed::builder().build().validate().unwrap_err().len(), 1);
     assert_eq!(Open::builder().build().validate().unwrap_err().len(), 1);
     assert_eq!(Alone {}.validate().unwrap_err().len(), 1);

@@ -93,7 +93,7 @@ impl<'c> Instances<'c> {
                 "$ref" => {
                     let name = value
                         .as_str()
-                        .and_then(|it| it.rsplit('/').next())
+                        .and_then(|it| it.rsplit(['/', '#']).next())
                         .unwrap_or_default();
                     if let Some(component) = self.components.get(name) {
                         self.gather(component, levels - 1, facts);

@@ -136,19 +136,16 @@ fn smaller_values(failure: &Failure) -> Vec<Failure> {
 /// The same with schemas that are a step smaller, the smallest first.
 fn smaller_cases(failure: &Failure) -> Vec<Failure> {
     let schemas = Value::Object(failure.case.schemas.clone());
-    let mut smaller: Vec<Map<String, Value>> = Vec::new();
-    let trees = shrink::steps(&Tree::from(&schemas)).into_iter();
-    let values = trees.filter_map(|tree| serde_json::from_str(&tree.written(&Style::PLAIN)).ok());
-    smaller.extend(values);
-    smaller.extend(
-        with_less(&schemas)
-            .into_iter()
-            .filter_map(|it| it.as_object().cloned()),
-    );
-    smaller
-        .sort_by_cached_key(|schemas| serde_json::to_string(schemas).map_or(0, |text| text.len()));
-    smaller.retain(|schemas| BODIES.iter().all(|body| schemas.contains_key(*body)));
-    let cases = smaller.into_iter().map(|schemas| Case {
+    let smaller = smaller(&schemas).into_iter();
+    let smaller = smaller.filter_map(|it| match it {
+        Value::Object(schemas) => Some(schemas),
+        _ => None,
+    });
+    let is_whole = |schemas: &Map<String, Value>| {
+        let mut bodies = BODIES.iter();
+        bodies.all(|body| schemas.contains_key(*body))
+    };
+    let cases = smaller.filter(is_whole).map(|schemas| Case {
         schemas,
         ..failure.case.clone()
     });
@@ -158,6 +155,16 @@ fn smaller_cases(failure: &Failure) -> Vec<Failure> {
             ..failure.clone()
         })
         .collect()
+}
+
+/// Every value that is a step smaller, the smallest first.
+pub(super) fn smaller(value: &Value) -> Vec<Value> {
+    let trees = shrink::steps(&Tree::from(value)).into_iter();
+    let values = trees.filter_map(|tree| serde_json::from_str(&tree.written(&Style::PLAIN)).ok());
+    let mut smaller: Vec<Value> = values.collect();
+    smaller.extend(with_less(value));
+    smaller.sort_by_cached_key(|it| it.to_string().len());
+    smaller
 }
 
 /// The value with one inner object, list or text replaced by `true`, or by what is in it.
