@@ -5,6 +5,7 @@
 pub mod agree;
 #[rustfmt::skip]
 pub mod beyond_types;
+pub mod bowtie;
 pub mod collection;
 pub mod conformance;
 pub mod derives;

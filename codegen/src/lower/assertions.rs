@@ -20,8 +20,14 @@ pub(super) fn rules_beyond(shape: &Shape, flat: &Flat) -> Rules {
         // `null` is one value, and each variant of a union has those of the listed values that are of its type.
         && !matches!(shape, Shape::Null | Shape::Union(_))
     {
+        let constraint = if values.list.is_empty() {
+            // None of them is of the type.
+            Constraint::Never
+        } else {
+            Constraint::Enum(values.list.clone())
+        };
         rules.push(Rule {
-            constraint: Constraint::Enum(values.list.clone()),
+            constraint,
             origin: values.origin.clone(),
         });
     }

@@ -244,3 +244,11 @@ fn what_a_consequence_names_is_no_other_property() {
         }
     }
 }
+
+/// Of listed values that are all of other types none is left, and the type says so.
+#[test]
+fn an_enum_of_other_types_is_met_by_no_value() {
+    let types = made(r#"{ "type": "integer", "enum": [1.5] }"#);
+    assert!(types.module.contains("never"), "{}", types.module);
+    assert!(!types.module.contains("one_of()"), "{}", types.module);
+}
