@@ -96,11 +96,7 @@ pub fn is_openapi(name: &str, text: &str) -> bool {
 pub fn read(name: &str, text: &str, options: impl Into<Options>) -> Result<Checked, Diagnostics> {
     let options = options.into();
     let input = openapi_input(load(name, text)?, options.formats);
-    checked(
-        &input.documents,
-        lower(&input, &options.service),
-        &options.lints,
-    )
+    checked(&input.documents, lower(&input, &options), &options.lints)
 }
 
 /// A spec that was lowered, checked.
@@ -211,7 +207,7 @@ pub fn generate(
 ) -> Result<Emitted, Diagnostics> {
     let options = options.into();
     let input = openapi_input(load(name, text)?, options.formats);
-    emitted(&input.documents, lower(&input, &options.service), &options)
+    emitted(&input.documents, lower(&input, &options), &options)
 }
 
 /// The files of a spec that was lowered.
@@ -275,7 +271,7 @@ pub fn explain(
 ) -> Result<Explained, Diagnostics> {
     let options = options.into();
     let input = openapi_input(load(name, text)?, options.formats);
-    let lowered = lower_noting(&input, &options.service);
+    let lowered = lower_noting(&input, &options);
     explained(&input.documents, lowered, &options)
 }
 

@@ -37,6 +37,8 @@ pub struct Options {
     /// Whether rules that neither types nor straight checks can say are evaluated at run time, which takes the runtime's
     /// feature `evaluate`. Without it, they are errors.
     pub evaluate: bool,
+    /// Which operations are generated.
+    pub operations: Operations,
     /// What `format` does.
     pub formats: Formats,
     /// Whether responses can be made into drafts of requests.
@@ -60,6 +62,7 @@ impl Options {
             regenerate: Self::COMMAND.to_owned(),
             runtime: RustPath::default(),
             evaluate: false,
+            operations: Operations::default(),
             formats: Formats::default(),
             drafts: true,
             schemas: true,
@@ -86,6 +89,32 @@ impl From<&str> for Options {
     fn from(service: &str) -> Self {
         Self::new(service)
     }
+}
+
+/// Which operations of an API are generated.
+///
+/// ```
+/// use specwright::{Operations, Options, generate};
+///
+/// let spec = r#"{ "openapi": "3.1.0", "info": { "title": "Jobs", "version": "1" },
+///     "paths": { "/job": { "get": { "operationId": "GetJob", "responses": { "204": { "description": "" } } } } },
+///     "components": { "schemas": { "Job": { "type": "object", "properties": { "name": { "type": "string" } } } } } }"#;
+/// let mut options = Options::new("jobs");
+/// options.operations = Operations::None;
+/// let emitted = generate("jobs.json", spec, options).map_err(|found| found.render(false)).unwrap();
+/// assert_eq!(emitted.counts().operations, 0);
+/// assert_eq!(emitted.counts().omitted, 1);
+/// assert!(emitted.files.iter().any(|file| file.path == "src/jobs/models.rs"));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Operations {
+    /// All that the document has.
+    #[default]
+    All,
+    /// None: the types of `components` alone, each as strict as in a request. What the document says of operations is not
+    /// read.
+    None,
 }
 
 /// A path to a module in Rust, such as `my_api::runtime`, `::my_api` or `crate::runtime`.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use specwright::{Draft, Formats, Lints, RustPath};
+use specwright::{Draft, Formats, Lints, Operations, RustPath};
 
 /// One API.
 #[derive(Clone, Debug, Deserialize)]
@@ -23,6 +23,8 @@ pub struct ApiSettings {
     pub runtime: RustPath,
     /// Whether rules that no straight check says are evaluated.
     pub evaluate: bool,
+    /// Which operations are generated.
+    pub operations: Operations,
     /// What `format` does.
     pub format: Formats,
     /// Whether there are drafts.
@@ -65,6 +67,7 @@ struct Spelt {
     runtime: RustPath,
     #[serde(default)]
     evaluate: bool,
+    operations: Option<Operations>,
     #[serde(default)]
     format: Formats,
     #[serde(default = "yes")]
@@ -88,7 +91,7 @@ impl Spelt {
 
     /// Whether it says what is of APIs alone.
     fn is_of_api(&self) -> bool {
-        !self.files.is_empty() || self.evaluate || !self.drafts
+        !self.files.is_empty() || self.evaluate || !self.drafts || self.operations.is_some()
     }
 }
 
@@ -105,7 +108,7 @@ impl TryFrom<Spelt> for ApiSettings {
             }
             (None, Some(_)) if spelt.is_of_api() => {
                 return Err(format!(
-                    "`{service}`: `files`, `evaluate` and `drafts` are of an API (`spec`): a `schema` has no operations, and what no type says of it is evaluated"
+                    "`{service}`: `files`, `evaluate`, `drafts` and `operations` are of an API (`spec`): a `schema` has no operations, and what no type says of it is evaluated"
                 ));
             }
             (Some(spec), None) => (spec.clone(), None),
@@ -132,6 +135,7 @@ impl TryFrom<Spelt> for ApiSettings {
             files: spelt.files,
             runtime: spelt.runtime,
             evaluate: spelt.evaluate,
+            operations: spelt.operations.unwrap_or_default(),
             format: spelt.format,
             drafts: spelt.drafts,
             schemas: spelt.schemas,

@@ -36,6 +36,7 @@ impl Settings {
         let mut options = Options::new(&api.service).regenerate(&self.regenerate);
         options.runtime = api.runtime.clone();
         options.evaluate = api.evaluate;
+        options.operations = api.operations;
         options.formats = api.format;
         options.drafts = api.drafts;
         options.schemas = api.schemas;

@@ -13,9 +13,10 @@ pub(crate) fn generated(generated: &[Generated], folders: &[Changes]) -> String 
     for one in generated {
         let _ = writeln!(
             text,
-            "{:<12} {}, {}, {}  ({} -> {})",
+            "{:<12} {}{}, {}, {}  ({} -> {})",
             one.service,
             counted(one.counts.operations, "operation"),
+            omitted(one.counts.omitted),
             counted(one.counts.types, "type"),
             counted(one.counts.rules, "rule"),
             one.spec,
@@ -51,6 +52,15 @@ pub(crate) fn generated(generated: &[Generated], folders: &[Changes]) -> String 
     }
     text.push_str(&list(folders, ["+", "~", "-"]));
     text
+}
+
+/// That operations are omitted, if any are.
+fn omitted(count: usize) -> String {
+    if count == 0 {
+        String::new()
+    } else {
+        format!(" ({count} omitted)")
+    }
 }
 
 /// How many errors and warnings there are: `1 error, 2 warnings`.

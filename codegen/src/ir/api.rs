@@ -32,6 +32,8 @@ pub struct Api {
     pub hidden: Vec<Hidden>,
     /// The operations, in the order of the spec.
     pub operations: Vec<Operation>,
+    /// How many others the document has, of which nothing is generated.
+    pub omitted: usize,
     /// What the document is as a whole, where it is a schema.
     pub root: Option<Root>,
 }

@@ -7,6 +7,8 @@ use super::{Additional, Api, Schema, Shape};
 pub struct Counts {
     /// Its operations.
     pub operations: usize,
+    /// The operations of the document that are omitted.
+    pub omitted: usize,
     /// Its types.
     pub types: usize,
     /// The rules of all types, with properties that must be there and names that may not.
@@ -19,6 +21,7 @@ impl Api {
         let definitions = self.definitions.iter();
         Counts {
             operations: self.operations.len(),
+            omitted: self.omitted,
             types: self.definitions.len(),
             rules: definitions.map(|it| rules_in(&it.schema)).sum(),
         }

@@ -20,10 +20,11 @@ use std::collections::{HashMap, HashSet};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::dialect::Formats;
 use crate::extension;
-use crate::ir::{Api, Given, Schema};
+use crate::ir::{Api, Given, Operation, Schema};
 use crate::load::{Document, Fields, Node};
 use crate::location::Location;
 use crate::lower::{Lowered, Merger, Named, Shaper};
+use crate::options::{Operations, Options};
 use crate::reference::{Input, Resolver, ResourceId};
 use crate::schema::{SchemaId, Schemas, given};
 
@@ -66,22 +67,21 @@ pub(crate) fn input(document: Document, formats: Formats) -> Input {
     Input::of_openapi(document, schemas, formats)
 }
 
-/// What an OpenAPI 3.1 document says, as far as it could be lowered, and what is wrong with it; `service` names its
-/// module.
-pub(crate) fn lower<'d>(input: &'d Input, service: &str) -> Lowered<'d> {
-    lowered(input, service, false)
+/// What an OpenAPI 3.1 document says, as far as it could be lowered, and what is wrong with it.
+pub(crate) fn lower<'d>(input: &'d Input, options: &Options) -> Lowered<'d> {
+    lowered(input, options, false)
 }
 
 /// The same, where each schema has the keywords that say it.
-pub(crate) fn lower_noting<'d>(input: &'d Input, service: &str) -> Lowered<'d> {
-    lowered(input, service, true)
+pub(crate) fn lower_noting<'d>(input: &'d Input, options: &Options) -> Lowered<'d> {
+    lowered(input, options, true)
 }
 
-fn lowered<'d>(input: &'d Input, service: &str, notes: bool) -> Lowered<'d> {
+fn lowered<'d>(input: &'d Input, options: &Options, notes: bool) -> Lowered<'d> {
     let found = Sink::default();
     let mut lowering = Lowering::new(input, &found);
     lowering.shaper.merger.notes = notes;
-    let api = lowering.api(service);
+    let api = lowering.api(options);
     Lowered::of(lowering.shaper, api, &found, &input.documents)
 }
 
@@ -117,32 +117,31 @@ impl<'d> Lowering<'d> {
 
 impl<'d> Lowering<'d> {
     /// Everything the document says; `None` where it is not OpenAPI 3.1 at all.
-    pub(super) fn api(&mut self, service: &str) -> Option<Api> {
+    pub(super) fn api(&mut self, options: &Options) -> Option<Api> {
         let root = &self.document.root;
         if !self.is_openapi(root) {
             return None;
         }
         let here = self.document.location();
         self.fields.reject_others(root, &here, ROOT);
-        self.reject_webhooks(root);
         let (title, description) = self.info(root);
         self.settle_dynamic(root, &here);
         let components = self.components(root);
         let untyped = self.shaper.name_all(components);
         self.shaper.keep_scalars(&untyped);
-        // Before operations: the first of several decides how a shared body is named.
-        self.count_shared_bodies(root);
-        let operations = self.operations(root);
+        let (operations, omitted) = match options.operations {
+            Operations::All => (self.all_operations(root), 0),
+            Operations::None => (Vec::new(), operation::count(root)),
+        };
         // After operations, which bring in references that components do not have.
         self.shaper.keep_unreferenced(&untyped);
         let unused = self.shaper.unused(&untyped);
-        self.warn_of_unused(root);
         let rejected = self.shaper.merger.rejected();
         // `None` only after findings: an id was given out for what could then not be read.
         let mut definitions = std::mem::take(&mut self.shaper.definitions).into_list()?;
         roles::mark(&mut definitions, &operations, &here.property("paths"));
         Some(Api {
-            service: service.to_owned(),
+            service: options.service.clone(),
             file: self.document.name.clone(),
             other_files: Vec::new(),
             title,
@@ -153,8 +152,20 @@ impl<'d> Lowering<'d> {
             rejected,
             hidden: std::mem::take(&mut self.shaper.merger.hidden),
             operations,
+            omitted,
             root: None,
         })
+    }
+
+    /// The operations, and what else there is that only they use.
+    fn all_operations(&mut self, root: &'d Node) -> Vec<Operation> {
+        self.reject_webhooks(root);
+        self.reject_unread(root);
+        // Before operations: the first of several decides how a shared body is named.
+        self.count_shared_bodies(root);
+        let operations = self.operations(root);
+        self.warn_of_unused(root);
+        operations
     }
 
     /// The name that the document gives what is no schema.
@@ -196,14 +207,6 @@ impl<'d> Lowering<'d> {
         };
         let at = self.components_at();
         self.fields.reject_others(components, &at, COMPONENTS);
-        for unread in ["links", "callbacks", "pathItems"] {
-            if components.get(unread).is_some() {
-                let message = format!("unsupported: `{unread}`");
-                let help = "leave them out";
-                let at = at.property(unread);
-                self.fields.found.unsupported(&at, &message, help);
-            }
-        }
         let Some(schemas) = components.get("schemas") else {
             return Vec::new();
         };
@@ -218,6 +221,21 @@ impl<'d> Lowering<'d> {
             });
         }
         list
+    }
+
+    /// What of `components` nothing is made of.
+    fn reject_unread(&mut self, root: &Node) {
+        let Some(components) = root.get("components") else {
+            return;
+        };
+        for unread in ["links", "callbacks", "pathItems"] {
+            if components.get(unread).is_some() {
+                let message = format!("unsupported: `{unread}`");
+                let help = "leave them out";
+                let at = self.components_at().property(unread);
+                self.fields.found.unsupported(&at, &message, help);
+            }
+        }
     }
 
     /// Where `components` is.

@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use crate::ir::{About, Operation, OperationName};
-use crate::load::Node;
+use crate::load::{Entry, Node};
 use crate::location::Location;
 
 const METHODS: &[&str] = &[
@@ -37,6 +37,20 @@ const OPERATION: &[&str] = &[
     "security",
     "servers",
 ];
+
+/// How many operations the paths and webhooks of a document have.
+pub(super) fn count(root: &Node) -> usize {
+    let fields = ["paths", "webhooks"].into_iter();
+    let items = fields.filter_map(|field| root.get(field)?.properties());
+    let items = items.flat_map(|items| items.values());
+    let of_item = |item: &Entry| {
+        let methods = METHODS.iter();
+        methods
+            .filter(|method| item.node.get(method).is_some())
+            .count()
+    };
+    items.map(of_item).sum()
+}
 
 impl<'d> Lowering<'d> {
     /// Every operation, in the order of the document.

@@ -5,7 +5,7 @@ mod servers;
 mod versions;
 
 use serde_json::{Value, json};
-use specwright::{Diagnostics, Emitted, generate};
+use specwright::{Diagnostics, Emitted, Operations, Options, generate};
 
 fn found(document: &Value) -> Diagnostics {
     match generate("t.json", &document.to_string(), "t") {
@@ -36,4 +36,24 @@ fn document() -> Value {
         } } },
         "components": { "securitySchemes": { "Key": { "type": "apiKey", "in": "header", "name": "X-Key" } } }
     })
+}
+
+/// What nothing is made of is not read, so that nothing in it is a mistake.
+#[test]
+fn operations_can_be_omitted() {
+    let mut document = document();
+    document["components"]["callbacks"] = json!({ "C": {} });
+    document["components"]["schemas"] =
+        json!({ "S": { "type": "object", "properties": { "a": {} } } });
+    document["webhooks"] = json!({ "W": { "post": { "requestBody": 5 } } });
+    document["paths"]["/a/{id}"]["get"] = json!({ "parameters": [{ "in": "cookie" }] });
+    assert!(found(&document).has_errors());
+    let mut options = Options::new("t");
+    options.operations = Operations::None;
+    let emitted = generate("t.json", &document.to_string(), options).unwrap();
+    assert!(emitted.warnings.is_empty(), "{}", emitted.warnings);
+    let counts = emitted.counts();
+    assert_eq!((counts.operations, counts.omitted), (0, 3));
+    let has = |name: &str| emitted.files.iter().any(|it| it.path == name);
+    assert!(has("src/t/models.rs") && !has("src/t/operations.rs"));
 }
