@@ -366,7 +366,7 @@ pub(crate) fn planned<T>(
         let left_out = json_schema::left_out(api, json_schema::Dialect::Draft7);
         found.append(documents.positioned(left_out));
     }
-    let told = plan.evaluate(|rules| rule_schemas(&mut written, api, rules));
+    let told = plan.evaluate(&patterns, |rules| rule_schemas(&mut written, api, rules));
     found.append(documents.positioned(told));
     if found.has_errors() {
         return Err(found);

@@ -131,3 +131,33 @@ fn dynamic_references_of_openapi_are_plain_where_they_resolve_to_one_schema() {
     let pointer = "/components/schemas/Tree/properties/kids/items/$dynamicRef";
     assert_eq!(found, [(Code::Unsupported, pointer)]);
 }
+
+#[test]
+fn patterns_of_what_is_evaluated_as_a_whole_are_told_of() {
+    let schema = r##"{
+        "$id": "https://example.org/root",
+        "anyOf": [{ "$ref": "strings" }, { "$ref": "list" }],
+        "$defs": {
+            "strings": {
+                "$id": "strings",
+                "$ref": "list",
+                "$defs": { "it": { "$dynamicAnchor": "it", "pattern": "^(a)\\1$" } }
+            },
+            "list": {
+                "$id": "list",
+                "items": { "$dynamicRef": "#it" },
+                "$defs": { "it": { "$dynamicAnchor": "it" } }
+            }
+        }
+    }"##;
+    let document = specwright::types::SchemaDocument::new("a.json", schema);
+    let types = specwright::types::types(&document, &specwright::types::TypesOptions::default());
+    let types = types.unwrap();
+    assert_eq!(types.features, ["backtracking", "evaluate"]);
+    let warnings = types.warnings.iter();
+    let warnings: Vec<_> = warnings
+        .map(|it| (it.code.as_str(), it.pointer()))
+        .collect();
+    let at = "/$defs/strings/$defs/it/pattern";
+    assert_eq!(warnings, [("backtracking", at)]);
+}

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::evaluated::{Evaluated, Kept};
 use super::schema::Index;
 use super::scope::Scope;
+use super::told::Told;
 
 /// So many are kept: the next question beyond them is answered anew each time.
 const MOST: usize = 1 << 16;
@@ -23,9 +24,27 @@ type Question = (Index, Scope, *const Value);
 pub(super) struct Answers {
     valid: RefCell<HashMap<Question, bool>>,
     evaluated: RefCell<HashMap<Question, Option<Kept>>>,
+    /// By what is asked: what was said to the report, of a distance, and of what is valid.
+    pub(super) told: [Told; 3],
 }
 
 impl Answers {
+    /// None, for a value that is gone soon: another one can have its address. As many applications were counted.
+    pub(super) fn of_others(&self) -> Self {
+        let told = self.told.each_ref().map(Told::of_others);
+        Self {
+            told,
+            ..Self::default()
+        }
+    }
+
+    /// Counts as many applications as others did, which began with those of these.
+    pub(super) fn count_as(&self, others: &Self) {
+        for (own, other) in self.told.iter().zip(&others.told) {
+            own.count_as(other);
+        }
+    }
+
     /// Whether a value is valid against a schema; `find` finds out where that is not known.
     pub(super) fn of(
         &self,

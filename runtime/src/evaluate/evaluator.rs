@@ -6,6 +6,7 @@ use super::answers::Answers;
 use super::evaluated::Evaluated;
 use super::schema::{Index, Keyword, Schemas, Subschema};
 use super::scope::{Scope, Scopes};
+use super::told::Told;
 use crate::report::{Path, Problem, Report};
 use crate::rules;
 
@@ -64,7 +65,58 @@ impl Evaluator<'_> {
             scope: self.scopes.enter(self.scope, schema.resource),
             ..*self
         };
+        let are_many = inner.told().are_many();
+        if are_many && seen.is_some() {
+            return inner.once((index, schema), value, at, seen, report);
+        }
+        // Without a call more on the way: as many are open as schemas apply one another.
+        if are_many && inner.told().has(index, inner.scope, value) {
+            return;
+        }
+        let before = report.total();
         inner.keywords(schema, value, at, seen, report);
+        if are_many {
+            inner.keep(index, value, None, report.total() == before);
+        }
+    }
+
+    /// What was said to whom is asked.
+    pub(super) fn told(&self) -> &Told {
+        let [violations, distance, validity] = &self.answers.told;
+        match self.question {
+            Question::Violations => violations,
+            Question::Distance => distance,
+            Question::Validity => validity,
+        }
+    }
+
+    /// The same where somebody wants to know what is evaluated, and schemas were applied often.
+    fn once<'v>(
+        &self,
+        (index, schema): (Index, &Subschema),
+        value: &'v Value,
+        at: &Path<'_>,
+        seen: Seen<'_, 'v>,
+        report: &mut Report,
+    ) {
+        let evaluated = self.told().of(index, self.scope, value);
+        let evaluated = evaluated.unwrap_or_else(|| {
+            let before = report.total();
+            let mut own = Evaluated::default();
+            self.keywords(schema, value, at, Some(&mut own), report);
+            self.keep(index, value, Some(&own), report.total() == before);
+            own
+        });
+        if let Some(seen) = seen {
+            seen.merge(evaluated);
+        }
+    }
+
+    /// Keeps that the schema was applied to the value. That a value is not valid is said to each who asks for that.
+    fn keep(&self, index: Index, value: &Value, evaluated: Option<&Evaluated<'_>>, is_valid: bool) {
+        if is_valid || self.question != Question::Validity {
+            self.told().keep(index, self.scope, value, evaluated);
+        }
     }
 
     /// Whether nothing more can change the answer.

@@ -40,6 +40,7 @@ mod in_place;
 mod object;
 mod schema;
 mod scope;
+mod told;
 
 pub use constant::Constant;
 pub use schema::{DynamicAnchor, Index, Keyword, Others, PropertySchemas, Schemas, Subschema};

@@ -136,7 +136,14 @@ impl Evaluator<'_> {
     fn names(&self, schema: Index, properties: &Properties, at: &Path<'_>, report: &mut Report) {
         for name in properties.keys() {
             let text = Value::String(name.clone());
-            self.check(schema, &text, &at.property(name), None, report);
+            // Another name can have the address of this one.
+            let answers = self.answers.of_others();
+            let of_name = Evaluator {
+                answers: &answers,
+                ..*self
+            };
+            of_name.check(schema, &text, &at.property(name), None, report);
+            self.answers.count_as(&answers);
         }
     }
 

@@ -1,6 +1,8 @@
 //! Schemas and values that mean harm: neither time nor the stack is without bound.
 #![cfg(feature = "evaluate")]
 
+use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -207,4 +209,74 @@ fn many_properties_with_many_schemas_take_time_with_their_number() {
         found(schemas, text),
         [("/property 000039999".to_owned(), "type")]
     );
+}
+
+/// How many levels of schemas apply the next one twice: more applications than anybody can wait for.
+const LEVELS: usize = 60;
+
+/// A chain of schemas, each of which applies the next one twice as is said, before one with these keywords.
+fn chain(twice: impl Fn(&'static [Index]) -> Vec<Keyword>, last: Vec<Keyword>) -> &'static Schemas {
+    let next = |level: usize| twice(Box::leak(Box::new([level, level])));
+    schemas((1..=LEVELS).map(next).chain([last]))
+}
+
+/// Pointer and code of each violation, once.
+fn told(schemas: &'static Schemas, text: &str) -> Vec<(String, &'static str)> {
+    let found: BTreeSet<_> = found(schemas, text.to_owned()).into_iter().collect();
+    found.into_iter().collect()
+}
+
+/// Violations as they are expected.
+fn expected<const N: usize>(list: [(&str, &'static str); N]) -> Vec<(String, &'static str)> {
+    list.map(|(pointer, code)| (pointer.to_owned(), code))
+        .to_vec()
+}
+
+#[test]
+fn what_is_applied_twice_on_each_level_is_said() {
+    let last = vec![
+        Keyword::MinLength(2),
+        Keyword::Required(&["aa"]),
+        Keyword::PropertyNames(0),
+    ];
+    let schemas = chain(|next| vec![Keyword::AllOf(next)], last);
+    for text in ["\"xx\"", "1", r#"{ "aa": 1 }"#] {
+        assert_eq!(told(schemas, text), [], "{text}");
+    }
+    assert_eq!(told(schemas, "\"\""), expected([("", "min_length")]));
+    let names = told(schemas, r#"{ "a": 1, "bb": 2 }"#);
+    assert_eq!(names, expected([("", "required"), ("/a", "min_length")]));
+}
+
+#[test]
+fn what_is_nearest_is_found_where_schemas_apply_others_twice() {
+    let is_first = Cell::new(true);
+    let any_first = |next| {
+        vec![if is_first.take() {
+            Keyword::AnyOf(next, CONDITION)
+        } else {
+            Keyword::AllOf(next)
+        }]
+    };
+    let schemas = chain(any_first, vec![Keyword::Required(&["a"])]);
+    assert_eq!(told(schemas, "{}"), expected([("", "required")]));
+}
+
+#[test]
+fn what_is_said_once_was_evaluated_each_time() {
+    let all = |next| {
+        vec![
+            Keyword::AllOf(next),
+            Keyword::UnevaluatedProperties(Others::Rejected(&[])),
+        ]
+    };
+    let known = PropertySchemas {
+        named: &[("a", LEVELS + 1)],
+        patterns: &[],
+        others: Others::Unevaluated,
+    };
+    let schemas = chain(all, vec![Keyword::EachProperty(known)]);
+    assert_eq!(told(schemas, r#"{ "a": 1 }"#), []);
+    let rest = expected([("/b", "unknown_property")]);
+    assert_eq!(told(schemas, r#"{ "a": 1, "b": 2 }"#), rest);
 }

@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Keyword, Rule, SubschemaId, Subschemas};
 use crate::matcher::Matcher;
+use crate::patterns::Patterns;
 
 /// A rule that is evaluated.
 #[derive(Clone, Debug)]
@@ -42,18 +43,34 @@ impl Evaluation {
         index.map_or_else(String::new, |index| format!("PATTERN_{}", index + 1))
     }
 
-    /// Of schemas; what is said of those whose patterns are none.
-    pub(super) fn of((subschemas, roots): (Subschemas, Vec<SubschemaId>)) -> (Self, Diagnostics) {
+    /// Of schemas; what is said of those whose patterns are none, or have no tables. What rules ask too was told of.
+    pub(super) fn of(
+        (subschemas, roots): (Subschemas, Vec<SubschemaId>),
+        told: &Patterns<'_>,
+    ) -> (Self, Diagnostics) {
         let mut found = Diagnostics::default();
         let mut patterns = IndexMap::new();
         let mut seen = HashSet::new();
         for schema in &subschemas.list {
-            for pattern in schema.keywords.iter().flat_map(Keyword::patterns) {
+            let keywords = schema.keywords.iter();
+            let asked =
+                keywords.flat_map(|it| it.patterns().into_iter().map(move |pattern| (it, pattern)));
+            for (keyword, pattern) in asked {
                 if !seen.insert(pattern) {
                     continue;
                 }
                 match Matcher::of(pattern) {
                     Ok(matcher) => {
+                        let is_told = told.matcher(pattern).is_some();
+                        let at = match keyword {
+                            Keyword::Pattern(_) => schema.location.property("pattern"),
+                            _ => schema
+                                .location
+                                .property("patternProperties")
+                                .property(pattern),
+                        };
+                        let warning = matcher.warning(&at).filter(|_| !is_told);
+                        warning.into_iter().for_each(|it| found.push(it));
                         patterns.insert(pattern.to_owned(), matcher);
                     }
                     Err(fault) => found.push(fault.diagnostic(&schema.location)),

@@ -168,13 +168,14 @@ impl<'a> RustPlan<'a> {
     /// Has schemas made of the rules that are evaluated, if any is; what is wrong with these.
     pub(crate) fn evaluate(
         &mut self,
+        patterns: &Patterns<'_>,
         schemas: impl FnOnce(&[&'a Rule]) -> (Subschemas, Vec<SubschemaId>),
     ) -> Diagnostics {
         if self.evaluated.is_empty() {
             return Diagnostics::default();
         }
         let rules: Vec<_> = self.evaluated.iter().map(|it| it.rule).collect();
-        let (evaluation, found) = Evaluation::of(schemas(&rules));
+        let (evaluation, found) = Evaluation::of(schemas(&rules), patterns);
         self.evaluation = evaluation;
         found
     }
