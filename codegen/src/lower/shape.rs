@@ -136,7 +136,10 @@ impl<'d> Shaper<'d> {
             }
             _ => self.union_of_types(&flat, &words, naming),
         };
-        let rules = rules_beyond(&shape, &flat);
+        let mut rules = rules_beyond(&shape, &flat);
+        if nullable {
+            list_null(&mut rules);
+        }
         self.noted(shape, nullable, rules, flat)
     }
 
@@ -414,6 +417,17 @@ pub(crate) fn settled_types(flat: &mut Flat) -> JsonTypes {
         values.list.retain(kept);
     }
     types
+}
+
+/// Adds `null` to a list of values with arrays or objects: it is evaluated as it is, of whatever type the value is.
+fn list_null(rules: &mut Rules) {
+    for rule in rules {
+        if let Constraint::Enum(values) = &mut rule.constraint
+            && values.iter().any(|it| it.is_array() || it.is_object())
+        {
+            values.push(Value::Null);
+        }
+    }
 }
 
 /// Any value at all.

@@ -17,39 +17,44 @@ pub(super) static PARCEL__NAME__NOT: Schema = Schema {
     index: 2,
 };
 
-pub(super) static PARCEL__SEALS__PROPERTY_NAMES: Schema = Schema {
+pub(super) static PARCEL__PLACE__ENUM: Schema = Schema {
     schemas: &SCHEMAS,
     index: 4,
 };
 
+pub(super) static PARCEL__SEALS__PROPERTY_NAMES: Schema = Schema {
+    schemas: &SCHEMAS,
+    index: 5,
+};
+
 pub(super) static PARCEL__SEALS__PATTERN_PROPERTIES: Schema = Schema {
     schemas: &SCHEMAS,
-    index: 6,
+    index: 7,
 };
 
 pub(super) static PARCEL__SEALS__ADDITIONAL_PROPERTIES: Schema = Schema {
     schemas: &SCHEMAS,
-    index: 8,
+    index: 9,
 };
 
 pub(super) static PARCEL_PAIR__LIST__ENUM: Schema = Schema {
     schemas: &SCHEMAS,
-    index: 13,
+    index: 14,
 };
 
 pub(super) static PARCEL_PAIR__OBJECT__ENUM: Schema = Schema {
     schemas: &SCHEMAS,
-    index: 14,
+    index: 15,
 };
 
 pub(super) static PARCEL_REST__PATTERN_PROPERTIES: Schema = Schema {
     schemas: &SCHEMAS,
-    index: 15,
+    index: 16,
 };
 
 pub(super) static PARCEL_REST__ADDITIONAL_PROPERTIES: Schema = Schema {
     schemas: &SCHEMAS,
-    index: 17,
+    index: 18,
 };
 
 static SCHEMAS: Schemas = Schemas {
@@ -91,7 +96,32 @@ static SCHEMAS: Schemas = Schemas {
         },
         Subschema {
             resource: 0,
-            keywords: &[Keyword::PropertyNames(5)],
+            keywords: &[
+                Keyword::Constants(
+                    &[
+                        Constant::Object(
+                            &[
+                                (
+                                    "shelf",
+                                    Constant::PlainValue(Literal::Number(Limit::Int(1))),
+                                ),
+                            ],
+                        ),
+                        Constant::Object(
+                            &[("shelf", Constant::PlainValue(Literal::Null))],
+                        ),
+                        Constant::PlainValue(Literal::Null),
+                    ],
+                    rules::Condition {
+                        keyword: "/components/schemas/Parcel/properties/place/enum",
+                        sentence: "must be one of the listed values",
+                    },
+                ),
+            ],
+        },
+        Subschema {
+            resource: 0,
+            keywords: &[Keyword::PropertyNames(6)],
         },
         Subschema {
             resource: 0,
@@ -102,7 +132,7 @@ static SCHEMAS: Schemas = Schemas {
             keywords: &[
                 Keyword::EachProperty(PropertySchemas {
                     named: &[],
-                    patterns: &[(&PATTERN_3, 7)],
+                    patterns: &[(&PATTERN_3, 8)],
                     others: Others::Unevaluated,
                 }),
             ],
@@ -113,7 +143,7 @@ static SCHEMAS: Schemas = Schemas {
         },
         Subschema {
             resource: 0,
-            keywords: &[Keyword::AllOf(&[9])],
+            keywords: &[Keyword::AllOf(&[10])],
         },
         Subschema {
             resource: 0,
@@ -125,13 +155,13 @@ static SCHEMAS: Schemas = Schemas {
                 }),
                 Keyword::EachProperty(PropertySchemas {
                     named: &[],
-                    patterns: &[(&PATTERN_3, 10)],
+                    patterns: &[(&PATTERN_3, 11)],
                     others: Others::Unevaluated,
                 }),
                 Keyword::EachProperty(PropertySchemas {
                     named: &[],
-                    patterns: &[(&PATTERN_3, 11)],
-                    others: Others::Schema(12),
+                    patterns: &[(&PATTERN_3, 12)],
+                    others: Others::Schema(13),
                 }),
             ],
         },
@@ -186,7 +216,7 @@ static SCHEMAS: Schemas = Schemas {
             keywords: &[
                 Keyword::EachProperty(PropertySchemas {
                     named: &[],
-                    patterns: &[(&PATTERN_5, 16)],
+                    patterns: &[(&PATTERN_5, 17)],
                     others: Others::Unevaluated,
                 }),
             ],
@@ -197,24 +227,24 @@ static SCHEMAS: Schemas = Schemas {
         },
         Subschema {
             resource: 0,
-            keywords: &[Keyword::AllOf(&[18])],
+            keywords: &[Keyword::AllOf(&[19])],
         },
         Subschema {
             resource: 0,
             keywords: &[
                 Keyword::EachProperty(PropertySchemas {
-                    named: &[("a", 19)],
+                    named: &[("a", 20)],
                     patterns: &[],
                     others: Others::Unevaluated,
                 }),
                 Keyword::EachProperty(PropertySchemas {
                     named: &[],
-                    patterns: &[(&PATTERN_5, 20)],
+                    patterns: &[(&PATTERN_5, 21)],
                     others: Others::Unevaluated,
                 }),
                 Keyword::EachProperty(PropertySchemas {
-                    named: &[("a", 21)],
-                    patterns: &[(&PATTERN_5, 21)],
+                    named: &[("a", 22)],
+                    patterns: &[(&PATTERN_5, 22)],
                     others: Others::Rejected(&["a"]),
                 }),
             ],

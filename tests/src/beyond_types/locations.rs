@@ -33,6 +33,15 @@ pub(super) static PARCEL: SpecLocation = SpecLocation {
         ("shape", &PARCEL_SHAPE),
         ("position", &PARCEL_POSITION),
         ("pair", &PARCEL_PAIR),
+        ("place", &SpecLocation {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Parcel/properties/place",
+            rules: &[
+                SpecRule::new("condition", None, "/components/schemas/Parcel/properties/place/enum"),
+            ],
+            properties: &[],
+            inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Parcel/properties/place")),
+        }),
         ("seals", &SpecLocation {
             file: SPEC_FILE,
             pointer: "/components/schemas/Parcel/properties/seals",

@@ -3,7 +3,7 @@
 //! Objects of requests and responses.
 
 use specwright_macros::{Builder, Model};
-use specwright_runtime::{Properties, Number, Value};
+use specwright_runtime::{Maybe, Properties, Number, Value};
 use super::{ParcelPair, ParcelShape};
 
 /// The object `Parcel`.
@@ -23,6 +23,11 @@ pub struct Parcel {
     pub position: Option<ParcelPosition>,
     /// The property `pair`.
     pub pair: Option<ParcelPair>,
+    /// The property `place`.
+    ///
+    /// Limits: one of `{"shelf":1}`, `{"shelf":null}`, `null`.
+    #[spec(evaluate(super::evaluated::PARCEL__PLACE__ENUM))]
+    pub place: Maybe<Properties<Value>>,
     /// The property `seals`.
     #[spec(
         evaluate(
