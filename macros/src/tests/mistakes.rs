@@ -260,10 +260,10 @@ fn inputs_of_another_shape_are_rejected() {
         ["`derive(Model)` is for structs"]
     );
     assert_eq!(
-        model(quote!(
+        messages(expand::validate_alone(quote!(
             struct A(u8, u8);
-        )),
-        ["`derive(Model)` is for structs with named fields, or with a single unnamed one"]
+        ))),
+        ["`derive(Validate)` is for structs with named fields, or with a single unnamed one"]
     );
     assert_eq!(
         model(quote!(
