@@ -34,8 +34,8 @@ pub struct Options {
     /// Where generated code finds the crate `specwright-runtime`. By default it is called as it is, and the derives come
     /// from `specwright-macros`; elsewhere the derives are the runtime's own, which its feature `derive` has.
     pub runtime: RustPath,
-    /// Whether rules that neither types nor straight checks can say are evaluated at run time, which takes the runtime's
-    /// feature `evaluate`. Without it, they are errors.
+    /// Whether rules that neither types nor straight checks can say are evaluated at run time, by default, which takes the
+    /// runtime's feature `evaluate` where there are any. Else they are errors.
     pub evaluate: bool,
     /// Which operations are generated.
     pub operations: Operations,
@@ -61,7 +61,7 @@ impl Options {
             service: service.into(),
             regenerate: Self::COMMAND.to_owned(),
             runtime: RustPath::default(),
-            evaluate: false,
+            evaluate: true,
             operations: Operations::default(),
             formats: Formats::default(),
             drafts: true,

@@ -65,8 +65,7 @@ struct Spelt {
     files: BTreeMap<String, String>,
     #[serde(default)]
     runtime: RustPath,
-    #[serde(default)]
-    evaluate: bool,
+    evaluate: Option<bool>,
     operations: Option<Operations>,
     #[serde(default)]
     format: Formats,
@@ -91,7 +90,10 @@ impl Spelt {
 
     /// Whether it says what is of APIs alone.
     fn is_of_api(&self) -> bool {
-        !self.files.is_empty() || self.evaluate || !self.drafts || self.operations.is_some()
+        !self.files.is_empty()
+            || self.evaluate.is_some()
+            || !self.drafts
+            || self.operations.is_some()
     }
 }
 
@@ -134,7 +136,7 @@ impl TryFrom<Spelt> for ApiSettings {
             output: spelt.output,
             files: spelt.files,
             runtime: spelt.runtime,
-            evaluate: spelt.evaluate,
+            evaluate: spelt.evaluate.unwrap_or(true),
             operations: spelt.operations.unwrap_or_default(),
             format: spelt.format,
             drafts: spelt.drafts,

@@ -126,7 +126,9 @@ fn two_formats_of_a_string_are_evaluated_or_told_of() {
     let made = types(&document, &options).unwrap();
     assert_eq!(made.features, ["evaluate", "format-idn", "format-uri"]);
     let spec = SPEC.replace(r#"{ "type": "string", "format": "email" }"#, schema);
-    let found = generate("days.json", &spec, self::options(Formats::Assert)).unwrap_err();
+    let mut options = self::options(Formats::Assert);
+    options.evaluate = false;
+    let found = generate("days.json", &spec, options).unwrap_err();
     assert!(found.render(false).contains("one format of a string works"));
 }
 

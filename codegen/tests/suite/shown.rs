@@ -1,5 +1,6 @@
 //! Defaults and examples where schemas are merged: what the rest of a location rejects is not shown there, and told of.
 
+use super::lowering::without_evaluation;
 use serde_json::{Value, json};
 use specwright::{Code, Emitted, Severity, generate};
 
@@ -183,7 +184,7 @@ fn what_its_own_schema_rejects_is_told_once() {
             "p": { "type": "integer", "default": 5, "allOf": [{ "not": { "minimum": 3 } }] }
         } } } }
     });
-    let found = generate("t.json", &document.to_string(), "t").unwrap_err();
+    let found = generate("t.json", &document.to_string(), without_evaluation("t")).unwrap_err();
     let mut told = found.iter().filter(|it| it.code == Code::InvalidValue);
     let message = &told.next().unwrap().message;
     assert!(

@@ -1,5 +1,6 @@
 //! A bad input, and the finding that it shall end in.
 
+use crate::lowering::without_evaluation;
 use specwright::{Code, Diagnostics, Position, generate};
 
 /// Where a finding shall point is behind this sign; the sign is no part of the input.
@@ -157,7 +158,7 @@ impl Bad {
 }
 
 pub(super) fn findings(text: &str) -> Diagnostics {
-    match generate("spec/t.json", text, "t") {
+    match generate("spec/t.json", text, without_evaluation("t")) {
         Ok(emitted) => emitted.warnings,
         Err(found) => found,
     }

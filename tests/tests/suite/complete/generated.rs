@@ -30,6 +30,12 @@ pub(crate) fn paths(api: &Api, schema: &Schema, levels: usize) -> Paths {
         }
         Shape::Map(value) => below("/+", paths(api, value, levels - 1)),
         Shape::Array(item) => below("/*", paths(api, item, levels - 1)),
+        Shape::Tuple(tuple) => {
+            let items = tuple.items.iter().chain(tuple.rest.as_deref());
+            items
+                .flat_map(|item| below("/*", paths(api, item, levels - 1)))
+                .collect()
+        }
         _ => Paths::new(),
     }
 }

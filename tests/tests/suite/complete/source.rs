@@ -225,10 +225,22 @@ impl<'d> Source<'d> {
         let inside = INSIDE
             .iter()
             .filter(|(_, keyword)| alone || *keyword != "unevaluatedProperties");
+        let inside =
+            inside.filter(|(_, keyword)| *keyword != "items" || !ends_before_items(schema));
         for (at, keyword) in inside {
             paths.extend(below(at, self.paths(&schema[*keyword], levels)));
         }
     }
+}
+
+/// Whether an array ends with its first items, or among them.
+fn ends_before_items(schema: &Value) -> bool {
+    let first = schema["prefixItems"].as_array();
+    first.is_some_and(|first| {
+        let most = schema["maxItems"].as_u64();
+        let is_full = most.is_some_and(|most| most <= first.len() as u64);
+        is_full || first.contains(&Value::Bool(false))
+    })
 }
 
 /// Every `$ref` of a schema.
