@@ -1,4 +1,5 @@
 //! Structs with unnamed fields: arrays whose first items have types of their own.
+#![cfg(feature = "derive")]
 
 use specwright_runtime::{Maybe, Model, Secret, Validate, from_str, from_value, read_shape};
 
