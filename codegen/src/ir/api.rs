@@ -66,18 +66,20 @@ impl Api {
 
     /// The shape of a subschema, with its name looked up.
     pub fn shape<'a>(&'a self, schema: &'a Schema) -> &'a Shape {
+        &self.held(schema).shape
+    }
+
+    /// The schema that has the shape of a subschema: that of the definition, where it has a name.
+    fn held<'a>(&'a self, schema: &'a Schema) -> &'a Schema {
         match schema.shape {
-            Shape::Named(id) => &self.definitions[id.0].schema.shape,
-            ref shape => shape,
+            Shape::Named(id) => &self.definitions[id.0].schema,
+            _ => schema,
         }
     }
 
     /// The types of the instances of a subschema beside `null`, which any value can be, too.
     pub fn types(&self, schema: &Schema) -> JsonTypes {
-        let schema = match schema.shape {
-            Shape::Named(id) => &self.definitions[id.0].schema,
-            _ => schema,
-        };
+        let schema = self.held(schema);
         match &schema.shape {
             Shape::Any => schema.types_of_rules(),
             Shape::Union(union) => union

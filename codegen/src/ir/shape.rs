@@ -293,9 +293,7 @@ impl Schema {
             _ => None,
         })
     }
-}
 
-impl Schema {
     /// The types that its rules leave.
     pub(crate) fn types_of_rules(&self) -> JsonTypes {
         self.rules

@@ -12,12 +12,7 @@ impl Merger<'_> {
         let count = flat.prefix.len();
         let mut prefix = flat.prefix.iter();
         let never = prefix.position(|schemas| self.never(schemas).is_some());
-        let most = limit(flat, |constraint| match constraint {
-            Constraint::MaxItems(most) => Some(*most),
-            _ => None,
-        });
-        let most = most.min().and_then(|most| usize::try_from(most).ok());
-        count.min(never.unwrap_or(count)).min(most.unwrap_or(count))
+        count.min(never.unwrap_or(count)).min(most(flat))
     }
 
     /// Whether the facts make a tuple, where they make an array.
@@ -26,11 +21,22 @@ impl Merger<'_> {
     }
 }
 
-/// The limits of one keyword.
-fn limit(flat: &Flat, of: impl Fn(&Constraint) -> Option<u64>) -> impl Iterator<Item = u64> {
-    flat.rules
-        .iter()
-        .filter_map(move |rule| of(&rule.constraint))
+/// How many items there are at most, as far as limits say.
+fn most(flat: &Flat) -> usize {
+    let limits = flat.rules.iter().filter_map(|rule| match rule.constraint {
+        Constraint::MaxItems(most) => usize::try_from(most).ok(),
+        _ => None,
+    });
+    limits.min().unwrap_or(usize::MAX)
+}
+
+/// How many items there are at least, as far as limits say.
+fn least(flat: &Flat) -> usize {
+    let limits = flat.rules.iter().map(|rule| match rule.constraint {
+        Constraint::MinItems(least) => usize::try_from(least).unwrap_or(usize::MAX),
+        _ => 0,
+    });
+    limits.max().unwrap_or(0)
 }
 
 impl Shaper<'_> {
@@ -53,14 +59,9 @@ impl Shaper<'_> {
             )
         });
         let items = items.collect();
-        let least = limit(flat, |constraint| match constraint {
-            Constraint::MinItems(least) => Some(*least),
-            _ => None,
-        });
-        let least = least.max().and_then(|least| usize::try_from(least).ok());
         Shape::Tuple(Tuple {
             items,
-            required: least.unwrap_or(0).min(first),
+            required: least(flat).min(first),
             rest: rest.map(Box::new),
         })
     }
@@ -77,11 +78,7 @@ impl Shaper<'_> {
             });
             return true;
         }
-        let mut most = limit(flat, |constraint| match constraint {
-            Constraint::MaxItems(most) => Some(*most),
-            _ => None,
-        });
-        first > 0 && most.any(|most| most <= first as u64)
+        first > 0 && most(flat) <= first
     }
 }
 

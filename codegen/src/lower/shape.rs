@@ -19,7 +19,7 @@ use crate::ir::{
 use crate::location::Location;
 use crate::schema::SchemaId;
 
-pub(super) const NOT_NULL: JsonTypes = JsonTypes::ALL.without(JsonType::Null);
+const NOT_NULL: JsonTypes = JsonTypes::ALL.without(JsonType::Null);
 
 /// Gives shapes to what schemas say.
 pub(crate) struct Shaper<'d> {
@@ -131,9 +131,7 @@ impl<'d> Shaper<'d> {
             [] if nullable => Shape::Null,
             [] => self.nothing(&mut flat),
             [ty] => self.shape_of_type(*ty, &mut flat, naming),
-            _ if types.and(NOT_NULL) == NOT_NULL && flat.alternatives.is_empty() => {
-                return self.of_any_type(flat, types, naming);
-            }
+            _ if flat.is_any() => return self.of_any_type(flat, types, naming),
             _ => self.union_of_types(&flat, &words, naming),
         };
         let mut rules = rules_beyond(&shape, &flat);

@@ -4,7 +4,7 @@ use super::choices::ChosenVariant;
 use super::flat::Flat;
 use super::merge::Merger;
 use super::naming::Naming;
-use super::shape::{NOT_NULL, Shaper};
+use super::shape::Shaper;
 use super::union::common;
 use crate::ir::{JsonType, JsonTypes, Label, Rules, Schema, Shape, Union, Variant};
 use crate::schema::SchemaId;
@@ -12,8 +12,7 @@ use crate::schema::SchemaId;
 impl Merger<'_> {
     /// The types whose values have a shape, where values of all types are taken.
     pub(super) fn shaped_types(&self, flat: &Flat) -> Vec<JsonType> {
-        let is_any = flat.types.and(NOT_NULL) == NOT_NULL;
-        if !is_any || !flat.alternatives.is_empty() || flat.values.is_some() {
+        if !flat.is_any() || flat.values.is_some() {
             return Vec::new();
         }
         let says = |ids: &[SchemaId]| ids.iter().any(|id| !self.is_true(*id));

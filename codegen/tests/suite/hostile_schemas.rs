@@ -312,7 +312,7 @@ fn huge() -> Vec<(&'static str, Value)> {
         }) }),
         ),
         (
-            "a text",
+            "a string",
             json!({ "type": "string", "description": "*/ `x` \n".repeat(50_000) }),
         ),
         (
@@ -350,7 +350,7 @@ fn patterns() -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// Names and texts that would be code where they are not written as data.
+/// Names and strings that would be code where they are not written as data.
 fn injecting() -> Vec<(&'static str, Value)> {
     let item = format!("pub fn {INJECTED}() {{}}");
     let all = [
@@ -374,7 +374,7 @@ fn injecting() -> Vec<(&'static str, Value)> {
     vec![
         ("properties that are code", named),
         ("values that are code", listed),
-        ("texts that are code", told),
+        ("strings that are code", told),
         ("definitions that are code", anchored),
     ]
 }

@@ -8,22 +8,18 @@ use serde_json::Value;
 use super::evaluated::{Evaluated, Kept};
 use super::schema::Index;
 use super::scope::Scope;
-use super::told::Told;
+use super::told::{Application, Told, application};
 
 /// So many are kept: the next question beyond them is answered anew each time.
 const MOST: usize = 1 << 16;
-
-/// A schema in a dynamic scope, and a value by its address. The values are all in one that is borrowed meanwhile, so that
-/// none takes the address of another.
-type Question = (Index, Scope, *const Value);
 
 /// Which values are valid against which schemas, as far as it was asked, and what was evaluated of them.
 ///
 /// Without it, alternatives within alternatives would ask for the same at each level, and time would double with each.
 #[derive(Debug, Default)]
 pub(super) struct Answers {
-    valid: RefCell<HashMap<Question, bool>>,
-    evaluated: RefCell<HashMap<Question, Option<Kept>>>,
+    valid: RefCell<HashMap<Application, bool>>,
+    evaluated: RefCell<HashMap<Application, Option<Kept>>>,
     /// By what is asked: what was said to the report, of a distance, and of what is valid.
     pub(super) told: [Told; 3],
 }
@@ -55,7 +51,7 @@ impl Answers {
         if !is_kept(value) {
             return find();
         }
-        let question = (schema, scope, std::ptr::from_ref(value));
+        let question = application(schema, scope, value);
         if let Some(known) = self.valid.borrow().get(&question) {
             return *known;
         }
@@ -77,7 +73,7 @@ impl Answers {
         if !is_kept(value) {
             return find();
         }
-        let question = (schema, scope, std::ptr::from_ref(value));
+        let question = application(schema, scope, value);
         if let Some(known) = self.evaluated.borrow().get(&question) {
             return known.as_ref().map(|kept| kept.restored(value));
         }

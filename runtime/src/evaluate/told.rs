@@ -15,8 +15,14 @@ const FEW: usize = 1 << 14;
 /// So many are kept at most. Those of one value are asked for soon after one another.
 const MOST: usize = 1 << 14;
 
-/// A schema in a dynamic scope, and a value by its address, which no other has while it is borrowed.
-type Application = (Index, Scope, *const Value);
+/// A schema in a dynamic scope, and a value by its address. The values are all in one that is borrowed meanwhile, so that
+/// none takes the address of another.
+pub(super) type Application = (Index, Scope, *const Value);
+
+/// A schema, applied to a value.
+pub(super) fn application(schema: Index, scope: Scope, value: &Value) -> Application {
+    (schema, scope, std::ptr::from_ref(value))
+}
 
 /// The schemas that were applied to values with one outcome: all that they say is said.
 ///
@@ -56,8 +62,8 @@ impl Told {
 
     /// Whether a schema was applied to a value.
     pub(super) fn has(&self, schema: Index, scope: Scope, value: &Value) -> bool {
-        let application = (schema, scope, std::ptr::from_ref(value));
-        self.known.borrow().contains_key(&application)
+        let known = self.known.borrow();
+        known.contains_key(&application(schema, scope, value))
     }
 
     /// What a schema evaluated of a value, if it was applied and somebody wanted to know.
@@ -68,7 +74,7 @@ impl Told {
         value: &'v Value,
     ) -> Option<Evaluated<'v>> {
         let known = self.known.borrow();
-        let kept = known.get(&(schema, scope, std::ptr::from_ref(value)))?;
+        let kept = known.get(&application(schema, scope, value))?;
         Some(kept.as_ref()?.restored(value))
     }
 
@@ -84,7 +90,7 @@ impl Told {
         if known.len() == MOST {
             known.clear();
         }
-        let application = (schema, scope, std::ptr::from_ref(value));
+        let application = application(schema, scope, value);
         known.insert(application, evaluated.map(|it| it.kept(value)));
     }
 }

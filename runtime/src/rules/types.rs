@@ -9,10 +9,9 @@ use crate::view::traits::AnyValue;
 /// Whether the value, if there is one, has one of these types.
 #[inline]
 pub fn holds<T: AnyValue + ?Sized>(value: &T, expected: &[JsonType]) -> bool {
-    let whole = |number: &Number| number.as_f64().is_none_or(|it| it.fract() == 0.0);
     value
         .any_value()
-        .is_none_or(|value| is_of(value, expected, whole))
+        .is_none_or(|value| is_of(value, expected, is_whole))
 }
 
 /// Reports a value of another type.
@@ -27,12 +26,17 @@ pub fn check<T: AnyValue + ?Sized>(
     };
     let whole = |number: &Number| match report.written(at) {
         Some(written) => written.is_whole(),
-        None => number.as_f64().is_none_or(|it| it.fract() == 0.0),
+        None => is_whole(number),
     };
     if !is_of(value, expected, whole) {
         let found = JsonType::of(value);
         report.add(at, Problem::Type { expected, found });
     }
+}
+
+/// Whether a number in memory has no fraction.
+fn is_whole(number: &Number) -> bool {
+    number.as_f64().is_none_or(|it| it.fract() == 0.0)
 }
 
 fn is_of(value: &Value, expected: &[JsonType], is_whole: impl Fn(&Number) -> bool) -> bool {

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Keyword, Rule, SubschemaId, Subschemas};
+use crate::ir::{Keyword, Rule, Subschema, SubschemaId, Subschemas};
+use crate::location::Location;
 use crate::matcher::Matcher;
 use crate::patterns::Patterns;
 
@@ -62,15 +63,10 @@ impl Evaluation {
                 match Matcher::of(pattern) {
                     Ok(matcher) => {
                         let is_told = told.matcher(pattern).is_some();
-                        let at = match keyword {
-                            Keyword::Pattern(_) => schema.location.property("pattern"),
-                            _ => schema
-                                .location
-                                .property("patternProperties")
-                                .property(pattern),
-                        };
-                        let warning = matcher.warning(&at).filter(|_| !is_told);
-                        warning.into_iter().for_each(|it| found.push(it));
+                        let warning = matcher.warning(&location(schema, keyword, pattern));
+                        if let Some(warning) = warning.filter(|_| !is_told) {
+                            found.push(warning);
+                        }
                         patterns.insert(pattern.to_owned(), matcher);
                     }
                     Err(fault) => found.push(fault.diagnostic(&schema.location)),
@@ -83,5 +79,16 @@ impl Evaluation {
             patterns,
         };
         (evaluation, found)
+    }
+}
+
+/// Where a keyword of a schema has a pattern.
+fn location(schema: &Subschema, keyword: &Keyword, pattern: &str) -> Location {
+    match keyword {
+        Keyword::Pattern(_) => schema.location.property("pattern"),
+        _ => {
+            let patterns = schema.location.property("patternProperties");
+            patterns.property(pattern)
+        }
     }
 }

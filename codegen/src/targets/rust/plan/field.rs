@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::NamedApi;
-use crate::ir::{JsonType, JsonTypes, Property, Struct};
+use crate::ir::{JsonType, JsonTypes, Property, Schema, Struct};
 
 /// A property, and the name of its field without `r#`.
 #[derive(Clone, Copy, Debug)]
@@ -28,12 +28,10 @@ pub(in crate::targets::rust) enum Wrapper {
 }
 
 impl Wrapper {
-    /// Of a property; whether anything tells null from absent: who sends it, conditions, comparisons.
-    pub(super) fn of(property: &Property, tells_null: bool) -> Self {
-        match (
-            property.is_required(),
-            property.schema.allows_null_besides(),
-        ) {
+    /// Of a value that is always there or not; whether anything tells null from absent: who sends it, conditions,
+    /// comparisons.
+    pub(super) fn of(schema: &Schema, is_required: bool, tells_null: bool) -> Self {
+        match (is_required, schema.allows_null_besides()) {
             (true, false) => Self::Plain,
             (true, true) => Self::RequiredNullable,
             (false, false) => Self::Optional,

@@ -241,7 +241,11 @@ fn struct_plan<'a>(
     let fields = field::all(object, names);
     let fields = fields.map(|field| FieldPlan {
         field,
-        wrapper: Wrapper::of(field.property, tells_null),
+        wrapper: Wrapper::of(
+            &field.property.schema,
+            field.property.is_required(),
+            tells_null,
+        ),
         is_boxed: circles.is_boxed(id, &field.property.schema),
         checks: value::checks_of_location(api, &field.property.schema, rejections),
     });

@@ -41,7 +41,8 @@ pub(super) fn plan<'a>(
     let items = items.map(|(index, schema)| ItemPlan {
         name: index.to_string(),
         schema,
-        wrapper: wrapper(schema, index < tuple.required),
+        // Null is an item, and nothing can only be in the end.
+        wrapper: Wrapper::of(schema, index < tuple.required, true),
         is_boxed: circles.is_boxed(id, schema),
         checks: value::checks_of_location(api, schema, rejections),
     });
@@ -53,15 +54,5 @@ pub(super) fn plan<'a>(
         own: value::checks_of_tuple(&definition.schema, rejections),
         items,
         rest: rest.unwrap_or_default(),
-    }
-}
-
-/// What the type of an item says about its presence. Null and nothing differ: nothing can only be in the end.
-fn wrapper(schema: &Schema, is_required: bool) -> Wrapper {
-    match (is_required, schema.allows_null_besides()) {
-        (true, false) => Wrapper::Plain,
-        (true, true) => Wrapper::RequiredNullable,
-        (false, false) => Wrapper::Optional,
-        (false, true) => Wrapper::ThreeState,
     }
 }
