@@ -26,6 +26,7 @@ pub use layout::{Layout, LayoutError};
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Options {
     /// The name of the API's module and of its folders of schemas.
     pub service: String,
@@ -39,6 +40,9 @@ pub struct Options {
     pub evaluate: bool,
     /// Which operations are generated.
     pub operations: Operations,
+    /// Whether operations that cannot be written are omitted with warnings (lint `omitted-operation`). By default they are
+    /// errors, and nothing is generated.
+    pub keep_going: bool,
     /// What `format` does.
     pub formats: Formats,
     /// Whether responses can be made into drafts of requests.
@@ -63,6 +67,7 @@ impl Options {
             runtime: RustPath::default(),
             evaluate: true,
             operations: Operations::default(),
+            keep_going: false,
             formats: Formats::default(),
             drafts: true,
             schemas: true,

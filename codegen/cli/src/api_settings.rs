@@ -8,6 +8,7 @@ use specwright::{Draft, Formats, Lints, Operations, RustPath};
 /// One API.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(try_from = "Spelt")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct ApiSettings {
     /// The name of its module and folders.
     pub service: String,
@@ -25,6 +26,8 @@ pub struct ApiSettings {
     pub evaluate: bool,
     /// Which operations are generated.
     pub operations: Operations,
+    /// Whether operations that cannot be written are omitted.
+    pub keep_going: bool,
     /// What `format` does.
     pub format: Formats,
     /// Whether there are drafts.
@@ -67,6 +70,8 @@ struct Spelt {
     runtime: RustPath,
     evaluate: Option<bool>,
     operations: Option<Operations>,
+    #[serde(default, rename = "keep-going")]
+    keep_going: bool,
     #[serde(default)]
     format: Formats,
     #[serde(default = "yes")]
@@ -94,6 +99,7 @@ impl Spelt {
             || self.evaluate.is_some()
             || !self.drafts
             || self.operations.is_some()
+            || self.keep_going
     }
 }
 
@@ -110,7 +116,7 @@ impl TryFrom<Spelt> for ApiSettings {
             }
             (None, Some(_)) if spelt.is_of_api() => {
                 return Err(format!(
-                    "`{service}`: `files`, `evaluate`, `drafts` and `operations` are of an API (`spec`): a `schema` has no operations, and what no type says of it is evaluated"
+                    "`{service}`: `files`, `evaluate`, `drafts`, `operations` and `keep-going` are of an API (`spec`): a `schema` has no operations, and what no type says of it is evaluated"
                 ));
             }
             (Some(spec), None) => (spec.clone(), None),
@@ -138,6 +144,7 @@ impl TryFrom<Spelt> for ApiSettings {
             runtime: spelt.runtime,
             evaluate: spelt.evaluate.unwrap_or(true),
             operations: spelt.operations.unwrap_or_default(),
+            keep_going: spelt.keep_going,
             format: spelt.format,
             drafts: spelt.drafts,
             schemas: spelt.schemas,

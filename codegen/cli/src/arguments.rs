@@ -146,7 +146,12 @@ pub fn run() -> ExitCode {
             None => settings::find(&here()),
         };
         let told = findings.lints();
-        settings.map(|it| Settings { told, ..it })
+        let keep_going = findings.keep_going;
+        settings.map(|it| Settings {
+            told,
+            keep_going,
+            ..it
+        })
     };
     let done = match &arguments.command {
         Command::Generate => settings().and_then(|it| run_generate(&it, findings)),

@@ -22,6 +22,9 @@ pub(crate) struct Findings {
     /// The same as `--deny warnings`.
     #[arg(long, global = true)]
     deny_warnings: bool,
+    /// Omit the operations that cannot be written, with warnings, and generate the rest.
+    #[arg(long, global = true)]
+    pub(crate) keep_going: bool,
     /// Tell each finding, and not one for all that say the same.
     #[arg(long, global = true)]
     all: bool,

@@ -28,6 +28,8 @@ pub struct Settings {
     pub lints: Lints,
     /// The same as the command line says, which beats what the settings say.
     pub told: Lints,
+    /// Whether the command line says that operations which cannot be written are omitted.
+    pub keep_going: bool,
 }
 
 impl Settings {
@@ -37,6 +39,7 @@ impl Settings {
         options.runtime = api.runtime.clone();
         options.evaluate = api.evaluate;
         options.operations = api.operations;
+        options.keep_going = api.keep_going || self.keep_going;
         options.formats = api.format;
         options.drafts = api.drafts;
         options.schemas = api.schemas;
@@ -171,6 +174,7 @@ fn settings(folder: &Path, table: Table, text: &str, name: &str) -> Result<Setti
         layout: table.layout,
         lints: table.lints,
         told: Lints::default(),
+        keep_going: false,
     };
     let mut found = problems(&settings);
     for api in &mut settings.apis {

@@ -85,8 +85,14 @@ codes! {
         Contradiction = "contradiction",
         /// A pattern of which no tables can be made: matching it can take exponential time.
         Backtracking = "backtracking",
+        /// A field that OpenAPI asks for, and that code can be written without.
+        MissingField = "missing-field",
+        /// What a document says and nothing is generated of yet.
+        NotGenerated = "not-generated",
+        /// An operation that cannot be written, where the others are to be.
+        OmittedOperation = "omitted-operation",
         /// A default, example or listed value that its own schema rejects, or that is not shown where it would be
-        /// rejected; the address of a server that is none.
+        /// rejected; the address of a server that is none, a key of `responses` that is no status code.
         InvalidValue = "invalid-value",
         /// Two things that would have one Rust name.
         NameCollision = "name-collision",

@@ -246,6 +246,11 @@ impl Diagnostics {
         of_code.map(|it| &it.location)
     }
 
+    /// Those of these numbers.
+    fn numbered(&mut self, numbers: Range<usize>) -> &mut [Diagnostic] {
+        self.list.get_mut(numbers).unwrap_or_default()
+    }
+
     /// One after the other.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.list.iter()

@@ -2,9 +2,10 @@
 
 use std::cell::RefCell;
 use std::collections::HashSet;
+use std::ops::Range;
 use std::rc::Rc;
 
-use super::{Code, Diagnostic, Diagnostics};
+use super::{Code, Diagnostic, Diagnostics, Severity};
 use crate::location::Location;
 
 /// A handle to the findings of a stage; each of its parts has one.
@@ -34,6 +35,28 @@ impl Sink {
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
         self.0.borrow().len()
+    }
+
+    /// Whether there are errors among those from this number on.
+    pub(crate) fn has_errors_since(&self, number: usize) -> bool {
+        let found = self.0.borrow();
+        let mut since = found.iter().skip(number);
+        since.any(|it| it.severity == Severity::Error)
+    }
+
+    /// Makes warnings of the errors of these numbers: an operation is omitted for them.
+    pub(crate) fn excuse(&self, numbers: Range<usize>, operation: &str) {
+        let mut found = self.0.borrow_mut();
+        for diagnostic in found.numbered(numbers) {
+            if diagnostic.severity == Severity::Error {
+                diagnostic.severity = Severity::Warning;
+                diagnostic.code = Code::OmittedOperation;
+                diagnostic.message = format!(
+                    "the operation `{operation}` is omitted: {}",
+                    diagnostic.message
+                );
+            }
+        }
     }
 
     /// Everything that was found so far; the handles are empty then.

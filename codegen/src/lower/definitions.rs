@@ -18,6 +18,11 @@ impl Definitions {
         self.list.get_mut(id.0)?.as_mut()
     }
 
+    /// Whether each id has got its definition.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.list.iter().all(Option::is_some)
+    }
+
     /// All of them, if each id has got its definition.
     pub(crate) fn into_list(self) -> Option<Vec<Definition>> {
         self.list.into_iter().collect()

@@ -3,14 +3,18 @@
 mod body;
 mod components;
 mod dynamic;
+mod omitted;
 mod operation;
+mod operation_name;
 mod parameter;
+mod path_item;
 mod response;
 mod roles;
 mod security;
 mod servers;
 mod shared;
 mod sites;
+mod unmade;
 mod version;
 
 pub(crate) use sites::schemas;
@@ -27,6 +31,7 @@ use crate::lower::{Lowered, Merger, Named, Shaper};
 use crate::options::{Operations, Options};
 use crate::reference::{Input, Resolver, ResourceId};
 use crate::schema::{SchemaId, Schemas, given};
+use unmade::Unmade;
 
 const ROOT: &[&str] = &[
     "openapi",
@@ -80,6 +85,7 @@ pub(crate) fn lower_noting<'d>(input: &'d Input, options: &Options) -> Lowered<'
 fn lowered<'d>(input: &'d Input, options: &Options, notes: bool) -> Lowered<'d> {
     let found = Sink::default();
     let mut lowering = Lowering::new(input, &found);
+    lowering.keep_going = options.keep_going;
     lowering.shaper.merger.notes = notes;
     let api = lowering.api(options);
     Lowered::of(lowering.shaper, api, &found, &input.documents)
@@ -97,6 +103,10 @@ struct Lowering<'d> {
     shared_bodies: HashMap<Location, usize>,
     /// What `$ref`s of operations resolve to.
     used: HashSet<Location>,
+    /// What nothing is generated of yet.
+    unmade: Unmade,
+    /// Whether operations that cannot be written are omitted.
+    keep_going: bool,
 }
 
 impl<'d> Lowering<'d> {
@@ -111,6 +121,8 @@ impl<'d> Lowering<'d> {
             parameters: HashMap::new(),
             shared_bodies: HashMap::new(),
             used: HashSet::new(),
+            unmade: Unmade::default(),
+            keep_going: false,
         }
     }
 }
@@ -130,8 +142,8 @@ impl<'d> Lowering<'d> {
         let untyped = self.shaper.name_all(components);
         self.shaper.keep_scalars(&untyped);
         let (operations, omitted) = match options.operations {
-            Operations::All => (self.all_operations(root), 0),
-            Operations::None => (Vec::new(), operation::count(root)),
+            Operations::All => self.all_operations(root),
+            Operations::None => (Vec::new(), path_item::count(root)),
         };
         // After operations, which bring in references that components do not have.
         self.shaper.keep_unreferenced(&untyped);
@@ -139,7 +151,7 @@ impl<'d> Lowering<'d> {
         let rejected = self.shaper.merger.rejected();
         // `None` only after findings: an id was given out for what could then not be read.
         let mut definitions = std::mem::take(&mut self.shaper.definitions).into_list()?;
-        roles::mark(&mut definitions, &operations, &here.property("paths"));
+        roles::mark(&mut definitions, &operations, &path_item::homes(&here));
         Some(Api {
             service: options.service.clone(),
             file: self.document.name.clone(),
@@ -157,13 +169,14 @@ impl<'d> Lowering<'d> {
         })
     }
 
-    /// The operations, and what else there is that only they use.
-    fn all_operations(&mut self, root: &'d Node) -> Vec<Operation> {
-        self.reject_webhooks(root);
-        self.reject_unread(root);
+    /// The operations, how many are omitted, and what else there is that only operations use.
+    fn all_operations(&mut self, root: &'d Node) -> (Vec<Operation>, usize) {
+        self.unmade
+            .note_each(root, &self.document.location(), "webhooks");
         // Before operations: the first of several decides how a shared body is named.
         self.count_shared_bodies(root);
         let operations = self.operations(root);
+        self.unmade.tell(&self.fields.found);
         self.warn_of_unused(root);
         operations
     }
@@ -172,20 +185,6 @@ impl<'d> Lowering<'d> {
     fn given(&self, node: &Node, at: &Location) -> Option<Box<Given>> {
         let name = node.get(extension::NAME)?;
         given(&self.fields, name, &at.property(extension::NAME))
-    }
-
-    fn reject_webhooks(&mut self, root: &Node) {
-        if root
-            .get("webhooks")
-            .and_then(Node::properties)
-            .is_some_and(|webhooks| !webhooks.is_empty())
-        {
-            let message = "unsupported: `webhooks`";
-            let help =
-                "leave them out; a component that is the body of one is generated all the same";
-            let at = self.document.location().property("webhooks");
-            self.fields.found.unsupported(&at, message, help);
-        }
     }
 
     fn info(&mut self, root: &Node) -> (String, Option<String>) {
@@ -223,46 +222,35 @@ impl<'d> Lowering<'d> {
         list
     }
 
-    /// What of `components` nothing is made of.
-    fn reject_unread(&mut self, root: &Node) {
-        let Some(components) = root.get("components") else {
-            return;
-        };
-        for unread in ["links", "callbacks", "pathItems"] {
-            if components.get(unread).is_some() {
-                let message = format!("unsupported: `{unread}`");
-                let help = "leave them out";
-                let at = self.components_at().property(unread);
-                self.fields.found.unsupported(&at, &message, help);
-            }
-        }
-    }
-
     /// Where `components` is.
     fn components_at(&self) -> Location {
         self.document.location().property("components")
     }
 
-    /// The object itself, or the one of `components` that its `$ref` names.
+    /// The object itself, or the one that its `$ref` resolves to, through others if need be.
     fn target(&mut self, node: &'d Node, at: Location) -> Option<(&'d Node, Location)> {
-        let Some(reference) = node.get("$ref") else {
-            return Some((node, at));
-        };
-        let at = at.property("$ref");
-        let reference = self.fields.text(reference, &at)?;
-        match self.resolver.resolve(&reference, ResourceId::default()) {
-            // OpenAPI allows a reference to a Reference Object; one step is what keeps cycles out.
-            Ok((node, target)) if node.get("$ref").is_none() => {
-                self.used.insert(target.clone());
-                Some((node, target))
-            }
-            Ok(_) => self.reject(Code::CircularRef, &at, "a `$ref` to another `$ref`"),
-            Err(unresolved) => {
-                let diagnostic = unresolved.diagnostic(at, &reference);
-                self.fields.found.push(diagnostic);
-                None
+        let (mut node, mut at) = (node, at);
+        let mut seen = HashSet::new();
+        while let Some(reference) = node.get("$ref") {
+            let reference_at = at.property("$ref");
+            let reference = self.fields.text(reference, &reference_at)?;
+            match self.resolver.resolve(&reference, ResourceId::default()) {
+                Ok((_, target)) if !seen.insert(target.clone()) => {
+                    let message = "this `$ref` only resolves to itself";
+                    return self.reject(Code::CircularRef, &reference_at, message);
+                }
+                Ok((target, target_at)) => {
+                    self.used.insert(target_at.clone());
+                    (node, at) = (target, target_at);
+                }
+                Err(unresolved) => {
+                    let diagnostic = unresolved.diagnostic(reference_at, &reference);
+                    self.fields.found.push(diagnostic);
+                    return None;
+                }
             }
         }
+        Some((node, at))
     }
 
     fn reject<T>(&mut self, code: Code, at: &Location, message: &str) -> Option<T> {

@@ -33,24 +33,26 @@ struct Written<'d> {
 }
 
 impl<'d> Lowering<'d> {
-    /// Every response of an operation, one success at least.
+    /// Every response of an operation. A status code that none is for is not documented, a success or not.
     pub(super) fn responses(
         &mut self,
         (operation, at): (&'d Node, &Location),
         name: &OperationName,
-    ) -> Option<Vec<Response>> {
-        let responses = self.fields.required(operation, at, "responses")?;
+    ) -> Vec<Response> {
+        let Some(responses) = operation.get("responses") else {
+            let message = "`responses` is missing: no status code is documented";
+            self.warn_of_responses(at, message);
+            return Vec::new();
+        };
         let at = at.property("responses");
+        let before = self.fields.found.len();
         let written = self.written_responses(responses, &at);
         let all: Vec<Statuses> = written.iter().map(|it| it.statuses).collect();
         let is_success = |statuses: Statuses| statuses.is_success_among(all.iter().copied());
         let successes = all.iter().filter(|it| is_success(**it)).count();
-        // The operation answers with a type that is made of its successes.
-        if successes == 0 {
-            let diagnostic = Diagnostic::new(Code::Missing, at, "no success status is documented");
-            let help = "describe the response under its status, `\"200\"` for one";
-            self.fields.found.push(diagnostic.help(help));
-            return None;
+        if successes == 0 && !self.fields.found.has_errors_since(before) {
+            let message = "no success is documented: each is an undocumented status code";
+            self.warn_of_responses(&at, message);
         }
         let responses = written.into_iter().map(|written| {
             // A single success is the response of the operation, and needs no status in its name.
@@ -61,7 +63,13 @@ impl<'d> Lowering<'d> {
             };
             self.response(&written, name, role)
         });
-        Some(responses.collect())
+        responses.collect()
+    }
+
+    fn warn_of_responses(&self, at: &Location, message: &str) {
+        let diagnostic = Diagnostic::warning(Code::MissingField, at, message);
+        let help = "describe what comes back under its status code, `\"200\"` for one";
+        self.fields.found.push(diagnostic.on_name().help(help));
     }
 
     /// The responses with their status codes, which no two share.
@@ -71,14 +79,15 @@ impl<'d> Lowering<'d> {
             if key.starts_with("x-") {
                 continue;
             }
-            let Some(statuses) = Statuses::of_key(key) else {
-                let message = format!("`{key}` is no status code");
-                let help =
-                    "write one such as `\"200\"`, a range such as `\"4XX\"`, or `\"default\"`";
-                let diagnostic = Diagnostic::new(Code::WrongType, at, message);
-                self.fields.found.push(diagnostic.help(help).on_name());
+            let Some(statuses) = self.statuses(key, &at) else {
                 continue;
             };
+            if list.iter().any(|it: &Written<'_>| it.statuses == statuses) {
+                let message = format!("`{statuses}` is here already, and this is omitted");
+                let diagnostic = Diagnostic::warning(Code::ListedTwice, at, message);
+                self.fields.found.push(diagnostic.on_name());
+                continue;
+            }
             if let Some((node, at)) = self.target(node, at) {
                 list.push(Written { statuses, node, at });
             }
@@ -86,15 +95,42 @@ impl<'d> Lowering<'d> {
         list
     }
 
+    /// The status codes of a key; one that is written otherwise than OpenAPI says is told of.
+    fn statuses(&self, key: &str, at: &Location) -> Option<Statuses> {
+        let statuses = Statuses::of_key(key);
+        if statuses.is_some() {
+            return statuses;
+        }
+        let help = "write one such as `\"200\"`, a range such as `\"4XX\"`, or `\"default\"`";
+        let meant = Statuses::of_key(&key.to_ascii_uppercase());
+        let meant = meant.or_else(|| Statuses::of_key(&key.to_ascii_lowercase()));
+        let message = match meant {
+            Some(meant) => format!("`{key}` is read as `{meant}`"),
+            None => format!("`{key}` is no status code: this response is omitted"),
+        };
+        let diagnostic = Diagnostic::warning(Code::InvalidValue, at, message);
+        self.fields.found.push(diagnostic.help(help).on_name());
+        meant
+    }
+
+    fn response_description(&mut self, node: &Node, at: &Location) -> String {
+        if node.get("description").is_none() {
+            let diagnostic =
+                Diagnostic::warning(Code::MissingField, at, "`description` is missing");
+            self.fields.found.push(diagnostic.on_name());
+        }
+        self.text_of(node, at, "description").unwrap_or_default()
+    }
+
     fn response(&mut self, written: &Written<'d>, name: &OperationName, role: Role) -> Response {
         let Written { statuses, node, at } = written;
         self.fields.reject_others(node, at, RESPONSE);
-        self.ignored(node, at, &["links"], "is not written as code yet");
+        self.unmade.note_each(node, at, "links");
         let body = self.response_body((node, at), (name, role));
         let (body, examples) = body.unzip();
         Response {
             statuses: *statuses,
-            description: self.text_of(node, at, "description").unwrap_or_default(),
+            description: self.response_description(node, at),
             body,
             examples: examples.unwrap_or_default(),
             headers: self.response_headers((node, at)),

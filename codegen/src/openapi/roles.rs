@@ -3,9 +3,9 @@
 use crate::ir::{BodyUse, Definition, Operation, reached};
 use crate::location::Location;
 
-/// Marks every definition by the bodies that refer to it; `paths` is where operations are. One that no body refers to
+/// Marks every definition by the bodies that refer to it; `homes` is where operations are. One that no body refers to
 /// could be either.
-pub(super) fn mark(definitions: &mut [Definition], operations: &[Operation], paths: &Location) {
+pub(super) fn mark(definitions: &mut [Definition], operations: &[Operation], homes: &[Location]) {
     let requests = operations
         .iter()
         .filter_map(|operation| operation.request.as_ref())
@@ -19,7 +19,9 @@ pub(super) fn mark(definitions: &mut [Definition], operations: &[Operation], pat
         definitions[id.0].in_response = true;
     }
     for definition in definitions {
-        if definition.body != BodyUse::None && definition.schema.origin.is_within(paths) {
+        let origin = &definition.schema.origin;
+        let is_inline = homes.iter().any(|home| origin.is_within(home));
+        if definition.body != BodyUse::None && is_inline {
             definition.body = BodyUse::Inline;
         }
         // What nobody uses is generated as strictly as a request.

@@ -7,11 +7,10 @@ use crate::load::Node;
 use crate::location::Location;
 use crate::reference::ResourceId;
 
-impl Lowering<'_> {
+impl<'d> Lowering<'d> {
     /// Counts who refers to which body of `components`.
-    pub(super) fn count_shared_bodies(&mut self, root: &Node) {
-        let paths = root.get("paths").and_then(Node::properties);
-        let items = paths.into_iter().flatten().map(|(_, entry)| &entry.node);
+    pub(super) fn count_shared_bodies(&mut self, root: &'d Node) {
+        let items = self.known_path_items(root).into_iter();
         let operations = items.filter_map(Node::properties).flatten();
         // `parameters`, `servers` and descriptions of a path item are passed over too: none of them has responses.
         for (_, operation) in operations {

@@ -26,18 +26,33 @@ fn errors(generated: Result<Emitted, Diagnostics>) -> Vec<(Code, String)> {
         .collect()
 }
 
+/// Code and pointer of what is to be looked at.
+fn warnings(emitted: &Emitted) -> Vec<(Code, String)> {
+    let found = emitted.warnings.iter();
+    found.map(|it| (it.code, it.pointer().to_owned())).collect()
+}
+
+fn operations(emitted: &Emitted) -> String {
+    let mut files = emitted.files.iter();
+    let file = files.find(|it| it.path == "src/t/operations.rs").unwrap();
+    file.text.to_string()
+}
+
+fn statuses(emitted: &Emitted) -> Vec<Statuses> {
+    let responses = emitted.api.operations[0].responses.iter();
+    responses.map(|it| it.statuses).collect()
+}
+
 #[test]
 fn keys_of_responses_are_status_codes() {
     let fine = json!({ "description": "Fine." });
     let emitted = of_responses(&json!({
         "default": fine, "200": fine, "1XX": fine, "599": fine, "x-note": "anything"
     }));
-    let emitted = emitted.unwrap();
-    let responses = emitted.api.operations[0].responses.iter();
-    let mut statuses: Vec<Statuses> = responses.map(|it| it.statuses).collect();
-    statuses.sort_unstable();
+    let mut known = statuses(&emitted.unwrap());
+    known.sort_unstable();
     assert_eq!(
-        statuses,
+        known,
         [
             Statuses::One(200),
             Statuses::One(599),
@@ -46,11 +61,21 @@ fn keys_of_responses_are_status_codes() {
         ]
     );
     for key in [
-        "", "20", "2000", "2xx", "2X", "6XX", "099", "600", "Default", "+20", "20\u{e9}",
+        "", "20", "2000", "2X", "6XX", "099", "600", "+20", "20\u{e9}",
     ] {
-        let found = errors(of_responses(&json!({ "200": fine, key: fine })));
+        let emitted = of_responses(&json!({ "200": fine, key: fine })).unwrap();
         let pointer = format!("/paths/~1a/get/responses/{key}");
-        assert_eq!(found, [(Code::WrongType, pointer)]);
+        assert_eq!(warnings(&emitted), [(Code::InvalidValue, pointer)]);
+        assert_eq!(statuses(&emitted), [Statuses::One(200)]);
+    }
+    for (key, meant) in [("2xx", Statuses::Range(2)), ("Default", Statuses::Default)] {
+        let emitted = of_responses(&json!({ key: fine })).unwrap();
+        let pointer = format!("/paths/~1a/get/responses/{key}");
+        assert_eq!(warnings(&emitted), [(Code::InvalidValue, pointer)]);
+        assert_eq!(statuses(&emitted), [meant]);
+        let twice = of_responses(&json!({ meant.to_string(): fine, key: fine })).unwrap();
+        assert_eq!(statuses(&twice), [meant]);
+        assert_eq!(warnings(&twice)[1].0, Code::ListedTwice);
     }
 }
 
@@ -63,9 +88,10 @@ fn some_response_is_a_success() {
             "{key}"
         );
     }
-    let found = errors(of_responses(&json!({ "404": fine, "5XX": fine })));
+    let emitted = of_responses(&json!({ "404": fine, "5XX": fine })).unwrap();
     let pointer = "/paths/~1a/get/responses".to_owned();
-    assert_eq!(found, [(Code::Missing, pointer)]);
+    assert_eq!(warnings(&emitted), [(Code::MissingField, pointer)]);
+    assert!(operations(&emitted).contains("type Success = ::core::convert::Infallible;"));
 }
 
 #[test]

@@ -35,7 +35,7 @@ pub trait Operation {
     /// description is published.
     const SERVERS: &'static [&'static str] = &[];
 
-    /// What a documented success holds: headers and body.
+    /// What a documented success holds: headers and body; [`Infallible`](std::convert::Infallible) where none is documented.
     type Success;
     /// The documented failures; [`Infallible`](std::convert::Infallible) where none is documented.
     type Failure;

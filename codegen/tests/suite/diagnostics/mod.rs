@@ -83,6 +83,7 @@ fn every_code_is_shown() {
         Code::Unused,
         Code::WeakerSchema,
         Code::LeftOver,
+        Code::OmittedOperation,
     ]
     .map(Code::as_str);
     for code in Code::ALL {

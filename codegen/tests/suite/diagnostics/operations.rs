@@ -7,18 +7,18 @@ use super::bad::{Bad, ID, document, operation};
 #[expect(clippy::too_many_lines, reason = "a list, one mistake after the other")]
 pub(super) fn bad_operations() -> Vec<Bad> {
     use Code::{
-        CircularRef, DuplicateProperty, Missing, NameCollision, RemoteRef, UnknownKeyword,
-        Unnameable, UnresolvedRef, Unsupported, WrongType,
+        CircularRef, DuplicateProperty, InvalidValue, Missing, MissingField, NameCollision,
+        NotGenerated, RemoteRef, UnknownKeyword, Unnameable, UnresolvedRef, Unsupported, WrongType,
     };
     let put = |rest: &str| format!("{ID}, {rest}");
     vec![
         document(
             "no operationId",
-            Missing,
+            MissingField,
             "/paths/~1a/put",
-            "`operationId`",
+            "`operationId` is missing: the operation is called `putA`",
             r#"{ "openapi": "3.1.0", "info": { "title": "a", "version": "1" },
-              "paths": { "/a": { "put": ¦{ "responses": { "200": { "description": "" } } } } } }"#,
+              "paths": { "/a": { ¦"put": { "responses": { "200": { "description": "" } } } } } }"#,
         ),
         operation(
             "a location without a parameter",
@@ -30,10 +30,52 @@ pub(super) fn bad_operations() -> Vec<Bad> {
         .marked_at(r#"{ "operationId""#),
         operation(
             "no success",
-            Missing,
+            MissingField,
             "/paths/~1a~1{id}/put/responses",
             "success",
-            &ID.replace(r#"{ "200""#, r#"¦{ "500""#),
+            &ID.replace(r#""responses": { "200""#, r#"¦"responses": { "500""#),
+        ),
+        operation(
+            "no responses",
+            MissingField,
+            "/paths/~1a~1{id}/put",
+            "no status code is documented",
+            &ID.replace(r#""responses": { "200": { "description": "Fine." } },"#, ""),
+        ),
+        operation(
+            "a response without a description",
+            MissingField,
+            "/paths/~1a~1{id}/put/responses/200",
+            "`description`",
+            &ID.replace(r#""200": { "description": "Fine." }"#, r#"¦"200": {}"#),
+        ),
+        operation(
+            "a status code in lowercase",
+            InvalidValue,
+            "/paths/~1a~1{id}/put/responses/4xx",
+            "is read as `4XX`",
+            &ID.replace(r#"{ "200""#, r#"{ ¦"4xx": { "description": "No." }, "200""#),
+        ),
+        operation(
+            "no status code",
+            InvalidValue,
+            "/paths/~1a~1{id}/put/responses/OK",
+            "omitted",
+            &ID.replace(r#"{ "200""#, r#"{ ¦"OK": { "description": "No." }, "200""#),
+        ),
+        operation(
+            "callbacks",
+            NotGenerated,
+            "/paths/~1a~1{id}/put/callbacks",
+            "`callbacks` yet: the document has 2",
+            &put(r#"¦"callbacks": { "a": {}, "b": {} }"#),
+        ),
+        operation(
+            "links",
+            NotGenerated,
+            "/paths/~1a~1{id}/put/responses/200/links",
+            "`links` yet: the document has 1",
+            &ID.replace(r#""Fine.""#, r#""Fine.", ¦"links": { "a": {} }"#),
         ),
         operation(
             "an optional path parameter",
@@ -147,7 +189,7 @@ pub(super) fn bad_operations() -> Vec<Bad> {
             "a parameter that is another's",
             CircularRef,
             "/paths/~1a~1{id}/put/requestBody/$ref",
-            "another `$ref`",
+            "only resolves to itself",
             &put(r##""requestBody": { "$ref": ¦"#/paths/~1a~1{id}/put/requestBody" }"##),
         ),
         operation(

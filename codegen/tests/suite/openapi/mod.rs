@@ -1,6 +1,7 @@
 //! The OpenAPI document around the schemas: its version, the fields of its objects, its servers.
 
 mod fields;
+mod mistakes;
 mod servers;
 mod versions;
 

@@ -43,6 +43,7 @@ fn responses<'p>(operation: &'p OperationPlan<'p>) -> Vec<(String, ResponsePlan<
     };
     let (success, failure) = (&operation.success_name, &operation.failure_name);
     let mut all = match &operation.success {
+        Success::None => Vec::new(),
         Success::Struct(response) => vec![(success.clone(), *response)],
         Success::Enum(responses) => responses.iter().map(|it| variant(success, it)).collect(),
     };

@@ -49,6 +49,8 @@ pub(in crate::targets::rust) enum Written {
 /// The type of what is asked for.
 #[derive(Debug)]
 pub(in crate::targets::rust) enum Success<'a> {
+    /// None is documented.
+    None,
     /// One response.
     Struct(ResponsePlan<'a>),
     /// One of several.
@@ -137,6 +139,7 @@ fn plan<'a>(
         success_name: format!("{}{SUCCESS}", names.name),
         failure_name: format!("{}{FAILURE}", names.name),
         success: match successes.collect::<Vec<_>>()[..] {
+            [] => Success::None,
             [only] => Success::Struct(only),
             ref several => Success::Enum(several.to_vec()),
         },

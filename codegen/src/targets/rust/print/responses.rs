@@ -15,10 +15,11 @@ use crate::targets::rust::plan::{Arm, Matched, OperationPlan, ResponsePlan, Succ
 pub(super) fn types(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
     let name = success(plan);
     let success = match &plan.success {
-        Success::Struct(response) => structure(api, plan, *response),
+        Success::None => None,
+        Success::Struct(response) => Some(structure(api, plan, *response)),
         Success::Enum(responses) => {
             let line = format!("The documented successes of [`{}`].", plan.name);
-            enumeration(api, &line, &name, (responses, true))
+            Some(enumeration(api, &line, &name, (responses, true)))
         }
     };
     let failure = (!plan.failures.is_empty()).then(|| {
@@ -33,6 +34,9 @@ pub(super) fn types(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream
 
 /// The type of what is asked for.
 pub(super) fn success(plan: &OperationPlan<'_>) -> TokenStream {
+    if matches!(plan.success, Success::None) {
+        return quote!(::core::convert::Infallible);
+    }
     let name = ident(&plan.success_name);
     quote!(#name)
 }
@@ -194,7 +198,7 @@ fn arm(plan: &OperationPlan<'_>, arm: &Arm<'_>) -> TokenStream {
         let name = success(plan);
         let value = match plan.success {
             Success::Struct(_) => value_with_fields(&name, arm.response),
-            Success::Enum(_) => value(&quote!(#name::#variant), arm.response),
+            Success::None | Success::Enum(_) => value(&quote!(#name::#variant), arm.response),
         };
         quote!(Ok(#value))
     } else {

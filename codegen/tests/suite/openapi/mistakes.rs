@@ -1,0 +1,178 @@
+//! Documents with mistakes around operations: what is written all the same, and what is omitted.
+
+use serde_json::{Value, json};
+use specwright::{Code, Emitted, Options, generate};
+
+fn with_paths(paths: &Value) -> Value {
+    json!({ "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "paths": paths })
+}
+
+fn emitted(document: &Value) -> Emitted {
+    generate("t.json", &document.to_string(), "t").unwrap_or_else(|found| panic!("{found}"))
+}
+
+fn types(emitted: &Emitted) -> Vec<&str> {
+    let operations = emitted.names.operations.iter();
+    operations.map(|it| it.name.as_str()).collect()
+}
+
+fn warnings(emitted: &Emitted) -> Vec<(Code, &str)> {
+    let found = emitted.warnings.iter();
+    found.map(|it| (it.code, it.pointer())).collect()
+}
+
+fn fine() -> Value {
+    json!({ "responses": { "204": { "description": "" } } })
+}
+
+fn called(id: &str) -> Value {
+    json!({ "operationId": id, "responses": { "204": { "description": "" } } })
+}
+
+#[test]
+fn operations_without_an_id_are_called_by_method_and_path() {
+    let id =
+        json!([{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }]);
+    let paths = json!({
+        "/pets/{id}": { "parameters": id, "get": fine(), "delete": called("  ") },
+        "/pets/id": { "get": fine() },
+        "/": { "get": fine() },
+        "x-note": 5,
+    });
+    let emitted = emitted(&with_paths(&paths));
+    let ids = emitted.api.operations.iter().map(|it| it.name.id.as_str());
+    assert_eq!(
+        ids.collect::<Vec<_>>(),
+        ["get", "getPetsId", "getPetsId", "deletePetsId"]
+    );
+    assert_eq!(
+        types(&emitted),
+        ["Get", "GetPetsId", "GetPetsIdOperation", "DeletePetsId"]
+    );
+    let missing = emitted
+        .warnings
+        .iter()
+        .filter(|it| it.code == Code::MissingField);
+    assert_eq!(missing.count(), 4);
+}
+
+/// The name of one does not depend on what else there is.
+#[test]
+fn made_names_stay_where_operations_are_added() {
+    let alone = emitted(&with_paths(&json!({ "/b": { "get": fine() } })));
+    let more = json!({ "/a": { "get": fine() }, "/b": { "get": fine(), "put": called("b") } });
+    let more = emitted(&with_paths(&more));
+    assert_eq!(types(&alone), ["GetB"]);
+    assert_eq!(types(&more), ["GetA", "GetB", "B"]);
+}
+
+#[test]
+fn operations_that_cannot_be_written_are_omitted_where_that_is_asked_for() {
+    let broken = json!({ "operationId": "Broken", "requestBody": { "$ref": "#/none" }, "responses": { "204": { "description": "" } } });
+    let document = with_paths(&json!({
+        "/a": { "get": called("First"), "put": broken },
+        "/b": { "get": called("Last") },
+    }));
+    let found = generate("t.json", &document.to_string(), "t").unwrap_err();
+    assert!(
+        found.iter().all(|it| it.code == Code::UnresolvedRef),
+        "{found}"
+    );
+    let mut options = Options::new("t");
+    options.keep_going = true;
+    let emitted = generate("t.json", &document.to_string(), options.clone()).unwrap();
+    assert_eq!(types(&emitted), ["First", "Last"]);
+    assert_eq!(emitted.counts().omitted, 1);
+    let all = emitted.warnings.iter();
+    assert!(all.clone().count() > 0);
+    for warning in all {
+        assert_eq!(warning.code, Code::OmittedOperation);
+        assert!(
+            warning
+                .message
+                .starts_with("the operation `Broken` is omitted: ")
+        );
+    }
+    // A mistake elsewhere is none of an operation.
+    let mut document = document;
+    document["info"] = json!({});
+    assert!(generate("t.json", &document.to_string(), options).is_err());
+}
+
+#[test]
+fn path_items_are_followed() {
+    let mut document = with_paths(&json!({
+        "/a": { "$ref": "#/components/pathItems/Shared" },
+        "/b": { "$ref": "#/paths/~1a", "get": called("Unread") },
+    }));
+    let body = json!({ "content": { "application/json": { "schema":
+        { "type": "object", "properties": { "x": { "type": "string" } } } } } });
+    let mut put = called("Put");
+    put["requestBody"] = body;
+    document["components"] = json!({ "pathItems": { "Shared": { "put": put } } });
+    let emitted = emitted(&document);
+    let paths = emitted.api.operations.iter().map(|it| it.path.as_str());
+    assert_eq!(paths.collect::<Vec<_>>(), ["/a", "/b"]);
+    assert_eq!(types(&emitted), ["Put", "PutB"]);
+    // Both are sent one type.
+    let requests = emitted.api.operations.iter();
+    let requests: Vec<_> = requests
+        .map(|it| it.request.as_ref().unwrap().clone())
+        .collect();
+    assert_eq!(requests[0], requests[1]);
+    assert!(warnings(&emitted).contains(&(Code::NoEffect, "/paths/~1b/get")));
+}
+
+#[test]
+fn references_to_references_are_followed_and_circles_are_errors() {
+    let mut document = with_paths(&json!({ "/a": { "get": {
+        "operationId": "Get", "responses": { "200": { "$ref": "#/components/responses/One" } }
+    } } }));
+    document["components"] = json!({ "responses": {
+        "One": { "$ref": "#/components/responses/Two" },
+        "Two": { "description": "Of two." }
+    } });
+    let fine = emitted(&document);
+    assert_eq!(fine.api.operations[0].responses[0].description, "Of two.");
+    assert!(fine.warnings.is_empty(), "{}", fine.warnings);
+    document["components"]["responses"]["Two"] = json!({ "$ref": "#/components/responses/One" });
+    let found = generate("t.json", &document.to_string(), "t").unwrap_err();
+    let circular: Vec<_> = found.iter().map(|it| (it.code, it.pointer())).collect();
+    assert_eq!(
+        circular,
+        [(Code::CircularRef, "/components/responses/Two/$ref")]
+    );
+}
+
+#[test]
+fn what_is_not_generated_yet_is_told_once() {
+    let with = |id: &str| {
+        let mut operation = called(id);
+        operation["callbacks"] = json!({ "A": {}, "B": {} });
+        operation
+    };
+    let mut document = with_paths(&json!({ "/a": { "get": with("One"), "put": with("Two") } }));
+    document["webhooks"] = json!({ "W": { "post": {} } });
+    document["components"] =
+        json!({ "callbacks": { "C": {} }, "links": { "L": {} }, "pathItems": { "P": {} } });
+    let emitted = emitted(&document);
+    let found = emitted.warnings.iter();
+    let found: Vec<_> = found
+        .map(|it| (it.code, it.pointer(), it.message.as_str()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (
+                Code::NotGenerated,
+                "/webhooks",
+                "nothing is generated of `webhooks` yet: the document has 1"
+            ),
+            (
+                Code::NotGenerated,
+                "/paths/~1a/get/callbacks",
+                "nothing is generated of `callbacks` yet: the document has 4"
+            ),
+        ]
+    );
+}
