@@ -6,7 +6,7 @@ use specwright_core::suggest::nearest;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::generate::Checked;
-use crate::ir::{self, Api, DefinitionId, Operation, Response, Role};
+use crate::ir::{self, Api, Body, DefinitionId, Operation, Response, Role};
 use crate::options::{header, origin};
 use crate::targets::json_schema::{self, Dialect, Names, Printed, check_dialect};
 
@@ -145,11 +145,14 @@ fn definition(subject: Subject<'_>, wanted: Wanted<'_>) -> Result<DefinitionId, 
     let (definition, none) = match (subject, wanted.role) {
         (Subject::Operation(_, operation), Role::Request) => {
             let request = operation.request.as_ref();
-            (request.map(|body| body.definition), "is sent no body")
+            (
+                request.and_then(Body::definition),
+                "is sent no body that has a schema",
+            )
         }
         (Subject::Operation(_, operation), role) => (
-            response(operation, wanted, role)?.body,
-            "answers with no body",
+            response(operation, wanted, role)?.definition(),
+            "answers with no body that has a schema",
         ),
         (Subject::Object(_, id), Role::Request) => (Some(id), ""),
         (Subject::Object(..), _) => (None, "is an object, and only an operation has a response"),

@@ -19,6 +19,8 @@ mod hidden;
 pub mod judge;
 #[cfg(feature = "goldens")]
 pub mod judged;
+#[rustfmt::skip]
+pub mod media_types;
 pub mod mutants;
 pub mod nasty;
 pub mod order;
@@ -28,6 +30,8 @@ pub mod parcels;
 pub mod schemas;
 #[rustfmt::skip]
 pub mod shipment;
+#[rustfmt::skip]
+pub mod statuses;
 pub mod untested;
 pub mod workspace;
 

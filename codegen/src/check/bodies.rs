@@ -21,10 +21,10 @@ pub(crate) fn withdraw_bodies(api: &mut Api, document: &Document, formats: Forma
     let wrong = wrong_bodies(api, document, formats, &mut found);
     if !wrong.is_empty() {
         for operation in &mut api.operations {
-            let bodies = operation.request.iter_mut().map(|it| &mut it.examples);
-            let responses = operation.responses.iter_mut().map(|it| &mut it.examples);
-            let examples = bodies.chain(responses);
-            examples.for_each(|list| list.retain(|it| !wrong.contains(&it.origin)));
+            let requests = operation.request.iter_mut().map(|it| &mut it.contents);
+            let responses = operation.responses.iter_mut().map(|it| &mut it.contents);
+            let contents = requests.chain(responses).flatten();
+            contents.for_each(|it| it.examples.retain(|it| !wrong.contains(&it.origin)));
         }
     }
     document.positioned(found)
@@ -80,11 +80,10 @@ fn unchecked(origin: &Location, reason: &str) -> Diagnostic {
 /// The bodies with what is shown of them.
 fn shown(api: &Api) -> impl Iterator<Item = (DefinitionId, &[Example])> {
     let bodies = api.operations.iter().flat_map(|operation| {
-        let request = operation.request.as_ref();
-        let request = request.map(|body| (body.definition, body.examples.as_slice()));
-        let responses = operation.responses.iter();
-        let responses = responses.filter_map(|it| it.body.map(|id| (id, it.examples.as_slice())));
-        request.into_iter().chain(responses)
+        let request = operation.request.iter().flat_map(|it| &it.contents);
+        let responses = operation.responses.iter().flat_map(|it| &it.contents);
+        let contents = request.chain(responses);
+        contents.filter_map(|it| Some((it.definition()?, it.examples.as_slice())))
     });
     bodies.filter(|(_, examples)| !examples.is_empty())
 }

@@ -5,6 +5,7 @@
 
 mod about;
 mod api;
+mod body;
 mod constraint;
 pub(crate) mod contradiction;
 mod count;
@@ -19,12 +20,16 @@ pub(crate) mod visit;
 
 pub use about::{About, Hidden, Rejected, Shown};
 pub use api::{Alias, Api, Root, Unused};
+pub use body::{
+    Body, Content, ContentForm, FieldStyle, FilePart, Form, Framing, Items, Multipart,
+    first_definition,
+};
 pub use constraint::{Bound, Constraint, JsonType, JsonTypes, Rule, Rules};
 pub use count::Counts;
 pub use name::{Base, DefinitionName, Given, OperationName, Owner, Role, Step, Subject};
 pub use occurrence::{Became, Occurrence};
 pub use operation::{
-    Body, Example, Operation, Parameter, ParameterLocation, Response, ResponseHeader, Server,
+    Example, Operation, Parameter, ParameterLocation, Response, ResponseHeader, Server,
     ServerVariable, Statuses, TokenHeader,
 };
 pub(crate) use references::{reached, references};

@@ -47,6 +47,8 @@ pub enum Subject {
         role: Role,
         /// Its key in `components` if several operations refer to it.
         shared: Option<String>,
+        /// Its media type, where another one of the body holds a definition already.
+        media_type: Option<String>,
     },
     /// What a parameter holds.
     Parameter {

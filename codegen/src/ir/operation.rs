@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::{About, DefinitionId, Given, Occurrence, OperationName, Schema};
+use super::{About, Body, Content, DefinitionId, Given, OperationName, Schema, first_definition};
 use crate::location::Location;
 
 /// One operation.
@@ -113,19 +113,6 @@ pub struct TokenHeader {
     pub description: Option<String>,
 }
 
-/// A JSON body.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Body {
-    /// What it holds.
-    pub definition: DefinitionId,
-    /// Whether it must be sent.
-    pub required: bool,
-    /// What is said about it.
-    pub description: Option<String>,
-    /// Whole bodies that the document shows.
-    pub examples: Vec<Example>,
-}
-
 /// A whole body that the document shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Example {
@@ -148,12 +135,17 @@ pub struct Response {
     pub statuses: Statuses,
     /// What is said about it.
     pub description: String,
-    /// Its body, if it has one.
-    pub body: Option<DefinitionId>,
-    /// Whole bodies that the document shows.
-    pub examples: Vec<Example>,
+    /// What its body can be; nothing if it has none.
+    pub contents: Vec<Content>,
     /// Its headers.
     pub headers: Vec<ResponseHeader>,
+}
+
+impl Response {
+    /// The first definition that its body can hold.
+    pub fn definition(&self) -> Option<DefinitionId> {
+        first_definition(&self.contents)
+    }
 }
 
 /// The status codes that a response is for; those that are closer come first.
@@ -222,6 +214,6 @@ pub struct ResponseHeader {
     pub origin: Location,
     /// What it is.
     pub description: Option<String>,
-    /// The keywords of its schema; none where nobody asks for them.
-    pub occurrences: Vec<Occurrence>,
+    /// What it holds; none where it is any string.
+    pub schema: Option<Schema>,
 }

@@ -3,6 +3,7 @@
 //! Schemas are read with their references resolved, merged into lists of facts, and given shapes; what the shapes leave
 //! open are rules.
 
+mod apart;
 mod assertions;
 mod budget;
 mod choice;
@@ -36,6 +37,7 @@ mod told;
 mod union;
 mod untyped;
 
+pub(crate) use apart::Apart;
 pub(crate) use lowered::Lowered;
 pub(crate) use merge::Merger;
 pub(crate) use named::Named;

@@ -1,20 +1,40 @@
-//! Bodies: JSON, sent and received.
+//! Bodies: what is sent and received, by media types.
 
 use super::Lowering;
+use super::media_type::{self, Kind};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Base, Body, DefinitionId, Example, OperationName, Role, Subject};
-use crate::load::Node;
+use crate::ir::{
+    Base, Body, Content, ContentForm, DefinitionId, Framing, Items, OperationName, Role, Subject,
+};
+use crate::load::{Content as Value, Node};
 use crate::location::Location;
 use crate::schema::SchemaId;
 
 const REQUEST_BODY: &[&str] = &["description", "content", "required"];
 const MEDIA_TYPE: &[&str] = &["schema", "example", "examples", "encoding"];
-const EXAMPLE: &[&str] = &["summary", "description", "value", "externalValue"];
 
-/// What is said of a body in one media type.
-struct Media {
-    schema: SchemaId,
-    examples: Vec<Example>,
+/// The schema of a body of which the document says nothing.
+static ANYTHING: Node = Node {
+    content: Value::Bool(true),
+    span: 0..0,
+};
+
+/// Whose body it is.
+#[derive(Clone, Copy)]
+pub(super) struct Owner<'o> {
+    pub(super) operation: &'o OperationName,
+    pub(super) role: Role,
+    /// Where the body is.
+    pub(super) at: &'o Location,
+}
+
+/// A media type of a body, as it is written.
+pub(super) struct Media<'d> {
+    pub(super) name: &'d str,
+    pub(super) node: &'d Node,
+    pub(super) at: Location,
+    /// Whether others come before it that hold definitions.
+    is_other: bool,
 }
 
 impl<'d> Lowering<'d> {
@@ -26,112 +46,157 @@ impl<'d> Lowering<'d> {
     ) -> Option<Body> {
         let (node, at) = self.target(node, at.clone())?;
         self.fields.reject_others(node, &at, REQUEST_BODY);
-        let content = self.fields.required(node, &at, "content")?;
-        let media = self.json(content, &at.property("content"))?;
+        let owner = Owner {
+            operation,
+            role: Role::Request,
+            at: &at,
+        };
+        let contents = self.contents(node, owner);
+        if contents.is_empty() {
+            let message = "`content` says no media type: no body is sent";
+            let diagnostic = Diagnostic::warning(Code::MissingField, &at, message);
+            self.fields.found.push(diagnostic.on_name());
+            return None;
+        }
         Some(Body {
-            definition: self.body_definition(media.schema, &at, (operation, Role::Request)),
+            contents,
             required: self.flag_of(node, &at, "required"),
             description: self.text_of(node, &at, "description"),
-            examples: media.examples,
         })
     }
 
-    pub(super) fn response_body(
-        &mut self,
-        (node, at): (&'d Node, &Location),
-        (operation, role): (&OperationName, Role),
-    ) -> Option<(DefinitionId, Vec<Example>)> {
-        let content = node.get("content")?;
-        let media = self.json(content, &at.property("content"))?;
-        let definition = self.body_definition(media.schema, at, (operation, role));
-        Some((definition, media.examples))
-    }
-
-    /// The JSON content; nothing is generated for other media types yet, nor for JSON in two ways.
-    fn json(&mut self, content: &'d Node, at: &Location) -> Option<Media> {
-        let mut json = None;
-        let mut has_json = false;
-        for (media, at, node) in self.fields.properties(content, at) {
-            // Parameters such as `charset` do not change what JSON is.
-            let essence = media.split(';').next().unwrap_or_default().trim();
-            if !essence.eq_ignore_ascii_case("application/json") {
-                let diagnostic =
-                    Diagnostic::new(Code::Unsupported, at, format!("a body of `{media}`"));
-                self.fields.found.push(
-                    diagnostic
-                        .help("only `application/json` is generated")
-                        .on_name(),
-                );
-                continue;
-            }
-            if std::mem::replace(&mut has_json, true) {
-                let message = format!("a second body of JSON, `{media}`");
-                let diagnostic = Diagnostic::new(Code::Unsupported, at, message);
-                let help =
-                    "one schema describes all JSON: keep the media type `application/json` alone";
-                self.fields.found.push(diagnostic.help(help).on_name());
-                continue;
-            }
-            self.fields.reject_others(node, &at, MEDIA_TYPE);
-            self.ignored(node, &at, &["encoding"], "is for forms alone");
-            let examples = self.examples(node, &at);
-            if let Some(node) = self.fields.required(node, &at, "schema") {
-                let at = at.property("schema");
-                let schema = self.shaper.merger.schemas.read(node, &at);
-                json = Some(Media { schema, examples });
-            }
-        }
-        json
-    }
-
-    /// The bodies that are shown. One that is elsewhere (`externalValue`) is not read.
-    fn examples(&mut self, media: &'d Node, at: &Location) -> Vec<Example> {
-        let mut shown = Vec::new();
-        if let Some(value) = media.get("example") {
-            shown.push(Example {
-                name: "example".to_owned(),
-                summary: None,
-                description: None,
-                value: value.to_value(),
-                origin: at.property("example"),
-            });
-        }
-        let Some(examples) = media.get("examples") else {
-            return shown;
+    /// What a body can be, in the order of the document; media types that are read alike are one.
+    pub(super) fn contents(&mut self, node: &'d Node, owner: Owner<'_>) -> Vec<Content> {
+        let mut list: Vec<Content> = Vec::new();
+        let Some(content) = node.get("content") else {
+            return list;
         };
-        for (name, at, node) in self.fields.properties(examples, &at.property("examples")) {
+        let at = owner.at.property("content");
+        for (name, at, node) in self.fields.properties(content, &at) {
             let Some((node, at)) = self.target(node, at) else {
                 continue;
             };
-            self.fields.reject_others(node, &at, EXAMPLE);
-            if let Some(value) = node.get("value") {
-                shown.push(Example {
-                    name: name.to_owned(),
-                    summary: self.text_of(node, &at, "summary"),
-                    description: self.text_of(node, &at, "description"),
-                    value: value.to_value(),
-                    origin: at.property("value"),
-                });
+            self.fields.reject_others(node, &at, MEDIA_TYPE);
+            let media = Media {
+                name,
+                node,
+                at,
+                is_other: list.iter().any(|it| it.definition().is_some()),
+            };
+            let form = self.form(&media, owner);
+            let alike = list.iter_mut().find(|it| are_alike(&it.form, &form, owner));
+            let (mut examples, name) = (self.examples(media.node, &media.at), name.to_owned());
+            if !matches!(form, ContentForm::Json(_)) {
+                // Only JSON is held against its schema, and shown where that is.
+                examples.clear();
+            }
+            match alike {
+                Some(known) => {
+                    known.media_types.push(name);
+                    known.examples.extend(examples);
+                }
+                None => list.push(Content {
+                    media_types: vec![name],
+                    form,
+                    examples,
+                    origin: media.at,
+                }),
             }
         }
-        shown
+        list
+    }
+
+    fn form(&mut self, media: &Media<'d>, owner: Owner<'_>) -> ContentForm {
+        let kind = media_type::kind(media.name, media.node.get("schema"));
+        let is_request = owner.role == Role::Request;
+        if !(is_request && matches!(kind, Kind::Form | Kind::Multipart)) {
+            self.ignored(media.node, &media.at, &["encoding"], "is for forms alone");
+        }
+        match kind {
+            Kind::Json => {
+                let schema = self.media_schema(media);
+                ContentForm::Json(self.body_definition(schema, media, owner))
+            }
+            Kind::Form if is_request => ContentForm::Form(self.pairs(media, owner)),
+            Kind::Multipart if is_request => ContentForm::Multipart(self.parts(media, owner)),
+            Kind::Events if !is_request => self.items(media, owner, Framing::Events),
+            Kind::Lines if !is_request => self.items(media, owner, Framing::Lines),
+            Kind::Text | Kind::Events => {
+                self.note_of_bytes(media, owner);
+                ContentForm::Text
+            }
+            Kind::Bytes | Kind::Form | Kind::Multipart | Kind::Lines => {
+                self.note_of_bytes(media, owner);
+                ContentForm::Bytes
+            }
+        }
+    }
+
+    /// What comes item by item: each is a string where its schema says no more than that.
+    fn items(&mut self, media: &Media<'d>, owner: Owner<'_>, framing: Framing) -> ContentForm {
+        let is_text = framing == Framing::Events
+            && media
+                .node
+                .get("schema")
+                .is_none_or(media_type::is_plain_string);
+        if is_text {
+            self.note_of_bytes(media, owner);
+        }
+        let definition = (!is_text).then(|| {
+            let schema = self.media_schema(media);
+            self.body_definition(schema, media, owner)
+        });
+        ContentForm::Items(Items {
+            framing,
+            definition,
+        })
+    }
+
+    /// The schema of what is no JSON says nothing of its bytes. Its keywords are accounted for all the same.
+    fn note_of_bytes(&mut self, media: &Media<'d>, owner: Owner<'_>) {
+        if self.shaper.merger.notes && media.node.get("schema").is_some() {
+            let schema = self.media_schema(media);
+            self.body_definition(schema, media, owner);
+        }
+    }
+
+    pub(super) fn media_schema(&mut self, media: &Media<'d>) -> SchemaId {
+        let node = media.node.get("schema").unwrap_or(&ANYTHING);
+        let at = media.at.property("schema");
+        self.shaper.merger.schemas.read(node, &at)
     }
 
     /// What is written out in place is named by its operation.
-    fn body_definition(
+    pub(super) fn body_definition(
         &mut self,
         schema: SchemaId,
-        at: &Location,
-        (operation, role): (&OperationName, Role),
+        media: &Media<'d>,
+        owner: Owner<'_>,
     ) -> DefinitionId {
-        let base = Base {
+        let base = self.body_base(schema, media, owner);
+        self.shaper.entry(schema, &base)
+    }
+
+    pub(super) fn body_base(&self, schema: SchemaId, media: &Media<'d>, owner: Owner<'_>) -> Base {
+        Base {
             subject: Subject::Body {
-                operation: operation.clone(),
-                role,
-                shared: self.shared_by_several(at),
+                operation: owner.operation.clone(),
+                role: owner.role,
+                shared: self.shared_by_several(owner.at),
+                media_type: media.is_other.then(|| media.name.to_owned()),
             },
             given: self.shaper.merger.schemas.get(schema).given.clone(),
-        };
-        self.shaper.entry(schema, &base)
+        }
+    }
+}
+
+/// Whether two media types make one: what is sent says which it is in, unless both are JSON of one schema.
+fn are_alike(known: &ContentForm, other: &ContentForm, owner: Owner<'_>) -> bool {
+    match (known, other) {
+        (ContentForm::Json(known), ContentForm::Json(other)) => known == other,
+        (ContentForm::Text, ContentForm::Text) | (ContentForm::Bytes, ContentForm::Bytes) => {
+            owner.role != Role::Request
+        }
+        _ => false,
     }
 }

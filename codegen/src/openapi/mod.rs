@@ -3,6 +3,9 @@
 mod body;
 mod components;
 mod dynamic;
+mod encoding;
+mod example;
+mod media_type;
 mod omitted;
 mod operation;
 mod operation_name;

@@ -67,7 +67,11 @@ impl<'d> Lowering<'d> {
         let request = node
             .get("requestBody")
             .and_then(|body| self.request(body, &at.property("requestBody"), name));
-        let responses = self.responses((node, at), name);
+        let mut responses = self.responses((node, at), name);
+        if method == "head" {
+            // The response to it is that of a GET without the body.
+            responses.iter_mut().for_each(|it| it.contents.clear());
+        }
         Operation {
             name: name.clone(),
             method: method.to_uppercase(),

@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use super::Lowering;
+use super::body::Owner;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{OperationName, Response, ResponseHeader, Role, Shape, Statuses, Subject};
+use crate::ir::{Content, OperationName, Response, ResponseHeader, Role, Statuses, Subject};
 use crate::load::Node;
 use crate::location::Location;
 use crate::lower::{Naming, unnamed};
@@ -126,15 +127,37 @@ impl<'d> Lowering<'d> {
         let Written { statuses, node, at } = written;
         self.fields.reject_others(node, at, RESPONSE);
         self.unmade.note_each(node, at, "links");
-        let body = self.response_body((node, at), (name, role));
-        let (body, examples) = body.unzip();
+        let contents = self.response_contents((node, at), *statuses, (name, role));
         Response {
             statuses: *statuses,
             description: self.response_description(node, at),
-            body,
-            examples: examples.unwrap_or_default(),
+            contents,
             headers: self.response_headers((node, at)),
         }
+    }
+
+    /// What a body can be. Some responses of HTTP have none, whatever a document says.
+    fn response_contents(
+        &mut self,
+        (node, at): (&'d Node, &Location),
+        statuses: Statuses,
+        (operation, role): (&OperationName, Role),
+    ) -> Vec<Content> {
+        let has_none = matches!(
+            statuses,
+            Statuses::One(100..=199 | 204 | 205 | 304) | Statuses::Range(1)
+        );
+        if has_none {
+            let why = "is of a response that has no body in HTTP";
+            self.ignored(node, at, &["content"], why);
+            return Vec::new();
+        }
+        let owner = Owner {
+            operation,
+            role,
+            at,
+        };
+        self.contents(node, owner)
     }
 
     fn response_headers(&mut self, (node, at): (&'d Node, &Location)) -> Vec<ResponseHeader> {
@@ -158,38 +181,32 @@ impl<'d> Lowering<'d> {
             if self.is_set_elsewhere(name, &at, ELSEWHERE) {
                 continue;
             }
-            list.extend(self.response_header(name, node, &at));
+            list.push(self.response_header(name, node, &at));
         }
         list
     }
 
-    fn response_header(
-        &mut self,
-        name: &str,
-        node: &'d Node,
-        at: &Location,
-    ) -> Option<ResponseHeader> {
-        let schema = self.schema_of(node, at)?;
-        let schema_at = at.property("schema");
-        let id = self.shaper.merger.schemas.read(schema, &schema_at);
-        let base = unnamed(Subject::Header(name.to_owned()));
-        let schema = self
-            .shaper
-            .subschema(&[id], &schema_at, Naming::Base(&base));
-        if !matches!(schema.shape, Shape::String(_)) || !schema.rules.is_empty() {
-            let message = "unsupported: a response header that is more than a string";
-            let help = "describe it as `\"type\": \"string\"` without limits, and parse it in your own code";
-            self.fields.found.unsupported(&schema.origin, message, help);
+    fn response_header(&mut self, name: &str, node: &'d Node, at: &Location) -> ResponseHeader {
+        let schema = node.get("schema").map(|schema| {
+            let schema_at = at.property("schema");
+            let id = self.shaper.merger.schemas.read(schema, &schema_at);
+            let base = unnamed(Subject::Header(name.to_owned()));
+            let naming = Naming::Base(&base);
+            self.shaper.subschema(&[id], &schema_at, naming)
+        });
+        if schema.is_none() && node.get("content").is_none() {
+            let message = "`schema` is missing: the header is any string";
+            let diagnostic = Diagnostic::warning(Code::MissingField, at, message);
+            self.fields.found.push(diagnostic.on_name());
         }
-        let description = self
-            .text_of(node, at, "description")
-            .or(schema.about.description);
-        Some(ResponseHeader {
+        let description = self.text_of(node, at, "description");
+        let of_schema = schema.as_ref().and_then(|it| it.about.description.clone());
+        ResponseHeader {
             name: name.to_owned(),
             given: self.given(node, at),
             origin: at.to_owned(),
-            description,
-            occurrences: schema.occurrences,
-        })
+            description: description.or(of_schema),
+            schema,
+        }
     }
 }

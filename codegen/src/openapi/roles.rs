@@ -1,6 +1,6 @@
 //! Which definitions a request can hold, which a response can, and which are written out in an operation.
 
-use crate::ir::{BodyUse, Definition, Operation, reached};
+use crate::ir::{BodyUse, Content, Definition, Operation, reached};
 use crate::location::Location;
 
 /// Marks every definition by the bodies that refer to it; `homes` is where operations are. One that no body refers to
@@ -9,12 +9,14 @@ pub(super) fn mark(definitions: &mut [Definition], operations: &[Operation], hom
     let requests = operations
         .iter()
         .filter_map(|operation| operation.request.as_ref())
-        .map(|body| body.definition);
+        .flat_map(|body| &body.contents)
+        .filter_map(Content::definition);
     for id in reached(definitions, requests.collect()) {
         definitions[id.0].in_request = true;
     }
     let responses = operations.iter().flat_map(|operation| &operation.responses);
-    let responses = responses.filter_map(|response| response.body);
+    let contents = responses.flat_map(|response| &response.contents);
+    let responses = contents.filter_map(Content::definition);
     for id in reached(definitions, responses.collect()) {
         definitions[id.0].in_response = true;
     }

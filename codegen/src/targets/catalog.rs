@@ -6,7 +6,7 @@ use super::File;
 use super::json::{Json, Object};
 use super::json_schema::{Dialect, Names, path_of_request};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Api, Operation};
+use crate::ir::{Api, Body, Operation};
 use crate::options::Layout;
 
 /// A body that people keep as files.
@@ -33,7 +33,15 @@ impl Entry {
             let operation = operations.find(|operation| operation.name.id == *id);
             let missing = match operation {
                 None => "has no such operation",
-                Some(operation) if operation.request.is_none() => "sends no body to it",
+                Some(operation)
+                    if operation
+                        .request
+                        .as_ref()
+                        .and_then(Body::definition)
+                        .is_none() =>
+                {
+                    "sends no body to it"
+                }
                 Some(_) => continue,
             };
             let message = format!("`files.{id}`: `{}` {missing}", api.file);

@@ -76,3 +76,28 @@ pub(crate) fn of_statuses(statuses: Statuses) -> String {
     let phrase = known.and_then(|it| it.canonical_reason());
     phrase.map_or_else(|| format!("Status{status}"), str::to_pascal_case)
 }
+
+/// What a body in a media type is called beside those in others.
+pub(crate) fn of_media_type(media_type: &str) -> String {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    let lowercase = essence.to_ascii_lowercase();
+    let known = match &*lowercase {
+        "application/json" | "text/json" => "Json",
+        "application/x-www-form-urlencoded" => "Form",
+        "multipart/form-data" => "Multipart",
+        "text/plain" | "text/*" => "Text",
+        "text/event-stream" => "Events",
+        "application/octet-stream" | "application/*" => "Bytes",
+        "*/*" => "Any",
+        _ => {
+            let (ty, subtype) = lowercase.split_once('/').unwrap_or((&lowercase, ""));
+            let words = if matches!(subtype, "*" | "") {
+                ty
+            } else {
+                subtype
+            };
+            return words.to_pascal_case();
+        }
+    };
+    known.to_owned()
+}

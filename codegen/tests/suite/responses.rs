@@ -111,7 +111,11 @@ fn what_is_wrong_in_any_response_is_found() {
     let found: Vec<_> = found.map(|it| (it.code, it.pointer())).collect();
     let pointer = "/paths/~1a/get/responses/404/content/application~1json/example";
     assert_eq!(found, [(Code::InvalidValue, pointer)]);
-    assert!(emitted.api.operations[0].responses[1].examples.is_empty());
+    assert!(
+        emitted.api.operations[0].responses[1].contents[0]
+            .examples
+            .is_empty()
+    );
 }
 
 #[test]

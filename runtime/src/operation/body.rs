@@ -1,5 +1,6 @@
 //! The body of a request.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 
@@ -53,24 +54,29 @@ impl From<Body> for Vec<u8> {
 /// use specwright_runtime::operation::Content;
 ///
 /// let content = Content::json(&["a", "b"]).unwrap();
-/// assert_eq!((content.media_type, &content.body[..]), ("application/json", &br#"["a","b"]"#[..]));
+/// assert_eq!((&*content.media_type, &content.body[..]), ("application/json", &br#"["a","b"]"#[..]));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Content {
     /// The value of the header `Content-Type`.
-    pub media_type: &'static str,
+    pub media_type: Cow<'static, str>,
     /// The bytes.
     pub body: Body,
 }
 
 impl Content {
     /// A body of any media type.
-    pub const fn new(media_type: &'static str, bytes: Vec<u8>) -> Self {
+    pub fn new(media_type: impl Into<Cow<'static, str>>, bytes: Vec<u8>) -> Self {
         Self {
-            media_type,
+            media_type: media_type.into(),
             body: Body(bytes),
         }
+    }
+
+    /// A string.
+    pub fn text(media_type: impl Into<Cow<'static, str>>, text: impl Into<String>) -> Self {
+        Self::new(media_type, text.into().into_bytes())
     }
 
     /// A value as JSON.
@@ -79,14 +85,26 @@ impl Content {
     ///
     /// If the value cannot be serialized, which generated types always can.
     pub fn json(value: &impl Serialize) -> Result<Self, ContentError> {
+        Self::json_as("application/json", value)
+    }
+
+    /// A value as JSON in a media type of its own.
+    ///
+    /// # Errors
+    ///
+    /// If the value cannot be serialized, which generated types always can.
+    pub fn json_as(
+        media_type: impl Into<Cow<'static, str>>,
+        value: &impl Serialize,
+    ) -> Result<Self, ContentError> {
         let bytes = serde_json::to_vec(value).map_err(ContentError)?;
-        Ok(Self::new("application/json", bytes))
+        Ok(Self::new(media_type, bytes))
     }
 }
 
 /// Why a body cannot be written.
 #[derive(Debug)]
-pub struct ContentError(serde_json::Error);
+pub struct ContentError(pub(super) serde_json::Error);
 
 impl fmt::Display for ContentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -48,7 +48,7 @@ pub(super) fn request<O: Operation>(
     let body = match content {
         None => Body::default(),
         Some(content) => {
-            let media_type = HeaderValue::from_str(content.media_type);
+            let media_type = HeaderValue::from_str(&content.media_type);
             let media_type = media_type.map_err(|_| RequestError::Header("Content-Type"))?;
             builder = builder.header(CONTENT_TYPE, media_type);
             content.body

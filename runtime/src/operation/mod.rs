@@ -1,21 +1,32 @@
 //! Operations of a service: the parts of a request and the reading of a response, for any HTTP client.
 
 mod body;
+mod body_error;
 mod endpoint;
+mod events;
+mod form;
 mod header;
 // Not public: a glob import of this module would hide the crate of that name.
 #[cfg(feature = "http")]
 mod http;
+mod lines;
+mod media_type;
+mod multipart;
 mod path;
 mod query;
 mod received;
 mod response_error;
 
 pub use body::{Body, Content, ContentError};
+pub use body_error::{BodyError, BodyProblem};
 pub use endpoint::{Endpoint, EndpointError};
+pub use events::{Event, EventReader, Events, TextEvents};
+pub use form::FieldStyle;
 pub use header::Header;
 #[cfg(feature = "http")]
 pub use http::RequestError;
+pub use lines::{ItemError, Lines};
+pub use multipart::{File, Multipart};
 pub use path::{PathError, expand, path_segment};
 pub use query::Query;
 pub use received::{Headers, RawResponse, Received};

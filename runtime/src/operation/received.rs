@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::{ResponseError, ShapeError};
+use super::media_type::{chosen, parameter};
+use super::{BodyError, BodyProblem, Events, Lines, ResponseError, ShapeError, TextEvents};
 use crate::decode::Decode;
 use crate::read::read_shape;
 
@@ -94,6 +95,125 @@ impl<'a> Received<'a> {
         })
     }
 
+    /// The number of the documented media type that the body is in, the closest one: the first where the response does not say.
+    ///
+    /// # Errors
+    ///
+    /// If it is in none of them.
+    pub fn media_type(&self, documented: &'static [&'static str]) -> Result<usize, BodyError> {
+        let chosen = chosen(documented, self.header("Content-Type"));
+        chosen.ok_or_else(|| self.problem(BodyProblem::MediaType(documented)))
+    }
+
+    /// The response, if its body is in one of the documented media types.
+    ///
+    /// # Errors
+    ///
+    /// If it is in none of them.
+    pub fn documented(self, media_types: &'static [&'static str]) -> Result<Self, BodyError> {
+        self.media_type(media_types).map(|_| self)
+    }
+
+    /// The body as a string: UTF-8, or what the `charset` of its media type says of `us-ascii` and `iso-8859-1`.
+    ///
+    /// # Errors
+    ///
+    /// If it is no string, or in another encoding.
+    pub fn text(&self) -> Result<String, BodyError> {
+        let charset = self
+            .header("Content-Type")
+            .and_then(|it| parameter(it, "charset"));
+        let charset = charset.unwrap_or("utf-8").to_ascii_lowercase();
+        let text = match &*charset {
+            "utf-8" | "utf8" | "us-ascii" => String::from_utf8(self.body.to_vec()).ok(),
+            "iso-8859-1" | "latin1" => Some(self.body.iter().copied().map(char::from).collect()),
+            _ => None,
+        };
+        text.ok_or_else(|| self.problem(BodyProblem::Text))
+    }
+
+    /// The body as server-sent events with data of a type.
+    pub fn events<T>(&self) -> Events<T> {
+        Events::new(self.body)
+    }
+
+    /// The body as server-sent events.
+    pub fn text_events(&self) -> TextEvents {
+        TextEvents::new(self.body)
+    }
+
+    /// The body as lines of JSON.
+    pub fn lines<T>(&self) -> Lines<T> {
+        Lines::new(self.body)
+    }
+
+    /// A header that is a number or a boolean.
+    ///
+    /// # Errors
+    ///
+    /// If it is none.
+    pub fn header_value<T: Decode>(&self, name: &'static str) -> Result<Option<T>, BodyError> {
+        self.header_as(name, |text| read_shape(text.as_bytes()).ok())
+    }
+
+    /// A header that is one of several strings.
+    ///
+    /// # Errors
+    ///
+    /// If it is none of them.
+    pub fn header_string<T: Decode>(&self, name: &'static str) -> Result<Option<T>, BodyError> {
+        self.header_as(name, |text| read_shape(quoted(text).as_bytes()).ok())
+    }
+
+    /// A header that has several values with commas between.
+    ///
+    /// # Errors
+    ///
+    /// If one of them is of another type.
+    pub fn header_values<T: Decode>(
+        &self,
+        name: &'static str,
+    ) -> Result<Option<Vec<T>>, BodyError> {
+        self.header_as(name, |text| {
+            let items = items(text).map(|item| read_shape(item.as_bytes()).ok());
+            items.collect()
+        })
+    }
+
+    /// A header that has several strings with commas between.
+    ///
+    /// # Errors
+    ///
+    /// If one of them is none of those that can be there.
+    pub fn header_strings<T: Decode>(
+        &self,
+        name: &'static str,
+    ) -> Result<Option<Vec<T>>, BodyError> {
+        self.header_as(name, |text| {
+            let items = items(text).map(|item| read_shape(quoted(item).as_bytes()).ok());
+            items.collect()
+        })
+    }
+
+    fn header_as<T>(
+        &self,
+        name: &'static str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, BodyError> {
+        let value = self.header(name).map(|text| read(text.trim()));
+        match value {
+            Some(None) => Err(self.problem(BodyProblem::Header(name))),
+            read => Ok(read.flatten()),
+        }
+    }
+
+    fn problem(&self, problem: BodyProblem) -> BodyError {
+        BodyError {
+            problem,
+            response: Box::new(self.to_raw()),
+        }
+    }
+
     /// A documented failure.
     ///
     /// # Errors
@@ -125,6 +245,18 @@ impl<'a> Received<'a> {
             body: self.body.to_vec(),
         }
     }
+}
+
+/// A string as JSON.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// What is between commas; nothing of an empty header.
+fn items(text: &str) -> impl Iterator<Item = &str> {
+    text.split(',')
+        .map(str::trim)
+        .filter(|item| !item.is_empty())
 }
 
 impl fmt::Debug for Received<'_> {

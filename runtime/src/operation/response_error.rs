@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::RawResponse;
+use super::{BodyError, RawResponse};
 use crate::report::Violations;
 
 /// Why a response is not the documented success of an operation; `F` is its documented failures.
@@ -25,6 +25,8 @@ pub enum ResponseError<F> {
     },
     /// The body does not have the shape that is documented for its status code.
     Shape(ShapeError),
+    /// The body is in another media type, or a header is not of its type.
+    Body(BodyError),
 }
 
 impl<F> ResponseError<F> {
@@ -33,6 +35,7 @@ impl<F> ResponseError<F> {
         match self {
             Self::Documented { response, .. } | Self::Undocumented { response } => response,
             Self::Shape(error) => &error.response,
+            Self::Body(error) => &error.response,
         }
     }
 
@@ -40,7 +43,7 @@ impl<F> ResponseError<F> {
     pub fn failure(&self) -> Option<&F> {
         match self {
             Self::Documented { failure, .. } => Some(failure),
-            Self::Undocumented { .. } | Self::Shape(_) => None,
+            Self::Undocumented { .. } | Self::Shape(_) | Self::Body(_) => None,
         }
     }
 }
@@ -57,6 +60,7 @@ impl<F> fmt::Display for ResponseError<F> {
                 response.status
             ),
             Self::Shape(error) => error.fmt(f),
+            Self::Body(error) => error.fmt(f),
         }
     }
 }
@@ -64,7 +68,7 @@ impl<F> fmt::Display for ResponseError<F> {
 impl<F: fmt::Debug> std::error::Error for ResponseError<F> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Documented { .. } | Self::Undocumented { .. } => None,
+            Self::Documented { .. } | Self::Undocumented { .. } | Self::Body(_) => None,
             Self::Shape(error) => Some(&error.violations),
         }
     }
@@ -98,5 +102,11 @@ impl std::error::Error for ShapeError {
 impl<F> From<ShapeError> for ResponseError<F> {
     fn from(error: ShapeError) -> Self {
         Self::Shape(error)
+    }
+}
+
+impl<F> From<BodyError> for ResponseError<F> {
+    fn from(error: BodyError) -> Self {
+        Self::Body(error)
     }
 }

@@ -115,11 +115,14 @@ fn subject(name: &str, emitted: &Emitted) -> Result<Option<Subject>, String> {
     let operation = &api.operations[0];
     let (definition, file) = match name {
         "request" => (
-            operation.request.as_ref().map(|it| it.definition),
+            operation
+                .request
+                .as_ref()
+                .and_then(specwright::internals::ir::Body::definition),
             format!("{}.request", schemas.operations[0]),
         ),
         "response" => (
-            operation.responses[0].body,
+            operation.responses[0].definition(),
             format!("{}.response-200", schemas.operations[0]),
         ),
         component => {

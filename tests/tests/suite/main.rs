@@ -3,6 +3,7 @@
 #![allow(missing_docs, reason = "tests")]
 
 mod agreement;
+mod bodies;
 mod complete;
 mod drafts;
 mod evaluated;

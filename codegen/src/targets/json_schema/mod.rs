@@ -35,7 +35,7 @@ use crate::targets::File;
 
 use crate::targets::json::{Json, Object};
 use keywords::Writer;
-use names::{request_name, response_name};
+use names::{media_name, request_name, response_name};
 use order::arranged;
 
 /// Every schema file of an API.
@@ -72,7 +72,9 @@ pub struct Printed<'a> {
 impl Printed<'_> {
     /// The schema of what an operation is sent.
     pub fn request(&self, operation: &Operation) -> Option<String> {
-        Document::of_request(operation, "").map(|it| self.text(&it))
+        Document::of_request(operation, "")
+            .first()
+            .map(|it| self.text(it))
     }
 
     /// The schema of an object, or of the body of a response.
@@ -161,7 +163,7 @@ fn bodies<'a>(api: &'a Api, names: &'a Names) -> impl Iterator<Item = Document<'
     operations.flat_map(|(operation, file)| {
         let request = Document::of_request(operation, file);
         let responses = operation.responses.iter();
-        let responses = responses.filter_map(|it| Document::of_response(it, file));
+        let responses = responses.flat_map(|it| Document::of_response(it, file));
         request.into_iter().chain(responses)
     })
 }
@@ -197,17 +199,26 @@ impl<'a> Document<'a> {
         }
     }
 
-    fn of_request(operation: &'a Operation, file: &str) -> Option<Self> {
-        let body = operation.request.as_ref()?;
-        Some(Self {
-            id: body.definition,
-            name: request_name(file),
-            examples: Some(&body.examples),
-        })
+    /// One for each media type that has a schema.
+    fn of_request(operation: &'a Operation, file: &str) -> Vec<Self> {
+        let contents = operation.request.iter().flat_map(|body| &body.contents);
+        let contents = contents.filter_map(|it| Some((it, it.definition()?)));
+        let documents = contents.enumerate().map(|(index, (content, id))| Self {
+            id,
+            name: media_name(request_name(file), index, content),
+            examples: Some(&content.examples),
+        });
+        documents.collect()
     }
 
-    fn of_response(response: &Response, file: &str) -> Option<Self> {
-        Some(Self::of_type(response.body?, response_name(file, response)))
+    fn of_response(response: &Response, file: &str) -> Vec<Self> {
+        let contents = response.contents.iter();
+        let contents = contents.filter_map(|it| Some((it, it.definition()?)));
+        let documents = contents.enumerate().map(|(index, (content, id))| {
+            let name = response_name(file, response);
+            Self::of_type(id, media_name(name, index, content))
+        });
+        documents.collect()
     }
 
     fn file(&self, shared: &mut Shared<'_>, layout: &Layout) -> File {

@@ -2,11 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use heck::ToPascalCase;
+use heck::{ToKebabCase, ToPascalCase};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Api, DefinitionId, DefinitionName, OperationName, Owner, Response, Subject};
+use crate::ir::{
+    Api, Content, DefinitionId, DefinitionName, OperationName, Owner, Response, Subject,
+};
 use crate::location::Location;
 use crate::shorten::{hash, prefix};
 use crate::targets::naming;
@@ -49,8 +51,15 @@ fn definitions(api: &Api, operations: &[String]) -> Vec<String> {
     // The files of bodies are in the same folder: a component called `x.request` must not take their names.
     for (operation, file) in api.operations.iter().zip(operations) {
         taken.free(&request_name(file));
+        let contents = operation.request.iter().flat_map(|it| &it.contents);
+        for (index, content) in with_definitions(contents) {
+            taken.free(&media_name(request_name(file), index, content));
+        }
         for response in &operation.responses {
             taken.free(&response_name(file, response));
+            for (index, content) in with_definitions(&response.contents) {
+                taken.free(&media_name(response_name(file, response), index, content));
+            }
         }
     }
     let mut names = vec![String::new(); order.len()];
@@ -98,6 +107,25 @@ pub(super) fn response_name(file: &str, response: &Response) -> String {
     format!("{file}.response-{}", response.statuses)
 }
 
+/// The name of the file of a body in one of its media types: the first has the name of the body.
+pub(super) fn media_name(body: String, index: usize, content: &Content) -> String {
+    if index == 0 {
+        return body;
+    }
+    let media_type = content.media_types.first();
+    let words = media_type.map_or_else(String::new, |it| naming::of_media_type(it));
+    format!("{body}-{}", words.to_kebab_case())
+}
+
+/// The contents that are files, all but the first, with their numbers.
+fn with_definitions<'c>(
+    contents: impl IntoIterator<Item = &'c Content>,
+) -> impl Iterator<Item = (usize, &'c Content)> {
+    let contents = contents.into_iter();
+    let with = contents.filter(|it| it.definition().is_some());
+    with.enumerate().skip(1)
+}
+
 /// The names that files have, each once whatever its case.
 #[derive(Default)]
 struct Taken {
@@ -127,7 +155,12 @@ fn composed(name: &DefinitionName) -> String {
             operation,
             role,
             shared,
-        } => naming::of_body(operation, *role, shared.clone(), |it| words(&it.id)),
+            media_type,
+        } => {
+            let name = naming::of_body(operation, *role, shared.clone(), |it| words(&it.id));
+            let media_type = media_type.as_deref().map(naming::of_media_type);
+            format!("{name}{}", media_type.unwrap_or_default())
+        }
         Subject::Parameter { name, owner } => of_parameter(name, owner),
         Subject::Header(name) => format!("{}Header", words(name)),
     };

@@ -8,7 +8,8 @@ use super::bad::{Bad, ID, document, operation};
 pub(super) fn bad_operations() -> Vec<Bad> {
     use Code::{
         CircularRef, DuplicateProperty, InvalidValue, Missing, MissingField, NameCollision,
-        NotGenerated, RemoteRef, UnknownKeyword, Unnameable, UnresolvedRef, Unsupported, WrongType,
+        NoEffect, NotGenerated, RemoteRef, UnknownKeyword, Unnameable, UnresolvedRef, Unsupported,
+        WrongType,
     };
     let put = |rest: &str| format!("{ID}, {rest}");
     vec![
@@ -154,22 +155,36 @@ pub(super) fn bad_operations() -> Vec<Bad> {
             &ID.replace(r#""in": "path""#, r#""in": ¦"elsewhere""#),
         ),
         operation(
-            "a body of another media type",
-            Unsupported,
-            "/paths/~1a~1{id}/put/requestBody/content/text~1plain",
-            "text/plain",
-            &put(r#""requestBody": { "content": { ¦"text/plain": { "schema": {} } } }"#),
+            "a body in no media type",
+            MissingField,
+            "/paths/~1a~1{id}/put/requestBody",
+            "no media type",
+            &put(r#"¦"requestBody": { "content": {} }"#),
         ),
         operation(
-            "a second body of JSON",
-            Unsupported,
-            "/paths/~1a~1{id}/put/requestBody/content/application~1json; charset=utf-8",
-            "application/json; charset=utf-8",
+            "a style that no form has",
+            InvalidValue,
+            "/paths/~1a~1{id}/put/requestBody/content/application~1x-www-form-urlencoded/encoding/a/style",
+            "`matrix` is no style of a form",
             &put(
-                r#""requestBody": { "content": {
-                    "application/json": { "schema": { "type": "object", "properties": { "a": {} } } },
-                    ¦"application/json; charset=utf-8": { "schema": { "type": "object", "properties": { "b": {} } } } } }"#,
+                r#""requestBody": { "content": { "application/x-www-form-urlencoded": {
+                    "schema": { "type": "object", "properties": { "a": {} } },
+                    "encoding": { "a": { "style": ¦"matrix" } } } } }"#,
             ),
+        ),
+        operation(
+            "a header without a schema",
+            MissingField,
+            "/paths/~1a~1{id}/put/responses/200/headers/X-A",
+            "any string",
+            &ID.replace(r#""Fine.""#, r#""Fine.", "headers": { ¦"X-A": {} }"#),
+        ),
+        operation(
+            "a body of a response that has none",
+            NoEffect,
+            "/paths/~1a~1{id}/put/responses/204/content",
+            "has no body in HTTP",
+            &ID.replace(r#""200": { "#, r#""204": { ¦"content": { "text/plain": {} }, "#),
         ),
         operation(
             "a body nobody defines",

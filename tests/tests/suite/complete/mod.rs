@@ -72,7 +72,10 @@ fn vanished_of_operation<'d>(
             out.push(format!("parameter {name} of {id}"));
         }
     }
-    let sent = operation.request.as_ref().map(|it| it.definition);
+    let sent = operation
+        .request
+        .as_ref()
+        .and_then(specwright::internals::ir::Body::definition);
     let mut bodies: Vec<_> = described.request.iter().map(|it| (*it, sent)).collect();
     if described.responses.len() != operation.responses.len() {
         out.push(format!("a response of {id}"));
@@ -90,7 +93,7 @@ fn vanished_of_operation<'d>(
                 out.push(format!("header {name} of {id}"));
             }
         }
-        bodies.extend(described.body.map(|it| (it, response.body)));
+        bodies.extend(described.body.map(|it| (it, response.definition())));
     }
     for (schema, definition) in bodies {
         let Some(definition) = definition.map(|it| &emitted.api.definitions[it.0]) else {

@@ -7,8 +7,8 @@ use super::words::{Why, fitting_type, folded, type_name, type_name_end};
 use super::{given, usable};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{
-    Api, Base, Definition, DefinitionName, Label, Listed, OpenEnum, Operation, OperationName,
-    Owner, Role, Shape, Subject, Union,
+    Api, Base, Content, ContentForm, Definition, DefinitionName, Label, Listed, OpenEnum,
+    Operation, OperationName, Owner, Role, Shape, Subject, Union,
 };
 use crate::location::Location;
 use crate::targets::naming;
@@ -24,6 +24,12 @@ pub(in crate::targets::rust) const FAILURE: &str = "Failure";
 
 /// How the type of its documented successes ends.
 pub(in crate::targets::rust) const SUCCESS: &str = "Success";
+
+/// How the type of a body ends that is one of several media types.
+pub(in crate::targets::rust) const BODY_ENUM: &str = "Body";
+
+/// How the type of the parts of a form ends that has files.
+pub(in crate::targets::rust) const PARTS: &str = "Parts";
 
 /// The names of a module.
 pub(super) struct Settled {
@@ -51,7 +57,13 @@ pub(super) fn names(api: &Api, found: &mut Diagnostics) -> Settled {
     };
     let mut types = settled(&wishes, &[], found, |index, name| match is_struct(index) {
         Some(true) => claims(name, OF_STRUCT),
-        None if operations.contains(&index) => claims(name, OF_OPERATION),
+        None if operations.contains(&index) => {
+            let mut claims = claims(name, OF_OPERATION);
+            let operation = api.operations.get(index - api.definitions.len());
+            let ends = operation.into_iter().flat_map(body_ends);
+            claims.extend(ends.map(|end| settle::itself(&format!("{name}{end}"))));
+            claims
+        }
         Some(false) | None => claims(name, &[]),
     });
     let alias = if has_alias { types.pop() } else { None };
@@ -137,10 +149,11 @@ fn name_wish(whole: &DefinitionName, found: &mut Diagnostics) -> Wish {
             operation,
             role,
             shared,
+            media_type,
         } => match own {
-            Some(own) => Wish::pinned_type(&of_body(operation, *role, None), origin, own),
+            Some(own) => Wish::pinned_type(&of_body(operation, *role, None, None), origin, own),
             None => {
-                let name = of_body(operation, *role, shared.as_deref());
+                let name = of_body(operation, *role, shared.as_deref(), media_type.as_deref());
                 Wish::new(&name, origin, fitting_type(&name))
                     .or([fitting_type(&format!("{name}Body")).name])
                     .rank(BODY)
@@ -181,15 +194,26 @@ fn of_base(base: &Base) -> String {
             operation,
             role,
             shared,
-        } => fitting_type(&of_body(operation, *role, shared.as_deref())).name,
+            media_type,
+        } => {
+            let (shared, media_type) = (shared.as_deref(), media_type.as_deref());
+            fitting_type(&of_body(operation, *role, shared, media_type)).name
+        }
         Subject::Parameter { name, .. } => of_parameter(name),
         Subject::Header(name) => format!("{}Header", type_name(name).name),
     }
 }
 
-fn of_body(operation: &OperationName, role: Role, shared: Option<&str>) -> String {
+fn of_body(
+    operation: &OperationName,
+    role: Role,
+    shared: Option<&str>,
+    media_type: Option<&str>,
+) -> String {
     let shared = shared.map(|component| type_name(component).name);
-    naming::of_body(operation, role, shared, of_operation)
+    let name = naming::of_body(operation, role, shared, of_operation);
+    let media_type = media_type.map(naming::of_media_type);
+    format!("{name}{}", media_type.unwrap_or_default())
 }
 
 fn of_parameter(name: &str) -> String {
@@ -267,6 +291,26 @@ fn by_path(mut wishes: Vec<Wish>) -> Vec<Wish> {
         }
     }
     wishes
+}
+
+/// How the types end that bodies of an operation bring along.
+fn body_ends(operation: &Operation) -> Vec<String> {
+    let mut ends = Vec::new();
+    let several = |contents: &[Content]| contents.len() > 1;
+    if let Some(body) = &operation.request {
+        let contents = body.contents.iter();
+        let mut forms = contents.map(|it| &it.form);
+        if forms.any(|it| matches!(it, ContentForm::Multipart(it) if !it.files.is_empty())) {
+            ends.extend([PARTS.to_owned(), format!("{PARTS}Builder")]);
+        }
+        ends.extend(several(&body.contents).then(|| BODY_ENUM.to_owned()));
+    }
+    let responses = operation
+        .responses
+        .iter()
+        .filter(|it| several(&it.contents));
+    ends.extend(responses.map(|it| format!("{}{BODY_ENUM}", naming::of_statuses(it.statuses))));
+    ends
 }
 
 fn claims(name: &str, ends: &[&str]) -> Vec<Claim> {

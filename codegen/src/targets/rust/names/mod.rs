@@ -8,7 +8,7 @@ mod reserved;
 mod settle;
 mod words;
 
-pub(super) use definition::{FAILURE, SUCCESS};
+pub(super) use definition::{BODY_ENUM, FAILURE, PARTS, SUCCESS};
 pub(super) use reserved::{Import, Origin};
 pub(super) use words::is_name;
 pub(crate) use words::spellings;
@@ -51,6 +51,8 @@ pub struct OperationNames {
     pub parameters: Vec<String>,
     /// The field of its token.
     pub token: Option<String>,
+    /// Of its body.
+    pub body: BodyNames,
     /// Of its responses, in their order.
     pub responses: Vec<ResponseNames>,
 }
@@ -62,6 +64,17 @@ pub struct ResponseNames {
     pub variant: String,
     /// The fields of its headers.
     pub headers: Vec<String>,
+    /// Of its body.
+    pub body: BodyNames,
+}
+
+/// What the media types of a body are called.
+#[derive(Clone, Debug, Default)]
+pub struct BodyNames {
+    /// The variants, one a media type.
+    pub variants: Vec<String>,
+    /// The fields of the files of a form.
+    pub files: Vec<String>,
 }
 
 impl Names {

@@ -2,10 +2,11 @@
 
 use super::settle::{Wish, itself, settled, with_setters};
 use super::words::field_name;
-use super::{OperationNames, ResponseNames, given};
+use super::{BodyNames, OperationNames, ResponseNames, given};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{
-    Given, Operation, Parameter, ParameterLocation, Response, ResponseHeader, TokenHeader,
+    Content, ContentForm, Given, Operation, Parameter, ParameterLocation, Response, ResponseHeader,
+    TokenHeader,
 };
 use crate::location::Location;
 use crate::targets::naming;
@@ -31,6 +32,11 @@ pub(super) fn names(
         name,
         parameters,
         token,
+        body: operation
+            .request
+            .as_ref()
+            .map(|body| of_contents(&body.contents, found))
+            .unwrap_or_default(),
         responses: operation
             .responses
             .iter()
@@ -49,6 +55,33 @@ fn of_response(response: &Response, found: &mut Diagnostics) -> ResponseNames {
     ResponseNames {
         variant: naming::of_statuses(response.statuses),
         headers: settled(&wishes, &own, found, |_, name| vec![itself(name)]),
+        body: of_contents(&response.contents, found),
+    }
+}
+
+fn of_contents(contents: &[Content], found: &mut Diagnostics) -> BodyNames {
+    let variants = contents.iter().map(|content| {
+        let media_types = content.media_types.iter();
+        let media_type = media_types.map(String::as_str).next().unwrap_or_default();
+        Wish::variant(&naming::of_media_type(media_type), &content.origin)
+    });
+    let variants: Vec<Wish> = variants.collect();
+    let files = contents.iter().filter_map(|content| match &content.form {
+        ContentForm::Multipart(multipart) => Some(&multipart.files),
+        _ => None,
+    });
+    let files = files.flatten();
+    let files: Vec<Wish> = files
+        .map(|file| wish(&file.name, file.given.as_deref(), &file.origin, found))
+        .collect();
+    let own = [
+        ("fields", "the field of what is no file"),
+        ("build", "a method of every builder"),
+        ("content", "what makes the body"),
+    ];
+    BodyNames {
+        variants: settled(&variants, &[], found, |_, name| vec![itself(name)]),
+        files: settled(&files, &own, found, with_setters),
     }
 }
 

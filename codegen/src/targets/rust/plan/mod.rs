@@ -1,6 +1,7 @@
 //! Plan: what the Rust of an API holds, decided once. What cannot be written is rejected here, and a plan holds nothing
 //! else: printing it cannot fail.
 
+mod body;
 mod boxes;
 mod compared;
 mod condition;
@@ -24,6 +25,7 @@ mod ty;
 mod union;
 mod value;
 
+pub(super) use body::{BodyPlan, ContentPlan, ContentsPlan, PartsPlan};
 pub(super) use condition::{Case, Step};
 pub(super) use draft::{DraftField, DraftPlan, DraftWrapper, Holds};
 pub(super) use evaluated::{Evaluated, Evaluation};
@@ -31,7 +33,8 @@ pub(super) use field::{Field, Wrapper};
 pub(super) use location::{Located, SpecFile, SpecLocation, SpecRule};
 pub(super) use object::{FieldPlan, ObjectPlan};
 pub(super) use operation::{
-    Arm, Matched, OperationPlan, ParameterPlan, ResponsePlan, Success, Written,
+    Arm, HeaderForm, HeaderPlan, Matched, OperationPlan, ParameterPlan, ResponsePlan, Success,
+    Written,
 };
 pub(super) use patterns::PatternPlan;
 pub(super) use rule::{Condition, RuleAttribute, RuleForm};

@@ -2,10 +2,11 @@
 
 use std::ops::RangeInclusive;
 
-use super::NamedApi;
+use super::body::{BodyPlan, ContentsPlan};
+use super::{NamedApi, body};
 use crate::ir::{
-    Api, Operation, Parameter, ParameterLocation, Response, Schema, Shape, Statuses, Text,
-    TokenHeader,
+    Api, Operation, Parameter, ParameterLocation, Response, ResponseHeader, Schema, Shape,
+    Statuses, Text, TokenHeader,
 };
 use crate::targets::rust::names::{FAILURE, OperationNames, ResponseNames, SUCCESS};
 
@@ -16,6 +17,7 @@ pub(in crate::targets::rust) struct OperationPlan<'a> {
     pub(in crate::targets::rust) name: &'a str,
     pub(in crate::targets::rust) parameters: Vec<ParameterPlan<'a>>,
     pub(in crate::targets::rust) token: Option<(&'a TokenHeader, &'a str)>,
+    pub(in crate::targets::rust) body: Option<BodyPlan<'a>>,
     pub(in crate::targets::rust) success_name: String,
     pub(in crate::targets::rust) success: Success<'a>,
     pub(in crate::targets::rust) failure_name: String,
@@ -58,10 +60,39 @@ pub(in crate::targets::rust) enum Success<'a> {
 }
 
 /// A response that is a struct or a variant.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::targets::rust) struct ResponsePlan<'a> {
     pub(in crate::targets::rust) response: &'a Response,
     pub(in crate::targets::rust) names: &'a ResponseNames,
+    pub(in crate::targets::rust) headers: Vec<HeaderPlan<'a>>,
+    pub(in crate::targets::rust) contents: ContentsPlan<'a>,
+}
+
+/// A field for a header of a response.
+#[derive(Clone, Debug)]
+pub(in crate::targets::rust) struct HeaderPlan<'a> {
+    pub(in crate::targets::rust) header: &'a ResponseHeader,
+    pub(in crate::targets::rust) name: &'a str,
+    pub(in crate::targets::rust) form: HeaderForm<'a>,
+}
+
+/// How a header of a response is read.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::targets::rust) enum HeaderForm<'a> {
+    /// As the string that it is.
+    Raw,
+    /// As a value of this schema.
+    Value(HeaderValue<'a>),
+    /// As several of them, with commas between.
+    List(HeaderValue<'a>),
+}
+
+/// What a header holds, or one of its items.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::targets::rust) struct HeaderValue<'a> {
+    pub(in crate::targets::rust) schema: &'a Schema,
+    /// Whether it is a string, in JSON.
+    pub(in crate::targets::rust) is_string: bool,
 }
 
 /// What status codes are read as.
@@ -88,7 +119,7 @@ impl ResponsePlan<'_> {
 
     /// Whether there is any field.
     pub(in crate::targets::rust) fn has_fields(&self) -> bool {
-        self.has_status() || self.response.body.is_some() || !self.response.headers.is_empty()
+        self.has_status() || !self.response.contents.is_empty() || !self.headers.is_empty()
     }
 }
 
@@ -121,14 +152,26 @@ fn plan<'a>(
         name,
         written: written(api, &parameter.schema),
     });
+    let operation_name = &names.name;
     let responses = operation.responses.iter().zip(&names.responses);
-    let responses = responses.map(|(response, names)| ResponsePlan { response, names });
+    let responses = responses.map(|(response, names)| {
+        let owner = format!("{operation_name}{}", names.variant);
+        let headers = response.headers.iter().zip(&names.headers);
+        ResponsePlan {
+            response,
+            names,
+            headers: headers
+                .map(|(header, name)| header_plan(api, header, name))
+                .collect(),
+            contents: body::contents(&response.contents, &owner, &names.body),
+        }
+    });
     let mut responses: Vec<ResponsePlan<'a>> = responses.collect();
     // Single codes before ranges, and `default` last: the first arm that matches is the closest.
     responses.sort_by_key(|it| it.response.statuses);
-    let successes = responses.iter().copied();
+    let successes = responses.iter().cloned();
     let successes = successes.filter(|it| operation.is_success(it.response));
-    let failures = responses.iter().copied();
+    let failures = responses.iter().cloned();
     // `default` may be a success and a failure: it depends on the status code.
     let failures = failures.filter(|it| !it.response.statuses.is_success());
     OperationPlan {
@@ -136,16 +179,42 @@ fn plan<'a>(
         name: &names.name,
         parameters: parameters.collect(),
         token: operation.token.as_ref().zip(names.token.as_deref()),
+        body: operation
+            .request
+            .as_ref()
+            .map(|it| body::request(it, &names.name, &names.body)),
         success_name: format!("{}{SUCCESS}", names.name),
         failure_name: format!("{}{FAILURE}", names.name),
         success: match successes.collect::<Vec<_>>()[..] {
             [] => Success::None,
-            [only] => Success::Struct(only),
+            [ref only] => Success::Struct(only.clone()),
             ref several => Success::Enum(several.to_vec()),
         },
         failures: failures.collect(),
         arms: arms(operation, &responses),
     }
+}
+
+fn header_plan<'a>(api: &'a Api, header: &'a ResponseHeader, name: &'a str) -> HeaderPlan<'a> {
+    let form = match header.schema.as_ref() {
+        None => HeaderForm::Raw,
+        Some(schema) => match api.shape(schema) {
+            Shape::String(Text::Plain) => HeaderForm::Raw,
+            Shape::Array(item) => header_value(api, item).map_or(HeaderForm::Raw, HeaderForm::List),
+            _ => header_value(api, schema).map_or(HeaderForm::Raw, HeaderForm::Value),
+        },
+    };
+    HeaderPlan { header, name, form }
+}
+
+/// A scalar; how others are written in a header is up to whoever sends them.
+fn header_value<'a>(api: &'a Api, schema: &'a Schema) -> Option<HeaderValue<'a>> {
+    let is_string = match api.shape(schema) {
+        Shape::Boolean | Shape::Integer(_) | Shape::Number(_) => false,
+        Shape::String(_) | Shape::OpenEnum(_) => true,
+        _ => return None,
+    };
+    Some(HeaderValue { schema, is_string })
 }
 
 fn written(api: &Api, schema: &Schema) -> Written {
@@ -165,7 +234,7 @@ fn arms<'a>(operation: &Operation, responses: &[ResponsePlan<'a>]) -> Vec<Arm<'a
             arms.push(Arm {
                 matched,
                 is_success,
-                response: *response,
+                response: response.clone(),
             });
         };
         let statuses = response.response.statuses;

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::ir::{Api, DefinitionId, Schema, Shape, Struct};
+use crate::ir::{Api, Content, ContentForm, DefinitionId, Schema, Shape, Struct};
 
 /// A request object and the response object that tells the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +18,11 @@ pub(super) type Pairs = HashMap<DefinitionId, Pair>;
 pub(super) fn pairs(api: &Api) -> Pairs {
     let bodies = api.operations.iter().filter_map(|operation| {
         Some(Pair {
-            request: held(api, operation.request.as_ref()?.definition),
-            response: held(api, operation.successes().find_map(|it| it.body)?),
+            request: held(api, json(&operation.request.as_ref()?.contents)?),
+            response: held(
+                api,
+                operation.successes().find_map(|it| json(&it.contents))?,
+            ),
         })
     });
     let mut open: Vec<Pair> = bodies.collect();
@@ -46,6 +49,14 @@ pub(super) fn pairs(api: &Api) -> Pairs {
         }
     }
     pairs
+}
+
+/// The JSON that a body can be.
+fn json(contents: &[Content]) -> Option<DefinitionId> {
+    contents.iter().find_map(|it| match it.form {
+        ContentForm::Json(id) => Some(id),
+        _ => None,
+    })
 }
 
 /// What two schemas of one name hold, if both are objects or lists of such.

@@ -1,6 +1,7 @@
 //! Print: the items of a plan. Nothing is decided any more, and nothing can fail.
 
 mod attributes;
+mod bodies;
 mod checks;
 mod conditions;
 mod docs;
@@ -32,6 +33,7 @@ pub(super) use checks::rule as check_rule;
 pub(super) use conditions::function_name as condition_function;
 pub(super) use imports::head;
 pub(super) use module::{allowed_of_item, is_private, items as module, private_module};
+pub(super) use responses::header_type;
 pub(super) use scope::{Scope, ScopedApi, Uses};
 pub(super) use types::{boxed, field_type, item_type, value_type, wrapped};
 

@@ -142,7 +142,8 @@ fn has_other_names(plan: &RustPlan<'_>) -> bool {
         let headers = names
             .responses
             .iter()
-            .flat_map(|response| &response.headers);
+            .flat_map(|response| &response.headers)
+            .chain(&names.body.files);
         let mut fields = fields.chain(headers);
         is_no_type_name(&names.name) || fields.any(|name| is_no_field(name))
     })

@@ -7,8 +7,8 @@ use super::docs::{about, doc, prose};
 use super::ident::{ident, of_runtime};
 use super::scope::{Scope, ScopedApi};
 use super::types::value_type;
-use super::{Item, item, responses, servers};
-use crate::ir::{Operation, ParameterLocation, TokenHeader};
+use super::{Item, bodies, item, responses, servers};
+use crate::ir::{ParameterLocation, TokenHeader};
 use crate::prose::words::code;
 use crate::targets::rust::names::Import;
 use crate::targets::rust::plan::{OperationPlan, ParameterPlan, RustPlan, Written};
@@ -23,10 +23,13 @@ pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
 
 fn operation_and_responses(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
     let request = request(api, plan);
+    let body = plan.body.as_ref();
+    let body = body.map(|it| bodies::request_types(api, it, plan.name));
     let responses = responses::types(api, plan);
     let link = link(api, plan);
     quote! {
         #request
+        #body
         #responses
         #link
     }
@@ -51,7 +54,7 @@ fn request(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
     let token = plan
         .token
         .map(|(token, name)| token_field(api.scope, token, name));
-    let body = body_field(api, operation);
+    let body = plan.body.as_ref().map(|it| bodies::request_field(api, it));
     let runtime = of_runtime(api.runtime);
     quote! {
         #doc
@@ -107,26 +110,6 @@ fn token_field(scope: &Scope, token: &TokenHeader, name: &str) -> TokenStream {
     }
 }
 
-fn body_field(api: ScopedApi<'_>, operation: &Operation) -> TokenStream {
-    let Some(body) = &operation.request else {
-        return TokenStream::new();
-    };
-    let (valid, ty) = (api.scope.name(Import::Valid), api.type_of(body.definition));
-    let ty = if body.required {
-        quote!(#valid<#ty>)
-    } else {
-        quote!(Option<#valid<#ty>>)
-    };
-    let doc = doc(&body
-        .description
-        .as_deref()
-        .map_or_else(|| "The body, checked.".to_owned(), prose));
-    quote! {
-        #doc
-        pub body: #ty,
-    }
-}
-
 /// What makes a request of the fields, and a result of a response.
 fn link(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
     let scope = api.scope;
@@ -142,8 +125,8 @@ fn link(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
     let locations = path_values(plan);
     let query = query(plan, scope);
     let headers = headers(plan, scope);
-    let content = content(operation, scope);
-    let response = responses::function(plan, scope);
+    let content = plan.body.as_ref().map(|it| bodies::content(api, it));
+    let response = responses::function(api, plan);
     let servers = servers::constant(operation);
     quote! {
         impl Operation for #name {
@@ -289,24 +272,6 @@ fn optional_header(plan: &ParameterPlan<'_>, scope: &Scope) -> TokenStream {
     quote! {
         if let Some(value) = &self.#field {
             headers.push(#header);
-        }
-    }
-}
-
-fn content(operation: &Operation, scope: &Scope) -> TokenStream {
-    let Some(body) = &operation.request else {
-        return TokenStream::new();
-    };
-    scope.uses(&[Import::Content, Import::ContentError]);
-    let content = if body.required {
-        quote!(Content::json(&self.body).map(Some))
-    } else {
-        quote!(self.body.as_ref().map(Content::json).transpose())
-    };
-    quote! {
-        #[inline]
-        fn content(&self) -> Result<Option<Content>, ContentError> {
-            #content
         }
     }
 }

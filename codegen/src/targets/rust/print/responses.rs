@@ -3,20 +3,24 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::bodies;
 use super::docs::{doc, prose};
 use super::ident::ident;
-use super::scope::{Scope, ScopedApi};
-use crate::ir::{ResponseHeader, Statuses};
+use super::scope::ScopedApi;
+use super::types::value_type;
+use crate::ir::Statuses;
 use crate::prose::words::code;
 use crate::targets::rust::names::Import;
-use crate::targets::rust::plan::{Arm, Matched, OperationPlan, ResponsePlan, Success};
+use crate::targets::rust::plan::{
+    Arm, ContentsPlan, HeaderForm, HeaderPlan, Matched, OperationPlan, ResponsePlan, Success,
+};
 
 /// The types of successes and failures.
 pub(super) fn types(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
     let name = success(plan);
     let success = match &plan.success {
         Success::None => None,
-        Success::Struct(response) => Some(structure(api, plan, *response)),
+        Success::Struct(response) => Some(structure(api, plan, response)),
         Success::Enum(responses) => {
             let line = format!("The documented successes of [`{}`].", plan.name);
             Some(enumeration(api, &line, &name, (responses, true)))
@@ -26,9 +30,19 @@ pub(super) fn types(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream
         let line = format!("The documented failures of [`{}`].", plan.name);
         enumeration(api, &line, &failure(plan), (&plan.failures, false))
     });
+    let responses = plan.arms.iter().map(|arm| &arm.response);
+    let mut seen = Vec::new();
+    let bodies = responses.filter(|it| {
+        let is_new = !seen.contains(&it.response.statuses);
+        seen.push(it.response.statuses);
+        is_new
+    });
+    let bodies = bodies.map(|it| bodies::response_type(api, &it.contents, plan.name));
+    let bodies: Vec<_> = bodies.collect();
     quote! {
         #success
         #failure
+        #(#bodies)*
     }
 }
 
@@ -53,7 +67,7 @@ pub(super) fn failure(plan: &OperationPlan<'_>) -> TokenStream {
 fn structure(
     api: ScopedApi<'_>,
     plan: &OperationPlan<'_>,
-    response: ResponsePlan<'_>,
+    response: &ResponsePlan<'_>,
 ) -> TokenStream {
     let name = success(plan);
     let doc = doc(&format!(
@@ -81,7 +95,7 @@ fn enumeration(
 ) -> TokenStream {
     let line = doc(line);
     let variants = responses.iter();
-    let variants = variants.map(|response| variant(api, *response, are_successes));
+    let variants = variants.map(|response| variant(api, response, are_successes));
     quote! {
         #line
         #[derive(Clone, Debug, PartialEq)]
@@ -92,7 +106,7 @@ fn enumeration(
     }
 }
 
-fn variant(api: ScopedApi<'_>, plan: ResponsePlan<'_>, is_success: bool) -> TokenStream {
+fn variant(api: ScopedApi<'_>, plan: &ResponsePlan<'_>, is_success: bool) -> TokenStream {
     let name = ident(&plan.names.variant);
     let statuses = statuses(plan.response.statuses, is_success);
     let doc = doc(&format!(
@@ -125,20 +139,20 @@ fn statuses(statuses: Statuses, is_success: bool) -> String {
     }
 }
 
-fn fields(api: ScopedApi<'_>, plan: ResponsePlan<'_>, visibility: &TokenStream) -> TokenStream {
+fn fields(api: ScopedApi<'_>, plan: &ResponsePlan<'_>, visibility: &TokenStream) -> TokenStream {
     let status = plan.has_status().then(|| {
         quote! {
             /// The status code.
             #visibility status: u16,
         }
     });
-    let headers = plan.response.headers.iter().zip(&plan.names.headers);
-    let headers = headers.map(|(header, name)| header_field(header, name, visibility));
-    let body = plan.response.body.map(|id| {
-        let ty = api.type_of(id);
+    let headers = plan.headers.iter();
+    let headers = headers.map(|header| header_field(api, header, visibility));
+    let body = body_type(api, &plan.contents);
+    let body = (!body.is_empty()).then(|| {
         quote! {
             /// The body; its limits and conditions are checked only where you ask for it.
-            #visibility body: #ty,
+            #visibility body: #body,
         }
     });
     quote! {
@@ -148,22 +162,69 @@ fn fields(api: ScopedApi<'_>, plan: ResponsePlan<'_>, visibility: &TokenStream) 
     }
 }
 
-fn header_field(header: &ResponseHeader, name: &str, visibility: &TokenStream) -> TokenStream {
-    let name = ident(name);
-    let text = header
+/// The type of the body of a response; nothing where it has none.
+fn body_type(api: ScopedApi<'_>, contents: &ContentsPlan<'_>) -> TokenStream {
+    match contents {
+        ContentsPlan::None => TokenStream::new(),
+        ContentsPlan::One(only) => bodies::received_type(api, only),
+        ContentsPlan::Enum(name, _) => {
+            let name = ident(name);
+            quote!(#name)
+        }
+    }
+}
+
+fn header_field(
+    api: ScopedApi<'_>,
+    plan: &HeaderPlan<'_>,
+    visibility: &TokenStream,
+) -> TokenStream {
+    let name = ident(plan.name);
+    let text = plan
+        .header
         .description
         .as_deref()
         .map_or_else(|| "A header.".to_owned(), prose);
-    let doc = doc(&format!("{text}\n\nThe header {}.", code(&header.name)));
+    let doc = doc(&format!(
+        "{text}\n\nThe header {}.",
+        code(&plan.header.name)
+    ));
+    let ty = header_type(api, plan.form);
     quote! {
         #doc
-        #visibility #name: Option<String>,
+        #visibility #name: Option<#ty>,
+    }
+}
+
+/// The type of a header that is there.
+pub(in crate::targets::rust) fn header_type(
+    api: ScopedApi<'_>,
+    form: HeaderForm<'_>,
+) -> TokenStream {
+    match form {
+        HeaderForm::Raw => quote!(String),
+        HeaderForm::Value(value) => value_type(api, value.schema),
+        HeaderForm::List(value) => {
+            let item = value_type(api, value.schema);
+            quote!(Vec<#item>)
+        }
+    }
+}
+
+fn header_value(plan: &HeaderPlan<'_>) -> TokenStream {
+    let wire = &plan.header.name;
+    match plan.form {
+        HeaderForm::Raw => quote!(received.header(#wire).map(String::from)),
+        HeaderForm::Value(value) if value.is_string => quote!(received.header_string(#wire)?),
+        HeaderForm::Value(_) => quote!(received.header_value(#wire)?),
+        HeaderForm::List(value) if value.is_string => quote!(received.header_strings(#wire)?),
+        HeaderForm::List(_) => quote!(received.header_values(#wire)?),
     }
 }
 
 /// What reads a response by its status code.
-pub(super) fn function(plan: &OperationPlan<'_>, scope: &Scope) -> TokenStream {
-    scope.uses(&[Import::Received, Import::ResponseError]);
+pub(super) fn function(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
+    api.scope.uses(&[Import::Received, Import::ResponseError]);
     let arms = plan.arms.iter().map(|it| arm(plan, it));
     let is_last = |arm: &Arm<'_>| matches!(arm.matched, Matched::Others);
     let others = (!plan.arms.iter().any(is_last)).then(|| {
@@ -171,15 +232,22 @@ pub(super) fn function(plan: &OperationPlan<'_>, scope: &Scope) -> TokenStream {
             _ => received.undocumented(),
         }
     });
+    let read = if plan.arms.is_empty() {
+        quote!(received.undocumented())
+    } else {
+        quote! {
+            match received.status() {
+                #(#arms)*
+                #others
+            }
+        }
+    };
     quote! {
         #[inline]
         fn response(
             received: Received<'_>,
         ) -> Result<Self::Success, ResponseError<Self::Failure>> {
-            match received.status() {
-                #(#arms)*
-                #others
-            }
+            #read
         }
     }
 }
@@ -197,13 +265,13 @@ fn arm(plan: &OperationPlan<'_>, arm: &Arm<'_>) -> TokenStream {
     let result = if arm.is_success {
         let name = success(plan);
         let value = match plan.success {
-            Success::Struct(_) => value_with_fields(&name, arm.response),
-            Success::None | Success::Enum(_) => value(&quote!(#name::#variant), arm.response),
+            Success::Struct(_) => value_with_fields(&name, &arm.response),
+            Success::None | Success::Enum(_) => value(&quote!(#name::#variant), &arm.response),
         };
         quote!(Ok(#value))
     } else {
         let name = failure(plan);
-        let value = value(&quote!(#name::#variant), arm.response);
+        let value = value(&quote!(#name::#variant), &arm.response);
         quote!(received.fail(#value))
     };
     quote!(#pattern => #result,)
@@ -214,7 +282,7 @@ fn number(status: u16) -> TokenStream {
     quote!(#number)
 }
 
-fn value(path: &TokenStream, plan: ResponsePlan<'_>) -> TokenStream {
+fn value(path: &TokenStream, plan: &ResponsePlan<'_>) -> TokenStream {
     if plan.has_fields() {
         value_with_fields(path, plan)
     } else {
@@ -222,15 +290,15 @@ fn value(path: &TokenStream, plan: ResponsePlan<'_>) -> TokenStream {
     }
 }
 
-fn value_with_fields(path: &TokenStream, plan: ResponsePlan<'_>) -> TokenStream {
+fn value_with_fields(path: &TokenStream, plan: &ResponsePlan<'_>) -> TokenStream {
     let status = plan
         .has_status()
         .then(|| quote!(status: received.status(),));
-    let headers = plan.response.headers.iter().zip(&plan.names.headers);
-    let headers = headers.map(|(header, name)| {
-        let (wire, field) = (&header.name, ident(name));
-        quote!(#field: received.header(#wire).map(String::from),)
+    let headers = plan.headers.iter().map(|header| {
+        let (field, value) = (ident(header.name), header_value(header));
+        quote!(#field: #value,)
     });
-    let body = plan.response.body.map(|_| quote!(body: received.json()?,));
+    let body = bodies::read(&plan.contents);
+    let body = (!body.is_empty()).then(|| quote!(body: #body,));
     quote!(#path { #status #(#headers)* #body })
 }
