@@ -27,7 +27,7 @@ pub(crate) fn check(context: &Context, container: &Container, derive: Derive) {
         Body::Tuple(items) => tuple::check(context, container, items),
     }
     match derive {
-        Derive::Model => {}
+        Derive::Model | Derive::AsInstance => {}
         Derive::Validate => check_validate_alone(context, container),
         Derive::Builder => check_setters(context, container),
     }

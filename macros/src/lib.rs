@@ -7,6 +7,7 @@
 //! | `Validate` | the rules alone, beside serde's own derives |
 //! | `Builder` | a builder that does not compile until every required field is set |
 //! | `Draft` | the way from a response to the draft of a request, and from there to the request |
+//! | `AsInstance` | what schemas that are code look at: a struct, a newtype or a tuple as JSON, without writing it |
 //! | `OpenEnum` | an enum of known strings that keeps the unknown ones |
 //!
 //! All are told what they need to know by `#[spec(…)]`. Every mistake in there is an error at its
@@ -224,6 +225,38 @@ pub fn builder(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(Draft, attributes(spec))]
 pub fn draft(input: TokenStream) -> TokenStream {
     expand::draft(input.into()).into()
+}
+
+/// Derives `AsInstance`: the properties or items of a value, for schemas that are functions.
+///
+/// ```
+/// use specwright_runtime::apply::{Check, Checking};
+/// use specwright_runtime::{AsInstance, Limit, Model, Path, Report};
+///
+/// #[derive(Model, AsInstance)]
+/// struct Page {
+///     #[spec(name = "pageSize")]
+///     page_size: Option<u32>,
+/// }
+///
+/// fn large(it: &mut Checking<'_, '_>) {
+///     it.minimum(Limit::Int(100));
+/// }
+///
+/// fn page(it: &mut Checking<'_, '_>) {
+///     use specwright_runtime::apply::{Others, PropertySchemas};
+///     let (named, patterns) = (&[("pageSize", large as _)], &[]);
+///     it.properties(PropertySchemas { named, patterns, others: Others::Unevaluated });
+/// }
+///
+/// let mut report = Report::new();
+/// Check(page).check(&Page { page_size: Some(10) }, &Path::ROOT, &mut report);
+/// let violations = report.into_violations().unwrap();
+/// assert_eq!(violations.iter().next().unwrap().pointer(), "/pageSize");
+/// ```
+#[proc_macro_derive(AsInstance, attributes(spec))]
+pub fn as_instance(input: TokenStream) -> TokenStream {
+    expand::as_instance(input.into()).into()
 }
 
 /// Derives what an enum of known strings needs: reading, writing, printing, parsing.

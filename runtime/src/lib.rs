@@ -41,6 +41,7 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+pub mod apply;
 pub mod builder;
 pub mod decode;
 #[doc(hidden)]
@@ -65,7 +66,7 @@ mod value;
 mod view;
 
 #[cfg(feature = "derive")]
-pub use specwright_macros::{Builder, Draft, Model, OpenEnum, Validate};
+pub use specwright_macros::{AsInstance, Builder, Draft, Model, OpenEnum, Validate};
 
 #[doc(hidden)]
 pub use decode::open_enum;
@@ -88,7 +89,9 @@ pub use serde::serialize as encode;
 
 pub use validate::{Valid, Validate};
 pub use value::{Integer, Limit, Literal, Maybe, Num, OpenEnum, Properties, Secret, Unknown};
-pub use view::{Described, Identity, Key, Part, Presence, Scalar};
+pub use view::{
+    ArrayView, AsInstance, Described, Identity, Instance, Key, ObjectView, Part, Presence, Scalar,
+};
 
 #[doc(inline)]
 pub use specwright_core::printable::Printable;

@@ -106,6 +106,14 @@ macro_rules! __open_enum_impls {
         }
 
         #[automatically_derived]
+        impl $crate::__private::AsInstance for $type {
+            #[inline]
+            fn as_instance(&self) -> $crate::__private::Instance<'_> {
+                $crate::__private::Instance::plain($crate::__private::Described::scalar(self))
+            }
+        }
+
+        #[automatically_derived]
         impl $crate::__private::Identity for $type {
             #[inline]
             fn key(&self) -> $crate::__private::Key<'_> {

@@ -5,7 +5,7 @@ pub use std::convert::{AsRef, From, Infallible, Into};
 pub use std::default::Default;
 pub use std::fmt::{self, Display, Formatter};
 pub use std::marker::PhantomData;
-pub use std::ops::Fn;
+pub use std::ops::{Fn, FnMut};
 pub use std::option::Option::{self, None, Some};
 pub use std::primitive::{bool, str, usize};
 pub use std::result::Result::{self, Err, Ok};
@@ -24,7 +24,10 @@ pub use crate::report::{Path, Report, SpecLocation, Violations};
 pub use crate::serde::{deserialize as serde_bridge, serialize as encode};
 pub use crate::validate::Validate;
 pub use crate::value::{Limit, Literal, Maybe, OpenEnum, Properties, Secret, Unknown};
-pub use crate::view::{Described, Identity, Key, Part, Presence, Scalar};
+pub use crate::view::{
+    ArrayView, AsInstance, Described, Identity, Instance, Key, ObjectView, Part, Presence, Scalar,
+    instance,
+};
 pub use crate::{
     __model_impls as model_impls, __newtype_impls as newtype_impls,
     __open_enum_impls as open_enum_impls, __schema_file as schema_file, rules,

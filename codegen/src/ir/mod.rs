@@ -6,6 +6,7 @@
 mod about;
 mod api;
 mod body;
+mod applied;
 mod constraint;
 pub(crate) mod contradiction;
 mod count;

@@ -14,6 +14,7 @@ pub(crate) enum Derive {
     Model,
     Validate,
     Builder,
+    AsInstance,
 }
 
 impl Derive {
@@ -22,6 +23,7 @@ impl Derive {
             Self::Model => "Model",
             Self::Validate => "Validate",
             Self::Builder => "Builder",
+            Self::AsInstance => "AsInstance",
         }
     }
 }
@@ -104,7 +106,8 @@ fn body(context: &Context, input: &DeriveInput, derive: Derive, is_tuple: bool) 
             Some(Body::Fields(fields.filter_map(read).collect()))
         }
         Fields::Unnamed(fields)
-            if derive == Derive::Model && (is_tuple || fields.unnamed.len() > 1) =>
+            if matches!(derive, Derive::Model | Derive::AsInstance)
+                && (is_tuple || fields.unnamed.len() > 1) =>
         {
             let fields = fields.unnamed.iter().enumerate();
             let read = |(index, field)| Field::read_item(context, &input.ident, field, index);
@@ -126,7 +129,7 @@ fn expected_fields(derive: Derive) -> String {
     let newtypes = match derive {
         Derive::Builder => "",
         Derive::Validate => ", or with a single unnamed one",
-        Derive::Model => ", or with unnamed ones",
+        Derive::Model | Derive::AsInstance => ", or with unnamed ones",
     };
     format!(
         "`derive({})` is for structs with named fields{newtypes}",

@@ -39,6 +39,15 @@ impl Head {
     }
 }
 
+pub(crate) fn as_instance(head: &Head) -> TokenStream {
+    let rt = &head.rt;
+    let body = quote!(#rt::Instance::plain(#rt::Scalar::Absent));
+    wrap(&head.implementation(
+        &quote!(#rt::AsInstance),
+        &quote!(fn as_instance(&self) -> #rt::Instance<'_> { #body }),
+    ))
+}
+
 pub(crate) fn model(head: &Head) -> TokenStream {
     let rt = &head.rt;
     let rules = rules(head);

@@ -6,6 +6,7 @@ mod decode;
 mod draft;
 mod encode;
 mod fallback;
+mod instance;
 mod lints;
 mod location;
 mod newtype;
@@ -83,6 +84,13 @@ pub(crate) fn builder(input: TokenStream) -> TokenStream {
         let sound = container.filter(|container| check::is_buildable(container));
         sound.map(builder::builder).unwrap_or_default()
     })
+}
+
+pub(crate) fn as_instance(input: TokenStream) -> TokenStream {
+    container(input, Derive::AsInstance, |container| {
+        wrap(&instance::as_instance(container))
+    })
+    .or(|head, _| fallback::as_instance(head))
 }
 
 pub(crate) fn draft(input: TokenStream) -> TokenStream {

@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use serde_json::Value;
-
-use super::evaluated::{Evaluated, Kept};
+use super::kept::Kept;
 use super::schema::Index;
 use super::scope::Scope;
 use super::told::{Application, Told, application};
+use crate::apply::Evaluated;
+use crate::view::Instance;
 
 /// So many are kept: the next question beyond them is answered anew each time.
 const MOST: usize = 1 << 16;
@@ -45,7 +45,7 @@ impl Answers {
     pub(super) fn of(
         &self,
         (schema, scope): (Index, Scope),
-        value: &Value,
+        value: Instance<'_>,
         find: impl FnOnce() -> bool,
     ) -> bool {
         if !is_kept(value) {
@@ -67,7 +67,7 @@ impl Answers {
     pub(super) fn evaluated<'v>(
         &self,
         (schema, scope): (Index, Scope),
-        value: &'v Value,
+        value: Instance<'v>,
         find: impl FnOnce() -> Option<Evaluated<'v>>,
     ) -> Option<Evaluated<'v>> {
         if !is_kept(value) {
@@ -80,7 +80,7 @@ impl Answers {
         let found = find();
         let mut evaluated = self.evaluated.borrow_mut();
         if evaluated.len() < MOST {
-            let kept = found.as_ref().map(|found| found.kept(value));
+            let kept = found.as_ref().map(|found| Kept::of(found, value));
             evaluated.insert(question, kept);
         }
         found
@@ -89,6 +89,6 @@ impl Answers {
 
 /// What has nothing in it is asked of as fast as it is looked for, and the name of a property is a value that is in no
 /// other.
-fn is_kept(value: &Value) -> bool {
-    matches!(value, Value::Array(_) | Value::Object(_))
+fn is_kept(value: Instance<'_>) -> bool {
+    value.items().is_some() || value.properties().is_some()
 }

@@ -3,28 +3,16 @@
 use serde_json::Value;
 
 use super::answers::Answers;
-use super::evaluated::Evaluated;
 use super::schema::{Index, Keyword, Schemas, Subschema};
 use super::scope::{Scope, Scopes};
 use super::told::Told;
+use crate::apply::{Apply, Checking, Evaluated, Question, Seen};
 use crate::report::{Path, Problem, Report};
-use crate::rules;
+use crate::view::{AsInstance, Instance};
 
 /// How deep schemas may apply one another: five for each of the 128 levels that values have at most. What applies schemas
 /// to one value without end ends here, before the 2 MiB of a thread's stack do, without optimization too.
 const MAX_DEPTH: usize = 640;
-
-/// What is asked of a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Question {
-    /// Whether it is valid: the first violation answers that.
-    Validity,
-    /// How far it is from being valid, as its own violations say. Of a choice of schemas that it meets none of, they say
-    /// no more than that.
-    Distance,
-    /// All that is wrong with it.
-    Violations,
-}
 
 /// Where evaluation is.
 #[derive(Clone, Copy)]
@@ -37,15 +25,17 @@ pub(super) struct Evaluator<'s> {
     pub(super) answers: &'s Answers,
 }
 
-/// What was evaluated, where somebody wants to know.
-pub(super) type Seen<'e, 'v> = Option<&'e mut Evaluated<'v>>;
+impl Apply for Evaluator<'_> {
+    type Schema = Index;
 
-impl Evaluator<'_> {
-    /// Reports what a schema says against a value.
-    pub(super) fn check<'v>(
+    fn question(&self) -> Question {
+        self.question
+    }
+
+    fn apply<'v>(
         &self,
         index: Index,
-        value: &'v Value,
+        value: Instance<'v>,
         at: &Path<'_>,
         seen: Seen<'_, 'v>,
         report: &mut Report,
@@ -80,6 +70,62 @@ impl Evaluator<'_> {
         }
     }
 
+    fn apply_to_name(&self, schema: Index, name: &str, at: &Path<'_>, report: &mut Report) {
+        // Another name can have the address of this one.
+        let answers = self.answers.of_others();
+        let of_name = Evaluator {
+            answers: &answers,
+            ..*self
+        };
+        let name = Value::String(name.to_owned());
+        of_name.apply(schema, name.as_instance(), at, None, report);
+        self.answers.count_as(&answers);
+    }
+
+    fn accepts<'v>(
+        &self,
+        schema: Index,
+        value: Instance<'v>,
+        at: &Path<'_>,
+        seen: Seen<'_, 'v>,
+        report: &Report,
+    ) -> bool {
+        let asking = Evaluator {
+            question: Question::Validity,
+            ..*self
+        };
+        let question = (schema, self.scope);
+        let mut probe = report.probe();
+        let Some(seen) = seen else {
+            return self.answers.of(question, value, || {
+                asking.apply(schema, value, at, None, &mut probe);
+                probe.is_empty()
+            });
+        };
+        let evaluated = self.answers.evaluated(question, value, || {
+            let mut evaluated = Evaluated::default();
+            asking.apply(schema, value, at, Some(&mut evaluated), &mut probe);
+            probe.is_empty().then_some(evaluated)
+        });
+        let is_valid = evaluated.is_some();
+        if let Some(evaluated) = evaluated {
+            seen.merge(evaluated);
+        }
+        is_valid
+    }
+
+    fn measure(&self, schema: Index, value: Instance<'_>, at: &Path<'_>, found: &mut Report) {
+        let asking = Evaluator {
+            question: Question::Distance,
+            ..*self
+        };
+        // Each is asked apart, and none asks for another distance.
+        asking.told().forget();
+        asking.apply(schema, value, at, None, found);
+    }
+}
+
+impl Evaluator<'_> {
     /// What was said to whom is asked.
     pub(super) fn told(&self) -> &Told {
         let [violations, distance, validity] = &self.answers.told;
@@ -94,7 +140,7 @@ impl Evaluator<'_> {
     fn once<'v>(
         &self,
         (index, schema): (Index, &Subschema),
-        value: &'v Value,
+        value: Instance<'v>,
         at: &Path<'_>,
         seen: Seen<'_, 'v>,
         report: &mut Report,
@@ -113,7 +159,13 @@ impl Evaluator<'_> {
     }
 
     /// Keeps that the schema was applied to the value. That a value is not valid is said to each who asks for that.
-    fn keep(&self, index: Index, value: &Value, evaluated: Option<&Evaluated<'_>>, is_valid: bool) {
+    fn keep(
+        &self,
+        index: Index,
+        value: Instance<'_>,
+        evaluated: Option<&Evaluated<'_>>,
+        is_valid: bool,
+    ) {
         if is_valid || self.question != Question::Validity {
             self.told().keep(index, self.scope, value, evaluated);
         }
@@ -127,134 +179,98 @@ impl Evaluator<'_> {
     fn keywords<'v>(
         &self,
         schema: &Subschema,
-        value: &'v Value,
+        value: Instance<'v>,
         at: &Path<'_>,
         seen: Seen<'_, 'v>,
         report: &mut Report,
     ) {
+        let mut checking = Checking {
+            by: self,
+            value,
+            at,
+            seen,
+            report,
+        };
         // They come last.
         let asks_for_evaluated = matches!(
             schema.keywords.last(),
             Some(Keyword::UnevaluatedItems(_) | Keyword::UnevaluatedProperties(_))
         );
-        if !asks_for_evaluated {
-            let mut seen = seen;
-            for keyword in schema.keywords {
-                self.keyword(keyword, value, at, seen.as_deref_mut(), report);
-            }
-            return;
+        if asks_for_evaluated {
+            checking.evaluating(|it| self.each(schema, it));
+        } else {
+            self.each(schema, &mut checking);
         }
-        let mut own = Evaluated::default();
+    }
+
+    fn each(&self, schema: &Subschema, it: &mut Checking<'_, '_, Self>) {
         for keyword in schema.keywords {
-            self.keyword(keyword, value, at, Some(&mut own), report);
-        }
-        if let Some(seen) = seen {
-            seen.merge(own);
+            if it.is_answered() {
+                return;
+            }
+            self.keyword(keyword, it);
         }
     }
 
-    /// Whether a value is valid, and what was evaluated of it then.
-    pub(super) fn accepts<'v>(
-        &self,
-        index: Index,
-        value: &'v Value,
-        at: &Path<'_>,
-        seen: Seen<'_, 'v>,
-        report: &Report,
-    ) -> bool {
-        let asking = Evaluator {
-            question: Question::Validity,
-            ..*self
-        };
-        let question = (index, self.scope);
-        let mut probe = report.probe();
-        let Some(seen) = seen else {
-            return self.answers.of(question, value, || {
-                asking.check(index, value, at, None, &mut probe);
-                probe.is_empty()
-            });
-        };
-        let evaluated = self.answers.evaluated(question, value, || {
-            let mut evaluated = Evaluated::default();
-            asking.check(index, value, at, Some(&mut evaluated), &mut probe);
-            probe.is_empty().then_some(evaluated)
-        });
-        let is_valid = evaluated.is_some();
-        if let Some(evaluated) = evaluated {
-            seen.merge(evaluated);
-        }
-        is_valid
-    }
-
-    fn keyword<'v>(
-        &self,
-        keyword: &Keyword,
-        value: &'v Value,
-        at: &Path<'_>,
-        seen: Seen<'_, 'v>,
-        report: &mut Report,
-    ) {
-        if self.is_answered(report) {
-            return;
-        }
-        match keyword {
-            Keyword::Items { .. } | Keyword::Contains { .. } | Keyword::UnevaluatedItems(_) => {
-                if let Value::Array(items) = value {
-                    self.of_array(keyword, items, at, seen, report);
-                }
+    fn keyword(&self, keyword: &Keyword, it: &mut Checking<'_, '_, Self>) {
+        match *keyword {
+            Keyword::Items { prefix, rest } => it.items(prefix, rest),
+            Keyword::Contains {
+                schema,
+                min,
+                max,
+                evaluates,
+                condition,
+            } => it.contains(schema, (min, max), evaluates, condition),
+            Keyword::UnevaluatedItems(schema) => it.unevaluated_items(schema),
+            Keyword::EachProperty(schemas) => it.properties(schemas),
+            Keyword::PropertyNames(schema) => it.property_names(schema),
+            Keyword::Required(names) => it.required(names),
+            Keyword::DependentRequired(name, names) => it.dependent_required(name, names),
+            Keyword::DependentSchema(name, schema) => it.dependent_schema(name, schema),
+            Keyword::UnevaluatedProperties(others) => it.unevaluated_properties(others),
+            Keyword::AllOf(schemas) => it.all_of(schemas),
+            Keyword::AnyOf(schemas, condition) => it.any_of(schemas, condition),
+            Keyword::OneOf(schemas, condition) => it.one_of(schemas, condition),
+            Keyword::Not(schema, condition) => it.not(schema, condition),
+            Keyword::If {
+                condition,
+                then,
+                otherwise,
+            } => it.choose(condition, then, otherwise),
+            Keyword::Ref(schema) => it.same_as(schema),
+            Keyword::DynamicRef(schema, name) => {
+                let outermost = self.scopes.outermost(self.scope, name);
+                it.same_as(outermost.unwrap_or(schema));
             }
-            Keyword::EachProperty(_)
-            | Keyword::PropertyNames(_)
-            | Keyword::Required(_)
-            | Keyword::DependentRequired(..)
-            | Keyword::DependentSchema(..)
-            | Keyword::UnevaluatedProperties(_) => {
-                if let Value::Object(properties) = value {
-                    self.of_object(keyword, (value, properties), at, seen, report);
-                }
-            }
-            Keyword::AllOf(_)
-            | Keyword::AnyOf(..)
-            | Keyword::OneOf(..)
-            | Keyword::Not(..)
-            | Keyword::If { .. }
-            | Keyword::Ref(_)
-            | Keyword::DynamicRef(..) => self.in_place(keyword, value, at, seen, report),
-            _ => assertion(keyword, value, at, report),
+            _ => assertion(keyword, it),
         }
     }
 }
 
 /// A keyword that applies no schema.
-fn assertion(keyword: &Keyword, value: &Value, at: &Path<'_>, report: &mut Report) {
+fn assertion(keyword: &Keyword, it: &mut Checking<'_, '_, Evaluator<'_>>) {
     match *keyword {
-        Keyword::Never(condition) => condition.fail(at, report),
-        Keyword::Type(expected) => rules::types::check(value, expected, at, report),
-        Keyword::Enum(allowed) => rules::one_of::check(value, allowed, at, report),
-        Keyword::Const(expected) => rules::constant::check(value, expected, at, report),
-        Keyword::Constants(constants, condition) => {
-            let is_listed = constants.iter().any(|it| it.is(value, at, report));
-            condition.check(is_listed, at, report);
-        }
-        Keyword::Minimum(limit) => rules::minimum::check(value, limit, at, report),
-        Keyword::Maximum(limit) => rules::maximum::check(value, limit, at, report),
-        Keyword::ExclusiveMinimum(limit) => {
-            rules::exclusive_minimum::check(value, limit, at, report);
-        }
-        Keyword::ExclusiveMaximum(limit) => {
-            rules::exclusive_maximum::check(value, limit, at, report);
-        }
-        Keyword::MultipleOf(divisor) => rules::multiple_of::check(value, divisor, at, report),
-        Keyword::MinLength(min) => rules::min_length::check(value, min, at, report),
-        Keyword::MaxLength(max) => rules::max_length::check(value, max, at, report),
-        Keyword::Pattern(pattern) => rules::pattern::check(value, pattern, at, report),
+        Keyword::Never(condition) => it.never(condition),
+        Keyword::Type(expected) => it.types(expected),
+        Keyword::Enum(allowed) => it.listed(allowed),
+        Keyword::Const(expected) => it.constant(expected),
+        Keyword::Constants(constants, condition) => it.constants(constants, condition),
+        Keyword::Minimum(limit) => it.minimum(limit),
+        Keyword::Maximum(limit) => it.maximum(limit),
+        Keyword::ExclusiveMinimum(limit) => it.exclusive_minimum(limit),
+        Keyword::ExclusiveMaximum(limit) => it.exclusive_maximum(limit),
+        Keyword::MultipleOf(divisor) => it.multiple_of(divisor),
+        Keyword::MinLength(min) => it.min_length(min),
+        Keyword::MaxLength(max) => it.max_length(max),
+        Keyword::Pattern(pattern) => it.pattern(pattern),
         #[cfg(feature = "format")]
-        Keyword::Format(format) => rules::format::check(value, format, at, report),
-        Keyword::MinItems(min) => rules::min_items::check(value, min, at, report),
-        Keyword::MaxItems(max) => rules::max_items::check(value, max, at, report),
-        Keyword::UniqueItems => rules::unique_items::check(value, at, report),
-        Keyword::MinProperties(min) => rules::min_properties::check(value, min, at, report),
-        Keyword::MaxProperties(max) => rules::max_properties::check(value, max, at, report),
+        Keyword::Format(format) => it.format(format),
+        Keyword::MinItems(min) => it.min_items(min),
+        Keyword::MaxItems(max) => it.max_items(max),
+        Keyword::UniqueItems => it.unique_items(),
+        Keyword::MinProperties(min) => it.min_properties(min),
+        Keyword::MaxProperties(max) => it.max_properties(max),
         // Those that apply schemas are told apart before.
         _ => {}
     }

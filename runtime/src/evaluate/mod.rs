@@ -32,27 +32,24 @@
 //! ```
 
 mod answers;
-mod array;
-mod constant;
-mod evaluated;
 mod evaluator;
-mod in_place;
-mod object;
+mod kept;
 mod schema;
 mod scope;
 mod told;
 
-pub use constant::Constant;
+pub use crate::apply::Constant;
 pub use schema::{DynamicAnchor, Index, Keyword, Others, PropertySchemas, Schemas, Subschema};
 
 use serde_core::Serialize;
 use serde_json::Value;
 
+use crate::apply::{Apply, Question};
 use crate::decode::read_text_checked;
 use crate::report::{Path, Report, Violations};
-use crate::view::{Described, Scalar};
+use crate::view::{AsInstance, Described, Scalar};
 use answers::Answers;
-use evaluator::{Evaluator, Question};
+use evaluator::Evaluator;
 use scope::{Scope, Scopes};
 
 /// One schema of several: what a type or a property is evaluated against.
@@ -99,7 +96,7 @@ pub fn check(
         question: Question::Violations,
         answers: &answers,
     };
-    evaluator.check(schema, value, at, None, report);
+    evaluator.apply(schema, value.as_instance(), at, None, report);
 }
 
 /// Reads a document and checks it against the schema at an index.

@@ -1,13 +1,12 @@
 //! Schemas as tables.
 
+use crate::apply::{self, Constant};
 use crate::json::JsonType;
 use crate::pattern::Pattern;
 use crate::rules::Condition;
 #[cfg(feature = "format")]
 use crate::rules::format::Format;
 use crate::value::{Limit, Literal};
-
-use super::constant::Constant;
 
 /// Which schema of a [`Schemas`]: its index in the list.
 pub type Index = usize;
@@ -141,23 +140,7 @@ pub enum Keyword {
 }
 
 /// What is said of properties that nothing else is said of.
-#[derive(Clone, Copy, Debug)]
-pub enum Others {
-    /// Nothing: they are left to `unevaluatedProperties`.
-    Unevaluated,
-    /// There are none; these are the ones that may be meant.
-    Rejected(&'static [&'static str]),
-    /// A schema.
-    Schema(Index),
-}
+pub type Others = apply::Others<Index>;
 
 /// Which schemas apply to which properties.
-#[derive(Clone, Copy, Debug)]
-pub struct PropertySchemas {
-    /// The schemas of the properties with a name.
-    pub named: &'static [(&'static str, Index)],
-    /// The schemas of properties whose names match.
-    pub patterns: &'static [(&'static Pattern, Index)],
-    /// What is said of all others.
-    pub others: Others,
-}
+pub type PropertySchemas = apply::PropertySchemas<'static, Index>;

@@ -5,9 +5,11 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::evaluated::{Evaluated, Kept};
+use super::kept::Kept;
 use super::schema::Index;
 use super::scope::Scope;
+use crate::apply::Evaluated;
+use crate::view::Instance;
 
 /// So many applications of schemas are not looked up: ordinary documents have fewer, and none is made twice in vain.
 const FEW: usize = 1 << 14;
@@ -20,8 +22,8 @@ const MOST: usize = 1 << 14;
 pub(super) type Application = (Index, Scope, *const Value);
 
 /// A schema, applied to a value.
-pub(super) fn application(schema: Index, scope: Scope, value: &Value) -> Application {
-    (schema, scope, std::ptr::from_ref(value))
+pub(super) fn application(schema: Index, scope: Scope, value: Instance<'_>) -> Application {
+    (schema, scope, value.address())
 }
 
 /// The schemas that were applied to values with one outcome: all that they say is said.
@@ -61,7 +63,7 @@ impl Told {
     }
 
     /// Whether a schema was applied to a value.
-    pub(super) fn has(&self, schema: Index, scope: Scope, value: &Value) -> bool {
+    pub(super) fn has(&self, schema: Index, scope: Scope, value: Instance<'_>) -> bool {
         let known = self.known.borrow();
         known.contains_key(&application(schema, scope, value))
     }
@@ -71,7 +73,7 @@ impl Told {
         &self,
         schema: Index,
         scope: Scope,
-        value: &'v Value,
+        value: Instance<'v>,
     ) -> Option<Evaluated<'v>> {
         let known = self.known.borrow();
         let kept = known.get(&application(schema, scope, value))?;
@@ -83,7 +85,7 @@ impl Told {
         &self,
         schema: Index,
         scope: Scope,
-        value: &Value,
+        value: Instance<'_>,
         evaluated: Option<&Evaluated<'_>>,
     ) {
         let mut known = self.known.borrow_mut();
@@ -91,6 +93,6 @@ impl Told {
             known.clear();
         }
         let application = application(schema, scope, value);
-        known.insert(application, evaluated.map(|it| it.kept(value)));
+        known.insert(application, evaluated.map(|it| Kept::of(it, value)));
     }
 }

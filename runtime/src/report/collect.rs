@@ -60,11 +60,12 @@ impl Report {
         self
     }
 
-    /// An empty report that stops at one violation and knows what was read as this one does.
+    /// An empty report that counts violations, keeps none, and knows what was read as this one does.
     pub(crate) fn probe(&self) -> Self {
         Self {
             written: self.written.clone(),
-            ..Self::with_limit(1)
+            limit: 0,
+            ..Self::new()
         }
     }
 
@@ -210,8 +211,7 @@ impl Report {
     /// Whether nothing was reported.
     #[inline]
     pub const fn is_empty(&self) -> bool {
-        // Of those that were, at least one is kept.
-        self.violations.is_empty()
+        self.total == 0
     }
 
     /// Whether nothing was reported, and nothing kept that would have to be freed.

@@ -1,17 +1,17 @@
 //! `types`
 
-use serde_json::{Number, Value};
-
 use crate::json::JsonType;
 use crate::report::{Path, Problem, Report};
+use crate::value::Num;
 use crate::view::traits::AnyValue;
+use crate::view::{AsInstance, Instance};
 
 /// Whether the value, if there is one, has one of these types.
 #[inline]
 pub fn holds<T: AnyValue + ?Sized>(value: &T, expected: &[JsonType]) -> bool {
     value
         .any_value()
-        .is_none_or(|value| is_of(value, expected, is_whole))
+        .is_none_or(|value| is_of(value.as_instance(), expected, is_whole))
 }
 
 /// Reports a value of another type.
@@ -21,29 +21,43 @@ pub fn check<T: AnyValue + ?Sized>(
     at: &Path<'_>,
     report: &mut Report,
 ) {
-    let Some(value) = value.any_value() else {
+    if let Some(value) = value.any_value() {
+        check_instance(value.as_instance(), expected, at, report);
+    }
+}
+
+/// The same of an instance.
+pub(crate) fn check_instance(
+    value: Instance<'_>,
+    expected: &'static [JsonType],
+    at: &Path<'_>,
+    report: &mut Report,
+) {
+    let Some(found) = value.json_type() else {
         return;
     };
-    let whole = |number: &Number| match report.written(at) {
+    let whole = |number| match report.written(at) {
         Some(written) => written.is_whole(),
         None => is_whole(number),
     };
     if !is_of(value, expected, whole) {
-        let found = JsonType::of(value);
         report.add(at, Problem::Type { expected, found });
     }
 }
 
 /// Whether a number in memory has no fraction.
-fn is_whole(number: &Number) -> bool {
-    number.as_f64().is_none_or(|it| it.fract() == 0.0)
+fn is_whole(number: Num) -> bool {
+    match number {
+        Num::Int(_) => true,
+        Num::Float(number) => number.fract() == 0.0,
+    }
 }
 
-fn is_of(value: &Value, expected: &[JsonType], is_whole: impl Fn(&Number) -> bool) -> bool {
-    let found = JsonType::of(value);
-    expected.iter().any(|ty| match (ty, value) {
-        (JsonType::Integer, Value::Number(number)) => is_whole(number),
-        _ => *ty == found,
+fn is_of(value: Instance<'_>, expected: &[JsonType], is_whole: impl Fn(Num) -> bool) -> bool {
+    let found = value.json_type();
+    expected.iter().any(|ty| match (ty, value.number()) {
+        (JsonType::Integer, Some(number)) => is_whole(number),
+        _ => Some(*ty) == found,
     })
 }
 
@@ -52,7 +66,7 @@ mod tests {
     use super::*;
     use crate::rules::testing::reported;
     use crate::value::Maybe;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     const EXPECTED: &[JsonType] = &[JsonType::Integer, JsonType::Null];
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde_core::Serialize;
 use serde_json::{Map, Number, Value};
 
-use super::Part;
+use super::{Part, Scalar};
 use crate::json::AsInteger;
 use crate::value::{Integer, Maybe, Num, Properties, Secret, widened};
 use specwright_core::decimal::Decimal;
@@ -73,6 +73,28 @@ impl<'a> Key<'a> {
         Self(Form::Object(sorted(
             properties.into_iter().map(property).collect(),
         )))
+    }
+
+    /// A value that is neither a list nor an object.
+    pub(crate) fn plain(scalar: Scalar<'a>) -> Self {
+        match scalar {
+            Scalar::Bool(value) => Self(Form::Bool(value)),
+            Scalar::Text(text) => Self::text(text),
+            Scalar::Absent | Scalar::Null | Scalar::Other => Self::NULL,
+            Scalar::Number(number) => Self::number(number),
+        }
+    }
+
+    /// A list, by the keys of its items.
+    pub(crate) const fn of_keys(items: Vec<Self>) -> Self {
+        Self(Form::List(items))
+    }
+
+    /// Properties by the keys of their values, in any order; no name twice.
+    pub(crate) fn of_properties(properties: Vec<(&'a str, Self)>) -> Self {
+        let properties = properties.into_iter();
+        let named = properties.map(|(name, key)| (Cow::Borrowed(name), key));
+        Self(Form::Object(sorted(named.collect())))
     }
 
     /// What the value is written as.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Number, Value};
 
-use super::{Part, in_order};
+use super::{Instance, Part, in_order};
 use crate::value::{Integer, Maybe, Num, OpenEnum, Properties, Secret, Unknown, widened};
 
 /// Something around a value that rules look through.
@@ -116,6 +116,12 @@ impl Text for Value {
     }
 }
 
+impl Text for Instance<'_> {
+    fn text(&self) -> Option<&str> {
+        Instance::text(self)
+    }
+}
+
 impl<T> Text for Unknown<T> {
     fn text(&self) -> Option<&str> {
         Some(self.as_str())
@@ -176,6 +182,12 @@ impl Numeric for Value {
             Self::Number(number) => Some(Num::of(number)),
             _ => None,
         }
+    }
+}
+
+impl Numeric for Instance<'_> {
+    fn number(&self) -> Option<Num> {
+        Instance::number(self)
     }
 }
 
@@ -315,6 +327,20 @@ impl MapLike for Value {
     fn each(&self, visit: &mut dyn FnMut(&str, &Self)) {
         if let Some(properties) = self.as_object() {
             properties.each(visit);
+        }
+    }
+}
+
+impl MapLike for Instance<'_> {
+    type Value = Self;
+
+    fn size(&self) -> Option<usize> {
+        self.properties().map(super::ObjectView::count)
+    }
+
+    fn each(&self, visit: &mut dyn FnMut(&str, &Self)) {
+        if let Some(properties) = self.properties() {
+            properties.each(&mut |name, value| visit(name, &value));
         }
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms and the files beside them, in the order in which they may know each other. What is later may use what is
 /// earlier, and `lib.rs`, `private.rs` and `macros.rs` use all.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 18] = [
     "json",
     "value",
     "report",
@@ -13,6 +13,7 @@ const ORDER: [&str; 17] = [
     "validate",
     "pattern",
     "rules",
+    "apply",
     "decode",
     "serde",
     "evaluate",

@@ -17,13 +17,14 @@ pub use service::service_problem;
 pub(crate) use service::type_problem;
 
 /// The names of the files that a module may be made of, without `.rs`; the first names the others.
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     "mod",
     "models",
     "values",
     "unions",
     "conditions",
     "patterns",
+    "applied",
     "evaluated",
     "locations",
     "operations",

@@ -67,7 +67,9 @@ pub(super) fn object_rule(type_name: &str, form: &RuleForm<'_>) -> String {
         }
         RuleForm::Attribute(rule) => attribute(&tokens(print::rule_attribute(rule))),
         RuleForm::Code(_) => format!("conditions::{}", print::condition_function(type_name)),
-        RuleForm::Evaluated(evaluated) => format!("evaluated::{}", evaluated.name),
+        RuleForm::Evaluated(evaluated) => {
+            format!("{}::{}", evaluated.form.module(), evaluated.name)
+        }
         RuleForm::Met => format!("every value of `struct {type_name}` meets it"),
     }
 }

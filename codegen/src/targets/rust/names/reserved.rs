@@ -64,6 +64,7 @@ imports! {
     }
     /// The derives. They are named where they come from, so that a build makes them and the runtime at the same time.
     Derives {
+        AsInstance = "AsInstance",
         Builder = "Builder",
         Draft = "Draft",
         Model = "Model",

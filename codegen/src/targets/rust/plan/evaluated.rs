@@ -1,6 +1,6 @@
 //! Rules that neither types nor straight checks say: the schema that has them is evaluated.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use indexmap::IndexMap;
 
@@ -10,12 +10,36 @@ use crate::location::Location;
 use crate::matcher::Matcher;
 use crate::patterns::Patterns;
 
-/// A rule that is evaluated.
+use super::value::Plain;
+
+/// A rule that a schema says.
 #[derive(Clone, Debug)]
 pub(in crate::targets::rust) struct Evaluated<'a> {
     pub(in crate::targets::rust) rule: &'a Rule,
-    /// What the table of it is called; given when all are known.
+    /// What the static of it is called; given when all are known.
     pub(in crate::targets::rust) name: String,
+    /// What that is; known when the schemas are.
+    pub(in crate::targets::rust) form: EvaluatedForm,
+}
+
+/// What evaluates a schema.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::targets::rust) enum EvaluatedForm {
+    /// Functions, over the value itself.
+    Code,
+    /// Tables, over the value as JSON: where a schema applies itself, or where it is not known which ones it applies.
+    #[default]
+    Tables,
+}
+
+impl EvaluatedForm {
+    /// The module of those statics.
+    pub(in crate::targets::rust) const fn module(self) -> &'static str {
+        match self {
+            Self::Code => "applied",
+            Self::Tables => "evaluated",
+        }
+    }
 }
 
 impl<'a> Evaluated<'a> {
@@ -23,16 +47,17 @@ impl<'a> Evaluated<'a> {
         Self {
             rule,
             name: String::new(),
+            form: EvaluatedForm::default(),
         }
     }
 }
 
-/// What is evaluated: schemas, and where in them each rule is.
+/// What is evaluated in one form: schemas, and which of them each rule is.
 #[derive(Debug, Default)]
 pub(in crate::targets::rust) struct Evaluation {
     pub(in crate::targets::rust) subschemas: Subschemas,
-    /// Of each rule, in their order.
-    pub(in crate::targets::rust) roots: Vec<SubschemaId>,
+    /// What the rules are called, in their order.
+    pub(in crate::targets::rust) rules: Vec<(String, SubschemaId)>,
     /// The patterns of the schemas, each once.
     pub(in crate::targets::rust) patterns: IndexMap<String, Matcher>,
 }
@@ -44,9 +69,29 @@ impl Evaluation {
         index.map_or_else(String::new, |index| format!("PATTERN_{}", index + 1))
     }
 
+    /// The schemas that others or rules name, in their order: `false` is no schema where it closes an object.
+    pub(in crate::targets::rust) fn named(&self) -> BTreeSet<SubschemaId> {
+        let keywords = self.subschemas.list.iter().flat_map(|it| &it.keywords);
+        let applied = keywords.flat_map(|keyword| {
+            let closing = match keyword {
+                Keyword::Properties { others, .. } => *others,
+                Keyword::UnevaluatedProperties(others) => Some(*others),
+                _ => None,
+            };
+            let closing = closing.filter(|id| self.subschemas.is_never(*id));
+            // It is the last one that such a keyword applies.
+            let mut applied = keyword.applied();
+            applied.truncate(applied.len() - closing.iter().count());
+            applied
+        });
+        let rules = self.rules.iter().map(|(_, root)| *root);
+        rules.chain(applied).collect()
+    }
+
     /// Of schemas; what is said of those whose patterns are none, or have no tables. What rules ask too was told of.
     pub(super) fn of(
-        (subschemas, roots): (Subschemas, Vec<SubschemaId>),
+        subschemas: Subschemas,
+        rules: Vec<(String, SubschemaId)>,
         told: &Patterns<'_>,
     ) -> (Self, Diagnostics) {
         let mut found = Diagnostics::default();
@@ -75,10 +120,21 @@ impl Evaluation {
         }
         let evaluation = Self {
             subschemas,
-            roots,
+            rules,
             patterns,
         };
         (evaluation, found)
+    }
+}
+
+impl Keyword {
+    /// Whether violations name the keyword: none of their parameters says what it asks for.
+    pub(in crate::targets::rust) fn is_condition(&self) -> bool {
+        match self {
+            Self::Enum(values) => Plain::all(values).is_none(),
+            Self::Const(value) => Plain::of(value).is_none(),
+            other => other.sentence().is_some(),
+        }
     }
 }
 

@@ -12,11 +12,13 @@ impl RustPlan<'_> {
     /// The features of the runtime that the code needs, in order.
     pub(crate) fn features(&self) -> Vec<&'static str> {
         let own = self.patterns.iter().map(|plan| plan.matcher);
-        let mut matchers = own.chain(self.evaluation.patterns.values());
+        let of_schemas = [&self.code, &self.tables];
+        let of_schemas = of_schemas.into_iter().flat_map(|it| it.patterns.values());
+        let mut matchers = own.chain(of_schemas);
         let features = [
             ("backtracking", matchers.any(|it| it.program().is_none())),
             ("derive", *self.api.runtime != RustPath::default()),
-            ("evaluate", !self.evaluated.is_empty()),
+            ("evaluate", !self.tables.rules.is_empty()),
         ];
         let needed = features.into_iter().filter(|(_, is_needed)| *is_needed);
         let mut needed: BTreeSet<_> = needed.map(|(name, _)| name).collect();
@@ -31,7 +33,8 @@ impl RustPlan<'_> {
                 features.insert(format.feature);
             }
         });
-        let schemas = self.evaluation.subschemas.list.iter();
+        let schemas = [&self.code, &self.tables].into_iter();
+        let schemas = schemas.flat_map(|it| &it.subschemas.list);
         for keyword in schemas.flat_map(|schema| &schema.keywords) {
             if let Keyword::Format(format) = keyword {
                 features.insert(format.feature);

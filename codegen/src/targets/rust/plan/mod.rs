@@ -7,12 +7,16 @@ mod compared;
 mod condition;
 mod draft;
 mod each_check;
+mod each_evaluated;
 mod evaluated;
 mod evaluated_names;
+mod evaluating;
 mod features;
 mod field;
 mod forms;
+mod instances;
 mod location;
+mod merged;
 mod object;
 mod operation;
 mod pairs;
@@ -48,10 +52,7 @@ use rayon::prelude::*;
 
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{
-    Additional, Api, Definition, DefinitionId, OpenEnum, Parameter, Rule, Shape, Struct,
-    SubschemaId, Subschemas,
-};
+use crate::ir::{Additional, Api, Definition, DefinitionId, OpenEnum, Parameter, Shape, Struct};
 use crate::options::{Layout, Options, RustPath};
 use crate::patterns::Patterns;
 use boxes::Circles;
@@ -82,10 +83,12 @@ pub(crate) struct RustPlan<'a> {
     /// Of each definition, in their order.
     pub(super) types: Vec<TypePlan<'a>>,
     pub(super) patterns: Vec<PatternPlan<'a>>,
-    /// The rules that are evaluated, each with a name of its own.
+    /// The rules that schemas say, each with a name of its own.
     pub(super) evaluated: Vec<Evaluated<'a>>,
-    /// Their schemas, once they were made.
-    pub(super) evaluation: Evaluation,
+    /// Their schemas that are code, once they were made.
+    pub(super) code: Evaluation,
+    /// Those that are tables.
+    pub(super) tables: Evaluation,
     pub(super) operations: Vec<OperationPlan<'a>>,
     pub(super) drafts: Vec<DraftPlan<'a>>,
 }
@@ -96,6 +99,8 @@ pub(super) struct TypePlan<'a> {
     pub(super) name: &'a str,
     pub(super) definition: &'a Definition,
     pub(super) form: TypeForm<'a>,
+    /// Whether schemas that are code are applied to its values.
+    pub(super) is_instance: bool,
 }
 
 /// The form of a type.
@@ -160,28 +165,12 @@ pub(crate) fn plan<'a>(
         patterns: patterns::plans(names, patterns, &types),
         types,
         evaluated,
-        evaluation: Evaluation::default(),
+        code: Evaluation::default(),
+        tables: Evaluation::default(),
         operations: operation::operations(both),
         drafts: drafts.unwrap_or_default(),
     };
     (plan, found)
-}
-
-impl<'a> RustPlan<'a> {
-    /// Has schemas made of the rules that are evaluated, if any is; what is wrong with these.
-    pub(crate) fn evaluate(
-        &mut self,
-        patterns: &Patterns<'_>,
-        schemas: impl FnOnce(&[&'a Rule]) -> (Subschemas, Vec<SubschemaId>),
-    ) -> Diagnostics {
-        if self.evaluated.is_empty() {
-            return Diagnostics::default();
-        }
-        let rules: Vec<_> = self.evaluated.iter().map(|it| it.rule).collect();
-        let (evaluation, found) = Evaluation::of(schemas(&rules), patterns);
-        self.evaluation = evaluation;
-        found
-    }
 }
 
 fn type_plan<'a>(
@@ -223,6 +212,7 @@ fn type_plan<'a>(
         name: &names.name,
         definition,
         form,
+        is_instance: false,
     }
 }
 

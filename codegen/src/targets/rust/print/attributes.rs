@@ -39,12 +39,19 @@ pub(super) fn never(lets_nothing_pass: bool) -> impl Iterator<Item = TokenStream
 pub(super) fn evaluate<'e, 'p: 'e>(
     evaluated: impl Iterator<Item = &'e Evaluated<'p>>,
 ) -> Vec<TokenStream> {
-    let names: Vec<Ident> = evaluated.map(|it| format_ident!("{}", it.name)).collect();
-    if names.is_empty() {
+    let statics: Vec<_> = evaluated.map(static_of).collect();
+    if statics.is_empty() {
         return Vec::new();
     }
     let word = word(attributes::EVALUATE);
-    vec![quote!(#word(#(super::evaluated::#names),*))]
+    vec![quote!(#word(#(#statics),*))]
+}
+
+/// The static of a schema.
+pub(super) fn static_of(evaluated: &Evaluated<'_>) -> TokenStream {
+    let module = format_ident!("{}", evaluated.form.module());
+    let name = format_ident!("{}", evaluated.name);
+    quote!(super::#module::#name)
 }
 
 /// `items(…)` or `values(…)`.
@@ -82,8 +89,8 @@ pub(in crate::targets::rust) fn item(check: &Check<'_>) -> TokenStream {
             quote!(#name(#(#types),*))
         }
         Check::Evaluated(evaluated) => {
-            let table = format_ident!("{}", evaluated.name);
-            quote!(#name(super::evaluated::#table))
+            let schema = static_of(evaluated);
+            quote!(#name(#schema))
         }
         Check::MinLength(limit)
         | Check::MaxLength(limit)

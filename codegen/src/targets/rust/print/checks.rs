@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use specwright_core::attributes;
 
+use super::attributes::static_of;
 use super::literal::{count, limit, literal};
 use super::scope::Scope;
 use crate::ir::{Bound, JsonType};
@@ -41,8 +42,8 @@ pub(super) fn checks_of(
 ) -> TokenStream {
     let checks = checks.iter().map(|it| {
         if let Check::Evaluated(evaluated) = &it.check {
-            let name = format_ident!("{}", evaluated.name);
-            return quote!(super::evaluated::#name.check(#value, at, report););
+            let schema = static_of(evaluated);
+            return quote!(#schema.check(#value, at, report););
         }
         let (rules, rule) = (scope.name(Import::RulesModule), rule(&it.check));
         let limit = argument(&it.check, scope);

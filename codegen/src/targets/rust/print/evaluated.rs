@@ -1,131 +1,35 @@
 //! Schemas that are evaluated, as tables.
 
-use std::collections::BTreeSet;
-
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use serde_json::Value;
 
-use super::ident::path;
+use super::Item;
 use super::literal::{count, limit_of, literal_of};
-use super::patterns;
-use super::{Body, Item, Printed, headed};
+use super::subschemas::{self, Module, condition, constant, json_types};
 use crate::ir::{Bound, Keyword, Subschema, SubschemaId};
 use crate::targets::rust::plan::{Evaluation, Plain, RustPlan};
 
 /// The tables of an API.
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
-    let evaluation = &plan.evaluation;
-    let patterns = evaluation.patterns.iter();
-    let patterns = patterns.map(|(pattern, matcher)| -> Item<'p> {
+    let evaluation = &plan.tables;
+    let roots = evaluation.rules.iter();
+    let roots = roots.map(|(name, root)| -> Item<'p> {
         Box::new(move || {
-            let name = evaluation.pattern_name(pattern);
-            Printed::text(patterns::declared("static", &name, pattern, matcher))
-        })
-    });
-    let roots = plan.evaluated.iter().zip(&evaluation.roots);
-    let roots = roots.map(|(evaluated, root)| -> Item<'p> {
-        Box::new(move || {
-            let name = format_ident!("{}", evaluated.name);
-            let root = index(*root);
-            printed(quote! {
+            let (name, root) = (format_ident!("{name}"), index(*root));
+            subschemas::printed(quote! {
                 pub(super) static #name: Schema = Schema { schemas: &SCHEMAS, index: #root };
             })
         })
     });
-    let schemas: Item<'p> = Box::new(|| printed(schemas(evaluation)));
-    let all: Vec<Item<'p>> = roots.chain([schemas]).chain(patterns).collect();
-    let has_any = !plan.evaluated.is_empty();
-    headed(
-        Box::new(move || printed(imports(plan))),
-        all.into_iter().filter(move |_| has_any),
-    )
-}
-
-fn printed(tokens: TokenStream) -> Printed {
-    Printed {
-        body: Body::Items(tokens),
-        uses: super::Uses::default(),
-    }
-}
-
-fn imports(plan: &RustPlan<'_>) -> TokenStream {
-    let mut names: [BTreeSet<&str>; 2] = [
-        BTreeSet::from(["Schema", "Schemas", "Subschema"]),
-        BTreeSet::new(),
-    ];
-    let keywords = plan.evaluation.subschemas.list.iter();
-    for keyword in keywords.flat_map(|schema| &schema.keywords) {
-        let [of_tables, others] = &mut names;
-        of_tables.insert("Keyword");
-        if has_condition(keyword) {
-            others.insert("rules");
-        }
-        match keyword {
-            Keyword::Type(_) => others.extend(["JsonType"]),
-            Keyword::Enum(values) if Plain::all(values).is_some() => others.extend(["Literal"]),
-            Keyword::Const(value) if Plain::of(value).is_some() => others.extend(["Literal"]),
-            Keyword::Enum(_) | Keyword::Const(_) => {
-                of_tables.insert("Constant");
-                others.insert("Literal");
-            }
-            Keyword::Format(_) => others.extend(["rules"]),
-            Keyword::Bound(..) | Keyword::MultipleOf(_) => others.extend(["Limit"]),
-            Keyword::Properties { .. } => of_tables.extend(["Others", "PropertySchemas"]),
-            Keyword::UnevaluatedProperties(_) => of_tables.extend(["Others"]),
-            _ => {}
-        }
-        if values(keyword).any(has_number) {
-            others.insert("Limit");
-        }
-    }
-    let [mut of_tables, mut others] = names;
-    if !plan.evaluation.subschemas.dynamic_anchors.is_empty() {
-        of_tables.insert("DynamicAnchor");
-    }
-    let matchers = plan.evaluation.patterns.values();
-    others.extend(matchers.flat_map(patterns::names_used));
-    let runtime = path(plan.api.runtime);
-    let idents = |names: BTreeSet<&str>| -> Vec<Ident> {
-        let names = names.into_iter();
-        names
-            .map(|name| Ident::new(name, Span::call_site()))
-            .collect()
+    let schemas: Item<'p> = Box::new(|| subschemas::printed(schemas(evaluation)));
+    let own: Vec<Item<'p>> = roots.chain([schemas]).collect();
+    let module = Module {
+        path: "evaluate",
+        names: &["Schema", "Schemas", "Subschema"],
     };
-    let (of_tables, others) = (idents(of_tables), idents(others));
-    let others = (!others.is_empty()).then(|| quote!(use #runtime::{#(#others),*};));
-    quote! {
-        use #runtime::evaluate::{#(#of_tables),*};
-        #others
-    }
-}
-
-/// The values that a keyword lists.
-fn values(keyword: &Keyword) -> impl Iterator<Item = &Value> {
-    let (list, one): (&[Value], _) = match keyword {
-        Keyword::Enum(values) => (values, None),
-        Keyword::Const(value) => (&[], Some(value)),
-        _ => (&[], None),
-    };
-    list.iter().chain(one)
-}
-
-fn has_number(value: &Value) -> bool {
-    match value {
-        Value::Number(_) => true,
-        Value::Array(items) => items.iter().any(has_number),
-        Value::Object(properties) => properties.values().any(has_number),
-        _ => false,
-    }
-}
-
-/// Whether violations of a keyword name it: no parameter says what it asks for.
-fn has_condition(keyword: &Keyword) -> bool {
-    match keyword {
-        Keyword::Enum(values) => Plain::all(values).is_none(),
-        Keyword::Const(value) => Plain::of(value).is_none(),
-        other => other.sentence().is_some(),
-    }
+    let written = evaluation.subschemas.list.iter().collect();
+    module.items(plan, (evaluation, written), own)
 }
 
 /// Everything that is evaluated.
@@ -158,7 +62,7 @@ impl Printing<'_> {
     }
 
     fn keyword(&self, keyword: &Keyword, schema: &Subschema) -> TokenStream {
-        let sentence = keyword.sentence().filter(|_| has_condition(keyword));
+        let sentence = keyword.sentence().filter(|_| keyword.is_condition());
         let condition = sentence.map(|sentence| condition(&sentence, schema));
         let condition = condition.as_ref();
         match keyword {
@@ -220,18 +124,13 @@ fn index(index: usize) -> proc_macro2::Literal {
     proc_macro2::Literal::usize_unsuffixed(index)
 }
 
-fn condition(sentence: &str, schema: &Subschema) -> TokenStream {
-    let pointer = schema.location.pointer();
-    quote!(rules::Condition { keyword: #pointer, sentence: #sentence })
-}
-
 /// A keyword about values of any type.
 fn of_any(keyword: &Keyword, condition: Option<&TokenStream>) -> TokenStream {
     match keyword {
         Keyword::Never => quote!(Keyword::Never(#condition)),
         Keyword::Type(types) => {
-            let types = types.words().map(|ty| format_ident!("{ty:?}"));
-            quote!(Keyword::Type(&[#(JsonType::#types),*]))
+            let types = json_types(*types);
+            quote!(Keyword::Type(#types))
         }
         Keyword::Enum(values) => match Plain::all(values) {
             Some(plain) => {
@@ -375,26 +274,5 @@ fn with_fields(keyword: &Keyword, condition: Option<&TokenStream>) -> TokenStrea
             }
         }
         other => of_any(other, condition),
-    }
-}
-
-fn constant(value: &Value) -> TokenStream {
-    match value {
-        Value::Array(items) => {
-            let items = items.iter().map(constant);
-            quote!(Constant::Array(&[#(#items),*]))
-        }
-        Value::Object(properties) => {
-            let names = properties.keys();
-            let values = properties.values().map(constant);
-            quote!(Constant::Object(&[#((#names, #values)),*]))
-        }
-        Value::Null => quote!(Constant::PlainValue(Literal::Null)),
-        Value::Bool(flag) => quote!(Constant::PlainValue(Literal::Bool(#flag))),
-        Value::Number(number) => {
-            let limit = limit_of(number);
-            quote!(Constant::PlainValue(Literal::Number(#limit)))
-        }
-        Value::String(text) => quote!(Constant::PlainValue(Literal::Text(#text))),
     }
 }

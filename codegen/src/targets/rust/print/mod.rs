@@ -1,5 +1,6 @@
 //! Print: the items of a plan. Nothing is decided any more, and nothing can fail.
 
+mod applied;
 mod attributes;
 mod bodies;
 mod checks;
@@ -19,6 +20,7 @@ mod responses;
 mod schemas;
 mod scope;
 mod servers;
+mod subschemas;
 mod types;
 mod unions;
 mod values;
@@ -139,8 +141,13 @@ pub(super) fn parts<'p>(
             patterns::items(plan),
         ),
         (
+            "applied",
+            "Rules that neither types nor attributes say, as schemas that are applied to values.",
+            applied::items(plan),
+        ),
+        (
             "evaluated",
-            "Rules that neither types nor straight checks say, as schemas that are evaluated.",
+            "Rules that no code says, as schemas that are evaluated.",
             evaluated::items(plan),
         ),
         (

@@ -61,9 +61,10 @@ fn structure(api: ScopedApi<'_>, plan: &TypePlan<'_>, object: &ObjectPlan<'_>) -
     let fields = object.fields.iter().map(|plan| field(api, plan));
     let additional = additional(api, object);
     let runtime = of_runtime(api.runtime);
+    let as_instance = as_instance(api, plan);
     quote! {
         #doc
-        #[derive(Clone, Debug, PartialEq, Model, Builder)]
+        #[derive(Clone, Debug, PartialEq, Model, Builder #as_instance)]
         #[non_exhaustive]
         #runtime
         #(#[spec(#attributes)])*
@@ -72,6 +73,14 @@ fn structure(api: ScopedApi<'_>, plan: &TypePlan<'_>, object: &ObjectPlan<'_>) -
             #additional
         }
     }
+}
+
+/// One more derive, for a type that schemas are applied to.
+fn as_instance(api: ScopedApi<'_>, plan: &TypePlan<'_>) -> Option<TokenStream> {
+    plan.is_instance.then(|| {
+        let name = api.scope.name(Import::AsInstance);
+        quote!(, #name)
+    })
 }
 
 /// A struct around a list, a map or a scalar that needs a name.
@@ -88,9 +97,10 @@ fn newtype(api: ScopedApi<'_>, plan: &TypePlan<'_>, checks: &Checks<'_>) -> Toke
     let location = locations::name(plan.name);
     let attributes = of_value(checks);
     let runtime = of_runtime(api.runtime);
+    let as_instance = as_instance(api, plan);
     quote! {
         #doc
-        #[derive(Clone, Debug, PartialEq, Model)]
+        #[derive(Clone, Debug, PartialEq, Model #as_instance)]
         #runtime
         #[spec(location = super::locations::#location #(, #attributes)*)]
         pub struct #name(pub #inner);
@@ -119,9 +129,10 @@ fn tuple(api: ScopedApi<'_>, plan: &TypePlan<'_>, of: &TuplePlan<'_>) -> TokenSt
         .as_ref()
         .map(|rest| further_items(api, rest, &of.rest));
     let runtime = of_runtime(api.runtime);
+    let as_instance = as_instance(api, plan);
     quote! {
         #doc
-        #[derive(Clone, Debug, PartialEq, Model)]
+        #[derive(Clone, Debug, PartialEq, Model #as_instance)]
         #runtime
         #[spec(#word location = super::locations::#location #(, #attributes)*)]
         pub struct #name(#(#items,)* #rest);

@@ -43,7 +43,7 @@ pub(in crate::targets::rust) fn items(plan: &RustPlan<'_>, parts: &[&'static str
 pub(in crate::targets::rust) fn is_private(part: &str) -> bool {
     matches!(
         part,
-        "conditions" | "evaluated" | "patterns" | "locations" | "schemas"
+        "applied" | "conditions" | "evaluated" | "patterns" | "locations" | "schemas"
     )
 }
 
@@ -99,7 +99,7 @@ fn gate(plan: &RustPlan<'_>, part: &str) -> TokenStream {
                 reason = "one check a rule, as the spec has them"
             )]
         },
-        "evaluated" => quote! {
+        "applied" | "evaluated" => quote! {
             #[allow(
                 clippy::unreadable_literal,
                 non_upper_case_globals,

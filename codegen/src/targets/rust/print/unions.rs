@@ -1,6 +1,6 @@
 //! Unions as enums; which variant a value is follows from its type, from its properties, or from trial.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::checks::{checks_of, json_type, statements};
@@ -62,6 +62,7 @@ fn union(api: ScopedApi<'_>, plan: &TypePlan<'_>, union: &UnionPlan<'_>) -> Toke
     };
     let (checks, of_variant) = whole(&name, union, checks, api.scope);
     let runtime = path(api.runtime);
+    let as_instance = as_instance(api, plan, &names);
     quote! {
         #declared
 
@@ -87,8 +88,26 @@ fn union(api: ScopedApi<'_>, plan: &TypePlan<'_>, union: &UnionPlan<'_>) -> Toke
             }
         }
 
+        #as_instance
+
         #runtime::__private::model_impls!(#name, #(Self::#names),*);
     }
+}
+
+/// What schemas are applied to: the value of the variant.
+fn as_instance(api: ScopedApi<'_>, plan: &TypePlan<'_>, names: &[Ident]) -> Option<TokenStream> {
+    let (name, runtime) = (api.scope.declared(plan.name), path(api.runtime));
+    plan.is_instance.then(|| {
+        quote! {
+            impl #runtime::AsInstance for #name {
+                fn as_instance(&self) -> #runtime::Instance<'_> {
+                    match self {
+                        #(Self::#names(value) => value.as_instance(),)*
+                    }
+                }
+            }
+        }
+    })
 }
 
 /// The enum itself.

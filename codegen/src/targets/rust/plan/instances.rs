@@ -1,0 +1,83 @@
+//! Which types schemas that are code are applied to.
+
+use super::evaluated::EvaluatedForm;
+use super::rule::RuleForm;
+use super::value::{Check, Checks, Inner, ValueCheck};
+use super::{TypeForm, TypePlan};
+use crate::ir::{Additional, Api, DefinitionId, Schema, Shape, reached, references};
+
+/// The types that have a rule which is code, and what these hold.
+pub(super) fn of(api: &Api, types: &[TypePlan<'_>]) -> Vec<DefinitionId> {
+    let mut found = Vec::new();
+    for (index, plan) in types.iter().enumerate() {
+        let of_type = Looked {
+            own: DefinitionId(index),
+            found: &mut found,
+        };
+        of_type.plan(plan);
+    }
+    reached(&api.definitions, found)
+}
+
+struct Looked<'f> {
+    own: DefinitionId,
+    found: &'f mut Vec<DefinitionId>,
+}
+
+impl Looked<'_> {
+    fn plan(mut self, plan: &TypePlan<'_>) {
+        let schema = &plan.definition.schema;
+        match &plan.form {
+            TypeForm::Struct(object) => {
+                let mut rules = object.rules.iter();
+                let is_code = |form: &RuleForm<'_>| matches!(form, RuleForm::Evaluated(it) if it.form == EvaluatedForm::Code);
+                if rules.any(|rule| is_code(&rule.form)) {
+                    self.found.push(self.own);
+                }
+                for field in &object.fields {
+                    self.checks(&field.field.property.schema, &field.checks);
+                }
+                if let Additional::Kept(rest) = &object.object.additional {
+                    self.checks(rest, &object.additional);
+                }
+            }
+            TypeForm::Union(union) => {
+                if union.own.iter().any(is_code) {
+                    self.found.push(self.own);
+                }
+                for variant in &union.variants {
+                    self.checks(&variant.variant.schema, &variant.checks);
+                }
+            }
+            TypeForm::Tuple(tuple) => {
+                if tuple.own.own.iter().any(is_code) {
+                    self.found.push(self.own);
+                }
+                for item in &tuple.items {
+                    self.checks(item.schema, &item.checks);
+                }
+                if let Some(rest) = &tuple.tuple.rest {
+                    self.checks(rest, &tuple.rest);
+                }
+            }
+            TypeForm::Newtype(checks) => self.checks(schema, checks),
+            TypeForm::OpenEnum(..) => {}
+        }
+    }
+
+    fn checks(&mut self, schema: &Schema, checks: &Checks<'_>) {
+        if checks.own.iter().any(is_code) {
+            references(schema, self.found);
+        }
+        let (Shape::Array(inner) | Shape::Map(inner)) = &schema.shape else {
+            return;
+        };
+        if let Inner::Items(checks) | Inner::Values(checks) = &checks.inner {
+            self.checks(inner, checks);
+        }
+    }
+}
+
+fn is_code(check: &ValueCheck<'_>) -> bool {
+    matches!(&check.check, Check::Evaluated(it) if it.form == EvaluatedForm::Code)
+}
