@@ -23,6 +23,9 @@ impl<'v, A: Apply> Checking<'_, 'v, A> {
 
     /// Applies a schema to the value itself.
     pub(super) fn apply(&mut self, schema: A::Schema) {
+        if self.is_answered() {
+            return;
+        }
         let seen = self.seen.as_deref_mut();
         self.by
             .apply(schema, self.value, self.at, seen, self.report);

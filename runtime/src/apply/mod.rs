@@ -42,6 +42,7 @@ mod evaluated;
 mod in_place;
 mod object;
 
+#[cfg(feature = "evaluate")]
 pub(crate) use apply::{Apply, Question, Seen};
 pub(crate) use evaluated::Evaluated;
 

@@ -23,6 +23,10 @@ pub struct Instance<'v> {
     form: Form<'v>,
     is_secret: bool,
     /// That of a [`Value`], which no other one has meanwhile; null of others.
+    #[cfg_attr(
+        not(feature = "evaluate"),
+        expect(dead_code, reason = "only evaluation remembers values")
+    )]
     address: *const Value,
 }
 

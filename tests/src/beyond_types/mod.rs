@@ -12,7 +12,7 @@ mod unions;
     non_upper_case_globals,
     reason = "the numbers are the spec's, and names are made of several"
 )]
-mod evaluated;
+mod applied;
 mod locations;
 mod operations;
 mod schemas;

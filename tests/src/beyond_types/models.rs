@@ -2,7 +2,7 @@
 
 //! Objects of requests and responses.
 
-use specwright_macros::{Builder, Model};
+use specwright_macros::{AsInstance, Builder, Model};
 use specwright_runtime::{Maybe, Properties, Number, Value};
 use super::{ParcelPair, ParcelShape};
 
@@ -12,10 +12,10 @@ use super::{ParcelPair, ParcelShape};
 #[spec(location = super::locations::PARCEL)]
 pub struct Parcel {
     /// The property `tags`.
-    #[spec(evaluate(super::evaluated::PARCEL__TAGS__CONTAINS))]
+    #[spec(evaluate(super::applied::PARCEL__TAGS__CONTAINS))]
     pub tags: Vec<String>,
     /// The property `name`.
-    #[spec(evaluate(super::evaluated::PARCEL__NAME__NOT))]
+    #[spec(evaluate(super::applied::PARCEL__NAME__NOT))]
     pub name: Option<String>,
     /// A box or a tube.
     pub shape: Option<ParcelShape>,
@@ -26,14 +26,14 @@ pub struct Parcel {
     /// The property `place`.
     ///
     /// Limits: one of `{"shelf":1}`, `{"shelf":null}`, `null`.
-    #[spec(evaluate(super::evaluated::PARCEL__PLACE__ENUM))]
+    #[spec(evaluate(super::applied::PARCEL__PLACE__ENUM))]
     pub place: Maybe<Properties<Value>>,
     /// The property `seals`.
     #[spec(
         evaluate(
-            super::evaluated::PARCEL__SEALS__PROPERTY_NAMES,
-            super::evaluated::PARCEL__SEALS__PATTERN_PROPERTIES,
-            super::evaluated::PARCEL__SEALS__ADDITIONAL_PROPERTIES
+            super::applied::PARCEL__SEALS__PROPERTY_NAMES,
+            super::applied::PARCEL__SEALS__PATTERN_PROPERTIES,
+            super::applied::PARCEL__SEALS__ADDITIONAL_PROPERTIES
         )
     )]
     pub seals: Option<Properties<Value>>,
@@ -98,13 +98,13 @@ pub struct ParcelPosition(
 /// Rules:
 ///
 /// - `a` is absent or of any value.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[derive(Clone, Debug, PartialEq, Model, Builder, AsInstance)]
 #[non_exhaustive]
 #[spec(location = super::locations::PARCEL_REST)]
 #[spec(
     evaluate(
-        super::evaluated::PARCEL_REST__PATTERN_PROPERTIES,
-        super::evaluated::PARCEL_REST__ADDITIONAL_PROPERTIES
+        super::applied::PARCEL_REST__PATTERN_PROPERTIES,
+        super::applied::PARCEL_REST__ADDITIONAL_PROPERTIES
     )
 )]
 pub struct ParcelRest {

@@ -95,7 +95,7 @@ impl Decode for ParcelPair {
                         false,
                         &mut |value, at, report| {
                             let value = &value;
-                            super::evaluated::PARCEL_PAIR__LIST__ENUM
+                            super::applied::PARCEL_PAIR__LIST__ENUM
                                 .check(value, at, report);
                         },
                     )
@@ -109,7 +109,7 @@ impl Decode for ParcelPair {
                         false,
                         &mut |value, at, report| {
                             let value = &value;
-                            super::evaluated::PARCEL_PAIR__OBJECT__ENUM
+                            super::applied::PARCEL_PAIR__OBJECT__ENUM
                                 .check(value, at, report);
                         },
                     )
@@ -125,11 +125,11 @@ impl Validate for ParcelPair {
         match self {
             Self::List(value) => {
                 value.check(at, report);
-                super::evaluated::PARCEL_PAIR__LIST__ENUM.check(value, at, report);
+                super::applied::PARCEL_PAIR__LIST__ENUM.check(value, at, report);
             }
             Self::Object(value) => {
                 value.check(at, report);
-                super::evaluated::PARCEL_PAIR__OBJECT__ENUM.check(value, at, report);
+                super::applied::PARCEL_PAIR__OBJECT__ENUM.check(value, at, report);
             }
         }
     }

@@ -14,6 +14,12 @@ mod patterns;
     non_upper_case_globals,
     reason = "the numbers are the spec's, and names are made of several"
 )]
+mod applied;
+#[allow(
+    clippy::unreadable_literal,
+    non_upper_case_globals,
+    reason = "the numbers are the spec's, and names are made of several"
+)]
 mod evaluated;
 mod locations;
 mod operations;

@@ -2,7 +2,7 @@
 
 //! Objects of requests and responses.
 
-use specwright_macros::{Builder, Model};
+use specwright_macros::{AsInstance, Builder, Model};
 use specwright_runtime::{Integer, Maybe, Properties, Number, Value};
 use super::{Figure, Fill, Layer, Length, Note, Owner, Points, QuadRectangleKind, Source};
 
@@ -93,7 +93,7 @@ pub struct Group {
 }
 
 /// The object `File`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[derive(Clone, Debug, PartialEq, Model, Builder, AsInstance)]
 #[non_exhaustive]
 #[spec(location = super::locations::FILE)]
 pub struct File {
@@ -110,7 +110,7 @@ pub struct File {
 }
 
 /// The object `Link`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[derive(Clone, Debug, PartialEq, Model, Builder, AsInstance)]
 #[non_exhaustive]
 #[spec(location = super::locations::LINK)]
 pub struct Link {

@@ -510,7 +510,7 @@ impl Validate for Source {
         let before = report.total();
         self.check_variant(at, report);
         if report.total() == before {
-            super::evaluated::SOURCE__ONE_OF.check(self, at, report);
+            super::applied::SOURCE__ONE_OF.check(self, at, report);
         }
     }
 
@@ -525,6 +525,16 @@ impl Serialize for Source {
             Self::File(value) => value.serialize(serializer),
             Self::Link(value) => value.serialize(serializer),
             Self::Unknown(value) => value.serialize(serializer),
+        }
+    }
+}
+
+impl specwright_runtime::AsInstance for Source {
+    fn as_instance(&self) -> specwright_runtime::Instance<'_> {
+        match self {
+            Self::File(value) => value.as_instance(),
+            Self::Link(value) => value.as_instance(),
+            Self::Unknown(value) => value.as_instance(),
         }
     }
 }

@@ -14,7 +14,7 @@ mod patterns;
     non_upper_case_globals,
     reason = "the numbers are the spec's, and names are made of several"
 )]
-mod evaluated;
+mod applied;
 mod locations;
 mod schemas;
 

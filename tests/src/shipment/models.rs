@@ -26,7 +26,7 @@ pub struct Shipment {
     /// By what it goes; a part of the way is by road.
     ///
     /// Each: one of `road`, `rail`, `sea`.
-    #[spec(evaluate(super::evaluated::SHIPMENT__ROUTE__CONTAINS), items(closed))]
+    #[spec(evaluate(super::applied::SHIPMENT__ROUTE__CONTAINS), items(closed))]
     pub route: Option<Vec<ShipmentRouteItem>>,
 }
 

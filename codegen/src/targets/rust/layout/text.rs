@@ -101,6 +101,7 @@ fn wants_blank(before: &str, line: &str) -> bool {
             .any(|it| end.starts_with(it))
             && end.ends_with(';'))
         || (is_call(end) && end.ends_with(';'))
+        || (end.starts_with("pub(super) static ") && start.starts_with("///"))
         || (end.starts_with("const ") && !start.starts_with("const "))
         || (end.starts_with("type ") && !start.starts_with("type "));
     let ends_docs = (end.starts_with("//!") && !start.starts_with("//!")) || end.starts_with("#![");

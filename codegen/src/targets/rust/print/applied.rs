@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use serde_json::Value;
+use specwright_core::{attributes, codes};
 
 use super::docs::doc;
 use super::literal::{count, limit_of, literal_of};
@@ -123,13 +124,13 @@ impl Printing<'_> {
                 others,
             } => ("properties", self.properties(named, patterns, *others)),
             Keyword::UnevaluatedProperties(id) => ("unevaluated_properties", self.others(*id, &[])),
-            Keyword::AnyOf(ids) => ("any_of", listed(ids, &condition())),
-            Keyword::OneOf(ids) => ("one_of", listed(ids, &condition())),
+            Keyword::AnyOf(ids) => ("any_of", choice(ids, &condition())),
+            Keyword::OneOf(ids) => (attributes::ONE_OF, choice(ids, &condition())),
             Keyword::Not(id) => {
                 let (schema, condition) = (function(*id), condition());
                 ("not", quote!(#schema, #condition))
             }
-            other => limit(other).unwrap_or_else(|| applied(other)),
+            other => limit(other),
         }
     }
 
@@ -177,59 +178,41 @@ fn constants(values: &[Value], condition: &TokenStream) -> TokenStream {
     quote!(&[#(#constants),*], #condition)
 }
 
-/// Schemas of which something is asked.
-fn listed(ids: &[SubschemaId], condition: &TokenStream) -> TokenStream {
-    let schemas = ids.iter().map(|id| function(*id));
-    quote!(&[#(#schemas),*], #condition)
-}
-
-fn perhaps(value: Option<impl ToTokens>) -> TokenStream {
-    match value {
-        Some(value) => quote!(Some(#value)),
-        None => quote!(None),
-    }
-}
-
 /// A keyword that applies no schema and has a limit.
-fn limit(keyword: &Keyword) -> Option<(&'static str, TokenStream)> {
+fn limit(keyword: &Keyword) -> (&'static str, TokenStream) {
     let counted = |limit: &u64| count(*limit).into_token_stream();
-    Some(match keyword {
+    match keyword {
         Keyword::Type(types) => ("types", json_types(*types)),
         Keyword::Bound(bound, number) => {
             let method = match bound {
-                Bound::Minimum => "minimum",
-                Bound::Maximum => "maximum",
-                Bound::ExclusiveMinimum => "exclusive_minimum",
-                Bound::ExclusiveMaximum => "exclusive_maximum",
+                Bound::Minimum => codes::MINIMUM,
+                Bound::Maximum => codes::MAXIMUM,
+                Bound::ExclusiveMinimum => codes::EXCLUSIVE_MINIMUM,
+                Bound::ExclusiveMaximum => codes::EXCLUSIVE_MAXIMUM,
             };
             (method, limit_of(number))
         }
-        Keyword::MultipleOf(divisor) => ("multiple_of", limit_of(divisor)),
-        Keyword::MinLength(limit) => ("min_length", counted(limit)),
-        Keyword::MaxLength(limit) => ("max_length", counted(limit)),
-        Keyword::MinItems(limit) => ("min_items", counted(limit)),
-        Keyword::MaxItems(limit) => ("max_items", counted(limit)),
-        Keyword::MinProperties(limit) => ("min_properties", counted(limit)),
-        Keyword::MaxProperties(limit) => ("max_properties", counted(limit)),
-        Keyword::UniqueItems => ("unique_items", TokenStream::new()),
-        Keyword::Required(names) => ("required", quote!(&[#(#names),*])),
+        Keyword::MultipleOf(divisor) => (codes::MULTIPLE_OF, limit_of(divisor)),
+        Keyword::MinLength(limit) => (codes::MIN_LENGTH, counted(limit)),
+        Keyword::MaxLength(limit) => (codes::MAX_LENGTH, counted(limit)),
+        Keyword::MinItems(limit) => (codes::MIN_ITEMS, counted(limit)),
+        Keyword::MaxItems(limit) => (codes::MAX_ITEMS, counted(limit)),
+        Keyword::MinProperties(limit) => (codes::MIN_PROPERTIES, counted(limit)),
+        Keyword::MaxProperties(limit) => (codes::MAX_PROPERTIES, counted(limit)),
+        Keyword::Required(names) => (codes::REQUIRED, quote!(&[#(#names),*])),
         Keyword::DependentRequired(name, others) => {
-            ("dependent_required", quote!(#name, &[#(#others),*]))
+            (codes::DEPENDENT_REQUIRED, quote!(#name, &[#(#others),*]))
         }
-        _ => return None,
-    })
+        other => applied(other),
+    }
 }
 
 /// A keyword that applies schemas and says nothing else.
 fn applied(keyword: &Keyword) -> (&'static str, TokenStream) {
-    let schemas = |ids: &[SubschemaId]| {
-        let schemas = ids.iter().map(|id| function(*id));
-        quote!(&[#(#schemas),*])
-    };
     let one = |id: &SubschemaId| function(*id).into_token_stream();
     match keyword {
         Keyword::Items { prefix, rest } => {
-            let (prefix, rest) = (schemas(prefix), perhaps(rest.map(function)));
+            let (prefix, rest) = (list(prefix), perhaps(rest.map(function)));
             ("items", quote!(#prefix, #rest))
         }
         Keyword::UnevaluatedItems(id) => ("unevaluated_items", one(id)),
@@ -238,7 +221,7 @@ fn applied(keyword: &Keyword) -> (&'static str, TokenStream) {
             ("dependent_schema", quote!(#name, #schema))
         }
         Keyword::PropertyNames(id) => ("property_names", one(id)),
-        Keyword::AllOf(ids) => ("all_of", schemas(ids)),
+        Keyword::AllOf(ids) => ("all_of", list(ids)),
         Keyword::If {
             condition,
             then,
@@ -252,7 +235,25 @@ fn applied(keyword: &Keyword) -> (&'static str, TokenStream) {
             ("choose", quote!(#condition, #then, #otherwise))
         }
         Keyword::Ref(id) => ("same_as", one(id)),
-        // What is dynamic is no code, and of all others there is an arm above.
-        _ => ("all_of", quote!(&[])),
+        // Of all others there is an arm above: what is dynamic is no code.
+        _ => (codes::UNIQUE_ITEMS, TokenStream::new()),
+    }
+}
+
+fn list(ids: &[SubschemaId]) -> TokenStream {
+    let schemas = ids.iter().map(|id| function(*id));
+    quote!(&[#(#schemas),*])
+}
+
+/// Schemas of which something is asked.
+fn choice(ids: &[SubschemaId], condition: &TokenStream) -> TokenStream {
+    let schemas = list(ids);
+    quote!(#schemas, #condition)
+}
+
+fn perhaps<T: ToTokens>(value: impl IntoIterator<Item = T>) -> TokenStream {
+    match value.into_iter().next() {
+        Some(value) => quote!(Some(#value)),
+        None => quote!(None),
     }
 }

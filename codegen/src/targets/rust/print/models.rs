@@ -76,11 +76,12 @@ fn structure(api: ScopedApi<'_>, plan: &TypePlan<'_>, object: &ObjectPlan<'_>) -
 }
 
 /// One more derive, for a type that schemas are applied to.
-fn as_instance(api: ScopedApi<'_>, plan: &TypePlan<'_>) -> Option<TokenStream> {
-    plan.is_instance.then(|| {
-        let name = api.scope.name(Import::AsInstance);
-        quote!(, #name)
-    })
+fn as_instance(api: ScopedApi<'_>, plan: &TypePlan<'_>) -> TokenStream {
+    if !plan.is_instance {
+        return TokenStream::new();
+    }
+    let name = api.scope.name(Import::AsInstance);
+    quote!(, #name)
 }
 
 /// A struct around a list, a map or a scalar that needs a name.

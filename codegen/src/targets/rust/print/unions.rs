@@ -95,19 +95,20 @@ fn union(api: ScopedApi<'_>, plan: &TypePlan<'_>, union: &UnionPlan<'_>) -> Toke
 }
 
 /// What schemas are applied to: the value of the variant.
-fn as_instance(api: ScopedApi<'_>, plan: &TypePlan<'_>, names: &[Ident]) -> Option<TokenStream> {
+fn as_instance(api: ScopedApi<'_>, plan: &TypePlan<'_>, names: &[Ident]) -> TokenStream {
+    if !plan.is_instance {
+        return TokenStream::new();
+    }
     let (name, runtime) = (api.scope.declared(plan.name), path(api.runtime));
-    plan.is_instance.then(|| {
-        quote! {
-            impl #runtime::AsInstance for #name {
-                fn as_instance(&self) -> #runtime::Instance<'_> {
-                    match self {
-                        #(Self::#names(value) => value.as_instance(),)*
-                    }
+    quote! {
+        impl #runtime::AsInstance for #name {
+            fn as_instance(&self) -> #runtime::Instance<'_> {
+                match self {
+                    #(Self::#names(value) => value.as_instance(),)*
                 }
             }
         }
-    })
+    }
 }
 
 /// The enum itself.
