@@ -5,8 +5,8 @@
 
 mod about;
 mod api;
-mod body;
 mod applied;
+mod body;
 mod constraint;
 pub(crate) mod contradiction;
 mod count;
