@@ -338,7 +338,11 @@ fn items_and_locations_are_in_what_is_generated() {
                 else {
                     // Lists of values are written out where they are used, and what is no body has no file.
                     let without = ["src/api/operations.rs", "src/api/values.rs"];
-                    assert!(without.contains(&it.file.as_str()), "{name}: {it:#?}");
+                    let is_of_parameter = it.item.contains("Parameter");
+                    assert!(
+                        is_of_parameter || without.contains(&it.file.as_str()),
+                        "{name}: {it:#?}"
+                    );
                     continue;
                 };
                 let path = files

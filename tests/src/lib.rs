@@ -4,6 +4,8 @@
 
 pub mod agree;
 #[rustfmt::skip]
+pub mod atlas;
+#[rustfmt::skip]
 pub mod beyond_types;
 pub mod bowtie;
 pub mod collection;

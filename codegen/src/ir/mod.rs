@@ -13,6 +13,7 @@ mod count;
 mod name;
 mod occurrence;
 mod operation;
+mod parameter;
 mod references;
 mod shape;
 mod subschema;
@@ -30,9 +31,9 @@ pub use count::Counts;
 pub use name::{Base, DefinitionName, Given, OperationName, Owner, Role, Step, Subject};
 pub use occurrence::{Became, Occurrence};
 pub use operation::{
-    Example, Operation, Parameter, ParameterLocation, Response, ResponseHeader, Server,
-    ServerVariable, Statuses, TokenHeader,
+    Example, Operation, Response, ResponseHeader, Server, ServerVariable, Statuses, TokenHeader,
 };
+pub use parameter::{Parameter, ParameterForm, ParameterLocation, ParameterStyle};
 pub(crate) use references::{reached, references};
 pub use shape::{
     Additional, BodyUse, Definition, DefinitionId, Integer, Listed, Number, OpenEnum, Property,

@@ -4,7 +4,9 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::{About, Body, Content, DefinitionId, Given, OperationName, Schema, first_definition};
+use super::{
+    About, Body, Content, DefinitionId, Given, OperationName, Parameter, Schema, first_definition,
+};
 use crate::location::Location;
 
 /// One operation.
@@ -18,7 +20,7 @@ pub struct Operation {
     pub path: String,
     /// Title, description, deprecation.
     pub about: About,
-    /// Path, query and header parameters.
+    /// Path, query, header and cookie parameters.
     pub parameters: Vec<Parameter>,
     /// The header that carries a token, if the operation wants one.
     pub token: Option<TokenHeader>,
@@ -70,34 +72,6 @@ pub struct ServerVariable {
     pub values: Vec<String>,
     /// What it is.
     pub description: Option<String>,
-}
-
-/// A path, query or header parameter.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Parameter {
-    /// The name on the wire.
-    pub name: String,
-    /// The name that the document gives it in generated code.
-    pub given: Option<Box<Given>>,
-    /// JSON pointer of it.
-    pub origin: Location,
-    /// Where it is sent.
-    pub location: ParameterLocation,
-    /// Whether it must be given.
-    pub required: bool,
-    /// What it holds: a scalar.
-    pub schema: Schema,
-}
-
-/// Where a parameter is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ParameterLocation {
-    /// In the path.
-    Path,
-    /// In the query.
-    Query,
-    /// In a header.
-    Header,
 }
 
 /// An `apiKey` security scheme in a header.

@@ -11,12 +11,14 @@ mod operation;
 mod operation_name;
 mod parameter;
 mod path_item;
+mod path_template;
 mod response;
 mod roles;
 mod security;
 mod servers;
 mod shared;
 mod sites;
+mod style;
 mod unmade;
 mod version;
 

@@ -1,10 +1,14 @@
-//! Path, query and header parameters.
+//! The parameters of operations.
 
 use std::collections::HashSet;
 
 use super::Lowering;
+use super::path_template::template_variables;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{OperationName, Owner, Parameter, ParameterLocation, Schema, Shape, Subject};
+use crate::ir::{
+    About, OperationName, Owner, Parameter, ParameterForm, ParameterLocation, Schema, Shape,
+    Subject, Text,
+};
 use crate::load::Node;
 use crate::location::Location;
 use crate::lower::{Naming, unnamed};
@@ -43,14 +47,16 @@ impl<'d> Lowering<'d> {
         let (overridden, mut list): (Vec<Parameter>, Vec<Parameter>) = shared
             .into_iter()
             .partition(|parameter| overriding.contains(&identity(parameter)));
-        // Their keywords are to be accounted for, and nothing is to be generated of them.
+        self.account_for(overridden.into_iter().map(|parameter| parameter.schema));
+        list.extend(own);
+        self.check_path(path, list, at)
+    }
+
+    /// Keywords that are to be accounted for, though nothing is generated of them.
+    fn account_for(&mut self, schemas: impl Iterator<Item = Schema>) {
         if self.shaper.merger.notes {
-            let schemas = overridden.into_iter().map(|parameter| parameter.schema);
             self.shaper.scalars.extend(schemas);
         }
-        list.extend(own);
-        self.check_path(path, &list, at);
-        list
     }
 
     /// The parameters in the list of a path item or an operation, where none may be twice.
@@ -75,7 +81,8 @@ impl<'d> Lowering<'d> {
             } else {
                 let name = &parameter.name;
                 let message = format!("the parameter `{name}` is in this list already");
-                let diagnostic = Diagnostic::new(Code::DuplicateProperty, &at, message);
+                let message = format!("{message}: the first one counts");
+                let diagnostic = Diagnostic::warning(Code::ListedTwice, &at, message);
                 let help = "leave one out: `name` and `in` tell parameters apart, names of headers without their case";
                 self.fields.found.push(diagnostic.help(help));
             }
@@ -98,37 +105,45 @@ impl<'d> Lowering<'d> {
         if location == ParameterLocation::Header && self.is_set_elsewhere(&name, &at, OF_REQUEST) {
             return None;
         }
-        self.reject_styles(node, &at, location);
-        let schema = self.schema_of(node, &at)?;
-        let schema_at = at.property("schema");
-        let mut schema = self.parameter_schema(schema, &schema_at, &name, (&at, path), operation);
+        let (written, schema) = self.written(node, &at, location);
+        let mut schema = match schema {
+            Some((schema, schema_at)) => {
+                self.parameter_schema(schema, &schema_at, &name, (&at, path), operation)
+            }
+            None => any_string(&at),
+        };
+        // No parameter has a way to write null, whatever its schema takes.
+        schema.nullable = false;
+        if matches!(written, ParameterForm::Text(_)) && !matches!(schema.shape, Shape::String(_)) {
+            let string = any_string(&schema.origin);
+            self.account_for(std::iter::once(std::mem::replace(&mut schema, string)));
+        }
         // What is said of the parameter is nearer than what is said of its schema, which others may share.
         if let Some(description) = self.text_of(node, &at, "description") {
             schema.about.description = Some(description);
         }
         schema.about.deprecated |= self.flag_of(node, &at, "deprecated");
-        if !self.is_scalar(&schema.shape) || schema.nullable {
-            let message = "unsupported: a parameter that is no string, number or boolean";
-            let help = "describe it as it is written in the path, query or header: as a string";
-            self.fields.found.unsupported(&schema_at, message, help);
-        }
-        let given = self.given(node, &at);
-        let required = self.flag_of(node, &at, "required");
-        if location == ParameterLocation::Path && !required {
-            self.fields.found.report(
-                Code::Missing,
-                &at,
-                "a path parameter is always required: `\"required\": true` is missing",
-            );
-        }
         Some(Parameter {
+            given: self.given(node, &at),
+            required: self.is_required(node, &at, location),
             name,
-            given,
             origin: at,
             location,
-            required,
+            written,
             schema,
         })
+    }
+
+    fn is_required(&mut self, node: &Node, at: &Location, location: ParameterLocation) -> bool {
+        let required = self.flag_of(node, at, "required");
+        if required || location != ParameterLocation::Path {
+            return required;
+        }
+        let message = "a path parameter is always required: `\"required\": true` is missing";
+        let diagnostic = Diagnostic::warning(Code::MissingField, at, message);
+        let help = "write it: nothing else can be meant, and this is generated so";
+        self.fields.found.push(diagnostic.help(help));
+        true
     }
 
     /// What a parameter holds. Operations that share a parameter share its type.
@@ -171,31 +186,6 @@ impl<'d> Lowering<'d> {
         is_set
     }
 
-    /// The schema of a parameter or header.
-    pub(super) fn schema_of(&mut self, node: &'d Node, at: &Location) -> Option<&'d Node> {
-        if node.get("content").is_some() {
-            let message = "unsupported: a parameter or header with `content`";
-            let help =
-                "a string, number or boolean with a `schema` is written without a media type";
-            self.fields
-                .found
-                .unsupported(&at.property("content"), message, help);
-            return None;
-        }
-        self.fields.required(node, at, "schema")
-    }
-
-    fn is_scalar(&self, shape: &Shape) -> bool {
-        match shape {
-            Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::String(_) => true,
-            Shape::Named(id) => {
-                let definition = self.shaper.definitions.get(*id);
-                definition.is_some_and(|it| it.as_open_enum().is_some())
-            }
-            _ => false,
-        }
-    }
-
     fn parameter_location(&mut self, node: &Node, at: &Location) -> Option<ParameterLocation> {
         let location = self.fields.required(node, at, "in")?;
         let at = at.property("in");
@@ -203,12 +193,7 @@ impl<'d> Lowering<'d> {
             "path" => Some(ParameterLocation::Path),
             "query" => Some(ParameterLocation::Query),
             "header" => Some(ParameterLocation::Header),
-            "cookie" => {
-                let message = "unsupported: a parameter in a cookie";
-                let help = "omit it, and add the header `Cookie` to the request by hand";
-                self.fields.found.unsupported(&at, message, help);
-                None
-            }
+            "cookie" => Some(ParameterLocation::Cookie),
             other => self.reject(
                 Code::WrongType,
                 &at,
@@ -219,69 +204,37 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    /// Only the way in which a parameter is written when nothing is said of it.
-    fn reject_styles(&mut self, node: &Node, at: &Location, location: ParameterLocation) {
-        let style = match location {
-            ParameterLocation::Path | ParameterLocation::Header => "simple",
-            ParameterLocation::Query => "form",
-        };
-        // `explode` is only of use to arrays and objects, which are no parameters here.
-        let other = node.get("style").and_then(Node::text);
-        if let Some(other) = other.filter(|other| *other != style) {
-            let message = format!("unsupported: the style `{other}` of a parameter");
-            let help = format!(
-                "omit `style`, which means `{style}` here, and describe the string that is sent"
-            );
-            self.fields
-                .found
-                .unsupported(&at.property("style"), &message, &help);
-        }
-        if location != ParameterLocation::Query {
-            let of_query = ["allowEmptyValue", "allowReserved"];
-            self.ignored(node, at, &of_query, "is for the query alone");
-        } else if self.flag_of(node, at, "allowReserved") {
-            let message = "unsupported: `allowReserved` of a parameter";
-            let help = "omit it: reserved characters are then sent percent-encoded";
-            self.fields
-                .found
-                .unsupported(&at.property("allowReserved"), message, help);
-        }
-    }
-
     /// Every `{variable}` of the path has its parameter and the other way round.
-    fn check_path(&mut self, path: &str, list: &[Parameter], at: &Location) {
+    fn check_path(&mut self, path: &str, list: Vec<Parameter>, at: &Location) -> Vec<Parameter> {
         let variables = template_variables(path);
-        let list = list
-            .iter()
-            .filter(|parameter| parameter.location == ParameterLocation::Path);
-        for variable in &variables {
-            if !list.clone().any(|parameter| parameter.name == *variable) {
-                self.fields.found.report(
-                    Code::Missing,
-                    at,
-                    format!("the path has `{{{variable}}}`, but no path parameter has that name"),
-                );
-            }
+        let is_of_path = |it: &Parameter| it.location == ParameterLocation::Path;
+        let (mut list, unsent): (Vec<_>, Vec<_>) = list
+            .into_iter()
+            .partition(|it| !is_of_path(it) || variables.contains(&it.name.as_str()));
+        for parameter in unsent {
+            let name = &parameter.name;
+            let message = format!("the path `{path}` has no `{{{name}}}` for the parameter");
+            let diagnostic = Diagnostic::warning(Code::NoEffect, &parameter.origin, message);
+            let help = "it is omitted, since it would be sent nowhere";
+            self.fields.found.push(diagnostic.help(help));
+            self.account_for(std::iter::once(parameter.schema));
         }
-        for parameter in list {
-            if !variables.contains(&parameter.name.as_str()) {
-                let message = format!(
-                    "the path `{path}` has no `{{{}}}` for the parameter",
-                    parameter.name
-                );
-                self.fields
-                    .found
-                    .report(Code::Missing, &parameter.schema.origin, message);
+        for variable in variables {
+            if list.iter().any(|it| is_of_path(it) && it.name == variable) {
+                continue;
             }
+            let message =
+                format!("the path has `{{{variable}}}`, but no path parameter has that name");
+            let diagnostic = Diagnostic::warning(Code::MissingField, at, message);
+            let help = "describe it: until then it is a string that must be given";
+            self.fields.found.push(diagnostic.help(help));
+            list.push(path_string(variable, at));
         }
         if !path.starts_with('/') {
-            let diagnostic = Diagnostic::new(
-                Code::WrongType,
-                at,
-                format!("the path `{path}` does not start with `/`"),
-            );
-            self.fields.found.push(diagnostic);
+            let message = format!("the path `{path}` does not start with `/`");
+            self.fields.found.report(Code::WrongType, at, message);
         }
+        list
     }
 
     /// Whose parameter is at a location.
@@ -307,15 +260,31 @@ type Identity = (ParameterLocation, String);
 fn identity(parameter: &Parameter) -> Identity {
     let name = match parameter.location {
         ParameterLocation::Header => parameter.name.to_ascii_lowercase(),
-        ParameterLocation::Path | ParameterLocation::Query => parameter.name.clone(),
+        _ => parameter.name.clone(),
     };
     (parameter.location, name)
 }
 
-/// The names between braces.
-pub(super) fn template_variables(path: &str) -> Vec<&str> {
-    path.split('{')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
-        .collect()
+/// What is known of a parameter that nothing is said of.
+fn any_string(at: &Location) -> Schema {
+    Schema {
+        shape: Shape::String(Text::Plain),
+        nullable: false,
+        rules: Vec::new(),
+        about: About::default(),
+        origin: at.clone(),
+        occurrences: Vec::new(),
+    }
+}
+
+fn path_string(name: &str, at: &Location) -> Parameter {
+    Parameter {
+        name: name.to_owned(),
+        given: None,
+        origin: at.clone(),
+        location: ParameterLocation::Path,
+        written: super::style::of_location(ParameterLocation::Path),
+        required: true,
+        schema: any_string(at),
+    }
 }

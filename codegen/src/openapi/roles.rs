@@ -1,6 +1,6 @@
-//! Which definitions a request can hold, which a response can, and which are written out in an operation.
+//! Which definitions a request can hold, its parameters included, which a response can, and which are written out in an operation.
 
-use crate::ir::{BodyUse, Content, Definition, Operation, reached};
+use crate::ir::{BodyUse, Content, Definition, Operation, reached, references};
 use crate::location::Location;
 
 /// Marks every definition by the bodies that refer to it; `homes` is where operations are. One that no body refers to
@@ -11,7 +11,11 @@ pub(super) fn mark(definitions: &mut [Definition], operations: &[Operation], hom
         .filter_map(|operation| operation.request.as_ref())
         .flat_map(|body| &body.contents)
         .filter_map(Content::definition);
-    for id in reached(definitions, requests.collect()) {
+    let mut requests: Vec<_> = requests.collect();
+    for parameter in operations.iter().flat_map(|it| &it.parameters) {
+        references(&parameter.schema, &mut requests);
+    }
+    for id in reached(definitions, requests) {
         definitions[id.0].in_request = true;
     }
     let responses = operations.iter().flat_map(|operation| &operation.responses);

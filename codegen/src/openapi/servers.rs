@@ -3,7 +3,7 @@
 use fluent_uri::UriRef;
 
 use super::Lowering;
-use super::parameter::template_variables;
+use super::path_template::template_variables;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Server, ServerVariable};
 use crate::load::Node;

@@ -2,5 +2,6 @@
 
 mod evaluated;
 pub(crate) mod facts;
+pub(crate) mod parameters;
 pub(crate) mod secrets;
 pub(crate) mod words;

@@ -117,34 +117,3 @@ fn what_is_wrong_in_any_response_is_found() {
             .is_empty()
     );
 }
-
-#[test]
-fn queries_that_are_written_otherwise_are_rejected() {
-    let with = |more: &Value| {
-        let mut parameter = json!({ "name": "q", "in": "query", "schema": { "type": "string" } });
-        let properties = more.as_object().unwrap().clone();
-        parameter.as_object_mut().unwrap().extend(properties);
-        generated(&json!({
-            "operationId": "Get",
-            "parameters": [parameter],
-            "responses": { "200": { "description": "d" } }
-        }))
-    };
-    for more in [
-        json!({}),
-        json!({ "style": "form" }),
-        json!({ "explode": false }),
-        json!({ "allowReserved": false, "allowEmptyValue": true }),
-    ] {
-        let emitted = with(&more).unwrap();
-        assert!(emitted.warnings.is_empty(), "{more}");
-    }
-    for (more, field) in [
-        (json!({ "style": "deepObject" }), "style"),
-        (json!({ "style": "simple" }), "style"),
-        (json!({ "allowReserved": true }), "allowReserved"),
-    ] {
-        let pointer = format!("/paths/~1a/get/parameters/0/{field}");
-        assert_eq!(errors(with(&more)), [(Code::Unsupported, pointer)]);
-    }
-}

@@ -6,8 +6,10 @@ use ::http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use ::http::{Request, Response};
 
 use super::{
-    Body, ContentError, Endpoint, EndpointError, Header, Headers, Operation, PathError, Received,
+    Body, ContentError, Endpoint, EndpointError, Header, Headers, Operation, PathError, QueryError,
+    Received,
 };
+use crate::report::Violations;
 
 /// Why a request cannot be built; no variant holds a header's value.
 #[derive(Debug)]
@@ -15,8 +17,12 @@ use super::{
 pub enum RequestError {
     /// The endpoint is none.
     Endpoint(EndpointError),
+    /// The limits of parameters do not hold.
+    Parameters(Violations),
     /// A value cannot be in the path.
     Path(PathError),
+    /// A value cannot be in the query.
+    Query(QueryError),
     /// The value of this header has characters that no header can have.
     Header(&'static str),
     /// Endpoint and path do not make a URI.
@@ -33,8 +39,10 @@ pub(super) fn request<O: Operation>(
     endpoint: &str,
 ) -> Result<Request<Body>, RequestError> {
     let endpoint: Endpoint = endpoint.parse().map_err(RequestError::Endpoint)?;
+    let checked = operation.check_parameters();
+    checked.map_err(RequestError::Parameters)?;
     let path = operation.path().map_err(RequestError::Path)?;
-    let query = operation.query();
+    let query = operation.query().map_err(RequestError::Query)?;
     let uri = if query.is_empty() {
         format!("{endpoint}{path}")
     } else {
@@ -88,7 +96,14 @@ impl fmt::Display for RequestError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Endpoint(error) => error.fmt(f),
+            Self::Parameters(violations) => {
+                write!(
+                    f,
+                    "the parameters are not as the service wants them\n{violations}"
+                )
+            }
             Self::Path(error) => error.fmt(f),
+            Self::Query(error) => error.fmt(f),
             Self::Header(name) => write!(
                 f,
                 "the header `{name}` has characters that no header can have"
@@ -103,7 +118,9 @@ impl std::error::Error for RequestError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Endpoint(error) => Some(error),
+            Self::Parameters(violations) => Some(violations),
             Self::Path(error) => Some(error),
+            Self::Query(error) => Some(error),
             Self::Header(_) => None,
             Self::Http(error) => Some(error),
             Self::Content(error) => Some(error),

@@ -2,6 +2,8 @@
 
 mod body;
 mod body_error;
+mod cookies;
+mod encode;
 mod endpoint;
 mod events;
 mod form;
@@ -16,9 +18,12 @@ mod path;
 mod query;
 mod received;
 mod response_error;
+mod style;
+mod tree;
 
 pub use body::{Body, Content, ContentError};
 pub use body_error::{BodyError, BodyProblem};
+pub use cookies::Cookies;
 pub use endpoint::{Endpoint, EndpointError};
 pub use events::{Event, EventReader, Events, TextEvents};
 pub use form::FieldStyle;
@@ -27,10 +32,23 @@ pub use header::Header;
 pub use http::RequestError;
 pub use lines::{ItemError, Lines};
 pub use multipart::{File, Multipart};
-pub use path::{PathError, expand, path_segment};
-pub use query::Query;
+pub use path::{PathError, PathValue, expand, expand_styled, path_segment};
+pub use query::{Query, QueryError};
 pub use received::{Headers, RawResponse, Received};
 pub use response_error::{ResponseError, ShapeError};
+pub use style::Style;
+
+use crate::report::Violations;
+use crate::validate::Validate;
+
+/// Checks a value: what [`Operation::check_parameters`] does where parameters have limits.
+///
+/// # Errors
+///
+/// Everything that is wrong with it.
+pub fn check(parameters: &impl Validate) -> Result<(), Violations> {
+    parameters.validate()
+}
 
 /// One operation of a service with everything that a request of it carries.
 pub trait Operation {
@@ -58,9 +76,23 @@ pub trait Operation {
     /// If the value of a parameter would name another resource.
     fn path(&self) -> Result<String, PathError>;
 
+    /// Checks the limits of all parameters, which `path`, `query` and `headers` do not look at. What is wrong names the
+    /// parameter and where the service's description says so. [`to_http`](Self::to_http) begins with it.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with them.
+    fn check_parameters(&self) -> Result<(), Violations> {
+        Ok(())
+    }
+
     /// The query; empty if there is none.
-    fn query(&self) -> Query {
-        Query::default()
+    ///
+    /// # Errors
+    ///
+    /// If the value of a parameter cannot be written in the way that the service's description wants.
+    fn query(&self) -> Result<Query, QueryError> {
+        Ok(Query::default())
     }
 
     /// The headers, without those that follow from the body.
@@ -95,7 +127,8 @@ pub trait Operation {
     ///
     /// # Errors
     ///
-    /// If endpoint, path, a header or the body cannot be sent; no error holds a value.
+    /// If the limits of a parameter do not hold, or endpoint, path, query, a header or the body cannot be sent; no error
+    /// holds a value.
     #[cfg(feature = "http")]
     fn to_http(&self, endpoint: &str) -> Result<::http::Request<Body>, RequestError>
     where

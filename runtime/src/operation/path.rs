@@ -1,7 +1,13 @@
 //! Values in the path of a URI.
 
 use std::borrow::Cow;
-use std::fmt::{self, Write};
+use std::fmt;
+
+use serde_core::Serialize;
+
+use super::Style;
+use super::encode::{in_uri, is_unreserved, percent_encode};
+use super::tree::Tree;
 
 /// Why a value cannot be in a path.
 ///
@@ -60,22 +66,6 @@ pub fn path_segment(value: &str) -> Result<Cow<'_, str>, PathError> {
     Ok(Cow::Owned(segment))
 }
 
-/// Writes everything but unreserved characters (RFC 3986, section 2.3) as `%` and two digits.
-pub(super) fn percent_encode(value: &str, encoded: &mut String) {
-    for byte in value.bytes() {
-        if is_unreserved(byte) {
-            encoded.push(char::from(byte));
-        } else {
-            // Writing to a string cannot fail.
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    }
-}
-
-const fn is_unreserved(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
-}
-
 /// Fills the parameters of a path template.
 ///
 /// ```
@@ -85,6 +75,80 @@ const fn is_unreserved(byte: u8) -> bool {
 /// assert_eq!(path.unwrap(), "/v1/p/jobs/j%201");
 /// ```
 pub fn expand(template: &str, values: &[(&str, &str)]) -> Result<String, PathError> {
+    filled(template, |name| {
+        let value = values.iter().find(|(known, _)| *known == name);
+        value
+            .ok_or(rejected("has no value"))
+            .and_then(|(_, value)| path_segment(value))
+    })
+}
+
+/// Fills the parameters of a path template with values that are written by their style.
+///
+/// ```
+/// use specwright_runtime::operation::{PathValue, Style, expand_styled};
+///
+/// let point = PathValue::new("point", Style::MATRIX, &[8.5, 47.4]);
+/// let path = expand_styled("/near{point}", &[point]);
+/// assert_eq!(path.unwrap(), "/near;point=8.5,47.4");
+/// ```
+///
+/// # Errors
+///
+/// If a value cannot be in a path: it is empty, or would name another resource.
+pub fn expand_styled(template: &str, values: &[PathValue]) -> Result<String, PathError> {
+    filled(template, |name| {
+        let value = values.iter().find(|value| value.name == name);
+        match value.map(|value| value.written.as_deref()) {
+            None => Err(rejected("has no value")),
+            Some(None) => Err(rejected("cannot be written")),
+            Some(Some("")) => Err(rejected("is empty")),
+            Some(Some("." | "..")) => Err(rejected("is a step to another folder")),
+            Some(Some(written)) => Ok(Cow::Borrowed(written)),
+        }
+    })
+}
+
+/// The value of a path parameter, written by its style.
+#[derive(Clone)]
+pub struct PathValue {
+    name: &'static str,
+    /// None if it cannot be.
+    written: Option<String>,
+}
+
+impl PathValue {
+    /// Writes a value.
+    pub fn new(name: &'static str, style: Style, value: &(impl Serialize + ?Sized)) -> Self {
+        Self {
+            name,
+            written: Tree::of(value).map(|tree| style.expanded(name, tree, in_uri)),
+        }
+    }
+
+    /// Writes a value as JSON.
+    pub fn json(name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
+        Self {
+            name,
+            written: serde_json::to_string(value)
+                .ok()
+                .map(|json| in_uri(&json, false)),
+        }
+    }
+}
+
+/// Its name alone: the value can be a secret.
+impl fmt::Debug for PathValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "PathValue({})", self.name)
+    }
+}
+
+/// The template with what each of its parameters is written as.
+fn filled<'v>(
+    template: &str,
+    value: impl Fn(&str) -> Result<Cow<'v, str>, PathError>,
+) -> Result<String, PathError> {
     let mut path = String::new();
     let mut rest = template;
     while let Some((before, (name, after))) = rest
@@ -92,16 +156,11 @@ pub fn expand(template: &str, values: &[(&str, &str)]) -> Result<String, PathErr
         .and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
     {
         path.push_str(before);
-        let value = values
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, value)| *value);
-        let segment = value.ok_or(rejected("has no value")).and_then(path_segment);
         let of_parameter = |error| PathError {
             parameter: Some(name.to_owned()),
             ..error
         };
-        path.push_str(&segment.map_err(of_parameter)?);
+        path.push_str(&value(name).map_err(of_parameter)?);
         rest = after;
     }
     path.push_str(rest);

@@ -13,6 +13,7 @@ mod own_names;
 mod partial;
 mod reader;
 mod rooms;
+mod styles;
 mod tuples;
 mod types;
 mod unions;

@@ -4,8 +4,8 @@
 use crate::types::{KafkaParameters, KafkaParametersView};
 use http::{Response, StatusCode};
 use specwright_runtime::operation::{
-    Content, ContentError, Header, Operation, PathError, Query, Received, ResponseError,
-    ShapeError, expand,
+    Content, ContentError, Header, Operation, PathError, Query, QueryError, Received,
+    ResponseError, ShapeError, expand,
 };
 use specwright_runtime::{Secret, Valid, Violation, from_str};
 
@@ -34,12 +34,12 @@ impl Operation for Modify {
         expand(Self::PATH_TEMPLATE, &[("project_id", &self.project_id)])
     }
 
-    fn query(&self) -> Query {
+    fn query(&self) -> Result<Query, QueryError> {
         let mut query = Query::default();
         if let Some(value) = &self.dry_run {
             query.push("dry run", &value.to_string());
         }
-        query
+        Ok(query)
     }
 
     fn headers(&self) -> Vec<Header> {

@@ -101,7 +101,7 @@ fn generated_code_knows_the_runtime_by_its_other_name() {
     let body: Valid<Order> = from_str(order).unwrap();
     let call = PutOrder::builder().id("a b").dry(true).body(body).build();
     assert_eq!(call.path().unwrap(), "/orders/a%20b");
-    assert_eq!(call.query().as_str(), "dry=true");
+    assert_eq!(call.query().unwrap().as_str(), "dry=true");
     let content = call.content().unwrap().unwrap();
     assert_eq!(content.body[..], *order.as_bytes());
     let nothing: [(&str, &str); 0] = [];

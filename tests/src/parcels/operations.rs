@@ -27,6 +27,8 @@ pub struct ShowParcel {
     pub depot_id: String,
     /// The parameter `number`.
     ///
+    /// Limits: 64 bits with sign.
+    ///
     /// Is part of the path; neither empty nor `.` nor `..`.
     pub number: i64,
     /// Who asks.
@@ -106,9 +108,13 @@ pub struct BookParcel {
     pub depot_id: String,
     /// The parameter `number`.
     ///
+    /// Limits: 64 bits with sign.
+    ///
     /// Is part of the path; neither empty nor `.` nor `..`.
     pub number: i64,
     /// How soon it leaves, from 1 on.
+    ///
+    /// Limits: 32 bits with sign.
     ///
     /// Sent as a header.
     pub x_priority: Option<i32>,
@@ -214,6 +220,8 @@ pub struct DropParcel {
     /// Is part of the path; neither empty nor `.` nor `..`.
     pub depot_id: String,
     /// The parameter `number`.
+    ///
+    /// Limits: 64 bits with sign.
     ///
     /// Is part of the path; neither empty nor `.` nor `..`.
     pub number: i64,
@@ -625,6 +633,8 @@ impl Operation for CountStock {
 pub struct SetMood {
     /// The parameter `number`.
     ///
+    /// Limits: 64 bits with sign.
+    ///
     /// Is part of the path; neither empty nor `.` nor `..`.
     pub number: i64,
     /// Who asks.
@@ -688,6 +698,8 @@ impl Operation for SetMood {
 #[non_exhaustive]
 pub struct Soothe {
     /// The parameter `number`.
+    ///
+    /// Limits: 64 bits with sign.
     ///
     /// Is part of the path; neither empty nor `.` nor `..`.
     pub number: i64,
@@ -753,6 +765,8 @@ impl Operation for Soothe {
 pub struct HandOverParcel {
     /// The parameter `number`.
     ///
+    /// Limits: 64 bits with sign.
+    ///
     /// Is part of the path; neither empty nor `.` nor `..`.
     pub number: i64,
     /// Who asks.
@@ -817,6 +831,8 @@ impl Operation for HandOverParcel {
 pub struct SetAllowance {
     /// The parameter `number`.
     ///
+    /// Limits: 64 bits with sign.
+    ///
     /// Is part of the path; neither empty nor `.` nor `..`.
     pub number: i64,
     /// Who asks.
@@ -880,6 +896,8 @@ impl Operation for SetAllowance {
 #[non_exhaustive]
 pub struct Inspect {
     /// The parameter `number`.
+    ///
+    /// Limits: 64 bits with sign.
     ///
     /// Is part of the path; neither empty nor `.` nor `..`.
     pub number: i64,

@@ -16,6 +16,7 @@ mod http;
 mod listed;
 mod order;
 mod pages;
+mod parameters;
 mod parcels;
 mod responses;
 mod rules;

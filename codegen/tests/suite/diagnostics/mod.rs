@@ -48,11 +48,7 @@ fn each_mistake_is_found_where_it_is() {
 
 #[test]
 fn one_mistake_is_one_finding() {
-    let follow = [
-        "a parameter in a cookie",
-        "a parameter nowhere",
-        "a location without a parameter",
-    ];
+    let follow = ["a parameter nowhere", "a location without a parameter"];
     for bad in all().iter().filter(|bad| !follow.contains(&bad.shows)) {
         let found = findings(&bad.input());
         assert_eq!(found.len(), 1, "{}:\n{found}", bad.shows);

@@ -7,9 +7,8 @@ use super::bad::{Bad, ID, document, operation};
 #[expect(clippy::too_many_lines, reason = "a list, one mistake after the other")]
 pub(super) fn bad_operations() -> Vec<Bad> {
     use Code::{
-        CircularRef, DuplicateProperty, InvalidValue, Missing, MissingField, NameCollision,
-        NoEffect, NotGenerated, RemoteRef, UnknownKeyword, Unnameable, UnresolvedRef, Unsupported,
-        WrongType,
+        CircularRef, DuplicateProperty, InvalidValue, ListedTwice, MissingField, NameCollision,
+        NoEffect, NotGenerated, RemoteRef, UnknownKeyword, Unnameable, UnresolvedRef, WrongType,
     };
     let put = |rest: &str| format!("{ID}, {rest}");
     vec![
@@ -23,7 +22,7 @@ pub(super) fn bad_operations() -> Vec<Bad> {
         ),
         operation(
             "a location without a parameter",
-            Missing,
+            MissingField,
             "/paths/~1a~1{id}/put",
             "{id}",
             r#""operationId": "Put", "responses": { "200": { "description": "" } }"#,
@@ -80,7 +79,7 @@ pub(super) fn bad_operations() -> Vec<Bad> {
         ),
         operation(
             "an optional path parameter",
-            Missing,
+            MissingField,
             "/paths/~1a~1{id}/put/parameters/0",
             "required",
             &ID.replace(r#", "required": true"#, "")
@@ -110,15 +109,43 @@ pub(super) fn bad_operations() -> Vec<Bad> {
             &put(r#"¦"sumary": "x""#),
         ),
         operation(
-            "a parameter in a cookie",
-            Unsupported,
-            "/paths/~1a~1{id}/put/parameters/0/in",
-            "cookie",
-            &ID.replace(r#""in": "path""#, r#""in": ¦"cookie""#),
+            "a parameter of no path",
+            NoEffect,
+            "/paths/~1a~1{id}/put/parameters/0",
+            "`{other}`",
+            &ID.replace(
+                r#"[{ "name""#,
+                r#"[¦{ "name": "other", "in": "path", "required": true, "schema": {} }, { "name""#,
+            ),
+        ),
+        operation(
+            "a style of other locations",
+            NoEffect,
+            "/paths/~1a~1{id}/put/parameters/0/style",
+            "`simple`, `label`, `matrix`",
+            &ID.replace(r#""in": "path""#, r#""in": "path", "style": ¦"form""#),
+        ),
+        operation(
+            "a parameter that nothing is said of",
+            MissingField,
+            "/paths/~1a~1{id}/put/parameters/0",
+            "no `schema`",
+            &ID.replace(r#", "schema": { "type": "string" } }]"#, " }]")
+                .replace(r#"[{ "name""#, r#"[¦{ "name""#),
+        ),
+        operation(
+            "a parameter of two media types",
+            NoEffect,
+            "/paths/~1a~1{id}/put/parameters/0/content/text~1plain",
+            "one media type",
+            &ID.replace(
+                r#""schema": { "type": "string" } }]"#,
+                r#""content": { ¦"text/plain": {}, "application/json": { "schema": {} } } }]"#,
+            ),
         ),
         operation(
             "a parameter twice",
-            DuplicateProperty,
+            ListedTwice,
             "/paths/~1a~1{id}/put/parameters/1",
             "`id`",
             &ID.replace(
@@ -128,7 +155,7 @@ pub(super) fn bad_operations() -> Vec<Bad> {
         ),
         operation(
             "a header twice",
-            DuplicateProperty,
+            ListedTwice,
             "/paths/~1a~1{id}/put/parameters/1",
             "`x-a`",
             &ID.replace(

@@ -2,6 +2,7 @@
 
 mod fields;
 mod mistakes;
+mod parameters;
 mod servers;
 mod versions;
 

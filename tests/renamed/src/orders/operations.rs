@@ -57,12 +57,12 @@ impl Operation for PutOrder {
     }
 
     #[inline]
-    fn query(&self) -> Query {
+    fn query(&self) -> Result<Query, operation::QueryError> {
         let mut query = Query::default();
         if let Some(value) = &self.dry {
             query.push("dry", &value.to_string());
         }
-        query
+        Ok(query)
     }
 
     #[inline]

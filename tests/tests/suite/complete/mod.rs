@@ -110,6 +110,7 @@ fn location_of(location: ParameterLocation) -> &'static str {
         ParameterLocation::Path => "path",
         ParameterLocation::Query => "query",
         ParameterLocation::Header => "header",
+        ParameterLocation::Cookie => "cookie",
     }
 }
 

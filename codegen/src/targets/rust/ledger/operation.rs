@@ -1,8 +1,8 @@
 //! What operations hold beside bodies: parameters and headers.
 
 use super::table::Table;
-use super::walk::{item, unchecked};
-use super::written::declared;
+use super::walk::{item, unchecked, value};
+use super::written::{ATTRIBUTE, declared};
 use crate::targets::rust::plan::{OperationPlan, ResponsePlan, RustPlan, Success};
 use crate::targets::rust::print::{header_type, value_type};
 
@@ -19,7 +19,7 @@ pub(super) fn operations(plan: &RustPlan<'_>, table: &mut Table<'_>) {
                 &path,
                 declared(api, |api| value_type(api, schema)),
             );
-            unchecked(&item, schema, table);
+            value(api, (item, ATTRIBUTE), schema, &plan.checks, table);
         }
         for (path, response) in responses(operation) {
             for header in &response.headers {

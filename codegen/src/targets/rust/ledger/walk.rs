@@ -173,37 +173,47 @@ impl Walk<'_, '_> {
         self.value((item, ATTRIBUTE), self.own(), checks, table);
     }
 
-    /// A value, and what is in it.
     fn value(
         &self,
-        (item, written): (Item, Written),
+        written: (Item, Written),
         schema: &Schema,
         checks: &Checks<'_>,
         table: &mut Table<'_>,
     ) {
-        let own = enforcers(&checks.own, &written);
-        table.item(&item, &schema.occurrences, &own);
-        let (inner, mark, step, written) = match &schema.shape {
-            Shape::Array(inner) => (inner, "[]", "items", written.within(attributes::ITEMS)),
-            Shape::Map(inner) => (
-                inner,
-                "{}",
-                "additionalProperties",
-                written.within(attributes::VALUES),
-            ),
-            _ => return,
-        };
-        let checks = checks.within();
-        let schema = item.schema.map(|(id, mut way)| {
-            way.push(step.to_owned());
-            (id, way)
-        });
-        let item = Item {
-            path: item.path + mark,
-            declared: declared(self.plan.api, |api| item_type(api, inner)),
-            file: item.file,
-            schema,
-        };
-        self.value((item, written), inner, checks, table);
+        value(self.plan.api, written, schema, checks, table);
     }
+}
+
+/// A value, and what is in it.
+pub(super) fn value(
+    api: NamedApi<'_>,
+    (item, written): (Item, Written),
+    schema: &Schema,
+    checks: &Checks<'_>,
+    table: &mut Table<'_>,
+) {
+    let own = enforcers(&checks.own, &written);
+    table.item(&item, &schema.occurrences, &own);
+    let (inner, mark, step, written) = match &schema.shape {
+        Shape::Array(inner) => (inner, "[]", "items", written.within(attributes::ITEMS)),
+        Shape::Map(inner) => (
+            inner,
+            "{}",
+            "additionalProperties",
+            written.within(attributes::VALUES),
+        ),
+        _ => return,
+    };
+    let checks = checks.within();
+    let schema = item.schema.map(|(id, mut way)| {
+        way.push(step.to_owned());
+        (id, way)
+    });
+    let item = Item {
+        path: item.path + mark,
+        declared: declared(api, |api| item_type(api, inner)),
+        file: item.file,
+        schema,
+    };
+    value(api, (item, written), inner, checks, table);
 }

@@ -113,9 +113,9 @@ pub(crate) fn names(api: &Api) -> (Names, Diagnostics) {
         .collect();
     let operations = api.operations.iter().zip(operations);
     let operations = operations.map(|(it, name)| operation::names(it, name, &mut found));
-    let operations = operations.collect();
+    let operations: Vec<OperationNames> = operations.collect();
     // Last, since the tables are named by the types that ask for them.
-    let patterns = pattern::names(api, &types);
+    let patterns = pattern::names(api, &types, &operations);
     let names = Names {
         types,
         operations,

@@ -90,6 +90,7 @@ fn parameter_wish(parameter: &Parameter, found: &mut Diagnostics) -> Wish {
         ParameterLocation::Path => (0, "path"),
         ParameterLocation::Query => (1, "query"),
         ParameterLocation::Header => (2, "header"),
+        ParameterLocation::Cookie => (3, "cookie"),
     };
     let name = &parameter.name;
     wish(name, parameter.given.as_deref(), &parameter.origin, found)
@@ -100,7 +101,7 @@ fn parameter_wish(parameter: &Parameter, found: &mut Diagnostics) -> Wish {
 fn token_wish(token: &TokenHeader, found: &mut Diagnostics) -> Wish {
     wish(&token.header, token.given.as_deref(), &token.origin, found)
         .or([prefixed("security", &token.header)])
-        .rank(3)
+        .rank(4)
 }
 
 fn header_wish(header: &ResponseHeader, found: &mut Diagnostics) -> Wish {

@@ -4,14 +4,24 @@ use std::collections::{HashMap, HashSet};
 
 use heck::ToShoutySnakeCase;
 
-use super::TypeNames;
+use super::{OperationNames, TypeNames};
 use crate::ir::{Additional, Api, Constraint, Rule, Rules, Schema, Shape, visit};
 
-/// The patterns of values, each with the name that the first check of it gives, by the names of types and their parts.
-pub(super) fn names(api: &Api, types: &[TypeNames]) -> HashMap<String, String> {
+/// The patterns of values, each with the name that the first check of it gives, by the names of types and their parts, and
+/// of operations and their parameters.
+pub(super) fn names(
+    api: &Api,
+    types: &[TypeNames],
+    operations: &[OperationNames],
+) -> HashMap<String, String> {
     let mut checks = Checks::default();
     for (definition, names) in api.definitions.iter().zip(types) {
         checks.of_definition(&definition.schema, names);
+    }
+    for (operation, names) in api.operations.iter().zip(operations) {
+        for (parameter, field) in operation.parameters.iter().zip(&names.parameters) {
+            checks.of_schema(&parameter.schema, &names.name, field);
+        }
     }
     // However the document is sorted.
     checks.list.sort_unstable();

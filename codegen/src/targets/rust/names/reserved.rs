@@ -69,6 +69,7 @@ imports! {
         Draft = "Draft",
         Model = "Model",
         OpenEnum = "OpenEnum",
+        ValidateDerive = "Validate",
     }
     /// The runtime's module `operation`.
     Operation {

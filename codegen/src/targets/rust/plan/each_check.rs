@@ -1,13 +1,18 @@
-//! All checks that types make, those within conditions too.
+//! All checks that types and operations make, those within conditions too.
 
 use super::condition::Step;
 use super::object::ObjectPlan;
 use super::test::{Fact, Test};
 use super::value::{Check, Checks};
-use super::{TypeForm, TypePlan};
+use super::{OperationPlan, TypeForm, TypePlan};
 
-/// Shows each check of types: a condition with others may be evaluated as a whole.
-pub(super) fn each_check<'p, 'a>(types: &'p [TypePlan<'a>], see: &mut impl FnMut(&'p Check<'a>)) {
+/// Shows each check of types and of parameters: a condition with others may be evaluated as a whole.
+pub(super) fn each_check<'p, 'a>(
+    (types, operations): (&'p [TypePlan<'a>], &'p [OperationPlan<'a>]),
+    see: &mut impl FnMut(&'p Check<'a>),
+) {
+    let parameters = operations.iter().flat_map(|plan| &plan.parameters);
+    parameters.for_each(|parameter| of_checks(&parameter.checks, see));
     for plan in types {
         match &plan.form {
             TypeForm::Struct(object) => of_object(object, see),

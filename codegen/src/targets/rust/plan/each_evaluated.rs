@@ -1,4 +1,4 @@
-//! All rules that schemas say, wherever a type has them.
+//! All rules that schemas say, wherever a type or an operation has them.
 
 use heck::ToShoutySnakeCase;
 
@@ -6,11 +6,11 @@ use super::evaluated::Evaluated;
 use super::object::ObjectPlan;
 use super::rule::RuleForm;
 use super::value::{Check, Checks, Inner, ValueCheck};
-use super::{TuplePlan, TypeForm, TypePlan, UnionPlan};
+use super::{OperationPlan, TuplePlan, TypeForm, TypePlan, UnionPlan};
 
 /// Shows each rule that a schema says, with a name for what has it.
 pub(super) fn each_evaluated<'a>(
-    types: &mut [TypePlan<'a>],
+    (types, operations): (&mut [TypePlan<'a>], &mut [OperationPlan<'a>]),
     see: &mut impl FnMut(&str, &mut Evaluated<'a>),
 ) {
     let mut walk = Walk { see };
@@ -28,6 +28,13 @@ pub(super) fn each_evaluated<'a>(
             TypeForm::Tuple(tuple) => walk.tuple(&name, tuple),
             TypeForm::Newtype(checks) => walk.checks(&name, checks),
             TypeForm::OpenEnum(..) => {}
+        }
+    }
+    for plan in operations {
+        let name = plan.name.to_shouty_snake_case();
+        for parameter in &mut plan.parameters {
+            let name = format!("{name}__{}", parameter.name.to_shouty_snake_case());
+            walk.checks(&name, &mut parameter.checks);
         }
     }
 }

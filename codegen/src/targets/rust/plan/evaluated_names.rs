@@ -4,15 +4,17 @@ use std::collections::HashSet;
 
 use heck::ToShoutySnakeCase;
 
-use super::TypePlan;
 use super::each_evaluated::each_evaluated;
 use super::evaluated::Evaluated;
+use super::{OperationPlan, TypePlan};
 
 /// Gives every rule that a schema says a name, by what has it and by its keyword, and lists them.
-pub(super) fn named<'a>(types: &mut [TypePlan<'a>]) -> Vec<Evaluated<'a>> {
+pub(super) fn named<'a>(
+    plans: (&mut [TypePlan<'a>], &mut [OperationPlan<'a>]),
+) -> Vec<Evaluated<'a>> {
     let mut taken = HashSet::new();
     let mut all = Vec::new();
-    each_evaluated(types, &mut |of, evaluated| {
+    each_evaluated(plans, &mut |of, evaluated| {
         let keyword = evaluated.rule.origin.name().unwrap_or_default();
         let first = format!("{of}__{}", keyword.to_shouty_snake_case());
         let mut name = first.clone();

@@ -52,12 +52,15 @@ impl<'a> RustPlan<'a> {
     fn settle(&mut self) {
         let forms = self.evaluated.iter();
         let forms: HashMap<_, _> = forms.map(|it| (it.name.clone(), it.form)).collect();
-        each_evaluated(&mut self.types, &mut |_, evaluated| {
-            if let Some(form) = forms.get(&evaluated.name) {
-                evaluated.form = *form;
-            }
-        });
-        let instances: HashSet<_> = instances::of(self.api.ir, &self.types)
+        each_evaluated(
+            (&mut self.types, &mut self.operations),
+            &mut |_, evaluated| {
+                if let Some(form) = forms.get(&evaluated.name) {
+                    evaluated.form = *form;
+                }
+            },
+        );
+        let instances: HashSet<_> = instances::of(self.api.ir, &self.types, &self.operations)
             .into_iter()
             .collect();
         for (index, plan) in self.types.iter_mut().enumerate() {

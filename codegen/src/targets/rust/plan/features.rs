@@ -28,7 +28,7 @@ impl RustPlan<'_> {
 
     fn features_of_formats(&self) -> BTreeSet<&'static str> {
         let mut features = BTreeSet::new();
-        each_check(&self.types, &mut |check| {
+        each_check((&self.types, &self.operations), &mut |check| {
             if let Check::Format(format) = check {
                 features.insert(format.feature);
             }

@@ -3,12 +3,19 @@
 use super::evaluated::EvaluatedForm;
 use super::rule::RuleForm;
 use super::value::{Check, Checks, Inner, ValueCheck};
-use super::{TypeForm, TypePlan};
+use super::{OperationPlan, TypeForm, TypePlan};
 use crate::ir::{Additional, Api, DefinitionId, Schema, Shape, reached, references};
 
-/// The types that have a rule which is code, and what these hold.
-pub(super) fn of(api: &Api, types: &[TypePlan<'_>]) -> Vec<DefinitionId> {
+/// The types that have a rule which is code, and what these and parameters with such a rule hold.
+pub(super) fn of(
+    api: &Api,
+    types: &[TypePlan<'_>],
+    operations: &[OperationPlan<'_>],
+) -> Vec<DefinitionId> {
     let mut found = Vec::new();
+    for plan in operations.iter().flat_map(|it| &it.parameters) {
+        checks(&plan.parameter.schema, &plan.checks, &mut found);
+    }
     for (index, plan) in types.iter().enumerate() {
         let of_type = Looked {
             own: DefinitionId(index),
@@ -65,16 +72,20 @@ impl Looked<'_> {
         }
     }
 
-    fn checks(&mut self, schema: &Schema, checks: &Checks<'_>) {
-        if checks.own.iter().any(is_code) {
-            references(schema, self.found);
-        }
-        let (Shape::Array(inner) | Shape::Map(inner)) = &schema.shape else {
-            return;
-        };
-        if let Inner::Items(checks) | Inner::Values(checks) = &checks.inner {
-            self.checks(inner, checks);
-        }
+    fn checks(&mut self, schema: &Schema, of_schema: &Checks<'_>) {
+        checks(schema, of_schema, self.found);
+    }
+}
+
+fn checks(schema: &Schema, of_schema: &Checks<'_>, found: &mut Vec<DefinitionId>) {
+    if of_schema.own.iter().any(is_code) {
+        references(schema, found);
+    }
+    let (Shape::Array(inner) | Shape::Map(inner)) = &schema.shape else {
+        return;
+    };
+    if let Inner::Items(of_inner) | Inner::Values(of_inner) = &of_schema.inner {
+        checks(inner, of_inner, found);
     }
 }
 

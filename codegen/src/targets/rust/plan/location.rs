@@ -8,7 +8,7 @@ use super::field::Field;
 use super::object::{FieldPlan, ObjectPlan, ObjectRule};
 use super::rule::{RuleAttribute, RuleForm};
 use super::value::Checks;
-use super::{ItemPlan, RustPlan, TuplePlan, TypeForm, VariantPlan};
+use super::{ItemPlan, OperationPlan, RustPlan, TuplePlan, TypeForm, VariantPlan};
 use crate::ir::{Additional, Constraint, DefinitionId, Property, Schema, Shape};
 use crate::location::Location;
 
@@ -58,6 +58,24 @@ impl RustPlan<'_> {
         let types = self.types.iter().enumerate();
         let with_table = types.filter(|(_, plan)| !matches!(plan.form, TypeForm::OpenEnum(..)));
         with_table.map(|(index, _)| DefinitionId(index))
+    }
+
+    /// The table of an operation whose parameters are checked.
+    pub(in crate::targets::rust) fn location_of<'p>(
+        &'p self,
+        operation: &'p OperationPlan<'p>,
+    ) -> SpecLocation<'p> {
+        let parameters = operation.parameters.iter().map(|plan| {
+            let located = Located::of(self, &plan.parameter.schema, &plan.checks);
+            (plan.told, located)
+        });
+        SpecLocation {
+            file: SpecFile::Only,
+            pointer: operation.operation.origin.pointer(),
+            rules: Vec::new(),
+            properties: parameters.collect(),
+            inner: None,
+        }
     }
 
     /// The table of a definition's type.

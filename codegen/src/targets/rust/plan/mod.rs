@@ -20,6 +20,7 @@ mod merged;
 mod object;
 mod operation;
 mod pairs;
+mod parameter;
 mod patterns;
 mod rejection;
 mod rule;
@@ -37,9 +38,9 @@ pub(super) use field::{Field, Wrapper};
 pub(super) use location::{Located, SpecFile, SpecLocation, SpecRule};
 pub(super) use object::{FieldPlan, ObjectPlan};
 pub(super) use operation::{
-    Arm, HeaderForm, HeaderPlan, Matched, OperationPlan, ParameterPlan, ResponsePlan, Success,
-    Written,
+    Arm, HeaderForm, HeaderPlan, Matched, OperationPlan, ResponsePlan, Success,
 };
+pub(super) use parameter::{ParameterPlan, Written};
 pub(super) use patterns::PatternPlan;
 pub(super) use rule::{Condition, RuleAttribute, RuleForm};
 pub(super) use test::{Fact, Test};
@@ -51,8 +52,8 @@ pub(super) use value::{Check, Checks, Inner, Plain, ValueCheck};
 use rayon::prelude::*;
 
 use super::names::Names;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Additional, Api, Definition, DefinitionId, OpenEnum, Parameter, Shape, Struct};
+use crate::diagnostic::Diagnostics;
+use crate::ir::{Additional, Api, Definition, DefinitionId, OpenEnum, Shape, Struct};
 use crate::options::{Layout, Options, RustPath};
 use crate::patterns::Patterns;
 use boxes::Circles;
@@ -149,25 +150,23 @@ pub(crate) fn plan<'a>(
         plan
     });
     let mut types: Vec<_> = types.collect();
-    let evaluated = evaluated_names::named(&mut types);
+    let mut operations = operation::operations(both, &types, &mut rejections);
+    let evaluated = evaluated_names::named((&mut types, &mut operations));
     // Nothing is generated of these: only what has no Rust is told.
     for scalar in &api.scalars {
         value::checks_of_location(both, scalar, &mut rejections);
     }
     rejections.report(&mut found);
-    let operations = api.operations.iter();
-    let parameters = operations.flat_map(|operation| &operation.parameters);
-    parameters.for_each(|parameter| reject_limits(parameter, &mut found));
     patterns.check_limits(api, &mut found);
     let drafts = options.drafts.then(|| draft::drafts(api, &types));
     let plan = RustPlan {
         api: both,
-        patterns: patterns::plans(names, patterns, &types),
+        patterns: patterns::plans(names, patterns, (&types, &operations)),
         types,
         evaluated,
         code: Evaluation::default(),
         tables: Evaluation::default(),
-        operations: operation::operations(both),
+        operations,
         drafts: drafts.unwrap_or_default(),
     };
     (plan, found)
@@ -263,13 +262,4 @@ fn free_name(name: &str, others: &[String]) -> String {
         name.push('_');
     }
     name
-}
-
-fn reject_limits(parameter: &Parameter, found: &mut Diagnostics) {
-    for rule in &parameter.schema.rules {
-        let message = "the limits of a parameter are not checked by any code yet";
-        let help = "describe them in words, and let the service reject what breaks them";
-        let diagnostic = Diagnostic::new(Code::Unsupported, rule.origin.clone(), message);
-        found.push(diagnostic.help(help));
-    }
 }

@@ -2,11 +2,13 @@
 
 use std::ops::RangeInclusive;
 
-use super::body::{BodyPlan, ContentsPlan};
-use super::{NamedApi, body};
+use super::body::{self, BodyPlan, ContentsPlan};
+use super::parameter::{self, ParameterPlan};
+use super::rejection::Rejections;
+use super::{NamedApi, TypePlan};
 use crate::ir::{
-    Api, Operation, Parameter, ParameterLocation, Response, ResponseHeader, Schema, Shape,
-    Statuses, Text, TokenHeader,
+    Api, Operation, ParameterLocation, Response, ResponseHeader, Schema, Shape, Statuses, Text,
+    TokenHeader,
 };
 use crate::targets::rust::names::{FAILURE, OperationNames, ResponseNames, SUCCESS};
 
@@ -16,6 +18,8 @@ pub(in crate::targets::rust) struct OperationPlan<'a> {
     pub(in crate::targets::rust) operation: &'a Operation,
     pub(in crate::targets::rust) name: &'a str,
     pub(in crate::targets::rust) parameters: Vec<ParameterPlan<'a>>,
+    /// Whether a parameter can be wrong though its type is right.
+    pub(in crate::targets::rust) is_checked: bool,
     pub(in crate::targets::rust) token: Option<(&'a TokenHeader, &'a str)>,
     pub(in crate::targets::rust) body: Option<BodyPlan<'a>>,
     pub(in crate::targets::rust) success_name: String,
@@ -25,27 +29,6 @@ pub(in crate::targets::rust) struct OperationPlan<'a> {
     pub(in crate::targets::rust) failures: Vec<ResponsePlan<'a>>,
     /// What is looked at in this order. A status code that none is for is not documented.
     pub(in crate::targets::rust) arms: Vec<Arm<'a>>,
-}
-
-/// A field for a parameter.
-#[derive(Debug)]
-pub(in crate::targets::rust) struct ParameterPlan<'a> {
-    pub(in crate::targets::rust) parameter: &'a Parameter,
-    pub(in crate::targets::rust) name: &'a str,
-    pub(in crate::targets::rust) written: Written,
-}
-
-/// How the value of a parameter becomes a string.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::targets::rust) enum Written {
-    /// It is one.
-    String,
-    /// It is one that does not print.
-    Secret,
-    /// It is one of several known ones, by `AsRef`.
-    Listed,
-    /// By `Display`.
-    Displayed,
 }
 
 /// The type of what is asked for.
@@ -135,23 +118,25 @@ impl<'a> OperationPlan<'a> {
 }
 
 /// Every operation of an API.
-pub(super) fn operations(api: NamedApi<'_>) -> Vec<OperationPlan<'_>> {
+pub(super) fn operations<'a>(
+    api: NamedApi<'a>,
+    types: &[TypePlan<'a>],
+    rejections: &mut Rejections<'a>,
+) -> Vec<OperationPlan<'a>> {
     let operations = api.ir.operations.iter().zip(&api.names.operations);
-    let plans = operations.map(|(operation, names)| plan(api.ir, operation, names));
+    let plans = operations.map(|(operation, names)| {
+        let parameters = parameter::plans(api, (operation, names), rejections);
+        plan(api.ir, (operation, names), parameters, types)
+    });
     plans.collect()
 }
 
 fn plan<'a>(
     api: &'a Api,
-    operation: &'a Operation,
-    names: &'a OperationNames,
+    (operation, names): (&'a Operation, &'a OperationNames),
+    parameters: Vec<ParameterPlan<'a>>,
+    types: &[TypePlan<'a>],
 ) -> OperationPlan<'a> {
-    let parameters = operation.parameters.iter().zip(&names.parameters);
-    let parameters = parameters.map(|(parameter, name)| ParameterPlan {
-        parameter,
-        name,
-        written: written(api, &parameter.schema),
-    });
     let operation_name = &names.name;
     let responses = operation.responses.iter().zip(&names.responses);
     let responses = responses.map(|(response, names)| {
@@ -177,7 +162,8 @@ fn plan<'a>(
     OperationPlan {
         operation,
         name: &names.name,
-        parameters: parameters.collect(),
+        is_checked: parameters.iter().any(|it| it.can_be_wrong(types)),
+        parameters,
         token: operation.token.as_ref().zip(names.token.as_deref()),
         body: operation
             .request
@@ -215,15 +201,6 @@ fn header_value<'a>(api: &'a Api, schema: &'a Schema) -> Option<HeaderValue<'a>>
         _ => return None,
     };
     Some(HeaderValue { schema, is_string })
-}
-
-fn written(api: &Api, schema: &Schema) -> Written {
-    match api.shape(schema) {
-        Shape::String(Text::Secret) => Written::Secret,
-        Shape::String(_) => Written::String,
-        Shape::OpenEnum(_) => Written::Listed,
-        _ => Written::Displayed,
-    }
 }
 
 /// What each status code is read as, of sorted responses: the closest description holds, as OpenAPI says.

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::TypePlan;
 use super::each_check::each_check;
 use super::value::Check;
+use super::{OperationPlan, TypePlan};
 use crate::matcher::Matcher;
 use crate::patterns::Patterns;
 use crate::targets::rust::names::Names;
@@ -17,13 +17,13 @@ pub(in crate::targets::rust) struct PatternPlan<'a> {
     pub(in crate::targets::rust) matcher: &'a Matcher,
 }
 
-/// Those that the types ask, by the patterns.
+/// Those that types and operations ask, by the patterns.
 pub(super) fn plans<'a>(
     names: &'a Names,
     patterns: &'a Patterns<'_>,
-    types: &[TypePlan<'a>],
+    plans: (&[TypePlan<'a>], &[OperationPlan<'a>]),
 ) -> Vec<PatternPlan<'a>> {
-    let used = used(types);
+    let used = used(plans);
     let all = names.patterns.iter();
     let asked = all.filter(|(_, name)| used.contains(name.as_str()));
     let plans = asked.filter_map(|(pattern, name)| {
@@ -41,9 +41,9 @@ pub(super) fn plans<'a>(
 }
 
 /// The names of the patterns that something asks.
-fn used<'a>(types: &[TypePlan<'a>]) -> HashSet<&'a str> {
+fn used<'a>(plans: (&[TypePlan<'a>], &[OperationPlan<'a>])) -> HashSet<&'a str> {
     let mut used = HashSet::new();
-    each_check(types, &mut |check| {
+    each_check(plans, &mut |check| {
         if let Check::Pattern(name) = check {
             used.insert(*name);
         }

@@ -18,6 +18,10 @@ pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
     let tables = tables.map(|id| -> Item<'_> {
         Box::new(move || table(plan.types[id.0].name, &plan.location(id)))
     });
+    let checked = plan.operations.iter().filter(|it| it.is_checked);
+    let tables = tables.chain(checked.map(|operation| -> Item<'_> {
+        Box::new(move || table(operation.name, &plan.location_of(operation)))
+    }));
     if plan.api.ir.other_files.is_empty() {
         headed(Box::new(|| spec_file(&plan.api.ir.file)), tables)
     } else {

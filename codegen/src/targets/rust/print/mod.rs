@@ -15,6 +15,7 @@ mod locations;
 mod models;
 mod module;
 mod operations;
+mod parameters;
 mod patterns;
 mod responses;
 mod schemas;

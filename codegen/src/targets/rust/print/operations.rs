@@ -6,12 +6,11 @@ use quote::quote;
 use super::docs::{about, doc, prose};
 use super::ident::{ident, of_runtime};
 use super::scope::{Scope, ScopedApi};
-use super::types::value_type;
-use super::{Item, bodies, item, responses, servers};
-use crate::ir::{ParameterLocation, TokenHeader};
+use super::{Item, bodies, item, locations, parameters, responses, servers};
+use crate::ir::TokenHeader;
 use crate::prose::words::code;
 use crate::targets::rust::names::Import;
-use crate::targets::rust::plan::{OperationPlan, ParameterPlan, RustPlan, Written};
+use crate::targets::rust::plan::{OperationPlan, RustPlan};
 
 /// Every operation of an API.
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
@@ -35,6 +34,9 @@ fn operation_and_responses(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> Toke
     }
 }
 
+/// What the docs of an operation say of limits.
+const CHECKED: &str = "The limits of its parameters are checked by [`check_parameters`](Operation::check_parameters), before any request is made.";
+
 /// The struct of everything that is sent.
 fn request(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
     let operation = plan.operation;
@@ -47,18 +49,27 @@ fn request(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
     );
     let paragraphs: Vec<String> = [text, line]
         .into_iter()
+        .chain(plan.is_checked.then(|| CHECKED.to_owned()))
         .chain(servers::line(operation))
         .collect();
     let doc = doc(&paragraphs.join("\n\n"));
-    let parameters = plan.parameters.iter().map(|it| parameter_field(api, it));
+    let parameters = plan
+        .parameters
+        .iter()
+        .map(|it| parameters::field(api, it, plan.is_checked));
     let token = plan
         .token
         .map(|(token, name)| token_field(api.scope, token, name));
     let body = plan.body.as_ref().map(|it| bodies::request_field(api, it));
+    // What is no parameter is checked elsewhere, or not at all.
+    let unchecked = plan.is_checked.then(|| quote!(#[spec(skip_rules)]));
+    let token = token.map(|field| quote!(#unchecked #field));
+    let body = body.map(|field| quote!(#unchecked #field));
+    let derives = derives(api.scope, plan);
     let runtime = of_runtime(api.runtime);
     quote! {
         #doc
-        #[derive(Clone, Debug, Builder)]
+        #derives
         #[non_exhaustive]
         #runtime
         pub struct #name {
@@ -69,28 +80,15 @@ fn request(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
     }
 }
 
-fn parameter_field(api: ScopedApi<'_>, plan: &ParameterPlan<'_>) -> TokenStream {
-    let parameter = plan.parameter;
-    let name = ident(plan.name);
-    let location = match parameter.location {
-        ParameterLocation::Path => "Is part of the path; neither empty nor `.` nor `..`.",
-        ParameterLocation::Query => "Sent in the query.",
-        ParameterLocation::Header => "Sent as a header.",
-    };
-    let text = about(
-        &parameter.schema.about,
-        &format!("The parameter {}.", code(&parameter.name)),
-    );
-    let doc = doc(&format!("{text}\n\n{location}"));
-    let ty = value_type(api, &parameter.schema);
-    let ty = if parameter.required {
-        ty
-    } else {
-        quote!(Option<#ty>)
-    };
+fn derives(scope: &Scope, plan: &OperationPlan<'_>) -> TokenStream {
+    if !plan.is_checked {
+        return quote!(#[derive(Clone, Debug, Builder)]);
+    }
+    scope.uses(&[Import::ValidateDerive]);
+    let location = locations::name(plan.name);
     quote! {
-        #doc
-        pub #name: #ty,
+        #[derive(Clone, Debug, Builder, Validate)]
+        #[spec(location = super::locations::#location)]
     }
 }
 
@@ -122,9 +120,10 @@ fn link(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
     let name = ident(plan.name);
     let (id, method, path) = (&operation.name.id, &operation.method, &operation.path);
     let (success, failure) = (responses::success(plan), responses::failure(plan));
-    let locations = path_values(plan);
-    let query = query(plan, scope);
-    let headers = headers(plan, scope);
+    let check = parameters::check(plan, scope);
+    let path_of_values = parameters::path(plan);
+    let query = parameters::query(plan, scope);
+    let headers = parameters::headers(plan, scope);
     let content = plan.body.as_ref().map(|it| bodies::content(api, it));
     let response = responses::function(api, plan);
     let servers = servers::constant(operation);
@@ -138,140 +137,17 @@ fn link(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
             type Success = #success;
             type Failure = #failure;
 
+            #check
+
             #[inline]
             fn path(&self) -> Result<String, PathError> {
-                operation::expand(Self::PATH_TEMPLATE, &[#(#locations),*])
+                #path_of_values
             }
 
             #query
             #headers
             #content
             #response
-        }
-    }
-}
-
-fn path_values(plan: &OperationPlan<'_>) -> impl Iterator<Item = TokenStream> {
-    let parameters = plan.parameters_in(ParameterLocation::Path);
-    parameters.map(|parameter| {
-        let (wire, field) = (&parameter.parameter.name, ident(parameter.name));
-        let string = string_of(parameter, &quote!(self.#field), &quote!(&self.#field));
-        quote!((#wire, #string))
-    })
-}
-
-/// The value of a parameter, or the reference to it, as a reference to a string.
-fn string_of(
-    plan: &ParameterPlan<'_>,
-    value: &TokenStream,
-    reference: &TokenStream,
-) -> TokenStream {
-    match plan.written {
-        Written::Secret => quote!(#value.expose()),
-        Written::String => quote!(#reference),
-        Written::Listed => quote!(#value.as_ref()),
-        Written::Displayed => quote!(&#value.to_string()),
-    }
-}
-
-/// The pairs of the query, in the order of the document.
-fn query(plan: &OperationPlan<'_>, scope: &Scope) -> TokenStream {
-    let parameters = plan.parameters_in(ParameterLocation::Query);
-    let pushed = parameters.map(|plan| {
-        let (wire, field) = (&plan.parameter.name, ident(plan.name));
-        if plan.parameter.required {
-            let string = string_of(plan, &quote!(self.#field), &quote!(&self.#field));
-            quote!(query.push(#wire, #string);)
-        } else {
-            let string = string_of(plan, &quote!(value), &quote!(value));
-            quote! {
-                if let Some(value) = &self.#field {
-                    query.push(#wire, #string);
-                }
-            }
-        }
-    });
-    let pushed: Vec<TokenStream> = pushed.collect();
-    if pushed.is_empty() {
-        return TokenStream::new();
-    }
-    let query = scope.name(Import::Query);
-    quote! {
-        #[inline]
-        fn query(&self) -> #query {
-            let mut query = #query::default();
-            #(#pushed)*
-            query
-        }
-    }
-}
-
-/// What is always sent, then what is sent if it is there.
-fn headers(plan: &OperationPlan<'_>, scope: &Scope) -> TokenStream {
-    let parameters = plan.parameters_in(ParameterLocation::Header);
-    let (always, sometimes): (Vec<_>, Vec<_>) =
-        parameters.partition(|plan| plan.parameter.required);
-    let token = plan.token.map(|(token, name)| {
-        let (name, field) = (&token.header, ident(name));
-        let header = scope.name(Import::Header);
-        quote!(#header::secret(#name, &self.#field))
-    });
-    let always = always.into_iter().map(|plan| {
-        let field = ident(plan.name);
-        header(plan, &quote!(self.#field), &quote!(&self.#field), scope)
-    });
-    let always: Vec<TokenStream> = always.chain(token).collect();
-    let sometimes: Vec<TokenStream> = sometimes
-        .into_iter()
-        .map(|plan| optional_header(plan, scope))
-        .collect();
-    let list = match (always.is_empty(), sometimes.is_empty()) {
-        (true, true) => return TokenStream::new(),
-        (false, true) => quote!(Vec::from([#(#always),*])),
-        _ => {
-            let start = if always.is_empty() {
-                quote!(Vec::new())
-            } else {
-                quote!(Vec::from([#(#always),*]))
-            };
-            quote! {
-                let mut headers = #start;
-                #(#sometimes)*
-                headers
-            }
-        }
-    };
-    let header = scope.name(Import::Header);
-    quote! {
-        #[inline]
-        fn headers(&self) -> Vec<#header> {
-            #list
-        }
-    }
-}
-
-/// A header of a value, or of the reference to a secret.
-fn header(
-    plan: &ParameterPlan<'_>,
-    value: &TokenStream,
-    reference: &TokenStream,
-    scope: &Scope,
-) -> TokenStream {
-    let (name, header) = (&plan.parameter.name, scope.name(Import::Header));
-    match plan.written {
-        Written::Secret => quote!(#header::secret(#name, #reference)),
-        Written::String => quote!(#header::plain(#name, #value.as_str())),
-        Written::Listed => quote!(#header::plain(#name, #value.as_ref())),
-        Written::Displayed => quote!(#header::plain(#name, #value.to_string())),
-    }
-}
-
-fn optional_header(plan: &ParameterPlan<'_>, scope: &Scope) -> TokenStream {
-    let field = ident(plan.name);
-    let header = header(plan, &quote!(value), &quote!(value), scope);
-    quote! {
-        if let Some(value) = &self.#field {
-            headers.push(#header);
         }
     }
 }

@@ -23,6 +23,8 @@ pub struct PutThing {
     pub project: String,
     /// Which one.
     ///
+    /// Limits: 64 bits with sign.
+    ///
     /// Is part of the path; neither empty nor `.` nor `..`.
     pub thing_id: i64,
     /// In which language.
@@ -129,6 +131,8 @@ pub struct DeleteThing {
     /// Is part of the path; neither empty nor `.` nor `..`.
     pub project: String,
     /// The parameter `thing_id`.
+    ///
+    /// Limits: 64 bits with sign.
     ///
     /// Is part of the path; neither empty nor `.` nor `..`.
     pub thing_id: i64,

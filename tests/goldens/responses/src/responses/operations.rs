@@ -19,6 +19,8 @@ use super::{
 pub struct ListOrders {
     /// How many at most.
     ///
+    /// Limits: 32 bits with sign.
+    ///
     /// Sent in the query.
     pub limit: i32,
     /// Names the call.
@@ -87,7 +89,7 @@ impl Operation for ListOrders {
     }
 
     #[inline]
-    fn query(&self) -> Query {
+    fn query(&self) -> Result<Query, operation::QueryError> {
         let mut query = Query::default();
         query.push("limit", &self.limit.to_string());
         if let Some(value) = &self.state {
@@ -96,7 +98,7 @@ impl Operation for ListOrders {
         if let Some(value) = &self.key {
             query.push("key", value.expose());
         }
-        query
+        Ok(query)
     }
 
     #[inline]
