@@ -100,6 +100,8 @@ pub(crate) struct Dialect {
     pub(crate) draft: Draft,
     /// Whether it has what OpenAPI adds.
     pub(crate) is_openapi: bool,
+    /// Whether it is that of OpenAPI 3.0, which says some of it in other words.
+    pub(crate) is_openapi_3_0: bool,
     /// A bit for each vocabulary.
     vocabularies: u8,
 }
@@ -153,11 +155,6 @@ impl Draft {
     pub(crate) fn contains_evaluates(self) -> bool {
         self >= Self::Draft2020
     }
-
-    /// Whether `$ref` hides what is beside it.
-    pub(crate) fn ref_is_alone(self) -> bool {
-        self <= Self::Draft7
-    }
 }
 
 impl Dialect {
@@ -167,11 +164,19 @@ impl Dialect {
         ..Self::of(Draft::Draft2020)
     };
 
+    /// What the schemas of an OpenAPI 3.0 document are written in: `nullable`, exclusive limits that are booleans, nothing beside
+    /// `$ref`. What 3.1 adds is read all the same: whoever writes it means it.
+    pub(crate) const OPENAPI_3_0: Self = Self {
+        is_openapi_3_0: true,
+        ..Self::OPENAPI
+    };
+
     /// All of a draft.
     pub(crate) const fn of(draft: Draft) -> Self {
         Self {
             draft,
             is_openapi: false,
+            is_openapi_3_0: false,
             vocabularies: !(1 << Vocabulary::FormatAssertion as u8),
         }
     }
@@ -181,6 +186,25 @@ impl Dialect {
         Self {
             vocabularies: 1 << Vocabulary::Core as u8,
             ..Self::of(draft)
+        }
+    }
+
+    /// Whether `$ref` hides what is beside it.
+    pub(crate) fn ref_is_alone(self) -> bool {
+        self.draft <= Draft::Draft7 || self.is_openapi_3_0
+    }
+
+    /// Whether a limit can be made exclusive by a boolean.
+    pub(crate) fn has_exclusive_flags(self) -> bool {
+        self.draft == Draft::Draft4 || self.is_openapi_3_0
+    }
+
+    /// What messages call it.
+    pub(crate) fn as_str(self) -> &'static str {
+        if self.is_openapi_3_0 {
+            "OpenAPI 3.0"
+        } else {
+            self.draft.as_str()
         }
     }
 

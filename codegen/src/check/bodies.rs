@@ -12,7 +12,7 @@ use crate::fragment;
 use crate::ir::{Api, DefinitionId, Example};
 use crate::load::Document;
 use crate::location::Location;
-use crate::openapi::schemas;
+use crate::openapi::{is_openapi_3_0, schemas};
 
 /// Takes bodies back that their own schema rejects: editors offer these bodies to start from, so that a wrong one would be
 /// copied. Schemas are to be in order; `format` does in them what is said.
@@ -95,10 +95,54 @@ const SPEC: &str = "schema:/";
 /// is no schema, of which it would know that.
 fn with_names(document: &Document) -> Value {
     let schemas = schemas(&document.root, &document.location()).into_iter();
-    let schemas = schemas.map(|(schema, at)| (at.pointer().to_owned(), schema.to_value()));
+    let schemas = schemas.map(|(schema, at)| {
+        let mut value = schema.to_value();
+        if is_openapi_3_0(&document.root) {
+            in_words_of_2020(&mut value);
+        }
+        (at.pointer().to_owned(), value)
+    });
     let mut spec = document.root.to_value();
+    if is_openapi_3_0(&document.root) {
+        in_words_of_2020(&mut spec);
+    }
     spec["$defs"] = Value::Object(schemas.collect());
     spec
+}
+
+/// Says what OpenAPI 3.0 says in other words, in all that could be a schema. The values that are judged come from elsewhere.
+fn in_words_of_2020(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(in_words_of_2020),
+        Value::Object(properties) => {
+            if properties.get("$ref").is_some_and(Value::is_string) {
+                properties.retain(|name, _| name == "$ref");
+            }
+            if properties.remove("nullable") == Some(Value::Bool(true))
+                && let Some(ty) = properties.get_mut("type")
+            {
+                *ty = json!([ty.take(), "null"]);
+            }
+            for (flag, limit) in [
+                ("exclusiveMinimum", "minimum"),
+                ("exclusiveMaximum", "maximum"),
+            ] {
+                match properties.get(flag) {
+                    Some(Value::Bool(true)) => {
+                        if let Some(limit) = properties.remove(limit) {
+                            properties.insert(flag.to_owned(), limit);
+                        }
+                    }
+                    Some(Value::Bool(false)) => {
+                        properties.remove(flag);
+                    }
+                    _ => {}
+                }
+            }
+            properties.values_mut().for_each(in_words_of_2020);
+        }
+        _ => {}
+    }
 }
 
 /// The judge that a schema of the spec is.

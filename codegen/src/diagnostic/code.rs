@@ -89,6 +89,8 @@ codes! {
         MissingField = "missing-field",
         /// What a document says and nothing is generated of yet.
         NotGenerated = "not-generated",
+        /// A document of an older version of OpenAPI, which is read as a newer one.
+        Upgraded = "upgraded",
         /// An operation that cannot be written, where the others are to be.
         OmittedOperation = "omitted-operation",
         /// A default, example or listed value that its own schema rejects, or that is not shown where it would be

@@ -11,7 +11,15 @@ use crate::location::Location;
 use crate::schema::SchemaId;
 
 const REQUEST_BODY: &[&str] = &["description", "content", "required"];
-const MEDIA_TYPE: &[&str] = &["schema", "example", "examples", "encoding"];
+const MEDIA_TYPE: &[&str] = &[
+    "schema",
+    "itemSchema",
+    "example",
+    "examples",
+    "encoding",
+    "prefixEncoding",
+    "itemEncoding",
+];
 
 /// The schema of a body of which the document says nothing.
 static ANYTHING: Node = Node {
@@ -35,6 +43,33 @@ pub(super) struct Media<'d> {
     pub(super) at: Location,
     /// Whether others come before it that hold definitions.
     is_other: bool,
+    /// The schema, where it is not that of the body.
+    item: Option<(&'d Node, Location)>,
+}
+
+impl<'d> Media<'d> {
+    /// The schema and where it is.
+    fn schema(&self) -> Option<(&'d Node, Location)> {
+        let own = || Some((self.node.get("schema")?, self.at.property("schema")));
+        self.item.clone().or_else(own)
+    }
+
+    /// The same of an item: of server-sent events that is what the data hold, which `itemSchema` says of a property.
+    fn of_item(&self, framing: Framing) -> Self {
+        let way: &[&str] = match framing {
+            Framing::Events => &["itemSchema", "properties", "data", "contentSchema"],
+            Framing::Lines => &["itemSchema"],
+        };
+        let mut item = Some((self.node, self.at.clone()));
+        for name in way {
+            item = item.and_then(|(node, at)| Some((node.get(name)?, at.property(name))));
+        }
+        Self {
+            item,
+            at: self.at.clone(),
+            ..*self
+        }
+    }
 }
 
 impl<'d> Lowering<'d> {
@@ -81,12 +116,13 @@ impl<'d> Lowering<'d> {
                 name,
                 node,
                 at,
+                item: None,
                 is_other: list.iter().any(|it| it.definition().is_some()),
             };
             let form = self.form(&media, owner);
             let alike = list.iter_mut().find(|it| are_alike(&it.form, &form, owner));
             let (mut examples, name) = (self.examples(media.node, &media.at), name.to_owned());
-            if !matches!(form, ContentForm::Json(_)) {
+            if !matches!(form, ContentForm::Json(_)) || media.schema().is_none() {
                 // Only JSON is held against its schema, and shown where that is.
                 examples.clear();
             }
@@ -134,11 +170,10 @@ impl<'d> Lowering<'d> {
 
     /// What comes item by item: each is a string where its schema says no more than that.
     fn items(&mut self, media: &Media<'d>, owner: Owner<'_>, framing: Framing) -> ContentForm {
-        let is_text = framing == Framing::Events
-            && media
-                .node
-                .get("schema")
-                .is_none_or(media_type::is_plain_string);
+        let media = &media.of_item(framing);
+        let schema = media.schema();
+        let is_plain = schema.is_none_or(|(it, _)| media_type::is_plain_string(it));
+        let is_text = framing == Framing::Events && is_plain;
         if is_text {
             self.note_of_bytes(media, owner);
         }
@@ -154,15 +189,15 @@ impl<'d> Lowering<'d> {
 
     /// The schema of what is no JSON says nothing of its bytes. Its keywords are accounted for all the same.
     fn note_of_bytes(&mut self, media: &Media<'d>, owner: Owner<'_>) {
-        if self.shaper.merger.notes && media.node.get("schema").is_some() {
+        if self.shaper.merger.notes && media.schema().is_some() {
             let schema = self.media_schema(media);
             self.body_definition(schema, media, owner);
         }
     }
 
     pub(super) fn media_schema(&mut self, media: &Media<'d>) -> SchemaId {
-        let node = media.node.get("schema").unwrap_or(&ANYTHING);
-        let at = media.at.property("schema");
+        let anything = || (&ANYTHING, media.at.property("schema"));
+        let (node, at) = media.schema().unwrap_or_else(anything);
         self.shaper.merger.schemas.read(node, &at)
     }
 

@@ -5,7 +5,14 @@ use crate::ir::Example;
 use crate::load::Node;
 use crate::location::Location;
 
-const EXAMPLE: &[&str] = &["summary", "description", "value", "externalValue"];
+const EXAMPLE: &[&str] = &[
+    "summary",
+    "description",
+    "value",
+    "externalValue",
+    "dataValue",
+    "serializedValue",
+];
 
 impl<'d> Lowering<'d> {
     /// The bodies that are shown. One that is elsewhere (`externalValue`) is not read.
@@ -28,7 +35,7 @@ impl<'d> Lowering<'d> {
                 continue;
             };
             self.fields.reject_others(node, &at, EXAMPLE);
-            if let Some(value) = node.get("value") {
+            if let Some(value) = node.get("value").or_else(|| node.get("dataValue")) {
                 shown.push(Example {
                     name: name.to_owned(),
                     summary: self.text_of(node, &at, "summary"),

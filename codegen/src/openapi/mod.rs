@@ -23,6 +23,7 @@ mod unmade;
 mod version;
 
 pub(crate) use sites::schemas;
+pub(crate) use version::is_openapi_3_0;
 
 use std::collections::{HashMap, HashSet};
 
@@ -49,6 +50,7 @@ const ROOT: &[&str] = &[
     "tags",
     "externalDocs",
     "webhooks",
+    "$self",
 ];
 const INFO: &[&str] = &[
     "title",
@@ -70,11 +72,13 @@ const COMPONENTS: &[&str] = &[
     "links",
     "callbacks",
     "pathItems",
+    "mediaTypes",
 ];
 
 /// A document with the names of its schemas.
 pub(crate) fn input(document: Document, formats: Formats) -> Input {
-    Input::of_openapi(document, schemas, formats)
+    let dialect = version::dialect(&document.root).with_formats(formats);
+    Input::of_openapi(document, schemas, dialect)
 }
 
 /// What an OpenAPI 3.1 document says, as far as it could be lowered, and what is wrong with it.

@@ -7,7 +7,7 @@ use crate::reference::ResourceId;
 
 /// The methods of OpenAPI, in the order in which operations are generated.
 pub(super) const METHODS: &[&str] = &[
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
 ];
 const PATH_ITEM: &[&str] = &[
     "$ref",
@@ -23,6 +23,8 @@ const PATH_ITEM: &[&str] = &[
     "head",
     "patch",
     "trace",
+    "query",
+    "additionalOperations",
 ];
 /// What has no effect beside a `$ref`, which is a whole path item.
 const BESIDE_REFERENCE: &[&str] = &[
@@ -36,6 +38,8 @@ const BESIDE_REFERENCE: &[&str] = &[
     "head",
     "patch",
     "trace",
+    "query",
+    "additionalOperations",
 ];
 
 /// A path with what can be done there.
@@ -93,6 +97,7 @@ impl<'d> Lowering<'d> {
                 self.ignored(item, &at, BESIDE_REFERENCE, why);
             }
             if let Some((node, at)) = self.target(item, at) {
+                self.unmade.note_each(node, &at, "additionalOperations");
                 items.push(PathItem { path, node, at });
             }
         }

@@ -10,7 +10,7 @@ use crate::load::Node;
 use crate::location::Location;
 use crate::lower::{Naming, unnamed};
 
-const RESPONSE: &[&str] = &["description", "headers", "content", "links"];
+const RESPONSE: &[&str] = &["summary", "description", "headers", "content", "links"];
 const HEADER: &[&str] = &[
     "description",
     "required",

@@ -49,6 +49,7 @@ impl Part {
                 ("headers", Map, Self::Parameter),
                 ("pathItems", Map, Self::PathItem),
                 ("callbacks", MapOfMaps, Self::PathItem),
+                ("mediaTypes", Map, Self::MediaType),
             ],
             Self::PathItem => &[
                 ("parameters", List, Self::Parameter),
@@ -60,6 +61,8 @@ impl Part {
                 ("head", One, Self::Operation),
                 ("patch", One, Self::Operation),
                 ("trace", One, Self::Operation),
+                ("query", One, Self::Operation),
+                ("additionalOperations", Map, Self::Operation),
             ],
             Self::Operation => &[
                 ("parameters", List, Self::Parameter),
@@ -78,6 +81,7 @@ impl Part {
             ],
             Self::MediaType => &[
                 ("schema", One, Self::Schema),
+                ("itemSchema", One, Self::Schema),
                 ("encoding", Map, Self::Encoding),
             ],
             Self::Encoding => &[("headers", Map, Self::Parameter)],

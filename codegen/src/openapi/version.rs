@@ -2,19 +2,47 @@
 
 use super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::dialect::Dialect;
 use crate::load::{Content, Node};
 
 const DIALECTS: &[&str] = &[
     "https://spec.openapis.org/oas/3.1/dialect/base",
+    "https://spec.openapis.org/oas/3.2/dialect/2025-09-17",
     "https://json-schema.org/draft/2020-12/schema",
 ];
+
+/// What the schemas of a document are written in.
+pub(super) fn dialect(root: &Node) -> Dialect {
+    if is_openapi_3_0(root) {
+        Dialect::OPENAPI_3_0
+    } else {
+        Dialect::OPENAPI
+    }
+}
+
+/// Whether a document is of OpenAPI 3.0.
+pub(crate) fn is_openapi_3_0(root: &Node) -> bool {
+    is_of(root, "3.0")
+}
+
+/// Whether a document is of a version. Patch releases of the specification change no field.
+fn is_of(root: &Node, version: &str) -> bool {
+    let own = root.get("openapi").and_then(Node::text);
+    let rest = own.and_then(|own| own.strip_prefix(version));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
 
 impl Lowering<'_> {
     pub(super) fn is_openapi(&mut self, root: &Node) -> bool {
         let version = root.get("openapi");
-        let text = version.and_then(Node::text);
-        // Patch releases of the specification change no field.
-        if text.is_some_and(|text| text == "3.1" || text.starts_with("3.1.")) {
+        if is_of(root, "3.0") {
+            let message = "OpenAPI 3.0 is read as 3.1, with its `nullable`, its exclusive limits and nothing beside `$ref`";
+            let at = self.document.location().property("openapi");
+            let diagnostic = Diagnostic::warning(Code::Upgraded, at, message);
+            self.fields.found.push(diagnostic);
+            return true;
+        }
+        if is_of(root, "3.1") || is_of(root, "3.2") {
             return self.is_known_dialect(root);
         }
         let (found, help) = match version {
@@ -44,22 +72,19 @@ impl Lowering<'_> {
 
     fn other_version(&self, version: &Node) -> (String, String) {
         match &version.content {
-            Content::String(text) if text == "3.0" || text.starts_with("3.0.") => (
-                format!("`{text}`"),
-                "convert it, another number is not enough: 3.1 has no `nullable` (`\"type\": [.., \"null\"]`) and no \
-                 `true` for `exclusiveMinimum`, see https://learn.openapis.org/upgrading/v3.0-to-v3.1.html"
-                    .to_owned(),
-            ),
             Content::String(text) => (
                 format!("`{text}`"),
-                format!("3.1 is what is read: `{}`", self.start()),
+                format!("3.0, 3.1 and 3.2 are read: `{}`", self.start()),
             ),
             Content::Number(number) => (
                 format!("its version is the number {number}, not a string"),
                 format!("quote it: `{}`", self.start()),
             ),
             _ => (
-                format!("its version is {}, not a string", version.type_with_article()),
+                format!(
+                    "its version is {}, not a string",
+                    version.type_with_article()
+                ),
                 format!("the document starts with `{}`", self.start()),
             ),
         }

@@ -44,12 +44,11 @@ const NO_ADDRESS: &str = "schema:/";
 const METASCHEMAS: usize = 8;
 
 impl Input {
-    /// An OpenAPI document: its references stay in it. `schemas` finds those that are in no other.
-    pub(crate) fn of_openapi(document: Document, schemas: Sites, formats: Formats) -> Self {
+    /// An OpenAPI document, its schemas in a dialect: its references stay in it. `schemas` finds those that are in no other.
+    pub(crate) fn of_openapi(document: Document, schemas: Sites, dialect: Dialect) -> Self {
         let mut resources = Resources::default();
         let (address, at) = (NO_ADDRESS.to_owned(), document.location());
         let schemas = schemas(&document.root, &at);
-        let dialect = Dialect::OPENAPI.with_formats(formats);
         resources.add_document((address, &at), schemas, dialect);
         let documents = Documents::of(document);
         Self {

@@ -190,7 +190,7 @@ impl Resources {
             self.referred.extend(absolute.map(|(uri, _)| uri));
         }
         // What is beside such a reference has no effect, but others may refer to the schemas that are defined there.
-        let is_alone = dialect.draft.ref_is_alone() && node.get("$ref").is_some();
+        let is_alone = dialect.ref_is_alone() && node.get("$ref").is_some();
         if !is_alone {
             self.anchors(node, at, resource);
         }
@@ -224,7 +224,7 @@ impl Resources {
     /// The resource that a schema begins, or is in.
     fn resource(&mut self, node: &Node, at: &Location, within: ResourceId) -> ResourceId {
         let outer = self.dialect(within);
-        if outer.draft.ref_is_alone() && node.get("$ref").is_some() {
+        if outer.ref_is_alone() && node.get("$ref").is_some() {
             return within;
         }
         let dialect = self.dialect_of(node).unwrap_or(outer);
@@ -239,7 +239,7 @@ impl Resources {
         };
         match id.strip_prefix('#') {
             // Up to draft-07, anchors are ids that are a fragment.
-            Some(anchor) if outer.draft.ref_is_alone() && !anchor.is_empty() => {
+            Some(anchor) if outer.ref_is_alone() && !anchor.is_empty() => {
                 self.anchor(within, anchor, at, at.property(keyword));
                 return within;
             }

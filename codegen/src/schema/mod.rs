@@ -95,7 +95,7 @@ impl<'d> Schemas<'d> {
     /// The names of its keywords, as the document has them. Beside a `$ref` of up to draft-07, what asserts has no effect.
     pub(crate) fn keywords(&self, id: SchemaId) -> impl Iterator<Item = &'d str> {
         let schema = self.get(id);
-        let is_alone = schema.dialect.draft.ref_is_alone() && schema.reference.is_some();
+        let is_alone = schema.dialect.ref_is_alone() && schema.reference.is_some();
         let node = self.resolver.at(&schema.location);
         let properties = node.and_then(Node::properties);
         let keywords = properties.into_iter().flat_map(|it| it.keys());

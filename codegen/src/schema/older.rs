@@ -2,7 +2,9 @@
 
 use super::object::{SchemaId, SchemaObject};
 use super::read::Reader;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Draft;
+use crate::ir::JsonType;
 use crate::load::{Content, Node};
 use crate::location::Location;
 
@@ -31,7 +33,7 @@ impl SchemaObject {
     /// Whether a limit is said by another keyword beside it, which makes it exclusive.
     pub(crate) fn is_made_exclusive(&self, keyword: &str) -> bool {
         let numbers = &self.numbers;
-        self.dialect.draft == Draft::Draft4
+        self.dialect.has_exclusive_flags()
             && match keyword {
                 "minimum" => numbers.minimum.is_none(),
                 "maximum" => numbers.maximum.is_none(),
@@ -44,7 +46,26 @@ impl SchemaObject {
     }
 }
 
+/// Whether a keyword is `true`.
+fn is_set(node: &Node, keyword: &str) -> bool {
+    let flag = node.get(keyword).map(|it| &it.content);
+    matches!(flag, Some(Content::Bool(true)))
+}
+
 impl Reader<'_, '_> {
+    /// OpenAPI 3.0 adds `null` to a type that is beside `nullable`, and to nothing else.
+    pub(super) fn check_nullable(&self, schema: &SchemaObject, node: &Node) {
+        // Beside a `$ref`, nothing has an effect.
+        let is_read = schema.dialect.is_openapi_3_0 && schema.reference.is_none();
+        if is_read && schema.types.is_none() && is_set(node, "nullable") {
+            let message = "`nullable` has no effect: in OpenAPI 3.0 it adds `null` to the `type` beside it, and there is none";
+            let at = schema.location.property("nullable");
+            let diagnostic = Diagnostic::warning(Code::NoEffect, at, message);
+            let help = "in OpenAPI 3.1, `\"anyOf\": [{ \"$ref\": .. }, { \"type\": \"null\" }]`";
+            self.fields.found.push(diagnostic.on_name().help(help));
+        }
+    }
+
     pub(super) fn older(
         &mut self,
         schema: &mut SchemaObject,
@@ -60,7 +81,11 @@ impl Reader<'_, '_> {
             // It is about the items behind an array of schemas, and `settle` knows whether there is one.
             "additionalItems" => schema.array.additional_items = Some(self.child(node, at)),
             "dependencies" => self.dependencies(schema, node, at),
-            "exclusiveMinimum" | "exclusiveMaximum" if draft == Draft::Draft4 => {
+            "exclusiveMinimum" | "exclusiveMaximum"
+                if draft == Draft::Draft4
+                    || schema.dialect.is_openapi_3_0
+                        && matches!(node.content, Content::Bool(_)) =>
+            {
                 self.fields.flag(node, at);
             }
             _ => return false,
@@ -84,11 +109,11 @@ impl Reader<'_, '_> {
 
     /// Says in the words of 2020-12 what keywords say only together.
     pub(super) fn settle(schema: &mut SchemaObject, node: &Node) {
-        if schema.dialect.draft == Draft::Draft4 {
-            let is_set = |keyword| {
-                let flag = node.get(keyword).map(|it: &Node| &it.content);
-                matches!(flag, Some(Content::Bool(true)))
-            };
+        let is_set = |keyword| is_set(node, keyword);
+        if schema.dialect.is_openapi_3_0 && is_set("nullable") {
+            schema.types = schema.types.map(|it| it.with(JsonType::Null));
+        }
+        if schema.dialect.has_exclusive_flags() {
             if is_set("exclusiveMinimum") {
                 schema.numbers.exclusive_minimum = schema.numbers.minimum.take();
             }

@@ -39,7 +39,7 @@ impl Reader<'_, '_> {
         match &node.content {
             Content::Bool(always) => schema.always = Some(*always),
             Content::Object(_) => {
-                let is_alone = dialect.draft.ref_is_alone() && node.get("$ref").is_some();
+                let is_alone = dialect.ref_is_alone() && node.get("$ref").is_some();
                 for (keyword, at, value) in self.fields.properties(node, location) {
                     if is_alone && keyword != "$ref" {
                         self.hidden(keyword, dialect, &at);
@@ -48,6 +48,7 @@ impl Reader<'_, '_> {
                     }
                 }
                 Self::settle(&mut schema, node);
+                self.check_nullable(&schema, node);
             }
             _ => self.fields.found.report(
                 Code::WrongType,
@@ -64,8 +65,9 @@ impl Reader<'_, '_> {
     /// Up to draft-07, what is beside a `$ref` has no effect.
     fn hidden(&self, keyword: &str, dialect: Dialect, at: &Location) {
         let is_harmless = keyword::find(keyword).is_none_or(Keyword::identifies);
-        if !is_harmless && !keyword::informs(keyword) {
-            let draft = dialect.draft.as_str();
+        let is_nullable = keyword == "nullable" && dialect.is_openapi_3_0;
+        if is_nullable || !is_harmless && !keyword::informs(keyword) {
+            let draft = dialect.as_str();
             let message =
                 format!("`{keyword}` has no effect: {draft} ignores what is beside `$ref`");
             let diagnostic = Diagnostic::warning(Code::NoEffect, at, message);
@@ -95,7 +97,9 @@ impl Reader<'_, '_> {
     }
 
     fn undefined(&mut self, keyword: &str, node: &Node, at: &Location, dialect: Dialect) {
-        if keyword == "nullable" && dialect.is_openapi {
+        if keyword == "nullable" && dialect.is_openapi_3_0 {
+            self.fields.flag(node, at);
+        } else if keyword == "nullable" && dialect.is_openapi {
             self.nullable(node, at);
         } else {
             self.unknown(keyword, at, dialect);

@@ -5,7 +5,7 @@ use specwright::Code;
 use super::bad::{Bad, document};
 
 pub(super) fn bad_documents() -> Vec<Bad> {
-    use Code::{DuplicateProperty, Missing, NotOpenApi, Syntax, Unsupported, WrongType};
+    use Code::{DuplicateProperty, Missing, NotOpenApi, Syntax, Unsupported, Upgraded, WrongType};
     vec![
         document("an empty file", Syntax, "", "empty", "¦"),
         document(
@@ -49,10 +49,10 @@ pub(super) fn bad_documents() -> Vec<Bad> {
         ),
         document(
             "OpenAPI 3.0",
-            NotOpenApi,
+            Upgraded,
             "/openapi",
-            "3.0.3",
-            r#"{ "openapi": ¦"3.0.3" }"#,
+            "read as 3.1",
+            r#"{ "openapi": ¦"3.0.3", "info": { "title": "a", "version": "1" } }"#,
         ),
         document(
             "OpenAPI 3.10",

@@ -131,10 +131,10 @@ fn what_only_yaml_can_say_is_rejected() {
             "a: 1\n¦a: 2\n",
         ),
         (
-            "OpenAPI 3.0",
+            "OpenAPI 4",
             Code::NotOpenApi,
-            "3.0.3",
-            "äöü: 1\nopenapi: ¦3.0.3\n",
+            "4.0.0",
+            "äöü: 1\nopenapi: ¦4.0.0\n",
         ),
         (
             "deep nesting",
