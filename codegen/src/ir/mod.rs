@@ -10,6 +10,7 @@ mod body;
 mod constraint;
 pub(crate) mod contradiction;
 mod count;
+mod credential;
 mod name;
 mod occurrence;
 mod operation;
@@ -28,10 +29,11 @@ pub use body::{
 };
 pub use constraint::{Bound, Constraint, JsonType, JsonTypes, Rule, Rules};
 pub use count::Counts;
+pub use credential::{Carrier, Credential};
 pub use name::{Base, DefinitionName, Given, OperationName, Owner, Role, Step, Subject};
 pub use occurrence::{Became, Occurrence};
 pub use operation::{
-    Example, Operation, Response, ResponseHeader, Server, ServerVariable, Statuses, TokenHeader,
+    Example, Operation, Response, ResponseHeader, Server, ServerVariable, Statuses,
 };
 pub use parameter::{Parameter, ParameterForm, ParameterLocation, ParameterStyle};
 pub(crate) use references::{reached, references};

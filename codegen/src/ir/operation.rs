@@ -5,7 +5,8 @@ use std::fmt;
 use serde_json::Value;
 
 use super::{
-    About, Body, Content, DefinitionId, Given, OperationName, Parameter, Schema, first_definition,
+    About, Body, Content, Credential, DefinitionId, Given, OperationName, Parameter, Schema,
+    first_definition,
 };
 use crate::location::Location;
 
@@ -22,8 +23,8 @@ pub struct Operation {
     pub about: About,
     /// Path, query, header and cookie parameters.
     pub parameters: Vec<Parameter>,
-    /// The header that carries a token, if the operation wants one.
-    pub token: Option<TokenHeader>,
+    /// What authorizes it: all of them together.
+    pub credentials: Vec<Credential>,
     /// Where it is called when nothing else is said, the default first.
     pub servers: Vec<Server>,
     /// What is sent.
@@ -70,19 +71,6 @@ pub struct ServerVariable {
     pub default: String,
     /// The values it can have; any where there are none.
     pub values: Vec<String>,
-    /// What it is.
-    pub description: Option<String>,
-}
-
-/// An `apiKey` security scheme in a header.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TokenHeader {
-    /// The header.
-    pub header: String,
-    /// The name that the document gives it in generated code.
-    pub given: Option<Box<Given>>,
-    /// JSON pointer of the scheme.
-    pub origin: Location,
     /// What it is.
     pub description: Option<String>,
 }

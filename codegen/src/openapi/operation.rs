@@ -63,7 +63,7 @@ impl<'d> Lowering<'d> {
         self.unmade.note_each(node, at, "callbacks");
         let of_item = (item.node, &item.at);
         let parameters = self.parameters(item.path, of_item, (node, at), name);
-        let token = self.token(root, (node, at));
+        let credentials = self.credentials(root, (node, at));
         let request = node
             .get("requestBody")
             .and_then(|body| self.request(body, &at.property("requestBody"), name));
@@ -78,7 +78,7 @@ impl<'d> Lowering<'d> {
             path: item.path.to_owned(),
             about: self.operation_about(node, at),
             parameters,
-            token,
+            credentials,
             // The caller knows them.
             servers: Vec::new(),
             request,

@@ -4,9 +4,9 @@ use std::fmt;
 
 use serde_core::Serialize;
 
-use super::Style;
 use super::encode::in_header;
 use super::tree::Tree;
+use super::{Basic, Style};
 use crate::value::Secret;
 use specwright_core::printable::Printable;
 
@@ -38,6 +38,17 @@ impl Header {
             value: value.expose().clone(),
             secret: true,
         }
+    }
+
+    /// The header `Authorization` with credentials of a scheme such as `Bearer`.
+    pub fn authorization(scheme: &str, credentials: &Secret<String>) -> Self {
+        let credentials = credentials.expose();
+        Self::concealed("Authorization", format!("{scheme} {credentials}"))
+    }
+
+    /// The header `Authorization` of the scheme `Basic`.
+    pub fn basic(credentials: &Basic) -> Self {
+        Self::concealed("Authorization", format!("Basic {}", credentials.encoded()))
     }
 
     /// A header that is written by a style: the items of an array or the properties of an object, with `,` between them.

@@ -1,5 +1,6 @@
 //! Operations of a service: the parts of a request and the reading of a response, for any HTTP client.
 
+mod basic;
 mod body;
 mod body_error;
 mod cookies;
@@ -21,6 +22,7 @@ mod response_error;
 mod style;
 mod tree;
 
+pub use basic::Basic;
 pub use body::{Body, Content, ContentError};
 pub use body_error::{BodyError, BodyProblem};
 pub use cookies::Cookies;

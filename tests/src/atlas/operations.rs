@@ -3,7 +3,7 @@
 //! What can be called.
 
 use specwright_macros::{Builder, Validate};
-use specwright_runtime::{Properties, Violations, operation};
+use specwright_runtime::{Properties, Secret, Violations, operation};
 use specwright_runtime::operation::{
     Header, Operation, PathError, Query, Received, ResponseError,
 };
@@ -108,6 +108,11 @@ pub struct FindPlaces {
     ///
     /// Sent in the query, as `text/plain`.
     pub area: Option<String>,
+    #[spec(skip_rules)]
+    /// The token.
+    ///
+    /// Sent as the cookie `sid`; it never prints.
+    pub sid: Option<Secret<String>>,
 }
 
 /// The success of [`FindPlaces`]: status 204. Some.
@@ -177,6 +182,17 @@ impl Operation for FindPlaces {
             query.push("area", value);
         }
         Ok(query)
+    }
+
+    #[inline]
+    fn headers(&self) -> Vec<Header> {
+        let mut headers = Vec::new();
+        let mut cookies = operation::Cookies::default();
+        if let Some(value) = &self.sid {
+            cookies.secret("sid", value);
+        }
+        headers.extend(cookies.into_header());
+        headers
     }
 
     #[inline]
@@ -254,6 +270,16 @@ pub struct ShowTile {
     ///
     /// Sent as a cookie, with `,` between its items.
     pub seen: Option<Vec<i32>>,
+    #[spec(skip_rules)]
+    /// The token.
+    ///
+    /// Sent as the header `Authorization: Bearer …`; it never prints. Its scopes have to be `tiles:read`.
+    pub reader: Secret<String>,
+    #[spec(skip_rules)]
+    /// Names the client.
+    ///
+    /// Sent in the query, as `api_key`; it never prints.
+    pub api_key: Secret<String>,
 }
 
 /// The success of [`ShowTile`]: status 204. A tile.
@@ -305,6 +331,7 @@ impl Operation for ShowTile {
         if let Some(value) = &self.scale {
             query.push("size", &value.to_string());
         }
+        query.push("api_key", self.api_key.expose());
         Ok(query)
     }
 
@@ -316,6 +343,7 @@ impl Operation for ShowTile {
                 operation::Style::SIMPLE.exploded(),
                 &self.x_client,
             ),
+            Header::authorization("Bearer", &self.reader),
         ]);
         if let Some(value) = &self.x_trace {
             headers.push(Header::styled("X-Trace", operation::Style::SIMPLE, value));
@@ -338,6 +366,52 @@ impl Operation for ShowTile {
     ) -> Result<Self::Success, ResponseError<Self::Failure>> {
         match received.status() {
             204 => Ok(ShowTileSuccess {}),
+            _ => received.undocumented(),
+        }
+    }
+}
+
+/// Drop all tiles
+///
+/// `DELETE /tiles`
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct DropTiles {
+    /// The user's name and password.
+    ///
+    /// Sent as the header `Authorization: Basic …`; it never prints.
+    pub editor: operation::Basic,
+}
+
+/// The success of [`DropTiles`]: status 204. They are gone.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct DropTilesSuccess {}
+
+impl Operation for DropTiles {
+    const ID: &'static str = "DropTiles";
+    const METHOD: &'static str = "DELETE";
+    const PATH_TEMPLATE: &'static str = "/tiles";
+
+    type Success = DropTilesSuccess;
+    type Failure = ::core::convert::Infallible;
+
+    #[inline]
+    fn path(&self) -> Result<String, PathError> {
+        operation::expand(Self::PATH_TEMPLATE, &[])
+    }
+
+    #[inline]
+    fn headers(&self) -> Vec<Header> {
+        Vec::from([Header::basic(&self.editor)])
+    }
+
+    #[inline]
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            204 => Ok(DropTilesSuccess {}),
             _ => received.undocumented(),
         }
     }

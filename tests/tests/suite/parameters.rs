@@ -2,11 +2,11 @@
 
 use http::header::COOKIE;
 use serde_json::json;
-use specwright_runtime::operation::{Operation, RequestError};
+use specwright_runtime::operation::{Basic, Operation, RequestError};
 use specwright_runtime::{Value, from_value};
 use specwright_tests::atlas::{
-    Extent, FindPlaces, Kind, OrderParameter, PageParameter, ShowTile, SinceParameter, Size,
-    ThemeParameter,
+    DropTiles, Extent, FindPlaces, Kind, OrderParameter, PageParameter, ShowTile, SinceParameter,
+    Size, ThemeParameter,
 };
 
 fn extent(value: &Value) -> Extent {
@@ -26,6 +26,8 @@ fn show_tile() -> ShowTile {
         .file("a")
         .x_client(size(1))
         .theme(ThemeParameter::Dark)
+        .reader("t0ken")
+        .api_key("k&y")
         .build()
 }
 
@@ -99,12 +101,12 @@ fn paths_headers_and_cookies_of_every_style() {
     let request = call.to_http("https://atlas.example").unwrap();
     assert_eq!(
         request.uri(),
-        "https://atlas.example/tiles/city,lake/.3.-4;width=256/a.png"
+        "https://atlas.example/tiles/city,lake/.3.-4;width=256/a.png?api_key=k%26y"
     );
     assert_eq!(request.headers()["x-client"], "width=1");
     assert_eq!(request.headers()[COOKIE], "theme=dark");
     assert!(request.headers()[COOKIE].is_sensitive());
-    assert_eq!(request.headers().len(), 2);
+    assert_eq!(request.headers().len(), 3);
     call.size.height = Some(128);
     call.scale = Some(2);
     call.x_trace = Some(["a b".to_owned(), "c,d".to_owned()].to_vec());
@@ -113,7 +115,7 @@ fn paths_headers_and_cookies_of_every_style() {
     let request = call.to_http("https://atlas.example").unwrap();
     assert_eq!(
         request.uri(),
-        "https://atlas.example/tiles/city,lake/.3.-4;width=256;height=128/a.png?size=2"
+        "https://atlas.example/tiles/city,lake/.3.-4;width=256;height=128/a.png?size=2&api_key=k%26y"
     );
     assert_eq!(request.headers()["x-trace"], "a b,c%2Cd");
     assert_eq!(request.headers()["x-hint"], r#"{"dry":true}"#);
@@ -204,4 +206,41 @@ fn what_would_not_be_sent_is_an_error() {
     );
     call.ids = [1].to_vec();
     assert_eq!(call.query().unwrap().as_str(), "ids=1");
+}
+
+#[test]
+fn credentials_are_sent_by_their_schemes_and_never_print() {
+    let call = show_tile();
+    let request = call.to_http("https://atlas.example").unwrap();
+    assert_eq!(request.headers()["authorization"], "Bearer t0ken");
+    assert!(request.headers()["authorization"].is_sensitive());
+    let query = call.query().unwrap();
+    assert_eq!(query.as_str(), "api_key=k%26y");
+    let printed = format!(
+        "{call:?} {query:?} {:?} {:?}",
+        call.headers(),
+        request.headers()
+    );
+    assert!(
+        !printed.contains("t0ken") && !printed.contains("k&y"),
+        "{printed}"
+    );
+
+    let mut call = FindPlaces::builder().ids([1].to_vec()).build();
+    assert!(call.headers().is_empty());
+    call.sid = Some("s3cret; a=b".into());
+    let headers = call.headers();
+    assert_eq!(headers[0].expose(), "sid=s3cret%3B%20a=b");
+    assert!(headers[0].is_secret() && !format!("{call:?} {headers:?}").contains("s3cret"));
+
+    let mut call = DropTiles::builder()
+        .editor(Basic::new("me", "p4ss"))
+        .build();
+    let request = call.to_http("https://atlas.example").unwrap();
+    assert_eq!(request.headers()["authorization"], "Basic bWU6cDRzcw==");
+    assert!(request.headers()["authorization"].is_sensitive());
+    assert!(!format!("{call:?}").contains("p4ss"));
+    // The service would take what is behind the `:` for the password.
+    call.editor.user = "me:you".to_owned();
+    assert!(call.to_http("https://atlas.example").is_err());
 }

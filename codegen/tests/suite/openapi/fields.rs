@@ -302,17 +302,40 @@ fn fields_that_are_not_followed_are_named() {
     );
 }
 
+/// Every scheme of OpenAPI says how it is sent.
 #[test]
-fn another_scheme_is_only_said_to_be_unsupported() {
-    for scheme in [
-        json!({ "type": "http", "scheme": "bearer", "bearerFormat": "JWT" }),
-        json!({ "type": "oauth2", "flows": {} }),
-        json!({ "type": "openIdConnect", "openIdConnectUrl": "https://a.example" }),
-        json!({ "type": "mutualTLS" }),
+fn every_security_scheme_is_known() {
+    for (scheme, code) in [
+        (
+            json!({ "type": "apiKey", "in": "query", "name": "k" }),
+            None,
+        ),
+        (
+            json!({ "type": "apiKey", "in": "cookie", "name": "k" }),
+            None,
+        ),
+        (
+            json!({ "type": "http", "scheme": "bearer", "bearerFormat": "JWT" }),
+            None,
+        ),
+        (json!({ "type": "http", "scheme": "Basic" }), None),
+        (json!({ "type": "http", "scheme": "dpop" }), None),
+        (json!({ "type": "oauth2", "flows": {} }), None),
+        (
+            json!({ "type": "openIdConnect", "openIdConnectUrl": "https://a.example" }),
+            None,
+        ),
+        (json!({ "type": "mutualTLS" }), Some(Code::NotGenerated)),
+        (json!({ "type": "magic" }), Some(Code::Unsupported)),
+        (
+            json!({ "type": "apiKey", "in": "body", "name": "k" }),
+            Some(Code::WrongType),
+        ),
     ] {
         let mut document = document();
-        document["components"]["securitySchemes"]["Key"] = scheme;
-        let codes: Vec<Code> = found(&document).iter().map(|it| it.code).collect();
-        assert_eq!(codes, [Code::Unsupported]);
+        document["components"]["securitySchemes"]["Key"] = scheme.clone();
+        let found = found(&document);
+        let codes: Vec<Code> = found.iter().map(|it| it.code).collect();
+        assert_eq!(codes, Vec::from_iter(code), "{scheme}: {found}");
     }
 }

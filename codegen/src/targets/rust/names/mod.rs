@@ -49,8 +49,8 @@ pub struct OperationNames {
     pub name: String,
     /// The fields of its parameters.
     pub parameters: Vec<String>,
-    /// The field of its token.
-    pub token: Option<String>,
+    /// The fields of its credentials.
+    pub credentials: Vec<String>,
     /// Of its body.
     pub body: BodyNames,
     /// Of its responses, in their order.

@@ -5,8 +5,8 @@ use super::words::field_name;
 use super::{BodyNames, OperationNames, ResponseNames, given};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{
-    Content, ContentForm, Given, Operation, Parameter, ParameterLocation, Response, ResponseHeader,
-    TokenHeader,
+    Content, ContentForm, Credential, Given, Operation, Parameter, ParameterLocation, Response,
+    ResponseHeader,
 };
 use crate::location::Location;
 use crate::targets::naming;
@@ -25,13 +25,18 @@ pub(super) fn names(
     let mut wishes: Vec<Wish> = parameters
         .map(|parameter| parameter_wish(parameter, found))
         .collect();
-    wishes.extend(operation.token.iter().map(|token| token_wish(token, found)));
+    wishes.extend(
+        operation
+            .credentials
+            .iter()
+            .map(|it| credential_wish(it, found)),
+    );
     let mut parameters = settled(&wishes, &own, found, with_setters);
-    let token = parameters.split_off(operation.parameters.len()).pop();
+    let credentials = parameters.split_off(operation.parameters.len());
     OperationNames {
         name,
         parameters,
-        token,
+        credentials,
         body: operation
             .request
             .as_ref()
@@ -98,9 +103,10 @@ fn parameter_wish(parameter: &Parameter, found: &mut Diagnostics) -> Wish {
         .rank(rank)
 }
 
-fn token_wish(token: &TokenHeader, found: &mut Diagnostics) -> Wish {
-    wish(&token.header, token.given.as_deref(), &token.origin, found)
-        .or([prefixed("security", &token.header)])
+fn credential_wish(credential: &Credential, found: &mut Diagnostics) -> Wish {
+    let name = credential.name();
+    wish(name, credential.given.as_deref(), &credential.origin, found)
+        .or([prefixed("security", name)])
         .rank(4)
 }
 

@@ -7,8 +7,8 @@ use super::parameter::{self, ParameterPlan};
 use super::rejection::Rejections;
 use super::{NamedApi, TypePlan};
 use crate::ir::{
-    Api, Operation, ParameterLocation, Response, ResponseHeader, Schema, Shape, Statuses, Text,
-    TokenHeader,
+    Api, Credential, Operation, ParameterLocation, Response, ResponseHeader, Schema, Shape,
+    Statuses, Text,
 };
 use crate::targets::rust::names::{FAILURE, OperationNames, ResponseNames, SUCCESS};
 
@@ -20,7 +20,8 @@ pub(in crate::targets::rust) struct OperationPlan<'a> {
     pub(in crate::targets::rust) parameters: Vec<ParameterPlan<'a>>,
     /// Whether a parameter can be wrong though its type is right.
     pub(in crate::targets::rust) is_checked: bool,
-    pub(in crate::targets::rust) token: Option<(&'a TokenHeader, &'a str)>,
+    /// With the names of their fields.
+    pub(in crate::targets::rust) credentials: Vec<(&'a Credential, &'a str)>,
     pub(in crate::targets::rust) body: Option<BodyPlan<'a>>,
     pub(in crate::targets::rust) success_name: String,
     pub(in crate::targets::rust) success: Success<'a>,
@@ -138,6 +139,8 @@ fn plan<'a>(
     types: &[TypePlan<'a>],
 ) -> OperationPlan<'a> {
     let operation_name = &names.name;
+    let credentials = operation.credentials.iter().zip(&names.credentials);
+    let credentials = credentials.map(|(it, name)| (it, name.as_str()));
     let responses = operation.responses.iter().zip(&names.responses);
     let responses = responses.map(|(response, names)| {
         let owner = format!("{operation_name}{}", names.variant);
@@ -164,7 +167,7 @@ fn plan<'a>(
         name: &names.name,
         is_checked: parameters.iter().any(|it| it.can_be_wrong(types)),
         parameters,
-        token: operation.token.as_ref().zip(names.token.as_deref()),
+        credentials: credentials.collect(),
         body: operation
             .request
             .as_ref()

@@ -68,7 +68,7 @@ pub(super) fn plans<'a>(
     let mut plans: Vec<ParameterPlan<'a>> = Vec::new();
     for (parameter, name) in parameters {
         let mut told = plans.iter().map(|it| it.told).chain(["body"]);
-        let mut told_by_others = names.token.iter();
+        let mut told_by_others = names.credentials.iter();
         let is_told =
             told.any(|it| it == parameter.name) || told_by_others.any(|it| *it == parameter.name);
         plans.push(ParameterPlan {

@@ -5,6 +5,7 @@ mod attributes;
 mod bodies;
 mod checks;
 mod conditions;
+mod credentials;
 mod docs;
 mod drafts;
 mod evaluated;

@@ -138,7 +138,7 @@ fn has_other_names(plan: &RustPlan<'_>) -> bool {
                 TypeForm::Tuple(_) | TypeForm::Union(..) | TypeForm::Newtype(_) => false,
             }
     }) || plan.api.names.operations.iter().any(|names| {
-        let fields = names.parameters.iter().chain(&names.token);
+        let fields = names.parameters.iter().chain(&names.credentials);
         let headers = names
             .responses
             .iter()

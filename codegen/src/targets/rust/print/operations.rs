@@ -3,11 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::{about, doc, prose};
+use super::docs::{about, doc};
 use super::ident::{ident, of_runtime};
 use super::scope::{Scope, ScopedApi};
-use super::{Item, bodies, item, locations, parameters, responses, servers};
-use crate::ir::TokenHeader;
+use super::{Item, bodies, credentials, item, locations, parameters, responses, servers};
 use crate::prose::words::code;
 use crate::targets::rust::names::Import;
 use crate::targets::rust::plan::{OperationPlan, RustPlan};
@@ -57,13 +56,12 @@ fn request(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
         .parameters
         .iter()
         .map(|it| parameters::field(api, it, plan.is_checked));
-    let token = plan
-        .token
-        .map(|(token, name)| token_field(api.scope, token, name));
+    let credentials = plan.credentials.iter();
+    let credentials = credentials.map(|(it, name)| credentials::field(api.scope, it, name));
     let body = plan.body.as_ref().map(|it| bodies::request_field(api, it));
     // What is no parameter is checked elsewhere, or not at all.
     let unchecked = plan.is_checked.then(|| quote!(#[spec(skip_rules)]));
-    let token = token.map(|field| quote!(#unchecked #field));
+    let credentials = credentials.map(|field| quote!(#unchecked #field));
     let body = body.map(|field| quote!(#unchecked #field));
     let derives = derives(api.scope, plan);
     let runtime = of_runtime(api.runtime);
@@ -74,7 +72,7 @@ fn request(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
         #runtime
         pub struct #name {
             #(#parameters)*
-            #token
+            #(#credentials)*
             #body
         }
     }
@@ -89,22 +87,6 @@ fn derives(scope: &Scope, plan: &OperationPlan<'_>) -> TokenStream {
     quote! {
         #[derive(Clone, Debug, Builder, Validate)]
         #[spec(location = super::locations::#location)]
-    }
-}
-
-fn token_field(scope: &Scope, token: &TokenHeader, name: &str) -> TokenStream {
-    let (name, secret) = (ident(name), scope.name(Import::Secret));
-    let text = token
-        .description
-        .as_deref()
-        .map_or_else(|| "The token.".to_owned(), prose);
-    let doc = doc(&format!(
-        "{text}\n\nSent as the header {}; it never prints.",
-        code(&token.header)
-    ));
-    quote! {
-        #doc
-        pub #name: #secret<String>,
     }
 }
 

@@ -5,6 +5,7 @@ use quote::{format_ident, quote};
 use specwright_core::attributes;
 
 use super::attributes::{of_value, word};
+use super::credentials;
 use super::docs::{about_schema, doc};
 use super::ident::ident;
 use super::scope::{Scope, ScopedApi};
@@ -132,7 +133,8 @@ fn string_of(written: Written, value: &TokenStream, reference: &TokenStream) -> 
 /// The pairs of the query, in the order of the document.
 pub(super) fn query(plan: &OperationPlan<'_>, scope: &Scope) -> TokenStream {
     let parameters = plan.parameters_in(ParameterLocation::Query);
-    let pushed: Vec<TokenStream> = parameters.map(in_query).collect();
+    let mut pushed: Vec<TokenStream> = parameters.map(in_query).collect();
+    pushed.extend(credentials::in_query(plan));
     if pushed.is_empty() {
         return TokenStream::new();
     }
@@ -184,19 +186,34 @@ pub(super) fn headers(plan: &OperationPlan<'_>, scope: &Scope) -> TokenStream {
     let parameters = plan.parameters_in(ParameterLocation::Header);
     let (always, sometimes): (Vec<_>, Vec<_>) =
         parameters.partition(|plan| plan.parameter.required);
-    let token = plan.token.map(|(token, name)| {
-        let (name, field) = (&token.header, ident(name));
-        let header = scope.name(Import::Header);
-        quote!(#header::secret(#name, &self.#field))
+    let credentials = plan.credentials.iter();
+    let (always_sent, sometimes_sent): (Vec<_>, Vec<_>) =
+        credentials.partition(|(it, _)| !it.optional);
+    let always_sent = always_sent.into_iter();
+    let always_sent = always_sent.flat_map(|(it, name)| {
+        let field = ident(name);
+        credentials::headers(it, &quote!(&self.#field), scope)
     });
     let always = always.into_iter().map(|plan| {
         let field = ident(plan.name);
         header(plan, &quote!(self.#field), &quote!(&self.#field), scope)
     });
-    let always: Vec<TokenStream> = always.chain(token).collect();
+    let always: Vec<TokenStream> = always.chain(always_sent).collect();
     let sometimes = sometimes.into_iter();
     let mut sometimes: Vec<TokenStream> =
         sometimes.map(|plan| optional_header(plan, scope)).collect();
+    let sometimes_sent = sometimes_sent.into_iter();
+    sometimes.extend(sometimes_sent.flat_map(|(it, name)| {
+        let field = ident(name);
+        let headers = credentials::headers(it, &quote!(value), scope).into_iter();
+        headers.map(move |header| {
+            quote! {
+                if let Some(value) = &self.#field {
+                    headers.push(#header);
+                }
+            }
+        })
+    }));
     sometimes.extend(cookies(plan));
     let list = match (always.is_empty(), sometimes.is_empty()) {
         (true, true) => return TokenStream::new(),
@@ -257,7 +274,8 @@ fn optional_header(plan: &ParameterPlan<'_>, scope: &Scope) -> TokenStream {
 /// The header of all cookies; nothing where there are none.
 fn cookies(plan: &OperationPlan<'_>) -> Vec<TokenStream> {
     let parameters = plan.parameters_in(ParameterLocation::Cookie);
-    let added: Vec<TokenStream> = parameters.map(cookie).collect();
+    let mut added: Vec<TokenStream> = parameters.map(cookie).collect();
+    added.extend(credentials::cookies(plan));
     if added.is_empty() {
         return added;
     }
