@@ -4,6 +4,7 @@ mod builders;
 mod derive;
 mod evaluate;
 mod explain;
+mod instances;
 mod many_properties;
 mod models;
 mod numbers;
