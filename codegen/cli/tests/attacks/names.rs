@@ -206,11 +206,13 @@ fn an_operation_whose_id_is_a_path() {
         "..",
         ".evil",
         "a\u{0}b",
-        "",
     ] {
         let files = Workspace::new(&with_id(id)).warned("unnameable");
         syn::parse_file(&files["src/shop/operations.rs"]).unwrap();
     }
+    // One that is none is made of method and path.
+    let files = Workspace::new(&with_id("")).warned("missing-field");
+    assert!(files["src/shop/operations.rs"].contains("pub struct GetItems {"));
 }
 
 #[test]
