@@ -33,8 +33,11 @@ impl Lowering<'_> {
         let message =
             format!("`operationId` {problem}: the operation is called `{id}`, by method and path");
         let help = "give it one, so that its name stays where its path changes";
-        let diagnostic = Diagnostic::warning(Code::MissingField, at, message);
-        self.fields.found.push(diagnostic.on_name().help(help));
+        let diagnostic = match node.get("operationId") {
+            None => Diagnostic::warning(Code::MissingField, at, message).on_name(),
+            Some(_) => Diagnostic::warning(Code::MissingField, at.property("operationId"), message),
+        };
+        self.fields.found.push(diagnostic.help(help));
         id
     }
 }
