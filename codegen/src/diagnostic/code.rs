@@ -79,6 +79,8 @@ codes! {
         UnknownFormat = "unknown-format",
         /// A keyword or field that is defined and has no effect where it is.
         NoEffect = "no-effect",
+        /// A `$ref` to nothing in the schema with an `$id` that it is in, and to something in the document.
+        OutsideResource = "outside-resource",
         /// A value or name that a list has already.
         ListedTwice = "listed-twice",
         /// Limits that no value can meet.

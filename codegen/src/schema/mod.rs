@@ -12,7 +12,7 @@ pub(crate) use read::given;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use crate::diagnostic::Sink;
+use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::dialect::{Draft, Formats};
 use crate::keyword;
 use crate::load::{Fields, Node};
@@ -196,11 +196,24 @@ impl<'d> Schemas<'d> {
         match self.resolver.resolve(reference, schema.resource) {
             Ok((node, location)) => Some(self.read_one(node, &location)),
             Err(unresolved) => {
+                if let Some((node, location)) = self.in_document(reference) {
+                    let at = schema.keyword(keyword);
+                    self.fields.found.push(of_document(at, reference));
+                    return Some(self.read_one(node, &location));
+                }
                 let diagnostic = unresolved.diagnostic(schema.keyword(keyword), reference);
                 self.fields.found.push(diagnostic);
                 None
             }
         }
+    }
+
+    /// What a reference would resolve to if no schema around it had an `$id`: many OpenAPI documents are written so.
+    fn in_document(&self, reference: &str) -> Option<(&'d Node, Location)> {
+        let document = ResourceId::default();
+        let is_local = reference.starts_with("#/") && self.resolver.dialect(document).is_openapi;
+        let resolved = is_local.then(|| self.resolver.resolve(reference, document));
+        resolved?.ok()
     }
 
     /// The schemas that dynamic anchors of a name mark, as far as they were read.
@@ -229,4 +242,12 @@ impl<'d> Schemas<'d> {
         self.candidates.extend(new);
         read
     }
+}
+
+fn of_document(at: Location, reference: &str) -> Diagnostic {
+    let message = format!(
+        "`{reference}` is nothing in the schema around it that has an `$id`: it is read as what the document has there"
+    );
+    let help = "with an `$id`, `#` is the schema that has it: omit that `$id`, or write the URI of the document before `#`";
+    Diagnostic::warning(Code::OutsideResource, at, message).help(help)
 }

@@ -3,6 +3,8 @@
 use serde_json::{Value, json};
 use specwright::{Code, Emitted, Options, generate};
 
+use super::{document, found};
+
 fn with_paths(paths: &Value) -> Value {
     json!({ "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "paths": paths })
 }
@@ -175,4 +177,46 @@ fn what_is_not_generated_yet_is_told_once() {
             ),
         ]
     );
+}
+
+/// With an `$id` around it, `#` is that schema: whoever means the document is told, and understood.
+#[test]
+fn references_out_of_a_schema_with_an_id() {
+    let mut document = document();
+    document["components"]["schemas"] = json!({
+        "Page": {
+            "$id": "page.json",
+            "type": "object",
+            "properties": {
+                "planet": { "$ref": "#/components/schemas/Planet" },
+                "own": { "$ref": "#/$defs/own" },
+                "nothing": { "$ref": "#/components/schemas/Nothing" }
+            },
+            "$defs": { "own": { "type": "integer" } }
+        },
+        "Planet": { "type": "object", "properties": { "mass": { "type": "number" } } }
+    });
+    let media =
+        &mut document["paths"]["/a/{id}"]["put"]["requestBody"]["content"]["application/json"];
+    *media = json!({ "schema": { "$ref": "#/components/schemas/Page" } });
+    let all = found(&document);
+    let located = |code: Code| -> Vec<String> {
+        let of_code = all.iter().filter(|it| it.code == code);
+        of_code
+            .map(|it| it.location.pointer().rsplit('/').nth(1).unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(located(Code::OutsideResource), ["planet"]);
+    assert_eq!(located(Code::UnresolvedRef), ["nothing"]);
+    let page = &mut document["components"]["schemas"]["Page"];
+    page["properties"]
+        .as_object_mut()
+        .unwrap()
+        .remove("nothing");
+    let emitted = generate("t.json", &document.to_string(), "t").unwrap();
+    let models = emitted
+        .files
+        .iter()
+        .find(|it| it.path.ends_with("models.rs"));
+    assert!(models.unwrap().text.contains("pub planet: Option<Planet>"));
 }
