@@ -99,7 +99,7 @@ fn bodies_that_may_be_absent_are() {
     );
 }
 
-/// As Python's `urllib.parse.urlencode` writes these pairs.
+/// Python's `urllib.parse.parse_qsl` reads these pairs of it.
 #[test]
 fn a_form_has_a_pair_a_property() {
     let request = SearchRequest::builder()
