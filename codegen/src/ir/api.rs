@@ -1,8 +1,8 @@
 //! A document.
 
 use super::{
-    About, Definition, DefinitionId, DefinitionName, Hidden, JsonTypes, Operation, Rejected,
-    Schema, Shape,
+    About, Alternatives, Definition, DefinitionId, DefinitionName, Hidden, JsonTypes, Operation,
+    Rejected, Schema, Shape,
 };
 use crate::location::Location;
 
@@ -32,6 +32,8 @@ pub struct Api {
     pub hidden: Vec<Hidden>,
     /// The operations, in the order of the spec.
     pub operations: Vec<Operation>,
+    /// What authorizes operations in one of several ways.
+    pub alternatives: Vec<Alternatives>,
     /// How many others the document has, of which nothing is generated.
     pub omitted: usize,
     /// What the document is as a whole, where it is a schema.

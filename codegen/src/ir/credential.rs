@@ -16,8 +16,8 @@ pub struct Credential {
     pub origin: Location,
     /// What it is.
     pub description: Option<String>,
-    /// The scopes or roles that the operation needs.
-    pub scopes: Vec<String>,
+    /// The scopes or roles that the operation needs: lists of which each suffices.
+    pub scopes: Vec<Vec<String>>,
     /// Whether the operation can do without.
     pub optional: bool,
 }

@@ -4,6 +4,7 @@
 //! this and nothing else. It covers all of JSON Schema 2020-12, also what no emitter can write yet.
 
 mod about;
+mod alternatives;
 mod api;
 mod applied;
 mod body;
@@ -22,6 +23,7 @@ mod union;
 pub(crate) mod visit;
 
 pub use about::{About, Hidden, Rejected, Shown};
+pub use alternatives::{Alternative, Alternatives, AlternativesId, OneOf, Scheme};
 pub use api::{Alias, Api, Root, Unused};
 pub use body::{
     Body, Content, ContentForm, FieldStyle, FilePart, Form, Framing, Items, Multipart,

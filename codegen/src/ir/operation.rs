@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::Value;
 
 use super::{
-    About, Body, Content, Credential, DefinitionId, Given, OperationName, Parameter, Schema,
+    About, Body, Content, Credential, DefinitionId, Given, OneOf, OperationName, Parameter, Schema,
     first_definition,
 };
 use crate::location::Location;
@@ -25,6 +25,8 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     /// What authorizes it: all of them together.
     pub credentials: Vec<Credential>,
+    /// What authorizes it in one of several ways; then there is nothing that it needs beside.
+    pub one_of: Option<OneOf>,
     /// Where it is called when nothing else is said, the default first.
     pub servers: Vec<Server>,
     /// What is sent.

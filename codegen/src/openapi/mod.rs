@@ -30,7 +30,7 @@ use std::collections::{HashMap, HashSet};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::dialect::Formats;
 use crate::extension;
-use crate::ir::{Api, Given, Operation, Schema};
+use crate::ir::{Alternatives, Api, Given, Operation, Schema};
 use crate::load::{Document, Fields, Node};
 use crate::location::Location;
 use crate::lower::{Lowered, Merger, Named, Shaper};
@@ -112,6 +112,8 @@ struct Lowering<'d> {
     shared_bodies: HashMap<Location, usize>,
     /// What `$ref`s of operations resolve to.
     used: HashSet<Location>,
+    /// What authorizes operations in one of several ways.
+    alternatives: Vec<Alternatives>,
     /// What nothing is generated of yet.
     unmade: Unmade,
     /// Whether operations that cannot be written are omitted.
@@ -130,6 +132,7 @@ impl<'d> Lowering<'d> {
             parameters: HashMap::new(),
             shared_bodies: HashMap::new(),
             used: HashSet::new(),
+            alternatives: Vec::new(),
             unmade: Unmade::default(),
             keep_going: false,
         }
@@ -173,6 +176,7 @@ impl<'d> Lowering<'d> {
             rejected,
             hidden: std::mem::take(&mut self.shaper.merger.hidden),
             operations,
+            alternatives: std::mem::take(&mut self.alternatives),
             omitted,
             root: None,
         })

@@ -34,10 +34,13 @@ impl<'d> Lowering<'d> {
             let servers = of_path.as_ref().unwrap_or(&of_all);
             for (method, node, at) in item.operations() {
                 let before = self.fields.found.len();
+                let alternatives = self.alternatives.len();
                 let name = self.operation_name(item.path, method, (node, &at));
                 let own = self.servers(node, &at);
                 let operation = self.operation(root, (&name, method), &item, (node, &at));
                 if self.fields.found.has_errors_since(before) {
+                    // No operation has those that only this one would.
+                    self.alternatives.truncate(alternatives);
                     omitted.push((name.id, before..self.fields.found.len()));
                     continue;
                 }
@@ -63,7 +66,7 @@ impl<'d> Lowering<'d> {
         self.unmade.note_each(node, at, "callbacks");
         let of_item = (item.node, &item.at);
         let parameters = self.parameters(item.path, of_item, (node, at), name);
-        let credentials = self.credentials(root, (node, at));
+        let security = self.security(root, (node, at));
         let request = node
             .get("requestBody")
             .and_then(|body| self.request(body, &at.property("requestBody"), name));
@@ -78,7 +81,8 @@ impl<'d> Lowering<'d> {
             path: item.path.to_owned(),
             about: self.operation_about(node, at),
             parameters,
-            credentials,
+            credentials: security.credentials,
+            one_of: security.one_of,
             // The caller knows them.
             servers: Vec::new(),
             request,

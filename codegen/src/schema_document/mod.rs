@@ -86,6 +86,7 @@ impl<'d> Lowering<'d> {
             rejected,
             hidden: std::mem::take(&mut self.shaper.merger.hidden),
             operations: Vec::new(),
+            alternatives: Vec::new(),
             omitted: 0,
             root: Some(root),
         })

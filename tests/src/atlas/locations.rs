@@ -281,3 +281,21 @@ pub(super) static SHOW_TILE: SpecLocation = SpecLocation {
     ],
     inner: None,
 };
+
+pub(super) static SET_MARKS: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/paths/~1marks/put",
+    rules: &[],
+    properties: &[
+        ("by", &SpecLocation {
+            file: SPEC_FILE,
+            pointer: "/paths/~1marks/put/parameters/0/schema",
+            rules: &[
+                SpecRule::new("max_length", None, "/paths/~1marks/put/parameters/0/schema/maxLength"),
+            ],
+            properties: &[],
+            inner: None,
+        }),
+    ],
+    inner: None,
+};

@@ -416,3 +416,258 @@ impl Operation for DropTiles {
         }
     }
 }
+
+/// List marks
+///
+/// `GET /marks`
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct ListMarks {
+    /// What authorizes it, in one of several ways; secrets never print. The scopes of `reader` have to be `marks:list`; or `marks:all`.
+    pub credentials: Option<SessionOrKeyAndReaderOrEditor>,
+}
+
+/// The success of [`ListMarks`]: status 204. Some.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ListMarksSuccess {}
+
+impl Operation for ListMarks {
+    const ID: &'static str = "ListMarks";
+    const METHOD: &'static str = "GET";
+    const PATH_TEMPLATE: &'static str = "/marks";
+
+    type Success = ListMarksSuccess;
+    type Failure = ::core::convert::Infallible;
+
+    #[inline]
+    fn path(&self) -> Result<String, PathError> {
+        operation::expand(Self::PATH_TEMPLATE, &[])
+    }
+
+    #[inline]
+    fn query(&self) -> Result<Query, operation::QueryError> {
+        let mut query = Query::default();
+        if let Some(value) = &self.credentials {
+            value.add_to_query(&mut query);
+        }
+        Ok(query)
+    }
+
+    #[inline]
+    fn headers(&self) -> Vec<Header> {
+        let mut headers = Vec::new();
+        if let Some(value) = &self.credentials {
+            value.add_to_headers(&mut headers);
+        }
+        let mut cookies = operation::Cookies::default();
+        if let Some(value) = &self.credentials {
+            value.add_to_cookies(&mut cookies);
+        }
+        headers.extend(cookies.into_header());
+        headers
+    }
+
+    #[inline]
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            204 => Ok(ListMarksSuccess {}),
+            _ => received.undocumented(),
+        }
+    }
+}
+
+/// Set all marks
+///
+/// `PUT /marks`
+///
+/// The limits of its parameters are checked by [`check_parameters`](Operation::check_parameters), before any request is made.
+#[derive(Clone, Debug, Builder, Validate)]
+#[spec(location = super::locations::SET_MARKS)]
+#[non_exhaustive]
+pub struct SetMarks {
+    /// The parameter `credentials`.
+    ///
+    /// Limits: at most 3 characters.
+    ///
+    /// Sent in the query.
+    #[spec(max_length = 3)]
+    pub by: Option<String>,
+    #[spec(skip_rules)]
+    /// What authorizes it, in one of several ways; secrets never print.
+    pub credentials: SessionOrKeyAndReaderOrEditor,
+}
+
+/// The success of [`SetMarks`]: status 204. They are set.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SetMarksSuccess {}
+
+impl Operation for SetMarks {
+    const ID: &'static str = "SetMarks";
+    const METHOD: &'static str = "PUT";
+    const PATH_TEMPLATE: &'static str = "/marks";
+
+    type Success = SetMarksSuccess;
+    type Failure = ::core::convert::Infallible;
+
+    #[inline]
+    fn check_parameters(&self) -> Result<(), Violations> {
+        operation::check(self)
+    }
+
+    #[inline]
+    fn path(&self) -> Result<String, PathError> {
+        operation::expand(Self::PATH_TEMPLATE, &[])
+    }
+
+    #[inline]
+    fn query(&self) -> Result<Query, operation::QueryError> {
+        let mut query = Query::default();
+        if let Some(value) = &self.by {
+            query.push("credentials", value);
+        }
+        self.credentials.add_to_query(&mut query);
+        Ok(query)
+    }
+
+    #[inline]
+    fn headers(&self) -> Vec<Header> {
+        let mut headers = Vec::new();
+        self.credentials.add_to_headers(&mut headers);
+        let mut cookies = operation::Cookies::default();
+        self.credentials.add_to_cookies(&mut cookies);
+        headers.extend(cookies.into_header());
+        headers
+    }
+
+    #[inline]
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            204 => Ok(SetMarksSuccess {}),
+            _ => received.undocumented(),
+        }
+    }
+}
+
+/// Drop all marks
+///
+/// `DELETE /marks`
+#[derive(Clone, Debug, Builder)]
+#[non_exhaustive]
+pub struct DropMarks {
+    /// What authorizes it, in one of several ways; secrets never print.
+    pub credentials: ReaderOrToken,
+}
+
+/// The success of [`DropMarks`]: status 204. They are gone.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct DropMarksSuccess {}
+
+impl Operation for DropMarks {
+    const ID: &'static str = "DropMarks";
+    const METHOD: &'static str = "DELETE";
+    const PATH_TEMPLATE: &'static str = "/marks";
+
+    type Success = DropMarksSuccess;
+    type Failure = ::core::convert::Infallible;
+
+    #[inline]
+    fn path(&self) -> Result<String, PathError> {
+        operation::expand(Self::PATH_TEMPLATE, &[])
+    }
+
+    #[inline]
+    fn headers(&self) -> Vec<Header> {
+        let mut headers = Vec::new();
+        self.credentials.add_to_headers(&mut headers);
+        headers
+    }
+
+    #[inline]
+    fn response(
+        received: Received<'_>,
+    ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+        match received.status() {
+            204 => Ok(DropMarksSuccess {}),
+            _ => received.undocumented(),
+        }
+    }
+}
+
+/// What authorizes an operation, in one of these ways. Secrets never print.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum SessionOrKeyAndReaderOrEditor {
+    /// The token.
+    ///
+    /// Sent as the cookie `sid`; it never prints.
+    Session(Secret<String>),
+    /// `key` and `reader`, together.
+    KeyAndReader {
+        /// Names the client.
+        ///
+        /// Sent in the query, as `api_key`; it never prints.
+        api_key: Secret<String>,
+        /// The token.
+        ///
+        /// Sent as the header `Authorization: Bearer …`; it never prints.
+        reader: Secret<String>,
+    },
+    /// The user's name and password.
+    ///
+    /// Sent as the header `Authorization: Basic …`; it never prints.
+    Editor(operation::Basic),
+}
+
+impl SessionOrKeyAndReaderOrEditor {
+    fn add_to_query(&self, query: &mut Query) {
+        if let Self::KeyAndReader { api_key, .. } = self {
+            query.push("api_key", api_key.expose());
+        }
+    }
+
+    fn add_to_headers(&self, headers: &mut Vec<Header>) {
+        match self {
+            Self::Session(_) => {}
+            Self::KeyAndReader { reader, .. } => {
+                headers.push(Header::authorization("Bearer", reader));
+            }
+            Self::Editor(value) => {
+                headers.push(Header::basic(value));
+            }
+        }
+    }
+
+    fn add_to_cookies(&self, cookies: &mut operation::Cookies) {
+        if let Self::Session(value) = self {
+            cookies.secret("sid", value);
+        }
+    }
+}
+
+/// What authorizes an operation, in one of these ways. Secrets never print.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ReaderOrToken {
+    /// The token.
+    ///
+    /// Sent as the header `Authorization: Bearer …`; it never prints.
+    Reader(Secret<String>),
+    /// The token.
+    ///
+    /// Sent as the header `Authorization: Bearer …`; it never prints.
+    Token(Secret<String>),
+}
+
+impl ReaderOrToken {
+    fn add_to_headers(&self, headers: &mut Vec<Header>) {
+        let (Self::Reader(value) | Self::Token(value)) = self;
+        headers.push(Header::authorization("Bearer", value));
+    }
+}

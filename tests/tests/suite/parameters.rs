@@ -5,8 +5,9 @@ use serde_json::json;
 use specwright_runtime::operation::{Basic, Operation, RequestError};
 use specwright_runtime::{Value, from_value};
 use specwright_tests::atlas::{
-    DropTiles, Extent, FindPlaces, Kind, OrderParameter, PageParameter, ShowTile, SinceParameter,
-    Size, ThemeParameter,
+    DropMarks, DropTiles, Extent, FindPlaces, Kind, ListMarks, OrderParameter, PageParameter,
+    ReaderOrToken, SessionOrKeyAndReaderOrEditor, SetMarks, ShowTile, SinceParameter, Size,
+    ThemeParameter,
 };
 
 fn extent(value: &Value) -> Extent {
@@ -243,4 +244,60 @@ fn credentials_are_sent_by_their_schemes_and_never_print() {
     // The service would take what is behind the `:` for the password.
     call.editor.user = "me:you".to_owned();
     assert!(call.to_http("https://atlas.example").is_err());
+}
+
+/// Two operations have the same alternatives: what is sent is up to the variant, and no secret prints.
+#[test]
+fn the_alternative_that_is_chosen_is_sent() {
+    type Alternatives = SessionOrKeyAndReaderOrEditor;
+    let key_and_reader = Alternatives::KeyAndReader {
+        api_key: "s3cret&".into(),
+        reader: "s3cret".into(),
+    };
+    let editor = Alternatives::Editor(Basic::new("me", "s3cret"));
+    for (chosen, uri, header) in [
+        (
+            Alternatives::Session("s3cret".into()),
+            "https://atlas.example/marks",
+            ("cookie", "sid=s3cret"),
+        ),
+        (
+            key_and_reader,
+            "https://atlas.example/marks?api_key=s3cret%26",
+            ("authorization", "Bearer s3cret"),
+        ),
+        (
+            editor,
+            "https://atlas.example/marks",
+            ("authorization", "Basic bWU6czNjcmV0"),
+        ),
+    ] {
+        let set = SetMarks::builder().credentials(chosen.clone()).build();
+        let mut list = ListMarks::builder().build();
+        assert!(list.headers().is_empty() && list.query().unwrap().as_str().is_empty());
+        list.credentials = Some(chosen);
+        let requests = [
+            set.to_http("https://atlas.example").unwrap(),
+            list.to_http("https://atlas.example").unwrap(),
+        ];
+        for request in requests {
+            assert_eq!(request.uri(), uri);
+            assert_eq!(request.headers()[header.0], header.1);
+            assert!(request.headers()[header.0].is_sensitive());
+            // One alternative, and nothing of another.
+            let names = request.headers().keys();
+            let sent = names.filter(|name| ["cookie", "authorization"].contains(&name.as_str()));
+            assert_eq!(sent.count(), 1, "{request:?}");
+            assert!(!format!("{:?}", request.headers()).contains("s3cret"));
+        }
+        let printed = format!("{set:?} {list:?} {:?} {:?}", list.headers(), list.query());
+        assert!(!printed.contains("s3cret"), "{printed}");
+    }
+    for chosen in [
+        ReaderOrToken::Reader("a".into()),
+        ReaderOrToken::Token("a".into()),
+    ] {
+        let call = DropMarks::builder().credentials(chosen).build();
+        assert_eq!(call.headers()[0].expose(), "Bearer a");
+    }
 }

@@ -3,6 +3,7 @@
 mod fields;
 mod mistakes;
 mod parameters;
+mod security;
 mod servers;
 mod versions;
 

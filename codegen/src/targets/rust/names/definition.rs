@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::security;
 use super::settle::{self, BODY, Claim, OPERATION, Pin, Wish, settled};
 use super::words::{Why, fitting_type, folded, type_name, type_name_end};
 use super::{given, usable};
@@ -35,6 +36,7 @@ pub(in crate::targets::rust) const PARTS: &str = "Parts";
 pub(super) struct Settled {
     pub(super) types: Vec<String>,
     pub(super) operations: Vec<String>,
+    pub(super) alternatives: Vec<String>,
     pub(super) alias: Option<String>,
 }
 
@@ -47,6 +49,8 @@ pub(super) fn names(api: &Api, found: &mut Diagnostics) -> Settled {
     let operations = api.operations.iter();
     let operations = operations.map(|operation| operation_wish(operation, found));
     wishes.extend(by_path(operations.collect()));
+    let alternatives = api.alternatives.iter();
+    wishes.extend(alternatives.filter_map(security::alternatives_wish));
     let of_alias = alias_wish(api, &wishes, found);
     let has_alias = of_alias.is_some();
     wishes.extend(of_alias);
@@ -67,9 +71,11 @@ pub(super) fn names(api: &Api, found: &mut Diagnostics) -> Settled {
         Some(false) | None => claims(name, &[]),
     });
     let alias = if has_alias { types.pop() } else { None };
+    let alternatives = types.split_off(operations.end);
     Settled {
         operations: types.split_off(api.definitions.len()),
         types,
+        alternatives,
         alias,
     }
 }

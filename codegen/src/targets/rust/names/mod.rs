@@ -5,10 +5,12 @@ mod field;
 mod operation;
 mod pattern;
 mod reserved;
+mod security;
 mod settle;
 mod words;
 
 pub(super) use definition::{BODY_ENUM, FAILURE, PARTS, SUCCESS};
+pub(super) use operation::CREDENTIALS;
 pub(super) use reserved::{Import, Origin};
 pub(super) use words::is_name;
 pub(crate) use words::spellings;
@@ -27,6 +29,8 @@ pub struct Names {
     pub types: Vec<TypeNames>,
     /// Of the operations, in their order.
     pub operations: Vec<OperationNames>,
+    /// Of the alternatives of security, in their order.
+    pub alternatives: Vec<AlternativesNames>,
     /// What the root of a schema is called beside the name of its type.
     pub alias: Option<String>,
     /// The names of the tables of patterns, by pattern.
@@ -55,6 +59,24 @@ pub struct OperationNames {
     pub body: BodyNames,
     /// Of its responses, in their order.
     pub responses: Vec<ResponseNames>,
+}
+
+/// What alternatives of security and their variants are called.
+#[derive(Clone, Debug)]
+pub struct AlternativesNames {
+    /// The type.
+    pub name: String,
+    /// Its variants.
+    pub variants: Vec<AlternativeNames>,
+}
+
+/// What an alternative and its fields are called.
+#[derive(Clone, Debug)]
+pub struct AlternativeNames {
+    /// The variant.
+    pub name: String,
+    /// The fields of its credentials, if these are several.
+    pub fields: Vec<String>,
 }
 
 /// What a response and its fields are called.
@@ -90,6 +112,7 @@ pub(crate) fn names(api: &Api) -> (Names, Diagnostics) {
     let definition::Settled {
         types,
         operations,
+        alternatives,
         alias,
     } = definition::names(api, &mut found);
     // Each type is a scope of its own: no name in one depends on another.
@@ -114,11 +137,18 @@ pub(crate) fn names(api: &Api) -> (Names, Diagnostics) {
     let operations = api.operations.iter().zip(operations);
     let operations = operations.map(|(it, name)| operation::names(it, name, &mut found));
     let operations: Vec<OperationNames> = operations.collect();
+    let alternatives = alternatives.into_iter().zip(&api.alternatives);
+    let alternatives = alternatives.map(|(name, it)| AlternativesNames {
+        name,
+        variants: security::variants(it, &mut found),
+    });
+    let alternatives: Vec<AlternativesNames> = alternatives.collect();
     // Last, since the tables are named by the types that ask for them.
     let patterns = pattern::names(api, &types, &operations);
     let names = Names {
         types,
         operations,
+        alternatives,
         alias,
         patterns,
     };

@@ -11,16 +11,21 @@ use crate::ir::{
 use crate::location::Location;
 use crate::targets::naming;
 
+/// The field of one of several alternatives of credentials.
+pub(in crate::targets::rust) const CREDENTIALS: &str = "credentials";
+
 /// The names of an operation of that name.
 pub(super) fn names(
     operation: &Operation,
     name: String,
     found: &mut Diagnostics,
 ) -> OperationNames {
-    let own = [
+    let mut own = vec![
         ("body", "the field of the body"),
         ("build", "a method of every builder"),
     ];
+    let one_of = operation.one_of.iter();
+    own.extend(one_of.map(|_| (CREDENTIALS, "the field of the credentials")));
     let parameters = operation.parameters.iter();
     let mut wishes: Vec<Wish> = parameters
         .map(|parameter| parameter_wish(parameter, found))
@@ -103,7 +108,8 @@ fn parameter_wish(parameter: &Parameter, found: &mut Diagnostics) -> Wish {
         .rank(rank)
 }
 
-fn credential_wish(credential: &Credential, found: &mut Diagnostics) -> Wish {
+/// The field of a credential.
+pub(super) fn credential_wish(credential: &Credential, found: &mut Diagnostics) -> Wish {
     let name = credential.name();
     wish(name, credential.given.as_deref(), &credential.origin, found)
         .or([prefixed("security", name)])

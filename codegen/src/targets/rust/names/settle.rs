@@ -169,6 +169,7 @@ impl Pin {
 pub(super) const OPERATION: u8 = 1;
 pub(super) const BODY: u8 = 2;
 const INLINE: u8 = 3;
+pub(super) const ALTERNATIVES: u8 = 4;
 
 /// The field or variant itself.
 pub(super) fn itself(name: &str) -> Claim {

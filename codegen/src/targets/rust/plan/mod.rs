@@ -24,6 +24,7 @@ mod parameter;
 mod patterns;
 mod rejection;
 mod rule;
+mod security;
 mod test;
 mod tuple;
 mod ty;
@@ -43,6 +44,7 @@ pub(super) use operation::{
 pub(super) use parameter::{ParameterPlan, Written};
 pub(super) use patterns::PatternPlan;
 pub(super) use rule::{Condition, RuleAttribute, RuleForm};
+pub(super) use security::{AlternativePlan, AlternativesPlan, OneOfPlan, Sent};
 pub(super) use test::{Fact, Test};
 pub(super) use tuple::{ItemPlan, TuplePlan};
 pub(super) use ty::{ItemType, ValueType};
@@ -91,6 +93,7 @@ pub(crate) struct RustPlan<'a> {
     /// Those that are tables.
     pub(super) tables: Evaluation,
     pub(super) operations: Vec<OperationPlan<'a>>,
+    pub(super) alternatives: Vec<AlternativesPlan<'a>>,
     pub(super) drafts: Vec<DraftPlan<'a>>,
 }
 
@@ -150,7 +153,8 @@ pub(crate) fn plan<'a>(
         plan
     });
     let mut types: Vec<_> = types.collect();
-    let mut operations = operation::operations(both, &types, &mut rejections);
+    let alternatives = security::alternatives(both);
+    let mut operations = operation::operations(both, (&types, &alternatives), &mut rejections);
     let evaluated = evaluated_names::named((&mut types, &mut operations));
     // Nothing is generated of these: only what has no Rust is told.
     for scalar in &api.scalars {
@@ -167,6 +171,7 @@ pub(crate) fn plan<'a>(
         code: Evaluation::default(),
         tables: Evaluation::default(),
         operations,
+        alternatives,
         drafts: drafts.unwrap_or_default(),
     };
     (plan, found)

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use super::body::{self, BodyPlan, ContentsPlan};
 use super::parameter::{self, ParameterPlan};
 use super::rejection::Rejections;
+use super::security::{self, AlternativesPlan, OneOfPlan};
 use super::{NamedApi, TypePlan};
 use crate::ir::{
     Api, Credential, Operation, ParameterLocation, Response, ResponseHeader, Schema, Shape,
@@ -22,6 +23,7 @@ pub(in crate::targets::rust) struct OperationPlan<'a> {
     pub(in crate::targets::rust) is_checked: bool,
     /// With the names of their fields.
     pub(in crate::targets::rust) credentials: Vec<(&'a Credential, &'a str)>,
+    pub(in crate::targets::rust) one_of: Option<OneOfPlan<'a>>,
     pub(in crate::targets::rust) body: Option<BodyPlan<'a>>,
     pub(in crate::targets::rust) success_name: String,
     pub(in crate::targets::rust) success: Success<'a>,
@@ -121,13 +123,16 @@ impl<'a> OperationPlan<'a> {
 /// Every operation of an API.
 pub(super) fn operations<'a>(
     api: NamedApi<'a>,
-    types: &[TypePlan<'a>],
+    (types, alternatives): (&[TypePlan<'a>], &[AlternativesPlan<'a>]),
     rejections: &mut Rejections<'a>,
 ) -> Vec<OperationPlan<'a>> {
     let operations = api.ir.operations.iter().zip(&api.names.operations);
     let plans = operations.map(|(operation, names)| {
         let parameters = parameter::plans(api, (operation, names), rejections);
-        plan(api.ir, (operation, names), parameters, types)
+        OperationPlan {
+            one_of: security::one_of(operation, alternatives),
+            ..plan(api.ir, (operation, names), parameters, types)
+        }
     });
     plans.collect()
 }
@@ -168,6 +173,8 @@ fn plan<'a>(
         is_checked: parameters.iter().any(|it| it.can_be_wrong(types)),
         parameters,
         credentials: credentials.collect(),
+        // The caller knows the alternatives.
+        one_of: None,
         body: operation
             .request
             .as_ref()

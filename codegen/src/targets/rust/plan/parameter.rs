@@ -7,7 +7,7 @@ use crate::ir::{
     Api, Number, Operation, Parameter, ParameterForm, ParameterLocation, ParameterStyle, Schema,
     Shape, Text,
 };
-use crate::targets::rust::names::OperationNames;
+use crate::targets::rust::names::{CREDENTIALS, OperationNames};
 
 /// A field for a parameter.
 #[derive(Debug)]
@@ -67,7 +67,9 @@ pub(super) fn plans<'a>(
     let parameters = operation.parameters.iter().zip(&names.parameters);
     let mut plans: Vec<ParameterPlan<'a>> = Vec::new();
     for (parameter, name) in parameters {
-        let mut told = plans.iter().map(|it| it.told).chain(["body"]);
+        let one_of = operation.one_of.iter().map(|_| CREDENTIALS);
+        let own = one_of.chain(["body"]);
+        let mut told = plans.iter().map(|it| it.told).chain(own);
         let mut told_by_others = names.credentials.iter();
         let is_told =
             told.any(|it| it == parameter.name) || told_by_others.any(|it| *it == parameter.name);

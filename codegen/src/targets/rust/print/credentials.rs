@@ -12,7 +12,26 @@ use crate::targets::rust::names::Import;
 use crate::targets::rust::plan::OperationPlan;
 
 pub(super) fn field(scope: &Scope, credential: &Credential, name: &str) -> TokenStream {
-    let name = ident(name);
+    let (doc, name) = (doc_of(credential), ident(name));
+    let ty = type_of(scope, credential);
+    let ty = if credential.optional {
+        quote!(Option<#ty>)
+    } else {
+        ty
+    };
+    quote! {
+        #doc
+        pub #name: #ty,
+    }
+}
+
+/// The docs of a field.
+pub(super) fn doc_of(credential: &Credential) -> TokenStream {
+    doc(&about(credential))
+}
+
+/// What a credential is, how it is sent and which scopes it has to have.
+pub(super) fn about(credential: &Credential) -> String {
     let text = match &credential.description {
         Some(text) => prose(text),
         None => match credential.carrier {
@@ -33,28 +52,48 @@ pub(super) fn field(scope: &Scope, credential: &Credential, name: &str) -> Token
             )
         }
     };
-    let scopes = credential.scopes.iter().map(|it| code(it));
-    let scopes: Vec<String> = scopes.collect();
-    let scopes = match &scopes[..] {
-        [] => String::new(),
-        scopes => format!(" Its scopes have to be {}.", scopes.join(", ")),
+    let scopes = match scopes(&credential.scopes).as_str() {
+        "" => String::new(),
+        scopes => format!(" Its scopes have to be {scopes}."),
     };
-    let doc = doc(&format!("{text}\n\n{sent}; it never prints.{scopes}"));
-    let ty = match credential.carrier {
-        Carrier::Basic => quote!(operation::Basic),
+    format!("{text}\n\n{sent}; it never prints.{scopes}")
+}
+
+/// Scopes in a sentence; nothing where it does without.
+pub(super) fn scopes(lists: &[Vec<String>]) -> String {
+    if lists.iter().any(Vec::is_empty) {
+        return String::new();
+    }
+    let lists = lists.iter().map(|list| {
+        let scopes = list.iter().map(|it| code(it));
+        scopes.collect::<Vec<_>>().join(", ")
+    });
+    lists.collect::<Vec<_>>().join("; or ")
+}
+
+/// The type of a credential that is there.
+pub(super) fn type_of(scope: &Scope, credential: &Credential) -> TokenStream {
+    match credential.carrier {
+        Carrier::Basic => {
+            let module = scope.name(Import::OperationModule);
+            quote!(#module::Basic)
+        }
         _ => {
             let secret = scope.name(Import::Secret);
             quote!(#secret<String>)
         }
-    };
-    let ty = if credential.optional {
-        quote!(Option<#ty>)
-    } else {
-        ty
-    };
-    quote! {
-        #doc
-        pub #name: #ty,
+    }
+}
+
+/// What adds a credential to the part of a request that it is sent in, by the reference to its value.
+pub(super) fn added(credential: &Credential, value: &TokenStream, scope: &Scope) -> TokenStream {
+    match &credential.carrier {
+        Carrier::Query(wire) => quote!(query.push(#wire, #value.expose());),
+        Carrier::Cookie(wire) => quote!(cookies.secret(#wire, #value);),
+        _ => {
+            let headers = headers(credential, value, scope);
+            quote!(#(headers.push(#headers);)*)
+        }
     }
 }
 
@@ -92,7 +131,7 @@ pub(super) fn in_query<'p>(plan: &'p OperationPlan<'_>) -> impl Iterator<Item = 
         let Carrier::Query(wire) = &it.carrier else {
             return None;
         };
-        Some(added(
+        Some(of_field(
             it,
             name,
             |value| quote!(query.push(#wire, #value.expose());),
@@ -106,7 +145,7 @@ pub(super) fn cookies<'p>(plan: &'p OperationPlan<'_>) -> impl Iterator<Item = T
         let Carrier::Cookie(wire) = &it.carrier else {
             return None;
         };
-        Some(added(it, name, |value| {
+        Some(of_field(it, name, |value| {
             if it.optional {
                 quote!(cookies.secret(#wire, #value);)
             } else {
@@ -116,7 +155,7 @@ pub(super) fn cookies<'p>(plan: &'p OperationPlan<'_>) -> impl Iterator<Item = T
     })
 }
 
-fn added(
+fn of_field(
     credential: &Credential,
     name: &str,
     add: impl FnOnce(&TokenStream) -> TokenStream,

@@ -1,5 +1,6 @@
 //! Print: the items of a plan. Nothing is decided any more, and nothing can fail.
 
+mod alternatives;
 mod applied;
 mod attributes;
 mod bodies;

@@ -146,6 +146,13 @@ fn has_other_names(plan: &RustPlan<'_>) -> bool {
             .chain(&names.body.files);
         let mut fields = fields.chain(headers);
         is_no_type_name(&names.name) || fields.any(|name| is_no_field(name))
+    }) || plan.alternatives.iter().any(|plan| {
+        let variants = &plan.variants;
+        is_no_type_name(plan.name)
+            || variants.iter().any(|it| {
+                let mut fields = it.credentials.iter();
+                is_no_type_name(it.name) || fields.any(|(_, name)| is_no_field(name))
+            })
     })
 }
 

@@ -6,7 +6,9 @@ use quote::quote;
 use super::docs::{about, doc};
 use super::ident::{ident, of_runtime};
 use super::scope::{Scope, ScopedApi};
-use super::{Item, bodies, credentials, item, locations, parameters, responses, servers};
+use super::{
+    Item, alternatives, bodies, credentials, item, locations, parameters, responses, servers,
+};
 use crate::prose::words::code;
 use crate::targets::rust::names::Import;
 use crate::targets::rust::plan::{OperationPlan, RustPlan};
@@ -16,7 +18,7 @@ pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
     let operations = plan.operations.iter();
     let items =
         operations.map(|operation| item(plan, move |api| operation_and_responses(api, operation)));
-    items.collect()
+    items.chain(alternatives::items(plan)).collect()
 }
 
 fn operation_and_responses(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
@@ -58,6 +60,7 @@ fn request(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
         .map(|it| parameters::field(api, it, plan.is_checked));
     let credentials = plan.credentials.iter();
     let credentials = credentials.map(|(it, name)| credentials::field(api.scope, it, name));
+    let credentials = credentials.chain(plan.one_of.iter().map(alternatives::field));
     let body = plan.body.as_ref().map(|it| bodies::request_field(api, it));
     // What is no parameter is checked elsewhere, or not at all.
     let unchecked = plan.is_checked.then(|| quote!(#[spec(skip_rules)]));

@@ -5,16 +5,16 @@ use quote::{format_ident, quote};
 use specwright_core::attributes;
 
 use super::attributes::{of_value, word};
-use super::credentials;
 use super::docs::{about_schema, doc};
 use super::ident::ident;
 use super::scope::{Scope, ScopedApi};
 use super::types::value_type;
+use super::{alternatives, credentials};
 use crate::ir::{ParameterLocation, ParameterStyle};
 use crate::prose::parameters;
 use crate::prose::words::code;
 use crate::targets::rust::names::Import;
-use crate::targets::rust::plan::{OperationPlan, ParameterPlan, Written};
+use crate::targets::rust::plan::{OperationPlan, ParameterPlan, Sent, Written};
 
 pub(super) fn field(api: ScopedApi<'_>, plan: &ParameterPlan<'_>, is_checked: bool) -> TokenStream {
     let parameter = plan.parameter;
@@ -135,6 +135,7 @@ pub(super) fn query(plan: &OperationPlan<'_>, scope: &Scope) -> TokenStream {
     let parameters = plan.parameters_in(ParameterLocation::Query);
     let mut pushed: Vec<TokenStream> = parameters.map(in_query).collect();
     pushed.extend(credentials::in_query(plan));
+    pushed.extend(alternatives::added(plan, Sent::Query));
     if pushed.is_empty() {
         return TokenStream::new();
     }
@@ -214,6 +215,7 @@ pub(super) fn headers(plan: &OperationPlan<'_>, scope: &Scope) -> TokenStream {
             }
         })
     }));
+    sometimes.extend(alternatives::added(plan, Sent::Headers));
     sometimes.extend(cookies(plan));
     let list = match (always.is_empty(), sometimes.is_empty()) {
         (true, true) => return TokenStream::new(),
@@ -276,6 +278,7 @@ fn cookies(plan: &OperationPlan<'_>) -> Vec<TokenStream> {
     let parameters = plan.parameters_in(ParameterLocation::Cookie);
     let mut added: Vec<TokenStream> = parameters.map(cookie).collect();
     added.extend(credentials::cookies(plan));
+    added.extend(alternatives::added(plan, Sent::Cookies));
     if added.is_empty() {
         return added;
     }
