@@ -286,8 +286,8 @@ fn the_alternative_that_is_chosen_is_sent() {
             assert!(request.headers()[header.0].is_sensitive());
             // One alternative, and nothing of another.
             let names = request.headers().keys();
-            let sent = names.filter(|name| ["cookie", "authorization"].contains(&name.as_str()));
-            assert_eq!(sent.count(), 1, "{request:?}");
+            let carried = names.filter(|name| ["cookie", "authorization"].contains(&name.as_str()));
+            assert_eq!(carried.count(), 1, "{request:?}");
             assert!(!format!("{:?}", request.headers()).contains("s3cret"));
         }
         let printed = format!("{set:?} {list:?} {:?} {:?}", list.headers(), list.query());
