@@ -267,10 +267,10 @@ fn findings_of_all_specs_come_at_once_and_nothing_is_written() {
 #[test]
 fn a_bad_spec_keeps_the_good_one_from_being_written() {
     let workspace = Workspace::new();
-    workspace.put("spec/mill.yaml", "openapi: 3.0.3\n");
+    workspace.put("spec/mill.yaml", "openapi: 4.0.0\n");
     workspace.run(&["generate"]).ends(1).complains(&[
         "not-openapi-3.1",
-        "3.0.3",
+        "4.0.0",
         "nothing was written",
     ]);
     assert!(!workspace.path("generated").exists());

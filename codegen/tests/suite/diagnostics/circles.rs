@@ -5,7 +5,7 @@ use specwright::Code;
 use super::bad::{Bad, property, schemas};
 
 pub(super) fn circles_and_bombs() -> Vec<Bad> {
-    use Code::{CircularRef, TooLarge};
+    use Code::{CircularRef, OutsideResource, TooLarge};
     let refers = |to: &str| format!(r##"{{ "$ref": "#/components/schemas/{to}" }}"##);
     let chain = |item: &dyn Fn(String) -> String| -> String {
         let links =
@@ -23,6 +23,14 @@ pub(super) fn circles_and_bombs() -> Vec<Bad> {
     });
     let lists = lists.collect::<Vec<_>>().join(",\n");
     vec![
+        schemas(
+            "a reference to the document in a schema with an id",
+            OutsideResource,
+            "/components/schemas/T/properties/t/$ref",
+            "is read as what the document has there",
+            r##""T": { "$id": "t.json", "type": "object", "properties": { "t": { "$ref": ¦"#/components/schemas/U" } } },
+            "U": { "type": "string" }"##,
+        ),
         schemas(
             "a schema that is itself",
             CircularRef,
