@@ -114,11 +114,11 @@ impl Subschemas {
                         );
                     }
                     Known::Open => {
-                        let counts = applied.iter().map(|id| known[*id].count());
-                        let count = counts
-                            .sum::<Option<usize>>()
-                            .filter(|_| !self.is_dynamic(id));
-                        known[id] = Known::Done(count.map(|count| count.saturating_add(1)));
+                        let mut counts = applied.iter().map(|id| known[*id].count());
+                        // With each link of a chain it can double.
+                        let count =
+                            counts.try_fold(1_usize, |all, it| Some(all.saturating_add(it?)));
+                        known[id] = Known::Done(count.filter(|_| !self.is_dynamic(id)));
                     }
                 }
             }

@@ -6,7 +6,7 @@ use crate::rules::Condition;
 use crate::view::{ArrayView, Instance};
 
 /// The items of an array with their indices.
-fn each(array: &dyn ArrayView) -> impl Iterator<Item = (usize, Instance<'_>)> {
+pub(super) fn each(array: &dyn ArrayView) -> impl Iterator<Item = (usize, Instance<'_>)> {
     let indices = 0..array.count();
     indices.filter_map(|index| Some((index, array.item(index)?)))
 }

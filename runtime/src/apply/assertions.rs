@@ -1,6 +1,7 @@
 //! Keywords that apply no schema: the rules of typed values.
 
 use super::apply::Apply;
+use super::array::each;
 use super::checking::Checking;
 use super::constant::Constant;
 use crate::json::JsonType;
@@ -85,8 +86,8 @@ impl<A: Apply> Checking<'_, '_, A> {
     /// `uniqueItems`
     pub fn unique_items(&mut self) {
         if let Some(array) = self.value.items() {
-            let items = (0..array.count()).filter_map(|index| array.item(index));
-            let keys: Vec<_> = items.map(|item| Some(item.into_key())).collect();
+            let items = each(array);
+            let keys: Vec<_> = items.map(|(_, item)| Some(item.into_key())).collect();
             rules::unique_items::check_keys(&keys, self.at, self.report);
         }
     }
