@@ -318,6 +318,33 @@ fn what_has_no_effect_has_an_entry_too() {
     assert_eq!(role(ignored), None);
 }
 
+/// Headers of a response, with rules.
+const HEADERS: &str = r#"{
+  "openapi": "3.1.0", "info": { "title": "Headers", "version": "1" },
+  "paths": { "/a": { "get": { "operationId": "getA", "responses": { "200": {
+    "description": "Found",
+    "headers": {
+      "X-Short": { "schema": { "type": "string", "maxLength": 3 } },
+      "X-One": { "schema": { "type": "string", "const": "one" } },
+      "X-Few": { "schema": { "type": "string", "enum": ["one", "two"] } },
+      "X-Counts": { "schema": {
+        "type": "array", "maxItems": 2, "items": { "type": "integer", "minimum": 3 } } } } } } } } }
+}"#;
+
+#[test]
+fn headers_of_responses_are_read_by_their_types_alone() {
+    let ledger = held("spec.json", HEADERS).ledger;
+    let role = |header: &str| {
+        let at = format!("/paths/~1a/get/responses/200/headers/{header}");
+        ledger.get(&Location::from(at.as_str())).map(|it| it.role)
+    };
+    assert_eq!(role("X-Short/schema/type"), Some(Role::Typed));
+    assert_eq!(role("X-Counts/schema/items/type"), Some(Role::Typed));
+    for rule in ["X-Short/schema/maxLength", "X-Counts/schema/items/minimum"] {
+        assert_eq!(role(rule), Some(Role::Annotation), "{rule}");
+    }
+}
+
 #[test]
 fn items_and_locations_are_in_what_is_generated() {
     for (name, text) in documents() {

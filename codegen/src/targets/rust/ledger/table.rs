@@ -66,6 +66,32 @@ impl<'k> Table<'k> {
             by_origin.entry(enforcer.origin).or_insert(enforcer);
             self.checked(enforcer.origin, item, enforcer);
         }
+        self.each(item, occurrences, |table, location, origin| {
+            match by_origin.get(origin) {
+                Some(enforcer) => table.checked(location, item, enforcer),
+                None => {
+                    // Said once, with the item.
+                    table.unused_keyword(location);
+                    table.found.push(unenforced(location, Some(&item.path)));
+                }
+            }
+        });
+    }
+
+    /// What a schema's keywords are in an item that checks none of its rules, and why it does not.
+    pub(super) fn unchecked(&mut self, item: &Item, occurrences: &[Occurrence], why: &str) {
+        self.each(item, occurrences, |table, location, _| {
+            table.plain(location, item, Role::Annotation, why);
+        });
+    }
+
+    /// What a schema's keywords are in an item; `rule` is told of those that are a part of a rule, and of its origin.
+    fn each(
+        &mut self,
+        item: &Item,
+        occurrences: &[Occurrence],
+        rule: impl Fn(&mut Self, &Location, &Location),
+    ) {
         for Occurrence { location, became } in occurrences {
             let declared = &item.declared;
             match became {
@@ -76,14 +102,7 @@ impl<'k> Table<'k> {
                     let how = format!("every value of `{declared}` meets it");
                     self.plain(location, item, Role::Typed, &how);
                 }
-                Became::Rule(origin) => match by_origin.get(origin) {
-                    Some(enforcer) => self.checked(location, item, enforcer),
-                    None => {
-                        // Said once, with the item.
-                        self.unused_keyword(location);
-                        self.found.push(unenforced(location, Some(&item.path)));
-                    }
-                },
+                Became::Rule(origin) => rule(self, location, origin),
             }
         }
     }

@@ -38,11 +38,6 @@ pub(super) fn item(api: NamedApi<'_>, file: &str, path: &str, declared: String) 
     }
 }
 
-/// What a schema holds, as far as it is checked by nothing.
-pub(super) fn unchecked(item: &Item, schema: &Schema, table: &mut Table<'_>) {
-    table.item(item, &schema.occurrences, &[]);
-}
-
 /// What checks a value.
 fn enforcers<'c>(checks: &'c [ValueCheck<'_>], written: &Written) -> Vec<Enforcer<'c>> {
     let enforcers = checks.iter().map(|it| Enforcer {
@@ -149,7 +144,7 @@ impl Walk<'_, '_> {
     fn list(&self, table: &mut Table<'_>) {
         let name = self.of_type.name;
         let item = self.item("values", name, format!("enum {name}"), &[]);
-        unchecked(&item, self.own(), table);
+        table.item(&item, &self.own().occurrences, &[]);
     }
 
     fn union(&self, union: &UnionPlan<'_>, table: &mut Table<'_>) {
