@@ -56,7 +56,7 @@ mod targets;
 pub mod types;
 
 pub use diagnostic::{
-    Code, Diagnostic, Diagnostics, Level, Lint, LintError, Lints, Position, Severity,
+    Code, Diagnostic, Diagnostics, Level, Lint, LintError, Lints, Position, Severity, Tally,
 };
 pub use dialect::{Draft, DraftError, Formats};
 pub use generate::{Emitted, generate, is_openapi};

@@ -7,6 +7,7 @@ mod explain;
 mod findings;
 mod given_file;
 mod overlaps;
+mod run;
 mod schema;
 mod schema_file;
 pub mod settings;
@@ -15,4 +16,4 @@ mod summary;
 mod types;
 pub mod workspace;
 
-pub use arguments::run;
+pub use run::run;

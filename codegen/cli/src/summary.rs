@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use specwright::output::Drift;
-use specwright::{Diagnostics, Severity};
+use specwright::{Code, Diagnostic, Diagnostics, Severity, Tally};
 
 use crate::workspace::{Changes, Generated};
 
@@ -72,10 +72,33 @@ pub(crate) fn findings(found: &Diagnostics) -> String {
     counts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
+/// How many findings of each kind there are: nothing where all are of one kind and are told.
+pub(crate) fn table(tally: &[Tally]) -> String {
+    if tally.len() < 2 && tally.iter().all(|it| it.told == it.causes) {
+        return String::new();
+    }
+    let rows = tally.iter().map(|it| {
+        let mut causes = counted(it.causes, "cause");
+        if it.told < it.causes {
+            let _ = write!(causes, ", {} told", it.told);
+        }
+        let findings = counted(it.findings, it.severity.as_str());
+        (it.code.as_str(), findings, causes)
+    });
+    let rows: Vec<_> = rows.collect();
+    let code = rows.iter().map(|row| row.0.len()).max().unwrap_or(0);
+    let findings = rows.iter().map(|row| row.1.len()).max().unwrap_or(0);
+    let lines = rows.iter().map(|row| {
+        let (name, count, causes) = row;
+        format!("{name:code$}  {count:>findings$}  {causes}\n")
+    });
+    lines.collect()
+}
+
 /// That nothing differs.
 pub(crate) fn fresh(folders: &[Changes]) -> String {
     let files: usize = folders.iter().map(|folder| folder.files).sum();
-    format!("{} as generated", counted(files, "file"))
+    format!("{} as generated\n", counted(files, "file"))
 }
 
 /// Each file that differs: a diff that applies at the workspace's root, or that it is missing.
@@ -104,6 +127,24 @@ pub(crate) fn drift(folders: &[Changes], command: &str) -> String {
         "{} not as generated:\n{list}run `{command}`\n",
         counted(changed, "file")
     )
+}
+
+/// The same as findings.
+pub(crate) fn drifted(folders: &[Changes], command: &str) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    for folder in folders {
+        for change in &folder.comparison.changes {
+            let what = match change.drift {
+                Drift::Missing => "it is missing",
+                Drift::Edited | Drift::Foreign => "it, or what it is made of, was edited",
+                Drift::LeftOver => "nothing produces it any more",
+            };
+            let message = format!("not as generated: {what}");
+            let one = Diagnostic::general(Code::Drift, message).help(format!("run `{command}`"));
+            found.append(Diagnostics::from(one).in_file(&folder.path(&change.path), ""));
+        }
+    }
+    found
 }
 
 fn list(folders: &[Changes], words: [&str; 3]) -> String {

@@ -4,6 +4,8 @@
 mod explain;
 #[path = "cli/files.rs"]
 mod files;
+#[path = "cli/formats.rs"]
+mod formats;
 #[path = "cli/layout.rs"]
 mod layout;
 #[path = "cli/left_over.rs"]

@@ -33,6 +33,13 @@ macro_rules! codes {
                     $(Self::$name => $text,)+
                 }
             }
+
+            /// What a finding of it is about, in a sentence or two.
+            pub const fn meaning(self) -> &'static str {
+                match self {
+                    $(Self::$name => concat!($($doc),+).trim_ascii_start(),)+
+                }
+            }
         }
     };
 }
@@ -43,6 +50,8 @@ codes! {
         Settings = "settings",
         /// A file could not be read or written.
         File = "file",
+        /// A file is not as it would be generated.
+        Drift = "drift",
         /// The text is not JSON or not YAML.
         Syntax = "syntax",
         /// One object has the same property twice.

@@ -2,6 +2,7 @@
 //!
 //! Diagnostics accumulate: a stage reports everything it finds, and only then does the run end.
 
+mod causes;
 mod code;
 mod lines;
 mod lints;
@@ -11,6 +12,7 @@ mod secrets;
 mod sink;
 
 use crate::location::Location;
+pub use causes::Tally;
 pub use code::Code;
 use lines::Lines;
 pub use lints::{Level, Lint, LintError, Lints};
@@ -183,6 +185,19 @@ impl Diagnostic {
         let at = self.span.as_ref()?.start;
         source.text.get(..at)?;
         Some(source.lines().position(&source.text, at))
+    }
+
+    /// The position behind its last character, where the finding has one.
+    pub fn end(&self) -> Option<Position> {
+        let source = self.source.as_ref()?;
+        let at = self.span.as_ref()?.end;
+        source.text.get(..at)?;
+        Some(source.lines().position(&source.text, at))
+    }
+
+    /// The file that it was found in, as messages call it.
+    pub fn file(&self) -> Option<&str> {
+        self.source.as_ref().map(|it| it.name.as_str())
     }
 
     fn positioned(mut self, source: &Arc<Source>, span: Range<usize>) -> Self {

@@ -5,7 +5,6 @@ use std::fmt::{self, Write};
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use indexmap::IndexMap;
 
 use super::redact::Excerpt;
 use super::{Diagnostic, Diagnostics, Position, Severity, Source};
@@ -19,7 +18,8 @@ const LONG: usize = 10_000;
 
 impl Diagnostics {
     /// The findings, one below the other, errors first, with colours if `styled`. Those of one cause, which say the same
-    /// of several locations, are one: it counts them and names the first three.
+    /// of several locations, are one: it counts them and names the first three. Of one code the first five causes are
+    /// told; [`tally`](Self::tally) counts all.
     ///
     /// ```
     /// use specwright::{Code, Diagnostic, Diagnostics, Location};
@@ -35,33 +35,13 @@ impl Diagnostics {
     /// assert!(found.render_each(false).contains("at /d"));
     /// ```
     pub fn render(&self, styled: bool) -> String {
-        rendered(self.by_cause().iter().map(Vec::as_slice), styled)
-    }
-
-    /// How many causes there are, each of one finding or more.
-    pub fn causes(&self) -> usize {
-        self.by_cause().len()
+        rendered(self.told().iter().map(Vec::as_slice), styled)
     }
 
     /// The findings, each for itself.
     pub fn render_each(&self, styled: bool) -> String {
         let each: Vec<&Diagnostic> = self.errors_first().collect();
         rendered(each.chunks(1), styled)
-    }
-
-    fn by_cause(&self) -> Vec<Vec<&Diagnostic>> {
-        let mut causes: IndexMap<_, Vec<&Diagnostic>> = IndexMap::new();
-        for diagnostic in self.errors_first() {
-            let source = diagnostic.source.as_ref().map(|it| it.name.as_str());
-            let said = (diagnostic.severity, diagnostic.code, &diagnostic.message);
-            causes.entry((said, source)).or_default().push(diagnostic);
-        }
-        causes.into_values().collect()
-    }
-
-    fn errors_first(&self) -> impl Iterator<Item = &Diagnostic> {
-        let of = |severity| self.list.iter().filter(move |it| it.severity == severity);
-        of(Severity::Error).chain(of(Severity::Warning))
     }
 }
 
@@ -251,7 +231,7 @@ mod tests {
             "`x` is not defined here",
         ));
         let found = found.in_file("t.json", text);
-        assert_eq!((found.len(), found.causes()), (5, 2));
+        assert_eq!((found.len(), found.by_cause().len()), (5, 2));
         let rendered = found.render(false);
         for said in [
             "error[missing]: `x` is not defined here\n",
@@ -282,8 +262,12 @@ mod tests {
             let diagnostic = Diagnostic::new(Code::Missing, Location::default(), message);
             found.push(diagnostic.spanning(40 * index..40 * index + 2));
         }
-        let text = found.in_file("t.json", &text).render(false);
-        assert_eq!(text.matches("error[missing]").count(), 20_000);
-        assert!(text.contains("mistake 19999 of many") && text.contains("t.json:1:399981"));
+        let found = found.in_file("t.json", &text);
+        let each = found.render_each(false);
+        assert_eq!(each.matches("error[missing]").count(), 20_000);
+        assert!(each.contains("mistake 19999 of many") && each.contains("t.json:1:399981"));
+        let first = found.render(false);
+        assert_eq!(first.matches("error[missing]").count(), 5);
+        assert!(first.contains("mistake 4 of many"), "{first}");
     }
 }

@@ -74,6 +74,7 @@ fn every_code_is_shown() {
     let elsewhere = [
         Code::Settings,
         Code::File,
+        Code::Drift,
         Code::UnknownOperation,
         Code::UnknownPointer,
         Code::Unused,
