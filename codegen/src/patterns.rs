@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Api, Constraint, Rule, visit};
+use crate::ir::{Api, Constraint, Matching, Shape, visit};
+use crate::location::Location;
 use crate::matcher::{Fault, Matcher, Reason};
 
 /// How many entries the tables of all patterns may have together.
@@ -13,7 +14,7 @@ const MAX_ENTRIES: usize = 1 << 19;
 const ENTRIES_OF_NONE: usize = 1 << 17;
 
 /// The patterns of an API, each compiled once.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Patterns<'a> {
     compiled: HashMap<&'a str, Result<Matcher, Fault>>,
     entries: usize,
@@ -25,6 +26,10 @@ impl<'a> Patterns<'a> {
         let mut patterns = Self::default();
         visit::rule_lists(api, &mut |rules| {
             let all = rules.iter().flat_map(|rule| patterns_of(&rule.constraint));
+            all.for_each(|pattern| patterns.compile(pattern));
+        });
+        of_names(api, &mut |matching| {
+            let all = matching.patterns.iter();
             all.for_each(|pattern| patterns.compile(pattern));
         });
         patterns
@@ -51,29 +56,36 @@ impl<'a> Patterns<'a> {
     }
 
     fn check(&self, api: &Api, found: &mut Diagnostics, is_asked: impl Fn(Code) -> bool) {
-        let mut warned = HashSet::new();
+        let mut asked: Vec<(&str, &Location)> = Vec::new();
         visit::rule_lists(api, &mut |rules| {
             for rule in rules {
                 let patterns = patterns_of(&rule.constraint).into_iter();
-                // Of a pattern without tables, one warning is enough.
-                let patterns = patterns.filter(|pattern| {
-                    !matches!(
-                        self.compiled.get(pattern),
-                        Some(Ok(Matcher::Backtracking { .. }))
-                    ) || warned.insert(*pattern)
-                });
-                let findings = patterns.filter_map(|pattern| self.finding(pattern, rule));
-                findings
-                    .filter(|finding| is_asked(finding.code))
-                    .for_each(|finding| found.push(finding));
+                asked.extend(patterns.map(|pattern| (pattern, &rule.origin)));
             }
         });
+        of_names(api, &mut |matching| {
+            let patterns = matching.patterns.iter();
+            asked.extend(patterns.map(|pattern| (pattern.as_str(), &matching.origin)));
+        });
+        let mut warned = HashSet::new();
+        for (pattern, origin) in asked {
+            let has_tables = !matches!(
+                self.compiled.get(pattern),
+                Some(Ok(Matcher::Backtracking { .. }))
+            );
+            // Of a pattern without tables, one warning is enough.
+            if has_tables || warned.insert(pattern) {
+                let finding = self.finding(pattern, origin);
+                let finding = finding.filter(|finding| is_asked(finding.code));
+                finding.into_iter().for_each(|finding| found.push(finding));
+            }
+        }
     }
 
-    fn finding(&self, pattern: &str, rule: &Rule) -> Option<Diagnostic> {
+    fn finding(&self, pattern: &str, origin: &Location) -> Option<Diagnostic> {
         match self.compiled.get(pattern)? {
-            Ok(matcher) => matcher.warning(&rule.origin),
-            Err(fault) => Some(fault.diagnostic(&rule.origin)),
+            Ok(matcher) => matcher.warning(origin),
+            Err(fault) => Some(fault.diagnostic(origin)),
         }
     }
 
@@ -99,6 +111,15 @@ impl<'a> Patterns<'a> {
     }
 }
 
+/// Calls `visit` for all properties whose names match patterns.
+fn of_names<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Matching)) {
+    visit::schemas(api, &mut |schema| {
+        if let Shape::Struct(object) = &schema.shape {
+            object.matching.iter().for_each(&mut *visit);
+        }
+    });
+}
+
 fn patterns_of(constraint: &Constraint) -> Vec<&str> {
     match constraint {
         Constraint::Pattern(pattern) => vec![pattern],
@@ -106,6 +127,9 @@ fn patterns_of(constraint: &Constraint) -> Vec<&str> {
             .iter()
             .map(|(pattern, _)| pattern.as_str())
             .collect(),
+        Constraint::AdditionalProperties { patterns, .. } => {
+            patterns.iter().map(String::as_str).collect()
+        }
         _ => Vec::new(),
     }
 }

@@ -102,20 +102,19 @@ fn check_wire_names(context: &Context, container: &Container) {
     }
 }
 
-/// One field at most takes the rest, and there must be a rest.
+/// One field at most takes the rest, and there must be a rest. Others take names that match patterns.
 fn check_additional(context: &Context, container: &Container) {
-    let additional = container
-        .fields()
-        .iter()
-        .filter(|field| field.is_additional());
-    for (location, field) in additional.enumerate() {
+    let mut rests = 0;
+    for field in container.additional() {
         let Some(key) = field.attributes.additional.key() else {
             continue;
         };
-        if location > 0 {
-            context.error(key, "only one field may be `additional`");
+        rests += usize::from(!field.is_matching());
+        if rests > 1 && !field.is_matching() {
+            let message = "only one field may be `additional`, beside those with `matching`";
+            context.error(key, message);
         }
-        if container.attributes.deny_unknown.is_set() {
+        if container.attributes.deny_unknown.is_set() && !field.is_matching() {
             let message = "`additional` takes what `deny_unknown` rejects; expected one of the two";
             context.error(key, message);
         }
@@ -217,10 +216,8 @@ fn check_newtype(context: &Context, container: &Container, newtype: &Newtype) {
 
 /// What only a decode can do.
 fn check_validate_alone(context: &Context, container: &Container) {
-    let additional = container
-        .fields()
-        .iter()
-        .filter_map(|field| field.attributes.additional.key());
+    let additional = container.additional();
+    let additional = additional.filter_map(|field| field.attributes.additional.key());
     for key in container
         .attributes
         .deny_unknown
@@ -364,6 +361,10 @@ fn check_rule(context: &Context, rule: &Rule, ty: &Type) {
             );
             context.error(&rule.key, message);
         }
+        // A name is a string, whatever the values are.
+        Limit::Each(rules) if rule.key == symbol::NAMES => {
+            check_rules(context, rules, &syn::parse_quote!(String));
+        }
         Limit::Each(rules) => match kind {
             Kind::List(Some(inner)) | Kind::Map(Some(inner)) => check_rules(context, rules, inner),
             // The spelling of the type does not show what the items are: only what the rules say of one another can be
@@ -396,7 +397,11 @@ fn fits(rule: &str, kind: Kind<'_>) -> bool {
         ),
         Kind::Map(_) => matches!(
             rule,
-            symbol::MIN_PROPERTIES | symbol::MAX_PROPERTIES | symbol::VALUES
+            symbol::MIN_PROPERTIES
+                | symbol::MAX_PROPERTIES
+                | symbol::VALUES
+                | symbol::MATCHING
+                | symbol::NAMES
         ),
         Kind::Other => true,
     }
@@ -407,7 +412,11 @@ fn subject(rule: &str) -> &'static str {
     match rule {
         symbol::MIN_LENGTH | symbol::MAX_LENGTH | symbol::PATTERN | symbol::FORMAT => "strings",
         symbol::MIN_ITEMS | symbol::MAX_ITEMS | symbol::UNIQUE_ITEMS | symbol::ITEMS => "lists",
-        symbol::MIN_PROPERTIES | symbol::MAX_PROPERTIES | symbol::VALUES => "maps",
+        symbol::MIN_PROPERTIES
+        | symbol::MAX_PROPERTIES
+        | symbol::VALUES
+        | symbol::MATCHING
+        | symbol::NAMES => "maps",
         symbol::CLOSED => "enums",
         _ => "numbers",
     }

@@ -26,12 +26,15 @@
 //! # On a field
 //! `name = "…"`, `required`, `nullable`, `additional`, `skip_rules`, and the rules.
 //!
+//! Several fields may be `additional` if all but one have `matching("…", …)`: each takes the properties whose names match
+//! one of its patterns. Where none is without, properties are rejected that no field is of.
+//!
 //! # Rules
 //! `min_length = n`, `max_length = n`, `pattern = "…"`, `format = "…"`, `minimum = x`, `maximum = x`,
 //! `exclusive_minimum = x`, `exclusive_maximum = x`, `multiple_of = x`, `min_items = n`,
 //! `max_items = n`, `unique_items`, `min_properties = n`, `max_properties = n`, `closed`,
 //! `one_of(literal, …)`, `constant = literal`, `never`, `types(string, null, …)` on a `serde_json::Value`, `items(rules)`,
-//! `values(rules)`. On a newtype they are on the struct or on its field; at a field that is a newtype they see its value, where that can be seen
+//! `values(rules)`, `names(rules)` of the names in a map, `matching("…", PATH, …)` of which each name matches one. On a newtype they are on the struct or on its field; at a field that is a newtype they see its value, where that can be seen
 //! wherever the type can. `pattern = PATH` names a static `Pattern` that has been compiled before.
 //!
 //! # On the draft of a request, and on its fields

@@ -4,6 +4,7 @@ mod damaged;
 mod expanded;
 mod growth;
 mod mistakes;
+mod names;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;

@@ -55,6 +55,9 @@ pub mod listed_twice;
 #[path = "../goldens/lists/src/lists/mod.rs"]
 #[rustfmt::skip]
 pub mod lists;
+#[path = "../goldens/names_match/src/names_match/mod.rs"]
+#[rustfmt::skip]
+pub mod names_match;
 #[path = "../goldens/never/src/never/mod.rs"]
 #[rustfmt::skip]
 pub mod never;

@@ -277,6 +277,21 @@ pub enum Constraint {
 }
 
 impl Constraint {
+    /// The patterns of which each name matches one, if it says no more than that.
+    pub(crate) fn known_names(&self) -> Option<&[String]> {
+        match self {
+            Self::AdditionalProperties {
+                names,
+                patterns,
+                rules,
+            } if names.is_empty() && !patterns.is_empty() => {
+                let never = |rule: &Rule| rule.constraint == Self::Never;
+                rules.iter().any(never).then_some(patterns.as_slice())
+            }
+            _ => None,
+        }
+    }
+
     /// The type a constraint speaks of, if it is only one.
     pub(crate) fn reach(&self) -> Option<JsonType> {
         Some(match self {

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use serde_json::Number;
 
-use super::{Additional, Bound, Constraint, Rule, Rules, Schema, Shape};
+use super::{Bound, Constraint, Rule, Rules, Schema, Shape};
 use crate::json_value::compare;
 
 /// A limit that no value of its type can meet.
@@ -42,9 +42,7 @@ pub(crate) fn of_shape(schema: &Schema) -> Vec<Contradiction<'_>> {
                 beyond_width(&schema.rules, (&min, &max), &mut found);
             }
         }
-        Shape::Struct(object)
-            if matches!(object.additional, Additional::Rejected(_)) && !has_patterns(schema) =>
-        {
+        Shape::Struct(object) if object.rest().is_none() && object.matching.is_empty() => {
             beyond_names(&schema.rules, object.properties.len() as u64, &mut found);
         }
         _ => {}
@@ -160,12 +158,6 @@ fn beyond_width<'r>(
             });
         }
     }
-}
-
-/// Whether names that are not listed can be allowed all the same.
-fn has_patterns(schema: &Schema) -> bool {
-    let by_pattern = |rule: &Rule| matches!(rule.constraint, Constraint::PatternProperties(_));
-    schema.rules.iter().any(by_pattern)
 }
 
 fn beyond_names<'r>(rules: &'r Rules, names: u64, found: &mut Vec<Contradiction<'r>>) {

@@ -1,6 +1,6 @@
 //! How much an API holds.
 
-use super::{Additional, Api, Schema, Shape};
+use super::{Api, Schema, Shape};
 
 /// How much there is in an API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,16 +37,8 @@ fn rules_in(schema: &Schema) -> usize {
                 .iter()
                 .filter(|property| property.is_required())
                 .count();
-            let properties: usize = object
-                .properties
-                .iter()
-                .map(|property| rules_in(&property.schema))
-                .sum();
-            let rest = match &object.additional {
-                Additional::Rejected(_) => 1,
-                Additional::Kept(rest) => rules_in(rest),
-            };
-            required + properties + rest
+            let properties: usize = object.schemas().map(rules_in).sum();
+            required + properties + usize::from(object.rest().is_none())
         }
         Shape::Array(item) | Shape::Map(item) => rules_in(item),
         Shape::Tuple(tuple) => tuple.schemas().map(rules_in).sum(),

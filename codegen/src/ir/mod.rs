@@ -40,8 +40,8 @@ pub use operation::{
 pub use parameter::{Parameter, ParameterForm, ParameterLocation, ParameterStyle};
 pub(crate) use references::{reached, references};
 pub use shape::{
-    Additional, BodyUse, Definition, DefinitionId, Integer, Listed, Number, OpenEnum, Property,
-    Schema, Shape, Struct, Text, Tuple,
+    Additional, BodyUse, Definition, DefinitionId, Integer, Listed, Matching, Number, OpenEnum,
+    Property, Schema, Shape, Struct, Text, Tuple,
 };
 pub use subschema::{DynamicAnchor, Keyword, Subschema, SubschemaId, Subschemas};
 pub use union::{Label, Told, Union, Variant};

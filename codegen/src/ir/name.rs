@@ -103,6 +103,8 @@ pub enum Step {
     PrefixItem(usize),
     /// To the properties without a name.
     AdditionalProperties,
+    /// To properties whose names match patterns, of which this is the first.
+    Matching(String),
     /// To a variant of a union.
     Variant(Label),
     /// To what a body holds that says more than the schema: `null`, or the values of this use alone.

@@ -1,21 +1,13 @@
 //! What a schema refers to.
 
-use super::{Additional, Definition, DefinitionId, Schema, Shape, visit};
+use super::{Definition, DefinitionId, Schema, Shape, visit};
 
 /// The definitions a schema names, at any depth.
 pub(crate) fn references(schema: &Schema, found: &mut Vec<DefinitionId>) {
     visit::references(&schema.rules, found);
     match &schema.shape {
         Shape::Named(id) => found.push(*id),
-        Shape::Struct(object) => {
-            object
-                .properties
-                .iter()
-                .for_each(|property| references(&property.schema, found));
-            if let Additional::Kept(rest) = &object.additional {
-                references(rest, found);
-            }
-        }
+        Shape::Struct(object) => object.schemas().for_each(|inner| references(inner, found)),
         Shape::Array(item) | Shape::Map(item) => references(item, found),
         Shape::Tuple(tuple) => tuple.schemas().for_each(|item| references(item, found)),
         Shape::Union(union) => union

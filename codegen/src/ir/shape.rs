@@ -198,8 +198,21 @@ pub enum Text {
 pub struct Struct {
     /// The properties, in the order of the spec.
     pub properties: Vec<Property>,
+    /// Other properties whose names match patterns. No name matches those of two.
+    pub matching: Vec<Matching>,
     /// What becomes of properties with other names.
     pub additional: Additional,
+}
+
+/// Properties whose names match patterns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Matching {
+    /// The patterns, of which one matches.
+    pub patterns: Vec<String>,
+    /// JSON pointer of the first.
+    pub origin: Location,
+    /// What each of the properties holds.
+    pub schema: Box<Schema>,
 }
 
 /// Properties a struct does not name.
@@ -302,6 +315,28 @@ impl Schema {
                 Constraint::Type(allowed) => types.and(allowed),
                 _ => types,
             })
+    }
+}
+
+impl Struct {
+    /// What it holds: its properties, those whose names match patterns, and all others.
+    pub(crate) fn schemas(&self) -> impl Iterator<Item = &Schema> {
+        let named = self.properties.iter().map(|property| &property.schema);
+        named.chain(self.unnamed())
+    }
+
+    /// What the properties hold that are not listed: those whose names match patterns, and all others.
+    pub(crate) fn unnamed(&self) -> impl Iterator<Item = &Schema> {
+        let matching = self.matching.iter().map(|matching| &*matching.schema);
+        matching.chain(self.rest())
+    }
+
+    /// What the properties hold that are neither listed nor match a pattern, if they are kept.
+    pub(crate) fn rest(&self) -> Option<&Schema> {
+        match &self.additional {
+            Additional::Kept(rest) => Some(rest),
+            Additional::Rejected(_) => None,
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Every schema and every rule of an API, one after the other.
 
-use super::{Additional, Api, Constraint, DefinitionId, Rule, Rules, Schema, Shape};
+use super::{Api, Constraint, DefinitionId, Rule, Rules, Schema, Shape};
 
 /// Calls `visit` for each schema at any depth, a definition's own included.
 pub(crate) fn schemas<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Schema)) {
@@ -22,15 +22,7 @@ pub(crate) fn schemas<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Schema)) {
 fn schema<'a>(location: &'a Schema, visit: &mut dyn FnMut(&'a Schema)) {
     visit(location);
     match &location.shape {
-        Shape::Struct(object) => {
-            object
-                .properties
-                .iter()
-                .for_each(|property| schema(&property.schema, visit));
-            if let Additional::Kept(rest) = &object.additional {
-                schema(rest, visit);
-            }
-        }
+        Shape::Struct(object) => object.schemas().for_each(|inner| schema(inner, visit)),
         Shape::Array(item) | Shape::Map(item) => schema(item, visit),
         Shape::Tuple(tuple) => tuple.schemas().for_each(|item| schema(item, visit)),
         Shape::Union(union) => union

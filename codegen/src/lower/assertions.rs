@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::mem::{Discriminant, discriminant};
 
+use super::decided::decides;
 use super::flat::Flat;
 use crate::ir::{Bound, Constraint, JsonType, Rule, Rules, Shape};
 use crate::json_value::compare;
@@ -43,6 +44,10 @@ pub(super) fn implied(shape: &Shape, constraint: &Constraint) -> bool {
         // `multipleOf: 1` is how a width of `format` rules out fractions.
         (Shape::Integer(_), Constraint::MultipleOf(step)) if compare(step, &1.into()).is_eq() => {
             true
+        }
+        (Shape::Map(_) | Shape::Struct(_), Constraint::PropertyNames(rules)) => {
+            let is_met = |rule: &Rule| decides(&rule.constraint, JsonType::String) == Some(true);
+            rules.iter().all(is_met)
         }
         (Shape::Any, _) => false,
         // Each variant meets it on its own.

@@ -280,9 +280,7 @@ impl<'d> Merger<'d> {
             return true;
         }
         if types == JsonTypes::NONE.with(JsonType::Object) {
-            // An object that may have no property at all is a struct without fields and not a map.
-            let closed = self.never(&flat.additional).is_some();
-            return !flat.properties.is_empty() || !flat.required.is_empty() || closed;
+            return self.is_struct(flat);
         }
         if types == JsonTypes::NONE.with(JsonType::String) {
             return flat.known.is_some();

@@ -6,6 +6,7 @@
 mod apart;
 mod assertions;
 mod budget;
+mod by_name;
 mod choice;
 mod choices;
 mod decided;

@@ -84,7 +84,11 @@ impl Account<'_, '_> {
                 None => self.of_assertion(own, keyword, &location),
             };
             self.nested(own, keyword, became.as_ref());
-            let of_whole = |became: &Became| through == Through::Union && *became == Became::Shape;
+            // Of a union, what goes by names is a part of the variant.
+            let is_by_name = self.noted.by_name.contains(&location);
+            let of_whole = |became: &Became| {
+                through == Through::Union && *became == Became::Shape && !is_by_name
+            };
             if let Some(became) = became.filter(|became| !of_whole(became)) {
                 self.list.push(Occurrence { location, became });
             }
@@ -120,6 +124,13 @@ impl Account<'_, '_> {
         keyword: &str,
         location: &Location,
     ) -> Option<Became> {
+        if self.noted.by_name.contains(location) {
+            let mut rules = self.schema.rules.iter();
+            return Some(match rules.find(|rule| rule.origin == *location) {
+                Some(rule) => Became::Rule(rule.origin.clone()),
+                None => Became::Shape,
+            });
+        }
         if let Some(constraints) = self.noted.rules.get(location) {
             return self.of_rules(constraints, location);
         }
@@ -193,6 +204,9 @@ impl Account<'_, '_> {
             {
                 Some(Became::Shape)
             }
+            (shape, Constraint::PropertyNames(_)) if implied(shape, constraint) => {
+                Some(Became::Met)
+            }
             (shape, _) => match constraint.reach() {
                 Some(ty) if !holds_type(shape, ty) || !self.speaks_of(ty) => Some(Became::Met),
                 _ => Some(Became::Rule(location.clone())),
@@ -261,11 +275,13 @@ impl Account<'_, '_> {
             return;
         };
         let location = own.keyword(keyword);
-        let is_rule = self.noted.rules.contains_key(&location);
+        let is_rule =
+            self.noted.rules.contains_key(&location) && !self.noted.by_name.contains(&location);
         match keyword {
             "$ref" | "$dynamicRef" | "$recursiveRef" | "allOf" => {}
             "anyOf" | "oneOf" if !is_rule => {}
             "properties"
+            | "patternProperties"
             | "additionalProperties"
             | "unevaluatedProperties"
             | "items"
@@ -301,6 +317,7 @@ impl Account<'_, '_> {
         match (&self.schema.shape, keyword) {
             (Shape::Union(_), _) => true,
             (Shape::Any, _) => false,
+            (Shape::Struct(_) | Shape::Map(_), _) if self.noted.placed.contains(&id) => true,
             (Shape::Struct(object), _) => {
                 matches!(object.additional, Additional::Kept(_)) && flat.additional.contains(&id)
             }

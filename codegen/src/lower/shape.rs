@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::assertions::rules_beyond;
+use super::by_name::Group;
 use super::definitions::Definitions;
 use super::flat::{Flat, Known};
 use super::merge::Merger;
@@ -13,8 +14,8 @@ use super::rule_list::RuleList;
 use super::scalar::{integer, number};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
-    About, Additional, Became, Constraint, DefinitionId, JsonType, JsonTypes, Listed, OpenEnum,
-    Property, Rule, Rules, Schema, Shape, Step, Struct, Text,
+    About, Additional, Became, Constraint, DefinitionId, JsonType, JsonTypes, Listed, Matching,
+    OpenEnum, Property, Rule, Rules, Schema, Shape, Step, Struct, Text,
 };
 use crate::location::Location;
 use crate::schema::SchemaId;
@@ -252,16 +253,53 @@ impl<'d> Shaper<'d> {
         }
     }
 
-    fn object(&mut self, flat: &Flat, naming: Naming<'_>) -> Shape {
+    fn object(&mut self, flat: &mut Flat, naming: Naming<'_>) -> Shape {
+        let by_name = self.merger.by_name(flat);
+        let groups = by_name.map_or_else(Vec::new, |by_name| flat.divide(by_name));
         let closed = self.closing_keyword(flat);
-        if flat.properties.is_empty() && flat.required.is_empty() && closed.is_none() {
-            return Shape::Map(Box::new(self.subschema(
-                &flat.additional,
-                &flat.origin,
-                naming.below(&Step::AdditionalProperties),
-            )));
+        if flat.properties.is_empty() && flat.required.is_empty() {
+            return match (groups.as_slice(), closed) {
+                ([], None) => self.map(flat, naming),
+                ([group], Some(closing)) => {
+                    flat.only(group.clone(), closing);
+                    self.map(flat, naming)
+                }
+                (_, closed) => self.structure(flat, groups, closed, naming),
+            };
         }
+        self.structure(flat, groups, closed, naming)
+    }
+
+    fn map(&mut self, flat: &Flat, naming: Naming<'_>) -> Shape {
+        Shape::Map(Box::new(self.subschema(
+            &flat.additional,
+            &flat.origin,
+            naming.below(&Step::AdditionalProperties),
+        )))
+    }
+
+    fn structure(
+        &mut self,
+        flat: &Flat,
+        groups: Vec<Group>,
+        closed: Option<Location>,
+        naming: Naming<'_>,
+    ) -> Shape {
         let properties = self.properties(flat, closed.is_some(), naming);
+        let is_only = groups.len() == 1 && closed.is_some();
+        let matching = groups.into_iter().map(|group| {
+            let step = match group.patterns.first() {
+                Some(pattern) if !is_only => Step::Matching(pattern.clone()),
+                _ => Step::AdditionalProperties,
+            };
+            let schema = self.subschema(&group.schemas, &flat.origin, naming.below(&step));
+            Matching {
+                patterns: group.patterns,
+                origin: group.origin,
+                schema: Box::new(schema),
+            }
+        });
+        let matching = matching.collect();
         let additional = match closed {
             Some(keyword) => Additional::Rejected(keyword),
             None => Additional::Kept(Box::new(self.subschema(
@@ -272,6 +310,7 @@ impl<'d> Shaper<'d> {
         };
         Shape::Struct(Struct {
             properties,
+            matching,
             additional,
         })
     }

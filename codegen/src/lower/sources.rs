@@ -19,6 +19,10 @@ pub(super) struct Noted {
     pub(super) excluded: IndexSet<SchemaId>,
     /// Every rule that was a fact, by its origin, be it that another fact makes it needless.
     pub(super) rules: IndexMap<Location, Vec<Constraint>>,
+    /// Keywords whose rules became parts of the shape, by the names of properties.
+    pub(super) by_name: IndexSet<Location>,
+    /// The schemas of these parts.
+    pub(super) placed: IndexSet<SchemaId>,
 }
 
 /// How a schema came to be among the facts.
@@ -54,6 +58,18 @@ impl Sources {
             if !known.contains(&rule.constraint) {
                 known.push(rule.constraint.clone());
             }
+        }
+    }
+
+    /// Notes keywords whose rules become parts of the shape, and the schemas of these.
+    pub(super) fn note_by_name<'s>(
+        &mut self,
+        keywords: Vec<Location>,
+        schemas: impl Iterator<Item = &'s SchemaId>,
+    ) {
+        if let Some(noted) = &mut self.0 {
+            noted.by_name.extend(keywords);
+            noted.placed.extend(schemas);
         }
     }
 

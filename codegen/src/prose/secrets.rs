@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::ir::{Additional, Api, Schema, Shape, Struct, Text};
+use crate::ir::{Api, Schema, Shape, Struct, Text};
 
 /// Whether a value of that schema has something where a secret is; `null` is nothing.
 pub(crate) fn holds_secret(api: &Api, schema: &Schema, value: &Value) -> bool {
@@ -11,7 +11,7 @@ pub(crate) fn holds_secret(api: &Api, schema: &Schema, value: &Value) -> bool {
         (Shape::String(Text::Secret), value) => !value.is_null(),
         (Shape::Struct(object), Value::Object(properties)) => properties
             .iter()
-            .filter_map(|(name, value)| Some((property_schema(object, name)?, value)))
+            .filter_map(|(name, value)| Some((property_schema(api, object, name, value)?, value)))
             .any(|(schema, value)| holds_secret(api, schema, value)),
         (Shape::Map(item), Value::Object(properties)) => properties
             .values()
@@ -34,16 +34,21 @@ pub(crate) fn holds_secret(api: &Api, schema: &Schema, value: &Value) -> bool {
     }
 }
 
-/// What a property of that name holds.
-pub(crate) fn property_schema<'a>(object: &'a Struct, name: &str) -> Option<&'a Schema> {
-    let named = object
-        .properties
-        .iter()
-        .find(|property| property.name == name);
-    named
-        .map(|property| &property.schema)
-        .or(match &object.additional {
-            Additional::Kept(rest) => Some(&**rest),
-            Additional::Rejected(_) => None,
-        })
+/// What a property of that name holds. Of one without a field it is not known which patterns its name matches: what would
+/// be a secret by any of them is one.
+pub(crate) fn property_schema<'a>(
+    api: &Api,
+    object: &'a Struct,
+    name: &str,
+    value: &Value,
+) -> Option<&'a Schema> {
+    let mut properties = object.properties.iter();
+    if let Some(property) = properties.find(|property| property.name == name) {
+        return Some(&property.schema);
+    }
+    let mut unnamed: Vec<&Schema> = object.unnamed().collect();
+    if unnamed.len() > 1 {
+        unnamed.retain(|schema| holds_secret(api, schema, value));
+    }
+    unnamed.first().copied()
 }

@@ -43,8 +43,19 @@ pub(crate) fn limit(constraint: &Constraint) -> Option<String> {
             format!("at most {}", counted(*count, "property", "properties"))
         }
         Constraint::Enum(values) => listed(values),
-        _ => return None,
+        Constraint::PropertyNames(rules) => {
+            let limits = rules.iter().map(|rule| limit(&rule.constraint));
+            let limits: Vec<String> = limits.flatten().collect();
+            (!limits.is_empty()).then(|| format!("each name: {}", limits.join(", ")))?
+        }
+        other => format!("names match {}", either(other.known_names()?)),
     })
+}
+
+/// Patterns of which one matches.
+pub(crate) fn either(patterns: &[String]) -> String {
+    let patterns: Vec<String> = patterns.iter().map(|it| code(it)).collect();
+    patterns.join(" or ")
 }
 
 /// A rule between the properties of an object. It names a few of many properties and branches and counts the others, so

@@ -16,6 +16,10 @@ pub(crate) fn extend(name: &mut String, path: &[Step], words: impl Fn(&str) -> S
                 name.push_str(&index.to_string());
             }
             Step::AdditionalProperties | Step::Held => name.push_str("Value"),
+            Step::Matching(pattern) => {
+                name.push_str(&words(pattern));
+                name.push_str("Value");
+            }
             Step::Variant(Label::Type(ty)) => name.push_str(of_type(*ty)),
             Step::Variant(Label::Name(label)) => name.push_str(&words(label)),
             Step::Variant(Label::Nth(number)) => {

@@ -6,6 +6,7 @@ use syn::{Data, DeriveInput, Fields, Generics, Visibility};
 
 use super::field::{Field, Newtype};
 use crate::attributes::container::ContainerAttributes;
+use crate::attributes::pattern::Pattern;
 use crate::attributes::serde::SerdeNames;
 use crate::context::Context;
 
@@ -65,13 +66,31 @@ impl Container {
         }
     }
 
-    /// The fields that have names: all but the additional one.
+    /// The fields that have names: all but the additional ones.
     pub(crate) fn named(&self) -> impl Iterator<Item = &Field> {
         self.fields().iter().filter(|field| !field.is_additional())
     }
 
-    pub(crate) fn additional(&self) -> Option<&Field> {
-        self.fields().iter().find(|field| field.is_additional())
+    /// The fields of the properties without one.
+    pub(crate) fn additional(&self) -> impl Iterator<Item = &Field> {
+        self.fields().iter().filter(|field| field.is_additional())
+    }
+
+    /// Those of properties whose names match patterns.
+    pub(crate) fn matching(&self) -> impl Iterator<Item = (&Field, &[Pattern])> {
+        let fields = self.additional();
+        fields.filter_map(|field| Some((field, field.attributes.rules.matching()?)))
+    }
+
+    /// The field of all that no other one is of.
+    pub(crate) fn rest(&self) -> Option<&Field> {
+        self.additional().find(|field| !field.is_matching())
+    }
+
+    /// Whether properties are rejected that no field is of.
+    pub(crate) fn is_closed(&self) -> bool {
+        let is_matching = self.matching().next().is_some();
+        self.attributes.deny_unknown.is_set() || (is_matching && self.rest().is_none())
     }
 
     /// The field of this Rust name.

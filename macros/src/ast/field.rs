@@ -77,6 +77,11 @@ impl Field {
         self.attributes.additional.is_set()
     }
 
+    /// Whether it takes properties whose names match patterns.
+    pub(crate) fn is_matching(&self) -> bool {
+        self.is_additional() && self.attributes.rules.matching().is_some()
+    }
+
     /// The `T` of the `Properties<T>` that takes the rest.
     pub(crate) fn additional_value(&self) -> Option<&Type> {
         ty::inside(&self.ty, "Properties").filter(|_| self.is_additional())

@@ -22,6 +22,24 @@ enum Form {
     List(Group),
 }
 
+/// A pattern as it is written.
+pub(crate) enum Source {
+    Text(LitStr),
+    Path(Path),
+}
+
+impl Parse for Source {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(LitStr) {
+            return input.parse().map(Self::Text);
+        }
+        let path = Path::parse_mod_style(input).map(Self::Path);
+        path.map_err(|error| {
+            syn::Error::new(error.span(), "expected a pattern, or the path of one")
+        })
+    }
+}
+
 /// All items of all `#[spec(…)]` among these attributes.
 pub(crate) fn spec_items(context: &Context, attributes: &[Attribute]) -> Vec<Item> {
     let mut items = Vec::new();
@@ -222,6 +240,13 @@ impl Item {
         let each = |piece| context.take(parse(piece));
         let paths: Vec<Option<Path>> = pieces(group.stream()).into_iter().map(each).collect();
         paths.into_iter().collect()
+    }
+
+    pub(crate) fn sources(&self, context: &Context) -> Option<Vec<Source>> {
+        let group = self.list(context, "a list of patterns")?;
+        let each = |piece| context.take(syn::parse2(piece));
+        let sources: Vec<Option<Source>> = pieces(group.stream()).into_iter().map(each).collect();
+        sources.into_iter().collect()
     }
 
     pub(crate) fn names(&self, context: &Context) -> Option<Vec<Ident>> {

@@ -1,9 +1,9 @@
-//! `pattern = "…"`, or `pattern = PATH` of a pattern that has been compiled.
+//! `pattern = "…"`, or `pattern = PATH` of a pattern that has been compiled; `matching("…", PATH)` of several.
 
 use proc_macro2::TokenStream;
 use syn::LitStr;
 
-use super::item::Item;
+use super::item::{Item, Source};
 use crate::context::Context;
 
 pub(crate) enum Pattern {
@@ -19,6 +19,18 @@ pub(crate) fn pattern(context: &Context, item: &Item) -> Option<Pattern> {
     }
     let source = item.text(context)?;
     compile(context, &source).map(Pattern::Constant)
+}
+
+/// Patterns, of which one has to match.
+pub(crate) fn patterns(context: &Context, item: &Item) -> Option<Vec<Pattern>> {
+    let sources = item.sources(context)?.into_iter();
+    let patterns = sources.map(|source| match source {
+        Source::Path(path) => Some(Pattern::Path(path)),
+        Source::Text(text) => compile(context, &text).map(Pattern::Constant),
+    });
+    // All are compiled before any is given up: every mistake shows.
+    let patterns: Vec<Option<Pattern>> = patterns.collect();
+    patterns.into_iter().collect()
 }
 
 #[cfg(feature = "pattern")]

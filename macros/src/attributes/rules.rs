@@ -9,7 +9,7 @@ use syn::Path;
 use super::format::format;
 use super::item::{Item, split};
 use super::literal::{Literal, Number};
-use super::pattern::{Pattern, pattern};
+use super::pattern::{Pattern, pattern, patterns};
 use super::suggestion::suggestion;
 use crate::context::Context;
 use crate::symbol;
@@ -42,7 +42,9 @@ pub(crate) enum Limit {
     Types(Vec<Ident>),
     /// `evaluate`: paths of schemas.
     Evaluate(Vec<Path>),
-    /// `items`, `values`.
+    /// `matching`: one of them has to match.
+    Matching(Vec<Pattern>),
+    /// `items`, `values`, `names`.
     Each(Rules),
 }
 
@@ -118,6 +120,14 @@ impl Rules {
         lists.flatten()
     }
 
+    /// The patterns of names.
+    pub(crate) fn matching(&self) -> Option<&[Pattern]> {
+        match &self.get(symbol::MATCHING)?.limit {
+            Limit::Matching(patterns) => Some(patterns),
+            _ => None,
+        }
+    }
+
     /// Whether any is for lists or maps, of which a part can be built.
     pub(crate) fn are_of_lists(&self) -> bool {
         let is_one = |rule: &Rule| symbol::OF_LISTS.contains(&rule.name().as_str());
@@ -160,7 +170,8 @@ fn limit(context: &Context, item: &Item) -> Option<Limit> {
         symbol::CONSTANT => item.literal(context).map(Limit::Constant),
         symbol::TYPES => types(context, item).map(Limit::Types),
         symbol::EVALUATE => item.paths(context).map(Limit::Evaluate),
-        symbol::ITEMS | symbol::VALUES => each(context, item).map(Limit::Each),
+        symbol::MATCHING => patterns(context, item).map(Limit::Matching),
+        symbol::ITEMS | symbol::VALUES | symbol::NAMES => each(context, item).map(Limit::Each),
         _ => item.count(context).map(Limit::Count),
     }
 }

@@ -9,6 +9,7 @@ use super::{location, rules};
 use crate::ast::{Container, Field};
 use crate::attributes::condition::Condition;
 use crate::attributes::literal::Literal as JsonLiteral;
+use crate::attributes::pattern::Pattern;
 use crate::symbol;
 
 pub(crate) struct Checks<'c, F> {
@@ -26,8 +27,7 @@ const COUNTS: [&str; 2] = [symbol::MIN_PROPERTIES, symbol::MAX_PROPERTIES];
 
 /// Whether an object's fields are counted while those of unknown names are rejected: they are fields, too.
 pub(crate) fn counts_unknown(container: &Container) -> bool {
-    let is_closed = container.attributes.deny_unknown.is_set();
-    container.additional().is_none() && is_closed && counts_fields(container)
+    container.is_closed() && counts_fields(container)
 }
 
 /// Whether an object's fields are counted, which there may be none of.
@@ -67,6 +67,7 @@ impl<F: Fn(&Field) -> TokenStream> Checks<'_, F> {
         let additional = field
             .is_additional()
             .then(|| quote!(#rt::rules::additional::check(&#part, __PROPERTIES, __at, __report);));
+        let others = self.of_other_fields(field, &part);
         let nested = field
             .is_nested()
             .then(|| quote!(#rt::rules::nested::check(&#part, __at, __report);));
@@ -81,8 +82,25 @@ impl<F: Fn(&Field) -> TokenStream> Checks<'_, F> {
         let at = (!field.is_additional() && !field.flattened)
             .then(|| quote!(let __at = &__at.property(#wire);));
         let location = field.ident.span();
-        let own = location::at(location, quote!(#at #additional #nested));
+        let own = location::at(location, quote!(#at #additional #others #nested));
         quote!({ #own #rules })
+    }
+
+    /// The field of all other properties has none whose name matches a pattern.
+    fn of_other_fields(&self, field: &Field, part: &TokenStream) -> Option<TokenStream> {
+        if !field.is_additional() || field.is_matching() {
+            return None;
+        }
+        let all: Vec<&Pattern> = self.container.matching().flat_map(|(_, it)| it).collect();
+        if all.is_empty() {
+            return None;
+        }
+        let rt = &self.container.rt;
+        let (statics, patterns) = rules::patterns(rt, all);
+        Some(quote! {{
+            #statics
+            #rt::rules::matching::check_others(&#part, &[#(#patterns),*], __at, __report);
+        }})
     }
 
     fn condition(&self, condition: &Condition) -> TokenStream {
@@ -178,7 +196,7 @@ impl<F: Fn(&Field) -> TokenStream> Checks<'_, F> {
         });
         let unknown = self.unknown.then(|| quote!(+ __unknown));
         quote! {
-            let __count = #rt::rules::properties::count(&[#(#presences),*]) #additional #unknown;
+            let __count = #rt::rules::properties::count(&[#(#presences),*]) #(#additional)* #unknown;
             #(#calls)*
         }
     }

@@ -40,8 +40,11 @@ fn implementation(container: &Container) -> TokenStream {
         let ident = &field.ident;
         quote!(#ident: #rt::Slot::Empty,)
     });
-    let unnamed = unnamed(container).map(|(local, ty)| quote!(let mut #local = <#ty>::new();));
-    let borrowed = unnamed_local(container).map(|local| quote!(&mut #local,));
+    let unnamed = unnamed(container);
+    let borrowed = unnamed.iter().map(|(local, _)| quote!(&mut #local,));
+    let unnamed = unnamed
+        .iter()
+        .map(|(local, ty)| quote!(let mut #local = <#ty>::new();));
     // Only as a part can the object be said to have more fields than it has fields.
     let known = checks::counts_unknown(container).then(|| quote!(&(__others.count() == 0)));
     let partial = partial(container);
@@ -52,8 +55,8 @@ fn implementation(container: &Container) -> TokenStream {
             #[inline]
             fn decode(__json: &mut #rt::Reader<'_>, __at: &#rt::Path<'_>, __report: &mut #rt::Report) -> #rt::Result<Self, #rt::Stop> {
                 let mut __slots = __Slots { #(#empty)* };
-                #unnamed
-                let __whole = __read(&mut __slots, #borrowed __json, __at, __report)?;
+                #(#unnamed)*
+                let __whole = __read(&mut __slots, #(#borrowed)* __json, __at, __report)?;
                 if !(__whole #known) {
                     #partial
                     return #rt::Result::Err(#rt::Stop::Invalid);
@@ -64,17 +67,29 @@ fn implementation(container: &Container) -> TokenStream {
     }
 }
 
-/// What takes the fields that the type does not name, and its type.
-fn unnamed(container: &Container) -> Option<(TokenStream, TokenStream)> {
+/// What takes the properties that the type does not name, each with its type.
+fn unnamed(container: &Container) -> Vec<(Ident, TokenStream)> {
     let rt = &container.rt;
-    if let Some(value) = container.additional().and_then(Field::additional_value) {
-        return Some((quote!(__rest), quote!(#rt::Rest<#value>)));
-    }
-    needs_others(container).then(|| (quote!(__others), quote!(#rt::Others)))
+    let fields = container.additional();
+    let rests = fields.filter_map(|field| {
+        let value = field.additional_value()?;
+        Some((rest_of(field), quote!(#rt::Rest<#value>)))
+    });
+    let others = needs_others(container).then(|| (format_ident!("__others"), quote!(#rt::Others)));
+    rests.chain(others).collect()
 }
 
-fn unnamed_local(container: &Container) -> Option<TokenStream> {
-    unnamed(container).map(|(local, _)| local)
+/// The same as parameters of a function.
+fn parameters(container: &Container) -> TokenStream {
+    let unnamed = unnamed(container).into_iter();
+    unnamed
+        .map(|(local, ty)| quote!(#local: &mut #ty,))
+        .collect()
+}
+
+/// What takes the properties of a field that holds many.
+fn rest_of(field: &Field) -> Ident {
+    format_ident!("__rest_{}", field.name())
 }
 
 /// The struct, once every slot has settled. All are taken at once and not one by one: a way out for each would drop those
@@ -88,19 +103,21 @@ fn whole(container: &Container) -> TokenStream {
     let fields = container.fields().iter().map(|field| {
         let ident = &field.ident;
         let value = if field.is_additional() {
-            quote!(__rest)
+            let rest = rest_of(field);
+            quote!(#rest)
         } else {
             let slot = slot(field);
             quote!(#slot)
         };
         location::at(ident.span(), quote!(#ident: #value,))
     });
-    let rest = container
-        .additional()
-        .map(|_| quote!(let __rest = __rest.take()?;));
+    let rests = container.additional().map(|field| {
+        let rest = rest_of(field);
+        quote!(let #rest = #rest.take()?;)
+    });
     // Without named fields the pattern always matches, of which rustc would warn.
     quote! {
-        #rest
+        #(#rests)*
         #[allow(irrefutable_let_patterns)]
         let __Slots { #(#patterns)* } = __slots else {
             return #rt::Result::Err(#rt::Stop::Invalid);
@@ -119,7 +136,7 @@ fn slot(field: &Field) -> Ident {
 /// it is divided into pieces.
 fn read(container: &Container) -> TokenStream {
     let rt = &container.rt;
-    let unnamed = unnamed(container).map(|(local, ty)| quote!(#local: &mut #ty,));
+    let unnamed = parameters(container);
     let pieces = pieces::of(container);
     let (first, others) = match pieces.split_first() {
         Some((first, others)) => (arms(first), others),
@@ -159,9 +176,9 @@ fn following(container: &Container, pieces: &[Piece<'_>]) -> TokenStream {
     let Some(next) = pieces.first() else {
         return rest(container);
     };
-    let (name, unnamed) = (next.name("read"), unnamed_local(container));
-    let unnamed = unnamed.map(|local| quote!(#local,));
-    quote!(_ => #name(&__name, __slots, #unnamed __json, __at, __report),)
+    let (name, unnamed) = (next.name("read"), unnamed(container));
+    let unnamed = unnamed.iter().map(|(local, _)| quote!(#local,));
+    quote!(_ => #name(&__name, __slots, #(#unnamed)* __json, __at, __report),)
 }
 
 /// The function that reads a field of the first of these pieces, or of those that follow.
@@ -169,7 +186,7 @@ fn divided(container: &Container, pieces: &[Piece<'_>]) -> Option<TokenStream> {
     let rt = &container.rt;
     let (piece, others) = pieces.split_first()?;
     let (name, arms) = (piece.name("read"), arms(piece));
-    let unnamed = unnamed(container).map(|(local, ty)| quote!(#local: &mut #ty,));
+    let unnamed = parameters(container);
     let following = following(container, others);
     Some(quote! {
         #[inline]
@@ -191,7 +208,7 @@ fn settle_all(container: &Container, pieces: &[Piece<'_>]) -> (TokenStream, Toke
             .map(|field| location::at(field.ident.span(), settle(field)))
             .collect()
     };
-    let additional: Vec<&Field> = container.additional().into_iter().collect();
+    let additional: Vec<&Field> = container.additional().collect();
     let additional = all(&additional);
     if let [piece] = pieces {
         let named = all(&piece.fields);
@@ -230,28 +247,41 @@ fn arm(field: &Field) -> TokenStream {
 }
 
 fn needs_others(container: &Container) -> bool {
-    let denied = container.attributes.deny_unknown.is_set();
-    container.additional().is_none() && (!denied || checks::counts_unknown(container))
+    let is_read_over = container.rest().is_none() && !container.is_closed();
+    is_read_over || checks::counts_unknown(container)
 }
 
-/// What happens to fields that are not known.
+/// What happens to properties that have no field of their own.
 fn rest(container: &Container) -> TokenStream {
-    if container.additional().is_some() {
-        quote!(_ => __rest.read(&__name, __json, __at, __report),)
+    let rt = &container.rt;
+    let matching = container.matching().map(|(field, patterns)| {
+        let rest = rest_of(field);
+        let (statics, patterns) = rules::patterns(rt, patterns);
+        quote! {
+            _ if { #statics #rt::rules::matching::is_match(&__name, &[#(#patterns),*]) } => {
+                #rest.read(&__name, __json, __at, __report)
+            }
+        }
+    });
+    let others = if let Some(field) = container.rest() {
+        let rest = rest_of(field);
+        quote!(#rest.read(&__name, __json, __at, __report))
     } else if checks::counts_unknown(container) {
-        quote!(_ => __others.reject(&__name, __PROPERTIES, __json, __at, __report),)
-    } else if container.attributes.deny_unknown.is_set() {
-        quote!(_ => __json.unknown_property(&__name, __PROPERTIES, __at, __report),)
+        quote!(__others.reject(&__name, __PROPERTIES, __json, __at, __report))
+    } else if container.is_closed() {
+        quote!(__json.unknown_property(&__name, __PROPERTIES, __at, __report))
     } else {
-        quote!(_ => __others.read(&__name, __json, __at, __report),)
-    }
+        quote!(__others.read(&__name, __json, __at, __report))
+    };
+    quote!(#(#matching)* _ => #others,)
 }
 
 /// Whether the field is there. All are asked: each that is missing is reported.
 fn settle(field: &Field) -> TokenStream {
     let (ident, wire) = (&field.ident, &field.wire);
     if field.is_additional() {
-        quote!(__whole &= __rest.settle();)
+        let rest = rest_of(field);
+        quote!(__whole &= #rest.settle();)
     } else if field.is_required_option() {
         quote!(__whole &= __slots.#ident.settle_required(#wire, __at, __report);)
     } else {
@@ -265,7 +295,8 @@ fn partial(container: &Container) -> Option<TokenStream> {
         let parts = parts::build(container, |field| {
             let ident = &field.ident;
             if field.is_additional() {
-                quote!(__rest.part())
+                let rest = rest_of(field);
+                quote!(#rest.part())
             } else {
                 quote!(__slots.#ident.part())
             }

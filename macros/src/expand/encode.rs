@@ -28,7 +28,7 @@ pub(crate) fn encode(container: &Container) -> TokenStream {
             fn serialize<__S: #rt::serde::Serializer>(&self, __serializer: __S) -> #rt::Result<__S::Ok, __S::Error> {
                 let mut __map = #rt::encode::begin(__serializer)?;
                 #(#fields)*
-                #additional
+                #(#additional)*
                 #rt::encode::end(__map)
             }
         }

@@ -49,7 +49,7 @@ fn object(container: &Container) -> TokenStream {
         impl #rt::ObjectView for #ident {
             fn each<'__v>(&'__v self, __see: &mut dyn #rt::FnMut(&'__v #rt::str, #rt::Instance<'__v>)) {
                 #(#fields)*
-                #additional
+                #(#additional)*
             }
         }
     }

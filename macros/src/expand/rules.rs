@@ -60,6 +60,30 @@ pub(crate) fn function_of(rt: &TokenStream, field: &Field) -> TokenStream {
     }
 }
 
+/// Statics for those of the patterns that are no paths, and references to all.
+pub(crate) fn patterns<'p>(
+    rt: &TokenStream,
+    patterns: impl IntoIterator<Item = &'p Pattern>,
+) -> (TokenStream, Vec<TokenStream>) {
+    let mut statics = TokenStream::new();
+    let patterns = patterns.into_iter().enumerate();
+    let references = patterns.map(|(index, pattern)| match pattern {
+        Pattern::Path(path) => quote!(&#path),
+        Pattern::Constant(constant) => {
+            let name = format_ident!("__PATTERN_{index}");
+            statics.extend(quote! {
+                static #name: #rt::Pattern = {
+                    use #rt::{Pattern, Tables};
+                    #constant
+                };
+            });
+            quote!(&#name)
+        }
+    });
+    let references = references.collect();
+    (statics, references)
+}
+
 fn call(rt: &TokenStream, rule: &Rule, value: &TokenStream) -> TokenStream {
     let name = Ident::new(&rule.name(), Span::call_site());
     let check = quote!(#rt::rules::#name::check);
@@ -73,14 +97,15 @@ fn call(rt: &TokenStream, rule: &Rule, value: &TokenStream) -> TokenStream {
             let limit = number.limit(rt);
             quote!(#check(#value, #limit, __at, __report);)
         }
-        Limit::Pattern(Pattern::Constant(constant)) => quote! {{
-            static __PATTERN: #rt::Pattern = {
-                use #rt::{Pattern, Tables};
-                #constant
-            };
-            #check(#value, &__PATTERN, __at, __report);
-        }},
         Limit::Pattern(Pattern::Path(path)) => quote!(#check(#value, &#path, __at, __report);),
+        Limit::Pattern(pattern) => {
+            let (statics, patterns) = patterns(rt, [pattern]);
+            quote!({ #statics #check(#value, #(#patterns)*, __at, __report); })
+        }
+        Limit::Matching(all) => {
+            let (statics, patterns) = patterns(rt, all);
+            quote!({ #statics #check(#value, &[#(#patterns),*], __at, __report); })
+        }
         Limit::Format(format) => {
             let constant = Ident::new(format.constant, Span::call_site());
             quote!(#check(#value, &#rt::rules::format::#constant, __at, __report);)

@@ -49,7 +49,7 @@ fn rules_within(field: &Field) -> Option<&Rules> {
 impl<'c> Tuple<'c> {
     fn of(container: &'c Container) -> Self {
         let first: Vec<&Field> = container.named().collect();
-        let further = container.additional().and_then(|field| {
+        let further = container.additional().next().and_then(|field| {
             let inner = ty::inside(&field.ty, "Vec")?;
             Some((Index::from(first.len()), inner, rules_within(field)))
         });

@@ -242,7 +242,7 @@ fn additional_is_one_and_takes_what_is_left() {
         [
             "`additional` takes what `deny_unknown` rejects; expected one of the two",
             "an `additional` field cannot be `name`: it holds many properties",
-            "only one field may be `additional`",
+            "only one field may be `additional`, beside those with `matching`",
             "`additional` takes what `deny_unknown` rejects; expected one of the two",
             "expected the type `Properties<…>` for an `additional` field",
         ]

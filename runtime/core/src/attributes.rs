@@ -32,6 +32,8 @@ pub const OF_LISTS: &[&str] = &[
     MAX_PROPERTIES,
     ITEMS,
     VALUES,
+    MATCHING,
+    NAMES,
 ];
 
 /// What the draft of a request object has in common with other structs.
@@ -88,6 +90,8 @@ names! {
         EVALUATE = "evaluate",
         ITEMS = "items",
         VALUES = "values",
+        MATCHING = "matching",
+        NAMES = "names",
     }
 
     /// On the draft of a request object.

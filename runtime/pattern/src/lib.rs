@@ -23,7 +23,7 @@
 //!
 //! The stages are one module each: `parse` (text to tree), `nfa` (tree to automaton), `alphabet`
 //! (code points to classes), `dfa` (subset construction; `walk` goes from one location of a string to the next, lookaheads and
-//! lookbehinds beside the pattern), `minimise`, `program`. `texts` reads the program again, `tables` has it as the runtime
+//! lookbehinds beside the pattern), `minimise`, `program`. `texts` and `disjoint` read the program again, `tables` has it as the runtime
 //! reads it, and `constant` writes that out as Rust.
 
 mod alphabet;
@@ -32,6 +32,7 @@ mod closure;
 mod constant;
 mod cursor;
 mod dfa;
+mod disjoint;
 mod error;
 mod escape;
 mod limits;

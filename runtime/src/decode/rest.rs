@@ -53,14 +53,14 @@ impl<V: Decode> Rest<V> {
         self.invalid.is_empty()
     }
 
-    /// Those that were built, as the rules see them, with the number of those that were not.
+    /// Those that were built, as the rules see them, with the names of those that were not.
     pub fn part(&self) -> Part<'_, Properties<V>> {
-        match self.invalid.len() {
-            0 => Part::Given(&self.properties),
-            invalid => Part::Partial {
-                built: &self.properties,
-                invalid,
-            },
+        if self.invalid.is_empty() {
+            return Part::Given(&self.properties);
+        }
+        Part::Partial {
+            built: &self.properties,
+            invalid: &self.invalid,
         }
     }
 
@@ -72,6 +72,9 @@ impl<V: Decode> Rest<V> {
         let invalid = self.invalid.len() - self.partial.len();
         // Of a map the number is all that counts: its rules go by names and not by indices.
         report.keep_invalid(at, (0..invalid).collect());
+        let names = self.invalid.iter();
+        let names = names.filter(|name| self.partial.get(name).is_none());
+        report.keep_names(at, names.cloned().collect());
         let properties = self.properties.into_iter().chain(self.partial);
         left(properties.collect(), at, report);
     }

@@ -105,6 +105,21 @@ impl Report {
         Arc::make_mut(written).keep_invalid(at, items);
     }
 
+    /// Keeps, for the rules, the names of invalid properties of the object at a location.
+    #[cold]
+    pub(crate) fn keep_names(&mut self, at: &Path<'_>, names: Vec<Box<str>>) {
+        let written = self.written.get_or_insert_default();
+        Arc::make_mut(written).keep_names(at, names);
+    }
+
+    /// The names of the invalid properties at a location: they have been reported, and are not in the value.
+    pub(crate) fn invalid_names(&self, at: &Path<'_>) -> &[Box<str>] {
+        match &self.written {
+            Some(written) => written.names(at),
+            None => &[],
+        }
+    }
+
     /// Which items or properties at a location are invalid: they have been reported, and are not in the value.
     #[inline]
     pub(crate) fn invalid(&self, at: &Path<'_>) -> &[usize] {

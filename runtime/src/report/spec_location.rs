@@ -73,16 +73,23 @@ impl SpecLocation {
 
     /// Where the spec says what the violation is about: the file and the JSON pointer in it.
     pub fn of(&self, violation: &Violation) -> (&'static str, &'static str) {
-        let location = self.innermost(violation);
-        match location.rule(violation.problem()) {
-            Some(rule) => (rule.file.unwrap_or(location.file), rule.pointer),
+        let (location, around) = self.innermost(violation);
+        let problem = violation.problem();
+        let own = location.rule(problem).map(|rule| (location, rule));
+        // What is said of a name is a rule of the object that has the property.
+        let rule = own.or_else(|| {
+            let around = around.filter(|_| is_of_strings(problem))?;
+            Some((around, around.rule(problem)?))
+        });
+        match rule {
+            Some((location, rule)) => (rule.file.unwrap_or(location.file), rule.pointer),
             None => (location.file, location.pointer),
         }
     }
 
-    /// The schema of the value that the violation's pointer is the location of.
-    fn innermost(&self, violation: &Violation) -> &Self {
-        let mut location = self;
+    /// The schema of the value that the violation's pointer is the location of, and that of what it is in.
+    fn innermost(&self, violation: &Violation) -> (&Self, Option<&Self>) {
+        let (mut location, mut around) = (self, None);
         let mut pointer = violation.pointer();
         // An unknown property has no schema: what rejects it is its object's.
         if let Problem::UnknownProperty { .. } = violation.problem() {
@@ -90,11 +97,11 @@ impl SpecLocation {
         }
         for name in segments(pointer) {
             match location.step(&name) {
-                Some(next) => location = next,
+                Some(next) => (location, around) = (next, Some(location)),
                 None => break,
             }
         }
-        location
+        (location, around)
     }
 
     fn step(&self, name: &str) -> Option<&'static Self> {
@@ -117,4 +124,18 @@ impl SpecLocation {
         };
         self.rules.iter().find(said)
     }
+}
+
+/// Whether a name can have the problem.
+const fn is_of_strings(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::MinLength { .. }
+            | Problem::MaxLength { .. }
+            | Problem::Pattern { .. }
+            | Problem::Format { .. }
+            | Problem::Enum { .. }
+            | Problem::Const { .. }
+            | Problem::Never
+    )
 }

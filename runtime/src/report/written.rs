@@ -1,8 +1,8 @@
 //! What a document says beyond the value in memory: numbers whose text says more, and items that could not be built.
 //!
 //! A float represents the shortest decimal that reads back as it. Where a document has another decimal, rules are
-//! applied to that one; it is kept here until they have been. And they count the invalid items of a list or map, too. Most
-//! documents have neither, and then nothing is kept.
+//! applied to that one; it is kept here until they have been. And they count the invalid items of a list or map, and check
+//! the names of invalid properties, too. Most documents have none of these, and then nothing is kept.
 
 use std::collections::HashSet;
 use std::collections::hash_map::{Entry, HashMap, RandomState};
@@ -17,6 +17,7 @@ pub(crate) struct Written {
     decimals: HashMap<u64, Kept>,
     above: HashSet<u64>,
     invalid: HashMap<u64, Vec<usize>>,
+    names: HashMap<u64, Vec<Box<str>>>,
 }
 
 #[derive(Clone, Copy)]
@@ -54,6 +55,18 @@ impl Written {
     pub(crate) fn invalid(&self, at: &Path<'_>) -> &[usize] {
         let location = at.fingerprint(&self.seed, &mut |_| ());
         self.invalid.get(&location).map_or(&[], Vec::as_slice)
+    }
+
+    /// Keeps the names of invalid properties of the object at a location.
+    pub(crate) fn keep_names(&mut self, at: &Path<'_>, names: Vec<Box<str>>) {
+        let location = at.fingerprint(&self.seed, &mut |_| ());
+        self.names.insert(location, names);
+    }
+
+    /// The names of the invalid properties at a location.
+    pub(crate) fn names(&self, at: &Path<'_>) -> &[Box<str>] {
+        let location = at.fingerprint(&self.seed, &mut |_| ());
+        self.names.get(&location).map_or(&[], Vec::as_slice)
     }
 
     /// The decimal that is at a location, if memory does not hold it.

@@ -16,6 +16,7 @@ pub mod exclusive_minimum;
 #[cfg(feature = "format")]
 pub mod format;
 pub mod items;
+pub mod matching;
 pub mod max_items;
 pub mod max_length;
 pub mod max_properties;
@@ -25,6 +26,7 @@ pub mod min_length;
 pub mod min_properties;
 pub mod minimum;
 pub mod multiple_of;
+pub mod names;
 pub mod nested;
 pub mod never;
 pub mod one_of;

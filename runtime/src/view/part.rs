@@ -1,5 +1,7 @@
 //! One property as the rules of its object see it.
 
+use std::collections::BTreeSet;
+
 #[cfg(feature = "evaluate")]
 use serde_core::ser::{Serialize, Serializer};
 
@@ -20,8 +22,8 @@ pub enum Part<'a, T> {
     Partial {
         /// What was built.
         built: &'a T,
-        /// How many properties are invalid.
-        invalid: usize,
+        /// The names of the properties that are invalid.
+        invalid: &'a BTreeSet<Box<str>>,
     },
     /// There, or absent by its own type.
     Given(&'a T),
@@ -46,12 +48,12 @@ impl<'a, T> Part<'a, T> {
         }
     }
 
-    /// How many properties of the value are there and were not built.
+    /// The names of the properties of the value that are there and were not built.
     #[inline]
-    pub(crate) const fn unbuilt(&self) -> usize {
+    pub(crate) const fn unbuilt(&self) -> Option<&'a BTreeSet<Box<str>>> {
         match *self {
-            Self::Partial { invalid, .. } => invalid,
-            Self::Missing | Self::Invalid | Self::Given(_) => 0,
+            Self::Partial { invalid, .. } => Some(invalid),
+            Self::Missing | Self::Invalid | Self::Given(_) => None,
         }
     }
 

@@ -4,7 +4,7 @@
 //! newtypes. What is absent or null is not there to be checked.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -25,10 +25,10 @@ pub trait Around {
     /// The value, if there is one.
     fn inner(&self) -> Option<&Self::Inner>;
 
-    /// How many properties of the value are there without having been built.
+    /// The names of properties of the value that are there without having been built.
     #[inline]
-    fn unbuilt(&self) -> usize {
-        0
+    fn unbuilt(&self) -> Option<&BTreeSet<Box<str>>> {
+        None
     }
 }
 
@@ -75,7 +75,7 @@ impl<T> Around for Part<'_, T> {
     }
 
     #[inline]
-    fn unbuilt(&self) -> usize {
+    fn unbuilt(&self) -> Option<&BTreeSet<Box<str>>> {
         Part::unbuilt(self)
     }
 }
@@ -261,6 +261,11 @@ pub trait MapLike {
 
     /// Goes through the properties.
     fn each(&self, visit: &mut dyn FnMut(&str, &Self::Value));
+
+    /// Goes through the names, those of properties that could not be built among them.
+    fn each_name(&self, visit: &mut dyn FnMut(&str)) {
+        self.each(&mut |name, _| visit(name));
+    }
 }
 
 macro_rules! maps {
@@ -350,7 +355,17 @@ impl<W: Around<Inner: MapLike>> MapLike for W {
     type Value = <W::Inner as MapLike>::Value;
 
     fn size(&self) -> Option<usize> {
-        Some(self.inner()?.size()? + self.unbuilt())
+        Some(self.inner()?.size()? + self.unbuilt().map_or(0, BTreeSet::len))
+    }
+
+    fn each_name(&self, visit: &mut dyn FnMut(&str)) {
+        if let Some(properties) = self.inner() {
+            properties.each_name(visit);
+        }
+        self.unbuilt()
+            .into_iter()
+            .flatten()
+            .for_each(|name| visit(name));
     }
 
     fn each(&self, visit: &mut dyn FnMut(&str, &Self::Value)) {

@@ -7,6 +7,7 @@ mod explain;
 mod instances;
 mod many_properties;
 mod models;
+mod names;
 mod numbers;
 mod operation;
 mod options;

@@ -8,13 +8,10 @@ use specwright_runtime::{JsonType, Limit, Literal, Pattern, Tables, backtracking
 pub(super) static PARCEL__TAGS__CONTAINS: Check = Check(schema_2);
 pub(super) static PARCEL__NAME__NOT: Check = Check(schema_4);
 pub(super) static PARCEL__PLACE__ENUM: Check = Check(schema_5);
-pub(super) static PARCEL__SEALS__PROPERTY_NAMES: Check = Check(schema_7);
-pub(super) static PARCEL__SEALS__PATTERN_PROPERTIES: Check = Check(schema_9);
-pub(super) static PARCEL__SEALS__ADDITIONAL_PROPERTIES: Check = Check(schema_13);
-pub(super) static PARCEL_PAIR__LIST__ENUM: Check = Check(schema_14);
-pub(super) static PARCEL_PAIR__OBJECT__ENUM: Check = Check(schema_15);
-pub(super) static PARCEL_REST__PATTERN_PROPERTIES: Check = Check(schema_16);
-pub(super) static PARCEL_REST__ADDITIONAL_PROPERTIES: Check = Check(schema_19);
+pub(super) static PARCEL__SEALS__PATTERN_PROPERTIES: Check = Check(schema_7);
+pub(super) static PARCEL__SEALS__ADDITIONAL_PROPERTIES: Check = Check(schema_11);
+pub(super) static PARCEL_PAIR__LIST__ENUM: Check = Check(schema_12);
+pub(super) static PARCEL_PAIR__OBJECT__ENUM: Check = Check(schema_13);
 
 /// `/components/schemas/Parcel/properties/tags/contains/pattern`.
 fn schema_1(it: &mut Checking<'_, '_>) {
@@ -67,40 +64,30 @@ fn schema_5(it: &mut Checking<'_, '_>) {
     );
 }
 
-/// `/components/schemas/Parcel/properties/seals/propertyNames/pattern`.
-fn schema_6(it: &mut Checking<'_, '_>) {
-    it.pattern(&PATTERN_2);
-}
-
-/// `/components/schemas/Parcel/properties/seals/propertyNames`.
-fn schema_7(it: &mut Checking<'_, '_>) {
-    it.property_names(schema_6);
-}
-
 /// `/components/schemas/Parcel/properties/seals/patternProperties/^(\p{Script=Thai})\1/type`.
-fn schema_8(it: &mut Checking<'_, '_>) {
+fn schema_6(it: &mut Checking<'_, '_>) {
     it.types(&[JsonType::Integer]);
 }
 
 /// `/components/schemas/Parcel/properties/seals/patternProperties`.
-fn schema_9(it: &mut Checking<'_, '_>) {
+fn schema_7(it: &mut Checking<'_, '_>) {
     it.properties(PropertySchemas {
         named: &[],
-        patterns: &[(&PATTERN_3, schema_8)],
+        patterns: &[(&PATTERN_2, schema_6)],
         others: Others::Unevaluated,
     });
 }
 
 /// The schema as a whole.
-fn schema_10(_: &mut Checking<'_, '_>) {}
+fn schema_8(_: &mut Checking<'_, '_>) {}
 
 /// `/components/schemas/Parcel/properties/seals/additionalProperties/pattern`.
-fn schema_11(it: &mut Checking<'_, '_>) {
-    it.pattern(&PATTERN_4);
+fn schema_9(it: &mut Checking<'_, '_>) {
+    it.pattern(&PATTERN_3);
 }
 
 /// `/components/schemas/Parcel/properties/seals/additionalProperties`.
-fn schema_12(it: &mut Checking<'_, '_>) {
+fn schema_10(it: &mut Checking<'_, '_>) {
     it.properties(PropertySchemas {
         named: &[],
         patterns: &[],
@@ -108,23 +95,23 @@ fn schema_12(it: &mut Checking<'_, '_>) {
     });
     it.properties(PropertySchemas {
         named: &[],
-        patterns: &[(&PATTERN_3, schema_10)],
+        patterns: &[(&PATTERN_2, schema_8)],
         others: Others::Unevaluated,
     });
     it.properties(PropertySchemas {
         named: &[],
-        patterns: &[(&PATTERN_3, schema_10)],
-        others: Others::Schema(schema_11),
+        patterns: &[(&PATTERN_2, schema_8)],
+        others: Others::Schema(schema_9),
     });
 }
 
 /// `/components/schemas/Parcel/properties/seals/additionalProperties`.
-fn schema_13(it: &mut Checking<'_, '_>) {
-    it.all_of(&[schema_12]);
+fn schema_11(it: &mut Checking<'_, '_>) {
+    it.all_of(&[schema_10]);
 }
 
 /// `/components/schemas/Parcel/properties/pair/enum`.
-fn schema_14(it: &mut Checking<'_, '_>) {
+fn schema_12(it: &mut Checking<'_, '_>) {
     it.constants(
         &[Constant::Array(&[Constant::PlainValue(Literal::Number(Limit::Int(2)))])],
         rules::Condition {
@@ -135,7 +122,7 @@ fn schema_14(it: &mut Checking<'_, '_>) {
 }
 
 /// `/components/schemas/Parcel/properties/pair/enum`.
-fn schema_15(it: &mut Checking<'_, '_>) {
+fn schema_13(it: &mut Checking<'_, '_>) {
     it.constants(
         &[
             Constant::Object(
@@ -147,39 +134,6 @@ fn schema_15(it: &mut Checking<'_, '_>) {
             sentence: "must be one of the listed values",
         },
     );
-}
-
-/// `/components/schemas/Parcel/properties/rest/patternProperties`.
-fn schema_16(it: &mut Checking<'_, '_>) {
-    it.properties(PropertySchemas {
-        named: &[],
-        patterns: &[(&PATTERN_5, schema_8)],
-        others: Others::Unevaluated,
-    });
-}
-
-/// `/components/schemas/Parcel/properties/rest/additionalProperties`.
-fn schema_18(it: &mut Checking<'_, '_>) {
-    it.properties(PropertySchemas {
-        named: &[("a", schema_10)],
-        patterns: &[],
-        others: Others::Unevaluated,
-    });
-    it.properties(PropertySchemas {
-        named: &[],
-        patterns: &[(&PATTERN_5, schema_10)],
-        others: Others::Unevaluated,
-    });
-    it.properties(PropertySchemas {
-        named: &[("a", schema_10)],
-        patterns: &[(&PATTERN_5, schema_10)],
-        others: Others::Rejected(&["a"]),
-    });
-}
-
-/// `/components/schemas/Parcel/properties/rest/additionalProperties`.
-fn schema_19(it: &mut Checking<'_, '_>) {
-    it.all_of(&[schema_18]);
 }
 
 static PATTERN_1: Pattern = Pattern::new("^to:", Tables {
@@ -209,38 +163,10 @@ static PATTERN_1: Pattern = Pattern::new("^to:", Tables {
     matched: 6,
 });
 
-static PATTERN_2: Pattern = Pattern::new("^(?!x-)\\p{Script=Thai}", Tables {
-    ascii: &[
-        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-    ],
-    ranges: &[
-        (3585, 3642, 3),
-        (3648, 3675, 3),
-    ],
-    other: 2,
-    rows: &[
-        0, 1, 0, 0,
-        1, 1, 4, 4,
-        0, 0, 0, 4,
-    ],
-    stays: &[
-        b"\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    ],
-    start: 8,
-    matched: 4,
-});
-
 /// Without tables: see `backtracking` for what that costs.
-static PATTERN_3: Pattern = backtracking("^(\\p{Script=Thai})\\1");
+static PATTERN_2: Pattern = backtracking("^(\\p{Script=Thai})\\1");
 
-static PATTERN_4: Pattern = Pattern::new("\\bwax\\b", Tables {
+static PATTERN_3: Pattern = Pattern::new("\\bwax\\b", Tables {
     ascii: &[
         2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
         2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
@@ -269,30 +195,4 @@ static PATTERN_4: Pattern = Pattern::new("\\bwax\\b", Tables {
     ],
     start: 14,
     matched: 7,
-});
-
-static PATTERN_5: Pattern = Pattern::new("^x-", Tables {
-    ascii: &[
-        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 2, 2,
-        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-        2, 2, 2, 2, 2, 2, 2, 2, 4, 2, 2, 2, 2, 2, 2, 2,
-    ],
-    ranges: &[],
-    other: 2,
-    rows: &[
-        0, 1, 0, 0, 0,
-        1, 1, 5, 5, 5,
-        0, 0, 0, 0, 15,
-        0, 0, 0, 5, 0,
-    ],
-    stays: &[
-        b"\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-    ],
-    start: 10,
-    matched: 5,
 });

@@ -46,7 +46,7 @@ pub(super) static PARCEL: SpecLocation = SpecLocation {
             file: SPEC_FILE,
             pointer: "/components/schemas/Parcel/properties/seals",
             rules: &[
-                SpecRule::new("condition", None, "/components/schemas/Parcel/properties/seals/propertyNames"),
+                SpecRule::new("pattern", None, "/components/schemas/Parcel/properties/seals/propertyNames/pattern"),
                 SpecRule::new("condition", None, "/components/schemas/Parcel/properties/seals/patternProperties"),
                 SpecRule::new("condition", None, "/components/schemas/Parcel/properties/seals/additionalProperties"),
             ],
@@ -159,12 +159,10 @@ pub(super) static PARCEL_REST: SpecLocation = SpecLocation {
     file: SPEC_FILE,
     pointer: "/components/schemas/Parcel/properties/rest",
     rules: &[
-        SpecRule::new("condition", None, "/components/schemas/Parcel/properties/rest/patternProperties"),
-        SpecRule::new("condition", None, "/components/schemas/Parcel/properties/rest/additionalProperties"),
         SpecRule::new("unknown_property", None, "/components/schemas/Parcel/properties/rest/additionalProperties"),
     ],
     properties: &[
         ("a", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Parcel/properties/rest/properties/a")),
     ],
-    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Parcel/properties/rest")),
+    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Parcel/properties/rest/patternProperties/^x-")),
 };

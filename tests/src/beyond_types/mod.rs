@@ -7,6 +7,7 @@
 mod models;
 #[allow(clippy::unreadable_literal, reason = "the numbers are the spec's")]
 mod unions;
+mod patterns;
 #[allow(
     clippy::unreadable_literal,
     non_upper_case_globals,

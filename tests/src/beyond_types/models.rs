@@ -2,8 +2,8 @@
 
 //! Objects of requests and responses.
 
-use specwright_macros::{AsInstance, Builder, Model};
-use specwright_runtime::{Maybe, Properties, Number, Value};
+use specwright_macros::{Builder, Model};
+use specwright_runtime::{Integer, Maybe, Properties, Number, Value};
 use super::{ParcelPair, ParcelShape};
 
 /// The object `Parcel`.
@@ -29,9 +29,11 @@ pub struct Parcel {
     #[spec(evaluate(super::applied::PARCEL__PLACE__ENUM))]
     pub place: Maybe<Properties<Value>>,
     /// The property `seals`.
+    ///
+    /// Limits: each name: matches `^(?!x-)\p{Script=Thai}`.
     #[spec(
+        names(pattern = super::patterns::PARCEL_NAMES),
         evaluate(
-            super::applied::PARCEL__SEALS__PROPERTY_NAMES,
             super::applied::PARCEL__SEALS__PATTERN_PROPERTIES,
             super::applied::PARCEL__SEALS__ADDITIONAL_PROPERTIES
         )
@@ -94,23 +96,13 @@ pub struct ParcelPosition(
 );
 
 /// The object `ParcelRest`.
-///
-/// Rules:
-///
-/// - `a` is absent or of any value.
-#[derive(Clone, Debug, PartialEq, Model, Builder, AsInstance)]
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
 #[spec(location = super::locations::PARCEL_REST)]
-#[spec(
-    evaluate(
-        super::applied::PARCEL_REST__PATTERN_PROPERTIES,
-        super::applied::PARCEL_REST__ADDITIONAL_PROPERTIES
-    )
-)]
 pub struct ParcelRest {
     /// The property `a`.
     pub a: Option<Value>,
-    /// Properties this type does not name, kept as they came.
-    #[spec(additional)]
-    pub additional_properties: Properties<Value>,
+    /// Properties whose names match `^x-`, kept as they came.
+    #[spec(additional, matching(super::patterns::PARCEL_REST_NAMES))]
+    pub additional_properties: Properties<Integer>,
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use serde_json::{Map, Value, json};
 
 use super::toward::{NEAR, ON_THE_WAY};
-use super::vocabulary::NAMES;
+use super::vocabulary::{NAMES, OF_NAMES};
 use crate::agree::pattern::Pattern;
 use crate::agree::random::Random;
 use crate::agree::samples;
@@ -253,6 +253,7 @@ impl<'c> Instances<'c> {
                 properties.push((name.clone(), self.of(schema, levels)));
             }
         }
+        self.by_pattern(facts, levels, &mut properties);
         let rest = facts
             .get("additionalProperties")
             .or_else(|| facts.get("unevaluatedProperties"));
@@ -275,6 +276,25 @@ impl<'c> Instances<'c> {
             samples::insert_new(&mut properties, name.to_owned(), self.of(&rest, levels));
         }
         Tree::Object(properties)
+    }
+
+    /// Properties whose names match patterns.
+    fn by_pattern(
+        &mut self,
+        facts: &Map<String, Value>,
+        levels: usize,
+        properties: &mut Vec<(String, Tree)>,
+    ) {
+        let patterns = facts.get("patternProperties").and_then(Value::as_object);
+        for (pattern, schema) in patterns.into_iter().flatten() {
+            let known = OF_NAMES.iter().find(|(known, _)| known == pattern);
+            for _ in 0..self.random.below(3) {
+                if let Some((_, names)) = known {
+                    let name = (*self.random.one_of(names)).to_owned();
+                    samples::insert_new(properties, name, self.of(schema, levels));
+                }
+            }
+        }
     }
 
     /// Puts something odd somewhere.

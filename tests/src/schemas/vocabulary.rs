@@ -16,6 +16,17 @@ pub(super) const PATTERNS: &[&str] = &[
     "^(on|off)$",
 ];
 
+/// Patterns of names, some of which share none with others, and names that match. A `.` is read otherwise by the engine of
+/// the judge.
+pub(super) const OF_NAMES: &[(&str, &[&str])] = &[
+    ("^[ab]", &["a", "b", "ab", "ay"]),
+    ("^x", &["x", "x-1", "xy"]),
+    ("y$", &["y", "xy", "ay"]),
+    ("^[a-z]$", &["a", "q", "y"]),
+    ("^[0-9]+$", &["0", "12"]),
+    ("^[A-Z]", &["A", "Az"]),
+];
+
 pub(super) const FORMATS: &[&str] = &["date-time", "password", "uuid", "byte", "odd"];
 
 pub(super) const WIDTHS: &[&str] = &[

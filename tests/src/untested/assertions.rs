@@ -113,7 +113,7 @@ fn collect(schema: &Value, at: &str, found: &mut Vec<String>) -> Result<(), Stri
                 found.push(here);
             }
             ("$defs" | "definitions", Value::Object(schemas)) => inside(schemas, &here, found)?,
-            ("properties" | "dependentSchemas", Value::Object(schemas)) => {
+            ("properties" | "patternProperties" | "dependentSchemas", Value::Object(schemas)) => {
                 found.extend(schemas.keys().map(|name| below(&here, name)));
                 inside(schemas, &here, found)?;
             }
@@ -141,7 +141,8 @@ fn collect(schema: &Value, at: &str, found: &mut Vec<String>) -> Result<(), Stri
                 | "not"
                 | "items"
                 | "additionalItems"
-                | "additionalProperties",
+                | "additionalProperties"
+                | "propertyNames",
                 Value::Object(_),
             ) => {
                 found.push(here.clone());

@@ -5,6 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::kinds::Kinds;
 use super::known::{Known, each};
 use super::steps::{Step, references, steps};
 
@@ -82,6 +83,15 @@ fn after<'s>(known: &Known<'s>, step: &Step) -> Known<'s> {
         "properties" => {
             let object = known.and(&with_any_property(&owner, name)).settled();
             object.property(name).within(&object)
+        }
+        // Which other schemas say something of such a property is not known.
+        "patternProperties" => {
+            let object = known.and(&less_one(&owner, step)).settled();
+            known.afresh().within(&object)
+        }
+        "propertyNames" => {
+            let object = known.and(&less(&owner, &["propertyNames"])).settled();
+            known.afresh().of_kinds(Kinds::TEXT).within(&object)
         }
         // What other schemas say of an item of that index is not known.
         keyword @ ("prefixItems" | "additionalItems" | "items")

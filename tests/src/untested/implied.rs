@@ -133,7 +133,14 @@ impl Known<'_> {
 
     /// Whether the values are listed, and each of them meets it.
     pub(super) fn says_of_values(&self, schema: &Map<String, Value>, keyword: &str) -> bool {
-        let together = ["if", "then", "else", "properties", "additionalProperties"];
+        let together = [
+            "if",
+            "then",
+            "else",
+            "properties",
+            "patternProperties",
+            "additionalProperties",
+        ];
         let alone =
             |it: &&str| *it == keyword || together.contains(it) && together.contains(&keyword);
         let asked = schema.iter().filter(|(it, _)| alone(&it.as_str()));
@@ -155,7 +162,7 @@ impl Known<'_> {
     fn says_itself(&self, schema: &Map<String, Value>, keyword: &str) -> bool {
         let beside: &[&str] = match keyword {
             "if" => &["then", "else"],
-            "additionalProperties" => &["properties"],
+            "additionalProperties" => &["properties", "patternProperties"],
             _ => &[],
         };
         let is_same = |other: &Map<String, Value>, it: &str| other.get(it) == schema.get(it);

@@ -78,7 +78,9 @@ impl Kinds {
             "items" | "prefixItems" | "additionalItems" | "minItems" | "maxItems"
             | "uniqueItems" => Self::LIST,
             "properties"
+            | "patternProperties"
             | "additionalProperties"
+            | "propertyNames"
             | "required"
             | "minProperties"
             | "maxProperties"

@@ -184,8 +184,15 @@ impl<'s> Known<'s> {
         let mut known = self.afresh();
         for schema in &self.met {
             let own = schema.get("properties").and_then(|it| it.get(name));
-            if let Some(said) = own.or_else(|| schema.get("additionalProperties")) {
+            if let Some(said) = own.or_else(|| of_all_others(schema)) {
                 known.add(said, REFERENCES);
+            }
+            let patterns = schema.get("patternProperties");
+            for (pattern, said) in patterns.and_then(Value::as_object).into_iter().flatten() {
+                let of_name = Map::from_iter([("pattern".to_owned(), json!(pattern))]);
+                if meets(self.root, &of_name, &json!(name)) {
+                    known.add(said, REFERENCES);
+                }
             }
         }
         let absent = json!({ "required": [name] });
@@ -201,7 +208,7 @@ impl<'s> Known<'s> {
         for schema in &self.met {
             let own = schema.get("properties").and_then(Value::as_object);
             let has_more = own.is_some_and(|it| it.keys().any(|it| !names.contains(&it.as_str())));
-            if let Some(said) = schema.get("additionalProperties").filter(|_| !has_more) {
+            if let Some(said) = of_all_others(schema).filter(|_| !has_more) {
                 known.add(said, REFERENCES);
             }
         }
@@ -245,6 +252,12 @@ impl<'s> Known<'s> {
         }
         more
     }
+}
+
+/// What a schema says of each property that it does not list; nothing is known of it where names match patterns.
+fn of_all_others(schema: &Map<String, Value>) -> Option<&Value> {
+    let additional = schema.get("additionalProperties")?;
+    (!schema.contains_key("patternProperties")).then_some(additional)
 }
 
 /// The items of a list.

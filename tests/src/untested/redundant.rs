@@ -144,6 +144,10 @@ fn of_property(known: &Known<'_>, owner: &Map<String, Value>, name: &str) -> Opt
     if property.is_never() {
         return Some(Reason::Never);
     }
+    // Then it can be one whose name matches a pattern.
+    if owner.contains_key("patternProperties") {
+        return None;
+    }
     (follows(own, others) && follows(others, own)).then_some(Reason::SaidElsewhere)
 }
 

@@ -12,6 +12,7 @@ const MAPS: &[&str] = &[
     "dependencies",
     "dependentRequired",
     "dependentSchemas",
+    "patternProperties",
     "properties",
 ];
 

@@ -29,6 +29,9 @@ impl Writer<'_> {
     /// An object that can be `null` is in the file itself, since that is where such a document names its schema.
     pub(super) fn root(&self, id: DefinitionId, with_address: bool) -> Object {
         let mut object = self.definition(id);
+        // A map that goes by names has no room for it.
+        let is_map = matches!(self.api.definitions[id.0].schema.shape, Shape::Map(_));
+        let with_address = with_address && !is_map;
         if let Shape::Named(held) = self.api.definitions[id.0].schema.shape
             && object.take("then").is_some()
         {
@@ -80,8 +83,14 @@ impl Writer<'_> {
             _ => None,
         };
         let is_whole = |rule: &&Rule| matches!(rule.constraint, Constraint::Ref(_));
+        // A map says itself by which patterns its names go.
+        let is_of_shape = |rule: &&Rule| {
+            matches!(shape, Shape::Map(_)) && rule.constraint.known_names().is_some()
+        };
         // It would refer to itself: that it takes more is told.
-        let rules = rules.iter().filter(|rule| !is_whole(rule));
+        let rules = rules
+            .iter()
+            .filter(|rule| !is_whole(rule) && !is_of_shape(rule));
         let written = rules.map(|rule| match &properties {
             Some(properties) if conditions::is_condition(&rule.constraint) => {
                 conditions::write(properties, rule, *self)
@@ -136,7 +145,7 @@ impl Writer<'_> {
                     self.put_unless_any(object, others, rest);
                 }
             }
-            Shape::Map(value) => self.put_unless_any(object, "additionalProperties", value),
+            Shape::Map(value) => self.map(object, value, &schema.rules),
             Shape::Union(union) => {
                 let mut branches: Vec<Json> = union
                     .variants
@@ -171,9 +180,44 @@ impl Writer<'_> {
         if !properties.is_empty() {
             object.put("properties", properties);
         }
+        let matching = of.matching.iter();
+        let matching = matching.map(|it| (it.patterns.as_slice(), &*it.schema));
+        self.by_pattern(object, matching);
         match &of.additional {
             Additional::Rejected(_) => object.put("additionalProperties", false),
             Additional::Kept(value) => self.put_unless_any(object, "additionalProperties", value),
+        }
+    }
+
+    /// A map, of which rules may say that each name matches a pattern.
+    fn map(&self, object: &mut Object, value: &Schema, rules: &Rules) {
+        let known: Vec<&[String]> = rules
+            .iter()
+            .filter_map(|rule| rule.constraint.known_names())
+            .collect();
+        // Of several lists, all but one are rules like others.
+        match known.as_slice() {
+            [patterns, ..] => {
+                self.by_pattern(object, [(*patterns, value)]);
+                object.put("additionalProperties", false);
+            }
+            [] => self.put_unless_any(object, "additionalProperties", value),
+        }
+    }
+
+    fn by_pattern<'s>(
+        &self,
+        object: &mut Object,
+        groups: impl IntoIterator<Item = (&'s [String], &'s Schema)>,
+    ) {
+        let mut schemas = Object::default();
+        for (patterns, schema) in groups {
+            for pattern in patterns {
+                schemas.put(pattern, self.schema(schema, None));
+            }
+        }
+        if !schemas.is_empty() {
+            object.put("patternProperties", schemas);
         }
     }
 

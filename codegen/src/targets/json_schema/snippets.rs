@@ -61,7 +61,7 @@ fn body(api: &Api, schema: &Schema, value: &Value, stops: &mut Stops) -> Json {
         // What is empty is written raw: see `untyped`.
         (Shape::Struct(object), Value::Object(properties)) if !properties.is_empty() => {
             let properties = in_order(object, properties).map(|(name, value)| {
-                let value = match property_schema(object, name) {
+                let value = match property_schema(api, object, name, value) {
                     Some(schema) => body(api, schema, value, stops),
                     None => untyped(value),
                 };

@@ -310,7 +310,7 @@ pub(super) fn bad_schemas() -> Vec<Bad> {
             Unsupported,
             "/components/schemas/T/patternProperties",
             "unsupported: `",
-            r#"{ "type": "object", "properties": { "a": {} }, "patternProperties": ¦{ "^x": {} } }"#,
+            r#"{ "type": "object", "patternProperties": ¦{ "^x": { "minLength": 1 }, "y$": { "minLength": 2 } } }"#,
         ),
     ]
 }

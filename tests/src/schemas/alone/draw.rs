@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::agree::random::Random;
-use crate::schemas::vocabulary::{NAMES, PATTERNS, STEPS, TEXTS, TOLD, WHOLE};
+use crate::schemas::vocabulary::{NAMES, OF_NAMES, PATTERNS, STEPS, TEXTS, TOLD, WHOLE};
 
 /// How deep schemas nest.
 const LEVELS: &[usize] = &[1, 2, 2, 3];
@@ -13,9 +13,6 @@ const TYPES: &[&str] = &[
     "string", "number", "integer", "boolean", "null", "array", "array", "object", "object",
     "object",
 ];
-
-/// Patterns of names. A `.` is read otherwise by the engine of the judge.
-const OF_NAMES: &[&str] = &["^[ab]", "^x", "y$", "^[a-z]$"];
 
 /// The schema of a seed.
 pub fn schema(seed: u64) -> Value {
@@ -262,8 +259,8 @@ impl Draw<'_> {
             let other = *self.random.one_of(NAMES);
             put("dependentRequired", json!({ (names[0]): [other] }));
         }
-        if self.random.chance(10) {
-            let (pattern, most) = (self.random.one_of(OF_NAMES), counts[1]);
+        if self.random.chance(15) {
+            let ((pattern, _), most) = (self.random.one_of(OF_NAMES), counts[1]);
             let about = [
                 json!({ "pattern": pattern }),
                 json!({ "maxLength": most }),
@@ -274,15 +271,25 @@ impl Draw<'_> {
         let Some(levels) = levels.checked_sub(1) else {
             return;
         };
-        if self.random.chance(80) {
+        let patterns = self.random.below(4).saturating_sub(1);
+        if self.random.chance(if patterns > 0 { 50 } else { 80 }) {
             let properties = names
                 .iter()
                 .map(|name| ((*name).to_owned(), self.inner(levels)));
             put("properties", Value::Object(properties.collect()));
         }
-        if self.random.chance(20) {
-            let pattern = *self.random.one_of(OF_NAMES);
-            put("patternProperties", json!({ pattern: self.inner(levels) }));
+        if patterns > 0 {
+            let patterns = (0..patterns).map(|_| {
+                let (pattern, _) = self.random.one_of(OF_NAMES);
+                let is_any = self.random.chance(30);
+                let schema = if is_any {
+                    json!(true)
+                } else {
+                    self.inner(levels)
+                };
+                ((*pattern).to_owned(), schema)
+            });
+            put("patternProperties", Value::Object(patterns.collect()));
         }
         match self.random.below(10) {
             0..3 => put("additionalProperties", json!(false)),

@@ -87,9 +87,11 @@ impl Walk<'_, '_> {
             });
         }
         if let Additional::Rejected(keyword) = &object.object.additional {
+            let of_matching = object.matching.last();
+            let how = of_matching.map(|it| ATTRIBUTE.check(&it.check));
             checks.push(Enforcer {
                 origin: keyword,
-                how: attribute(attributes::DENY_UNKNOWN),
+                how: how.unwrap_or_else(|| attribute(attributes::DENY_UNKNOWN)),
                 is_keyword: true,
             });
         }
@@ -105,17 +107,38 @@ impl Walk<'_, '_> {
             }
             self.value((item, ATTRIBUTE), &property.schema, &plan.checks, table);
         }
-        if let Additional::Kept(rest) = &object.object.additional {
-            let path = format!("{name}.{}", object.additional_name);
-            let declared = format!(
-                "Properties<{}>",
-                declared(self.plan.api, |api| item_type(api, rest))
-            );
-            let way = ["additionalProperties"];
-            let item = self.item("models", &path, declared, &way);
-            let written = ATTRIBUTE.within(attributes::VALUES);
-            self.value((item, written), rest, &object.additional, table);
+        for of in &object.matching {
+            let pattern = of.matching.patterns.iter().map(String::as_str);
+            let way: Vec<&str> = std::iter::once("patternProperties")
+                .chain(pattern.take(1))
+                .collect();
+            self.unnamed((&of.name, &way), &of.matching.schema, &of.values, table);
         }
+        if let Some(rest) = object.object.rest() {
+            let of = (
+                object.additional_name.as_str(),
+                &["additionalProperties"][..],
+            );
+            self.unnamed(of, rest, &object.additional, table);
+        }
+    }
+
+    /// A field of many properties.
+    fn unnamed(
+        &self,
+        (field, way): (&str, &[&str]),
+        schema: &Schema,
+        checks: &Checks<'_>,
+        table: &mut Table<'_>,
+    ) {
+        let path = format!("{}.{field}", self.of_type.name);
+        let declared = format!(
+            "Properties<{}>",
+            declared(self.plan.api, |api| item_type(api, schema))
+        );
+        let item = self.item("models", &path, declared, way);
+        let written = ATTRIBUTE.within(attributes::VALUES);
+        self.value((item, written), schema, checks, table);
     }
 
     fn tuple(&self, tuple: &TuplePlan<'_>, table: &mut Table<'_>) {

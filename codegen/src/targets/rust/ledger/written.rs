@@ -70,6 +70,7 @@ pub(super) fn object_rule(type_name: &str, form: &RuleForm<'_>) -> String {
         RuleForm::Evaluated(evaluated) => {
             format!("{}::{}", evaluated.form.module(), evaluated.name)
         }
+        RuleForm::Names(checks) => attribute(&tokens(print::names_attribute(checks))),
         RuleForm::Met => format!("every value of `struct {type_name}` meets it"),
     }
 }

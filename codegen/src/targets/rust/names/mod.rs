@@ -12,8 +12,8 @@ mod words;
 pub(super) use definition::{BODY_ENUM, FAILURE, PARTS, SUCCESS};
 pub(super) use operation::CREDENTIALS;
 pub(super) use reserved::{Import, Origin};
-pub(super) use words::is_name;
 pub(crate) use words::spellings;
+pub(super) use words::{field_words, is_name};
 
 use std::collections::HashMap;
 

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use heck::ToShoutySnakeCase;
 
 use super::{OperationNames, TypeNames};
-use crate::ir::{Additional, Api, Constraint, Rule, Rules, Schema, Shape, visit};
+use crate::ir::{Api, Constraint, Rule, Rules, Schema, Shape, visit};
 
 /// The patterns of values, each with the name that the first check of it gives, by the names of types and their parts, and
 /// of operations and their parameters.
@@ -52,9 +52,13 @@ impl<'a> Checks<'a> {
                 for (property, field) in object.properties.iter().zip(&names.parts) {
                     self.of_schema(&property.schema, owner, field);
                 }
-                if let Additional::Kept(rest) = &object.additional {
-                    self.of_schema(rest, owner, "");
+                for matching in &object.matching {
+                    self.of_names(&matching.patterns, owner);
                 }
+                for schema in object.unnamed() {
+                    self.of_schema(schema, owner, "");
+                }
+                self.of_name_rules(&schema.rules, owner);
                 self.of_conditions(&schema.rules, owner);
             }
             Shape::Tuple(tuple) => {
@@ -93,6 +97,28 @@ impl<'a> Checks<'a> {
         let patterns = schema.rules.iter().filter_map(pattern_of);
         self.list
             .extend(patterns.map(|pattern| (owner, part, pattern)));
+        for rule in &schema.rules {
+            let patterns = rule.constraint.known_names().unwrap_or_default();
+            self.of_names(patterns, owner);
+        }
+        self.of_name_rules(&schema.rules, owner);
+    }
+
+    /// The patterns of names that rules of strings ask.
+    fn of_name_rules(&mut self, rules: &'a Rules, owner: &'a str) {
+        for rule in rules {
+            if let Constraint::PropertyNames(rules) = &rule.constraint {
+                let patterns = rules.iter().filter_map(pattern_of);
+                self.list
+                    .extend(patterns.map(|pattern| (owner, "names", pattern)));
+            }
+        }
+    }
+
+    fn of_names(&mut self, patterns: &'a [String], owner: &'a str) {
+        let patterns = patterns.iter().map(String::as_str);
+        self.list
+            .extend(patterns.map(|pattern| (owner, "names", pattern)));
     }
 }
 

@@ -115,6 +115,17 @@ pub(super) fn field_name(text: &str) -> Made {
     FIELD.name(text)
 }
 
+/// The words of a name as they are in the name of a field; one without any is called by its characters.
+pub(in crate::targets::rust) fn field_words(text: &str) -> String {
+    let words = letters(start(text)).to_snake_case();
+    let words = if words.is_empty() {
+        spelled(start(text)).to_snake_case()
+    } else {
+        words
+    };
+    FIELD.cut(&normal(&words), text).name
+}
+
 /// A type's name that spells out what another one omits.
 pub(super) fn spelled_type(text: &str) -> Option<String> {
     TYPE.spelled(text)

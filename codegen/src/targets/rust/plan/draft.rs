@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::pairs::{Pair, Pairs, pair_of, pairs};
 use super::{Field, FieldPlan, ObjectPlan, TypeForm, TypePlan, ValueType, Wrapper};
-use crate::ir::{Additional, Api, DefinitionId, Schema, Shape};
+use crate::ir::{Api, DefinitionId, Schema, Shape};
 
 /// The draft of a request object.
 #[derive(Debug)]
@@ -87,20 +87,12 @@ fn draft<'a>(
     DraftPlan {
         request: pair.request,
         response: pair.response,
-        additional: additional(request).map(|schema| (request.additional_name.clone(), schema)),
+        additional: request.unnamed().next(),
         left_behind: response_fields
             .filter(|field| !carried.contains(field.name))
             .collect(),
-        rest: additional(response).map(|_| response.additional_name.clone()),
+        rest: response.unnamed().next().map(|(name, _)| name),
         fields,
-    }
-}
-
-/// The schema of the properties that an object does not name, if it keeps them.
-fn additional<'a>(plan: &ObjectPlan<'a>) -> Option<&'a Schema> {
-    match &plan.object.additional {
-        Additional::Kept(schema) => Some(schema),
-        Additional::Rejected(_) => None,
     }
 }
 

@@ -36,6 +36,13 @@ fn of_object<'p, 'a>(object: &'p ObjectPlan<'a>, see: &mut impl FnMut(&'p Check<
     for field in &object.fields {
         of_checks(&field.checks, see);
     }
+    for matching in &object.matching {
+        see(&matching.check);
+        of_checks(&matching.values, see);
+    }
+    for names in object.names() {
+        names.iter().for_each(|it| see(&it.check));
+    }
     of_checks(&object.additional, see);
     for condition in object.conditions() {
         of_steps(&condition.steps, see);
@@ -45,6 +52,9 @@ fn of_object<'p, 'a>(object: &'p ObjectPlan<'a>, see: &mut impl FnMut(&'p Check<
 fn of_checks<'p, 'a>(checks: &'p Checks<'a>, see: &mut impl FnMut(&'p Check<'a>)) {
     for check in &checks.own {
         see(&check.check);
+        if let Check::Names(names) = &check.check {
+            names.iter().for_each(|it| see(&it.check));
+        }
     }
     if !checks.within().is_empty() {
         of_checks(checks.within(), see);

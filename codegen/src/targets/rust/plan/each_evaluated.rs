@@ -54,6 +54,10 @@ impl<'a, F: FnMut(&str, &mut Evaluated<'a>)> Walk<'_, F> {
             let name = format!("{name}__{}", field.field.name.to_shouty_snake_case());
             self.checks(&name, &mut field.checks);
         }
+        for matching in &mut object.matching {
+            let name = format!("{name}__{}", matching.name.to_shouty_snake_case());
+            self.checks(&name, &mut matching.values);
+        }
         self.checks(&format!("{name}__OTHERS"), &mut object.additional);
     }
 

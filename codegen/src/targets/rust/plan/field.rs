@@ -43,7 +43,7 @@ impl Wrapper {
 
 /// The fields of a struct, by the names of their properties: a condition can name thousands.
 pub(super) struct Fields<'a> {
-    api: NamedApi<'a>,
+    pub(super) api: NamedApi<'a>,
     fields: HashMap<&'a str, Field<'a>>,
 }
 

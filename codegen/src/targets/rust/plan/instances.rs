@@ -4,7 +4,7 @@ use super::evaluated::EvaluatedForm;
 use super::rule::RuleForm;
 use super::value::{Check, Checks, Inner, ValueCheck};
 use super::{OperationPlan, TypeForm, TypePlan};
-use crate::ir::{Additional, Api, DefinitionId, Schema, Shape, reached, references};
+use crate::ir::{Api, DefinitionId, Schema, Shape, reached, references};
 
 /// The types that have a rule which is code, and what these and parameters with such a rule hold.
 pub(super) fn of(
@@ -44,7 +44,10 @@ impl Looked<'_> {
                 for field in &object.fields {
                     self.checks(&field.field.property.schema, &field.checks);
                 }
-                if let Additional::Kept(rest) = &object.object.additional {
+                for matching in &object.matching {
+                    self.checks(&matching.matching.schema, &matching.values);
+                }
+                if let Some(rest) = object.object.rest() {
                     self.checks(rest, &object.additional);
                 }
             }

@@ -7,7 +7,7 @@ use super::condition::Step;
 use super::field::Field;
 use super::object::{FieldPlan, ObjectPlan, ObjectRule};
 use super::rule::{RuleAttribute, RuleForm};
-use super::value::Checks;
+use super::value::{Check, Checks, ValueCheck};
 use super::{ItemPlan, OperationPlan, RustPlan, TuplePlan, TypeForm, VariantPlan};
 use crate::ir::{Additional, Constraint, DefinitionId, Property, Schema, Shape};
 use crate::location::Location;
@@ -143,10 +143,7 @@ impl<'a> Parts<'a> {
             rules: rules_of_object(object),
             properties: &object.fields,
             items: &[],
-            inner: match &object.object.additional {
-                Additional::Kept(rest) => Some((rest, &object.additional)),
-                Additional::Rejected(_) => None,
-            },
+            inner: only_unnamed(object),
         }
     }
 
@@ -240,6 +237,15 @@ impl<'a> Parts<'a> {
     }
 }
 
+/// What the properties without a field hold. Of several fields it is not known which one a name is of.
+fn only_unnamed<'a>(object: &'a ObjectPlan<'a>) -> Option<(&'a Schema, &'a Checks<'a>)> {
+    match (&object.matching[..], object.object.rest()) {
+        ([], rest) => Some((rest?, &object.additional)),
+        ([only], None) => Some((&only.matching.schema, &only.values)),
+        _ => None,
+    }
+}
+
 /// The only location within, or else the only one that says anything.
 fn only_inner<'a>(all: &[Parts<'a>]) -> Option<(&'a Schema, &'a Checks<'a>)> {
     let says = |(schema, _): &(&Schema, _)| schema.shape != Shape::Any || !schema.rules.is_empty();
@@ -279,7 +285,18 @@ impl<'a> SpecRule<'a> {
 
 fn rules_of_value<'a>(checks: &'a Checks<'a>) -> impl Iterator<Item = SpecRule<'a>> {
     let own = checks.own.iter();
-    own.map(|it| SpecRule::new(it.check.code(), it.origin))
+    own.flat_map(|it| match &it.check {
+        Check::Names(names) => rules_of_names(names),
+        check => vec![SpecRule::new(check.code(), it.origin)],
+    })
+}
+
+/// What is said of names is a rule of the object that has them.
+fn rules_of_names<'a>(names: &'a [ValueCheck<'a>]) -> Vec<SpecRule<'a>> {
+    let names = names.iter();
+    names
+        .map(|it| SpecRule::new(it.check.code(), it.origin))
+        .collect()
 }
 
 /// Rules about one property first: what is said of it alone is nearer than what is said of all.
@@ -328,6 +345,7 @@ fn between_properties<'a>(rule: &'a ObjectRule<'a>) -> Vec<SpecRule<'a>> {
         RuleForm::Evaluated(_) if rejects_names(&rule.rule.constraint) => {
             vec![of(codes::CONDITION), of(codes::UNKNOWN_PROPERTY)]
         }
+        RuleForm::Names(names) => rules_of_names(names),
         RuleForm::Evaluated(_) | RuleForm::Met => vec![of(codes::CONDITION)],
     }
 }

@@ -16,7 +16,9 @@ mod field;
 mod forms;
 mod instances;
 mod location;
+mod matching;
 mod merged;
+mod names;
 mod object;
 mod operation;
 mod pairs;
@@ -55,7 +57,7 @@ use rayon::prelude::*;
 
 use super::names::Names;
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Additional, Api, Definition, DefinitionId, OpenEnum, Shape, Struct};
+use crate::ir::{Api, Definition, DefinitionId, OpenEnum, Shape, Struct};
 use crate::options::{Layout, Options, RustPath};
 use crate::patterns::Patterns;
 use boxes::Circles;
@@ -67,6 +69,7 @@ use rejection::Rejections;
 pub(super) struct NamedApi<'a> {
     pub(super) ir: &'a Api,
     pub(super) names: &'a Names,
+    pub(super) patterns: &'a Patterns<'a>,
     /// Where generated code finds the runtime.
     pub(super) runtime: &'a RustPath,
     /// Where generated files are.
@@ -134,6 +137,7 @@ pub(crate) fn plan<'a>(
     let both = NamedApi {
         ir: api,
         names,
+        patterns,
         runtime: &options.runtime,
         layout: &options.layout,
     };
@@ -232,7 +236,7 @@ fn struct_plan<'a>(
         none if none.is_empty() => Vec::new(),
         rules => {
             let fields = Fields::new(api, object, names);
-            object::rules(&fields, rules, rejections)
+            object::rules((&fields, object), rules, rejections)
         }
     };
     let fields = field::all(object, names);
@@ -247,24 +251,18 @@ fn struct_plan<'a>(
         checks: value::checks_of_location(api, &field.property.schema, rejections),
     });
     let fields = fields.collect();
+    let matching = matching::plan(api, object, names, rejections);
+    let rest = object.rest();
+    let rest = rest.map(|rest| value::checks_of_location(api, rest, rejections));
     ObjectPlan {
         object,
         rules,
         fields,
-        additional_name: free_name("additional_properties", names),
-        additional: match &object.additional {
-            Additional::Kept(rest) => value::checks_of_location(api, rest, rejections),
-            Additional::Rejected(_) => Checks::default(),
-        },
+        additional_name: matching::free_name("additional_properties", |name| {
+            matching::is_taken(name, names, &matching)
+        }),
+        matching,
+        additional: rest.unwrap_or_default(),
         lets_nothing_pass: value::let_nothing_pass(&definition.schema.rules),
     }
-}
-
-/// The name, with as many `_` behind it as it takes to be none of the others.
-fn free_name(name: &str, others: &[String]) -> String {
-    let mut name = name.to_owned();
-    while others.contains(&name) {
-        name.push('_');
-    }
-    name
 }

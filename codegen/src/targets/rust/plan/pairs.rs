@@ -79,6 +79,8 @@ fn held(api: &Api, id: DefinitionId) -> DefinitionId {
     }
 }
 
+/// The object, unless it has several fields of properties without one: a draft holds one.
 fn object(api: &Api, id: DefinitionId) -> Option<&Struct> {
-    api.definitions[id.0].as_struct()
+    let object = api.definitions[id.0].as_struct();
+    object.filter(|object| object.unnamed().count() < 2)
 }

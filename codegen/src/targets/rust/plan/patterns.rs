@@ -43,10 +43,12 @@ pub(super) fn plans<'a>(
 /// The names of the patterns that something asks.
 fn used<'a>(plans: (&[TypePlan<'a>], &[OperationPlan<'a>])) -> HashSet<&'a str> {
     let mut used = HashSet::new();
-    each_check(plans, &mut |check| {
-        if let Check::Pattern(name) = check {
+    each_check(plans, &mut |check| match check {
+        Check::Pattern(name) => {
             used.insert(*name);
         }
+        Check::Matching(names) => used.extend(names),
+        _ => {}
     });
     used
 }

@@ -5,7 +5,7 @@ use specwright_core::attributes;
 use super::condition::Step;
 use super::evaluated::Evaluated;
 use super::field::Field;
-use super::value::Plain;
+use super::value::{Plain, ValueCheck};
 
 /// What checks a rule.
 #[derive(Debug)]
@@ -16,6 +16,8 @@ pub(in crate::targets::rust) enum RuleForm<'a> {
     Code(Condition<'a>),
     /// Its schema is evaluated.
     Evaluated(Evaluated<'a>),
+    /// Checks of the names of properties that have no field: an attribute of each field of such.
+    Names(Vec<ValueCheck<'a>>),
     /// Nothing: the rule holds of every value of the type.
     Met,
 }

@@ -4,9 +4,9 @@ use serde_json::{Number, Value};
 use specwright_core::codes;
 use specwright_core::formats::Format;
 
-use super::NamedApi;
 use super::evaluated::Evaluated;
 use super::rejection::{Rejection, Rejections};
+use super::{NamedApi, names};
 use crate::ir::{Api, Bound, Constraint, JsonTypes, Rule, Rules, Schema, Shape, contradiction};
 use crate::location::Location;
 
@@ -29,7 +29,7 @@ pub(in crate::targets::rust) enum Inner<'a> {
 }
 
 /// A check of a value, and the rule that it is of.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::targets::rust) struct ValueCheck<'a> {
     /// Where its keyword is.
     pub(in crate::targets::rust) origin: &'a Location,
@@ -51,6 +51,10 @@ pub(in crate::targets::rust) enum Check<'a> {
     UniqueItems,
     MinProperties(u64),
     MaxProperties(u64),
+    /// Each name matches one of these, by the names of the patterns' tables.
+    Matching(Vec<&'a str>),
+    /// Each name passes these.
+    Names(Vec<ValueCheck<'a>>),
     /// One of the values that its type lists.
     Closed,
     OneOf(Vec<Plain<'a>>),
@@ -100,11 +104,13 @@ impl Check<'_> {
             Self::UniqueItems => codes::UNIQUE_ITEMS,
             Self::MinProperties(_) => codes::MIN_PROPERTIES,
             Self::MaxProperties(_) => codes::MAX_PROPERTIES,
+            Self::Matching(_) => codes::UNKNOWN_PROPERTY,
             Self::OneOf(values) if values.len() == 1 => codes::CONST,
             Self::OneOf(_) | Self::Closed => codes::ENUM,
             Self::Never => codes::NEVER,
             Self::Types(_) => codes::TYPE,
-            Self::Evaluated(_) => codes::CONDITION,
+            // Those of names have codes of their own.
+            Self::Evaluated(_) | Self::Names(_) => codes::CONDITION,
         }
     }
 }
@@ -273,8 +279,19 @@ fn check<'a>(api: NamedApi<'a>, schema: &Schema, constraint: &'a Constraint) -> 
         Constraint::Type(types) => Some(Check::Types(*types)),
         Constraint::MinProperties(limit) => Some(Check::MinProperties(*limit)),
         Constraint::MaxProperties(limit) => Some(Check::MaxProperties(*limit)),
+        Constraint::AdditionalProperties { .. } => matching(api, constraint.known_names()?),
+        Constraint::PropertyNames(rules) => names::checks(api, rules).map(Check::Names),
         other => limit(other),
     }
+}
+
+/// That each name matches one of the patterns.
+pub(super) fn matching<'a>(api: NamedApi<'a>, patterns: &'a [String]) -> Option<Check<'a>> {
+    let names = patterns.iter().map(|pattern| {
+        let name = api.names.patterns.get(pattern);
+        name.map(String::as_str)
+    });
+    names.collect::<Option<_>>().map(Check::Matching)
 }
 
 /// The limits of numbers, strings and arrays.

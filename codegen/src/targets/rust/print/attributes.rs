@@ -7,7 +7,7 @@ use specwright_core::attributes;
 use super::checks::rule;
 use super::ident::ident;
 use super::literal::{count, number, plain};
-use crate::targets::rust::plan::{Check, Checks, Evaluated, Inner, RuleAttribute};
+use crate::targets::rust::plan::{Check, Checks, Evaluated, Inner, RuleAttribute, ValueCheck};
 
 /// The items for a value: its own checks, and those of what is in it.
 pub(super) fn of_value(checks: &Checks<'_>) -> Vec<TokenStream> {
@@ -60,6 +60,13 @@ pub(super) fn nested(name: &str, checks: &Checks<'_>) -> TokenStream {
     quote!(#name(#(#items),*))
 }
 
+/// `names(…)`.
+pub(in crate::targets::rust) fn names(checks: &[ValueCheck<'_>]) -> TokenStream {
+    let items = checks.iter().map(|it| item(&it.check));
+    let name = word(attributes::NAMES);
+    quote!(#name(#(#items),*))
+}
+
 /// The item for one check.
 pub(in crate::targets::rust) fn item(check: &Check<'_>) -> TokenStream {
     let name = rule(check);
@@ -72,6 +79,11 @@ pub(in crate::targets::rust) fn item(check: &Check<'_>) -> TokenStream {
             let pattern = format_ident!("{pattern}");
             quote!(#name = super::patterns::#pattern)
         }
+        Check::Matching(patterns) => {
+            let patterns = patterns.iter().map(|name| format_ident!("{name}"));
+            quote!(#name(#(super::patterns::#patterns),*))
+        }
+        Check::Names(checks) => names(checks),
         Check::Format(format) => {
             let format = format.name;
             quote!(#name = #format)

@@ -14,6 +14,12 @@ use crate::targets::rust::plan::{Check, Checks, Inner, ValueCheck};
 /// Whether a value passes.
 pub(super) fn holds(check: &Check<'_>, value: &TokenStream, scope: &Scope) -> TokenStream {
     let (rules, rule) = (scope.name(Import::RulesModule), rule(check));
+    if let Check::Names(checks) = check {
+        let each = checks
+            .iter()
+            .map(|it| holds(&it.check, &quote!(name), scope));
+        return quote!(#rules::#rule::holds(#value, |name| #(#each)&&*));
+    }
     let limit = argument(check, scope);
     quote!(#rules::#rule::holds(#value #limit))
 }
@@ -40,16 +46,30 @@ pub(super) fn checks_of(
     value: &TokenStream,
     scope: &Scope,
 ) -> TokenStream {
-    let checks = checks.iter().map(|it| {
-        if let Check::Evaluated(evaluated) = &it.check {
-            let schema = static_of(evaluated);
-            return quote!(#schema.check(#value, at, report););
+    let checks = checks.iter();
+    checks
+        .map(|it| statement(&it.check, value, scope))
+        .collect()
+}
+
+fn statement(check: &Check<'_>, value: &TokenStream, scope: &Scope) -> TokenStream {
+    if let Check::Evaluated(evaluated) = check {
+        let schema = static_of(evaluated);
+        return quote!(#schema.check(#value, at, report););
+    }
+    let (rules, rule) = (scope.name(Import::RulesModule), rule(check));
+    match check {
+        Check::Names(checks) => {
+            let each = checks
+                .iter()
+                .map(|it| statement(&it.check, &quote!(name), scope));
+            quote!(#rules::#rule::check(#value, at, report, |name, at, report| { #(#each)* });)
         }
-        let (rules, rule) = (scope.name(Import::RulesModule), rule(&it.check));
-        let limit = argument(&it.check, scope);
-        quote!(#rules::#rule::check(#value #limit, at, report);)
-    });
-    checks.collect()
+        check => {
+            let limit = argument(check, scope);
+            quote!(#rules::#rule::check(#value #limit, at, report);)
+        }
+    }
 }
 
 /// The rule's limit, with the comma before it.
@@ -62,6 +82,10 @@ fn argument(check: &Check<'_>, scope: &Scope) -> TokenStream {
         Check::Pattern(name) => {
             let name = format_ident!("{name}");
             quote!(, &super::patterns::#name)
+        }
+        Check::Matching(names) => {
+            let names = names.iter().map(|name| format_ident!("{name}"));
+            quote!(, &[#(&super::patterns::#names),*])
         }
         Check::Format(format) => {
             let (rules, name) = (
@@ -82,9 +106,11 @@ fn argument(check: &Check<'_>, scope: &Scope) -> TokenStream {
             let types = types.words().map(json_type);
             quote!(, const { &[#(#types),*] })
         }
-        Check::Closed | Check::UniqueItems | Check::Never | Check::Evaluated(_) => {
-            TokenStream::new()
-        }
+        Check::Closed
+        | Check::UniqueItems
+        | Check::Never
+        | Check::Names(_)
+        | Check::Evaluated(_) => TokenStream::new(),
         Check::MinLength(limit)
         | Check::MaxLength(limit)
         | Check::MinItems(limit)
@@ -106,6 +132,8 @@ pub(in crate::targets::rust) fn rule(check: &Check<'_>) -> Ident {
         Check::Bound(Bound::ExclusiveMaximum, _) => attributes::EXCLUSIVE_MAXIMUM,
         Check::MultipleOf(_) => attributes::MULTIPLE_OF,
         Check::Pattern(_) => attributes::PATTERN,
+        Check::Matching(_) => attributes::MATCHING,
+        Check::Names(_) => attributes::NAMES,
         Check::Format(_) => attributes::FORMAT,
         Check::OneOf(values) if values.len() == 1 => attributes::CONSTANT,
         Check::OneOf(_) => attributes::ONE_OF,

@@ -33,7 +33,9 @@ use proc_macro2::TokenStream;
 use crate::ir::BodyUse;
 use crate::targets::json_schema;
 use crate::targets::rust::plan::{RustPlan, TypePlan};
-pub(super) use attributes::{item as check_attribute, of_object as rule_attribute};
+pub(super) use attributes::{
+    item as check_attribute, names as names_attribute, of_object as rule_attribute,
+};
 pub(super) use checks::rule as check_rule;
 pub(super) use conditions::function_name as condition_function;
 pub(super) use imports::head;

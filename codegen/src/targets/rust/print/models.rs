@@ -4,16 +4,18 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use specwright_core::attributes as names;
 
-use super::attributes::{evaluate, nested, never, of_object, of_value};
+use super::attributes::{
+    evaluate, item as check_item, names as name_checks, nested, never, of_object, of_value,
+};
 use super::conditions;
 use super::docs::{about, about_schema, doc};
 use super::ident::{ident, of_runtime};
 use super::scope::ScopedApi;
 use super::types::{boxed, field_type, item_type, properties_of, value_type, wrapped};
 use super::{Item, each, item, locations};
-use crate::ir::{Additional, Schema, Shape};
+use crate::ir::{Schema, Shape};
 use crate::prose::facts;
-use crate::prose::words::code;
+use crate::prose::words::{self, code};
 use crate::targets::rust::names::Import;
 use crate::targets::rust::plan::{
     Checks, FieldPlan, ItemPlan, ObjectPlan, RustPlan, TuplePlan, TypeForm, TypePlan, Wrapper,
@@ -182,7 +184,8 @@ fn container_doc(plan: &TypePlan<'_>) -> String {
 fn container_attributes(plan: &TypePlan<'_>, object: &ObjectPlan<'_>) -> Vec<TokenStream> {
     let location = locations::name(plan.name);
     let mut attributes = vec![quote!(location = super::locations::#location)];
-    if matches!(object.object.additional, Additional::Rejected(_)) {
+    // Where fields take names by patterns, none takes the others.
+    if object.object.rest().is_none() && object.matching.is_empty() {
         let deny_unknown = format_ident!("{}", names::DENY_UNKNOWN);
         attributes.push(quote!(#deny_unknown));
     }
@@ -225,26 +228,50 @@ fn field(api: ScopedApi<'_>, plan: &FieldPlan<'_>) -> TokenStream {
     }
 }
 
+/// The fields of the properties without one.
 fn additional(api: ScopedApi<'_>, plan: &ObjectPlan<'_>) -> TokenStream {
-    let Additional::Kept(schema) = &plan.object.additional else {
-        return TokenStream::new();
-    };
-    let name = format_ident!("{}", plan.additional_name);
-    let rules = (!plan.additional.is_empty()).then(|| {
-        let rules = nested(names::VALUES, &plan.additional);
-        quote!(, #rules)
+    let matching = plan.matching.iter().map(|of| {
+        let rules = std::iter::once(check_item(&of.check));
+        let rules = rules.chain(names_of(plan)).chain(values_of(&of.values));
+        let patterns = words::either(&of.matching.patterns);
+        let text = format!("Properties whose names match {patterns}, kept as they came.");
+        unnamed(api, &of.name, (&of.matching.schema, &text), rules)
     });
+    let rest = plan.object.rest().map(|schema| {
+        let text = "Properties this type does not name, kept as they came.";
+        let rules = names_of(plan).chain(values_of(&plan.additional));
+        unnamed(api, &plan.additional_name, (schema, text), rules)
+    });
+    matching.chain(rest).collect()
+}
+
+fn names_of(plan: &ObjectPlan<'_>) -> impl Iterator<Item = TokenStream> {
+    plan.names().map(name_checks)
+}
+
+fn values_of(checks: &Checks<'_>) -> impl Iterator<Item = TokenStream> {
+    let values = (!checks.is_empty()).then(|| nested(names::VALUES, checks));
+    values.into_iter()
+}
+
+/// A field of many properties.
+fn unnamed(
+    api: ScopedApi<'_>,
+    name: &str,
+    (schema, text): (&Schema, &str),
+    rules: impl Iterator<Item = TokenStream>,
+) -> TokenStream {
+    let name = format_ident!("{name}");
     let ty = properties_of(api, &item_type(api, schema));
-    let doc = doc(&additional_doc(api, schema));
+    let doc = doc(&additional_doc(api, schema, text));
     quote! {
         #doc
-        #[spec(additional #rules)]
+        #[spec(additional #(, #rules)*)]
         pub #name: #ty,
     }
 }
 
-fn additional_doc(api: ScopedApi<'_>, schema: &Schema) -> String {
-    let text = "Properties this type does not name, kept as they came.";
+fn additional_doc(api: ScopedApi<'_>, schema: &Schema, text: &str) -> String {
     if schema.shape == Shape::Any {
         text.to_owned()
     } else {
