@@ -11,6 +11,9 @@ use crate::ir::{Constraint, Rule, Rules};
 use crate::location::Location;
 use crate::schema::{SchemaId, SchemaObject};
 
+/// So many patterns are compared with each other at most: each two of them are a product of automata.
+const MOST: usize = 32;
+
 /// A rule of facts that goes by patterns of names.
 struct Part {
     schema: Rc<SchemaObject>,
@@ -152,6 +155,10 @@ impl Merger<'_> {
 
     /// Whether no name matches patterns of two groups, nor two of one group of which only one schema knows both.
     fn are_apart(&self, parts: &[Part], groups: &[Group]) -> bool {
+        let all: usize = groups.iter().map(|group| group.patterns.len()).sum();
+        if all > MOST {
+            return false;
+        }
         let all: Vec<(usize, &String)> = groups
             .iter()
             .enumerate()

@@ -4,4 +4,5 @@ mod evaluated;
 pub(crate) mod facts;
 pub(crate) mod parameters;
 pub(crate) mod secrets;
+mod terms;
 pub(crate) mod words;

@@ -4,9 +4,10 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use super::terms::counted;
+pub(crate) use super::terms::{code, literal};
 use crate::ir::{Bound, Constraint, JsonType, JsonTypes, Rule, Rules};
 use crate::location::Location;
-use specwright_core::printable::Printable;
 use specwright_format::Format;
 
 /// A limit of one value.
@@ -473,30 +474,4 @@ fn listing<'v>(values: impl ExactSizeIterator<Item = &'v Value>) -> String {
     let (shown, more) = few(values.map(|value| code(&literal(value))), VALUES);
     let more = more.map(|more| format!(" and {more}")).unwrap_or_default();
     format!("{}{more}", shown.join(", "))
-}
-
-/// A literal as a person writes it: texts without quotes, unless they would look like nothing.
-pub(crate) fn literal(value: &Value) -> String {
-    match value {
-        Value::String(text) if !text.trim().is_empty() => text.clone(),
-        other => other.to_string(),
-    }
-}
-
-fn counted(count: u64, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
-
-/// A value or name as inline code, between more backticks than it has in a row.
-pub(crate) fn code(text: &str) -> String {
-    // Markdown has no escapes within code: line ends would break a table or a list.
-    let text = Printable(&text.replace(['\n', '\r'], " ")).to_string();
-    let runs = text.split(|character| character != '`').map(str::len);
-    let fence = "`".repeat(runs.max().unwrap_or(0) + 1);
-    if fence.len() > 1 {
-        // Markdown drops one space at each end, without which a backtick at the end would be part of the fence.
-        format!("{fence} {text} {fence}")
-    } else {
-        format!("{fence}{text}{fence}")
-    }
 }
