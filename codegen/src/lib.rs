@@ -62,7 +62,10 @@ pub use dialect::{Draft, DraftError, Formats};
 pub use generate::{Emitted, generate, is_openapi};
 pub use ir::Counts;
 pub use location::Location;
-pub use options::{Layout, LayoutError, Operations, Options, RustPath, RustPathError};
+pub use options::{
+    FormatTypes, FormatTypesError, Layout, LayoutError, Operations, Options, RustPath,
+    RustPathError, RustType, RustTypeError,
+};
 pub use reference::Reading;
 pub use targets::rust::service_problem;
 pub use targets::{File, catalog};

@@ -1,6 +1,8 @@
 //! What is up to whoever generates.
 
+mod format_types;
 mod layout;
+mod rust_type;
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,7 +12,9 @@ use specwright_core::printable::Printable;
 
 use crate::diagnostic::Lints;
 use crate::dialect::Formats;
+pub use format_types::{FormatTypes, FormatTypesError};
 pub use layout::{Layout, LayoutError};
+pub use rust_type::{RustType, RustTypeError};
 
 /// How the files of an API are generated.
 ///
@@ -45,6 +49,8 @@ pub struct Options {
     pub keep_going: bool,
     /// What `format` does.
     pub formats: Formats,
+    /// What strings of some formats are in Rust.
+    pub format_types: FormatTypes,
     /// Whether responses can be made into drafts of requests.
     pub drafts: bool,
     /// Whether there are JSON Schemas, as files and as what types answer with.
@@ -69,6 +75,7 @@ impl Options {
             operations: Operations::default(),
             keep_going: false,
             formats: Formats::default(),
+            format_types: FormatTypes::default(),
             drafts: true,
             schemas: true,
             layout: Layout::default(),

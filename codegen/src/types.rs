@@ -6,7 +6,7 @@ use crate::generate::{Checked, Emitted, Explained, checked, emitted, explained, 
 use crate::ir::Api;
 use crate::load::load;
 use crate::lower::Lowered;
-use crate::options::{Layout, Options, RustPath};
+use crate::options::{FormatTypes, Layout, Options, RustPath};
 use crate::reference::{Input, Reading};
 use crate::schema_document::{Wanted, lower};
 use crate::source::{Nothing, Retrieve};
@@ -88,7 +88,7 @@ impl<'s> SchemaDocument<'s> {
     /// What is found of it, and what is done with that.
     fn lowered<T>(
         &self,
-        (service, formats): (&str, Formats),
+        options: &Options,
         notes: bool,
         work: impl FnOnce(&Input, Lowered<'_>) -> Result<T, Diagnostics>,
     ) -> Result<T, Diagnostics> {
@@ -102,13 +102,14 @@ impl<'s> SchemaDocument<'s> {
             self.retrieve,
             Reading {
                 draft: self.draft,
-                formats,
+                formats: options.formats,
             },
         )?;
         let wanted = Wanted {
-            service,
+            service: &options.service,
             root: self.root,
             notes,
+            format_types: &options.format_types,
         };
         work(&input, lower(&input, wanted))
     }
@@ -120,11 +121,9 @@ impl<'s> SchemaDocument<'s> {
     /// Everything that is wrong with it; what only Rust cannot say is no fault here.
     pub fn read(&self, options: impl Into<Options>) -> Result<Checked, Diagnostics> {
         let options = options.into();
-        self.lowered(
-            (&options.service, options.formats),
-            false,
-            |input, lowered| checked(&input.documents, lowered, &options.lints),
-        )
+        self.lowered(&options, false, |input, lowered| {
+            checked(&input.documents, lowered, &options.lints)
+        })
     }
 
     /// Turns it into the files of a module, in memory, like [`generate`](crate::generate()) an API.
@@ -134,11 +133,9 @@ impl<'s> SchemaDocument<'s> {
     /// Everything that keeps it from being generated.
     pub fn generate(&self, options: impl Into<Options>) -> Result<Emitted, Diagnostics> {
         let options = evaluating(options.into());
-        self.lowered(
-            (&options.service, options.formats),
-            false,
-            |input, lowered| emitted(&input.documents, lowered, &options),
-        )
+        self.lowered(&options, false, |input, lowered| {
+            emitted(&input.documents, lowered, &options)
+        })
     }
 
     /// What enforces each of its keywords, like [`explain`](crate::ledger::explain) of an API.
@@ -148,11 +145,9 @@ impl<'s> SchemaDocument<'s> {
     /// Those of [`generate`](Self::generate).
     pub fn explain(&self, options: impl Into<Options>) -> Result<Explained, Diagnostics> {
         let options = evaluating(options.into());
-        self.lowered(
-            (&options.service, options.formats),
-            true,
-            |input, lowered| explained(&input.documents, lowered, &options),
-        )
+        self.lowered(&options, true, |input, lowered| {
+            explained(&input.documents, lowered, &options)
+        })
     }
 }
 
@@ -182,6 +177,8 @@ pub struct TypesOptions {
     pub runtime: RustPath,
     /// What `format` does.
     pub formats: Formats,
+    /// What strings of some formats are in Rust.
+    pub format_types: FormatTypes,
     /// What becomes of warnings.
     pub lints: Lints,
 }
@@ -192,6 +189,7 @@ impl Default for TypesOptions {
             command: "specwright types".to_owned(),
             runtime: RustPath::default(),
             formats: Formats::default(),
+            format_types: FormatTypes::default(),
             lints: Lints::default(),
         }
     }
@@ -291,13 +289,14 @@ pub fn types(document: &SchemaDocument<'_>, options: &TypesOptions) -> Result<Ty
         runtime: options.runtime.clone(),
         lints: options.lints.clone(),
         formats: options.formats,
+        format_types: options.format_types.clone(),
         evaluate: true,
         drafts: false,
         schemas: false,
         layout: Layout::one_file(format!("{MODULE}.rs")),
         ..Options::new(MODULE).regenerate(&options.command)
     };
-    document.lowered((MODULE, options.formats), true, |input, lowered| {
+    document.lowered(&options, true, |input, lowered| {
         let types = written(input, lowered, &options);
         let types = options.lints.judge(types, |it| &mut it.warnings)?;
         match document.root.filter(|name| types.root != **name) {

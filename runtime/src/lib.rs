@@ -88,7 +88,9 @@ pub use serde::deserialize as serde_bridge;
 pub use serde::serialize as encode;
 
 pub use validate::{Valid, Validate};
-pub use value::{Integer, Limit, Literal, Maybe, Num, OpenEnum, Properties, Secret, Unknown};
+pub use value::{
+    Integer, Limit, Literal, Maybe, Num, OpenEnum, Parsed, Properties, Secret, Unknown,
+};
 pub use view::{
     ArrayView, AsInstance, Described, Identity, Instance, Key, ObjectView, Part, Presence, Scalar,
 };

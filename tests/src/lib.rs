@@ -33,6 +33,8 @@ pub mod schemas;
 #[rustfmt::skip]
 pub mod shipment;
 #[rustfmt::skip]
+pub mod stamps;
+#[rustfmt::skip]
 pub mod statuses;
 pub mod untested;
 pub mod workspace;

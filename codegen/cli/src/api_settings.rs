@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use specwright::{Draft, Formats, Lints, Operations, RustPath};
+use specwright::{Draft, FormatTypes, Formats, Lints, Operations, RustPath};
 
 /// One API.
 #[derive(Clone, Debug, Deserialize)]
@@ -30,6 +30,8 @@ pub struct ApiSettings {
     pub keep_going: bool,
     /// What `format` does.
     pub format: Formats,
+    /// What strings of some formats are in Rust.
+    pub formats: FormatTypes,
     /// Whether there are drafts.
     pub drafts: bool,
     /// Whether there are schemas.
@@ -74,6 +76,8 @@ struct Spelt {
     keep_going: bool,
     #[serde(default)]
     format: Formats,
+    #[serde(default)]
+    formats: FormatTypes,
     #[serde(default = "yes")]
     drafts: bool,
     #[serde(default = "yes")]
@@ -146,6 +150,7 @@ impl TryFrom<Spelt> for ApiSettings {
             operations: spelt.operations.unwrap_or_default(),
             keep_going: spelt.keep_going,
             format: spelt.format,
+            formats: spelt.formats,
             drafts: spelt.drafts,
             schemas: spelt.schemas,
             lints: spelt.lints,

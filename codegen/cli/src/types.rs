@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use specwright::types::{Types, TypesOptions, types};
-use specwright::{Diagnostics, Draft, Formats, Lints};
+use specwright::{Diagnostics, Draft, FormatTypes, Formats, Lints, RustTypeError};
 
 use crate::given_file::GivenFile;
 use crate::schema_file::{Mapped, SchemaFile};
@@ -29,19 +29,39 @@ pub(crate) struct TypesArguments {
     /// Check `format`, where it names one that can be checked.
     #[arg(long)]
     pub(crate) format_assertion: bool,
+    /// What strings of some formats are in Rust: a crate, `jiff`, `url` or `uuid`, or a format and its type.
+    #[arg(long, value_name = "CRATE|FORMAT=TYPE", value_parser = typed)]
+    pub(crate) formats: Vec<(String, FormatTypes)>,
     /// The file to write, which may be there only if it was written so before; without it, the module is printed.
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 }
 
 impl TypesArguments {
-    fn formats(&self) -> Formats {
+    fn assertion(&self) -> Formats {
         if self.format_assertion {
             Formats::Assert
         } else {
             Formats::Annotate
         }
     }
+}
+
+/// The types of a crate, or one of a format, as it was written.
+fn typed(text: &str) -> Result<(String, FormatTypes), String> {
+    let types = match text.split_once('=') {
+        None => FormatTypes::of_crate(text).map_err(|error| error.to_string())?,
+        Some((format, ty)) => {
+            let mut types = FormatTypes::default();
+            types.insert(
+                format,
+                ty.parse()
+                    .map_err(|error: RustTypeError| error.to_string())?,
+            );
+            types
+        }
+    };
+    Ok((text.to_owned(), types))
 }
 
 /// An address and a folder with `=` between them.
@@ -63,9 +83,14 @@ pub(crate) fn of_file(arguments: &TypesArguments, lints: Lints) -> Result<Types,
         shown: shown(folder),
     });
     let file = SchemaFile::of(file, arguments.base.as_deref(), mapped)?;
+    let mut format_types = FormatTypes::default();
+    for (_, types) in &arguments.formats {
+        format_types.extend(types.clone());
+    }
     let options = TypesOptions {
         command: command(arguments),
-        formats: arguments.formats(),
+        formats: arguments.assertion(),
+        format_types,
         lints,
         ..TypesOptions::default()
     };
@@ -88,6 +113,13 @@ fn command(arguments: &TypesArguments) -> String {
     if arguments.format_assertion {
         words.push("--format-assertion".to_owned());
     }
+    // Quoted, since a type can have `<` in it.
+    words.extend(
+        arguments
+            .formats
+            .iter()
+            .map(|(text, _)| format!("--formats '{text}'")),
+    );
     let output = arguments.output.iter();
     words.extend(output.map(|file| format!("--output {}", shown(file))));
     words.join(" ")

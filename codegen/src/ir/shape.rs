@@ -191,6 +191,8 @@ pub enum Text {
     Plain,
     /// It must never print (`format: password`).
     Secret,
+    /// It is a value of a type that is named for its `format`: the index of that in the list of all such formats.
+    Typed(usize),
 }
 
 /// An object with known properties.

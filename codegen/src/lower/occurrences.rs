@@ -108,6 +108,15 @@ impl Account<'_, '_> {
         let is_type = match self.schema.shape {
             Shape::Number(Number::F64) => matches!(format, Some("float" | "double")),
             Shape::String(Text::Secret) => format == Some("password"),
+            Shape::String(Text::Typed(index)) => {
+                format
+                    == self
+                        .merger
+                        .schemas
+                        .typed_formats
+                        .get(index)
+                        .map(String::as_str)
+            }
             _ => false,
         };
         if is_type {

@@ -239,17 +239,23 @@ impl<'d> Shaper<'d> {
             JsonType::Boolean => Shape::Boolean,
             JsonType::Integer => Shape::Integer(integer(flat)),
             JsonType::Number => Shape::Number(number(flat)),
-            JsonType::String => Self::text(flat),
+            JsonType::String => self.text(flat),
             JsonType::Array => self.list(flat, naming),
             JsonType::Object => self.object(flat, naming),
         }
     }
 
-    fn text(flat: &Flat) -> Shape {
+    fn text(&self, flat: &Flat) -> Shape {
+        let format = flat.about.format.as_deref();
+        let mut typed = self.merger.schemas.typed_formats.iter();
         match &flat.known {
             Some(known) if !flat.is_constant() => Shape::OpenEnum(open_enum(known)),
-            _ if flat.about.format.as_deref() == Some("password") => Shape::String(Text::Secret),
-            _ => Shape::String(Text::Plain),
+            _ if format == Some("password") => Shape::String(Text::Secret),
+            _ => Shape::String(
+                typed
+                    .position(|it| Some(it.as_str()) == format)
+                    .map_or(Text::Plain, Text::Typed),
+            ),
         }
     }
 

@@ -96,6 +96,8 @@ fn lowered<'d>(input: &'d Input, options: &Options, notes: bool) -> Lowered<'d> 
     let mut lowering = Lowering::new(input, &found);
     lowering.keep_going = options.keep_going;
     lowering.shaper.merger.notes = notes;
+    lowering.shaper.merger.schemas.typed_formats =
+        options.format_types.names().map(str::to_owned).collect();
     let api = lowering.api(options);
     Lowered::of(lowering.shaper, api, &found, &input.documents)
 }

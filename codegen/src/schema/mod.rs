@@ -22,6 +22,8 @@ use read::Reader;
 
 /// The schemas of a document that were read so far.
 pub(crate) struct Schemas<'d> {
+    /// The formats whose strings are values of a type.
+    pub(crate) typed_formats: Vec<String>,
     resolver: Resolver<'d>,
     fields: Rc<Fields>,
     list: Vec<Rc<SchemaObject>>,
@@ -41,6 +43,7 @@ impl<'d> Schemas<'d> {
         let faults = resolver.faults().iter();
         faults.for_each(|fault| found.push(fault.clone()));
         Self {
+            typed_formats: Vec::new(),
             resolver,
             fields: Rc::new(Fields::new(found)),
             list: Vec::new(),

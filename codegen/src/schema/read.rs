@@ -238,7 +238,8 @@ impl Reader<'_, '_> {
     /// One that nobody defines is an annotation of its author's, or a slip.
     fn format(&self, node: &Node, at: &Location) -> Option<String> {
         let format = self.fields.text(node, at)?;
-        if !format::KNOWN.contains(&format.as_str()) {
+        let is_typed = self.schemas.typed_formats.contains(&format);
+        if !is_typed && !format::KNOWN.contains(&format.as_str()) {
             let message = format!("nobody defines the format `{format}`, which has no effect");
             let diagnostic = Diagnostic::warning(Code::UnknownFormat, at, message);
             let meant = self.fields.meant(&format, &format::KNOWN);

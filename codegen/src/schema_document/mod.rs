@@ -13,6 +13,7 @@ use crate::keyword;
 use crate::load::Node;
 use crate::location::Location;
 use crate::lower::{Lowered, Merger, Named, Naming, Shaper};
+use crate::options::FormatTypes;
 use crate::reference::{Input, Resolver};
 use crate::schema::{SchemaId, Schemas};
 
@@ -25,6 +26,8 @@ pub(crate) struct Wanted<'w> {
     pub(crate) root: Option<&'w str>,
     /// Whether each schema has the keywords that say it.
     pub(crate) notes: bool,
+    /// What strings of some formats are.
+    pub(crate) format_types: &'w FormatTypes,
 }
 
 /// What a schema says, as far as it could be lowered, and what is wrong with it.
@@ -34,6 +37,7 @@ pub(crate) fn lower<'d>(input: &'d Input, wanted: Wanted<'_>) -> Lowered<'d> {
     let schemas = Schemas::new(resolver, found.clone());
     let mut shaper = Shaper::new(Merger::new(schemas, found.clone()));
     shaper.merger.notes = wanted.notes;
+    shaper.merger.schemas.typed_formats = wanted.format_types.names().map(str::to_owned).collect();
     let mut lowering = Lowering {
         input,
         resolver,

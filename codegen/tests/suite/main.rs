@@ -20,5 +20,6 @@ mod schema_only;
 mod secrets;
 mod sentences;
 mod shown;
+mod typed_formats;
 mod unions;
 mod ways_out;

@@ -27,6 +27,8 @@ pub const MIN_LENGTH: &str = "min_length";
 pub const MAX_LENGTH: &str = "max_length";
 /// The pattern does not match.
 pub const PATTERN: &str = "pattern";
+/// Not read as a value of the type.
+pub const PARSE: &str = "parse";
 /// Not of the format.
 pub const FORMAT: &str = "format";
 /// Too small.

@@ -13,6 +13,7 @@ mod number;
 pub mod open_enum;
 mod option;
 mod others;
+mod parsed;
 mod reader;
 mod rest;
 mod slot;

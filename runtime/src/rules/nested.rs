@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::report::{Path, Report};
 use crate::validate::Validate;
-use crate::value::{Maybe, Properties, Secret};
+use crate::value::{Maybe, Parsed, Properties, Secret};
 
 /// Whether all rules of the value's own type hold.
 pub fn holds<T: Validate + ?Sized>(value: &T) -> bool {
@@ -37,6 +37,7 @@ macro_rules! plain {
 
 plain! { bool String i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 Value }
 
+impl<T> Plain for Parsed<T> {}
 impl<T: Plain> Plain for Option<T> {}
 impl<T: Plain> Plain for Maybe<T> {}
 impl<T: Plain> Plain for Secret<T> {}

@@ -17,7 +17,7 @@ use serde_json::{Map, Number, Value};
 
 use crate::json::JsonType;
 use crate::report::{Path, Problem, Report, SpecLocation, Violations};
-use crate::value::{Integer, Maybe, Properties, Secret};
+use crate::value::{Integer, Maybe, Parsed, Properties, Secret};
 use crate::view::{Part, in_order};
 
 /// A type whose values can be checked against its rules.
@@ -95,6 +95,16 @@ impl Validate for str {
 }
 
 without_rules! { () bool char String Cow<'_, str> i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize Number Integer Value Map<String, Value> }
+
+impl<T> Validate for Parsed<T> {
+    #[inline]
+    fn check(&self, _: &Path<'_>, _: &mut Report) {}
+
+    #[inline]
+    fn has_rules() -> bool {
+        false
+    }
+}
 
 macro_rules! floats {
     ($($type:ty)*) => {$(

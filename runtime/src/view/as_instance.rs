@@ -9,7 +9,7 @@ use serde_json::{Map, Number, Value};
 
 use super::instance::{ArrayView, AsInstance, Instance, ObjectView};
 use super::{Described, Part, Scalar, in_order};
-use crate::value::{Integer, Maybe, Properties, Secret};
+use crate::value::{Integer, Maybe, Parsed, Properties, Secret};
 
 macro_rules! plain {
     ($($type:ty)*) => {$(
@@ -22,6 +22,12 @@ macro_rules! plain {
 }
 
 plain!(() bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 Number Integer str String Cow<'_, str>);
+
+impl<T> AsInstance for Parsed<T> {
+    fn as_instance(&self) -> Instance<'_> {
+        Instance::plain(self.scalar())
+    }
+}
 
 macro_rules! pointers {
     ($($type:ty)*) => {$(

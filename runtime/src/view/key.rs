@@ -8,7 +8,7 @@ use serde_json::{Map, Number, Value};
 
 use super::{Part, Scalar};
 use crate::json::AsInteger;
-use crate::value::{Integer, Maybe, Num, Properties, Secret, widened};
+use crate::value::{Integer, Maybe, Num, Parsed, Properties, Secret, widened};
 use specwright_core::decimal::Decimal;
 
 /// A value such that two keys are equal exactly if the two values are the same JSON value:
@@ -174,6 +174,12 @@ macro_rules! texts {
 }
 
 texts!(str String Cow<'_, str>);
+
+impl<T> Identity for Parsed<T> {
+    fn key(&self) -> Key<'_> {
+        Key::text(self.text())
+    }
+}
 
 impl Identity for Number {
     fn key(&self) -> Key<'_> {

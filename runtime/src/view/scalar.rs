@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde_json::{Number, Value};
 
 use super::{Part, Presence};
-use crate::value::{Integer, Maybe, Num, Properties, Secret, widened};
+use crate::value::{Integer, Maybe, Num, Parsed, Properties, Secret, widened};
 
 /// What a value is, if it is a plain one.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -89,6 +89,12 @@ macro_rules! texts {
 }
 
 texts!(str String Cow<'_, str>);
+
+impl<T> Described for Parsed<T> {
+    fn scalar(&self) -> Scalar<'_> {
+        Scalar::Text(self.text())
+    }
+}
 
 macro_rules! numbers {
     ($($variant:ident($wide:expr): $($type:ty)*;)*) => {$($(

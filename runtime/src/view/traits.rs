@@ -11,7 +11,7 @@ use std::sync::Arc;
 use serde_json::{Map, Number, Value};
 
 use super::{Instance, Part, in_order};
-use crate::value::{Integer, Maybe, Num, OpenEnum, Properties, Secret, Unknown, widened};
+use crate::value::{Integer, Maybe, Num, OpenEnum, Parsed, Properties, Secret, Unknown, widened};
 
 /// Something around a value that rules look through.
 #[diagnostic::on_unimplemented(
@@ -125,6 +125,12 @@ impl Text for Instance<'_> {
 impl<T> Text for Unknown<T> {
     fn text(&self) -> Option<&str> {
         Some(self.as_str())
+    }
+}
+
+impl<T> Text for Parsed<T> {
+    fn text(&self) -> Option<&str> {
+        Some(Parsed::text(self))
     }
 }
 

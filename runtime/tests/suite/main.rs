@@ -12,6 +12,7 @@ mod numbers;
 mod operation;
 mod options;
 mod own_names;
+mod parsed;
 mod partial;
 mod reader;
 mod rooms;

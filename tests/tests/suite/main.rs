@@ -28,5 +28,6 @@ mod serde_features;
 mod shown;
 mod spec_change;
 mod spec_locations;
+mod typed_formats;
 mod unions;
 mod words;

@@ -91,7 +91,7 @@ fn body(api: &Api, schema: &Schema, value: &Value, stops: &mut Stops) -> Json {
                 .map(|(name, value)| (name.clone(), body(api, item, value, stops)));
             Json::Object(properties.collect())
         }
-        (Shape::String(Text::Plain), Value::String(text)) => stops.text(text),
+        (Shape::String(Text::Plain | Text::Typed(_)), Value::String(text)) => stops.text(text),
         _ => untyped(value),
     }
 }

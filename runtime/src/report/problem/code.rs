@@ -20,6 +20,7 @@ impl Problem {
             Self::MinLength { .. } => codes::MIN_LENGTH,
             Self::MaxLength { .. } => codes::MAX_LENGTH,
             Self::Pattern { .. } => codes::PATTERN,
+            Self::Parse { .. } => codes::PARSE,
             Self::Format { .. } => codes::FORMAT,
             Self::Minimum { .. } => codes::MINIMUM,
             Self::Maximum { .. } => codes::MAXIMUM,

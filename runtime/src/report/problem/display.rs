@@ -42,6 +42,9 @@ impl fmt::Display for Problem {
             Self::Format { format, example } => {
                 write!(f, "must be of the format `{format}`, such as {example}")
             }
+            Self::Parse { expected } => {
+                write!(f, "must be a string that is read as `{expected}`")
+            }
             Self::Rounded => f.write_str(
                 "readers would round this number; write one that 64 bits or a 64-bit float hold exactly",
             ),

@@ -75,6 +75,8 @@ pub enum Problem {
     MaxLength { max: usize, actual: usize },
     /// The pattern does not match.
     Pattern { pattern: &'static str },
+    /// A string that is not read as a value of this type.
+    Parse { expected: &'static str },
     /// Not of a format; a string that is of it.
     Format {
         format: &'static str,

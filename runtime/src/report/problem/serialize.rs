@@ -37,6 +37,7 @@ impl Problem {
                 map.serialize_entry("second", second)
             }
             Self::Pattern { pattern } => map.serialize_entry("pattern", pattern),
+            Self::Parse { expected } => map.serialize_entry("expected", expected),
             Self::Format { format, example } => {
                 map.serialize_entry("format", format)?;
                 map.serialize_entry("example", example)

@@ -58,7 +58,7 @@ use rayon::prelude::*;
 use super::names::Names;
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Api, Definition, DefinitionId, OpenEnum, Shape, Struct};
-use crate::options::{Layout, Options, RustPath};
+use crate::options::{FormatTypes, Layout, Options, RustPath};
 use crate::patterns::Patterns;
 use boxes::Circles;
 use field::Fields;
@@ -72,6 +72,8 @@ pub(super) struct NamedApi<'a> {
     pub(super) patterns: &'a Patterns<'a>,
     /// Where generated code finds the runtime.
     pub(super) runtime: &'a RustPath,
+    /// What strings of some formats are.
+    pub(super) format_types: &'a FormatTypes,
     /// Where generated files are.
     pub(super) layout: &'a Layout,
 }
@@ -139,6 +141,7 @@ pub(crate) fn plan<'a>(
         names,
         patterns,
         runtime: &options.runtime,
+        format_types: &options.format_types,
         layout: &options.layout,
     };
     let compared = compared::compared(api);

@@ -27,6 +27,8 @@ pub(in crate::targets::rust) enum Written {
     String,
     /// It is one that does not print.
     Secret,
+    /// It has one beside its value.
+    Parsed,
     /// It is one of several known ones, by `AsRef`.
     Listed,
     /// By `Display`.
@@ -110,6 +112,7 @@ fn scalar(api: &Api, parameter: &Parameter) -> Option<Written> {
     Some(match api.shape(&parameter.schema) {
         Shape::String(Text::Secret) => Written::Secret,
         Shape::String(Text::Plain) => Written::String,
+        Shape::String(Text::Typed(_)) => Written::Parsed,
         Shape::OpenEnum(_) => Written::Listed,
         Shape::Boolean | Shape::Integer(_) | Shape::Number(_) => Written::Displayed,
         _ => return None,

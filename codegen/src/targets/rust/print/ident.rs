@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::options::RustPath;
+use crate::options::{RustPath, RustType};
 
 /// Names that cannot be raw.
 const NEVER_RAW: &[&str] = &["crate", "self", "Self", "super", "_"];
@@ -28,11 +28,25 @@ pub(super) fn path(path: &RustPath) -> TokenStream {
         Some(names) => (quote!(::), names),
         None => (TokenStream::new(), path),
     };
-    let names = names.split("::").map(|name| match name.strip_prefix("r#") {
+    let names = names.split("::").map(written);
+    quote!(#start #(#names)::*)
+}
+
+/// A type as options name it.
+pub(super) fn rust_type(ty: &RustType) -> TokenStream {
+    let start = ty.is_global().then(|| quote!(::));
+    let names = ty.names().iter().map(|name| written(name));
+    let arguments: Vec<TokenStream> = ty.arguments().iter().map(rust_type).collect();
+    let arguments = (!arguments.is_empty()).then(|| quote!(<#(#arguments),*>));
+    quote!(#start #(#names)::* #arguments)
+}
+
+/// A name as Rust has it.
+fn written(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
         Some(name) => Ident::new_raw(name, Span::call_site()),
         None => Ident::new(name, Span::call_site()),
-    });
-    quote!(#start #(#names)::*)
+    }
 }
 
 /// The attribute by which derives find the runtime, where it is not called as it is.

@@ -124,6 +124,7 @@ const fn is_string(written: Written) -> bool {
 fn string_of(written: Written, value: &TokenStream, reference: &TokenStream) -> TokenStream {
     match written {
         Written::Secret => quote!(#value.expose()),
+        Written::Parsed => quote!(#value.text()),
         Written::Listed => quote!(#value.as_ref()),
         Written::Displayed => quote!(&#value.to_string()),
         Written::String | Written::Styled { .. } | Written::Json => reference.clone(),
@@ -253,6 +254,7 @@ fn header(
     match plan.written {
         Written::Secret => quote!(#header::secret(#name, #reference)),
         Written::String => quote!(#header::plain(#name, #value.as_str())),
+        Written::Parsed => quote!(#header::plain(#name, #value.text())),
         Written::Listed => quote!(#header::plain(#name, #value.as_ref())),
         Written::Displayed => quote!(#header::plain(#name, #value.to_string())),
         Written::Json => quote!(#header::json(#name, #reference)),

@@ -8,7 +8,7 @@ use quote::quote;
 
 use super::ident::ident;
 use crate::ir::{Api, DefinitionId};
-use crate::options::RustPath;
+use crate::options::{FormatTypes, RustPath};
 use crate::targets::rust::names::{Import, Names};
 use crate::targets::rust::plan::NamedApi;
 
@@ -77,6 +77,7 @@ pub(in crate::targets::rust) struct ScopedApi<'p> {
     pub(super) ir: &'p Api,
     pub(super) names: &'p Names,
     pub(super) runtime: &'p RustPath,
+    pub(super) format_types: &'p FormatTypes,
     pub(super) scope: &'p Scope,
 }
 
@@ -86,6 +87,7 @@ impl<'p> ScopedApi<'p> {
             ir: api.ir,
             names: api.names,
             runtime: api.runtime,
+            format_types: api.format_types,
             scope,
         }
     }

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::ident::{path, rust_type};
 use super::scope::ScopedApi;
 use crate::ir::{Integer, Number, Schema, Text};
 use crate::targets::rust::names::Import;
@@ -65,6 +66,14 @@ fn of_item(api: ScopedApi<'_>, ty: &ItemType) -> TokenStream {
     }
 }
 
+/// The type that the format of this index has, beside the string.
+// By its path: as a name in scope, it would be none that a schema could have.
+fn parsed(api: ScopedApi<'_>, index: usize) -> TokenStream {
+    let runtime = path(api.runtime);
+    let ty = api.format_types.types().nth(index).map(rust_type);
+    quote!(#runtime::Parsed<#ty>)
+}
+
 fn of_value(api: ScopedApi<'_>, ty: &ValueType) -> TokenStream {
     let named = |name| {
         let name = api.scope.name(name);
@@ -88,6 +97,7 @@ fn of_value(api: ScopedApi<'_>, ty: &ValueType) -> TokenStream {
             let secret = api.scope.name(Import::Secret);
             quote!(#secret<String>)
         }
+        ValueType::String(Text::Typed(index)) => parsed(api, *index),
         ValueType::List(item) => {
             let item = of_item(api, item);
             quote!(Vec<#item>)
