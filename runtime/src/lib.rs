@@ -30,6 +30,7 @@
 //! # Features
 //!
 //! - `derive` (on by default): the derives `Model`, `Validate`, `Builder`, `Draft` and `OpenEnum`
+//! - `axum`: handlers of axum that take and return [`operation`]s; it has `http`
 //! - `backtracking`: patterns that no tables can be made of, with references to groups for one
 //! - `evaluate`: what checks JSON values against schemas for which there is no type
 //! - `explain`: violations with their source lines, for people; secrets are blanked

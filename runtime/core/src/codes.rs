@@ -63,3 +63,11 @@ pub const CONDITION: &str = "condition";
 pub const NO_VARIANT: &str = "no_variant";
 /// A hand-written type rejected the value and did not say why.
 pub const REJECTED: &str = "rejected";
+/// A body in none of the documented media types.
+pub const MEDIA_TYPE: &str = "media_type";
+/// What is encoded is no text.
+pub const ENCODING: &str = "encoding";
+/// A parameter that is given more than once.
+pub const REPEATED: &str = "repeated";
+/// What authorizes a request is missing.
+pub const CREDENTIALS: &str = "credentials";

@@ -39,6 +39,15 @@ impl Basic {
     }
 }
 
+impl Basic {
+    /// The credentials of what is behind `Basic` in a header; `None` if it is none.
+    pub(super) fn decoded(text: &str) -> Option<Self> {
+        let text = String::from_utf8(from_base64(text)?).ok()?;
+        let (user, password) = text.split_once(':')?;
+        Some(Self::new(user, password.to_owned()))
+    }
+}
+
 /// The password is not printed.
 impl fmt::Debug for Basic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,9 +78,26 @@ fn base64(bytes: &[u8]) -> String {
     text
 }
 
+/// The bytes of a string; `None` if it is no base64.
+fn from_base64(text: &str) -> Option<Vec<u8>> {
+    let digits = text.trim_end_matches('=');
+    let digit = |byte: u8| DIGITS.iter().position(|it| *it == byte);
+    let mut bytes = Vec::with_capacity(digits.len() / 4 * 3 + 2);
+    for chunk in digits.as_bytes().chunks(4) {
+        let mut bits = 0;
+        for place in 0..4 {
+            let digit = chunk.get(place).map_or(Some(0), |byte| digit(*byte))?;
+            bits = bits << 6 | u32::try_from(digit).ok()?;
+        }
+        let [_, whole @ ..] = bits.to_be_bytes();
+        bytes.extend(whole.get(..chunk.len().checked_sub(1).filter(|it| *it > 0)?)?);
+    }
+    Some(bytes)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::base64;
+    use super::{base64, from_base64};
 
     /// RFC 4648, section 10.
     #[test]
@@ -82,6 +108,14 @@ mod tests {
         ];
         for (text, encoded) in texts.iter().zip(encoded) {
             assert_eq!(base64(text.as_bytes()), encoded);
+            assert_eq!(from_base64(encoded).as_deref(), Some(text.as_bytes()));
+        }
+    }
+
+    #[test]
+    fn what_is_no_base64_is_none() {
+        for text in ["Z", "Zg==Zg", "Z g=", "é"] {
+            assert_eq!(from_base64(text), None, "{text}");
         }
     }
 }

@@ -7,7 +7,7 @@ use ::http::{Request, Response};
 
 use super::{
     Body, ContentError, Endpoint, EndpointError, Header, Headers, Operation, PathError, QueryError,
-    Received,
+    RawResponse, Received, RespondError,
 };
 use crate::report::Violations;
 
@@ -76,6 +76,18 @@ fn header_value(header: &Header) -> Result<HeaderValue, RequestError> {
 pub(super) fn received<B: AsRef<[u8]>>(response: &Response<B>) -> Received<'_> {
     let status = response.status().as_u16();
     Received::new(status, response.headers(), response.body().as_ref())
+}
+
+/// A response of its parts.
+pub(super) fn response(response: RawResponse) -> Result<Response<Vec<u8>>, RespondError> {
+    let mut builder = Response::builder().status(response.status);
+    for (name, value) in response.headers {
+        let as_value = HeaderValue::from_str(&value);
+        let as_value = as_value.map_err(|_| RespondError::Header(name.clone()))?;
+        builder = builder.header(name, as_value);
+    }
+    let built = builder.body(response.body);
+    built.map_err(|_| RespondError::Unwritten("the head"))
 }
 
 impl Headers for HeaderMap {

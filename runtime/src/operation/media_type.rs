@@ -42,6 +42,22 @@ pub(super) fn essence(media_type: &str) -> String {
     essence.trim().to_ascii_lowercase()
 }
 
+/// Whether a media type is JSON, whatever its parameters.
+pub(super) fn essence_is_json(media_type: &str) -> bool {
+    is_json(&essence(media_type))
+}
+
+/// Bytes as a string: UTF-8, or what the `charset` of their media type says of `us-ascii` and `iso-8859-1`.
+pub(super) fn text(media_type: Option<&str>, bytes: &[u8]) -> Option<String> {
+    let charset = media_type.and_then(|it| parameter(it, "charset"));
+    let charset = charset.unwrap_or("utf-8").to_ascii_lowercase();
+    match &*charset {
+        "utf-8" | "utf8" | "us-ascii" => String::from_utf8(bytes.to_vec()).ok(),
+        "iso-8859-1" | "latin1" => Some(bytes.iter().copied().map(char::from).collect()),
+        _ => None,
+    }
+}
+
 /// A parameter of a media type, such as `charset`, without its quotes.
 pub(super) fn parameter<'m>(media_type: &'m str, name: &str) -> Option<&'m str> {
     let mut parameters = media_type.split(';').skip(1);

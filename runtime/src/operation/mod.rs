@@ -1,9 +1,12 @@
 //! Operations of a service: the parts of a request and the reading of a response, for any HTTP client.
 
+#[cfg(feature = "axum")]
+mod axum;
 mod basic;
 mod body;
 mod body_error;
 mod cookies;
+mod decode;
 mod encode;
 mod endpoint;
 mod events;
@@ -17,11 +20,15 @@ mod media_type;
 mod multipart;
 mod path;
 mod query;
+mod receive;
 mod received;
+mod respond;
 mod response_error;
 mod style;
 mod tree;
 
+#[cfg(feature = "axum")]
+pub use axum::ReceiveRejection;
 pub use basic::Basic;
 pub use body::{Body, Content, ContentError};
 pub use body_error::{BodyError, BodyProblem};
@@ -36,7 +43,12 @@ pub use lines::{ItemError, Lines};
 pub use multipart::{File, Multipart};
 pub use path::{PathError, PathValue, expand, expand_styled, path_segment};
 pub use query::{Query, QueryError};
+pub use receive::{
+    Parameter, Parts, Receive, ReceiveError, ReceivedRequest, RequestPart, RequestReader,
+    RequestViolation, RequestViolations, WireType,
+};
 pub use received::{Headers, RawResponse, Received};
+pub use respond::{Answer, Respond, RespondError, ResponseWriter};
 pub use response_error::{ResponseError, ShapeError};
 pub use style::Style;
 

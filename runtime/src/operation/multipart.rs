@@ -6,6 +6,7 @@ use serde_core::Serialize;
 use serde_json::Value;
 
 use super::form::{pairs, text};
+use super::media_type::essence_is_json;
 use super::{Content, ContentError};
 
 /// A file that is sent as a part of a body.
@@ -149,7 +150,7 @@ impl Multipart {
     fn field(&mut self, name: &str, value: &Value, media_type: Option<&str>) {
         let structured = matches!(value, Value::Array(_) | Value::Object(_));
         let media_type = media_type.or(structured.then_some("application/json"));
-        let is_json = media_type.is_some_and(is_json);
+        let is_json = media_type.is_some_and(essence_is_json);
         // As JSON, a string has quotes.
         let text = if is_json {
             value.to_string()
@@ -217,13 +218,6 @@ impl Multipart {
 const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 /// What it multiplies by.
 const FNV_PRIME: u64 = 0x0100_0000_01b3;
-
-/// Whether a media type is JSON.
-fn is_json(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    let essence = essence.to_ascii_lowercase();
-    essence == "application/json" || essence == "text/json" || essence.ends_with("+json")
-}
 
 /// A name between quotes, as browsers write it.
 fn quoted(name: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::media_type::{chosen, parameter};
+use super::media_type::{self, chosen};
 use super::{BodyError, BodyProblem, Events, Lines, ResponseError, ShapeError, TextEvents};
 use crate::decode::Decode;
 use crate::read::read_shape;
@@ -120,15 +120,7 @@ impl<'a> Received<'a> {
     ///
     /// If it is no string, or in another encoding.
     pub fn text(&self) -> Result<String, BodyError> {
-        let charset = self
-            .header("Content-Type")
-            .and_then(|it| parameter(it, "charset"));
-        let charset = charset.unwrap_or("utf-8").to_ascii_lowercase();
-        let text = match &*charset {
-            "utf-8" | "utf8" | "us-ascii" => String::from_utf8(self.body.to_vec()).ok(),
-            "iso-8859-1" | "latin1" => Some(self.body.iter().copied().map(char::from).collect()),
-            _ => None,
-        };
+        let text = media_type::text(self.header("Content-Type"), self.body);
         text.ok_or_else(|| self.problem(BodyProblem::Text))
     }
 

@@ -15,6 +15,8 @@ mod own_names;
 mod parsed;
 mod partial;
 mod reader;
+#[cfg(feature = "derive")]
+mod receive;
 mod rooms;
 mod styles;
 mod tuples;
