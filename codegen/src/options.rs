@@ -44,6 +44,9 @@ pub struct Options {
     pub evaluate: bool,
     /// Which operations are generated.
     pub operations: Operations,
+    /// Whether requests can be read and responses written, beside the other way round: for whoever is the service. Webhooks
+    /// and callbacks have both in any case.
+    pub server: bool,
     /// Whether operations that cannot be written are omitted with warnings (lint `omitted-operation`). By default they are
     /// errors, and nothing is generated.
     pub keep_going: bool,
@@ -73,6 +76,7 @@ impl Options {
             runtime: RustPath::default(),
             evaluate: true,
             operations: Operations::default(),
+            server: false,
             keep_going: false,
             formats: Formats::default(),
             format_types: FormatTypes::default(),

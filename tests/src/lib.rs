@@ -7,6 +7,8 @@ pub mod agree;
 pub mod atlas;
 #[rustfmt::skip]
 pub mod beyond_types;
+#[rustfmt::skip]
+pub mod bookings;
 pub mod bowtie;
 pub mod collection;
 pub mod conformance;

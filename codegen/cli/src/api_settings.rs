@@ -26,6 +26,8 @@ pub struct ApiSettings {
     pub evaluate: bool,
     /// Which operations are generated.
     pub operations: Operations,
+    /// Whether requests are read and responses written, too.
+    pub server: bool,
     /// Whether operations that cannot be written are omitted.
     pub keep_going: bool,
     /// What `format` does.
@@ -56,6 +58,7 @@ pub struct SchemaSettings {
 /// An API as settings spell it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 struct Spelt {
     service: String,
     spec: Option<String>,
@@ -72,6 +75,8 @@ struct Spelt {
     runtime: RustPath,
     evaluate: Option<bool>,
     operations: Option<Operations>,
+    #[serde(default)]
+    server: bool,
     #[serde(default, rename = "keep-going")]
     keep_going: bool,
     #[serde(default)]
@@ -104,6 +109,7 @@ impl Spelt {
             || !self.drafts
             || self.operations.is_some()
             || self.keep_going
+            || self.server
     }
 }
 
@@ -120,7 +126,7 @@ impl TryFrom<Spelt> for ApiSettings {
             }
             (None, Some(_)) if spelt.is_of_api() => {
                 return Err(format!(
-                    "`{service}`: `files`, `evaluate`, `drafts`, `operations` and `keep-going` are of an API (`spec`): a `schema` has no operations, and what no type says of it is evaluated"
+                    "`{service}`: `files`, `evaluate`, `drafts`, `operations`, `keep-going` and `server` are of an API (`spec`): a `schema` has no operations, and what no type says of it is evaluated"
                 ));
             }
             (Some(spec), None) => (spec.clone(), None),
@@ -148,6 +154,7 @@ impl TryFrom<Spelt> for ApiSettings {
             runtime: spelt.runtime,
             evaluate: spelt.evaluate.unwrap_or(true),
             operations: spelt.operations.unwrap_or_default(),
+            server: spelt.server,
             keep_going: spelt.keep_going,
             format: spelt.format,
             formats: spelt.formats,

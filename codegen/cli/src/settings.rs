@@ -39,6 +39,7 @@ impl Settings {
         options.runtime = api.runtime.clone();
         options.evaluate = api.evaluate;
         options.operations = api.operations;
+        options.server = api.server;
         options.keep_going = api.keep_going || self.keep_going;
         options.formats = api.format;
         options.format_types = api.formats.clone();

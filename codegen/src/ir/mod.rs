@@ -35,7 +35,7 @@ pub use credential::{Carrier, Credential};
 pub use name::{Base, DefinitionName, Given, OperationName, Owner, Role, Step, Subject};
 pub use occurrence::{Became, Occurrence};
 pub use operation::{
-    Example, Operation, Response, ResponseHeader, Server, ServerVariable, Statuses,
+    Example, Operation, OperationKind, Response, ResponseHeader, Server, ServerVariable, Statuses,
 };
 pub use parameter::{Parameter, ParameterForm, ParameterLocation, ParameterStyle};
 pub(crate) use references::{reached, references};

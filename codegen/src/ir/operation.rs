@@ -17,7 +17,9 @@ pub struct Operation {
     pub name: OperationName,
     /// `PUT` and so on.
     pub method: String,
-    /// The path as a template: `/jobs/{job_id}`.
+    /// Who sends its requests, and where to.
+    pub kind: OperationKind,
+    /// The path as a template: `/jobs/{job_id}`; empty where the receiver says where that is.
     pub path: String,
     /// Title, description, deprecation.
     pub about: About,
@@ -37,7 +39,38 @@ pub struct Operation {
     pub origin: Location,
 }
 
+/// Who sends the requests of an operation, and where to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OperationKind {
+    /// A client, to a path of the service.
+    Path,
+    /// The service, to wherever its users want that: a webhook of this name.
+    Webhook(String),
+    /// The service, to the address that a request before it says: a callback.
+    Callback {
+        /// Its name.
+        name: String,
+        /// The address as a runtime expression: `{$request.body#/callback}`.
+        expression: String,
+    },
+}
+
+impl OperationKind {
+    /// Whether it is the service that sends its requests.
+    pub const fn is_of_service(&self) -> bool {
+        !matches!(self, Self::Path)
+    }
+}
+
 impl Operation {
+    /// Its path, or what else the document lists it by.
+    pub fn place(&self) -> &str {
+        match &self.kind {
+            OperationKind::Path => &self.path,
+            OperationKind::Webhook(name) | OperationKind::Callback { name, .. } => name,
+        }
+    }
+
     /// Whether a response is what was asked for.
     pub fn is_success(&self, response: &Response) -> bool {
         let all = self.responses.iter().map(|it| it.statuses);

@@ -116,6 +116,8 @@ struct Lowering<'d> {
     used: HashSet<Location>,
     /// What authorizes operations in one of several ways.
     alternatives: Vec<Alternatives>,
+    /// The callbacks that were met.
+    callbacks: HashSet<Location>,
     /// What nothing is generated of yet.
     unmade: Unmade,
     /// Whether operations that cannot be written are omitted.
@@ -135,6 +137,7 @@ impl<'d> Lowering<'d> {
             shared_bodies: HashMap::new(),
             used: HashSet::new(),
             alternatives: Vec::new(),
+            callbacks: HashSet::new(),
             unmade: Unmade::default(),
             keep_going: false,
         }
@@ -186,8 +189,6 @@ impl<'d> Lowering<'d> {
 
     /// The operations, how many are omitted, and what else there is that only operations use.
     fn all_operations(&mut self, root: &'d Node) -> (Vec<Operation>, usize) {
-        self.unmade
-            .note_each(root, &self.document.location(), "webhooks");
         // Before operations: the first of several decides how a shared body is named.
         self.count_shared_bodies(root);
         let operations = self.operations(root);

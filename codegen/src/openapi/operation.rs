@@ -1,7 +1,10 @@
 //! Operations.
 
 use super::Lowering;
+use std::collections::VecDeque;
+
 use super::path_item::PathItem;
+use super::security::Security;
 use crate::ir::{About, Operation, OperationName};
 use crate::load::Node;
 use crate::location::Location;
@@ -28,14 +31,18 @@ impl<'d> Lowering<'d> {
         let of_all = self.servers(root, &here).unwrap_or_default();
         let mut operations: Vec<Operation> = Vec::new();
         let mut omitted = Vec::new();
-        for item in self.path_items(root) {
+        let mut items = VecDeque::from(self.path_items(root));
+        items.extend(self.webhooks(root));
+        while let Some(item) = items.pop_front() {
             // `servers` of a path item replaces that of the document, and an operation's replaces both.
             let of_path = self.servers(item.node, &item.at);
-            let servers = of_path.as_ref().unwrap_or(&of_all);
+            let of_all = of_all.iter().filter(|_| !item.kind.is_of_service());
+            let servers = of_path.unwrap_or_else(|| of_all.cloned().collect());
             for (method, node, at) in item.operations() {
+                items.extend(self.callbacks(node, &at));
                 let before = self.fields.found.len();
                 let alternatives = self.alternatives.len();
-                let name = self.operation_name(item.path, method, (node, &at));
+                let name = self.operation_name(item.name, method, (node, &at));
                 let own = self.servers(node, &at);
                 let operation = self.operation(root, (&name, method), &item, (node, &at));
                 if self.fields.found.has_errors_since(before) {
@@ -63,10 +70,15 @@ impl<'d> Lowering<'d> {
         (node, at): (&'d Node, &Location),
     ) -> Operation {
         self.fields.reject_others(node, at, OPERATION);
-        self.unmade.note_each(node, at, "callbacks");
         let of_item = (item.node, &item.at);
-        let parameters = self.parameters(item.path, of_item, (node, at), name);
-        let security = self.security(root, (node, at));
+        let parameters = self.parameters(item, of_item, (node, at), name);
+        let is_own = node.get("security").is_some();
+        let security = if item.kind.is_of_service() && !is_own {
+            // What authorizes a client does not authorize the service.
+            Security::default()
+        } else {
+            self.security(root, (node, at))
+        };
         let request = node
             .get("requestBody")
             .and_then(|body| self.request(body, &at.property("requestBody"), name));
@@ -78,7 +90,8 @@ impl<'d> Lowering<'d> {
         Operation {
             name: name.clone(),
             method: method.to_uppercase(),
-            path: item.path.to_owned(),
+            kind: item.kind.clone(),
+            path: item.path().to_owned(),
             about: self.operation_about(node, at),
             parameters,
             credentials: security.credentials,

@@ -30,8 +30,14 @@ impl Lowering<'_> {
             None => "is missing",
             Some(_) => "says nothing",
         };
+        // Webhooks and callbacks have names.
+        let by = if path.starts_with('/') {
+            "path"
+        } else {
+            "name"
+        };
         let message =
-            format!("`operationId` {problem}: the operation is called `{id}`, by method and path");
+            format!("`operationId` {problem}: the operation is called `{id}`, by method and {by}");
         let help = "give it one, so that its name stays where its path changes";
         let diagnostic = match node.get("operationId") {
             None => Diagnostic::warning(Code::MissingField, at, message).on_name(),

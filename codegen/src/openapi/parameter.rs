@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::Lowering;
+use super::path_item::PathItem;
 use super::path_template::template_variables;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
@@ -35,21 +36,21 @@ impl<'d> Lowering<'d> {
     /// The parameters of a path item and its operation; the operation's win.
     pub(super) fn parameters(
         &mut self,
-        path: &str,
-        (item, item_at): (&'d Node, &Location),
+        item: &PathItem<'d>,
+        (item_node, item_at): (&'d Node, &Location),
         (node, at): (&'d Node, &Location),
         operation: &OperationName,
     ) -> Vec<Parameter> {
         let operation = (at, operation);
-        let shared = self.listed_parameters((item, item_at), path, operation);
-        let own = self.listed_parameters((node, at), path, operation);
+        let shared = self.listed_parameters((item_node, item_at), item.name, operation);
+        let own = self.listed_parameters((node, at), item.name, operation);
         let overriding: HashSet<Identity> = own.iter().map(identity).collect();
         let (overridden, mut list): (Vec<Parameter>, Vec<Parameter>) = shared
             .into_iter()
             .partition(|parameter| overriding.contains(&identity(parameter)));
         self.account_for(overridden.into_iter().map(|parameter| parameter.schema));
         list.extend(own);
-        self.check_path(path, list, at)
+        self.check_path(item, list, at)
     }
 
     /// Keywords that are to be accounted for, though nothing is generated of them.
@@ -205,7 +206,13 @@ impl<'d> Lowering<'d> {
     }
 
     /// Every `{variable}` of the path has its parameter and the other way round.
-    fn check_path(&mut self, path: &str, list: Vec<Parameter>, at: &Location) -> Vec<Parameter> {
+    fn check_path(
+        &mut self,
+        item: &PathItem<'d>,
+        list: Vec<Parameter>,
+        at: &Location,
+    ) -> Vec<Parameter> {
+        let path = item.path();
         let variables = template_variables(path);
         let is_of_path = |it: &Parameter| it.location == ParameterLocation::Path;
         let (mut list, unsent): (Vec<_>, Vec<_>) = list
@@ -230,7 +237,7 @@ impl<'d> Lowering<'d> {
             self.fields.found.push(diagnostic.help(help));
             list.push(path_string(variable, at));
         }
-        if !path.starts_with('/') {
+        if !path.starts_with('/') && !item.kind.is_of_service() {
             let message = format!("the path `{path}` does not start with `/`");
             self.fields.found.report(Code::WrongType, at, message);
         }

@@ -1,6 +1,7 @@
 //! Path items: where they are, and the operations of each.
 
 use super::Lowering;
+use crate::ir::OperationKind;
 use crate::load::{Entry, Node};
 use crate::location::Location;
 use crate::reference::ResourceId;
@@ -42,14 +43,24 @@ const BESIDE_REFERENCE: &[&str] = &[
     "additionalOperations",
 ];
 
-/// A path with what can be done there.
+/// A path with what can be done there, or a webhook or a callback.
 pub(super) struct PathItem<'d> {
-    pub(super) path: &'d str,
+    pub(super) kind: OperationKind,
+    /// The path, or what the document lists it by.
+    pub(super) name: &'d str,
     pub(super) node: &'d Node,
     pub(super) at: Location,
 }
 
 impl<'d> PathItem<'d> {
+    /// The path; empty where the receiver says where that is.
+    pub(super) const fn path(&self) -> &'d str {
+        match self.kind {
+            OperationKind::Path => self.name,
+            OperationKind::Webhook(_) | OperationKind::Callback { .. } => "",
+        }
+    }
+
     /// The methods with their operations.
     pub(super) fn operations(&self) -> impl Iterator<Item = (&'static str, &'d Node, Location)> {
         let (node, at) = (self.node, self.at.clone());
@@ -73,22 +84,67 @@ pub(super) fn count(root: &Node) -> usize {
 }
 
 /// Where operations are written out.
-pub(super) fn homes(document: &Location) -> [Location; 2] {
-    let shared = document.property("components").property("pathItems");
-    [document.property("paths"), shared]
+pub(super) fn homes(document: &Location) -> [Location; 4] {
+    let components = document.property("components");
+    let (shared, callbacks) = (
+        components.property("pathItems"),
+        components.property("callbacks"),
+    );
+    let webhooks = document.property("webhooks");
+    [document.property("paths"), shared, webhooks, callbacks]
 }
 
 impl<'d> Lowering<'d> {
     /// Every path of the document; one that is described elsewhere with what is there.
     pub(super) fn path_items(&mut self, root: &'d Node) -> Vec<PathItem<'d>> {
-        let Some(paths) = root.get("paths") else {
+        let here = self.document.location();
+        let paths = root.get("paths").map(|it| (it, here.property("paths")));
+        self.listed(paths, |_| OperationKind::Path)
+    }
+
+    /// Every webhook.
+    pub(super) fn webhooks(&mut self, root: &'d Node) -> Vec<PathItem<'d>> {
+        let here = self.document.location();
+        let webhooks = root.get("webhooks");
+        let webhooks = webhooks.map(|it| (it, here.property("webhooks")));
+        self.listed(webhooks, |name| OperationKind::Webhook(name.to_owned()))
+    }
+
+    /// Every callback of an operation, but those that were met before: operations can share them.
+    pub(super) fn callbacks(&mut self, operation: &'d Node, at: &Location) -> Vec<PathItem<'d>> {
+        let Some(callbacks) = operation.get("callbacks") else {
             return Vec::new();
         };
-        let at = self.document.location().property("paths");
         let mut items = Vec::new();
-        for (path, at, item) in self.fields.properties(paths, &at) {
+        for (name, at, callback) in self.fields.properties(callbacks, &at.property("callbacks")) {
+            let target = self.target(callback, at);
+            let target = target.filter(|(_, at)| self.callbacks.insert(at.clone()));
+            let of_callback = self.listed(target, |expression| OperationKind::Callback {
+                name: name.to_owned(),
+                expression: expression.to_owned(),
+            });
+            items.extend(
+                of_callback
+                    .into_iter()
+                    .map(|item| PathItem { name, ..item }),
+            );
+        }
+        items
+    }
+
+    /// The path items in an object, by their names.
+    fn listed(
+        &mut self,
+        object: Option<(&'d Node, Location)>,
+        kind: impl Fn(&str) -> OperationKind,
+    ) -> Vec<PathItem<'d>> {
+        let mut items = Vec::new();
+        let Some((object, at)) = object else {
+            return items;
+        };
+        for (name, at, item) in self.fields.properties(object, &at) {
             // Extensions may be beside paths.
-            if path.starts_with("x-") {
+            if name.starts_with("x-") {
                 continue;
             }
             self.fields.reject_others(item, &at, PATH_ITEM);
@@ -98,7 +154,13 @@ impl<'d> Lowering<'d> {
             }
             if let Some((node, at)) = self.target(item, at) {
                 self.unmade.note_each(node, &at, "additionalOperations");
-                items.push(PathItem { path, node, at });
+                let kind = kind(name);
+                items.push(PathItem {
+                    kind,
+                    name,
+                    node,
+                    at,
+                });
             }
         }
         items
@@ -106,8 +168,9 @@ impl<'d> Lowering<'d> {
 
     /// The path items that operations are generated of, without a word on what is wrong with them.
     pub(super) fn known_path_items(&self, root: &'d Node) -> Vec<&'d Node> {
-        let paths = root.get("paths").and_then(Node::properties);
-        let items = paths.into_iter().flatten().map(|(_, entry)| &entry.node);
+        let lists = ["paths", "webhooks"].into_iter();
+        let items = lists.filter_map(|list| root.get(list)?.properties());
+        let items = items.flatten().map(|(_, entry)| &entry.node);
         let resolved = items.map(|item| {
             let reference = item.get("$ref").and_then(Node::text);
             let target = reference.map(|it| self.resolver.resolve(it, ResourceId::default()));

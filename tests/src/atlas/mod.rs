@@ -12,6 +12,7 @@ mod values;
 mod unions;
 mod patterns;
 mod locations;
+#[allow(clippy::too_many_lines, reason = "one entry a parameter")]
 mod operations;
 
 pub use models::*;

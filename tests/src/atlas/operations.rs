@@ -2,7 +2,7 @@
 
 //! What can be called.
 
-use specwright_macros::{Builder, Validate};
+use specwright_macros::{Builder, Model, Validate};
 use specwright_runtime::{Properties, Secret, Violations, operation};
 use specwright_runtime::operation::{
     Header, Operation, PathError, Query, Received, ResponseError,
@@ -117,7 +117,6 @@ pub struct FindPlaces {
 
 /// The success of [`FindPlaces`]: status 204. Some.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct FindPlacesSuccess {}
 
 impl Operation for FindPlaces {
@@ -206,6 +205,185 @@ impl Operation for FindPlaces {
     }
 }
 
+impl operation::Receive for FindPlaces {
+    const PARAMETERS: &'static [operation::Parameter] = &[
+        operation::Parameter::query(
+            "tag",
+            operation::Style::FORM.exploded(),
+            operation::WireType::NONE.list(&operation::WireType::STRING),
+        ),
+        operation::Parameter::query(
+                "ids",
+                operation::Style::FORM,
+                operation::WireType::NONE.list(&operation::WireType::BARE),
+            )
+            .required(),
+        operation::Parameter::query(
+            "near",
+            operation::Style::SPACE_DELIMITED,
+            operation::WireType::NONE.list(&operation::WireType::BARE),
+        ),
+        operation::Parameter::query(
+            "kind",
+            operation::Style::PIPE_DELIMITED,
+            operation::WireType::NONE.list(&operation::WireType::STRING),
+        ),
+        operation::Parameter::query(
+            "box",
+            operation::Style::DEEP_OBJECT,
+            operation::WireType::NONE
+                .object(
+                    &[
+                        (
+                            "from",
+                            operation::WireType::NONE
+                                .object(
+                                    &[
+                                        ("width", operation::WireType::BARE),
+                                        ("height", operation::WireType::BARE),
+                                    ],
+                                ),
+                        ),
+                        (
+                            "marks",
+                            operation::WireType::NONE.list(&operation::WireType::STRING),
+                        ),
+                    ],
+                ),
+        ),
+        operation::Parameter::query(
+            "page",
+            operation::Style::FORM.exploded(),
+            operation::WireType::NONE
+                .object(
+                    &[
+                        ("number", operation::WireType::BARE),
+                        (
+                            "sort",
+                            operation::WireType::NONE.list(&operation::WireType::STRING),
+                        ),
+                    ],
+                )
+                .others(&operation::WireType::SCALAR.list(&operation::WireType::SCALAR)),
+        ),
+        operation::Parameter::query(
+            "scores",
+            operation::Style::FORM,
+            operation::WireType::NONE.others(&operation::WireType::BARE),
+        ),
+        operation::Parameter::query(
+            "under",
+            operation::Style::FORM.exploded().reserved(),
+            operation::WireType::STRING,
+        ),
+        operation::Parameter::query(
+            "limit",
+            operation::Style::FORM,
+            operation::WireType::BARE,
+        ),
+        operation::Parameter::query(
+            "order",
+            operation::Style::FORM,
+            operation::WireType::STRING,
+        ),
+        operation::Parameter::query(
+            "since",
+            operation::Style::FORM.exploded(),
+            operation::WireType::SCALAR,
+        ),
+        operation::Parameter::query(
+            "owner",
+            operation::Style::FORM,
+            operation::WireType::STRING,
+        ),
+        operation::Parameter::query(
+                "filter",
+                operation::Style::FORM,
+                operation::WireType::NONE
+                    .object(
+                        &[
+                            (
+                                "from",
+                                operation::WireType::NONE
+                                    .object(
+                                        &[
+                                            ("width", operation::WireType::BARE),
+                                            ("height", operation::WireType::BARE),
+                                        ],
+                                    ),
+                            ),
+                            (
+                                "marks",
+                                operation::WireType::NONE.list(&operation::WireType::STRING),
+                            ),
+                        ],
+                    ),
+            )
+            .json(),
+        operation::Parameter::query(
+            "area",
+            operation::Style::FORM,
+            operation::WireType::STRING,
+        ),
+    ];
+    fn read(request: &mut operation::RequestReader<'_>) -> Option<Self> {
+        let credential_1 = request.key_in_cookie("sid");
+        let parameters = {
+            #[derive(Model)]
+            #[spec(location = super::locations::FIND_PLACES)]
+            struct Parameters {
+                #[spec(max_items = 3, items(min_length = 1))]
+                tag: Option<Vec<String>>,
+                #[spec(min_items = 1, unique_items, items(minimum = 1))]
+                ids: Vec<i64>,
+                #[spec(min_items = 2, max_items = 2)]
+                near: Option<Vec<f64>>,
+                #[spec(items(closed))]
+                kind: Option<Vec<Kind>>,
+                r#box: Option<Extent>,
+                page: Option<PageParameter>,
+                #[spec(values(maximum = 9))]
+                scores: Option<Properties<i32>>,
+                under: Option<String>,
+                #[spec(minimum = 1, maximum = 100)]
+                limit: Option<i32>,
+                #[spec(closed)]
+                order: Option<OrderParameter>,
+                since: Option<SinceParameter>,
+                #[spec(max_length = 8)]
+                owner: Option<String>,
+                filter: Option<Extent>,
+                area: Option<String>,
+            }
+            request.parameters::<Parameters>(Self::PARAMETERS)
+        };
+        let parameters = parameters?;
+        Some(Self {
+            tag: parameters.tag,
+            ids: parameters.ids,
+            near: parameters.near,
+            kind: parameters.kind,
+            r#box: parameters.r#box,
+            page: parameters.page,
+            scores: parameters.scores,
+            under: parameters.under,
+            limit: parameters.limit,
+            order: parameters.order,
+            since: parameters.since,
+            owner: parameters.owner,
+            filter: parameters.filter,
+            area: parameters.area,
+            sid: credential_1,
+        })
+    }
+}
+
+impl operation::Respond for FindPlacesSuccess {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        Ok(operation::ResponseWriter::new(204).finish())
+    }
+}
+
 /// Show a tile
 ///
 /// `GET /tiles/{layers}/{at}{size}/{file}.png`
@@ -284,7 +462,6 @@ pub struct ShowTile {
 
 /// The success of [`ShowTile`]: status 204. A tile.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ShowTileSuccess {}
 
 impl Operation for ShowTile {
@@ -371,6 +548,128 @@ impl Operation for ShowTile {
     }
 }
 
+impl operation::Receive for ShowTile {
+    const PARAMETERS: &'static [operation::Parameter] = &[
+        operation::Parameter::path(
+            "layers",
+            operation::Style::SIMPLE,
+            operation::WireType::NONE.list(&operation::WireType::STRING),
+        ),
+        operation::Parameter::path(
+            "at",
+            operation::Style::LABEL.exploded(),
+            operation::WireType::NONE.list(&operation::WireType::BARE),
+        ),
+        operation::Parameter::path(
+            "size",
+            operation::Style::MATRIX.exploded(),
+            operation::WireType::NONE
+                .object(
+                    &[
+                        ("width", operation::WireType::BARE),
+                        ("height", operation::WireType::BARE),
+                    ],
+                ),
+        ),
+        operation::Parameter::path(
+            "file",
+            operation::Style::SIMPLE,
+            operation::WireType::STRING,
+        ),
+        operation::Parameter::query(
+                "size",
+                operation::Style::FORM,
+                operation::WireType::BARE,
+            )
+            .told("scale"),
+        operation::Parameter::header(
+            "X-Trace",
+            operation::Style::SIMPLE,
+            operation::WireType::NONE.list(&operation::WireType::STRING),
+        ),
+        operation::Parameter::header(
+                "X-Client",
+                operation::Style::SIMPLE.exploded(),
+                operation::WireType::NONE
+                    .object(
+                        &[
+                            ("width", operation::WireType::BARE),
+                            ("height", operation::WireType::BARE),
+                        ],
+                    ),
+            )
+            .required(),
+        operation::Parameter::header(
+                "X-Hint",
+                operation::Style::SIMPLE,
+                operation::WireType::NONE.others(&operation::WireType::BARE),
+            )
+            .json(),
+        operation::Parameter::cookie(
+                "theme",
+                operation::Style::FORM.exploded(),
+                operation::WireType::STRING,
+            )
+            .required(),
+        operation::Parameter::cookie(
+            "seen",
+            operation::Style::FORM,
+            operation::WireType::NONE.list(&operation::WireType::BARE),
+        ),
+    ];
+    fn read(request: &mut operation::RequestReader<'_>) -> Option<Self> {
+        let credential_1 = request.authorization("Bearer");
+        let credential_1 = request.authorized("reader", credential_1);
+        let credential_2 = request.key_in_query("api_key");
+        let credential_2 = request.authorized("api_key", credential_2);
+        let parameters = {
+            #[derive(Model)]
+            #[spec(location = super::locations::SHOW_TILE)]
+            struct Parameters {
+                #[spec(items(closed))]
+                layers: Vec<Kind>,
+                at: Vec<i32>,
+                size: Size,
+                #[spec(pattern = super::patterns::SHOW_TILE_FILE)]
+                file: String,
+                #[spec(maximum = 4)]
+                scale: Option<i32>,
+                #[spec(name = "X-Trace")]
+                x_trace: Option<Vec<String>>,
+                #[spec(name = "X-Client")]
+                x_client: Size,
+                #[spec(name = "X-Hint")]
+                x_hint: Option<Properties<bool>>,
+                #[spec(closed)]
+                theme: ThemeParameter,
+                seen: Option<Vec<i32>>,
+            }
+            request.parameters::<Parameters>(Self::PARAMETERS)
+        };
+        let parameters = parameters?;
+        Some(Self {
+            layers: parameters.layers,
+            at: parameters.at,
+            size: parameters.size,
+            file: parameters.file,
+            scale: parameters.scale,
+            x_trace: parameters.x_trace,
+            x_client: parameters.x_client,
+            x_hint: parameters.x_hint,
+            theme: parameters.theme,
+            seen: parameters.seen,
+            reader: credential_1?,
+            api_key: credential_2?,
+        })
+    }
+}
+
+impl operation::Respond for ShowTileSuccess {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        Ok(operation::ResponseWriter::new(204).finish())
+    }
+}
+
 /// Drop all tiles
 ///
 /// `DELETE /tiles`
@@ -385,7 +684,6 @@ pub struct DropTiles {
 
 /// The success of [`DropTiles`]: status 204. They are gone.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct DropTilesSuccess {}
 
 impl Operation for DropTiles {
@@ -417,6 +715,20 @@ impl Operation for DropTiles {
     }
 }
 
+impl operation::Receive for DropTiles {
+    fn read(request: &mut operation::RequestReader<'_>) -> Option<Self> {
+        let credential_1 = request.basic();
+        let credential_1 = request.authorized("editor", credential_1);
+        Some(Self { editor: credential_1? })
+    }
+}
+
+impl operation::Respond for DropTilesSuccess {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        Ok(operation::ResponseWriter::new(204).finish())
+    }
+}
+
 /// List marks
 ///
 /// `GET /marks`
@@ -429,7 +741,6 @@ pub struct ListMarks {
 
 /// The success of [`ListMarks`]: status 204. Some.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ListMarksSuccess {}
 
 impl Operation for ListMarks {
@@ -479,6 +790,19 @@ impl Operation for ListMarks {
     }
 }
 
+impl operation::Receive for ListMarks {
+    fn read(request: &mut operation::RequestReader<'_>) -> Option<Self> {
+        let credential_1 = SessionOrKeyAndReaderOrEditor::received(request);
+        Some(Self { credentials: credential_1 })
+    }
+}
+
+impl operation::Respond for ListMarksSuccess {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        Ok(operation::ResponseWriter::new(204).finish())
+    }
+}
+
 /// Set all marks
 ///
 /// `PUT /marks`
@@ -502,7 +826,6 @@ pub struct SetMarks {
 
 /// The success of [`SetMarks`]: status 204. They are set.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SetMarksSuccess {}
 
 impl Operation for SetMarks {
@@ -554,6 +877,41 @@ impl Operation for SetMarks {
     }
 }
 
+impl operation::Receive for SetMarks {
+    const PARAMETERS: &'static [operation::Parameter] = &[
+        operation::Parameter::query(
+                "credentials",
+                operation::Style::FORM,
+                operation::WireType::STRING,
+            )
+            .told("by"),
+    ];
+    fn read(request: &mut operation::RequestReader<'_>) -> Option<Self> {
+        let credential_1 = SessionOrKeyAndReaderOrEditor::received(request);
+        let credential_1 = request.authorized("credentials", credential_1);
+        let parameters = {
+            #[derive(Model)]
+            #[spec(location = super::locations::SET_MARKS)]
+            struct Parameters {
+                #[spec(max_length = 3)]
+                by: Option<String>,
+            }
+            request.parameters::<Parameters>(Self::PARAMETERS)
+        };
+        let parameters = parameters?;
+        Some(Self {
+            by: parameters.by,
+            credentials: credential_1?,
+        })
+    }
+}
+
+impl operation::Respond for SetMarksSuccess {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        Ok(operation::ResponseWriter::new(204).finish())
+    }
+}
+
 /// Drop all marks
 ///
 /// `DELETE /marks`
@@ -566,7 +924,6 @@ pub struct DropMarks {
 
 /// The success of [`DropMarks`]: status 204. They are gone.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct DropMarksSuccess {}
 
 impl Operation for DropMarks {
@@ -597,6 +954,20 @@ impl Operation for DropMarks {
             204 => Ok(DropMarksSuccess {}),
             _ => received.undocumented(),
         }
+    }
+}
+
+impl operation::Receive for DropMarks {
+    fn read(request: &mut operation::RequestReader<'_>) -> Option<Self> {
+        let credential_1 = ReaderOrToken::received(request);
+        let credential_1 = request.authorized("credentials", credential_1);
+        Some(Self { credentials: credential_1? })
+    }
+}
+
+impl operation::Respond for DropMarksSuccess {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        Ok(operation::ResponseWriter::new(204).finish())
     }
 }
 
@@ -649,6 +1020,25 @@ impl SessionOrKeyAndReaderOrEditor {
             cookies.secret("sid", value);
         }
     }
+
+    fn received(request: &mut operation::RequestReader<'_>) -> Option<Self> {
+        if let Some(value) = request.key_in_cookie("sid") {
+            return Some(Self::Session(value));
+        }
+        if let (Some(api_key), Some(reader)) = (
+            request.key_in_query("api_key"),
+            request.authorization("Bearer"),
+        ) {
+            return Some(Self::KeyAndReader {
+                api_key,
+                reader,
+            });
+        }
+        if let Some(value) = request.basic() {
+            return Some(Self::Editor(value));
+        }
+        None
+    }
 }
 
 /// What authorizes an operation, in one of these ways. Secrets never print.
@@ -669,5 +1059,15 @@ impl ReaderOrToken {
     fn add_to_headers(&self, headers: &mut Vec<Header>) {
         let (Self::Reader(value) | Self::Token(value)) = self;
         headers.push(Header::authorization("Bearer", value));
+    }
+
+    fn received(request: &mut operation::RequestReader<'_>) -> Option<Self> {
+        if let Some(value) = request.authorization("Bearer") {
+            return Some(Self::Reader(value));
+        }
+        if let Some(value) = request.authorization("Bearer") {
+            return Some(Self::Token(value));
+        }
+        None
     }
 }

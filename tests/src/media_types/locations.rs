@@ -123,3 +123,22 @@ pub(super) static UPLOAD_REQUEST: SpecLocation = SpecLocation {
 };
 
 pub(super) static HEAD_FILES_RESPONSE: SpecLocation = SpecLocation::leaf(SPEC_FILE, "/paths/~1files/head/responses/200/content/application~1json/schema");
+pub(super) static GET_NOTE: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/paths/~1notes~1{id}/get",
+    rules: &[],
+    properties: &[
+        ("id", &SpecLocation::leaf(SPEC_FILE, "/paths/~1notes~1{id}/parameters/0/schema")),
+    ],
+    inner: None,
+};
+
+pub(super) static PUT_NOTE: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/paths/~1notes~1{id}/put",
+    rules: &[],
+    properties: &[
+        ("id", &SpecLocation::leaf(SPEC_FILE, "/paths/~1notes~1{id}/parameters/0/schema")),
+    ],
+    inner: None,
+};

@@ -2,8 +2,8 @@
 
 //! What can be called.
 
-use specwright_macros::Builder;
-use specwright_runtime::{Valid, operation};
+use specwright_macros::{Builder, Model, Validate};
+use specwright_runtime::{Valid, Violations, operation};
 use specwright_runtime::operation::{
     Content, ContentError, Operation, PathError, Received, ResponseError,
 };
@@ -12,7 +12,10 @@ use super::{Note, SearchRequest, UploadRequest, XStateHeader};
 /// The operation `GetNote`.
 ///
 /// `GET /notes/{id}`
-#[derive(Clone, Debug, Builder)]
+///
+/// The limits of its parameters are checked by [`check_parameters`](Operation::check_parameters), before any request is made.
+#[derive(Clone, Debug, Builder, Validate)]
+#[spec(location = super::locations::GET_NOTE)]
 #[non_exhaustive]
 pub struct GetNote {
     /// The parameter `id`.
@@ -23,7 +26,6 @@ pub struct GetNote {
 
 /// The success of [`GetNote`]: status 200. The note.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct GetNoteSuccess {
     /// How many more.
     ///
@@ -62,7 +64,6 @@ pub struct GetNoteSuccess {
 #[non_exhaustive]
 pub enum GetNoteFailure {
     /// For status 404. No such note.
-    #[non_exhaustive]
     NotFound {
         /// The body; its limits and conditions are checked only where you ask for it.
         body: String,
@@ -88,6 +89,11 @@ impl Operation for GetNote {
 
     type Success = GetNoteSuccess;
     type Failure = GetNoteFailure;
+
+    #[inline]
+    fn check_parameters(&self) -> Result<(), Violations> {
+        operation::check(self)
+    }
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -135,16 +141,89 @@ impl Operation for GetNote {
     }
 }
 
+impl operation::Receive for GetNote {
+    const PARAMETERS: &'static [operation::Parameter] = &[
+        operation::Parameter::path(
+            "id",
+            operation::Style::SIMPLE,
+            operation::WireType::STRING,
+        ),
+    ];
+    fn read(request: &mut operation::RequestReader<'_>) -> Option<Self> {
+        let parameters = {
+            #[derive(Model)]
+            #[spec(location = super::locations::GET_NOTE)]
+            struct Parameters {
+                id: String,
+            }
+            request.parameters::<Parameters>(Self::PARAMETERS)
+        };
+        let parameters = parameters?;
+        Some(Self { id: parameters.id })
+    }
+}
+
+impl operation::Respond for GetNoteSuccess {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        let Self {
+            x_rate_limit: header_1,
+            x_draft: header_2,
+            x_state: header_3,
+            x_days: header_4,
+            x_tags: header_5,
+            last_modified: header_6,
+            x_odd: header_7,
+            body,
+        } = self;
+        let mut response = operation::ResponseWriter::new(200);
+        response.header("X-Rate-Limit", header_1.as_ref())?;
+        response.header("X-Draft", header_2.as_ref())?;
+        response.header("X-State", header_3.as_ref())?;
+        response.header("X-Days", header_4.as_ref())?;
+        response.header("X-Tags", header_5.as_ref())?;
+        response.header("Last-Modified", header_6.as_ref())?;
+        response.header("X-Odd", header_7.as_ref())?;
+        match body {
+            GetNoteOkBody::Json(body) => {
+                response.json(Some("application/json"), body)?;
+            }
+            GetNoteOkBody::Text(body) => {
+                response.text(Some("text/plain; charset=utf-8"), body);
+            }
+            GetNoteOkBody::Image(body) => {
+                response.bytes(None, body);
+            }
+        }
+        Ok(response.finish())
+    }
+}
+
+impl operation::Respond for GetNoteFailure {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        match self {
+            Self::NotFound { body } => {
+                let mut response = operation::ResponseWriter::new(404);
+                response.text(Some("text/html; charset=utf-8"), body);
+                Ok(response.finish())
+            }
+        }
+    }
+}
+
 /// The operation `PutNote`.
 ///
 /// `PUT /notes/{id}`
-#[derive(Clone, Debug, Builder)]
+///
+/// The limits of its parameters are checked by [`check_parameters`](Operation::check_parameters), before any request is made.
+#[derive(Clone, Debug, Builder, Validate)]
+#[spec(location = super::locations::PUT_NOTE)]
 #[non_exhaustive]
 pub struct PutNote {
     /// The parameter `id`.
     ///
     /// Is part of the path; neither empty nor `.` nor `..`.
     pub id: String,
+    #[spec(skip_rules)]
     /// The note, in one of its forms.
     pub body: PutNoteBody,
 }
@@ -167,7 +246,6 @@ pub enum PutNoteBody {
 
 /// The success of [`PutNote`]: status 204. Stored.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PutNoteSuccess {}
 
 impl Operation for PutNote {
@@ -177,6 +255,11 @@ impl Operation for PutNote {
 
     type Success = PutNoteSuccess;
     type Failure = ::core::convert::Infallible;
+
+    #[inline]
+    fn check_parameters(&self) -> Result<(), Violations> {
+        operation::check(self)
+    }
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -210,6 +293,63 @@ impl Operation for PutNote {
     }
 }
 
+impl operation::Receive for PutNote {
+    const PARAMETERS: &'static [operation::Parameter] = &[
+        operation::Parameter::path(
+            "id",
+            operation::Style::SIMPLE,
+            operation::WireType::STRING,
+        ),
+    ];
+    fn read(request: &mut operation::RequestReader<'_>) -> Option<Self> {
+        const FIELDS_2: operation::WireType = operation::WireType::NONE
+            .object(
+                &[
+                    ("text", operation::WireType::STRING),
+                    ("stars", operation::WireType::BARE),
+                ],
+            )
+            .others(&operation::WireType::SCALAR.list(&operation::WireType::SCALAR));
+        let parameters = {
+            #[derive(Model)]
+            #[spec(location = super::locations::PUT_NOTE)]
+            struct Parameters {
+                id: String,
+            }
+            request.parameters::<Parameters>(Self::PARAMETERS)
+        };
+        let body = match request
+            .media_type(
+                &[
+                    "application/vnd.notes+json",
+                    "application/x-www-form-urlencoded",
+                    "text/markdown",
+                    "application/pdf",
+                    "image/*",
+                ],
+            )
+        {
+            None => None,
+            Some(0) => request.json().map(PutNoteBody::VndNotesJson),
+            Some(1) => request.form(&FIELDS_2, &[]).map(PutNoteBody::Form),
+            Some(2) => request.text().map(PutNoteBody::Markdown),
+            Some(3) => request.bytes().map(PutNoteBody::Pdf),
+            Some(_) => request.content().map(PutNoteBody::Image),
+        };
+        let parameters = parameters?;
+        Some(Self {
+            id: parameters.id,
+            body: body?,
+        })
+    }
+}
+
+impl operation::Respond for PutNoteSuccess {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        Ok(operation::ResponseWriter::new(204).finish())
+    }
+}
+
 /// The operation `Search`.
 ///
 /// `POST /search`
@@ -224,7 +364,6 @@ pub struct Search {
 
 /// The success of [`Search`]: status 200. What was found, one after the other.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SearchSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: operation::Lines<Note>,
@@ -270,6 +409,68 @@ impl Operation for Search {
     }
 }
 
+impl operation::Receive for Search {
+    fn read(request: &mut operation::RequestReader<'_>) -> Option<Self> {
+        const FIELDS_1: operation::WireType = operation::WireType::NONE
+            .object(
+                &[
+                    ("q", operation::WireType::STRING),
+                    (
+                        "tags",
+                        operation::WireType::NONE.list(&operation::WireType::STRING),
+                    ),
+                    ("days", operation::WireType::NONE.list(&operation::WireType::BARE)),
+                    (
+                        "near",
+                        operation::WireType::NONE
+                            .object(
+                                &[
+                                    ("x", operation::WireType::BARE),
+                                    ("y", operation::WireType::BARE),
+                                ],
+                            )
+                            .others(
+                                &operation::WireType::SCALAR
+                                    .list(&operation::WireType::SCALAR),
+                            ),
+                    ),
+                    (
+                        "at",
+                        operation::WireType::NONE
+                            .object(&[("lat", operation::WireType::BARE)])
+                            .others(
+                                &operation::WireType::SCALAR
+                                    .list(&operation::WireType::SCALAR),
+                            ),
+                    ),
+                ],
+            )
+            .others(&operation::WireType::SCALAR.list(&operation::WireType::SCALAR));
+        let body = request
+            .media_type(&["application/x-www-form-urlencoded"])
+            .and_then(|_| {
+                request
+                    .form(
+                        &FIELDS_1,
+                        &[
+                            ("days", operation::FieldStyle::Joined(",")),
+                            ("at", operation::FieldStyle::Deep),
+                        ],
+                    )
+            });
+        Some(Self { body: body? })
+    }
+}
+
+impl operation::Respond for SearchSuccess {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        let Self { body } = self;
+        let mut response = operation::ResponseWriter::new(200);
+        response.bytes(Some("application/x-ndjson"), body);
+        Ok(response.finish())
+    }
+}
+
 /// The operation `UploadFields`.
 ///
 /// `PUT /files`
@@ -284,7 +485,6 @@ pub struct UploadFields {
 
 /// The success of [`UploadFields`]: status 200. The file.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UploadFieldsSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: Vec<u8>,
@@ -323,6 +523,37 @@ impl Operation for UploadFields {
             }
             _ => received.undocumented(),
         }
+    }
+}
+
+impl operation::Receive for UploadFields {
+    fn read(request: &mut operation::RequestReader<'_>) -> Option<Self> {
+        const FIELDS_1: operation::WireType = operation::WireType::NONE
+            .object(
+                &[
+                    ("text", operation::WireType::STRING),
+                    ("stars", operation::WireType::BARE),
+                ],
+            )
+            .others(&operation::WireType::SCALAR.list(&operation::WireType::SCALAR));
+        let body = if request.has_body() {
+            request
+                .media_type(&["multipart/form-data"])
+                .and_then(|_| request.multipart(&FIELDS_1, &[]))
+                .map(Some)
+        } else {
+            Some(None)
+        };
+        Some(Self { body: body? })
+    }
+}
+
+impl operation::Respond for UploadFieldsSuccess {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        let Self { body } = self;
+        let mut response = operation::ResponseWriter::new(200);
+        response.bytes(Some("application/octet-stream"), body);
+        Ok(response.finish())
     }
 }
 
@@ -380,7 +611,6 @@ impl UploadParts {
 
 /// The success of [`Upload`]: status 201. Stored.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UploadSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: Note,
@@ -419,6 +649,65 @@ impl Operation for Upload {
     }
 }
 
+impl operation::Receive for Upload {
+    fn read(request: &mut operation::RequestReader<'_>) -> Option<Self> {
+        const FIELDS_1: operation::WireType = operation::WireType::NONE
+            .object(
+                &[
+                    ("title", operation::WireType::STRING),
+                    ("size", operation::WireType::BARE),
+                    (
+                        "tags",
+                        operation::WireType::NONE.list(&operation::WireType::STRING),
+                    ),
+                    (
+                        "note",
+                        operation::WireType::NONE
+                            .object(
+                                &[
+                                    ("text", operation::WireType::STRING),
+                                    ("stars", operation::WireType::BARE),
+                                ],
+                            )
+                            .others(
+                                &operation::WireType::SCALAR
+                                    .list(&operation::WireType::SCALAR),
+                            ),
+                    ),
+                ],
+            )
+            .others(&operation::WireType::SCALAR.list(&operation::WireType::SCALAR));
+        let body = request
+            .media_type(&["multipart/form-data"])
+            .and_then(|_| {
+                request
+                    .parts()
+                    .and_then(|mut parts| {
+                        let file_1 = parts.file(request, "file");
+                        let file_2 = parts.optional_file(request, "preview");
+                        let file_3 = parts.files("more");
+                        let fields = parts.fields(request, &FIELDS_1, &[]);
+                        Some(UploadParts {
+                            fields: fields?,
+                            file: file_1?,
+                            preview: file_2?,
+                            more: file_3,
+                        })
+                    })
+            });
+        Some(Self { body: body? })
+    }
+}
+
+impl operation::Respond for UploadSuccess {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        let Self { body } = self;
+        let mut response = operation::ResponseWriter::new(201);
+        response.json(Some("application/json"), body)?;
+        Ok(response.finish())
+    }
+}
+
 /// The operation `HeadFiles`.
 ///
 /// `HEAD /files`
@@ -428,7 +717,6 @@ pub struct HeadFiles {}
 
 /// The success of [`HeadFiles`]: status 200. No body
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct HeadFilesSuccess {}
 
 impl Operation for HeadFiles {
@@ -455,6 +743,18 @@ impl Operation for HeadFiles {
     }
 }
 
+impl operation::Receive for HeadFiles {
+    fn read(_: &mut operation::RequestReader<'_>) -> Option<Self> {
+        Some(Self {})
+    }
+}
+
+impl operation::Respond for HeadFilesSuccess {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        Ok(operation::ResponseWriter::new(200).finish())
+    }
+}
+
 /// The operation `Patch`.
 ///
 /// `PATCH /files`
@@ -469,7 +769,6 @@ pub struct Patch {
 
 /// The success of [`Patch`]: status 200. A word.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PatchSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: String,
@@ -513,6 +812,29 @@ impl Operation for Patch {
     }
 }
 
+impl operation::Receive for Patch {
+    fn read(request: &mut operation::RequestReader<'_>) -> Option<Self> {
+        let body = if request.has_body() {
+            request
+                .media_type(&["application/octet-stream"])
+                .and_then(|_| request.bytes())
+                .map(Some)
+        } else {
+            Some(None)
+        };
+        Some(Self { body: body? })
+    }
+}
+
+impl operation::Respond for PatchSuccess {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        let Self { body } = self;
+        let mut response = operation::ResponseWriter::new(200);
+        response.text(Some("text/plain; charset=utf-8"), body);
+        Ok(response.finish())
+    }
+}
+
 /// The operation `Listen`.
 ///
 /// `GET /events`
@@ -522,7 +844,6 @@ pub struct Listen {}
 
 /// The success of [`Listen`]: status 200. Notes as they change.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ListenSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: operation::Events<Note>,
@@ -556,6 +877,21 @@ impl Operation for Listen {
     }
 }
 
+impl operation::Receive for Listen {
+    fn read(_: &mut operation::RequestReader<'_>) -> Option<Self> {
+        Some(Self {})
+    }
+}
+
+impl operation::Respond for ListenSuccess {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        let Self { body } = self;
+        let mut response = operation::ResponseWriter::new(200);
+        response.bytes(Some("text/event-stream"), body);
+        Ok(response.finish())
+    }
+}
+
 /// The operation `Chat`.
 ///
 /// `POST /events`
@@ -570,7 +906,6 @@ pub struct Chat {
 
 /// The success of [`Chat`]: status 200. Words.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ChatSuccess {
     /// The body; its limits and conditions are checked only where you ask for it.
     pub body: operation::TextEvents,
@@ -606,5 +941,21 @@ impl Operation for Chat {
             }
             _ => received.undocumented(),
         }
+    }
+}
+
+impl operation::Receive for Chat {
+    fn read(request: &mut operation::RequestReader<'_>) -> Option<Self> {
+        let body = request.media_type(&["text/plain"]).and_then(|_| request.text());
+        Some(Self { body: body? })
+    }
+}
+
+impl operation::Respond for ChatSuccess {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        let Self { body } = self;
+        let mut response = operation::ResponseWriter::new(200);
+        response.bytes(Some("text/event-stream"), body);
+        Ok(response.finish())
     }
 }

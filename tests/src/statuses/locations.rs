@@ -24,3 +24,13 @@ pub(super) static TROUBLE: SpecLocation = SpecLocation {
     ],
     inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Trouble")),
 };
+
+pub(super) static GET_JOB: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/pathItems/Job/get",
+    rules: &[],
+    properties: &[
+        ("id", &SpecLocation::leaf(SPEC_FILE, "/components/pathItems/Job/parameters/0/schema")),
+    ],
+    inner: None,
+};

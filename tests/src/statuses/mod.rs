@@ -6,6 +6,7 @@
 
 mod models;
 mod locations;
+#[allow(clippy::too_many_lines, reason = "one entry a parameter")]
 mod operations;
 
 pub use models::*;

@@ -2,15 +2,18 @@
 
 //! What can be called.
 
-use specwright_macros::Builder;
-use specwright_runtime::operation;
+use specwright_macros::{Builder, Model, Validate};
+use specwright_runtime::{Violations, operation};
 use specwright_runtime::operation::{Operation, PathError, Received, ResponseError};
 use super::{Job, Trouble};
 
 /// The operation `GetJob`.
 ///
 /// `GET /jobs/{id}`
-#[derive(Clone, Debug, Builder)]
+///
+/// The limits of its parameters are checked by [`check_parameters`](Operation::check_parameters), before any request is made.
+#[derive(Clone, Debug, Builder, Validate)]
+#[spec(location = super::locations::GET_JOB)]
 #[non_exhaustive]
 pub struct GetJob {
     /// The parameter `id`.
@@ -24,7 +27,6 @@ pub struct GetJob {
 #[non_exhaustive]
 pub enum GetJobSuccess {
     /// For status 200. The job.
-    #[non_exhaustive]
     Ok {
         /// The body; its limits and conditions are checked only where you ask for it.
         body: Job,
@@ -40,6 +42,11 @@ impl Operation for GetJob {
 
     type Success = GetJobSuccess;
     type Failure = ::core::convert::Infallible;
+
+    #[inline]
+    fn check_parameters(&self) -> Result<(), Violations> {
+        operation::check(self)
+    }
 
     #[inline]
     fn path(&self) -> Result<String, PathError> {
@@ -62,6 +69,41 @@ impl Operation for GetJob {
     }
 }
 
+impl operation::Receive for GetJob {
+    const PARAMETERS: &'static [operation::Parameter] = &[
+        operation::Parameter::path(
+            "id",
+            operation::Style::SIMPLE,
+            operation::WireType::STRING,
+        ),
+    ];
+    fn read(request: &mut operation::RequestReader<'_>) -> Option<Self> {
+        let parameters = {
+            #[derive(Model)]
+            #[spec(location = super::locations::GET_JOB)]
+            struct Parameters {
+                id: String,
+            }
+            request.parameters::<Parameters>(Self::PARAMETERS)
+        };
+        let parameters = parameters?;
+        Some(Self { id: parameters.id })
+    }
+}
+
+impl operation::Respond for GetJobSuccess {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        match self {
+            Self::Ok { body } => {
+                let mut response = operation::ResponseWriter::new(200);
+                response.json(Some("application/json"), body)?;
+                Ok(response.finish())
+            }
+            Self::NotModified => Ok(operation::ResponseWriter::new(304).finish()),
+        }
+    }
+}
+
 /// The operation `getJobs`.
 ///
 /// `GET /jobs`
@@ -71,7 +113,6 @@ pub struct GetJobs {}
 
 /// The success of [`GetJobs`]: any status below 400. Anything.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct GetJobsSuccess {
     /// The status code.
     pub status: u16,
@@ -82,7 +123,6 @@ pub struct GetJobsSuccess {
 #[non_exhaustive]
 pub enum GetJobsFailure {
     /// For any other status. Anything.
-    #[non_exhaustive]
     Default {
         /// The status code.
         status: u16,
@@ -122,6 +162,29 @@ impl Operation for GetJobs {
     }
 }
 
+impl operation::Receive for GetJobs {
+    fn read(_: &mut operation::RequestReader<'_>) -> Option<Self> {
+        Some(Self {})
+    }
+}
+
+impl operation::Respond for GetJobsSuccess {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        let Self { status } = self;
+        Ok(operation::ResponseWriter::of(*status, 100..=399, &[])?.finish())
+    }
+}
+
+impl operation::Respond for GetJobsFailure {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        match self {
+            Self::Default { status } => {
+                Ok(operation::ResponseWriter::of(*status, 400..=599, &[])?.finish())
+            }
+        }
+    }
+}
+
 /// The operation `StartJob`.
 ///
 /// `POST /jobs`
@@ -134,7 +197,6 @@ pub struct StartJob {}
 #[non_exhaustive]
 pub enum StartJobSuccess {
     /// For status 201. Started.
-    #[non_exhaustive]
     Created {
         /// The body; its limits and conditions are checked only where you ask for it.
         body: Job,
@@ -142,7 +204,6 @@ pub enum StartJobSuccess {
     /// For status 202. Queued.
     Accepted,
     /// For a status from 200 to 299. Another success.
-    #[non_exhaustive]
     Status2xx {
         /// The status code.
         status: u16,
@@ -156,7 +217,6 @@ pub enum StartJobSuccess {
 #[non_exhaustive]
 pub enum StartJobFailure {
     /// For status 409. It went wrong.
-    #[non_exhaustive]
     Conflict {
         /// Seconds to wait.
         ///
@@ -166,7 +226,6 @@ pub enum StartJobFailure {
         body: Trouble,
     },
     /// For a status from 400 to 499. It went wrong.
-    #[non_exhaustive]
     Status4xx {
         /// The status code.
         status: u16,
@@ -178,7 +237,6 @@ pub enum StartJobFailure {
         body: Trouble,
     },
     /// For any other status. All else.
-    #[non_exhaustive]
     Default {
         /// The status code.
         status: u16,
@@ -258,6 +316,73 @@ impl Operation for StartJob {
     }
 }
 
+impl operation::Receive for StartJob {
+    fn read(_: &mut operation::RequestReader<'_>) -> Option<Self> {
+        Some(Self {})
+    }
+}
+
+impl operation::Respond for StartJobSuccess {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        match self {
+            Self::Created { body } => {
+                let mut response = operation::ResponseWriter::new(201);
+                response.json(Some("application/json"), body)?;
+                Ok(response.finish())
+            }
+            Self::Accepted => Ok(operation::ResponseWriter::new(202).finish()),
+            Self::Status2xx { status, body } => {
+                let mut response = operation::ResponseWriter::of(
+                    *status,
+                    200..=299,
+                    &[201..=201, 202..=202],
+                )?;
+                response.text(Some("text/plain; charset=utf-8"), body);
+                Ok(response.finish())
+            }
+        }
+    }
+}
+
+impl operation::Respond for StartJobFailure {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        match self {
+            Self::Conflict { retry_after: header_1, body } => {
+                let mut response = operation::ResponseWriter::new(409);
+                response.header("Retry-After", header_1.as_ref())?;
+                response.json(Some("application/problem+json"), body)?;
+                Ok(response.finish())
+            }
+            Self::Status4xx { status, retry_after: header_1, body } => {
+                let mut response = operation::ResponseWriter::of(
+                    *status,
+                    400..=499,
+                    &[409..=409],
+                )?;
+                response.header("Retry-After", header_1.as_ref())?;
+                response.json(Some("application/problem+json"), body)?;
+                Ok(response.finish())
+            }
+            Self::Default { status, body } => {
+                let mut response = operation::ResponseWriter::of(
+                    *status,
+                    100..=599,
+                    &[201..=201, 202..=202, 200..=299, 409..=409, 400..=499],
+                )?;
+                match body {
+                    StartJobDefaultBody::ProblemJson(body) => {
+                        response.json(Some("application/problem+json"), body)?;
+                    }
+                    StartJobDefaultBody::Text(body) => {
+                        response.text(Some("text/plain; charset=utf-8"), body);
+                    }
+                }
+                Ok(response.finish())
+            }
+        }
+    }
+}
+
 /// The operation `StopJobs`.
 ///
 /// `DELETE /jobs`
@@ -297,6 +422,20 @@ impl Operation for StopJobs {
     }
 }
 
+impl operation::Receive for StopJobs {
+    fn read(_: &mut operation::RequestReader<'_>) -> Option<Self> {
+        Some(Self {})
+    }
+}
+
+impl operation::Respond for StopJobsFailure {
+    fn respond(&self) -> Result<operation::RawResponse, operation::RespondError> {
+        match self {
+            Self::NotFound => Ok(operation::ResponseWriter::new(404).finish()),
+        }
+    }
+}
+
 /// The operation `AskJobs`.
 ///
 /// `OPTIONS /jobs`
@@ -322,5 +461,11 @@ impl Operation for AskJobs {
         received: Received<'_>,
     ) -> Result<Self::Success, ResponseError<Self::Failure>> {
         received.undocumented()
+    }
+}
+
+impl operation::Receive for AskJobs {
+    fn read(_: &mut operation::RequestReader<'_>) -> Option<Self> {
+        Some(Self {})
     }
 }

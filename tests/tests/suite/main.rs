@@ -25,6 +25,7 @@ mod schemars;
 mod secrets;
 mod serde_doors;
 mod serde_features;
+mod server;
 mod shown;
 mod spec_change;
 mod spec_locations;

@@ -64,13 +64,6 @@ pub(super) fn bad_operations() -> Vec<Bad> {
             &ID.replace(r#"{ "200""#, r#"{ ¦"OK": { "description": "No." }, "200""#),
         ),
         operation(
-            "callbacks",
-            NotGenerated,
-            "/paths/~1a~1{id}/put/callbacks",
-            "`callbacks` yet: the document has 2",
-            &put(r#"¦"callbacks": { "a": {}, "b": {} }"#),
-        ),
-        operation(
             "links",
             NotGenerated,
             "/paths/~1a~1{id}/put/responses/200/links",

@@ -6,6 +6,7 @@ mod parameters;
 mod security;
 mod servers;
 mod versions;
+mod webhooks;
 
 use serde_json::{Value, json};
 use specwright::{Diagnostics, Emitted, Operations, Options, generate};

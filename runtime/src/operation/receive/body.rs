@@ -36,16 +36,16 @@ impl RequestReader<'_> {
         text
     }
 
-    /// The body as it came.
-    pub fn bytes(&self) -> Vec<u8> {
-        self.request.body().to_vec()
+    /// The body as it came; always some, as of every other form that it is right in.
+    pub fn bytes(&self) -> Option<Vec<u8>> {
+        Some(self.request.body().to_vec())
     }
 
     /// The body as it came, with its media type.
-    pub fn content(&self) -> Content {
+    pub fn content(&self) -> Option<Content> {
         let media_type = self.request.header("Content-Type");
         let media_type = media_type.unwrap_or("application/octet-stream").to_owned();
-        Content::new(media_type, self.bytes())
+        Some(Content::new(media_type, self.bytes()?))
     }
 
     /// The body read from `application/x-www-form-urlencoded` and checked; `styles` are those of

@@ -31,6 +31,9 @@ use crate::validate::Valid;
 ///
 /// With the feature `axum`, a handler takes a `Valid<…>` of it.
 pub trait Receive: Operation {
+    /// Its parameters, each with the style in which it is read.
+    const PARAMETERS: &'static [Parameter] = &[];
+
     /// Reads the parts of a request; `None` only if something is wrong, which the reader then knows.
     #[doc(hidden)]
     fn read(request: &mut RequestReader<'_>) -> Option<Self>
@@ -55,7 +58,7 @@ pub trait Receive: Operation {
         // A webhook is wherever its receiver wants it.
         let path = match Self::PATH_TEMPLATE {
             "" => Some(Vec::new()),
-            template => template::matched(template, request.path()),
+            template => template::matched(template, request.path(), Self::PARAMETERS),
         };
         let path = path.ok_or(ReceiveError::Path(Self::PATH_TEMPLATE))?;
         if !is_it {

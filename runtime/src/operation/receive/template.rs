@@ -1,19 +1,23 @@
 //! Paths against their templates.
 
 use super::super::decode::Encoded;
+use super::super::style::Syntax;
+use super::parameter::{Parameter, RequestPart};
 
 /// The values of the variables of a template in a path, by their names and as they are encoded; `None` where the path is another
 /// one.
 ///
-/// A variable never holds a `/`, and is never empty. Of several in one segment the first ones hold as little as they can.
+/// A variable never holds a `/`, and is never empty. Of several in one segment the first ones hold as little as they can; where
+/// nothing is between two of them, the style of the second says how it begins.
 pub(super) fn matched<'p>(
     template: &'static str,
     path: &'p str,
+    parameters: &[Parameter],
 ) -> Option<Vec<(&'static str, &'p str)>> {
     let mut values = Vec::new();
     let mut segments = path.split('/');
     for pattern in template.split('/') {
-        match_segment(pattern, segments.next()?, &mut values)?;
+        match_segment(pattern, segments.next()?, parameters, &mut values)?;
     }
     segments.next().is_none().then_some(values)
 }
@@ -21,6 +25,7 @@ pub(super) fn matched<'p>(
 fn match_segment<'p>(
     pattern: &'static str,
     segment: &'p str,
+    parameters: &[Parameter],
     values: &mut Vec<(&'static str, &'p str)>,
 ) -> Option<()> {
     let Some((literal, rest)) = pattern.split_once('{') else {
@@ -38,8 +43,10 @@ fn match_segment<'p>(
         };
         let (value, behind) = match next {
             None => (segment.strip_suffix(literal)?, ""),
-            // Two variables with nothing between: the first one holds one character.
-            Some(_) if literal.is_empty() => segment.split_at(segment.chars().next()?.len_utf8()),
+            Some(next) if literal.is_empty() => {
+                let (name, _) = next.split_once('}')?;
+                split_before(segment, &beginning(name, parameters))?
+            }
             Some(_) => segment.split_once(literal)?,
         };
         if value.is_empty() {
@@ -54,9 +61,43 @@ fn match_segment<'p>(
     }
 }
 
+/// How the value of a variable begins; empty where that could be anyhow.
+fn beginning(name: &str, parameters: &[Parameter]) -> String {
+    let mut parameters = parameters.iter();
+    let own = parameters.find(|it| it.part == RequestPart::Path && it.name == name);
+    let Some(style) = own.and_then(|it| it.style) else {
+        return String::new();
+    };
+    match style.syntax {
+        Syntax::Label => ".".to_owned(),
+        // The properties of an object have names of their own.
+        Syntax::Matrix if style.explode && own.is_some_and(|it| it.ty.object.is_some()) => {
+            ";".to_owned()
+        }
+        Syntax::Matrix => format!(";{name}"),
+        _ => String::new(),
+    }
+}
+
+/// Splits before a mark that is not at the beginning: with no mark, behind the first character.
+fn split_before<'p>(text: &'p str, mark: &str) -> Option<(&'p str, &'p str)> {
+    let first = text.chars().next()?.len_utf8();
+    let (_, rest) = text.split_at(first);
+    Some(text.split_at(first + rest.find(mark)?))
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::super::style::Style;
+    use super::super::wire_type::WireType;
     use super::*;
+
+    const OBJECT: WireType = WireType::NONE.object(&[("a", WireType::BARE)]);
+    const PARAMETERS: [Parameter; 3] = [
+        Parameter::path("l", Style::LABEL, WireType::BARE),
+        Parameter::path("m", Style::MATRIX, WireType::BARE),
+        Parameter::path("o", Style::MATRIX.exploded(), OBJECT),
+    ];
 
     #[test]
     fn variables_are_segments_or_parts_of_one() {
@@ -77,9 +118,15 @@ mod tests {
             ("/p{at}", "/p;at=1,2", Some(&[("at", ";at=1,2")])),
             ("/{x}{y}", "/12", Some(&[("x", "1"), ("y", "2")])),
             ("/{é}", "/é", Some(&[("é", "é")])),
+            (
+                "/{x}{l}{m}{o}",
+                "/1.5;m=2;m=3;a=4",
+                Some(&[("x", "1"), ("l", ".5"), ("m", ";m=2;m=3"), ("o", ";a=4")]),
+            ),
+            ("/{x}{l}", "/1", None),
         ] {
             assert_eq!(
-                matched(template, path).as_deref(),
+                matched(template, path, &PARAMETERS).as_deref(),
                 expected,
                 "{template} {path}"
             );

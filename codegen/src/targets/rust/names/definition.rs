@@ -251,7 +251,7 @@ fn operation_wish(operation: &Operation, found: &mut Diagnostics) -> Wish {
     let made = type_name(id);
     let beside_type = fitting_type(&format!("{}Operation", made.name)).name;
     let method = operation.method.to_lowercase();
-    let by_path = type_name(&format!("{method} {}", operation.path)).name;
+    let by_path = type_name(&format!("{method} {}", operation.place())).name;
     Wish::new(id, &origin, made)
         .or([beside_type, by_path])
         .rank(OPERATION)

@@ -24,6 +24,7 @@ mod operation;
 mod pairs;
 mod parameter;
 mod patterns;
+mod receive;
 mod rejection;
 mod rule;
 mod security;
@@ -32,6 +33,7 @@ mod tuple;
 mod ty;
 mod union;
 mod value;
+mod wire;
 
 pub(super) use body::{BodyPlan, ContentPlan, ContentsPlan, PartsPlan};
 pub(super) use condition::{Case, Step};
@@ -45,6 +47,7 @@ pub(super) use operation::{
 };
 pub(super) use parameter::{ParameterPlan, Written};
 pub(super) use patterns::PatternPlan;
+pub(super) use receive::ReceivePlan;
 pub(super) use rule::{Condition, RuleAttribute, RuleForm};
 pub(super) use security::{AlternativePlan, AlternativesPlan, OneOfPlan, Sent};
 pub(super) use test::{Fact, Test};
@@ -52,6 +55,7 @@ pub(super) use tuple::{ItemPlan, TuplePlan};
 pub(super) use ty::{ItemType, ValueType};
 pub(super) use union::{Arm as UnionArm, TagValues, Told, UnionPlan, Unknown, VariantPlan};
 pub(super) use value::{Check, Checks, Inner, Plain, ValueCheck};
+pub(super) use wire::{WireScalar, WireType};
 
 use rayon::prelude::*;
 
@@ -160,8 +164,13 @@ pub(crate) fn plan<'a>(
         plan
     });
     let mut types: Vec<_> = types.collect();
-    let alternatives = security::alternatives(both);
-    let mut operations = operation::operations(both, (&types, &alternatives), &mut rejections);
+    let alternatives = security::alternatives(both, options.server);
+    let mut operations = operation::operations(
+        both,
+        (&types, &alternatives),
+        options.server,
+        &mut rejections,
+    );
     let evaluated = evaluated_names::named((&mut types, &mut operations));
     // Nothing is generated of these: only what has no Rust is told.
     for scalar in &api.scalars {

@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::body::{self, BodyPlan, ContentsPlan};
 use super::parameter::{self, ParameterPlan};
+use super::receive::ReceivePlan;
 use super::rejection::Rejections;
 use super::security::{self, AlternativesPlan, OneOfPlan};
 use super::{NamedApi, TypePlan};
@@ -24,6 +25,8 @@ pub(in crate::targets::rust) struct OperationPlan<'a> {
     /// With the names of their fields.
     pub(in crate::targets::rust) credentials: Vec<(&'a Credential, &'a str)>,
     pub(in crate::targets::rust) one_of: Option<OneOfPlan<'a>>,
+    /// What reads a request of it; none where nobody here receives it.
+    pub(in crate::targets::rust) receive: Option<ReceivePlan<'a>>,
     pub(in crate::targets::rust) body: Option<BodyPlan<'a>>,
     pub(in crate::targets::rust) success_name: String,
     pub(in crate::targets::rust) success: Success<'a>,
@@ -124,14 +127,21 @@ impl<'a> OperationPlan<'a> {
 pub(super) fn operations<'a>(
     api: NamedApi<'a>,
     (types, alternatives): (&[TypePlan<'a>], &[AlternativesPlan<'a>]),
+    is_server: bool,
     rejections: &mut Rejections<'a>,
 ) -> Vec<OperationPlan<'a>> {
     let operations = api.ir.operations.iter().zip(&api.names.operations);
     let plans = operations.map(|(operation, names)| {
         let parameters = parameter::plans(api, (operation, names), rejections);
+        let is_received = is_server || operation.kind.is_of_service();
+        let receive = is_received.then(|| ReceivePlan::of(api.ir, operation));
+        let plan = plan(api.ir, (operation, names), parameters, types);
         OperationPlan {
             one_of: security::one_of(operation, alternatives),
-            ..plan(api.ir, (operation, names), parameters, types)
+            // Whoever receives parameters is told of each where the spec says what is wrong with it.
+            is_checked: plan.is_checked || is_received && !plan.parameters.is_empty(),
+            receive,
+            ..plan
         }
     });
     plans.collect()
@@ -173,8 +183,9 @@ fn plan<'a>(
         is_checked: parameters.iter().any(|it| it.can_be_wrong(types)),
         parameters,
         credentials: credentials.collect(),
-        // The caller knows the alternatives.
+        // The caller knows the alternatives, and who receives it.
         one_of: None,
+        receive: None,
         body: operation
             .request
             .as_ref()

@@ -1,5 +1,7 @@
 //! What alternatives of security become: an enum, and the field of an operation that holds one of them.
 
+use std::collections::HashSet;
+
 use super::NamedApi;
 use crate::ir::{Carrier, Credential, OneOf, Operation, Scheme};
 
@@ -8,6 +10,8 @@ use crate::ir::{Carrier, Credential, OneOf, Operation, Scheme};
 pub(in crate::targets::rust) struct AlternativesPlan<'a> {
     pub(in crate::targets::rust) name: &'a str,
     pub(in crate::targets::rust) variants: Vec<AlternativePlan<'a>>,
+    /// Whether an operation with it is received.
+    pub(in crate::targets::rust) is_received: bool,
 }
 
 /// One of them.
@@ -59,25 +63,32 @@ impl AlternativesPlan<'_> {
 }
 
 /// Every enum of alternatives.
-pub(super) fn alternatives(api: NamedApi<'_>) -> Vec<AlternativesPlan<'_>> {
+pub(super) fn alternatives(api: NamedApi<'_>, is_server: bool) -> Vec<AlternativesPlan<'_>> {
+    let received = api.ir.operations.iter();
+    let received = received.filter(|it| is_server || it.kind.is_of_service());
+    let received = received.filter_map(|it| it.one_of.as_ref());
+    let received: HashSet<usize> = received.map(|it| it.alternatives.0).collect();
     let all = api.ir.alternatives.iter().zip(&api.names.alternatives);
-    let plans = all.map(|(alternatives, names)| AlternativesPlan {
-        name: &names.name,
-        variants: alternatives
-            .0
-            .iter()
-            .zip(&names.variants)
-            .map(|(alternative, names)| AlternativePlan {
-                name: &names.name,
-                schemes: &alternative.schemes,
-                credentials: alternative
-                    .credentials
-                    .iter()
-                    .zip(names.fields.iter().map(String::as_str))
-                    .collect(),
-            })
-            .collect(),
-    });
+    let plans = all
+        .enumerate()
+        .map(|(index, (alternatives, names))| AlternativesPlan {
+            is_received: received.contains(&index),
+            name: &names.name,
+            variants: alternatives
+                .0
+                .iter()
+                .zip(&names.variants)
+                .map(|(alternative, names)| AlternativePlan {
+                    name: &names.name,
+                    schemes: &alternative.schemes,
+                    credentials: alternative
+                        .credentials
+                        .iter()
+                        .zip(names.fields.iter().map(String::as_str))
+                        .collect(),
+                })
+                .collect(),
+        });
     plans.collect()
 }
 

@@ -7,7 +7,7 @@ use super::credentials;
 use super::docs::doc;
 use super::ident::ident;
 use super::scope::Scope;
-use super::{Item, item};
+use super::{Item, item, received_credentials};
 use crate::ir::Credential;
 use crate::prose::words::code;
 use crate::targets::rust::names::{CREDENTIALS, Import};
@@ -26,6 +26,10 @@ fn enumeration(scope: &Scope, plan: &AlternativesPlan<'_>) -> TokenStream {
     let variants = plan.variants.iter().map(|it| variant(scope, it));
     let adds = Sent::ALL.into_iter().filter(|sent| plan.is_in(*sent));
     let adds = adds.map(|sent| add(scope, plan, sent));
+    let received = plan.is_received.then(|| {
+        scope.uses(&[Import::OperationModule]);
+        received_credentials::alternatives(plan)
+    });
     quote! {
         /// What authorizes an operation, in one of these ways. Secrets never print.
         #[derive(Clone, Debug)]
@@ -36,6 +40,7 @@ fn enumeration(scope: &Scope, plan: &AlternativesPlan<'_>) -> TokenStream {
 
         impl #name {
             #(#adds)*
+            #received
         }
     }
 }

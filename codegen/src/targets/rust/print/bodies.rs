@@ -6,7 +6,7 @@ use quote::quote;
 use super::docs::{doc, prose};
 use super::ident::{ident, of_runtime};
 use super::scope::ScopedApi;
-use crate::ir::{Body, ContentForm, DefinitionId, FieldStyle, FilePart, Framing};
+use crate::ir::{Body, ContentForm, DefinitionId, FieldStyle, FilePart, Form, Framing};
 use crate::prose::words::code;
 use crate::targets::rust::names::Import;
 use crate::targets::rust::plan::{BodyPlan, ContentPlan, ContentsPlan, PartsPlan};
@@ -264,7 +264,7 @@ fn file_field(file: &FilePart, name: &str) -> TokenStream {
     }
 }
 
-fn pairs(list: &[(String, String)]) -> TokenStream {
+pub(super) fn pairs(list: &[(String, String)]) -> TokenStream {
     let pairs = list.iter().map(|(name, value)| quote!((#name, #value)));
     quote!(&[#(#pairs),*])
 }
@@ -378,12 +378,11 @@ fn written_one(api: ScopedApi<'_>, plan: &ContentPlan<'_>, place: &Place) -> Wri
             Written::Content(quote!(Content::new(#(#media_type,)* #value.clone())))
         }
         ContentForm::Form(form) => {
-            let styles = form.styles.iter().map(|(name, style)| {
-                let module = api.scope.name(Import::OperationModule);
-                let style = self::style(*style);
-                quote!((#name, #module::FieldStyle::#style))
-            });
-            Written::Result(quote!(Content::form(#reference, &[#(#styles),*])))
+            if !form.styles.is_empty() {
+                api.scope.uses(&[Import::OperationModule]);
+            }
+            let styles = field_styles(form);
+            Written::Result(quote!(Content::form(#reference, #styles)))
         }
         ContentForm::Multipart(multipart) => match &plan.parts {
             Some(_) => Written::Result(quote!(#value.content())),
@@ -393,6 +392,15 @@ fn written_one(api: ScopedApi<'_>, plan: &ContentPlan<'_>, place: &Place) -> Wri
             }
         },
     }
+}
+
+/// How the fields of a form are written that are not as by default.
+pub(super) fn field_styles(form: &Form) -> TokenStream {
+    let styles = form.styles.iter().map(|(name, style)| {
+        let style = self::style(*style);
+        quote!((#name, operation::FieldStyle::#style))
+    });
+    quote!(&[#(#styles),*])
 }
 
 fn style(style: FieldStyle) -> TokenStream {
@@ -441,7 +449,7 @@ pub(super) fn read(contents: &ContentsPlan<'_>) -> TokenStream {
     }
 }
 
-fn media_types(contents: &[ContentPlan<'_>]) -> Vec<String> {
+pub(super) fn media_types(contents: &[ContentPlan<'_>]) -> Vec<String> {
     let all = contents.iter().flat_map(|it| &it.content.media_types);
     all.cloned().collect()
 }

@@ -19,6 +19,10 @@ mod module;
 mod operations;
 mod parameters;
 mod patterns;
+mod receive;
+mod received_bodies;
+mod received_credentials;
+mod respond;
 mod responses;
 mod schemas;
 mod scope;
@@ -27,6 +31,7 @@ mod subschemas;
 mod types;
 mod unions;
 mod values;
+mod wire;
 
 use proc_macro2::TokenStream;
 

@@ -61,7 +61,7 @@ pub(in crate::targets::rust) fn private_module(
 /// What compilers and clippy need not say of an item of a part that is no module.
 pub(in crate::targets::rust) fn allowed_of_item(plan: &RustPlan<'_>, part: &str) -> TokenStream {
     let gate = match part {
-        "models" => gate(plan, part),
+        "models" | "operations" => gate(plan, part),
         _ => TokenStream::new(),
     };
     let other_names = other_names(plan);
@@ -105,6 +105,9 @@ fn gate(plan: &RustPlan<'_>, part: &str) -> TokenStream {
                 non_upper_case_globals,
                 reason = "the numbers are the spec's, and names are made of several"
             )]
+        },
+        "operations" if plan.operations.iter().any(|it| it.receive.is_some()) => quote! {
+            #[allow(clippy::too_many_lines, reason = "one entry a parameter")]
         },
         "unions" => quote! {
             #[allow(clippy::unreadable_literal, reason = "the numbers are the spec's")]

@@ -7,8 +7,10 @@ use super::docs::{about, doc};
 use super::ident::{ident, of_runtime};
 use super::scope::{Scope, ScopedApi};
 use super::{
-    Item, alternatives, bodies, credentials, item, locations, parameters, responses, servers,
+    Item, alternatives, bodies, credentials, item, locations, parameters, receive, respond,
+    responses, servers,
 };
+use crate::ir::{Operation, OperationKind};
 use crate::prose::words::code;
 use crate::targets::rust::names::Import;
 use crate::targets::rust::plan::{OperationPlan, RustPlan};
@@ -27,23 +29,47 @@ fn operation_and_responses(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> Toke
     let body = body.map(|it| bodies::request_types(api, it, plan.name));
     let responses = responses::types(api, plan);
     let link = link(api, plan);
+    let received = plan.receive.as_ref().map(|receive| {
+        let (receive, respond) = (receive::link(api, plan, receive), respond::links(plan));
+        quote!(#receive #respond)
+    });
     quote! {
         #request
         #body
         #responses
         #link
+        #received
     }
 }
 
 /// What the docs of an operation say of limits.
 const CHECKED: &str = "The limits of its parameters are checked by [`check_parameters`](Operation::check_parameters), before any request is made.";
 
+/// The method and where its requests go.
+fn where_to(operation: &Operation) -> String {
+    let method = code(&operation.method);
+    match &operation.kind {
+        OperationKind::Path => code(&format!("{} {}", operation.method, operation.path)),
+        OperationKind::Webhook(name) => {
+            format!(
+                "The webhook {}, sent with {method} to wherever its receiver wants it.",
+                code(name)
+            )
+        }
+        OperationKind::Callback { name, expression } => format!(
+            "The callback {}, sent with {method} to {}.",
+            code(name),
+            code(expression)
+        ),
+    }
+}
+
 /// The struct of everything that is sent.
 fn request(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
     let operation = plan.operation;
     let name = ident(plan.name);
     api.scope.uses(&[Import::Builder]);
-    let line = code(&format!("{} {}", operation.method, operation.path));
+    let line = where_to(operation);
     let text = about(
         &operation.about,
         &format!("The operation {}.", code(&operation.name.id)),

@@ -86,7 +86,7 @@ pub(super) fn path(plan: &OperationPlan<'_>) -> TokenStream {
 }
 
 /// The style of a parameter; that of a scalar is the location's.
-fn style_of(plan: &ParameterPlan<'_>, of_scalar: ParameterStyle) -> TokenStream {
+pub(super) fn style_of(plan: &ParameterPlan<'_>, of_scalar: ParameterStyle) -> TokenStream {
     match plan.written {
         Written::Styled {
             style,

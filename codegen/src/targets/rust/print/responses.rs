@@ -23,12 +23,12 @@ pub(super) fn types(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream
         Success::Struct(response) => Some(structure(api, plan, response)),
         Success::Enum(responses) => {
             let line = format!("The documented successes of [`{}`].", plan.name);
-            Some(enumeration(api, &line, &name, (responses, true)))
+            Some(enumeration(api, plan, &line, &name, (responses, true)))
         }
     };
     let failure = (!plan.failures.is_empty()).then(|| {
         let line = format!("The documented failures of [`{}`].", plan.name);
-        enumeration(api, &line, &failure(plan), (&plan.failures, false))
+        enumeration(api, plan, &line, &failure(plan), (&plan.failures, false))
     });
     let responses = plan.arms.iter().map(|arm| &arm.response);
     let mut seen = Vec::new();
@@ -77,10 +77,11 @@ fn structure(
         prose(&response.response.description)
     ));
     let fields = fields(api, response, &quote!(pub));
+    let sealed = sealed(plan);
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
+        #sealed
         pub struct #name {
             #fields
         }
@@ -89,13 +90,14 @@ fn structure(
 
 fn enumeration(
     api: ScopedApi<'_>,
+    plan: &OperationPlan<'_>,
     line: &str,
     name: &TokenStream,
     (responses, are_successes): (&[ResponsePlan<'_>], bool),
 ) -> TokenStream {
     let line = doc(line);
     let variants = responses.iter();
-    let variants = variants.map(|response| variant(api, response, are_successes));
+    let variants = variants.map(|response| variant(api, plan, response, are_successes));
     quote! {
         #line
         #[derive(Clone, Debug, PartialEq)]
@@ -106,7 +108,20 @@ fn enumeration(
     }
 }
 
-fn variant(api: ScopedApi<'_>, plan: &ResponsePlan<'_>, is_success: bool) -> TokenStream {
+/// Whoever answers an operation builds its responses, with all of their fields.
+fn sealed(plan: &OperationPlan<'_>) -> TokenStream {
+    match plan.receive {
+        Some(_) => TokenStream::new(),
+        None => quote!(#[non_exhaustive]),
+    }
+}
+
+fn variant(
+    api: ScopedApi<'_>,
+    operation: &OperationPlan<'_>,
+    plan: &ResponsePlan<'_>,
+    is_success: bool,
+) -> TokenStream {
     let name = ident(&plan.names.variant);
     let statuses = statuses(plan.response.statuses, is_success);
     let doc = doc(&format!(
@@ -120,9 +135,10 @@ fn variant(api: ScopedApi<'_>, plan: &ResponsePlan<'_>, is_success: bool) -> Tok
         };
     }
     let fields = fields(api, plan, &TokenStream::new());
+    let sealed = sealed(operation);
     quote! {
         #doc
-        #[non_exhaustive]
+        #sealed
         #name {
             #fields
         },
