@@ -109,7 +109,12 @@ impl<'d> Merger<'d> {
         // The order is that of descriptions: what is nearer to the schema comes first and wins. `unevaluatedProperties`
         // is last, since it reaches what nothing before it evaluates.
         if let Some(target) = schema.target {
-            let target = self.flatten_reference(target);
+            // What binds a generic schema is a type of its own, and no other name for one.
+            let target = if schema.binds {
+                self.flatten(target)
+            } else {
+                self.flatten_reference(target)
+            };
             flat = flat.and(target);
             flat.note_excluding(|| schema.keyword("$ref"));
         }

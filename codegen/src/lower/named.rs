@@ -179,7 +179,11 @@ impl Shaper<'_> {
         let schemas = &self.merger.schemas;
         let mut by_owner: HashMap<Location, Vec<Location>> = HashMap::new();
         let mut open = Vec::new();
-        for schema in schemas.all() {
+        let unreached = schemas.unreached(self.merger.named.keys().copied());
+        for (id, schema) in schemas.with_ids() {
+            if unreached.contains(&id) {
+                continue;
+            }
             let dynamic = schema.dynamic_reference.as_ref();
             let targets = [schema.target, dynamic.and_then(|it| it.target)];
             let targets = targets.into_iter().flatten();

@@ -1,4 +1,4 @@
-//! Dynamic references: what they resolve to depends on the way to them, and a document has many schemas to begin from.
+//! Dynamic references: what they resolve to depends on the way to them, from each schema of a document that instances are of.
 
 use super::{Lowering, sites};
 use crate::diagnostic::{Code, Diagnostic};
@@ -7,7 +7,7 @@ use crate::location::Location;
 use crate::schema::SchemaId;
 
 impl<'d> Lowering<'d> {
-    /// Makes plain references of dynamic ones, whichever schema of the document an instance is of; others are errors.
+    /// Makes plain references of dynamic ones; where that needs too many schemas, they are errors.
     pub(super) fn settle_dynamic(&mut self, root: &'d Node, at: &Location) {
         if self.resolver.dynamic_anchors().next().is_none() {
             return;
@@ -23,10 +23,10 @@ impl<'d> Lowering<'d> {
                 continue;
             };
             let keyword = dynamic.keyword;
-            let message =
-                format!("unsupported: this `{keyword}` resolves to one schema or another");
+            let message = format!("unsupported: this `{keyword}` can mean too many schemas");
             let diagnostic = Diagnostic::new(Code::Unsupported, schema.keyword(keyword), message);
-            let help = "write a `$ref` to the schema that is meant: here, no schema of a document is the outermost one";
+            let help =
+                "write a `$ref` to the schema that is meant, in a schema for each that there is";
             self.fields.found.push(diagnostic.help(help));
         }
     }

@@ -1,8 +1,9 @@
-//! What dynamic references resolve to, as far as that is the same for every instance.
+//! What dynamic references resolve to.
 //!
-//! A `$dynamicRef` resolves to the dynamic anchor of the outermost resource on the way to it. All ways from the root are
+//! A `$dynamicRef` resolves to the dynamic anchor of the outermost resource on the way to it. All ways from the roots are
 //! walked, each with the resource that has the anchor first on it: where all of them end in one schema, the reference is a
-//! plain one.
+//! plain one. Where they do not, each schema on such a way is read once for each schema that it can mean
+//! (`specialized.rs`).
 
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -11,11 +12,10 @@ use super::{SchemaId, Schemas};
 use crate::reference::ResourceId;
 
 /// The schemas that dynamic anchors of one name mark, by their resources.
-type Anchors = HashMap<ResourceId, SchemaId>;
+pub(super) type Anchors = HashMap<ResourceId, SchemaId>;
 
 impl Schemas<'_> {
-    /// Makes plain references of dynamic ones that resolve to one schema on every way from the roots. Whether there are
-    /// others.
+    /// Makes plain references of dynamic ones. Whether some are left: where schemas would have to be read too often.
     pub(crate) fn settle_dynamic(&mut self, roots: &[SchemaId]) -> bool {
         let mut names: Vec<String> = self.dynamic_names();
         let mut read = 0;
@@ -36,7 +36,8 @@ impl Schemas<'_> {
         for (id, target) in settled {
             self.make_plain(id, target);
         }
-        !self.dynamic_names().is_empty()
+        let left = self.dynamic_names();
+        !left.is_empty() && !self.specialize(&left, roots)
     }
 
     /// The names of the dynamic anchors that references name.
@@ -103,16 +104,7 @@ impl Schemas<'_> {
     /// Makes the dynamic reference of a schema a plain one.
     pub(super) fn make_plain(&mut self, id: SchemaId, target: SchemaId) {
         self.targets.insert(target);
-        let schema = Rc::make_mut(&mut self.list[id.0]);
-        let Some(dynamic) = schema.dynamic_reference.take() else {
-            return;
-        };
-        if schema.reference.is_some() {
-            schema.all_of.push(target);
-        } else {
-            schema.reference = Some(dynamic.reference);
-            schema.target = Some(target);
-        }
+        Rc::make_mut(&mut self.list[id.0]).make_plain(target);
     }
 }
 

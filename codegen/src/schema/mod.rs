@@ -5,6 +5,7 @@ mod dynamic;
 mod object;
 mod older;
 mod read;
+mod specialized;
 
 pub(crate) use object::{SchemaId, SchemaObject};
 pub(crate) use read::given;
@@ -36,6 +37,8 @@ pub(crate) struct Schemas<'d> {
     targets: HashSet<SchemaId>,
     /// Schemas that were read since a dynamic reference might resolve to them.
     candidates: HashSet<SchemaId>,
+    /// Generic schemas as they are where nothing is bound, which no root reaches so.
+    unbound: HashSet<SchemaId>,
 }
 
 impl<'d> Schemas<'d> {
@@ -52,6 +55,7 @@ impl<'d> Schemas<'d> {
             unresolved: Vec::new(),
             targets: HashSet::new(),
             candidates: HashSet::new(),
+            unbound: HashSet::new(),
         }
     }
 
@@ -78,6 +82,12 @@ impl<'d> Schemas<'d> {
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
         self.list.len()
+    }
+
+    /// All of them with their ids, in no order that anybody should rely on.
+    pub(crate) fn with_ids(&self) -> impl Iterator<Item = (SchemaId, &SchemaObject)> {
+        let ids = (0..).map(SchemaId);
+        ids.zip(self.all())
     }
 
     /// All of them, in no order that anybody should rely on.

@@ -32,6 +32,8 @@ pub(crate) struct SchemaObject {
     /// The schema that the reference resolves to.
     pub(crate) target: Option<SchemaId>,
     pub(crate) dynamic_reference: Option<DynamicReference>,
+    /// Whether it says what dynamic references mean in what it refers to, as the argument of a generic type does.
+    pub(crate) binds: bool,
     pub(crate) types: Option<JsonTypes>,
     pub(crate) values: Option<Vec<Value>>,
     pub(crate) constant: Option<Value>,
@@ -231,6 +233,19 @@ impl SchemaObject {
         format.and_then(Integer::from_format).is_some()
     }
 
+    /// Makes a plain reference to a schema of its dynamic one.
+    pub(super) fn make_plain(&mut self, target: SchemaId) {
+        let Some(dynamic) = self.dynamic_reference.take() else {
+            return;
+        };
+        if self.reference.is_some() {
+            self.all_of.push(target);
+        } else {
+            self.reference = Some(dynamic.reference);
+            self.target = Some(target);
+        }
+    }
+
     /// The schemas in it that say something of its values.
     pub(crate) fn children(&self) -> Vec<SchemaId> {
         let (object, array) = (&self.object, &self.array);
@@ -257,6 +272,38 @@ impl SchemaObject {
         children
     }
 
+    /// The same, to put others in their place.
+    pub(super) fn children_mut(&mut self) -> Vec<&mut SchemaId> {
+        let mut children: Vec<&mut SchemaId> = Vec::new();
+        if let Some(object) = &mut self.object.0 {
+            let by_name = [
+                &mut object.properties,
+                &mut object.pattern_properties,
+                &mut object.dependent_schemas,
+            ];
+            children.extend(by_name.into_iter().flatten().map(|(_, id)| id));
+            children.extend(&mut object.additional_properties);
+            children.extend(&mut object.unevaluated_properties);
+            children.extend(&mut object.property_names);
+        }
+        if let Some(array) = &mut self.array.0 {
+            children.extend(&mut array.prefix_items);
+            children.extend(&mut array.items);
+            children.extend(&mut array.contains);
+            children.extend(&mut array.unevaluated_items);
+        }
+        let logic = [
+            &mut self.not,
+            &mut self.condition,
+            &mut self.then,
+            &mut self.otherwise,
+        ];
+        children.extend(logic.into_iter().flatten());
+        let lists = [&mut self.all_of, &mut self.any_of, &mut self.one_of];
+        children.extend(lists.into_iter().flatten());
+        children
+    }
+
     /// The location of what makes it `false`: one of its keywords, or it is `false` itself.
     pub(crate) fn excluding_location(&self) -> Location {
         let keyword = self.excluding.map(|keyword| self.keyword(keyword));
@@ -266,5 +313,50 @@ impl SchemaObject {
     /// The location of one of its keywords, by what 2020-12 calls it.
     pub(crate) fn keyword(&self, keyword: &str) -> Location {
         self.location.property(self.written(keyword))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_child_can_be_put_in_place_of() {
+        let mut ids = (0..).map(SchemaId);
+        let mut id = || ids.next().unwrap_or(SchemaId(usize::MAX));
+        let mut schema = SchemaObject::default();
+        schema.all_of.push(id());
+        schema.any_of.push(id());
+        schema.one_of.push(id());
+        let logic = [
+            &mut schema.not,
+            &mut schema.condition,
+            &mut schema.then,
+            &mut schema.otherwise,
+        ];
+        logic.into_iter().for_each(|it| *it = Some(id()));
+        *schema.array = ArrayKeywords {
+            prefix_items: vec![id(), id()],
+            items: Some(id()),
+            contains: Some(id()),
+            unevaluated_items: Some(id()),
+            ..ArrayKeywords::default()
+        };
+        *schema.object = ObjectKeywords {
+            properties: vec![("a".to_owned(), id())],
+            pattern_properties: vec![("a".to_owned(), id())],
+            dependent_schemas: vec![("a".to_owned(), id())],
+            additional_properties: Some(id()),
+            unevaluated_properties: Some(id()),
+            property_names: Some(id()),
+            ..ObjectKeywords::default()
+        };
+        let all: Vec<SchemaId> = (0..id().0).map(SchemaId).collect();
+        let mut children = schema.children();
+        children.sort_unstable();
+        assert_eq!(children, all);
+        let mut mutable: Vec<SchemaId> = schema.children_mut().into_iter().map(|it| *it).collect();
+        mutable.sort_unstable();
+        assert_eq!(mutable, all);
     }
 }

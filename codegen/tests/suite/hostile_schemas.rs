@@ -210,6 +210,38 @@ fn cyclic() -> Vec<(&'static str, Value)> {
     ]
 }
 
+/// Generic schemas, each of which binds one of the names in one of two ways and refers to the next.
+pub(crate) fn bindings(count: usize) -> Value {
+    let mut schemas = serde_json::Map::new();
+    for index in 0..count {
+        let level = json!({
+            "$id": format!("level{index}"),
+            "properties": {
+                "x": { "$ref": format!("x{index}") }, "y": { "$ref": format!("y{index}") }
+            }
+        });
+        schemas.insert(format!("level{index}"), level);
+        for (name, bound) in [("x", "string"), ("y", "integer")] {
+            let binding = json!({
+                "$id": format!("{name}{index}"), "$ref": format!("level{}", index + 1),
+                "$defs": { "it": { "$dynamicAnchor": format!("n{index}"), "type": bound } }
+            });
+            schemas.insert(format!("{name}{index}"), binding);
+        }
+    }
+    let last = json!({
+        "$id": format!("level{count}"),
+        "properties": map(count, |index| {
+            (format!("p{index}"), json!({ "$dynamicRef": format!("#n{index}") }))
+        }),
+        "$defs": map(count, |index| {
+            (format!("d{index}"), json!({ "$dynamicAnchor": format!("n{index}") }))
+        })
+    });
+    schemas.insert(format!("level{count}"), last);
+    json!({ "$id": "https://example.org/all", "$ref": "level0", "$defs": schemas })
+}
+
 fn exploding() -> Vec<(&'static str, Value)> {
     vec![
         ("allOf of ten oneOf of ten", choices(10, 10, "oneOf")),
@@ -250,6 +282,10 @@ fn exploding() -> Vec<(&'static str, Value)> {
                 30,
                 |one, other| json!({ "type": "array", "prefixItems": [one, other] }),
             ),
+        ),
+        (
+            "dynamic anchors, each of two schemas on every way",
+            bindings(20),
         ),
         (
             "merged properties, each with the next twice",

@@ -1,7 +1,10 @@
 //! What `$id` and anchors name: nothing, or two things, is a mistake.
 
+use serde_json::json;
 use specwright::types::SchemaDocument;
-use specwright::{Code, generate};
+use specwright::{Code, Severity, generate};
+
+use crate::hostile_schemas::bindings;
 
 /// What is found in the `$defs` of a schema: the code and where it is.
 fn found(definitions: &str) -> Vec<(Code, String)> {
@@ -113,27 +116,43 @@ fn tree(extension: &str) -> String {
 }
 
 #[test]
-fn dynamic_references_of_openapi_are_plain_where_they_resolve_to_one_schema() {
-    let emitted =
-        generate("trees.json", &tree(""), "trees").unwrap_or_else(|found| panic!("{found}"));
-    let models = emitted
-        .files
-        .iter()
-        .find(|it| it.path == "src/trees/models.rs");
-    let models = models.unwrap().text.to_string();
-    assert!(models.contains("pub kids: Option<Vec<Tree>>"), "{models}");
+fn dynamic_references_of_openapi_are_types_on_each_way() {
+    let models = |text: &str| {
+        let emitted = generate("trees.json", text, "trees");
+        let emitted = emitted.unwrap_or_else(|found| panic!("{found}"));
+        let mut files = emitted.files.iter();
+        let models = files.find(|it| it.path == "src/trees/models.rs");
+        models.unwrap().text.to_string()
+    };
+    let alone = models(&tree(""));
+    assert!(alone.contains("pub kids: Option<Vec<Tree>>"), "{alone}");
     let extension = r#", "Strict": { "$id": "https://example.org/strict", "$dynamicAnchor": "node", "$ref": "tree", "minProperties": 1 }"#;
-    let found = generate("trees.json", &tree(extension), "trees").unwrap_err();
-    let found: Vec<_> = found
-        .iter()
-        .map(|it| (it.code, it.location.pointer()))
-        .collect();
-    let pointer = "/components/schemas/Tree/properties/kids/items/$dynamicRef";
-    assert_eq!(found, [(Code::Unsupported, pointer)]);
+    let both = models(&tree(extension));
+    for kids in [
+        "pub kids: Option<Vec<Tree>>",
+        "pub kids: Option<Vec<Strict>>",
+    ] {
+        assert!(both.contains(kids), "{both}");
+    }
 }
 
 #[test]
-fn patterns_of_what_is_evaluated_as_a_whole_are_told_of() {
+fn too_many_meanings_of_a_dynamic_reference_are_an_error() {
+    let schemas = bindings(20)["$defs"].take();
+    let document = json!({
+        "openapi": "3.1.0", "info": { "title": "Many", "version": "1" }, "paths": {},
+        "components": { "schemas": schemas }
+    });
+    let found = generate("many.json", &document.to_string(), "many").unwrap_err();
+    let errors = found.iter().filter(|it| it.severity == Severity::Error);
+    let errors: Vec<_> = errors.map(|it| (it.code, it.location.pointer())).collect();
+    assert_eq!(errors.len(), 20, "{found}");
+    let pointer = "/components/schemas/level20/properties/p0/$dynamicRef";
+    assert!(errors.contains(&(Code::Unsupported, pointer)), "{found}");
+}
+
+#[test]
+fn patterns_that_a_dynamic_reference_reaches_are_told_of() {
     let schema = r##"{
         "$id": "https://example.org/root",
         "anyOf": [{ "$ref": "strings" }, { "$ref": "list" }],
@@ -153,7 +172,7 @@ fn patterns_of_what_is_evaluated_as_a_whole_are_told_of() {
     let document = specwright::types::SchemaDocument::new("a.json", schema);
     let types = specwright::types::types(&document, &specwright::types::TypesOptions::default());
     let types = types.unwrap();
-    assert_eq!(types.features, ["backtracking", "evaluate"]);
+    assert_eq!(types.features, ["backtracking"]);
     let warnings = types.warnings.iter();
     let warnings: Vec<_> = warnings
         .map(|it| (it.code.as_str(), it.pointer()))

@@ -91,10 +91,9 @@ fn keywords_of_older_drafts_are_accounted_for() {
     }
 }
 
-/// A dynamic reference that every way from the root resolves alike is one to a type; another one is evaluated with the
-/// whole.
+/// A dynamic reference that every way from the root resolves alike is one to a type; others are one to a type on each way.
 #[test]
-fn dynamic_references_are_types_where_they_can_be() {
+fn dynamic_references_are_types() {
     let tree = r##"{
         "$id": "https://example.org/strict-tree", "$dynamicAnchor": "node", "$ref": "tree", "unevaluatedProperties": false,
         "$defs": { "tree": {
@@ -120,14 +119,45 @@ fn dynamic_references_are_types_where_they_can_be() {
         }
     }"##;
     let types = made(either);
-    assert!(
-        types.module.contains("pub struct Root(pub Value);"),
-        "{}",
-        types.module
-    );
-    assert_eq!(types.features, ["evaluate"]);
+    for field in ["pub a: Option<Vec<String>>", "pub b: Option<Vec<Integer>>"] {
+        assert!(types.module.contains(field), "{}", types.module);
+    }
+    assert!(types.features.is_empty(), "{:?}", types.features);
     let keyword = Location::from("/$defs/list/items/$dynamicRef");
-    assert_eq!(types.ledger.get(&keyword).unwrap().role, Role::Checked);
+    assert_eq!(types.ledger.get(&keyword).unwrap().role, Role::Typed);
+}
+
+/// A generic page, and what its items are in pages of something, which are types of their own.
+#[test]
+fn what_binds_a_generic_schema_is_a_type_of_its_own() {
+    let pages = r##"{
+        "$id": "https://example.org/pages", "type": "object",
+        "properties": {
+            "pets": { "$ref": "#/$defs/PetPage" }, "more": { "$ref": "#/$defs/PetPage" },
+            "users": { "$ref": "#/$defs/UserPage" }
+        },
+        "$defs": {
+            "PetPage": { "$id": "PetPage", "$ref": "Page", "$defs": { "item": { "$dynamicAnchor": "item", "type": "string" } } },
+            "UserPage": { "$id": "UserPage", "$ref": "Page", "$defs": { "item": { "$dynamicAnchor": "item", "type": "integer" } } },
+            "Page": {
+                "$id": "Page", "type": "object",
+                "properties": { "items": { "type": "array", "items": { "$dynamicRef": "#item" } } },
+                "$defs": { "item": { "$dynamicAnchor": "item" } }
+            }
+        }
+    }"##;
+    let module = made(pages).module;
+    for part in [
+        "pub pets: Option<PetPage>",
+        "pub more: Option<PetPage>",
+        "pub users: Option<UserPage>",
+        "pub struct PetPage {\n    /// The property `items`.\n    pub items: Option<Vec<String>>",
+        "pub struct UserPage {\n    /// The property `items`.\n    pub items: Option<Vec<Integer>>",
+        "pub struct Page {\n    /// The property `items`.\n    pub items: Option<Vec<Value>>",
+    ] {
+        assert!(module.contains(part), "{part} is not in:\n{module}");
+    }
+    assert_eq!(module.matches("pub struct ").count(), 4, "{module}");
 }
 
 #[test]
