@@ -4,6 +4,7 @@
 
 mod agreement;
 mod bodies;
+mod bookings;
 mod complete;
 mod drafts;
 mod evaluated;

@@ -11,7 +11,7 @@ use crate::report::{Problem, Violation};
 
 /// A problem of a request: of one parameter, of the body or of what authorizes it.
 ///
-/// It serializes as an object of `in`, `name` of a parameter, `pointer` into its value or into the body, `code`, `message`, the
+/// It serializes as an object of `in`, the name of a `parameter`, `pointer` into its value or into the body, `code`, `message`, the
 /// problem's own properties and `spec`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RequestViolation {
@@ -138,7 +138,7 @@ impl Serialize for RequestViolation {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("in", self.part.name())?;
         if let Some(name) = self.name() {
-            map.serialize_entry("name", name)?;
+            map.serialize_entry("parameter", name)?;
         }
         map.serialize_entry("pointer", self.pointer())?;
         map.serialize_entry("code", self.code())?;

@@ -174,7 +174,7 @@ fn everything_wrong_is_told_at_once() {
     assert_eq!(
         problem["errors"][2],
         serde_json::json!({
-            "in": "header", "name": "X-Trace", "pointer": "", "code": "max_length",
+            "in": "header", "parameter": "X-Trace", "pointer": "", "code": "max_length",
             "message": "must have at most 3 characters, has 4", "maximum": 3, "actual": 4,
         })
     );
