@@ -4,6 +4,7 @@
 mod agreement;
 mod conditions;
 mod diagnostics;
+mod drafts;
 mod editor_schemas;
 mod formats;
 mod hostile_schemas;

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::ir::{Api, Content, ContentForm, DefinitionId, Schema, Shape, Struct};
+use crate::ir::{Api, Content, ContentForm, DefinitionId, Operation, Schema, Shape, Struct};
 
 /// A request object and the response object that tells the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,16 +16,7 @@ pub(super) type Pairs = HashMap<DefinitionId, Pair>;
 
 /// The bodies of each operation, and what their properties of one name hold.
 pub(super) fn pairs(api: &Api) -> Pairs {
-    let bodies = api.operations.iter().filter_map(|operation| {
-        Some(Pair {
-            request: held(api, json(&operation.request.as_ref()?.contents)?),
-            response: held(
-                api,
-                operation.successes().find_map(|it| json(&it.contents))?,
-            ),
-        })
-    });
-    let mut open: Vec<Pair> = bodies.collect();
+    let mut open = bodies(api);
     let mut pairs = Pairs::new();
     let mut responses = HashSet::new();
     while let Some(pair) = open.pop() {
@@ -49,6 +40,40 @@ pub(super) fn pairs(api: &Api) -> Pairs {
         }
     }
     pairs
+}
+
+/// The bodies of each operation. Those at the end go first: what an operation answers itself, then what is read before a
+/// `PUT` that answers nothing, then before others that do.
+fn bodies(api: &Api) -> Vec<Pair> {
+    let answered = |operation: &Operation| -> Option<DefinitionId> {
+        let body = operation.successes().find_map(|it| json(&it.contents))?;
+        Some(held(api, body))
+    };
+    let mut own = Vec::new();
+    let mut read = Vec::new();
+    for operation in &api.operations {
+        let Some(request) = operation.request.as_ref() else {
+            continue;
+        };
+        let Some(request) = json(&request.contents).map(|id| held(api, id)) else {
+            continue;
+        };
+        let answer = answered(operation).filter(|id| object(api, *id).is_some());
+        if let Some(response) = answer {
+            own.push(Pair { request, response });
+        } else if let Some(response) = reader(api, operation).and_then(answered) {
+            read.push((operation.method == "PUT", Pair { request, response }));
+        }
+    }
+    read.sort_by_key(|(is_put, _)| *is_put);
+    let read = read.into_iter().map(|(_, pair)| pair);
+    read.chain(own).collect()
+}
+
+/// The operation that reads what another one writes.
+fn reader<'a>(api: &'a Api, writer: &Operation) -> Option<&'a Operation> {
+    let mut operations = api.operations.iter();
+    operations.find(|it| it.method == "GET" && it.path == writer.path)
 }
 
 /// The JSON that a body can be.
