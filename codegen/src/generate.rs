@@ -8,7 +8,6 @@ use crate::ir::{Api, Counts, Subschemas};
 use crate::load::{Documents, load};
 use crate::location::Location;
 use crate::lower::{Lowered, rule_schemas, subschemas};
-use crate::openapi::{input as openapi_input, lower, lower_noting};
 use crate::options::Options;
 use crate::patterns::Patterns;
 use crate::reference::{Input, Reading, Resolver};
@@ -92,26 +91,20 @@ pub fn is_openapi(name: &str, text: &str) -> bool {
     document.is_ok_and(|it| fields.iter().any(|field| it.root.get(field).is_some()))
 }
 
-/// Reads one spec and checks it: what schemas are printed from. What only Rust cannot say is no fault here.
-pub fn read(name: &str, text: &str, options: impl Into<Options>) -> Result<Checked, Diagnostics> {
-    let options = options.into();
-    let input = openapi_input(load(name, text)?, options.formats);
-    checked(&input.documents, lower(&input, &options), &options.lints)
-}
-
 /// A spec that was lowered, checked.
 pub(crate) fn checked(
-    documents: &Documents,
+    input: &Input,
     lowered: Lowered<'_>,
     lints: &Lints,
 ) -> Result<Checked, Diagnostics> {
-    lints.judge(read_of(documents, lowered), |it| &mut it.warnings)
+    lints.judge(read_of(input, lowered), |it| &mut it.warnings)
 }
 
-fn read_of(documents: &Documents, mut lowered: Lowered<'_>) -> Result<Checked, Diagnostics> {
-    let Some(api) = with_right_bodies(&mut lowered, documents) else {
+fn read_of(input: &Input, mut lowered: Lowered<'_>) -> Result<Checked, Diagnostics> {
+    let Some(api) = with_right_bodies(&mut lowered, input) else {
         return Err(lowered.found);
     };
+    let documents = &input.documents;
     let Lowered { mut found, .. } = lowered;
     let patterns = Patterns::compiled(&api);
     found.append(check(&api, &patterns, documents, Output::Schemas));
@@ -178,54 +171,22 @@ pub fn evaluable(
     })
 }
 
-/// Turns one spec into files, in memory.
-///
-/// ```
-/// use specwright::generate;
-///
-/// let spec = r#"{
-///     "openapi": "3.1.0",
-///     "info": { "title": "Jobs", "version": "1" },
-///     "paths": { "/job": { "put": {
-///         "operationId": "PutJob",
-///         "requestBody": { "content": { "application/json": { "schema": {
-///             "type": "object",
-///             "properties": { "name": { "type": "string", "maxLength": 64 } }
-///         } } } },
-///         "responses": { "204": { "description": "Done." } }
-///     } } }
-/// }"#;
-/// let emitted = generate("jobs.json", spec, "jobs").map_err(|found| found.render(false)).unwrap();
-/// let mut files = emitted.files.iter();
-/// let models = files.find(|file| file.path == "src/jobs/models.rs").unwrap();
-/// assert!(models.text.contains("#[spec(max_length = 64)]"));
-/// ```
-pub fn generate(
-    name: &str,
-    text: &str,
-    options: impl Into<Options>,
-) -> Result<Emitted, Diagnostics> {
-    let options = options.into();
-    let input = openapi_input(load(name, text)?, options.formats);
-    emitted(&input.documents, lower(&input, &options), &options)
-}
-
 /// The files of a spec that was lowered.
 pub(crate) fn emitted(
-    documents: &Documents,
+    input: &Input,
     lowered: Lowered<'_>,
     options: &Options,
 ) -> Result<Emitted, Diagnostics> {
-    let emitted = files_of(documents, lowered, options);
+    let emitted = files_of(input, lowered, options);
     options.lints.judge(emitted, |it| &mut it.warnings)
 }
 
 fn files_of(
-    documents: &Documents,
+    input: &Input,
     mut lowered: Lowered<'_>,
     options: &Options,
 ) -> Result<Emitted, Diagnostics> {
-    let Some(api) = with_right_bodies(&mut lowered, documents) else {
+    let Some(api) = with_right_bodies(&mut lowered, input) else {
         return Err(lowered.found);
     };
     let print = |plan: &RustPlan<'_>, schemas: &json_schema::Names| {
@@ -237,7 +198,7 @@ fn files_of(
         names,
         schemas,
         warnings,
-    } = planned(documents, &api, lowered, options, print)?;
+    } = planned(&input.documents, &api, lowered, options, print)?;
     Ok(Emitted {
         api,
         names,
@@ -248,51 +209,25 @@ fn files_of(
     })
 }
 
-/// What enforces each keyword of one spec in the Rust that is generated of it. Where `generate` has errors, these are
-/// they.
-///
-/// ```
-/// use specwright::Location;
-/// use specwright::ledger::{Role, explain};
-///
-/// let spec = r#"{ "openapi": "3.1.0", "info": { "title": "Jobs", "version": "1" },
-///     "components": { "schemas": { "Job": { "type": "object", "minProperties": 1,
-///         "properties": { "name": { "type": "string" } } } } } }"#;
-/// let ledger = explain("jobs.json", spec, "jobs")?.ledger;
-/// let entry = ledger.get(&Location::from("/components/schemas/Job/minProperties")).unwrap();
-/// assert_eq!(entry.role, Role::Checked);
-/// assert_eq!(entry.uses[0].how, "#[spec(min_properties = 1)]");
-/// # Ok::<(), specwright::Diagnostics>(())
-/// ```
-pub fn explain(
-    name: &str,
-    text: &str,
-    options: impl Into<Options>,
-) -> Result<Explained, Diagnostics> {
-    let options = options.into();
-    let input = openapi_input(load(name, text)?, options.formats);
-    let lowered = lower_noting(&input, &options);
-    explained(&input.documents, lowered, &options)
-}
-
 /// The ledger of a spec that was lowered.
 pub(crate) fn explained(
-    documents: &Documents,
+    input: &Input,
     lowered: Lowered<'_>,
     options: &Options,
 ) -> Result<Explained, Diagnostics> {
-    let explained = ledger_of(documents, lowered, options);
+    let explained = ledger_of(input, lowered, options);
     options.lints.judge(explained, |it| &mut it.warnings)
 }
 
 fn ledger_of(
-    documents: &Documents,
+    input: &Input,
     mut lowered: Lowered<'_>,
     options: &Options,
 ) -> Result<Explained, Diagnostics> {
-    let Some(api) = with_right_bodies(&mut lowered, documents) else {
+    let Some(api) = with_right_bodies(&mut lowered, input) else {
         return Err(lowered.found);
     };
+    let documents = &input.documents;
     let keywords = lowered.schemas.all_keywords();
     let planned = planned(documents, &api, lowered, options, |plan, schemas| {
         ledger(plan, options.schemas.then_some(schemas), &keywords)
@@ -308,14 +243,14 @@ fn ledger_of(
 }
 
 /// The API, if there is one, without bodies that are shown and wrong.
-fn with_right_bodies(lowered: &mut Lowered<'_>, documents: &Documents) -> Option<Api> {
+fn with_right_bodies(lowered: &mut Lowered<'_>, input: &Input) -> Option<Api> {
     let mut api = lowered.api.take()?;
     // The judge needs schemas in order.
     if !lowered.found.has_errors() {
-        let formats = lowered.schemas.formats(&documents.given().location());
+        let formats = lowered.schemas.formats(&input.documents.given().location());
         lowered
             .found
-            .append(withdraw_bodies(&mut api, documents.given(), formats));
+            .append(withdraw_bodies(&mut api, input, formats));
     }
     Some(api)
 }

@@ -25,6 +25,7 @@
 //! # Ok::<(), specwright::Diagnostics>(())
 //! ```
 
+mod api_document;
 mod check;
 mod diagnostic;
 mod dialect;
@@ -55,11 +56,12 @@ pub mod source;
 mod targets;
 pub mod types;
 
+pub use api_document::{ApiDocument, generate};
 pub use diagnostic::{
     Code, Diagnostic, Diagnostics, Level, Lint, LintError, Lints, Position, Severity, Tally,
 };
 pub use dialect::{Draft, DraftError, Formats};
-pub use generate::{Emitted, generate, is_openapi};
+pub use generate::{Emitted, is_openapi};
 pub use ir::Counts;
 pub use location::Location;
 pub use options::{
@@ -72,13 +74,15 @@ pub use targets::{File, catalog};
 
 /// What enforces each keyword of a spec.
 pub mod ledger {
-    pub use crate::generate::{Explained, explain};
+    pub use crate::api_document::explain;
+    pub use crate::generate::Explained;
     pub use crate::targets::rust::{Entry, Ledger, Role, Use};
 }
 
 /// The schema of one body or object, for any spec.
 pub mod schemas {
-    pub use crate::generate::{Checked, read};
+    pub use crate::api_document::read;
+    pub use crate::generate::Checked;
     pub use crate::ir::{Role, Statuses};
     pub use crate::lookup::{Wanted, text};
     pub use crate::targets::json_schema::Dialect;

@@ -122,7 +122,7 @@ impl<'s> SchemaDocument<'s> {
     pub fn read(&self, options: impl Into<Options>) -> Result<Checked, Diagnostics> {
         let options = options.into();
         self.lowered(&options, false, |input, lowered| {
-            checked(&input.documents, lowered, &options.lints)
+            checked(input, lowered, &options.lints)
         })
     }
 
@@ -134,7 +134,7 @@ impl<'s> SchemaDocument<'s> {
     pub fn generate(&self, options: impl Into<Options>) -> Result<Emitted, Diagnostics> {
         let options = evaluating(options.into());
         self.lowered(&options, false, |input, lowered| {
-            emitted(&input.documents, lowered, &options)
+            emitted(input, lowered, &options)
         })
     }
 
@@ -146,7 +146,7 @@ impl<'s> SchemaDocument<'s> {
     pub fn explain(&self, options: impl Into<Options>) -> Result<Explained, Diagnostics> {
         let options = evaluating(options.into());
         self.lowered(&options, true, |input, lowered| {
-            explained(&input.documents, lowered, &options)
+            explained(input, lowered, &options)
         })
     }
 }

@@ -2,20 +2,20 @@
 
 use std::path::Path;
 
-use specwright::ledger::{Explained, explain};
-use specwright::schemas::{Checked, read};
-use specwright::{Diagnostics, Draft, Emitted, Options, generate, is_openapi, source};
+use specwright::ledger::Explained;
+use specwright::schemas::Checked;
+use specwright::{Diagnostics, Draft, Emitted, Options, is_openapi, source};
 
 use crate::given_file::GivenFile;
-use crate::schema_file::{Mapped, SchemaFile};
+use crate::input_file::{InputFile, Mapped};
 use crate::settings::{ApiSettings, Settings};
 
 /// A file that was read.
 pub(crate) enum SpecFile {
-    /// An API: its name and its text.
-    Api(String, String),
+    /// An API.
+    Api(InputFile),
     /// A schema, what its root is called, and its draft.
-    Schema(SchemaFile, Option<String>, Option<Draft>),
+    Schema(InputFile, Option<String>, Option<Draft>),
 }
 
 impl SpecFile {
@@ -24,8 +24,9 @@ impl SpecFile {
         let path = settings.root.join(&api.spec);
         let text = source::read(&path, &api.spec)?;
         let name = api.spec.clone();
+        let file = GivenFile { path, name, text };
         let Some(schema) = &api.schema else {
-            return Ok(Self::Api(name, text));
+            return Ok(Self::Api(InputFile::of(file, None, [])?));
         };
         let folders = schema.map.iter();
         let folders: Vec<_> = folders
@@ -36,52 +37,51 @@ impl SpecFile {
             folder: Path::new(path),
             shown: (*folder).clone(),
         });
-        let file = GivenFile { path, name, text };
-        let file = SchemaFile::of(file, schema.base.as_deref(), mapped)?;
+        let file = InputFile::of(file, schema.base.as_deref(), mapped)?;
         Ok(Self::Schema(file, schema.root.clone(), schema.draft))
     }
 
     /// One that no settings list: an API or a schema, as it says itself.
     pub(crate) fn given(path: &Path) -> Result<Self, Diagnostics> {
         let file = GivenFile::read(path)?;
-        if is_openapi(&file.name, &file.text) {
-            return Ok(Self::Api(file.name, file.text));
-        }
-        Ok(Self::Schema(SchemaFile::of(file, None, [])?, None, None))
+        let is_api = is_openapi(&file.name, &file.text);
+        let file = InputFile::of(file, None, [])?;
+        Ok(if is_api {
+            Self::Api(file)
+        } else {
+            Self::Schema(file, None, None)
+        })
     }
 
     /// What messages call it.
     pub(crate) fn name(&self) -> &str {
         match self {
-            Self::Api(name, _) => name,
-            Self::Schema(file, ..) => file.name(),
+            Self::Api(file) | Self::Schema(file, ..) => file.name(),
         }
     }
 
     pub(crate) fn generate(&self, options: Options) -> Result<Emitted, Diagnostics> {
         match self {
-            Self::Api(name, text) => generate(name, text, options),
+            Self::Api(file) => file.api().generate(options),
             Self::Schema(file, root, draft) => {
-                file.document((root.as_deref(), *draft)).generate(options)
+                file.schema((root.as_deref(), *draft)).generate(options)
             }
         }
     }
 
     pub(crate) fn explain(&self, options: Options) -> Result<Explained, Diagnostics> {
         match self {
-            Self::Api(name, text) => explain(name, text, options),
+            Self::Api(file) => file.api().explain(options),
             Self::Schema(file, root, draft) => {
-                file.document((root.as_deref(), *draft)).explain(options)
+                file.schema((root.as_deref(), *draft)).explain(options)
             }
         }
     }
 
     pub(crate) fn check(&self, options: Options) -> Result<Checked, Diagnostics> {
         match self {
-            Self::Api(name, text) => read(name, text, options),
-            Self::Schema(file, root, draft) => {
-                file.document((root.as_deref(), *draft)).read(options)
-            }
+            Self::Api(file) => file.api().read(options),
+            Self::Schema(file, root, draft) => file.schema((root.as_deref(), *draft)).read(options),
         }
     }
 }

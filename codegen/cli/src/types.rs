@@ -7,7 +7,7 @@ use specwright::types::{Types, TypesOptions, types};
 use specwright::{Diagnostics, Draft, FormatTypes, Formats, Lints, RustTypeError};
 
 use crate::given_file::GivenFile;
-use crate::schema_file::{Mapped, SchemaFile};
+use crate::input_file::{InputFile, Mapped};
 
 /// The folder of SCHEMA is found at the folder of its address. Nothing is ever fetched from a network.
 #[derive(Debug, Args)]
@@ -82,7 +82,7 @@ pub(crate) fn of_file(arguments: &TypesArguments, lints: Lints) -> Result<Types,
         folder,
         shown: shown(folder),
     });
-    let file = SchemaFile::of(file, arguments.base.as_deref(), mapped)?;
+    let file = InputFile::of(file, arguments.base.as_deref(), mapped)?;
     let mut format_types = FormatTypes::default();
     for (_, types) in &arguments.formats {
         format_types.extend(types.clone());
@@ -95,7 +95,7 @@ pub(crate) fn of_file(arguments: &TypesArguments, lints: Lints) -> Result<Types,
         ..TypesOptions::default()
     };
     let naming = (arguments.root.as_deref(), arguments.draft);
-    types(&file.document(naming), &options)
+    types(&file.schema(naming), &options)
 }
 
 /// The command line that does the same again.

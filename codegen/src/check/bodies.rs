@@ -2,23 +2,23 @@
 
 use std::collections::HashSet;
 
-use jsonschema::{Draft, Registry, RegistryBuilder, ValidationError, Validator};
-use serde_json::{Value, json};
+use jsonschema::{Draft, ReferencingError, Registry, RegistryBuilder, ValidationError, Validator};
+use serde_json::{Map, Value, json};
 use specwright_format::Format;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::dialect::Formats;
-use crate::fragment;
 use crate::ir::{Api, DefinitionId, Example};
 use crate::load::Document;
 use crate::location::Location;
-use crate::openapi::{is_openapi_3_0, schemas};
+use crate::openapi::is_openapi_3_0;
+use crate::reference::{Input, Resolver};
 
 /// Takes bodies back that their own schema rejects: editors offer these bodies to start from, so that a wrong one would be
 /// copied. Schemas are to be in order; `format` does in them what is said.
-pub(crate) fn withdraw_bodies(api: &mut Api, document: &Document, formats: Formats) -> Diagnostics {
+pub(crate) fn withdraw_bodies(api: &mut Api, input: &Input, formats: Formats) -> Diagnostics {
     let mut found = Diagnostics::default();
-    let wrong = wrong_bodies(api, document, formats, &mut found);
+    let wrong = wrong_bodies(api, input, formats, &mut found);
     if !wrong.is_empty() {
         for operation in &mut api.operations {
             let requests = operation.request.iter_mut().map(|it| &mut it.contents);
@@ -27,13 +27,13 @@ pub(crate) fn withdraw_bodies(api: &mut Api, document: &Document, formats: Forma
             contents.for_each(|it| it.examples.retain(|it| !wrong.contains(&it.origin)));
         }
     }
-    document.positioned(found)
+    input.documents.positioned(found)
 }
 
 /// Where bodies are that are not known to be valid.
 fn wrong_bodies(
     api: &Api,
-    document: &Document,
+    input: &Input,
     formats: Formats,
     found: &mut Diagnostics,
 ) -> HashSet<Location> {
@@ -46,18 +46,17 @@ fn wrong_bodies(
     let origins = |examples: &[Example]| -> Vec<Location> {
         examples.iter().map(|it| it.origin.clone()).collect()
     };
-    let spec = Registry::new().draft(Draft::Draft202012);
-    let spec = spec.add(SPEC, with_names(document));
-    let spec = match spec.and_then(RegistryBuilder::prepare) {
+    let spec = match judges(input) {
         Ok(spec) => spec,
         Err(error) => {
-            found.push(unchecked(&document.location(), &error.to_string()));
+            let given = input.documents.given().location();
+            found.push(unchecked(&given, &error.to_string()));
             return shown.iter().flat_map(|(_, it)| origins(it)).collect();
         }
     };
     for (definition, examples) in shown {
         let origin = &api.definitions[definition.0].schema.origin;
-        match judge(&spec, origin, formats) {
+        match judge((input, &spec), origin, formats) {
             Ok(judge) => {
                 let rejected = examples.iter().filter(|it| !check(&judge, it, found));
                 wrong.extend(rejected.map(|it| it.origin.clone()));
@@ -88,26 +87,38 @@ fn shown(api: &Api) -> impl Iterator<Item = (DefinitionId, &[Example])> {
     bodies.filter(|(_, examples)| !examples.is_empty())
 }
 
-/// The address of the spec, which references are relative to. Nothing is fetched.
-const SPEC: &str = "schema:/";
-
-/// The spec, with its schemas once more where the judge looks for what their `$id` and anchors name: a document of OpenAPI
-/// is no schema, of which it would know that.
-fn with_names(document: &Document) -> Value {
-    let schemas = schemas(&document.root, &document.location()).into_iter();
-    let schemas = schemas.map(|(schema, at)| {
-        let mut value = schema.to_value();
-        if is_openapi_3_0(&document.root) {
+/// All documents of the spec, at their addresses. Nothing is fetched.
+fn judges(input: &Input) -> Result<Registry<'static>, ReferencingError> {
+    let resolver = Resolver::of(input);
+    let is_3_0 = is_openapi_3_0(&input.documents.given().root);
+    let documents = resolver.documents();
+    let documents = documents.map(|(uri, document)| {
+        let mut value = with_names(document, resolver);
+        if is_3_0 {
             in_words_of_2020(&mut value);
         }
-        (at.pointer().to_owned(), value)
+        (uri, value)
     });
-    let mut spec = document.root.to_value();
-    if is_openapi_3_0(&document.root) {
-        in_words_of_2020(&mut spec);
+    let empty = Registry::new().draft(Draft::Draft202012);
+    let all = documents.fold(
+        Ok(empty),
+        |all: Result<_, ReferencingError>, (uri, value)| all?.add(uri, value),
+    );
+    all.and_then(RegistryBuilder::prepare)
+}
+
+/// A document of the spec, with its schemas once more where the judge looks for what their `$id` and anchors name: a
+/// document of OpenAPI is no schema, of which it would know that.
+fn with_names(document: &Document, resolver: Resolver<'_>) -> Value {
+    let own = resolver.sites();
+    let own = own.filter(|(_, at)| at.document() == document.id && !at.is_root());
+    let schemas = own.map(|(schema, at)| (at.pointer().to_owned(), schema.to_value()));
+    let schemas: Map<String, Value> = schemas.collect();
+    let mut value = document.root.to_value();
+    if value.get("openapi").is_some() {
+        value["$defs"] = Value::Object(schemas);
     }
-    spec["$defs"] = Value::Object(schemas.collect());
-    spec
+    value
 }
 
 /// Says what OpenAPI 3.0 says in other words, in all that could be a schema. The values that are judged come from elsewhere.
@@ -147,7 +158,7 @@ fn in_words_of_2020(value: &mut Value) {
 
 /// The judge that a schema of the spec is.
 fn judge(
-    spec: &Registry<'_>,
+    (input, spec): (&Input, &Registry<'_>),
     schema: &Location,
     formats: Formats,
 ) -> Result<Validator, ValidationError<'static>> {
@@ -162,7 +173,7 @@ fn judge(
         })
         .with_registry(spec)
         .offline()
-        .build(&json!({ "$ref": format!("{SPEC}#{}", fragment::of_pointer(schema.pointer())) }))
+        .build(&json!({ "$ref": Resolver::of(input).uri(schema) }))
 }
 
 /// Whether an example is valid. Values stay out of the messages: they could be secrets.

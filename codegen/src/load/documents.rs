@@ -45,7 +45,8 @@ impl Documents {
         self.others.iter().map(|document| document.name.clone())
     }
 
-    fn all(&self) -> impl Iterator<Item = &Document> {
+    /// The given one first, in the order of their ids.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Document> {
         std::iter::once(&self.given).chain(&self.others)
     }
 

@@ -1,20 +1,18 @@
 //! Dynamic references: what they resolve to depends on the way to them, from each schema of a document that instances are of.
 
-use super::{Lowering, sites};
+use super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::load::Node;
-use crate::location::Location;
 use crate::schema::SchemaId;
 
-impl<'d> Lowering<'d> {
+impl Lowering<'_> {
     /// Makes plain references of dynamic ones; where that needs too many schemas, they are errors.
-    pub(super) fn settle_dynamic(&mut self, root: &'d Node, at: &Location) {
+    pub(super) fn settle_dynamic(&mut self) {
         if self.resolver.dynamic_anchors().next().is_none() {
             return;
         }
         let schemas = &mut self.shaper.merger.schemas;
-        let roots = sites::schemas(root, at).into_iter();
-        let roots: Vec<SchemaId> = roots.map(|(node, at)| schemas.read(node, &at)).collect();
+        let roots = self.resolver.sites();
+        let roots: Vec<SchemaId> = roots.map(|(node, at)| schemas.read(node, at)).collect();
         if !schemas.settle_dynamic(&roots) {
             return;
         }

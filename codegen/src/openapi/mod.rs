@@ -17,17 +17,15 @@ mod roles;
 mod security;
 mod servers;
 mod shared;
-mod sites;
 mod style;
 mod unmade;
 mod version;
 
-pub(crate) use sites::schemas;
 pub(crate) use version::is_openapi_3_0;
 
 use std::collections::{HashMap, HashSet};
 
-use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Sink};
 use crate::dialect::Formats;
 use crate::extension;
 use crate::ir::{Alternatives, Api, Given, Operation, Schema};
@@ -35,8 +33,9 @@ use crate::load::{Document, Fields, Node};
 use crate::location::Location;
 use crate::lower::{Lowered, Merger, Named, Shaper};
 use crate::options::{Operations, Options};
-use crate::reference::{Input, Resolver, ResourceId};
+use crate::reference::{Input, Resolver};
 use crate::schema::{SchemaId, Schemas, given};
+use crate::source::Retrieve;
 use unmade::Unmade;
 
 const ROOT: &[&str] = &[
@@ -75,10 +74,15 @@ const COMPONENTS: &[&str] = &[
     "mediaTypes",
 ];
 
-/// A document with the names of its schemas.
-pub(crate) fn input(document: Document, formats: Formats) -> Input {
+/// A document that is at a URI, with all that it refers to, and the names of its schemas.
+pub(crate) fn input(
+    document: Document,
+    uri: Option<&str>,
+    retrieve: &dyn Retrieve,
+    formats: Formats,
+) -> Result<Input, Diagnostics> {
     let dialect = version::dialect(&document.root).with_formats(formats);
-    Input::of_openapi(document, schemas, dialect)
+    Input::of_openapi(document, uri, retrieve, dialect)
 }
 
 /// What an OpenAPI 3.1 document says, as far as it could be lowered, and what is wrong with it.
@@ -154,8 +158,9 @@ impl<'d> Lowering<'d> {
         let here = self.document.location();
         self.fields.reject_others(root, &here, ROOT);
         let (title, description) = self.info(root);
-        self.settle_dynamic(root, &here);
-        let components = self.components(root);
+        self.settle_dynamic();
+        let mut components = self.components(root);
+        self.add_elsewhere(&mut components);
         let untyped = self.shaper.name_all(components);
         self.shaper.keep_scalars(&untyped);
         let (operations, omitted) = match options.operations {
@@ -172,7 +177,7 @@ impl<'d> Lowering<'d> {
         Some(Api {
             service: options.service.clone(),
             file: self.document.name.clone(),
-            other_files: Vec::new(),
+            other_files: self.resolver.other_files(),
             title,
             description,
             definitions,
@@ -238,6 +243,18 @@ impl<'d> Lowering<'d> {
         list
     }
 
+    /// The schemas of other documents, by the names that they have there.
+    fn add_elsewhere(&mut self, all: &mut Vec<Named>) {
+        for (node, at) in self.resolver.elsewhere() {
+            all.push(Named {
+                key: self.resolver.key(at),
+                schema: self.shaper.merger.schemas.read(node, at),
+                given: None,
+                is_whole: false,
+            });
+        }
+    }
+
     /// Where `components` is.
     fn components_at(&self) -> Location {
         self.document.location().property("components")
@@ -250,7 +267,10 @@ impl<'d> Lowering<'d> {
         while let Some(reference) = node.get("$ref") {
             let reference_at = at.property("$ref");
             let reference = self.fields.text(reference, &reference_at)?;
-            match self.resolver.resolve(&reference, ResourceId::default()) {
+            match self
+                .resolver
+                .resolve(&reference, self.resolver.resource(&at))
+            {
                 Ok((_, target)) if !seen.insert(target.clone()) => {
                     let message = "this `$ref` only resolves to itself";
                     return self.reject(Code::CircularRef, &reference_at, message);

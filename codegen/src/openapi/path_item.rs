@@ -4,7 +4,6 @@ use super::Lowering;
 use crate::ir::OperationKind;
 use crate::load::{Entry, Node};
 use crate::location::Location;
-use crate::reference::ResourceId;
 
 /// The methods of OpenAPI, in the order in which operations are generated.
 pub(super) const METHODS: &[&str] = &[
@@ -166,15 +165,20 @@ impl<'d> Lowering<'d> {
         items
     }
 
-    /// The path items that operations are generated of, without a word on what is wrong with them.
-    pub(super) fn known_path_items(&self, root: &'d Node) -> Vec<&'d Node> {
+    /// The path items that operations are generated of, with where they are, without a word on what is wrong with them.
+    pub(super) fn known_path_items(&self, root: &'d Node) -> Vec<(&'d Node, Location)> {
+        let here = self.document.location();
+        let given = self.resolver.resource(&here);
         let lists = ["paths", "webhooks"].into_iter();
-        let items = lists.filter_map(|list| root.get(list)?.properties());
-        let items = items.flatten().map(|(_, entry)| &entry.node);
-        let resolved = items.map(|item| {
+        let items = lists.filter_map(|list| Some((here.property(list), root.get(list)?)));
+        let items = items.flat_map(|(at, list)| {
+            let items = list.properties().into_iter().flatten();
+            items.map(move |(name, entry)| (&entry.node, at.property(name)))
+        });
+        let resolved = items.map(|(item, at)| {
             let reference = item.get("$ref").and_then(Node::text);
-            let target = reference.map(|it| self.resolver.resolve(it, ResourceId::default()));
-            target.and_then(Result::ok).map_or(item, |(node, _)| node)
+            let target = reference.map(|it| self.resolver.resolve(it, given));
+            target.and_then(Result::ok).unwrap_or((item, at))
         });
         resolved.collect()
     }

@@ -5,23 +5,22 @@ use std::borrow::Cow;
 use super::Lowering;
 use crate::load::Node;
 use crate::location::Location;
-use crate::reference::ResourceId;
 
 impl<'d> Lowering<'d> {
     /// Counts who refers to which body of `components`.
     pub(super) fn count_shared_bodies(&mut self, root: &'d Node) {
-        let items = self.known_path_items(root).into_iter();
-        let operations = items.filter_map(Node::properties).flatten();
-        // `parameters`, `servers` and descriptions of a path item are passed over too: none of them has responses.
-        for (_, operation) in operations {
-            let responses = operation.node.get("responses").and_then(Node::properties);
-            let responses = responses.into_iter().flatten().map(|(_, it)| &it.node);
-            for body in responses.chain(operation.node.get("requestBody")) {
-                let reference = body.get("$ref").and_then(Node::text);
-                if let Some(target) =
-                    reference.and_then(|it| self.resolver.location(it, ResourceId::default()))
-                {
-                    *self.shared_bodies.entry(target).or_default() += 1;
+        for (item, at) in self.known_path_items(root) {
+            let within = self.resolver.resource(&at);
+            // `parameters`, `servers` and descriptions of a path item are passed over too: none of them has responses.
+            for (_, operation) in item.properties().into_iter().flatten() {
+                let responses = operation.node.get("responses").and_then(Node::properties);
+                let responses = responses.into_iter().flatten().map(|(_, it)| &it.node);
+                for body in responses.chain(operation.node.get("requestBody")) {
+                    let reference = body.get("$ref").and_then(Node::text);
+                    let target = reference.and_then(|it| self.resolver.location(it, within));
+                    if let Some(target) = target {
+                        *self.shared_bodies.entry(target).or_default() += 1;
+                    }
                 }
             }
         }

@@ -3,21 +3,23 @@
 use std::collections::HashSet;
 
 use super::metaschemas;
-use super::resources::Resources;
+use super::resources::{ResourceId, Resources, Target};
+use super::sites::{self, Part};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::dialect::{Dialect, Draft, Formats, without_empty_fragment};
 use crate::load::{Content, Document, Documents, Node, load};
 use crate::location::{DocumentId, Location};
 use crate::source::Retrieve;
 
-/// Finds the schemas of a document that are in no other, with where they are.
-type Sites = for<'d> fn(&'d Node, &Location) -> Vec<(&'d Node, Location)>;
-
 /// Documents, and what in them has a name.
 #[derive(Debug)]
 pub(crate) struct Input {
     pub(crate) documents: Documents,
     pub(crate) resources: Resources,
+    /// The schemas of OpenAPI documents that are in no other, and that others than schemas hold or refer to.
+    pub(super) sites: Vec<Location>,
+    /// Schemas in other documents than the given one, which schemas of OpenAPI documents refer to.
+    pub(super) elsewhere: Vec<Location>,
 }
 
 /// How schemas are read that do not say it themselves.
@@ -44,17 +46,89 @@ const NO_ADDRESS: &str = "schema:/";
 const METASCHEMAS: usize = 8;
 
 impl Input {
-    /// An OpenAPI document, its schemas in a dialect: its references stay in it. `schemas` finds those that are in no other.
-    pub(crate) fn of_openapi(document: Document, schemas: Sites, dialect: Dialect) -> Self {
-        let mut resources = Resources::default();
-        let (address, at) = (NO_ADDRESS.to_owned(), document.location());
-        let schemas = schemas(&document.root, &at);
-        resources.add_document((address, &at), schemas, dialect);
-        let documents = Documents::of(document);
-        Self {
-            documents,
-            resources,
+    /// An OpenAPI document that is at a URI, its schemas in a dialect, with all that it refers to.
+    pub(crate) fn of_openapi(
+        document: Document,
+        uri: Option<&str>,
+        retrieve: &dyn Retrieve,
+        dialect: Dialect,
+    ) -> Result<Self, Diagnostics> {
+        let uri = uri.unwrap_or(NO_ADDRESS);
+        let uri = Resources::base(uri).ok_or_else(|| no_address(uri))?;
+        let at = document.location();
+        let mut input = Self::of(document);
+        input.resources.add(uri, &at, dialect);
+        let mut seen = HashSet::new();
+        let mut open = vec![(Part::Document, at)];
+        while let Some((part, at)) = open.pop() {
+            if seen.insert((part, at.clone())) {
+                for (part, uri, fragment) in input.referred_in(part, &at) {
+                    open.extend(input.found(part, (uri, &fragment), retrieve)?);
+                }
+            }
         }
+        Ok(input)
+    }
+
+    fn of(document: Document) -> Self {
+        Self {
+            documents: Documents::of(document),
+            resources: Resources::default(),
+            sites: Vec::new(),
+            elsewhere: Vec::new(),
+        }
+    }
+
+    /// Notes what is named in a part of an OpenAPI document. What it refers to: what is expected there, its URI and the
+    /// fragment of that.
+    fn referred_in(&mut self, part: Part, at: &Location) -> Vec<(Part, String, String)> {
+        let Some(node) = self.documents.at(at) else {
+            return Vec::new();
+        };
+        let within = self.resources.of(at);
+        let found = sites::found(part, node, at);
+        let references = found.references.into_iter();
+        let mut referred: Vec<_> = references
+            .filter_map(|(part, reference)| {
+                let (uri, fragment) = self.resources.absolute(reference, within)?;
+                Some((part, uri, fragment))
+            })
+            .collect();
+        for (node, at) in found.schemas {
+            self.resources.walk(node, &at, within);
+            if part != Part::Schema {
+                self.sites.push(at);
+            }
+        }
+        let of_schemas = self.resources.take_referred().into_iter();
+        referred.extend(of_schemas.map(|(uri, fragment)| (Part::Schema, uri, fragment)));
+        referred
+    }
+
+    /// Where a part is that is referred to, if it is in another document than the given one.
+    fn found(
+        &mut self,
+        part: Part,
+        (uri, fragment): (String, &str),
+        retrieve: &dyn Retrieve,
+    ) -> Result<Option<(Part, Location)>, Diagnostics> {
+        if !self.resources.has(&uri) {
+            let Some(document) = retrieved(&uri, retrieve)? else {
+                return Ok(None);
+            };
+            let given = ResourceId::default();
+            let dialect = self.resources.dialect(given);
+            let at = Location::root(self.documents.add(document));
+            self.resources.add(uri.clone(), &at, dialect);
+        }
+        let Target::Location(at) = self.resources.target_at(&uri, fragment) else {
+            return Ok(None);
+        };
+        let is_elsewhere = at.document() != DocumentId::default();
+        if is_elsewhere && part == Part::Schema && !self.elsewhere.contains(&at) {
+            self.elsewhere.push(at.clone());
+        }
+        Ok(is_elsewhere.then_some((part, at)))
     }
 
     /// A schema that is at a URI, with all that it refers to, read so.
@@ -66,10 +140,7 @@ impl Input {
     ) -> Result<Self, Diagnostics> {
         let uri = uri.unwrap_or(NO_ADDRESS);
         let uri = Resources::base(uri).ok_or_else(|| no_address(uri))?;
-        let mut input = Self {
-            documents: Documents::of(document),
-            resources: Resources::default(),
-        };
+        let mut input = Self::of(document);
         let finding = Finding { retrieve, reading };
         let unnamed = reading.draft.unwrap_or(Draft::Draft2020);
         let unnamed = Dialect::of(unnamed).with_formats(reading.formats);

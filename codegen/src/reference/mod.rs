@@ -1,8 +1,10 @@
 //! Which documents there are, and what a reference in them resolves to.
 
 mod input;
+pub(crate) mod key;
 mod metaschemas;
 mod resources;
+mod sites;
 
 pub(crate) use input::Input;
 pub use input::Reading;
@@ -10,7 +12,8 @@ pub(crate) use resources::ResourceId;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Dialect;
-use crate::load::Node;
+use crate::fragment;
+use crate::load::{Document, Node};
 use crate::location::Location;
 use resources::Target;
 
@@ -23,7 +26,7 @@ pub(crate) struct Resolver<'d> {
 /// Why a reference resolves to nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Unresolved {
-    /// It is to a document that is not there: its URI, where others than the given one can be.
+    /// It is to a document that is not there: its URI, where folders can be mapped to such.
     Remote(Option<String>),
     /// Its document has nothing there.
     Missing,
@@ -54,18 +57,41 @@ impl<'d> Resolver<'d> {
 
     fn target(self, reference: &str, from: ResourceId) -> Result<Location, Unresolved> {
         match self.input.resources.target(reference, from) {
-            // An OpenAPI document as a whole is nothing that a reference can be to.
-            Target::Location(location) if location.is_root() && self.dialect(from).is_openapi => {
-                Err(Unresolved::Missing)
-            }
+            Target::Location(location) if self.is_openapi(&location) => Err(Unresolved::Missing),
             Target::Location(location) => Ok(location),
             Target::UnknownAnchor => Err(Unresolved::Missing),
             Target::Unknown(uri) => {
-                let is_alone = self.dialect(from).is_openapi;
-                Err(Unresolved::Remote((!is_alone).then_some(uri)))
+                let is_mapped = !self.dialect(from).is_openapi;
+                Err(Unresolved::Remote(is_mapped.then_some(uri)))
             }
             Target::Invalid => Err(Unresolved::Invalid),
         }
+    }
+
+    /// Whether a location is an OpenAPI document as a whole, which nothing can refer to.
+    fn is_openapi(self, location: &Location) -> bool {
+        location.is_root()
+            && self.dialect(self.resource(location)).is_openapi
+            && self
+                .at(location)
+                .is_some_and(|it| it.get("openapi").is_some())
+    }
+
+    /// The schemas that what is around them holds, with where they are.
+    pub(crate) fn sites(self) -> impl Iterator<Item = (&'d Node, &'d Location)> {
+        let sites = self.input.sites.iter();
+        sites.filter_map(move |at| Some((self.at(at)?, at)))
+    }
+
+    /// The schemas of other documents that schemas refer to, with where they are.
+    pub(crate) fn elsewhere(self) -> impl Iterator<Item = (&'d Node, &'d Location)> {
+        let elsewhere = self.input.elsewhere.iter();
+        elsewhere.filter_map(move |at| Some((self.at(at)?, at)))
+    }
+
+    /// What a schema is called that a reference resolves to.
+    pub(crate) fn key(self, at: &Location) -> String {
+        key::of_target(self, &self.input.documents, at)
     }
 
     /// What is wrong with the names of schemas, wherever they are.
@@ -95,6 +121,24 @@ impl<'d> Resolver<'d> {
         self.input.resources.all_dynamic_anchors()
     }
 
+    /// All documents, with the URIs that references in them are relative to.
+    pub(crate) fn documents(self) -> impl Iterator<Item = (&'d str, &'d Document)> {
+        let documents = self.input.documents.all();
+        documents.map(move |it| (self.input.resources.uri(&it.location()), it))
+    }
+
+    /// The names of the documents that are not the given one.
+    pub(crate) fn other_files(self) -> Vec<String> {
+        self.input.documents.others().collect()
+    }
+
+    /// The absolute URI of a location, by its document.
+    pub(crate) fn uri(self, location: &Location) -> String {
+        let document = Location::root(location.document());
+        let pointer = fragment::of_pointer(location.pointer());
+        format!("{}#{pointer}", self.input.resources.uri(&document))
+    }
+
     /// The node at a location.
     pub(crate) fn at(self, location: &Location) -> Option<&'d Node> {
         self.input.documents.at(location)
@@ -106,8 +150,8 @@ impl Unresolved {
     pub(crate) fn diagnostic(self, at: impl Into<Location>, reference: &str) -> Diagnostic {
         match self {
             Self::Remote(None) => {
-                let message = format!("`{reference}` leaves this document");
-                let help = "references stay within one file: `#/components/schemas/…`";
+                let message = format!("`{reference}` is in another document, which was not found");
+                let help = "nothing is fetched from a network: put it into the folder of this document, or below it";
                 Diagnostic::new(Code::RemoteRef, at, message).help(help)
             }
             Self::Remote(Some(uri)) => {

@@ -37,8 +37,8 @@ pub(crate) struct Resources {
     by_location: HashMap<Location, ResourceId>,
     /// Dialects that are no draft's own, by the URIs of their metaschemas.
     pub(super) dialects: HashMap<String, Dialect>,
-    /// What schemas refer to: the absolute URI without its fragment.
-    referred: Vec<String>,
+    /// What schemas refer to: the absolute URI without its fragment, and that.
+    referred: Vec<(String, String)>,
     /// Names that name nothing, or two things.
     faults: Vec<Diagnostic>,
 }
@@ -63,20 +63,8 @@ impl Resources {
         self.walk(root, at, id);
     }
 
-    /// Adds a document that holds schemas, of which these are in no other.
-    pub(crate) fn add_document(
-        &mut self,
-        (uri, at): (String, &Location),
-        schemas: Vec<(&Node, Location)>,
-        dialect: Dialect,
-    ) {
-        let id = self.add(uri, at, dialect);
-        for (schema, at) in schemas {
-            self.walk(schema, &at, id);
-        }
-    }
-
-    fn add(&mut self, base: String, at: &Location, dialect: Dialect) -> ResourceId {
+    /// Adds a document, without what is in it.
+    pub(super) fn add(&mut self, base: String, at: &Location, dialect: Dialect) -> ResourceId {
         let id = ResourceId(self.list.len());
         self.by_uri.entry(base.clone()).or_insert(id);
         self.by_location.insert(at.clone(), id);
@@ -125,6 +113,25 @@ impl Resources {
         (at == location).then_some(known)
     }
 
+    /// The URI that references at a location are relative to.
+    pub(super) fn uri(&self, location: &Location) -> &str {
+        let resource = self.list.get(self.of(location).0);
+        resource.map_or("", |it| it.base.as_str())
+    }
+
+    /// Whether there is a resource at a URI.
+    pub(super) fn has(&self, uri: &str) -> bool {
+        self.by_uri.contains_key(uri)
+    }
+
+    /// What an absolute URI with a fragment names.
+    pub(super) fn target_at(&self, uri: &str, fragment: &str) -> Target {
+        match self.by_uri.get(uri) {
+            Some(id) => self.in_resource(*id, fragment),
+            None => Target::Unknown(uri.to_owned()),
+        }
+    }
+
     /// What a reference in a resource names.
     pub(crate) fn target(&self, reference: &str, from: ResourceId) -> Target {
         if let Some(fragment) = reference.strip_prefix('#') {
@@ -133,10 +140,7 @@ impl Resources {
         let Some((uri, fragment)) = self.absolute(reference, from) else {
             return Target::Invalid;
         };
-        match self.by_uri.get(&uri) {
-            Some(id) => self.in_resource(*id, &fragment),
-            None => Target::Unknown(uri),
-        }
+        self.target_at(&uri, &fragment)
     }
 
     fn in_resource(&self, id: ResourceId, fragment: &str) -> Target {
@@ -152,7 +156,7 @@ impl Resources {
     }
 
     /// The absolute URI of a reference without its fragment, and the fragment.
-    fn absolute(&self, reference: &str, from: ResourceId) -> Option<(String, String)> {
+    pub(super) fn absolute(&self, reference: &str, from: ResourceId) -> Option<(String, String)> {
         let base = Uri::parse(self.list.get(from.0)?.base.as_str()).ok()?;
         let reference = UriRef::parse(reference).ok()?;
         let fragment = reference.fragment().map(|it| it.as_str().to_owned());
@@ -170,15 +174,21 @@ impl Resources {
 
     /// URIs that are referred to and that no resource has, each once.
     pub(crate) fn take_unknown(&mut self) -> Vec<String> {
-        let mut unknown = std::mem::take(&mut self.referred);
-        unknown.retain(|uri| !self.by_uri.contains_key(uri));
+        let referred = self.take_referred().into_iter();
+        let mut unknown: Vec<String> = referred.map(|(uri, _)| uri).collect();
+        unknown.retain(|uri| !self.has(uri));
         unknown.sort();
         unknown.dedup();
         unknown
     }
 
+    /// What schemas refer to, since it was asked last: URIs without their fragments, and these.
+    pub(super) fn take_referred(&mut self) -> Vec<(String, String)> {
+        std::mem::take(&mut self.referred)
+    }
+
     /// Notes what is named in a schema and in all schemas in it.
-    fn walk(&mut self, node: &Node, at: &Location, within: ResourceId) {
+    pub(super) fn walk(&mut self, node: &Node, at: &Location, within: ResourceId) {
         let Content::Object(properties) = &node.content else {
             return;
         };
@@ -187,7 +197,7 @@ impl Resources {
         for keyword in ["$ref", "$dynamicRef", "$recursiveRef"] {
             let reference = node.get(keyword).and_then(Node::text);
             let absolute = reference.and_then(|it| self.absolute(it, resource));
-            self.referred.extend(absolute.map(|(uri, _)| uri));
+            self.referred.extend(absolute);
         }
         // What is beside such a reference has no effect, but others may refer to the schemas that are defined there.
         let is_alone = dialect.ref_is_alone() && node.get("$ref").is_some();
@@ -260,6 +270,10 @@ impl Resources {
                 resource.base = base;
             }
             return within;
+        }
+        if let Some(known) = self.by_location.get(at) {
+            // It was reached by a reference before, or is in what is.
+            return *known;
         }
         self.check_address(&base, at, keyword);
         self.add(base, at, dialect)

@@ -1,7 +1,5 @@
 //! A JSON Schema of its own: its root and the schemas that have names, in it and in what it refers to.
 
-mod key;
-
 use std::collections::HashSet;
 
 use crate::diagnostic::Sink;
@@ -14,7 +12,7 @@ use crate::load::Node;
 use crate::location::Location;
 use crate::lower::{Lowered, Merger, Named, Naming, Shaper};
 use crate::options::FormatTypes;
-use crate::reference::{Input, Resolver};
+use crate::reference::{Input, Resolver, key};
 use crate::schema::{SchemaId, Schemas};
 
 /// What is up to whoever lowers a schema.
@@ -151,7 +149,7 @@ impl<'d> Lowering<'d> {
             }
             let at = &schemas.get(schema).location;
             all.push(Named {
-                key: key::of_target(self.resolver, &self.input.documents, at),
+                key: self.resolver.key(at),
                 schema,
                 given: None,
                 is_whole: false,

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// The stages, each after those that it may know. What is not listed is known to all and knows nothing but its like.
-const STAGES: [&str; 22] = [
+const STAGES: [&str; 23] = [
     "ir",
     "literal",
     "diagnostic",
@@ -29,6 +29,7 @@ const STAGES: [&str; 22] = [
     "targets",
     "output",
     "generate",
+    "api_document",
     "types",
     "lookup",
 ];

@@ -217,7 +217,7 @@ pub(super) fn bad_operations() -> Vec<Bad> {
             "a body of another file",
             RemoteRef,
             "/paths/~1a~1{id}/put/requestBody/$ref",
-            "leaves",
+            "is in another document, which was not found",
             &put(r#""requestBody": { "$ref": ¦"../bodies.json#/Body" }"#),
         ),
         operation(

@@ -168,14 +168,14 @@ pub(super) fn bad_schemas() -> Vec<Bad> {
             "a reference to the disk",
             RemoteRef,
             "$ref",
-            "leaves",
+            "is in another document, which was not found",
             r#"{ "$ref": ¦"file:///etc/passwd" }"#,
         ),
         of(
             "a reference to the net",
             RemoteRef,
             "$ref",
-            "leaves",
+            "is in another document, which was not found",
             r#"{ "$ref": ¦"https://example.invalid/u" }"#,
         ),
         of(

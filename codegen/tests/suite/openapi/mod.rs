@@ -5,6 +5,7 @@ mod mistakes;
 mod parameters;
 mod security;
 mod servers;
+mod several_documents;
 mod versions;
 mod webhooks;
 

@@ -1,15 +1,15 @@
-//! A file with a JSON Schema, and the folders in which others that it refers to are found.
+//! A file with an OpenAPI document or a JSON Schema, and the folders in which others that it refers to are found.
 
 use std::path::Path;
 
 use specwright::source::{Folders, file_uri};
 use specwright::types::SchemaDocument;
-use specwright::{Code, Diagnostic, Diagnostics, Draft};
+use specwright::{ApiDocument, Code, Diagnostic, Diagnostics, Draft};
 
 use crate::given_file::GivenFile;
 
-/// A schema that was read.
-pub(crate) struct SchemaFile {
+/// A file that was read.
+pub(crate) struct InputFile {
     name: String,
     text: String,
     uri: String,
@@ -24,8 +24,8 @@ pub(crate) struct Mapped<'m> {
     pub(crate) shown: String,
 }
 
-impl SchemaFile {
-    /// The schema in a file. Its folder is that of its address, which is that of the file unless another one is given;
+impl InputFile {
+    /// What is in a file. Its folder is that of its address, which is that of the file unless another one is given;
     /// what it refers to beside and below itself is found there.
     pub(crate) fn of<'m>(
         file: GivenFile,
@@ -69,8 +69,14 @@ impl SchemaFile {
         &self.name
     }
 
-    /// The schema, whose root is called so if a name is given, and of that draft if it does not say one.
-    pub(crate) fn document<'s>(
+    /// The OpenAPI document in it.
+    pub(crate) fn api(&self) -> ApiDocument<'_> {
+        let document = ApiDocument::new(&self.name, &self.text);
+        document.at(&self.uri).finding(&self.folders)
+    }
+
+    /// The schema in it, whose root is called so if a name is given, and of that draft if it does not say one.
+    pub(crate) fn schema<'s>(
         &'s self,
         (root, draft): (Option<&'s str>, Option<Draft>),
     ) -> SchemaDocument<'s> {

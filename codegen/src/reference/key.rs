@@ -2,21 +2,21 @@
 
 use std::borrow::Cow;
 
+use super::Resolver;
 use crate::keyword::{self, Form};
 use crate::load::{Documents, Node};
 use crate::location::Location;
-use crate::reference::Resolver;
 
 /// A title of more words is a sentence and no name.
 const WORDS: usize = 4;
 
 /// Whether a title can be a name.
-pub(super) fn is_short(title: &str) -> bool {
+pub(crate) fn is_short(title: &str) -> bool {
     (1..=WORDS).contains(&title.split_whitespace().count())
 }
 
 /// The name of a file or URI without its folders and what it ends in: `job` of `schemas/job.schema.json`.
-pub(super) fn of_file(name: &str) -> String {
+pub(crate) fn of_file(name: &str) -> String {
     let name = name.split(['?', '#']).next().unwrap_or_default();
     let name = name.trim_end_matches(['/', '\\']);
     let name = name.rsplit(['/', '\\', ':']).next().unwrap_or_default();
@@ -27,7 +27,7 @@ pub(super) fn of_file(name: &str) -> String {
 
 /// What a schema is called that a reference resolves to: by the key that it has in its document, by its anchor, its `$id`
 /// or its document.
-pub(super) fn of_target(resolver: Resolver<'_>, documents: &Documents, at: &Location) -> String {
+pub(crate) fn of_target(resolver: Resolver<'_>, documents: &Documents, at: &Location) -> String {
     let way = Way::of(at);
     if way.is_key {
         return way.words.concat();

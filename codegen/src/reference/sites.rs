@@ -1,11 +1,11 @@
-//! Where an OpenAPI document has schemas.
+//! Where OpenAPI documents have schemas, and references of what is around them.
 
 use crate::load::Node;
 use crate::location::Location;
 
 /// What an object of a document is.
-#[derive(Clone, Copy, PartialEq)]
-enum Part {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Part {
     Document,
     Components,
     PathItem,
@@ -90,15 +90,26 @@ impl Part {
     }
 }
 
-/// The schemas of a document that are in no other, with where they are.
-pub(crate) fn schemas<'d>(root: &'d Node, at: &Location) -> Vec<(&'d Node, Location)> {
-    let mut schemas = Vec::new();
-    let mut open = vec![(Part::Document, root, at.clone())];
+/// What there is in an object, and in all in it.
+#[derive(Default)]
+pub(super) struct Found<'d> {
+    /// The schemas that are in no other.
+    pub(super) schemas: Vec<(&'d Node, Location)>,
+    /// What references of others than schemas are to, and what is expected there.
+    pub(super) references: Vec<(Part, &'d str)>,
+}
+
+/// What there is in an object of a document.
+pub(super) fn found<'d>(part: Part, node: &'d Node, at: &Location) -> Found<'d> {
+    let mut found = Found::default();
+    let mut open = vec![(part, node, at.clone())];
     while let Some((part, node, at)) = open.pop() {
         if part == Part::Schema {
-            schemas.push((node, at));
+            found.schemas.push((node, at));
             continue;
         }
+        let reference = node.get("$ref").and_then(Node::text);
+        found.references.extend(reference.map(|it| (part, it)));
         for (name, form, within) in part.fields() {
             if let Some(node) = node.get(name) {
                 let held = held(*form, node, at.property(name)).into_iter();
@@ -107,8 +118,8 @@ pub(crate) fn schemas<'d>(root: &'d Node, at: &Location) -> Vec<(&'d Node, Locat
         }
     }
     // Earlier ones come first, as everywhere.
-    schemas.reverse();
-    schemas
+    found.schemas.reverse();
+    found
 }
 
 /// The objects that a field holds.
