@@ -16,6 +16,8 @@ mod lints;
 mod schemas;
 #[path = "cli/settings.rs"]
 mod settings;
+#[path = "cli/several_files.rs"]
+mod several_files;
 #[path = "cli/types.rs"]
 mod types;
 #[path = "cli/workspace.rs"]

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use jsonschema::{Draft, ReferencingError, Registry, RegistryBuilder, ValidationError, Validator};
+use jsonschema::{Draft, ReferencingError, Registry, ValidationError, Validator};
 use serde_json::{Map, Value, json};
 use specwright_format::Format;
 
@@ -99,12 +99,11 @@ fn judges(input: &Input) -> Result<Registry<'static>, ReferencingError> {
         }
         (uri, value)
     });
-    let empty = Registry::new().draft(Draft::Draft202012);
-    let all = documents.fold(
-        Ok(empty),
-        |all: Result<_, ReferencingError>, (uri, value)| all?.add(uri, value),
-    );
-    all.and_then(RegistryBuilder::prepare)
+    let mut all = Registry::new().draft(Draft::Draft202012);
+    for (uri, value) in documents {
+        all = all.add(uri, value)?;
+    }
+    all.prepare()
 }
 
 /// A document of the spec, with its schemas once more where the judge looks for what their `$id` and anchors name: a

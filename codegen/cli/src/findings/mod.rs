@@ -37,7 +37,7 @@ pub(crate) struct Findings {
     /// How findings are told: `human` (the default, on standard error), or for programs `json`, `sarif` or `github` (on
     /// standard output); with `=FILE` in a file. It can be given several times.
     #[arg(long = "format", global = true, value_name = "FORMAT[=FILE]")]
-    formats: Vec<Report>,
+    reports: Vec<Report>,
 }
 
 impl Findings {
@@ -60,7 +60,7 @@ impl Findings {
 
     /// Why findings cannot be told as they are asked for, of a command that prints what is asked of it or does not.
     pub(crate) fn problem(&self, prints: bool) -> Option<String> {
-        let asked = self.formats.iter().filter(|it| it.takes_output());
+        let asked = self.reports.iter().filter(|it| it.takes_output());
         match asked.collect::<Vec<_>>()[..] {
             [one] if prints => Some(format!(
                 "what this command prints is on standard output: give the findings a file, `--format {}=FILE`",
@@ -76,7 +76,7 @@ impl Findings {
 
     /// Whether standard output is for findings.
     pub(crate) fn takes_output(&self) -> bool {
-        self.formats.iter().any(Report::takes_output)
+        self.reports.iter().any(Report::takes_output)
     }
 
     /// Tells findings, how many there are, and what came of the run.
@@ -101,10 +101,10 @@ impl Findings {
         result: &str,
     ) -> Result<(), Diagnostics> {
         let usual = [Report::USUAL];
-        let reports = if self.formats.is_empty() {
+        let reports = if self.reports.is_empty() {
             &usual
         } else {
-            &*self.formats
+            &*self.reports
         };
         let mut is_told = for_people.is_empty();
         for report in reports {
