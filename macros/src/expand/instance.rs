@@ -44,6 +44,7 @@ fn object(container: &Container) -> TokenStream {
         let field = &field.ident;
         quote!(#rt::ObjectView::each(&self.#field, __see);)
     });
+    let property = property(container);
     quote! {
         #[automatically_derived]
         impl #rt::ObjectView for #ident {
@@ -51,6 +52,35 @@ fn object(container: &Container) -> TokenStream {
                 #(#fields)*
                 #(#additional)*
             }
+
+            #property
+        }
+    }
+}
+
+/// The property of a struct that has a name, without a look at the others.
+fn property(container: &Container) -> TokenStream {
+    let rt = &container.rt;
+    let arms = container.named().map(|field| {
+        let (field_ident, wire) = (&field.ident, &field.wire);
+        let found = if field.is_required_option() {
+            quote!(#rt::Some(#rt::AsInstance::as_instance(&self.#field_ident).or_null()))
+        } else {
+            quote!(#rt::instance::present(&self.#field_ident))
+        };
+        quote!(#wire => #found,)
+    });
+    let additional = container.additional().map(|field| {
+        let field = &field.ident;
+        quote!(.or_else(|| #rt::ObjectView::property(&self.#field, __name)))
+    });
+    quote! {
+        fn property(&self, __name: &#rt::str) -> #rt::Option<#rt::Instance<'_>> {
+            let __named: #rt::Option<#rt::Instance<'_>> = match __name {
+                #(#arms)*
+                _ => #rt::None,
+            };
+            __named #(#additional)*
         }
     }
 }

@@ -14,13 +14,16 @@ pub(super) fn each(array: &dyn ArrayView) -> impl Iterator<Item = (usize, Instan
 impl<A: Apply> Checking<'_, '_, A> {
     /// `prefixItems` and `items`
     pub fn items(&mut self, prefix: &[A::Schema], rest: Option<A::Schema>) {
-        let Some(array) = self.value.items() else {
+        let Some(array) = self.open_array() else {
             return;
         };
         let schemas = prefix.iter().copied().map(Some);
         let schemas = schemas.chain(std::iter::repeat(rest));
         for ((index, item), schema) in each(array).zip(schemas) {
             let Some(schema) = schema else { break };
+            if self.is_answered() {
+                return;
+            }
             self.by
                 .apply(schema, item, &self.at.item(index), None, self.report);
         }
@@ -38,7 +41,7 @@ impl<A: Apply> Checking<'_, '_, A> {
         evaluates: bool,
         condition: Condition,
     ) {
-        let Some(array) = self.value.items() else {
+        let Some(array) = self.open_array() else {
             return;
         };
         let mut count = 0;
@@ -59,7 +62,7 @@ impl<A: Apply> Checking<'_, '_, A> {
 
     /// `unevaluatedItems`
     pub fn unevaluated_items(&mut self, schema: A::Schema) {
-        let (Some(array), Some(seen)) = (self.value.items(), self.seen.as_deref_mut()) else {
+        let (Some(array), Some(seen)) = (self.open_array(), self.seen.as_deref_mut()) else {
             return;
         };
         for (index, item) in each(array) {

@@ -64,6 +64,9 @@ impl<A: Apply> Checking<'_, '_, A> {
 
     /// `enum` or `const` with arrays or objects
     pub fn constants(&mut self, constants: &[Constant], condition: Condition) {
+        if self.is_answered() {
+            return;
+        }
         let mut constants = constants.iter();
         let is_listed = constants.any(|it| it.is(self.value, self.at, self.report));
         condition.check(is_listed, self.at, self.report);
@@ -85,7 +88,7 @@ impl<A: Apply> Checking<'_, '_, A> {
 
     /// `uniqueItems`
     pub fn unique_items(&mut self) {
-        if let Some(array) = self.value.items() {
+        if let Some(array) = self.open_array() {
             let items = each(array);
             let keys: Vec<_> = items.map(|(_, item)| Some(item.into_key())).collect();
             rules::unique_items::check_keys(&keys, self.at, self.report);

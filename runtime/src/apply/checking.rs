@@ -4,7 +4,7 @@ use super::apply::{Apply, Question, Seen};
 use super::code::Straight;
 use super::evaluated::Evaluated;
 use crate::report::{Path, Report};
-use crate::view::Instance;
+use crate::view::{ArrayView, Instance, ObjectView};
 
 /// A value that schemas are applied to: each method is a keyword, and reports what it says against the value.
 pub struct Checking<'c, 'v, A: Apply = Straight> {
@@ -19,6 +19,16 @@ impl<'v, A: Apply> Checking<'_, 'v, A> {
     /// Whether nothing more can change the answer.
     pub(crate) fn is_answered(&self) -> bool {
         self.by.question() == Question::Validity && !self.report.is_empty()
+    }
+
+    /// The items, if it is an array and anything about it is still open.
+    pub(super) fn open_array(&self) -> Option<&'v dyn ArrayView> {
+        self.value.items().filter(|_| !self.is_answered())
+    }
+
+    /// The properties, if it is an object and anything about it is still open.
+    pub(super) fn open_object(&self) -> Option<&'v dyn ObjectView> {
+        self.value.properties().filter(|_| !self.is_answered())
     }
 
     /// Applies a schema to the value itself.

@@ -20,6 +20,9 @@ impl<A: Apply> Checking<'_, '_, A> {
 
     /// `anyOf`
     pub fn any_of(&mut self, schemas: &[A::Schema], condition: Condition) {
+        if self.is_answered() {
+            return;
+        }
         let mut is_met = false;
         for schema in schemas {
             is_met |= self.meets(*schema);
@@ -35,6 +38,9 @@ impl<A: Apply> Checking<'_, '_, A> {
 
     /// `oneOf`
     pub fn one_of(&mut self, schemas: &[A::Schema], condition: Condition) {
+        if self.is_answered() {
+            return;
+        }
         let mut met = 0_usize;
         for schema in schemas {
             met += usize::from(self.meets(*schema));
@@ -51,6 +57,9 @@ impl<A: Apply> Checking<'_, '_, A> {
 
     /// `not`: what is evaluated by a schema that must not be met is of no account.
     pub fn not(&mut self, schema: A::Schema, condition: Condition) {
+        if self.is_answered() {
+            return;
+        }
         let is_met = self
             .by
             .accepts(schema, self.value, self.at, None, self.report);
@@ -64,6 +73,9 @@ impl<A: Apply> Checking<'_, '_, A> {
         then: Option<A::Schema>,
         otherwise: Option<A::Schema>,
     ) {
+        if self.is_answered() {
+            return;
+        }
         let is_met = self.meets(condition);
         if let Some(schema) = if is_met { then } else { otherwise } {
             self.apply(schema);

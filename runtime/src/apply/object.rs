@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::apply::Apply;
+use super::apply::{Apply, Question};
 use super::checking::Checking;
 use crate::pattern::Pattern;
 use crate::report::{Path, Problem, Report};
-use crate::view::Instance;
+use crate::view::{Instance, ObjectView};
 
 /// What is said of properties that nothing else is said of.
 #[derive(Clone, Copy, Debug)]
@@ -60,10 +60,10 @@ impl<'s, S: Copy> Named<'s, S> {
     }
 }
 
-impl<A: Apply> Checking<'_, '_, A> {
+impl<'v, A: Apply> Checking<'_, 'v, A> {
     /// `required`
     pub fn required(&mut self, names: &'static [&'static str]) {
-        let Some(object) = self.value.properties() else {
+        let Some(object) = self.open_object() else {
             return;
         };
         let missing = names.iter().filter(|name| object.property(name).is_none());
@@ -74,7 +74,7 @@ impl<A: Apply> Checking<'_, '_, A> {
 
     /// `dependentRequired` of one property
     pub fn dependent_required(&mut self, because_of: &'static str, names: &'static [&'static str]) {
-        let Some(object) = self.value.properties() else {
+        let Some(object) = self.open_object() else {
             return;
         };
         if object.property(because_of).is_none() {
@@ -92,7 +92,7 @@ impl<A: Apply> Checking<'_, '_, A> {
 
     /// `dependentSchemas` of one property
     pub fn dependent_schema(&mut self, name: &str, schema: A::Schema) {
-        let property = self.value.properties().and_then(|it| it.property(name));
+        let property = self.open_object().and_then(|it| it.property(name));
         if property.is_some() {
             self.apply(schema);
         }
@@ -100,11 +100,17 @@ impl<A: Apply> Checking<'_, '_, A> {
 
     /// `properties`, `patternProperties` and `additionalProperties`
     pub fn properties(&mut self, schemas: PropertySchemas<'_, A::Schema>) {
-        let Some(object) = self.value.properties() else {
+        let Some(object) = self.open_object() else {
             return;
         };
+        if self.is_by_name(&schemas, object.count()) {
+            return self.named_properties(schemas.named, object);
+        }
         let known = Named::of(schemas.named, object.count());
         object.each(&mut |name, value| {
+            if self.is_answered() {
+                return;
+            }
             let here = self.at.property(name);
             let named = known.get(name);
             let matching = schemas.patterns.iter().filter(|(it, _)| it.is_match(name));
@@ -125,12 +131,43 @@ impl<A: Apply> Checking<'_, '_, A> {
         });
     }
 
+    /// Whether it is less to look up each name than to go through all properties. They are told of in their own order.
+    fn is_by_name(&self, schemas: &PropertySchemas<'_, A::Schema>, properties: usize) -> bool {
+        let is_of_names =
+            schemas.patterns.is_empty() && matches!(schemas.others, Others::Unevaluated);
+        is_of_names && self.by.question() == Question::Validity && schemas.named.len() <= properties
+    }
+
+    /// `properties` alone, by the names in the schema
+    fn named_properties(
+        &mut self,
+        schemas: &[(&'static str, A::Schema)],
+        object: &'v dyn ObjectView,
+    ) {
+        for (name, schema) in schemas {
+            if self.is_answered() {
+                return;
+            }
+            let Some(value) = object.property(name) else {
+                continue;
+            };
+            let here = self.at.property(name);
+            self.by.apply(*schema, value, &here, None, self.report);
+            if let Some(seen) = self.seen.as_deref_mut() {
+                seen.property(name);
+            }
+        }
+    }
+
     /// `propertyNames`
     pub fn property_names(&mut self, schema: A::Schema) {
-        let Some(object) = self.value.properties() else {
+        let Some(object) = self.open_object() else {
             return;
         };
         object.each(&mut |name, _| {
+            if self.is_answered() {
+                return;
+            }
             let here = self.at.property(name);
             self.by.apply_to_name(schema, name, &here, self.report);
         });
@@ -138,7 +175,7 @@ impl<A: Apply> Checking<'_, '_, A> {
 
     /// `unevaluatedProperties`
     pub fn unevaluated_properties(&mut self, others: Others<A::Schema>) {
-        let (Some(object), Some(seen)) = (self.value.properties(), self.seen.as_deref_mut()) else {
+        let (Some(object), Some(seen)) = (self.open_object(), self.seen.as_deref_mut()) else {
             return;
         };
         object.each(&mut |name, value| {

@@ -242,10 +242,15 @@ pub fn property<'v, T: AsInstance>(
     value: &'v T,
     see: &mut dyn FnMut(&'v str, Instance<'v>),
 ) {
-    let value = value.as_instance();
-    if !value.is_absent() {
+    if let Some(value) = present(value) {
         see(name, value);
     }
+}
+
+/// The property of a struct, if it is there.
+#[doc(hidden)]
+pub fn present<T: AsInstance>(value: &T) -> Option<Instance<'_>> {
+    Some(value.as_instance()).filter(|value| !value.is_absent())
 }
 
 /// Shows the property of a struct that is always there, where `None` is null.

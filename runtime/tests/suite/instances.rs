@@ -1,6 +1,8 @@
 //! Values of derived types as schemas look at them: the same as what they are written as.
 #![cfg(feature = "derive")]
 
+use std::cell::Cell;
+
 use serde_json::{Value, json};
 use specwright_runtime::apply::{Check, Checking, Others, PropertySchemas};
 use specwright_runtime::rules::Condition;
@@ -70,7 +72,13 @@ fn instances_are_what_is_written() {
                 let property = object.property(name).unwrap();
                 assert!(property.key() == Key::of_serialized(value), "{name}");
             }
-            assert!(object.property("missing").is_none());
+            for name in ["keep-for", "note", "missing"] {
+                assert_eq!(
+                    object.property(name).is_some(),
+                    value.get(name).is_some(),
+                    "{name}"
+                );
+            }
         }
     }
 }
@@ -114,4 +122,73 @@ fn names_in_secrets_are_not_shown() {
         assert_eq!(violation.pointer(), "/keys");
         assert!(!violation.to_string().contains("hunter"), "{violation}");
     }
+}
+
+const NEVER: Condition = Condition {
+    keyword: "/not",
+    sentence: "must not be",
+};
+
+thread_local! {
+    static ASKED: Cell<usize> = const { Cell::new(0) };
+}
+
+fn asked(it: &mut Checking<'_, '_>) {
+    ASKED.set(ASKED.get() + 1);
+    it.never(NEVER);
+}
+
+fn how_often_asked(check: Check, value: &impl AsInstance) -> (usize, usize) {
+    let mut report = Report::new();
+    ASKED.set(0);
+    check.check(value, &Path::ROOT, &mut report);
+    (ASKED.get(), report.total())
+}
+
+/// Whoever only asks whether a value is valid needs no second violation; of what is wrong, all is told.
+#[test]
+fn the_first_violation_answers_whether_a_value_is_valid() {
+    fn object(it: &mut Checking<'_, '_>) {
+        it.properties(PropertySchemas {
+            named: &[("a", asked as _), ("b", asked)],
+            patterns: &[],
+            others: Others::Unevaluated,
+        });
+        it.properties(PropertySchemas {
+            named: &[],
+            patterns: &[],
+            others: Others::Schema(asked),
+        });
+        it.property_names(asked);
+        it.any_of(&[asked], NEVER);
+        it.not(asked, NEVER);
+    }
+
+    fn others(it: &mut Checking<'_, '_>) {
+        it.properties(PropertySchemas {
+            named: &[],
+            patterns: &[],
+            others: Others::Schema(asked),
+        });
+    }
+
+    fn array(it: &mut Checking<'_, '_>) {
+        it.items(&[], Some(asked));
+        it.contains(asked, (1, None), false, NEVER);
+    }
+
+    let properties: Properties<u8> = [("a", 1), ("b", 2), ("c", 3)].into_iter().collect();
+    let items = vec![1, 2, 3];
+    for check in [
+        Check(|it| it.not(object, NEVER)),
+        Check(|it| it.not(others, NEVER)),
+    ] {
+        assert_eq!(how_often_asked(check, &properties), (1, 0));
+    }
+    assert_eq!(
+        how_often_asked(Check(|it| it.not(array, NEVER)), &items),
+        (1, 0)
+    );
+    assert_eq!(how_often_asked(Check(others), &properties), (3, 3));
+    assert_eq!(how_often_asked(Check(array), &items), (6, 4));
 }
