@@ -106,8 +106,13 @@ impl<'a> Reader<'a> {
         self.log.clone_from(&mark.log);
     }
 
-    /// What variants were tried in this text.
-    pub(super) fn tried(&mut self) -> &mut Tried {
+    /// What variants were tried in this text, if any were.
+    pub(super) fn tried(&self) -> Option<&Tried> {
+        self.tried.as_deref()
+    }
+
+    /// The same, to note another one.
+    pub(super) fn tried_mut(&mut self) -> &mut Tried {
         self.tried.get_or_insert_default()
     }
 

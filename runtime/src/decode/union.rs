@@ -1,7 +1,8 @@
 //! Unions: which of several types a value is read as.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 use super::{Decode, Reader, Stop};
 use crate::report::{Allowed, Distance, Path, Problem, Report, distance};
@@ -16,10 +17,10 @@ pub type Candidate<T> = (
 /// these.
 pub type Check<T> = fn(&T, &Path<'_>, &mut Report);
 
-/// The variants that were found by trial. What is read once more inside of another variant is not tried again: the time
-/// would double with each level.
+/// The variants that were found by more than one trial. What is read once more inside of another variant is not tried
+/// again: the time would double with each level. Where the first one fits, there is nothing to save.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Tried(HashMap<Key, Outcome>);
+pub(super) struct Tried(BTreeMap<Key, Outcome>);
 
 /// The byte at which a value begins, and the name of the union.
 type Key = (usize, &'static str);
@@ -162,12 +163,15 @@ impl<'a> Reader<'a> {
         report: &mut Report,
     ) -> Result<T, Stop> {
         let key = (self.position(), union);
-        let known = self.tried().0.get(&key).copied();
+        let known = self.tried().and_then(|it| it.0.get(&key)).copied();
         let outcome = match known {
             Some(outcome) => outcome,
             None => {
                 let (outcome, value) = self.try_each((check, candidates), meant, at, report)?;
-                self.tried().0.insert(key, outcome);
+                let is_first = value.is_some() && outcome.index == meant.unwrap_or(0);
+                if !is_first {
+                    self.tried_mut().0.insert(key, outcome);
+                }
                 if let Some(value) = value {
                     return Ok(value);
                 }
@@ -198,7 +202,8 @@ impl<'a> Reader<'a> {
         report: &mut Report,
     ) -> Result<(Outcome, Option<T>), Stop> {
         let start = self.mark();
-        let pointer = at.to_pointer();
+        // Of no use where the first variant fits.
+        let pointer = OnceCell::new();
         let mut closest: Option<(Rank, usize)> = None;
         let first = meant.and_then(|index| Some((index, candidates.get(index)?)));
         let others = candidates.iter().enumerate();
@@ -226,7 +231,7 @@ impl<'a> Reader<'a> {
             let rank = Rank {
                 is_unbuilt: decoded.is_err() && report.is_of_shape(),
                 is_other: meant.is_some_and(|meant| meant != index),
-                distance: distance(&branch, &pointer),
+                distance: distance(&branch, pointer.get_or_init(|| at.to_pointer())),
             };
             if closest.is_none_or(|(known, _)| rank < known) {
                 closest = Some((rank, index));
