@@ -16,6 +16,7 @@ mod entry;
 mod evaluated;
 mod flat;
 mod instance;
+mod joined;
 mod list;
 mod lowered;
 mod matchers;

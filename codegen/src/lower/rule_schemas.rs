@@ -1,5 +1,8 @@
 //! Rules as schemas that can be evaluated: those that a target has no check for.
 
+use std::collections::HashSet;
+
+use super::joined::joined;
 use super::subschemas::Collecting;
 use crate::ir::{
     Api, Constraint, DefinitionId, Keyword, Rule, Rules, Subschema, SubschemaId, Subschemas,
@@ -16,6 +19,7 @@ pub(crate) fn rule_schemas(
     let mut converting = Converting {
         collecting: Collecting::new(schemas),
         api,
+        anything: HashSet::new(),
     };
     let roots = rules.iter().map(|rule| converting.of([*rule]));
     let roots = roots.collect();
@@ -25,6 +29,8 @@ pub(crate) fn rule_schemas(
 struct Converting<'c, 's, 'd> {
     collecting: Collecting<'s, 'd>,
     api: &'c Api,
+    /// The schemas of no rules, for names that `additionalProperties` knows.
+    anything: HashSet<SubschemaId>,
 }
 
 impl Converting<'_, '_, '_> {
@@ -66,6 +72,7 @@ impl Converting<'_, '_, '_> {
         {
             keywords.push(Keyword::Items { prefix, rest: None });
         }
+        let mut keywords = joined(keywords, &self.anything);
         keywords.sort_by_key(Keyword::asks_for_evaluated);
         let schema = self.at(&location, keywords);
         self.collecting.set(id, schema);
@@ -130,6 +137,7 @@ impl Converting<'_, '_, '_> {
                 rules,
             } => {
                 let anything = self.all(&Rules::new());
+                self.anything.insert(anything);
                 named = names.iter().map(|name| (name.clone(), anything)).collect();
                 let matching = matching.iter();
                 patterns = matching.map(|it| (it.clone(), anything)).collect();

@@ -90,16 +90,6 @@ fn schema_9(it: &mut Checking<'_, '_>) {
 fn schema_10(it: &mut Checking<'_, '_>) {
     it.properties(PropertySchemas {
         named: &[],
-        patterns: &[],
-        others: Others::Unevaluated,
-    });
-    it.properties(PropertySchemas {
-        named: &[],
-        patterns: &[(&PATTERN_2, schema_8)],
-        others: Others::Unevaluated,
-    });
-    it.properties(PropertySchemas {
-        named: &[],
         patterns: &[(&PATTERN_2, schema_8)],
         others: Others::Schema(schema_9),
     });
