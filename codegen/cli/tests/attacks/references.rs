@@ -28,7 +28,7 @@ fn leaves(to: &str) {
 fn a_reference_to_a_file() {
     leaves("other.json#/components/schemas/A");
     // The document itself, by its file.
-    let spec = property(r##"{ "$ref": "shop.json#/components/schemas/T" }"##);
+    let spec = property(r#"{ "$ref": "shop.json#/components/schemas/T" }"#);
     Workspace::new(&spec).accepted();
 }
 
