@@ -45,7 +45,8 @@ fn match_segment<'p>(
             None => (segment.strip_suffix(literal)?, ""),
             Some(next) if literal.is_empty() => {
                 let (name, _) = next.split_once('}')?;
-                split_before(segment, &beginning(name, parameters))?
+                let beginnings = beginnings(name, parameters);
+                split_before(segment, &beginnings)?
             }
             Some(_) => segment.split_once(literal)?,
         };
@@ -61,29 +62,36 @@ fn match_segment<'p>(
     }
 }
 
-/// How the value of a variable begins; empty where that could be anyhow.
-fn beginning(name: &str, parameters: &[Parameter]) -> String {
+/// How the value of a variable can begin, in lists of which the first that has one counts; an empty string where that could be
+/// anyhow.
+fn beginnings(name: &str, parameters: &[Parameter]) -> Vec<Vec<String>> {
     let mut parameters = parameters.iter();
     let own = parameters.find(|it| it.part == RequestPart::Path && it.name == name);
-    let Some(style) = own.and_then(|it| it.style) else {
-        return String::new();
+    let Some((own, style)) = own.and_then(|it| Some((it, it.style?))) else {
+        return vec![vec![String::new()]];
     };
-    match style.syntax {
-        Syntax::Label => ".".to_owned(),
-        // The properties of an object have names of their own.
-        Syntax::Matrix if style.explode && own.is_some_and(|it| it.ty.object.is_some()) => {
-            ";".to_owned()
+    match (style.syntax, &own.ty.object) {
+        (Syntax::Label, _) => vec![vec![".".to_owned()]],
+        // The properties of an object have names of their own, and it may have others.
+        (Syntax::Matrix, Some(properties)) if style.explode => {
+            let known = properties.known.iter();
+            let known = known.map(|(name, _)| format!(";{name}="));
+            vec![known.collect(), vec![";".to_owned()]]
         }
-        Syntax::Matrix => format!(";{name}"),
-        _ => String::new(),
+        (Syntax::Matrix, _) => vec![vec![format!(";{name}")]],
+        _ => vec![vec![String::new()]],
     }
 }
 
-/// Splits before a mark that is not at the beginning: with no mark, behind the first character.
-fn split_before<'p>(text: &'p str, mark: &str) -> Option<(&'p str, &'p str)> {
+/// Splits before the first mark that is not at the beginning; before an empty one, behind the first character.
+fn split_before<'p>(text: &'p str, marks: &[Vec<String>]) -> Option<(&'p str, &'p str)> {
     let first = text.chars().next()?.len_utf8();
     let (_, rest) = text.split_at(first);
-    Some(text.split_at(first + rest.find(mark)?))
+    let mut found = marks.iter().filter_map(|marks| {
+        let found = marks.iter().filter_map(|mark| rest.find(mark.as_str()));
+        found.min()
+    });
+    Some(text.split_at(first + found.next()?))
 }
 
 #[cfg(test)]
@@ -122,6 +130,16 @@ mod tests {
                 "/{x}{l}{m}{o}",
                 "/1.5;m=2;m=3;a=4",
                 Some(&[("x", "1"), ("l", ".5"), ("m", ";m=2;m=3"), ("o", ";a=4")]),
+            ),
+            (
+                "/{m}{o}",
+                "/;m=2;b=3;a=4",
+                Some(&[("m", ";m=2;b=3"), ("o", ";a=4")]),
+            ),
+            (
+                "/{m}{o}",
+                "/;m=2;b=3",
+                Some(&[("m", ";m=2"), ("o", ";b=3")]),
             ),
             ("/{x}{l}", "/1", None),
         ] {
