@@ -23,7 +23,7 @@ pub struct Reader<'a> {
     depth: usize,
     schema_seen: bool,
     log: Option<Log>,
-    tried: Option<Box<Tried>>,
+    pub(super) tried: Option<Box<Tried>>,
 }
 
 /// Where a reader was, to go back to.
@@ -104,16 +104,6 @@ impl<'a> Reader<'a> {
         self.depth = mark.depth;
         self.schema_seen = mark.schema_seen;
         self.log.clone_from(&mark.log);
-    }
-
-    /// What variants were tried in this text, if any were.
-    pub(super) fn tried(&self) -> Option<&Tried> {
-        self.tried.as_deref()
-    }
-
-    /// The same, to note another one.
-    pub(super) fn tried_mut(&mut self) -> &mut Tried {
-        self.tried.get_or_insert_default()
     }
 
     /// The rest of the text, from the next value on.

@@ -163,14 +163,14 @@ impl<'a> Reader<'a> {
         report: &mut Report,
     ) -> Result<T, Stop> {
         let key = (self.position(), union);
-        let known = self.tried().and_then(|it| it.0.get(&key)).copied();
+        let known = self.tried.as_ref().and_then(|it| it.0.get(&key)).copied();
         let outcome = match known {
             Some(outcome) => outcome,
             None => {
                 let (outcome, value) = self.try_each((check, candidates), meant, at, report)?;
                 let is_first = value.is_some() && outcome.index == meant.unwrap_or(0);
                 if !is_first {
-                    self.tried_mut().0.insert(key, outcome);
+                    self.tried.get_or_insert_default().0.insert(key, outcome);
                 }
                 if let Some(value) = value {
                     return Ok(value);
