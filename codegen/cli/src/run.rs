@@ -122,10 +122,7 @@ struct Compared {
 fn compared(settings: &Settings) -> Result<Compared, Diagnostics> {
     let generated = generate_all(settings)?;
     let folders = changes(settings, &generated)?;
-    let mut warnings = Diagnostics::default();
-    generated
-        .iter()
-        .for_each(|one| warnings.append(one.warnings.clone()));
+    let mut warnings = all(generated.iter().map(|one| &one.warnings));
     let lints = settings.lints.clone().overridden(&settings.told);
     folders
         .iter()

@@ -74,13 +74,13 @@ pub(crate) fn findings(found: &Diagnostics) -> String {
 
 /// How many findings of each kind there are: nothing where all are of one kind and are told.
 pub(crate) fn table(tally: &[Tally]) -> String {
-    if tally.len() < 2 && tally.iter().all(|it| it.told == it.causes) {
+    if tally.len() < 2 && tally.iter().all(|it| it.told() == it.causes) {
         return String::new();
     }
     let rows = tally.iter().map(|it| {
         let mut causes = counted(it.causes, "cause");
-        if it.told < it.causes {
-            let _ = write!(causes, ", {} told", it.told);
+        if it.told() < it.causes {
+            let _ = write!(causes, ", {} told", it.told());
         }
         let findings = counted(it.findings, it.severity.as_str());
         (it.code.as_str(), findings, causes)

@@ -19,7 +19,7 @@ const TOLD: usize = 5;
 ///     found.push(Diagnostic::new(Code::Missing, at, message));
 /// }
 /// let [missing] = found.tally()[..] else { panic!() };
-/// assert_eq!((missing.findings, missing.causes, missing.told), (9, 7, 5));
+/// assert_eq!((missing.findings, missing.causes, missing.told()), (9, 7, 5));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tally {
@@ -31,8 +31,13 @@ pub struct Tally {
     pub findings: usize,
     /// How many different things they say.
     pub causes: usize,
-    /// How many of these [`Diagnostics::render`] tells.
-    pub told: usize,
+}
+
+impl Tally {
+    /// How many of its causes [`Diagnostics::render`] tells.
+    pub fn told(&self) -> usize {
+        self.causes.min(TOLD)
+    }
 }
 
 impl Diagnostics {
@@ -59,11 +64,9 @@ impl Diagnostics {
                 code,
                 findings: 0,
                 causes: 0,
-                told: 0,
             });
             tally.findings += cause.len();
             tally.causes += 1;
-            tally.told = tally.causes.min(TOLD);
         }
         kinds.into_values().collect()
     }

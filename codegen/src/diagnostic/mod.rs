@@ -181,18 +181,19 @@ impl Diagnostic {
 
     /// Line and column, where the finding has a position in source text.
     pub fn position(&self) -> Option<Position> {
-        let source = self.source.as_ref()?;
-        let at = self.span.as_ref()?.start;
-        source.text.get(..at)?;
-        Some(source.lines().position(&source.text, at))
+        self.at(self.span.as_ref()?.start)
     }
 
     /// The position behind its last character, where the finding has one.
     pub fn end(&self) -> Option<Position> {
+        self.at(self.span.as_ref()?.end)
+    }
+
+    /// The position of a byte of its text.
+    fn at(&self, byte: usize) -> Option<Position> {
         let source = self.source.as_ref()?;
-        let at = self.span.as_ref()?.end;
-        source.text.get(..at)?;
-        Some(source.lines().position(&source.text, at))
+        source.text.get(..byte)?;
+        Some(source.lines().position(&source.text, byte))
     }
 
     /// The file that it was found in, as messages call it.

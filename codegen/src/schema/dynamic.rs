@@ -61,8 +61,7 @@ impl Schemas<'_> {
         };
         let mut found = ways.targets(roots);
         let mut settled = Vec::new();
-        for (index, schema) in self.list.iter().enumerate() {
-            let id = SchemaId(index);
+        for (id, schema) in self.with_ids() {
             let dynamic = schema.dynamic_reference.as_ref();
             let dynamic = dynamic.filter(|it| it.anchor.as_deref() == Some(name));
             let Some(own) = dynamic.and_then(|it| it.target) else {
@@ -88,14 +87,8 @@ impl Schemas<'_> {
             let schema = self.get(id);
             let dynamic = schema.dynamic_reference.as_ref();
             let dynamic = dynamic.map(|it| self.marked(it.anchor.as_deref()));
-            let mut next = schema.children();
-            next.extend(
-                dynamic
-                    .into_iter()
-                    .flatten()
-                    .chain(schema.target)
-                    .chain([id]),
-            );
+            let mut next = schema.reached();
+            next.extend(dynamic.into_iter().flatten().chain([id]));
             open.extend(next.into_iter().filter(|id| unapplied.remove(id)));
         }
         unapplied
@@ -128,8 +121,7 @@ impl Ways<'_, '_> {
             if !seen.insert((id, outermost)) {
                 continue;
             }
-            let mut next = schema.children();
-            next.extend(schema.target);
+            let mut next = schema.reached();
             if let Some(dynamic) = &schema.dynamic_reference {
                 let is_named = dynamic.anchor.as_deref() == Some(self.name);
                 let resolved = outermost.filter(|_| is_named).or(dynamic.target);

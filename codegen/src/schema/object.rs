@@ -272,7 +272,14 @@ impl SchemaObject {
         children
     }
 
-    /// The same, to put others in their place.
+    /// The same, and what its `$ref` resolves to.
+    pub(super) fn reached(&self) -> Vec<SchemaId> {
+        let mut reached = self.children();
+        reached.extend(self.target);
+        reached
+    }
+
+    /// The schemas in it, to put others in their place.
     pub(super) fn children_mut(&mut self) -> Vec<&mut SchemaId> {
         let mut children: Vec<&mut SchemaId> = Vec::new();
         if let Some(object) = &mut self.object.0 {

@@ -58,8 +58,7 @@ impl Schemas<'_> {
         let mut unreached = self.unbound.clone();
         let mut open: Vec<SchemaId> = from.filter(|id| unreached.remove(id)).collect();
         while let Some(id) = open.pop() {
-            let schema = self.get(id);
-            let next = schema.children().into_iter().chain(schema.target);
+            let next = self.get(id).reached().into_iter();
             open.extend(next.filter(|id| unreached.remove(id)));
         }
         unreached
@@ -69,9 +68,8 @@ impl Schemas<'_> {
     fn generic(&self) -> HashSet<SchemaId> {
         let mut users: HashMap<SchemaId, Vec<SchemaId>> = HashMap::new();
         let mut open = Vec::new();
-        for (index, schema) in self.list.iter().enumerate() {
-            let id = SchemaId(index);
-            for used in schema.children().into_iter().chain(schema.target) {
+        for (id, schema) in self.with_ids() {
+            for used in schema.reached() {
                 users.entry(used).or_default().push(id);
             }
             open.extend(schema.dynamic_reference.as_ref().map(|_| id));

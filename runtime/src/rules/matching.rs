@@ -53,30 +53,17 @@ fn unknown(name: &str, at: &Path<'_>, report: &mut Report) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pattern::Tables;
+    use crate::rules::testing::NOTHING;
     use crate::value::Properties;
-
-    static EMPTY: Pattern = Pattern::new(
-        "^$",
-        Tables {
-            ascii: &[2; 128],
-            ranges: &[],
-            other: 2,
-            rows: &[0, 0, 0, 1, 0, 3, 1, 0, 0],
-            stays: &[],
-            start: 6,
-            matched: 3,
-        },
-    );
 
     #[test]
     fn names_without_a_pattern_are_unknown() {
         let map = Properties::from_iter([("", 1), ("a", 2)]);
-        assert!(!holds(&map, &[&EMPTY]) && holds(&None::<Properties<u8>>, &[&EMPTY]));
+        assert!(!holds(&map, &[&NOTHING]) && holds(&None::<Properties<u8>>, &[&NOTHING]));
         let mut report = Report::new();
         let at = Path::ROOT;
-        check(&map, &[&EMPTY], &at, &mut report);
-        check_others(&map, &[&EMPTY], &at, &mut report);
+        check(&map, &[&NOTHING], &at, &mut report);
+        check_others(&map, &[&NOTHING], &at, &mut report);
         let violations = report.into_violations().unwrap();
         let found: Vec<_> = violations
             .iter()

@@ -26,21 +26,7 @@ pub fn check<T: Text + ?Sized>(value: &T, pattern: &Pattern, at: &Path<'_>, repo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pattern::Tables;
-    use crate::rules::testing::reported;
-
-    static NOTHING: Pattern = Pattern::new(
-        "^$",
-        Tables {
-            ascii: &[2; 128],
-            ranges: &[],
-            other: 2,
-            rows: &[0, 0, 0, 1, 0, 3, 1, 0, 0],
-            stays: &[],
-            start: 6,
-            matched: 3,
-        },
-    );
+    use crate::rules::testing::{NOTHING, reported};
 
     #[test]
     fn source_is_reported() {

@@ -10,7 +10,7 @@ use specwright_tests::atlas::{
     ThemeParameter,
 };
 
-fn extent(value: &Value) -> Extent {
+pub(crate) fn extent(value: &Value) -> Extent {
     from_value::<Extent>(value).unwrap().into_inner()
 }
 
@@ -19,7 +19,7 @@ fn size(width: i32) -> Size {
     Size::builder().width(width).build()
 }
 
-fn show_tile() -> ShowTile {
+pub(crate) fn show_tile() -> ShowTile {
     ShowTile::builder()
         .layers([Kind::City, Kind::Lake].to_vec())
         .at([3, -4].to_vec())

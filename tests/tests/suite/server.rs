@@ -8,8 +8,8 @@ use specwright_runtime::operation::{
 };
 use specwright_runtime::{Integer, Valid, Validate, from_value};
 use specwright_tests::atlas::{
-    DropTiles, Extent, FindPlaces, Kind, ListMarks, OrderParameter, PageParameter,
-    SessionOrKeyAndReaderOrEditor, ShowTile, SinceParameter, Size, ThemeParameter,
+    DropTiles, FindPlaces, Kind, ListMarks, OrderParameter, PageParameter,
+    SessionOrKeyAndReaderOrEditor, ShowTile, SinceParameter,
 };
 use specwright_tests::media_types::{
     GetNote, GetNoteFailure, GetNoteOkBody, GetNoteSuccess, Listen, ListenSuccess, Note, Patch,
@@ -19,6 +19,8 @@ use specwright_tests::media_types::{
 use specwright_tests::statuses::{
     Job, StartJob, StartJobDefaultBody, StartJobFailure, StartJobSuccess, Trouble,
 };
+
+use crate::parameters::{extent, show_tile};
 
 const ENDPOINT: &str = "https://service.example";
 
@@ -30,10 +32,6 @@ fn assert_same<O: Receive + std::fmt::Debug>(sent: &O) -> Valid<O> {
     let received = received.unwrap_or_else(|error| panic!("{request:?}\n{error}"));
     assert_eq!(format!("{:?}", *received), format!("{sent:?}"));
     received
-}
-
-fn size(width: i32) -> Size {
-    Size::builder().width(width).build()
 }
 
 fn valid<T: Validate>(value: T) -> Valid<T> {
@@ -51,8 +49,9 @@ fn parameters_of_every_style_are_received() {
     find.tag = Some(["a b".to_owned(), "c,d".to_owned()].to_vec());
     find.near = Some([8.5, 47.0].to_vec());
     find.kind = Some([Kind::City, Kind::Peak].to_vec());
-    let extent = json!({"from": {"width": 1, "height": 2}, "marks": ["x", "y"]});
-    find.r#box = Some(from_value::<Extent>(&extent).unwrap().into_inner());
+    find.r#box = Some(extent(
+        &json!({"from": {"width": 1, "height": 2}, "marks": ["x", "y"]}),
+    ));
     let page = json!({"number": 2, "sort": ["a", "b"], "more": true});
     find.page = Some(from_value::<PageParameter>(&page).unwrap().into_inner());
     let scores = [("a".to_owned(), 1), ("b".to_owned(), 2)];
@@ -63,25 +62,12 @@ fn parameters_of_every_style_are_received() {
     let since = from_value::<SinceParameter>(&json!("2024-05")).unwrap();
     find.since = Some(since.into_inner());
     find.owner = Some(String::new());
-    find.filter = Some(
-        from_value::<Extent>(&json!({"from": {"width": 3}}))
-            .unwrap()
-            .into_inner(),
-    );
+    find.filter = Some(extent(&json!({"from": {"width": 3}})));
     find.area = Some("1 km²".to_owned());
     find.sid = Some("s&d".into());
     let received = assert_same(&find);
     assert_eq!(received.sid.as_ref().unwrap().expose(), "s&d");
-    let mut show = ShowTile::builder()
-        .layers([Kind::City, Kind::Lake].to_vec())
-        .at([3, -4].to_vec())
-        .size(size(256))
-        .file("a")
-        .x_client(size(1))
-        .theme(ThemeParameter::Dark)
-        .reader("t0ken")
-        .api_key("k&y")
-        .build();
+    let mut show = show_tile();
     assert_same(&show);
     show.size.height = Some(128);
     show.scale = Some(2);

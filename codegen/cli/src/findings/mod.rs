@@ -8,7 +8,7 @@ mod sarif;
 use anstream::eprint;
 use clap::Args;
 use report::{Format, Report};
-use specwright::{Diagnostics, Level, Lint, Lints};
+use specwright::{Diagnostics, Level, Lint, Lints, Tally};
 
 use crate::summary;
 
@@ -135,7 +135,7 @@ impl Findings {
             return format!("{}{counts}{result}\n", found.render_each(styled));
         }
         let tally = found.tally();
-        let told = tally.iter().map(|it| it.told).sum::<usize>();
+        let told = tally.iter().map(Tally::told).sum::<usize>();
         let each = if told == found.len() {
             ""
         } else {

@@ -1,5 +1,7 @@
 //! The body of a request, by its media type.
 
+use std::collections::HashSet;
+
 use specwright_core::codes;
 use specwright_core::pointer;
 
@@ -29,9 +31,7 @@ impl RequestReader<'_> {
         let header = self.request.header("Content-Type");
         let text = media_type::text(header, self.request.body());
         if text.is_none() {
-            let message = "is no text in its encoding".to_owned();
-            let code = codes::ENCODING;
-            self.add_problem(String::new(), Problem::Custom { code, message });
+            self.reject_body(codes::ENCODING, "is no text in its encoding".to_owned());
         }
         text
     }
@@ -140,15 +140,17 @@ pub(super) fn fields<P: Names>(
     fields
 }
 
-/// What has names that nobody read yet.
+/// What has names, of which some may be read already.
 pub(super) trait Names {
-    /// These names.
-    fn unread(&self) -> Vec<String>;
-}
+    /// Every name, and whether what is called so was read.
+    fn names(&self) -> impl Iterator<Item = (&str, bool)>;
 
-impl Names for Pairs<'_> {
+    /// The names that nobody read yet, each once.
     fn unread(&self) -> Vec<String> {
-        Self::unread(self)
+        let mut seen = HashSet::new();
+        let unread = self.names().filter(|(_, is_read)| !is_read);
+        let names = unread.map(|(name, _)| name).filter(|it| seen.insert(*it));
+        names.map(str::to_owned).collect()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde_core::de::IgnoredAny;
 
+use super::unreadable::Unreadable;
 use super::wire_type::{Scalar, WireType};
 
 /// A string as JSON.
@@ -10,8 +11,17 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// Whether a string is JSON.
-pub(super) fn is_json(text: &str) -> bool {
+fn is_json(text: &str) -> bool {
     serde_json::from_str::<IgnoredAny>(text).is_ok()
+}
+
+/// A string that is to be JSON.
+pub(super) fn json(text: String) -> Result<String, Unreadable> {
+    if is_json(&text) {
+        Ok(text)
+    } else {
+        Err(Unreadable::Json)
+    }
 }
 
 /// A string that is a whole value, or one of several: a string unless it can be a number or a boolean, and is one.

@@ -1,11 +1,12 @@
 //! Names with values, as queries, cookies and forms have them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::super::decode::Encoded;
 use super::super::style::{Style, Syntax};
+use super::body::Names;
 use super::deep::Deep;
-use super::json_text::{array, is_json, nested, object, scalar};
+use super::json_text::{array, json, nested, object, scalar};
 use super::unreadable::{Found, Unreadable};
 use super::unstyled::Joined;
 use super::wire_type::{Properties, WireType};
@@ -88,15 +89,8 @@ impl<'r> Pairs<'r> {
 
     /// As JSON.
     pub(super) fn json(&mut self, name: &str) -> Found {
-        let Some(text) = self.only(name)? else {
-            return Ok(None);
-        };
-        let text = self.decoded(text)?;
-        if is_json(&text) {
-            Ok(Some(text))
-        } else {
-            Err(Unreadable::Json)
-        }
+        let text = self.only(name)?;
+        text.map(|text| json(self.encoded.read(text)?)).transpose()
     }
 
     /// A pair an item or a property.
@@ -123,16 +117,16 @@ impl<'r> Pairs<'r> {
             let Some(text) = self.only(name)? else {
                 return Ok(None);
             };
-            return Ok(Some(nested(ty, &self.decoded(text)?)));
+            return Ok(Some(nested(ty, &self.encoded.read(text)?)));
         };
         let texts = self.all(name);
         match texts.as_slice() {
             [] => Ok(None),
-            [only] if ty.has_scalar() => Ok(Some(scalar(ty, &self.decoded(only)?))),
+            [only] if ty.has_scalar() => Ok(Some(scalar(ty, &self.encoded.read(only)?))),
             several => {
                 let items = several
                     .iter()
-                    .map(|it| Ok(nested(items, &self.decoded(it)?)));
+                    .map(|it| Ok(nested(items, &self.encoded.read(it)?)));
                 Ok(Some(array(&items.collect::<Result<Vec<_>, _>>()?)))
             }
         }
@@ -163,15 +157,7 @@ impl<'r> Pairs<'r> {
         let Some(text) = self.only(name)? else {
             return Ok(None);
         };
-        Ok(Some(nested(ty, &self.decoded(text)?)))
-    }
-
-    /// The names that nobody read yet.
-    pub(super) fn unread(&self) -> Vec<String> {
-        let mut seen = HashSet::new();
-        let names = self.list.iter().filter(|it| !it.is_read);
-        let names = names.filter(|it| seen.insert(&it.name));
-        names.map(|it| it.name.clone()).collect()
+        Ok(Some(nested(ty, &self.encoded.read(text)?)))
     }
 
     /// Pairs such as `name[a][b]`.
@@ -182,11 +168,7 @@ impl<'r> Pairs<'r> {
                 continue;
             };
             pair.is_read = true;
-            let value = self
-                .encoded
-                .decode(pair.value)
-                .ok_or(Unreadable::Encoding)?;
-            tree.add(&way, value)?;
+            tree.add(&way, self.encoded.read(pair.value)?)?;
         }
         if tree.is_empty() {
             return Ok(required
@@ -227,9 +209,11 @@ impl<'r> Pairs<'r> {
         }
         values
     }
+}
 
-    fn decoded(&self, text: &str) -> Result<String, Unreadable> {
-        self.encoded.decode(text).ok_or(Unreadable::Encoding)
+impl Names for Pairs<'_> {
+    fn names(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.list.iter().map(|it| (it.name.as_str(), it.is_read))
     }
 }
 

@@ -5,7 +5,7 @@ use specwright_core::codes;
 use super::super::media_type::{essence_is_json, parameter};
 use super::super::multipart::File;
 use super::body::{Names, fields};
-use super::json_text::{array, is_json, nested};
+use super::json_text::{array, json, nested};
 use super::reader::RequestReader;
 use super::unreadable::{Found, Unreadable};
 use super::wire_type::WireType;
@@ -39,8 +39,7 @@ impl<'r> RequestReader<'r> {
         let parts = parameter(header, "boundary").and_then(|it| split(self.request.body(), it));
         if parts.is_none() {
             let message = "must be parts with the boundary that its media type says".to_owned();
-            let code = codes::SYNTAX;
-            self.add_problem(String::new(), Problem::Custom { code, message });
+            self.reject_body(codes::SYNTAX, message);
         }
         parts.map(Parts)
     }
@@ -117,10 +116,10 @@ impl Parts<'_> {
             part.is_read = true;
             let text = std::str::from_utf8(part.bytes).map_err(|_| Unreadable::Encoding)?;
             let media_type = part.media_type.as_deref().or(media_type);
-            match media_type.is_some_and(essence_is_json) {
-                true if is_json(text) => Ok(text.to_owned()),
-                true => Err(Unreadable::Json),
-                false => Ok(nested(item, text)),
+            if media_type.is_some_and(essence_is_json) {
+                json(text.to_owned())
+            } else {
+                Ok(nested(item, text))
             }
         });
         let values = values.collect::<Result<Vec<String>, _>>()?;
@@ -135,11 +134,8 @@ impl Parts<'_> {
 }
 
 impl Names for Parts<'_> {
-    fn unread(&self) -> Vec<String> {
-        let mut seen = std::collections::HashSet::new();
-        let names = self.0.iter().filter(|it| !it.is_read);
-        let names = names.filter(|it| seen.insert(&it.name));
-        names.map(|it| it.name.clone()).collect()
+    fn names(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.0.iter().map(|it| (it.name.as_str(), it.is_read))
     }
 }
 

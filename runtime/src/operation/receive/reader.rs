@@ -4,7 +4,7 @@ use specwright_core::codes;
 
 use super::super::decode::Encoded;
 use super::error::RequestViolations;
-use super::json_text::{is_json, object, quoted};
+use super::json_text::{json, object, quoted, scalar};
 use super::pairs::Pairs;
 use super::parameter::{Parameter, RequestPart};
 use super::request::ReceivedRequest;
@@ -137,7 +137,7 @@ impl<'r> RequestReader<'r> {
                 let what = (parameter.name, &parameter.ty);
                 of_path(what, style, text, Encoded::Percent).map(Some)
             }
-            None => json(Encoded::Percent.decode(text).ok_or(Unreadable::Encoding)?).map(Some),
+            None => json(Encoded::Percent.read(text)?).map(Some),
         }
     }
 
@@ -155,7 +155,7 @@ impl<'r> RequestReader<'r> {
         };
         if parameter.ty.is_scalar() {
             // Nothing in it is encoded.
-            return Ok(Some(super::json_text::scalar(&parameter.ty, &text)));
+            return Ok(Some(scalar(&parameter.ty, &text)));
         }
         let joined = Joined {
             separators: &[","],
@@ -172,12 +172,15 @@ impl<'r> RequestReader<'r> {
         self.add(RequestViolation::of_body(violation));
     }
 
+    /// What keeps the body as a whole from being read.
+    pub(super) fn reject_body(&mut self, code: &'static str, message: String) {
+        self.add_problem(String::new(), Problem::Custom { code, message });
+    }
+
     /// The number of the documented media type that the body is in: the first one where the request does not say.
     pub fn media_type(&mut self, documented: &'static [&'static str]) -> Option<usize> {
         if !self.has_body() {
-            let message = "is missing".to_owned();
-            let code = codes::REQUIRED;
-            self.add_problem(String::new(), Problem::Custom { code, message });
+            self.reject_body(codes::REQUIRED, "is missing".to_owned());
             return None;
         }
         let header = self.request.header("Content-Type");
@@ -186,8 +189,7 @@ impl<'r> RequestReader<'r> {
             let list = documented.iter().map(|it| quoted(it));
             let list = list.collect::<Vec<_>>().join(", ");
             let message = format!("must be in one of the media types {list}");
-            let code = codes::MEDIA_TYPE;
-            self.add_problem(String::new(), Problem::Custom { code, message });
+            self.reject_body(codes::MEDIA_TYPE, message);
         }
         chosen
     }
@@ -195,14 +197,6 @@ impl<'r> RequestReader<'r> {
     /// Whether there is a body at all.
     pub fn has_body(&self) -> bool {
         !self.request.body().is_empty() || self.request.header("Content-Type").is_some()
-    }
-}
-
-fn json(text: String) -> Result<String, Unreadable> {
-    if is_json(&text) {
-        Ok(text)
-    } else {
-        Err(Unreadable::Json)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use specwright_core::codes;
 
+use super::super::decode::Encoded;
 use crate::report::Problem;
 
 /// What is wrong with a value before its type is looked at.
@@ -13,6 +14,13 @@ pub(super) enum Unreadable {
     Repeated,
     /// It is no JSON.
     Json,
+}
+
+impl Encoded {
+    /// The text as it was, or that it is no UTF-8.
+    pub(super) fn read(self, text: &str) -> Result<String, Unreadable> {
+        self.decode(text).ok_or(Unreadable::Encoding)
+    }
 }
 
 impl Unreadable {

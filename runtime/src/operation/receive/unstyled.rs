@@ -23,7 +23,7 @@ impl Joined<'_> {
     pub(super) fn value(&self, ty: &WireType, text: &str) -> Result<String, Unreadable> {
         let is_alone = !self.separators.iter().any(|it| text.contains(it));
         if ty.is_scalar() || ty.has_scalar() && is_alone {
-            return Ok(scalar(ty, &self.decoded(text)?));
+            return Ok(scalar(ty, &self.encoded.read(text)?));
         }
         let parts = self.parts(text);
         let pairs = self.explode && !parts.is_empty() && parts.iter().all(|it| it.contains('='));
@@ -31,18 +31,14 @@ impl Joined<'_> {
             (Some(items), None) => self.list(items, &parts),
             (Some(items), Some(_)) if !pairs => self.list(items, &parts),
             (_, Some(properties)) => self.properties(properties, &parts),
-            (None, None) => Ok(scalar(ty, &self.decoded(text)?)),
+            (None, None) => Ok(scalar(ty, &self.encoded.read(text)?)),
         }
-    }
-
-    fn decoded(&self, text: &str) -> Result<String, Unreadable> {
-        self.encoded.decode(text).ok_or(Unreadable::Encoding)
     }
 
     fn list(&self, items: &WireType, parts: &[&str]) -> Result<String, Unreadable> {
         let items = parts
             .iter()
-            .map(|part| Ok(nested(items, &self.decoded(part)?)));
+            .map(|part| Ok(nested(items, &self.encoded.read(part)?)));
         Ok(array(&items.collect::<Result<Vec<_>, _>>()?))
     }
 
@@ -59,9 +55,9 @@ impl Joined<'_> {
                 .collect()
         };
         let pairs = pairs.into_iter().map(|(name, value)| {
-            let name = self.decoded(name)?;
+            let name = self.encoded.read(name)?;
             let ty = properties.get(&name).unwrap_or(&WireType::SCALAR);
-            let value = nested(ty, &self.decoded(value)?);
+            let value = nested(ty, &self.encoded.read(value)?);
             Ok((name, value))
         });
         Ok(object(&pairs.collect::<Result<Vec<_>, _>>()?))
@@ -126,7 +122,7 @@ fn of_matrix(
 ) -> Result<String, Unreadable> {
     let pairs = text.split(';').map(|pair| {
         let (own, value) = pair.split_once('=').unwrap_or((pair, ""));
-        Ok((encoded.decode(own).ok_or(Unreadable::Encoding)?, value))
+        Ok((encoded.read(own)?, value))
     });
     let pairs = pairs.collect::<Result<Vec<(String, &str)>, _>>()?;
     // An object of one property with the name of the parameter is an object all the same, and one item an array.
@@ -144,7 +140,7 @@ fn of_matrix(
         }
         (Some(items), _) if are_its_own => {
             let items = pairs.iter().map(|(_, value)| {
-                let value = encoded.decode(value).ok_or(Unreadable::Encoding)?;
+                let value = encoded.read(value)?;
                 Ok(nested(items, &value))
             });
             return Ok(array(&items.collect::<Result<Vec<_>, _>>()?));
@@ -152,7 +148,7 @@ fn of_matrix(
         _ => {}
     }
     let properties = pairs.into_iter().map(|(name, value)| {
-        let value = encoded.decode(value).ok_or(Unreadable::Encoding)?;
+        let value = encoded.read(value)?;
         let ty = ty.object.and_then(|it| it.get(&name));
         let value = nested(ty.unwrap_or(&WireType::SCALAR), &value);
         Ok((name, value))

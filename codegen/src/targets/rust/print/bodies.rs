@@ -428,18 +428,9 @@ pub(super) fn read(contents: &ContentsPlan<'_>) -> TokenStream {
         ContentsPlan::Enum(name, all) => (ident(name), all),
     };
     let media_types = media_types(all);
-    let mut first = 0;
-    let arms = all.iter().enumerate().map(|(index, content)| {
-        let numbers = first..first + content.content.media_types.len();
-        first = numbers.end;
-        let numbers = numbers.map(proc_macro2::Literal::usize_unsuffixed);
-        let pattern = if index + 1 == all.len() {
-            quote!(_)
-        } else {
-            quote!(#(#numbers)|*)
-        };
+    let arms = numbered(all).map(|(content, numbers)| {
         let (variant, read) = (ident(content.variant), read_one(content));
-        quote!(#pattern => #name::#variant(received #read),)
+        quote!(#numbers => #name::#variant(received #read),)
     });
     let arms: Vec<_> = arms.collect();
     quote! {
@@ -447,6 +438,24 @@ pub(super) fn read(contents: &ContentsPlan<'_>) -> TokenStream {
             #(#arms)*
         }
     }
+}
+
+/// Each content with a pattern of the numbers of its media types; the last one has all that are left.
+pub(super) fn numbered<'c, 'a>(
+    contents: &'c [ContentPlan<'a>],
+) -> impl Iterator<Item = (&'c ContentPlan<'a>, TokenStream)> {
+    let mut first = 0;
+    contents.iter().enumerate().map(move |(index, content)| {
+        let numbers = first..first + content.content.media_types.len();
+        first = numbers.end;
+        let numbers = numbers.map(proc_macro2::Literal::usize_unsuffixed);
+        let pattern = if index + 1 == contents.len() {
+            quote!(_)
+        } else {
+            quote!(#(#numbers)|*)
+        };
+        (content, pattern)
+    })
 }
 
 pub(super) fn media_types(contents: &[ContentPlan<'_>]) -> Vec<String> {

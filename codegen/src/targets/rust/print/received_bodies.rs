@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::bodies::{field_styles, media_types, pairs};
+use super::bodies::{field_styles, media_types, numbered, pairs};
 use super::ident::ident;
 use super::wire;
 use crate::ir::{ContentForm, FilePart};
@@ -65,18 +65,10 @@ fn of_body(plan: &BodyPlan<'_>) -> TokenStream {
 
 /// An arm for each content, by the numbers of its media types.
 fn arms(name: &Ident, contents: &[ContentPlan<'_>]) -> Vec<TokenStream> {
-    let mut first = 0;
-    let arms = contents.iter().enumerate().map(|(index, content)| {
-        let numbers = first..first + content.content.media_types.len();
-        first = numbers.end;
-        let numbers = numbers.map(proc_macro2::Literal::usize_unsuffixed);
-        let pattern = if index + 1 == contents.len() {
-            quote!(_)
-        } else {
-            quote!(#(#numbers)|*)
-        };
+    let numbered = numbered(contents).enumerate();
+    let arms = numbered.map(|(index, (content, numbers))| {
         let (variant, read) = (ident(content.variant), read_one(content, index));
-        quote!(Some(#pattern) => #read.map(#name::#variant),)
+        quote!(Some(#numbers) => #read.map(#name::#variant),)
     });
     arms.collect()
 }
