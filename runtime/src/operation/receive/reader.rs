@@ -1,5 +1,7 @@
 //! The parts of a request, read one after the other, with all that is wrong with them.
 
+use std::fmt;
+
 use specwright_core::codes;
 
 use super::super::decode::Encoded;
@@ -16,7 +18,8 @@ use crate::report::{Problem, Report, Violations};
 
 /// A request that is being read by [`Receive::read`](super::Receive::read): what is wrong is kept here, so that one mistake
 /// hides no other.
-#[derive(Debug)]
+///
+/// `Debug` prints no value of the path, as that of [`ReceivedRequest`] does not.
 pub struct RequestReader<'r> {
     pub(super) request: ReceivedRequest<'r>,
     /// The variables of the path, still encoded.
@@ -25,6 +28,15 @@ pub struct RequestReader<'r> {
     total: usize,
     /// Names in the query and the cookies that are those of credentials.
     taken: Vec<(RequestPart, &'static str)>,
+}
+
+impl fmt::Debug for RequestReader<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RequestReader")
+            .field("request", &self.request)
+            .field("violations", &self.total)
+            .finish_non_exhaustive()
+    }
 }
 
 impl<'r> RequestReader<'r> {

@@ -280,6 +280,40 @@ fn secrets_do_not_print() {
     );
 }
 
+/// What a request prints while it is read.
+struct Printed(String);
+
+impl Operation for Printed {
+    const ID: &'static str = "Printed";
+    const METHOD: &'static str = "GET";
+    const PATH_TEMPLATE: &'static str = "/{key}";
+    type Success = Infallible;
+    type Failure = Infallible;
+
+    fn path(&self) -> Result<String, PathError> {
+        unreachable!()
+    }
+
+    fn response(_: Received<'_>) -> Result<Infallible, ResponseError<Infallible>> {
+        unreachable!()
+    }
+}
+
+impl Receive for Printed {
+    fn read(request: &mut RequestReader<'_>) -> Option<Self> {
+        Some(Self(format!("{request:?}")))
+    }
+}
+
+#[test]
+fn secrets_do_not_print_while_they_are_read() {
+    let headers = [("X-Key", "s3cret")];
+    let request = ReceivedRequest::new("GET", "/s3cret?key=s3cret", &headers, b"");
+    let printed = Printed::receive(request).unwrap().into_inner();
+    assert!(printed.0.contains("RequestReader"), "{}", printed.0);
+    assert!(!printed.0.contains("s3cret"), "{}", printed.0);
+}
+
 /// RFC 7617, section 2.
 struct Login(Option<Basic>);
 
