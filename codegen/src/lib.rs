@@ -65,7 +65,7 @@ pub use generate::{Emitted, is_openapi};
 pub use ir::Counts;
 pub use location::Location;
 pub use options::{
-    FormatTypes, FormatTypesError, Layout, LayoutError, Operations, Options, RustPath,
+    FormatTypes, FormatTypesError, Layout, LayoutError, Operations, Options, Responses, RustPath,
     RustPathError, RustType, RustTypeError,
 };
 pub use reference::Reading;

@@ -47,6 +47,8 @@ pub struct Options {
     /// Whether requests can be read and responses written, beside the other way round: for whoever is the service. Webhooks
     /// and callbacks have both in any case.
     pub server: bool,
+    /// What is checked of responses.
+    pub responses: Responses,
     /// Whether operations that cannot be written are omitted with warnings (lint `omitted-operation`). By default they are
     /// errors, and nothing is generated.
     pub keep_going: bool,
@@ -77,6 +79,7 @@ impl Options {
             evaluate: true,
             operations: Operations::default(),
             server: false,
+            responses: Responses::default(),
             keep_going: false,
             formats: Formats::default(),
             format_types: FormatTypes::default(),
@@ -131,6 +134,17 @@ pub enum Operations {
     /// None: the types of `components` alone, each as strict as in a request. What the document says of operations is not
     /// read.
     None,
+}
+
+/// What is checked of the bodies of responses where they are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Responses {
+    /// Types, required properties and `null`: the values of a newer service are kept.
+    #[default]
+    Lenient,
+    /// All that the document says of them, as of requests: limits, conditions and closed lists, too.
+    Strict,
 }
 
 /// A path to a module in Rust, such as `my_api::runtime`, `::my_api` or `crate::runtime`.

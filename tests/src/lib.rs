@@ -38,6 +38,8 @@ pub mod shipment;
 pub mod stamps;
 #[rustfmt::skip]
 pub mod statuses;
+#[rustfmt::skip]
+pub mod tides;
 pub mod untested;
 pub mod workspace;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use specwright::{Draft, FormatTypes, Formats, Lints, Operations, RustPath};
+use specwright::{Draft, FormatTypes, Formats, Lints, Operations, Responses, RustPath};
 
 /// One API.
 #[derive(Clone, Debug, Deserialize)]
@@ -28,6 +28,8 @@ pub struct ApiSettings {
     pub operations: Operations,
     /// Whether requests are read and responses written, too.
     pub server: bool,
+    /// What is checked of responses.
+    pub responses: Responses,
     /// Whether operations that cannot be written are omitted.
     pub keep_going: bool,
     /// What `format` does.
@@ -77,6 +79,7 @@ struct Spelt {
     operations: Option<Operations>,
     #[serde(default)]
     server: bool,
+    responses: Option<Responses>,
     #[serde(default, rename = "keep-going")]
     keep_going: bool,
     #[serde(default)]
@@ -110,6 +113,7 @@ impl Spelt {
             || self.operations.is_some()
             || self.keep_going
             || self.server
+            || self.responses.is_some()
     }
 }
 
@@ -126,7 +130,7 @@ impl TryFrom<Spelt> for ApiSettings {
             }
             (None, Some(_)) if spelt.is_of_api() => {
                 return Err(format!(
-                    "`{service}`: `files`, `evaluate`, `drafts`, `operations`, `keep-going` and `server` are of an API (`spec`): a `schema` has no operations, and what no type says of it is evaluated"
+                    "`{service}`: `files`, `evaluate`, `drafts`, `operations`, `keep-going`, `server` and `responses` are of an API (`spec`): a `schema` has no operations, and what no type says of it is evaluated"
                 ));
             }
             (Some(spec), None) => (spec.clone(), None),
@@ -155,6 +159,7 @@ impl TryFrom<Spelt> for ApiSettings {
             evaluate: spelt.evaluate.unwrap_or(true),
             operations: spelt.operations.unwrap_or_default(),
             server: spelt.server,
+            responses: spelt.responses.unwrap_or_default(),
             keep_going: spelt.keep_going,
             format: spelt.format,
             formats: spelt.formats,

@@ -40,6 +40,7 @@ impl Settings {
         options.evaluate = api.evaluate;
         options.operations = api.operations;
         options.server = api.server;
+        options.responses = api.responses;
         options.keep_going = api.keep_going || self.keep_going;
         options.formats = api.format;
         options.format_types = api.formats.clone();

@@ -269,6 +269,7 @@ pub struct DefinitionId(pub usize);
 
 /// A schema with a name.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Definition {
     /// What it is called by.
     pub name: DefinitionName,
@@ -280,6 +281,8 @@ pub struct Definition {
     pub in_request: bool,
     /// Whether a response can hold it.
     pub in_response: bool,
+    /// Whether objects of forms that the schema does not know are kept: in responses that are read leniently.
+    pub keeps_unknown: bool,
     /// Whether it is the body of an operation.
     pub body: BodyUse,
 }
@@ -363,11 +366,10 @@ impl Definition {
         }
     }
 
-    /// The property and its values by which objects are told apart, where responses can have others: what they mean is
-    /// not known yet.
+    /// The property and its values by which objects are told apart, where others are kept: what they mean is not known yet.
     pub(crate) fn open_tag(&self) -> Option<(&str, &[(String, usize)])> {
         let told = self.as_union()?.told.as_ref();
-        told.filter(|_| self.in_response)?.tag()
+        told.filter(|_| self.keeps_unknown)?.tag()
     }
 
     /// The struct, if it is one.

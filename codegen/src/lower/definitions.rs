@@ -48,6 +48,7 @@ impl Definitions {
             nullable: false,
             in_request: false,
             in_response: false,
+            keeps_unknown: false,
             body,
         });
     }

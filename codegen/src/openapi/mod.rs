@@ -174,6 +174,7 @@ impl<'d> Lowering<'d> {
         // `None` only after findings: an id was given out for what could then not be read.
         let mut definitions = std::mem::take(&mut self.shaper.definitions).into_list()?;
         roles::mark(&mut definitions, &operations, &path_item::homes(&here));
+        roles::keep_unknown(&mut definitions, options.responses);
         Some(Api {
             service: options.service.clone(),
             file: self.document.name.clone(),

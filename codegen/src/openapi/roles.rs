@@ -2,6 +2,7 @@
 
 use crate::ir::{BodyUse, Content, Definition, Operation, reached, references};
 use crate::location::Location;
+use crate::options::Responses;
 
 /// Marks every definition by the bodies that refer to it; `homes` is where operations are. One that no body refers to
 /// could be either.
@@ -34,5 +35,12 @@ pub(super) fn mark(definitions: &mut [Definition], operations: &[Operation], hom
         if !definition.in_response {
             definition.in_request = true;
         }
+    }
+}
+
+/// Marks those that keep what a newer service answers with.
+pub(super) fn keep_unknown(definitions: &mut [Definition], responses: Responses) {
+    for definition in definitions {
+        definition.keeps_unknown = definition.in_response && responses == Responses::Lenient;
     }
 }

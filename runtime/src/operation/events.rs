@@ -5,8 +5,8 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use super::ItemError;
+use super::received::read;
 use crate::decode::Decode;
-use crate::read::read_shape;
 
 /// An event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -187,14 +187,21 @@ impl fmt::Debug for TextEvents {
 /// ```
 pub struct Events<T> {
     text: TextEvents,
+    is_checked: bool,
     data: PhantomData<fn() -> T>,
 }
 
 impl<T> Events<T> {
     /// The events in these bytes.
     pub fn new(bytes: impl Into<Vec<u8>>) -> Self {
+        Self::of(bytes, false)
+    }
+
+    /// The same, whose data are checked in full or not.
+    pub(super) fn of(bytes: impl Into<Vec<u8>>, is_checked: bool) -> Self {
         Self {
             text: TextEvents::new(bytes),
+            is_checked,
             data: PhantomData,
         }
     }
@@ -206,10 +213,12 @@ impl<T> Events<T> {
 }
 
 impl<T: Decode> Events<T> {
-    /// One event after the other, its data read as a response is: its shape, without limits and conditions.
+    /// One event after the other, its data read as the response is: its shape, without limits and conditions unless that
+    /// is [`checked`](super::Received::checked).
     pub fn iter(&self) -> impl Iterator<Item = Result<Event<T>, ItemError>> + use<T> {
-        self.text.iter().enumerate().map(|(index, event)| {
-            let read = read_shape(event.data.as_bytes());
+        let is_checked = self.is_checked;
+        self.text.iter().enumerate().map(move |(index, event)| {
+            let read = read(event.data.as_bytes(), is_checked);
             match read {
                 Ok(data) => Ok(event.with(data)),
                 Err(violations) => Err(ItemError {
@@ -224,7 +233,7 @@ impl<T: Decode> Events<T> {
 
 impl<T> Clone for Events<T> {
     fn clone(&self) -> Self {
-        Self::new(self.text.0.clone())
+        Self::of(self.text.0.clone(), self.is_checked)
     }
 }
 

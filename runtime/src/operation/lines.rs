@@ -3,8 +3,8 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+use super::received::read;
 use crate::decode::Decode;
-use crate::read::read_shape;
 use crate::report::Violations;
 
 /// A body of values, each a line of JSON.
@@ -20,14 +20,21 @@ use crate::report::Violations;
 /// ```
 pub struct Lines<T> {
     bytes: Vec<u8>,
+    is_checked: bool,
     item: PhantomData<fn() -> T>,
 }
 
 impl<T> Lines<T> {
     /// The lines in these bytes.
     pub fn new(bytes: impl Into<Vec<u8>>) -> Self {
+        Self::of(bytes, false)
+    }
+
+    /// The same, which are checked in full or not.
+    pub(super) fn of(bytes: impl Into<Vec<u8>>, is_checked: bool) -> Self {
         Self {
             bytes: bytes.into(),
+            is_checked,
             item: PhantomData,
         }
     }
@@ -39,14 +46,15 @@ impl<T> Lines<T> {
 }
 
 impl<T: Decode> Lines<T> {
-    /// One value after the other, read as a response is: its shape, without limits and conditions. Empty lines are none.
+    /// One value after the other, read as the response is: its shape, without limits and conditions unless that is
+    /// [`checked`](super::Received::checked). Empty lines are none.
     pub fn iter(&self) -> impl Iterator<Item = Result<T, ItemError>> + use<'_, T> {
         let lines = self.bytes.split(|byte| *byte == b'\n');
         let lines = lines
             .map(<[u8]>::trim_ascii)
             .filter(|line| !line.is_empty());
         lines.enumerate().map(|(index, line)| {
-            read_shape(line).map_err(|violations| ItemError {
+            read(line, self.is_checked).map_err(|violations| ItemError {
                 index,
                 text: String::from_utf8_lossy(line).into_owned(),
                 violations,
@@ -57,7 +65,7 @@ impl<T: Decode> Lines<T> {
 
 impl<T> Clone for Lines<T> {
     fn clone(&self) -> Self {
-        Self::new(self.bytes.clone())
+        Self::of(self.bytes.clone(), self.is_checked)
     }
 }
 

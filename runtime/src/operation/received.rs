@@ -4,8 +4,9 @@ use std::fmt;
 
 use super::media_type::{self, chosen};
 use super::{BodyError, BodyProblem, Events, Lines, ResponseError, ShapeError, TextEvents};
-use crate::decode::Decode;
+use crate::decode::{Decode, read_slice};
 use crate::read::read_shape;
+use crate::report::{Report, Violations};
 
 /// The headers of a response, however a client holds them.
 ///
@@ -56,6 +57,7 @@ pub struct Received<'a> {
     status: u16,
     headers: &'a dyn Headers,
     body: &'a [u8],
+    is_checked: bool,
 }
 
 impl<'a> Received<'a> {
@@ -65,6 +67,32 @@ impl<'a> Received<'a> {
             status,
             headers,
             body,
+            is_checked: false,
+        }
+    }
+
+    /// The same response, of whose body limits and conditions count, too: all that the service's description says.
+    ///
+    /// ```
+    /// use specwright_runtime::Model;
+    /// use specwright_runtime::operation::Received;
+    ///
+    /// #[derive(Debug, Model)]
+    /// struct Job {
+    ///     #[spec(max_length = 3)]
+    ///     name: String,
+    /// }
+    ///
+    /// let received = Received::new(200, &[("Content-Type", "application/json")], br#"{"name": "long"}"#);
+    /// assert!(received.json::<Job>().is_ok());
+    /// let error = received.checked().json::<Job>().unwrap_err();
+    /// assert_eq!(error.violations.iter().next().unwrap().code(), "max_length");
+    /// ```
+    #[must_use]
+    pub const fn checked(self) -> Self {
+        Self {
+            is_checked: true,
+            ..self
         }
     }
 
@@ -83,13 +111,14 @@ impl<'a> Received<'a> {
         self.body
     }
 
-    /// The body read from JSON: its shape, without limits and conditions, see [`read_shape`].
+    /// The body read from JSON: its shape, without limits and conditions (see [`read_shape`]) unless it is to be
+    /// [`checked`](Self::checked).
     ///
     /// # Errors
     ///
-    /// If it has another shape.
+    /// If it has another shape, or is checked and something else is wrong with it.
     pub fn json<T: Decode>(&self) -> Result<T, ShapeError> {
-        read_shape(self.body).map_err(|violations| ShapeError {
+        read(self.body, self.is_checked).map_err(|violations| ShapeError {
             violations,
             response: Box::new(self.to_raw()),
         })
@@ -126,7 +155,7 @@ impl<'a> Received<'a> {
 
     /// The body as server-sent events with data of a type.
     pub fn events<T>(&self) -> Events<T> {
-        Events::new(self.body)
+        Events::of(self.body, self.is_checked)
     }
 
     /// The body as server-sent events.
@@ -136,7 +165,7 @@ impl<'a> Received<'a> {
 
     /// The body as lines of JSON.
     pub fn lines<T>(&self) -> Lines<T> {
-        Lines::new(self.body)
+        Lines::of(self.body, self.is_checked)
     }
 
     /// A header that is a number or a boolean.
@@ -237,6 +266,19 @@ impl<'a> Received<'a> {
             body: self.body.to_vec(),
         }
     }
+}
+
+/// A value of a body: its shape, or all that is said of it.
+pub(super) fn read<T: Decode>(json: &[u8], is_checked: bool) -> Result<T, Violations> {
+    let report = Report::new();
+    read_slice(
+        json,
+        if is_checked {
+            report
+        } else {
+            report.without_rules()
+        },
+    )
 }
 
 /// A string as JSON.

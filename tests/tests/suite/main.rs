@@ -30,6 +30,7 @@ mod server;
 mod shown;
 mod spec_change;
 mod spec_locations;
+mod strict_responses;
 mod typed_formats;
 mod unions;
 mod words;

@@ -43,6 +43,11 @@ pub(in crate::targets::rust) struct PartsPlan<'a> {
 }
 
 impl<'a> ContentsPlan<'a> {
+    /// Whether there is none.
+    pub(in crate::targets::rust) const fn is_empty(&self) -> bool {
+        matches!(self, Self::None)
+    }
+
     /// Each of them.
     pub(in crate::targets::rust) fn all(&self) -> &[ContentPlan<'a>] {
         match self {

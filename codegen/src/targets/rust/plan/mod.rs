@@ -165,12 +165,8 @@ pub(crate) fn plan<'a>(
     });
     let mut types: Vec<_> = types.collect();
     let alternatives = security::alternatives(both, options.server);
-    let mut operations = operation::operations(
-        both,
-        (&types, &alternatives),
-        options.server,
-        &mut rejections,
-    );
+    let mut operations =
+        operation::operations(both, (&types, &alternatives), options, &mut rejections);
     let evaluated = evaluated_names::named((&mut types, &mut operations));
     // Nothing is generated of these: only what has no Rust is told.
     for scalar in &api.scalars {

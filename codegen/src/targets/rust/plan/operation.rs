@@ -12,6 +12,7 @@ use crate::ir::{
     Api, Credential, Operation, ParameterLocation, Response, ResponseHeader, Schema, Shape,
     Statuses, Text,
 };
+use crate::options::{Options, Responses};
 use crate::targets::rust::names::{FAILURE, OperationNames, ResponseNames, SUCCESS};
 
 /// An operation.
@@ -55,6 +56,8 @@ pub(in crate::targets::rust) struct ResponsePlan<'a> {
     pub(in crate::targets::rust) names: &'a ResponseNames,
     pub(in crate::targets::rust) headers: Vec<HeaderPlan<'a>>,
     pub(in crate::targets::rust) contents: ContentsPlan<'a>,
+    /// Whether all that is said of its body counts where it is read.
+    pub(in crate::targets::rust) is_strict: bool,
 }
 
 /// A field for a header of a response.
@@ -127,15 +130,16 @@ impl<'a> OperationPlan<'a> {
 pub(super) fn operations<'a>(
     api: NamedApi<'a>,
     (types, alternatives): (&[TypePlan<'a>], &[AlternativesPlan<'a>]),
-    is_server: bool,
+    options: &Options,
     rejections: &mut Rejections<'a>,
 ) -> Vec<OperationPlan<'a>> {
     let operations = api.ir.operations.iter().zip(&api.names.operations);
     let plans = operations.map(|(operation, names)| {
         let parameters = parameter::plans(api, (operation, names), rejections);
-        let is_received = is_server || operation.kind.is_of_service();
+        let is_received = options.server || operation.kind.is_of_service();
         let receive = is_received.then(|| ReceivePlan::of(api.ir, operation));
-        let plan = plan(api.ir, (operation, names), parameters, types);
+        let is_strict = options.responses == Responses::Strict;
+        let plan = plan(api.ir, (operation, names), parameters, (types, is_strict));
         OperationPlan {
             one_of: security::one_of(operation, alternatives),
             // Whoever receives parameters is told of each where the spec says what is wrong with it.
@@ -151,7 +155,7 @@ fn plan<'a>(
     api: &'a Api,
     (operation, names): (&'a Operation, &'a OperationNames),
     parameters: Vec<ParameterPlan<'a>>,
-    types: &[TypePlan<'a>],
+    (types, is_strict): (&[TypePlan<'a>], bool),
 ) -> OperationPlan<'a> {
     let operation_name = &names.name;
     let credentials = operation.credentials.iter().zip(&names.credentials);
@@ -167,6 +171,7 @@ fn plan<'a>(
                 .map(|(header, name)| header_plan(api, header, name))
                 .collect(),
             contents: body::contents(&response.contents, &owner, &names.body),
+            is_strict,
         }
     });
     let mut responses: Vec<ResponsePlan<'a>> = responses.collect();

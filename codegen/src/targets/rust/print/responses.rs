@@ -166,8 +166,14 @@ fn fields(api: ScopedApi<'_>, plan: &ResponsePlan<'_>, visibility: &TokenStream)
     let headers = headers.map(|header| header_field(api, header, visibility));
     let body = body_type(api, &plan.contents);
     let body = (!body.is_empty()).then(|| {
+        let line = if plan.is_strict {
+            "The body, checked where it is read."
+        } else {
+            "The body; its limits and conditions are checked only where you ask for it."
+        };
+        let doc = doc(line);
         quote! {
-            /// The body; its limits and conditions are checked only where you ask for it.
+            #doc
             #visibility body: #body,
         }
     });
@@ -258,11 +264,18 @@ pub(super) fn function(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStr
             }
         }
     };
+    let has_body = |arm: &Arm<'_>| arm.response.is_strict && !arm.response.contents.is_empty();
+    let checked = plan.arms.iter().any(has_body).then(|| {
+        quote! {
+            let received = received.checked();
+        }
+    });
     quote! {
         #[inline]
         fn response(
             received: Received<'_>,
         ) -> Result<Self::Success, ResponseError<Self::Failure>> {
+            #checked
             #read
         }
     }
