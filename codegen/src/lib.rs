@@ -65,8 +65,9 @@ pub use generate::{Emitted, is_openapi};
 pub use ir::Counts;
 pub use location::Location;
 pub use options::{
-    FormatTypes, FormatTypesError, Layout, LayoutError, Operations, Options, Responses, RustPath,
-    RustPathError, RustType, RustTypeError,
+    Attribute, Derive, FormatTypes, FormatTypesError, Layout, LayoutError, Operations, Options,
+    PerType, Responses, RustPath, RustPathError, RustType, RustTypeError, TypeChangeError,
+    TypeChanges,
 };
 pub use reference::Reading;
 pub use targets::rust::service_problem;

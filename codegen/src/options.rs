@@ -3,6 +3,7 @@
 mod format_types;
 mod layout;
 mod rust_type;
+mod type_changes;
 
 use std::fmt;
 use std::str::FromStr;
@@ -15,6 +16,7 @@ use crate::dialect::Formats;
 pub use format_types::{FormatTypes, FormatTypesError};
 pub use layout::{Layout, LayoutError};
 pub use rust_type::{RustType, RustTypeError};
+pub use type_changes::{Attribute, Derive, PerType, TypeChangeError, TypeChanges};
 
 /// How the files of an API are generated.
 ///
@@ -56,6 +58,8 @@ pub struct Options {
     pub formats: Formats,
     /// What strings of some formats are in Rust.
     pub format_types: FormatTypes,
+    /// What is generated otherwise of single types.
+    pub types: TypeChanges,
     /// Whether responses can be made into drafts of requests.
     pub drafts: bool,
     /// Whether there are JSON Schemas, as files and as what types answer with.
@@ -83,6 +87,7 @@ impl Options {
             keep_going: false,
             formats: Formats::default(),
             format_types: FormatTypes::default(),
+            types: TypeChanges::default(),
             drafts: true,
             schemas: true,
             layout: Layout::default(),

@@ -6,7 +6,7 @@ use crate::generate::{Checked, Emitted, Explained, checked, emitted, explained, 
 use crate::ir::Api;
 use crate::load::load;
 use crate::lower::Lowered;
-use crate::options::{FormatTypes, Layout, Options, RustPath};
+use crate::options::{FormatTypes, Layout, Options, RustPath, TypeChanges};
 use crate::reference::{Input, Reading};
 use crate::schema_document::{Wanted, lower};
 use crate::source::{Nothing, Retrieve};
@@ -179,6 +179,8 @@ pub struct TypesOptions {
     pub formats: Formats,
     /// What strings of some formats are in Rust.
     pub format_types: FormatTypes,
+    /// What is generated otherwise of single types.
+    pub types: TypeChanges,
     /// What becomes of warnings.
     pub lints: Lints,
 }
@@ -190,6 +192,7 @@ impl Default for TypesOptions {
             runtime: RustPath::default(),
             formats: Formats::default(),
             format_types: FormatTypes::default(),
+            types: TypeChanges::default(),
             lints: Lints::default(),
         }
     }
@@ -290,6 +293,7 @@ pub fn types(document: &SchemaDocument<'_>, options: &TypesOptions) -> Result<Ty
         lints: options.lints.clone(),
         formats: options.formats,
         format_types: options.format_types.clone(),
+        types: options.types.clone(),
         evaluate: true,
         drafts: false,
         schemas: false,

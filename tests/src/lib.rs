@@ -10,6 +10,7 @@ pub mod beyond_types;
 #[rustfmt::skip]
 pub mod bookings;
 pub mod bowtie;
+pub mod by_hand;
 pub mod collection;
 pub mod conformance;
 pub mod derives;
@@ -23,6 +24,8 @@ mod hidden;
 pub mod judge;
 #[cfg(feature = "goldens")]
 pub mod judged;
+#[rustfmt::skip]
+pub mod kennels;
 #[rustfmt::skip]
 pub mod media_types;
 pub mod mutants;

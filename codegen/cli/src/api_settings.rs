@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use specwright::{Draft, FormatTypes, Formats, Lints, Operations, Responses, RustPath};
+use specwright::{
+    Attribute, Derive, Draft, FormatTypes, Formats, Lints, Operations, PerType, Responses,
+    RustPath, RustType, TypeChanges,
+};
 
 /// One API.
 #[derive(Clone, Debug, Deserialize)]
@@ -36,6 +39,8 @@ pub struct ApiSettings {
     pub format: Formats,
     /// What strings of some formats are in Rust.
     pub formats: FormatTypes,
+    /// What is generated otherwise of single types.
+    pub types: TypeChanges,
     /// Whether there are drafts.
     pub drafts: bool,
     /// Whether there are schemas.
@@ -86,6 +91,12 @@ struct Spelt {
     format: Formats,
     #[serde(default)]
     formats: FormatTypes,
+    #[serde(default)]
+    types: BTreeMap<String, RustType>,
+    #[serde(default)]
+    derives: PerType<Derive>,
+    #[serde(default)]
+    attributes: PerType<Attribute>,
     #[serde(default = "yes")]
     drafts: bool,
     #[serde(default = "yes")]
@@ -163,6 +174,11 @@ impl TryFrom<Spelt> for ApiSettings {
             keep_going: spelt.keep_going,
             format: spelt.format,
             formats: spelt.formats,
+            types: TypeChanges {
+                by_hand: spelt.types,
+                derives: spelt.derives,
+                attributes: spelt.attributes,
+            },
             drafts: spelt.drafts,
             schemas: spelt.schemas,
             lints: spelt.lints,

@@ -44,6 +44,7 @@ impl Settings {
         options.keep_going = api.keep_going || self.keep_going;
         options.formats = api.format;
         options.format_types = api.formats.clone();
+        options.types = api.types.clone();
         options.drafts = api.drafts;
         options.schemas = api.schemas;
         options.layout = self.layout.clone();

@@ -33,6 +33,11 @@ fn schema<'a>(location: &'a Schema, visit: &mut dyn FnMut(&'a Schema)) {
     }
 }
 
+/// Calls `visit` for a schema and each one in it.
+pub(crate) fn schemas_of<'a>(within: &'a Schema, visit: &mut dyn FnMut(&'a Schema)) {
+    schema(within, visit);
+}
+
 /// Calls `visit` for each list of rules that hold together, under conditions too.
 pub(crate) fn rule_lists<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Rules)) {
     schemas(api, &mut |schema| rules(&schema.rules, visit));

@@ -21,6 +21,7 @@ mod schema_only;
 mod secrets;
 mod sentences;
 mod shown;
+mod type_changes;
 mod typed_formats;
 mod unions;
 mod ways_out;

@@ -77,12 +77,7 @@ fn failures_are_held_to_it_too() {
 #[test]
 fn so_are_items_of_streams() {
     let of_all = |made: fn(&Value) -> String| tides().iter().map(made).collect::<Vec<_>>().concat();
-    let lines = of_all(|it| {
-        format!(
-            "{it}
-"
-        )
-    });
+    let lines = of_all(|it| format!("{it}\n"));
     let events = of_all(|it| format!("data: {it}\n\n"));
     let ListTidesOkBody::XNdjson(lines) = read::<ListTides>(200, "application/x-ndjson", &lines)
         .unwrap()

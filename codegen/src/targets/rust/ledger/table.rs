@@ -85,6 +85,19 @@ impl<'k> Table<'k> {
         });
     }
 
+    /// What a schema's keywords are in an item that has to see to them itself.
+    pub(super) fn left_to_type(&mut self, item: &Item, occurrences: &[Occurrence], how: &str) {
+        for Occurrence { location, became } in occurrences {
+            match became {
+                Became::Annotation => self.plain(location, item, Role::Annotation, "informs"),
+                Became::Unreached => self.unused_keyword(location),
+                Became::Shape | Became::Met | Became::Rule(_) => {
+                    self.plain(location, item, Role::Typed, how);
+                }
+            }
+        }
+    }
+
     /// What a schema's keywords are in an item; `rule` is told of those that are a part of a rule, and of its origin.
     fn each(
         &mut self,

@@ -5,7 +5,9 @@ use specwright_core::attributes;
 use super::Role;
 use super::table::{Enforcer, Item, Table};
 use super::written::{ATTRIBUTE, Written, attribute, declared, object_rule};
+use crate::ir::visit::schemas_of;
 use crate::ir::{Additional, DefinitionId, Schema, Shape};
+use crate::options::RustType;
 use crate::targets::rust::plan::{
     Checks, NamedApi, ObjectPlan, RuleAttribute, RuleForm, RustPlan, TuplePlan, TypeForm, TypePlan,
     UnionPlan, ValueCheck,
@@ -23,6 +25,7 @@ pub(super) fn types(plan: &RustPlan<'_>, table: &mut Table<'_>) {
             TypeForm::Union(union) => walk.union(union, table),
             TypeForm::Tuple(tuple) => walk.tuple(tuple, table),
             TypeForm::Newtype(checks) => walk.newtype(checks, table),
+            TypeForm::ByHand(ty) => walk.by_hand(ty, table),
         }
     }
 }
@@ -189,6 +192,16 @@ impl Walk<'_, '_> {
         let held = declared(self.plan.api, |api| item_type(api, self.own()));
         let item = self.item("models", name, format!("struct {name}({held})"), &[]);
         self.value((item, ATTRIBUTE), self.own(), checks, table);
+    }
+
+    /// What is in it is up to the type as well.
+    fn by_hand(&self, ty: &RustType, table: &mut Table<'_>) {
+        let name = self.of_type.name;
+        let item = self.item("models", name, format!("type {name} = {ty}"), &[]);
+        let how = format!("`{ty}`, which is written by hand");
+        schemas_of(self.own(), &mut |schema| {
+            table.left_to_type(&item, &schema.occurrences, &how);
+        });
     }
 
     fn value(

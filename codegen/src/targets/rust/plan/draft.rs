@@ -53,14 +53,16 @@ pub(in crate::targets::rust) enum Holds {
 
 /// Every draft, in the order of the requests' definitions.
 pub(super) fn drafts<'a>(api: &Api, types: &[TypePlan<'a>]) -> Vec<DraftPlan<'a>> {
-    let pairs = pairs(api);
+    let object = |id: DefinitionId| match &types[id.0].form {
+        TypeForm::Struct(object) => Some(object),
+        _ => None,
+    };
+    let mut pairs = pairs(api);
+    // What is written by hand has no draft.
+    pairs.retain(|_, pair| object(pair.request).is_some() && object(pair.response).is_some());
     let mut sorted: Vec<&Pair> = pairs.values().collect();
     sorted.sort_by_key(|pair| pair.request);
     let drafts = sorted.into_iter().filter_map(|pair| {
-        let object = |id: DefinitionId| match &types[id.0].form {
-            TypeForm::Struct(object) => Some(object),
-            _ => None,
-        };
         let (request, response) = (object(pair.request)?, object(pair.response)?);
         Some(draft(&pairs, *pair, request, response))
     });

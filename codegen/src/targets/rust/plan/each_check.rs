@@ -27,7 +27,7 @@ pub(super) fn each_check<'p, 'a>(
                 checks.for_each(|checks| of_checks(checks, see));
             }
             TypeForm::Newtype(checks) => of_checks(checks, see),
-            TypeForm::OpenEnum(..) => {}
+            TypeForm::OpenEnum(..) | TypeForm::ByHand(_) => {}
         }
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn each_evaluated<'a>(
             }
             TypeForm::Tuple(tuple) => walk.tuple(&name, tuple),
             TypeForm::Newtype(checks) => walk.checks(&name, checks),
-            TypeForm::OpenEnum(..) => {}
+            TypeForm::OpenEnum(..) | TypeForm::ByHand(_) => {}
         }
     }
     for plan in operations {

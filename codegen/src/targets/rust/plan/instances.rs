@@ -71,7 +71,7 @@ impl Looked<'_> {
                 }
             }
             TypeForm::Newtype(checks) => self.checks(schema, checks),
-            TypeForm::OpenEnum(..) => {}
+            TypeForm::OpenEnum(..) | TypeForm::ByHand(_) => {}
         }
     }
 

@@ -56,7 +56,7 @@ impl RustPlan<'_> {
     /// The definitions whose types have a table.
     pub(in crate::targets::rust) fn located(&self) -> impl Iterator<Item = DefinitionId> {
         let types = self.types.iter().enumerate();
-        let with_table = types.filter(|(_, plan)| !matches!(plan.form, TypeForm::OpenEnum(..)));
+        let with_table = types.filter(|(_, plan)| has_table(&plan.form));
         with_table.map(|(index, _)| DefinitionId(index))
     }
 
@@ -85,6 +85,20 @@ impl RustPlan<'_> {
     }
 }
 
+impl RustPlan<'_> {
+    fn is_by_hand(&self, schema: &Schema) -> bool {
+        let Shape::Named(id) = schema.shape else {
+            return false;
+        };
+        matches!(self.types[id.0].form, TypeForm::ByHand(_))
+    }
+}
+
+/// Whether a type has a table: what is wrong with a value of another one is told at its use, or by whoever wrote it.
+fn has_table(form: &TypeForm<'_>) -> bool {
+    !matches!(form, TypeForm::OpenEnum(..) | TypeForm::ByHand(_))
+}
+
 impl SpecLocation<'_> {
     /// Whether there is nothing but the location itself.
     pub(in crate::targets::rust) fn is_leaf(&self) -> bool {
@@ -99,7 +113,7 @@ impl<'a> Located<'a> {
             Shape::Named(id) => Some(&plan.types[id.0]),
             _ => None,
         };
-        match typed.filter(|plan| !matches!(plan.form, TypeForm::OpenEnum(..))) {
+        match typed.filter(|plan| has_table(&plan.form)) {
             Some(typed) => Self::Table(typed.name),
             None => Self::Here(Box::new(Parts::of(plan, schema, checks).at(plan, schema))),
         }
@@ -132,7 +146,7 @@ impl<'a> Parts<'a> {
         match &plan.types[id.0].form {
             TypeForm::Struct(object) => Self::of_object(object),
             TypeForm::Tuple(tuple) => Self::of_tuple(tuple),
-            TypeForm::OpenEnum(..) => Self::default(),
+            TypeForm::OpenEnum(..) | TypeForm::ByHand(_) => Self::default(),
             TypeForm::Union(union) => Self::of_variants(plan, &union.variants),
             TypeForm::Newtype(checks) => Self::of(plan, schema, checks),
         }
@@ -172,6 +186,13 @@ impl<'a> Parts<'a> {
     /// Those of the variants: a violation tells by its code and location which of them it is of. What could be of
     /// two is left to the union.
     fn of_variants(plan: &'a RustPlan<'a>, variants: &'a [VariantPlan<'a>]) -> Self {
+        // What is wrong with one that is written by hand looks like what is wrong with others.
+        if variants
+            .iter()
+            .any(|it| plan.is_by_hand(&it.variant.schema))
+        {
+            return Self::default();
+        }
         let all = variants.iter();
         let all = all.map(|it| Self::of(plan, &it.variant.schema, &it.checks));
         let all: Vec<Self> = all.collect();

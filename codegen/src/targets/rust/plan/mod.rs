@@ -3,6 +3,7 @@
 
 mod body;
 mod boxes;
+mod changes;
 mod compared;
 mod condition;
 mod draft;
@@ -62,7 +63,7 @@ use rayon::prelude::*;
 use super::names::Names;
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Api, Definition, DefinitionId, OpenEnum, Shape, Struct};
-use crate::options::{FormatTypes, Layout, Options, RustPath};
+use crate::options::{FormatTypes, Layout, Options, RustPath, RustType, TypeChanges};
 use crate::patterns::Patterns;
 use boxes::Circles;
 use field::Fields;
@@ -78,6 +79,8 @@ pub(super) struct NamedApi<'a> {
     pub(super) runtime: &'a RustPath,
     /// What strings of some formats are.
     pub(super) format_types: &'a FormatTypes,
+    /// What is generated otherwise of single types.
+    pub(super) changes: &'a TypeChanges,
     /// Where generated files are.
     pub(super) layout: &'a Layout,
 }
@@ -129,6 +132,8 @@ pub(super) enum TypeForm<'a> {
     Union(UnionPlan<'a>),
     /// A struct around one value.
     Newtype(Checks<'a>),
+    /// Another name for a type that is written by hand.
+    ByHand(&'a RustType),
 }
 
 /// The plan of an API by these names, and what of it has no Rust; with errors among that, the plan is not to be
@@ -146,6 +151,7 @@ pub(crate) fn plan<'a>(
         patterns,
         runtime: &options.runtime,
         format_types: &options.format_types,
+        changes: &options.types,
         layout: &options.layout,
     };
     let compared = compared::compared(api);
@@ -174,6 +180,7 @@ pub(crate) fn plan<'a>(
     }
     rejections.report(&mut found);
     patterns.check_limits(api, &mut found);
+    found.append(changes::without_type(&options.types, names));
     let drafts = options.drafts.then(|| draft::drafts(api, &types));
     let plan = RustPlan {
         api: both,
@@ -198,7 +205,9 @@ fn type_plan<'a>(
     let definition = api.definition(id);
     let names = &api.names.types[id.0];
     let schema = &definition.schema;
+    let by_hand = api.changes.by_hand.get(&names.name);
     let form = match &schema.shape {
+        _ if let Some(ty) = by_hand => TypeForm::ByHand(ty),
         Shape::Struct(object) => {
             // Whoever sends a request may say `null` or nothing, and rules tell the two apart. A reader of other
             // responses has no use for the difference.

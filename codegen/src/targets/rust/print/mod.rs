@@ -4,6 +4,7 @@ mod alternatives;
 mod applied;
 mod attributes;
 mod bodies;
+mod changes;
 mod checks;
 mod conditions;
 mod credentials;

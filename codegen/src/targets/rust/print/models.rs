@@ -9,17 +9,21 @@ use super::attributes::{
 };
 use super::conditions;
 use super::docs::{about, about_schema, doc};
-use super::ident::{ident, of_runtime};
+use super::ident::{ident, of_runtime, rust_type};
 use super::scope::ScopedApi;
 use super::types::{boxed, field_type, item_type, properties_of, value_type, wrapped};
-use super::{Item, each, item, locations};
+use super::{Item, changes, each, item, locations};
 use crate::ir::{Schema, Shape};
+use crate::options::RustType;
 use crate::prose::facts;
 use crate::prose::words::{self, code};
 use crate::targets::rust::names::Import;
 use crate::targets::rust::plan::{
     Checks, FieldPlan, ItemPlan, ObjectPlan, RustPlan, TuplePlan, TypeForm, TypePlan, Wrapper,
 };
+
+/// What every struct derives, of the derives that options can name.
+const OF_MODEL: &[&str] = &["Clone", "Debug", "PartialEq"];
 
 /// Every struct of an API, and what is another name for one.
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
@@ -50,8 +54,21 @@ fn types<'p>(plan: &'p RustPlan<'p>) -> Vec<Item<'p>> {
         TypeForm::Struct(object) => vec![item(plan, move |api| structure(api, of_type, object))],
         TypeForm::Tuple(of) => vec![item(plan, move |api| tuple(api, of_type, of))],
         TypeForm::Newtype(checks) => vec![item(plan, move |api| newtype(api, of_type, checks))],
+        TypeForm::ByHand(ty) => vec![item(plan, move |api| by_hand(api, of_type, ty))],
         TypeForm::OpenEnum(..) | TypeForm::Union(..) => Vec::new(),
     })
+}
+
+/// A name for a type that is written by hand.
+fn by_hand(api: ScopedApi<'_>, plan: &TypePlan<'_>, ty: &RustType) -> TokenStream {
+    let name = api.scope.declared(plan.name);
+    let about = about(
+        &plan.definition.schema.about,
+        &format!("{}.", code(plan.name)),
+    );
+    let doc = doc(&format!("{about}\n\nThe type is written by hand."));
+    let ty = rust_type(ty);
+    quote!(#doc pub type #name = #ty;)
 }
 
 /// A struct for an object.
@@ -64,10 +81,12 @@ fn structure(api: ScopedApi<'_>, plan: &TypePlan<'_>, object: &ObjectPlan<'_>) -
     let additional = additional(api, object);
     let runtime = of_runtime(api.runtime);
     let as_instance = as_instance(api, plan);
+    let (derives, more) = changes::of(api, plan.name, OF_MODEL);
     quote! {
         #doc
-        #[derive(Clone, Debug, PartialEq, Model, Builder #as_instance)]
+        #[derive(Clone, Debug, PartialEq, Model, Builder #as_instance #derives)]
         #[non_exhaustive]
+        #(#more)*
         #runtime
         #(#[spec(#attributes)])*
         pub struct #name {
@@ -101,9 +120,11 @@ fn newtype(api: ScopedApi<'_>, plan: &TypePlan<'_>, checks: &Checks<'_>) -> Toke
     let attributes = of_value(checks);
     let runtime = of_runtime(api.runtime);
     let as_instance = as_instance(api, plan);
+    let (derives, more) = changes::of(api, plan.name, OF_MODEL);
     quote! {
         #doc
-        #[derive(Clone, Debug, PartialEq, Model #as_instance)]
+        #[derive(Clone, Debug, PartialEq, Model #as_instance #derives)]
+        #(#more)*
         #runtime
         #[spec(location = super::locations::#location #(, #attributes)*)]
         pub struct #name(pub #inner);
@@ -133,9 +154,11 @@ fn tuple(api: ScopedApi<'_>, plan: &TypePlan<'_>, of: &TuplePlan<'_>) -> TokenSt
         .map(|rest| further_items(api, rest, &of.rest));
     let runtime = of_runtime(api.runtime);
     let as_instance = as_instance(api, plan);
+    let (derives, more) = changes::of(api, plan.name, OF_MODEL);
     quote! {
         #doc
-        #[derive(Clone, Debug, PartialEq, Model #as_instance)]
+        #[derive(Clone, Debug, PartialEq, Model #as_instance #derives)]
+        #(#more)*
         #runtime
         #[spec(#word location = super::locations::#location #(, #attributes)*)]
         pub struct #name(#(#items,)* #rest);

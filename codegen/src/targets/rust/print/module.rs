@@ -138,7 +138,10 @@ fn has_other_names(plan: &RustPlan<'_>) -> bool {
                     object.fields.iter().any(|it| is_no_field(it.field.name))
                 }
                 TypeForm::OpenEnum(_, names) => names.iter().any(|name| is_no_type_name(name)),
-                TypeForm::Tuple(_) | TypeForm::Union(..) | TypeForm::Newtype(_) => false,
+                TypeForm::Tuple(_)
+                | TypeForm::Union(..)
+                | TypeForm::Newtype(_)
+                | TypeForm::ByHand(_) => false,
             }
     }) || plan.api.names.operations.iter().any(|names| {
         let fields = names.parameters.iter().chain(&names.credentials);

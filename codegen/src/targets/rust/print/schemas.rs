@@ -7,7 +7,7 @@ use super::{Item, Printed};
 use crate::ir::DefinitionId;
 use crate::options::RustPath;
 use crate::targets::json_schema::{Names, Paths, is_written};
-use crate::targets::rust::plan::RustPlan;
+use crate::targets::rust::plan::{RustPlan, TypeForm, TypePlan};
 
 /// `JsonSchema` for every type that has a schema file.
 pub(super) fn items<'p>(plan: &'p RustPlan<'p>, names: &'p Names) -> Vec<Item<'p>> {
@@ -15,7 +15,9 @@ pub(super) fn items<'p>(plan: &'p RustPlan<'p>, names: &'p Names) -> Vec<Item<'p
     let layout = plan.api.layout;
     let paths = Paths::of(api, names, layout);
     let types = plan.types.iter().enumerate();
-    let with_schema = types.filter(|(_, plan)| is_written(plan.definition));
+    // What is written by hand may be of another crate, and answers by itself.
+    let is_generated = |plan: &TypePlan<'_>| !matches!(plan.form, TypeForm::ByHand(_));
+    let with_schema = types.filter(|(_, plan)| is_written(plan.definition) && is_generated(plan));
     let items = with_schema.map(|(index, plan)| -> Item<'_> {
         let id = DefinitionId(index);
         let schema = names.of(id);

@@ -8,7 +8,7 @@ use quote::quote;
 
 use super::ident::ident;
 use crate::ir::{Api, DefinitionId};
-use crate::options::{FormatTypes, RustPath};
+use crate::options::{FormatTypes, RustPath, TypeChanges};
 use crate::targets::rust::names::{Import, Names};
 use crate::targets::rust::plan::NamedApi;
 
@@ -78,6 +78,7 @@ pub(in crate::targets::rust) struct ScopedApi<'p> {
     pub(super) names: &'p Names,
     pub(super) runtime: &'p RustPath,
     pub(super) format_types: &'p FormatTypes,
+    pub(super) changes: &'p TypeChanges,
     pub(super) scope: &'p Scope,
 }
 
@@ -88,6 +89,7 @@ impl<'p> ScopedApi<'p> {
             names: api.names,
             runtime: api.runtime,
             format_types: api.format_types,
+            changes: api.changes,
             scope,
         }
     }

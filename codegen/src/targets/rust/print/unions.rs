@@ -8,7 +8,7 @@ use super::docs::{about, about_schema, doc};
 use super::ident::{ident, path};
 use super::scope::{Scope, ScopedApi};
 use super::types::value_type;
-use super::{Item, each, item, locations};
+use super::{Item, changes, each, item, locations};
 use crate::ir::{Api, JsonType, Label, Schema, Shape};
 use crate::prose::words::code;
 use crate::targets::rust::names::Import;
@@ -126,10 +126,12 @@ fn declaration(api: ScopedApi<'_>, plan: &TypePlan<'_>, union: &UnionPlan<'_>) -
             .iter()
             .map(|it| declare_unknown(it, api.scope)),
     );
+    let (derives, more) = changes::of(api, plan.name, &["Clone", "Debug", "PartialEq"]);
     quote! {
         #doc
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, PartialEq #derives)]
         #[non_exhaustive]
+        #(#more)*
         pub enum #name {
             #(#declared)*
         }

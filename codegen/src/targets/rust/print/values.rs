@@ -6,7 +6,7 @@ use quote::quote;
 use super::docs::{about, doc, prose};
 use super::ident::{ident, of_runtime};
 use super::scope::ScopedApi;
-use super::{Body, Item, each, part};
+use super::{Body, Item, changes, each, part};
 use crate::ir::Listed;
 use crate::prose::words::code;
 use crate::targets::rust::names::Import;
@@ -34,14 +34,20 @@ fn opened(api: ScopedApi<'_>, plan: &TypePlan<'_>) -> Body {
     let name = api.scope.declared(plan.name);
     api.scope.uses(&[Import::OpenEnum]);
     let runtime = of_runtime(api.runtime);
+    let (derives, more) = changes::of(
+        api,
+        plan.name,
+        &["Clone", "Debug", "PartialEq", "Eq", "Hash"],
+    );
     let doc = doc(&about(
         &plan.definition.schema.about,
         &format!("One of the strings known as {}.", code(plan.name)),
     ));
     Body::Opened(quote! {
         #doc
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, OpenEnum #derives)]
         #[non_exhaustive]
+        #(#more)*
         #runtime
         pub enum #name {}
     })
