@@ -16,7 +16,7 @@ impl Keyword {
     }
 
     /// The same with other numbers of the schemas that it applies.
-    pub(crate) fn renumbered(&self, number: &mut impl FnMut(SubschemaId) -> SubschemaId) -> Self {
+    pub(super) fn renumbered(&self, number: &mut impl FnMut(SubschemaId) -> SubschemaId) -> Self {
         let mut renumbered = self.clone();
         renumbered.renumber(number);
         renumbered
@@ -76,9 +76,8 @@ impl Subschemas {
         };
         let roots = roots.iter().map(|root| kept.number(*root)).collect();
         kept.take();
-        let mut keywords = kept.list.iter().flat_map(|schema| &schema.keywords);
         // What a dynamic reference can resolve to is applied by it.
-        let is_dynamic = keywords.any(Keyword::is_dynamic);
+        let is_dynamic = kept.list.iter().any(Subschema::is_dynamic);
         let anchors = self.dynamic_anchors.iter().filter(|_| is_dynamic);
         let dynamic_anchors = anchors.map(|anchor| DynamicAnchor {
             schema: kept.number(anchor.schema),
@@ -127,12 +126,18 @@ impl Subschemas {
     }
 
     fn applied(&self, id: SubschemaId) -> impl Iterator<Item = SubschemaId> {
-        let keywords = self.list[id].keywords.iter();
+        let keywords = self.list[id].keywords();
         keywords.flat_map(Keyword::applied)
     }
 
     fn is_dynamic(&self, id: SubschemaId) -> bool {
-        self.list[id].keywords.iter().any(Keyword::is_dynamic)
+        self.list[id].is_dynamic()
+    }
+}
+
+impl Subschema {
+    fn is_dynamic(&self) -> bool {
+        self.keywords().any(Keyword::is_dynamic)
     }
 }
 

@@ -43,5 +43,5 @@ pub use shape::{
     Additional, BodyUse, Definition, DefinitionId, Integer, Listed, Matching, Number, OpenEnum,
     Property, Schema, Shape, Struct, Text, Tuple,
 };
-pub use subschema::{DynamicAnchor, Keyword, Subschema, SubschemaId, Subschemas};
+pub use subschema::{DynamicAnchor, Keyword, Said, Subschema, SubschemaId, Subschemas};
 pub use union::{Label, Told, Union, Variant};

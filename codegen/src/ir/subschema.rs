@@ -27,7 +27,16 @@ pub struct Subschema {
     /// The schema resource that it is in.
     pub resource: usize,
     /// What it says; what asks for evaluated items and properties comes last.
-    pub keywords: Vec<Keyword>,
+    pub keywords: Vec<Said>,
+}
+
+/// A keyword of a schema.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// What it says.
+    pub keyword: Keyword,
+    /// Where it is. Keywords that say something together are at the first of them.
+    pub location: Location,
 }
 
 /// A `$dynamicAnchor`, or `$recursiveAnchor: true`, which has no name.
@@ -140,7 +149,24 @@ impl Subschemas {
     /// Whether a schema is `false`.
     pub fn is_never(&self, id: SubschemaId) -> bool {
         let schema = self.list.get(id);
-        schema.is_some_and(|it| it.keywords == [Keyword::Never])
+        schema.is_some_and(|it| it.keywords().eq([&Keyword::Never]))
+    }
+}
+
+impl Subschema {
+    /// What it says, wherever that is.
+    pub fn keywords(&self) -> impl Iterator<Item = &Keyword> {
+        self.keywords.iter().map(|said| &said.keyword)
+    }
+}
+
+impl Said {
+    /// The same with other numbers of the schemas that it applies.
+    pub(crate) fn renumbered(&self, number: &mut impl FnMut(SubschemaId) -> SubschemaId) -> Self {
+        Self {
+            keyword: self.keyword.renumbered(number),
+            location: self.location.clone(),
+        }
     }
 }
 
@@ -154,6 +180,42 @@ impl Keyword {
                 .map(|(pattern, _)| pattern.as_str())
                 .collect(),
             _ => Vec::new(),
+        }
+    }
+
+    /// What 2020-12 calls it, or the first of those that say something together.
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Self::Type(_) => "type",
+            Self::Enum(_) => "enum",
+            Self::Const(_) => "const",
+            Self::Bound(bound, _) => bound.keyword(),
+            Self::MultipleOf(_) => "multipleOf",
+            Self::MinLength(_) => "minLength",
+            Self::MaxLength(_) => "maxLength",
+            Self::Pattern(_) => "pattern",
+            Self::Format(_) => "format",
+            Self::MinItems(_) => "minItems",
+            Self::MaxItems(_) => "maxItems",
+            Self::UniqueItems => "uniqueItems",
+            Self::Items { .. } => "prefixItems",
+            Self::Contains { .. } => "contains",
+            Self::UnevaluatedItems(_) => "unevaluatedItems",
+            Self::MinProperties(_) => "minProperties",
+            Self::MaxProperties(_) => "maxProperties",
+            Self::Required(_) => "required",
+            Self::DependentRequired(..) => "dependentRequired",
+            Self::DependentSchema(..) => "dependentSchemas",
+            Self::Properties { .. } => "properties",
+            Self::PropertyNames(_) => "propertyNames",
+            Self::UnevaluatedProperties(_) => "unevaluatedProperties",
+            Self::AllOf(_) => "allOf",
+            Self::AnyOf(_) => "anyOf",
+            Self::OneOf(_) => "oneOf",
+            Self::Never | Self::Not(_) => "not",
+            Self::If { .. } => "if",
+            Self::Ref(_) => "$ref",
+            Self::DynamicRef(..) => "$dynamicRef",
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::joined::joined;
 use super::subschemas::Collecting;
 use crate::ir::{
-    Api, Constraint, DefinitionId, Keyword, Rule, Rules, Subschema, SubschemaId, Subschemas,
+    Api, Constraint, DefinitionId, Keyword, Rule, Rules, Said, Subschema, SubschemaId, Subschemas,
 };
 use crate::location::Location;
 use crate::schema::Schemas;
@@ -57,23 +57,23 @@ impl Converting<'_, '_, '_> {
         let id = self.collecting.reserve();
         // `items` is about what is behind `prefixItems`, which is beside it wherever there is one.
         let prefix = rules.iter().find_map(|rule| match &rule.constraint {
-            Constraint::PrefixItems(prefix) => Some(self.each(prefix)),
+            Constraint::PrefixItems(prefix) => Some((self.each(prefix), &rule.origin)),
             _ => None,
         });
-        let prefix = prefix.unwrap_or_default();
+        let first = prefix.as_ref().map_or(&[][..], |(first, _)| first);
         let mut keywords = Vec::new();
         for rule in &rules {
-            keywords.extend(self.keyword(rule, &prefix));
+            let keyword = self.keyword(rule, first);
+            keywords.extend(keyword.map(|it| said(it, &rule.origin)));
         }
-        if !prefix.is_empty()
-            && !keywords
-                .iter()
-                .any(|it| matches!(it, Keyword::Items { .. }))
+        let is_of_rest = |it: &Said| matches!(it.keyword, Keyword::Items { .. });
+        if let Some((prefix, origin)) = prefix
+            && !keywords.iter().any(is_of_rest)
         {
-            keywords.push(Keyword::Items { prefix, rest: None });
+            keywords.push(said(Keyword::Items { prefix, rest: None }, origin));
         }
         let mut keywords = joined(keywords, &self.anything);
-        keywords.sort_by_key(Keyword::asks_for_evaluated);
+        keywords.sort_by_key(|it| it.keyword.asks_for_evaluated());
         let schema = self.at(&location, keywords);
         self.collecting.set(id, schema);
         id
@@ -152,7 +152,7 @@ impl Converting<'_, '_, '_> {
         }
     }
 
-    fn at(&self, location: &Location, keywords: Vec<Keyword>) -> Subschema {
+    fn at(&self, location: &Location, keywords: Vec<Said>) -> Subschema {
         Subschema {
             location: location.clone(),
             resource: self.collecting.schemas.resource(location).0,
@@ -165,6 +165,11 @@ impl Converting<'_, '_, '_> {
         let origin = &self.api.definitions.get(id.0)?.schema.origin;
         self.collecting.at(origin)
     }
+}
+
+fn said(keyword: Keyword, origin: &Location) -> Said {
+    let location = origin.clone();
+    Said { keyword, location }
 }
 
 /// A constraint that applies no schemas.

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::{Code, Diagnostic, Sink};
-use crate::ir::{Bound, DynamicAnchor, Keyword, Subschema, SubschemaId, Subschemas};
+use crate::ir::{Bound, DynamicAnchor, Keyword, Said, Subschema, SubschemaId, Subschemas};
 use crate::location::Location;
 use crate::schema::{SchemaId, SchemaObject, Schemas};
 
@@ -107,10 +107,14 @@ impl<'s, 'd> Collecting<'s, 'd> {
         keywords.extend(items.map(|it| Keyword::UnevaluatedItems(self.id(it))));
         let properties = schema.object.unevaluated_properties;
         keywords.extend(properties.map(|it| Keyword::UnevaluatedProperties(self.id(it))));
+        let keywords = keywords.into_iter().map(|keyword| Said {
+            location: located(&schema, &keyword),
+            keyword,
+        });
         Subschema {
             location: schema.location.clone(),
             resource: schema.resource.0,
-            keywords,
+            keywords: keywords.collect(),
         }
     }
 
@@ -243,6 +247,32 @@ fn of_values(schema: &SchemaObject) -> impl Iterator<Item = Keyword> {
     all.into_iter()
 }
 
+/// Where a keyword of a schema is; of those that say something together, the first that is there.
+fn located(schema: &SchemaObject, keyword: &Keyword) -> Location {
+    let (array, object) = (&schema.array, &schema.object);
+    schema.keyword(match keyword {
+        Keyword::Never => return schema.excluding_location(),
+        Keyword::Items { .. } if array.prefix_items.is_empty() => "items",
+        Keyword::Properties { .. } if !object.properties.is_empty() => "properties",
+        Keyword::Properties { .. } if object.pattern_properties.is_empty() => {
+            "additionalProperties"
+        }
+        Keyword::Properties { .. } => "patternProperties",
+        Keyword::Ref(_) | Keyword::DynamicRef(..) => {
+            let dynamic = schema.dynamic_reference.as_ref();
+            let dynamic = dynamic.filter(|_| schema.target.is_none());
+            dynamic.map_or("$ref", |it| it.keyword)
+        }
+        Keyword::DependentRequired(name, _) => {
+            return schema.keyword("dependentRequired").property(name);
+        }
+        Keyword::DependentSchema(name, _) => {
+            return schema.keyword("dependentSchemas").property(name);
+        }
+        other => other.name(),
+    })
+}
+
 /// The schemas that apply themselves to the same instance.
 fn in_circles(subschemas: &Subschemas) -> Vec<SubschemaId> {
     let mut states = vec![Visit::New; subschemas.list.len()];
@@ -261,10 +291,7 @@ fn in_circles(subschemas: &Subschemas) -> Vec<SubschemaId> {
                 Visit::New => {
                     states[id] = Visit::Open;
                     open.push((id, true));
-                    let applied = subschemas.list[id]
-                        .keywords
-                        .iter()
-                        .flat_map(applied_in_place);
+                    let applied = subschemas.list[id].keywords().flat_map(applied_in_place);
                     open.extend(applied.map(|id| (id, false)));
                 }
             }

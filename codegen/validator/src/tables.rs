@@ -1,7 +1,7 @@
 //! Schemas as the tables that the runtime evaluates.
 
 use serde_json::{Number, Value};
-use specwright::internals::ir::{self, Bound, JsonTypes, Subschema, SubschemaId, Subschemas};
+use specwright::internals::ir::{self, Bound, JsonTypes, Said, Subschema, SubschemaId, Subschemas};
 use specwright::{Code, Diagnostic, Diagnostics, Location};
 use specwright_runtime::evaluate::{
     Constant, DynamicAnchor, Keyword, Others, PropertySchemas, Schemas,
@@ -71,9 +71,9 @@ impl Tables<'_> {
     }
 
     /// A keyword; none where its pattern is none.
-    fn keyword(&mut self, keyword: &ir::Keyword, schema: &Subschema) -> Option<Keyword> {
+    fn keyword(&mut self, said: &Said, schema: &Subschema) -> Option<Keyword> {
         let of = |keyword: &str| schema.location.property(keyword);
-        Some(match keyword {
+        Some(match &said.keyword {
             ir::Keyword::Pattern(source) => {
                 Keyword::Pattern(self.pattern(source, || of("pattern"))?)
             }
@@ -101,7 +101,7 @@ impl Tables<'_> {
             ir::Keyword::UnevaluatedProperties(id) => {
                 Keyword::UnevaluatedProperties(self.others(*id, &[]))
             }
-            other => assertion(other, schema).or_else(|| applied(other, schema))?,
+            _ => assertion(said).or_else(|| applied(said))?,
         })
     }
 
@@ -125,24 +125,24 @@ impl Tables<'_> {
 }
 
 /// What is said of instances that do not meet a keyword.
-fn condition(keyword: &ir::Keyword, schema: &Subschema) -> Condition {
+fn condition(said: &Said) -> Condition {
     Condition {
-        keyword: string(schema.location.pointer()),
-        sentence: Box::leak(keyword.sentence().unwrap_or_default().into_boxed_str()),
+        keyword: string(said.location.pointer()),
+        sentence: Box::leak(said.keyword.sentence().unwrap_or_default().into_boxed_str()),
     }
 }
 
 /// A keyword that applies no schemas.
-fn assertion(keyword: &ir::Keyword, schema: &Subschema) -> Option<Keyword> {
-    Some(match keyword {
-        ir::Keyword::Never => Keyword::Never(condition(keyword, schema)),
+fn assertion(said: &Said) -> Option<Keyword> {
+    Some(match &said.keyword {
+        ir::Keyword::Never => Keyword::Never(condition(said)),
         ir::Keyword::Type(types) => Keyword::Type(json_types(*types)),
-        ir::Keyword::Enum(values) => constants(values, || condition(keyword, schema)),
+        ir::Keyword::Enum(values) => constants(values, || condition(said)),
         ir::Keyword::Const(value) => match plain(value) {
             Some(literal) => Keyword::Const(literal),
             None => {
                 let constants = slice(std::iter::once(constant(value)));
-                Keyword::Constants(constants, condition(keyword, schema))
+                Keyword::Constants(constants, condition(said))
             }
         },
         ir::Keyword::Bound(bound, number) => {
@@ -171,9 +171,9 @@ fn assertion(keyword: &ir::Keyword, schema: &Subschema) -> Option<Keyword> {
 }
 
 /// A keyword that applies schemas.
-fn applied(keyword: &ir::Keyword, schema: &Subschema) -> Option<Keyword> {
+fn applied(said: &Said) -> Option<Keyword> {
     let ids = |ids: &[SubschemaId]| slice(ids.iter().copied());
-    Some(match keyword {
+    Some(match &said.keyword {
         ir::Keyword::Items { prefix, rest } => Keyword::Items {
             prefix: ids(prefix),
             rest: *rest,
@@ -188,15 +188,15 @@ fn applied(keyword: &ir::Keyword, schema: &Subschema) -> Option<Keyword> {
             min: count(*min),
             max: max.map(count),
             evaluates: *evaluates,
-            condition: condition(keyword, schema),
+            condition: condition(said),
         },
         ir::Keyword::UnevaluatedItems(id) => Keyword::UnevaluatedItems(*id),
         ir::Keyword::DependentSchema(name, id) => Keyword::DependentSchema(string(name), *id),
         ir::Keyword::PropertyNames(id) => Keyword::PropertyNames(*id),
         ir::Keyword::AllOf(all) => Keyword::AllOf(ids(all)),
-        ir::Keyword::AnyOf(any) => Keyword::AnyOf(ids(any), condition(keyword, schema)),
-        ir::Keyword::OneOf(one) => Keyword::OneOf(ids(one), condition(keyword, schema)),
-        ir::Keyword::Not(id) => Keyword::Not(*id, condition(keyword, schema)),
+        ir::Keyword::AnyOf(any) => Keyword::AnyOf(ids(any), condition(said)),
+        ir::Keyword::OneOf(one) => Keyword::OneOf(ids(one), condition(said)),
+        ir::Keyword::Not(id) => Keyword::Not(*id, condition(said)),
         ir::Keyword::If {
             condition,
             then,

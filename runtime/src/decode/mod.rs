@@ -20,6 +20,7 @@ mod slot;
 mod string;
 mod tail;
 mod text;
+mod unfit;
 mod union;
 mod value;
 
@@ -45,7 +46,7 @@ pub enum Stop {
     /// The reader is behind the value, and reading goes on. What was decoded inside the value
     /// has been checked.
     Invalid,
-    /// The text cannot be read any further.
+    /// The text cannot be read any further, or need not be: a variant that is tried does not take the value.
     Syntax,
 }
 

@@ -21,7 +21,7 @@ pub struct Reader<'a> {
     text: &'a str,
     at: usize,
     depth: usize,
-    schema_seen: bool,
+    pub(super) schema_seen: bool,
     log: Option<Log>,
     pub(super) tried: Option<Box<Tried>>,
 }
@@ -347,63 +347,6 @@ impl<'a> Reader<'a> {
         Err(self.fault(Fault::new("the end of the text"), &Path::ROOT, report))
     }
 
-    /// Reports a value of another type and reads over it.
-    #[cold]
-    pub fn wrong_type(
-        &mut self,
-        expected: &'static [JsonType],
-        at: &Path<'_>,
-        report: &mut Report,
-    ) -> Stop {
-        let Some(found) = self.json_type() else {
-            return self.no_value(at, report);
-        };
-        let start = self.at;
-        // What cannot be read is no value of any type.
-        if let Err(stop) = self.skip(at, report) {
-            return stop;
-        }
-        report.add_read(at, Problem::Type { expected, found }, start);
-        Stop::Invalid
-    }
-
-    /// Reports a second property of this name and reads over its value.
-    #[cold]
-    pub fn duplicate_property(
-        &mut self,
-        name: &str,
-        at: &Path<'_>,
-        report: &mut Report,
-    ) -> Result<(), Stop> {
-        let at = at.property(name);
-        let name = name.to_owned();
-        report.add_read(&at, Problem::DuplicateProperty { name }, self.at);
-        self.skip(&at, report)
-    }
-
-    /// Reports a property that is none of `known` and reads over its value.
-    ///
-    /// A string `$schema` of the document itself is what editors look for: it is let pass, once.
-    #[cold]
-    pub fn unknown_property(
-        &mut self,
-        name: &str,
-        known: &'static [&'static str],
-        at: &Path<'_>,
-        report: &mut Report,
-    ) -> Result<(), Stop> {
-        if name == "$schema" && at.is_root() && self.json_type() == Some(JsonType::String) {
-            if std::mem::replace(&mut self.schema_seen, true) {
-                return self.duplicate_property(name, at, report);
-            }
-            return self.skip(at, report);
-        }
-        let at = at.property(name);
-        let name = name.to_owned();
-        report.add_read(&at, Problem::UnknownProperty { name, known }, self.at);
-        self.skip(&at, report)
-    }
-
     /// The next byte that is not white space, which is not consumed; 0 at the end.
     #[inline]
     fn token(&mut self) -> u8 {
@@ -469,7 +412,7 @@ impl<'a> Reader<'a> {
     }
 
     #[cold]
-    fn no_value(&self, at: &Path<'_>, report: &mut Report) -> Stop {
+    pub(super) fn no_value(&self, at: &Path<'_>, report: &mut Report) -> Stop {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let expected = if rest.starts_with('\u{feff}') {
             "a value and no byte order mark"

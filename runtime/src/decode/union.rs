@@ -1,17 +1,15 @@
 //! Unions: which of several types a value is read as.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::{Decode, Reader, Stop};
 use crate::report::{Allowed, Distance, Path, Problem, Report, distance};
 
 /// A variant of a union: what it is called, and how it is read.
-pub type Candidate<T> = (
-    &'static str,
-    fn(&mut Reader<'_>, &Path<'_>, &mut Report) -> Result<T, Stop>,
-);
+pub type Candidate<T> = (&'static str, Decoder<T>);
+
+type Decoder<T> = fn(&mut Reader<'_>, &Path<'_>, &mut Report) -> Result<T, Stop>;
 
 /// What reports the rules that a value breaks as the variant that it is; what is asked of the union as a whole is none of
 /// these.
@@ -41,14 +39,25 @@ enum Fits {
     Closely,
     /// It was hardly meant to be that.
     Barely,
+    /// None takes it, and which of them comes closest was not asked.
+    No,
 }
 
 impl Outcome {
     /// Of no variants at all.
     const NONE: Self = Self {
         index: usize::MAX,
-        fits: Fits::Barely,
+        fits: Fits::No,
     };
+
+    const fn fully(index: usize) -> Self {
+        let fits = Fits::Fully;
+        Self { index, fits }
+    }
+
+    const fn is_full(self) -> bool {
+        matches!(self.fits, Fits::Fully)
+    }
 }
 
 /// How far a value is from a variant that does not take it: the smaller, the sooner it was meant.
@@ -69,6 +78,24 @@ impl Rank {
             Fits::Barely
         }
     }
+}
+
+/// The variants as they are tried, each with its index: the one that is meant first.
+fn in_turn<T>(
+    candidates: &[Candidate<T>],
+    meant: Option<usize>,
+) -> impl Iterator<Item = (usize, Decoder<T>)> {
+    let first = meant.and_then(|index| Some((index, candidates.get(index)?)));
+    let others = candidates.iter().enumerate();
+    let others = others.filter(move |(index, _)| Some(*index) != meant);
+    let all = first.into_iter().chain(others);
+    all.map(|(index, (_, decode))| (index, *decode))
+}
+
+/// Ends the trial of a variant that does not take the value.
+pub(super) const fn end_trial(report: &mut Report) -> Stop {
+    report.fail();
+    Stop::Syntax
 }
 
 /// Reports an object that a response had and whose tag is none of `values`.
@@ -115,6 +142,9 @@ impl<'a> Reader<'a> {
         at: &Path<'_>,
         report: &mut Report,
     ) -> Stop {
+        if report.is_trial() {
+            return end_trial(report);
+        }
         let start = self.position();
         let mut ahead = self.ahead();
         let tag = ahead.go_to_property(property).map(|()| ahead.position());
@@ -164,19 +194,28 @@ impl<'a> Reader<'a> {
     ) -> Result<T, Stop> {
         let key = (self.position(), union);
         let known = self.tried.as_ref().and_then(|it| it.0.get(&key)).copied();
-        let outcome = match known {
+        let known = match known {
             Some(outcome) => outcome,
-            None => {
-                let (outcome, value) = self.try_each((check, candidates), meant, at, report)?;
-                let is_first = value.is_some() && outcome.index == meant.unwrap_or(0);
-                if !is_first {
-                    self.tried.get_or_insert_default().0.insert(key, outcome);
-                }
-                if let Some(value) = value {
+            None => match self.try_each((check, candidates), meant, at, report) {
+                Some((index, value)) => {
+                    // Where the first one fits, there is nothing to save, nor where nobody tries this value again.
+                    if report.is_branch() && index != meant.unwrap_or(0) {
+                        self.keep(key, Outcome::fully(index));
+                    }
                     return Ok(value);
                 }
-                outcome
+                None => self.keep(key, Outcome::NONE),
+            },
+        };
+        if report.is_trial() && !known.is_full() {
+            return Err(end_trial(report));
+        }
+        let outcome = match known.fits {
+            Fits::No => {
+                let outcome = self.closest((check, candidates), meant, at, report)?;
+                self.keep(key, outcome)
             }
+            _ => known,
         };
         let Some((name, decode)) = candidates.get(outcome.index) else {
             return Err(self.no_variant(None, at, report));
@@ -193,56 +232,75 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Tries one variant after the other; the value if one takes it.
+    /// Keeps what came of trying a union.
+    fn keep(&mut self, key: Key, outcome: Outcome) -> Outcome {
+        self.tried.get_or_insert_default().0.insert(key, outcome);
+        outcome
+    }
+
+    /// Tries one variant after the other, each until something is wrong; the first that takes the value, and what it makes
+    /// of it.
     fn try_each<T: Decode>(
         &mut self,
         (check, candidates): (Check<T>, &[Candidate<T>]),
         meant: Option<usize>,
         at: &Path<'_>,
         report: &mut Report,
-    ) -> Result<(Outcome, Option<T>), Stop> {
+    ) -> Option<(usize, T)> {
         let start = self.mark();
-        // Of no use where the first variant fits.
-        let pointer = OnceCell::new();
+        for (index, decode) in in_turn(candidates, meant) {
+            let mut trial = report.trial();
+            if let Ok(value) = decode(self, at, &mut trial) {
+                if trial.is_empty() {
+                    check(&value, at, &mut trial);
+                }
+                if trial.is_empty() {
+                    report.adopt(trial);
+                    return Some((index, value));
+                }
+            }
+            self.back_to(&start);
+        }
+        None
+    }
+
+    /// The variant that a value comes closest to which none takes.
+    #[cold]
+    fn closest<T: Decode>(
+        &mut self,
+        (check, candidates): (Check<T>, &[Candidate<T>]),
+        meant: Option<usize>,
+        at: &Path<'_>,
+        report: &mut Report,
+    ) -> Result<Outcome, Stop> {
+        let start = self.mark();
+        let pointer = at.to_pointer();
         let mut closest: Option<(Rank, usize)> = None;
-        let first = meant.and_then(|index| Some((index, candidates.get(index)?)));
-        let others = candidates.iter().enumerate();
-        let others = others.filter(|(index, _)| Some(*index) != meant);
-        for (index, (_, decode)) in first.into_iter().chain(others) {
+        for (index, decode) in in_turn(candidates, meant) {
             let mut branch = report.branch();
             let decoded = decode(self, at, &mut branch);
             if let Ok(value) = &decoded {
                 check(value, at, &mut branch);
             }
-            match decoded {
-                Ok(value) if branch.is_empty() => {
-                    report.adopt(branch);
-                    let fits = Fits::Fully;
-                    return Ok((Outcome { index, fits }, Some(value)));
-                }
-                Err(Stop::Syntax) => {
-                    // No variant reads on: one tells of it.
-                    self.back_to(&start);
-                    return decode(self, at, report).and(Err(Stop::Syntax));
-                }
-                _ => {}
-            }
             self.back_to(&start);
+            if decoded.as_ref().is_err_and(|stop| *stop == Stop::Syntax) {
+                // No variant reads on: one tells of it.
+                return decode(self, at, report).and(Err(Stop::Syntax));
+            }
             let rank = Rank {
                 is_unbuilt: decoded.is_err() && report.is_of_shape(),
                 is_other: meant.is_some_and(|meant| meant != index),
-                distance: distance(&branch, pointer.get_or_init(|| at.to_pointer())),
+                distance: distance(&branch, &pointer),
             };
             if closest.is_none_or(|(known, _)| rank < known) {
                 closest = Some((rank, index));
             }
         }
         let is_told = meant.is_some();
-        let outcome = closest.map_or(Outcome::NONE, |(rank, index)| Outcome {
+        Ok(closest.map_or(Outcome::NONE, |(rank, index)| Outcome {
             index,
             fits: rank.fits(is_told),
-        });
-        Ok((outcome, None))
+        }))
     }
 
     #[cold]

@@ -15,11 +15,23 @@ pub struct Report {
     total: usize,
     limit: usize,
     rules: bool,
+    /// What it is for: a whole value, or a variant that a value may be.
+    role: Role,
     /// Whether this is a branch of a report that asks for no rules, in the end.
     is_of_shape: bool,
     /// Whether what is checked was read from JSON text, which then has the order of its properties.
     is_of_text: bool,
     written: Option<Arc<Written>>,
+}
+
+/// What a report is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Whole,
+    /// What is wrong with a value as one of several variants.
+    Branch,
+    /// Whether anything is wrong with it.
+    Trial,
 }
 
 /// How many violations are kept when nothing else is said.
@@ -42,6 +54,7 @@ impl Report {
             total: 0,
             limit,
             rules: true,
+            role: Role::Whole,
             is_of_shape: false,
             is_of_text: false,
             written: None,
@@ -75,8 +88,33 @@ impl Report {
             written: self.written.clone(),
             is_of_text: self.is_of_text,
             is_of_shape: self.is_of_shape(),
+            role: Role::Branch,
             ..Self::with_limit(self.limit)
         }
+    }
+
+    /// The same, of which the first violation is the end: none is kept.
+    pub(crate) fn trial(&self) -> Self {
+        Self {
+            limit: 0,
+            role: Role::Trial,
+            ..self.branch()
+        }
+    }
+
+    /// Whether this is a branch of another report, or a trial.
+    pub(crate) fn is_branch(&self) -> bool {
+        self.role != Role::Whole
+    }
+
+    /// Whether all that is asked is whether anything is wrong.
+    pub(crate) fn is_trial(&self) -> bool {
+        self.role == Role::Trial
+    }
+
+    /// Counts what is wrong in a trial, of which nothing else is told.
+    pub(crate) const fn fail(&mut self) {
+        self.total += 1;
     }
 
     /// Takes over what was read with a branch of this report.
@@ -215,7 +253,12 @@ impl Report {
     /// Whether rules are to be checked on what was decoded.
     #[doc(hidden)]
     pub const fn wants_rules(&self) -> bool {
-        self.rules
+        self.rules && !self.has_failed()
+    }
+
+    /// Whether this is a trial that has an end.
+    const fn has_failed(&self) -> bool {
+        matches!(self.role, Role::Trial) && self.total > 0
     }
 
     /// Whether it is the shape that counts in the end, whatever a branch asks for.

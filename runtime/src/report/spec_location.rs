@@ -73,14 +73,35 @@ impl SpecLocation {
 
     /// Where the spec says what the violation is about: the file and the JSON pointer in it.
     pub fn of(&self, violation: &Violation) -> (&'static str, &'static str) {
-        let (location, around) = self.innermost(violation);
         let problem = violation.problem();
+        if let Problem::Condition { .. } = problem {
+            return self.of_condition(violation);
+        }
+        let (location, around) = self.innermost(violation);
         let own = location.rule(problem).map(|rule| (location, rule));
         // What is said of a name is a rule of the object that has the property.
         let rule = own.or_else(|| {
             let around = around.filter(|_| is_of_strings(problem))?;
             Some((around, around.rule(problem)?))
         });
+        match rule {
+            Some((location, rule)) => (rule.file.unwrap_or(location.file), rule.pointer),
+            None => (location.file, location.pointer),
+        }
+    }
+
+    /// A condition says which keyword it is of; that can be around what it is about.
+    fn of_condition(&self, violation: &Violation) -> (&'static str, &'static str) {
+        let problem = violation.problem();
+        let mut location = self;
+        let mut rule = location.rule(problem).map(|rule| (location, rule));
+        for name in segments(violation.pointer()) {
+            let Some(next) = location.step(&name) else {
+                break;
+            };
+            location = next;
+            rule = location.rule(problem).map(|rule| (location, rule)).or(rule);
+        }
         match rule {
             Some((location, rule)) => (rule.file.unwrap_or(location.file), rule.pointer),
             None => (location.file, location.pointer),

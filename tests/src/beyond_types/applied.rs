@@ -7,11 +7,12 @@ use specwright_runtime::{JsonType, Limit, Literal, Pattern, Tables, backtracking
 
 pub(super) static PARCEL__TAGS__CONTAINS: Check = Check(schema_2);
 pub(super) static PARCEL__NAME__NOT: Check = Check(schema_4);
-pub(super) static PARCEL__PLACE__ENUM: Check = Check(schema_5);
-pub(super) static PARCEL__SEALS__PATTERN_PROPERTIES: Check = Check(schema_7);
-pub(super) static PARCEL__SEALS__ADDITIONAL_PROPERTIES: Check = Check(schema_11);
-pub(super) static PARCEL_PAIR__LIST__ENUM: Check = Check(schema_12);
-pub(super) static PARCEL_PAIR__OBJECT__ENUM: Check = Check(schema_13);
+pub(super) static PARCEL__STOPS__IF: Check = Check(schema_11);
+pub(super) static PARCEL__PLACE__ENUM: Check = Check(schema_12);
+pub(super) static PARCEL__SEALS__PATTERN_PROPERTIES: Check = Check(schema_14);
+pub(super) static PARCEL__SEALS__ADDITIONAL_PROPERTIES: Check = Check(schema_17);
+pub(super) static PARCEL_PAIR__LIST__ENUM: Check = Check(schema_18);
+pub(super) static PARCEL_PAIR__OBJECT__ENUM: Check = Check(schema_19);
 
 /// `/components/schemas/Parcel/properties/tags/contains/pattern`.
 fn schema_1(it: &mut Checking<'_, '_>) {
@@ -47,8 +48,57 @@ fn schema_4(it: &mut Checking<'_, '_>) {
     );
 }
 
-/// `/components/schemas/Parcel/properties/place/enum`.
+/// `/components/schemas/Parcel/properties/stops/if/minItems`.
 fn schema_5(it: &mut Checking<'_, '_>) {
+    it.min_items(2);
+}
+
+/// `/components/schemas/Parcel/properties/stops/then/items/not/contains/const`.
+fn schema_6(it: &mut Checking<'_, '_>) {
+    it.listed(&[Literal::Text("sea")]);
+}
+
+/// `/components/schemas/Parcel/properties/stops/then/items/not/contains`.
+fn schema_7(it: &mut Checking<'_, '_>) {
+    it.contains(
+        schema_6,
+        (1, None),
+        true,
+        rules::Condition {
+            keyword: "/components/schemas/Parcel/properties/stops/then/items/not/contains",
+            sentence: "must have an item that meets `contains`",
+        },
+    );
+}
+
+/// `/components/schemas/Parcel/properties/stops/then/items/maxItems`.
+fn schema_8(it: &mut Checking<'_, '_>) {
+    it.max_items(2);
+    it.not(
+        schema_7,
+        rules::Condition {
+            keyword: "/components/schemas/Parcel/properties/stops/then/items/not",
+            sentence: "must not meet the schema of `not`",
+        },
+    );
+}
+
+/// `/components/schemas/Parcel/properties/stops/then/maxItems`.
+fn schema_9(it: &mut Checking<'_, '_>) {
+    it.max_items(3);
+    it.items(&[], Some(schema_8));
+}
+
+/// The schema as a whole.
+fn schema_10(_: &mut Checking<'_, '_>) {}
+
+/// `/components/schemas/Parcel/properties/stops/if`.
+fn schema_11(it: &mut Checking<'_, '_>) {
+    it.choose(schema_5, Some(schema_9), Some(schema_10));
+}
+
+/// `/components/schemas/Parcel/properties/place/enum`.
+fn schema_12(it: &mut Checking<'_, '_>) {
     it.constants(
         &[
             Constant::Object(
@@ -65,43 +115,40 @@ fn schema_5(it: &mut Checking<'_, '_>) {
 }
 
 /// `/components/schemas/Parcel/properties/seals/patternProperties/^(\p{Script=Thai})\1/type`.
-fn schema_6(it: &mut Checking<'_, '_>) {
+fn schema_13(it: &mut Checking<'_, '_>) {
     it.types(&[JsonType::Integer]);
 }
 
 /// `/components/schemas/Parcel/properties/seals/patternProperties`.
-fn schema_7(it: &mut Checking<'_, '_>) {
+fn schema_14(it: &mut Checking<'_, '_>) {
     it.properties(PropertySchemas {
         named: &[],
-        patterns: &[(&PATTERN_2, schema_6)],
+        patterns: &[(&PATTERN_2, schema_13)],
         others: Others::Unevaluated,
     });
 }
 
-/// The schema as a whole.
-fn schema_8(_: &mut Checking<'_, '_>) {}
-
 /// `/components/schemas/Parcel/properties/seals/additionalProperties/pattern`.
-fn schema_9(it: &mut Checking<'_, '_>) {
+fn schema_15(it: &mut Checking<'_, '_>) {
     it.pattern(&PATTERN_3);
 }
 
 /// `/components/schemas/Parcel/properties/seals/additionalProperties`.
-fn schema_10(it: &mut Checking<'_, '_>) {
+fn schema_16(it: &mut Checking<'_, '_>) {
     it.properties(PropertySchemas {
         named: &[],
-        patterns: &[(&PATTERN_2, schema_8)],
-        others: Others::Schema(schema_9),
+        patterns: &[(&PATTERN_2, schema_10)],
+        others: Others::Schema(schema_15),
     });
 }
 
 /// `/components/schemas/Parcel/properties/seals/additionalProperties`.
-fn schema_11(it: &mut Checking<'_, '_>) {
-    it.all_of(&[schema_10]);
+fn schema_17(it: &mut Checking<'_, '_>) {
+    it.all_of(&[schema_16]);
 }
 
 /// `/components/schemas/Parcel/properties/pair/enum`.
-fn schema_12(it: &mut Checking<'_, '_>) {
+fn schema_18(it: &mut Checking<'_, '_>) {
     it.constants(
         &[Constant::Array(&[Constant::PlainValue(Literal::Number(Limit::Int(2)))])],
         rules::Condition {
@@ -112,7 +159,7 @@ fn schema_12(it: &mut Checking<'_, '_>) {
 }
 
 /// `/components/schemas/Parcel/properties/pair/enum`.
-fn schema_13(it: &mut Checking<'_, '_>) {
+fn schema_19(it: &mut Checking<'_, '_>) {
     it.constants(
         &[
             Constant::Object(

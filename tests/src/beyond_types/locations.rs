@@ -32,6 +32,22 @@ pub(super) static PARCEL: SpecLocation = SpecLocation {
         }),
         ("shape", &PARCEL_SHAPE),
         ("position", &PARCEL_POSITION),
+        ("stops", &SpecLocation {
+            file: SPEC_FILE,
+            pointer: "/components/schemas/Parcel/properties/stops",
+            rules: &[
+                SpecRule::new("condition", None, "/components/schemas/Parcel/properties/stops/if"),
+                SpecRule::new("condition", None, "/components/schemas/Parcel/properties/stops/then/items/not"),
+            ],
+            properties: &[],
+            inner: Some(&SpecLocation {
+                file: SPEC_FILE,
+                pointer: "/components/schemas/Parcel/properties/stops/items",
+                rules: &[],
+                properties: &[],
+                inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Parcel/properties/stops/items/items")),
+            }),
+        }),
         ("pair", &PARCEL_PAIR),
         ("place", &SpecLocation {
             file: SPEC_FILE,

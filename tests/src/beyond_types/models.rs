@@ -21,6 +21,9 @@ pub struct Parcel {
     pub shape: Option<ParcelShape>,
     /// The property `position`.
     pub position: Option<ParcelPosition>,
+    /// The property `stops`.
+    #[spec(evaluate(super::applied::PARCEL__STOPS__IF))]
+    pub stops: Option<Vec<Vec<String>>>,
     /// The property `pair`.
     pub pair: Option<ParcelPair>,
     /// The property `place`.

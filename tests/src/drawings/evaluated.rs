@@ -68,7 +68,7 @@ static SCHEMAS: Schemas = Schemas {
                 Keyword::OneOf(
                     &[7, 8, 9],
                     rules::Condition {
-                        keyword: "/components/schemas/Layer",
+                        keyword: "/components/schemas/Layer/oneOf",
                         sentence: "must meet exactly one of the schemas of `oneOf`",
                     },
                 ),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Keyword, Rule, Subschema, SubschemaId, Subschemas};
@@ -20,6 +20,8 @@ pub(in crate::targets::rust) struct Evaluated<'a> {
     pub(in crate::targets::rust) name: String,
     /// What that is; known when the schemas are.
     pub(in crate::targets::rust) form: EvaluatedForm,
+    /// The keywords that its violations can name; known then, too.
+    pub(in crate::targets::rust) conditions: Vec<Location>,
 }
 
 /// What evaluates a schema.
@@ -48,6 +50,7 @@ impl<'a> Evaluated<'a> {
             rule,
             name: String::new(),
             form: EvaluatedForm::default(),
+            conditions: Vec::new(),
         }
     }
 }
@@ -71,7 +74,7 @@ impl Evaluation {
 
     /// The schemas that others or rules name, in their order: `false` is no schema where it closes an object.
     pub(in crate::targets::rust) fn named(&self) -> BTreeSet<SubschemaId> {
-        let keywords = self.subschemas.list.iter().flat_map(|it| &it.keywords);
+        let keywords = self.subschemas.list.iter().flat_map(Subschema::keywords);
         let applied = keywords.flat_map(|keyword| {
             let closing = match keyword {
                 Keyword::Properties { others, .. } => *others,
@@ -98,7 +101,7 @@ impl Evaluation {
         let mut patterns = IndexMap::new();
         let mut seen = HashSet::new();
         for schema in &subschemas.list {
-            let keywords = schema.keywords.iter();
+            let keywords = schema.keywords();
             let asked =
                 keywords.flat_map(|it| it.patterns().into_iter().map(move |pattern| (it, pattern)));
             for (keyword, pattern) in asked {
@@ -127,7 +130,34 @@ impl Evaluation {
     }
 }
 
+/// The keywords that violations of a schema can name, with those of the schemas that it applies.
+pub(super) fn conditions(subschemas: &Subschemas, root: SubschemaId) -> Vec<Location> {
+    let (mut open, mut seen) = (vec![root], HashSet::from([root]));
+    let mut conditions = IndexSet::new();
+    while let Some(schema) = open.pop().and_then(|id| subschemas.list.get(id)) {
+        for said in &schema.keywords {
+            if said.keyword.is_condition() {
+                conditions.insert(said.location.clone());
+            }
+            let applied = said.keyword.reporting().into_iter();
+            open.extend(applied.filter(|it| seen.insert(*it)));
+        }
+    }
+    conditions.into_iter().collect()
+}
+
 impl Keyword {
+    /// The schemas that it applies and whose violations are told; of others it counts whether they are met.
+    fn reporting(&self) -> Vec<SubschemaId> {
+        match self {
+            Self::Not(_) | Self::Contains { .. } => Vec::new(),
+            Self::If {
+                then, otherwise, ..
+            } => then.iter().chain(otherwise).copied().collect(),
+            other => other.applied(),
+        }
+    }
+
     /// Whether violations name the keyword: none of their parameters says what it asks for.
     pub(in crate::targets::rust) fn is_condition(&self) -> bool {
         match self {

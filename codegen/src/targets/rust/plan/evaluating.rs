@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::each_evaluated::each_evaluated;
-use super::evaluated::{Evaluated, EvaluatedForm, Evaluation};
+use super::evaluated::{Evaluated, EvaluatedForm, Evaluation, conditions};
 use super::merged::merged;
 use super::{RustPlan, instances};
 use crate::diagnostic::Diagnostics;
@@ -32,6 +32,7 @@ impl<'a> RustPlan<'a> {
             if is_code {
                 evaluated.form = EvaluatedForm::Code;
             }
+            evaluated.conditions = conditions(&subschemas, *root);
         }
         self.settle();
         let of = |form| of_form(&self.evaluated, &roots, form);
@@ -48,15 +49,15 @@ impl<'a> RustPlan<'a> {
         found
     }
 
-    /// Tells the types which of their rules are code.
+    /// Tells the types which of their rules are code, and what their violations name.
     fn settle(&mut self) {
-        let forms = self.evaluated.iter();
-        let forms: HashMap<_, _> = forms.map(|it| (it.name.clone(), it.form)).collect();
+        let settled = self.evaluated.iter();
+        let settled: HashMap<_, _> = settled.map(|it| (it.name.clone(), it.clone())).collect();
         each_evaluated(
             (&mut self.types, &mut self.operations),
             &mut |_, evaluated| {
-                if let Some(form) = forms.get(&evaluated.name) {
-                    evaluated.form = *form;
+                if let Some(settled) = settled.get(&evaluated.name) {
+                    *evaluated = settled.clone();
                 }
             },
         );

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::RustPlan;
 use super::each_check::each_check;
 use super::value::Check;
-use crate::ir::Keyword;
+use crate::ir::{Keyword, Subschema};
 use crate::options::RustPath;
 
 impl RustPlan<'_> {
@@ -35,7 +35,7 @@ impl RustPlan<'_> {
         });
         let schemas = [&self.code, &self.tables].into_iter();
         let schemas = schemas.flat_map(|it| &it.subschemas.list);
-        for keyword in schemas.flat_map(|schema| &schema.keywords) {
+        for keyword in schemas.flat_map(Subschema::keywords) {
             if let Keyword::Format(format) = keyword {
                 features.insert(format.feature);
             }

@@ -4,6 +4,7 @@
 use specwright_core::codes;
 
 use super::condition::Step;
+use super::evaluated::Evaluated;
 use super::field::Field;
 use super::object::{FieldPlan, ObjectPlan, ObjectRule};
 use super::rule::{RuleAttribute, RuleForm};
@@ -308,6 +309,7 @@ fn rules_of_value<'a>(checks: &'a Checks<'a>) -> impl Iterator<Item = SpecRule<'
     let own = checks.own.iter();
     own.flat_map(|it| match &it.check {
         Check::Names(names) => rules_of_names(names),
+        Check::Evaluated(evaluated) => rules_of_schema(evaluated),
         check => vec![SpecRule::new(check.code(), it.origin)],
     })
 }
@@ -363,12 +365,22 @@ fn between_properties<'a>(rule: &'a ObjectRule<'a>) -> Vec<SpecRule<'a>> {
                 .chain(required)
                 .collect()
         }
-        RuleForm::Evaluated(_) if rejects_names(&rule.rule.constraint) => {
-            vec![of(codes::CONDITION), of(codes::UNKNOWN_PROPERTY)]
+        RuleForm::Evaluated(evaluated) => {
+            let closed = rejects_names(&rule.rule.constraint).then(|| of(codes::UNKNOWN_PROPERTY));
+            let all = rules_of_schema(evaluated).into_iter();
+            all.chain(closed).collect()
         }
         RuleForm::Names(names) => rules_of_names(names),
-        RuleForm::Evaluated(_) | RuleForm::Met => vec![of(codes::CONDITION)],
+        RuleForm::Met => vec![of(codes::CONDITION)],
     }
+}
+
+/// The rule as a whole, and the keywords of its schemas that violations name.
+fn rules_of_schema<'a>(evaluated: &'a Evaluated<'a>) -> Vec<SpecRule<'a>> {
+    let origin = &evaluated.rule.origin;
+    let within = evaluated.conditions.iter().filter(|it| *it != origin);
+    let all = std::iter::once(origin).chain(within);
+    all.map(|it| SpecRule::new(codes::CONDITION, it)).collect()
 }
 
 /// Whether a rule can reject properties for their names.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::ir::{Keyword, Subschema, SubschemaId, Subschemas};
+use crate::ir::{Keyword, Said, Subschema, SubschemaId, Subschemas};
 
 /// The same schemas, each that says the same once. None of them may apply itself.
 pub(super) fn merged(all: &Subschemas, roots: &[SubschemaId]) -> (Subschemas, Vec<SubschemaId>) {
@@ -33,7 +33,12 @@ impl Merging<'_> {
         let schema = &self.all.list[old];
         let number = match schema.keywords.as_slice() {
             // Another name of it.
-            [Keyword::Ref(target)] => self.number(*target),
+            [
+                Said {
+                    keyword: Keyword::Ref(target),
+                    ..
+                },
+            ] => self.number(*target),
             keywords => {
                 let keywords = keywords.iter();
                 let keywords = keywords.map(|it| it.renumbered(&mut |id| self.number(id)));
@@ -49,10 +54,12 @@ impl Merging<'_> {
     }
 
     fn add(&mut self, schema: Subschema) -> SubschemaId {
-        // Violations of these name where they are.
-        let is_named = schema.keywords.iter().any(Keyword::is_condition);
-        let location = is_named.then_some(&schema.location);
-        let said = format!("{:?} {location:?}", schema.keywords);
+        let keywords = schema.keywords.iter().map(|said| {
+            // Violations of these name where they are.
+            let is_named = said.keyword.is_condition();
+            (&said.keyword, is_named.then_some(&said.location))
+        });
+        let said = format!("{:?}", keywords.collect::<Vec<_>>());
         let next = self.merged.list.len();
         let number = *self.known.entry(said).or_insert(next);
         if number == next {

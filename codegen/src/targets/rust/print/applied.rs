@@ -9,7 +9,7 @@ use super::docs::doc;
 use super::literal::{count, limit_of, literal_of};
 use super::subschemas::{self, Module, condition, constant, json_types};
 use super::{Item, Printed};
-use crate::ir::{Bound, Keyword, Subschema, SubschemaId};
+use crate::ir::{Bound, Keyword, Said, Subschema, SubschemaId};
 use crate::prose::words::code;
 use crate::targets::rust::plan::{Evaluation, Plain, RustPlan};
 
@@ -44,7 +44,7 @@ fn function(id: SubschemaId) -> Ident {
 }
 
 fn written(all: &Evaluation, id: SubschemaId, schema: &Subschema) -> Printed {
-    let printing = Printing { all, schema };
+    let printing = Printing { all };
     let doc = doc(&match schema.location.pointer() {
         "" => "The schema as a whole.".to_owned(),
         pointer => format!("{}.", code(pointer)),
@@ -55,7 +55,7 @@ fn written(all: &Evaluation, id: SubschemaId, schema: &Subschema) -> Printed {
         [] => (quote!(_), TokenStream::new()),
         _ => (quote!(it), quote!(#(#keywords)*)),
     };
-    if schema.keywords.iter().any(Keyword::asks_for_evaluated) {
+    if schema.keywords().any(Keyword::asks_for_evaluated) {
         body = quote!(it.evaluating(|it| { #body }););
     }
     subschemas::printed(quote! {
@@ -68,20 +68,19 @@ fn written(all: &Evaluation, id: SubschemaId, schema: &Subschema) -> Printed {
 
 struct Printing<'p> {
     all: &'p Evaluation,
-    schema: &'p Subschema,
 }
 
 impl Printing<'_> {
     /// The call for a keyword.
-    fn keyword(&self, keyword: &Keyword) -> TokenStream {
-        let (method, arguments) = self.call(keyword);
+    fn keyword(&self, said: &Said) -> TokenStream {
+        let (method, arguments) = self.call(said);
         let method = format_ident!("{method}");
         quote!(it.#method(#arguments);)
     }
 
-    fn call(&self, keyword: &Keyword) -> (&'static str, TokenStream) {
+    fn call(&self, Said { keyword, location }: &Said) -> (&'static str, TokenStream) {
         let condition = || match keyword.sentence() {
-            Some(sentence) => condition(&sentence, self.schema),
+            Some(sentence) => condition(&sentence, location),
             None => TokenStream::new(),
         };
         match keyword {

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::Item;
 use super::literal::{count, limit_of, literal_of};
 use super::subschemas::{self, Module, condition, constant, json_types};
-use crate::ir::{Bound, Keyword, Subschema, SubschemaId};
+use crate::ir::{Bound, Keyword, Said, Subschema, SubschemaId};
 use crate::targets::rust::plan::{Evaluation, Plain, RustPlan};
 
 /// The tables of an API.
@@ -57,13 +57,13 @@ impl Printing<'_> {
     fn subschema(&self, schema: &Subschema) -> TokenStream {
         let resource = index(schema.resource);
         let keywords = schema.keywords.iter();
-        let keywords = keywords.map(|keyword| self.keyword(keyword, schema));
+        let keywords = keywords.map(|said| self.keyword(said));
         quote!(Subschema { resource: #resource, keywords: &[#(#keywords),*] })
     }
 
-    fn keyword(&self, keyword: &Keyword, schema: &Subschema) -> TokenStream {
+    fn keyword(&self, Said { keyword, location }: &Said) -> TokenStream {
         let sentence = keyword.sentence().filter(|_| keyword.is_condition());
-        let condition = sentence.map(|sentence| condition(&sentence, schema));
+        let condition = sentence.map(|sentence| condition(&sentence, location));
         let condition = condition.as_ref();
         match keyword {
             Keyword::Pattern(pattern) => {

@@ -10,6 +10,7 @@ use super::ident::path;
 use super::literal::limit_of;
 use super::{Body, Item, Printed, headed, patterns};
 use crate::ir::{JsonTypes, Keyword, Subschema};
+use crate::location::Location;
 use crate::targets::rust::plan::{Evaluation, Plain, RustPlan};
 
 /// A module of schemas in one form.
@@ -53,7 +54,7 @@ impl Module {
             of_module: self.names.iter().copied().collect(),
             others: BTreeSet::new(),
         };
-        for keyword in written.iter().flat_map(|schema| &schema.keywords) {
+        for keyword in written.iter().flat_map(|schema| schema.keywords()) {
             names.keyword(keyword);
         }
         if self.path == "evaluate" {
@@ -142,8 +143,8 @@ pub(super) fn printed(tokens: TokenStream) -> Printed {
 }
 
 /// What is said of a value that does not meet a keyword of a schema.
-pub(super) fn condition(sentence: &str, schema: &Subschema) -> TokenStream {
-    let pointer = schema.location.pointer();
+pub(super) fn condition(sentence: &str, keyword: &Location) -> TokenStream {
+    let pointer = keyword.pointer();
     quote!(rules::Condition { keyword: #pointer, sentence: #sentence })
 }
 
