@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::check::{Output, check, check_unused, withdraw_bodies};
+use crate::check::{Output, check, check_format_types, check_unused, withdraw_bodies};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Lints, Sink};
 use crate::ir::{Api, Counts, Subschemas};
 use crate::load::{Documents, load};
@@ -293,6 +293,9 @@ pub(crate) fn planned<T>(
     let rejected = untold(Code::Unsupported, rejected, &found);
     found.append(documents.positioned(rejected));
     found.append(check_unused(api, documents, &found));
+    // Both are of the settings, and at no location of the document.
+    found.append(check_format_types(&options.format_types, &written));
+    found.append(rust::without_type(&options.types, &names));
     if found.has_errors() {
         return Err(found);
     }

@@ -32,6 +32,7 @@
 //! - `derive` (on by default): the derives `Model`, `Validate`, `Builder`, `Draft` and `OpenEnum`
 //! - `axum`: handlers of axum that take and return [`operation`]s; it has `http`
 //! - `backtracking`: patterns that no tables can be made of, with references to groups for one
+//! - `bytes`, `chrono`, `time`: [values of these crates](formats) that strings with a format are
 //! - `evaluate`: what checks JSON values against schemas for which there is no type
 //! - `explain`: violations with their source lines, for people; secrets are blanked
 //! - `format`, `format-idn`, `format-regex`, `format-uri`: the [formats](rules::format) that need no crate, those with
@@ -89,6 +90,7 @@ pub use serde::deserialize as serde_bridge;
 pub use serde::serialize as encode;
 
 pub use validate::{Valid, Validate};
+pub use value::formats;
 pub use value::{
     Integer, Limit, Literal, Maybe, Num, OpenEnum, Parsed, Properties, Secret, Unknown,
 };

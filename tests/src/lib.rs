@@ -21,6 +21,8 @@ pub mod drawings;
 pub mod goldens;
 pub mod helpers;
 mod hidden;
+#[rustfmt::skip]
+pub mod instants;
 pub mod judge;
 #[cfg(feature = "goldens")]
 pub mod judged;
@@ -28,6 +30,8 @@ pub mod judged;
 pub mod kennels;
 #[rustfmt::skip]
 pub mod media_types;
+#[rustfmt::skip]
+pub mod moments;
 pub mod mutants;
 pub mod nasty;
 pub mod order;

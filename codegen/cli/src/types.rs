@@ -29,7 +29,8 @@ pub(crate) struct TypesArguments {
     /// Check `format`, where it names one that can be checked.
     #[arg(long)]
     pub(crate) format_assertion: bool,
-    /// What strings of some formats are in Rust: a crate, `jiff`, `url` or `uuid`, or a format and its type.
+    /// What strings of some formats are in Rust: a crate (`bytes`, `chrono`, `jiff`, `time`, `url`, `uuid`), or a format and its
+    /// type.
     #[arg(long, value_name = "CRATE|FORMAT=TYPE", value_parser = typed)]
     pub(crate) formats: Vec<(String, FormatTypes)>,
     /// The file to write, which may be there only if it was written so before; without it, the module is printed.

@@ -4,6 +4,7 @@
 //! where schemas are not in order. What one output cannot say is no fault of another.
 
 mod bodies;
+mod formats;
 mod limits;
 mod literals;
 mod recursion;
@@ -15,6 +16,7 @@ use crate::ir::Api;
 use crate::load::Documents;
 use crate::patterns::Patterns;
 pub(crate) use bodies::withdraw_bodies;
+pub(crate) use formats::check_format_types;
 pub(crate) use unused::check_unused;
 
 /// What is made of an API.

@@ -23,11 +23,35 @@ use super::rust_type::RustTypeError;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "Spelt")]
-pub struct FormatTypes(BTreeMap<String, RustType>);
+pub struct FormatTypes(BTreeMap<String, FormatType>);
+
+/// The type of a format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct FormatType {
+    ty: RustType,
+    /// The crate in whose list it is; none where it was named by itself.
+    list: Option<&'static str>,
+}
 
 /// The types that crates have, by format.
-// RFC 3339 demands an offset of a time, and no type of these crates is a time with one.
-const CRATES: [(&str, &[(&str, &str)]); 3] = [
+// RFC 3339 demands an offset of a time, and no type of these crates is a time with one. Where a crate's own type does not read or
+// write what the format says, the runtime has one around it.
+const CRATES: [(&str, &[(&str, &str)]); 6] = [
+    (
+        "bytes",
+        &[
+            ("base64", "specwright_runtime::formats::bytes::Base64"),
+            ("base64url", "specwright_runtime::formats::bytes::Base64Url"),
+            ("byte", "specwright_runtime::formats::bytes::Base64"),
+        ],
+    ),
+    (
+        "chrono",
+        &[
+            ("date", "chrono::NaiveDate"),
+            ("date-time", "specwright_runtime::formats::chrono::DateTime"),
+        ],
+    ),
     (
         "jiff",
         &[
@@ -36,29 +60,37 @@ const CRATES: [(&str, &[(&str, &str)]); 3] = [
             ("duration", "jiff::Span"),
         ],
     ),
+    (
+        "time",
+        &[
+            ("date", "specwright_runtime::formats::time::Date"),
+            ("date-time", "specwright_runtime::formats::time::DateTime"),
+        ],
+    ),
     ("url", &[("uri", "url::Url")]),
     ("uuid", &[("uuid", "uuid::Uuid")]),
 ];
 
 impl FormatTypes {
-    /// The types of a crate: of `jiff`, `url` or `uuid`.
+    /// The types of a crate: of `bytes`, `chrono`, `jiff`, `time`, `url` or `uuid`.
     ///
     /// # Errors
     ///
     /// Of another crate, its types have to be named one by one.
     pub fn of_crate(name: &str) -> Result<Self, FormatTypesError> {
         let known = CRATES.iter().find(|(known, _)| *known == name);
-        let (_, types) = known.ok_or_else(|| FormatTypesError::NoList(name.to_owned()))?;
-        let mut all = Self::default();
-        for (format, ty) in *types {
-            all.insert(*format, ty.parse().map_err(FormatTypesError::Type)?);
-        }
-        Ok(all)
+        let (list, types) = known.ok_or_else(|| FormatTypesError::NoList(name.to_owned()))?;
+        let types = types.iter().map(|(format, ty)| {
+            let ty = ty.parse().map_err(FormatTypesError::Type)?;
+            let list = Some(*list);
+            Ok(((*format).to_owned(), FormatType { ty, list }))
+        });
+        types.collect::<Result<_, _>>().map(Self)
     }
 
     /// Names the type of a format, in place of one that was named before.
     pub fn insert(&mut self, format: impl Into<String>, ty: RustType) {
-        self.0.insert(format.into(), ty);
+        self.0.insert(format.into(), FormatType { ty, list: None });
     }
 
     /// Takes all of others, in place of those that were named before.
@@ -68,7 +100,7 @@ impl FormatTypes {
 
     /// The type of a format.
     pub fn get(&self, format: &str) -> Option<&RustType> {
-        self.0.get(format)
+        self.0.get(format).map(|it| &it.ty)
     }
 
     /// The formats that have a type, in order.
@@ -78,7 +110,34 @@ impl FormatTypes {
 
     /// Their types.
     pub(crate) fn types(&self) -> impl Iterator<Item = &RustType> {
-        self.0.values()
+        self.0.values().map(|it| &it.ty)
+    }
+
+    /// The feature of the runtime that has a type, if one does: the crates of the lists are called as these.
+    pub(crate) fn feature(ty: &RustType) -> Option<&'static str> {
+        let [module, name, ..] = ty.of_runtime()? else {
+            return None;
+        };
+        let known = CRATES.iter().map(|(known, _)| *known);
+        let mut known = known.filter(|it| module == "formats" && it == name);
+        known.next()
+    }
+
+    /// What of the setting has no effect where schemas have no formats but those that `has` tells of: a format that was named by
+    /// itself, a crate of whose list there is none.
+    pub(crate) fn without_effect(&self, has: impl Fn(&str) -> bool) -> Vec<String> {
+        let mut lists: BTreeMap<&str, bool> = BTreeMap::new();
+        let mut found = Vec::new();
+        for (format, of_format) in &self.0 {
+            match of_format.list {
+                Some(list) => *lists.entry(list).or_default() |= has(format),
+                None if !has(format) => found.push(format!("`{format}`")),
+                None => {}
+            }
+        }
+        let lists = lists.into_iter().filter(|(_, has_any)| !has_any);
+        found.extend(lists.map(|(list, _)| format!("the crate `{list}`")));
+        found
     }
 }
 

@@ -40,6 +40,12 @@ impl RustType {
         &self.arguments
     }
 
+    /// The path behind the name of the runtime, if it is one of its types.
+    pub(crate) fn of_runtime(&self) -> Option<&[String]> {
+        let (first, names) = self.names.split_first()?;
+        (!self.is_global && first == RUNTIME).then_some(names)
+    }
+
     fn of(ty: &Type) -> Option<Self> {
         let Type::Path(path) = ty else { return None };
         if path.qself.is_some() {
@@ -75,6 +81,9 @@ fn types_between(arguments: &PathArguments) -> Option<Vec<RustType>> {
         PathArguments::Parenthesized(_) => None,
     }
 }
+
+/// What the runtime is called where settings do not say otherwise.
+const RUNTIME: &str = "specwright_runtime";
 
 /// Types that need no path.
 const WITHOUT_PATH: [&str; 18] = [

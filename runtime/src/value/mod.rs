@@ -1,5 +1,6 @@
 //! The types of which values are made, as data: what they hold and how they are written.
 
+pub mod formats;
 mod integer;
 mod literal;
 mod maybe;

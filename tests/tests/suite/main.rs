@@ -10,6 +10,7 @@ mod complete;
 mod drafts;
 mod evaluated;
 mod examples;
+mod format_lists;
 mod formats;
 mod freshness;
 mod globs;

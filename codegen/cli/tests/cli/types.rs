@@ -393,3 +393,34 @@ fn a_schema_is_explained_and_printed_without_settings() {
     let rejected = workspace.run(&["explain", "--spec", "api.json"]).ends(1);
     rejected.complains(&["info"]);
 }
+
+#[test]
+fn formats_are_types_where_that_is_asked_for() {
+    let workspace = Workspace::new();
+    let schema = r#"{ "type": "object", "properties": { "id": { "type": "string", "format": "uuid" },
+        "at": { "type": "string", "format": "date-time" }, "day": { "type": "string", "format": "day" } } }"#;
+    workspace.put("log.json", schema);
+    let run = |formats: &[&str]| {
+        let formats = formats.iter().flat_map(|it| ["--formats", it]);
+        let arguments: Vec<&str> = ["types", "log.json"].into_iter().chain(formats).collect();
+        workspace.run(&arguments)
+    };
+    run(&["uuid", "chrono", "day=crate::Day<u8>"]).succeeds().prints(&[
+        "specwright types log.json --formats 'uuid' --formats 'chrono' --formats 'day=crate::Day<u8>'",
+        "Needs specwright-runtime with `chrono`, and",
+        "pub id: Option<specwright_runtime::Parsed<uuid::Uuid>>,",
+        "specwright_runtime::Parsed<specwright_runtime::formats::chrono::DateTime>,",
+        "pub day: Option<specwright_runtime::Parsed<crate::Day<u8>>>,",
+    ]);
+    let wrong = run(&["jif"]).ends(2);
+    wrong.complains(&["there is no list of the types of `jif`, as there is of `bytes`, `chrono`,"]);
+    run(&["day=Day"])
+        .ends(2)
+        .complains(&["`Day` is no path of a type"]);
+    let without_effect = run(&["url", "dey=crate::Day", "uuid"]).ends(0);
+    without_effect.complains(&[
+        "`formats` names `dey`, and no schema has such a format",
+        "`formats` names the crate `url`, and no schema has such a format",
+        "schemas have `date-time`, `day`, which are strings",
+    ]);
+}

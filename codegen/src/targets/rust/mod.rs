@@ -12,7 +12,7 @@ pub(crate) use ledger::ledger;
 pub use ledger::{Entry, Ledger, Role, Use};
 pub(crate) use names::Names;
 pub(crate) use names::{names, spellings};
-pub(crate) use plan::{RustPlan, plan};
+pub(crate) use plan::{RustPlan, plan, without_type};
 pub use service::service_problem;
 pub(crate) use service::type_problem;
 

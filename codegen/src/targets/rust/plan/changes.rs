@@ -8,7 +8,7 @@ use crate::options::TypeChanges;
 use crate::targets::rust::names::Names;
 
 /// Tells of those that no type is there for.
-pub(super) fn without_type(changes: &TypeChanges, names: &Names) -> Diagnostics {
+pub(crate) fn without_type(changes: &TypeChanges, names: &Names) -> Diagnostics {
     let mut found = Diagnostics::default();
     for (setting, name) in changes.names() {
         let mut known = names.types.iter().map(|it| it.name.as_str());

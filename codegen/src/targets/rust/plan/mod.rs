@@ -37,6 +37,7 @@ mod value;
 mod wire;
 
 pub(super) use body::{BodyPlan, ContentPlan, ContentsPlan, PartsPlan};
+pub(crate) use changes::without_type;
 pub(super) use condition::{Case, Step};
 pub(super) use draft::{DraftField, DraftPlan, DraftWrapper, Holds};
 pub(super) use evaluated::{Evaluated, Evaluation};
@@ -180,7 +181,6 @@ pub(crate) fn plan<'a>(
     }
     rejections.report(&mut found);
     patterns.check_limits(api, &mut found);
-    found.append(changes::without_type(&options.types, names));
     let drafts = options.drafts.then(|| draft::drafts(api, &types));
     let plan = RustPlan {
         api: both,

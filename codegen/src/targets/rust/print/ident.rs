@@ -32,11 +32,18 @@ pub(super) fn path(path: &RustPath) -> TokenStream {
     quote!(#start #(#names)::*)
 }
 
-/// A type as options name it.
-pub(super) fn rust_type(ty: &RustType) -> TokenStream {
-    let start = ty.is_global().then(|| quote!(::));
-    let names = ty.names().iter().map(|name| written(name));
-    let arguments: Vec<TokenStream> = ty.arguments().iter().map(rust_type).collect();
+/// A type as options name it. One of the runtime is where that is.
+pub(super) fn rust_type(ty: &RustType, runtime: &RustPath) -> TokenStream {
+    let (start, names) = match ty.of_runtime() {
+        Some(names) => {
+            let runtime = path(runtime);
+            (Some(quote!(#runtime::)), names)
+        }
+        None => (ty.is_global().then(|| quote!(::)), ty.names()),
+    };
+    let names = names.iter().map(|name| written(name));
+    let arguments = ty.arguments().iter();
+    let arguments: Vec<TokenStream> = arguments.map(|it| rust_type(it, runtime)).collect();
     let arguments = (!arguments.is_empty()).then(|| quote!(<#(#arguments),*>));
     quote!(#start #(#names)::* #arguments)
 }

@@ -67,7 +67,7 @@ fn by_hand(api: ScopedApi<'_>, plan: &TypePlan<'_>, ty: &RustType) -> TokenStrea
         &format!("{}.", code(plan.name)),
     );
     let doc = doc(&format!("{about}\n\nThe type is written by hand."));
-    let ty = rust_type(ty);
+    let ty = rust_type(ty, api.runtime);
     quote!(#doc pub type #name = #ty;)
 }
 

@@ -70,7 +70,8 @@ fn of_item(api: ScopedApi<'_>, ty: &ItemType) -> TokenStream {
 // By its path: as a name in scope, it would be none that a schema could have.
 fn parsed(api: ScopedApi<'_>, index: usize) -> TokenStream {
     let runtime = path(api.runtime);
-    let ty = api.format_types.types().nth(index).map(rust_type);
+    let ty = api.format_types.types().nth(index);
+    let ty = ty.map(|ty| rust_type(ty, api.runtime));
     quote!(#runtime::Parsed<#ty>)
 }
 
