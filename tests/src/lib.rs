@@ -3,6 +3,7 @@
 #![doc(test(attr(deny(warnings))))]
 
 pub mod agree;
+mod any_values;
 #[rustfmt::skip]
 pub mod atlas;
 #[rustfmt::skip]
@@ -47,6 +48,7 @@ pub mod stamps;
 pub mod statuses;
 #[rustfmt::skip]
 pub mod tides;
+pub mod survey;
 pub mod untested;
 pub mod workspace;
 

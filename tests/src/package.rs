@@ -210,25 +210,11 @@ type Built = (BTreeMap<String, PathBuf>, BTreeMap<String, String>);
 
 /// The programs by package, and what the compiler says of modules.
 fn build(folder: &Path) -> Result<Built, String> {
-    let arguments = [
-        "build",
-        "--workspace",
-        "--keep-going",
-        "--quiet",
-        "--message-format=json",
-    ];
-    let output = Command::new(env!("CARGO"))
-        .args(arguments)
-        .arg("--offline")
-        .current_dir(folder)
-        .env("CARGO_TARGET_DIR", helpers::target())
-        .output()
-        .map_err(|error| error.to_string())?;
+    let (succeeded, messages, said) = cargo(folder, "build")?;
     let mut programs = BTreeMap::new();
     let mut errors: BTreeMap<String, String> = BTreeMap::new();
     let mut others = String::new();
-    let lines = output.stdout.split(|byte| *byte == b'\n');
-    for message in lines.filter_map(|line| serde_json::from_slice::<Value>(line).ok()) {
+    for message in messages {
         if let (Some(name), Some(path)) = (
             message["target"]["name"].as_str(),
             message["executable"].as_str(),
@@ -246,13 +232,52 @@ fn build(folder: &Path) -> Result<Built, String> {
             None => others.push_str(text),
         }
     }
-    if !output.status.success() && errors.is_empty() {
-        return Err(format!(
-            "{others}\n{}",
-            String::from_utf8_lossy(&output.stderr)
-        ));
+    if !succeeded && errors.is_empty() {
+        return Err(format!("{others}\n{said}"));
     }
     Ok((programs, errors))
+}
+
+/// What clippy says of modules that compile.
+pub(crate) fn lints(folder: &Path) -> Result<BTreeMap<String, Vec<String>>, String> {
+    let (_, messages, said) = cargo(folder, "clippy")?;
+    let mut lints: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for message in &messages {
+        let rendered = message["message"]["rendered"].as_str();
+        let module = rendered.and_then(module_of);
+        if let (Some(text), Some(module)) = (rendered, module) {
+            lints.entry(module).or_default().push(text.to_owned());
+        }
+    }
+    if messages.is_empty() {
+        return Err(said);
+    }
+    Ok(lints)
+}
+
+/// Whether a command of cargo succeeds, its messages, and what else it says.
+fn cargo(folder: &Path, command: &str) -> Result<(bool, Vec<Value>, String), String> {
+    let arguments = [
+        "--workspace",
+        "--keep-going",
+        "--quiet",
+        "--message-format=json",
+        "--offline",
+    ];
+    let output = Command::new(env!("CARGO"))
+        .arg(command)
+        .args(arguments)
+        .current_dir(folder)
+        .env("CARGO_TARGET_DIR", helpers::target())
+        .output()
+        .map_err(|error| error.to_string())?;
+    let lines = output.stdout.split(|byte| *byte == b'\n');
+    let messages = lines.filter_map(|line| serde_json::from_slice(line).ok());
+    Ok((
+        output.status.success(),
+        messages.collect(),
+        String::from_utf8_lossy(&output.stderr).into_owned(),
+    ))
 }
 
 fn is_error(message: &Value) -> bool {

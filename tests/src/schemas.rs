@@ -11,7 +11,7 @@ pub mod alone;
 pub mod case;
 mod conditions;
 mod contradictions;
-mod court;
+pub(crate) mod court;
 mod draw;
 mod found;
 pub(crate) mod instance;

@@ -9,7 +9,7 @@ use specwright::types::{Types, TypesOptions, types};
 use specwright::{Diagnostics, File};
 
 use super::folder::Collected;
-use super::values::values;
+use crate::any_values::any_values;
 use crate::package::Module;
 
 /// How much there is in what comes of a schema.
@@ -40,7 +40,7 @@ pub(super) fn generated(collected: &Collected) -> Result<(Types, Size), String> 
     let size = Size {
         types: made.module.lines().filter(declared).count(),
         lines: made.module.lines().count(),
-        values: values(&made.api, &collected.json()?),
+        values: any_values(&made.api, &collected.json()?),
         evaluated: evaluated(&made.ledger),
         took,
     };

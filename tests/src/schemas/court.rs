@@ -6,7 +6,6 @@ use jsonschema::Validator;
 use serde_json::Value;
 use specwright_runtime::from_slice;
 
-use super::case::{Case, Subject};
 use super::found::unfounded;
 use crate::judge::{self, DRAFTS};
 use crate::package::Said;
@@ -37,7 +36,7 @@ pub enum Complaint {
 }
 
 /// The schemas that judge the values of a type.
-pub(super) struct Court {
+pub(crate) struct Court {
     emitted: [Validator; 2],
     source: Validator,
     /// Whether numbers are asked for steps.
@@ -47,10 +46,10 @@ pub(super) struct Court {
 }
 
 impl Court {
-    pub(super) fn new(case: &Case, subject: &Subject) -> Result<Self, String> {
-        let mut source = case.source(&subject.schema);
+    /// For a source, and what is emitted for it in both drafts.
+    pub(crate) fn new(mut source: Value, emitted: &[Value; 2]) -> Result<Self, String> {
         judge::bound_widths(&mut source);
-        let [newer, older] = subject.emitted.each_ref().map(judge::validator);
+        let [newer, older] = emitted.each_ref().map(judge::validator);
         Ok(Self {
             emitted: [newer?, older?],
             has_steps: source.to_string().contains("multipleOf"),
@@ -60,7 +59,7 @@ impl Court {
     }
 
     /// Whether the source takes the value, which the strict reader has to take first.
-    pub(super) fn is_valid(&self, json: &str) -> bool {
+    pub(crate) fn is_valid(&self, json: &str) -> bool {
         read(json).is_some_and(|value| self.source.is_valid(&value))
     }
 
@@ -87,7 +86,7 @@ impl Court {
     }
 
     /// What there is to complain of once the type was asked.
-    pub(super) fn of_all(&self, json: &str, said: Option<&Said>) -> Option<Complaint> {
+    pub(crate) fn of_all(&self, json: &str, said: Option<&Said>) -> Option<Complaint> {
         let Some(said) = said else {
             return Some(Complaint::Abort);
         };
@@ -123,7 +122,7 @@ impl Court {
     }
 
     /// What each judge says, for people.
-    pub(super) fn report(&self, json: &str, said: Option<&Said>) -> String {
+    pub(crate) fn report(&self, json: &str, said: Option<&Said>) -> String {
         let mut out = String::new();
         match said {
             Some(said) => {

@@ -13,11 +13,11 @@ use crate::agree::samples;
 use crate::agree::tree::Tree;
 
 /// How deep values of recursive schemas nest.
-pub(super) const LEVELS: usize = 5;
+pub(crate) const LEVELS: usize = 5;
 
 /// Draws values of schemas that may refer to components.
 pub(crate) struct Instances<'c> {
-    pub(super) random: Random,
+    pub(crate) random: Random,
     components: &'c Map<String, Value>,
     patterns: BTreeMap<String, Option<Rc<Pattern>>>,
 }
@@ -42,7 +42,7 @@ impl<'c> Instances<'c> {
 
     /// A value that meets the schema as far as can be seen without trying; where a way leads to a location of the schema, it
     /// goes there, and has something odd there.
-    pub(super) fn of(&mut self, schema: &Value, levels: usize) -> Tree {
+    pub(crate) fn of(&mut self, schema: &Value, levels: usize) -> Tree {
         let mut facts = Map::new();
         self.gather(schema, levels, &mut facts);
         let Some(near) = facts.remove(NEAR) else {
@@ -298,7 +298,7 @@ impl<'c> Instances<'c> {
     }
 
     /// Puts something odd somewhere.
-    fn spoil(&mut self, tree: &mut Tree) {
+    pub(crate) fn spoil(&mut self, tree: &mut Tree) {
         let locations = locations(tree);
         let path = self.random.one_of(&locations).clone();
         if let Some(location) = tree.inner_mut(&path) {

@@ -187,7 +187,8 @@ pub(super) fn prepare(
 
 fn judged(case: &Case, emitted: Emitted) -> Result<(Module, Prepared), String> {
     let subjects = case.subjects(&emitted)?;
-    let courts = subjects.iter().map(|subject| Court::new(case, subject));
+    let courts = subjects.iter();
+    let courts = courts.map(|it| Court::new(case.source(&it.schema), &it.emitted));
     let courts = courts.collect::<Result<_, _>>()?;
     let found = emitted.warnings.iter();
     let contradictions = found.filter(|it| it.code == Code::Contradiction).count();

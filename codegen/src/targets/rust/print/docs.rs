@@ -38,7 +38,35 @@ pub(super) fn prose(text: &str) -> String {
     while lines.last().is_some_and(String::is_empty) {
         lines.pop();
     }
+    indent_items(&mut lines);
     lines.join("\n")
+}
+
+/// Indents the lines that continue an item of a list, as they are read anyway.
+fn indent_items(lines: &mut [String]) {
+    let mut width = 0;
+    for line in lines {
+        match bullet(line) {
+            _ if line.is_empty() => width = 0,
+            0 => line.insert_str(0, &" ".repeat(width)),
+            of_bullet => width = of_bullet,
+        }
+    }
+}
+
+/// The width of the bullet or number that a line begins with; 0 where there is none.
+fn bullet(line: &str) -> usize {
+    let Some((mark, _)) = line.split_once(' ') else {
+        return 0;
+    };
+    let number = mark.strip_suffix(['.', ')']);
+    let is_number =
+        number.is_some_and(|it| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit()));
+    if ["-", "*", "+"].contains(&mark) || is_number {
+        mark.len() + 1
+    } else {
+        0
+    }
 }
 
 /// One line: no code block by indentation or fence, no link, no tag. Inline code stays.
@@ -124,5 +152,18 @@ pub(super) fn about(about: &About, fallback: &str) -> String {
         format!("{text}\n\nDeprecated.")
     } else {
         text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::prose;
+
+    #[test]
+    fn lines_that_continue_an_item_are_indented_like_it() {
+        let text = "Ways:\n- one\nand more\n12. two\nof it\n\nBehind\nthem";
+        let lines = "Ways:\n- one\n  and more\n12. two\n    of it\n\nBehind\nthem";
+        assert_eq!(prose(text), lines);
+        assert_eq!(prose("3.14 is\nno bullet"), "3.14 is\nno bullet");
     }
 }

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 use specwright::internals::ir::{Additional, Api, Schema, Shape};
 
+/// So many references are followed one after the other: some come back to where they began.
+const MOST: usize = 100;
+
 /// Keywords that say nothing of which values are valid.
 const ANNOTATIONS: &[&str] = &[
     "$anchor",
@@ -23,7 +26,7 @@ const ANNOTATIONS: &[&str] = &[
 ];
 
 /// How many fields, items and values hold any JSON value, by the reason.
-pub(super) fn values(api: &Api, schema: &Value) -> BTreeMap<String, usize> {
+pub(crate) fn any_values(api: &Api, schema: &Value) -> BTreeMap<String, usize> {
     let mut values = Values {
         schema,
         reasons: BTreeMap::new(),
@@ -81,11 +84,29 @@ impl Values<'_> {
 
     /// The keywords that say something of the values of a schema; none if there are none.
     fn stated(&self, schema: &Schema) -> Option<Vec<&str>> {
-        let keywords = self.schema.pointer(schema.origin.pointer())?;
+        let keywords = self.resolved(self.schema.pointer(schema.origin.pointer())?);
         let keywords = keywords.as_object().into_iter().flat_map(Map::keys);
         let keywords = keywords.filter(|it| !ANNOTATIONS.contains(&it.as_str()));
         let keywords: Vec<&str> = keywords.map(String::as_str).collect();
         (!keywords.is_empty()).then_some(keywords)
+    }
+
+    /// The schema that one refers to that says nothing else.
+    fn resolved<'v>(&'v self, mut schema: &'v Value) -> &'v Value {
+        for _ in 0..MOST {
+            let Some((keywords, to)) = schema.as_object().zip(schema["$ref"].as_str()) else {
+                break;
+            };
+            let is_alone = keywords
+                .keys()
+                .all(|it| it == "$ref" || ANNOTATIONS.contains(&it.as_str()));
+            let target = to.strip_prefix('#').filter(|_| is_alone);
+            match target.and_then(|it| self.schema.pointer(it)) {
+                Some(target) => schema = target,
+                None => break,
+            }
+        }
+        schema
     }
 
     fn reason(&self, schema: &Schema) -> String {
