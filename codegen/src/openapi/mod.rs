@@ -157,6 +157,7 @@ impl<'d> Lowering<'d> {
         }
         let here = self.document.location();
         self.fields.reject_others(root, &here, ROOT);
+        self.check_self(root, &here);
         let (title, description) = self.info(root);
         self.settle_dynamic();
         let mut components = self.components(root);

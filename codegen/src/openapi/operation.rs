@@ -3,7 +3,7 @@
 use super::Lowering;
 use std::collections::VecDeque;
 
-use super::path_item::PathItem;
+use super::path_item::{Method, PathItem};
 use super::security::Security;
 use crate::ir::{About, Operation, OperationName};
 use crate::load::Node;
@@ -42,7 +42,7 @@ impl<'d> Lowering<'d> {
                 items.extend(self.callbacks(node, &at));
                 let before = self.fields.found.len();
                 let alternatives = self.alternatives.len();
-                let name = self.operation_name(item.name, method, (node, &at));
+                let name = self.operation_name(item.name, method.name(), (node, &at));
                 let own = self.servers(node, &at);
                 let operation = self.operation(root, (&name, method), &item, (node, &at));
                 if self.fields.found.has_errors_since(before) {
@@ -65,7 +65,7 @@ impl<'d> Lowering<'d> {
     fn operation(
         &mut self,
         root: &'d Node,
-        (name, method): (&OperationName, &str),
+        (name, method): (&OperationName, Method<'_>),
         item: &PathItem<'d>,
         (node, at): (&'d Node, &Location),
     ) -> Operation {
@@ -83,13 +83,13 @@ impl<'d> Lowering<'d> {
             .get("requestBody")
             .and_then(|body| self.request(body, &at.property("requestBody"), name));
         let mut responses = self.responses((node, at), name);
-        if method == "head" {
+        if method == Method::Fixed("head") {
             // The response to it is that of a GET without the body.
             responses.iter_mut().for_each(|it| it.contents.clear());
         }
         Operation {
             name: name.clone(),
-            method: method.to_uppercase(),
+            method: method.sent(),
             kind: item.kind.clone(),
             path: item.path().to_owned(),
             about: self.operation_about(node, at),

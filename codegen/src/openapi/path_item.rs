@@ -1,6 +1,7 @@
 //! Path items: where they are, and the operations of each.
 
 use super::Lowering;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::OperationKind;
 use crate::load::{Entry, Node};
 use crate::location::Location;
@@ -42,6 +43,42 @@ const BESIDE_REFERENCE: &[&str] = &[
     "additionalOperations",
 ];
 
+/// Operations by methods that have no field of their own.
+const ADDITIONAL: &str = "additionalOperations";
+
+/// The method of an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Method<'d> {
+    /// One that OpenAPI has a field for, called like it.
+    Fixed(&'d str),
+    /// Another one, as it is sent.
+    Named(&'d str),
+}
+
+impl<'d> Method<'d> {
+    /// The method as it is sent.
+    pub(super) fn sent(self) -> String {
+        match self {
+            Self::Fixed(name) => name.to_uppercase(),
+            Self::Named(name) => name.to_owned(),
+        }
+    }
+
+    /// What the document calls it.
+    pub(super) const fn name(self) -> &'d str {
+        match self {
+            Self::Fixed(name) | Self::Named(name) => name,
+        }
+    }
+}
+
+/// The operations of a path item by methods that have no field of their own.
+fn additional(item: &Node) -> impl Iterator<Item = (&str, &Node)> {
+    let named = item.get(ADDITIONAL).and_then(Node::properties);
+    let named = named.into_iter().flatten();
+    named.map(|(name, entry)| (name.as_str(), &entry.node))
+}
+
 /// A path with what can be done there, or a webhook or a callback.
 pub(super) struct PathItem<'d> {
     pub(super) kind: OperationKind,
@@ -61,11 +98,22 @@ impl<'d> PathItem<'d> {
     }
 
     /// The methods with their operations.
-    pub(super) fn operations(&self) -> impl Iterator<Item = (&'static str, &'d Node, Location)> {
-        let (node, at) = (self.node, self.at.clone());
-        let methods = METHODS.iter();
-        methods.filter_map(move |method| Some((*method, node.get(method)?, at.property(method))))
+    pub(super) fn operations(&self) -> Vec<(Method<'d>, &'d Node, Location)> {
+        let (node, at) = (self.node, &self.at);
+        let fixed = METHODS.iter();
+        let fixed =
+            fixed.filter_map(|it| Some((Method::Fixed(it), node.get(it)?, at.property(it))));
+        let more = at.property(ADDITIONAL);
+        let named = additional(node).map(|(it, node)| (Method::Named(it), node, more.property(it)));
+        fixed.chain(named).collect()
     }
+}
+
+/// Whether a name is a token of HTTP (RFC 9110, 5.6.2), as methods are.
+fn is_token(name: &str) -> bool {
+    let is_sign = |it: u8| b"!#$%&'*+-.^_`|~".contains(&it);
+    let mut bytes = name.bytes();
+    !name.is_empty() && bytes.all(|it| it.is_ascii_alphanumeric() || is_sign(it))
 }
 
 /// How many operations the paths and webhooks of a document have.
@@ -75,9 +123,8 @@ pub(super) fn count(root: &Node) -> usize {
     let items = items.flat_map(|items| items.values());
     let of_item = |item: &Entry| {
         let methods = METHODS.iter();
-        methods
-            .filter(|method| item.node.get(method).is_some())
-            .count()
+        let fixed = methods.filter(|method| item.node.get(method).is_some());
+        fixed.count() + additional(&item.node).count()
     };
     items.map(of_item).sum()
 }
@@ -152,7 +199,7 @@ impl<'d> Lowering<'d> {
                 self.ignored(item, &at, BESIDE_REFERENCE, why);
             }
             if let Some((node, at)) = self.target(item, at) {
-                self.unmade.note_each(node, &at, "additionalOperations");
+                self.check_additional(node, &at);
                 let kind = kind(name);
                 items.push(PathItem {
                     kind,
@@ -163,6 +210,23 @@ impl<'d> Lowering<'d> {
             }
         }
         items
+    }
+
+    /// Whether methods without a field of their own can be sent, and have none.
+    fn check_additional(&self, item: &'d Node, at: &Location) {
+        for (method, _) in additional(item) {
+            let field = METHODS.iter().find(|it| it.eq_ignore_ascii_case(method));
+            let message = match field {
+                Some(field) => format!("the method `{method}` has a field of its own, `{field}`"),
+                None if !is_token(method) => format!("`{method}` is no method that could be sent"),
+                None => continue,
+            };
+            let at = at.property(ADDITIONAL).property(method);
+            let diagnostic = Diagnostic::new(Code::InvalidValue, at, message).on_name();
+            self.fields.found.push(diagnostic.help(
+                "write a method as HTTP has it, such as `COPY`, and those with a field there",
+            ));
+        }
     }
 
     /// The path items that operations are generated of, with where they are, without a word on what is wrong with them.

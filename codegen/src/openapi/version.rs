@@ -4,6 +4,7 @@ use super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::load::{Content, Node};
+use crate::location::Location;
 
 const DIALECTS: &[&str] = &[
     "https://spec.openapis.org/oas/3.1/dialect/base",
@@ -55,6 +56,20 @@ impl Lowering<'_> {
         let diagnostic = Diagnostic::new(Code::NotOpenApi, at, message);
         self.fields.found.push(diagnostic.help(help));
         false
+    }
+
+    /// Tells of a `$self` that nothing can be relative to.
+    pub(super) fn check_self(&mut self, root: &Node, at: &Location) {
+        let Some(own) = self.text_of(root, at, "$self") else {
+            return;
+        };
+        if !self.resolver.is_to_document(&own, at) {
+            let message =
+                format!("`{own}` is no address of a document: references are not relative to it");
+            let help = "write a URI without a fragment, such as `https://example.org/openapi.yaml`";
+            let diagnostic = Diagnostic::warning(Code::InvalidValue, at.property("$self"), message);
+            self.fields.found.push(diagnostic.help(help));
+        }
     }
 
     fn no_version(&self, root: &Node) -> (String, String) {

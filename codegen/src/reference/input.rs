@@ -20,6 +20,8 @@ pub(crate) struct Input {
     pub(super) sites: Vec<Location>,
     /// Schemas in other documents than the given one, which schemas of OpenAPI documents refer to.
     pub(super) elsewhere: Vec<Location>,
+    /// The folders of OpenAPI documents that say where they are published, by `$self`: there, and where they were found.
+    folders: Vec<(String, String)>,
 }
 
 /// How schemas are read that do not say it themselves.
@@ -57,7 +59,7 @@ impl Input {
         let uri = Resources::base(uri).ok_or_else(|| no_address(uri))?;
         let at = document.location();
         let mut input = Self::of(document);
-        input.resources.add(uri, &at, dialect);
+        input.add_api(uri, &at, dialect);
         let mut seen = HashSet::new();
         let mut open = vec![(Part::Document, at)];
         while let Some((part, at)) = open.pop() {
@@ -76,7 +78,35 @@ impl Input {
             resources: Resources::default(),
             sites: Vec::new(),
             elsewhere: Vec::new(),
+            folders: Vec::new(),
         }
+    }
+
+    /// Adds an OpenAPI document, or what one refers to, that was found at a URI. References in it are relative to its
+    /// `$self`, and what is beside that is looked for beside the document.
+    fn add_api(&mut self, found_at: String, at: &Location, dialect: Dialect) {
+        let own = self.documents.at(at).and_then(own_address);
+        let own = own.and_then(|own| Resources::resolved(own, &found_at));
+        let Some(own) = own.filter(|own| *own != found_at) else {
+            self.resources.add(found_at, at, dialect);
+            return;
+        };
+        self.folders
+            .push((folder(&own).to_owned(), folder(&found_at).to_owned()));
+        let id = self.resources.add(own, at, dialect);
+        self.resources.also_at(found_at, id);
+    }
+
+    /// The document at a URI, be it one that another document is published beside.
+    fn beside(&self, uri: &str, retrieve: &dyn Retrieve) -> Result<Option<Document>, Diagnostics> {
+        for (published, found) in &self.folders {
+            if let Some(rest) = uri.strip_prefix(published.as_str())
+                && let Some(document) = retrieved(&format!("{found}{rest}"), retrieve)?
+            {
+                return Ok(Some(document));
+            }
+        }
+        retrieved(uri, retrieve)
     }
 
     /// Notes what is named in a part of an OpenAPI document. What it refers to: what is expected there, its URI and the
@@ -113,13 +143,13 @@ impl Input {
         retrieve: &dyn Retrieve,
     ) -> Result<Option<(Part, Location)>, Diagnostics> {
         if !self.resources.has(&uri) {
-            let Some(document) = retrieved(&uri, retrieve)? else {
+            let Some(document) = self.beside(&uri, retrieve)? else {
                 return Ok(None);
             };
             let given = ResourceId::default();
             let dialect = self.resources.dialect(given);
             let at = Location::root(self.documents.add(document));
-            self.resources.add(uri.clone(), &at, dialect);
+            self.add_api(uri.clone(), &at, dialect);
         }
         let Target::Location(at) = self.resources.target_at(&uri, fragment) else {
             return Ok(None);
@@ -202,6 +232,17 @@ impl Input {
         self.resources.add_schema(uri, &document.root, &at, dialect);
         Ok(())
     }
+}
+
+/// Where an OpenAPI document says that it is published.
+fn own_address(root: &Node) -> Option<&str> {
+    root.get("openapi")?;
+    root.get("$self").and_then(Node::text)
+}
+
+/// A URI up to its last `/`.
+fn folder(uri: &str) -> &str {
+    uri.rfind('/').map_or("", |at| &uri[..=at])
 }
 
 /// The document at a URI.

@@ -15,7 +15,7 @@ use crate::dialect::Dialect;
 use crate::fragment;
 use crate::load::{Document, Node};
 use crate::location::Location;
-use resources::Target;
+use resources::{Resources, Target};
 
 /// Finds what references resolve to. Nothing is fetched: what it may resolve to has been read.
 #[derive(Clone, Copy)]
@@ -130,6 +130,12 @@ impl<'d> Resolver<'d> {
     /// The names of the documents that are not the given one.
     pub(crate) fn other_files(self) -> Vec<String> {
         self.input.documents.others().collect()
+    }
+
+    /// Whether a reference at a location is to a document, be it there or not.
+    pub(crate) fn is_to_document(self, reference: &str, at: &Location) -> bool {
+        let base = self.input.resources.uri(at);
+        Resources::resolved(reference, base).is_some()
     }
 
     /// The absolute URI of a location, by its document.

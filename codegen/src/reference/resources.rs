@@ -78,6 +78,11 @@ impl Resources {
         id
     }
 
+    /// Has a resource be found at another URI, too.
+    pub(super) fn also_at(&mut self, uri: String, id: ResourceId) {
+        self.by_uri.entry(uri).or_insert(id);
+    }
+
     /// The resource that a location is in.
     pub(crate) fn of(&self, location: &Location) -> ResourceId {
         if self.list.len() == 1 {
@@ -163,6 +168,16 @@ impl Resources {
         let mut uri = reference.resolve_against(&base).ok()?.normalize();
         uri.set_fragment(None);
         Some((uri.into_string(), fragment.unwrap_or_default()))
+    }
+
+    /// The absolute URI of a reference to a whole document.
+    pub(super) fn resolved(reference: &str, base: &str) -> Option<String> {
+        let reference = UriRef::parse(reference).ok()?;
+        if reference.has_fragment() {
+            return None;
+        }
+        let uri = reference.resolve_against(&Uri::parse(base).ok()?).ok()?;
+        Some(uri.normalize().into_string())
     }
 
     /// The one spelling of an absolute URI, without its fragment.

@@ -103,9 +103,10 @@ impl Court {
         if read(json).is_some_and(|value| unfounded(&self.source, &value, said).is_some()) {
             return Some(Complaint::Unfounded);
         }
-        let same = if said.is_cut {
-            // Which ones are kept depends on the order.
-            true
+        // Which violations are kept depends on the order, and which variant comes closest on whether rules count.
+        let is_of_closest = said.decode.iter().any(|(_, code)| code == "no_variant");
+        let same = if said.is_cut || is_of_closest {
+            !said.steps.is_empty()
         } else if said.has_shape {
             said.steps == said.decode
         } else {

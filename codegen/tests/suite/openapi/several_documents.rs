@@ -188,3 +188,41 @@ components:
         ]
     );
 }
+
+/// References are relative to where a document says that it is published, and what is beside that is looked for beside it.
+#[test]
+fn a_document_can_say_where_it_is_published() {
+    let published = |it: &str| {
+        let openapi = "openapi: 3.1.0";
+        it.replacen(
+            openapi,
+            "openapi: 3.2.0\n$self: https://pets.example/v1/api.yaml",
+            1,
+        )
+    };
+    let names = |emitted: Emitted| {
+        assert!(emitted.warnings.is_empty(), "{}", emitted.warnings);
+        let files = emitted.files.into_iter();
+        let models = files.filter(|it| it.path == "src/pets/models.rs");
+        models.map(|it| it.text.to_string()).collect::<String>()
+    };
+    let moved =
+        made(&published(API), &FILES).unwrap_or_else(|found| panic!("{}", found.render(false)));
+    assert_eq!(names(moved), names(made(API, &FILES).unwrap()));
+    let own = "'#/components/schemas/Tag'";
+    let whole = "'https://pets.example/v1/api.yaml#/components/schemas/Tag'";
+    let moved = made(&published(ONE).replace(own, whole), &Files(&[]));
+    let moved = moved.unwrap_or_else(|found| panic!("{}", found.render(false)));
+    assert_eq!(names(moved), names(made(ONE, &Files(&[])).unwrap()));
+    let wrong = made(
+        &published(ONE).replace("api.yaml", "api.yaml#here"),
+        &Files(&[]),
+    )
+    .unwrap();
+    let wrong: Vec<_> = wrong
+        .warnings
+        .iter()
+        .map(|it| (it.code, it.pointer().to_owned()))
+        .collect();
+    assert_eq!(wrong, [(Code::InvalidValue, "/$self".to_owned())]);
+}

@@ -200,3 +200,32 @@ fn nullable_is_told_what_to_say_instead() {
     }
     assert!(helps[2].starts_with("leave it out"), "{}", helps[2]);
 }
+
+/// OpenAPI 3.2 has operations by any method.
+#[test]
+fn operations_by_other_methods_are_operations() {
+    let mut document = document();
+    document["openapi"] = json!("3.2.0");
+    let copy = json!({ "operationId": "Copy", "responses": { "204": { "description": "Done" } } });
+    let item = |methods: Value| json!({ "additionalOperations": methods });
+    document["paths"]["/b"] = item(json!({ "COPY": copy }));
+    let files = files(&document);
+    let (_, operations) = files
+        .iter()
+        .find(|(path, _)| path == "src/t/operations.rs")
+        .unwrap();
+    assert!(
+        operations.contains(r#"const METHOD: &'static str = "COPY";"#),
+        "{operations}"
+    );
+    document["paths"]["/b"] = item(json!({ "PUT": copy, "a b": copy, "": copy }));
+    let found = found(&document);
+    let found: Vec<_> = found.iter().map(|it| (it.code, it.pointer())).collect();
+    let at = |method: &str| format!("/paths/~1b/additionalOperations/{method}");
+    let at = [at("PUT"), at("a b"), at("")];
+    let wrong: Vec<_> = at
+        .iter()
+        .map(|it| (Code::InvalidValue, it.as_str()))
+        .collect();
+    assert!(wrong.iter().all(|it| found.contains(it)), "{found:?}");
+}
