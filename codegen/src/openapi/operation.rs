@@ -91,7 +91,7 @@ impl<'d> Lowering<'d> {
             name: name.clone(),
             method: method.sent(),
             kind: item.kind.clone(),
-            path: item.path().to_owned(),
+            path: item.sent_path(),
             about: self.operation_about(node, at),
             parameters,
             credentials: security.credentials,

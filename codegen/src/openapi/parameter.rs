@@ -238,8 +238,12 @@ impl<'d> Lowering<'d> {
             list.push(path_string(variable, at));
         }
         if !path.starts_with('/') && !item.kind.is_of_service() {
-            let message = format!("the path `{path}` does not start with `/`");
-            self.fields.found.report(Code::WrongType, at, message);
+            let message =
+                format!("the path `{path}` does not start with `/`: it is sent as `/{path}`");
+            let diagnostic = Diagnostic::warning(Code::InvalidValue, at, message);
+            self.fields
+                .found
+                .push(diagnostic.help("write the `/`, which every path starts with"));
         }
         list
     }

@@ -97,6 +97,14 @@ impl<'d> PathItem<'d> {
         }
     }
 
+    /// The path behind the address of a server, which ends without the `/` that paths start with.
+    pub(super) fn sent_path(&self) -> String {
+        match self.path() {
+            path if path.starts_with('/') || self.kind.is_of_service() => path.to_owned(),
+            path => format!("/{path}"),
+        }
+    }
+
     /// The methods with their operations.
     pub(super) fn operations(&self) -> Vec<(Method<'d>, &'d Node, Location)> {
         let (node, at) = (self.node, &self.at);

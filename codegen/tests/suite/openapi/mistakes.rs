@@ -212,3 +212,21 @@ fn references_out_of_a_schema_with_an_id() {
         .find(|it| it.path.ends_with("models.rs"));
     assert!(models.unwrap().text.contains("pub planet: Option<Planet>"));
 }
+
+#[test]
+fn a_path_without_its_slash_is_sent_with_it() {
+    let mut document = document();
+    let item = document["paths"]["/a/{id}"].take();
+    document["paths"] = json!({ "a/{id}": item });
+    let emitted = generate("t.json", &document.to_string(), "t").unwrap();
+    let warnings = emitted.warnings.iter();
+    let warnings: Vec<_> = warnings.map(|it| (it.code, it.pointer())).collect();
+    assert_eq!(warnings, [(Code::InvalidValue, "/paths/a~1{id}/put")]);
+    let mut files = emitted.files.iter();
+    let operations = files.find(|it| it.path.ends_with("operations.rs")).unwrap();
+    assert!(
+        operations.text.contains(r#""/a/{id}""#),
+        "{}",
+        operations.text
+    );
+}
