@@ -177,11 +177,8 @@ pub fn inner() -> Vec<Judged> {
         calls, "Thing" => Thing;
         decided, "DecidedAllNot" => DecidedAllNot;
         decided, "DecidedAnyRequired" => DecidedAnyRequired;
-        decided, "DecidedIfNull" => DecidedIfNull;
         decided, "DecidedIfObject" => DecidedIfObject;
         decided, "DecidedIfRequired" => DecidedIfRequired;
-        decided, "DecidedNotEnum" => DecidedNotEnum;
-        decided, "DecidedNotNull" => DecidedNotNull;
         decided, "DecidedNotNumber" => DecidedNotNumber;
         decided, "DecidedNotRequired" => DecidedNotRequired;
         decided, "DecidedOneNull" => DecidedOneNull;
@@ -211,14 +208,6 @@ pub fn inner() -> Vec<Judged> {
         response_to_request, "Step" => Step;
         response_to_request, "StepView" => StepView;
         settled, "AlwaysO" => AlwaysO;
-        settled, "NestedO" => NestedO;
-        settled, "NeverO" => NeverO;
-        settled, "OneBranchO" => OneBranchO;
-        settled, "OneO" => OneO;
-        settled, "OtherwiseO" => OtherwiseO;
-        settled, "SettledO" => SettledO;
-        settled, "TrivialO" => TrivialO;
-        settled, "TypesO" => TypesO;
         uses, "PutThingResponseValue" => PutThingResponseValue;
         variants, "Inner" => Inner;
     }

@@ -3,7 +3,7 @@ use serde_json::Value;
 use crate::location::Location;
 
 /// What a schema says about its values without asserting anything.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct About {
     /// A short name for people.
     pub title: Option<String>,
@@ -28,7 +28,7 @@ pub struct About {
 }
 
 /// A value that a schema of the document shows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Shown {
     /// The value.
     pub value: Value,

@@ -21,6 +21,7 @@ mod shape;
 mod subschema;
 mod union;
 pub(crate) mod visit;
+pub(crate) mod visit_mut;
 
 pub use about::{About, Hidden, Rejected, Shown};
 pub use alternatives::{Alternative, Alternatives, AlternativesId, OneOf, Scheme};

@@ -4,7 +4,7 @@ use super::{Label, Statuses};
 use crate::location::Location;
 
 /// A name for generated code, as the document gives it: nobody has looked whether it can be one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Given {
     /// The name.
     pub name: String,
@@ -93,7 +93,7 @@ pub enum Owner {
 }
 
 /// One step from a schema to a subschema.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Step {
     /// To a property.
     Property(String),

@@ -3,7 +3,7 @@
 use crate::location::Location;
 
 /// A keyword of the document that was merged into a schema, and what became of it there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Occurrence {
     /// Where the keyword is.
     pub location: Location,
@@ -12,7 +12,7 @@ pub struct Occurrence {
 }
 
 /// What became of a keyword in a schema.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Became {
     /// Part of the shape, or of whether `null` is allowed beside it.
     Shape,

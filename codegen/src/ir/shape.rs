@@ -10,7 +10,7 @@ use super::{
 use crate::location::Location;
 
 /// A subschema, as a shape and rules: of a body, a property, an item.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Schema {
     /// What a type holds.
     pub shape: Shape,
@@ -27,7 +27,7 @@ pub struct Schema {
 }
 
 /// What a type can hold.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Shape {
     /// Any JSON value.
     Any,
@@ -83,7 +83,7 @@ impl Shape {
 }
 
 /// A list whose first items have shapes of their own.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Tuple {
     /// The first items; there is one at least.
     pub items: Vec<Schema>,
@@ -106,7 +106,7 @@ impl Tuple {
 }
 
 /// The width of a whole number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Integer {
     /// 8 bits with sign (`format: int8`).
     I8,
@@ -176,7 +176,7 @@ impl Integer {
 }
 
 /// The form of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Number {
     /// `format: float` or `double`.
     F64,
@@ -185,7 +185,7 @@ pub enum Number {
 }
 
 /// What is special about a string.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Text {
     /// Nothing.
     Plain,
@@ -196,7 +196,7 @@ pub enum Text {
 }
 
 /// An object with known properties.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Struct {
     /// The properties, in the order of the spec.
     pub properties: Vec<Property>,
@@ -207,7 +207,7 @@ pub struct Struct {
 }
 
 /// Properties whose names match patterns.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Matching {
     /// The patterns, of which one matches.
     pub patterns: Vec<String>,
@@ -218,7 +218,7 @@ pub struct Matching {
 }
 
 /// Properties a struct does not name.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Additional {
     /// Rejected, by the keyword here.
     Rejected(Location),
@@ -227,7 +227,7 @@ pub enum Additional {
 }
 
 /// One named property of a struct.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Property {
     /// The name in JSON.
     pub name: String,
@@ -242,14 +242,14 @@ pub struct Property {
 }
 
 /// Texts of which some are known.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct OpenEnum {
     /// The known ones, in the order of the spec.
     pub values: Vec<Listed>,
 }
 
 /// One known text.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Listed {
     /// The text in JSON.
     pub value: String,

@@ -10,7 +10,7 @@ use super::{Api, JsonType, Schema, Shape};
 /// says; else they are tried one after the other, and the first that is met is it.
 ///
 /// [`told`]: Self::told
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Union {
     /// The shapes, in the order of the document.
     pub variants: Vec<Variant>,
@@ -19,7 +19,7 @@ pub struct Union {
 }
 
 /// One shape of a union.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Variant {
     /// What it is called by.
     pub label: Label,
@@ -28,7 +28,7 @@ pub struct Variant {
 }
 
 /// What a variant is called by.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Label {
     /// The type of its values, which no other variant takes.
     Type(JsonType),
@@ -41,7 +41,7 @@ pub enum Label {
 }
 
 /// How variants that take objects are told apart. An index is one of [`Union::variants`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Told {
     /// By the value of a property.
     Tag {

@@ -1,5 +1,6 @@
 //! What comes of lowering a document.
 
+use super::alike::merge_alike;
 use super::shape::Shaper;
 use crate::diagnostic::{Diagnostics, Sink};
 use crate::ir::Api;
@@ -29,6 +30,10 @@ impl<'d> Lowered<'d> {
             Some(exceeded) => (None, Diagnostics::from(exceeded)),
             None => (made, found.take()),
         };
+        let api = api.map(|mut api| {
+            merge_alike(&mut api);
+            api
+        });
         Self {
             api,
             found: documents.positioned(found),

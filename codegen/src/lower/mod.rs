@@ -3,6 +3,7 @@
 //! Schemas are read with their references resolved, merged into lists of facts, and given shapes; what the shapes leave
 //! open are rules.
 
+mod alike;
 mod apart;
 mod assertions;
 mod budget;

@@ -55,7 +55,7 @@ fn honest() -> Value {
             "properties": {
                 "name": { "type": "string", "minLength": 1, "maxLength": 64, "description": "What it is called." },
                 "size": { "type": "integer", "minimum": 0, "maximum": 1000 },
-                "kind": { "enum": ["one", "two", "three"] },
+                "kind": { "enum": ["one", "two", next] },
                 "next": { "$ref": next },
                 "tags": { "type": "array", "items": { "type": "string" }, "maxItems": 10 }
             },

@@ -2,6 +2,7 @@
 //! what counts allocations is a program of its own.
 
 mod agreement;
+mod alike;
 mod conditions;
 mod diagnostics;
 mod drafts;

@@ -100,8 +100,8 @@ fn operation(id: &str, parameters: &Value, response: &Value) -> Value {
 }
 
 /// A parameter that knows some values.
-fn status() -> Value {
-    json!({ "name": "Status", "in": "header", "schema": { "anyOf": [{ "type": "string", "enum": ["a"] }, { "type": "string" }] } })
+fn status(value: &str) -> Value {
+    json!({ "name": "Status", "in": "header", "schema": { "anyOf": [{ "type": "string", "enum": [value] }, { "type": "string" }] } })
 }
 
 fn fine() -> Value {
@@ -303,10 +303,16 @@ fn types_called_like_what_else_is_in_a_file_are_imported_where_they_are_used() {
 
 #[test]
 fn parameters_of_one_name_are_told_apart_by_operation() {
-    let list = |id| json!({ "get": operation(id, &json!([status()]), &fine()) });
-    let alone = emitted(&document(&json!({}), &json!({ "/runs": list("ListRuns") })));
+    let list = |id, value| json!({ "get": operation(id, &json!([status(value)]), &fine()) });
+    let alone = emitted(&document(
+        &json!({}),
+        &json!({ "/runs": list("ListRuns", "a") }),
+    ));
     assert_eq!(types(&alone), ["StatusParameter"]);
-    let both = json!({ "/runs": list("ListRuns"), "/jobs": list("ListJobs") });
+    let alike = json!({ "/runs": list("ListRuns", "a"), "/jobs": list("ListJobs", "a") });
+    let alike = emitted(&document(&json!({}), &alike));
+    assert_eq!(types(&alike), ["StatusParameter"]);
+    let both = json!({ "/runs": list("ListRuns", "a"), "/jobs": list("ListJobs", "b") });
     let both = emitted(&document(&json!({}), &both));
     let mut names = types(&both);
     names.sort_unstable();
@@ -328,7 +334,7 @@ fn operations_that_share_a_parameter_or_a_body_share_its_type() {
         &json!({}),
         &json!({ "/a": { "get": get("GetA") }, "/b": { "get": get("GetB") } }),
     );
-    document["components"]["parameters"] = json!({ "P": status() });
+    document["components"]["parameters"] = json!({ "P": status("a") });
     document["components"]["responses"] = json!({ "Page": {
         "description": "", "content": { "application/json": { "schema": { "type": "object", "properties": { "a": {} } } } }
     } });

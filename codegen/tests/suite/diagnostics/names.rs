@@ -29,7 +29,7 @@ pub(super) fn bad_names() -> Vec<Bad> {
             "/components/schemas/Job/properties/kind",
             "the names of `/components/schemas/Job/properties/kind` and `/components/schemas/JobKind`",
             &format!(
-                r#""Job": {{ "type": "object", "properties": {{ "kind": ¦{object} }} }}, "JobKind": {object}"#
+                r#""Job": {{ "type": "object", "properties": {{ "kind": ¦{object} }} }}, "JobKind": {{ "type": "object", "title": "Another", "properties": {{}}, "required": ["x"] }}"#
             ),
         ),
         schemas(

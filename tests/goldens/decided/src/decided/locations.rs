@@ -12,14 +12,14 @@ pub(super) static DECIDED: SpecLocation = SpecLocation {
         SpecRule::new("unknown_property", None, "/components/schemas/Decided/additionalProperties"),
     ],
     properties: &[
-        ("notNull", &DECIDED_NOT_NULL),
+        ("notNull", &DECIDED_ALL_NOT),
         ("notNumber", &DECIDED_NOT_NUMBER),
         ("notRequired", &DECIDED_NOT_REQUIRED),
-        ("notEnum", &DECIDED_NOT_ENUM),
+        ("notEnum", &DECIDED_ALL_NOT),
         ("oneNull", &DECIDED_ONE_NULL),
         ("oneObject", &DECIDED_ONE_OBJECT),
         ("anyRequired", &DECIDED_ANY_REQUIRED),
-        ("ifNull", &DECIDED_IF_NULL),
+        ("ifNull", &DECIDED_ALL_NOT),
         ("ifObject", &DECIDED_IF_OBJECT),
         ("ifRequired", &DECIDED_IF_REQUIRED),
         ("allNot", &DECIDED_ALL_NOT),
@@ -48,17 +48,6 @@ pub(super) static DECIDED: SpecLocation = SpecLocation {
     inner: None,
 };
 
-pub(super) static DECIDED_NOT_NULL: SpecLocation = SpecLocation {
-    file: SPEC_FILE,
-    pointer: "/components/schemas/Decided/properties/notNull",
-    rules: &[],
-    properties: &[
-        ("a", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notNull/properties/a")),
-        ("b", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notNull/properties/b")),
-    ],
-    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notNull")),
-};
-
 pub(super) static DECIDED_NOT_NUMBER: SpecLocation = SpecLocation {
     file: SPEC_FILE,
     pointer: "/components/schemas/Decided/properties/notNumber",
@@ -81,17 +70,6 @@ pub(super) static DECIDED_NOT_REQUIRED: SpecLocation = SpecLocation {
         ("b", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notRequired/properties/b")),
     ],
     inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notRequired")),
-};
-
-pub(super) static DECIDED_NOT_ENUM: SpecLocation = SpecLocation {
-    file: SPEC_FILE,
-    pointer: "/components/schemas/Decided/properties/notEnum",
-    rules: &[],
-    properties: &[
-        ("a", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notEnum/properties/a")),
-        ("b", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notEnum/properties/b")),
-    ],
-    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Decided/properties/notEnum")),
 };
 
 pub(super) static DECIDED_ONE_NULL: SpecLocation = SpecLocation {
@@ -131,17 +109,6 @@ pub(super) static DECIDED_ANY_REQUIRED: SpecLocation = SpecLocation {
         ("b", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Decided/properties/anyRequired/properties/b")),
     ],
     inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Decided/properties/anyRequired")),
-};
-
-pub(super) static DECIDED_IF_NULL: SpecLocation = SpecLocation {
-    file: SPEC_FILE,
-    pointer: "/components/schemas/Decided/properties/ifNull",
-    rules: &[],
-    properties: &[
-        ("a", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Decided/properties/ifNull/properties/a")),
-        ("b", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Decided/properties/ifNull/properties/b")),
-    ],
-    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Decided/properties/ifNull")),
 };
 
 pub(super) static DECIDED_IF_OBJECT: SpecLocation = SpecLocation {

@@ -14,7 +14,7 @@ use super::{DecidedChoice, DecidedKinds, DecidedListed, DecidedOneChoice};
 pub struct Decided {
     /// The property `notNull`.
     #[spec(name = "notNull")]
-    pub not_null: Option<DecidedNotNull>,
+    pub not_null: Option<DecidedAllNot>,
     /// The property `notNumber`.
     #[spec(name = "notNumber")]
     pub not_number: Maybe<DecidedNotNumber>,
@@ -23,7 +23,7 @@ pub struct Decided {
     pub not_required: Option<DecidedNotRequired>,
     /// The property `notEnum`.
     #[spec(name = "notEnum")]
-    pub not_enum: Option<DecidedNotEnum>,
+    pub not_enum: Option<DecidedAllNot>,
     /// The property `oneNull`.
     #[spec(name = "oneNull")]
     pub one_null: Option<DecidedOneNull>,
@@ -35,7 +35,7 @@ pub struct Decided {
     pub any_required: Maybe<DecidedAnyRequired>,
     /// The property `ifNull`.
     #[spec(name = "ifNull")]
-    pub if_null: Option<DecidedIfNull>,
+    pub if_null: Option<DecidedAllNot>,
     /// The property `ifObject`.
     #[spec(name = "ifObject")]
     pub if_object: Maybe<DecidedIfObject>,
@@ -66,20 +66,6 @@ pub struct Decided {
     pub integer_only: Option<Integer>,
 }
 
-/// The object `DecidedNotNull`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
-#[non_exhaustive]
-#[spec(location = super::locations::DECIDED_NOT_NULL)]
-pub struct DecidedNotNull {
-    /// The property `a`.
-    pub a: Option<Integer>,
-    /// The property `b`.
-    pub b: Option<Integer>,
-    /// Properties this type does not name, kept as they came.
-    #[spec(additional)]
-    pub additional_properties: Properties<Value>,
-}
-
 /// The object `DecidedNotNumber`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
@@ -104,20 +90,6 @@ pub struct DecidedNotNumber {
 #[spec(location = super::locations::DECIDED_NOT_REQUIRED)]
 #[spec(check = super::conditions::decided_not_required)]
 pub struct DecidedNotRequired {
-    /// The property `a`.
-    pub a: Option<Integer>,
-    /// The property `b`.
-    pub b: Option<Integer>,
-    /// Properties this type does not name, kept as they came.
-    #[spec(additional)]
-    pub additional_properties: Properties<Value>,
-}
-
-/// The object `DecidedNotEnum`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
-#[non_exhaustive]
-#[spec(location = super::locations::DECIDED_NOT_ENUM)]
-pub struct DecidedNotEnum {
     /// The property `a`.
     pub a: Option<Integer>,
     /// The property `b`.
@@ -170,20 +142,6 @@ pub struct DecidedOneObject {
 #[spec(location = super::locations::DECIDED_ANY_REQUIRED)]
 #[spec(check = super::conditions::decided_any_required)]
 pub struct DecidedAnyRequired {
-    /// The property `a`.
-    pub a: Option<Integer>,
-    /// The property `b`.
-    pub b: Option<Integer>,
-    /// Properties this type does not name, kept as they came.
-    #[spec(additional)]
-    pub additional_properties: Properties<Value>,
-}
-
-/// The object `DecidedIfNull`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
-#[non_exhaustive]
-#[spec(location = super::locations::DECIDED_IF_NULL)]
-pub struct DecidedIfNull {
     /// The property `a`.
     pub a: Option<Integer>,
     /// The property `b`.

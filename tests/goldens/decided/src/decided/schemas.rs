@@ -4,21 +4,15 @@
 
 specwright_runtime::__private::schema_file!(super::Decided, "Decided", "decided::Decided", "../../schemas/2020-12/decided/Decided.schema.json");
 
-specwright_runtime::__private::schema_file!(super::DecidedNotNull, "DecidedNotNull", "decided::DecidedNotNull", "../../schemas/2020-12/decided/DecidedNotNull.schema.json");
-
 specwright_runtime::__private::schema_file!(super::DecidedNotNumber, "DecidedNotNumber", "decided::DecidedNotNumber", "../../schemas/2020-12/decided/DecidedNotNumber.schema.json");
 
 specwright_runtime::__private::schema_file!(super::DecidedNotRequired, "DecidedNotRequired", "decided::DecidedNotRequired", "../../schemas/2020-12/decided/DecidedNotRequired.schema.json");
-
-specwright_runtime::__private::schema_file!(super::DecidedNotEnum, "DecidedNotEnum", "decided::DecidedNotEnum", "../../schemas/2020-12/decided/DecidedNotEnum.schema.json");
 
 specwright_runtime::__private::schema_file!(super::DecidedOneNull, "DecidedOneNull", "decided::DecidedOneNull", "../../schemas/2020-12/decided/DecidedOneNull.schema.json");
 
 specwright_runtime::__private::schema_file!(super::DecidedOneObject, "DecidedOneObject", "decided::DecidedOneObject", "../../schemas/2020-12/decided/DecidedOneObject.schema.json");
 
 specwright_runtime::__private::schema_file!(super::DecidedAnyRequired, "DecidedAnyRequired", "decided::DecidedAnyRequired", "../../schemas/2020-12/decided/DecidedAnyRequired.schema.json");
-
-specwright_runtime::__private::schema_file!(super::DecidedIfNull, "DecidedIfNull", "decided::DecidedIfNull", "../../schemas/2020-12/decided/DecidedIfNull.schema.json");
 
 specwright_runtime::__private::schema_file!(super::DecidedIfObject, "DecidedIfObject", "decided::DecidedIfObject", "../../schemas/2020-12/decided/DecidedIfObject.schema.json");
 

@@ -30,7 +30,7 @@ pub(super) static TYPES: SpecLocation = SpecLocation {
             properties: &[],
             inner: None,
         }),
-        ("o", &TYPES_O),
+        ("o", &ALWAYS_O),
         ("l", &SpecLocation {
             file: SPEC_FILE,
             pointer: "/components/schemas/Types/properties/l",
@@ -45,7 +45,7 @@ pub(super) static TYPES: SpecLocation = SpecLocation {
             properties: &[],
             inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Types/properties/m/additionalProperties")),
         }),
-        ("u", &TYPES_U),
+        ("u", &ALWAYS_U),
         ("x", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Types/properties/x")),
         ("y", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Types/properties/y")),
     ],
@@ -68,7 +68,7 @@ pub(super) static OTHERWISE: SpecLocation = SpecLocation {
             properties: &[],
             inner: None,
         }),
-        ("o", &OTHERWISE_O),
+        ("o", &ALWAYS_O),
         ("l", &SpecLocation {
             file: SPEC_FILE,
             pointer: "/components/schemas/Otherwise/properties/l",
@@ -83,7 +83,7 @@ pub(super) static OTHERWISE: SpecLocation = SpecLocation {
             properties: &[],
             inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Otherwise/properties/m/additionalProperties")),
         }),
-        ("u", &OTHERWISE_U),
+        ("u", &ALWAYS_U),
         ("x", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Otherwise/properties/x")),
         ("y", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Otherwise/properties/y")),
     ],
@@ -106,7 +106,7 @@ pub(super) static NEVER: SpecLocation = SpecLocation {
             properties: &[],
             inner: None,
         }),
-        ("o", &NEVER_O),
+        ("o", &ALWAYS_O),
         ("l", &SpecLocation {
             file: SPEC_FILE,
             pointer: "/components/schemas/Never/properties/l",
@@ -121,7 +121,7 @@ pub(super) static NEVER: SpecLocation = SpecLocation {
             properties: &[],
             inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Never/properties/m/additionalProperties")),
         }),
-        ("u", &NEVER_U),
+        ("u", &ALWAYS_U),
         ("x", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Never/properties/x")),
         ("y", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Never/properties/y")),
     ],
@@ -187,7 +187,7 @@ pub(super) static SETTLED: SpecLocation = SpecLocation {
             properties: &[],
             inner: None,
         }),
-        ("o", &SETTLED_O),
+        ("o", &ALWAYS_O),
         ("l", &SpecLocation {
             file: SPEC_FILE,
             pointer: "/components/schemas/Settled/properties/l",
@@ -202,7 +202,7 @@ pub(super) static SETTLED: SpecLocation = SpecLocation {
             properties: &[],
             inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Settled/properties/m/additionalProperties")),
         }),
-        ("u", &SETTLED_U),
+        ("u", &ALWAYS_U),
         ("x", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Settled/properties/x")),
         ("y", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Settled/properties/y")),
     ],
@@ -226,7 +226,7 @@ pub(super) static NESTED: SpecLocation = SpecLocation {
             properties: &[],
             inner: None,
         }),
-        ("o", &NESTED_O),
+        ("o", &ALWAYS_O),
         ("l", &SpecLocation {
             file: SPEC_FILE,
             pointer: "/components/schemas/Nested/properties/l",
@@ -241,7 +241,7 @@ pub(super) static NESTED: SpecLocation = SpecLocation {
             properties: &[],
             inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Nested/properties/m/additionalProperties")),
         }),
-        ("u", &NESTED_U),
+        ("u", &ALWAYS_U),
         ("x", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Nested/properties/x")),
         ("y", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Nested/properties/y")),
     ],
@@ -264,7 +264,7 @@ pub(super) static ONE: SpecLocation = SpecLocation {
             properties: &[],
             inner: None,
         }),
-        ("o", &ONE_O),
+        ("o", &ALWAYS_O),
         ("l", &SpecLocation {
             file: SPEC_FILE,
             pointer: "/components/schemas/One/properties/l",
@@ -279,7 +279,7 @@ pub(super) static ONE: SpecLocation = SpecLocation {
             properties: &[],
             inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/One/properties/m/additionalProperties")),
         }),
-        ("u", &ONE_U),
+        ("u", &ALWAYS_U),
         ("x", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/One/properties/x")),
         ("y", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/One/properties/y")),
     ],
@@ -302,7 +302,7 @@ pub(super) static TRIVIAL: SpecLocation = SpecLocation {
             properties: &[],
             inner: None,
         }),
-        ("o", &TRIVIAL_O),
+        ("o", &ALWAYS_O),
         ("l", &SpecLocation {
             file: SPEC_FILE,
             pointer: "/components/schemas/Trivial/properties/l",
@@ -317,7 +317,7 @@ pub(super) static TRIVIAL: SpecLocation = SpecLocation {
             properties: &[],
             inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Trivial/properties/m/additionalProperties")),
         }),
-        ("u", &TRIVIAL_U),
+        ("u", &ALWAYS_U),
         ("x", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Trivial/properties/x")),
         ("y", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Trivial/properties/y")),
     ],
@@ -341,7 +341,7 @@ pub(super) static ONE_BRANCH: SpecLocation = SpecLocation {
             properties: &[],
             inner: None,
         }),
-        ("o", &ONE_BRANCH_O),
+        ("o", &ALWAYS_O),
         ("l", &SpecLocation {
             file: SPEC_FILE,
             pointer: "/components/schemas/OneBranch/properties/l",
@@ -356,7 +356,7 @@ pub(super) static ONE_BRANCH: SpecLocation = SpecLocation {
             properties: &[],
             inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/OneBranch/properties/m/additionalProperties")),
         }),
-        ("u", &ONE_BRANCH_U),
+        ("u", &ALWAYS_U),
         ("x", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/OneBranch/properties/x")),
         ("y", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/OneBranch/properties/y")),
     ],
@@ -397,39 +397,6 @@ pub(super) static REQUIRED: SpecLocation = SpecLocation {
     inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Required")),
 };
 
-pub(super) static TYPES_O: SpecLocation = SpecLocation {
-    file: SPEC_FILE,
-    pointer: "/components/schemas/Types/properties/o",
-    rules: &[],
-    properties: &[
-        ("z", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Types/properties/o/properties/z")),
-    ],
-    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Types/properties/o")),
-};
-
-pub(super) static TYPES_U: SpecLocation = SpecLocation::leaf(SPEC_FILE, "/components/schemas/Types/properties/u");
-pub(super) static OTHERWISE_O: SpecLocation = SpecLocation {
-    file: SPEC_FILE,
-    pointer: "/components/schemas/Otherwise/properties/o",
-    rules: &[],
-    properties: &[
-        ("z", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Otherwise/properties/o/properties/z")),
-    ],
-    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Otherwise/properties/o")),
-};
-
-pub(super) static OTHERWISE_U: SpecLocation = SpecLocation::leaf(SPEC_FILE, "/components/schemas/Otherwise/properties/u");
-pub(super) static NEVER_O: SpecLocation = SpecLocation {
-    file: SPEC_FILE,
-    pointer: "/components/schemas/Never/properties/o",
-    rules: &[],
-    properties: &[
-        ("z", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Never/properties/o/properties/z")),
-    ],
-    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Never/properties/o")),
-};
-
-pub(super) static NEVER_U: SpecLocation = SpecLocation::leaf(SPEC_FILE, "/components/schemas/Never/properties/u");
 pub(super) static ALWAYS_O: SpecLocation = SpecLocation {
     file: SPEC_FILE,
     pointer: "/components/schemas/Always/properties/o",
@@ -441,61 +408,6 @@ pub(super) static ALWAYS_O: SpecLocation = SpecLocation {
 };
 
 pub(super) static ALWAYS_U: SpecLocation = SpecLocation::leaf(SPEC_FILE, "/components/schemas/Always/properties/u");
-pub(super) static SETTLED_O: SpecLocation = SpecLocation {
-    file: SPEC_FILE,
-    pointer: "/components/schemas/Settled/properties/o",
-    rules: &[],
-    properties: &[
-        ("z", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Settled/properties/o/properties/z")),
-    ],
-    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Settled/properties/o")),
-};
-
-pub(super) static SETTLED_U: SpecLocation = SpecLocation::leaf(SPEC_FILE, "/components/schemas/Settled/properties/u");
-pub(super) static NESTED_O: SpecLocation = SpecLocation {
-    file: SPEC_FILE,
-    pointer: "/components/schemas/Nested/properties/o",
-    rules: &[],
-    properties: &[
-        ("z", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Nested/properties/o/properties/z")),
-    ],
-    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Nested/properties/o")),
-};
-
-pub(super) static NESTED_U: SpecLocation = SpecLocation::leaf(SPEC_FILE, "/components/schemas/Nested/properties/u");
-pub(super) static ONE_O: SpecLocation = SpecLocation {
-    file: SPEC_FILE,
-    pointer: "/components/schemas/One/properties/o",
-    rules: &[],
-    properties: &[
-        ("z", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/One/properties/o/properties/z")),
-    ],
-    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/One/properties/o")),
-};
-
-pub(super) static ONE_U: SpecLocation = SpecLocation::leaf(SPEC_FILE, "/components/schemas/One/properties/u");
-pub(super) static TRIVIAL_O: SpecLocation = SpecLocation {
-    file: SPEC_FILE,
-    pointer: "/components/schemas/Trivial/properties/o",
-    rules: &[],
-    properties: &[
-        ("z", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Trivial/properties/o/properties/z")),
-    ],
-    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Trivial/properties/o")),
-};
-
-pub(super) static TRIVIAL_U: SpecLocation = SpecLocation::leaf(SPEC_FILE, "/components/schemas/Trivial/properties/u");
-pub(super) static ONE_BRANCH_O: SpecLocation = SpecLocation {
-    file: SPEC_FILE,
-    pointer: "/components/schemas/OneBranch/properties/o",
-    rules: &[],
-    properties: &[
-        ("z", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/OneBranch/properties/o/properties/z")),
-    ],
-    inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/OneBranch/properties/o")),
-};
-
-pub(super) static ONE_BRANCH_U: SpecLocation = SpecLocation::leaf(SPEC_FILE, "/components/schemas/OneBranch/properties/u");
 pub(super) static LISTED_U: SpecLocation = SpecLocation {
     file: SPEC_FILE,
     pointer: "/components/schemas/Listed/properties/u",

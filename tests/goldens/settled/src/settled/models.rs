@@ -4,11 +4,7 @@
 
 use specwright_macros::{Builder, Model};
 use specwright_runtime::{Integer, Maybe, Properties, Value};
-use super::{
-    AlwaysK, AlwaysU, ListedU, ListedV, NestedK, NestedU, NeverK, NeverU, OneBranchK,
-    OneBranchU, OneK, OneU, OtherwiseK, OtherwiseU, SettledK, SettledU, TrivialK,
-    TrivialU, TypesK, TypesU,
-};
+use super::{AlwaysK, AlwaysU, ListedU, ListedV};
 
 /// The object `Types`.
 ///
@@ -28,15 +24,15 @@ pub struct Types {
     ///
     /// Limits: one of `a`, `b`.
     #[spec(closed)]
-    pub k: Option<TypesK>,
+    pub k: Option<AlwaysK>,
     /// The property `o`.
-    pub o: Option<TypesO>,
+    pub o: Option<AlwaysO>,
     /// The property `l`.
     pub l: Option<Vec<Integer>>,
     /// The property `m`.
     pub m: Maybe<Properties<Integer>>,
     /// The property `u`.
-    pub u: Option<TypesU>,
+    pub u: Option<AlwaysU>,
     /// The property `x`.
     pub x: Option<Integer>,
     /// The property `y`.
@@ -60,15 +56,15 @@ pub struct Otherwise {
     ///
     /// Limits: one of `a`, `b`.
     #[spec(closed)]
-    pub k: Option<OtherwiseK>,
+    pub k: Option<AlwaysK>,
     /// The property `o`.
-    pub o: Option<OtherwiseO>,
+    pub o: Option<AlwaysO>,
     /// The property `l`.
     pub l: Option<Vec<Integer>>,
     /// The property `m`.
     pub m: Maybe<Properties<Integer>>,
     /// The property `u`.
-    pub u: Option<OtherwiseU>,
+    pub u: Option<AlwaysU>,
     /// The property `x`.
     pub x: Option<Integer>,
     /// The property `y`.
@@ -91,15 +87,15 @@ pub struct Never {
     ///
     /// Limits: one of `a`, `b`.
     #[spec(closed)]
-    pub k: Option<NeverK>,
+    pub k: Option<AlwaysK>,
     /// The property `o`.
-    pub o: Option<NeverO>,
+    pub o: Option<AlwaysO>,
     /// The property `l`.
     pub l: Option<Vec<Integer>>,
     /// The property `m`.
     pub m: Maybe<Properties<Integer>>,
     /// The property `u`.
-    pub u: Option<NeverU>,
+    pub u: Option<AlwaysU>,
     /// The property `x`.
     pub x: Option<Integer>,
     /// The property `y`.
@@ -158,15 +154,15 @@ pub struct Settled {
     ///
     /// Limits: one of `a`, `b`.
     #[spec(closed)]
-    pub k: Option<SettledK>,
+    pub k: Option<AlwaysK>,
     /// The property `o`.
-    pub o: Option<SettledO>,
+    pub o: Option<AlwaysO>,
     /// The property `l`.
     pub l: Option<Vec<Integer>>,
     /// The property `m`.
     pub m: Maybe<Properties<Integer>>,
     /// The property `u`.
-    pub u: Option<SettledU>,
+    pub u: Option<AlwaysU>,
     /// The property `x`.
     pub x: Option<Integer>,
     /// The property `y`.
@@ -190,15 +186,15 @@ pub struct Nested {
     ///
     /// Limits: one of `a`, `b`.
     #[spec(closed)]
-    pub k: Option<NestedK>,
+    pub k: Option<AlwaysK>,
     /// The property `o`.
-    pub o: Option<NestedO>,
+    pub o: Option<AlwaysO>,
     /// The property `l`.
     pub l: Option<Vec<Integer>>,
     /// The property `m`.
     pub m: Maybe<Properties<Integer>>,
     /// The property `u`.
-    pub u: Option<NestedU>,
+    pub u: Option<AlwaysU>,
     /// The property `x`.
     pub x: Option<Integer>,
     /// The property `y`.
@@ -222,15 +218,15 @@ pub struct One {
     ///
     /// Limits: one of `a`, `b`.
     #[spec(closed)]
-    pub k: Option<OneK>,
+    pub k: Option<AlwaysK>,
     /// The property `o`.
-    pub o: Option<OneO>,
+    pub o: Option<AlwaysO>,
     /// The property `l`.
     pub l: Option<Vec<Integer>>,
     /// The property `m`.
     pub m: Maybe<Properties<Integer>>,
     /// The property `u`.
-    pub u: Option<OneU>,
+    pub u: Option<AlwaysU>,
     /// The property `x`.
     pub x: Option<Integer>,
     /// The property `y`.
@@ -254,15 +250,15 @@ pub struct Trivial {
     ///
     /// Limits: one of `a`, `b`.
     #[spec(closed)]
-    pub k: Option<TrivialK>,
+    pub k: Option<AlwaysK>,
     /// The property `o`.
-    pub o: Option<TrivialO>,
+    pub o: Option<AlwaysO>,
     /// The property `l`.
     pub l: Option<Vec<Integer>>,
     /// The property `m`.
     pub m: Maybe<Properties<Integer>>,
     /// The property `u`.
-    pub u: Option<TrivialU>,
+    pub u: Option<AlwaysU>,
     /// The property `x`.
     pub x: Option<Integer>,
     /// The property `y`.
@@ -281,15 +277,15 @@ pub struct OneBranch {
     ///
     /// Limits: not empty; one of `a`, `b`.
     #[spec(min_length = 1, closed)]
-    pub k: OneBranchK,
+    pub k: AlwaysK,
     /// The property `o`.
-    pub o: Option<OneBranchO>,
+    pub o: Option<AlwaysO>,
     /// The property `l`.
     pub l: Option<Vec<Integer>>,
     /// The property `m`.
     pub m: Maybe<Properties<Integer>>,
     /// The property `u`.
-    pub u: Option<OneBranchU>,
+    pub u: Option<AlwaysU>,
     /// The property `x`.
     pub x: Option<Integer>,
     /// The property `y`.
@@ -345,107 +341,11 @@ pub struct Required {
     pub additional_properties: Properties<Value>,
 }
 
-/// The object `TypesO`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
-#[non_exhaustive]
-#[spec(location = super::locations::TYPES_O)]
-pub struct TypesO {
-    /// The property `z`.
-    pub z: Option<Integer>,
-    /// Properties this type does not name, kept as they came.
-    #[spec(additional)]
-    pub additional_properties: Properties<Value>,
-}
-
-/// The object `OtherwiseO`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
-#[non_exhaustive]
-#[spec(location = super::locations::OTHERWISE_O)]
-pub struct OtherwiseO {
-    /// The property `z`.
-    pub z: Option<Integer>,
-    /// Properties this type does not name, kept as they came.
-    #[spec(additional)]
-    pub additional_properties: Properties<Value>,
-}
-
-/// The object `NeverO`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
-#[non_exhaustive]
-#[spec(location = super::locations::NEVER_O)]
-pub struct NeverO {
-    /// The property `z`.
-    pub z: Option<Integer>,
-    /// Properties this type does not name, kept as they came.
-    #[spec(additional)]
-    pub additional_properties: Properties<Value>,
-}
-
 /// The object `AlwaysO`.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
 #[non_exhaustive]
 #[spec(location = super::locations::ALWAYS_O)]
 pub struct AlwaysO {
-    /// The property `z`.
-    pub z: Option<Integer>,
-    /// Properties this type does not name, kept as they came.
-    #[spec(additional)]
-    pub additional_properties: Properties<Value>,
-}
-
-/// The object `SettledO`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
-#[non_exhaustive]
-#[spec(location = super::locations::SETTLED_O)]
-pub struct SettledO {
-    /// The property `z`.
-    pub z: Option<Integer>,
-    /// Properties this type does not name, kept as they came.
-    #[spec(additional)]
-    pub additional_properties: Properties<Value>,
-}
-
-/// The object `NestedO`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
-#[non_exhaustive]
-#[spec(location = super::locations::NESTED_O)]
-pub struct NestedO {
-    /// The property `z`.
-    pub z: Option<Integer>,
-    /// Properties this type does not name, kept as they came.
-    #[spec(additional)]
-    pub additional_properties: Properties<Value>,
-}
-
-/// The object `OneO`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
-#[non_exhaustive]
-#[spec(location = super::locations::ONE_O)]
-pub struct OneO {
-    /// The property `z`.
-    pub z: Option<Integer>,
-    /// Properties this type does not name, kept as they came.
-    #[spec(additional)]
-    pub additional_properties: Properties<Value>,
-}
-
-/// The object `TrivialO`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
-#[non_exhaustive]
-#[spec(location = super::locations::TRIVIAL_O)]
-pub struct TrivialO {
-    /// The property `z`.
-    pub z: Option<Integer>,
-    /// Properties this type does not name, kept as they came.
-    #[spec(additional)]
-    pub additional_properties: Properties<Value>,
-}
-
-/// The object `OneBranchO`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
-#[non_exhaustive]
-#[spec(location = super::locations::ONE_BRANCH_O)]
-pub struct OneBranchO {
     /// The property `z`.
     pub z: Option<Integer>,
     /// Properties this type does not name, kept as they came.

@@ -24,20 +24,4 @@ specwright_runtime::__private::schema_file!(super::Listed, "Listed", "settled::L
 
 specwright_runtime::__private::schema_file!(super::Required, "Required", "settled::Required", "../../schemas/2020-12/settled/Required.schema.json");
 
-specwright_runtime::__private::schema_file!(super::TypesO, "TypesO", "settled::TypesO", "../../schemas/2020-12/settled/TypesO.schema.json");
-
-specwright_runtime::__private::schema_file!(super::OtherwiseO, "OtherwiseO", "settled::OtherwiseO", "../../schemas/2020-12/settled/OtherwiseO.schema.json");
-
-specwright_runtime::__private::schema_file!(super::NeverO, "NeverO", "settled::NeverO", "../../schemas/2020-12/settled/NeverO.schema.json");
-
 specwright_runtime::__private::schema_file!(super::AlwaysO, "AlwaysO", "settled::AlwaysO", "../../schemas/2020-12/settled/AlwaysO.schema.json");
-
-specwright_runtime::__private::schema_file!(super::SettledO, "SettledO", "settled::SettledO", "../../schemas/2020-12/settled/SettledO.schema.json");
-
-specwright_runtime::__private::schema_file!(super::NestedO, "NestedO", "settled::NestedO", "../../schemas/2020-12/settled/NestedO.schema.json");
-
-specwright_runtime::__private::schema_file!(super::OneO, "OneO", "settled::OneO", "../../schemas/2020-12/settled/OneO.schema.json");
-
-specwright_runtime::__private::schema_file!(super::TrivialO, "TrivialO", "settled::TrivialO", "../../schemas/2020-12/settled/TrivialO.schema.json");
-
-specwright_runtime::__private::schema_file!(super::OneBranchO, "OneBranchO", "settled::OneBranchO", "../../schemas/2020-12/settled/OneBranchO.schema.json");
