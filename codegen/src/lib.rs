@@ -65,8 +65,8 @@ pub use generate::{Emitted, is_openapi};
 pub use ir::Counts;
 pub use location::Location;
 pub use options::{
-    Attribute, Derive, FormatTypes, FormatTypesError, Layout, LayoutError, Operations, Options,
-    PerType, Responses, RustPath, RustPathError, RustType, RustTypeError, TypeChangeError,
+    Attribute, Builders, Derive, FormatTypes, FormatTypesError, Layout, LayoutError, Operations,
+    Options, PerType, Responses, RustPath, RustPathError, RustType, RustTypeError, TypeChangeError,
     TypeChanges,
 };
 pub use reference::Reading;

@@ -1,5 +1,6 @@
 //! What is up to whoever generates.
 
+mod builders;
 mod format_types;
 mod layout;
 mod rust_type;
@@ -13,6 +14,7 @@ use specwright_core::printable::Printable;
 
 use crate::diagnostic::Lints;
 use crate::dialect::Formats;
+pub use builders::Builders;
 pub use format_types::{FormatTypes, FormatTypesError};
 pub use layout::{Layout, LayoutError};
 pub use rust_type::{RustType, RustTypeError};
@@ -51,6 +53,8 @@ pub struct Options {
     pub server: bool,
     /// What is checked of responses.
     pub responses: Responses,
+    /// Which types have builders.
+    pub builders: Builders,
     /// Whether operations that cannot be written are omitted with warnings (lint `omitted-operation`). By default they are
     /// errors, and nothing is generated.
     pub keep_going: bool,
@@ -84,6 +88,7 @@ impl Options {
             operations: Operations::default(),
             server: false,
             responses: Responses::default(),
+            builders: Builders::default(),
             keep_going: false,
             formats: Formats::default(),
             format_types: FormatTypes::default(),

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use specwright::{
-    Attribute, Derive, Draft, FormatTypes, Formats, Lints, Operations, PerType, Responses,
-    RustPath, RustType, TypeChanges,
+    Attribute, Builders, Derive, Draft, FormatTypes, Formats, Lints, Operations, PerType,
+    Responses, RustPath, RustType, TypeChanges,
 };
 
 /// One API.
@@ -33,6 +33,8 @@ pub struct ApiSettings {
     pub server: bool,
     /// What is checked of responses.
     pub responses: Responses,
+    /// Which types have builders.
+    pub builders: Builders,
     /// Whether operations that cannot be written are omitted.
     pub keep_going: bool,
     /// What `format` does.
@@ -85,6 +87,8 @@ struct Spelt {
     #[serde(default)]
     server: bool,
     responses: Option<Responses>,
+    #[serde(default)]
+    builders: Builders,
     #[serde(default, rename = "keep-going")]
     keep_going: bool,
     #[serde(default)]
@@ -171,6 +175,7 @@ impl TryFrom<Spelt> for ApiSettings {
             operations: spelt.operations.unwrap_or_default(),
             server: spelt.server,
             responses: spelt.responses.unwrap_or_default(),
+            builders: spelt.builders,
             keep_going: spelt.keep_going,
             format: spelt.format,
             formats: spelt.formats,

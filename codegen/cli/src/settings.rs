@@ -41,6 +41,7 @@ impl Settings {
         options.operations = api.operations;
         options.server = api.server;
         options.responses = api.responses;
+        options.builders = api.builders;
         options.keep_going = api.keep_going || self.keep_going;
         options.formats = api.format;
         options.format_types = api.formats.clone();

@@ -132,12 +132,12 @@ impl<'d> Heights<'d> {
 
 /// Adds the keyword occurrences of a schema to one that says the same, each with the rule that it has there.
 fn absorb(kept: &mut Schema, gone: &mut Schema) {
-    let mut places = Vec::new();
-    visit_mut::locations(kept, &mut |location| places.push(location.clone()));
+    let mut locations = Vec::new();
+    visit_mut::locations(kept, &mut |location| locations.push(location.clone()));
     let mut rules = HashMap::new();
-    let mut theirs = places.into_iter();
+    let mut theirs = locations.into_iter();
     visit_mut::locations(gone, &mut |location| {
-        rules.extend(theirs.next().map(|place| (location.clone(), place)));
+        rules.extend(theirs.next().map(|own| (location.clone(), own)));
     });
     let mut occurrences = Vec::new();
     visit_mut::schemas(gone, &mut |schema| {
@@ -147,9 +147,9 @@ fn absorb(kept: &mut Schema, gone: &mut Schema) {
     visit_mut::schemas(kept, &mut |schema| {
         for mut occurrence in occurrences.next().into_iter().flatten() {
             if let Became::Rule(origin) = &mut occurrence.became
-                && let Some(place) = rules.get(origin)
+                && let Some(own) = rules.get(origin)
             {
-                origin.clone_from(place);
+                origin.clone_from(own);
             }
             schema.occurrences.push(occurrence);
         }

@@ -3,6 +3,7 @@
 
 mod agreement;
 mod alike;
+mod builders;
 mod conditions;
 mod diagnostics;
 mod drafts;

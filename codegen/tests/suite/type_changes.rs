@@ -85,7 +85,7 @@ fn a_type_by_hand_takes_the_place_of_all_that_is_generated_of_it() {
 fn derives_and_attributes_are_beside_a_types_own() {
     let models = text(options(), "models.rs");
     assert!(
-        models.contains("#[derive(Clone, Debug, PartialEq, Model, Builder, Default)]"),
+        models.contains("#[derive(Clone, Debug, PartialEq, Model, Default)]"),
         "{models}"
     );
     let values = text(options(), "values.rs");

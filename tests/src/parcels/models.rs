@@ -58,7 +58,7 @@ pub struct Parcel {
 }
 
 /// A parcel as the desk tells it.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[derive(Clone, Debug, PartialEq, Model)]
 #[non_exhaustive]
 #[spec(location = super::locations::PARCEL_VIEW)]
 pub struct ParcelView {
@@ -1071,7 +1071,7 @@ pub struct Uses {
 }
 
 /// The object `SizesView`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[derive(Clone, Debug, PartialEq, Model)]
 #[non_exhaustive]
 #[spec(location = super::locations::SIZES_VIEW)]
 pub struct SizesView {
@@ -1130,7 +1130,7 @@ pub struct MaybeInspection(pub Option<InspectionView>);
 /// Rules:
 ///
 /// - When `mood` is present and not null: `status` is present.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[derive(Clone, Debug, PartialEq, Model)]
 #[non_exhaustive]
 #[spec(location = super::locations::INSPECTION_VIEW)]
 #[spec(check = super::conditions::inspection_view)]

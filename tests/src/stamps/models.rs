@@ -24,7 +24,7 @@ pub struct StampEdit {
 }
 
 /// The object `Stamp`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[derive(Clone, Debug, PartialEq, Model)]
 #[non_exhaustive]
 #[spec(location = super::locations::STAMP)]
 pub struct Stamp {

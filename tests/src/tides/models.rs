@@ -2,12 +2,12 @@
 
 //! Objects of requests and responses.
 
-use specwright_macros::{Builder, Model};
+use specwright_macros::Model;
 use specwright_runtime::{Integer, Properties, Number, Value};
 use super::{Gauge, TidePhase};
 
 /// The object `Tide`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[derive(Clone, Debug, PartialEq, Model)]
 #[non_exhaustive]
 #[spec(location = super::locations::TIDE)]
 #[spec(deny_unknown)]
@@ -34,7 +34,7 @@ pub struct Tide {
 }
 
 /// The object `Fault`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[derive(Clone, Debug, PartialEq, Model)]
 #[non_exhaustive]
 #[spec(location = super::locations::FAULT)]
 pub struct Fault {
@@ -49,7 +49,7 @@ pub struct Fault {
 }
 
 /// The object `Buoy`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[derive(Clone, Debug, PartialEq, Model)]
 #[non_exhaustive]
 #[spec(location = super::locations::BUOY)]
 pub struct Buoy {
@@ -66,7 +66,7 @@ pub struct Buoy {
 }
 
 /// The object `Staff`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[derive(Clone, Debug, PartialEq, Model)]
 #[non_exhaustive]
 #[spec(location = super::locations::STAFF)]
 pub struct Staff {

@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use specwright::output::{Change, Output, compare};
-use specwright::{Emitted, Layout, generate};
+use specwright::{Builders, Emitted, Layout, Options, generate};
 use specwright_tests::workspace;
 
 const FOLDER: &str = "tests/goldens";
@@ -31,11 +31,18 @@ fn features() -> BTreeSet<String> {
         .collect()
 }
 
+/// Builders of all types: that each compiles is a part of what goldens are for.
+fn options(feature: &str) -> Options {
+    let mut options = Options::new(feature);
+    options.builders = Builders::All;
+    options
+}
+
 /// What is on disk against what the generator writes.
 fn drift(feature: &str) -> Vec<Change> {
     let spec = format!("{FOLDER}/{feature}/spec.json");
     let text = workspace::text(&spec).unwrap();
-    let Emitted { files, .. } = generate(&spec, &text, feature)
+    let Emitted { files, .. } = generate(&spec, &text, options(feature))
         .unwrap_or_else(|found| panic!("{feature}\n{}", found.render(false)));
     let mut changes = compare(&Output::new(folder(feature), &Layout::default(), files))
         .unwrap()
@@ -80,7 +87,7 @@ fn nothing_else_is_in_the_folders() {
         let root = folder(&feature);
         let spec = format!("{FOLDER}/{feature}/spec.json");
         let Emitted { files, .. } =
-            generate(&spec, &workspace::text(&spec).unwrap(), feature.as_str()).unwrap();
+            generate(&spec, &workspace::text(&spec).unwrap(), options(&feature)).unwrap();
         let mut expected: BTreeSet<PathBuf> =
             files.iter().map(|file| root.join(&file.path)).collect();
         expected.extend(["spec.json", "verdicts.json"].map(|name| root.join(name)));

@@ -41,7 +41,7 @@ pub struct Order {
 }
 
 /// The object `OrderView`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[derive(Clone, Debug, PartialEq, Model)]
 #[non_exhaustive]
 #[spec(crate = rt)]
 #[spec(location = super::locations::ORDER_VIEW)]

@@ -3,6 +3,7 @@
 
 mod body;
 mod boxes;
+mod built;
 mod changes;
 mod compared;
 mod condition;
@@ -116,6 +117,8 @@ pub(super) struct TypePlan<'a> {
     pub(super) name: &'a str,
     pub(super) definition: &'a Definition,
     pub(super) form: TypeForm<'a>,
+    /// Whether it has a builder, should it be an object.
+    pub(super) has_builder: bool,
     /// Whether schemas that are code are applied to its values.
     pub(super) is_instance: bool,
 }
@@ -157,11 +160,15 @@ pub(crate) fn plan<'a>(
     };
     let compared = compared::compared(api);
     let circles = Circles::of(api);
+    let built = built::of_types(api, options);
     let types = (0..api.definitions.len()).into_par_iter();
     let types = types.map(|index| {
         let mut rejections = Rejections::new(options.evaluate);
         let about = (compared[index], &circles);
-        let plan = type_plan(both, DefinitionId(index), about, &mut rejections);
+        let plan = TypePlan {
+            has_builder: built[index],
+            ..type_plan(both, DefinitionId(index), about, &mut rejections)
+        };
         (plan, rejections)
     });
     let types: Vec<_> = types.collect();
@@ -237,6 +244,7 @@ fn type_plan<'a>(
         name: &names.name,
         definition,
         form,
+        has_builder: true,
         is_instance: false,
     }
 }

@@ -7,7 +7,7 @@ use super::parameter::{self, ParameterPlan};
 use super::receive::ReceivePlan;
 use super::rejection::Rejections;
 use super::security::{self, AlternativesPlan, OneOfPlan};
-use super::{NamedApi, TypePlan};
+use super::{NamedApi, TypePlan, built};
 use crate::ir::{
     Api, Credential, Operation, ParameterLocation, Response, ResponseHeader, Schema, Shape,
     Statuses, Text,
@@ -20,6 +20,8 @@ use crate::targets::rust::names::{FAILURE, OperationNames, ResponseNames, SUCCES
 pub(in crate::targets::rust) struct OperationPlan<'a> {
     pub(in crate::targets::rust) operation: &'a Operation,
     pub(in crate::targets::rust) name: &'a str,
+    /// Whether there is a builder of it.
+    pub(in crate::targets::rust) has_builder: bool,
     pub(in crate::targets::rust) parameters: Vec<ParameterPlan<'a>>,
     /// Whether a parameter can be wrong though its type is right.
     pub(in crate::targets::rust) is_checked: bool,
@@ -141,6 +143,7 @@ pub(super) fn operations<'a>(
         let is_strict = options.responses == Responses::Strict;
         let plan = plan(api.ir, (operation, names), parameters, (types, is_strict));
         OperationPlan {
+            has_builder: built::has_request(operation, options),
             one_of: security::one_of(operation, alternatives),
             // Whoever receives parameters is told of each where the spec says what is wrong with it.
             is_checked: plan.is_checked || is_received && !plan.parameters.is_empty(),
@@ -188,7 +191,8 @@ fn plan<'a>(
         is_checked: parameters.iter().any(|it| it.can_be_wrong(types)),
         parameters,
         credentials: credentials.collect(),
-        // The caller knows the alternatives, and who receives it.
+        // The caller knows the alternatives, who receives it and who builds it.
+        has_builder: true,
         one_of: None,
         receive: None,
         body: operation

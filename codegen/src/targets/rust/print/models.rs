@@ -74,17 +74,21 @@ fn by_hand(api: ScopedApi<'_>, plan: &TypePlan<'_>, ty: &RustType) -> TokenStrea
 /// A struct for an object.
 fn structure(api: ScopedApi<'_>, plan: &TypePlan<'_>, object: &ObjectPlan<'_>) -> TokenStream {
     let name = api.scope.declared(plan.name);
-    api.scope.uses(&[Import::Model, Import::Builder]);
+    api.scope.uses(&[Import::Model]);
     let doc = doc(&container_doc(plan));
     let attributes = container_attributes(plan, object);
     let fields = object.fields.iter().map(|plan| field(api, plan));
     let additional = additional(api, object);
     let runtime = of_runtime(api.runtime);
+    let builder = plan.has_builder.then(|| {
+        let name = api.scope.name(Import::Builder);
+        quote!(, #name)
+    });
     let as_instance = as_instance(api, plan);
     let (derives, more) = changes::of(api, plan.name, OF_MODEL);
     quote! {
         #doc
-        #[derive(Clone, Debug, PartialEq, Model, Builder #as_instance #derives)]
+        #[derive(Clone, Debug, PartialEq, Model #builder #as_instance #derives)]
         #[non_exhaustive]
         #(#more)*
         #runtime

@@ -68,7 +68,6 @@ fn where_to(operation: &Operation) -> String {
 fn request(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
     let operation = plan.operation;
     let name = ident(plan.name);
-    api.scope.uses(&[Import::Builder]);
     let line = where_to(operation);
     let text = about(
         &operation.about,
@@ -108,13 +107,17 @@ fn request(api: ScopedApi<'_>, plan: &OperationPlan<'_>) -> TokenStream {
 }
 
 fn derives(scope: &Scope, plan: &OperationPlan<'_>) -> TokenStream {
+    let builder = plan.has_builder.then(|| {
+        let name = scope.name(Import::Builder);
+        quote!(, #name)
+    });
     if !plan.is_checked {
-        return quote!(#[derive(Clone, Debug, Builder)]);
+        return quote!(#[derive(Clone, Debug #builder)]);
     }
     scope.uses(&[Import::ValidateDerive]);
     let location = locations::name(plan.name);
     quote! {
-        #[derive(Clone, Debug, Builder, Validate)]
+        #[derive(Clone, Debug #builder, Validate)]
         #[spec(location = super::locations::#location)]
     }
 }
