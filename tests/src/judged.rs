@@ -63,6 +63,7 @@ fn components() -> Vec<Judged> {
         keyword_names::Type,
         listed_twice::Ticket,
         lists::Labels,
+        names_match::Derived,
         names_match::Divided,
         names_match::Extended,
         names_match::Maps,

@@ -1,25 +1,36 @@
 //! Properties whose names match patterns, as parts of a shape. No name may match the patterns of two parts, so that
 //! each property is of one; where that is not certain, the rules hold as they are.
 
-use std::rc::Rc;
-
 use indexmap::IndexMap;
 
 use super::flat::Flat;
 use super::merge::Merger;
-use crate::ir::{Constraint, Rule, Rules};
+use crate::ir::{Constraint, Rule};
 use crate::location::Location;
-use crate::schema::{SchemaId, SchemaObject};
+use crate::schema::SchemaId;
 
 /// So many patterns are compared with each other at most: each two of them are a product of automata.
 const MOST: usize = 32;
 
-/// A rule of facts that goes by patterns of names.
+/// A rule of facts that goes by patterns of names: `patternProperties`, or what is said of the rest beside it.
 struct Part {
-    schema: Rc<SchemaObject>,
-    /// Whether it is `additionalProperties` beside the patterns, and not `patternProperties`.
-    is_rest: bool,
+    patterns: Vec<Pattern>,
+    rest: Option<Rest>,
     origin: Location,
+}
+
+struct Pattern {
+    text: String,
+    origin: Location,
+    /// What its properties meet; nothing where it only keeps them from being of the rest.
+    schema: Option<SchemaId>,
+}
+
+/// `additionalProperties` or `unevaluatedProperties`.
+struct Rest {
+    schema: SchemaId,
+    /// The properties that are not of the rest.
+    names: Vec<String>,
 }
 
 /// Properties whose names match patterns.
@@ -50,23 +61,22 @@ impl Part {
         is_match: &dyn Fn(&str) -> Option<bool>,
         is_named: &dyn Fn(&str) -> bool,
     ) -> Option<Vec<SchemaId>> {
-        let object = &self.schema.object;
-        let mut matched = Vec::new();
-        for (pattern, id) in &object.pattern_properties {
-            matched.extend(is_match(pattern)?.then_some(*id));
+        let (mut said, mut is_reached) = (Vec::new(), false);
+        for it in &self.patterns {
+            if is_match(&it.text)? {
+                is_reached = true;
+                said.extend(it.schema);
+            }
         }
-        if !self.is_rest {
-            return Some(matched);
+        if let Some(rest) = &self.rest {
+            let is_rest = !is_reached && !rest.names.iter().any(|name| is_named(name));
+            said.extend(is_rest.then_some(rest.schema));
         }
-        let is_reached =
-            !matched.is_empty() || object.properties.iter().any(|(name, _)| is_named(name));
-        let rest = object.additional_properties.filter(|_| !is_reached);
-        Some(rest.into_iter().collect())
+        Some(said)
     }
 
     fn has(&self, pattern: &str) -> bool {
-        let mut patterns = self.schema.object.pattern_properties.iter();
-        patterns.any(|(own, _)| own == pattern)
+        self.patterns.iter().any(|own| own.text == pattern)
     }
 }
 
@@ -99,25 +109,41 @@ impl Merger<'_> {
 
     /// The rule as one that goes by patterns of names, if it is.
     fn part(&self, rule: &Rule) -> Option<Part> {
-        let is_rest = match &rule.constraint {
-            Constraint::PatternProperties(_) => false,
-            constraint if is_rest(constraint) => true,
-            _ => return None,
-        };
-        let schema = self.schemas.known(&rule.origin.parent()?)?;
-        let schema = Rc::clone(self.schemas.get(schema));
-        let has_tables = |(pattern, _): &(String, SchemaId)| self.matchers.has_tables(pattern);
         let origin = rule.origin.clone();
-        schema
-            .object
-            .pattern_properties
-            .iter()
-            .all(has_tables)
-            .then_some(Part {
-                schema,
-                is_rest,
+        let part = if let Constraint::PatternProperties(_) = &rule.constraint {
+            let schema = self.schemas.known(&origin.parent()?)?;
+            let patterns = self.schemas.get(schema).object.pattern_properties.iter();
+            let patterns = patterns.map(|(pattern, id)| Pattern {
+                text: pattern.clone(),
+                origin: origin.property(pattern),
+                schema: Some(*id),
+            });
+            Part {
+                patterns: patterns.collect(),
+                rest: None,
                 origin,
-            })
+            }
+        } else {
+            let (names, patterns) = rest_beside(&rule.constraint)?;
+            let beside = origin.parent()?.property("patternProperties");
+            let patterns = patterns.iter().map(|pattern| Pattern {
+                text: pattern.clone(),
+                origin: beside.property(pattern),
+                schema: None,
+            });
+            let rest = Rest {
+                schema: self.schemas.known(&origin)?,
+                names: names.to_vec(),
+            };
+            Part {
+                patterns: patterns.collect(),
+                rest: Some(rest),
+                origin,
+            }
+        };
+        let mut patterns = part.patterns.iter();
+        let has_tables = patterns.all(|it| self.matchers.has_tables(&it.text));
+        has_tables.then_some(part)
     }
 
     /// The groups of properties that meet other schemas than all others do.
@@ -125,7 +151,7 @@ impl Merger<'_> {
         let others = self.meaning(additional);
         let is_closed = self.never(additional).is_some();
         let mut groups: Vec<Group> = Vec::new();
-        for (pattern, part) in patterns(parts) {
+        for (pattern, origin) in patterns(parts) {
             let is_match = |other: &str| Some(other == pattern);
             let schemas = said(parts, &flat.additional, &is_match, &|_| false)?;
             let alike = groups
@@ -135,7 +161,7 @@ impl Merger<'_> {
                 Some(group) => group.patterns.push(pattern.to_owned()),
                 None => groups.push(Group {
                     patterns: vec![pattern.to_owned()],
-                    origin: part.schema.keyword("patternProperties").property(pattern),
+                    origin: origin.clone(),
                     schemas,
                 }),
             }
@@ -264,38 +290,38 @@ fn said(
     Some(said)
 }
 
-/// The patterns of all parts, each once, with a part that has it.
-fn patterns(parts: &[Part]) -> IndexMap<&str, &Part> {
+/// The patterns of all parts, each once, with where it is: there are schemas of its own, if it has any.
+fn patterns(parts: &[Part]) -> IndexMap<&str, &Location> {
     let mut patterns = IndexMap::new();
-    for part in parts {
-        for (pattern, _) in &part.schema.object.pattern_properties {
-            patterns.entry(pattern.as_str()).or_insert(part);
-        }
+    let mut parts: Vec<&Part> = parts.iter().collect();
+    parts.sort_by_key(|part| part.rest.is_some());
+    for it in parts.iter().flat_map(|part| &part.patterns) {
+        patterns.entry(it.text.as_str()).or_insert(&it.origin);
     }
     patterns
 }
 
 fn is_by_pattern(constraint: &Constraint) -> bool {
-    matches!(constraint, Constraint::PatternProperties(_)) || is_rest(constraint)
+    matches!(constraint, Constraint::PatternProperties(_)) || rest_beside(constraint).is_some()
 }
 
-/// Whether it is `additionalProperties` with the names and patterns beside it.
-fn is_rest(constraint: &Constraint) -> bool {
+/// The names and patterns beside what is said of the rest, if it is that.
+fn rest_beside(constraint: &Constraint) -> Option<(&[String], &[String])> {
     let Constraint::AllOf(branches) = constraint else {
-        return false;
+        return None;
     };
-    let rest = |rules: &Rules| {
-        matches!(
-            rules
-                .iter()
-                .map(|rule| &rule.constraint)
-                .collect::<Vec<_>>()[..],
-            [
-                Constraint::Properties(_),
-                Constraint::PatternProperties(_),
-                Constraint::AdditionalProperties { .. }
-            ]
-        )
+    let [rules] = &branches[..] else {
+        return None;
     };
-    matches!(&branches[..], [rules] if rest(rules))
+    let constraints: Vec<_> = rules.iter().map(|rule| &rule.constraint).collect();
+    match constraints[..] {
+        [
+            Constraint::Properties(_),
+            Constraint::PatternProperties(_),
+            Constraint::AdditionalProperties {
+                names, patterns, ..
+            },
+        ] => Some((names, patterns)),
+        _ => None,
+    }
 }

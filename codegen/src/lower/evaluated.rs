@@ -1,10 +1,26 @@
 //! Which properties are evaluated before `unevaluatedProperties` is.
 
 use super::flat::Flat;
-use crate::ir::{Constraint, Rules};
+use crate::ir::{Constraint, Rule, Rules};
 
-/// Whether it depends on the object which of its properties anything evaluates.
-pub(super) fn evaluates_by_case(flat: &Flat) -> bool {
+/// The patterns whose properties are evaluated beside those that have a name; `None` where it depends on the object which of
+/// its properties anything evaluates.
+pub(super) fn evaluated_patterns(flat: &Flat) -> Option<Vec<String>> {
+    let patterns = flat.rules.iter().filter_map(patterns).flatten();
+    let patterns = patterns.map(|(pattern, _)| pattern.clone());
+    (!evaluates_by_case(flat)).then(|| patterns.collect())
+}
+
+fn patterns(rule: &Rule) -> Option<&[(String, Rules)]> {
+    match &rule.constraint {
+        Constraint::PatternProperties(patterns) => Some(patterns),
+        _ => None,
+    }
+}
+
+/// Whether it depends on the object which of its properties anything but a pattern of its own evaluates.
+fn evaluates_by_case(flat: &Flat) -> bool {
+    let mut of_rest = flat.rules.iter().filter(|rule| patterns(rule).is_none());
     let chosen: Vec<&Flat> = flat.branches().collect();
     let of_branches = chosen.iter().flat_map(|branch| names_of(branch));
     let mut named = conditional_names(&flat.rules)
@@ -12,14 +28,16 @@ pub(super) fn evaluates_by_case(flat: &Flat) -> bool {
         .chain(of_branches);
     // Each alternative has properties of its own, and which of them applies is a matter of the value.
     !flat.alternatives.is_empty()
-        || evaluates_rest(&flat.rules)
+        || of_rest.any(evaluates_rest)
         || chosen.iter().any(|branch| evaluates_more(branch))
         || named.any(|name| !flat.properties.contains_key(&name))
 }
 
 /// Whether a branch evaluates properties that it does not name.
 fn evaluates_more(branch: &Flat) -> bool {
-    branch.evaluates_all || !branch.additional.is_empty() || evaluates_by_case(branch)
+    branch.evaluates_all
+        || !branch.additional.is_empty()
+        || evaluated_patterns(branch).is_none_or(|patterns| !patterns.is_empty())
 }
 
 /// Names that a branch gives to properties of this very object.
@@ -29,19 +47,15 @@ fn names_of(branch: &Flat) -> Vec<String> {
     names
 }
 
-fn evaluates_rest(rules: &Rules) -> bool {
-    let mut evaluated = rules.iter().map(|rule| &rule.constraint);
-    let rest = evaluated.any(|constraint| {
-        matches!(
-            constraint,
-            Constraint::AdditionalProperties { .. }
-                | Constraint::UnevaluatedProperties(_)
-                | Constraint::PatternProperties(_)
-        )
-    });
-    rest || rules
-        .iter()
-        .any(|rule| branches(&rule.constraint).into_iter().any(evaluates_rest))
+fn evaluates_rest(rule: &Rule) -> bool {
+    let rest = matches!(
+        rule.constraint,
+        Constraint::AdditionalProperties { .. }
+            | Constraint::UnevaluatedProperties(_)
+            | Constraint::PatternProperties(_)
+    );
+    let mut within = branches(&rule.constraint).into_iter().flatten();
+    rest || within.any(evaluates_rest)
 }
 
 /// The rules of which a constraint applies some to the very value.

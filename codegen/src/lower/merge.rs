@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::budget::Budget;
-use super::evaluated::evaluates_by_case;
+use super::evaluated::evaluated_patterns;
 use super::flat::Flat;
 use super::matchers::Matchers;
 use super::own::own;
@@ -171,11 +171,18 @@ impl<'d> Merger<'d> {
         }
         flat.asserts = true;
         flat.named = None;
-        if evaluates_by_case(flat) {
-            let whole = self.whole(id, schema.keyword("unevaluatedProperties"));
-            flat.add_rule(whole);
-        } else {
-            flat.additional.push(unevaluated);
+        let origin = schema.keyword("unevaluatedProperties");
+        match evaluated_patterns(flat) {
+            None => {
+                let whole = self.whole(id, origin);
+                flat.add_rule(whole);
+            }
+            Some(patterns) if patterns.is_empty() => flat.additional.push(unevaluated),
+            Some(patterns) => {
+                let names = flat.properties.keys().cloned().collect();
+                let rest = self.rest_beside((names, patterns), unevaluated, &origin);
+                flat.add_rule(rest);
+            }
         }
     }
 
@@ -212,29 +219,44 @@ impl<'d> Merger<'d> {
         if patterns.is_empty() {
             return None;
         }
-        let origin = schema.keyword("additionalProperties");
-        let reached = |named: &[(String, SchemaId)]| {
-            let named = named.iter();
-            // The names and patterns are there to be evaluated, so that `additionalProperties` beside them reaches what
-            // it reaches in the schema.
-            named
-                .map(|(name, _)| (name.clone(), Rules::new()))
-                .collect()
+        let names = |named: &[(String, SchemaId)]| -> Vec<String> {
+            named.iter().map(|(name, _)| name.clone()).collect()
         };
-        let rest = self.additional_rule(schema, additional);
+        let beside = (names(&schema.object.properties), names(patterns));
+        let origin = schema.keyword("additionalProperties");
+        Some(self.rest_beside(beside, additional, &origin))
+    }
+
+    /// What properties meet that are of none of these names and patterns.
+    fn rest_beside(
+        &mut self,
+        (names, patterns): (Vec<String>, Vec<String>),
+        rest: SchemaId,
+        origin: &Location,
+    ) -> Rule {
+        // The names and patterns are there to be evaluated, so that `additionalProperties` beside them reaches what it
+        // reaches in the schema.
+        let reached = |names: &[String]| {
+            let names = names.iter();
+            names.map(|name| (name.clone(), Rules::new())).collect()
+        };
         let rules = [
-            Constraint::Properties(reached(&schema.object.properties)),
-            Constraint::PatternProperties(reached(patterns)),
-            rest,
+            Constraint::Properties(reached(&names)),
+            Constraint::PatternProperties(reached(&patterns)),
+            Constraint::AdditionalProperties {
+                names,
+                patterns,
+                rules: self.inner_rules(rest),
+            },
         ];
         let rules = rules.into_iter().map(|constraint| Rule {
             constraint,
             origin: origin.clone(),
         });
-        Some(Rule {
+        Rule {
             constraint: Constraint::AllOf(vec![rules.collect()]),
             origin: origin.clone(),
-        })
+        }
     }
 
     /// The first of the schemas that is `false`, or as good as that.

@@ -91,7 +91,7 @@ impl Merger<'_> {
     }
 
     /// The rules of a value in the value.
-    fn inner_rules(&mut self, id: SchemaId) -> Rules {
+    pub(super) fn inner_rules(&mut self, id: SchemaId) -> Rules {
         self.inside.push(self.flattening.len());
         let rules = self.rules(id);
         self.inside.pop();
@@ -185,11 +185,7 @@ impl Merger<'_> {
     }
 
     /// What properties meet that the schema neither names nor has a pattern for.
-    pub(super) fn additional_rule(
-        &mut self,
-        schema: &SchemaObject,
-        additional: SchemaId,
-    ) -> Constraint {
+    fn additional_rule(&mut self, schema: &SchemaObject, additional: SchemaId) -> Constraint {
         let names = |named: &[(String, SchemaId)]| {
             let named = named.iter();
             named.map(|(name, _)| name.clone()).collect()

@@ -16,7 +16,9 @@ impl Merger<'_> {
             return Vec::new();
         }
         let says = |ids: &[SchemaId]| ids.iter().any(|id| !self.is_true(*id));
-        let of_objects = !flat.properties.is_empty() || !flat.required.is_empty();
+        let by_name = self.by_name(flat);
+        let of_names = by_name.is_some_and(|it| !it.groups.is_empty());
+        let of_objects = of_names || !flat.properties.is_empty() || !flat.required.is_empty();
         let of_arrays = !flat.prefix.is_empty();
         let shaped = [
             (JsonType::Object, of_objects || says(&flat.additional)),

@@ -40,6 +40,7 @@ pub(super) static MAPS: SpecLocation = SpecLocation {
             properties: &[],
             inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Maps/properties/labels/additionalProperties")),
         }),
+        ("notes", &MAPS_NOTES),
     ],
     inner: None,
 };
@@ -54,6 +55,19 @@ pub(super) static EXTENDED: SpecLocation = SpecLocation {
         ("id", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Extended/properties/id")),
     ],
     inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Extended/patternProperties/^x-")),
+};
+
+pub(super) static DERIVED: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Derived",
+    rules: &[
+        SpecRule::new("unknown_property", None, "/components/schemas/Derived/unevaluatedProperties"),
+    ],
+    properties: &[
+        ("size", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Derived/properties/size")),
+        ("id", &SpecLocation::leaf(SPEC_FILE, "/components/schemas/Derived/allOf/0/properties/id")),
+    ],
+    inner: None,
 };
 
 pub(super) static DIVIDED: SpecLocation = SpecLocation {
@@ -73,5 +87,16 @@ pub(super) static DIVIDED: SpecLocation = SpecLocation {
             inner: None,
         }),
     ],
+    inner: None,
+};
+
+pub(super) static MAPS_NOTES_OBJECT: SpecLocation = SpecLocation::leaf(SPEC_FILE, "/components/schemas/Maps/properties/notes");
+pub(super) static MAPS_NOTES: SpecLocation = SpecLocation {
+    file: SPEC_FILE,
+    pointer: "/components/schemas/Maps/properties/notes",
+    rules: &[
+        SpecRule::new("type", None, "/components/schemas/Maps/properties/notes"),
+    ],
+    properties: &[],
     inner: None,
 };

@@ -4,6 +4,7 @@
 
 use specwright_macros::{Builder, Model};
 use specwright_runtime::{Integer, Properties, Value};
+use super::MapsNotes;
 
 /// Maps whose names go by rules.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
@@ -18,7 +19,7 @@ pub struct Maps {
     /// Each: at least 1.
     #[spec(
         min_properties = 1,
-        matching(super::patterns::DIVIDED_NAMES_2),
+        matching(super::patterns::DIVIDED_NAMES),
         values(minimum = 1)
     )]
     pub jobs: Option<Properties<Integer>>,
@@ -27,6 +28,8 @@ pub struct Maps {
     /// Limits: each name: at most 2 characters, matches `^[a-z]`.
     #[spec(names(max_length = 2, pattern = super::patterns::MAPS_NAMES))]
     pub labels: Option<Properties<String>>,
+    /// Values of any type; of objects, some names say more.
+    pub notes: Option<MapsNotes>,
 }
 
 /// Takes extensions beside its own properties.
@@ -37,8 +40,25 @@ pub struct Extended {
     /// Which one.
     pub id: Option<String>,
     /// Properties whose names match `^x-`, kept as they came.
-    #[spec(additional, matching(super::patterns::EXTENDED_NAMES))]
+    #[spec(additional, matching(super::patterns::DERIVED_NAMES_2))]
     pub additional_properties: Properties<Value>,
+}
+
+/// Adds properties of its own, and takes no others.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(location = super::locations::DERIVED)]
+pub struct Derived {
+    /// How large it is.
+    pub size: Option<Integer>,
+    /// Which one.
+    pub id: Option<String>,
+    /// Properties whose names match `^x-`, kept as they came.
+    #[spec(additional, matching(super::patterns::DERIVED_NAMES_2))]
+    pub matching_x: Properties<Value>,
+    /// Properties whose names match `^[0-9]+$`, kept as they came.
+    #[spec(additional, matching(super::patterns::DERIVED_NAMES))]
+    pub matching_0_9_plus: Properties<bool>,
 }
 
 /// Properties of three types, by their names.
@@ -56,16 +76,25 @@ pub struct Divided {
     #[spec(min_length = 2)]
     pub id: Option<String>,
     /// Properties whose names match `^[0-9]+$`, kept as they came.
-    #[spec(additional, matching(super::patterns::DIVIDED_NAMES), names(max_length = 4))]
+    #[spec(additional, matching(super::patterns::DERIVED_NAMES), names(max_length = 4))]
     pub matching_0_9_plus: Properties<Integer>,
     /// Properties whose names match `^[a-z]+$`, kept as they came.
-    #[spec(
-        additional,
-        matching(super::patterns::DIVIDED_NAMES_2),
-        names(max_length = 4)
-    )]
+    #[spec(additional, matching(super::patterns::DIVIDED_NAMES), names(max_length = 4))]
     pub matching_a_z_plus: Properties<String>,
     /// Properties this type does not name, kept as they came.
     #[spec(additional, names(max_length = 4))]
     pub additional_properties: Properties<bool>,
+}
+
+/// The object `MapsNotesObject`.
+#[derive(Clone, Debug, PartialEq, Model, Builder)]
+#[non_exhaustive]
+#[spec(location = super::locations::MAPS_NOTES_OBJECT)]
+pub struct MapsNotesObject {
+    /// Properties whose names match `^n-`, kept as they came.
+    #[spec(additional, matching(super::patterns::MAPS_NOTES_OBJECT_NAMES))]
+    pub matching_n: Properties<String>,
+    /// Properties this type does not name, kept as they came.
+    #[spec(additional)]
+    pub additional_properties: Properties<Value>,
 }

@@ -4,7 +4,7 @@
 
 use specwright_runtime::{Pattern, Tables};
 
-pub(super) static DIVIDED_NAMES: Pattern = Pattern::new("^[0-9]+$", Tables {
+pub(super) static DERIVED_NAMES: Pattern = Pattern::new("^[0-9]+$", Tables {
     ascii: &[
         2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
         2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
@@ -56,7 +56,7 @@ pub(super) static MAPS_NAMES: Pattern = Pattern::new("^[a-z]", Tables {
     matched: 4,
 });
 
-pub(super) static DIVIDED_NAMES_2: Pattern = Pattern::new("^[a-z]+$", Tables {
+pub(super) static DIVIDED_NAMES: Pattern = Pattern::new("^[a-z]+$", Tables {
     ascii: &[
         2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
         2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
@@ -83,7 +83,33 @@ pub(super) static DIVIDED_NAMES_2: Pattern = Pattern::new("^[a-z]+$", Tables {
     matched: 4,
 });
 
-pub(super) static EXTENDED_NAMES: Pattern = Pattern::new("^x-", Tables {
+pub(super) static MAPS_NOTES_OBJECT_NAMES: Pattern = Pattern::new("^n-", Tables {
+    ascii: &[
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 2, 2,
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4, 2,
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+    ],
+    ranges: &[],
+    other: 2,
+    rows: &[
+        0, 1, 0, 0, 0,
+        1, 1, 5, 5, 5,
+        0, 0, 0, 0, 15,
+        0, 0, 0, 5, 0,
+    ],
+    stays: &[
+        b"\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+    ],
+    start: 10,
+    matched: 5,
+});
+
+pub(super) static DERIVED_NAMES_2: Pattern = Pattern::new("^x-", Tables {
     ascii: &[
         2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
         2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
