@@ -30,6 +30,8 @@ pub mod judged;
 #[rustfmt::skip]
 pub mod kennels;
 #[rustfmt::skip]
+pub mod labels;
+#[rustfmt::skip]
 pub mod media_types;
 #[rustfmt::skip]
 pub mod moments;

@@ -10,6 +10,10 @@ use specwright_runtime::__private::serde::{Serialize, Serializer};
 use super::{ParcelShapeBox, ParcelShapeTube};
 
 /// A box or a tube.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "whether a variant is boxed does not depend on how large its value is"
+)]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ParcelShape {

@@ -14,6 +14,10 @@ use super::{
 };
 
 /// What is drawn. `kind` tells which.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "whether a variant is boxed does not depend on how large its value is"
+)]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Figure {
@@ -106,6 +110,10 @@ specwright_runtime::__private::model_impls!(
 );
 
 /// A square or a rectangle.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "whether a variant is boxed does not depend on how large its value is"
+)]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Quad {
@@ -256,6 +264,10 @@ impl Serialize for Fill {
 specwright_runtime::__private::model_impls!(Fill, Self::Color, Self::Image, Self::None);
 
 /// A number, or an expression: objects that nothing but trial tells apart.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "whether a variant is boxed does not depend on how large its value is"
+)]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Length {
@@ -429,6 +441,10 @@ impl Serialize for Points {
 specwright_runtime::__private::model_impls!(Points, Self::Variant1, Self::Variant2);
 
 /// A hint says which form is meant; what is valid, it does not change.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "whether a variant is boxed does not depend on how large its value is"
+)]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Source {
@@ -716,6 +732,10 @@ impl Serialize for Owner {
 specwright_runtime::__private::model_impls!(Owner, Self::Name, Self::Id, Self::Text);
 
 /// Whatever somebody leaves; objects and lists have a form, and texts are not empty.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "whether a variant is boxed does not depend on how large its value is"
+)]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Note {

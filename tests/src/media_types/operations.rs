@@ -71,6 +71,10 @@ pub enum GetNoteFailure {
 }
 
 /// A body of a response to [`GetNote`], by its media type.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "whether a variant is boxed does not depend on how large its value is"
+)]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetNoteOkBody {
@@ -229,6 +233,10 @@ pub struct PutNote {
 }
 
 /// The body of [`PutNote`], in one of its media types.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "whether a variant is boxed does not depend on how large its value is"
+)]
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PutNoteBody {

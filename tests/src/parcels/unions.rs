@@ -714,6 +714,10 @@ impl Serialize for UnionsMaybe {
 specwright_runtime::__private::model_impls!(UnionsMaybe, Self::Integer, Self::Text);
 
 /// One of the types of `UnionsPlace`.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "whether a variant is boxed does not depend on how large its value is"
+)]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UnionsPlace {

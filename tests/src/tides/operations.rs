@@ -17,6 +17,10 @@ use super::{Fault, Tide};
 pub struct GetTide {}
 
 /// The documented successes of [`GetTide`].
+#[allow(
+    clippy::large_enum_variant,
+    reason = "whether a variant is boxed does not depend on how large its value is"
+)]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetTideSuccess {

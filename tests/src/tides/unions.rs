@@ -9,6 +9,10 @@ use specwright_runtime::__private::serde::{Serialize, Serializer};
 use super::{Buoy, Staff};
 
 /// One of the types of `Gauge`.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "whether a variant is boxed does not depend on how large its value is"
+)]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Gauge {

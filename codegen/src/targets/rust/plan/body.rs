@@ -29,6 +29,8 @@ pub(in crate::targets::rust) struct ContentPlan<'a> {
     pub(in crate::targets::rust) variant: &'a str,
     /// What it is sent in; none where whoever sends it says so.
     pub(in crate::targets::rust) sent_in: Option<String>,
+    /// Whether its values may be large.
+    pub(in crate::targets::rust) is_large: bool,
     /// The parts of a form that has files.
     pub(in crate::targets::rust) parts: Option<PartsPlan<'a>>,
 }
@@ -78,6 +80,7 @@ pub(super) fn contents<'a>(
             content,
             variant,
             sent_in: sent_in(content),
+            is_large: false,
             parts: parts(content, owner, names),
         })
         .collect();

@@ -46,6 +46,12 @@ impl Circles {
 }
 
 /// All definitions, each behind those that it holds, as far as there is no circle.
+pub(super) fn in_order(api: &Api) -> Vec<DefinitionId> {
+    let definitions = api.definitions.iter();
+    let held = definitions.map(|definition| directly_held(&definition.schema.shape));
+    finished(&held.collect::<Vec<_>>())
+}
+
 fn finished(held: &[Vec<DefinitionId>]) -> Vec<DefinitionId> {
     let mut seen = vec![false; held.len()];
     let mut finished = Vec::with_capacity(held.len());

@@ -17,6 +17,7 @@ mod features;
 mod field;
 mod forms;
 mod instances;
+mod large;
 mod location;
 mod matching;
 mod merged;
@@ -182,6 +183,7 @@ pub(crate) fn plan<'a>(
     let mut operations =
         operation::operations(both, (&types, &alternatives), options, &mut rejections);
     let evaluated = evaluated_names::named((&mut types, &mut operations));
+    large::mark(api, &circles, (&mut types, &mut operations));
     // Nothing is generated of these: only what has no Rust is told.
     for scalar in &api.scalars {
         value::checks_of_location(both, scalar, &mut rejections);

@@ -60,6 +60,8 @@ pub(in crate::targets::rust) struct ResponsePlan<'a> {
     pub(in crate::targets::rust) contents: ContentsPlan<'a>,
     /// Whether all that is said of its body counts where it is read.
     pub(in crate::targets::rust) is_strict: bool,
+    /// Whether its values may be large.
+    pub(in crate::targets::rust) is_large: bool,
 }
 
 /// A field for a header of a response.
@@ -175,6 +177,7 @@ fn plan<'a>(
                 .collect(),
             contents: body::contents(&response.contents, &owner, &names.body),
             is_strict,
+            is_large: false,
         }
     });
     let mut responses: Vec<ResponsePlan<'a>> = responses.collect();

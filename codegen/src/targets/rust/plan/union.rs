@@ -34,6 +34,8 @@ pub(in crate::targets::rust) struct VariantPlan<'a> {
     pub(in crate::targets::rust) name: &'a str,
     pub(in crate::targets::rust) variant: &'a Variant,
     pub(in crate::targets::rust) checks: Checks<'a>,
+    /// Whether its values may be large.
+    pub(in crate::targets::rust) is_large: bool,
 }
 
 /// What values of some types are read as. Variants are told by their index.
@@ -89,6 +91,7 @@ pub(super) fn plan<'a>(
         name,
         variant,
         checks: value::checks_of_variant(api, &variant.schema, rejections),
+        is_large: false,
     });
     let types = union.variants.iter().map(|it| api.ir.types(&it.schema));
     let mut expected = IndexSet::new();

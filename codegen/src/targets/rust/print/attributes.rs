@@ -153,3 +153,17 @@ pub(in crate::targets::rust) fn of_object(attribute: &RuleAttribute<'_>) -> Toke
         }
     }
 }
+
+/// What clippy need not say of an enum of which variants are large.
+pub(super) fn large_variants(are_large: impl Iterator<Item = bool>) -> TokenStream {
+    let are_large: Vec<bool> = are_large.collect();
+    if are_large.len() < 2 || !are_large.contains(&true) {
+        return TokenStream::new();
+    }
+    quote! {
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "whether a variant is boxed does not depend on how large its value is"
+        )]
+    }
+}

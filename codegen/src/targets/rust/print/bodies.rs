@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::attributes::large_variants;
 use super::docs::{doc, prose};
 use super::ident::{ident, of_runtime};
 use super::scope::ScopedApi;
@@ -72,8 +73,10 @@ fn enumeration(
             #name(#ty),
         }
     });
+    let large = large_variants(contents.iter().map(|it| it.is_large));
     quote! {
         #line
+        #large
         #[derive(#derives)]
         #[non_exhaustive]
         pub enum #name {

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::attributes::large_variants;
 use super::bodies;
 use super::docs::{doc, prose};
 use super::ident::ident;
@@ -98,8 +99,10 @@ fn enumeration(
     let line = doc(line);
     let variants = responses.iter();
     let variants = variants.map(|response| variant(api, plan, response, are_successes));
+    let large = large_variants(responses.iter().map(|it| it.is_large));
     quote! {
         #line
+        #large
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum #name {

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
+use super::attributes::large_variants;
 use super::checks::{checks_of, json_type, statements};
 use super::docs::{about, about_schema, doc};
 use super::ident::{ident, path};
@@ -126,9 +127,12 @@ fn declaration(api: ScopedApi<'_>, plan: &TypePlan<'_>, union: &UnionPlan<'_>) -
             .iter()
             .map(|it| declare_unknown(it, api.scope)),
     );
+    let are_large = variants.iter().map(|it| it.is_large);
+    let large = large_variants(are_large.chain(union.unknown.iter().map(|_| false)));
     let (derives, more) = changes::of(api, plan.name, &["Clone", "Debug", "PartialEq"]);
     quote! {
         #doc
+        #large
         #[derive(Clone, Debug, PartialEq #derives)]
         #[non_exhaustive]
         #(#more)*

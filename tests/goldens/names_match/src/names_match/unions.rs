@@ -9,6 +9,10 @@ use specwright_runtime::__private::serde::{Serialize, Serializer};
 use super::MapsNotesObject;
 
 /// Values of any type; of objects, some names say more.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "whether a variant is boxed does not depend on how large its value is"
+)]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MapsNotes {
