@@ -6,6 +6,7 @@ pub mod agreement;
 pub mod bodies;
 pub mod contenders;
 pub mod documents;
+pub mod heavy;
 pub mod machine;
 pub mod measures;
 pub mod process;
