@@ -89,6 +89,22 @@ pub(super) struct NamedApi<'a> {
 }
 
 impl<'a> NamedApi<'a> {
+    fn of(
+        (api, names): (&'a Api, &'a Names),
+        patterns: &'a Patterns<'a>,
+        options: &'a Options,
+    ) -> Self {
+        Self {
+            ir: api,
+            names,
+            patterns,
+            runtime: &options.runtime,
+            format_types: &options.format_types,
+            changes: &options.types,
+            layout: &options.layout,
+        }
+    }
+
     pub(super) fn definition(self, id: DefinitionId) -> &'a Definition {
         &self.ir.definitions[id.0]
     }
@@ -150,15 +166,7 @@ pub(crate) fn plan<'a>(
     options: &'a Options,
 ) -> (RustPlan<'a>, Diagnostics) {
     let mut found = Diagnostics::default();
-    let both = NamedApi {
-        ir: api,
-        names,
-        patterns,
-        runtime: &options.runtime,
-        format_types: &options.format_types,
-        changes: &options.types,
-        layout: &options.layout,
-    };
+    let both = NamedApi::of((api, names), patterns, options);
     let compared = compared::compared(api);
     let circles = Circles::of(api);
     let built = built::of_types(api, options);
