@@ -40,7 +40,6 @@ pub(super) static MAPS: SpecLocation = SpecLocation {
             properties: &[],
             inner: Some(&SpecLocation::leaf(SPEC_FILE, "/components/schemas/Maps/properties/labels/additionalProperties")),
         }),
-        ("notes", &MAPS_NOTES),
     ],
     inner: None,
 };
@@ -87,16 +86,5 @@ pub(super) static DIVIDED: SpecLocation = SpecLocation {
             inner: None,
         }),
     ],
-    inner: None,
-};
-
-pub(super) static MAPS_NOTES_OBJECT: SpecLocation = SpecLocation::leaf(SPEC_FILE, "/components/schemas/Maps/properties/notes");
-pub(super) static MAPS_NOTES: SpecLocation = SpecLocation {
-    file: SPEC_FILE,
-    pointer: "/components/schemas/Maps/properties/notes",
-    rules: &[
-        SpecRule::new("type", None, "/components/schemas/Maps/properties/notes"),
-    ],
-    properties: &[],
     inner: None,
 };

@@ -5,11 +5,8 @@
 #![allow(clippy::doc_markdown, reason = "the texts are the spec's")]
 
 mod models;
-#[allow(clippy::unreadable_literal, reason = "the numbers are the spec's")]
-mod unions;
 mod patterns;
 mod locations;
 mod schemas;
 
 pub use models::*;
-pub use unions::*;

@@ -4,7 +4,6 @@
 
 use specwright_macros::{Builder, Model};
 use specwright_runtime::{Integer, Properties, Value};
-use super::MapsNotes;
 
 /// Maps whose names go by rules.
 #[derive(Clone, Debug, PartialEq, Model, Builder)]
@@ -28,8 +27,6 @@ pub struct Maps {
     /// Limits: each name: at most 2 characters, matches `^[a-z]`.
     #[spec(names(max_length = 2, pattern = super::patterns::MAPS_NAMES))]
     pub labels: Option<Properties<String>>,
-    /// Values of any type; of objects, some names say more.
-    pub notes: Option<MapsNotes>,
 }
 
 /// Takes extensions beside its own properties.
@@ -84,17 +81,4 @@ pub struct Divided {
     /// Properties this type does not name, kept as they came.
     #[spec(additional, names(max_length = 4))]
     pub additional_properties: Properties<bool>,
-}
-
-/// The object `MapsNotesObject`.
-#[derive(Clone, Debug, PartialEq, Model, Builder)]
-#[non_exhaustive]
-#[spec(location = super::locations::MAPS_NOTES_OBJECT)]
-pub struct MapsNotesObject {
-    /// Properties whose names match `^n-`, kept as they came.
-    #[spec(additional, matching(super::patterns::MAPS_NOTES_OBJECT_NAMES))]
-    pub matching_n: Properties<String>,
-    /// Properties this type does not name, kept as they came.
-    #[spec(additional)]
-    pub additional_properties: Properties<Value>,
 }

@@ -9,5 +9,3 @@ specwright_runtime::__private::schema_file!(super::Extended, "Extended", "names_
 specwright_runtime::__private::schema_file!(super::Derived, "Derived", "names_match::Derived", "../../schemas/2020-12/names_match/Derived.schema.json");
 
 specwright_runtime::__private::schema_file!(super::Divided, "Divided", "names_match::Divided", "../../schemas/2020-12/names_match/Divided.schema.json");
-
-specwright_runtime::__private::schema_file!(super::MapsNotesObject, "MapsNotesObject", "names_match::MapsNotesObject", "../../schemas/2020-12/names_match/MapsNotesObject.schema.json");
