@@ -15,19 +15,35 @@ const GUESSES: usize = 100;
 /// Reads values, and hands in what it finds.
 pub(crate) struct Fields {
     pub(crate) found: Sink,
+    /// Whether what is read only informs: where it is of another type, it has no effect.
+    informs: bool,
 }
 
 impl Fields {
     pub(crate) fn new(found: Sink) -> Self {
-        Self { found }
+        let informs = false;
+        Self { found, informs }
+    }
+
+    /// The same for annotations: a document is read without those that are of another type.
+    pub(crate) fn of_annotations(&self) -> Self {
+        let found = self.found.clone();
+        let informs = true;
+        Self { found, informs }
+    }
+
+    fn mistake(&self, at: &Location, message: &str) -> Diagnostic {
+        if self.informs {
+            let message = format!("{message}, and it has no effect");
+            Diagnostic::warning(Code::InvalidValue, at, message)
+        } else {
+            Diagnostic::new(Code::WrongType, at, message)
+        }
     }
 
     fn wrong_type<T>(&self, node: &Node, at: &Location, expected: &str) -> Option<T> {
-        self.found.report(
-            Code::WrongType,
-            at,
-            format!("expected {expected}, found {}", node.type_with_article()),
-        );
+        let message = format!("expected {expected}, found {}", node.type_with_article());
+        self.found.push(self.mistake(at, &message));
         None
     }
 
@@ -37,7 +53,7 @@ impl Fields {
             // In YAML, `1.0` and `no` are easily taken for strings.
             Content::Number(_) | Content::Bool(_) => {
                 let message = format!("expected a string, found {}", node.type_with_article());
-                let diagnostic = Diagnostic::new(Code::WrongType, at, message);
+                let diagnostic = self.mistake(at, &message);
                 self.found.push(diagnostic.help("put it in quotes"));
                 None
             }

@@ -1,8 +1,9 @@
 //! Load: text to a document in which every node knows its position.
 //!
-//! JSON and YAML give the same tree. What YAML has beyond JSON (aliases, tags, several documents, keys that are not
-//! text) is rejected, so that a small text cannot grow into a large tree.
+//! JSON and YAML give the same tree. Aliases and merge keys of YAML are read within bounds, so that a small text cannot grow
+//! into a large tree; what else YAML has beyond JSON (tags, several documents, keys that are not text) is rejected.
 
+mod anchors;
 mod documents;
 mod fields;
 mod json;

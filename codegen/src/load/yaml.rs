@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
 use serde_json::Number;
 
+use super::anchors::{Anchors, MERGE, merge};
 use super::pointer::Pointer;
 use super::{Content, Entry, MAX_DEPTH, Node, duplicate, is_exact, syntax};
 use crate::diagnostic::Diagnostics;
@@ -18,6 +19,7 @@ pub(super) fn parse(text: &str, found: &mut Diagnostics) -> Option<Node> {
     let mut tree = Tree {
         events,
         offsets,
+        anchors: Anchors::default(),
         found,
     };
     let root = tree.document()?;
@@ -54,6 +56,7 @@ impl Offsets {
 struct Tree<'a> {
     events: Peekable<Parser<'a, StrInput<'a>>>,
     offsets: Offsets,
+    anchors: Anchors,
     found: &'a mut Diagnostics,
 }
 
@@ -99,23 +102,24 @@ impl<'a> Tree<'a> {
         if pointer.depth > MAX_DEPTH {
             return self.reject(&format!("nested more than {MAX_DEPTH} levels deep"), range);
         }
-        match event {
-            // Tags come first: a scalar with a tag is no plain scalar. An anchor is read over, since it only means
-            // something to an alias.
+        let (anchor, node) = match event {
+            // Tags come first: a scalar with a tag is no plain scalar.
             Event::Scalar(_, _, _, Some(_))
             | Event::SequenceStart(_, Some(_))
             | Event::MappingStart(_, Some(_)) => {
-                self.reject("YAML tags say what JSON cannot; leave the tag out", range)
+                return self.reject("YAML tags say what JSON cannot; leave the tag out", range);
             }
-            Event::Alias(_) => self.reject(
-                "YAML aliases are not read; write the value out or use `$ref`",
-                range,
-            ),
-            Event::Scalar(text, style, _, None) => self.scalar(&text, style, range),
-            Event::SequenceStart(_, None) => self.sequence(range, pointer),
-            Event::MappingStart(_, None) => self.mapping(range, pointer),
-            _ => self.reject("expected a value", range),
-        }
+            Event::Alias(anchor) => {
+                let copy = self.anchors.copy(anchor, pointer.depth);
+                return copy.map_or_else(|message| self.reject(&message, range), Some);
+            }
+            Event::Scalar(text, style, anchor, None) => (anchor, self.scalar(&text, style, range)?),
+            Event::SequenceStart(anchor, None) => (anchor, self.sequence(range, pointer)?),
+            Event::MappingStart(anchor, None) => (anchor, self.mapping(range, pointer)?),
+            _ => return self.reject("expected a value", range),
+        };
+        self.anchors.note(anchor, &node);
+        Some(node)
     }
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, span: Range<usize>) -> Option<Node> {
@@ -148,17 +152,25 @@ impl<'a> Tree<'a> {
 
     fn mapping(&mut self, start: Range<usize>, pointer: &Pointer<'_>) -> Option<Node> {
         let mut properties = IndexMap::new();
+        let mut merged = None;
         loop {
             let (event, range) = self.next()?;
-            let name = match event {
+            let (name, is_plain) = match event {
                 Event::MappingEnd => {
+                    if let Some(Entry { node, .. }) = merged
+                        && let Err((message, range)) = merge(&mut properties, node)
+                    {
+                        return self.reject(message, range);
+                    }
                     return Some(Node {
                         content: Content::Object(properties),
                         span: start.start..range.end,
                     });
                 }
                 // Names are strings in JSON: the status code `200:` is the name `200`, in quotes or without.
-                Event::Scalar(text, _, _, None) => text.into_owned(),
+                Event::Scalar(text, style, _, None) => {
+                    (text.into_owned(), style == ScalarStyle::Plain)
+                }
                 _ => return self.reject("a property's name must be a plain text", range),
             };
             let (event, value_range) = self.next()?;
@@ -167,7 +179,12 @@ impl<'a> Tree<'a> {
                 name_span: range.clone(),
                 node,
             };
-            if properties.insert(name.clone(), entry).is_some() {
+            let before = if is_plain && name == MERGE {
+                merged.replace(entry)
+            } else {
+                properties.insert(name.clone(), entry)
+            };
+            if before.is_some() {
                 self.found.push(duplicate(pointer, &name, range));
             }
         }

@@ -96,7 +96,7 @@ impl<'d> Lowering<'d> {
         Some(Body {
             contents,
             required: self.flag_of(node, &at, "required"),
-            description: self.text_of(node, &at, "description"),
+            description: self.words_of(node, &at, "description"),
         })
     }
 

@@ -38,8 +38,8 @@ impl<'d> Lowering<'d> {
             if let Some(value) = node.get("value").or_else(|| node.get("dataValue")) {
                 shown.push(Example {
                     name: name.to_owned(),
-                    summary: self.text_of(node, &at, "summary"),
-                    description: self.text_of(node, &at, "description"),
+                    summary: self.words_of(node, &at, "summary"),
+                    description: self.words_of(node, &at, "description"),
                     value: value.to_value(),
                     origin: at.property("value"),
                 });

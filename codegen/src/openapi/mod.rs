@@ -220,7 +220,7 @@ impl<'d> Lowering<'d> {
         self.fields.required(info, &at, "version");
         self.fields.required(info, &at, "title");
         let title = self.text_of(info, &at, "title").unwrap_or_default();
-        (title, self.text_of(info, &at, "description"))
+        (title, self.words_of(info, &at, "description"))
     }
 
     fn components(&mut self, root: &Node) -> Vec<Named> {
@@ -308,6 +308,21 @@ impl<'d> Lowering<'d> {
     fn text_of(&mut self, node: &Node, at: &Location, name: &str) -> Option<String> {
         node.get(name)
             .and_then(|text| self.fields.text(text, &at.property(name)))
+    }
+
+    /// What is said to people.
+    fn words_of(&mut self, node: &Node, at: &Location, name: &str) -> Option<String> {
+        let fields = self.fields.of_annotations();
+        fields.text(node.get(name)?, &at.property(name))
+    }
+
+    fn is_deprecated(&mut self, node: &Node, at: &Location) -> bool {
+        let name = "deprecated";
+        let fields = self.fields.of_annotations();
+        let flag = node
+            .get(name)
+            .and_then(|it| fields.flag(it, &at.property(name)));
+        flag.unwrap_or_default()
     }
 
     fn flag_of(&mut self, node: &Node, at: &Location, name: &str) -> bool {

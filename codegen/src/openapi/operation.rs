@@ -106,9 +106,9 @@ impl<'d> Lowering<'d> {
 
     fn operation_about(&mut self, node: &Node, at: &Location) -> About {
         About {
-            title: self.text_of(node, at, "summary"),
-            description: self.text_of(node, at, "description"),
-            deprecated: self.flag_of(node, at, "deprecated"),
+            title: self.words_of(node, at, "summary"),
+            description: self.words_of(node, at, "description"),
+            deprecated: self.is_deprecated(node, at),
             ..About::default()
         }
     }

@@ -120,10 +120,10 @@ impl<'d> Lowering<'d> {
             self.account_for(std::iter::once(std::mem::replace(&mut schema, string)));
         }
         // What is said of the parameter is nearer than what is said of its schema, which others may share.
-        if let Some(description) = self.text_of(node, &at, "description") {
+        if let Some(description) = self.words_of(node, &at, "description") {
             schema.about.description = Some(description);
         }
-        schema.about.deprecated |= self.flag_of(node, &at, "deprecated");
+        schema.about.deprecated |= self.is_deprecated(node, &at);
         Some(Parameter {
             given: self.given(node, &at),
             required: self.is_required(node, &at, location),

@@ -120,7 +120,7 @@ impl<'d> Lowering<'d> {
                 Diagnostic::warning(Code::MissingField, at, "`description` is missing");
             self.fields.found.push(diagnostic.on_name());
         }
-        self.text_of(node, at, "description").unwrap_or_default()
+        self.words_of(node, at, "description").unwrap_or_default()
     }
 
     fn response(&mut self, written: &Written<'d>, name: &OperationName, role: Role) -> Response {
@@ -199,7 +199,7 @@ impl<'d> Lowering<'d> {
             let diagnostic = Diagnostic::warning(Code::MissingField, at, message);
             self.fields.found.push(diagnostic.on_name());
         }
-        let description = self.text_of(node, at, "description");
+        let description = self.words_of(node, at, "description");
         let of_schema = schema.as_ref().and_then(|it| it.about.description.clone());
         ResponseHeader {
             name: name.to_owned(),

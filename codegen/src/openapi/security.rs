@@ -174,9 +174,11 @@ impl<'d> Lowering<'d> {
             credential.optional = optional;
             let is_sent = |it: &Credential| is_authorization(&it.carrier);
             if is_sent(&credential) && credentials.iter().any(is_sent) {
-                let message = "unsupported: two schemes whose credentials are both `Authorization`";
-                let help = "name one of them: a request has one such header";
-                self.fields.found.unsupported(&named.at, message, help);
+                let message = "a request has one header `Authorization`, which another scheme here takes: these credentials are omitted";
+                let help = "name one of them, or make each an alternative of its own";
+                let diagnostic = Diagnostic::warning(Code::NoEffect, &named.at, message);
+                self.fields.found.push(diagnostic.help(help));
+                continue;
             }
             credentials.push(credential);
         }
@@ -204,7 +206,7 @@ impl<'d> Lowering<'d> {
             carrier: self.carrier(scheme, &scheme_at)?,
             scheme: named.scheme.to_owned(),
             given: self.given(scheme, &scheme_at),
-            description: self.text_of(scheme, &scheme_at, "description"),
+            description: self.words_of(scheme, &scheme_at, "description"),
             scopes: named.scopes.clone(),
             optional: false,
             origin: scheme_at,

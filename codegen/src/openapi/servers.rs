@@ -44,7 +44,7 @@ impl<'d> Lowering<'d> {
         Some(Server {
             url,
             template,
-            description: self.text_of(node, at, "description"),
+            description: self.words_of(node, at, "description"),
             variables,
         })
     }
@@ -85,7 +85,7 @@ impl<'d> Lowering<'d> {
             name: name.to_owned(),
             default,
             values,
-            description: self.text_of(node, at, "description"),
+            description: self.words_of(node, at, "description"),
         })
     }
 }

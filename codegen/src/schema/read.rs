@@ -202,9 +202,10 @@ impl Reader<'_, '_> {
             origin: origin.clone(),
         };
         let about = &mut schema.about;
+        let fields = self.fields.of_annotations();
         match keyword {
-            "title" => about.title = self.fields.text(node, at),
-            "description" => about.description = self.fields.text(node, at),
+            "title" => about.title = fields.text(node, at),
+            "description" => about.description = fields.text(node, at),
             "format" => {
                 about.format = self.format(node, at);
                 let asserted = about.format.as_deref().and_then(formats::of);
@@ -214,15 +215,15 @@ impl Reader<'_, '_> {
             "example" => about.examples.push(shown(node)),
             "examples" => {
                 // `example` may have been before.
-                let examples = self.fields.items(node, at);
+                let examples = fields.items(node, at);
                 let examples = examples.iter().map(|(_, item)| shown(item));
                 about.examples.extend(examples);
             }
-            "deprecated" => about.deprecated = self.fields.flag(node, at).unwrap_or_default(),
-            "readOnly" => about.read_only = self.fields.flag(node, at).unwrap_or_default(),
-            "writeOnly" => about.write_only = self.fields.flag(node, at).unwrap_or_default(),
-            "contentEncoding" => about.content_encoding = self.fields.text(node, at),
-            "contentMediaType" => about.content_media_type = self.fields.text(node, at),
+            "deprecated" => about.deprecated = fields.flag(node, at).unwrap_or_default(),
+            "readOnly" => about.read_only = fields.flag(node, at).unwrap_or_default(),
+            "writeOnly" => about.write_only = fields.flag(node, at).unwrap_or_default(),
+            "contentEncoding" => about.content_encoding = fields.text(node, at),
+            "contentMediaType" => about.content_media_type = fields.text(node, at),
             // Annotations that nothing is generated from. `contentSchema` speaks of what a string encodes and not of
             // the instance.
             "contentSchema" | "externalDocs" | "xml" | "$comment" => {}

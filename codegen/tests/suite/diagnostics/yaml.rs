@@ -79,14 +79,61 @@ fn yaml_is_json_in_other_words() {
 }
 
 #[test]
+fn aliases_and_merge_keys_are_what_they_stand_for() {
+    let schemas = |text: &str| {
+        let start = "openapi: 3.1.0\ninfo: { title: T, version: '1' }\ncomponents:\n  schemas:\n";
+        let lines = text.lines().map(|line| format!("    {line}\n"));
+        let text = start.to_owned() + &lines.collect::<String>();
+        let emitted = generate("t.yaml", &text, "t").unwrap_or_else(|found| panic!("{found}"));
+        let texts = emitted
+            .files
+            .into_iter()
+            .filter(|it| it.path == "src/t/models.rs");
+        texts.map(|it| it.text.to_string()).collect::<String>()
+    };
+    let whole = "
+A: { type: object, properties: { a: { type: string, maxLength: 3 }, b: { type: string, maxLength: 3 } } }
+B: { type: object, required: [c], properties: { c: { type: string, minLength: 1, maxLength: 2 } } }
+C: { type: object, properties: { d: { type: string, minLength: 1, maxLength: 3 }, <<: { type: integer } } }
+";
+    let short = "
+A: { type: object, properties: { a: &short { type: string, maxLength: 3 }, b: *short } }
+B: { type: &object object, required: [c], properties: { c: { <<: *short, minLength: 1, maxLength: 2 } } }
+C: { type: *object, properties: { d: { <<: [{ minLength: 1 }, *short, { maxLength: 9 }] }, '<<': { type: integer } } }
+";
+    assert_eq!(schemas(short), schemas(&whole.replace("<<", "'<<'")));
+}
+
+/// Each list is twice the one before.
+#[test]
+fn a_bomb_of_aliases_is_rejected() {
+    let levels = (1..64).map(|it| format!("l{it}: &l{it} [*l{0}, *l{0}]\n", it - 1));
+    let text = "l0: &l0 [1]\n".to_owned() + &levels.collect::<String>();
+    let found = generate("t.yaml", &text, "t").unwrap_err().to_string();
+    assert!(found.contains("100000 values"), "{found}");
+}
+
+#[test]
 fn what_only_yaml_can_say_is_rejected() {
     for (shows, code, says, text) in [
-        ("an alias", Code::Syntax, "alias", "a: &x 1\nb: ¦*x\n"),
         (
-            "a bomb of aliases",
+            "an alias of what it is in",
             Code::Syntax,
             "alias",
-            "a: &a [1]\nb: &b [¦*a, *a]\nc: &c [*b, *b]\n",
+            "a: &x [¦*x]\n",
+        ),
+        ("an alias of nothing", Code::Syntax, "anchor", "a: ¦*x\n"),
+        (
+            "a merge of a number",
+            Code::Syntax,
+            "mapping",
+            "a: { <<: ¦1 }\n",
+        ),
+        (
+            "a merge of a list of numbers",
+            Code::Syntax,
+            "mapping",
+            "a: { <<: [{ b: 1 }, ¦1] }\n",
         ),
         ("a tag", Code::Syntax, "tag", "a: ¦!!str 1\n"),
         ("a tag of a list", Code::Syntax, "tag", "a: ¦!!seq [1]\n"),

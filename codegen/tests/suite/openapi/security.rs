@@ -131,7 +131,7 @@ fn an_alternative_that_cannot_be_sent_is_told_of() {
         .iter()
         .map(|it| it.code)
         .collect();
-    assert_eq!(codes, [Code::Unsupported]);
+    assert_eq!(codes, [Code::NoEffect]);
     let unknown = [json!([{ "nobody": [] }, { "sid": [] }])];
     let codes: Vec<Code> = found(&document(&unknown))
         .iter()
@@ -143,7 +143,7 @@ fn an_alternative_that_cannot_be_sent_is_told_of() {
     let mut options = Options::new("t");
     options.keep_going = true;
     let fine = json!([{ "user": [] }, { "sid": [] }]);
-    let both = document(&[security[0].clone(), fine]).to_string();
+    let both = document(&[unknown[0].clone(), fine]).to_string();
     let emitted = generate("t.json", &both, options).unwrap();
     assert_eq!(emitted.counts().omitted, 1);
     let text = operations(&emitted);

@@ -166,17 +166,42 @@ fn what_3_2_adds_is_read() {
 #[test]
 fn a_number_in_the_location_of_a_string_is_to_be_quoted() {
     let start = "openapi: 3.1.0\ninfo: { title: T, version: '1' }\ncomponents: { schemas: { A: ";
-    for schema in [
-        "{ type: object, title: 3.1 }",
-        "{ description: true }",
-        "{ pattern: 7 }",
-    ] {
+    for schema in ["{ type: object, $ref: 3.1 }", "{ pattern: 7 }"] {
         version(
             "t.yaml",
             &format!("{start}{schema} }} }}\n"),
             &["expected a string, found a", "put it in quotes"],
         );
     }
+}
+
+/// What only informs, and is of another type than it should be, keeps nobody from the rest.
+#[test]
+fn annotations_of_other_types_have_no_effect() {
+    let mut document = document();
+    document["components"]["schemas"] = json!({ "A": {
+        "type": "object", "title": 7, "description": ["x"], "deprecated": "yes", "readOnly": 1,
+        "examples": { "one": { "value": {} } }, "properties": { "a": { "type": "string" } }
+    } });
+    document["paths"]["/a/{id}"]["put"]["description"] = json!({});
+    let emitted = generate("t.json", &document.to_string(), "t");
+    let emitted = emitted.unwrap_or_else(|found| panic!("{found}"));
+    let told = emitted
+        .warnings
+        .iter()
+        .filter(|it| it.code == Code::InvalidValue);
+    let told: Vec<_> = told
+        .map(|it| it.pointer().rsplit('/').next().unwrap())
+        .collect();
+    let all = [
+        "deprecated",
+        "description",
+        "examples",
+        "readOnly",
+        "title",
+        "description",
+    ];
+    assert_eq!(told, all, "{}", emitted.warnings);
 }
 
 #[test]
