@@ -291,7 +291,7 @@ impl<'d> Shaper<'d> {
         closed: Option<Location>,
         naming: Naming<'_>,
     ) -> Shape {
-        let properties = self.properties(flat, closed.is_some(), naming);
+        let properties = self.properties(flat, closed.as_ref().map(|_| &*groups), naming);
         let is_only = groups.len() == 1 && closed.is_some();
         let matching = groups.into_iter().map(|group| {
             let step = match group.patterns.first() {
@@ -326,7 +326,13 @@ impl<'d> Shaper<'d> {
         self.merger.never(&flat.additional)
     }
 
-    fn properties(&mut self, flat: &Flat, closed: bool, naming: Naming<'_>) -> Vec<Property> {
+    /// The properties of an object; of one that rejects other names, those groups say which it takes all the same.
+    fn properties(
+        &mut self,
+        flat: &Flat,
+        rejecting: Option<&[Group]>,
+        naming: Naming<'_>,
+    ) -> Vec<Property> {
         let mut properties: Vec<Property> = Vec::new();
         // A name that is only required is a property all the same, and meets what is said of those that are not listed.
         let unlisted = flat
@@ -336,7 +342,8 @@ impl<'d> Shaper<'d> {
         let unlisted = unlisted.map(|name| (name.clone(), flat.additional.clone()));
         for (name, schemas) in flat.properties.clone().into_iter().chain(unlisted) {
             let required = flat.required.get(&name);
-            if self.merger.never(&schemas).is_some() && self.is_left_out(&name, required, closed) {
+            let is_never = self.merger.never(&schemas).is_some();
+            if is_never && self.is_left_out(&name, required, rejecting) {
                 continue;
             }
             properties.push(self.property(flat, name, &schemas, naming));
@@ -377,7 +384,12 @@ impl<'d> Shaper<'d> {
 
     /// Whether a property that may not be there needs no mention: a closed object rejects it as it rejects every other
     /// name.
-    fn is_left_out(&mut self, name: &str, required: Option<&Location>, closed: bool) -> bool {
+    fn is_left_out(
+        &self,
+        name: &str,
+        required: Option<&Location>,
+        rejecting: Option<&[Group]>,
+    ) -> bool {
         if let Some(origin) = required {
             let message = format!(
                 "no object can meet this: `{name}` is required here and rejected by another part of the same schema"
@@ -386,7 +398,9 @@ impl<'d> Shaper<'d> {
             self.merger.found.push(diagnostic);
             return false;
         }
-        closed
+        let matchers = &self.merger.matchers;
+        let may_match = |pattern: &String| matchers.is_match(pattern, name) != Some(false);
+        rejecting.is_some_and(|groups| !groups.iter().flat_map(|it| &it.patterns).any(may_match))
     }
 }
 

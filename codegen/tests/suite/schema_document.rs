@@ -282,3 +282,21 @@ fn an_enum_of_other_types_is_met_by_no_value() {
     assert!(types.module.contains("never"), "{}", types.module);
     assert!(!types.module.contains("one_of()"), "{}", types.module);
 }
+
+/// A closed object rejects such a name anyway, unless it matches a pattern.
+#[test]
+fn a_property_that_may_not_be_there_is_rejected_where_a_pattern_takes_its_name() {
+    let declared = |pattern: &str| {
+        let schema = json!({
+            "type": "object", "properties": { "a": { "type": "string" }, "b": false },
+            "patternProperties": { pattern: true }, "additionalProperties": false
+        });
+        let schema = schema.to_string();
+        let document = SchemaDocument::new("closed.json", &schema).root("Closed");
+        let made = types(&document, &TypesOptions::default());
+        let module = made.unwrap_or_else(|found| panic!("{found}")).module;
+        ["pub a:", "pub b:"].map(|field| module.contains(field))
+    };
+    assert_eq!(declared("^[a-z]$"), [true, true]);
+    assert_eq!(declared("^[0-9]$"), [true, false]);
+}
