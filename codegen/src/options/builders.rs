@@ -8,10 +8,10 @@ use serde::Deserialize;
 /// ```
 /// use specwright::{Builders, Options, generate};
 ///
-/// let spec = r#"{ "openapi": "3.1.0", "info": { "title": "Jobs", "version": "1" },
+/// let spec = r##"{ "openapi": "3.1.0", "info": { "title": "Jobs", "version": "1" },
 ///     "paths": { "/job": { "get": { "operationId": "GetJob", "responses": { "200": { "description": "", "content": {
 ///         "application/json": { "schema": { "$ref": "#/components/schemas/Job" } } } } } } } },
-///     "components": { "schemas": { "Job": { "type": "object", "properties": { "name": { "type": "string" } } } } } }"#;
+///     "components": { "schemas": { "Job": { "type": "object", "properties": { "name": { "type": "string" } } } } } }"##;
 /// let builders_with = |builders| {
 ///     let mut options = Options::new("jobs");
 ///     options.builders = builders;
