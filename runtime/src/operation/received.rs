@@ -74,6 +74,7 @@ impl<'a> Received<'a> {
     /// The same response, of whose body limits and conditions count, too: all that the service's description says.
     ///
     /// ```
+    /// # #[cfg(feature = "derive")] {
     /// use specwright_runtime::Model;
     /// use specwright_runtime::operation::Received;
     ///
@@ -87,6 +88,7 @@ impl<'a> Received<'a> {
     /// assert!(received.json::<Job>().is_ok());
     /// let error = received.checked().json::<Job>().unwrap_err();
     /// assert_eq!(error.violations.iter().next().unwrap().code(), "max_length");
+    /// # }
     /// ```
     #[must_use]
     pub const fn checked(self) -> Self {
