@@ -9,6 +9,7 @@ use super::evaluated::evaluated_patterns;
 use super::flat::Flat;
 use super::matchers::Matchers;
 use super::own::own;
+use super::rules::names_beside;
 use super::sources::Sources;
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::ir::{Constraint, DefinitionId, Hidden, JsonType, JsonTypes, Rule, Rules};
@@ -215,16 +216,11 @@ impl<'d> Merger<'d> {
     /// What properties meet that neither a name nor a pattern of this very schema reaches.
     fn rest_beside_patterns(&mut self, schema: &SchemaObject) -> Option<Rule> {
         let additional = schema.object.additional_properties?;
-        let patterns = &schema.object.pattern_properties;
-        if patterns.is_empty() {
+        if schema.object.pattern_properties.is_empty() {
             return None;
         }
-        let names = |named: &[(String, SchemaId)]| -> Vec<String> {
-            named.iter().map(|(name, _)| name.clone()).collect()
-        };
-        let beside = (names(&schema.object.properties), names(patterns));
         let origin = schema.keyword("additionalProperties");
-        Some(self.rest_beside(beside, additional, &origin))
+        Some(self.rest_beside(names_beside(schema), additional, &origin))
     }
 
     /// What properties meet that are of none of these names and patterns.
@@ -243,11 +239,7 @@ impl<'d> Merger<'d> {
         let rules = [
             Constraint::Properties(reached(&names)),
             Constraint::PatternProperties(reached(&patterns)),
-            Constraint::AdditionalProperties {
-                names,
-                patterns,
-                rules: self.inner_rules(rest),
-            },
+            self.additional_rule((names, patterns), rest),
         ];
         let rules = rules.into_iter().map(|constraint| Rule {
             constraint,

@@ -11,6 +11,16 @@ use crate::ir::{Constraint, Rule, Rules};
 use crate::location::Location;
 use crate::schema::{SchemaId, SchemaObject};
 
+/// The names and the patterns that a schema has schemas for.
+pub(super) fn names_beside(schema: &SchemaObject) -> (Vec<String>, Vec<String>) {
+    let names = |named: &[(String, SchemaId)]| {
+        let named = named.iter();
+        named.map(|(name, _)| name.clone()).collect()
+    };
+    let object = &schema.object;
+    (names(&object.properties), names(&object.pattern_properties))
+}
+
 impl Merger<'_> {
     /// Every assertion of the schema.
     pub(super) fn rules(&mut self, id: SchemaId) -> Rules {
@@ -91,7 +101,7 @@ impl Merger<'_> {
     }
 
     /// The rules of a value in the value.
-    pub(super) fn inner_rules(&mut self, id: SchemaId) -> Rules {
+    fn inner_rules(&mut self, id: SchemaId) -> Rules {
         self.inside.push(self.flattening.len());
         let rules = self.rules(id);
         self.inside.pop();
@@ -178,21 +188,21 @@ impl Merger<'_> {
             );
         }
         if let Some(additional) = object.additional_properties {
-            let constraint = self.additional_rule(schema, additional);
+            let constraint = self.additional_rule(names_beside(schema), additional);
             add("additionalProperties", constraint);
         }
         rules
     }
 
-    /// What properties meet that the schema neither names nor has a pattern for.
-    fn additional_rule(&mut self, schema: &SchemaObject, additional: SchemaId) -> Constraint {
-        let names = |named: &[(String, SchemaId)]| {
-            let named = named.iter();
-            named.map(|(name, _)| name.clone()).collect()
-        };
+    /// What properties meet that are of none of these names and patterns.
+    pub(super) fn additional_rule(
+        &mut self,
+        (names, patterns): (Vec<String>, Vec<String>),
+        additional: SchemaId,
+    ) -> Constraint {
         Constraint::AdditionalProperties {
-            names: names(&schema.object.properties),
-            patterns: names(&schema.object.pattern_properties),
+            names,
+            patterns,
             rules: self.inner_rules(additional),
         }
     }

@@ -30,6 +30,13 @@ impl Document {
     }
 }
 
+/// What a reference within a document is to, or the value itself where it is none.
+pub(super) fn resolved<'d>(document: &'d Value, value: &'d Value) -> &'d Value {
+    let pointer = value["$ref"].as_str().and_then(|it| it.strip_prefix('#'));
+    let target = pointer.and_then(|it| document.pointer(it));
+    target.unwrap_or(value)
+}
+
 /// The documents of files and folders, in the order of their names.
 ///
 /// # Errors

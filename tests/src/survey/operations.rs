@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
+use super::document::resolved;
+
 /// The methods that OpenAPI has fields for.
 const METHODS: &[&str] = &[
     "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
@@ -35,7 +37,7 @@ impl<'d> Walk<'d> {
     }
 
     fn item(&mut self, name: &str, item: &'d Value) {
-        let item = self.resolved(item);
+        let item = resolved(self.document, item);
         for method in METHODS {
             let Some(operation) = item.get(method) else {
                 continue;
@@ -45,17 +47,10 @@ impl<'d> Walk<'d> {
                 .insert(format!("{} {name}", method.to_uppercase()));
             let callbacks = operation["callbacks"].as_object().filter(|_| is_new);
             for (name, callback) in callbacks.into_iter().flatten() {
-                let callback = self.resolved(callback);
+                let callback = resolved(self.document, callback);
                 let items = callback.as_object().into_iter().flat_map(Map::values);
                 items.for_each(|item| self.item(name, item));
             }
         }
-    }
-
-    /// What a reference within the document is to.
-    fn resolved(&self, value: &'d Value) -> &'d Value {
-        let pointer = value["$ref"].as_str().and_then(|it| it.strip_prefix('#'));
-        let target = pointer.and_then(|it| self.document.pointer(it));
-        target.unwrap_or(value)
     }
 }

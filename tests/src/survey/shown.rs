@@ -6,6 +6,7 @@ use serde_json::Value;
 use specwright::{Code, Diagnostics};
 
 use super::bundle::{NAMED, ONE, SEVERAL, bundle};
+use super::document::resolved;
 use crate::agree::tree::escaped;
 use crate::judge;
 
@@ -178,7 +179,7 @@ impl Walk<'_> {
         let target = schema["$ref"].as_str().and_then(|it| it.strip_prefix('#'));
         let pointer = target.map_or_else(|| format!("{at}/schema"), str::to_owned);
         let listed = media_type["examples"].as_object().into_iter().flatten();
-        let listed = listed.filter_map(|(_, it)| self.resolved(it).get("value"));
+        let listed = listed.filter_map(|(_, it)| resolved(self.document, it).get("value"));
         let values = media_type.get("example").into_iter().chain(listed);
         let values: Vec<Value> = values.cloned().collect();
         self.shown
@@ -186,12 +187,5 @@ impl Walk<'_> {
             .entry(pointer)
             .or_default()
             .extend(values);
-    }
-
-    fn resolved<'v>(&'v self, value: &'v Value) -> &'v Value {
-        let pointer = value["$ref"].as_str().and_then(|it| it.strip_prefix('#'));
-        pointer
-            .and_then(|it| self.document.pointer(it))
-            .unwrap_or(value)
     }
 }
