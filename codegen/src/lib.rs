@@ -30,6 +30,7 @@ mod check;
 mod diagnostic;
 mod dialect;
 mod extension;
+pub mod files;
 mod format;
 mod fragment;
 mod generate;

@@ -2,6 +2,7 @@
 
 mod builders;
 mod format_types;
+mod input_settings;
 mod layout;
 mod rust_type;
 mod type_changes;
@@ -16,6 +17,7 @@ use crate::diagnostic::Lints;
 use crate::dialect::Formats;
 pub use builders::Builders;
 pub use format_types::{FormatTypes, FormatTypesError};
+pub use input_settings::{InputSettings, InputSettingsError, SchemaOptions};
 pub use layout::{Layout, LayoutError};
 pub use rust_type::{RustType, RustTypeError};
 pub use type_changes::{Attribute, Derive, PerType, TypeChangeError, TypeChanges};

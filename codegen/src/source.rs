@@ -105,28 +105,36 @@ impl Folders {
     }
 }
 
-impl Retrieve for Folders {
-    fn retrieve(&self, uri: &str) -> Result<Option<Retrieved>, Diagnostics> {
+impl Folders {
+    /// The path of the document at a URI, whether it is there or not, and what messages call it.
+    pub(crate) fn path(&self, uri: &str) -> Option<(PathBuf, String)> {
         let matching = self.folders.iter().filter_map(|folder| {
             let rest = uri.strip_prefix(folder.prefix.as_str())?;
             Some((folder.prefix.len(), folder, rest))
         });
         // The longest prefix says most of where a document is.
-        let Some((_, folder, rest)) = matching.max_by_key(|(length, ..)| *length) else {
-            return Ok(None);
-        };
+        let (_, folder, rest) = matching.max_by_key(|(length, ..)| *length)?;
         let rest = percent_decode_str(rest).decode_utf8_lossy();
         let rest = rest.trim_start_matches('/');
         let path = Path::new(rest);
         let is_within = |part| matches!(part, Component::Normal(_));
         if rest.is_empty() || !path.components().all(is_within) {
-            return Ok(None);
+            return None;
         }
         let name = match folder.shown.trim_end_matches('/') {
             "" => rest.to_owned(),
             shown => format!("{shown}/{rest}"),
         };
-        let text = read_if_there(&folder.path.join(path), &name)?;
+        Some((folder.path.join(path), name))
+    }
+}
+
+impl Retrieve for Folders {
+    fn retrieve(&self, uri: &str) -> Result<Option<Retrieved>, Diagnostics> {
+        let Some((path, name)) = self.path(uri) else {
+            return Ok(None);
+        };
+        let text = read_if_there(&path, &name)?;
         Ok(text.map(|text| Retrieved { name, text }))
     }
 }

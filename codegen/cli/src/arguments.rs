@@ -8,6 +8,7 @@ use specwright::schemas::{Dialect, Role, Statuses};
 
 use crate::address;
 use crate::findings::Findings;
+use crate::generate::GenerateArguments;
 use crate::types::TypesArguments;
 
 /// Typed models, validators and JSON Schemas from OpenAPI 3.1, with one and the same result.
@@ -25,8 +26,8 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Write the code and schemas of every API that the settings list.
-    Generate,
+    /// Write the code and schemas of every API that the settings list, or of one that none list.
+    Generate(GenerateArguments),
     /// Say which files are not as `generate` would write them; exits with 1 if any is.
     Check,
     /// Print the JSON Schema of what an operation is sent or answers with, or of an object.
@@ -43,7 +44,7 @@ impl Command {
     /// Whether what it prints is what was asked for, and no summary of it.
     pub(crate) fn prints(&self) -> bool {
         match self {
-            Self::Generate | Self::Check => false,
+            Self::Generate(_) | Self::Check => false,
             Self::Types(arguments) => arguments.output.is_none(),
             Self::Schema(_) | Self::Explain(_) | Self::Catalog(_) => true,
         }
@@ -52,7 +53,7 @@ impl Command {
     /// Whether it writes files.
     pub(crate) fn writes(&self) -> bool {
         match self {
-            Self::Generate => true,
+            Self::Generate(arguments) => !arguments.check,
             Self::Types(arguments) => arguments.output.is_some(),
             Self::Check | Self::Schema(_) | Self::Explain(_) | Self::Catalog(_) => false,
         }

@@ -5,13 +5,14 @@ use std::fmt::Write;
 use std::path::Path;
 
 use serde::Serialize;
+use specwright::files::SpecFile;
 use specwright::ledger::{Entry, Explained, Role, Use};
 use specwright::{Code, Diagnostic, Diagnostics, Lints, Location, Options};
 use specwright_core::printable::Printable;
 use specwright_core::suggest::nearest;
 
 use crate::settings::Settings;
-use crate::spec_file::SpecFile;
+use crate::{given_file, listed_file};
 
 /// A spec, explained.
 pub(crate) struct Spec {
@@ -37,7 +38,7 @@ pub(crate) fn listed(settings: &Settings) -> Result<Vec<Spec>, Diagnostics> {
     let mut found = Diagnostics::default();
     let mut specs = Vec::new();
     for api in &settings.apis {
-        let file = SpecFile::read(settings, api);
+        let file = listed_file::read(settings, api);
         let explained = file.and_then(|file| file.explain(settings.options(api)));
         let output = match api.output.as_str() {
             "" => String::new(),
@@ -63,7 +64,7 @@ pub(crate) fn listed(settings: &Settings) -> Result<Vec<Spec>, Diagnostics> {
 
 /// One spec that is in no settings.
 pub(crate) fn of_file(path: &Path, lints: Lints) -> Result<Vec<Spec>, Diagnostics> {
-    let file = SpecFile::given(path)?;
+    let file = SpecFile::of(given_file::read(path)?)?;
     let mut options = Options::new(SERVICE);
     options.lints = lints;
     let explained = file.explain(options)?;

@@ -7,45 +7,22 @@ use anstream::{eprint, print};
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 
-use specwright::output::{Access, Lock, write_file};
+use specwright::output::write_file;
 use specwright::schemas::{self, Role, Wanted};
 use specwright::{Diagnostics, catalog};
 
 use crate::arguments::{Arguments, CatalogArguments, Command, ExplainArguments, SchemaArguments};
 use crate::explain;
 use crate::findings::Findings;
+use crate::generate;
+use crate::outcome::Outcome;
 use crate::schema;
 use crate::settings::{self, Settings};
-use crate::summary;
 use crate::types::{self, TypesArguments};
-use crate::workspace::{self, Changes, Generated, changes, generate_all, write};
+use crate::workspace::generate_all;
 
 /// Something is wrong with the input, or the files are not as they should be.
 const FAILURE: u8 = 1;
-
-/// What came of a command that found no error.
-#[derive(Default)]
-struct Outcome {
-    warnings: Diagnostics,
-    /// Files that are not as generated: programs are told of them as of errors, people in `said`.
-    drift: Diagnostics,
-    /// What is asked for, or a summary of it.
-    printed: String,
-    /// What else a person should know.
-    said: String,
-    failed: bool,
-}
-
-impl Outcome {
-    /// What is asked for, and what was found on the way.
-    fn of(printed: String, warnings: Diagnostics) -> Self {
-        Self {
-            warnings,
-            printed,
-            ..Self::default()
-        }
-    }
-}
 
 /// Runs the command line. Exit codes: 0 done, 1 findings or drift, 2 wrong usage.
 pub fn run() -> ExitCode {
@@ -103,86 +80,13 @@ fn outcome(arguments: &Arguments) -> Result<Outcome, Diagnostics> {
         })
     };
     match &arguments.command {
-        Command::Generate => run_generate(&settings()?),
-        Command::Check => run_check(&settings()?),
+        Command::Generate(arguments) => generate::run(arguments, settings, findings),
+        Command::Check => generate::check(&settings()?),
         Command::Schema(arguments) => run_schema(settings, arguments, findings),
         Command::Explain(arguments) => run_explain(settings, arguments, findings),
         Command::Types(arguments) => run_types(arguments, findings),
         Command::Catalog(arguments) => run_catalog(&settings()?, arguments),
     }
-}
-
-/// Every API of a workspace against what is on disk.
-struct Compared {
-    generated: Vec<Generated>,
-    folders: Vec<Changes>,
-    warnings: Diagnostics,
-}
-
-fn compared(settings: &Settings) -> Result<Compared, Diagnostics> {
-    let generated = generate_all(settings)?;
-    let folders = changes(settings, &generated)?;
-    let mut warnings = all(generated.iter().map(|one| &one.warnings));
-    let lints = settings.lints.clone().overridden(&settings.told);
-    folders
-        .iter()
-        .for_each(|folder| warnings.append(lints.apply(folder.not_removed())));
-    if warnings.has_errors() {
-        return Err(warnings);
-    }
-    Ok(Compared {
-        generated,
-        folders,
-        warnings,
-    })
-}
-
-/// Waits for other runs in the workspace.
-fn lock(settings: &Settings, access: Access) -> Result<Lock, Diagnostics> {
-    workspace::lock(settings, access, || {
-        eprint!("waiting for another run in this workspace\n");
-    })
-}
-
-fn run_generate(settings: &Settings) -> Result<Outcome, Diagnostics> {
-    let _lock = lock(settings, Access::Write)?;
-    let Compared {
-        generated,
-        folders,
-        warnings,
-    } = compared(settings)?;
-    if let Err(found) = write(&folders) {
-        let mut all = warnings;
-        all.append(found);
-        return Ok(Outcome {
-            warnings: all,
-            said: "stopped half-way; every file is whole, and the next `generate` completes them\n"
-                .to_owned(),
-            failed: true,
-            ..Outcome::default()
-        });
-    }
-    Ok(Outcome::of(
-        summary::generated(&generated, &folders),
-        warnings,
-    ))
-}
-
-fn run_check(settings: &Settings) -> Result<Outcome, Diagnostics> {
-    let _lock = lock(settings, Access::Read)?;
-    let Compared {
-        folders, warnings, ..
-    } = compared(settings)?;
-    if folders.iter().all(Changes::is_empty) {
-        return Ok(Outcome::of(summary::fresh(&folders), warnings));
-    }
-    Ok(Outcome {
-        warnings,
-        drift: summary::drifted(&folders, &settings.regenerate),
-        printed: summary::differences(&folders),
-        said: summary::drift(&folders, &settings.regenerate),
-        failed: true,
-    })
 }
 
 fn run_schema(

@@ -2,18 +2,19 @@
 
 use std::path::Path;
 
+use specwright::files::SpecFile;
 use specwright::schemas::Checked;
 use specwright::{Diagnostics, Lints, Options};
 
 use crate::settings::Settings;
-use crate::spec_file::SpecFile;
+use crate::{given_file, listed_file};
 
 /// The APIs that a workspace lists.
 pub(crate) fn listed(settings: &Settings) -> Result<Vec<Checked>, Diagnostics> {
     let mut found = Diagnostics::default();
     let mut apis = Vec::new();
     for api in &settings.apis {
-        let file = SpecFile::read(settings, api);
+        let file = listed_file::read(settings, api);
         match file.and_then(|file| file.check(settings.options(api))) {
             Ok(checked) => apis.push(checked),
             Err(diagnostics) => found.append(diagnostics),
@@ -30,5 +31,5 @@ pub(crate) fn listed(settings: &Settings) -> Result<Vec<Checked>, Diagnostics> {
 pub(crate) fn of_file(path: &Path, lints: Lints) -> Result<Vec<Checked>, Diagnostics> {
     let mut options = Options::new("api");
     options.lints = lints;
-    Ok(vec![SpecFile::given(path)?.check(options)?])
+    Ok(vec![SpecFile::of(given_file::read(path)?)?.check(options)?])
 }

@@ -8,7 +8,7 @@ use specwright::{Code, Diagnostic, Diagnostics, Layout, Lints, Options, service_
 use specwright_core::printable::is_deceptive;
 
 use crate::address;
-pub use crate::api_settings::{ApiSettings, SchemaSettings};
+pub use crate::api_settings::ApiSettings;
 use crate::overlaps::{Placed, overlaps};
 
 /// What to generate.
@@ -35,21 +35,10 @@ pub struct Settings {
 impl Settings {
     /// The options of an API.
     pub fn options(&self, api: &ApiSettings) -> Options {
-        let mut options = Options::new(&api.service).regenerate(&self.regenerate);
-        options.runtime = api.runtime.clone();
-        options.evaluate = api.evaluate;
-        options.operations = api.operations;
-        options.server = api.server;
-        options.responses = api.responses;
-        options.builders = api.builders;
-        options.keep_going = api.keep_going || self.keep_going;
-        options.formats = api.format;
-        options.format_types = api.formats.clone();
-        options.types = api.types.clone();
-        options.drafts = api.drafts;
-        options.schemas = api.schemas;
+        let mut options = api.options.clone().regenerate(&self.regenerate);
+        options.keep_going |= self.keep_going;
         options.layout = self.layout.clone();
-        let lints = self.lints.clone().overridden(&api.lints);
+        let lints = self.lints.clone().overridden(&api.options.lints);
         options.lints = lints.overridden(&self.told);
         options
     }
@@ -275,7 +264,7 @@ fn problems_of_files(settings: &Settings, api: &ApiSettings) -> Vec<String> {
             api.service
         ));
     }
-    if !api.files.is_empty() && !api.schemas {
+    if !api.files.is_empty() && !api.options.schemas {
         found.push(format!(
             "`files` of `{}` are for schemas, and `schemas = false` leaves them out",
             api.service

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use specwright::files::{InputFile, Mapped};
 use specwright::types::{Types, TypesOptions, types};
 use specwright::{Diagnostics, Draft, FormatTypes, Formats, Lints, RustTypeError};
 
-use crate::given_file::GivenFile;
-use crate::input_file::{InputFile, Mapped};
+use crate::given_file;
 
 /// The folder of SCHEMA is found at the folder of its address. Nothing is ever fetched from a network.
 #[derive(Debug, Args)]
@@ -77,7 +77,7 @@ fn mapped(text: &str) -> Result<(String, PathBuf), String> {
 
 /// The types of the schema that is asked for.
 pub(crate) fn of_file(arguments: &TypesArguments, lints: Lints) -> Result<Types, Diagnostics> {
-    let file = GivenFile::read(&arguments.schema)?;
+    let file = given_file::read(&arguments.schema)?;
     let mapped = arguments.map.iter().map(|(prefix, folder)| Mapped {
         prefix,
         folder,

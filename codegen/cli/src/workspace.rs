@@ -9,8 +9,8 @@ use specwright::output::{
 };
 use specwright::{Code, Counts, Diagnostic, Diagnostics, File, Location, catalog};
 
+use crate::listed_file;
 use crate::settings::{ApiSettings, Settings};
-use crate::spec_file::SpecFile;
 
 /// What one API of a workspace turned into.
 #[derive(Clone, Debug)]
@@ -106,7 +106,7 @@ pub fn generate_all(settings: &Settings) -> Result<Vec<Generated>, Diagnostics> 
 }
 
 fn generate_one(settings: &Settings, api: &ApiSettings) -> Result<Generated, Diagnostics> {
-    let emitted = SpecFile::read(settings, api)?.generate(settings.options(api))?;
+    let emitted = listed_file::read(settings, api)?.generate(settings.options(api))?;
     Ok(Generated {
         service: api.service.clone(),
         spec: api.spec.clone(),
@@ -120,13 +120,9 @@ fn generate_one(settings: &Settings, api: &ApiSettings) -> Result<Generated, Dia
 }
 
 /// Keeps other runs out of a workspace, from before its specs are read until all is written.
-pub fn lock(
-    settings: &Settings,
-    access: Access,
-    waits: impl FnOnce(),
-) -> Result<Lock, Diagnostics> {
-    Lock::take(&settings.root, access, waits).map_err(|error| {
-        let message = format!("`{}` cannot be locked: {error}", settings.root.display());
+pub fn lock(root: &Path, access: Access, waits: impl FnOnce()) -> Result<Lock, Diagnostics> {
+    Lock::take(root, access, waits).map_err(|error| {
+        let message = format!("`{}` cannot be locked: {error}", root.display());
         Diagnostic::general(Code::File, message).into()
     })
 }
@@ -205,7 +201,7 @@ fn of_others(settings: &Settings, generated: &[Generated], folder: &str) -> BTre
 }
 
 /// What is in the way of a file, and is not to be lost.
-fn foreign(changes: &Changes) -> Diagnostics {
+pub(crate) fn foreign(changes: &Changes) -> Diagnostics {
     let mut found = Diagnostics::default();
     let all = changes.comparison.changes.iter();
     for change in all.filter(|change| change.drift == Drift::Foreign) {

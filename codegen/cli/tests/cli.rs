@@ -12,6 +12,8 @@ mod layout;
 mod left_over;
 #[path = "cli/lints.rs"]
 mod lints;
+#[path = "cli/one_spec.rs"]
+mod one_spec;
 #[path = "cli/schemas.rs"]
 mod schemas;
 #[path = "cli/settings.rs"]

@@ -1,5 +1,6 @@
 //! Where generated files are, below an output folder: whoever needs a path of one asks here.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Component, Path};
 
@@ -23,8 +24,18 @@ pub struct Layout {
     modules: String,
     schemas: String,
     catalog: String,
-    /// The file that has the module of an API, where that is one file.
-    file: Option<String>,
+    module: Module,
+}
+
+/// Where the module of an API is, in the folder of modules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Module {
+    /// In a folder that is called as it is, beside those of others.
+    Named,
+    /// The folder is the module.
+    Whole,
+    /// In one file of this name.
+    File(String),
 }
 
 /// A layout as settings spell it.
@@ -55,7 +66,7 @@ impl Default for Layout {
             modules: "src".to_owned(),
             schemas: "schemas".to_owned(),
             catalog: "schemas/catalog.json".to_owned(),
-            file: None,
+            module: Module::Named,
         }
     }
 }
@@ -71,7 +82,7 @@ impl Layout {
             modules: folder("modules", modules)?,
             catalog: format!("{schemas}/catalog.json"),
             schemas,
-            file: None,
+            module: Module::Named,
         };
         apart(("modules", &layout.modules), ("schemas", &layout.schemas))?;
         Ok(layout)
@@ -118,8 +129,18 @@ impl Layout {
     }
 
     /// The folders in which generated files are.
-    pub fn folders(&self) -> [&str; 2] {
-        [&self.modules, &self.schemas]
+    pub fn folders(&self) -> BTreeSet<&str> {
+        BTreeSet::from([self.modules.as_str(), self.schemas.as_str()])
+    }
+
+    /// That of an output folder which has files and no folders.
+    pub(crate) fn flat() -> Self {
+        Self {
+            modules: String::new(),
+            schemas: String::new(),
+            catalog: String::new(),
+            module: Module::Whole,
+        }
     }
 
     /// A path of each of two output folders with this layout, if one has files where the other has, or looks for, its own.
@@ -146,25 +167,72 @@ impl Layout {
         found.map(|pair| pair.map(String::clone))
     }
 
+    /// One module at a path below the output folder, a folder or, where it ends in `.rs`, a file; schemas in a folder beside
+    /// it.
+    ///
+    /// ```
+    /// use specwright::{Layout, Options, generate};
+    ///
+    /// let spec = r#"{ "openapi": "3.1.0", "info": { "title": "", "version": "1" }, "paths": {} }"#;
+    /// let mut options = Options::new("mill");
+    /// for (module, file) in [("src/api", "src/api/mod.rs"), ("src/api.rs", "src/api.rs")] {
+    ///     options.layout = Layout::of_one_module(module, "schemas").unwrap();
+    ///     let emitted = generate("mill.json", spec, options.clone()).map_err(|found| found.render(false)).unwrap();
+    ///     assert_eq!(emitted.files[0].path, file);
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// A path leaves the output folder, or one lies in the other.
+    pub fn of_one_module(module: &str, schemas: &str) -> Result<Self, LayoutError> {
+        let layout = Self::new(module, schemas)?;
+        let path = Path::new(&layout.modules);
+        if path.extension().is_none_or(|it| it != "rs") {
+            let module = Module::Whole;
+            return Ok(Self { module, ..layout });
+        }
+        let (folder, file) = layout
+            .modules
+            .rsplit_once('/')
+            .unwrap_or(("", &layout.modules));
+        Ok(Self {
+            module: Module::File(file.to_owned()),
+            modules: folder.to_owned(),
+            ..layout
+        })
+    }
+
     /// A module in one file of this name.
     pub(crate) fn one_file(file: impl Into<String>) -> Self {
         Self {
-            file: Some(file.into()),
+            modules: String::new(),
+            module: Module::File(file.into()),
             ..Self::default()
         }
     }
 
     /// Whether a module is one file.
     pub(crate) fn is_one_file(&self) -> bool {
-        self.file.is_some()
+        matches!(self.module, Module::File(_))
+    }
+
+    /// The folder of the module of an API.
+    fn module_folder(&self, service: &str) -> String {
+        match self.module {
+            Module::Named => format!("{}/{service}", self.modules),
+            Module::Whole | Module::File(_) => self.modules.clone(),
+        }
     }
 
     /// The path of a file of a module.
     pub(crate) fn module_file(&self, service: &str, name: &str) -> String {
-        if let Some(file) = &self.file {
-            return file.clone();
+        let folder = self.module_folder(service);
+        match &self.module {
+            Module::File(file) if folder.is_empty() => file.clone(),
+            Module::File(file) => format!("{folder}/{file}"),
+            Module::Named | Module::Whole => format!("{folder}/{name}.rs"),
         }
-        format!("{}/{service}/{name}.rs", self.modules)
     }
 
     /// The path of a file that is at `below` in the folder of schemas.
@@ -174,7 +242,7 @@ impl Layout {
 
     /// The path of a file as the files of a module name it.
     pub(crate) fn relative_to_module(&self, service: &str, path: &str) -> String {
-        relative(&format!("{}/{service}", self.modules), path)
+        relative(&self.module_folder(service), path)
     }
 }
 
@@ -238,7 +306,7 @@ fn overlap(path: &str, other: &str) -> bool {
 
 /// A path as a folder names it, both below the same folder.
 fn relative(folder: &str, path: &str) -> String {
-    let folders: Vec<&str> = folder.split('/').collect();
+    let folders: Vec<&str> = folder.split('/').filter(|it| !it.is_empty()).collect();
     let parts: Vec<&str> = path.split('/').collect();
     let pairs = folders.iter().zip(&parts);
     let shared = pairs.take_while(|(folder, part)| folder == part).count();
@@ -261,6 +329,22 @@ mod tests {
             let path = layout.schema_file("x");
             assert_eq!(layout.relative_to_module("shop", &path), way, "{modules}");
         }
+    }
+
+    #[test]
+    fn one_module_is_where_it_is_asked_for() {
+        for (module, file, way) in [
+            ("src/api", "src/api/models.rs", "../../schemas/x"),
+            ("./api/", "api/models.rs", "../schemas/x"),
+            ("src/api.rs", "src/api.rs", "../schemas/x"),
+            ("api.rs", "api.rs", "schemas/x"),
+        ] {
+            let layout = Layout::of_one_module(module, "schemas").unwrap();
+            assert_eq!(layout.module_file("shop", "models"), file);
+            let path = layout.schema_file("x");
+            assert_eq!(layout.relative_to_module("shop", &path), way, "{module}");
+        }
+        assert!(Layout::of_one_module("schemas/api.rs", "schemas").is_err());
     }
 
     #[test]

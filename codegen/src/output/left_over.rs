@@ -93,6 +93,9 @@ impl LeftOver {
             let path = folder.join(entry.file_name());
             let kind = entry.file_type().map_err(at(&location))?;
             if kind.is_dir() {
+                if is_output(&location.join(entry.file_name())) {
+                    continue;
+                }
                 self.walk(output, known, &path)?;
             } else if kind.is_file() {
                 self.file(output, known, &path)?;
@@ -154,6 +157,11 @@ impl LeftOver {
         }
         Ok(())
     }
+}
+
+/// Whether a folder has a manifest of its own: another run looks after its files.
+fn is_output(folder: &Path) -> bool {
+    folder.join(manifest::PATH).symlink_metadata().is_ok()
 }
 
 /// The folders of known files that are not searched as a whole: that of the manifest, and those of layouts before this

@@ -32,7 +32,7 @@ fn folders(output: &Output, listed: &Manifest) -> BTreeSet<PathBuf> {
         .map(String::as_str)
         .chain(listed.paths());
     let of_files = paths.filter_map(|path| Path::new(path).parent());
-    let searched = output.layout.folders().map(Path::new);
+    let searched = output.layout.folders().into_iter().map(Path::new);
     of_files
         .chain(searched)
         .map(|path| output.root.join(path))

@@ -13,7 +13,7 @@ mod lock;
 mod manifest;
 mod staged;
 
-pub use compare::{Change, Comparison, Drift, compare};
+pub use compare::{Change, Comparison, Drift, compare, compare_file};
 pub use disk::apply;
 /// One step after the other, for tests of runs that are stopped.
 #[doc(hidden)]
@@ -58,6 +58,34 @@ impl Output {
         };
         output.add(files);
         output
+    }
+
+    /// An output folder that has these files and no others, by their names.
+    ///
+    /// ```
+    /// use specwright::output::{Output, apply, compare};
+    ///
+    /// let folder = tempfile::tempdir().unwrap();
+    /// let write = |name: &str| {
+    ///     let text = std::sync::Arc::new(String::new());
+    ///     let output = Output::flat(folder.path(), [(name.to_owned(), text)]);
+    ///     apply(folder.path(), &compare(&output).unwrap()).unwrap();
+    /// };
+    /// write("models.rs");
+    /// write("values.rs");
+    /// // Nothing produces it any more.
+    /// assert!(!folder.path().join("models.rs").exists());
+    /// ```
+    pub fn flat(
+        root: impl AsRef<Path>,
+        files: impl IntoIterator<Item = (String, Arc<String>)>,
+    ) -> Self {
+        Self {
+            root: root.as_ref().to_owned(),
+            layout: Layout::flat(),
+            files: files.into_iter().collect(),
+            elsewhere: BTreeSet::new(),
+        }
     }
 
     /// Adds files.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// The stages, each after those that it may know. What is not listed is known to all and knows nothing but its like.
-const STAGES: [&str; 23] = [
+const STAGES: [&str; 24] = [
     "ir",
     "literal",
     "diagnostic",
@@ -32,6 +32,7 @@ const STAGES: [&str; 23] = [
     "api_document",
     "types",
     "lookup",
+    "files",
 ];
 
 /// The order within the Rust target.

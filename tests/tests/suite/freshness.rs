@@ -53,7 +53,7 @@ fn is_written_in_full(here: &Settings) {
     };
     write(&changes(&elsewhere, &generated).unwrap()).unwrap();
     for api in &here.apis {
-        let schemas: &[&str] = if api.schemas {
+        let schemas: &[&str] = if api.options.schemas {
             &["schemas/2020-12", "schemas/draft-07"]
         } else {
             &[]
