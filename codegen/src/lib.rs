@@ -94,6 +94,7 @@ pub mod schemas {
 #[doc(hidden)]
 pub mod internals {
     pub use crate::generate::{Evaluable, evaluable};
+    pub use crate::load::{Content, Entry, Node, YamlFault, YamlStream, yaml_stream};
     pub use crate::matcher::{Fault, Matcher};
     pub use crate::targets::json_schema::{Printed, check_dialect};
 

@@ -74,6 +74,9 @@ pub use specwright_macros::{AsInstance, Builder, Draft, Model, OpenEnum, Validat
 pub use decode::open_enum;
 pub use decode::{Decode, Reader, Rest, Stop};
 pub use draft::Carried;
+#[doc(hidden)]
+#[cfg(feature = "explain")]
+pub use explain::{Excerpt, Finding};
 #[cfg(feature = "explain")]
 pub use explain::{Explained, from_slice_explained, from_str_explained};
 pub use json::JsonType;

@@ -10,6 +10,7 @@ use crate::address;
 use crate::findings::Findings;
 use crate::generate::GenerateArguments;
 use crate::types::TypesArguments;
+use crate::validate::ValidateArguments;
 
 /// Typed models, validators and JSON Schemas from OpenAPI 3.1, with one and the same result.
 #[derive(Debug, Parser)]
@@ -36,6 +37,9 @@ pub(crate) enum Command {
     Explain(ExplainArguments),
     /// Print the types of a JSON Schema of its own, as one Rust module.
     Types(TypesArguments),
+    /// Validate files against a schema: JSON, YAML, or JSON Lines. Exits with 0 where all are valid, 1 where one is not, and 3
+    /// where a file or a schema cannot be read.
+    Validate(ValidateArguments),
     /// Print the catalog of the schemas for files that people keep, with another address.
     Catalog(CatalogArguments),
 }
@@ -44,7 +48,8 @@ impl Command {
     /// Whether what it prints is what was asked for, and no summary of it.
     pub(crate) fn prints(&self) -> bool {
         match self {
-            Self::Generate(_) | Self::Check => false,
+            // Of what is validated nothing is to be told but findings.
+            Self::Generate(_) | Self::Check | Self::Validate(_) => false,
             Self::Types(arguments) => arguments.output.is_none(),
             Self::Schema(_) | Self::Explain(_) | Self::Catalog(_) => true,
         }
@@ -55,7 +60,11 @@ impl Command {
         match self {
             Self::Generate(arguments) => !arguments.check,
             Self::Types(arguments) => arguments.output.is_some(),
-            Self::Check | Self::Schema(_) | Self::Explain(_) | Self::Catalog(_) => false,
+            Self::Check
+            | Self::Schema(_)
+            | Self::Explain(_)
+            | Self::Catalog(_)
+            | Self::Validate(_) => false,
         }
     }
 }
@@ -121,10 +130,10 @@ fn address(text: &str) -> Result<String, String> {
 }
 
 /// The only success, whatever its status code.
-const SUCCESS: &str = "success";
+pub(crate) const SUCCESS: &str = "success";
 
 /// Which response is meant, by its status codes as a document writes them.
-fn response(text: &str) -> Result<Role, String> {
+pub(crate) fn response(text: &str) -> Result<Role, String> {
     if text == SUCCESS {
         return Ok(Role::Success);
     }

@@ -15,6 +15,7 @@ mod schema;
 pub mod settings;
 mod summary;
 mod types;
+mod validate;
 pub mod workspace;
 
 pub use run::run;

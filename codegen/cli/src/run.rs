@@ -19,19 +19,25 @@ use crate::outcome::Outcome;
 use crate::schema;
 use crate::settings::{self, Settings};
 use crate::types::{self, TypesArguments};
+use crate::validate;
 use crate::workspace::generate_all;
 
 /// Something is wrong with the input, or the files are not as they should be.
 const FAILURE: u8 = 1;
 
-/// Runs the command line. Exit codes: 0 done, 1 findings or drift, 2 wrong usage.
+/// Runs the command line. Exit codes: 0 done, 1 findings or drift, 2 wrong usage, and 3 of `validate` where a file or a
+/// schema cannot be read.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let findings = &arguments.findings;
-    if let Some(problem) = findings.problem(arguments.command.prints()) {
+    let validates = matches!(arguments.command, Command::Validate(_));
+    if let Some(problem) = findings.problem(arguments.command.prints(), validates) {
         Arguments::command()
             .error(ErrorKind::ArgumentConflict, problem)
             .exit();
+    }
+    if let Command::Validate(asked) = &arguments.command {
+        return validate::run(asked, findings, || settings_of(&arguments));
     }
     let told = match outcome(&arguments) {
         Ok(outcome) => told(&outcome, findings),
@@ -64,21 +70,23 @@ fn told(outcome: &Outcome, findings: &Findings) -> Result<ExitCode, Diagnostics>
     })
 }
 
+/// The settings that the command line names, or the nearest; `None` where there are none.
+fn settings_of(arguments: &Arguments) -> Result<Option<Settings>, Diagnostics> {
+    let findings = &arguments.findings;
+    let settings = match &arguments.settings {
+        Some(file) => Some(settings::read(file)?),
+        None => settings::find_if_there(&here())?,
+    };
+    Ok(settings.map(|it| Settings {
+        told: findings.lints(),
+        keep_going: findings.keep_going,
+        ..it
+    }))
+}
+
 fn outcome(arguments: &Arguments) -> Result<Outcome, Diagnostics> {
     let findings = &arguments.findings;
-    let settings = || {
-        let settings = match &arguments.settings {
-            Some(file) => settings::read(file),
-            None => settings::find(&here()),
-        };
-        let told = findings.lints();
-        let keep_going = findings.keep_going;
-        settings.map(|it| Settings {
-            told,
-            keep_going,
-            ..it
-        })
-    };
+    let settings = || settings_of(arguments)?.ok_or_else(settings::none);
     match &arguments.command {
         Command::Generate(arguments) => generate::run(arguments, settings, findings),
         Command::Check => generate::check(&settings()?),
@@ -86,6 +94,8 @@ fn outcome(arguments: &Arguments) -> Result<Outcome, Diagnostics> {
         Command::Explain(arguments) => run_explain(settings, arguments, findings),
         Command::Types(arguments) => run_types(arguments, findings),
         Command::Catalog(arguments) => run_catalog(&settings()?, arguments),
+        // It has results of its own kind, and was run before.
+        Command::Validate(_) => Ok(Outcome::default()),
     }
 }
 

@@ -82,6 +82,11 @@ struct Table {
 /// The settings for a folder: those of the nearest folder upwards that has some, in a `specwright.toml` or in the metadata
 /// of a `Cargo.toml`.
 pub fn find(folder: &Path) -> Result<Settings, Diagnostics> {
+    find_if_there(folder)?.ok_or_else(none)
+}
+
+/// The same; `None` where no folder has any.
+pub(crate) fn find_if_there(folder: &Path) -> Result<Option<Settings>, Diagnostics> {
     for (height, folder) in folder.ancestors().enumerate() {
         let mut found = Vec::new();
         for file in [OWN, CARGO] {
@@ -101,11 +106,11 @@ pub fn find(folder: &Path) -> Result<Settings, Diagnostics> {
                         .in_file(&name, &text),
                 )
             } else {
-                settings(folder, table, &text, &name)
+                settings(folder, table, &text, &name).map(Some)
             };
         }
     }
-    Err(none())
+    Ok(None)
 }
 
 /// The settings in a file; paths in it are relative to its folder.
@@ -119,7 +124,7 @@ pub fn read(file: &Path) -> Result<Settings, Diagnostics> {
     settings(folder, table, &text, &name)
 }
 
-fn none() -> Diagnostics {
+pub(crate) fn none() -> Diagnostics {
     let message = format!("no `{OWN}` or `{CARGO}` from here upwards says what to generate");
     let help = format!(
         "write `[[apis]]` with `service`, `spec` (or `schema`) and `output` into a `{OWN}`, or \

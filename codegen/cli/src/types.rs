@@ -66,7 +66,7 @@ fn typed(text: &str) -> Result<(String, FormatTypes), String> {
 }
 
 /// An address and a folder with `=` between them.
-fn mapped(text: &str) -> Result<(String, PathBuf), String> {
+pub(crate) fn mapped(text: &str) -> Result<(String, PathBuf), String> {
     match text.split_once('=') {
         Some((prefix, folder)) if !prefix.is_empty() && !folder.is_empty() => {
             Ok((prefix.to_owned(), PathBuf::from(folder)))
@@ -126,6 +126,6 @@ fn command(arguments: &TypesArguments) -> String {
     words.join(" ")
 }
 
-fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }

@@ -179,6 +179,11 @@ impl Diagnostic {
         self
     }
 
+    /// The bytes of its text that it is marked at.
+    pub(crate) fn span(&self) -> Option<Range<usize>> {
+        self.span.clone()
+    }
+
     /// Line and column, where the finding has a position in source text.
     pub fn position(&self) -> Option<Position> {
         self.at(self.span.as_ref()?.start)

@@ -107,6 +107,16 @@ impl InputFile {
         &self.name
     }
 
+    /// What it says.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The address that references in it are relative to.
+    pub fn uri(&self) -> &str {
+        &self.uri
+    }
+
     /// The files that were read so far: its own, and those that it was found to refer to.
     pub fn read(&self) -> Vec<PathBuf> {
         let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);

@@ -26,6 +26,8 @@ pub struct Subschema {
     pub location: Location,
     /// The schema resource that it is in.
     pub resource: usize,
+    /// Whether what it holds is not to be shown: it is a `password`, or `writeOnly`.
+    pub is_secret: bool,
     /// What it says; what asks for evaluated items and properties comes last.
     pub keywords: Vec<Said>,
 }

@@ -15,7 +15,7 @@ mod yaml;
 
 pub(crate) use documents::Documents;
 pub(crate) use fields::Fields;
-pub(crate) use node::{Content, Entry, Node};
+pub use node::{Content, Entry, Node};
 use number::is_exact;
 
 use std::ops::Range;
@@ -63,6 +63,44 @@ pub(crate) fn load(name: &str, text: &str) -> Result<Document, Diagnostics> {
 fn is_yaml(name: &str) -> bool {
     name.rsplit_once('.')
         .is_some_and(|(_, ending)| matches!(ending, "yaml" | "yml"))
+}
+
+/// What was read of a YAML text.
+#[derive(Clone, Debug, Default)]
+pub struct YamlStream {
+    /// Its documents, up to the first one that cannot be read.
+    pub documents: Vec<Node>,
+    /// What is wrong with it, whatever it says: duplicate properties, and at last why it cannot be read on.
+    pub faults: Vec<YamlFault>,
+}
+
+/// What is wrong with a YAML text.
+#[derive(Clone, Debug)]
+pub struct YamlFault {
+    /// Whether a property is there twice; else the text cannot be read on.
+    pub is_duplicate: bool,
+    /// The JSON Pointer of the object.
+    pub pointer: String,
+    /// What is wrong.
+    pub message: String,
+    /// The bytes that are.
+    pub span: Range<usize>,
+}
+
+/// Reads all documents of a YAML text.
+pub fn yaml_stream(text: &str) -> YamlStream {
+    let mut found = Diagnostics::default();
+    let documents = yaml::documents(text, &mut found);
+    let faults = found.iter().map(|it| YamlFault {
+        is_duplicate: it.code == Code::DuplicateProperty,
+        pointer: it.pointer().to_owned(),
+        message: it.message.clone(),
+        span: it.span().unwrap_or(0..0),
+    });
+    YamlStream {
+        faults: faults.collect(),
+        documents,
+    }
 }
 
 impl Document {

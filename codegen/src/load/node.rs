@@ -8,7 +8,7 @@ use specwright_core::pointer::segments;
 
 /// One value of a document and the bytes it is in.
 #[derive(Clone, Debug)]
-pub(crate) struct Node {
+pub struct Node {
     /// The value.
     pub content: Content,
     /// Byte range in the source text.
@@ -17,7 +17,7 @@ pub(crate) struct Node {
 
 /// What a [`Node`] holds.
 #[derive(Clone, Debug)]
-pub(crate) enum Content {
+pub enum Content {
     /// `null`
     Null,
     /// `true` or `false`
@@ -34,7 +34,7 @@ pub(crate) enum Content {
 
 /// One property of an object.
 #[derive(Clone, Debug)]
-pub(crate) struct Entry {
+pub struct Entry {
     /// Byte range of the name.
     pub name_span: Range<usize>,
     /// The property's value.

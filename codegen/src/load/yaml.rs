@@ -14,17 +14,16 @@ use crate::diagnostic::Diagnostics;
 
 /// Reads one YAML document; `None` where it is not one.
 pub(super) fn parse(text: &str, found: &mut Diagnostics) -> Option<Node> {
-    let offsets = Offsets::new(text);
-    let events = Parser::new_from_str(text).peekable();
-    let mut tree = Tree {
-        events,
-        offsets,
-        anchors: Anchors::default(),
-        found,
-    };
+    let mut tree = Tree::new(text, found);
     let root = tree.document()?;
     tree.end()?;
     Some(root)
+}
+
+/// Reads all documents of a source, up to the first one that cannot be read.
+pub(super) fn documents(text: &str, found: &mut Diagnostics) -> Vec<Node> {
+    let mut tree = Tree::new(text, found);
+    std::iter::from_fn(|| tree.following()).collect()
 }
 
 /// YAML's marks count characters; spans count bytes.
@@ -61,6 +60,29 @@ struct Tree<'a> {
 }
 
 impl<'a> Tree<'a> {
+    fn new(text: &'a str, found: &'a mut Diagnostics) -> Self {
+        Self {
+            events: Parser::new_from_str(text).peekable(),
+            offsets: Offsets::new(text),
+            anchors: Anchors::default(),
+            found,
+        }
+    }
+
+    /// The next document; `None` behind the last one.
+    fn following(&mut self) -> Option<Node> {
+        loop {
+            let (event, range) = self.next()?;
+            match event {
+                Event::StreamStart | Event::DocumentEnd => {}
+                // An anchor is known in its own document.
+                Event::DocumentStart(_) => self.anchors = Anchors::default(),
+                Event::StreamEnd => return None,
+                other => return self.node(other, range, &Pointer::ROOT),
+            }
+        }
+    }
+
     fn document(&mut self) -> Option<Node> {
         loop {
             let (event, range) = self.next()?;

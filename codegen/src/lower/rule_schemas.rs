@@ -156,6 +156,7 @@ impl Converting<'_, '_, '_> {
         Subschema {
             location: location.clone(),
             resource: self.collecting.schemas.resource(location).0,
+            is_secret: false,
             keywords,
         }
     }

@@ -114,6 +114,7 @@ impl<'s, 'd> Collecting<'s, 'd> {
         Subschema {
             location: schema.location.clone(),
             resource: schema.resource.0,
+            is_secret: is_secret(&schema),
             keywords: keywords.collect(),
         }
     }
@@ -211,6 +212,10 @@ impl<'s, 'd> Collecting<'s, 'd> {
             });
         }
     }
+}
+
+fn is_secret(schema: &SchemaObject) -> bool {
+    schema.about.write_only || schema.about.format.as_deref() == Some("password")
 }
 
 /// Keywords that apply no schemas.

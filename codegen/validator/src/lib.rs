@@ -1,10 +1,10 @@
-//! Validates JSON against schemas that are read at run time: files for which there are no types.
+//! Validates files against schemas that are read at run time: files for which there are no types.
 //!
 //! Schemas are read as the generator reads them, and evaluated by the rules of generated types, so that both give one
 //! result.
 //!
 //! ```
-//! use specwright_validator::Validator;
+//! use specwright_validator::{Syntax, Validator};
 //!
 //! let schema = r#"{ "type": "object", "properties": { "size": { "minimum": 1 } }, "additionalProperties": false }"#;
 //! let validator = Validator::of("size.json", schema).map_err(|found| found.render(false)).unwrap();
@@ -12,16 +12,48 @@
 //! let violations = validator.validate(r#"{ "size": 0, "sise": 2 }"#).unwrap_err();
 //! let found: Vec<_> = violations.iter().map(|it| (it.pointer(), it.code())).collect();
 //! assert_eq!(found, [("/size", "minimum"), ("/sise", "unknown_property")]);
+//!
+//! // A file, as it is written, and where in it something is wrong.
+//! let checked = validator.check(b"# in metres\nsize: 0\n", Syntax::Yaml);
+//! let text = checked.findings[0].render("size.yaml", false);
+//! assert!(text.starts_with("error[minimum]: must be at least 1\n --> size.yaml:2:7\n"), "{text}");
 //! ```
+//!
+//! # Limits
+//!
+//! Documents nest at most 128 levels. Of a document, 100 findings are kept unless [`Validator::keeping`] says otherwise.
+//! Nothing is ever fetched from a network.
 
+mod check;
+mod document;
+mod finding;
+mod fix;
+mod jsonc;
+mod named;
 mod pattern;
+mod position;
+mod secrets;
+mod source;
+mod syntax;
 mod tables;
+mod tree;
+mod yaml;
 
 use specwright::internals::{Evaluable, evaluable};
 use specwright::source::{Nothing, Retrieve};
 use specwright::{Diagnostics, Reading};
-use specwright_runtime::Violations;
-use specwright_runtime::evaluate::{Schemas, read};
+use specwright_runtime::evaluate::{Schemas, read_reporting};
+use specwright_runtime::{Report, Violations};
+
+pub use finding::{Checked, Finding};
+pub use fix::Fix;
+pub use named::named_schema;
+pub use syntax::Syntax;
+
+use secrets::Secrets;
+
+/// So many violations of a document are kept where nobody says otherwise.
+const KEPT: usize = 100;
 
 /// A schema that instances can be validated against.
 ///
@@ -29,6 +61,8 @@ use specwright_runtime::evaluate::{Schemas, read};
 #[derive(Clone, Copy, Debug)]
 pub struct Validator {
     schemas: &'static Schemas,
+    secrets: &'static Secrets,
+    kept: usize,
 }
 
 impl Validator {
@@ -64,8 +98,11 @@ impl Validator {
     ) -> Result<Self, Diagnostics> {
         let Evaluable { subschemas, .. } = evaluable(name, schema, uri, retrieve, reading)?;
         let schemas = tables::of(&subschemas)?;
-        let schemas = Box::leak(Box::new(schemas));
-        Ok(Self { schemas })
+        Ok(Self {
+            schemas: Box::leak(Box::new(schemas)),
+            secrets: Box::leak(Box::new(Secrets::of(subschemas))),
+            kept: KEPT,
+        })
     }
 
     /// Reads a schema that is at a URI, and finds what it refers to.
@@ -82,12 +119,40 @@ impl Validator {
         Self::reading(name, schema, uri, retrieve, Reading::default())
     }
 
+    /// The same where so many violations of a document are kept, and the others are only counted.
+    #[must_use]
+    pub const fn keeping(self, kept: usize) -> Self {
+        Self { kept, ..self }
+    }
+
     /// Validates a JSON text.
     ///
     /// # Errors
     ///
     /// Everything that is wrong with it, in its order.
     pub fn validate(&self, text: &str) -> Result<(), Violations> {
-        read(self.schemas, 0, text).map(drop)
+        let report = Report::with_limit(self.kept);
+        read_reporting(self.schemas, 0, text, report).map(drop)
+    }
+
+    /// Validates a file: what is in it, and how that is written.
+    ///
+    /// A valid JSON document costs what [`validate`](Self::validate) does; lines and columns are counted where something
+    /// is wrong.
+    ///
+    /// ```
+    /// use specwright_validator::{Syntax, Validator};
+    ///
+    /// let schema = r#"{ "properties": { "region": {}, "key": { "format": "password", "minLength": 8 } },
+    ///     "additionalProperties": false }"#;
+    /// let validator = Validator::of("login.json", schema).unwrap();
+    /// let checked = validator.check(br#"{ "key": "hunter2", "reigon": "x" }"#, Syntax::Json);
+    /// let [key, region] = &checked.findings[..] else { panic!() };
+    /// assert_eq!((key.start.column, region.start.column), (10, 21));
+    /// assert_eq!(region.fix.as_ref().unwrap().text, "\"region\"");
+    /// assert!(!key.render("login.json", false).contains("hunter2"));
+    /// ```
+    pub fn check(&self, file: &[u8], syntax: Syntax) -> Checked {
+        source::check(self, file, syntax)
     }
 }

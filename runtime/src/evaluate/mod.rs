@@ -105,7 +105,21 @@ pub fn check(
 ///
 /// Everything that is wrong with the document, in its order: that it is no JSON, or what the schema says against it.
 pub fn read(schemas: &'static Schemas, schema: Index, text: &str) -> Result<Value, Violations> {
-    read_text_checked(text, Report::new(), |value, at, report| {
+    read_reporting(schemas, schema, text, Report::new())
+}
+
+/// The same with as many violations as a report keeps.
+///
+/// # Errors
+///
+/// As those of [`read`].
+pub fn read_reporting(
+    schemas: &'static Schemas,
+    schema: Index,
+    text: &str,
+    report: Report,
+) -> Result<Value, Violations> {
+    read_text_checked(text, report, |value, at, report| {
         check(schemas, schema, value, at, report);
     })
 }

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::mask::Mask;
 use specwright_core::printable::Printable;
 
 /// What represents a character that is not shown.
@@ -19,15 +18,18 @@ const BEFORE: usize = 40;
 const BEHIND: usize = 80;
 
 /// The part of a line around a mark, blanked and printable.
-#[derive(Clone, PartialEq)]
-pub(super) struct Excerpt {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Excerpt {
     pub(super) text: String,
     pub(super) mark: Range<usize>,
 }
 
+/// Whether the byte at an index of the source may be shown.
+type Shows<'s> = &'s dyn Fn(usize) -> bool;
+
 impl Excerpt {
-    /// The excerpt around the bytes `mark` of `text`.
-    pub(super) fn new(text: &str, shown: &Mask, mark: Range<usize>) -> Self {
+    /// The excerpt around the bytes `mark` of `text`, without the characters that may not be shown.
+    pub fn new(text: &str, shows: Shows<'_>, mark: Range<usize>) -> Self {
         let (before, behind) = text.split_at_checked(mark.start).unwrap_or((text, ""));
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         let line = behind.split('\n').next().unwrap_or_default();
@@ -50,24 +52,24 @@ impl Excerpt {
         if start > line_start {
             excerpt.text.push(CUT);
         }
-        excerpt.push(text, shown, start..before.len());
+        excerpt.push(text, shows, start..before.len());
         excerpt.mark.start = excerpt.text.len();
         let mark_end = mark.end.clamp(before.len(), end);
-        excerpt.push(text, shown, before.len()..mark_end);
+        excerpt.push(text, shows, before.len()..mark_end);
         excerpt.mark.end = excerpt.text.len();
-        excerpt.push(text, shown, mark_end..end);
+        excerpt.push(text, shows, mark_end..end);
         if end < line_end {
             excerpt.text.push(CUT);
         }
         excerpt
     }
 
-    fn push(&mut self, text: &str, shown: &Mask, range: Range<usize>) {
+    fn push(&mut self, text: &str, shows: Shows<'_>, range: Range<usize>) {
         let start = range.start;
         let part = text.get(range).unwrap_or_default();
         for (at, c) in part.char_indices() {
             match c {
-                _ if !shown.shows(start + at) => self.text.push(BLANK),
+                _ if !shows(start + at) => self.text.push(BLANK),
                 '\t' => self.text.push(c),
                 c => {
                     let mut buffer = [0; 4];
@@ -89,9 +91,7 @@ mod tests {
     use super::*;
 
     fn excerpt(text: &str, mark: Range<usize>) -> (String, String) {
-        let whole = 0..text.len();
-        let shown = Mask::new(text, text.len(), std::slice::from_ref(&whole));
-        let Excerpt { text, mark } = Excerpt::new(text, &shown, mark);
+        let Excerpt { text, mark } = Excerpt::new(text, &|_| true, mark);
         let marked = text[mark].to_owned();
         (text, marked)
     }

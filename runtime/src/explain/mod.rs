@@ -13,7 +13,8 @@ use crate::json::position;
 use crate::read::{from_slice, from_str};
 use crate::report::{Path, Report, Violation, Violations};
 use crate::validate::Valid;
-use excerpt::Excerpt;
+#[doc(hidden)]
+pub use excerpt::Excerpt;
 use locate::Location;
 use mask::Mask;
 use specwright_core::printable::Printable;
@@ -38,14 +39,23 @@ pub struct Explained {
 }
 
 /// One violation, ready to be printed.
-#[derive(Clone, PartialEq)]
-struct Finding {
-    code: &'static str,
-    message: String,
-    pointer: String,
-    line: usize,
-    column: usize,
-    excerpt: Excerpt,
+#[doc(hidden)]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// Its stable code.
+    pub code: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// Where, as a JSON Pointer.
+    pub pointer: String,
+    /// From 1.
+    pub line: usize,
+    /// From 1, in code points.
+    pub column: usize,
+    /// The line.
+    pub excerpt: Excerpt,
+    /// What to do.
+    pub help: Option<String>,
 }
 
 /// Reads a document and checks all its rules; the error shows every problem with its source line.
@@ -232,6 +242,7 @@ fn finding(text: &str, shown: &Mask, violation: &Violation, location: Location) 
         pointer: location.names.pointer(),
         line,
         column,
-        excerpt: Excerpt::new(text, shown, mark),
+        excerpt: Excerpt::new(text, &|byte| shown.shows(byte), mark),
+        help: None,
     }
 }

@@ -8,13 +8,24 @@ use specwright_core::printable::Printable;
 /// Wider than any excerpt with all its characters escaped: excerpts are cut already.
 const WIDTH: usize = 2000;
 
-pub(super) fn render(explained: &Explained, styled: bool) -> String {
+fn renderer(styled: bool) -> Renderer {
     let renderer = if styled {
         Renderer::styled()
     } else {
         Renderer::plain()
     };
-    let renderer = renderer.term_width(WIDTH);
+    renderer.term_width(WIDTH)
+}
+
+impl Finding {
+    /// The finding as text, at its line of a document that is called so.
+    pub fn render(&self, document: &str, styled: bool) -> String {
+        one(self, &Printable(document).to_string(), &renderer(styled))
+    }
+}
+
+pub(super) fn render(explained: &Explained, styled: bool) -> String {
+    let renderer = renderer(styled);
     let mut parts: Vec<String> = explained
         .findings
         .iter()
@@ -27,6 +38,7 @@ pub(super) fn render(explained: &Explained, styled: bool) -> String {
     parts.join("\n\n")
 }
 
+/// One finding, at its line of a document that is called so.
 fn one(finding: &Finding, document: &str, renderer: &Renderer) -> String {
     let message = Printable(&finding.message).to_string();
     let origin = Origin::path(document)
@@ -43,6 +55,9 @@ fn one(finding: &Finding, document: &str, renderer: &Renderer) -> String {
         .element(snippet);
     if !finding.pointer.is_empty() {
         group = group.element(Level::NOTE.message(format!("at {}", finding.pointer)));
+    }
+    if let Some(help) = &finding.help {
+        group = group.element(Level::HELP.message(Printable(help).to_string()));
     }
     without_jump(&renderer.render(&[group]))
 }

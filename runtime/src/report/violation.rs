@@ -68,7 +68,9 @@ impl Violation {
         }
     }
 
-    pub(crate) const fn position(&self) -> Option<usize> {
+    /// The byte of the text at which the location is, where reading found that out.
+    #[doc(hidden)]
+    pub const fn position(&self) -> Option<usize> {
         self.position
     }
 

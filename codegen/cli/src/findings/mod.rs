@@ -1,13 +1,15 @@
 //! What becomes of findings on the command line: which are errors, and how they are told.
 
-mod github;
+mod entry;
+pub(crate) mod github;
 mod json;
 mod report;
-mod sarif;
+pub(crate) mod sarif;
 
 use anstream::eprint;
 use clap::Args;
-use report::{Format, Report};
+pub(crate) use entry::Entry;
+pub(crate) use report::{Format, Report};
 use specwright::{Diagnostics, Level, Lint, Lints, Tally};
 
 use crate::summary;
@@ -34,8 +36,8 @@ pub(crate) struct Findings {
     /// Tell each finding, and not one for all that say the same, nor the first causes of a code alone.
     #[arg(long, global = true)]
     all: bool,
-    /// How findings are told: `human` (the default, on standard error), or for programs `json`, `sarif` or `github` (on
-    /// standard output); with `=FILE` in a file. It can be given several times.
+    /// How findings are told: `human` (the default, on standard error), or for programs `json`, `sarif`, `github` or, of
+    /// files that are validated, `junit` (on standard output); with `=FILE` in a file. It can be given several times.
     #[arg(long = "format", global = true, value_name = "FORMAT[=FILE]")]
     reports: Vec<Report>,
 }
@@ -58,8 +60,25 @@ impl Findings {
         lints
     }
 
-    /// Why findings cannot be told as they are asked for, of a command that prints what is asked of it or does not.
-    pub(crate) fn problem(&self, prints: bool) -> Option<String> {
+    /// How findings are told, one way after the other.
+    pub(crate) fn reports(&self) -> &[Report] {
+        const USUAL: &[Report] = &[Report::USUAL];
+        if self.reports.is_empty() {
+            USUAL
+        } else {
+            &self.reports
+        }
+    }
+
+    /// Why findings cannot be told as they are asked for, of a command that prints what is asked of it or does not, and
+    /// that validates files or does not.
+    pub(crate) fn problem(&self, prints: bool, validates: bool) -> Option<String> {
+        if !validates && self.reports.iter().any(|it| it.format == Format::Junit) {
+            return Some(
+                "`--format junit` tells which files are valid: it is of `validate` alone"
+                    .to_owned(),
+            );
+        }
         let asked = self.reports.iter().filter(|it| it.takes_output());
         match asked.collect::<Vec<_>>()[..] {
             [one] if prints => Some(format!(
@@ -100,14 +119,8 @@ impl Findings {
         (for_people, for_programs): (&Diagnostics, &Diagnostics),
         result: &str,
     ) -> Result<(), Diagnostics> {
-        let usual = [Report::USUAL];
-        let reports = if self.reports.is_empty() {
-            &usual
-        } else {
-            &*self.reports
-        };
         let mut is_told = for_people.is_empty();
-        for report in reports {
+        for report in self.reports() {
             match (report.format, &report.file) {
                 (Format::Human, None) => {
                     is_told = true;
@@ -117,6 +130,8 @@ impl Findings {
                 (Format::Json, _) => report.write(&json::text(for_programs))?,
                 (Format::Sarif, _) => report.write(&sarif::text(for_programs))?,
                 (Format::Github, _) => report.write(&github::text(for_programs))?,
+                // Asked for of no command that comes here.
+                (Format::Junit, _) => {}
             }
         }
         if !is_told {

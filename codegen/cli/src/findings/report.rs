@@ -9,7 +9,7 @@ use specwright::{Code, Diagnostic, Diagnostics};
 
 /// A format that findings are told in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
+pub(crate) enum Format {
     /// What a person reads, with the lines of the files.
     Human,
     /// One object with all.
@@ -18,31 +18,40 @@ pub(super) enum Format {
     Sarif,
     /// The commands that the logs of GitHub's actions show beside the lines.
     Github,
+    /// XML that CI systems show as the results of tests: files that were validated.
+    Junit,
 }
 
 impl Format {
-    const ALL: [Self; 4] = [Self::Human, Self::Json, Self::Sarif, Self::Github];
+    const ALL: [Self; 5] = [
+        Self::Human,
+        Self::Json,
+        Self::Sarif,
+        Self::Github,
+        Self::Junit,
+    ];
 
-    pub(super) const fn as_str(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Human => "human",
             Self::Json => "json",
             Self::Sarif => "sarif",
             Self::Github => "github",
+            Self::Junit => "junit",
         }
     }
 }
 
 /// A format, and the file that it is for; without one, it is for the terminal.
 #[derive(Clone, Debug)]
-pub(super) struct Report {
-    pub(super) format: Format,
-    pub(super) file: Option<PathBuf>,
+pub(crate) struct Report {
+    pub(crate) format: Format,
+    pub(crate) file: Option<PathBuf>,
 }
 
 impl Report {
     /// What is told where nothing is said of it.
-    pub(super) const USUAL: Self = Self {
+    pub(crate) const USUAL: Self = Self {
         format: Format::Human,
         file: None,
     };

@@ -3,27 +3,35 @@
 use fluent_uri::pct_enc::encoder::Path;
 use fluent_uri::pct_enc::{EStr, EString};
 use serde_json::{Value, json};
-use specwright::{Code, Diagnostic, Diagnostics, Position};
+use specwright::{Code, Diagnostics};
 
-const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
+use super::Entry;
+
+pub(crate) const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
 /// One run of the tool, with every finding.
 pub(super) fn text(found: &Diagnostics) -> String {
-    let results: Vec<Value> = found.iter().map(result).collect();
+    let results = found.iter().map(|it| result(&Entry::from(it)));
+    let results: Vec<Value> = results.collect();
     let log = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
         "runs": [{
-            "tool": { "driver": {
-                "name": "specwright",
-                "version": env!("CARGO_PKG_VERSION"),
-                "rules": rules(found),
-            } },
+            "tool": tool(&rules(found)),
             "columnKind": "unicodeCodePoints",
             "results": results,
         }],
     });
     format!("{log:#}\n")
+}
+
+/// What found it, and what the codes of the findings are about.
+pub(crate) fn tool(rules: &[Value]) -> Value {
+    json!({ "driver": {
+        "name": "specwright",
+        "version": env!("CARGO_PKG_VERSION"),
+        "rules": rules,
+    } })
 }
 
 /// What the codes of the findings are about.
@@ -37,34 +45,34 @@ fn rules(found: &Diagnostics) -> Vec<Value> {
     rules.collect()
 }
 
-fn result(diagnostic: &Diagnostic) -> Value {
-    let Diagnostic { message, help, .. } = diagnostic;
-    let help = help.iter().map(|help| format!("\n{help}"));
-    let text = message.clone() + &help.collect::<String>();
+pub(crate) fn result(entry: &Entry<'_>) -> Value {
+    let help = entry.help.iter().map(|help| format!("\n{help}"));
+    let text = entry.message.to_owned() + &help.collect::<String>();
     let mut location = json!({});
-    if !diagnostic.pointer().is_empty() {
-        let pointer = json!({ "fullyQualifiedName": diagnostic.pointer() });
+    if !entry.pointer.is_empty() {
+        let pointer = json!({ "fullyQualifiedName": entry.pointer });
         location["logicalLocations"] = json!([pointer]);
     }
-    if let Some(file) = diagnostic.file() {
+    if let Some(file) = entry.file {
         let mut physical = json!({ "artifactLocation": { "uri": uri(file) } });
-        if let Some(region) = region(diagnostic) {
+        if let Some(region) = region(entry) {
             physical["region"] = region;
         }
         location["physicalLocation"] = physical;
     }
     json!({
-        "ruleId": diagnostic.code.as_str(),
-        "level": diagnostic.severity.as_str(),
+        "ruleId": entry.code,
+        "level": entry.severity,
         "message": { "text": text },
         "locations": [location],
     })
 }
 
-fn region(diagnostic: &Diagnostic) -> Option<Value> {
-    let Position { line, column } = diagnostic.position()?;
-    let mut region = json!({ "startLine": line, "startColumn": column });
-    if let Some(end) = diagnostic.end() {
+fn region(entry: &Entry<'_>) -> Option<Value> {
+    let (start, end) = entry.region();
+    let start = start?;
+    let mut region = json!({ "startLine": start.line, "startColumn": start.column });
+    if let Some(end) = end {
         region["endLine"] = end.line.into();
         region["endColumn"] = end.column.into();
     }

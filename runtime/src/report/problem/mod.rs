@@ -138,7 +138,9 @@ impl Problem {
     }
 
     /// The same without names from the document: in a secret even those are secret.
-    pub(crate) fn without_names(self) -> Self {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn without_names(self) -> Self {
         let hidden = || "…".to_owned();
         match self {
             Self::UnknownProperty { .. } => Self::UnknownProperty {
