@@ -45,8 +45,11 @@ fn keywords(document: &Value) -> BTreeSet<String> {
             of_part(part, &join(&at, name), &mut found);
         }
     }
-    for (path, item) in properties(&document["paths"]) {
-        let at = join("/paths", path);
+    let items = ["paths", "webhooks"].into_iter().flat_map(|kind| {
+        let at = format!("/{kind}");
+        properties(&document[kind]).map(move |(name, item)| (join(&at, name), item))
+    });
+    for (at, item) in items {
         of_part(item, &at, &mut found);
         for (method, operation) in properties(item) {
             let at = join(&at, method);

@@ -73,6 +73,9 @@ pub mod numbers;
 #[path = "../goldens/expressions/src/expressions/mod.rs"]
 #[rustfmt::skip]
 pub mod expressions;
+#[path = "../goldens/read_only/src/read_only/mod.rs"]
+#[rustfmt::skip]
+pub mod read_only;
 #[path = "../goldens/recursion/src/recursion/mod.rs"]
 #[rustfmt::skip]
 pub mod recursion;

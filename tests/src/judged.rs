@@ -73,6 +73,7 @@ fn components() -> Vec<Judged> {
         numbers::Measure,
         calls::ThingView,
         expressions::Account,
+        read_only::Home,
         recursion::Node,
         required_when::Login,
         responses::Rejection,
@@ -198,6 +199,16 @@ pub fn inner() -> Vec<Judged> {
         listed_twice, "S" => S;
         lists, "Part" => Part;
         nullable, "Author" => Author;
+        read_only, "Adopted.request" => Adoption;
+        read_only, "Adoption" => Adoption;
+        read_only, "Owner" => Owner;
+        read_only, "OwnerRequest" => OwnerRequest;
+        read_only, "Pet" => Pet;
+        read_only, "PetRequest" => PetRequest;
+        read_only, "PutPet.request" => PetRequest;
+        read_only, "PutPet.response-200" => Pet;
+        read_only, "PutToy.request" => Toy;
+        read_only, "Toy" => Toy;
         response_to_request, "Budget" => Budget;
         response_to_request, "BudgetView" => BudgetView;
         response_to_request, "Plan" => Plan;

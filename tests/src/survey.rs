@@ -16,6 +16,7 @@ mod shown;
 mod subjects;
 mod summary;
 mod surveyed;
+mod views;
 
 pub use document::{Document, documents};
 pub use surveyed::{Survey, Surveyed, Wanted};

@@ -8,7 +8,7 @@ use specwright_format::Format;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::dialect::Formats;
-use crate::ir::{Api, DefinitionId, Example};
+use crate::ir::{Api, DefinitionId, Example, Sender, Unasked};
 use crate::load::Document;
 use crate::location::Location;
 use crate::openapi::is_openapi_3_0;
@@ -37,7 +37,34 @@ fn wrong_bodies(
     formats: Formats,
     found: &mut Diagnostics,
 ) -> HashSet<Location> {
-    let shown: Vec<_> = shown(api).collect();
+    let (sent, answered): (Vec<_>, _) = shown(api).partition(|it| it.sender == Sender::Client);
+    if api.unasked.is_empty() {
+        return wrong_of(
+            api,
+            input,
+            formats,
+            (&[sent, answered].concat(), &[]),
+            found,
+        );
+    }
+    // What is required of one side and not of the other makes two judges of the spec.
+    let mut wrong = HashSet::new();
+    for (shown, sender) in [(sent, Sender::Client), (answered, Sender::Service)] {
+        let unasked = api.unasked.iter().filter(|it| it.sender == sender);
+        let unasked: Vec<&Unasked> = unasked.collect();
+        wrong.extend(wrong_of(api, input, formats, (&shown, &unasked), found));
+    }
+    wrong
+}
+
+/// The same of bodies of whose properties some are not asked.
+fn wrong_of(
+    api: &Api,
+    input: &Input,
+    formats: Formats,
+    (shown, unasked): (&[Shown<'_>], &[&Unasked]),
+    found: &mut Diagnostics,
+) -> HashSet<Location> {
     let mut wrong = HashSet::new();
     // Most documents show no bodies, and preparing the spec for the judge takes time.
     if shown.is_empty() {
@@ -46,16 +73,17 @@ fn wrong_bodies(
     let origins = |examples: &[Example]| -> Vec<Location> {
         examples.iter().map(|it| it.origin.clone()).collect()
     };
-    let spec = match judges(input) {
+    let spec = match judges(input, unasked) {
         Ok(spec) => spec,
         Err(error) => {
             let given = input.documents.given().location();
             found.push(unchecked(&given, &error.to_string()));
-            return shown.iter().flat_map(|(_, it)| origins(it)).collect();
+            return shown.iter().flat_map(|it| origins(it.examples)).collect();
         }
     };
-    for (definition, examples) in shown {
-        let origin = &api.definitions[definition.0].schema.origin;
+    for shown in shown {
+        let examples = shown.examples;
+        let origin = &api.definitions[shown.definition.0].schema.origin;
         match judge((input, &spec), origin, formats) {
             Ok(judge) => {
                 let rejected = examples.iter().filter(|it| !check(&judge, it, found));
@@ -76,24 +104,44 @@ fn unchecked(origin: &Location, reason: &str) -> Diagnostic {
     Diagnostic::warning(Code::InvalidValue, origin, message)
 }
 
-/// The bodies with what is shown of them.
-fn shown(api: &Api) -> impl Iterator<Item = (DefinitionId, &[Example])> {
-    let bodies = api.operations.iter().flat_map(|operation| {
-        let request = operation.request.iter().flat_map(|it| &it.contents);
-        let responses = operation.responses.iter().flat_map(|it| &it.contents);
-        let contents = request.chain(responses);
-        contents.filter_map(|it| Some((it.definition()?, it.examples.as_slice())))
-    });
-    bodies.filter(|(_, examples)| !examples.is_empty())
+/// A body with what is shown of it.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    definition: DefinitionId,
+    examples: &'a [Example],
+    sender: Sender,
 }
 
-/// All documents of the spec, at their addresses. Nothing is fetched.
-fn judges(input: &Input) -> Result<Registry<'static>, ReferencingError> {
+fn shown(api: &Api) -> impl Iterator<Item = Shown<'_>> {
+    let bodies = api.operations.iter().flat_map(|operation| {
+        let requester = operation.kind.requester();
+        let request = operation.request.iter().flat_map(|it| &it.contents);
+        let request = request.map(move |it| (it, requester));
+        let responses = operation.responses.iter().flat_map(|it| &it.contents);
+        let responses = responses.map(move |it| (it, requester.other()));
+        request.chain(responses).filter_map(|(content, sender)| {
+            Some(Shown {
+                definition: content.definition()?,
+                examples: &content.examples,
+                sender,
+            })
+        })
+    });
+    bodies.filter(|it| !it.examples.is_empty())
+}
+
+/// All documents of the spec, at their addresses, without what is not asked. Nothing is fetched.
+fn judges(input: &Input, unasked: &[&Unasked]) -> Result<Registry<'static>, ReferencingError> {
     let resolver = Resolver::of(input);
     let is_3_0 = is_openapi_3_0(&input.documents.given().root);
     let documents = resolver.documents();
     let documents = documents.map(|(uri, document)| {
         let mut value = with_names(document, resolver);
+        for unasked in unasked {
+            if unasked.required.document() == document.id {
+                omit(&mut value, unasked);
+            }
+        }
         if is_3_0 {
             in_words_of_2020(&mut value);
         }
@@ -118,6 +166,28 @@ fn with_names(document: &Document, resolver: Resolver<'_>) -> Value {
         value["$defs"] = Value::Object(schemas);
     }
     value
+}
+
+/// Requires a property no more, where the schema is and where the judge looks for it by name.
+fn omit(document: &mut Value, unasked: &Unasked) {
+    let omit_in = |root: &mut Value, pointer: &str| {
+        let required = root.pointer_mut(pointer).and_then(Value::as_array_mut);
+        if let Some(required) = required {
+            required.retain(|name| name != unasked.property.as_str());
+        }
+    };
+    let pointer = unasked.required.pointer();
+    omit_in(document, pointer);
+    if let Some(Value::Object(named)) = document.get_mut("$defs") {
+        for around in unasked.required.ancestors() {
+            let around = around.pointer();
+            if let (Some(schema), Some(within)) =
+                (named.get_mut(around), pointer.strip_prefix(around))
+            {
+                omit_in(schema, within);
+            }
+        }
+    }
 }
 
 /// Says what OpenAPI 3.0 says in other words, in all that could be a schema. The values that are judged come from elsewhere.

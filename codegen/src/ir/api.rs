@@ -2,7 +2,7 @@
 
 use super::{
     About, Alternatives, Definition, DefinitionId, DefinitionName, Hidden, JsonTypes, Operation,
-    Rejected, Schema, Shape,
+    Rejected, Schema, Shape, Unasked,
 };
 use crate::location::Location;
 
@@ -36,6 +36,8 @@ pub struct Api {
     pub alternatives: Vec<Alternatives>,
     /// How many others the document has, of which nothing is generated.
     pub omitted: usize,
+    /// What is required of one side and not asked of the other.
+    pub unasked: Vec<Unasked>,
     /// What the document is as a whole, where it is a schema.
     pub root: Option<Root>,
 }

@@ -17,6 +17,7 @@ mod occurrence;
 mod operation;
 mod parameter;
 mod references;
+mod sender;
 mod shape;
 mod subschema;
 mod union;
@@ -39,7 +40,9 @@ pub use operation::{
     Example, Operation, OperationKind, Response, ResponseHeader, Server, ServerVariable, Statuses,
 };
 pub use parameter::{Parameter, ParameterForm, ParameterLocation, ParameterStyle};
-pub(crate) use references::{reached, references};
+pub use references::reached;
+pub(crate) use references::references;
+pub use sender::{Sender, Unasked};
 pub use shape::{
     Additional, BodyUse, Definition, DefinitionId, Integer, Listed, Matching, Number, OpenEnum,
     Property, Schema, Shape, Struct, Text, Tuple,

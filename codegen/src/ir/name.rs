@@ -39,6 +39,8 @@ pub struct Base {
 pub enum Subject {
     /// A schema of `components`, or of a document of schemas, by its key.
     Component(String),
+    /// The same as a client sends it, where that is not the same as what the service sends.
+    Sent(String),
     /// A body.
     Body {
         /// Whose body it is.

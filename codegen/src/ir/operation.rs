@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{
     About, Body, Content, Credential, DefinitionId, Given, OneOf, OperationName, Parameter, Schema,
-    first_definition,
+    Sender, first_definition,
 };
 use crate::location::Location;
 
@@ -56,6 +56,15 @@ pub enum OperationKind {
 }
 
 impl OperationKind {
+    /// Who sends its requests.
+    pub const fn requester(&self) -> Sender {
+        if self.is_of_service() {
+            Sender::Service
+        } else {
+            Sender::Client
+        }
+    }
+
     /// Whether it is the service that sends its requests.
     pub const fn is_of_service(&self) -> bool {
         !matches!(self, Self::Path)

@@ -25,10 +25,7 @@ pub(crate) fn references(schema: &Schema, found: &mut Vec<DefinitionId>) {
 }
 
 /// The definitions that are listed, and those they name, at any depth; each once.
-pub(crate) fn reached(
-    definitions: &[Definition],
-    mut open: Vec<DefinitionId>,
-) -> Vec<DefinitionId> {
+pub fn reached(definitions: &[Definition], mut open: Vec<DefinitionId>) -> Vec<DefinitionId> {
     let mut seen = vec![false; definitions.len()];
     let mut reached = Vec::new();
     while let Some(id) = open.pop() {

@@ -14,8 +14,23 @@ pub(crate) struct Named {
     pub(crate) schema: SchemaId,
     /// The name for generated code that it is given from outside, which goes before its own.
     pub(crate) given: Option<Box<Given>>,
+    /// Whether it is what a client sends, beside what the service sends by this name.
+    pub(crate) is_sent: bool,
     /// Whether it is read and written as a whole: what its type cannot say is said by a type around it.
     pub(crate) is_whole: bool,
+}
+
+impl Named {
+    /// One that the document calls so.
+    pub(crate) const fn of(key: String, schema: SchemaId) -> Self {
+        Self {
+            key,
+            schema,
+            given: None,
+            is_sent: false,
+            is_whole: false,
+        }
+    }
 }
 
 /// The named schemas that have no type of their own.
@@ -63,7 +78,8 @@ impl Shaper<'_> {
         for named in others {
             if self.merger.holds_itself(named.schema) {
                 reserved.push((self.reserve(named.schema), named));
-            } else {
+            } else if !named.is_sent {
+                // Of what a client sends, the uses are all there is.
                 written_out.push(named);
             }
         }
@@ -115,8 +131,13 @@ impl Shaper<'_> {
 
     pub(crate) fn base(&self, named: &Named) -> Base {
         let own = &self.merger.schemas.get(named.schema).given;
+        let key = named.key.clone();
         Base {
-            subject: Subject::Component(named.key.clone()),
+            subject: if named.is_sent {
+                Subject::Sent(key)
+            } else {
+                Subject::Component(key)
+            },
             given: named.given.clone().or_else(|| own.clone()),
         }
     }

@@ -4,7 +4,8 @@ use super::Lowering;
 use super::media_type::{self, Kind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
-    Base, Body, Content, ContentForm, DefinitionId, Framing, Items, OperationName, Role, Subject,
+    Base, Body, Content, ContentForm, DefinitionId, Framing, Items, OperationName, Role, Sender,
+    Subject,
 };
 use crate::load::{Content as Value, Node};
 use crate::location::Location;
@@ -32,6 +33,7 @@ static ANYTHING: Node = Node {
 pub(super) struct Owner<'o> {
     pub(super) operation: &'o OperationName,
     pub(super) role: Role,
+    pub(super) sender: Sender,
     /// Where the body is.
     pub(super) at: &'o Location,
 }
@@ -77,13 +79,14 @@ impl<'d> Lowering<'d> {
         &mut self,
         node: &'d Node,
         at: &Location,
-        operation: &OperationName,
+        (operation, sender): (&OperationName, Sender),
     ) -> Option<Body> {
         let (node, at) = self.target(node, at.clone())?;
         self.fields.reject_others(node, &at, REQUEST_BODY);
         let owner = Owner {
             operation,
             role: Role::Request,
+            sender,
             at: &at,
         };
         let contents = self.contents(node, owner);
@@ -150,7 +153,7 @@ impl<'d> Lowering<'d> {
         }
         match kind {
             Kind::Json => {
-                let schema = self.media_schema(media);
+                let schema = self.media_schema(media, owner);
                 ContentForm::Json(self.body_definition(schema, media, owner))
             }
             Kind::Form if is_request => ContentForm::Form(self.pairs(media, owner)),
@@ -178,7 +181,7 @@ impl<'d> Lowering<'d> {
             self.note_of_bytes(media, owner);
         }
         let definition = (!is_text).then(|| {
-            let schema = self.media_schema(media);
+            let schema = self.media_schema(media, owner);
             self.body_definition(schema, media, owner)
         });
         ContentForm::Items(Items {
@@ -190,15 +193,17 @@ impl<'d> Lowering<'d> {
     /// The schema of what is no JSON says nothing of its bytes. Its keywords are accounted for all the same.
     fn note_of_bytes(&mut self, media: &Media<'d>, owner: Owner<'_>) {
         if self.shaper.merger.notes && media.schema().is_some() {
-            let schema = self.media_schema(media);
+            let schema = self.media_schema(media, owner);
             self.body_definition(schema, media, owner);
         }
     }
 
-    pub(super) fn media_schema(&mut self, media: &Media<'d>) -> SchemaId {
+    pub(super) fn media_schema(&mut self, media: &Media<'d>, owner: Owner<'_>) -> SchemaId {
         let anything = || (&ANYTHING, media.at.property("schema"));
         let (node, at) = media.schema().unwrap_or_else(anything);
-        self.shaper.merger.schemas.read(node, &at)
+        let schemas = &mut self.shaper.merger.schemas;
+        let schema = schemas.read(node, &at);
+        schemas.as_sent(schema, owner.sender)
     }
 
     /// What is written out in place is named by its operation.

@@ -36,7 +36,7 @@ impl<'d> Lowering<'d> {
             Some((it.property, style?))
         });
         let styles = styles.collect();
-        let schema = self.media_schema(media);
+        let schema = self.media_schema(media, owner);
         Form {
             definition: self.body_definition(schema, media, owner),
             styles,
@@ -52,7 +52,7 @@ impl<'d> Lowering<'d> {
         };
         let is_file =
             |name: &str, about: &About, types: JsonTypes| is_file(media_type(name), about, types);
-        let schema = self.media_schema(media);
+        let schema = self.media_schema(media, owner);
         let base = self.body_base(schema, media, owner);
         let (fields, files) = self.shaper.entry_without(schema, &base, &is_file);
         let files = files

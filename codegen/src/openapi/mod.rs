@@ -2,6 +2,7 @@
 
 mod body;
 mod components;
+mod divided;
 mod dynamic;
 mod encoding;
 mod example;
@@ -28,7 +29,7 @@ use std::collections::{HashMap, HashSet};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Sink};
 use crate::dialect::Formats;
 use crate::extension;
-use crate::ir::{Alternatives, Api, Given, Operation, Schema};
+use crate::ir::{Alternatives, Api, Given, Operation, Schema, Sender};
 use crate::load::{Document, Fields, Node};
 use crate::location::Location;
 use crate::lower::{Lowered, Merger, Named, Shaper};
@@ -159,6 +160,9 @@ impl<'d> Lowering<'d> {
         self.fields.reject_others(root, &here, ROOT);
         self.check_self(root, &here);
         let (title, description) = self.info(root);
+        if options.operations == Operations::All {
+            self.divide();
+        }
         self.settle_dynamic();
         let mut components = self.components(root);
         self.add_elsewhere(&mut components);
@@ -190,6 +194,7 @@ impl<'d> Lowering<'d> {
             operations,
             alternatives: std::mem::take(&mut self.alternatives),
             omitted,
+            unasked: self.shaper.merger.schemas.division.unasked().to_vec(),
             root: None,
         })
     }
@@ -235,12 +240,7 @@ impl<'d> Lowering<'d> {
         let mut list = Vec::new();
         for (name, at, node) in self.fields.properties(schemas, &at.property("schemas")) {
             let schema = self.shaper.merger.schemas.read(node, &at);
-            list.push(Named {
-                key: name.to_owned(),
-                schema,
-                given: None,
-                is_whole: false,
-            });
+            self.add_named(name.to_owned(), schema, &mut list);
         }
         list
     }
@@ -248,11 +248,19 @@ impl<'d> Lowering<'d> {
     /// The schemas of other documents, by the names that they have there.
     fn add_elsewhere(&mut self, all: &mut Vec<Named>) {
         for (node, at) in self.resolver.elsewhere() {
+            let schema = self.shaper.merger.schemas.read(node, at);
+            self.add_named(self.resolver.key(at), schema, all);
+        }
+    }
+
+    /// Adds a schema, twice where it is not the same for both sides.
+    fn add_named(&mut self, key: String, schema: SchemaId, all: &mut Vec<Named>) {
+        let sent = self.shaper.merger.schemas.as_sent(schema, Sender::Client);
+        all.push(Named::of(key.clone(), schema));
+        if sent != schema {
             all.push(Named {
-                key: self.resolver.key(at),
-                schema: self.shaper.merger.schemas.read(node, at),
-                given: None,
-                is_whole: false,
+                is_sent: true,
+                ..Named::of(key, sent)
             });
         }
     }

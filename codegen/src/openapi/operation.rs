@@ -79,10 +79,11 @@ impl<'d> Lowering<'d> {
         } else {
             self.security(root, (node, at))
         };
+        let requester = item.kind.requester();
         let request = node
             .get("requestBody")
-            .and_then(|body| self.request(body, &at.property("requestBody"), name));
-        let mut responses = self.responses((node, at), name);
+            .and_then(|body| self.request(body, &at.property("requestBody"), (name, requester)));
+        let mut responses = self.responses((node, at), (name, requester.other()));
         if method == Method::Fixed("head") {
             // The response to it is that of a GET without the body.
             responses.iter_mut().for_each(|it| it.contents.clear());

@@ -7,8 +7,8 @@ use super::path_item::PathItem;
 use super::path_template::template_variables;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
-    About, OperationName, Owner, Parameter, ParameterForm, ParameterLocation, Schema, Shape,
-    Subject, Text,
+    About, OperationName, Owner, Parameter, ParameterForm, ParameterLocation, Schema, Sender,
+    Shape, Subject, Text,
 };
 use crate::load::Node;
 use crate::location::Location;
@@ -156,7 +156,9 @@ impl<'d> Lowering<'d> {
         (at, path): (&Location, &str),
         operation: (&Location, &OperationName),
     ) -> Schema {
-        let id = self.shaper.merger.schemas.read(schema, schema_at);
+        let schemas = &mut self.shaper.merger.schemas;
+        let id = schemas.read(schema, schema_at);
+        let id = schemas.as_sent(id, Sender::Client);
         // A schema is lowered once: with each lowering its inline enum would become another type.
         if let Some(schema) = self.parameters.get(&id) {
             return schema.clone();

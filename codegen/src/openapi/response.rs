@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use super::Lowering;
 use super::body::Owner;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Content, OperationName, Response, ResponseHeader, Role, Statuses, Subject};
+use crate::ir::{
+    Content, OperationName, Response, ResponseHeader, Role, Sender, Statuses, Subject,
+};
 use crate::load::Node;
 use crate::location::Location;
 use crate::lower::{Naming, unnamed};
@@ -38,7 +40,7 @@ impl<'d> Lowering<'d> {
     pub(super) fn responses(
         &mut self,
         (operation, at): (&'d Node, &Location),
-        name: &OperationName,
+        (name, sender): (&OperationName, Sender),
     ) -> Vec<Response> {
         let Some(responses) = operation.get("responses") else {
             let message = "`responses` is missing: no status code is documented";
@@ -62,7 +64,7 @@ impl<'d> Lowering<'d> {
             } else {
                 Role::Response(written.statuses)
             };
-            self.response(&written, name, role)
+            self.response(&written, name, (role, sender))
         });
         responses.collect()
     }
@@ -123,11 +125,16 @@ impl<'d> Lowering<'d> {
         self.words_of(node, at, "description").unwrap_or_default()
     }
 
-    fn response(&mut self, written: &Written<'d>, name: &OperationName, role: Role) -> Response {
+    fn response(
+        &mut self,
+        written: &Written<'d>,
+        name: &OperationName,
+        (role, sender): (Role, Sender),
+    ) -> Response {
         let Written { statuses, node, at } = written;
         self.fields.reject_others(node, at, RESPONSE);
         self.unmade.note_each(node, at, "links");
-        let contents = self.response_contents((node, at), *statuses, (name, role));
+        let contents = self.response_contents((node, at), *statuses, (name, role, sender));
         Response {
             statuses: *statuses,
             description: self.response_description(node, at),
@@ -141,7 +148,7 @@ impl<'d> Lowering<'d> {
         &mut self,
         (node, at): (&'d Node, &Location),
         statuses: Statuses,
-        (operation, role): (&OperationName, Role),
+        (operation, role, sender): (&OperationName, Role, Sender),
     ) -> Vec<Content> {
         let has_none = matches!(
             statuses,
@@ -155,6 +162,7 @@ impl<'d> Lowering<'d> {
         let owner = Owner {
             operation,
             role,
+            sender,
             at,
         };
         self.contents(node, owner)

@@ -2,11 +2,14 @@
 
 use std::collections::HashSet;
 
+use indexmap::IndexMap;
+
 use super::metaschemas;
 use super::resources::{ResourceId, Resources, Target};
-use super::sites::{self, Part};
+use super::sites::{self, Part, Site};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::dialect::{Dialect, Draft, Formats, without_empty_fragment};
+use crate::ir::Sender;
 use crate::load::{Content, Document, Documents, Node, load};
 use crate::location::{DocumentId, Location};
 use crate::source::Retrieve;
@@ -16,8 +19,9 @@ use crate::source::Retrieve;
 pub(crate) struct Input {
     pub(crate) documents: Documents,
     pub(crate) resources: Resources,
-    /// The schemas of OpenAPI documents that are in no other, and that others than schemas hold or refer to.
-    pub(super) sites: Vec<Location>,
+    /// The schemas of OpenAPI documents that are in no other, and that others than schemas hold or refer to, with who sends
+    /// their instances.
+    pub(super) sites: IndexMap<Location, Vec<Sender>>,
     /// Schemas in other documents than the given one, which schemas of OpenAPI documents refer to.
     pub(super) elsewhere: Vec<Location>,
     /// The folders of OpenAPI documents that say where they are published, by `$self`: there, and where they were found.
@@ -61,11 +65,15 @@ impl Input {
         let mut input = Self::of(document);
         input.add_api(uri, &at, dialect);
         let mut seen = HashSet::new();
-        let mut open = vec![(Part::Document, at)];
-        while let Some((part, at)) = open.pop() {
-            if seen.insert((part, at.clone())) {
-                for (part, uri, fragment) in input.referred_in(part, &at) {
-                    open.extend(input.found(part, (uri, &fragment), retrieve)?);
+        let document = Site {
+            part: Part::Document,
+            sender: None,
+        };
+        let mut open = vec![(document, at)];
+        while let Some((site, at)) = open.pop() {
+            if seen.insert((site, at.clone())) {
+                for (site, uri, fragment) in input.referred_in(site, &at) {
+                    open.extend(input.found(site, (uri, &fragment), retrieve)?);
                 }
             }
         }
@@ -76,7 +84,7 @@ impl Input {
         Self {
             documents: Documents::of(document),
             resources: Resources::default(),
-            sites: Vec::new(),
+            sites: IndexMap::new(),
             elsewhere: Vec::new(),
             folders: Vec::new(),
         }
@@ -111,37 +119,46 @@ impl Input {
 
     /// Notes what is named in a part of an OpenAPI document. What it refers to: what is expected there, its URI and the
     /// fragment of that.
-    fn referred_in(&mut self, part: Part, at: &Location) -> Vec<(Part, String, String)> {
+    fn referred_in(&mut self, site: Site, at: &Location) -> Vec<(Site, String, String)> {
         let Some(node) = self.documents.at(at) else {
             return Vec::new();
         };
         let within = self.resources.of(at);
-        let found = sites::found(part, node, at);
+        let found = sites::found(site, node, at);
         let references = found.references.into_iter();
         let mut referred: Vec<_> = references
-            .filter_map(|(part, reference)| {
+            .filter_map(|(site, reference)| {
                 let (uri, fragment) = self.resources.absolute(reference, within)?;
-                Some((part, uri, fragment))
+                Some((site, uri, fragment))
             })
             .collect();
-        for (node, at) in found.schemas {
+        for (node, at, sender) in found.schemas {
+            if let Some(senders) = self.sites.get_mut(&at) {
+                // It was met before, be it that somebody else sends it.
+                senders.extend(sender.filter(|it| !senders.contains(it)));
+                continue;
+            }
             self.resources.walk(node, &at, within);
-            if part != Part::Schema {
-                self.sites.push(at);
+            if site.part != Part::Schema {
+                self.sites.insert(at, sender.into_iter().collect());
             }
         }
         let of_schemas = self.resources.take_referred().into_iter();
-        referred.extend(of_schemas.map(|(uri, fragment)| (Part::Schema, uri, fragment)));
+        let schema = Site {
+            part: Part::Schema,
+            sender: None,
+        };
+        referred.extend(of_schemas.map(|(uri, fragment)| (schema, uri, fragment)));
         referred
     }
 
-    /// Where a part is that is referred to, if it is in another document than the given one.
+    /// Where a part is that is referred to. Schemas of the given document are found where they are.
     fn found(
         &mut self,
-        part: Part,
+        site: Site,
         (uri, fragment): (String, &str),
         retrieve: &dyn Retrieve,
-    ) -> Result<Option<(Part, Location)>, Diagnostics> {
+    ) -> Result<Option<(Site, Location)>, Diagnostics> {
         if !self.resources.has(&uri) {
             let Some(document) = self.beside(&uri, retrieve)? else {
                 return Ok(None);
@@ -155,10 +172,11 @@ impl Input {
             return Ok(None);
         };
         let is_elsewhere = at.document() != DocumentId::default();
-        if is_elsewhere && part == Part::Schema && !self.elsewhere.contains(&at) {
+        let is_schema = site.part == Part::Schema;
+        if is_elsewhere && is_schema && !self.elsewhere.contains(&at) {
             self.elsewhere.push(at.clone());
         }
-        Ok(is_elsewhere.then_some((part, at)))
+        Ok((is_elsewhere || !is_schema).then_some((site, at)))
     }
 
     /// A schema that is at a URI, with all that it refers to, read so.

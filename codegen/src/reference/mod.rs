@@ -13,6 +13,7 @@ pub(crate) use resources::ResourceId;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Dialect;
 use crate::fragment;
+use crate::ir::Sender;
 use crate::load::{Document, Node};
 use crate::location::Location;
 use resources::{Resources, Target};
@@ -79,8 +80,15 @@ impl<'d> Resolver<'d> {
 
     /// The schemas that what is around them holds, with where they are.
     pub(crate) fn sites(self) -> impl Iterator<Item = (&'d Node, &'d Location)> {
-        let sites = self.input.sites.iter();
+        let sites = self.input.sites.keys();
         sites.filter_map(move |at| Some((self.at(at)?, at)))
+    }
+
+    /// The same of those whose instances somebody sends.
+    pub(crate) fn sites_of(self, sender: Sender) -> impl Iterator<Item = (&'d Node, &'d Location)> {
+        let sites = self.input.sites.iter();
+        let sites = sites.filter(move |(_, senders)| senders.contains(&sender));
+        sites.filter_map(move |(at, _)| Some((self.at(at)?, at)))
     }
 
     /// The schemas of other documents that schemas refer to, with where they are.

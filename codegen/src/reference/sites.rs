@@ -1,5 +1,6 @@
 //! Where OpenAPI documents have schemas, and references of what is around them.
 
+use crate::ir::Sender;
 use crate::load::Node;
 use crate::location::Location;
 
@@ -90,30 +91,52 @@ impl Part {
     }
 }
 
+/// An object of a document, as far as the objects around it say what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Site {
+    pub(super) part: Part,
+    /// Who sends what it describes; of an operation and what is around one, who sends the requests. What `components` has is
+    /// whoever's refers to it.
+    pub(super) sender: Option<Sender>,
+}
+
+impl Site {
+    /// What objects in a field of it are.
+    fn within(self, field: &str, part: Part) -> Self {
+        let sender = match (self.part, field) {
+            (Part::Document, "paths") => Some(Sender::Client),
+            (Part::Document, "webhooks") => Some(Sender::Service),
+            (Part::Operation, "callbacks" | "responses") => self.sender.map(Sender::other),
+            _ => self.sender,
+        };
+        Self { part, sender }
+    }
+}
+
 /// What there is in an object, and in all in it.
 #[derive(Default)]
 pub(super) struct Found<'d> {
     /// The schemas that are in no other.
-    pub(super) schemas: Vec<(&'d Node, Location)>,
+    pub(super) schemas: Vec<(&'d Node, Location, Option<Sender>)>,
     /// What references of others than schemas are to, and what is expected there.
-    pub(super) references: Vec<(Part, &'d str)>,
+    pub(super) references: Vec<(Site, &'d str)>,
 }
 
 /// What there is in an object of a document.
-pub(super) fn found<'d>(part: Part, node: &'d Node, at: &Location) -> Found<'d> {
+pub(super) fn found<'d>(site: Site, node: &'d Node, at: &Location) -> Found<'d> {
     let mut found = Found::default();
-    let mut open = vec![(part, node, at.clone())];
-    while let Some((part, node, at)) = open.pop() {
-        if part == Part::Schema {
-            found.schemas.push((node, at));
+    let mut open = vec![(site, node, at.clone())];
+    while let Some((site, node, at)) = open.pop() {
+        if site.part == Part::Schema {
+            found.schemas.push((node, at, site.sender));
             continue;
         }
         let reference = node.get("$ref").and_then(Node::text);
-        found.references.extend(reference.map(|it| (part, it)));
-        for (name, form, within) in part.fields() {
+        found.references.extend(reference.map(|it| (site, it)));
+        for (name, form, part) in site.part.fields() {
             if let Some(node) = node.get(name) {
                 let held = held(*form, node, at.property(name)).into_iter();
-                open.extend(held.map(|(node, at)| (*within, node, at)));
+                open.extend(held.map(|(node, at)| (site.within(name, *part), node, at)));
             }
         }
     }

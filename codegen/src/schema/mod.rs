@@ -1,5 +1,6 @@
 //! JSON Schema as a document has it: every schema that is asked for or referred to, with each reference resolved.
 
+mod by_sender;
 mod discriminator;
 mod dynamic;
 mod object;
@@ -7,6 +8,7 @@ mod older;
 mod read;
 mod specialized;
 
+pub(crate) use by_sender::{Division, Senders};
 pub(crate) use object::{SchemaId, SchemaObject};
 pub(crate) use read::given;
 
@@ -39,6 +41,10 @@ pub(crate) struct Schemas<'d> {
     candidates: HashSet<SchemaId>,
     /// Generic schemas as they are where nothing is bound, which no root reaches so.
     unbound: HashSet<SchemaId>,
+    /// Which schemas are not the same for both sides.
+    pub(crate) division: Division,
+    /// Schemas that are not, each with that of what a client sends.
+    by_client: HashMap<SchemaId, SchemaId>,
 }
 
 impl<'d> Schemas<'d> {
@@ -56,6 +62,8 @@ impl<'d> Schemas<'d> {
             targets: HashSet::new(),
             candidates: HashSet::new(),
             unbound: HashSet::new(),
+            division: Division::default(),
+            by_client: HashMap::new(),
         }
     }
 
@@ -165,7 +173,8 @@ impl<'d> Schemas<'d> {
             schemas: self,
             fields: &fields,
         };
-        let schema = reader.schema(node, location);
+        let mut schema = reader.schema(node, location);
+        self.division.settle(&mut schema);
         if schema.reference.is_some() || schema.dynamic_reference.is_some() {
             self.unresolved.push(id);
         }

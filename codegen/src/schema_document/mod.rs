@@ -90,6 +90,7 @@ impl<'d> Lowering<'d> {
             operations: Vec::new(),
             alternatives: Vec::new(),
             omitted: 0,
+            unasked: Vec::new(),
             root: Some(root),
         })
     }
@@ -106,14 +107,14 @@ impl<'d> Lowering<'d> {
                 origin: object.location.clone(),
             })
         });
+        let key = match (wanted.root, title) {
+            (Some(name), _) | (None, Some(name)) => name.to_owned(),
+            (None, None) => file(),
+        };
         Named {
-            key: match (wanted.root, title) {
-                (Some(name), _) | (None, Some(name)) => name.to_owned(),
-                (None, None) => file(),
-            },
-            schema,
             given,
             is_whole: true,
+            ..Named::of(key, schema)
         }
     }
 
@@ -130,12 +131,7 @@ impl<'d> Lowering<'d> {
             for (key, entry) in schemas.into_iter().flatten() {
                 let at = at.property(key);
                 let schema = self.shaper.merger.schemas.read(&entry.node, &at);
-                all.push(Named {
-                    key: key.to_owned(),
-                    schema,
-                    given: None,
-                    is_whole: false,
-                });
+                all.push(Named::of(key.to_owned(), schema));
             }
         }
     }
@@ -148,12 +144,7 @@ impl<'d> Lowering<'d> {
                 continue;
             }
             let at = &schemas.get(schema).location;
-            all.push(Named {
-                key: self.resolver.key(at),
-                schema,
-                given: None,
-                is_whole: false,
-            });
+            all.push(Named::of(self.resolver.key(at), schema));
         }
     }
 

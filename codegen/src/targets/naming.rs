@@ -50,6 +50,11 @@ pub(crate) fn of_type(ty: JsonType) -> &'static str {
     }
 }
 
+/// What a schema is called as a client sends it, where that is not what the service sends.
+pub(crate) fn of_sent(key: &str) -> String {
+    format!("{key}Request")
+}
+
 /// A body is called by its operation, or by its own name where it is the body of several.
 pub(crate) fn of_body(
     operation: &OperationName,

@@ -13,6 +13,7 @@ use super::bundle::bundle;
 use super::document::Document;
 use super::samples::{Samples, samples};
 use super::shown::Shown;
+use super::views::Views;
 use crate::schemas::court::Court;
 
 /// A type, and values of what it is of.
@@ -44,6 +45,7 @@ pub(super) fn subjects(
 ) -> Subjects {
     let api = &emitted.api;
     let without_files = without_files(emitted);
+    let views = Views::of(&document.json, api);
     let ids = (0..api.definitions.len()).map(DefinitionId);
     let is_subject = |id: &DefinitionId| {
         let definition = &api.definitions[id.0];
@@ -54,7 +56,7 @@ pub(super) fn subjects(
     let ids: Vec<DefinitionId> = ids.filter(is_subject).collect();
     let made = ids.into_par_iter().map(|id| {
         let pointer = api.definitions[id.0].schema.origin.pointer();
-        let Some(bundle) = bundle(&document.json, pointer) else {
+        let Some(bundle) = bundle(views.for_values_of(id), pointer) else {
             return Err((pointer.to_owned(), None));
         };
         let schemas = printed(emitted, id).map_err(|it| (pointer.to_owned(), Some(it)))?;

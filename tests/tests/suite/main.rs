@@ -21,6 +21,7 @@ mod order;
 mod pages;
 mod parameters;
 mod parcels;
+mod read_only;
 mod responses;
 mod rules;
 mod schema_document;

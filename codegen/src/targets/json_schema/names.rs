@@ -151,6 +151,7 @@ impl Taken {
 fn composed(name: &DefinitionName) -> String {
     let mut composed = match &name.base.subject {
         Subject::Component(key) => key.clone(),
+        Subject::Sent(key) => naming::of_sent(key),
         Subject::Body {
             operation,
             role,

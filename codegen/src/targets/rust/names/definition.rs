@@ -139,6 +139,9 @@ fn name_wish(whole: &DefinitionName, found: &mut Diagnostics) -> Wish {
         origin,
     } = whole;
     let own = given(own.as_deref(), found);
+    if let (Subject::Sent(_), Some(own)) = (&base.subject, own) {
+        return Wish::inline(&naming::of_sent(own), origin);
+    }
     if !path.is_empty() {
         let name = composed(whole);
         return match own {
@@ -151,6 +154,7 @@ fn name_wish(whole: &DefinitionName, found: &mut Diagnostics) -> Wish {
             Some(own) => Wish::pinned_type(key, origin, own),
             None => Wish::component(key, origin),
         },
+        Subject::Sent(key) => Wish::inline(&naming::of_sent(key), origin),
         Subject::Body {
             operation,
             role,
@@ -192,10 +196,13 @@ fn composed(name: &DefinitionName) -> String {
 fn of_base(base: &Base) -> String {
     // What is wrong with it is said where the base itself is named.
     if let Some(own) = usable(base.given.as_deref()) {
-        return fitting_type(own).name;
+        let is_sent = matches!(base.subject, Subject::Sent(_));
+        let name = if is_sent { &naming::of_sent(own) } else { own };
+        return fitting_type(name).name;
     }
     match &base.subject {
         Subject::Component(key) => type_name(key).name,
+        Subject::Sent(key) => type_name(&naming::of_sent(key)).name,
         Subject::Body {
             operation,
             role,

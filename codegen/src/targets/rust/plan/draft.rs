@@ -107,6 +107,9 @@ fn field<'a>(pairs: &Pairs, plan: &FieldPlan<'a>, twin: Option<&FieldPlan<'a>>) 
         Wrapper::RequiredNullable => (DraftWrapper::Maybe, true),
         Wrapper::ThreeState => (DraftWrapper::Maybe, false),
     };
+    // What is the service's own is not sent back to it.
+    let is_services = plan.field.property.schema.about.read_only;
+    let twin = twin.filter(|_| !is_services);
     DraftField {
         field: plan.field,
         wrapper,
