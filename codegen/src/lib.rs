@@ -25,7 +25,13 @@
 //! # Ok::<(), specwright::Diagnostics>(())
 //! ```
 
+#![cfg_attr(
+    not(all(feature = "judge", feature = "output")),
+    allow(dead_code, reason = "the features use what they do not own")
+)]
+
 mod api_document;
+mod build_script;
 mod check;
 mod diagnostic;
 mod dialect;
@@ -45,6 +51,7 @@ mod lower;
 mod matcher;
 mod openapi;
 mod options;
+#[cfg(feature = "output")]
 pub mod output;
 mod patterns;
 mod prose;
@@ -58,6 +65,7 @@ mod targets;
 pub mod types;
 
 pub use api_document::{ApiDocument, generate};
+pub use build_script::{BuildError, Builder, Built};
 pub use diagnostic::{
     Code, Diagnostic, Diagnostics, Level, Lint, LintError, Lints, Position, Severity, Tally,
 };

@@ -31,6 +31,18 @@ pub(crate) fn start(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Writes a file as a whole, with the folders that it needs; one that has this content stays as it is.
+pub(crate) fn write_if_other(path: &Path, content: &[u8]) -> io::Result<()> {
+    if read_if_there(path)?.is_some_and(|old| old == content) {
+        return Ok(());
+    }
+    path.parent().map_or(Ok(()), fs::create_dir_all)?;
+    let mut staged = path.as_os_str().to_owned();
+    staged.push(".specwright");
+    fs::write(&staged, content)?;
+    fs::rename(&staged, path)
+}
+
 /// The bytes of a regular file; `None` where nothing is at the path.
 pub(crate) fn read_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
     if_there(start(path, u64::MAX))

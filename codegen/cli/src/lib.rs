@@ -18,4 +18,4 @@ mod types;
 mod validate;
 pub mod workspace;
 
-pub use run::run;
+pub use run::{run, run_with};

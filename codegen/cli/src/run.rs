@@ -1,5 +1,6 @@
 //! The commands: arguments in, texts and an exit code out.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -28,7 +29,12 @@ const FAILURE: u8 = 1;
 /// Runs the command line. Exit codes: 0 done, 1 findings or drift, 2 wrong usage, and 3 of `validate` where a file or a
 /// schema cannot be read.
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    run_with(std::env::args_os())
+}
+
+/// The same with these arguments, of which the first is what the command is called.
+pub fn run_with(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> ExitCode {
+    let arguments = Arguments::parse_from(arguments);
     let findings = &arguments.findings;
     let validates = matches!(arguments.command, Command::Validate(_));
     if let Some(problem) = findings.problem(arguments.command.prints(), validates) {

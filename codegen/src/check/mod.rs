@@ -5,6 +5,8 @@
 
 mod bodies;
 mod formats;
+#[cfg(feature = "judge")]
+mod judge;
 mod limits;
 mod literals;
 mod recursion;

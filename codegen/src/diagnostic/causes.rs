@@ -84,7 +84,8 @@ impl Diagnostics {
         causes
     }
 
-    pub(super) fn errors_first(&self) -> impl Iterator<Item = &Diagnostic> {
+    /// One after the other, errors before warnings.
+    pub fn errors_first(&self) -> impl Iterator<Item = &Diagnostic> {
         let of = |severity| self.list.iter().filter(move |it| it.severity == severity);
         of(Severity::Error).chain(of(Severity::Warning))
     }

@@ -20,8 +20,10 @@
 //! ```
 
 mod input_file;
+mod name;
 mod spec_file;
 
 pub use crate::options::{InputSettings, InputSettingsError, SchemaOptions};
 pub use input_file::{InputFile, Mapped, SpecText};
+pub use name::module_name;
 pub use spec_file::SpecFile;

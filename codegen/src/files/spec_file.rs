@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::input_file::{InputFile, Mapped, SpecText};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::dialect::Draft;
 use crate::generate::{Checked, Emitted, Explained, is_openapi};
-use crate::options::{Options, SchemaOptions};
+use crate::options::{InputSettingsError, Options, SchemaOptions};
 
 /// A file that was read: an API, or a JSON Schema of its own.
 #[derive(Debug)]
@@ -60,10 +60,27 @@ impl SpecFile {
     ///
     /// See [`InputFile::of`].
     pub fn of(file: SpecText) -> Result<Self, Diagnostics> {
-        if is_openapi(&file.name, &file.text) {
-            return Self::api(file);
+        Self::saying(file, &SchemaOptions::default(), Path::new(""))
+    }
+
+    /// The same, of which this is said if it is a schema.
+    ///
+    /// # Errors
+    ///
+    /// It is an API, and something is said; else see [`InputFile::of`].
+    pub fn saying(
+        file: SpecText,
+        options: &SchemaOptions,
+        below: &Path,
+    ) -> Result<Self, Diagnostics> {
+        if !is_openapi(&file.name, &file.text) {
+            return Self::schema(file, options, below);
         }
-        Self::schema(file, &SchemaOptions::default(), Path::new(""))
+        if *options != SchemaOptions::default() {
+            let problem = InputSettingsError::OfSchema.to_string();
+            return Err(Diagnostic::general(Code::Settings, problem).into());
+        }
+        Self::api(file)
     }
 
     /// Whether it is an API.

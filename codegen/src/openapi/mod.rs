@@ -22,6 +22,7 @@ mod style;
 mod unmade;
 mod version;
 
+#[cfg(feature = "judge")]
 pub(crate) use version::is_openapi_3_0;
 
 use std::collections::{HashMap, HashSet};

@@ -8,7 +8,6 @@ use super::terms::counted;
 pub(crate) use super::terms::{code, literal};
 use crate::ir::{Bound, Constraint, JsonType, JsonTypes, Rule, Rules};
 use crate::location::Location;
-use specwright_format::Format;
 
 /// A limit of one value.
 pub(crate) fn limit(constraint: &Constraint) -> Option<String> {
@@ -22,11 +21,10 @@ pub(crate) fn limit(constraint: &Constraint) -> Option<String> {
         }
         Constraint::Pattern(pattern) => format!("matches {}", code(pattern)),
         Constraint::Format(format) => {
-            let example = Format::of(format.name).map_or("", Format::example);
             format!(
                 "of the format {}, such as {}",
                 code(format.name),
-                code(example)
+                code(format.example)
             )
         }
         Constraint::Bound(Bound::Minimum, limit) => format!("at least {limit}"),

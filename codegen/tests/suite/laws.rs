@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// The stages, each after those that it may know. What is not listed is known to all and knows nothing but its like.
-const STAGES: [&str; 24] = [
+const STAGES: [&str; 25] = [
     "ir",
     "literal",
     "diagnostic",
@@ -33,6 +33,7 @@ const STAGES: [&str; 24] = [
     "types",
     "lookup",
     "files",
+    "build_script",
 ];
 
 /// The order within the Rust target.
@@ -311,6 +312,7 @@ fn workspace() -> Vec<(String, String)> {
     sources_below(&[
         "codegen/src",
         "codegen/cli/src",
+        "codegen/include/src",
         "macros/src",
         "runtime/core/src",
         "runtime/format/src",

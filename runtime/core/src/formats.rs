@@ -9,17 +9,20 @@ pub struct Format {
     pub constant: &'static str,
     /// The feature of the runtime that has it.
     pub feature: &'static str,
+    /// A string that has it.
+    pub example: &'static str,
 }
 
 /// A constant for each, and a list of all.
 macro_rules! formats {
-    ($($constant:ident = $name:literal of $feature:literal,)*) => {
+    ($($constant:ident = $name:literal of $feature:literal, $example:literal;)*) => {
         $(
             #[doc = concat!("`", $name, "`")]
             pub const $constant: Format = Format {
                 name: $name,
                 constant: stringify!($constant),
                 feature: $feature,
+                example: $example,
             };
         )*
 
@@ -29,25 +32,25 @@ macro_rules! formats {
 }
 
 formats! {
-    DATE_TIME = "date-time" of "format",
-    DATE = "date" of "format",
-    TIME = "time" of "format",
-    DURATION = "duration" of "format",
-    EMAIL = "email" of "format-idn",
-    IDN_EMAIL = "idn-email" of "format-idn",
-    HOSTNAME = "hostname" of "format-idn",
-    IDN_HOSTNAME = "idn-hostname" of "format-idn",
-    IPV4 = "ipv4" of "format",
-    IPV6 = "ipv6" of "format",
-    URI = "uri" of "format-uri",
-    URI_REFERENCE = "uri-reference" of "format-uri",
-    IRI = "iri" of "format-uri",
-    IRI_REFERENCE = "iri-reference" of "format-uri",
-    URI_TEMPLATE = "uri-template" of "format-uri",
-    UUID = "uuid" of "format",
-    JSON_POINTER = "json-pointer" of "format",
-    RELATIVE_JSON_POINTER = "relative-json-pointer" of "format",
-    REGEX = "regex" of "format-regex",
+    DATE_TIME = "date-time" of "format", "2024-02-29T23:20:50.52Z";
+    DATE = "date" of "format", "2024-02-29";
+    TIME = "time" of "format", "23:20:50.52Z";
+    DURATION = "duration" of "format", "P3DT12H";
+    EMAIL = "email" of "format-idn", "ada@example.org";
+    IDN_EMAIL = "idn-email" of "format-idn", "ada@bücher.example";
+    HOSTNAME = "hostname" of "format-idn", "www.example.org";
+    IDN_HOSTNAME = "idn-hostname" of "format-idn", "bücher.example";
+    IPV4 = "ipv4" of "format", "192.0.2.1";
+    IPV6 = "ipv6" of "format", "2001:db8::1";
+    URI = "uri" of "format-uri", "https://example.org/a?b#c";
+    URI_REFERENCE = "uri-reference" of "format-uri", "../a?b#c";
+    IRI = "iri" of "format-uri", "https://example.org/ä";
+    IRI_REFERENCE = "iri-reference" of "format-uri", "../ä";
+    URI_TEMPLATE = "uri-template" of "format-uri", "/jobs/{id}";
+    UUID = "uuid" of "format", "2eb8aa08-aa98-11ea-b4aa-73b441d16380";
+    JSON_POINTER = "json-pointer" of "format", "/items/0";
+    RELATIVE_JSON_POINTER = "relative-json-pointer" of "format", "1/items/0";
+    REGEX = "regex" of "format-regex", "^[a-z]+$";
 }
 
 /// The one that `format` calls so.

@@ -49,6 +49,7 @@ const READ: &[&str] = &[
     "CHANGELOG.md",
     "codegen/src",
     "codegen/cli/src",
+    "codegen/include/src",
     "generated/examples",
     "generated/src",
     "macros/src",
