@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::files::{SpecFile, SpecText, module_name};
 use crate::generate::Emitted;
-use crate::options::{Layout, Options, SchemaOptions};
+use crate::options::{Layout, Options, SchemaFiles, SchemaOptions};
 use crate::regular_file::write_if_other;
 
 /// Generates the module of an OpenAPI document or a JSON Schema in a build script.
@@ -104,7 +104,7 @@ impl Builder {
     pub fn new(spec: impl Into<PathBuf>) -> Self {
         let spec = spec.into();
         let mut options = Options::new(module_name(&spec)).regenerate("cargo build");
-        options.schemas = false;
+        options.schemas = SchemaFiles::None;
         Self {
             file: None,
             folder: None,
@@ -313,9 +313,9 @@ mod tests {
         let before = written();
         builder.built().1.unwrap();
         assert_eq!(written(), before);
-        let schemas = builder.options(|options| options.schemas = true);
+        let schemas = builder.options(|options| options.schemas = SchemaFiles::Bundled);
         schemas.built().1.unwrap();
-        let schema = file.with_file_name("schemas/2020-12/mill_api/Sack.schema.json");
+        let schema = file.with_file_name("schemas/2020-12/mill_api/bundle.json");
         assert!(schema.exists());
     }
 

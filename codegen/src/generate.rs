@@ -8,7 +8,7 @@ use crate::ir::{Api, Counts, Subschemas};
 use crate::load::{Documents, load};
 use crate::location::Location;
 use crate::lower::{Lowered, rule_schemas, subschemas};
-use crate::options::Options;
+use crate::options::{Options, SchemaFiles};
 use crate::patterns::Patterns;
 use crate::reference::{Input, Reading, Resolver};
 use crate::schema::Schemas;
@@ -230,7 +230,7 @@ fn ledger_of(
     let documents = &input.documents;
     let keywords = lowered.schemas.all_keywords();
     let planned = planned(documents, &api, lowered, options, |plan, schemas| {
-        ledger(plan, options.schemas.then_some(schemas), &keywords)
+        ledger(plan, schemas, &keywords)
     })?;
     let ledger = planned
         .made
@@ -300,7 +300,7 @@ pub(crate) fn planned<T>(
         return Err(found);
     }
     // Without evaluation, what draft-07 cannot say is an error already.
-    if options.evaluate && options.schemas {
+    if options.evaluate && options.schemas != SchemaFiles::None {
         let left_out = json_schema::left_out(api, json_schema::Dialect::Draft7);
         found.append(documents.positioned(left_out));
     }

@@ -75,8 +75,8 @@ pub use ir::Counts;
 pub use location::Location;
 pub use options::{
     Attribute, Builders, Derive, FormatTypes, FormatTypesError, Layout, LayoutError, Operations,
-    Options, PerType, Responses, RustPath, RustPathError, RustType, RustTypeError, TypeChangeError,
-    TypeChanges,
+    Options, PerType, Responses, RustPath, RustPathError, RustType, RustTypeError, SchemaFiles,
+    TypeChangeError, TypeChanges,
 };
 pub use reference::Reading;
 pub use targets::rust::service_problem;

@@ -5,6 +5,7 @@ mod format_types;
 mod input_settings;
 mod layout;
 mod rust_type;
+mod schema_files;
 mod type_changes;
 
 use std::fmt;
@@ -20,6 +21,7 @@ pub use format_types::{FormatTypes, FormatTypesError};
 pub use input_settings::{InputSettings, InputSettingsError, SchemaOptions};
 pub use layout::{Layout, LayoutError};
 pub use rust_type::{RustType, RustTypeError};
+pub use schema_files::SchemaFiles;
 pub use type_changes::{Attribute, Derive, PerType, TypeChangeError, TypeChanges};
 
 /// How the files of an API are generated.
@@ -68,8 +70,8 @@ pub struct Options {
     pub types: TypeChanges,
     /// Whether responses can be made into drafts of requests.
     pub drafts: bool,
-    /// Whether there are JSON Schemas, as files and as what types answer with.
-    pub schemas: bool,
+    /// Which files the JSON Schemas are, with which types answer, too.
+    pub schemas: SchemaFiles,
     /// Where the files are, below the output folder.
     pub layout: Layout,
     /// What becomes of warnings.
@@ -96,7 +98,7 @@ impl Options {
             format_types: FormatTypes::default(),
             types: TypeChanges::default(),
             drafts: true,
-            schemas: true,
+            schemas: SchemaFiles::default(),
             layout: Layout::default(),
             lints: Lints::default(),
         }

@@ -6,7 +6,7 @@ use crate::generate::{Checked, Emitted, Explained, checked, emitted, explained, 
 use crate::ir::Api;
 use crate::load::load;
 use crate::lower::Lowered;
-use crate::options::{FormatTypes, Layout, Options, RustPath, TypeChanges};
+use crate::options::{FormatTypes, Layout, Options, RustPath, SchemaFiles, TypeChanges};
 use crate::reference::{Input, Reading};
 use crate::schema_document::{Wanted, lower};
 use crate::source::{Nothing, Retrieve};
@@ -296,7 +296,7 @@ pub fn types(document: &SchemaDocument<'_>, options: &TypesOptions) -> Result<Ty
         types: options.types.clone(),
         evaluate: true,
         drafts: false,
-        schemas: false,
+        schemas: SchemaFiles::None,
         layout: Layout::one_file(format!("{MODULE}.rs")),
         ..Options::new(MODULE).regenerate(&options.command)
     };
@@ -323,7 +323,7 @@ fn written(
     let print = |plan: &RustPlan<'_>, schemas: &json_schema::Names| {
         let files = targets::files(&api, plan, schemas, options)?;
         let files = files.into_iter().map(|file| file.text.to_string());
-        let ledger = ledger(plan, None, &keywords)?;
+        let ledger = ledger(plan, schemas, &keywords)?;
         Ok((files.collect(), ledger))
     };
     let planned = planned(documents, &api, lowered, options, print)?;

@@ -221,6 +221,64 @@ macro_rules! __deserialize_impl {
 #[macro_export]
 macro_rules! __schema_file {
     ($type:ty, $name:literal, $id:literal, $path:literal) => {
+        $crate::__answers_with!($type, $name, $id, |generator| {
+            $crate::schemars_bridge::embed(generator, $name, include_str!($path))
+        });
+    };
+}
+
+/// Nothing, where nobody asks for schemas.
+#[cfg(not(feature = "schemars"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __schema_file {
+    ($type:ty, $name:literal, $id:literal, $path:literal) => {};
+}
+
+/// The bundle with the schemas of many types: its name in Rust and the path of the file.
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __schema_bundle {
+    ($bundle:ident, $path:literal) => {
+        static $bundle: $crate::schemars_bridge::Bundle =
+            $crate::schemars_bridge::Bundle::new(include_str!($path));
+    };
+}
+
+/// Nothing, where nobody asks for schemas.
+#[cfg(not(feature = "schemars"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __schema_bundle {
+    ($bundle:ident, $path:literal) => {};
+}
+
+/// `JsonSchema` for a type whose schema is in a bundle: the type, its name, its identity and the bundle.
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __schema_in_bundle {
+    ($type:ty, $name:literal, $id:literal, $bundle:ident) => {
+        $crate::__answers_with!($type, $name, $id, |generator| $bundle
+            .embed(generator, $name));
+    };
+}
+
+/// Nothing, where nobody asks for schemas.
+#[cfg(not(feature = "schemars"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __schema_in_bundle {
+    ($type:ty, $name:literal, $id:literal, $bundle:ident) => {};
+}
+
+/// `JsonSchema` for a type: its name, its identity, and what a generator is given.
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __answers_with {
+    ($type:ty, $name:literal, $id:literal, |$generator:ident| $schema:expr) => {
         #[automatically_derived]
         impl $crate::schemars_bridge::JsonSchema for $type {
             fn schema_name() -> $crate::schemars_bridge::Name {
@@ -232,18 +290,10 @@ macro_rules! __schema_file {
             }
 
             fn json_schema(
-                generator: &mut $crate::schemars_bridge::SchemaGenerator,
+                $generator: &mut $crate::schemars_bridge::SchemaGenerator,
             ) -> $crate::schemars_bridge::Schema {
-                $crate::schemars_bridge::embed(generator, $name, include_str!($path))
+                $schema
             }
         }
     };
-}
-
-/// Nothing, where nobody asks for schemas.
-#[cfg(not(feature = "schemars"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __schema_file {
-    ($type:ty, $name:literal, $id:literal, $path:literal) => {};
 }

@@ -30,5 +30,6 @@ pub use crate::view::{
 };
 pub use crate::{
     __model_impls as model_impls, __newtype_impls as newtype_impls,
-    __open_enum_impls as open_enum_impls, __schema_file as schema_file, rules,
+    __open_enum_impls as open_enum_impls, __schema_bundle as schema_bundle,
+    __schema_file as schema_file, __schema_in_bundle as schema_in_bundle, rules,
 };

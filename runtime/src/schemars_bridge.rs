@@ -1,6 +1,7 @@
 //! Schemas from files as schemas of `schemars`.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde_json::{Map, Value, json};
 use specwright_core::pointer;
@@ -12,13 +13,88 @@ use specwright_core::pointer;
 /// generator has for another schema gets a number.
 pub fn embed(generator: &mut SchemaGenerator, name: &str, text: &'static str) -> Schema {
     let Ok(Value::Object(mut root)) = serde_json::from_str(text) else {
-        return Schema::from(Map::from_iter([("not".to_owned(), json!({}))]));
+        return nothing();
     };
     drop_schema_address(&mut root);
-    let mut definitions = match root.remove("$defs") {
+    let definitions = taken_definitions(&mut root);
+    embedded(generator, name, root, definitions)
+}
+
+/// The text of a 2020-12 file whose definitions, in `$defs`, are the schemas of many types.
+#[derive(Debug)]
+pub struct Bundle {
+    text: &'static str,
+    /// The definitions, once somebody asked for one.
+    definitions: OnceLock<Map<String, Value>>,
+}
+
+impl Bundle {
+    /// The bundle with this text.
+    pub const fn new(text: &'static str) -> Self {
+        Self {
+            text,
+            definitions: OnceLock::new(),
+        }
+    }
+
+    /// The schema of the type of this name, with the definitions that it refers to registered at the generator.
+    pub fn embed(&self, generator: &mut SchemaGenerator, name: &str) -> Schema {
+        let definitions = self.definitions.get_or_init(|| {
+            let mut bundle = serde_json::from_str(self.text).unwrap_or_default();
+            taken_definitions(&mut bundle)
+        });
+        match definitions.get(name) {
+            Some(Value::Object(root)) => {
+                let mut root = root.clone();
+                drop_schema_address(&mut root);
+                let carried = carried(definitions, &root);
+                embedded(generator, name, root, carried)
+            }
+            _ => nothing(),
+        }
+    }
+}
+
+/// A schema that no value meets.
+fn nothing() -> Schema {
+    Schema::from(Map::from_iter([("not".to_owned(), json!({}))]))
+}
+
+fn taken_definitions(file: &mut Map<String, Value>) -> Map<String, Value> {
+    match file.remove("$defs") {
         Some(Value::Object(definitions)) => definitions,
         _ => Map::new(),
-    };
+    }
+}
+
+/// Those of the definitions that a schema refers to, and that these refer to.
+fn carried(definitions: &Map<String, Value>, schema: &Map<String, Value>) -> Map<String, Value> {
+    let mut carried = Map::new();
+    let mut open = vec![Value::Object(schema.clone())];
+    while let Some(mut schema) = open.pop() {
+        each_schema(&mut schema, &mut |properties| {
+            let target = properties.get("$ref").and_then(Value::as_str);
+            let name = target.and_then(|it| it.strip_prefix(DEFINITIONS));
+            let Some(name) = name.map(pointer::unescaped) else {
+                return;
+            };
+            if let Some(definition) = definitions.get(&*name)
+                && !carried.contains_key(&*name)
+            {
+                open.push(definition.clone());
+                carried.insert(name.to_string(), definition.clone());
+            }
+        });
+    }
+    carried
+}
+
+fn embedded(
+    generator: &mut SchemaGenerator,
+    name: &str,
+    root: Map<String, Value>,
+    mut definitions: Map<String, Value>,
+) -> Schema {
     if refers_to_root(&Value::Object(root.clone())) || definitions.values().any(refers_to_root) {
         definitions.insert(format!("{ROOT}{name}"), Value::Object(root.clone()));
     }
@@ -59,6 +135,9 @@ fn drop_schema_address(root: &mut Map<String, Value>) {
         properties.remove("$schema");
     }
 }
+
+/// Precedes the name of a definition in a reference to it.
+const DEFINITIONS: &str = "#/$defs/";
 
 /// Precedes the name under which a root is kept that is referred to; no name begins so.
 const ROOT: &str = "#";
@@ -133,7 +212,7 @@ impl<'a> Names<'a> {
     }
 
     fn reference(&self, target: &str) -> String {
-        let name = match target.strip_prefix("#/$defs/") {
+        let name = match target.strip_prefix(DEFINITIONS) {
             Some(name) => self.of(&pointer::unescaped(name)).to_owned(),
             None if target == "#" => match self.new.iter().find(|(old, _)| old.starts_with(ROOT)) {
                 Some((_, name)) => name.clone(),
@@ -235,6 +314,25 @@ mod tests {
         );
         assert_eq!(definitions["B2"], json!({"type": "string"}));
         assert_eq!(definitions["B"], json!({"type": "integer"}));
+    }
+
+    #[test]
+    fn a_schema_of_a_bundle_registers_what_it_refers_to() {
+        static BUNDLE: Bundle = Bundle::new(
+            r##"{"$defs": {
+                "A": {"items": {"$ref": "#/$defs/a~1b"}},
+                "a/b": {"properties": {"next": {"$ref": "#/$defs/a~1b"}}},
+                "C": {"type": "string"}
+            }}"##,
+        );
+        let mut generator = SchemaGenerator::default();
+        let root = BUNDLE.embed(&mut generator, "A").to_value();
+        assert_eq!(root, json!({"items": {"$ref": "#/$defs/a~1b"}}));
+        let definitions = Value::Object(generator.take_definitions(false));
+        let next = json!({"properties": {"next": {"$ref": "#/$defs/a~1b"}}});
+        assert_eq!(definitions, json!({"a/b": next}));
+        let absent = BUNDLE.embed(&mut generator, "D").to_value();
+        assert_eq!(absent, json!({"not": {}}));
     }
 
     #[test]

@@ -43,6 +43,8 @@ mod package;
 pub mod parcels;
 pub mod schemas;
 #[rustfmt::skip]
+pub mod shelves;
+#[rustfmt::skip]
 pub mod shipment;
 #[rustfmt::skip]
 pub mod stamps;

@@ -4,7 +4,9 @@ use std::path::{Component, Path, PathBuf};
 
 use serde::Deserialize;
 
-use specwright::{Code, Diagnostic, Diagnostics, Layout, Lints, Options, service_problem, source};
+use specwright::{
+    Code, Diagnostic, Diagnostics, Layout, Lints, Options, SchemaFiles, service_problem, source,
+};
 use specwright_core::printable::is_deceptive;
 
 use crate::address;
@@ -269,7 +271,7 @@ fn problems_of_files(settings: &Settings, api: &ApiSettings) -> Vec<String> {
             api.service
         ));
     }
-    if !api.files.is_empty() && !api.options.schemas {
+    if !api.files.is_empty() && api.options.schemas == SchemaFiles::None {
         found.push(format!(
             "`files` of `{}` are for schemas, and `schemas = false` leaves them out",
             api.service

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use serde_json::{Map, Value};
+use specwright::SchemaFiles;
 use specwright::files::InputSettings;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
@@ -47,7 +48,7 @@ fn problem(settings: &InputSettings) -> Option<&'static str> {
     if settings.output.is_some() || !settings.files.is_empty() {
         return Some("`output` and `files` are of files, and none are written");
     }
-    if settings.schemas == Some(true) {
+    if settings.schemas.is_some_and(|it| it != SchemaFiles::None) {
         return Some(
             "types answer with schemas that are files: `specwright generate SPEC --out … --schemas …` writes both",
         );
@@ -191,6 +192,7 @@ mod tests {
             (quote!("a", output = "x"), "none are written"),
             (quote!("a", spec = "x"), "the path says"),
             (quote!("a", schemas = true), "--schemas"),
+            (quote!("a", schemas = "bundled"), "--schemas"),
         ] {
             let problem = of(&call).unwrap_err();
             assert!(problem.contains(says), "{problem}");

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::TokenStream;
 use quote::quote;
 use specwright::files::{SpecFile, SpecText, module_name};
-use specwright::{Code, Diagnostic, Diagnostics, Emitted, Layout, Options};
+use specwright::{Code, Diagnostic, Diagnostics, Emitted, Layout, Options, SchemaFiles};
 
 use crate::arguments::{Arguments, Kind};
 
@@ -60,7 +60,7 @@ fn made(
         .parse()
         .map_err(|problem| rejected(&problem))?;
     let mut options = settings.applied(options);
-    options.schemas = false;
+    options.schemas = SchemaFiles::None;
     options.layout =
         Layout::of_one_module("module.rs", "schemas").map_err(|problem| rejected(&problem))?;
     let emitted = file.generate(options);

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{
     Attribute, Builders, Derive, FormatTypes, Operations, Options, PerType, Responses, RustPath,
-    RustType, TypeChanges,
+    RustType, SchemaFiles, TypeChanges,
 };
 use crate::diagnostic::Lints;
 use crate::dialect::{Draft, Formats};
@@ -55,7 +55,7 @@ pub struct InputSettings {
     pub derives: PerType<Derive>,
     pub attributes: PerType<Attribute>,
     pub drafts: Option<bool>,
-    pub schemas: Option<bool>,
+    pub schemas: Option<SchemaFiles>,
     pub lints: Lints,
 }
 

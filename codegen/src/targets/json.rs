@@ -1,5 +1,7 @@
 //! JSON whose properties keep the order in which they were put.
 
+mod dense;
+
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -100,17 +102,28 @@ impl Json {
         Self::Written(text.into())
     }
 
-    fn write(&self, level: usize, text: &mut String) {
+    /// An array or an object of values as one whose properties have an order.
+    fn in_order(self) -> Self {
         match self {
             Self::Value(Value::Array(items)) => {
-                let items = items.iter().cloned().map(Self::Value);
-                Self::Array(items.collect()).write(level, text);
+                Self::Array(items.into_iter().map(Self::Value).collect())
             }
             Self::Value(Value::Object(properties)) => {
-                let properties = properties.iter();
-                let properties =
-                    properties.map(|(name, value)| (name.clone(), value.clone().into()));
-                Self::Object(properties.collect()).write(level, text);
+                let properties = properties.into_iter();
+                Self::Object(
+                    properties
+                        .map(|(name, value)| (name, value.into()))
+                        .collect(),
+                )
+            }
+            other => other,
+        }
+    }
+
+    fn write(&self, level: usize, text: &mut String) {
+        match self {
+            Self::Value(Value::Array(_) | Value::Object(_)) => {
+                self.clone().in_order().write(level, text);
             }
             Self::Value(Value::String(string)) => text.push_str(&quoted(string)),
             Self::Value(scalar) => text.push_str(&scalar.to_string()),

@@ -32,14 +32,8 @@ pub(crate) fn files(
 ) -> Result<Vec<File>, Diagnostics> {
     let header = options.header(&api.file);
     let (files, schemas) = rayon::join(
-        || rust::files(plan, options.schemas.then_some(names), &header),
-        || {
-            if options.schemas {
-                json_schema::print(api, names, &options.layout, &header)
-            } else {
-                Vec::new()
-            }
-        },
+        || rust::files(plan, names, &header),
+        || json_schema::print(api, names, options, &header),
     );
     let mut files = files?;
     files.extend(schemas);

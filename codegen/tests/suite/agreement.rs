@@ -100,7 +100,7 @@ fn validator(schema: &Value) -> Validator {
 /// Where the emitted schemas decide otherwise; `None` where nothing is emitted.
 fn differences(schema: &Value, documents: &[Value]) -> Option<Vec<String>> {
     let spec = spec(schema);
-    let emitted = generate("t.json", &spec.to_string(), "t").ok()?;
+    let emitted = generate("t.json", &spec.to_string(), crate::self_contained("t")).ok()?;
     let emitted = |name: &str| {
         let path = format!("schemas/2020-12/t/{name}.schema.json");
         let file = emitted.files.iter().find(|file| file.path == path);

@@ -22,8 +22,12 @@ fn spec(schemas: &Value, examples: &Value) -> String {
 
 /// The text of the body's schema.
 fn text(schemas: &Value, examples: &Value, draft: &str) -> String {
-    let Emitted { files, .. } = generate("spec.json", &spec(schemas, examples), "t")
-        .unwrap_or_else(|found| panic!("{}", found.render(false)));
+    let Emitted { files, .. } = generate(
+        "spec.json",
+        &spec(schemas, examples),
+        crate::self_contained("t"),
+    )
+    .unwrap_or_else(|found| panic!("{}", found.render(false)));
     let path = format!("schemas/{draft}/t/PutBody.request.schema.json");
     let file = files.into_iter().find(|file| file.path == path);
     file.unwrap().text.to_string()
@@ -307,7 +311,7 @@ fn no_secret_is_shown_in_any_file() {
     let whole =
         json!({ "login": login, "list": [login], "map": { "x": login }, "password": HIDDEN });
     let spec = spec(&logins(), &json!({ "all": { "value": whole } }));
-    let Emitted { files, .. } = generate("spec.json", &spec, "t").unwrap();
+    let Emitted { files, .. } = generate("spec.json", &spec, crate::self_contained("t")).unwrap();
     assert!(files.len() > 8);
     for file in files {
         assert!(!file.text.contains(HIDDEN), "{}:\n{}", file.path, file.text);

@@ -32,7 +32,7 @@ const SPEC: &str = r##"{
 }"##;
 
 fn options(formats: Formats) -> Options {
-    let mut options = Options::new("days");
+    let mut options = crate::self_contained("days");
     options.formats = formats;
     options
 }

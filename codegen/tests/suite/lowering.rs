@@ -33,7 +33,8 @@ pub(super) fn findings(text: &str) -> Diagnostics {
 /// The text of a file of what is generated.
 #[track_caller]
 fn file(text: &str, name: &str) -> String {
-    let emitted = generate("t.json", text, "t").unwrap_or_else(|found| panic!("{text}\n{found}"));
+    let emitted = generate("t.json", text, crate::self_contained("t"));
+    let emitted = emitted.unwrap_or_else(|found| panic!("{text}\n{found}"));
     let file = emitted.files.iter().find(|file| file.path.ends_with(name));
     file.unwrap_or_else(|| panic!("no {name}")).text.to_string()
 }

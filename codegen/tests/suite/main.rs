@@ -27,3 +27,10 @@ mod type_changes;
 mod typed_formats;
 mod unions;
 mod ways_out;
+
+/// Options with which each schema is a file of its own.
+fn self_contained(service: &str) -> specwright::Options {
+    let mut options = specwright::Options::new(service);
+    options.schemas = specwright::SchemaFiles::SelfContained;
+    options
+}

@@ -11,7 +11,7 @@ fn generated(schemas: &Value) -> Emitted {
         "paths": {},
         "components": { "schemas": schemas }
     });
-    let emitted = generate("t.json", &document.to_string(), "t");
+    let emitted = generate("t.json", &document.to_string(), crate::self_contained("t"));
     emitted.unwrap_or_else(|found| panic!("{}", found.render(false)))
 }
 

@@ -2,14 +2,19 @@
 
 import languageService from 'vscode-json-languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { onDisk, workspaceContext } from '../disk.mjs';
 import { ADDRESS, CAPABILITIES, problems, proposals, shown, value } from '../plain.mjs';
 
 const services = new Map();
 
-/** Makes a schema known by a name. */
-export function learn({ name, schema }) {
-  const service = languageService.getLanguageService({ clientCapabilities: CAPABILITIES });
-  service.configure({ validate: true, schemas: [{ uri: ADDRESS, fileMatch: ['*'], schema }] });
+/** Makes a schema known by a name; without its content, it is the file at an address. */
+export function learn({ name, schema, address }) {
+  const service = languageService.getLanguageService({
+    schemaRequestService: onDisk,
+    workspaceContext,
+    clientCapabilities: CAPABILITIES,
+  });
+  service.configure({ validate: true, schemas: [{ uri: address ?? ADDRESS, fileMatch: ['*'], schema }] });
   services.set(name, service);
 }
 

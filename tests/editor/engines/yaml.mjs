@@ -3,15 +3,16 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse as read } from 'yaml';
 import languageServer from 'yaml-language-server';
+import { onDisk, workspaceContext } from '../disk.mjs';
 import { ADDRESS, CAPABILITIES, problems, proposals, shown, value } from '../plain.mjs';
 
 const services = new Map();
 
-/** Makes a schema known by a name. */
-export function learn({ name, schema }) {
+/** Makes a schema known by a name; without its content, it is the file at an address. */
+export function learn({ name, schema, address }) {
   const service = languageServer.getLanguageService({
-    schemaRequestService: async (uri) => Promise.reject(new Error(`${uri} is not fetched`)),
-    workspaceContext: { resolveRelativePath: (path, base) => new URL(path, base).href },
+    schemaRequestService: onDisk,
+    workspaceContext,
     clientCapabilities: CAPABILITIES,
     telemetry: { send() {}, sendTrack() {}, sendError(_, error) { console.error(error); } },
   });
@@ -19,7 +20,7 @@ export function learn({ name, schema }) {
     validate: true,
     hover: true,
     completion: true,
-    schemas: [{ uri: ADDRESS, fileMatch: ['*.yaml'], schema }],
+    schemas: [{ uri: address ?? ADDRESS, fileMatch: ['*.yaml'], schema }],
   });
   services.set(name, service);
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 use specwright::internals::ir::DefinitionId;
-use specwright::{Diagnostic, Diagnostics, Emitted, Options, generate};
+use specwright::{Diagnostic, Diagnostics, Emitted, Options, SchemaFiles, generate};
 
 use super::draw::Draw;
 use crate::agree::random::Random;
@@ -94,6 +94,7 @@ impl Case {
     pub fn generated(&self, module: &str) -> Result<Emitted, Diagnostics> {
         let mut options = Options::new(module);
         options.evaluate = true;
+        options.schemas = SchemaFiles::SelfContained;
         generate("chance.json", &self.document().to_string(), options)
     }
 

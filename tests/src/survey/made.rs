@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use rayon::ThreadPoolBuilder;
-use specwright::{Diagnostics, Emitted, File, Options};
+use specwright::{Diagnostics, Emitted, File, Options, SchemaFiles};
 
 use super::document::Document;
 use crate::any_values::any_values;
@@ -55,8 +55,11 @@ pub(super) fn rust(emitted: &Emitted) -> impl Iterator<Item = &File> {
 
 /// What is generated as a module of this name, and how long it takes.
 pub(super) fn made(document: &Document, module: &str) -> Result<(Emitted, Duration), Diagnostics> {
+    let mut options = Options::new(module);
+    // Each schema is judged on its own.
+    options.schemas = SchemaFiles::SelfContained;
     let start = Instant::now();
-    let emitted = document.with_api(|api| api.generate(Options::new(module)))?;
+    let emitted = document.with_api(|api| api.generate(options.clone()))?;
     Ok((emitted, start.elapsed()))
 }
 

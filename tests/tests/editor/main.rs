@@ -5,6 +5,7 @@
 //! and then nothing is tested, except under `CI=true`, where it is a failure.
 
 mod apply;
+mod bundled;
 mod choices;
 mod completion;
 mod editor;

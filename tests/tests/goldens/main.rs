@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use specwright::output::{Change, Output, compare};
-use specwright::{Builders, Emitted, Layout, Options, generate};
+use specwright::{Builders, Emitted, Layout, Options, SchemaFiles, generate};
 use specwright_tests::workspace;
 
 const FOLDER: &str = "tests/goldens";
@@ -35,6 +35,7 @@ fn features() -> BTreeSet<String> {
 fn options(feature: &str) -> Options {
     let mut options = Options::new(feature);
     options.builders = Builders::All;
+    options.schemas = SchemaFiles::SelfContained;
     options
 }
 

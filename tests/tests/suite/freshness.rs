@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use specwright::SchemaFiles;
 use specwright_cli::settings::{self, Settings};
 use specwright_cli::workspace::{Changes, changes, generate_all, write};
 use specwright_tests::workspace;
@@ -53,10 +54,10 @@ fn is_written_in_full(here: &Settings) {
     };
     write(&changes(&elsewhere, &generated).unwrap()).unwrap();
     for api in &here.apis {
-        let schemas: &[&str] = if api.options.schemas {
-            &["schemas/2020-12", "schemas/draft-07"]
-        } else {
+        let schemas: &[&str] = if api.options.schemas == SchemaFiles::None {
             &[]
+        } else {
+            &["schemas/2020-12", "schemas/draft-07"]
         };
         for folder in schemas.iter().chain(&["src"]) {
             let folder = Path::new(&api.output).join(folder).join(&api.service);

@@ -5,6 +5,7 @@
 mod agreement;
 mod bodies;
 mod bookings;
+mod bundled;
 mod by_hand;
 mod complete;
 mod drafts;

@@ -48,7 +48,7 @@ fn emitted(operation: &str, body: &str) -> (Validator, Vec<Value>) {
 }
 
 /// The example, and after each change of one location in it.
-fn changed(example: &Value) -> Vec<Value> {
+pub(crate) fn changed(example: &Value) -> Vec<Value> {
     let mut documents = vec![example.clone()];
     let mut locations = Vec::new();
     collect_locations(example, "", &mut locations);

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Value, json};
-use specwright::{File, generate};
+use specwright::{File, Options, SchemaFiles, generate};
 use specwright_tests::{helpers, workspace};
 
 const BODY: &str = "/paths/~1v1~1{project_id}~1eventrouter~1jobs~1{job_id}/put/requestBody/content/application~1json/schema";
@@ -16,7 +16,9 @@ fn spec() -> Value {
 
 fn files(spec: &Value) -> Vec<File> {
     let text = serde_json::to_string(spec).unwrap();
-    let generated = generate("spec/eventgrid.json", &text, "eventgrid");
+    let mut options = Options::new("eventgrid");
+    options.schemas = SchemaFiles::SelfContained;
+    let generated = generate("spec/eventgrid.json", &text, options);
     generated
         .unwrap_or_else(|found| panic!("{}", found.render(false)))
         .files

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use specwright::SchemaFiles;
 use specwright::files::InputSettings;
 
 /// Without SPEC, everything that the settings list; with it, one module of one document, for which no settings are needed.
@@ -81,12 +82,16 @@ impl<'a> OneSpec<'a> {
         let lines: Vec<&str> = lines.map(|setting| setting.line.as_str()).collect();
         let settings: InputSettings =
             toml::from_str(&lines.join("\n")).map_err(|error| error.message().to_owned())?;
+        // Which files they are is up to a setting; whether there are any is not.
+        let says_whether = settings
+            .schemas
+            .is_some_and(|files| files == SchemaFiles::None || self.arguments.schemas.is_none());
         let said = [
             ("service", settings.service.is_some(), "--service"),
             ("spec", settings.spec.is_some(), "SPEC"),
             ("schema", settings.schema.is_some(), "SPEC"),
             ("output", settings.output.is_some(), "--out"),
-            ("schemas", settings.schemas.is_some(), "--schemas"),
+            ("schemas", says_whether, "--schemas"),
         ];
         match said.into_iter().find(|(_, is_said, _)| *is_said) {
             Some((key, _, by)) => Err(format!("`{key}` is said by `{by}`")),

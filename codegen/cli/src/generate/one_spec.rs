@@ -5,7 +5,9 @@ use std::path::Path;
 
 use specwright::files::{SpecFile, SpecText};
 use specwright::output::{Access, Comparison, Drift, Lock, Output, compare, compare_file, way_out};
-use specwright::{Code, Diagnostic, Diagnostics, File, Options, is_openapi, service_problem};
+use specwright::{
+    Code, Diagnostic, Diagnostics, File, Options, SchemaFiles, is_openapi, service_problem,
+};
 
 use super::arguments::{OneSpec, shown};
 use super::compared::{Compared, lock};
@@ -79,7 +81,9 @@ fn options(
     let options = Options::new(service).regenerate(given.command());
     let mut options = settings.applied(options);
     options.keep_going |= findings.keep_going;
-    options.schemas = given.schemas().is_some();
+    if given.schemas().is_none() {
+        options.schemas = SchemaFiles::None;
+    }
     options.layout = paths.layout.clone();
     options.lints = options.lints.overridden(&findings.lints());
     Ok(options)

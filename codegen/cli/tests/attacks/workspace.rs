@@ -20,6 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 pub(crate) const MANIFEST: &str = r#"[[workspace.metadata.specwright.apis]]
 service = "shop"
+schemas = "self-contained"
 spec = "spec/shop.json"
 output = "generated"
 "#;

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::workspace::{BAKERY, MILL, Workspace};
+use crate::workspace::{BAKERY, Workspace};
 
 /// A folder with a spec, and without settings.
 fn folder() -> Workspace {
@@ -143,25 +143,48 @@ fn schemas_are_where_they_are_asked_for() {
     let of = |spec, out| ["generate", spec, "--out", out, "--schemas", "docs/schemas"];
     workspace.run(&of("spec/bakery.json", "src/api")).succeeds();
     workspace.run(&of("spec/mill.yaml", "mill.rs")).succeeds();
-    let loaf = "docs/schemas/2020-12/api/Loaf.schema.json";
+    let loaf = "docs/schemas/2020-12/api/bundle.json";
     assert!(workspace.path(loaf).exists());
     assert!(
         workspace
-            .path("docs/schemas/draft-07/mill/Sack.schema.json")
+            .path("docs/schemas/draft-07/mill/bundle.json")
             .exists()
     );
     let embedded = workspace.text("src/api/schemas.rs");
-    assert!(embedded.contains("\"../../docs/schemas/2020-12/api/Loaf.schema.json\""));
+    assert!(embedded.contains("\"../../docs/schemas/2020-12/api/bundle.json\""));
     assert!(
         workspace
             .text("mill.rs")
-            .contains("\"docs/schemas/2020-12/mill/Sack.schema.json\"")
+            .contains("\"docs/schemas/2020-12/mill/bundle.json\"")
     );
-    // What is of one is not the other's.
-    workspace.put("spec/mill.yaml", &MILL.replace("Sack", "Bag"));
-    let run = workspace.run(&of("spec/mill.yaml", "mill.rs")).succeeds();
-    run.prints(&["  - docs/schemas/2020-12/mill/Sack.schema.json"]);
+    // What is of one is not the other's; which files they are is up to a setting.
+    let files = [
+        &of("spec/mill.yaml", "mill.rs")[..],
+        &["--set", "schemas=\"self-contained\""],
+    ];
+    let run = workspace.run(&files.concat()).succeeds();
+    run.prints(&[
+        "  - docs/schemas/2020-12/mill/bundle.json",
+        "  + docs/schemas/2020-12/mill/Sack.schema.json",
+    ]);
     assert!(workspace.path(loaf).exists());
+    for (setting, with_folder) in [("schemas=false", true), ("schemas=\"bundled\"", false)] {
+        let folder = if with_folder {
+            &["--schemas", "docs/schemas"][..]
+        } else {
+            &[]
+        };
+        let given = [
+            "generate",
+            "spec/mill.yaml",
+            "--out",
+            "mill.rs",
+            "--set",
+            setting,
+        ];
+        let rejected = workspace.run(&[&given[..], folder].concat()).ends(1);
+        rejected.complains(&["`schemas` is said by `--schemas`"]);
+    }
     let inside = workspace.run(&[
         "generate",
         "spec/mill.yaml",

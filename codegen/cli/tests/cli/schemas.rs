@@ -199,3 +199,68 @@ fn files_are_of_operations_that_there_are_and_have_an_address() {
     let rejected = workspace.run(&["generate"]).ends(1);
     rejected.complains(&["`files.BakeLoaf = \"../loaf\"`", "needs `schemas-url`"]);
 }
+
+const BUNDLE: &str = "generated/schemas/2020-12/bakery/bundle.json";
+
+/// The settings with another word for the files of schemas of both APIs; they are bundled where nothing is said.
+fn with_schemas(workspace: &Workspace, setting: &str) {
+    let settings = MANIFEST.replace("schemas = \"self-contained\"", setting);
+    workspace.put("Cargo.toml", &settings);
+}
+
+#[test]
+fn another_setting_removes_the_files_of_the_old_one() {
+    let workspace = Workspace::generated();
+    let self_contained = workspace.files();
+    for setting in ["", "schemas = true", "schemas = \"bundled\""] {
+        with_schemas(&workspace, setting);
+        if setting.is_empty() {
+            let drift = workspace.run(&["check"]).ends(1);
+            drift.complains(&[
+                &format!("missing   {BUNDLE}"),
+                &format!("left over {SCHEMA}"),
+            ]);
+        }
+        workspace.run(&["generate"]).succeeds();
+        workspace.run(&["check"]).succeeds();
+        let files = workspace.files();
+        let schemas = files.keys().filter(|it| it.contains("schemas/2020-12"));
+        let schemas: Vec<&str> = schemas.map(String::as_str).collect();
+        let mill = BUNDLE.replace("bakery", "mill");
+        let body = "generated/schemas/2020-12/bakery/BakeLoaf.request.schema.json";
+        assert_eq!(schemas, [body, BUNDLE, mill.as_str()]);
+    }
+    // The printed one has all that it refers to.
+    let printed = workspace.run(&["schema", "BakeLoaf"]).succeeds();
+    let printed: serde_json::Value = serde_json::from_str(&printed.out).unwrap();
+    assert_eq!(printed["properties"]["grams"]["maximum"], 5000);
+    with_schemas(&workspace, "schemas = false");
+    workspace.run(&["generate"]).succeeds();
+    assert!(!workspace.path("generated/schemas").exists());
+    workspace.put("Cargo.toml", MANIFEST);
+    workspace.run(&["generate"]).succeeds();
+    assert!(workspace.files() == self_contained);
+}
+
+#[test]
+fn keywords_are_explained_by_where_the_bundle_has_them() {
+    let workspace = Workspace::new();
+    with_schemas(&workspace, "");
+    let maximum = "spec/bakery.json#/components/schemas/Loaf/properties/grams/maximum";
+    let explained = workspace.run(&["explain", maximum]).succeeds();
+    let location = format!("{BUNDLE}#/$defs/Loaf/properties/grams/maximum");
+    explained.prints(&[&location]);
+}
+
+#[test]
+fn a_setting_that_no_schemas_have_is_named() {
+    for (setting, says) in [
+        ("schemas = \"one\"", "unknown schemas `one`"),
+        ("schemas = 7", "expected `true`, `false`"),
+    ] {
+        let workspace = Workspace::new();
+        with_schemas(&workspace, setting);
+        let rejected = workspace.run(&["generate"]).ends(1);
+        rejected.complains(&["Cargo.toml", says, "\"bundled\" or \"self-contained\""]);
+    }
+}

@@ -111,13 +111,14 @@ fn settings_of_another_form_are_shown_where_they_stand() {
     workspace
         .run(&["generate"])
         .ends(1)
-        .complains(&["settings", "Cargo.toml:9:", "servise"]);
+        .complains(&["settings", "Cargo.toml:10:", "servise"]);
     assert!(!workspace.path("generated").exists());
 }
 
 #[test]
 fn what_is_generated_is_up_to_the_settings() {
     let workspace = Workspace::new();
+    workspace.replace("Cargo.toml", "schemas = \"self-contained\"", "");
     let with = |more: &str| {
         workspace.replace(
             "Cargo.toml",
@@ -149,7 +150,7 @@ fn a_path_of_the_runtime_is_one_in_every_module() {
         let more = format!("service = \"mill\"\nruntime = \"{bad}\"");
         workspace.replace("Cargo.toml", "service = \"mill\"", &more);
         let rejected = workspace.run(&["generate"]).ends(1);
-        rejected.complains(&["settings", "Cargo.toml:10:", "expected a path such as"]);
+        rejected.complains(&["settings", "Cargo.toml:11:", "expected a path such as"]);
         assert!(!workspace.path("generated").exists());
     }
 }

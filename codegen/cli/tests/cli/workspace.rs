@@ -14,11 +14,13 @@ pub(crate) const MANIFEST: &str = r#"[workspace]
 service = "bakery"
 spec = "spec/bakery.json"
 output = "generated"
+schemas = "self-contained"
 
 [[workspace.metadata.specwright.apis]]
 service = "mill"
 spec = "spec/mill.yaml"
 output = "generated"
+schemas = "self-contained"
 "#;
 
 pub(crate) const BAKERY: &str = r##"{

@@ -80,7 +80,15 @@ fn what_the_files_of_the_settings_say() {
 
 #[test]
 fn a_catalog_as_generate_writes_it() {
+    for files in ["self-contained", "bundled"] {
+        catalog_with(files);
+    }
+}
+
+/// The catalog of schemas in such files, which are published elsewhere.
+fn catalog_with(files: &str) {
     let workspace = with_files();
+    workspace.replace("Cargo.toml", "self-contained", files);
     workspace.run(&["generate"]).ends(0);
     std::fs::rename(workspace.path("generated"), workspace.path("published")).unwrap();
     workspace.put("specwright.toml", "apis = []\n");

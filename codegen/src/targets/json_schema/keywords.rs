@@ -5,11 +5,15 @@ use std::cmp::Ordering;
 use serde_json::Value;
 
 use super::dialect::Dialect;
+use super::form::Form;
 use super::hover::deprecation_message;
 use super::names::Names;
 use super::order::arranged;
 use crate::fragment;
-use crate::ir::{Api, Constraint, DefinitionId, JsonType, JsonTypes, Rule, Rules, Schema};
+use crate::ir::{
+    About, Api, Constraint, Definition, DefinitionId, JsonType, JsonTypes, Rule, Rules, Schema,
+    Shape,
+};
 use crate::json_value::compare;
 use crate::prose::secrets::holds_secret;
 use crate::targets::json::{Json, Object};
@@ -20,14 +24,25 @@ pub(super) struct Writer<'a> {
     pub(super) api: &'a Api,
     pub(super) names: &'a Names,
     pub(super) dialect: Dialect,
+    pub(super) form: Form,
 }
 
 impl Writer<'_> {
-    /// A reference to the schema of a definition, which is in the same file.
+    /// The same for another file.
+    pub(super) fn in_form(self, form: Form) -> Self {
+        Self { form, ..self }
+    }
+
+    /// A reference to the schema of a definition.
     pub(super) fn address(self, id: DefinitionId) -> Object {
+        self.address_of(self.names.of(id))
+    }
+
+    /// A reference to the definition of this name.
+    pub(super) fn address_of(self, name: &str) -> Object {
         let location = self.dialect.definitions();
-        let pointer = fragment::of_pointer(&format!("/{location}/{}", self.names.of(id)));
-        property("$ref", format!("#{pointer}"))
+        let pointer = fragment::of_pointer(&format!("/{location}/{name}"));
+        property("$ref", format!("{}#{pointer}", self.form.definitions()))
     }
 
     /// A schema that says what the schema of a definition says in the document: that one takes `null`, too, where each
@@ -47,13 +62,41 @@ impl Writer<'_> {
     }
 }
 
+impl Writer<'_> {
+    /// What a schema says in words; nothing where the definition that it refers to says the same, and says it once.
+    pub(super) fn own(
+        self,
+        schema: &Schema,
+        text: impl Fn(&About) -> Option<&String>,
+    ) -> Option<&String> {
+        let own = text(&schema.about)?;
+        let target = match schema.shape {
+            Shape::Named(id) if !self.form.says_in_words() => self.api.definitions.get(id.0),
+            _ => None,
+        };
+        let is_told = |it: &Definition| {
+            let is_in_place = matches!(it.schema.shape, Shape::OpenEnum(_));
+            !is_in_place && text(&it.schema.about) == Some(own)
+        };
+        (!target.is_some_and(is_told)).then_some(own)
+    }
+
+    /// The description, where another keyword says it again.
+    pub(super) fn repeated(self, about: &About) -> Option<&str> {
+        let description = about.description.as_deref();
+        description.filter(|_| self.form.says_in_words())
+    }
+}
+
 /// What a schema says about its values beside the texts; never a value of a secret.
-pub(super) fn about(object: &mut Object, api: &Api, schema: &Schema, dialect: Dialect) {
+pub(super) fn about(object: &mut Object, schema: &Schema, words: Writer<'_>) {
+    let Writer { api, dialect, .. } = words;
     let about = &schema.about;
     let is_shown = |value: &&Value| !holds_secret(api, schema, value);
     let format = about.format.as_ref();
     let format = format.filter(|format| dialect.leaves_unasserted(format));
-    object.put_some("title", about.title.clone());
+    let title = words.own(schema, |about| about.title.as_ref());
+    object.put_some("title", title.cloned());
     object.put_some("format", format.cloned());
     if dialect.leaves_content_unasserted() {
         object.put_some("contentEncoding", about.content_encoding.clone());
@@ -74,7 +117,7 @@ pub(super) fn about(object: &mut Object, api: &Api, schema: &Schema, dialect: Di
         object.put_some(keyword, flag.then_some(true));
     }
     if about.deprecated {
-        let message = deprecation_message(about.description.as_deref());
+        let message = deprecation_message(words.repeated(about));
         object.put("deprecationMessage", message);
     }
 }

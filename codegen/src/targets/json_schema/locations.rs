@@ -4,12 +4,14 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
+use super::bundle::Bundle;
 use super::dialect::Dialect;
+use super::form::Form;
 use super::keywords::Writer;
 use super::names::Names;
-use super::{Document, bodies, object_documents, path, reached};
+use super::{Document, bodies, object_documents, path, path_of_bundle, reached};
 use crate::ir::{Api, DefinitionId, Shape};
-use crate::options::Layout;
+use crate::options::{Layout, SchemaFiles};
 use crate::targets::json::{Json, Object};
 use specwright_core::pointer::join;
 
@@ -32,29 +34,64 @@ struct Written {
 }
 
 impl<'a> Locations<'a> {
-    pub(crate) fn of(api: &'a Api, names: &'a Names, layout: &'a Layout) -> Self {
+    /// Those in the files of an API, if there are any.
+    pub(crate) fn of(
+        api: &'a Api,
+        names: &'a Names,
+        layout: &'a Layout,
+        files: SchemaFiles,
+    ) -> Option<Self> {
         let mut locations = Self {
             api,
             names,
             layout,
             definitions: HashMap::new(),
         };
+        match files {
+            SchemaFiles::None => return None,
+            SchemaFiles::Bundled => locations.bundled(),
+            SchemaFiles::SelfContained => locations.self_contained(),
+        }
+        Some(locations)
+    }
+
+    /// Every definition is in the bundle.
+    fn bundled(&mut self) {
+        let (api, names) = (self.api, self.names);
+        let documents: Vec<Document<'_>> = object_documents(api, names)
+            .chain(bodies(api, names))
+            .collect();
+        let bundle = Bundle::of(self.writer(Form::Bundle), documents.iter());
+        let file = path_of_bundle(api, self.layout);
+        let definitions = bundle.definitions.iter().map(|id| {
+            let written = Written {
+                file: file.clone(),
+                pointer: join(&join("", DIALECT.definitions()), names.of(*id)),
+                schema: content(bundle.definition(*id)),
+            };
+            (*id, written)
+        });
+        self.definitions.extend(definitions);
+    }
+
+    fn self_contained(&mut self) {
+        let (api, names) = (self.api, self.names);
         let documents = || object_documents(api, names).chain(bodies(api, names));
         for document in documents() {
-            locations.own(&document);
+            self.own(&document);
         }
         // Only now, so that a definition that has a file is found there, and not in the first file that refers to it.
         for document in documents() {
-            locations.carried(&document);
+            self.carried(&document);
         }
-        locations
     }
 
-    fn writer(&self) -> Writer<'a> {
+    fn writer(&self, form: Form) -> Writer<'a> {
         Writer {
             api: self.api,
             names: self.names,
             dialect: DIALECT,
+            form,
         }
     }
 
@@ -65,7 +102,7 @@ impl<'a> Locations<'a> {
 
     /// What a file is of.
     fn own(&mut self, document: &Document<'_>) {
-        let (writer, file) = (self.writer(), self.file(document));
+        let (writer, file) = (self.writer(Form::SelfContained), self.file(document));
         self.definitions
             .entry(document.id)
             .or_insert_with(|| Written {
@@ -77,7 +114,7 @@ impl<'a> Locations<'a> {
 
     /// What a file has beside that, where no file is of it.
     fn carried(&mut self, document: &Document<'_>) {
-        let (writer, file) = (self.writer(), self.file(document));
+        let (writer, file) = (self.writer(Form::SelfContained), self.file(document));
         for id in reached(self.api, document.written_out(self.api)) {
             self.definitions.entry(id).or_insert_with(|| Written {
                 file: file.clone(),

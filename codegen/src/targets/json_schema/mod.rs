@@ -1,10 +1,13 @@
-//! JSON Schema in two drafts, one self-contained file for each body and each named object.
+//! JSON Schema in two drafts: a bundle and files of bodies that refer to it, or a self-contained file for each body and
+//! each named object.
 //!
 //! What is written keeps to what every editor reads alike: references with nothing beside them that asserts, no
 //! anchors, and texts where the cursor finds them.
 
+mod bundle;
 mod conditions;
 mod dialect;
+mod form;
 mod hover;
 mod keywords;
 mod locations;
@@ -30,28 +33,37 @@ use crate::ir::references;
 use crate::ir::{
     Api, BodyUse, Definition, DefinitionId, Example, Operation, Response, Schema, Shape,
 };
-use crate::options::Layout;
+use crate::options::{Layout, Options, SchemaFiles};
 use crate::targets::File;
 
 use crate::targets::json::{Json, Object};
+use form::Form;
 use keywords::Writer;
 use names::{media_name, request_name, response_name};
 use order::arranged;
 
 /// Every schema file of an API.
-pub(crate) fn print(api: &Api, names: &Names, layout: &Layout, header: &str) -> Vec<File> {
-    let documents = bodies(api, names).chain(object_documents(api, names));
-    let documents: Vec<Document<'_>> = documents.collect();
+pub(crate) fn print(api: &Api, names: &Names, options: &Options, header: &str) -> Vec<File> {
+    let layout = &options.layout;
+    let bodies: Vec<Document<'_>> = bodies(api, names).collect();
+    let objects: Vec<Document<'_>> = object_documents(api, names).collect();
     let in_dialect = |dialect| {
         let writer = Writer {
             api,
             names,
             dialect,
+            form: Form::SelfContained,
         };
-        // A definition is written as text once a draft: many files carry the same ones.
-        let mut shared = Shared::new(writer, header);
-        let files = documents.iter().map(|it| it.file(&mut shared, layout));
-        files.collect::<Vec<_>>()
+        match options.schemas {
+            SchemaFiles::Bundled => bundle::files(writer, &bodies, &objects, (layout, header)),
+            SchemaFiles::SelfContained => {
+                // A definition is written as text once a draft: many files carry the same ones.
+                let mut shared = Shared::new(writer, header);
+                let documents = bodies.iter().chain(&objects);
+                documents.map(|it| it.file(&mut shared, layout)).collect()
+            }
+            SchemaFiles::None => Vec::new(),
+        }
     };
     Dialect::ALL.into_par_iter().flat_map(in_dialect).collect()
 }
@@ -94,6 +106,7 @@ impl Printed<'_> {
             api: self.api,
             names: self.names,
             dialect: self.dialect,
+            form: Form::SelfContained,
         };
         let mut shared = Shared::new(writer, &self.comment);
         document.text(&mut shared)
@@ -146,8 +159,23 @@ pub(super) fn path_of_request(api: &Api, file: &str, dialect: Dialect) -> String
 
 /// The path of a schema below the folder of schemas.
 fn path(api: &Api, dialect: Dialect, name: &str) -> String {
+    path_of(api, dialect, &file_name(name))
+}
+
+/// What the file of a schema is called.
+fn file_name(name: &str) -> String {
+    format!("{name}.schema.json")
+}
+
+/// The path of a file below the folder of schemas.
+fn path_of(api: &Api, dialect: Dialect, file: &str) -> String {
     let (folder, service) = (dialect.folder(), &api.service);
-    format!("{folder}/{service}/{name}.schema.json")
+    format!("{folder}/{service}/{file}")
+}
+
+/// The path of the bundle of an API, below the output folder.
+pub(crate) fn path_of_bundle(api: &Api, layout: &Layout) -> String {
+    layout.schema_file(&path_of(api, Dialect::Draft202012, bundle::FILE))
 }
 
 /// One schema file.
@@ -156,6 +184,8 @@ struct Document<'a> {
     name: String,
     /// The bodies it offers to start from; `None` if people keep no such documents as files.
     examples: Option<&'a [Example]>,
+    /// Whether it is the body of a response.
+    is_answered: bool,
 }
 
 fn bodies<'a>(api: &'a Api, names: &'a Names) -> impl Iterator<Item = Document<'a>> {
@@ -196,6 +226,7 @@ impl<'a> Document<'a> {
             id,
             name,
             examples: None,
+            is_answered: false,
         }
     }
 
@@ -207,6 +238,7 @@ impl<'a> Document<'a> {
             id,
             name: media_name(request_name(file), index, content),
             examples: Some(&content.examples),
+            is_answered: false,
         });
         documents.collect()
     }
@@ -216,7 +248,10 @@ impl<'a> Document<'a> {
         let contents = contents.filter_map(|it| Some((it, it.definition()?)));
         let documents = contents.enumerate().map(|(index, (content, id))| {
             let name = response_name(file, response);
-            Self::of_type(id, media_name(name, index, content))
+            Self {
+                is_answered: true,
+                ..Self::of_type(id, media_name(name, index, content))
+            }
         });
         documents.collect()
     }
@@ -294,11 +329,16 @@ fn reached(api: &Api, schema: &Schema) -> BTreeSet<DefinitionId> {
     let mut reached = BTreeSet::new();
     let mut open = Vec::new();
     references(schema, &mut open);
+    add_reached(api, open, &mut reached);
+    reached
+}
+
+/// Adds these definitions, and those that they refer to, but for what is written where it is used.
+fn add_reached(api: &Api, mut open: Vec<DefinitionId>, reached: &mut BTreeSet<DefinitionId>) {
     while let Some(id) = open.pop() {
         let written_in_place = matches!(api.definitions[id.0].schema.shape, Shape::OpenEnum(_));
         if !written_in_place && reached.insert(id) {
             references(&api.definitions[id.0].schema, &mut open);
         }
     }
-    reached
 }

@@ -18,7 +18,7 @@ impl Writer<'_> {
     /// A definition's own schema.
     pub(super) fn definition(&self, id: DefinitionId) -> Object {
         let mut object = self.schema(&self.api.definitions[id.0].schema, None);
-        if !object.has("title") {
+        if !object.has("title") && self.form.says_in_words() {
             object.put("title", self.names.of(id).to_owned());
         }
         arranged(object)
@@ -46,9 +46,12 @@ impl Writer<'_> {
         arranged(object)
     }
 
-    /// A definition as others refer to it. Its descriptions are where it is used: editors would show these instead.
+    /// A definition as others refer to it. Where its descriptions are at each use, editors would show these instead.
     pub(super) fn target(&self, id: DefinitionId) -> Object {
         let mut object = self.definition(id);
+        if !self.form.says_in_words() {
+            return object;
+        }
         for keyword in ["description", "markdownDescription"] {
             object.take(keyword);
         }
@@ -57,8 +60,13 @@ impl Writer<'_> {
 
     fn schema(&self, schema: &Schema, role: Option<Role<'_>>) -> Object {
         let mut object = Object::default();
-        describe(&mut object, self.api, schema, role);
-        about(&mut object, self.api, schema, self.dialect);
+        if self.form.says_in_words() {
+            describe(&mut object, self.api, schema, role);
+        } else {
+            let description = self.own(schema, |about| about.description.as_ref());
+            object.put_some("description", description.cloned());
+        }
+        about(&mut object, schema, *self);
         match &schema.shape {
             Shape::Named(id) => self.named(&mut object, *id, schema),
             Shape::OpenEnum(list) => self.open_enum(&mut object, list, schema),
@@ -71,7 +79,7 @@ impl Writer<'_> {
                 let apart = apart.iter();
                 let apart = apart.map(|rule| Json::Object(keywords(&rule.constraint, *self)));
                 add_apart(&mut object, apart.collect());
-                add_pattern_message(&mut object, schema);
+                self.add_pattern_message(&mut object, schema);
             }
         }
         arranged(object)
@@ -242,31 +250,45 @@ impl Writer<'_> {
             // Editors match descriptions and values by their position.
             Some(values) if list.is_exactly(values) => {
                 let null = schema.nullable.then(|| "Not set.".to_owned());
-                describe_values(object, list, null);
+                self.describe_values(object, list, null);
             }
             Some(_) => {}
             None => {
                 let values = list.values.iter().map(|listed| listed.value.clone());
                 let mut known = Object::default();
                 known.put("enum", values.collect::<Vec<_>>());
-                describe_values(&mut known, list, None);
+                self.describe_values(&mut known, list, None);
                 // The first branch is what an editor compares a wrong value with.
                 let branches = [Json::Object(only(texts)), Json::Object(arranged(known))];
                 object.put("anyOf", branches.into_iter().collect::<Json>());
             }
         }
     }
-}
 
-/// Says in words what a pattern asks.
-fn add_pattern_message(object: &mut Object, schema: &Schema) {
-    let pattern = schema.rules.iter().find_map(|rule| match &rule.constraint {
-        Constraint::Pattern(pattern) => Some(pattern),
-        _ => None,
-    });
-    if let Some(pattern) = pattern {
-        let message = pattern_message(schema.about.description.as_deref(), pattern);
-        object.put("patternErrorMessage", message);
+    /// A string per value, where any has one.
+    fn describe_values(&self, object: &mut Object, list: &OpenEnum, null: Option<String>) {
+        let texts: Vec<String> = list.values.iter().map(about_value).collect();
+        if texts.iter().all(String::is_empty) {
+            return;
+        }
+        let marked: Vec<String> = texts.into_iter().chain(null).collect();
+        let plain: Vec<String> = marked.iter().map(|text| plain(text)).collect();
+        object.put("enumDescriptions", plain);
+        if self.form.says_in_words() {
+            object.put("markdownEnumDescriptions", marked);
+        }
+    }
+
+    /// Says in words what a pattern asks.
+    fn add_pattern_message(&self, object: &mut Object, schema: &Schema) {
+        let pattern = schema.rules.iter().find_map(|rule| match &rule.constraint {
+            Constraint::Pattern(pattern) => Some(pattern),
+            _ => None,
+        });
+        if let Some(pattern) = pattern.filter(|_| self.form.says_in_words()) {
+            let message = pattern_message(schema.about.description.as_deref(), pattern);
+            object.put("patternErrorMessage", message);
+        }
     }
 }
 
@@ -301,18 +323,6 @@ fn values_of(values: &[Value]) -> Object {
     let mut object = Object::default();
     object.put("enum", values.to_vec());
     object
-}
-
-/// A string per value, where any has one.
-fn describe_values(object: &mut Object, list: &OpenEnum, null: Option<String>) {
-    let texts: Vec<String> = list.values.iter().map(about_value).collect();
-    if texts.iter().all(String::is_empty) {
-        return;
-    }
-    let marked: Vec<String> = texts.into_iter().chain(null).collect();
-    let plain: Vec<String> = marked.iter().map(|text| plain(text)).collect();
-    object.put("enumDescriptions", plain);
-    object.put("markdownEnumDescriptions", marked);
 }
 
 /// The rules, with `null` among the listed values where it is allowed.

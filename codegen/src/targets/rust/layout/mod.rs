@@ -10,10 +10,10 @@ use super::print::{self, Body, Item, Part, Printed, Uses};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::targets::{File, json_schema};
 
-/// Every Rust file of a plan; `schemas` are the names of the schemas that its types answer with, if they do.
+/// Every Rust file of a plan; `schemas` are the names of the schemas that its types answer with.
 pub(crate) fn files(
     plan: &RustPlan<'_>,
-    schemas: Option<&json_schema::Names>,
+    schemas: &json_schema::Names,
     header: &str,
 ) -> Result<Vec<File>, Diagnostics> {
     let parts = print::parts(plan, schemas);

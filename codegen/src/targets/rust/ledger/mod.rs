@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
-use super::plan::RustPlan;
+use super::plan::{NamedApi, RustPlan};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::location::Location;
 use crate::targets::json_schema::{Locations, Names};
@@ -102,10 +102,16 @@ impl Ledger {
 /// made of the same plan.
 pub(crate) fn ledger(
     plan: &RustPlan<'_>,
-    schemas: Option<&Names>,
+    schemas: &Names,
     keywords: &[Location],
 ) -> Result<Ledger, Diagnostics> {
-    let locations = schemas.map(|names| Locations::of(plan.api.ir, names, plan.api.layout));
+    let NamedApi {
+        ir,
+        layout,
+        schemas: files,
+        ..
+    } = plan.api;
+    let locations = Locations::of(ir, schemas, layout, files);
     let mut table = Table::new(keywords, locations.as_ref());
     walk::types(plan, &mut table);
     operation::operations(plan, &mut table);

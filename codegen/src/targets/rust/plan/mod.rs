@@ -66,7 +66,7 @@ use rayon::prelude::*;
 use super::names::Names;
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Api, Definition, DefinitionId, OpenEnum, Shape, Struct};
-use crate::options::{FormatTypes, Layout, Options, RustPath, RustType, TypeChanges};
+use crate::options::{FormatTypes, Layout, Options, RustPath, RustType, SchemaFiles, TypeChanges};
 use crate::patterns::Patterns;
 use boxes::Circles;
 use field::Fields;
@@ -86,6 +86,8 @@ pub(super) struct NamedApi<'a> {
     pub(super) changes: &'a TypeChanges,
     /// Where generated files are.
     pub(super) layout: &'a Layout,
+    /// Which files the schemas are.
+    pub(super) schemas: SchemaFiles,
 }
 
 impl<'a> NamedApi<'a> {
@@ -102,6 +104,7 @@ impl<'a> NamedApi<'a> {
             format_types: &options.format_types,
             changes: &options.types,
             layout: &options.layout,
+            schemas: options.schemas,
         }
     }
 

@@ -125,14 +125,8 @@ fn part<'p>(
     })
 }
 
-/// The files of a plan that have any items; `schemas` are the names of the schemas that its types answer with, if they
-/// do.
-pub(super) fn parts<'p>(
-    plan: &'p RustPlan<'p>,
-    schemas: Option<&'p json_schema::Names>,
-) -> Vec<Part<'p>> {
-    let schemas = schemas.into_iter();
-    let schemas = schemas.flat_map(|names| schemas::items(plan, names));
+/// The files of a plan that have any items; `schemas` are the names of the schemas that its types answer with.
+pub(super) fn parts<'p>(plan: &'p RustPlan<'p>, schemas: &'p json_schema::Names) -> Vec<Part<'p>> {
     let parts = [
         (
             "models",
@@ -175,7 +169,7 @@ pub(super) fn parts<'p>(
         (
             "schemas",
             "Each type answers with its JSON Schema.",
-            schemas.collect(),
+            schemas::items(plan, schemas),
         ),
     ];
     let parts = parts.into_iter();
