@@ -157,7 +157,19 @@ impl Draft {
     }
 }
 
+/// The addresses of what schemas of OpenAPI documents are written in, where nothing else is said.
+const OF_OPENAPI: &[&str] = &[
+    "https://spec.openapis.org/oas/3.1/dialect/base",
+    "https://spec.openapis.org/oas/3.2/dialect/2025-09-17",
+    "https://json-schema.org/draft/2020-12/schema",
+];
+
 impl Dialect {
+    /// Whether an address is that of what the schemas of OpenAPI documents are written in.
+    pub(crate) fn is_of_openapi_documents(uri: &str) -> bool {
+        OF_OPENAPI.contains(&without_empty_fragment(uri))
+    }
+
     /// What the schemas of an OpenAPI 3.1 document are written in.
     pub(crate) const OPENAPI: Self = Self {
         is_openapi: true,

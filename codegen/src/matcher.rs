@@ -1,7 +1,10 @@
 //! One pattern of ECMA-262, with the `u` flag, and what matches it: tables where they can be made, and an engine that goes
 //! back where they cannot.
 
+mod mended;
 mod properties;
+
+pub(crate) use mended::mended;
 
 use regress::Regex;
 use specwright_pattern::{Error, ErrorKind, Program, compile_with};

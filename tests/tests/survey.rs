@@ -7,10 +7,14 @@ use specwright_tests::{helpers, workspace};
 
 #[test]
 fn nothing_is_wrong_with_what_is_generated_of_documents() {
-    let paths = ["spec", "tests/specs/bookings.yaml"];
+    let paths = [
+        "spec",
+        "tests/specs/bookings.yaml",
+        "tests/specs/forms.yaml",
+    ];
     let paths: Vec<PathBuf> = paths.iter().map(|it| workspace::root().join(it)).collect();
     let documents = documents(&paths).unwrap();
-    assert_eq!(documents.len(), 3);
+    assert_eq!(documents.len(), 4);
     let wanted = Wanted {
         samples: 20,
         clippy: true,

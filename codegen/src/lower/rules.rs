@@ -24,7 +24,7 @@ pub(super) fn names_beside(schema: &SchemaObject) -> (Vec<String>, Vec<String>) 
 impl Merger<'_> {
     /// Every assertion of the schema.
     pub(super) fn rules(&mut self, id: SchemaId) -> Rules {
-        if self.flattening.contains(&id) {
+        if self.ends_rules(id) {
             return self.circular_rules(id);
         }
         if !self.may_follow(id) {
@@ -58,6 +58,16 @@ impl Merger<'_> {
             }
         }
         rules
+    }
+
+    /// Whether a schema is on the way to itself, so that its rules cannot be written out. One without a name is followed once
+    /// more where another one on that way has a name, by which the rules end.
+    fn ends_rules(&self, id: SchemaId) -> bool {
+        let last = self.flattening.iter().rposition(|other| *other == id);
+        last.is_some_and(|last| {
+            let mut way = self.flattening[last + 1..].iter();
+            self.named.contains_key(&id) || !way.any(|it| self.named.contains_key(it))
+        })
     }
 
     /// A schema that holds itself is only known by its name.

@@ -6,12 +6,6 @@ use crate::dialect::Dialect;
 use crate::load::{Content, Node};
 use crate::location::Location;
 
-const DIALECTS: &[&str] = &[
-    "https://spec.openapis.org/oas/3.1/dialect/base",
-    "https://spec.openapis.org/oas/3.2/dialect/2025-09-17",
-    "https://json-schema.org/draft/2020-12/schema",
-];
-
 /// What the schemas of a document are written in.
 pub(super) fn dialect(root: &Node) -> Dialect {
     if is_openapi_3_0(root) {
@@ -118,10 +112,7 @@ impl Lowering<'_> {
         let Some(dialect) = root.get("jsonSchemaDialect") else {
             return true;
         };
-        let known = dialect
-            .text()
-            // The fragment of a dialect's address may be empty: `…/schema#` is the same.
-            .is_some_and(|dialect| DIALECTS.contains(&dialect.trim_end_matches('#')));
+        let known = dialect.text().is_some_and(Dialect::is_of_openapi_documents);
         if !known {
             let message = "schemas of another dialect than 2020-12";
             let help =

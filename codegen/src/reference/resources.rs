@@ -156,7 +156,9 @@ impl Resources {
         if fragment.is_empty() || fragment.starts_with('/') {
             return Target::Location(resource.location.below(&fragment));
         }
-        let anchor = resource.anchors.get(&fragment);
+        // Schemas in other words have the address of their document.
+        let mut alike = self.list.iter().filter(|it| it.base == resource.base);
+        let anchor = alike.find_map(|it| it.anchors.get(&fragment));
         anchor.map_or(Target::UnknownAnchor, |at| Target::Location(at.clone()))
     }
 
@@ -252,15 +254,21 @@ impl Resources {
         if outer.ref_is_alone() && node.get("$ref").is_some() {
             return within;
         }
-        let dialect = self.dialect_of(node).unwrap_or(outer);
-        let dialect = dialect.with_formats(outer.formats());
+        let own = self.dialect_of(node);
+        let dialect = own.unwrap_or(outer).with_formats(outer.formats());
         let keyword = if dialect.draft == Draft::Draft4 {
             "id"
         } else {
             "$id"
         };
         let Some(id) = node.get(keyword).and_then(Node::text) else {
-            return within;
+            let is_written_otherwise =
+                outer.is_openapi && own.is_some_and(|it| it.draft != outer.draft);
+            return if is_written_otherwise {
+                self.in_other_words(at, within, dialect)
+            } else {
+                within
+            };
         };
         match id.strip_prefix('#') {
             // Up to draft-07, anchors are ids that are a fragment.
@@ -292,6 +300,26 @@ impl Resources {
         }
         self.check_address(&base, at, keyword);
         self.add(base, at, dialect)
+    }
+
+    /// A schema of an OpenAPI document that says which dialect it is of, and has no address of its own: what it refers to is
+    /// relative to the document.
+    fn in_other_words(
+        &mut self,
+        at: &Location,
+        within: ResourceId,
+        dialect: Dialect,
+    ) -> ResourceId {
+        if let Some(known) = self.by_location.get(at) {
+            return *known;
+        }
+        let Some(outer) = self.list.get(within.0) else {
+            return within;
+        };
+        let (base, location) = (outer.base.clone(), outer.location.clone());
+        let id = self.add(base, at, dialect);
+        self.list[id.0].location = location;
+        id
     }
 
     /// Whether an address is one already, of another schema of the document. A document that is found at two addresses

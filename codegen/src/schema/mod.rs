@@ -5,6 +5,7 @@ mod discriminator;
 mod dynamic;
 mod object;
 mod older;
+mod pattern;
 mod read;
 mod specialized;
 

@@ -9,7 +9,7 @@ use specwright_core::formats;
 use super::Schemas;
 use super::object::{DynamicReference, SchemaId, SchemaObject};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::dialect::{Dialect, Draft, Formats};
+use crate::dialect::{Dialect, Formats};
 use crate::ir::{Given, JsonType, JsonTypes, Shown};
 use crate::json_value::ValueSet;
 use crate::keyword::{self, Keyword};
@@ -137,7 +137,7 @@ impl Reader<'_, '_> {
             self.fields.found.push(diagnostic.on_name().help(help));
         } else if keyword.is_some_and(Keyword::identifies) && dialect.is_openapi {
             let message = format!("unsupported: `{name}` inside of a schema");
-            let help = "leave it out: schemas of a document are of 2020-12, unless one has an `$id` of its own";
+            let help = "leave it out, or name a draft of JSON Schema: schemas of a document are of 2020-12, unless one says otherwise";
             let diagnostic = Diagnostic::new(Code::Unsupported, at, message);
             self.fields.found.push(diagnostic.help(help));
         // A misspelt keyword of our own would be taken for somebody else's annotation, and do nothing.
@@ -267,7 +267,7 @@ impl Reader<'_, '_> {
             "multipleOf" => schema.numbers.multiple_of = self.fields.number(node, at),
             "minLength" => schema.text.min_length = self.fields.count(node, at),
             "maxLength" => schema.text.max_length = self.fields.count(node, at),
-            "pattern" => schema.text.pattern = self.fields.text(node, at),
+            "pattern" => schema.text.pattern = self.pattern(node, at),
             "minItems" => schema.array.min_items = self.fields.count(node, at),
             "maxItems" => schema.array.max_items = self.fields.count(node, at),
             "minContains" => schema.array.min_contains = self.fields.count(node, at),
@@ -484,6 +484,5 @@ pub(crate) fn given(fields: &Fields, node: &Node, pointer: &Location) -> Option<
 
 /// Whether a keyword says what is not supported in a schema of an OpenAPI document.
 fn is_unsupported(keyword: &str, node: &Node) -> bool {
-    let is_same_draft = || node.text().and_then(Draft::of_metaschema) == Some(Draft::Draft2020);
-    keyword == "$schema" && !is_same_draft()
+    keyword == "$schema" && !node.text().is_some_and(Dialect::is_of_openapi_documents)
 }

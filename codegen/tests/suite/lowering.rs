@@ -475,3 +475,22 @@ fn one_example_and_several_are_all_examples() {
         }
     }
 }
+
+#[test]
+fn patterns_of_the_grammar_without_the_flag_are_read_as_they_are_meant() {
+    let text = property(r#"{ "type": "string", "pattern": "^\\-{a}$" }"#);
+    let at = "/components/schemas/T/properties/a/pattern";
+    let said = [r"read as `^-\{a\}$`", "JSON Schema asks for the flag"];
+    finds(&text, Severity::Warning, Code::InvalidValue, at, &said);
+    let schema = file(&text, "2020-12/t/T.schema.json");
+    assert!(schema.contains(r#""pattern": "^-\\{a\\}$""#), "{schema}");
+    // What no grammar takes stays an error.
+    let text = property(r#"{ "type": "string", "pattern": "^(a" }"#);
+    finds(
+        &text,
+        Severity::Error,
+        Code::Pattern,
+        at,
+        &["does not compile"],
+    );
+}

@@ -271,11 +271,11 @@ pub(super) fn bad_schemas() -> Vec<Bad> {
             r#"{ "$anchor": ¦"/here" }"#,
         ),
         of(
-            "a schema of another draft without an address",
+            "a schema of a dialect that nobody knows",
             Unsupported,
             "$schema",
             "`$schema`",
-            r#"{ "$schema": ¦"http://json-schema.org/draft-07/schema#" }"#,
+            r#"{ "$schema": ¦"https://example.org/dialect" }"#,
         ),
         of(
             "an anchor of two schemas",

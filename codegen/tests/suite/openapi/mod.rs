@@ -1,5 +1,6 @@
 //! The OpenAPI document around the schemas: its version, the fields of its objects, its servers.
 
+mod dialects;
 mod fields;
 mod mistakes;
 mod parameters;
