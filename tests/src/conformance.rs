@@ -4,12 +4,14 @@
 
 mod emitted;
 mod evaluator;
+mod files;
 mod score;
 mod suite;
 mod typed;
 
 pub use emitted::Emitted;
 pub use evaluator::evaluated;
+pub use files::in_files;
 pub use score::{Outcome, Score, Scores, page, sentence};
 pub use suite::{Case, Group, Suite, folder, formats, suite};
 pub use typed::{Typed, typed};

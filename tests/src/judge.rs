@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use specwright_runtime::{Decode, Validate, Violations, from_slice, read_shape};
+use specwright_validator::Syntax;
 
 use crate::hidden::Hidden;
 use crate::workspace;
@@ -79,6 +80,7 @@ pub struct Judge {
     emitted: Validator,
     draft_07: Validator,
     source: Validator,
+    files: specwright_validator::Validator,
     hidden: Hidden,
     is_request: bool,
 }
@@ -176,6 +178,8 @@ impl Judge {
             emitted: validator(&emitted)?,
             draft_07: validator(&draft_07)?,
             source: validator(&source)?,
+            files: specwright_validator::Validator::of("emitted", &emitted.to_string())
+                .map_err(|found| found.to_string())?,
             hidden: Hidden::of(&emitted),
             is_request: body.name == "request",
         })
@@ -191,8 +195,12 @@ impl Judge {
         (self.in_two_steps)(document)
     }
 
-    /// Whether every schema says the same of the document: the emitted ones, and the source spec.
+    /// Whether every schema says the same of the document: the emitted ones, and the source spec; and the emitted one of a
+    /// file with it.
     pub fn schemas_say(&self, valid: bool, document: &[u8]) -> bool {
+        if self.files.check(document, Syntax::Json).is_valid() != valid {
+            return false;
+        }
         let Ok(value) = self.read(document) else {
             return !valid;
         };

@@ -3,7 +3,7 @@
 use std::{env, fs};
 
 use specwright_tests::conformance::{
-    Scores, Typed, evaluated, folder, formats, page, sentence, suite, typed,
+    Scores, Typed, evaluated, folder, formats, in_files, page, sentence, suite, typed,
 };
 use specwright_tests::{helpers, workspace};
 
@@ -41,4 +41,11 @@ fn every_case_is_judged_as_the_suite_says() {
         kept, page,
         "SCORE.md is not fresh: UPDATE_SCORE=1 writes it"
     );
+}
+
+#[test]
+fn files_are_judged_as_the_suite_says_in_every_syntax() {
+    let (wrong, count) = in_files(&suite().unwrap());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(count, 5 * 1_299);
 }

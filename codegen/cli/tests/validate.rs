@@ -1,5 +1,7 @@
 //! `specwright validate`, run on files: what a person sees, what programs are told, and how it exits.
 
+#[path = "validate/fix.rs"]
+mod fix;
 #[path = "validate/formats.rs"]
 mod formats;
 #[path = "validate/hostile.rs"]

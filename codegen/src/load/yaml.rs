@@ -53,6 +53,7 @@ impl Offsets {
 }
 
 struct Tree<'a> {
+    text: &'a str,
     events: Peekable<Parser<'a, StrInput<'a>>>,
     offsets: Offsets,
     anchors: Anchors,
@@ -62,6 +63,7 @@ struct Tree<'a> {
 impl<'a> Tree<'a> {
     fn new(text: &'a str, found: &'a mut Diagnostics) -> Self {
         Self {
+            text,
             events: Parser::new_from_str(text).peekable(),
             offsets: Offsets::new(text),
             anchors: Anchors::default(),
@@ -109,7 +111,19 @@ impl<'a> Tree<'a> {
 
     fn next(&mut self) -> Option<(Event<'a>, Range<usize>)> {
         match self.events.next() {
-            Some(Ok((event, span))) => Some((event, self.offsets.range(span))),
+            Some(Ok((event, span))) => {
+                let range = self.offsets.range(span);
+                let is_quoted =
+                    |style| matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted);
+                Some(match event {
+                    Event::Scalar(_, style, ..) if is_quoted(style) => {
+                        let end =
+                            range.start + quoted(self.text.get(range.clone()).unwrap_or_default());
+                        (event, range.start..end)
+                    }
+                    _ => (event, range),
+                })
+            }
             Some(Err(error)) => self.reject_scan(&error),
             None => self.reject("the text ends in the middle of a value", 0..0),
         }
@@ -221,6 +235,22 @@ impl<'a> Tree<'a> {
         let at = self.offsets.byte(error.marker().index());
         self.reject(&format!("not YAML: {}", error.info()), at..at)
     }
+}
+
+/// How many bytes a scalar in quotes has, of a source that begins with it: the parser counts what is behind it, too, a comment
+/// for one.
+fn quoted(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 1;
+    while let Some(byte) = bytes.get(at) {
+        at += match (bytes[0], byte) {
+            (b'"', b'\\') => 2,
+            (b'\'', b'\'') if bytes.get(at + 1) == Some(&b'\'') => 2,
+            (quote @ (b'"' | b'\''), byte) if *byte == quote => return at + 1,
+            _ => 1,
+        };
+    }
+    text.len()
 }
 
 /// A plain scalar by the core schema; `None` for numbers outside of JSON (`.inf`, `0x10` is read).

@@ -62,9 +62,32 @@ impl Finding {
         self
     }
 
+    /// The same behind so many bytes more.
+    pub(crate) fn moved(mut self, bytes: usize) -> Self {
+        let moved = |span: &Range<usize>| span.start + bytes..span.end + bytes;
+        self.span = moved(&self.span);
+        self.fix = self.fix.map(|fix| Fix {
+            span: moved(&fix.span),
+            ..fix
+        });
+        self
+    }
+
     /// The bytes of the file that it is marked at.
     pub fn span(&self) -> Range<usize> {
         self.span.clone()
+    }
+
+    /// Its line before and after its fix, as a difference shows them, if it has one.
+    pub fn difference(&self) -> Option<String> {
+        let fix = self.fix.as_ref()?;
+        let (line, mark) = (self.excerpt.text(), self.excerpt.mark());
+        let (before, behind) = (line.get(..mark.start)?, line.get(mark.end..)?);
+        let text = specwright_runtime::Printable(&fix.text);
+        Some(format!(
+            "@@ line {} @@\n-{line}\n+{before}{text}{behind}\n",
+            self.start.line
+        ))
     }
 }
 

@@ -80,7 +80,12 @@ fn only_near(name: &str, known: &'static [&'static str], around: &Node) -> Optio
     let free = || known.iter().copied().filter(|known| !is_there(known));
     let meant = nearest(name, free())?;
     let others = free().filter(|known| *known != meant);
-    nearest(name, others).is_none().then_some(meant)
+    // Another property may mean the same one, or be this one again.
+    let mean_it = properties.iter().filter(|it| {
+        let is_unknown = !known.contains(&it.name.as_str());
+        is_unknown && nearest(&it.name, free()) == Some(meant)
+    });
+    (nearest(name, others).is_none() && mean_it.count() == 1).then_some(meant)
 }
 
 /// Whether a string says in quotes what only one of these types is without.

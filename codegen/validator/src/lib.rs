@@ -28,6 +28,7 @@ mod check;
 mod document;
 mod finding;
 mod fix;
+mod fixed;
 mod jsonc;
 mod named;
 mod pattern;
@@ -47,6 +48,7 @@ use specwright_runtime::{Report, Violations};
 
 pub use finding::{Checked, Finding};
 pub use fix::Fix;
+pub use fixed::Fixed;
 pub use named::named_schema;
 pub use syntax::Syntax;
 
@@ -154,5 +156,24 @@ impl Validator {
     /// ```
     pub fn check(&self, file: &[u8], syntax: Syntax) -> Checked {
         source::check(self, file, syntax)
+    }
+
+    /// Puts right what exactly one thing does: a misspelt property with one near name, a number or boolean in quotes where
+    /// only that type is allowed. Only those bytes are changed; `None` where nothing can be put right.
+    ///
+    /// A change is made only if it puts right what it is for, and if no more is wrong afterwards than before.
+    ///
+    /// ```
+    /// use specwright_validator::{Syntax, Validator};
+    ///
+    /// let schema = r#"{ "properties": { "size": { "type": "integer" } }, "additionalProperties": false }"#;
+    /// let validator = Validator::of("size.json", schema).unwrap();
+    /// let fixed = validator.fixed(b"sise:   '12' # in metres\n", Syntax::Yaml).unwrap();
+    /// assert_eq!(fixed.text, "size:   12 # in metres\n");
+    /// assert!(fixed.left.is_valid());
+    /// assert_eq!(fixed.findings[0].difference().unwrap(), "@@ line 1 @@\n-sise:   '12' # in metres\n+size:   '12' # in metres\n");
+    /// ```
+    pub fn fixed(&self, file: &[u8], syntax: Syntax) -> Option<Fixed> {
+        fixed::fixed(self, file, syntax)
     }
 }

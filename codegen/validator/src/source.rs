@@ -68,16 +68,21 @@ fn one(
 /// Validates each line that is not empty.
 fn of_lines(validator: &Validator, text: &str) -> Checked {
     let mut all = Checked::default();
-    for (index, line) in text.lines().enumerate() {
-        if line.trim_ascii().is_empty() {
-            continue;
+    let mut start = 0;
+    for (index, whole) in text.split_inclusive('\n').enumerate() {
+        let line = whole.strip_suffix('\n').unwrap_or(whole);
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        if !line.trim_ascii().is_empty() {
+            let document = Document::written(Cow::Borrowed(line));
+            let number = all.documents + 1;
+            let checked = one(validator, (line, &document, number), Vec::new());
+            all.documents += 1;
+            all.total += checked.total;
+            let findings = checked.findings.into_iter();
+            all.findings
+                .extend(findings.map(|it| it.moved_down(index).moved(start)));
         }
-        let document = Document::written(Cow::Borrowed(line));
-        let checked = one(validator, (line, &document, all.documents + 1), Vec::new());
-        all.documents += 1;
-        all.total += checked.total;
-        let findings = checked.findings.into_iter();
-        all.findings.extend(findings.map(|it| it.moved_down(index)));
+        start += whole.len();
     }
     all
 }

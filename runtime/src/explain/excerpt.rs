@@ -64,6 +64,16 @@ impl Excerpt {
         excerpt
     }
 
+    /// The line, or a part of it.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What of it is marked.
+    pub fn mark(&self) -> Range<usize> {
+        self.mark.clone()
+    }
+
     fn push(&mut self, text: &str, shows: Shows<'_>, range: Range<usize>) {
         let start = range.start;
         let part = text.get(range).unwrap_or_default();

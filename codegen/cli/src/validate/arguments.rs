@@ -60,6 +60,13 @@ pub(crate) struct ValidateArguments {
     /// Take files for JSON Lines, a document on each, unless their names say otherwise.
     #[arg(long)]
     pub(crate) ndjson: bool,
+    /// Put right what exactly one thing does: a misspelt property with one near name, a number or boolean in quotes where only
+    /// that type is allowed. What changes is shown first; comments and layout stay.
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// Show what `--fix` would change, and write nothing.
+    #[arg(long, requires = "fix")]
+    pub(crate) dry_run: bool,
     /// Pass over files that no schema is for, as over those of folders and by patterns.
     #[arg(long)]
     pub(crate) skip_unknown: bool,
@@ -75,6 +82,7 @@ Examples:
   specwright validate --operation eventgrid/UpdateEventRouterJob 'jobs/**/*.json'
   specwright validate --catalog schemas/catalog.json .
   specwright validate --schema log.schema.json --format human --format sarif=out.sarif events.ndjson
+  specwright validate --operation UpdateEventRouterJob --fix --dry-run jobs/nightly.yaml
   curl -s https://example.org/job | specwright validate --schema job.schema.json -
 
 Exit codes:
@@ -116,7 +124,8 @@ impl ValidateArguments {
 
     /// Whether a file is read line by line.
     pub(crate) fn is_stream(&self, file: &File) -> bool {
-        self.named(file) == Some(Syntax::Lines)
+        // What is put right is written as a whole.
+        !self.fix && self.named(file) == Some(Syntax::Lines)
     }
 
     /// How a file is written, as far as its name and the command line say.

@@ -3,6 +3,7 @@
 mod arguments;
 mod catalog;
 mod files;
+mod fixing;
 mod junit;
 mod kept;
 mod outcome;
@@ -68,8 +69,10 @@ fn validated(
             .par_iter()
             .map(|file| outcome_of(file, arguments, &schemas))
             .collect();
-        for outcome in outcomes {
-            count(outcome, &mut tally, &mut reporters)?;
+        for (file, outcome) in whole.iter().zip(outcomes) {
+            let outcome =
+                outcome.map(|outcome| put_right(file, arguments, outcome, &mut reporters));
+            count(outcome.transpose()?, &mut tally, &mut reporters)?;
         }
         for file in streams {
             let outcome = stream::outcome(file, (arguments, &schemas), &mut |part| {
@@ -80,6 +83,28 @@ fn validated(
     }
     reporters.end(&tally)?;
     Ok(tally)
+}
+
+/// Shows what of a file is put right, and writes it.
+fn put_right(
+    file: &File,
+    arguments: &ValidateArguments,
+    outcome: Outcome,
+    reporters: &mut Reporters,
+) -> Result<Outcome, Diagnostics> {
+    let Some(fixed) = &outcome.fixed else {
+        return Ok(outcome);
+    };
+    reporters.show(&fixing::difference(&file.name, fixed))?;
+    let written = if arguments.dry_run {
+        Ok(())
+    } else {
+        fixing::write(&file.path, &fixed.text)
+    };
+    Ok(match written {
+        Ok(()) => outcome,
+        Err(error) => Outcome::unread(outcome.name, format!("it cannot be written: {error}")),
+    })
 }
 
 /// Tells what came of a file, if a schema is for it.
@@ -105,6 +130,12 @@ fn outcome_of(file: &File, arguments: &ValidateArguments, schemas: &Schemas) -> 
     };
     let syntax = arguments.syntax(file, &bytes);
     match schemas.of_file(file, &bytes, syntax) {
+        Ok(Some(validator)) if arguments.fix => Some(fixing::outcome(
+            file,
+            arguments,
+            &bytes,
+            (validator, syntax),
+        )),
         Ok(Some(validator)) => Some(Outcome::checked(name, validator.check(&bytes, syntax))),
         Ok(None) if arguments.may_skip(file) => None,
         Ok(None) => Some(Outcome::unread(name, schema::NONE.to_owned())),

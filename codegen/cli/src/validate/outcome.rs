@@ -1,6 +1,6 @@
 //! What came of files.
 
-use specwright_validator::{Checked, Finding};
+use specwright_validator::{Checked, Finding, Fixed};
 
 /// What came of a file.
 #[derive(Debug)]
@@ -8,6 +8,8 @@ pub(crate) struct Outcome {
     /// What messages call it.
     pub(crate) name: String,
     pub(crate) result: Result<Checked, String>,
+    /// What was put right of it, or can be.
+    pub(crate) fixed: Option<Fixed>,
 }
 
 /// Some of the findings of a file.
@@ -21,6 +23,7 @@ impl Outcome {
         Self {
             name,
             result: Ok(checked),
+            fixed: None,
         }
     }
 
@@ -29,6 +32,7 @@ impl Outcome {
         Self {
             name,
             result: Err(reason),
+            fixed: None,
         }
     }
 
@@ -49,6 +53,10 @@ pub(crate) struct Tally {
     /// Those that no schema is for.
     pub(crate) skipped: usize,
     pub(crate) violations: usize,
+    /// What of them is told and can be put right.
+    pub(crate) fixable: usize,
+    /// How many more there were, which have been put right.
+    pub(crate) fixed: usize,
 }
 
 impl Tally {
@@ -57,6 +65,9 @@ impl Tally {
             Ok(checked) => {
                 self.documents += checked.documents;
                 self.violations += checked.total;
+                self.add_fixable(&checked.findings);
+                let fixed = outcome.fixed.as_ref().filter(|it| it.left == *checked);
+                self.fixed += fixed.map_or(0, |it| it.findings.len());
                 if checked.is_valid() {
                     self.valid += 1;
                 } else {
@@ -65,6 +76,11 @@ impl Tally {
             }
             Err(_) => self.unread += 1,
         }
+    }
+
+    /// Counts those of some findings that can be put right.
+    pub(crate) fn add_fixable(&mut self, findings: &[Finding]) {
+        self.fixable += findings.iter().filter(|it| it.fix.is_some()).count();
     }
 
     /// How many files there are that a schema is for, or that should have one.

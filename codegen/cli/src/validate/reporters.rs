@@ -59,6 +59,12 @@ impl Reporters {
         Ok(Self { list })
     }
 
+    /// Shows something to people.
+    pub(crate) fn show(&mut self, text: &str) -> Result<(), Diagnostics> {
+        let mut human = self.list.iter_mut().filter(|it| it.teller.is_human());
+        human.try_for_each(|reporter| reporter.write(text))
+    }
+
     /// Tells some findings of a file, of which more may come.
     pub(crate) fn part(&mut self, part: &Part<'_>) -> Result<(), Diagnostics> {
         for reporter in &mut self.list {
@@ -140,5 +146,10 @@ fn summary(tally: &Tally) -> String {
     if parts.is_empty() {
         return "no files".to_owned();
     }
-    format!("{text}: {}", parts.join(", "))
+    let fixes = match (tally.fixed, tally.fixable) {
+        (0, 0) => String::new(),
+        (0, fixable) => format!("; `--fix` puts {fixable} right"),
+        (fixed, _) => format!("; {} put right", counted(fixed, "violation", "violations")),
+    };
+    format!("{text}: {}{fixes}", parts.join(", "))
 }

@@ -40,6 +40,11 @@ impl Teller {
         }
     }
 
+    /// Whether it is for people.
+    pub(crate) const fn is_human(&self) -> bool {
+        matches!(self, Self::Human { .. })
+    }
+
     /// What comes first.
     pub(crate) fn start(&self) -> String {
         match self {
@@ -128,6 +133,8 @@ impl Teller {
                     "unread": tally.unread,
                     "skipped": tally.skipped,
                     "violations": tally.violations,
+                    "fixable": tally.fixable,
+                    "fixed": tally.fixed,
                 });
                 let line = if *any { "\n  " } else { "" };
                 format!("{line}],\n  \"summary\": {summary}\n}}\n")

@@ -72,7 +72,7 @@ fn json_has_each_violation_and_a_summary() {
             "pointer": "/pass<word",
         })
     );
-    let summary = json!({ "files": 3, "documents": 2, "valid": 1, "invalid": 1, "unread": 1, "skipped": 0, "violations": 5 });
+    let summary = json!({ "files": 3, "documents": 2, "valid": 1, "invalid": 1, "unread": 1, "skipped": 0, "violations": 5, "fixable": 0, "fixed": 0 });
     assert_eq!(report["summary"], summary);
 }
 

@@ -61,7 +61,7 @@ error[type]: expected an object, found a number
   |
   = note: at /keys/1
 
-1 file: 1 invalid (6 violations)
+1 file: 1 invalid (6 violations); `--fix` puts 2 right
 "#
     );
 }
@@ -71,7 +71,7 @@ fn yaml_where_its_own_lines_are() {
     let workspace = logins();
     workspace.put(
         "a.yaml",
-        "# first\r\nuser: far too long  # by one\r\nkeys:\r\n  - id: s3cret\r\n    x: [1]\r\n---\r\nuser: 'b'\r\nretries: \"-1\"\r\nregion: nowhere\r\n---\r\nuser: c\r\n",
+        "# first\r\nuser: far too long  # by one\r\nkeys:\r\n  - id: s3cret\r\n    x: [1]\r\n---\r\nuser: 'b'\r\nretries: \"-1\" # no\r\nregion: nowhere\r\n---\r\nuser: c\r\n",
     );
     let run = workspace.run(&against(&["a.yaml"])).ends(1);
     assert_eq!(
@@ -87,7 +87,7 @@ fn yaml_where_its_own_lines_are() {
 error[type]: expected an integer, found a string
  --> a.yaml:8:10
   |
-8 | retries: "-1"
+8 | retries: "-1" # no
   |          ^^^^
   |
   = note: at /retries
@@ -101,7 +101,7 @@ error[enum]: must be one of "eu-west", "eu-north"
   |
   = note: at /region
 
-1 file with 3 documents: 1 invalid (3 violations)
+1 file with 3 documents: 1 invalid (3 violations); `--fix` puts 1 right
 "#
     );
 }
