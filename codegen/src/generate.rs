@@ -121,13 +121,11 @@ fn read_of(input: &Input, mut lowered: Lowered<'_>) -> Result<Checked, Diagnosti
     })
 }
 
-/// A schema that was read, ready to be evaluated, and what its author should look at.
+/// A schema that was read, ready to be evaluated.
 #[derive(Clone, Debug)]
 pub struct Evaluable {
     /// The schema, which comes first, and all that it applies and refers to.
     pub subschemas: Subschemas,
-    /// What was found and stops nothing.
-    pub warnings: Diagnostics,
 }
 
 /// Reads a JSON Schema for evaluation, of whatever draft it says it is.
@@ -156,19 +154,16 @@ pub fn evaluable(
     reading: Reading,
 ) -> Result<Evaluable, Diagnostics> {
     let input = Input::of_schema(load(name, text)?, uri, retrieve, reading)?;
-    let found = Sink::default();
+    let found = Sink::of_errors();
     let given = input.documents.given();
     let mut schemas = Schemas::new(Resolver::of(&input), found.clone());
     let root = schemas.read(&given.root, &given.location());
     let subschemas = subschemas(&mut schemas, root, &found);
-    let warnings = input.documents.positioned(found.take());
-    if warnings.has_errors() {
-        return Err(warnings);
+    let found = found.take();
+    if found.has_errors() {
+        return Err(input.documents.positioned(found));
     }
-    Ok(Evaluable {
-        subschemas,
-        warnings,
-    })
+    Ok(Evaluable { subschemas })
 }
 
 /// The files of a spec that was lowered.

@@ -10,11 +10,30 @@ use crate::location::Location;
 
 /// A handle to the findings of a stage; each of its parts has one.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Sink(Rc<RefCell<Diagnostics>>);
+pub(crate) struct Sink {
+    found: Rc<RefCell<Diagnostics>>,
+    /// Whether nobody wants to know of warnings.
+    is_of_errors: bool,
+}
 
 impl Sink {
+    /// One that keeps no warnings.
+    pub(crate) fn of_errors() -> Self {
+        Self {
+            is_of_errors: true,
+            ..Self::default()
+        }
+    }
+
+    /// Whether somebody wants to know of warnings.
+    pub(crate) const fn wants_warnings(&self) -> bool {
+        !self.is_of_errors
+    }
+
     pub(crate) fn push(&self, diagnostic: Diagnostic) {
-        self.0.borrow_mut().push(diagnostic);
+        if self.wants_warnings() || diagnostic.severity == Severity::Error {
+            self.found.borrow_mut().push(diagnostic);
+        }
     }
 
     pub(crate) fn report(&self, code: Code, location: &Location, message: impl Into<String>) {
@@ -28,25 +47,25 @@ impl Sink {
 
     /// Where those of a code are.
     pub(crate) fn locations(&self, code: Code) -> HashSet<Location> {
-        let found = self.0.borrow();
+        let found = self.found.borrow();
         found.locations(code).cloned().collect()
     }
 
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
-        self.0.borrow().len()
+        self.found.borrow().len()
     }
 
     /// Whether there are errors among those from this number on.
     pub(crate) fn has_errors_since(&self, number: usize) -> bool {
-        let found = self.0.borrow();
+        let found = self.found.borrow();
         let mut since = found.iter().skip(number);
         since.any(|it| it.severity == Severity::Error)
     }
 
     /// Makes warnings of the errors of these numbers: an operation is omitted for them.
     pub(crate) fn excuse(&self, numbers: Range<usize>, operation: &str) {
-        let mut found = self.0.borrow_mut();
+        let mut found = self.found.borrow_mut();
         for diagnostic in found.numbered(numbers) {
             if diagnostic.severity == Severity::Error {
                 diagnostic.severity = Severity::Warning;
@@ -61,6 +80,6 @@ impl Sink {
 
     /// Everything that was found so far; the handles are empty then.
     pub(crate) fn take(&self) -> Diagnostics {
-        self.0.take()
+        self.found.take()
     }
 }

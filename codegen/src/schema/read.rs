@@ -141,7 +141,9 @@ impl Reader<'_, '_> {
             let diagnostic = Diagnostic::new(Code::Unsupported, at, message);
             self.fields.found.push(diagnostic.help(help));
         // A misspelt keyword of our own would be taken for somebody else's annotation, and do nothing.
-        } else if !name.starts_with("x-") || name.starts_with(extension::PREFIX) {
+        } else if self.fields.found.wants_warnings()
+            && (!name.starts_with("x-") || name.starts_with(extension::PREFIX))
+        {
             let known: Vec<&str> = keyword::known(dialect).collect();
             let message = format!("`{name}` is not defined here");
             let diagnostic = Diagnostic::warning(Code::UnknownKeyword, at, message).on_name();

@@ -43,7 +43,7 @@ mod yaml;
 use specwright::internals::{Evaluable, evaluable};
 use specwright::source::{Nothing, Retrieve};
 use specwright::{Diagnostics, Reading};
-use specwright_runtime::evaluate::{Schemas, read_reporting};
+use specwright_runtime::evaluate::{Schemas, validate};
 use specwright_runtime::{Report, Violations};
 
 pub use finding::{Checked, Finding};
@@ -98,7 +98,7 @@ impl Validator {
         retrieve: &dyn Retrieve,
         reading: Reading,
     ) -> Result<Self, Diagnostics> {
-        let Evaluable { subschemas, .. } = evaluable(name, schema, uri, retrieve, reading)?;
+        let Evaluable { subschemas } = evaluable(name, schema, uri, retrieve, reading)?;
         let schemas = tables::of(&subschemas)?;
         Ok(Self {
             schemas: Box::leak(Box::new(schemas)),
@@ -134,7 +134,7 @@ impl Validator {
     /// Everything that is wrong with it, in its order.
     pub fn validate(&self, text: &str) -> Result<(), Violations> {
         let report = Report::with_limit(self.kept);
-        read_reporting(self.schemas, 0, text, report).map(drop)
+        validate(self.schemas, 0, text, report)
     }
 
     /// Validates a file: what is in it, and how that is written.

@@ -24,6 +24,8 @@ mod unfit;
 mod union;
 mod value;
 
+#[cfg(feature = "evaluate")]
+pub(crate) use number::kept_number;
 pub use others::Others;
 pub use reader::{Array, Object, Reader};
 pub use rest::Rest;

@@ -37,6 +37,7 @@ mod kept;
 mod schema;
 mod scope;
 mod told;
+mod tree;
 
 pub use crate::apply::Constant;
 pub use schema::{DynamicAnchor, Index, Keyword, Others, PropertySchemas, Schemas, Subschema};
@@ -45,9 +46,9 @@ use serde_core::Serialize;
 use serde_json::Value;
 
 use crate::apply::{Apply, Question};
-use crate::decode::read_text_checked;
+use crate::decode::{Reader, Stop, read_text_checked};
 use crate::report::{Path, Report, Violations};
-use crate::view::{AsInstance, Described, Scalar};
+use crate::view::{AsInstance, Described, Instance, Scalar};
 use answers::Answers;
 use evaluator::Evaluator;
 use scope::{Scope, Scopes};
@@ -87,6 +88,16 @@ pub fn check(
     at: &Path<'_>,
     report: &mut Report,
 ) {
+    check_instance(schemas, schema, value.as_instance(), at, report);
+}
+
+fn check_instance(
+    schemas: &'static Schemas,
+    schema: Index,
+    value: Instance<'_>,
+    at: &Path<'_>,
+    report: &mut Report,
+) {
     let (answers, scopes) = (Answers::default(), Scopes::of(schemas));
     let evaluator = Evaluator {
         schemas,
@@ -96,7 +107,7 @@ pub fn check(
         question: Question::Violations,
         answers: &answers,
     };
-    evaluator.apply(schema, value.as_instance(), at, None, report);
+    evaluator.apply(schema, value, at, None, report);
 }
 
 /// Reads a document and checks it against the schema at an index.
@@ -105,21 +116,40 @@ pub fn check(
 ///
 /// Everything that is wrong with the document, in its order: that it is no JSON, or what the schema says against it.
 pub fn read(schemas: &'static Schemas, schema: Index, text: &str) -> Result<Value, Violations> {
-    read_reporting(schemas, schema, text, Report::new())
+    read_text_checked(text, Report::new(), |value, at, report| {
+        check(schemas, schema, value, at, report);
+    })
 }
 
-/// The same with as many violations as a report keeps.
+/// The same for whoever does not want the value, with as many violations as a report keeps.
 ///
 /// # Errors
 ///
 /// As those of [`read`].
-pub fn read_reporting(
+pub fn validate(
     schemas: &'static Schemas,
     schema: Index,
     text: &str,
     report: Report,
-) -> Result<Value, Violations> {
-    read_text_checked(text, report, |value, at, report| {
-        check(schemas, schema, value, at, report);
-    })
+) -> Result<(), Violations> {
+    let mut report = report.of_text();
+    let mut json = Reader::new(text);
+    let tree = tree::read(&mut json, &Path::ROOT, &mut report);
+    if let Ok(tree) = &tree {
+        check_instance(
+            schemas,
+            schema,
+            tree.as_instance(),
+            &Path::ROOT,
+            &mut report,
+        );
+    }
+    if !matches!(tree, Err(Stop::Syntax)) {
+        // What is behind a value is one more mistake, and has been reported.
+        let _ = json.end(&mut report);
+    }
+    match report.into_violations_of(text) {
+        Some(violations) => Err(violations),
+        None => Ok(()),
+    }
 }

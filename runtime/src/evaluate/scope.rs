@@ -1,6 +1,6 @@
 //! The dynamic scope: what dynamic anchors mark, seen from the schema resources that evaluation has come through.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
 use super::schema::{Index, Schemas};
@@ -16,7 +16,8 @@ type Marked = Vec<(&'static str, Index)>;
 #[derive(Debug)]
 pub(super) struct Scopes {
     schemas: &'static Schemas,
-    known: RefCell<Known>,
+    /// Made once one is entered: most schemas have no dynamic anchors.
+    known: OnceCell<RefCell<Known>>,
 }
 
 #[derive(Debug)]
@@ -30,15 +31,21 @@ struct Known {
 impl Scopes {
     /// The one that is in no resource is the default.
     pub(super) fn of(schemas: &'static Schemas) -> Self {
-        let none = Marked::new();
         Self {
             schemas,
-            known: RefCell::new(Known {
+            known: OnceCell::new(),
+        }
+    }
+
+    fn known(&self) -> &RefCell<Known> {
+        self.known.get_or_init(|| {
+            let none = Marked::new();
+            RefCell::new(Known {
                 list: vec![none.clone()],
                 numbers: HashMap::from([(none, Scope::default())]),
                 entered: HashMap::new(),
-            }),
-        }
+            })
+        })
     }
 
     /// The scope in a resource that is entered from another scope.
@@ -46,7 +53,7 @@ impl Scopes {
         if self.schemas.dynamic_anchors.is_empty() {
             return outer;
         }
-        let mut known = self.known.borrow_mut();
+        let mut known = self.known().borrow_mut();
         if let Some(scope) = known.entered.get(&(outer, resource)) {
             return *scope;
         }
@@ -65,7 +72,7 @@ impl Scopes {
 
     /// The schema that a dynamic anchor marks in the outermost resource that has one of that name.
     pub(super) fn outermost(&self, scope: Scope, name: &str) -> Option<Index> {
-        let known = self.known.borrow();
+        let known = self.known().borrow();
         let marked = known.marked(scope);
         let at = marked
             .binary_search_by_key(&name, |(known, _)| known)

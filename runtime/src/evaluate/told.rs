@@ -3,8 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
-use serde_json::Value;
-
 use super::kept::Kept;
 use super::schema::Index;
 use super::scope::Scope;
@@ -19,7 +17,7 @@ const MOST: usize = 1 << 14;
 
 /// A schema in a dynamic scope, and a value by its address. The values are all in one that is borrowed meanwhile, so that
 /// none takes the address of another.
-pub(super) type Application = (Index, Scope, *const Value);
+pub(super) type Application = (Index, Scope, *const ());
 
 /// A schema, applied to a value.
 pub(super) fn application(schema: Index, scope: Scope, value: Instance<'_>) -> Application {

@@ -1,7 +1,5 @@
 //! A value as schemas look at it, whatever type it has.
 
-use serde_json::Value;
-
 use super::{Described, Identity, Key, Scalar};
 use crate::json::JsonType;
 use crate::value::Num;
@@ -22,12 +20,12 @@ use crate::value::Num;
 pub struct Instance<'v> {
     form: Form<'v>,
     is_secret: bool,
-    /// That of a [`Value`], which no other one has meanwhile; null of others.
+    /// That of a value in a tree, which no other one has meanwhile; null of others.
     #[cfg_attr(
         not(feature = "evaluate"),
         expect(dead_code, reason = "only evaluation remembers values")
     )]
-    address: *const Value,
+    address: *const (),
 }
 
 #[derive(Clone, Copy)]
@@ -119,16 +117,16 @@ impl<'v> Instance<'v> {
 
     /// The same, of a value that others can refer to.
     #[must_use]
-    pub(super) const fn at_address(self, address: &'v Value) -> Self {
+    pub(crate) const fn at_address<T>(self, address: &'v T) -> Self {
         Self {
-            address: std::ptr::from_ref(address),
+            address: std::ptr::from_ref(address).cast(),
             ..self
         }
     }
 
-    /// Which [`Value`] it is, if it is one: null otherwise.
+    /// Which value of a tree it is, if it is one: null otherwise.
     #[cfg(feature = "evaluate")]
-    pub(crate) const fn address(&self) -> *const Value {
+    pub(crate) const fn address(&self) -> *const () {
         self.address
     }
 

@@ -37,6 +37,9 @@ const STDIN: &str = "-";
 /// The most bytes that are read of a file at once.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
+/// So many bytes are made room for before any is read.
+const MOST_AT_FIRST: usize = 16 * 1024 * 1024;
+
 impl File {
     fn of(path: PathBuf, given: Given) -> Self {
         let name = path.to_string_lossy().replace('\\', "/");
@@ -64,9 +67,11 @@ impl File {
     ///
     /// Why it cannot be read.
     pub(crate) fn read(&self) -> Result<Vec<u8>, String> {
-        let mut bytes = Vec::new();
-        let mut file = self.open()?.take(LARGEST + 1);
-        file.read_to_end(&mut bytes)
+        let (file, size) = self.open()?;
+        // A byte more than it has, so that its end is found without more room.
+        let mut bytes = Vec::with_capacity(size.min(MOST_AT_FIRST) + 1);
+        file.take(LARGEST + 1)
+            .read_to_end(&mut bytes)
             .map_err(|error| error.to_string())?;
         if bytes.len() as u64 > LARGEST {
             return Err(format!(
@@ -77,23 +82,25 @@ impl File {
         Ok(bytes)
     }
 
-    /// What it is read from: a file that ends, or standard input.
-    pub(crate) fn open(&self) -> Result<Box<dyn Read>, String> {
+    /// What it is read from, a file that ends or standard input, and how many bytes that has, if it is known.
+    pub(crate) fn open(&self) -> Result<(Box<dyn Read>, usize), String> {
         if let Some(fault) = &self.fault {
             return Err(fault.clone());
         }
         if self.given == Given::Input {
-            return Ok(Box::new(io::stdin().lock()));
+            return Ok((Box::new(io::stdin().lock()), 0));
         }
-        let opened = || -> io::Result<std::fs::File> {
+        let opened = || -> io::Result<(std::fs::File, usize)> {
             // Asked before opening, which would already wait at a pipe.
-            if !std::fs::metadata(&self.path)?.is_file() {
+            let metadata = std::fs::metadata(&self.path)?;
+            if !metadata.is_file() {
                 return Err(io::Error::other("it is no regular file"));
             }
-            std::fs::File::open(&self.path)
+            let size = usize::try_from(metadata.len()).unwrap_or_default();
+            Ok((std::fs::File::open(&self.path)?, size))
         };
         match opened() {
-            Ok(file) => Ok(Box::new(file)),
+            Ok((file, size)) => Ok((Box::new(file), size)),
             Err(error) => Err(error.to_string()),
         }
     }

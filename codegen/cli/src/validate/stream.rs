@@ -1,6 +1,6 @@
 //! Files of JSON Lines, read in parts: what is held of one does not grow with it.
 
-use std::io::{BufReader, Read};
+use std::io::Read;
 
 use rayon::prelude::*;
 use specwright::Diagnostics;
@@ -12,7 +12,7 @@ use super::outcome::{Outcome, Part};
 use super::schema::{self, Schemas};
 
 /// So many bytes are read at once, and divided at line ends.
-const PART: usize = 2 * 1024 * 1024;
+const PART: usize = 1024 * 1024;
 
 /// So many bytes are looked at by one thread.
 const SHARE: usize = 128 * 1024;
@@ -32,7 +32,7 @@ pub(crate) fn outcome(
     let name = file.name.clone();
     let unread = |reason| Ok(Some(Outcome::unread(file.name.clone(), reason)));
     let input = match file.open() {
-        Ok(input) => BufReader::new(input),
+        Ok((input, _)) => input,
         Err(reason) => return unread(reason),
     };
     let validator = match schemas.of_file(file, &[], Syntax::Lines) {
@@ -43,14 +43,14 @@ pub(crate) fn outcome(
     };
     let mut stream = Stream {
         input,
-        rest: Vec::new(),
+        buffer: Vec::with_capacity(2 * PART),
         lines: 0,
         checked: Checked::default(),
     };
     loop {
-        match stream.next_part() {
-            Ok(None) => return Ok(Some(Outcome::checked(name, stream.checked))),
-            Ok(Some(part)) => stream.check(&part, validator, &name, tell)?,
+        match stream.read_lines() {
+            Ok(0) => return Ok(Some(Outcome::checked(name, stream.checked))),
+            Ok(end) => stream.check(end, validator, &name, tell)?,
             Err(reason) => return unread(reason),
         }
     }
@@ -58,29 +58,31 @@ pub(crate) fn outcome(
 
 struct Stream<R> {
     input: R,
-    /// The beginning of a line whose end was not read yet.
-    rest: Vec<u8>,
+    /// Whole lines, and the beginning of one whose end was not read yet.
+    buffer: Vec<u8>,
     /// So many lines were looked at.
     lines: usize,
     checked: Checked,
 }
 
 impl<R: Read> Stream<R> {
-    /// Some whole lines; `None` behind the last one.
-    fn next_part(&mut self) -> Result<Option<Vec<u8>>, String> {
-        let mut part = std::mem::take(&mut self.rest);
+    /// Reads on, and answers how many bytes are whole lines; none behind the last one.
+    fn read_lines(&mut self) -> Result<usize, String> {
         loop {
-            let before = part.len();
-            let read = self.input.by_ref().take(PART as u64).read_to_end(&mut part);
+            let before = self.buffer.len();
+            let read = self
+                .input
+                .by_ref()
+                .take(PART as u64)
+                .read_to_end(&mut self.buffer);
             if read.map_err(|error| error.to_string())? == 0 {
-                return Ok((!part.is_empty()).then_some(part));
+                return Ok(before);
             }
-            let new = part.get(before..).unwrap_or_default();
+            let new = self.buffer.get(before..).unwrap_or_default();
             if let Some(end) = new.iter().rposition(|byte| *byte == b'\n') {
-                self.rest = part.split_off(before + end + 1);
-                return Ok(Some(part));
+                return Ok(before + end + 1);
             }
-            if part.len() > LONGEST {
+            if self.buffer.len() > LONGEST {
                 let line = self.lines + 1;
                 return Err(format!(
                     "line {line} is longer than {} MiB",
@@ -92,16 +94,16 @@ impl<R: Read> Stream<R> {
 
     fn check(
         &mut self,
-        part: &[u8],
+        end: usize,
         validator: Validator,
         name: &str,
         tell: Tell<'_>,
     ) -> Result<(), Diagnostics> {
-        let shares = shares(part);
+        let shares = shares(self.buffer.get(..end).unwrap_or_default());
         let looked_at: Vec<(Checked, usize)> = shares
             .into_par_iter()
             .map(|share| {
-                let lines = share.split(|byte| *byte == b'\n').count() - 1;
+                let lines = share.iter().map(|byte| usize::from(*byte == b'\n')).sum();
                 (validator.check(share, Syntax::Lines), lines)
             })
             .collect();
@@ -118,6 +120,8 @@ impl<R: Read> Stream<R> {
             }
             self.lines += lines;
         }
+        // What is kept of it is asked for once.
+        self.buffer.drain(..end);
         Ok(())
     }
 }
