@@ -96,8 +96,8 @@ impl<'a> Schemas<'a> {
             return Ok(None);
         };
         let reading = self.arguments.reading();
-        self.once(&operation, |operation| kept.validator(operation, reading))
-            .map(Some)
+        let kept = self.once(&operation, |operation| kept.validator(operation, reading));
+        kept.map(|it| Some(it.keeping(self.arguments.max_violations)))
     }
 
     /// The schema that the command line names: a file, or a URI.
@@ -119,15 +119,15 @@ impl<'a> Schemas<'a> {
 
     /// The schema at an address: of a file, below a folder that is mapped, in a catalog, or that of a draft.
     fn at(&self, address: &str) -> Result<Validator, Diagnostics> {
-        if !is_absolute(address) {
-            return self.read(Path::new(address));
-        }
         let local = self
             .catalogs
             .iter()
             .find_map(|catalog| catalog.file_of(address));
         if let Some(file) = local {
             return self.read(&file);
+        }
+        if !is_absolute(address) {
+            return self.read(Path::new(address));
         }
         let reference = serde_json::json!({ "$ref": address }).to_string();
         let reading = self.arguments.reading();

@@ -66,6 +66,10 @@ fn what_the_files_of_the_settings_say() {
     workspace.put("in/a.loaf.json", "{ \"grams\": 0 }");
     workspace.put("in/loaf.yml", "grams: 0\n");
     workspace.put("in/other.json", "{ \"grams\": 0 }");
+    workspace.put("in/two.loaf.json", "{ \"grams\": 0, \"a\": 1 }");
+    let run = workspace.run(&["validate", "--max-violations", "1", "in/two.loaf.json"]);
+    run.ends(1).complains(&["1 file: 1 invalid (2 violations)"]);
+    std::fs::remove_file(workspace.path("in/two.loaf.json")).unwrap();
     // Others in a folder are no loaves.
     assert_eq!(
         places(&workspace, &["in"], 1),
@@ -100,6 +104,11 @@ fn catalog_with(files: &str) {
         places(&workspace, &[&catalog[..], &["in"]].concat(), 1),
         ["in/a.loaf.json:1:12"]
     );
+    // Addresses of a catalog may be relative to it.
+    let own = r#"{ "schemas": [{ "url": "2020-12/bakery/BakeLoaf.request.schema.json", "fileMatch": ["in/b.json"] }] }"#;
+    workspace.put("published/schemas/own.json", own);
+    let words = ["--catalog", "published/schemas/own.json", "in"];
+    assert_eq!(places(&workspace, &words, 1), ["in/b.json:1:12"]);
     // One that a file names by its address.
     let url = "https://bakery.example/2020-12/bakery/BakeLoaf.request.schema.json";
     assert!(
