@@ -10,7 +10,7 @@ use crate::json::JsonType;
 use crate::report::{Path, Report};
 use crate::view::{AsInstance, Described, Instance, ObjectView, Scalar};
 
-/// A value of a text that it borrows its strings from: half of the time of reading a [`Value`](serde_json::Value) goes into
+/// A value of a source that it borrows its strings from: half of the time of reading a [`Value`](serde_json::Value) goes into
 /// copies of strings and into the order of names, of which evaluation needs neither.
 pub(super) enum Tree<'t> {
     Null,
