@@ -70,6 +70,7 @@ impl TryFrom<String> for Draft {
 
 /// What `format` does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Formats {
     /// It informs, as it does in 2020-12 unless a metaschema says otherwise. Widths of integers count all the same.

@@ -6,6 +6,8 @@ mod input_settings;
 mod layout;
 mod rust_type;
 mod schema_files;
+#[cfg(feature = "schemars")]
+mod settings_schema;
 mod type_changes;
 
 use std::fmt;
@@ -140,6 +142,7 @@ impl From<&str> for Options {
 /// assert!(emitted.files.iter().any(|file| file.path == "src/jobs/models.rs"));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Operations {
     /// All that the document has.
@@ -152,6 +155,7 @@ pub enum Operations {
 
 /// What is checked of the bodies of responses where they are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Responses {
     /// Types, required properties and `null`: the values of a newer service are kept.

@@ -1,8 +1,11 @@
 //! What the settings say of one API, or of one JSON Schema of its own.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Deserialize;
+use serde_json::json;
 use specwright::Options;
 use specwright::files::{InputSettings, SchemaOptions};
 
@@ -22,6 +25,21 @@ pub struct ApiSettings {
     pub files: BTreeMap<String, String>,
     /// How it is generated, as far as its own settings say.
     pub options: Options,
+}
+
+/// That of all settings, with what each API needs.
+impl JsonSchema for ApiSettings {
+    fn schema_name() -> Cow<'static, str> {
+        "Api".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = InputSettings::json_schema(generator);
+        schema.insert("required".to_owned(), json!(["service", "output"]));
+        let either = json!([{ "required": ["spec"] }, { "required": ["schema"] }]);
+        schema.insert("oneOf".to_owned(), either);
+        schema
+    }
 }
 
 impl TryFrom<InputSettings> for ApiSettings {

@@ -9,12 +9,14 @@ use specwright::schemas::{Dialect, Role, Statuses};
 use crate::address;
 use crate::findings::Findings;
 use crate::generate::GenerateArguments;
+use crate::init::InitArguments;
+use crate::shell::{CompletionsArguments, ManArguments};
 use crate::types::TypesArguments;
 use crate::validate::ValidateArguments;
 
 /// Typed models, validators and JSON Schemas from OpenAPI 3.1, with one and the same result.
 #[derive(Debug, Parser)]
-#[command(name = "specwright", version)]
+#[command(name = "specwright", version, after_help = EXAMPLES)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -25,8 +27,18 @@ pub(crate) struct Arguments {
     pub(crate) findings: Findings,
 }
 
+const EXAMPLES: &str = "\
+Examples:
+  specwright init                                    set up the package in this folder
+  specwright generate api.yaml --out src/api         one document as a module, without settings
+  specwright check                                   in CI: is all as it would be generated?
+  specwright validate --schema job.schema.json jobs/ are files valid?
+  specwright schema PlaceOrder --spec api.yaml       the schema of what is sent";
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Set a package up: settings of the documents that it has, dependencies, and what is generated of them.
+    Init(InitArguments),
     /// Write the code and schemas of every API that the settings list, or of one that none list.
     Generate(GenerateArguments),
     /// Say which files are not as `generate` would write them; exits with 1 if any is.
@@ -42,6 +54,12 @@ pub(crate) enum Command {
     Validate(ValidateArguments),
     /// Print the catalog of the schemas for files that people keep, with another address.
     Catalog(CatalogArguments),
+    /// Print the JSON Schema of the settings, for editors.
+    SettingsSchema,
+    /// Print what completes this command in a shell.
+    Completions(CompletionsArguments),
+    /// Print the manual page of this command, or write those of all commands to a folder.
+    Man(ManArguments),
 }
 
 impl Command {
@@ -49,21 +67,30 @@ impl Command {
     pub(crate) fn prints(&self) -> bool {
         match self {
             // Of what is validated nothing is to be told but findings.
-            Self::Generate(_) | Self::Check | Self::Validate(_) => false,
+            Self::Init(_) | Self::Generate(_) | Self::Check | Self::Validate(_) => false,
             Self::Types(arguments) => arguments.output.is_none(),
-            Self::Schema(_) | Self::Explain(_) | Self::Catalog(_) => true,
+            Self::Schema(_)
+            | Self::Explain(_)
+            | Self::Catalog(_)
+            | Self::SettingsSchema
+            | Self::Completions(_)
+            | Self::Man(_) => true,
         }
     }
 
     /// Whether it writes files.
     pub(crate) fn writes(&self) -> bool {
         match self {
+            Self::Init(_) => true,
             Self::Generate(arguments) => !arguments.check,
+            Self::Man(arguments) => arguments.out.is_some(),
             Self::Types(arguments) => arguments.output.is_some(),
             Self::Check
             | Self::Schema(_)
             | Self::Explain(_)
             | Self::Catalog(_)
+            | Self::SettingsSchema
+            | Self::Completions(_)
             | Self::Validate(_) => false,
         }
     }

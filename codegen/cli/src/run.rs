@@ -16,9 +16,11 @@ use crate::arguments::{Arguments, CatalogArguments, Command, ExplainArguments, S
 use crate::explain;
 use crate::findings::Findings;
 use crate::generate;
+use crate::init;
 use crate::outcome::Outcome;
 use crate::schema;
 use crate::settings::{self, Settings};
+use crate::shell;
 use crate::types::{self, TypesArguments};
 use crate::validate;
 use crate::workspace::generate_all;
@@ -30,6 +32,15 @@ const FAILURE: u8 = 1;
 /// schema cannot be read.
 pub fn run() -> ExitCode {
     run_with(std::env::args_os())
+}
+
+/// The same as `cargo specwright …`, where Cargo adds the name of its subcommand.
+pub fn run_of_cargo() -> ExitCode {
+    let mut arguments: Vec<OsString> = std::env::args_os().collect();
+    if arguments.get(1).is_some_and(|it| it == "specwright") {
+        arguments.remove(1);
+    }
+    run_with(arguments)
 }
 
 /// The same with these arguments, of which the first is what the command is called.
@@ -45,8 +56,30 @@ pub fn run_with(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>
     if let Command::Validate(asked) = &arguments.command {
         return validate::run(asked, findings, || settings_of(&arguments));
     }
-    let told = match outcome(&arguments) {
-        Ok(outcome) => told(&outcome, findings),
+    let run = || run_once(&arguments);
+    match &arguments.command {
+        Command::Generate(asked) if asked.watch => watch(&arguments, run),
+        _ => run(),
+    }
+}
+
+/// Runs again and again.
+fn watch(arguments: &Arguments, run: impl Fn() -> ExitCode) -> ExitCode {
+    let folder = match settings_of(arguments) {
+        Ok(Some(settings)) => settings.root,
+        _ => here(),
+    };
+    let found = generate::watch::forever(&folder, || {
+        run();
+    });
+    eprint!("{}", found.render(true));
+    ExitCode::from(FAILURE)
+}
+
+fn run_once(arguments: &Arguments) -> ExitCode {
+    let findings = &arguments.findings;
+    let told = match outcome(arguments) {
+        Ok(outcome) => told(&outcome, &arguments.command, findings),
         Err(found) => {
             let writes = arguments.command.writes();
             let result = if writes { "; nothing was written" } else { "" };
@@ -61,9 +94,15 @@ pub fn run_with(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>
 }
 
 /// Tells what came of a command.
-fn told(outcome: &Outcome, findings: &Findings) -> Result<ExitCode, Diagnostics> {
+fn told(
+    outcome: &Outcome,
+    command: &Command,
+    findings: &Findings,
+) -> Result<ExitCode, Diagnostics> {
     findings.tell_with(&outcome.warnings, &outcome.drift)?;
-    if findings.takes_output() {
+    if findings.quiet && !command.prints() && !outcome.failed {
+        // Nothing but errors is told, and there are none.
+    } else if findings.takes_output() {
         eprint!("{}", outcome.printed);
     } else {
         print!("{}", outcome.printed);
@@ -93,7 +132,12 @@ fn settings_of(arguments: &Arguments) -> Result<Option<Settings>, Diagnostics> {
 fn outcome(arguments: &Arguments) -> Result<Outcome, Diagnostics> {
     let findings = &arguments.findings;
     let settings = || settings_of(arguments)?.ok_or_else(settings::none);
+    let command = Arguments::command;
     match &arguments.command {
+        Command::Init(arguments) => init::run(arguments, findings, &here()),
+        Command::SettingsSchema => Ok(printed(init::settings_schema())),
+        Command::Completions(arguments) => Ok(printed(shell::completions(arguments, command()))),
+        Command::Man(arguments) => Ok(printed(shell::man(arguments, command())?)),
         Command::Generate(arguments) => generate::run(arguments, settings, findings),
         Command::Check => generate::check(&settings()?),
         Command::Schema(arguments) => run_schema(settings, arguments, findings),
@@ -103,6 +147,11 @@ fn outcome(arguments: &Arguments) -> Result<Outcome, Diagnostics> {
         // It has results of its own kind, and was run before.
         Command::Validate(_) => Ok(Outcome::default()),
     }
+}
+
+/// What is asked for, of which nothing can be found.
+fn printed(text: String) -> Outcome {
+    Outcome::of(text, Diagnostics::default())
 }
 
 fn run_schema(

@@ -2,6 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use specwright::{
@@ -69,14 +70,24 @@ struct Metadata {
     specwright: Option<Table>,
 }
 
-#[derive(Deserialize)]
+/// All that settings say.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Table {
+#[schemars(
+    title = "Settings of Specwright",
+    description = "What `specwright generate` turns into what."
+)]
+pub(crate) struct Table {
+    /// The APIs, and the JSON Schemas of their own.
     apis: Vec<ApiSettings>,
+    /// The address below which the folders of schemas are to be had: the catalog's addresses start with it.
     schemas_url: Option<String>,
+    /// The command that generates anew, for headers and messages.
     regenerate: Option<String>,
+    /// Where the files are, in each output folder.
     #[serde(default)]
     layout: Layout,
+    /// What becomes of the warnings of all APIs.
     #[serde(default)]
     lints: Lints,
 }
@@ -135,6 +146,12 @@ pub(crate) fn none() -> Diagnostics {
     Diagnostic::general(Code::Settings, message)
         .help(help)
         .into()
+}
+
+/// The settings that a text has for a folder, which is called so.
+pub(crate) fn of_text(folder: &Path, text: &str, name: &str) -> Result<Settings, Diagnostics> {
+    let table = table(text, name)?.ok_or_else(none)?;
+    settings(folder, table, text, name)
 }
 
 /// The table with the settings, if a file has it.

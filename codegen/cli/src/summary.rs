@@ -1,6 +1,7 @@
 //! What a run did, for a person to read.
 
 use std::fmt::Write;
+use std::time::Duration;
 
 use specwright::output::Drift;
 use specwright::{Code, Diagnostic, Diagnostics, Severity, Tally};
@@ -51,6 +52,18 @@ pub(crate) fn generated(generated: &[Generated], folders: &[Changes]) -> String 
         }
     }
     text.push_str(&list(folders, ["+", "~", "-"]));
+    text
+}
+
+/// What was read for each API, and how long all took.
+pub(crate) fn details(generated: &[Generated], took: Duration) -> String {
+    let mut text = String::new();
+    for one in generated {
+        for path in &one.read {
+            let _ = writeln!(text, "{:<12} read {}", one.service, path.display());
+        }
+    }
+    let _ = writeln!(text, "{:.2} s", took.as_secs_f64());
     text
 }
 

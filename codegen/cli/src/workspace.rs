@@ -29,6 +29,8 @@ pub struct Generated {
     pub files: Vec<File>,
     /// The bodies that people keep as files.
     pub kept: Vec<catalog::Entry>,
+    /// The files that were read.
+    pub read: Vec<PathBuf>,
     /// What was found in its spec and stops nothing.
     pub warnings: Diagnostics,
 }
@@ -106,7 +108,8 @@ pub fn generate_all(settings: &Settings) -> Result<Vec<Generated>, Diagnostics> 
 }
 
 fn generate_one(settings: &Settings, api: &ApiSettings) -> Result<Generated, Diagnostics> {
-    let emitted = listed_file::read(settings, api)?.generate(settings.options(api))?;
+    let file = listed_file::read(settings, api)?;
+    let emitted = file.generate(settings.options(api))?;
     Ok(Generated {
         service: api.service.clone(),
         spec: api.spec.clone(),
@@ -115,6 +118,7 @@ fn generate_one(settings: &Settings, api: &ApiSettings) -> Result<Generated, Dia
         output: api.output.clone(),
         kept: emitted.catalog_entries(&api.files)?,
         files: emitted.files,
+        read: file.read(),
         warnings: emitted.warnings,
     })
 }

@@ -6,6 +6,8 @@ mod explain;
 mod files;
 #[path = "cli/formats.rs"]
 mod formats;
+#[path = "cli/init.rs"]
+mod init;
 #[path = "cli/layout.rs"]
 mod layout;
 #[path = "cli/left_over.rs"]
@@ -20,6 +22,8 @@ mod schemas;
 mod settings;
 #[path = "cli/several_files.rs"]
 mod several_files;
+#[path = "cli/shell.rs"]
+mod shell;
 #[path = "cli/types.rs"]
 mod types;
 #[path = "cli/workspace.rs"]

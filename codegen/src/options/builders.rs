@@ -24,6 +24,7 @@ use serde::Deserialize;
 /// assert_eq!(builders_with(Builders::None), 0);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Builders {
     /// Those of what generated code sends: requests of a client and what answers webhooks and callbacks; for a `server`

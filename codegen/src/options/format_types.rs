@@ -72,6 +72,12 @@ const CRATES: [(&str, &[(&str, &str)]); 6] = [
 ];
 
 impl FormatTypes {
+    /// The crates that have types of several formats.
+    #[cfg(feature = "schemars")]
+    pub(crate) fn crates() -> impl Iterator<Item = &'static str> {
+        CRATES.iter().map(|(name, _)| *name)
+    }
+
     /// The types of a crate: of `bytes`, `chrono`, `jiff`, `time`, `url` or `uuid`.
     ///
     /// # Errors

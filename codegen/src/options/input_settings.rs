@@ -5,6 +5,8 @@ use std::fmt;
 
 use serde::Deserialize;
 
+#[cfg(feature = "schemars")]
+use super::settings_schema;
 use super::{
     Attribute, Builders, Derive, FormatTypes, Operations, Options, PerType, Responses, RustPath,
     RustType, SchemaFiles, TypeChanges,
@@ -27,35 +29,78 @@ pub struct SchemaOptions {
 
 /// An API or a schema as settings spell it; what is not said is as it is by default.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-#[expect(
-    missing_docs,
-    reason = "each is what `Options` or `SchemaOptions` says of it"
-)]
 pub struct InputSettings {
+    /// The name of the module, and of the folders of schemas.
     pub service: Option<String>,
+    /// The OpenAPI document, in JSON or YAML, below the folder of the settings.
     pub spec: Option<String>,
+    /// A JSON Schema of its own instead of a `spec`.
     pub schema: Option<String>,
+    /// What the type of the root of a `schema` is called.
     pub root: Option<String>,
+    /// The address that references in a `schema` are relative to; without it, that of its file.
     pub base: Option<String>,
+    /// Folders, by how the addresses of the documents in them begin that a `schema` refers to.
     pub map: BTreeMap<String, String>,
+    /// The draft of a `schema` that has no `$schema`, or one that names none.
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "settings_schema::draft"))]
     pub draft: Option<Draft>,
+    /// The folder in which the folders of the layout are.
     pub output: Option<String>,
+    /// The operations whose bodies people keep as files, and how the names of these end: `job` for `*.job.json`.
     pub files: BTreeMap<String, String>,
+    /// Where generated code finds the crate `specwright-runtime`, if not by its name.
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(schema_with = "settings_schema::rust_path")
+    )]
     pub runtime: Option<RustPath>,
+    /// Whether rules that neither types nor straight checks say are evaluated at run time; otherwise they are errors.
     pub evaluate: Option<bool>,
+    /// Which operations are generated.
     pub operations: Option<Operations>,
+    /// Whether requests can be read and responses written, too.
     pub server: Option<bool>,
+    /// What is checked of responses.
     pub responses: Option<Responses>,
+    /// Which types have builders.
     pub builders: Option<Builders>,
+    /// Whether operations that cannot be written are omitted, with warnings.
     pub keep_going: Option<bool>,
+    /// What `format` does.
     pub format: Option<Formats>,
+    /// What strings of some formats are in Rust: a crate that has types of several, or types by format.
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(schema_with = "settings_schema::formats")
+    )]
     pub formats: FormatTypes,
+    /// Types written by hand instead of generated ones, by their names.
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "settings_schema::types"))]
     pub types: BTreeMap<String, RustType>,
+    /// More derives, of all types or by their names.
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(schema_with = "settings_schema::per_type")
+    )]
     pub derives: PerType<Derive>,
+    /// More attributes, of all types or by their names.
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(schema_with = "settings_schema::per_type")
+    )]
     pub attributes: PerType<Attribute>,
+    /// Whether responses can be made into drafts of requests.
     pub drafts: Option<bool>,
+    /// Which files JSON Schemas are, with which types answer, too: `true` is `"bundled"`.
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(schema_with = "settings_schema::schema_files")
+    )]
     pub schemas: Option<SchemaFiles>,
+    /// What becomes of warnings.
     pub lints: Lints,
 }
 

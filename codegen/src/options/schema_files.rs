@@ -51,6 +51,12 @@ impl SchemaFiles {
         ("bundled", Self::Bundled),
         ("self-contained", Self::SelfContained),
     ];
+
+    /// The same without what each means.
+    #[cfg(feature = "schemars")]
+    pub(super) fn words() -> impl Iterator<Item = &'static str> {
+        Self::WORDS.iter().map(|(word, _)| *word)
+    }
 }
 
 /// The files as settings spell them.

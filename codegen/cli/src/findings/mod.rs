@@ -16,6 +16,7 @@ use crate::summary;
 
 /// What every command is told of findings.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub(crate) struct Findings {
     /// Take the warnings of a lint for errors; `warnings` is every lint of which nothing else is said. Of several
     /// levels of one lint the strictest counts, and it beats the settings.
@@ -33,6 +34,12 @@ pub(crate) struct Findings {
     /// Omit the operations that cannot be written, with warnings, and generate the rest.
     #[arg(long, global = true)]
     pub(crate) keep_going: bool,
+    /// Tell nothing but errors.
+    #[arg(short, long, global = true)]
+    pub(crate) quiet: bool,
+    /// Tell more: of what is generated, which files were read and how long it took.
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    verbose: bool,
     /// Tell each finding, and not one for all that say the same, nor the first causes of a code alone.
     #[arg(long, global = true)]
     all: bool,
@@ -43,6 +50,11 @@ pub(crate) struct Findings {
 }
 
 impl Findings {
+    /// Whether more is to be told than usual.
+    pub(crate) fn is_verbose(&self) -> bool {
+        self.verbose
+    }
+
     /// The levels of the lints that are named.
     pub(crate) fn lints(&self) -> Lints {
         let mut lints = Lints::default();
@@ -134,7 +146,7 @@ impl Findings {
                 (Format::Junit, _) => {}
             }
         }
-        if !is_told {
+        if !is_told && !self.quiet {
             eprint!("{}{result}\n", summary::findings(for_people));
         }
         Ok(())
@@ -142,7 +154,7 @@ impl Findings {
 
     /// Findings as a person reads them: none is no text.
     fn human(&self, found: &Diagnostics, result: &str, styled: bool) -> String {
-        if found.is_empty() {
+        if self.quiet && !found.has_errors() || found.is_empty() {
             return String::new();
         }
         let counts = summary::findings(found);

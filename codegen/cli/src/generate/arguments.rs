@@ -28,6 +28,9 @@ pub(crate) struct GenerateArguments {
     /// Write nothing, and say which files are not as they would be written; exits with 1 if any is.
     #[arg(long)]
     pub(crate) check: bool,
+    /// Go on, and generate anew whenever a document or the settings change, until the command is stopped.
+    #[arg(long, conflicts_with = "check")]
+    pub(crate) watch: bool,
 }
 
 const EXAMPLES: &str = "\

@@ -4,15 +4,21 @@ mod arguments;
 mod compared;
 mod one_spec;
 mod paths;
+pub(crate) mod watch;
 
 pub(crate) use arguments::GenerateArguments;
+
+use std::collections::BTreeSet;
+use std::time::Instant;
 
 use specwright::Diagnostics;
 use specwright::output::Access;
 
 use crate::findings::Findings;
 use crate::outcome::Outcome;
+use crate::progress::Progress;
 use crate::settings::Settings;
+use crate::summary;
 
 /// Writes what is generated, or says with `--check` what differs.
 pub(crate) fn run(
@@ -20,6 +26,8 @@ pub(crate) fn run(
     settings: impl FnOnce() -> Result<Settings, Diagnostics>,
     findings: &Findings,
 ) -> Result<Outcome, Diagnostics> {
+    let started = Instant::now();
+    let progress = Progress::of("generating");
     let access = if arguments.check {
         Access::Read
     } else {
@@ -29,10 +37,39 @@ pub(crate) fn run(
         Some(spec) => one_spec::compared(&spec, findings, access)?,
         None => compared::of_settings(&settings()?, access)?,
     };
-    if arguments.check {
-        return Ok(compared.checked());
-    }
-    Ok(compared.written())
+    drop(progress);
+    let details = if findings.is_verbose() {
+        summary::details(&compared.generated, started.elapsed())
+    } else {
+        String::new()
+    };
+    let mut outcome = if arguments.check {
+        compared.checked()
+    } else {
+        compared.written()
+    };
+    outcome.printed.push_str(&details);
+    Ok(outcome)
+}
+
+/// What was written.
+pub(crate) struct Written {
+    pub(crate) outcome: Outcome,
+    /// The features of the runtime that it needs.
+    pub(crate) features: Vec<&'static str>,
+}
+
+/// Writes what settings list.
+pub(crate) fn write(settings: &Settings) -> Result<Written, Diagnostics> {
+    let (_lock, compared) = compared::of_settings(settings, Access::Write)?;
+    let features = compared.generated.iter();
+    let features: BTreeSet<&'static str> = features
+        .flat_map(|one| one.features.iter().copied())
+        .collect();
+    Ok(Written {
+        outcome: compared.written(),
+        features: features.into_iter().collect(),
+    })
 }
 
 /// Says what of the settings' files differs.

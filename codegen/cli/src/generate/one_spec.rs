@@ -30,7 +30,8 @@ pub(super) fn compared(
     let name = text.name.clone();
     let options = options(*given, &text, &paths, findings)?;
     let (service, lints) = (options.service.clone(), options.lints.clone());
-    let emitted = spec_file(*given, text)?.generate(options)?;
+    let file = spec_file(*given, text)?;
+    let emitted = file.generate(options)?;
     let module = module_changes(&paths.module(out.clone()), &paths, &emitted.files)?;
     let mut folders = vec![module];
     for at in paths.schemas(&service) {
@@ -45,6 +46,7 @@ pub(super) fn compared(
         output: out,
         files: emitted.files,
         kept: Vec::new(),
+        read: file.read(),
         warnings: emitted.warnings,
     };
     let compared = Compared::of(vec![generated], folders, &lints)?;

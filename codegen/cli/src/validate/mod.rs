@@ -81,7 +81,7 @@ fn validated(
             count(outcome, &mut tally, &mut reporters)?;
         }
     }
-    reporters.end(&tally)?;
+    reporters.end(&tally, findings.quiet)?;
     Ok(tally)
 }
 

@@ -90,8 +90,8 @@ impl Reporters {
         Ok(())
     }
 
-    /// Ends all, and tells a person how many files are what.
-    pub(crate) fn end(mut self, tally: &Tally) -> Result<(), Diagnostics> {
+    /// Ends all, and tells a person how many files are what: a quiet run only if one is not valid.
+    pub(crate) fn end(mut self, tally: &Tally, quiet: bool) -> Result<(), Diagnostics> {
         for reporter in &mut self.list {
             reporter.write(&reporter.teller.end(tally))?;
             if let Output::Stream(stream) = &mut reporter.output {
@@ -100,7 +100,9 @@ impl Reporters {
                     .map_err(|error| unwritten(&reporter.name, &error))?;
             }
         }
-        eprint!("{}\n", summary(tally));
+        if !quiet || tally.invalid > 0 || tally.unread > 0 {
+            eprint!("{}\n", summary(tally));
+        }
         Ok(())
     }
 }
