@@ -1,7 +1,7 @@
 //! The commands: arguments in, texts and an exit code out.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anstream::{eprint, print};
@@ -15,7 +15,7 @@ use specwright::{Diagnostics, catalog};
 use crate::arguments::{Arguments, CatalogArguments, Command, ExplainArguments, SchemaArguments};
 use crate::explain;
 use crate::findings::Findings;
-use crate::generate;
+use crate::generate::{self, GenerateArguments};
 use crate::init;
 use crate::outcome::Outcome;
 use crate::schema;
@@ -58,18 +58,25 @@ pub fn run_with(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>
     }
     let run = || run_once(&arguments);
     match &arguments.command {
-        Command::Generate(asked) if asked.watch => watch(&arguments, run),
+        Command::Generate(asked) if asked.watch => watch(&watched(&arguments, asked), run),
         _ => run(),
     }
 }
 
-/// Runs again and again.
-fn watch(arguments: &Arguments, run: impl Fn() -> ExitCode) -> ExitCode {
-    let folder = match settings_of(arguments) {
-        Ok(Some(settings)) => settings.root,
-        _ => here(),
+/// The folder in which all is that is read: that of the document, or of the settings.
+fn watched(arguments: &Arguments, asked: &GenerateArguments) -> PathBuf {
+    let folder = match &asked.spec {
+        Some(spec) => spec.parent().map(Path::to_owned),
+        None => settings_of(arguments).ok().flatten().map(|it| it.root),
     };
-    let found = generate::watch::forever(&folder, || {
+    folder
+        .filter(|it| !it.as_os_str().is_empty())
+        .unwrap_or_else(here)
+}
+
+/// Runs again and again.
+fn watch(folder: &Path, run: impl Fn() -> ExitCode) -> ExitCode {
+    let found = generate::watch::forever(folder, || {
         run();
     });
     eprint!("{}", found.render(true));

@@ -10,7 +10,7 @@ use anstream::eprint;
 use clap::Args;
 pub(crate) use entry::Entry;
 pub(crate) use report::{Format, Report};
-use specwright::{Diagnostics, Level, Lint, Lints, Tally};
+use specwright::{Diagnostics, Level, Lint, Lints, Severity, Tally};
 
 use crate::summary;
 
@@ -154,7 +154,9 @@ impl Findings {
 
     /// Findings as a person reads them: none is no text.
     fn human(&self, found: &Diagnostics, result: &str, styled: bool) -> String {
-        if self.quiet && !found.has_errors() || found.is_empty() {
+        let errors = self.quiet.then(|| errors(found));
+        let found = errors.as_ref().unwrap_or(found);
+        if found.is_empty() {
             return String::new();
         }
         let counts = summary::findings(found);
@@ -171,4 +173,12 @@ impl Findings {
         let table = summary::table(&tally);
         format!("{}{table}{counts}{each}{result}\n", found.render(styled))
     }
+}
+
+/// The findings that stop a run.
+fn errors(found: &Diagnostics) -> Diagnostics {
+    let mut errors = Diagnostics::default();
+    let of_all = found.iter().filter(|it| it.severity == Severity::Error);
+    of_all.for_each(|it| errors.push(it.clone()));
+    errors
 }

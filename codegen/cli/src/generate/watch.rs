@@ -2,7 +2,7 @@
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 use specwright::{Code, Diagnostic, Diagnostics, source};
@@ -28,17 +28,28 @@ fn act_on(
     events: &Receiver<notify::Result<Event>>,
     act: &mut impl FnMut(),
 ) -> Diagnostics {
+    let wrong = |error: &dyn std::fmt::Display| unwatched(Path::new("."), &error.to_string());
     loop {
         act();
         loop {
             match events.recv() {
                 Ok(Ok(event)) if concerns(&event) => break,
                 Ok(Ok(_)) => {}
-                Ok(Err(error)) => return unwatched(Path::new("."), &error.to_string()),
-                Err(error) => return unwatched(Path::new("."), &error.to_string()),
+                Ok(Err(error)) => return wrong(&error),
+                Err(error) => return wrong(&error),
             }
         }
-        while events.recv_timeout(SETTLED).is_ok() {}
+        settle(events);
+    }
+}
+
+/// Waits until nothing that concerns has changed for a while. What else changes, such as what is built, is not waited for.
+fn settle(events: &Receiver<notify::Result<Event>>) {
+    let mut end = Instant::now() + SETTLED;
+    while let Ok(event) = events.recv_timeout(end.saturating_duration_since(Instant::now())) {
+        if event.is_ok_and(|event| concerns(&event)) {
+            end = Instant::now() + SETTLED;
+        }
     }
 }
 

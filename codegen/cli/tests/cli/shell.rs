@@ -53,6 +53,13 @@ fn a_run_says_as_much_as_is_asked() {
     workspace.replace("spec/mill.yaml", "maxLenght: 1", "minProperties: x");
     let failed = workspace.run(&["generate", "-q"]).ends(1);
     failed.complains(&["spec/mill.yaml:7", "1 error; nothing was written"]);
+    workspace.replace(
+        "spec/mill.yaml",
+        "minProperties: x",
+        "minProperties: x\n      maxLenght: 1",
+    );
+    let failed = workspace.run(&["generate", "-q"]).ends(1);
+    assert!(!failed.err.contains("maxLenght"), "{}", failed.err);
     workspace.run(&["check", "-q", "-v"]).ends(2);
     workspace.put("loaf.json", "{ \"grams\": 1 }");
     let validate = [
