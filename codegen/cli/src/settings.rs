@@ -148,7 +148,7 @@ pub(crate) fn none() -> Diagnostics {
         .into()
 }
 
-/// The settings that a text has for a folder, which is called so.
+/// The settings for a folder, from the source of a file that is called so.
 pub(crate) fn of_text(folder: &Path, text: &str, name: &str) -> Result<Settings, Diagnostics> {
     let table = table(text, name)?.ok_or_else(none)?;
     settings(folder, table, text, name)

@@ -48,7 +48,7 @@ fn a_package_is_set_up_of_what_it_has() {
     run.prints(&[
         "wrote specwright.toml, with a schema for editors (specwright.schema.json)\n",
         "  + src/bakery/models.rs\n",
-        "  + schemas/2020-12/mill/Sack.schema.json\n",
+        "  + schemas/2020-12/mill/bundle.json\n",
         "next: `pub mod bakery;`, `pub mod job;`, `pub mod mill;` in src/lib.rs\n",
     ]);
     assert_eq!(package.text("specwright.toml"), SETTINGS);
@@ -144,7 +144,7 @@ fn the_schema_of_the_settings_takes_what_is_read() {
     let package = package();
     package.run(&["init", "--no-dependencies"]).succeeds();
     let more = "formats = [\"jiff\", { sku = \"crate::Sku\" }]\nderives = { Loaf = [\"Hash\"] }\n\
-        types = { Sack = \"crate::Sack\" }\nlints = { no-effect = \"allow\" }\nbuilders = \"all\"\nkeep-going = true";
+        types = { Sack = \"crate::Sack\" }\nlints = { no-effect = \"allow\" }\nbuilders = \"all\"\nschemas = \"self-contained\"\nkeep-going = true";
     let all = SETTINGS.replacen("output = \".\"", &format!("output = \".\"\n{more}"), 1);
     let all = format!("layout = {{ modules = \"src\" }}\nlints = {{ warnings = \"warn\" }}\n{all}");
     for (text, is_read) in [

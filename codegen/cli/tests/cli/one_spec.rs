@@ -276,3 +276,44 @@ fn what_a_spec_needs_is_said_before_it_is_read() {
         .complains(&["`spec/nowhere.json` cannot be read", "nothing was written"]);
     assert!(written(&workspace).is_empty());
 }
+
+/// The names that a file imports from a path, in its first list: modules within have their own.
+fn imported(text: &str, path: &str) -> Vec<String> {
+    let start = format!("use {path}::{{");
+    let list = text.split(';').find_map(|part| part.split_once(&start));
+    let names = list.map_or("", |(_, names)| names);
+    let names = names.split(|c: char| !c.is_alphanumeric() && c != '_');
+    let names = names.filter(|name| !name.is_empty());
+    names.map(str::to_owned).collect()
+}
+
+/// A trait and its derive are called alike, and the runtime may have both.
+#[test]
+fn one_file_imports_no_name_twice() {
+    let workspace = folder();
+    let parameters = r#"{ "post": { "parameters": [
+        { "name": "to", "in": "query", "schema": { "type": "string", "maxLength": 9 } }],"#;
+    let spec = BAKERY.replace("{ \"post\": {", parameters);
+    let code = r#""code": { "type": ["string", "integer"], "maxLength": 3 }, "grams""#;
+    workspace.put(
+        "spec/bakery.json",
+        &spec.replace("\"grams\": {", &format!("{code}: {{")),
+    );
+    let generate = ["generate", "spec/bakery.json", "--out", "api.rs"];
+    workspace.run(&generate).succeeds();
+    let text = workspace.text("api.rs");
+    let derives = imported(&text, "specwright_macros");
+    let others = imported(&text, "specwright_runtime");
+    let both = derives.iter().find(|name| others.contains(name));
+    assert_eq!(both, None, "{text}");
+    assert!(text.contains("impl Validate for LoafCode"), "{text}");
+    assert!(derives.contains(&"Validate".to_owned()), "{text}");
+
+    let renamed = [&generate[..], &["--set", "runtime=rt"]].concat();
+    workspace.run(&renamed).succeeds();
+    let mut names = imported(&workspace.text("api.rs"), "rt");
+    let all = names.len();
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), all);
+}

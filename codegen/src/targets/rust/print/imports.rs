@@ -19,14 +19,20 @@ pub(in crate::targets::rust) fn head(doc: &str, uses: &Uses, runtime: &RustPath)
     };
     let path = path(runtime);
     let own_name = *runtime == RustPath::default();
-    let (macros, of_runtime) = if own_name {
+    let derives = of(&[Origin::Derives]);
+    let (traits, others): (Vec<Ident>, Vec<Ident>) = of(&[Origin::Runtime])
+        .into_iter()
+        .partition(|it| derives.contains(it));
+    let (macros, of_runtime, traits) = if own_name {
         // A runtime that re-exports the derives is built after them; these two are built at the same time.
-        (of(&[Origin::Derives]), of(&[Origin::Runtime]))
+        (derives, others, traits)
     } else {
-        (Vec::new(), of(&[Origin::Runtime, Origin::Derives]))
+        (Vec::new(), [others, derives].concat(), Vec::new())
     };
     let macros = import(&quote!(specwright_macros), &macros);
     let runtime = import(&path, &of_runtime);
+    // A trait that is called as its derive is, without the derive that the runtime may have, too.
+    let traits = import(&quote!(#path::__private), &traits);
     let operation = import(&quote!(#path::operation), &of(&[Origin::Operation]));
     let serde = import(&quote!(#path::__private::serde), &of(&[Origin::Serde]));
     let types = uses.types.difference(&uses.declared);
@@ -36,6 +42,7 @@ pub(in crate::targets::rust) fn head(doc: &str, uses: &Uses, runtime: &RustPath)
         #doc
         #macros
         #runtime
+        #traits
         #operation
         #serde
         #types
