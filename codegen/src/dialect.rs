@@ -146,10 +146,12 @@ impl Draft {
 
     /// The draft whose metaschema this is the URI of.
     pub(crate) fn of_metaschema(uri: &str) -> Option<Self> {
-        let uri = without_empty_fragment(uri);
-        Self::ALL
-            .into_iter()
-            .find(|draft| draft.metaschema() == uri)
+        // Some write the older ones with the scheme of the newer ones, and mean these.
+        let rest = |uri: &'static str| uri.split_once("://").map(|(_, rest)| rest);
+        let (scheme, own) = without_empty_fragment(uri).split_once("://")?;
+        let is_known = matches!(scheme, "http" | "https");
+        let mut drafts = Self::ALL.into_iter().filter(|_| is_known);
+        drafts.find(|draft| rest(draft.metaschema()) == Some(own))
     }
 
     /// Whether `contains` evaluates the items that it counts.

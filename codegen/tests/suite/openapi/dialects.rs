@@ -25,10 +25,14 @@ fn models(text: &str) -> String {
 
 #[test]
 fn a_schema_is_read_in_the_draft_that_it_names() {
-    let old = document(
-        "http://json-schema.org/draft-04/schema#",
-        r#""minimum": 3, "exclusiveMinimum": true"#,
-    );
+    for scheme in ["http", "https"] {
+        let draft = format!("{scheme}://json-schema.org/draft-04/schema#");
+        is_read_in_draft_4(&draft);
+    }
+}
+
+fn is_read_in_draft_4(draft: &str) {
+    let old = document(draft, r#""minimum": 3, "exclusiveMinimum": true"#);
     let models = models(&old);
     // Those around it are of the document's dialect, and references go on from the document's root.
     assert!(
