@@ -44,7 +44,7 @@ static SCHEMAS: Schemas = Schemas {
                 Keyword::Type(&[JsonType::Object]),
                 Keyword::Required(&["above"]),
                 Keyword::EachProperty(PropertySchemas {
-                    named: &[("above", 5)],
+                    named: &[("above", 4)],
                     patterns: &[],
                     others: Others::Unevaluated,
                 }),
@@ -56,59 +56,7 @@ static SCHEMAS: Schemas = Schemas {
         },
         Subschema {
             resource: 0,
-            keywords: &[Keyword::Ref(6)],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[Keyword::Ref(6)],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[
-                Keyword::OneOf(
-                    &[7, 8, 9],
-                    rules::Condition {
-                        keyword: "/components/schemas/Layer/oneOf",
-                        sentence: "must meet exactly one of the schemas of `oneOf`",
-                    },
-                ),
-            ],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[
-                Keyword::Type(&[JsonType::Object]),
-                Keyword::Required(&["below"]),
-                Keyword::EachProperty(PropertySchemas {
-                    named: &[("below", 10)],
-                    patterns: &[],
-                    others: Others::Unevaluated,
-                }),
-            ],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[
-                Keyword::Type(&[JsonType::Object]),
-                Keyword::Required(&["above"]),
-                Keyword::EachProperty(PropertySchemas {
-                    named: &[("above", 11)],
-                    patterns: &[],
-                    others: Others::Unevaluated,
-                }),
-            ],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[Keyword::Type(&[JsonType::String])],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[Keyword::Ref(6)],
-        },
-        Subschema {
-            resource: 0,
-            keywords: &[Keyword::Ref(6)],
+            keywords: &[Keyword::Ref(0)],
         },
     ],
     dynamic_anchors: &[],

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::each_evaluated::each_evaluated;
 use super::evaluated::{Evaluated, EvaluatedForm, Evaluation, conditions};
-use super::merged::merged;
+use super::merged::{merged, merged_tables};
 use super::{RustPlan, instances};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Rule, SubschemaId, Subschemas};
@@ -38,6 +38,7 @@ impl<'a> RustPlan<'a> {
         let of = |form| of_form(&self.evaluated, &roots, form);
         let (names, own) = of(EvaluatedForm::Tables);
         let (own, numbers) = subschemas.only(&own);
+        let (own, numbers) = merged_tables(own, numbers);
         let rules = names.into_iter().zip(numbers).collect();
         let (tables, mut found) = Evaluation::of(own, rules, patterns);
         let (names, own) = of(EvaluatedForm::Code);
