@@ -95,7 +95,8 @@ fn package(folder: &Path, name: &str, way: Way, runtime: &str) {
         Way::Settings | Way::Command => "pub mod api;".to_owned(),
         Way::BuildScript => {
             let generator = dependency("codegen", ", default-features = false");
-            manifest += &format!("[build-dependencies]\nspecwright = {generator}\n");
+            manifest.push_str("[build-dependencies]\nspecwright = ");
+            manifest.push_str(&generator);
             let script = format!(
                 "fn main() -> Result<(), specwright::BuildError> {{\n    \
                  specwright::Builder::new(\"spec/api.yaml\")\n        \
@@ -106,10 +107,8 @@ fn package(folder: &Path, name: &str, way: Way, runtime: &str) {
             "pub mod api {\n    include!(concat!(env!(\"OUT_DIR\"), \"/api.rs\"));\n}".to_owned()
         }
         Way::Macro => {
-            manifest += &format!(
-                "specwright-include = {}\n",
-                dependency("codegen/include", "")
-            );
+            manifest.push_str("specwright-include = ");
+            manifest.push_str(&dependency("codegen/include", ""));
             format!(
                 "pub mod api {{\n    specwright_include::include_spec!(\"spec/api.yaml\", runtime = ::{runtime});\n}}"
             )
