@@ -61,7 +61,8 @@ fn escape(rest: &mut Peekable<Chars<'_>>, syntax: &str) -> String {
 
 /// What is left of a quantifier that starts with `{`.
 fn quantifier(rest: &mut Peekable<Chars<'_>>) -> Option<String> {
-    let body: String = rest.clone().take_while(|it| *it != '}').collect();
+    let is_inside = |it: &char| it.is_ascii_digit() || *it == ',';
+    let body: String = rest.clone().take_while(is_inside).collect();
     let has_end = rest.clone().nth(body.chars().count()) == Some('}');
     let (least, most) = body.split_once(',').unwrap_or((&body, ""));
     let is_count = |text: &str| text.bytes().all(|it| it.is_ascii_digit());
@@ -96,13 +97,12 @@ fn class(rest: &mut Peekable<Chars<'_>>) -> String {
     }
     let mut items = items.as_slice();
     while let [first, others @ ..] = items {
-        mended.push_str(&first.text);
+        mended.push_str(alone(first));
         items = match others {
             [hyphen, last, others @ ..] if hyphen.text == "-" => {
-                // A hyphen between others than two characters is one itself.
                 let is_range = !first.is_set && !last.is_set;
                 mended.push_str(if is_range { "-" } else { "\\-" });
-                mended.push_str(&last.text);
+                mended.push_str(alone(last));
                 others
             }
             _ => others,
@@ -110,6 +110,11 @@ fn class(rest: &mut Peekable<Chars<'_>>) -> String {
     }
     mended.extend(rest.next());
     mended
+}
+
+/// A hyphen that is no part of a range, or an end of one, is one itself wherever it is.
+fn alone(item: &Item) -> &str {
+    if item.text == "-" { "\\-" } else { &item.text }
 }
 
 #[cfg(test)]
@@ -123,11 +128,16 @@ mod tests {
             (r"^{a}$", r"^\{a\}$"),
             (r"^{a{2}b{1,}c{,3}$", r"^\{a{2}b{1,}c\{,3\}$"),
             (r"a]\]b", r"a\]\]b"),
-            (r"^[\w-.]+[a-z\d-][-a]$", r"^[\w\-.]+[a-z\d-][-a]$"),
+            (r"^[\w-.]+[a-z\d-][-a]$", r"^[\w\-.]+[a-z\d\-][\-a]$"),
+            (r"^[\d-a-z]$", r"^[\d\-a\-z]$"),
+            (r"^[a-\d-z+--]$", r"^[a\-\d\-z+-\-]$"),
             (r"^[^\s-\d\_\-]$", r"^[^\s\-\d_\-]$"),
             (r"^[[:x]]$", r"^[[:x]\]$"),
         ];
         let strings = [
+            "m",
+            "z",
+            "3",
             "-a_b@c:d ",
             "{a}",
             "{aabc{,3}",

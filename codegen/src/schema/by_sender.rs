@@ -190,13 +190,14 @@ impl Schemas<'_> {
         is_others: fn(&SchemaObject) -> bool,
     ) -> Names {
         let (mut unasked, mut asked) = (Names::new(), Names::new());
+        let of_others = self.including(reached, is_others);
         for value in self.values(reached, roots) {
             let merged = self.merged(value);
             let properties = merged
                 .iter()
                 .flat_map(|id| &self.get(*id).object.properties);
             let others: HashSet<&String> = properties
-                .filter(|(_, id)| self.merged(*id).iter().any(|id| is_others(self.get(*id))))
+                .filter(|(_, id)| of_others.contains(id))
                 .map(|(name, _)| name)
                 .collect();
             for id in &merged {
@@ -219,12 +220,36 @@ impl Schemas<'_> {
         unasked
     }
 
+    /// Those of some schemas that are of a kind, by themselves or by what they are merged with.
+    fn including(
+        &self,
+        reached: &HashSet<SchemaId>,
+        is_of_kind: fn(&SchemaObject) -> bool,
+    ) -> HashSet<SchemaId> {
+        let mut wholes: HashMap<SchemaId, Vec<SchemaId>> = HashMap::new();
+        for id in reached {
+            let schema = self.get(*id);
+            for part in schema.target.iter().chain(&schema.all_of) {
+                wholes.entry(*part).or_default().push(*id);
+            }
+        }
+        let of_kind = reached.iter().filter(|id| is_of_kind(self.get(**id)));
+        let mut including = HashSet::new();
+        let mut open: Vec<SchemaId> = of_kind.copied().collect();
+        while let Some(id) = open.pop() {
+            if including.insert(id) {
+                open.extend(wholes.get(&id).into_iter().flatten());
+            }
+        }
+        including
+    }
+
     /// The schemas that are not merely parts of others by `$ref` and `allOf`.
     fn values(&self, reached: &HashSet<SchemaId>, roots: &[SchemaId]) -> HashSet<SchemaId> {
         let mut values: HashSet<SchemaId> = roots.iter().copied().collect();
         for id in reached {
             let schema = self.get(*id);
-            let parts = &schema.all_of;
+            let parts: HashSet<&SchemaId> = schema.all_of.iter().collect();
             let held = schema.children().into_iter();
             values.extend(held.filter(|id| !parts.contains(id)));
         }
