@@ -4,6 +4,8 @@ use std::env;
 use std::fmt::{self, Write};
 use std::path::{Path, PathBuf};
 
+use specwright_core::printable::Printable;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::files::{SpecFile, SpecText, module_name};
 use crate::generate::Emitted;
@@ -78,7 +80,7 @@ impl fmt::Display for BuildError {
         for diagnostic in self.0.errors_first() {
             writeln!(f, "{diagnostic}")?;
             if let Some(help) = &diagnostic.help {
-                writeln!(f, "  help: {}", specwright_core::printable::Printable(help))?;
+                writeln!(f, "  help: {}", Printable(help))?;
             }
         }
         Ok(())
@@ -167,11 +169,12 @@ impl Builder {
 
     /// What Cargo is told, and what came of it.
     fn built(&self) -> (String, Result<Built, BuildError>) {
-        let mut read = vec![self.spec.clone()];
+        let mut read = Vec::new();
         let built = self.made(&mut read);
         let mut said = String::new();
         for path in &read {
-            let _ = writeln!(said, "cargo::rerun-if-changed={}", path.display());
+            let path = path.display().to_string();
+            told(&mut said, "rerun-if-changed", &path);
         }
         let built = built.map(|built| Built { read, ..built });
         if let Ok(built) = &built {
@@ -186,6 +189,7 @@ impl Builder {
         let options = self.one_file(&file)?;
         let name = self.spec.to_string_lossy().replace('\\', "/");
         let text = SpecText::read(&self.spec, &name)?;
+        read.push(self.spec.clone());
         let spec = SpecFile::saying(text, &self.schema, Path::new(""))?;
         let emitted = spec.generate(options);
         *read = spec.read();
@@ -241,6 +245,12 @@ fn write(emitted: Emitted, folder: &Path, file: &str) -> Result<Built, Diagnosti
     })
 }
 
+/// Tells Cargo something, in one line: what a document has in its names and texts must not become a line of its own, which
+/// Cargo would obey.
+fn told(said: &mut String, key: &str, value: &str) {
+    let _ = writeln!(said, "cargo::{key}={}", Printable(value));
+}
+
 /// Warnings as Cargo shows them, one for all that say the same.
 fn warnings(found: &Diagnostics) -> String {
     let mut text = String::new();
@@ -248,18 +258,14 @@ fn warnings(found: &Diagnostics) -> String {
         let [first, others @ ..] = &cause[..] else {
             continue;
         };
-        let _ = write!(text, "cargo::warning={first}");
+        let mut warning = first.to_string();
         if !others.is_empty() {
-            let _ = write!(text, " (and {} more such)", others.len());
+            let _ = write!(warning, " (and {} more such)", others.len());
         }
         if let Some(help) = &first.help {
-            let _ = write!(
-                text,
-                "; help: {}",
-                specwright_core::printable::Printable(help)
-            );
+            let _ = write!(warning, "; help: {help}");
         }
-        text.push('\n');
+        told(&mut text, "warning", &warning);
     }
     text
 }
@@ -303,6 +309,47 @@ mod tests {
         let text = fs::read_to_string(&built.file).unwrap();
         assert!(text.contains("pub struct Sack"), "{text}");
         assert!(!text.contains("#!["), "{text}");
+    }
+
+    /// Cargo obeys each line that begins with `cargo:`.
+    #[test]
+    fn a_document_cannot_tell_cargo_anything() {
+        let hostile = "'./a%0Acargo::rustc-link-arg=-Wl,x.yaml'";
+        let spec = SPEC.replace("flour.yaml", hostile);
+        let (folder, builder) = folder(&spec);
+        let sown = folder.path().join("a\ncargo::rustc-link-arg=-Wl,x.yaml");
+        if cfg!(unix) {
+            fs::write(&sown, "type: string\nmaxLenght: 9\n").unwrap();
+        }
+        let only = |said: &str, keys: [&str; 2]| {
+            let is_known = |line: &str| keys.iter().any(|key| line.starts_with(key));
+            assert!(said.lines().all(is_known), "{said}");
+        };
+        let keys = ["cargo::rerun-if-changed=", "cargo::warning="];
+        let (said, built) = builder.built();
+        only(&said, keys);
+        assert_eq!(said.lines().count(), 1, "{said}");
+        let told = built.unwrap_err().to_string();
+        assert!(told.contains("which was not found"), "{told}");
+        if cfg!(unix) {
+            // A document whose own name says it: it is there, and has warnings.
+            fs::write(&sown, SPEC).unwrap();
+            let named = Builder::new(&sown).folder(folder.path().join("out"));
+            let (said, built) = named.file("sown.rs").built();
+            only(&said, keys);
+            assert!(built.is_ok() && said.contains("a\\u{a}cargo::"), "{said}");
+        }
+    }
+
+    /// A file that is not there would let Cargo run the script at each build.
+    #[test]
+    fn cargo_is_told_of_no_file_that_is_not_there() {
+        let (folder, builder) = folder(&SPEC.replace("flour.yaml", "rye.yaml"));
+        let (said, built) = builder.built();
+        assert!(!said.contains("rye.yaml"), "{said}");
+        assert!(built.is_err());
+        let missing = Builder::new(folder.path().join("no.yaml")).folder(folder.path());
+        assert_eq!(missing.built().0, "");
     }
 
     #[test]

@@ -106,8 +106,17 @@ impl Folders {
 }
 
 impl Folders {
+    /// The document at a URI, and its path; `None` where there is none.
+    pub(crate) fn find(&self, uri: &str) -> Result<Option<(PathBuf, Retrieved)>, Diagnostics> {
+        let Some((path, name)) = self.path(uri) else {
+            return Ok(None);
+        };
+        let text = read_if_there(&path, &name)?;
+        Ok(text.map(|text| (path, Retrieved { name, text })))
+    }
+
     /// The path of the document at a URI, whether it is there or not, and what messages call it.
-    pub(crate) fn path(&self, uri: &str) -> Option<(PathBuf, String)> {
+    fn path(&self, uri: &str) -> Option<(PathBuf, String)> {
         let matching = self.folders.iter().filter_map(|folder| {
             let rest = uri.strip_prefix(folder.prefix.as_str())?;
             Some((folder.prefix.len(), folder, rest))
@@ -118,7 +127,11 @@ impl Folders {
         let rest = rest.trim_start_matches('/');
         let path = Path::new(rest);
         let is_within = |part| matches!(part, Component::Normal(_));
-        if rest.is_empty() || !path.components().all(is_within) {
+        // A line break in a name would end the line of whatever tells the name.
+        if rest.is_empty() || rest.contains(char::is_control) {
+            return None;
+        }
+        if !path.components().all(is_within) {
             return None;
         }
         let name = match folder.shown.trim_end_matches('/') {
@@ -131,11 +144,8 @@ impl Folders {
 
 impl Retrieve for Folders {
     fn retrieve(&self, uri: &str) -> Result<Option<Retrieved>, Diagnostics> {
-        let Some((path, name)) = self.path(uri) else {
-            return Ok(None);
-        };
-        let text = read_if_there(&path, &name)?;
-        Ok(text.map(|text| Retrieved { name, text }))
+        let found = self.find(uri)?;
+        Ok(found.map(|(_, retrieved)| retrieved))
     }
 }
 
@@ -181,4 +191,24 @@ fn text(bytes: Vec<u8>, name: &str) -> Result<String, Diagnostics> {
 
 fn unreadable(name: &str, error: &std::io::Error) -> Diagnostic {
     Diagnostic::general(Code::File, format!("`{name}` cannot be read: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_files_have_no_control_characters() {
+        let folders = Folders::default().map("x:/", "");
+        assert!(folders.path("x:/a%20b.yaml").is_some());
+        for uri in [
+            "x:/a%0Ab.yaml",
+            "x:/a%00.yaml",
+            "x:/%1B.yaml",
+            "x:/../a",
+            "x:/",
+        ] {
+            assert!(folders.path(uri).is_none(), "{uri}");
+        }
+    }
 }

@@ -108,7 +108,8 @@ impl Diagnostic {
         let pointer = Printable(self.pointer());
         match (&self.source, self.position()) {
             (Some(source), Some(Position { line, column })) => {
-                format!("at {pointer} ({}:{line}:{column})", source.name)
+                let name = Printable(&source.name);
+                format!("at {pointer} ({name}:{line}:{column})")
             }
             _ => format!("at {pointer}"),
         }
@@ -159,7 +160,7 @@ impl<'t> Line<'t> {
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(source) = &self.source {
-            write!(f, "{}:", source.name)?;
+            write!(f, "{}:", Printable(&source.name))?;
             if let Some(Position { line, column }) = self.position() {
                 write!(f, "{line}:{column}:")?;
             }

@@ -147,13 +147,14 @@ impl InputFile {
     }
 }
 
-/// Finds what the file refers to, and notes that it was read.
+/// Finds what the file refers to, and notes that it was read: of what is not there, nothing is noted.
 impl Retrieve for InputFile {
     fn retrieve(&self, uri: &str) -> Result<Option<Retrieved>, Diagnostics> {
-        if let Some((path, _)) = self.folders.path(uri) {
-            let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-            read.insert(path);
-        }
-        self.folders.retrieve(uri)
+        let Some((path, retrieved)) = self.folders.find(uri)? else {
+            return Ok(None);
+        };
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        read.insert(path);
+        Ok(Some(retrieved))
     }
 }
