@@ -7,12 +7,13 @@ mod paths;
 pub(crate) mod watch;
 
 pub(crate) use arguments::GenerateArguments;
+use compared::Compared;
 
 use std::collections::BTreeSet;
 use std::time::Instant;
 
 use specwright::Diagnostics;
-use specwright::output::Access;
+use specwright::output::{Access, Lock};
 
 use crate::findings::Findings;
 use crate::outcome::Outcome;
@@ -59,17 +60,33 @@ pub(crate) struct Written {
     pub(crate) features: Vec<&'static str>,
 }
 
-/// Writes what settings list.
-pub(crate) fn write(settings: &Settings) -> Result<Written, Diagnostics> {
-    let (_lock, compared) = compared::of_settings(settings, Access::Write)?;
-    let features = compared.generated.iter();
-    let features: BTreeSet<&'static str> = features
-        .flat_map(|one| one.features.iter().copied())
-        .collect();
-    Ok(Written {
-        outcome: compared.written(),
-        features: features.into_iter().collect(),
+/// What settings list, generated and compared, for as long as no other run is in the way.
+pub(crate) struct Prepared {
+    _lock: Lock,
+    compared: Compared,
+}
+
+/// Generates what settings list, and writes nothing yet.
+pub(crate) fn prepared(settings: &Settings) -> Result<Prepared, Diagnostics> {
+    let (lock, compared) = compared::of_settings(settings, Access::Write)?;
+    Ok(Prepared {
+        _lock: lock,
+        compared,
     })
+}
+
+impl Prepared {
+    /// Writes it.
+    pub(crate) fn written(self) -> Written {
+        let features = self.compared.generated.iter();
+        let features: BTreeSet<&'static str> = features
+            .flat_map(|one| one.features.iter().copied())
+            .collect();
+        Written {
+            outcome: self.compared.written(),
+            features: features.into_iter().collect(),
+        }
+    }
 }
 
 /// Says what of the settings' files differs.

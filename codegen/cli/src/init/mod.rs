@@ -4,12 +4,12 @@ mod dependencies;
 mod schema;
 mod specs;
 
-use std::fmt::Write;
+use std::fmt::{Display, Write};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use specwright::output::{apply, compare_file};
+use specwright::output::{Comparison, Drift, apply, compare_file};
 use specwright::{Code, Diagnostic, Diagnostics};
 
 use crate::findings::Findings;
@@ -24,7 +24,9 @@ use specs::Found;
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct InitArguments {
     /// OpenAPI documents and JSON Schemas; without any, those that are found in the package: of schemas, files that end in
-    /// `.schema.json` or `.schema.yaml`.
+    /// `.schema.json`, `.schema.yaml` or `.schema.yml`. What Git ignores is not searched, nor what is hidden (`.github`), nor
+    /// folders that are called `target`, `node_modules` or `schemas`, nor what is more than five levels deep: name such
+    /// documents.
     specs: Vec<PathBuf>,
     /// Leave the dependencies in Cargo.toml as they are.
     #[arg(long)]
@@ -52,25 +54,31 @@ pub(crate) fn run(
             .help("run it in the folder of a package, or make one with `cargo init`")
             .into());
     }
-    let mut said = String::new();
-    let settings = match settings_in(package)? {
-        Some(settings) => {
-            said.push_str("the settings are there already, and stay as they are\n");
-            settings
+    let (settings, own) = match settings_in(package)? {
+        Some(settings) => (settings, None),
+        None => {
+            let (settings, text) = listing(arguments, package)?;
+            (settings, Some(own_file(package, SETTINGS, text)?))
         }
-        None => write_settings(arguments, package, &mut said)?,
     };
+    let is_new = own.is_some();
+    let mut own: Vec<OwnFile> = own.into_iter().collect();
+    if is_new || package.join(SETTINGS).is_file() {
+        own.push(own_file(package, SCHEMA, settings_schema())?);
+    }
     let settings = Settings {
         told: findings.lints(),
         keep_going: findings.keep_going,
         ..settings
     };
-    if package.join(SETTINGS).is_file() {
-        write_schema(package)?;
+    // Generated before anything is written: where that fails, the settings are not there either.
+    let prepared = generate::prepared(&settings)?;
+    if let Some(stopped) = write_own(package, &own)? {
+        return Ok(stopped);
     }
-    let generated = generate::write(&settings)?;
+    let generated = prepared.written();
     let failed = generated.outcome.failed;
-    let mut printed = format!("{said}{}", generated.outcome.printed);
+    let mut printed = format!("{}{}", said(is_new), generated.outcome.printed);
     if !failed && !arguments.no_dependencies {
         printed += &dependencies::added(package, &generated.features);
     }
@@ -83,18 +91,23 @@ pub(crate) fn run(
     })
 }
 
+/// What there is to say of the settings.
+fn said(is_new: bool) -> String {
+    if is_new {
+        format!("wrote {SETTINGS}, with a schema for editors ({SCHEMA})\n")
+    } else {
+        "the settings are there already, and stay as they are\n".to_owned()
+    }
+}
+
 /// The settings in the folder itself: those of a folder above are of something else.
 fn settings_in(package: &Path) -> Result<Option<Settings>, Diagnostics> {
     let found = settings::find_if_there(package)?;
     Ok(found.filter(|settings| settings.root == package))
 }
 
-/// Writes settings that list what is found.
-fn write_settings(
-    arguments: &InitArguments,
-    package: &Path,
-    said: &mut String,
-) -> Result<Settings, Diagnostics> {
+/// Settings that list what is found, and their text.
+fn listing(arguments: &InitArguments, package: &Path) -> Result<(Settings, String), Diagnostics> {
     let found = if arguments.specs.is_empty() {
         specs::below(package)
     } else {
@@ -107,15 +120,7 @@ fn write_settings(
         return Err(diagnostic.help(help).into());
     }
     let text = text(&found);
-    let path = package.join(SETTINGS);
-    // They are read before they are written: what is no setting is no file.
-    let settings = settings::of_text(package, &text, SETTINGS)?;
-    fs::write(&path, text).map_err(|error| unwritten(SETTINGS, &error))?;
-    let _ = writeln!(
-        said,
-        "wrote {SETTINGS}, with a schema for editors ({SCHEMA})"
-    );
-    Ok(settings)
+    Ok((settings::of_text(package, &text, SETTINGS)?, text))
 }
 
 fn text(found: &[Found]) -> String {
@@ -139,15 +144,53 @@ fn text(found: &[Found]) -> String {
     text
 }
 
-/// Writes the schema of the settings, or that of this version over that of another.
-fn write_schema(package: &Path) -> Result<(), Diagnostics> {
-    let compared = compare_file(package, SCHEMA, &settings_schema().into());
-    let written = compared.and_then(|compared| apply(package, &compared));
-    written.map_err(|error| unwritten(SCHEMA, &error))
+/// A file beside Cargo.toml against what is on disk.
+struct OwnFile {
+    name: &'static str,
+    compared: Comparison,
 }
 
-fn unwritten(file: &str, error: &std::io::Error) -> Diagnostics {
-    Diagnostic::general(Code::File, format!("`{file}` cannot be written: {error}")).into()
+/// A file of this text; what is generated may be of another version, and anything else stays.
+fn own_file(package: &Path, name: &'static str, text: String) -> Result<OwnFile, Diagnostics> {
+    let compared = compare_file(package, name, &text.into());
+    let compared = compared.map_err(|error| unwritten(name, &error))?;
+    if compared.changes.iter().any(|it| it.drift == Drift::Foreign) {
+        return Err(unwritten(name, &"something else is there").into());
+    }
+    Ok(OwnFile { name, compared })
+}
+
+/// Writes each of these as a whole. Where one cannot be written behind another, what came of that is told.
+fn write_own(package: &Path, own: &[OwnFile]) -> Result<Option<Outcome>, Diagnostics> {
+    let mut written = Vec::new();
+    for OwnFile { name, compared } in own {
+        if let Err(error) = apply(package, compared) {
+            let found = unwritten(name, &error).into();
+            return stopped(found, &written).map(Some);
+        }
+        if !compared.changes.is_empty() {
+            written.push(*name);
+        }
+    }
+    Ok(None)
+}
+
+/// What came of a run that wrote these files and no more; an error where it wrote none.
+fn stopped(found: Diagnostics, written: &[&str]) -> Result<Outcome, Diagnostics> {
+    if written.is_empty() {
+        return Err(found);
+    }
+    let written = written.join(", ");
+    Ok(Outcome {
+        warnings: found,
+        said: format!("wrote {written}, and nothing else; the next `init` goes on\n"),
+        failed: true,
+        ..Outcome::default()
+    })
+}
+
+fn unwritten(file: &str, reason: &dyn Display) -> Diagnostic {
+    Diagnostic::general(Code::File, format!("`{file}` cannot be written: {reason}"))
 }
 
 /// The modules that no file of the package names yet, as far as a look at its root tells.
@@ -165,4 +208,22 @@ fn next(settings: &Settings, package: &Path) -> String {
         return String::new();
     }
     format!("next: {} in {root}\n", missing.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_that_stopped_says_what_it_wrote() {
+        let found = || unwritten(SCHEMA, &"full").into();
+        assert!(stopped(found(), &[]).is_err());
+        let outcome = stopped(found(), &[SETTINGS]).unwrap();
+        assert!(outcome.failed && outcome.warnings.has_errors());
+        assert!(
+            outcome
+                .said
+                .starts_with("wrote specwright.toml, and nothing else")
+        );
+    }
 }

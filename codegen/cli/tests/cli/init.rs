@@ -175,3 +175,20 @@ fn the_schema_of_the_settings_takes_what_is_read() {
         package.run(&schema).ends(i32::from(!is_read));
     }
 }
+
+#[test]
+fn nothing_is_written_where_the_first_generation_fails() {
+    let package = package();
+    package.put("spec/job.schema.json", r#"{ "type": "no type" }"#);
+    let before = package.files();
+    let run = package.run(&["init", "--no-dependencies"]).ends(1);
+    run.complains(&["spec/job.schema.json", "nothing was written"]);
+    assert!(package.files() == before);
+    // Nor where something else is in the way of one file.
+    let package = self::package();
+    package.put("specwright.schema.json", "{}");
+    let before = package.files();
+    let run = package.run(&["init", "--no-dependencies"]).ends(1);
+    run.complains(&["`specwright.schema.json` cannot be written: something else"]);
+    assert!(package.files() == before);
+}
