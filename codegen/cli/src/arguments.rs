@@ -78,6 +78,14 @@ impl Command {
         }
     }
 
+    /// Why it cannot be run as it is asked for.
+    pub(crate) fn problem(&self) -> Option<String> {
+        match self {
+            Self::Generate(arguments) => arguments.problem().map(str::to_owned),
+            _ => None,
+        }
+    }
+
     /// Whether it writes files.
     pub(crate) fn writes(&self) -> bool {
         match self {

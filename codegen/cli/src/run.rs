@@ -15,6 +15,7 @@ use specwright::{Diagnostics, catalog};
 use crate::arguments::{Arguments, CatalogArguments, Command, ExplainArguments, SchemaArguments};
 use crate::explain;
 use crate::findings::Findings;
+use crate::generate::watch::Watched;
 use crate::generate::{self, GenerateArguments};
 use crate::init;
 use crate::outcome::Outcome;
@@ -48,7 +49,8 @@ pub fn run_with(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>
     let arguments = Arguments::parse_from(arguments);
     let findings = &arguments.findings;
     let validates = matches!(arguments.command, Command::Validate(_));
-    if let Some(problem) = findings.problem(arguments.command.prints(), validates) {
+    let problem = findings.problem(arguments.command.prints(), validates);
+    if let Some(problem) = problem.or_else(|| arguments.command.problem()) {
         Arguments::command()
             .error(ErrorKind::ArgumentConflict, problem)
             .exit();
@@ -63,20 +65,23 @@ pub fn run_with(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>
     }
 }
 
-/// The folder in which all is that is read: that of the document, or of the settings.
-fn watched(arguments: &Arguments, asked: &GenerateArguments) -> PathBuf {
+/// What is watched: the folder of the document or of the settings, and those below. What a document refers to elsewhere, or
+/// is mapped to by settings, is read and not watched. Reports are written by each run.
+fn watched(arguments: &Arguments, asked: &GenerateArguments) -> Watched {
     let folder = match &asked.spec {
         Some(spec) => spec.parent().map(Path::to_owned),
         None => settings_of(arguments).ok().flatten().map(|it| it.root),
     };
-    folder
+    let folder = folder
         .filter(|it| !it.as_os_str().is_empty())
-        .unwrap_or_else(here)
+        .unwrap_or_else(here);
+    let reports = arguments.findings.reports().iter();
+    Watched::new(folder, reports.filter_map(|report| report.file.as_deref()))
 }
 
 /// Runs again and again.
-fn watch(folder: &Path, run: impl Fn() -> ExitCode) -> ExitCode {
-    let found = generate::watch::forever(folder, || {
+fn watch(watched: &Watched, run: impl Fn() -> ExitCode) -> ExitCode {
+    let found = watched.forever(|| {
         run();
     });
     eprint!("{}", found.render(true));

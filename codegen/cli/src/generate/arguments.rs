@@ -6,6 +6,8 @@ use clap::Args;
 use specwright::SchemaFiles;
 use specwright::files::InputSettings;
 
+use crate::given_file;
+
 /// Without SPEC, everything that the settings list; with it, one module of one document, for which no settings are needed.
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES)]
@@ -28,7 +30,8 @@ pub(crate) struct GenerateArguments {
     /// Write nothing, and say which files are not as they would be written; exits with 1 if any is.
     #[arg(long)]
     pub(crate) check: bool,
-    /// Go on, and generate anew whenever a document or the settings change, until the command is stopped.
+    /// Go on, and generate anew whenever a document or the settings change, until the command is stopped. The folder of SPEC
+    /// or of the settings is watched, with those below it.
     #[arg(long, conflicts_with = "check")]
     pub(crate) watch: bool,
 }
@@ -58,6 +61,13 @@ pub(crate) struct OneSpec<'a> {
 }
 
 impl GenerateArguments {
+    /// Why it cannot be run.
+    pub(crate) fn problem(&self) -> Option<&'static str> {
+        let is_stdin = self.spec.as_deref().is_some_and(given_file::is_stdin);
+        (self.watch && is_stdin)
+            .then_some("standard input cannot be watched: name a file, or leave out `--watch`")
+    }
+
     /// The spec that is given, if one is.
     pub(super) fn one_spec(&self) -> Option<OneSpec<'_>> {
         Some(OneSpec {

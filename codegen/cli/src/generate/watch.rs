@@ -1,6 +1,8 @@
 //! `generate --watch`: once more whenever a document changes.
 
-use std::path::Path;
+use std::fmt::Display;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -10,70 +12,150 @@ use specwright::{Code, Diagnostic, Diagnostics, source};
 /// How long nothing has to change before it is done: editors write a file in several steps.
 const SETTLED: Duration = Duration::from_millis(100);
 
-/// Does something, and again whenever a document or a settings file below a folder changes.
-pub(crate) fn forever(folder: &Path, mut act: impl FnMut()) -> Diagnostics {
-    let (sender, events) = channel();
-    let watching = notify::recommended_watcher(sender).and_then(|mut watcher| {
-        watcher.watch(folder, RecursiveMode::Recursive)?;
-        Ok(watcher)
-    });
-    match watching {
-        Ok(watcher) => act_on(&watcher, &events, &mut act),
-        Err(error) => unwatched(folder, &error.to_string()),
-    }
+/// How the names of files begin that are moved over others once they are whole.
+const STAGED: &str = ".specwright-";
+
+/// What is watched.
+pub(crate) struct Watched {
+    folder: PathBuf,
+    /// Files that each run writes anew, such as reports: a run for their sake would never be the last.
+    written: Vec<PathBuf>,
 }
 
-fn act_on(
-    _watcher: &RecommendedWatcher,
-    events: &Receiver<notify::Result<Event>>,
-    act: &mut impl FnMut(),
-) -> Diagnostics {
-    let wrong = |error: &dyn std::fmt::Display| unwatched(Path::new("."), &error.to_string());
-    loop {
-        act();
+impl Watched {
+    /// A folder and those below it, without files that each run writes anew.
+    pub(crate) fn new<'f>(folder: PathBuf, written: impl Iterator<Item = &'f Path>) -> Self {
+        Self {
+            folder,
+            written: written.map(Path::to_owned).collect(),
+        }
+    }
+
+    /// Does something, and again whenever a document or a settings file changes.
+    pub(crate) fn forever(&self, mut act: impl FnMut()) -> Diagnostics {
+        let (sender, events) = channel();
+        let watching = notify::recommended_watcher(sender).and_then(|mut watcher| {
+            watcher.watch(&self.folder, RecursiveMode::Recursive)?;
+            Ok(watcher)
+        });
+        match watching {
+            Ok(watcher) => self.act_on(&watcher, &events, &mut act),
+            Err(error) => unwatched(&self.folder, &error),
+        }
+    }
+
+    fn act_on(
+        &self,
+        _watcher: &RecommendedWatcher,
+        events: &Receiver<notify::Result<Event>>,
+        act: &mut impl FnMut(),
+    ) -> Diagnostics {
         loop {
-            match events.recv() {
-                Ok(Ok(event)) if concerns(&event) => break,
-                Ok(Ok(_)) => {}
-                Ok(Err(error)) => return wrong(&error),
-                Err(error) => return wrong(&error),
+            act();
+            loop {
+                match events.recv() {
+                    Ok(Ok(event)) if self.concerns(&event) => break,
+                    Ok(Ok(_)) => {}
+                    Ok(Err(error)) => return unwatched(&self.folder, &error),
+                    Err(error) => return unwatched(&self.folder, &error),
+                }
+            }
+            self.settle(events);
+        }
+    }
+
+    /// Waits until nothing that concerns has changed for a while. What else changes, such as what is built, is not waited for.
+    fn settle(&self, events: &Receiver<notify::Result<Event>>) {
+        let mut end = Instant::now() + SETTLED;
+        while let Ok(event) = events.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            if event.is_ok_and(|event| self.concerns(&event)) {
+                end = Instant::now() + SETTLED;
             }
         }
-        settle(events);
     }
-}
 
-/// Waits until nothing that concerns has changed for a while. What else changes, such as what is built, is not waited for.
-fn settle(events: &Receiver<notify::Result<Event>>) {
-    let mut end = Instant::now() + SETTLED;
-    while let Ok(event) = events.recv_timeout(end.saturating_duration_since(Instant::now())) {
-        if event.is_ok_and(|event| concerns(&event)) {
-            end = Instant::now() + SETTLED;
+    /// Whether something was written that a person writes: a document or settings, and nothing that a run writes. Where
+    /// changes were missed, anything may have been.
+    fn concerns(&self, event: &Event) -> bool {
+        let is_change = !event.kind.is_access();
+        event.need_rescan() || is_change && event.paths.iter().any(|path| self.is_input(path))
+    }
+
+    fn is_input(&self, path: &Path) -> bool {
+        let extension = path.extension().and_then(|it| it.to_str());
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if !matches!(extension, Some("json" | "yaml" | "yml" | "toml")) || name.starts_with(STAGED)
+        {
+            return false;
         }
+        let path = &real(path);
+        !self.written.iter().any(|it| real(it) == *path) && !is_generated(path)
     }
 }
 
-/// Whether something was written that a person writes: a document or settings, and nothing that is generated.
-fn concerns(event: &Event) -> bool {
-    let is_change = !event.kind.is_access();
-    is_change && event.paths.iter().any(|path| is_input(path))
-}
-
-fn is_input(path: &Path) -> bool {
-    let extension = path.extension().and_then(|it| it.to_str());
-    if !matches!(extension, Some("json" | "yaml" | "yml" | "toml")) {
-        return false;
-    }
-    // What went is no generated file either: the next run says that it is missing.
+/// Whether a file says that it is generated. One that went is not: the next run says that it is missing.
+fn is_generated(path: &Path) -> bool {
     let text = source::read(path, "").unwrap_or_default();
-    !text
-        .chars()
-        .take(512)
-        .collect::<String>()
-        .contains("@generated by specwright")
+    let start: String = text.chars().take(512).collect();
+    start.contains("@generated by specwright")
 }
 
-fn unwatched(folder: &Path, reason: &str) -> Diagnostics {
+/// The path without links, be the file there or not.
+fn real(path: &Path) -> PathBuf {
+    if let Ok(path) = fs::canonicalize(path) {
+        return path;
+    }
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let folder = path.parent().and_then(|it| fs::canonicalize(it).ok());
+    match (folder, path.file_name()) {
+        (Some(folder), Some(name)) => folder.join(name),
+        _ => path,
+    }
+}
+
+fn unwatched(folder: &Path, reason: &dyn Display) -> Diagnostics {
     let message = format!("`{}` cannot be watched: {reason}", folder.display());
     Diagnostic::general(Code::File, message).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use notify::event::{EventKind, Flag, ModifyKind};
+
+    use super::*;
+
+    #[test]
+    fn what_a_run_writes_is_no_input() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let report = at("report.json");
+        let roundabout = folder.path().join(".").join("report.json");
+        let watched = Watched::new(folder.path().to_owned(), [&*roundabout].into_iter());
+        let changed = |path: PathBuf| {
+            watched.concerns(&Event::new(EventKind::Modify(ModifyKind::Any)).add_path(path))
+        };
+        // Whether it is there or not.
+        assert!(!changed(report.clone()));
+        fs::write(&report, "{}").unwrap();
+        assert!(!changed(report));
+        assert!(!changed(at(".specwright-0123456789abcdef-a.json")));
+        fs::write(
+            at("a.json"),
+            "{ \"$comment\": \"@generated by specwright\" }",
+        )
+        .unwrap();
+        assert!(!changed(at("a.json")));
+        assert!(!changed(at("lib.rs")));
+        for input in ["api.yaml", "b.json", "specwright.toml", "below/report.json"] {
+            assert!(changed(at(input)), "{input}");
+        }
+    }
+
+    #[test]
+    fn where_changes_were_missed_it_runs_again() {
+        let watched = Watched::new(PathBuf::from("."), [].into_iter());
+        let missed = Event::new(EventKind::Other);
+        assert!(!watched.concerns(&missed));
+        assert!(watched.concerns(&missed.set_flag(Flag::Rescan)));
+    }
 }

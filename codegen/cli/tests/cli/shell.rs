@@ -3,6 +3,8 @@
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
 
 use crate::workspace::{Run, Workspace};
 
@@ -102,20 +104,38 @@ fn a_watched_document_is_generated_anew() {
     let workspace = Workspace::new();
     let mut command = Command::new(env!("CARGO_BIN_EXE_specwright"));
     command
-        .args(["generate", "--watch"])
+        .args(["generate", "--watch", "--format", "json=report.json"])
         .current_dir(workspace.path(""));
     command.stdout(Stdio::piped()).stderr(Stdio::null());
     let mut child = command.spawn().unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let mut until = |part: &str| {
-        lines
-            .by_ref()
-            .map(Result::unwrap)
-            .any(|line| line.contains(part))
+        let lines = lines.by_ref().map(Result::unwrap);
+        let mut before = Vec::new();
+        for line in lines {
+            if line.contains(part) {
+                return before;
+            }
+            before.push(line);
+        }
+        panic!("`{part}` is not told: {before:?}");
     };
-    assert!(until("generated/specwright.manifest.json"));
+    until("generated/specwright.manifest.json");
+    // What a run writes, reports among it, is no reason for another one.
+    thread::sleep(Duration::from_millis(700));
     workspace.replace("spec/mill.yaml", "rye", "spelt");
-    assert!(until("~ generated/src/mill/values.rs"));
+    let between = until("~ generated/src/mill/values.rs");
+    assert!(
+        !between.iter().any(|it| it.contains("up to date")),
+        "{between:?}"
+    );
     child.kill().unwrap();
     child.wait().unwrap();
+}
+
+#[test]
+fn standard_input_is_not_watched() {
+    let workspace = Workspace::new();
+    let run = workspace.run(&["generate", "-", "--out", "src/api", "--watch"]);
+    run.ends(2).complains(&["standard input cannot be watched"]);
 }
