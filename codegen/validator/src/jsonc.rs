@@ -7,8 +7,10 @@ pub(crate) fn without_comments(text: &str) -> Cow<'_, str> {
     let mut blanked = text.as_bytes().to_vec();
     let mut at = 0;
     let mut comma = None;
+    let mut has_value = false;
+    let mut comments = Comments::default();
     while let Some(byte) = text.as_bytes().get(at) {
-        let end = end_of_token(text, at);
+        let end = comments.end_of_token(text, at);
         match byte {
             b'/' if end > at + 1 => blank(&mut blanked, at..end),
             b' ' | b'\t' | b'\r' | b'\n' => {}
@@ -16,8 +18,13 @@ pub(crate) fn without_comments(text: &str) -> Cow<'_, str> {
                 if let Some(comma) = comma.take() {
                     blank(&mut blanked, comma..comma + 1);
                 }
+                has_value = true;
             }
-            _ => comma = (*byte == b',').then_some(at),
+            _ => {
+                // Where no value is before it, a comma is wrong whatever follows.
+                comma = (*byte == b',' && has_value).then_some(at);
+                has_value = !matches!(byte, b',' | b':' | b'[' | b'{');
+            }
         }
         at = end;
     }
@@ -36,23 +43,33 @@ fn blank(text: &mut [u8], range: std::ops::Range<usize>) {
     }
 }
 
-/// Where the string or comment ends that begins here; anything else is a byte.
-fn end_of_token(text: &str, at: usize) -> usize {
-    let rest = text.as_bytes().get(at..).unwrap_or_default();
-    let length = match rest {
-        [b'"', inner @ ..] => end_of_string(inner) + 1,
-        [b'/', b'/', ..] => rest
-            .iter()
-            .position(|byte| *byte == b'\n')
-            .unwrap_or(rest.len()),
-        [b'/', b'*', inner @ ..] => match inner.windows(2).position(|it| it == b"*/") {
-            Some(length) => length + 4,
-            // A comment without an end is no comment.
-            None => 1,
-        },
-        _ => 1,
-    };
-    at + length
+/// What is known of the comments of a text.
+#[derive(Default)]
+struct Comments {
+    /// Whether no comment over lines ends any more: then none is looked for again.
+    none_ends: bool,
+}
+
+impl Comments {
+    /// Where the string or comment ends that begins here; anything else is a byte.
+    fn end_of_token(&mut self, text: &str, at: usize) -> usize {
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let length = match rest {
+            [b'"', inner @ ..] => end_of_string(inner) + 1,
+            [b'/', b'/', ..] => rest
+                .iter()
+                .position(|byte| *byte == b'\n')
+                .unwrap_or(rest.len()),
+            [b'/', b'*', inner @ ..] if !self.none_ends => {
+                let end = inner.windows(2).position(|it| it == b"*/");
+                self.none_ends = end.is_none();
+                // A comment without an end is no comment.
+                end.map_or(1, |length| length + 4)
+            }
+            _ => 1,
+        };
+        at + length
+    }
 }
 
 /// How many bytes a string has behind its first quote.
@@ -78,7 +95,12 @@ mod tests {
             ("{\"a\": 1, // ä\n}", "{\"a\": 1       \n}"),
             ("[1, /* 2,\n */ 3,]", "[1,      \n    3 ]"),
             ("[\"// \\\" no\", \"/*\"]", "[\"// \\\" no\", \"/*\"]"),
-            ("[1,, ]", "[1,  ]"),
+            ("[1,, ]", "[1,, ]"),
+            ("[,]", "[,]"),
+            ("{ , }", "{ , }"),
+            ("{\"a\":,}", "{\"a\":,}"),
+            ("[{},[], ]", "[{},[]  ]"),
+            ("[/**/,]", "[    ,]"),
             ("[1 /* ", "[1 /* "),
             ("\"open // ", "\"open // "),
             ("\"\\", "\"\\"),
@@ -88,5 +110,12 @@ mod tests {
             assert_eq!(blanked, expected, "{text}");
             assert_eq!(blanked.len(), text.len());
         }
+    }
+
+    #[test]
+    fn comments_without_an_end_are_looked_for_once() {
+        // Looked for each time, this takes minutes.
+        let text = "/* ".repeat(1_000_000);
+        assert_eq!(without_comments(&text), text);
     }
 }
