@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+use specwright_core::printable::Printable;
 use specwright_validator::{Finding, Fixed, Syntax, Validator};
 use tempfile::NamedTempFile;
 
@@ -39,6 +40,7 @@ pub(crate) fn outcome(
 /// What changes in a file, as a difference shows it; nothing secret is in it.
 pub(crate) fn difference(name: &str, fixed: &Fixed) -> String {
     let changes = fixed.findings.iter().filter_map(Finding::difference);
+    let name = Printable(name);
     format!("--- {name}\n+++ {name}\n{}\n", changes.collect::<String>())
 }
 

@@ -77,7 +77,7 @@ fn line(finding: &Finding) -> String {
     escaped(&text) + "\n"
 }
 
-/// Text as XML has it, which has no control characters at all.
+/// Text as XML has it, which has neither control characters nor these two that are no characters.
 fn escaped(text: &str) -> String {
     let text = Printable(text).to_string();
     let escapes = [
@@ -85,8 +85,23 @@ fn escaped(text: &str) -> String {
         ('<', "&lt;"),
         ('>', "&gt;"),
         ('"', "&quot;"),
+        ('\u{fffe}', "\\u{fffe}"),
+        ('\u{ffff}', "\\u{ffff}"),
     ];
     escapes
         .into_iter()
         .fold(text, |text, (c, escape)| text.replace(c, escape))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn what_xml_does_not_have_is_escaped() {
+        assert_eq!(
+            escaped("<a\u{fffe}&\u{ffff}\u{fffd}"),
+            "&lt;a\\u{fffe}&amp;\\u{ffff}\u{fffd}"
+        );
+    }
 }

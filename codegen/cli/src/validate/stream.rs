@@ -108,10 +108,16 @@ impl<R: Read> Stream<R> {
             })
             .collect();
         for (checked, lines) in looked_at {
+            let before = self.checked.documents;
             self.checked.documents += checked.documents;
             self.checked.total += checked.total;
             let findings = checked.findings.into_iter();
-            let findings: Vec<_> = findings.map(|it| it.moved_down(self.lines)).collect();
+            // A share counts from its own first line and document.
+            let findings = findings.map(|mut it| {
+                it.document += before;
+                it.moved_down(self.lines)
+            });
+            let findings: Vec<_> = findings.collect();
             if !findings.is_empty() {
                 tell(&Part {
                     name,

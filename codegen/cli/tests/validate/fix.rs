@@ -171,3 +171,13 @@ fn links_and_permissions_stay() {
         .mode();
     assert_eq!(mode & 0o777, 0o640);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_difference_names_no_control_characters() {
+    let workspace = logins();
+    workspace.put("a\u{1b}[2J.yaml", YAML);
+    let run = workspace.run(&against(&["--fix", "--dry-run", "a\u{1b}[2J.yaml"]));
+    let run = run.ends(1).complains(&["\n+++ a"]);
+    assert!(!run.err.contains('\u{1b}'), "{}", run.err);
+}

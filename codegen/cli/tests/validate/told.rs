@@ -216,3 +216,14 @@ fn what_cannot_be_read_is_told_and_the_rest_goes_on() {
     let run = workspace.run(&["validate", "--schema", "x", "--operation", "y", "c.json"]);
     run.ends(2).complains(&["cannot be used with"]);
 }
+
+#[test]
+fn documents_of_a_stream_are_counted_on() {
+    let workspace = logins();
+    let text = "{\"user\": \"a\"}\n".repeat(20_000) + "{\"user\": 1}\n";
+    workspace.put("a.ndjson", &text);
+    let run = workspace
+        .run(&against(&["--format", "json", "a.ndjson"]))
+        .ends(1);
+    run.prints(&["\"document\":20001,\"line\":20001,"]);
+}
