@@ -1,12 +1,14 @@
 //! Findings of a document: violations of its JSON text, each where it is in the file.
 
+use std::cell::RefCell;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use specwright_runtime::{Excerpt, Problem, Violation};
 
 use super::document::Document;
 use super::finding::Finding;
-use super::fix::{self, At};
+use super::fix::{self, At, Meanings};
 use super::position::Counter;
 use super::secrets::{Hidden, Secrets};
 use super::tree::{Content, Node, Step};
@@ -23,6 +25,9 @@ struct Wrong<'w> {
     hidden: Hidden,
     /// What of the file is not shown, in order and apart from each other.
     blanks: Vec<Range<usize>>,
+    /// Where what begins in its JSON text that an alias stands for: in the file, it is where the anchor is.
+    aliased: HashSet<usize>,
+    meanings: RefCell<Meanings>,
     /// Whether nothing else than what is marked is shown of it.
     is_blind: bool,
 }
@@ -38,17 +43,13 @@ pub(crate) fn findings(
     (file, document, number): (&str, &Document<'_>, usize),
     secrets: &Secrets,
     violations: &[Violation],
+    counter: &mut Counter<'_>,
 ) -> Vec<Finding> {
     let json = &*document.json;
     let stop = violations.iter().find_map(stop).unwrap_or(json.len());
     let root = Node::of(json, stop);
     let hidden = secrets.hidden(&root, (stop, json.len()));
-    let blanks = apart(
-        hidden
-            .iter()
-            .map(|it| document.in_file(it.clone()))
-            .collect(),
-    );
+    let blanks = apart(document.blanks(hidden.iter(), (stop, file.len())));
     // Of two properties of a name, YAML's reader keeps one: where the other one is, nobody knows.
     let is_twice = |it: &Violation| matches!(it.problem(), Problem::DuplicateProperty { .. });
     let is_partial = document.spans.is_some() && violations.iter().any(is_twice);
@@ -59,12 +60,13 @@ pub(crate) fn findings(
         root,
         hidden,
         blanks,
+        aliased: document.aliased(),
+        meanings: RefCell::default(),
         is_blind: is_partial && secrets.are_any(),
     };
-    let mut counter = Counter::new(file);
     violations
         .iter()
-        .map(|it| wrong.finding(it, &mut counter))
+        .map(|it| wrong.finding(it, counter))
         .collect()
 }
 
@@ -99,18 +101,22 @@ impl Wrong<'_> {
             None => self.marked(problem, &steps),
         };
         let span = self.in_file(&marked);
-        let written = at.node.filter(|node| !self.hidden.touches(&node.span));
+        let written = at.node.filter(|node| !self.hides(&node.span));
         let written = written.and_then(|node| self.document.json.get(node.span.clone()));
+        let indent = indent(self.file, span.start);
+        let shows = |byte: usize| self.shows(byte, &span, &indent);
+        let start = counter.position(span.start);
         Finding {
             code: violation.code(),
             message: self.message(problem, &steps),
             help: fix::help(problem, written),
             document: self.number,
             pointer: self.pointer(&steps),
-            start: counter.position(span.start),
-            end: counter.position(span.end),
+            start,
+            // The next finding may begin before this end.
+            end: counter.clone().position(span.end),
             fix: self.fix(problem, &at),
-            excerpt: Excerpt::new(self.file, &|byte| self.shows(byte, &span), span.clone()),
+            excerpt: Excerpt::new(self.file, &shows, span.clone()),
             span,
         }
     }
@@ -136,13 +142,23 @@ impl Wrong<'_> {
     }
 
     fn fix(&self, problem: &Problem, at: &At<'_>) -> Option<fix::Fix> {
-        let (token, change) = fix::of(problem, &self.document.json, at)?;
-        if self.hidden.touches(&token) {
+        let meanings = &mut self.meanings.borrow_mut();
+        let (token, change) = fix::of(problem, &self.document.json, at, meanings)?;
+        // Of an alias, the change would be one of its anchor.
+        if self.hides(&token) || self.aliased.contains(&token.start) {
             return None;
         }
         let span = self.document.in_file(token);
         let text = change.text(self.file.get(span.clone())?)?;
         Some(fix::Fix { span, text })
+    }
+
+    /// Whether something of a name or value is not shown, here or where it is in the file: an alias is where its anchor is.
+    fn hides(&self, token: &Range<usize>) -> bool {
+        let span = self.document.in_file(token.clone());
+        let index = self.blanks.partition_point(|it| it.end <= span.start);
+        let is_blank = self.blanks.get(index).is_some_and(|it| it.start < span.end);
+        is_blank || self.hidden.touches(token)
     }
 
     /// What of the JSON text a problem is marked at: a name, the second of two items, or a value. What is not there is at
@@ -201,7 +217,7 @@ impl Wrong<'_> {
     /// Whether a step of a JSON Pointer may be shown. What has a secret name has no location of its own.
     fn is_shown(&self, step: &Step<'_>) -> bool {
         match (step.node, step.name) {
-            (Some(_), Some(name)) => !self.hidden.touches(name),
+            (Some(_), Some(name)) => !self.hides(name),
             (Some(_), None) => true,
             (None, _) => self.blanks.is_empty(),
         }
@@ -220,7 +236,7 @@ impl Wrong<'_> {
     }
 
     /// Whether a byte of the file may be shown: of what is hidden its quotes, and the blanks that a line begins with.
-    fn shows(&self, byte: usize, marked: &Range<usize>) -> bool {
+    fn shows(&self, byte: usize, marked: &Range<usize>, indent: &Range<usize>) -> bool {
         let index = self.blanks.partition_point(|it| it.end <= byte);
         let Some(blank) = self.blanks.get(index).filter(|it| it.start <= byte) else {
             let is_blank = matches!(self.file.as_bytes().get(byte), Some(b' ' | b'\t'));
@@ -230,11 +246,16 @@ impl Wrong<'_> {
         let is_quote = |byte: usize| matches!(bytes.get(byte), Some(b'"' | b'\''));
         let is_end = byte == blank.start || byte + 1 == blank.end;
         let is_long = blank.len() > 1;
-        let line = self.file.get(..byte).unwrap_or_default();
-        let line = line.rsplit('\n').next().unwrap_or_default();
-        let begins = line.trim_start().is_empty() && matches!(bytes.get(byte), Some(b' ' | b'\t'));
-        is_end && is_long && is_quote(byte) || begins
+        is_end && is_long && is_quote(byte) || indent.contains(&byte)
     }
+}
+
+/// The blanks that the line of a byte begins with.
+fn indent(file: &str, byte: usize) -> Range<usize> {
+    let (before, _) = file.split_at_checked(byte).unwrap_or((file, ""));
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = file.get(start..).unwrap_or_default();
+    start..start + line.len() - line.trim_start_matches([' ', '\t']).len()
 }
 
 fn shortened(name: &str) -> String {

@@ -1,11 +1,12 @@
 //! What puts a violation right.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use specwright_core::suggest::nearest;
 use specwright_runtime::{Allowed, JsonType, Problem};
 
-use super::tree::{Content, Node, string};
+use super::tree::{Content, Node, Property, string};
 
 /// A change of a file's text, of a few bytes: comments and layout stay.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,10 +18,15 @@ pub struct Fix {
 }
 
 /// What puts a problem right in a JSON text, where exactly one thing does: the bytes, and what they become.
-pub(crate) fn of(problem: &Problem, json: &str, at: &At<'_>) -> Option<(Range<usize>, Change)> {
+pub(crate) fn of(
+    problem: &Problem,
+    json: &str,
+    at: &At<'_>,
+    meanings: &mut Meanings,
+) -> Option<(Range<usize>, Change)> {
     match problem {
         Problem::UnknownProperty { name, known } => {
-            let meant = only_near(name, known, at.around?)?;
+            let meant = meanings.only_near(name, known, at.around?)?;
             Some((at.name?.clone(), Change::Name(meant)))
         }
         Problem::Type {
@@ -71,21 +77,55 @@ fn is_plain(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(is_of_words)
 }
 
-/// The one known name that another is close to, if the object does not have it yet.
-fn only_near(name: &str, known: &'static [&'static str], around: &Node) -> Option<&'static str> {
-    let Content::Object(properties) = &around.content else {
-        return None;
-    };
-    let is_there = |known: &str| properties.iter().any(|property| property.name == known);
-    let free = || known.iter().copied().filter(|known| !is_there(known));
-    let meant = nearest(name, free())?;
-    let others = free().filter(|known| *known != meant);
-    // Another property may mean the same one, or be this one again.
-    let mean_it = properties.iter().filter(|it| {
-        let is_unknown = !known.contains(&it.name.as_str());
-        is_unknown && nearest(&it.name, free()) == Some(meant)
-    });
-    (nearest(name, others).is_none() && mean_it.count() == 1).then_some(meant)
+/// What the unknown names of objects may mean, found out once for each object and the names that are known of it.
+#[derive(Default)]
+pub(crate) struct Meanings(HashMap<(usize, *const &'static str, usize), Meaning>);
+
+struct Meaning {
+    /// The known names that an object does not have yet.
+    free: Vec<&'static str>,
+    /// How many of its unknown names are closest to one of these.
+    counts: HashMap<&'static str, usize>,
+}
+
+impl Meanings {
+    /// The one known name that another is close to, if the object does not have it yet.
+    fn only_near(
+        &mut self,
+        name: &str,
+        known: &'static [&'static str],
+        around: &Node,
+    ) -> Option<&'static str> {
+        let Content::Object(properties) = &around.content else {
+            return None;
+        };
+        let key = (around.span.start, known.as_ptr(), known.len());
+        let Meaning { free, counts } = self
+            .0
+            .entry(key)
+            .or_insert_with(|| Meaning::of(known, properties));
+        let meant = nearest(name, free.iter().copied())?;
+        let others = free.iter().copied().filter(|known| *known != meant);
+        // Another property may mean the same one, or be this one again.
+        (nearest(name, others).is_none() && counts.get(meant) == Some(&1)).then_some(meant)
+    }
+}
+
+impl Meaning {
+    fn of(known: &[&'static str], properties: &[Property]) -> Self {
+        let there: HashSet<&str> = properties.iter().map(|it| it.name.as_str()).collect();
+        let is_free = |known: &&'static str| !there.contains(known);
+        let free: Vec<_> = known.iter().copied().filter(is_free).collect();
+        let known: HashSet<&str> = known.iter().copied().collect();
+        let mut counts = HashMap::new();
+        let unknown = properties.iter().map(|it| it.name.as_str());
+        for name in unknown.filter(|name| !known.contains(name)) {
+            if let Some(meant) = nearest(name, free.iter().copied()) {
+                *counts.entry(meant).or_default() += 1;
+            }
+        }
+        Self { free, counts }
+    }
 }
 
 /// Whether a string says in quotes what only one of these types is without.

@@ -3,6 +3,7 @@
 use specwright::Position;
 
 /// Counts lines and columns on from one byte of a text to the next, so that many findings need one pass.
+#[derive(Clone)]
 pub(crate) struct Counter<'t> {
     text: &'t str,
     at: usize,

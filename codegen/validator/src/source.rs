@@ -15,27 +15,39 @@ use super::{Checked, Finding, Syntax, Validator, check, jsonc, yaml};
 
 /// Validates all documents of a file.
 pub(crate) fn check(validator: &Validator, file: &[u8], syntax: Syntax) -> Checked {
-    let text = match from_utf8(file) {
+    if syntax == Syntax::Lines {
+        return of_lines(validator, file);
+    }
+    let text = match text_of(file, 1) {
         Ok(text) => text,
-        Err(error) => {
-            let valid = file.get(..error.valid_up_to()).unwrap_or_default();
-            let text = from_utf8(valid).unwrap_or_default();
-            return unreadable(text, "expected UTF-8", text.len()..text.len(), 1);
-        }
+        Err(checked) => return checked,
     };
     match syntax {
-        Syntax::Json => one(
-            validator,
-            (text, &Document::written(Cow::Borrowed(text)), 1),
-            Vec::new(),
-        ),
         Syntax::Jsonc => {
             let document = Document::written(jsonc::without_comments(text));
-            one(validator, (text, &document, 1), Vec::new())
+            let counter = &mut Counter::new(text);
+            one(validator, (text, &document, 1), Vec::new(), counter)
         }
         Syntax::Yaml => of_yaml(validator, text),
-        Syntax::Lines => of_lines(validator, text),
+        Syntax::Json | Syntax::Lines => of_json(validator, text, 1),
     }
+}
+
+/// The text of a document, or that it is none.
+fn text_of(bytes: &[u8], document: usize) -> Result<&str, Checked> {
+    from_utf8(bytes).map_err(|error| {
+        let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let text = from_utf8(valid).unwrap_or_default();
+        let end = text.len()..text.len();
+        unreadable(text, "expected UTF-8", end, document)
+    })
+}
+
+/// Validates a JSON text.
+fn of_json(validator: &Validator, text: &str, number: usize) -> Checked {
+    let document = Document::written(Cow::Borrowed(text));
+    let counter = &mut Counter::new(text);
+    one(validator, (text, &document, number), Vec::new(), counter)
 }
 
 /// Validates a document, which is one of a file, and of which some is known to be wrong.
@@ -43,6 +55,7 @@ fn one(
     validator: &Validator,
     (file, document, number): (&str, &Document<'_>, usize),
     known: Vec<Violation>,
+    counter: &mut Counter<'_>,
 ) -> Checked {
     let violations = validator.validate(&document.json);
     let (mut all, mut total) = (known, 0);
@@ -57,7 +70,7 @@ fn one(
             ..Checked::default()
         };
     }
-    let findings = check::findings((file, document, number), validator.secrets, &all);
+    let findings = check::findings((file, document, number), validator.secrets, &all, counter);
     Checked {
         documents: 1,
         findings,
@@ -66,16 +79,19 @@ fn one(
 }
 
 /// Validates each line that is not empty.
-fn of_lines(validator: &Validator, text: &str) -> Checked {
+fn of_lines(validator: &Validator, file: &[u8]) -> Checked {
     let mut all = Checked::default();
     let mut start = 0;
-    for (index, whole) in text.split_inclusive('\n').enumerate() {
-        let line = whole.strip_suffix('\n').unwrap_or(whole);
-        let line = line.strip_suffix('\r').unwrap_or(line);
+    for (index, whole) in file.split_inclusive(|byte| *byte == b'\n').enumerate() {
+        let line = whole.strip_suffix(b"\n").unwrap_or(whole);
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
         if !line.trim_ascii().is_empty() {
-            let document = Document::written(Cow::Borrowed(line));
             let number = all.documents + 1;
-            let checked = one(validator, (line, &document, number), Vec::new());
+            // A line that is no text hides none of the others.
+            let checked = match text_of(line, number) {
+                Ok(line) => of_json(validator, line, number),
+                Err(checked) => checked,
+            };
             all.documents += 1;
             all.total += checked.total;
             let findings = checked.findings.into_iter();
@@ -89,21 +105,17 @@ fn of_lines(validator: &Validator, text: &str) -> Checked {
 
 fn of_yaml(validator: &Validator, text: &str) -> Checked {
     let stream = yaml_stream(text);
-    let (twice, unread): (Vec<_>, Vec<_>) = stream.faults.iter().partition(|it| it.is_duplicate);
+    let (mut twice, unread): (Vec<_>, Vec<_>) =
+        stream.faults.iter().partition(|it| it.is_duplicate);
     let mut all = Checked::default();
-    let mut before = 0;
+    let mut counter = Counter::new(text);
+    twice.sort_by_key(|it| it.span.start);
+    let mut twice = twice.into_iter().peekable();
     for root in &stream.documents {
-        let twice = twice
-            .iter()
-            .filter(|it| (before..root.span.end).contains(&it.span.start));
-        let known = twice.map(|it| duplicate(it)).collect();
-        before = root.span.end;
-        let checked = one(
-            validator,
-            (text, &yaml::document(root), all.documents + 1),
-            known,
-        );
-        all.add(checked);
+        let its = std::iter::from_fn(|| twice.next_if(|it| it.span.start < root.span.end));
+        let known = its.map(duplicate).collect();
+        let document = (text, &yaml::document(root), all.documents + 1);
+        all.add(one(validator, document, known, &mut counter));
     }
     for fault in &unread {
         all.add(unreadable(
