@@ -71,24 +71,25 @@ impl Parse for Written {
             input.parse::<Token![,]>()?;
         }
         let tokens = input.fork().parse()?;
-        let settings = table(input)?;
-        let settings = settings.into_iter();
+        // Those of settings have `-`; in the tables below, they are names of others.
+        let settings = table(input, |key| key.replace('_', "-"))?;
         Ok(Self {
             path,
             tokens,
-            settings: settings
-                .map(|(key, value)| (key.replace('_', "-"), value))
-                .collect(),
+            settings,
         })
     }
 }
 
 /// Keys and values with `,` between them, to the end.
-fn table(input: ParseStream<'_>) -> syn::Result<Map<String, Value>> {
+fn table(
+    input: ParseStream<'_>,
+    meant: impl Fn(String) -> String,
+) -> syn::Result<Map<String, Value>> {
     let mut table = Map::new();
     while !input.is_empty() {
         let at = input.span();
-        let key = key(input)?;
+        let key = meant(key(input)?);
         input.parse::<Token![=]>()?;
         let value = value(input)?;
         if table.insert(key.clone(), value).is_some() {
@@ -129,16 +130,29 @@ fn value(input: ParseStream<'_>) -> syn::Result<Value> {
     if input.peek(token::Brace) {
         let entries;
         braced!(entries in input);
-        return table(&entries).map(Value::Object);
+        return table(&entries, |key| key).map(Value::Object);
     }
     if input.peek(Lit) {
         return literal(&input.parse()?);
     }
     // A path to a module or a type, which settings hold as a string.
     let path: Path = input.parse()?;
-    let mut text = path.to_token_stream().to_string();
-    text.retain(|c| c != ' ');
-    Ok(Value::String(text))
+    Ok(Value::String(compact(&path.to_token_stream().to_string())))
+}
+
+/// Tokens without the blanks that part no words: `Foo<&'static str>`.
+fn compact(tokens: &str) -> String {
+    let is_of_word = |c: char| c.is_alphanumeric() || c == '_';
+    let mut text = String::new();
+    for part in tokens.split_whitespace() {
+        let parts = text.ends_with(is_of_word)
+            && part.starts_with(|c| is_of_word(c) || matches!(c, '\'' | '"'));
+        if parts {
+            text.push(' ');
+        }
+        text.push_str(part);
+    }
+    text
 }
 
 fn literal(literal: &Lit) -> syn::Result<Value> {
@@ -188,6 +202,10 @@ mod tests {
                 quote!("a", server = true, server = true),
                 "`server` is there twice",
             ),
+            (
+                quote!("a", keep_going = true, keep - going = true),
+                "`keep-going` is there twice",
+            ),
             (quote!("a", draft = "7"), "are of a `schema`"),
             (quote!("a", output = "x"), "none are written"),
             (quote!("a", spec = "x"), "the path says"),
@@ -196,6 +214,20 @@ mod tests {
         ] {
             let problem = of(&call).unwrap_err();
             assert!(problem.contains(says), "{problem}");
+        }
+    }
+
+    #[test]
+    fn words_in_types_stay_words() {
+        for (tokens, text) in [
+            (quote!(Foo<&'static str>), "Foo<&'static str>"),
+            (
+                quote!(crate::Map<String, Box<dyn Rule + 'static>>),
+                "crate::Map<String,Box<dyn Rule+'static>>",
+            ),
+            (quote!(Foo<&'static mut [u8; 4]>), "Foo<&'static mut[u8;4]>"),
+        ] {
+            assert_eq!(compact(&tokens.to_string()), text);
         }
     }
 }
