@@ -48,7 +48,10 @@ impl Division {
         let service = schemas.reached_from(&senders.service);
         let of_client = schemas.unasked(&client, &senders.client, |it| it.about.read_only);
         let of_service = schemas.unasked(&service, &senders.service, |it| it.about.write_only);
-        let differing = schemas.reaching(of_client.keys().chain(of_service.keys()));
+        let differing = schemas.reaching(
+            of_client.keys().chain(of_service.keys()),
+            SchemaObject::reached,
+        );
         let mut division = Self::default();
         for id in client.intersection(&differing) {
             let schema = schemas.get(*id);
@@ -163,24 +166,6 @@ impl Schemas<'_> {
         reached
     }
 
-    /// Those from which one of these can be reached.
-    fn reaching<'i>(&self, ids: impl Iterator<Item = &'i SchemaId>) -> HashSet<SchemaId> {
-        let mut users: HashMap<SchemaId, Vec<SchemaId>> = HashMap::new();
-        for (id, schema) in self.with_ids() {
-            for used in schema.reached() {
-                users.entry(used).or_default().push(id);
-            }
-        }
-        let mut reaching = HashSet::new();
-        let mut open: Vec<SchemaId> = ids.copied().collect();
-        while let Some(id) = open.pop() {
-            if reaching.insert(id) {
-                open.extend(users.get(&id).into_iter().flatten());
-            }
-        }
-        reaching
-    }
-
     /// What schemas require and what is not asked, as each value says that has them: a property is the other side's where its
     /// own schema says so, or what that is merged with.
     fn unasked(
@@ -190,7 +175,8 @@ impl Schemas<'_> {
         is_others: fn(&SchemaObject) -> bool,
     ) -> Names {
         let (mut unasked, mut asked) = (Names::new(), Names::new());
-        let of_others = self.including(reached, is_others);
+        let of_others = reached.iter().filter(|id| is_others(self.get(**id)));
+        let of_others = self.reaching(of_others, SchemaObject::merged);
         for value in self.values(reached, roots) {
             let merged = self.merged(value);
             let properties = merged
@@ -220,30 +206,6 @@ impl Schemas<'_> {
         unasked
     }
 
-    /// Those of some schemas that are of a kind, by themselves or by what they are merged with.
-    fn including(
-        &self,
-        reached: &HashSet<SchemaId>,
-        is_of_kind: fn(&SchemaObject) -> bool,
-    ) -> HashSet<SchemaId> {
-        let mut wholes: HashMap<SchemaId, Vec<SchemaId>> = HashMap::new();
-        for id in reached {
-            let schema = self.get(*id);
-            for part in schema.target.iter().chain(&schema.all_of) {
-                wholes.entry(*part).or_default().push(*id);
-            }
-        }
-        let of_kind = reached.iter().filter(|id| is_of_kind(self.get(**id)));
-        let mut including = HashSet::new();
-        let mut open: Vec<SchemaId> = of_kind.copied().collect();
-        while let Some(id) = open.pop() {
-            if including.insert(id) {
-                open.extend(wholes.get(&id).into_iter().flatten());
-            }
-        }
-        including
-    }
-
     /// The schemas that are not merely parts of others by `$ref` and `allOf`.
     fn values(&self, reached: &HashSet<SchemaId>, roots: &[SchemaId]) -> HashSet<SchemaId> {
         let mut values: HashSet<SchemaId> = roots.iter().copied().collect();
@@ -262,7 +224,7 @@ impl Schemas<'_> {
         let mut next = 0;
         while let Some(id) = merged.get_index(next) {
             let schema = self.get(*id);
-            merged.extend(schema.target.iter().chain(&schema.all_of));
+            merged.extend(schema.merged());
             next += 1;
         }
         merged

@@ -138,6 +138,28 @@ impl<'d> Schemas<'d> {
         keywords.collect()
     }
 
+    /// These, and all from which one of them can be reached by steps of a kind.
+    fn reaching<'i>(
+        &self,
+        ids: impl IntoIterator<Item = &'i SchemaId>,
+        next: fn(&SchemaObject) -> Vec<SchemaId>,
+    ) -> HashSet<SchemaId> {
+        let mut users: HashMap<SchemaId, Vec<SchemaId>> = HashMap::new();
+        for (id, schema) in self.with_ids() {
+            for used in next(schema) {
+                users.entry(used).or_default().push(id);
+            }
+        }
+        let mut reaching = HashSet::new();
+        let mut open: Vec<SchemaId> = ids.into_iter().copied().collect();
+        while let Some(id) = open.pop() {
+            if reaching.insert(id) {
+                open.extend(users.get(&id).into_iter().flatten());
+            }
+        }
+        reaching
+    }
+
     /// Whether a schema refers to it.
     pub(crate) fn is_target(&self, id: SchemaId) -> bool {
         self.targets.contains(&id)

@@ -279,6 +279,11 @@ impl SchemaObject {
         reached
     }
 
+    /// The schemas whose facts are this one's, too: what its `$ref` resolves to, and those of its `allOf`.
+    pub(super) fn merged(&self) -> Vec<SchemaId> {
+        self.target.iter().chain(&self.all_of).copied().collect()
+    }
+
     /// The schemas in it, to put others in their place.
     pub(super) fn children_mut(&mut self) -> Vec<&mut SchemaId> {
         let mut children: Vec<&mut SchemaId> = Vec::new();

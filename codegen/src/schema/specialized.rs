@@ -66,21 +66,11 @@ impl Schemas<'_> {
 
     /// The schemas from which a dynamic reference can be reached.
     fn generic(&self) -> HashSet<SchemaId> {
-        let mut users: HashMap<SchemaId, Vec<SchemaId>> = HashMap::new();
-        let mut open = Vec::new();
-        for (id, schema) in self.with_ids() {
-            for used in schema.reached() {
-                users.entry(used).or_default().push(id);
-            }
-            open.extend(schema.dynamic_reference.as_ref().map(|_| id));
-        }
-        let mut generic = HashSet::new();
-        while let Some(id) = open.pop() {
-            if generic.insert(id) {
-                open.extend(users.get(&id).into_iter().flatten());
-            }
-        }
-        generic
+        let dynamic = self
+            .with_ids()
+            .filter(|(_, it)| it.dynamic_reference.is_some());
+        let dynamic: Vec<SchemaId> = dynamic.map(|(id, _)| id).collect();
+        self.reaching(&dynamic, SchemaObject::reached)
     }
 }
 
