@@ -118,8 +118,8 @@ fn modules_and_schemas_compile_in_any_folders() {
     let output = printed(&cargo(folder.path(), &["run", "--quiet"]));
     let embedded: Value = serde_json::from_str(&output).unwrap();
     let written = |name: &str| {
-        let schemas = folder.path().join("docs/of/schemas/2020-12/kafka");
-        let text = fs::read_to_string(schemas.join(name)).unwrap();
+        let of_kafka = folder.path().join("docs/of/schemas/2020-12/kafka");
+        let text = fs::read_to_string(of_kafka.join(name)).unwrap();
         serde_json::from_str::<Value>(&text).unwrap()
     };
     let body = written("ModifyConnectorTask.request.schema.json");
